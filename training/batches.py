@@ -1,0 +1,124 @@
+"""Examples to padded tensors, with the augmentation that news needs."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from according.encoder.pieces import MAX_PIECES, PieceTable
+from training.prepare import Example
+
+IGNORE = -100
+_QUOTES = {'"': "“”", "''": "“”", "``": "“”", "'": "’‘", "n't": ("n’t",), "'s": ("’s",)}
+
+
+@dataclass(slots=True)
+class Batch:
+    """ids, cases, mask: (batch, pieces); first, last: (batch, words); heads, deprel, tags[...]: (batch, words), IGNORE = none."""
+
+    ids: Tensor
+    cases: Tensor
+    mask: Tensor
+    first: Tensor
+    last: Tensor
+    words: Tensor
+    heads: Tensor
+    deprel: Tensor
+    tags: dict[str, Tensor]
+
+
+def augment(example: Example, chance: random.Random, config: dict) -> Example:
+    """The same sentence as another outlet would print it, or unchanged."""
+    draw, words = chance.random(), example.words
+    upper, title, bare = config["augment_upper"], config["augment_title"], config["augment_bare"]
+    if draw < upper:
+        return _without_case_lemmas(replace(example, words=[w.upper() for w in words]))
+    if draw < upper + title:
+        example = _without_case_lemmas(replace(example, words=[w[:1].upper() + w[1:] for w in words]))
+    if draw < upper + title + bare:
+        return _bare(example)
+    if chance.random() < config["augment_quotes"]:
+        marks = chance.choice([0, -1])
+        swapped = [_QUOTES[w][0 if w[0] in "n" or len(_QUOTES[w]) == 1 else marks] if w in _QUOTES else w.replace("'", "’") for w in words]
+        return replace(example, words=swapped)
+    return example
+
+
+def _without_case_lemmas(example: Example) -> Example:
+    lemma = [tag if tag and tag[0] == "l" else None for tag in example.tags["lemma"]]
+    return replace(example, tags={**example.tags, "lemma": lemma})
+
+
+def _bare(example: Example) -> Example:
+    last = len(example.words)
+    if last < 2 or example.deprel[-1] != "punct" or last in example.heads:
+        return example
+    tags = {name: values[:-1] for name, values in example.tags.items()}
+    return replace(example, words=example.words[:-1], heads=example.heads[:-1], deprel=example.deprel[:-1], tags=tags)
+
+
+class Batcher:
+    """Batches of about the same length, in an order that seed and epoch decide."""
+
+    def __init__(self, examples: list[Example], *, table: PieceTable, labels: dict[str, list[str]], config: dict) -> None:
+        self.table, self.config = table, config
+        self.index = {name: {label: n for n, label in enumerate(known)} for name, known in labels.items()}
+        self.examples = [e for e in examples if sum(table.count(e.words)) <= MAX_PIECES]
+        self.lengths = [sum(table.count(e.words)) + 2 for e in self.examples]
+
+    def plan(self, epoch: int) -> list[list[int]]:
+        """Indices of the examples of each batch."""
+        chance = random.Random(f"{self.config['seed']}-{epoch}")
+        order = sorted(range(len(self.examples)), key=lambda n: self.lengths[n] + chance.random() * 4)
+        plan: list[list[int]] = [[]]
+        for n in order:
+            if plan[-1] and (len(plan[-1]) + 1) * self.lengths[n] > self.config["pieces_per_batch"]:
+                plan.append([])
+            plan[-1].append(n)
+        chance.shuffle(plan)
+        return plan
+
+    def epoch(self, epoch: int, skip: int = 0) -> Iterator[Batch]:
+        """Batches of one epoch; `skip` leaves out those already trained on."""
+        for number, chosen in enumerate(self.plan(epoch)):
+            chance = random.Random(f"{self.config['seed']}-{epoch}-{number}")
+            if number >= skip:
+                yield self.batch([augment(self.examples[n], chance, self.config) for n in chosen], chance)
+
+    def batch(self, chosen: list[Example], chance: random.Random | None = None) -> Batch:
+        runs = [self.table(e.words) for e in chosen]
+        if chance and self.config["word_dropout"]:
+            for run in runs:
+                for a, b in zip(run.first, run.last, strict=True):
+                    if chance.random() < self.config["word_dropout"]:
+                        run.ids[a : b + 1] = 100  # [UNK]
+        labels = {name: [self._codes(name, e.tags[name]) for e in chosen] for name in chosen[0].tags}
+        ids = _pad([r.ids for r in runs], 0)
+        lengths = torch.tensor([len(r.ids) for r in runs])
+        return Batch(
+            ids=ids,
+            cases=_pad([r.cases for r in runs], 0),
+            mask=torch.arange(ids.shape[1])[None] < lengths[:, None],
+            first=_pad([r.first for r in runs], 0),
+            last=_pad([r.last for r in runs], 0),
+            words=torch.tensor([len(e.words) for e in chosen]),
+            heads=_pad([np.array(e.heads) for e in chosen], IGNORE),
+            deprel=_pad([self._codes("deprel", e.deprel) for e in chosen], IGNORE),
+            tags={name: _pad(rows, IGNORE) for name, rows in labels.items()},
+        )
+
+    def _codes(self, name: str, tags: list) -> np.ndarray:
+        known = self.index[name]
+        return np.array([known.get(tag, IGNORE) for tag in tags], np.int64)
+
+
+def _pad(rows: list[np.ndarray], value: int) -> Tensor:
+    out = np.full((len(rows), max(map(len, rows))), value, np.int64)
+    for n, row in enumerate(rows):
+        out[n, : len(row)] = row
+    return torch.from_numpy(out)

@@ -1,0 +1,168 @@
+"""Trains the encoder: one loop, resumable.
+
+    python -m training.train --corpora ../shared/corpora --start FOLDER_OF_MINILM --out runs/base
+
+Writes into --out: config.json (recipe, data checksums, git commit), labels.json, checkpoint.pt (to resume),
+average.pt (the weights to export) and metrics.jsonl (a line an epoch).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+import time
+import tomllib
+from pathlib import Path
+
+import torch
+
+from according.encoder.pieces import PieceTable
+from training import prepare
+from training.batches import Batcher
+from training.evaluate import evaluate
+from training.export import torch_predictor
+from training.losses import losses
+from training.model import Parser
+
+KEYS = frozenset(tomllib.loads((Path(__file__).parent / "configs/base.toml").read_text(encoding="utf8")))
+
+
+def read_config(path: Path) -> dict:
+    config = tomllib.loads(path.read_text(encoding="utf8"))
+    wrong = KEYS ^ config.keys()
+    if wrong:
+        raise SystemExit(f"{path}: missing or unknown keys: {', '.join(sorted(wrong))}")
+    return config
+
+
+def optimizer_of(model: Parser, config: dict) -> torch.optim.Optimizer:
+    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and "cases" not in n]
+    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or "cases" in n]
+    groups = [{"params": encoder, "lr": config["encoder_rate"]}, {"params": heads, "lr": config["head_rate"]}]
+    return torch.optim.AdamW(groups, weight_decay=config["weight_decay"], betas=(0.9, 0.98))
+
+
+def rate(step: int, steps: int, warmup: float) -> float:
+    """Share of the full learning rate: up over the warm-up, then straight down to nothing."""
+    rise = max(1, int(steps * warmup))
+    return min(step / rise, max(0.0, (steps - step) / (steps - rise)))
+
+
+def average_into(average: dict, model: Parser, step: int, decay: float) -> None:
+    decay = min(decay, (1 + step) / (10 + step))
+    for name, value in model.state_dict().items():
+        average[name].lerp_(value.float(), 1 - decay)
+
+
+class Run:
+    """One training run with everything that is needed to go on after a stop."""
+
+    def __init__(self, *, config: dict, corpora: Path, start: Path, out: Path) -> None:
+        self.config, self.out = config, out
+        out.mkdir(parents=True, exist_ok=True)
+        random.seed(config["seed"])
+        torch.manual_seed(config["seed"])
+        train, self.dev = prepare.load(corpora, "train"), prepare.load(corpora, "dev")
+        examples = [prepare.example(s, origin) for origin, found in train.items() for s in found]
+        self.labels = prepare.labels_of(examples, min_lemma=config["min_lemma"])
+        self.table = PieceTable(start / "tokenizer.json")
+        self.batcher = Batcher(examples, table=self.table, labels=self.labels, config=config)
+        sizes = {name: len(found) for name, found in self.labels.items()}
+        self.model = Parser(sizes=sizes, arc=config["arc"], label=config["label"], dropout=config["dropout"])
+        self.model.encoder.load_start(start / "model.safetensors")
+        self.optimizer = optimizer_of(self.model, config)
+        self.average = {name: value.clone().float() for name, value in self.model.state_dict().items()}
+        self.epoch = self.done = self.step = 0
+        self.seconds = 0.0
+        self.plans = [len(self.batcher.plan(epoch)) for epoch in range(config["epochs"])]
+        (out / "labels.json").write_text(json.dumps(self.labels, ensure_ascii=False, indent=0), encoding="utf8")
+        record = {"config": config, "data": prepare.checksums(corpora), "commit": git_commit(), "torch": torch.__version__}
+        (out / "config.json").write_text(json.dumps(record, indent=1), encoding="utf8")
+        if (out / "checkpoint.pt").is_file():
+            self.load()
+
+    def save(self) -> None:
+        state = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "average": self.average,
+                 "at": (self.epoch, self.done, self.step, self.seconds), "random": torch.get_rng_state()}
+        torch.save(state, self.out / "checkpoint.tmp")
+        (self.out / "checkpoint.tmp").replace(self.out / "checkpoint.pt")
+        torch.save(self.average, self.out / "average.pt")
+
+    def load(self) -> None:
+        state = torch.load(self.out / "checkpoint.pt", weights_only=True)
+        self.model.load_state_dict(state["model"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.average = state["average"]
+        self.epoch, self.done, self.step, self.seconds = state["at"]
+        torch.set_rng_state(state["random"])
+        print(f"resumed at epoch {self.epoch}, step {self.step}", file=sys.stderr)
+
+    def train(self) -> None:
+        steps = sum(self.plans)
+        for epoch in range(self.epoch, self.config["epochs"]):
+            self.epoch = epoch
+            self._epoch(steps)
+            self.epoch, self.done = epoch + 1, 0
+            self.save()
+            self.report()
+
+    def _epoch(self, steps: int) -> None:
+        self.model.train()
+        began, total = time.monotonic(), 0.0
+        base = [self.config["encoder_rate"], self.config["head_rate"]]
+        for batch in self.batcher.epoch(self.epoch, self.done):
+            share = rate(self.step, steps, self.config["warmup"])
+            for group, full in zip(self.optimizer.param_groups, base, strict=True):
+                group["lr"] = full * share
+            with torch.autocast("cpu", torch.bfloat16):
+                parts = losses(self.model, batch)
+            loss = sum(self.config["weights"][name] * value for name, value in parts.items())
+            self.optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.config["clip"])
+            self.optimizer.step()
+            self.step, self.done = self.step + 1, self.done + 1
+            if self.step % 4 == 0:
+                average_into(self.average, self.model, self.step // 4, self.config["average"] ** 4)
+            total += float(loss.detach())
+            if self.done % 50 == 0:
+                spent = time.monotonic() - began
+                print(f"epoch {self.epoch} {self.done}/{self.plans[self.epoch]} loss {total / 50:.3f} {spent:.0f} s", file=sys.stderr, flush=True)
+                total = 0.0
+            if self.done % 200 == 0:
+                self.save()
+        self.seconds += time.monotonic() - began
+
+    def report(self) -> None:
+        model = Parser(sizes={n: len(v) for n, v in self.labels.items()}, arc=self.config["arc"], label=self.config["label"], dropout=0)
+        model.load_state_dict(self.average)
+        predict = torch_predictor(model, self.table)
+        line = {"epoch": self.epoch, "step": self.step, "train_seconds": round(self.seconds)}
+        line |= {origin: evaluate(found, predict, self.labels) for origin, found in self.dev.items()}
+        with (self.out / "metrics.jsonl").open("a", encoding="utf8") as file:
+            file.write(json.dumps(line) + "\n")
+        print(json.dumps(line), file=sys.stderr, flush=True)
+
+
+def git_commit() -> str:
+    found = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
+    return found.stdout.strip() or "unknown"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--config", type=Path, default=Path(__file__).parent / "configs/base.toml")
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--start", type=Path, required=True, help="folder with the start model's model.safetensors and tokenizer.json")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    Run(config=read_config(options.config), corpora=options.corpora, start=options.start, out=options.out).train()
+
+
+if __name__ == "__main__":
+    main()
