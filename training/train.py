@@ -30,6 +30,10 @@ from training.model import Parser
 KEYS = frozenset(tomllib.loads((Path(__file__).parent / "configs/base.toml").read_text(encoding="utf8")))
 
 
+# Without the instructions bf16 is emulated and 2.5 times slower than fp32 (measured: 1.6 s a step against 0.65 s).
+FAST_BF16 = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()
+
+
 def read_config(path: Path) -> dict:
     config = tomllib.loads(path.read_text(encoding="utf8"))
     wrong = KEYS ^ config.keys()
@@ -42,7 +46,7 @@ def optimizer_of(model: Parser, config: dict) -> torch.optim.Optimizer:
     encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and "cases" not in n]
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or "cases" in n]
     groups = [{"params": encoder, "lr": config["encoder_rate"]}, {"params": heads, "lr": config["head_rate"]}]
-    return torch.optim.AdamW(groups, weight_decay=config["weight_decay"], betas=(0.9, 0.98))
+    return torch.optim.AdamW(groups, weight_decay=config["weight_decay"], betas=(0.9, 0.98), fused=True)
 
 
 def rate(step: int, steps: int, warmup: float) -> float:
@@ -117,7 +121,7 @@ class Run:
             share = rate(self.step, steps, self.config["warmup"])
             for group, full in zip(self.optimizer.param_groups, base, strict=True):
                 group["lr"] = full * share
-            with torch.autocast("cpu", torch.bfloat16):
+            with torch.autocast("cpu", torch.bfloat16, enabled=FAST_BF16):
                 parts = losses(self.model, batch)
             loss = sum(self.config["weights"][name] * value for name, value in parts.items())
             self.optimizer.zero_grad(set_to_none=True)

@@ -1,0 +1,40 @@
+"""Everything that According raises on purpose.
+
+    AccordingError
+    ├── UsageError            the call itself is wrong (exit status 2)
+    ├── DataFileError         one of our or the user's data files is wrong: file, line or key, value, what to do
+    ├── WeightsError          the encoder's file is missing or not the one that its checksum names
+    └── DocumentError         one document could not be read or coded; carries the stage and the document
+
+Refusals (another language, no text) are not errors: they are `records.discard.Discard`.
+"""
+
+from __future__ import annotations
+
+
+class AccordingError(Exception):
+    """Base of all our errors; its text is one line for the user."""
+
+
+class UsageError(AccordingError):
+    """The call is wrong: an unknown format, a date that is none."""
+
+
+class DataFileError(AccordingError):
+    """A data file is wrong. The message names file, line or key, value and what to do."""
+
+    def __init__(self, file: str, *, where: str, problem: str) -> None:
+        super().__init__(f"{file}, {where}: {problem}")
+        self.file, self.where, self.problem = file, where, problem
+
+
+class WeightsError(AccordingError):
+    """The encoder's weights cannot be used."""
+
+
+class DocumentError(AccordingError):
+    """One document failed. stage: name of the stage; document: path, URL or id."""
+
+    def __init__(self, document: str, *, stage: str, problem: str) -> None:
+        super().__init__(f"{document}: {stage}: {problem}")
+        self.document, self.stage, self.problem = document, stage, problem

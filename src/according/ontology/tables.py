@@ -1,0 +1,48 @@
+"""Reads our data files: tab-separated tables and TOML, strictly."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from according.errors import DataFileError
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+"""Folder of the data files that ship."""
+
+
+def read_table(path: Path, *, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """Rows of a TSV file whose first line names the columns; lines that start with # are remarks.
+
+    Raises DataFileError with the line if the header or a row does not have exactly these columns.
+    """
+    lines = [(n, line) for n, line in enumerate(read_text(path).split("\n"), 1) if line.strip() and not line.startswith("#")]
+    if not lines or tuple(lines[0][1].split("\t")) != columns:
+        found = lines[0][1].replace("\t", " | ") if lines else "nothing"
+        raise DataFileError(path.name, where="header", problem=f"found {found!r}, expected columns {' | '.join(columns)}")
+    rows = []
+    for number, line in lines[1:]:
+        cells = line.rstrip("\r").split("\t")
+        if len(cells) != len(columns):
+            raise DataFileError(path.name, where=f"line {number}", problem=f"{len(cells)} cells, expected {len(columns)}: {line[:60]!r}")
+        rows.append(dict(zip(columns, (cell.strip() for cell in cells), strict=True)))
+    return rows
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """A TOML file. Raises DataFileError with the line if it is not TOML."""
+    try:
+        return tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise DataFileError(path.name, where="TOML", problem=str(error)) from error
+
+
+def read_text(path: Path) -> str:
+    """A UTF-8 file. Raises DataFileError if it is missing or not UTF-8."""
+    try:
+        return path.read_text(encoding="utf8")
+    except OSError as error:
+        raise DataFileError(path.name, where=str(path.parent), problem=error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise DataFileError(path.name, where=f"byte {error.start}", problem="not UTF-8") from error

@@ -1,0 +1,1 @@
+"""The domain types, the one home of each. Imports nothing else of ours."""

@@ -1,0 +1,29 @@
+"""Parties to events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SECTORS = (
+    "GOV", "MIL", "REB", "COP", "CVL", "OPP", "IGO", "NGO", "JRN", "MED", "REL", "LEG", "JUD", "SPY",
+    "PRM", "UAF", "UNK", "ELI", "BUS", "EDU", "REF", "CRM", "PTY", "AGR", "LAB", "PRE", "SOC",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Who does something or to whom it is done.
+
+    text, start, end: the words (a head phrase, not a sentence). name: canonical name, or the words in short for a party without one.
+    id: our registry's id or None. country: ISO 3166 alpha-3 or None. sectors: PLOVER's, the main one first.
+    rule: how it was resolved.
+    """
+
+    text: str
+    start: int
+    end: int
+    name: str
+    id: str | None
+    country: str | None
+    sectors: tuple[str, ...]
+    rule: str

@@ -1,0 +1,20 @@
+"""A refusal with its reason; not an error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+REASONS = ("empty", "binary", "language", "too_large", "no_text", "duplicate")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discard:
+    """A document that was read but is not coded.
+
+    document: path, URL or id; stage: who refused it; reason: one of REASONS; detail: one line for the user.
+    """
+
+    document: str
+    stage: str
+    reason: str
+    detail: str

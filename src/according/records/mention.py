@@ -1,0 +1,34 @@
+"""Words of a text that speak of an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from according.records.parse import Ref
+
+STATUSES = ("actual", "negated", "threatened", "ordered", "requested", "planned", "possible")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention:
+    """One mention of one event, before its words are resolved to parties, days and places.
+
+    at: the head word of the trigger; start, end: the trigger's words, code points of the document.
+    actors, recipients: head words of the parties, best first; empty when the text names none.
+    status: one of STATUSES. status_rule, rule: why.
+    speech: the event is itself an act of speech (its actor speaks).
+    content_of: index (in the document's list of mentions) of the threat, order or accusation that has this event as its content, or None.
+    """
+
+    at: Ref
+    start: int
+    end: int
+    type: str
+    mode: str | None
+    actors: tuple[Ref, ...]
+    recipients: tuple[Ref, ...]
+    status: str
+    rule: str
+    status_rule: str
+    speech: bool = False
+    content_of: int | None = None

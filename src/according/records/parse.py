@@ -1,0 +1,154 @@
+"""Sentences with their words and syntax (Universal Dependencies 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word of a sentence before it is parsed. start, end: code points of the document's text."""
+
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A sentence before it is parsed.
+
+    kind: prose | headline | caption | dateline (what stands before the report proper).
+    paragraph: number of its paragraph, from 0.
+    """
+
+    index: int
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    paragraph: int = 0
+    kind: str = "prose"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What stands between quotation marks; may run over several sentences.
+
+    start, end: without the marks. open_ended: no closing mark before the paragraph ended.
+    scare: a few words only, part of somebody's sentence.
+    """
+
+    start: int
+    end: int
+    scare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A parsed word.
+
+    index: position in its sentence; head: index of its head, -1 for the root.
+    feats: "Mood=Ind|Tense=Past|VerbForm=Fin" or "_" (only Mood, Number, Person, Tense, VerbForm, Voice).
+    name: O or B-/I- with PER, LOC, ORG. mention: entity type that the word heads
+    (person, organization, place, time, event, object, abstract, animal, plant, substance) or O.
+    """
+
+    index: int
+    form: str
+    start: int
+    end: int
+    lemma: str
+    upos: str
+    xpos: str
+    feats: str
+    head: int
+    deprel: str
+    name: str
+    mention: str
+
+    def has(self, feature: str) -> bool:
+        """Whether a feature such as "Voice=Pass" is set."""
+        return feature in self.feats
+
+    @property
+    def relation(self) -> str:
+        """The dependency relation without its subtype."""
+        return self.deprel.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A parsed sentence with its tree.
+
+    children: for each token the indices of its dependents, in text order.
+    """
+
+    index: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    paragraph: int = 0
+    kind: str = "prose"
+    children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head >= 0:
+                found[token.head].append(token.index)
+        object.__setattr__(self, "children", tuple(map(tuple, found)))
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index]
+
+    @property
+    def root(self) -> int:
+        """Index of the root, -1 in an empty sentence."""
+        return next((t.index for t in self.tokens if t.head < 0), -1)
+
+    def dependents(self, index: int, *relations: str) -> list[Token]:
+        """Dependents of a token by relation; "nsubj" takes its subtypes too, "nsubj:pass" only itself."""
+        found = [self.tokens[child] for child in self.children[index]]
+        if not relations:
+            return found
+        return [t for t in found if t.deprel in relations or t.relation in relations]
+
+    def subtree(self, index: int) -> list[int]:
+        """Indices of a token and all below it, in text order."""
+        found, todo = [], [index]
+        while todo:
+            at = todo.pop()
+            found.append(at)
+            todo.extend(self.children[at])
+        return sorted(found)
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Heads of a token upwards, itself left out."""
+        at = self.tokens[index].head
+        while at >= 0:
+            yield at
+            at = self.tokens[at].head
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token that covers a code point of the document, or of the next one; -1 past the end."""
+        return next((t.index for t in self.tokens if t.end > offset), -1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """A report's analysis: sentences in text order and the quotations."""
+
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """A word of a document: sentence index and token index."""
+
+    sentence: int
+    token: int
