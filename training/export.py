@@ -8,6 +8,7 @@ Matrix products become dynamic int8 per channel; the embedding table is stored a
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import shutil
 import tempfile
@@ -18,10 +19,10 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from according.encoder.manifest import FILES, MANIFEST
 from according.encoder.pieces import PieceTable
+from according.encoder.scores import OUTPUTS
 from training.model import TAGGERS, Parser
-
-OUTPUTS = ("arc", "deprel", *TAGGERS)
 
 
 class SmallTable(nn.Module):
@@ -98,6 +99,13 @@ def quantize(source: Path, target: Path) -> None:
                      weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True})
 
 
+def write_manifest(folder: Path) -> None:
+    """`manifest.toml`: the checksums that the package verifies when it loads the weights."""
+    lines = ["# Written by training/export.py; the package refuses files that do not match.", "[sha256]"]
+    lines += [f'"{name}" = "{hashlib.sha256((folder / name).read_bytes()).hexdigest()}"' for name in FILES]
+    (folder / MANIFEST).write_text("\n".join(lines) + "\n", encoding="utf8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("--run", "--start", "--out"):
@@ -111,6 +119,7 @@ def main() -> None:
         quantize(whole, options.out / "encoder.onnx")
     (options.out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf8")
     shutil.copyfile(options.start / "tokenizer.json", options.out / "tokenizer.json")
+    write_manifest(options.out)
     print(f"{options.out / 'encoder.onnx'}: {(options.out / 'encoder.onnx').stat().st_size / 1e6:.1f} MB")
 
 

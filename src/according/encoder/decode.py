@@ -1,0 +1,120 @@
+"""Scores to labels, lemmas, names and a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from according.encoder.lemmas import apply_lemma_script
+from according.encoder.scores import Scores
+from according.encoder.trees import best_tree
+
+OUTSIDE = "O"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """The labels of each head, in the order of its scores."""
+
+    deprel: tuple[str, ...]
+    upos: tuple[str, ...]
+    xpos: tuple[str, ...]
+    feats: tuple[str, ...]
+    lemma: tuple[str, ...]
+    names: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What the scores say of each word, all lists of the same length.
+
+    heads: index of the head, -1 for the root, of which there is exactly one. names: O, or B-/I- with the type, always legal.
+    """
+
+    upos: list[str]
+    xpos: list[str]
+    feats: list[str]
+    lemmas: list[str]
+    names: list[str]
+    mentions: list[str]
+    heads: list[int]
+    deprels: list[str]
+
+
+def decode(scores: Scores, *, words: Sequence[str], labels: Labels) -> Analysis:
+    """The best analysis of one window."""
+    heads = best_tree(scores.arc)
+    relations = relations_of(scores.deprel, heads, labels.deprel)
+    scripts = best(scores.lemma, labels.lemma)
+    return Analysis(
+        upos=best(scores.upos, labels.upos),
+        xpos=best(scores.xpos, labels.xpos),
+        feats=best(scores.feats, labels.feats),
+        lemmas=[apply_lemma_script(script, word) or word.lower() for script, word in zip(scripts, words, strict=True)],
+        names=best_names(scores.names, labels.names),
+        mentions=best(scores.mentions, labels.mentions),
+        heads=[head - 1 for head in heads.tolist()],
+        deprels=relations,
+    )
+
+
+def join(parts: Sequence[Analysis]) -> Analysis:
+    """One analysis of windows that stand behind one another: later roots hang on the first one as `parataxis`."""
+    if len(parts) == 1:
+        return parts[0]
+    joined: dict[str, list[str]] = {f.name: [v for part in parts for v in getattr(part, f.name)] for f in fields(Analysis) if f.name != "heads"}
+    top, heads = parts[0].heads.index(-1), list(parts[0].heads)
+    for part in parts[1:]:
+        shift = len(heads)
+        joined["deprels"][shift + part.heads.index(-1)] = "parataxis"
+        heads.extend(head + shift if head >= 0 else top for head in part.heads)
+    return Analysis(heads=heads, **joined)
+
+
+def best(scores: np.ndarray, labels: Sequence[str]) -> list[str]:
+    """The label with the highest score for each row."""
+    return [labels[k] for k in scores.argmax(axis=1).tolist()]
+
+
+def relations_of(scores: np.ndarray, heads: np.ndarray, labels: Sequence[str]) -> list[str]:
+    """The best relation of each word to its head; `root` for the root and for it alone.
+
+    scores: (words, words + 1, relations); heads: (words,), 0 the root.
+    """
+    chosen = scores[np.arange(len(heads)), heads]
+    root = labels.index("root")
+    chosen[heads != 0, root] = -np.inf
+    found = [labels[k] for k in chosen.argmax(axis=1).tolist()]
+    for at in np.flatnonzero(heads == 0).tolist():
+        found[at] = "root"
+    return found
+
+
+def best_names(scores: np.ndarray, labels: Sequence[str]) -> list[str]:
+    """The best sequence in which every I- continues a B- or I- of its own type (Viterbi)."""
+    greedy = best(scores, labels)
+    if _legal(greedy):
+        return greedy
+    allowed = np.array([[_follows(after, before) for after in labels] for before in labels])
+    blocked = np.where(allowed, 0.0, -1e9)
+    total = scores[0] + blocked[labels.index(OUTSIDE)]
+    back = []
+    for row in scores[1:]:
+        paths = total[:, None] + blocked
+        back.append(paths.argmax(axis=0))
+        total = paths.max(axis=0) + row
+    path = [int(total.argmax())]
+    for pointers in reversed(back):
+        path.append(int(pointers[path[-1]]))
+    return [labels[k] for k in reversed(path)]
+
+
+def _legal(tags: Sequence[str]) -> bool:
+    return all(_follows(after, before) for before, after in zip([OUTSIDE, *tags], tags, strict=False))
+
+
+def _follows(after: str, before: str) -> bool:
+    return after[0] != "I" or (before != OUTSIDE and before[2:] == after[2:])

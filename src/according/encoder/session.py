@@ -1,0 +1,89 @@
+"""Loads the weights by their checksum and runs them, one sentence a run.
+
+One sentence a run because dynamic int8 takes its scale from everything in the batch: in other company
+the same sentence would come out differently, and it costs no speed (docs/stages/parse.md has the figures).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import onnxruntime
+
+from according.encoder.decode import Labels
+from according.encoder.manifest import WEIGHTS, checked
+from according.encoder.pieces import MAX_PIECES, PieceTable
+from according.encoder.scores import OUTPUTS, TAGGERS, Scores
+from according.errors import WeightsError
+
+_BREAKS = frozenset(".?!;:,—–-\"”’'')]")
+
+
+class Encoder:
+    """The trained network. Not changed by running; one thread may use it at a time."""
+
+    def __init__(self, *, session: onnxruntime.InferenceSession, table: PieceTable, labels: Labels) -> None:
+        self._session, self._table, self.labels = session, table, labels
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> Encoder:
+        """The encoder of a weights folder; without one, the weights that ship.
+
+        Raises WeightsError if a file is missing, is not the one that the manifest names, or does not load.
+        """
+        folder = WEIGHTS if folder is None else folder
+        contents = checked(folder)
+        try:
+            session = onnxruntime.InferenceSession(contents["encoder.onnx"], _options(), providers=["CPUExecutionProvider"])
+            names = json.loads(contents["labels.json"])
+            labels = Labels(**{name: tuple(names[name]) for name in ("deprel", *TAGGERS)})
+            table = PieceTable(folder / "tokenizer.json")
+        except (RuntimeError, ValueError, KeyError, TypeError) as error:
+            raise WeightsError(f"{folder}: the weights do not load: {error}") from error
+        return cls(session=session, table=table, labels=labels)
+
+    def run(self, words: Sequence[str]) -> Scores:
+        """Scores of one window of words, at least one.
+
+        Raises ValueError if the words make more than MAX_PIECES pieces; `windows` cuts longer ones.
+        """
+        pieces = self._table(words)
+        if not words or len(pieces.ids) > MAX_PIECES + 2:
+            raise ValueError(f"{len(words)} words, {len(pieces.ids) - 2} pieces; a run takes 1 to {MAX_PIECES} pieces")
+        feed = {"ids": pieces.ids[None], "cases": pieces.cases[None], "first": pieces.first[None], "last": pieces.last[None]}
+        arrays = self._session.run(OUTPUTS, feed)
+        return Scores(**dict(zip(OUTPUTS, arrays, strict=True)))
+
+    def windows(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Half-open ranges of words that each fit one run, cut behind punctuation where it stands in the latter half."""
+        counts = self._table.count(words)
+        found, start = [], 0
+        while start < len(words):
+            end, room = start, MAX_PIECES
+            while end < len(words) and counts[end] <= room:
+                room -= counts[end]
+                end += 1
+            if end < len(words):
+                end = _cut(words, start, end)
+            found.append((start, end))
+            start = end
+        return found
+
+
+def _cut(words: Sequence[str], start: int, end: int) -> int:
+    for at in range(end, start + (end - start) // 2, -1):
+        if words[at - 1] in _BREAKS:
+            return at
+    return end
+
+
+def _options() -> onnxruntime.SessionOptions:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_ALL
+    options.log_severity_level = 3
+    return options
