@@ -1,0 +1,81 @@
+# make demo    sets up and codes the example reports
+# make test    sets up and runs everything that must hold: style, types, tests
+# make bench   the heavier measurements; wants the corpora: make bench SHARED=../shared
+#
+# Needs Python 3.11 to 3.14 and make. Another Python than python3: make demo PYTHON=python3.12
+# After the first set-up nothing needs the network.
+
+PYTHON ?= python3
+VENV   ?= .venv
+SHARED ?= ../shared
+UV     ?= uv
+BIN     = $(VENV)/bin
+PIP     = $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: help demo test check pytest bench manifest lock clean
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
+
+# --- set-up: three stamps, each made once, made again when what it rests on changes ---
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' 2>/dev/null || { \
+	  echo "According needs Python 3.11 to 3.14; '$(PYTHON)' is: $$($(PYTHON) --version 2>&1). Try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@echo "Setting up in $(VENV) (once; a minute or two) ..."
+	@$(PYTHON) -m venv $(VENV) || { echo "No virtual environment could be made. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@touch $@
+
+$(VENV)/run: requirements/run.txt requirements/build.txt $(VENV)/made
+	@$(PIP) --require-hashes -r requirements/run.txt -r requirements/build.txt
+	@touch $@
+
+$(VENV)/dev: requirements/dev.txt $(VENV)/run
+	@$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# No isolation: what builds the package is locked and already there.
+$(VENV)/package: pyproject.toml $(VENV)/run
+	@$(PIP) --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+# --- what one wants ---
+
+demo: $(VENV)/package
+	@$(BIN)/according code examples/reports --format table
+	@echo
+	@echo "Try next:"
+	@echo "  $(BIN)/according code examples/reports/ferry-crossing.txt --format jsonl     the same as JSON lines"
+	@echo "  $(BIN)/according code YOUR-REPORT.txt --published 2024-05-03                 a report of your own"
+	@echo "  $(BIN)/according explain examples/reports/ferry-crossing.txt CLAIM_ID        why a claim is what it is"
+	@echo "  $(BIN)/according parse examples/reports/ferry-crossing.txt --format conllu   the analysis under it"
+	@echo "  $(BIN)/according --help"
+
+test: check pytest
+
+check: $(VENV)/package $(VENV)/dev
+	$(BIN)/ruff check src tests tools training benchmarks
+	$(BIN)/mypy
+
+pytest: $(VENV)/package $(VENV)/dev
+	$(BIN)/python -m pytest -q
+
+bench: $(VENV)/package $(VENV)/dev
+	$(BIN)/python -m benchmarks.speed
+	@if [ -d "$(SHARED)" ]; then $(BIN)/python -m benchmarks.gate --shared "$(SHARED)"; \
+	else echo "$(SHARED) is not there: accuracy was not measured. Say where the corpora are: make bench SHARED=FOLDER"; fi
+
+manifest: $(VENV)/package
+	$(BIN)/python tools/update_manifest.py
+
+# For maintainers: new versions into the lock. No host and no address goes into it; tests/test_house.py checks that.
+LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+       --custom-compile-command "make lock"
+lock:
+	$(LOCK) pyproject.toml -o requirements/run.txt
+	$(LOCK) requirements/build.in -c requirements/run.txt -o requirements/build.txt
+	$(LOCK) pyproject.toml --extra dev -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
