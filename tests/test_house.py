@@ -1,0 +1,58 @@
+"""What must not stand in any file of the project: hosts of package registries, paths of somebody's machine."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+BY_HAND = {"package registry": ("py" + "pi", "python" + "hosted", "files." + "python", "anaconda" + ".org", "npm" + "js.org"), "machine path": ()}
+HOSTS = re.compile("|".join(re.escape(word) for word in BY_HAND["package registry"]), re.IGNORECASE)
+PATHS = re.compile("(?<![\\w./])/" + "(?:work|root|home|Users|tmp)" + "/\\w")
+DOWNLOADS = re.compile("htt" + r"ps?://[^\s\"']+\.(?:whl|tar\.gz|tgz|deb|zip)\b")
+SKIPPED = {".git", ".venv", "__pycache__", "runs", "dist", "build", ".work", "node_modules"}
+BINARY = {".onnx", ".bin", ".gz", ".npz", ".png", ".xz"}
+
+
+def texts(root: Path) -> list[Path]:
+    """Files of the project, those that hold bytes, caches and environments left out."""
+    found = (path for path in sorted(root.rglob("*")) if not SKIPPED & set(path.relative_to(root).parts))
+    kept = [path for path in found if path.is_file() and path.suffix not in BINARY]
+    return [path for path in kept if not any(part.endswith(("_cache", ".egg-info", ".hypothesis")) for part in path.relative_to(root).parts)]
+
+
+@pytest.mark.parametrize(("what", "pattern"), [("host", HOSTS), ("path", PATHS), ("download", DOWNLOADS)], ids=["host", "path", "download"])
+def test_no_file_names(what: str, pattern: re.Pattern[str], root: Path) -> None:
+    found = []
+    for path in texts(root):
+        if path.name in ("tokenizer.json", "labels.json"):  # vocabularies hold any word
+            continue
+        match = pattern.search(path.read_text(encoding="utf8", errors="replace"))
+        if match:
+            found.append(f"{path.relative_to(root)}: {match.group()}")
+    assert found == []
+
+
+def test_the_lock_names_every_package_with_hashes_and_nothing_else(root: Path) -> None:
+    for name in ("run.txt", "build.txt", "dev.txt"):
+        lines = (root / "requirements" / name).read_text(encoding="utf8").splitlines()
+        kinds = {line.split()[0].split("==")[0] if line.startswith((" ", "#", "-")) else "package" for line in lines if line.strip()}
+        assert {kind.partition(":")[0] for kind in kinds} <= {"package", "#", "--hash=sha256"}
+        assert sum(line.endswith("\\") and "==" in line for line in lines) >= 3
+
+
+def test_the_lock_agrees_with_itself(root: Path) -> None:
+    """What run.txt pins, dev.txt pins alike."""
+
+    def pins(name: str) -> set[str]:
+        lines = (root / "requirements" / name).read_text(encoding="utf8").splitlines()
+        return {line.split(" ")[0] for line in lines if re.match(r"[a-z0-9]", line)}
+
+    assert pins("run.txt") <= pins("dev.txt")
+
+
+def test_example_reports_say_that_they_are_invented(examples: Path) -> None:
+    reports = [path for path in sorted(examples.iterdir()) if path.is_file()]
+    assert len(reports) >= 8
+    assert [path.name for path in reports if "invented" not in path.read_text(encoding="utf8")[-900:]] == []

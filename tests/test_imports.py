@@ -1,0 +1,118 @@
+"""Who may import whom, read from the imports of every module."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parent.parent / "src" / "according"
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+EVERYBODY = {"errors", "settings"}
+ALLOWED = {
+    "errors": set(),
+    "settings": {"ontology"},
+    "records": set(),
+    "ontology": {"records"},
+    "encoder": {"records", "ontology"},
+    "stages": {"records", "ontology", "encoder"},
+    "scoring": {"records", "ontology"},
+    "export": {"records", "ontology"},
+    "store": {"records", "ontology"},
+    "pipeline": {"records", "ontology", "encoder", "stages"},
+    "__init__": {"records", "ontology", "encoder", "stages", "scoring", "export", "store", "pipeline"},
+    "cli": {"records", "ontology", "encoder", "stages", "scoring", "export", "store", "pipeline", ""},
+}
+"""Part of the package -> the parts it may import, its own and EVERYBODY aside. "" is the package itself (its public names)."""
+
+HOMES = {
+    "onnxruntime": ("encoder",),
+    "tokenizers": ("encoder",),
+    "trafilatura": ("stages.read",),
+    "lxml": ("stages.read",),
+    "py3langid": ("stages.read",),
+    "click": ("cli",),
+    "rich": ("cli",),
+    "time": ("cli",),
+    "socket": (),
+    "ssl": (),
+    "http": (),
+    "urllib.request": (),
+    "requests": (),
+    "httpx": (),
+    "huggingface_hub": (),
+    "subprocess": (),
+    "random": (),
+    "pickle": (),
+    "torch": (),
+    "transformers": (),
+}
+"""Foreign module -> the only parts that may import it."""
+
+
+def dotted(path: Path) -> str:
+    """A module's name below the package: "stages.read.html"; the package itself is "__init__"."""
+    parts = path.relative_to(SOURCE).with_suffix("").parts
+    return ".".join(parts[:-1] if len(parts) > 1 and parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Full names of all that a module imports, wherever in it. Imports for types alone are imports too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def ours(path: Path) -> list[str]:
+    """What a module imports of the package, without the package's name."""
+    return [name.removeprefix("according").lstrip(".") for name in imports(path) if name.partition(".")[0] == "according"]
+
+
+def lies_in(name: str, homes: tuple[str, ...]) -> bool:
+    return any(name == home or name.startswith(home + ".") for home in homes)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_imports_go_one_way(path: Path) -> None:
+    part = dotted(path).partition(".")[0]
+    allowed = ALLOWED[part] | EVERYBODY | {part}
+    parts = [name.partition(".")[0] for name in ours(path)]
+    # "" is `from according import ...`, which brings in everything; names that are no part are what the package exports.
+    assert [name for name in parts if name in {"", *ALLOWED} and name not in allowed] == []
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "stages").glob("*/*.py")), ids=dotted)
+def test_a_stage_imports_no_other_stage(path: Path) -> None:
+    own = ".".join(dotted(path).split(".")[:2])
+    assert [name for name in ours(path) if name.startswith("stages.") and not lies_in(name, (own,))] == []
+
+
+@pytest.mark.parametrize("foreign", sorted(HOMES))
+def test_foreign_modules_stay_where_they_belong(foreign: str) -> None:
+    found = [dotted(path) for path in MODULES if any(lies_in(name, (foreign,)) for name in imports(path))]
+    assert [name for name in found if not lies_in(name, HOMES[foreign])] == []
+
+
+def test_nothing_below_the_command_line_reads_the_environment() -> None:
+    found = []
+    for path in MODULES:
+        names = [ast.unparse(n) for n in ast.walk(ast.parse(path.read_text(encoding="utf8"))) if isinstance(n, ast.Attribute)]
+        if {"os.environ", "os.getenv"} & set(names) and not lies_in(dotted(path), ("cli",)):
+            found.append(dotted(path))
+    assert found == []
+
+
+def test_help_loads_no_heavy_module() -> None:
+    """`according --help` answers at once because what codes is imported when it codes."""
+    code = "import sys, according.cli; print(*sorted({'onnxruntime', 'trafilatura', 'tokenizers', 'numpy', 'py3langid'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
