@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from according.records.parse import Ref
+
 STANCES = ("asserts", "denies", "disclaims")
 
 
@@ -26,3 +28,19 @@ class Source:
     end: int
     via: tuple[str, ...] = ()
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A voice on an event before its speaker is resolved.
+
+    speaker: head word of who speaks; None = the report itself. via: heads of the relays, nearest to the report first.
+    claims_deed: the speaker owns up to it, so the speaker is also the actor.
+    """
+
+    speaker: Ref | None
+    stance: str
+    cue: str
+    rule: str
+    via: tuple[Ref, ...] = ()
+    claims_deed: bool = False

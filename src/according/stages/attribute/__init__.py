@@ -1,0 +1,6 @@
+"""Stage 5: who says so, and whether they assert it, deny it or do not know."""
+
+from according.stages.attribute.lexicon import load_speech_lexicon
+from according.stages.attribute.voices import attribute
+
+__all__ = ["attribute", "load_speech_lexicon"]

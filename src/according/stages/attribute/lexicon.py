@@ -1,0 +1,45 @@
+"""Word lists of attribution, read from data/lexicons and the user's folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from according.errors import DataFileError
+from according.ontology.tables import DATA, read_table
+from according.records.attribution import STANCES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechLexicon:
+    """reporting: (pos, lemma) -> (stance, whether a nominal complement counts too). echoes: kind -> lemmas (denials.tsv)."""
+
+    reporting: Mapping[tuple[str, str], tuple[str, bool]]
+    echoes: Mapping[str, frozenset[str]]
+
+
+def load_speech_lexicon(overlays: Iterable[Path] = ()) -> SpeechLexicon:
+    """The lexicon that ships, under the user's `FOLDER/lexicons/{reporting,denials}.tsv`.
+
+    Raises DataFileError that names file and value.
+    """
+    reporting: dict[tuple[str, str], tuple[str, bool]] = {}
+    echoes: dict[str, set[str]] = {}
+    for folder in (DATA / "lexicons", *(overlay / "lexicons" for overlay in overlays)):
+        for row in _rows(folder / "reporting.tsv", ("pos", "lemmas", "complement", "stance")):
+            if row["stance"] not in STANCES:
+                raise DataFileError("reporting.tsv", where=f"stance of {row['lemmas'][:40]!r}", problem=f"{row['stance']!r} is none of {', '.join(STANCES)}")
+            entry = row["stance"], row["complement"] == "any"
+            reporting |= {(row["pos"], lemma): entry for lemma in _words(row["lemmas"])}
+        for row in _rows(folder / "denials.tsv", ("kind", "lemmas")):
+            echoes.setdefault(row["kind"], set()).update(_words(row["lemmas"]))
+    return SpeechLexicon(reporting=reporting, echoes={kind: frozenset(lemmas) for kind, lemmas in echoes.items()})
+
+
+def _rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    return read_table(path, columns=columns) if path.is_file() else []
+
+
+def _words(cell: str) -> list[str]:
+    return [word.strip() for word in cell.split(",") if word.strip()]

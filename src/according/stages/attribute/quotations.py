@@ -1,0 +1,73 @@
+"""Whose words a quotation is, also where it runs on over sentences and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from according.records.parse import Parsed, Quote, Ref, Sentence
+from according.stages.attribute.speech import FIRST_PERSON, Speech
+
+SpeechTable = Mapping[int, Mapping[int, Speech]]
+Speaker = tuple[Ref, str]
+"""Head word of the speaker and the cue."""
+
+
+def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speaker]:
+    """The speaker of every quotation that has one. speech: sentence index -> token index -> Speech."""
+    found: dict[Quote, Speaker] = {}
+    previous: tuple[Quote, Speaker] | None = None
+    for quote in parsed.quotes:
+        speaker = _beside(parsed, quote, speech)
+        if speaker is None and previous and not quote.scare and _runs_on(parsed, previous[0], quote):
+            speaker = previous[1]
+        if speaker is None and not quote.scare:
+            speaker = _announced(parsed, quote, speech)
+        if speaker is not None:
+            found[quote] = speaker
+            if not quote.scare:
+                previous = quote, speaker
+    return found
+
+
+def _sentences_of(parsed: Parsed, quote: Quote) -> list[Sentence]:
+    return [s for s in parsed.sentences if s.start < quote.end and quote.start < s.end]
+
+
+def _beside(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | None:
+    """A reporting predicate outside the marks, in a sentence that the quotation shares; the nearest one."""
+    best: tuple[int, Speaker] | None = None
+    for sentence in _sentences_of(parsed, quote):
+        for said in speech.get(sentence.index, {}).values():
+            token = sentence[said.at]
+            if quote.start <= token.start < quote.end or not said.speakers or token.upos == "NOUN":
+                continue
+            speaker = sentence[said.speakers[0]]
+            if speaker.form.lower() in FIRST_PERSON or quote.start <= speaker.start < quote.end:
+                continue
+            distance = min(abs(token.start - quote.end), abs(quote.start - token.end))
+            if best is None or distance < best[0]:
+                best = distance, (Ref(sentence.index, speaker.index), said.cue)
+    return best[1] if best else None
+
+
+def _runs_on(parsed: Parsed, before: Quote, quote: Quote) -> bool:
+    """The next quotation of the same speaker: in the same paragraph, or opening the next one."""
+    first, second = _sentences_of(parsed, before), _sentences_of(parsed, quote)
+    if not first or not second:
+        return False
+    gap = second[0].paragraph - first[-1].paragraph
+    return gap == 0 or (gap == 1 and quote.start - second[0].start <= 2)
+
+
+def _announced(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | None:
+    """The speaker of the sentence before, where the quotation fills its own sentence ("He was clear: ...", "X spoke. '...'")."""
+    inside = _sentences_of(parsed, quote)
+    if not inside or inside[0].index == 0:
+        return None
+    before = parsed.sentences[inside[0].index - 1]
+    if inside[0].paragraph - before.paragraph > 1:
+        return None
+    for said in reversed(list(speech.get(before.index, {}).values())):
+        if said.speakers and before[said.at].upos == "VERB" and before[said.speakers[0]].form.lower() not in FIRST_PERSON:
+            return Ref(before.index, said.speakers[0]), said.cue
+    return None

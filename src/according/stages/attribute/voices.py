@@ -1,0 +1,136 @@
+"""The voices on every event mention: by syntax, by quotation, by denial."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from according.records.attribution import Voice
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Quote, Ref, Sentence
+from according.stages.attribute.denials import denials, responsibility
+from according.stages.attribute.lexicon import SpeechLexicon
+from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers
+from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, find_speech
+
+OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
+
+
+def attribute(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: SpeechLexicon) -> tuple[tuple[Voice, ...], ...]:
+    """For every mention the voices on its event, at least one; denials elsewhere in the report are joined to what they speak of."""
+    speech = {s.index: find_speech(s, lexicon=lexicon) for s in parsed.sentences}
+    speakers = quote_speakers(parsed, speech=speech)
+    voices = [
+        list(_voices(mention, mentions=mentions, sentence=parsed.sentences[mention.at.sentence], speech=speech, quotes=speakers))
+        for mention in mentions
+    ]
+    for index, voice in denials(mentions, parsed=parsed, speech=speech, lexicon=lexicon):
+        voices[index] = [v for v in voices[index] if v.speaker != voice.speaker] + [voice]
+    for index, voice in responsibility(mentions, parsed=parsed, lexicon=lexicon):
+        voices[index] = [v for v in voices[index] if v.speaker is not None and v.speaker != voice.speaker] + [voice]
+    return tuple(tuple(found) or (OWN_VOICE,) for found in voices)
+
+
+def _voices(
+    mention: EventMention, *, mentions: tuple[EventMention, ...], sentence: Sentence, speech: SpeechTable, quotes: Mapping[Quote, Speaker]
+) -> list[Voice]:
+    chain = chain_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
+    content = _content_voice(mention, mentions, chain)
+    if content:
+        chain.insert(content[0], content[1])
+    quoted = next(((quote, s) for quote, s in quotes.items() if quote.start <= mention.start < quote.end and not quote.scare), None)
+    if quoted and not any(voice.cue == quoted[1][1] and voice.speaker == quoted[1][0] for voice in chain):
+        chain.append(Voice(speaker=quoted[1][0], stance="asserts", cue=quoted[1][1], rule="quotation"))
+    return _innermost(chain)
+
+
+def _innermost(chain: list[Voice]) -> list[Voice]:
+    """The originators, with those who pass it on as relays. Voices of one predicate ("the GNA and the authorities") stay side by side."""
+    if not chain:
+        return []
+    cue, rule = chain[0].cue, chain[0].rule
+    first = [voice for voice in chain if (voice.cue, voice.rule) == (cue, rule)]
+    relays = tuple(voice.speaker for voice in reversed(chain) if voice not in first and voice.speaker is not None)
+    return [Voice(speaker=v.speaker, stance=v.stance, cue=v.cue, rule=v.rule, via=relays) for v in first]
+
+
+def chain_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech]) -> list[Voice]:
+    """Voices above a predicate, innermost first."""
+    chain: list[Voice] = []
+    at = index
+    while at >= 0:
+        _beside(sentence, at, index, said, chain)
+        head = sentence[at].head
+        if head < 0:
+            break
+        report = said.get(head)
+        if report and _in_complement(sentence, at, report) and not _own_subject_chain(sentence, index, report):
+            chain.extend(_of(sentence, report, "complement of a reporting predicate"))
+        at = head
+    return chain
+
+
+def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:
+    """Attribution that hangs on a predicate from below: "according to X", ", X said", "as X put it"."""
+    for speaker, cue in according_to(sentence, at):
+        if speaker != index:
+            chain.append(Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue=cue, rule="according to"))
+    for token in sentence.dependents(at, "parataxis", "advcl"):
+        report = said.get(token.index)
+        if report is None or index in sentence.subtree(token.index):
+            continue
+        as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
+        if token.relation == "parataxis" and not sentence.dependents(token.index, "ccomp", "obj") or as_clause:
+            chain.extend(_of(sentence, report, "parenthetical reporting clause"))
+        elif token.relation == "advcl" and not sentence.dependents(token.index, "ccomp") and token.index > index and _closes(sentence, token.index):
+            chain.extend(_of(sentence, report, "closing reporting clause"))
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    """A bare reporting verb with its speaker at the end of the sentence, which parsers hang in many ways."""
+    inside = set(sentence.subtree(index))
+    return all(sentence[k].upos == "PUNCT" or k in inside for k in range(min(inside), len(sentence)))
+
+
+def _in_complement(sentence: Sentence, at: int, report: Speech) -> bool:
+    relation = sentence[at].relation
+    if relation in ("ccomp", "csubj"):
+        return True
+    if relation == "acl" and sentence[report.at].upos == "NOUN":
+        return True
+    if relation == "xcomp":
+        return report.stance == "denies" or bool(sentence.dependents(report.at, "nsubj:pass")) or report.nominal
+    if relation == "advcl":
+        return report.nominal and any(t.form.lower() in ("of", "for") for t in sentence.dependents(at, "mark", "case"))
+    if relation in ("obj", "nsubj") and report.nominal:
+        return sentence[at].deprel != "nsubj" or bool(sentence.dependents(report.at, "aux:pass"))
+    if relation == "nmod" and sentence[report.at].upos == "NOUN":
+        return any(t.form.lower() in ("of", "about", "on") for t in sentence.dependents(at, "case"))
+    # The root of direct speech whose reporting verb the parser made its clause: "..., he said".
+    return relation == "parataxis" and bool(report.speakers) and at < report.at
+
+
+def _own_subject_chain(sentence: Sentence, index: int, report: Speech) -> bool:
+    """The event cannot be said by a speaker who is inside the event's own words."""
+    return bool(report.speakers) and report.speakers[0] in sentence.subtree(index)
+
+
+def _of(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
+    stance = report.stance
+    if report.negated:
+        stance = {"denies": "asserts", "asserts": "disclaims"}[stance] if stance in ("denies", "asserts") else stance
+    speakers = [s for s in report.speakers if sentence[s].form.lower() not in FIRST_PERSON]
+    return [Voice(speaker=Ref(sentence.index, s), stance=stance, cue=report.cue, rule=rule) for s in speakers]
+
+
+def _content_voice(mention: EventMention, mentions: tuple[EventMention, ...], chain: list[Voice]) -> tuple[int, Voice] | None:
+    """Who accuses says that it happened; who orders or threatens is the voice only where nobody else reports it."""
+    if mention.content_of is None:
+        return None
+    speech = mentions[mention.content_of]
+    if not speech.actors or not speech.speech:
+        return None
+    assertive = speech.type in ("ACCUSE", "THREATEN", "REJECT")
+    if chain and not assertive:
+        return None
+    voice = Voice(speaker=speech.actors[0], stance="asserts", cue="", rule=f"content of {speech.type}")
+    return 0, voice

@@ -1,0 +1,102 @@
+"""Finds the mentions of events in a report's sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from according.ontology.codebook import Codebook
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref, Sentence
+from according.stages.find_events.lexicons import Lexicons
+from according.stages.find_events.match import Match, fillers, match
+from according.stages.find_events.reality import Judge, Reality
+
+
+class EventFinder:
+    """The codebook and the lexicons, made ready for many reports."""
+
+    def __init__(self, *, codebook: Codebook, lexicons: Lexicons) -> None:
+        self.codebook, self.lexicons = codebook, lexicons
+
+    def find(self, parsed: Parsed) -> tuple[EventMention, ...]:
+        """All mentions, in text order. A mention's `content_of` is its index in this tuple."""
+        found: list[EventMention] = []
+        for sentence in parsed.sentences:
+            if sentence.kind != "dateline":
+                found.extend(self._sentence(sentence, offset=len(found)))
+        return tuple(found)
+
+    def _sentence(self, sentence: Sentence, *, offset: int) -> list[EventMention]:
+        matches = self.matches(sentence)
+        judge = Judge(sentence, matches=matches, lexicons=self.lexicons)
+        order = {index: offset + n for n, index in enumerate(sorted(matches))}
+        mentions: dict[int, EventMention] = {}
+        # A threat or an order before its content, which takes its actor from it.
+        for index in sorted(matches, key=lambda i: (_depth(sentence, i), i)):
+            reality = judge.reality(index)
+            mentions[index] = self._mention(sentence, matches[index], reality, mentions)
+        for index, mention in mentions.items():
+            if "content" in matches[index].cue.recipient and not mention.recipients:
+                mentions[index] = replace(mention, recipients=_content_recipients(index, judge, mentions))
+        return [replace(m, content_of=order.get(_index_of(m), None)) for m in (mentions[i] for i in sorted(mentions))]
+
+    def matches(self, sentence: Sentence) -> dict[int, Match]:
+        """The cues of a sentence by token index; words inside a longer cue are not cues themselves."""
+        found: dict[int, Match] = {}
+        for token in sentence.tokens:
+            hit = match(sentence, token.index, codebook=self.codebook, light_verbs=self.lexicons.light_verbs)
+            if hit is not None:
+                found[token.index] = hit
+        inside = {word for hit in found.values() for word in hit.words[1:]}
+        return {index: hit for index, hit in found.items() if index not in inside}
+
+    def _mention(self, sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention]) -> EventMention:
+        cue = found.cue
+        actors = fillers(found.slots, ("subj", *cue.actor) if cue.pos == "noun" else cue.actor, every=cue.every_actor)
+        recipients = [i for i in fillers(found.slots, cue.recipient) if i not in actors]
+        refs = tuple(Ref(sentence.index, i) for i in actors)
+        if not refs and reality.content_of in above:
+            refs = _content_actors(found, reality, above)
+        last = max(found.words)
+        start, end = sentence[found.index].start, sentence[last].end
+        if end - start > 40:  # words between verb and particle belong to others
+            end = sentence[found.index].end
+        return EventMention(
+            at=Ref(sentence.index, found.index),
+            start=start,
+            end=end,
+            type=cue.type,
+            mode=cue.mode,
+            actors=refs,
+            recipients=tuple(Ref(sentence.index, i) for i in recipients),
+            status=reality.status,
+            rule=f"{cue.line}: {' '.join(sentence[w].lemma for w in found.words)}",
+            status_rule=reality.rule,
+            speech=cue.speech,
+            content_of=reality.content_of,
+        )
+
+
+def _index_of(mention: EventMention) -> int:
+    return -1 if mention.content_of is None else mention.content_of
+
+
+def _depth(sentence: Sentence, index: int) -> int:
+    return sum(1 for _ in sentence.ancestors(index))
+
+
+def _content_actors(found: Match, reality: Reality, above: Mapping[int, EventMention]) -> tuple[Ref, ...]:
+    """A verb without a subject in the content of a speech act: who promised, or who was accused or ordered, acts."""
+    if found.cue.pos != "verb" or "subj" in found.slots or reality.content_of is None:
+        return ()
+    speech = above[reality.content_of]
+    return speech.recipients or () if reality.status in ("ordered", "requested", "actual") else speech.actors
+
+
+def _content_recipients(index: int, judge: Judge, mentions: Mapping[int, EventMention]) -> tuple[Ref, ...]:
+    """Whom a threat is against: those whom the threatened event would hit."""
+    for other, mention in mentions.items():
+        if other != index and mention.content_of == index and mention.recipients:
+            return mention.recipients
+    return ()

@@ -1,0 +1,70 @@
+"""The word lists of this stage, read from data/lexicons and the user's folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from according.errors import DataFileError
+from according.ontology.tables import DATA, read_table
+from according.records.mention import STATUSES
+
+_EMBEDDING = ("pos", "lemmas", "complement", "status", "control")
+_COMPLEMENTS = {"clause": ("clause",), "nominal": ("nominal",), "any": ("clause", "nominal"), "subject": ("subject",)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embedding:
+    """What a predicate makes of the event in its complement. status: one of STATUSES, or "fact"."""
+
+    status: str
+    control: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicons:
+    """embeddings: by (pos, lemma, clause | nominal | subject). modals: lemma -> (status, status with "have").
+    modifiers: by (noun | verb, lemma) -> status. light_verbs: lemmas, with their particles."""
+
+    embeddings: Mapping[tuple[str, str, str], Embedding]
+    modals: Mapping[str, tuple[str, str]]
+    modifiers: Mapping[tuple[str, str], str]
+    light_verbs: frozenset[str]
+
+
+def load_lexicons(overlays: Iterable[Path] = ()) -> Lexicons:
+    """The lexicons that ship, under the user's `FOLDER/lexicons/*.tsv` of the same columns.
+
+    Raises DataFileError that names file, line and value.
+    """
+    folders = [DATA / "lexicons", *(folder / "lexicons" for folder in overlays)]
+    embeddings: dict[tuple[str, str, str], Embedding] = {}
+    for row in _rows(folders, "embedding.tsv", _EMBEDDING):
+        _check(row, "embedding.tsv", complement=tuple(_COMPLEMENTS), status=(*STATUSES, "fact"), control=("subject", "object"))
+        entry = Embedding(status=row["status"], control=row["control"])
+        for lemma in words(row["lemmas"]):
+            embeddings |= {(row["pos"], lemma, kind): entry for kind in _COMPLEMENTS[row["complement"]]}
+    modals = {r["lemma"]: (r["status"], r["past"]) for r in _rows(folders, "modals.tsv", ("lemma", "status", "past"))}
+    modifiers = {
+        (row["at"], lemma): row["status"]
+        for row in _rows(folders, "modifiers.tsv", ("at", "lemmas", "status"))
+        for lemma in words(row["lemmas"])
+    }
+    light = frozenset(lemma for row in _rows(folders, "light_verbs.tsv", ("lemmas",)) for lemma in words(row["lemmas"]))
+    return Lexicons(embeddings=embeddings, modals=modals, modifiers=modifiers, light_verbs=light)
+
+
+def words(cell: str) -> list[str]:
+    """The comma-separated words of a cell."""
+    return [word.strip() for word in cell.split(",") if word.strip()]
+
+
+def _rows(folders: Iterable[Path], name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    return [row for folder in folders if (folder / name).is_file() for row in read_table(folder / name, columns=columns)]
+
+
+def _check(row: Mapping[str, str], file: str, **allowed: tuple[str, ...]) -> None:
+    for column, known in allowed.items():
+        if row[column] not in known:
+            raise DataFileError(file, where=f"{column} of {row['lemmas'][:40]!r}", problem=f"{row[column]!r} is none of {', '.join(known)}")

@@ -1,0 +1,132 @@
+"""Which cue of the codebook a predicate is, if any."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from according.ontology.codebook import Codebook, Cue
+from according.records.parse import Sentence
+from according.stages.find_events.slots import Slots, noun_slots, verb_slots
+from according.stages.find_events.syntax import conjuncts, is_verb, lemma_of, particle
+
+TYPE_ORDER = {
+    name: rank
+    for rank, name in enumerate((
+        "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "RETREAT", "AID", "COOPERATE",
+        "THREATEN", "ACCUSE", "REJECT", "REQUEST", "CONCEDE", "SUPPORT", "CONSULT", "AGREE",
+    ))
+}  # fmt: skip
+"""Which type wins where cues of several are met with equally many conditions: the more material one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A predicate that is a cue. words: tokens of the cue itself, its particle included."""
+
+    index: int
+    words: tuple[int, ...]
+    cue: Cue
+    slots: Slots
+
+
+def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: frozenset[str]) -> Match | None:
+    """The best cue of a token, or None."""
+    token = sentence[index]
+    pos = part_of_speech(sentence, index)
+    if pos is None:
+        return None
+    candidates = codebook.cues_of(pos, lemma_of(token))
+    if not candidates:
+        return None
+    slots = noun_slots(sentence, index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, index)
+    add_clauses(sentence, index, slots)
+    best: tuple[tuple[int, int, int], Match] | None = None
+    for order, cue in enumerate(candidates):
+        words = _cue_words(sentence, index, cue)
+        if words is None or not _fits(sentence, slots, cue):
+            continue
+        rank = (-len(cue.with_) - len(words), TYPE_ORDER[cue.type], order)
+        if best is None or rank < best[0]:
+            best = (rank, Match(index=index, words=words, cue=cue, slots=slots))
+    return best[1] if best else None
+
+
+def part_of_speech(sentence: Sentence, index: int) -> str | None:
+    """verb, noun or adjective, as the codebook has them."""
+    token = sentence[index]
+    if is_verb(token):
+        return "verb" if token.relation != "aux" else None
+    if token.upos in ("NOUN", "PROPN"):
+        return "noun"
+    return "adjective" if token.upos == "ADJ" else None
+
+
+def _cue_words(sentence: Sentence, index: int, cue: Cue) -> tuple[int, ...] | None:
+    """Tokens of the cue's words if one of its lemmas stands here, the longest first."""
+    head = lemma_of(sentence[index])
+    found_particle = particle(sentence, index)
+    best: tuple[int, ...] | None = None
+    for lemma in cue.lemmas:
+        first, *rest = lemma.split()
+        if first != head:
+            continue
+        words = _rest_of(sentence, index, rest)
+        if words is None or (not rest and found_particle and found_particle in _CHANGING):
+            continue
+        if best is None or len(words) > len(best):
+            best = words
+    return best
+
+
+# Particles that make another verb of it: a bare cue does not stand for these ("fight off", "hold up" are cues of their own).
+_CHANGING = frozenset({"off", "up", "out", "down", "over", "back", "away", "through"})
+
+
+def _rest_of(sentence: Sentence, index: int, rest: list[str]) -> tuple[int, ...] | None:
+    words = [index]
+    for want in rest:
+        near = sentence.tokens[index + 1 : index + 8]
+        hit = next((t for t in near if (t.form.lower() == want or lemma_of(t) == want) and (t.head in words or t.index == words[-1] + 1)), None)
+        if hit is None:
+            return None
+        words.append(hit.index)
+    return tuple(words)
+
+
+def _fits(sentence: Sentence, slots: Slots, cue: Cue) -> bool:
+    for slot, allowed in cue.with_.items():
+        if not _holds(sentence, slots, slot, allowed):
+            return False
+    return not any(_holds(sentence, slots, slot, refused) for slot, refused in cue.without.items())
+
+
+def _holds(sentence: Sentence, slots: Slots, slot: str, lemmas: frozenset[str]) -> bool:
+    found = [i for name in _names(slot) for i in slots.get(name, ())]
+    if "*" in lemmas:
+        return bool(found)
+    return any(lemma_of(sentence[i]) in lemmas or f"#{sentence[i].mention}" in lemmas for i in found)
+
+
+def _names(slot: str) -> tuple[str, ...]:
+    """obl:against of a verb is nmod:against where the parser hung it there, and the other way round."""
+    kind, _, preposition = slot.partition(":")
+    return (f"obl:{preposition}", f"nmod:{preposition}") if kind in ("obl", "nmod") else (slot,)
+
+
+def fillers(slots: Mapping[str, list[int]], wanted: tuple[str, ...], *, every: bool = False) -> list[int]:
+    """Tokens of the first filled slot among those wanted, or of all with `every`."""
+    found: list[int] = []
+    for slot in wanted:
+        for name in _names(slot):
+            found.extend(i for i in slots.get(name, ()) if i not in found)
+        if found and not every:
+            break
+    return found
+
+
+def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
+    """The slots with the heads of complement clauses beside them (xcomp, ccomp, advcl)."""
+    for token in sentence.dependents(index, "xcomp", "ccomp", "advcl"):
+        slots.setdefault(token.relation, []).extend(conjuncts(sentence, token.index))
+    return slots

@@ -1,0 +1,184 @@
+"""Did it happen? The status of an event from modality, tense, negation and the predicates above it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from according.records.parse import Sentence
+from according.stages.find_events.lexicons import Embedding, Lexicons
+from according.stages.find_events.match import Match, part_of_speech
+from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, marks
+
+_QUANTITIES = frozenset({"series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part"})
+_LIMIT = 12  # steps upwards
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reality:
+    """status, why, and the token of the threat, order or accusation that has the event as its content."""
+
+    status: str
+    rule: str
+    content_of: int | None = None
+
+
+class Judge:
+    """Answers for the predicates of one sentence."""
+
+    def __init__(self, sentence: Sentence, *, matches: Mapping[int, Match], lexicons: Lexicons) -> None:
+        self.sentence, self.matches, self.lexicons = sentence, matches, lexicons
+
+    def reality(self, index: int) -> Reality:
+        """Status of the event that a token speaks of."""
+        own = self._modality(index)
+        above = self._above(index)
+        if own:
+            return Reality(status=own[0], rule=own[1], content_of=above.content_of)
+        return above
+
+    def _modality(self, index: int) -> tuple[str, str] | None:
+        """What stands at the predicate itself: negation, modal, modifier."""
+        sentence, lexicons = self.sentence, self.lexicons
+        kind = "verb" if is_verb(sentence[index]) else "noun"
+        found: tuple[str, str] | None = None
+        auxiliaries = [lemma_of(t) for t in sentence.dependents(index, "aux", "aux:pass", "cop")]
+        for token in sentence.dependents(index):
+            lemma = lemma_of(token)
+            if token.relation in ("advmod", "amod", "det", "compound", "cc", "discourse"):
+                status = lexicons.modifiers.get((kind, lemma))
+                if status == "negated":
+                    return "negated", f"negation: {token.form}"
+                if status and status != "actual":
+                    found = found or (status, f"modifier: {token.form}")
+            elif token.relation == "aux" and lemma in lexicons.modals:
+                status = lexicons.modals[lemma]["have" in auxiliaries]
+                found = found or (status, f"modal: {token.form}")
+        if found is None and "without" in marks(sentence, index):
+            return "negated", "negation: without"
+        return found or self._form(index, kind)
+
+    def _form(self, index: int, kind: str) -> tuple[str, str] | None:
+        """Infinitives and imperatives that stand alone ("Minister to visit Tripoli", "Stop the shelling!")."""
+        token = self.sentence[index]
+        if kind != "verb":
+            return None
+        if token.relation in ("root", "parataxis", "ccomp") and "to" in marks(self.sentence, index) and token.has("VerbForm=Inf"):
+            return "planned", "infinitive"
+        if token.has("Mood=Imp") and token.relation in ("root", "parataxis", "ccomp", "conj") and not self.sentence.dependents(index, "nsubj"):
+            return "requested", "imperative"
+        return None
+
+    def _above(self, index: int) -> Reality:
+        """What the predicates above make of it."""
+        at = index
+        for _ in range(_LIMIT):
+            head = self.sentence[at].head
+            if head < 0:
+                break
+            step = self._step(at, head)
+            if isinstance(step, Reality):
+                return step
+            if step is None:
+                break
+            own = self._modality(step)
+            if own:
+                return Reality(status=own[0], rule=own[1], content_of=self._above(step).content_of)
+            at = step
+        return Reality(status="actual", rule="indicative")
+
+    def _step(self, at: int, head: int) -> Reality | int | None:
+        """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""
+        sentence, token = self.sentence, self.sentence[at]
+        relation = token.relation
+        if relation == "conj":
+            return head if self._shares_clause(at, head) else None
+        if relation == "advcl":
+            clause = self._adverbial(at)
+            if clause:
+                return clause
+        kind = self._kind(at)
+        content = self._content(at, head, kind)
+        if content:
+            return content
+        entry = self._embedding(head, kind)
+        if entry is not None:
+            return self._embedded(head, entry)
+        if kind == "clause" and relation == "acl" and "to" in marks(sentence, at) and is_noun(sentence[head]):
+            return Reality(status="planned", rule=f"infinitive of {lemma_of(sentence[head])}")
+        if relation == "xcomp" and is_verb(sentence[head]):
+            return head
+        if kind == "nominal" and relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES:
+            return head
+        return head if self._is_light(at, head) else None
+
+    def _shares_clause(self, at: int, head: int) -> bool:
+        """A conjunct without auxiliary and subject of its own is under those of the first ("will arrest A and ban B")."""
+        own = self.sentence.dependents(at, "aux", "nsubj", "csubj")
+        if is_noun(self.sentence[at]):
+            return is_noun(self.sentence[head])
+        return not own and self._finite(at) == self._finite(head) or self._follows_infinitive(at, head)
+
+    def _finite(self, index: int) -> bool:
+        token = self.sentence[index]
+        return token.has("Tense=Past|VerbForm=Fin") or token.has("Tense=Pres|VerbForm=Fin")
+
+    def _follows_infinitive(self, at: int, head: int) -> bool:
+        return self.sentence[at].has("VerbForm=Inf") and not self.sentence.dependents(at, "nsubj") and self.sentence[head].has("VerbForm=Inf")
+
+    def _adverbial(self, at: int) -> Reality | None:
+        found = marks(self.sentence, at)
+        if {"if", "unless", "in case", "should", "lest", "whether"} & set(found):
+            return Reality(status="possible", rule=f"condition: {found[0]}")
+        if "to" in found and self.sentence[at].has("VerbForm=Inf") and not self._content(at, self.sentence[at].head, "clause"):
+            entry = self._embedding(self.sentence[at].head, "clause")
+            if entry is None:
+                return Reality(status="planned", rule="purpose")
+        return None
+
+    def _kind(self, at: int) -> str:
+        token = self.sentence[at]
+        if token.relation in ("nsubj", "csubj") and token.deprel != "nsubj:pass":
+            return "subject"
+        return "nominal" if is_noun(token) and token.relation not in ("advcl", "ccomp", "acl", "xcomp") else "clause"
+
+    def _content(self, at: int, head: int, kind: str) -> Reality | None:
+        """The event is the content of a cue such as an order or an accusation."""
+        found = self.matches.get(head)
+        if found is None or found.cue.content_status is None or kind == "subject":
+            return None
+        if self.sentence[at].relation in ("conj", "advcl") and not self._complements(at, found):
+            return None
+        status = found.cue.content_status
+        negation = self._modality(head)
+        if negation and negation[0] == "negated" and status in ("ordered", "threatened", "requested", "planned"):
+            return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
+        return Reality(status=status, rule=f"content of {lemma_of(self.sentence[head])}", content_of=head)
+
+    def _complements(self, at: int, found: Match) -> bool:
+        """An adverbial clause is content only where it is governed ("accused of", "to"), not where it is loose ("..., killing 3")."""
+        words = set(marks(self.sentence, at))
+        return bool(words & {"of", "for", "to", "from", "against", "that", "into", "over"})
+
+    def _embedding(self, head: int, kind: str) -> Embedding | None:
+        pos = part_of_speech(self.sentence, head)
+        if pos is None:
+            return None
+        return self.lexicons.embeddings.get((pos, lemma_of(self.sentence[head]), kind))
+
+    def _embedded(self, head: int, entry: Embedding) -> Reality | int:
+        lemma = lemma_of(self.sentence[head])
+        if entry.status == "fact":
+            return Reality(status="actual", rule=f"spoken of as a fact: {lemma}")
+        if entry.status == "actual":
+            return head
+        own = self._modality(head)
+        if entry.status == "negated" and own and own[0] == "negated":
+            return Reality(status="actual", rule=f"{own[1]} of {lemma}")
+        if own and own[0] == "negated":
+            return Reality(status="negated", rule=f"{own[1]} of {lemma}")
+        return Reality(status=entry.status, rule=f"embedded under {lemma}")
+
+    def _is_light(self, at: int, head: int) -> bool:
+        token = self.sentence[at]
+        return is_verb(self.sentence[head]) and token.deprel in ("obj", "nsubj:pass") and lemma_of(self.sentence[head]) in self.lexicons.light_verbs

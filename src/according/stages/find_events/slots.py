@@ -1,0 +1,199 @@
+"""Deep slots of a predicate: who does it and to whom, whatever form the sentence gives it.
+
+Passives are undone; subjects are found over control, coordination, participles and relative clauses;
+nouns take the subject of their light verb. Every slot holds token indices of one sentence, conjuncts expanded.
+"""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.find_events.syntax import (
+    RELATIVE,
+    conjuncts,
+    is_noun,
+    is_passive,
+    is_verb,
+    lemma_of,
+    own_subject,
+    prepositions,
+)
+
+Slots = dict[str, list[int]]
+
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "refuse", "agree", "offer"})
+"""Verbs whose subject acts in the infinitive even where they have an object ("promised her to leave")."""
+
+_DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
+
+
+def verb_slots(sentence: Sentence, index: int) -> Slots:
+    """Slots of a verb: subj, obj, iobj, obl:PREP."""
+    slots: Slots = {}
+    passive = is_passive(sentence, index)
+    _own_arguments(sentence, index, slots, passive=passive)
+    _from_head_noun(sentence, index, slots, passive=passive)
+    if "subj" not in slots and not passive:
+        _put(sentence, slots, "subj", inherited_subject(sentence, index))
+    if passive and "obj" not in slots:
+        _put(sentence, slots, "obj", inherited_subject(sentence, index))
+    if "obj" not in slots:
+        _put(sentence, slots, "obj", _shared_object(sentence, index))
+    return {slot: _antecedents(sentence, index, found) for slot, found in slots.items()}
+
+
+def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: bool) -> None:
+    for token in sentence.dependents(index):
+        relation = token.relation
+        if token.deprel in ("nsubj:pass", "csubj:pass"):
+            _put(sentence, slots, "obj", token.index)
+        elif relation in ("nsubj", "csubj") and token.deprel != "nsubj:outer":
+            _put(sentence, slots, "obj" if passive else "subj", token.index)
+        elif relation == "obj":
+            _put(sentence, slots, "obj", token.index)
+        elif relation == "iobj":
+            _put(sentence, slots, "iobj", token.index)
+        elif relation == "obl" and token.deprel != "obl:unmarked":
+            for preposition in prepositions(sentence, token.index):
+                by_agent = preposition == "by" and (passive or token.deprel == "obl:agent")
+                _put(sentence, slots, "subj" if by_agent else f"obl:{preposition}", token.index)
+
+
+def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bool) -> None:
+    """The noun that a participle or a relative clause describes is its subject or object."""
+    token = sentence[index]
+    if token.head < 0 or token.relation not in ("acl", "amod") or not is_noun(sentence[token.head]):
+        return
+    if token.deprel == "acl:relcl":
+        # "the town they shelled": no relative word, so the noun fills what is open.
+        if not any(lemma_of(t) in RELATIVE for t in sentence.dependents(index)):
+            _put(sentence, slots, "obj" if "subj" in slots and "obj" not in slots else "subj", token.head)
+    elif passive:
+        slots.setdefault("obj", [token.head])
+    elif token.has("Tense=Pres") or token.has("VerbForm=Ger"):
+        slots.setdefault("subj", [token.head])
+
+
+def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | None:
+    """Surface subject of the clause that a verb without one depends on."""
+    token = sentence[index]
+    head, relation = token.head, token.relation
+    if head < 0 or depth > _DEPTH:
+        return None
+    if relation == "conj":
+        return _surface_subject(sentence, head, depth)
+    if relation == "xcomp" or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
+        return _controller(sentence, index, depth)
+    if relation == "acl" and not is_verb(sentence[head]):
+        # "plans to attack": whoever has the plan acts.
+        return _owner(sentence, head)
+    if relation in ("obl", "nmod") and is_verb(sentence[head]):
+        return _surface_subject(sentence, head, depth)
+    return None
+
+
+def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
+    head = sentence[index].head
+    controls_object = sentence[index].relation == "xcomp" or any(
+        t.form.lower() in ("of", "for", "from") for t in sentence.dependents(index, "mark", "case")
+    )
+    if controls_object and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
+        found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj")
+        if found:
+            return found[0].index
+        if sentence[index].relation == "xcomp":
+            found = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & {"on", "to", "for"}]
+            if found and lemma_of(sentence[head]) in ("call", "appeal"):
+                return found[0].index
+    return _surface_subject(sentence, head, depth)
+
+
+def _surface_subject(sentence: Sentence, index: int, depth: int) -> int | None:
+    own = own_subject(sentence, index)
+    if own is None and is_noun(sentence[index]):
+        return _owner(sentence, index)
+    return own if own is not None else inherited_subject(sentence, index, depth + 1)
+
+
+def _owner(sentence: Sentence, index: int) -> int | None:
+    """Who has a plan, makes an attempt: its possessor, or the subject of the verb whose object it is."""
+    owned = sentence.dependents(index, "nmod:poss")
+    if owned:
+        return owned[0].index
+    head = sentence[index].head
+    if head >= 0 and is_verb(sentence[head]) and sentence[index].relation in ("obj", "obl", "xcomp"):
+        return own_subject(sentence, head)
+    return None
+
+
+def _shared_object(sentence: Sentence, index: int) -> int | None:
+    """The object of "captured and killed three soldiers", which stands at one of the two verbs."""
+    token = sentence[index]
+    if token.relation == "conj" and token.head >= 0 and is_verb(sentence[token.head]):
+        found = [t.index for t in sentence.dependents(token.head, "obj") if t.index > index]
+        if found:
+            return found[0]
+    for other in sentence.dependents(index, "conj"):
+        between = range(index + 1, other.index)
+        if is_verb(other) and all(sentence[k].upos in ("CCONJ", "ADV", "PUNCT") for k in between):
+            found = [t.index for t in sentence.dependents(other.index, "obj")]
+            if found:
+                return found[0]
+    return None
+
+
+def _antecedents(sentence: Sentence, index: int, found: list[int]) -> list[int]:
+    """Relative words give way to the nouns that they stand for."""
+    result: list[int] = []
+    for at in found:
+        if lemma_of(sentence[at]) in RELATIVE and sentence[at].xpos in ("WP", "WDT", "WRB", "IN", "WP$"):
+            noun = next((sentence[k].head for k in (index, *sentence.ancestors(index)) if sentence[k].deprel == "acl:relcl"), None)
+            result.extend([noun] if noun is not None and noun >= 0 else [at])
+        else:
+            result.append(at)
+    return list(dict.fromkeys(result))
+
+
+def noun_slots(sentence: Sentence, index: int, *, light_verbs: frozenset[str]) -> Slots:
+    """Slots of an event noun: poss, compound, amod, nmod:PREP, and subj of its light verb."""
+    slots: Slots = {}
+    for token in sentence.dependents(index):
+        if token.deprel == "nmod:poss":
+            _put(sentence, slots, "poss", token.index)
+        elif token.relation in ("nmod", "obl", "acl") and token.deprel not in ("nmod:unmarked", "obl:unmarked"):
+            for preposition in prepositions(sentence, token.index):
+                if preposition:
+                    _put(sentence, slots, f"nmod:{preposition}", token.index)
+        elif token.relation in ("compound", "nmod") and is_noun(token):
+            slots.setdefault("compound", []).append(token.index)
+        elif token.relation == "amod":
+            slots.setdefault("amod", []).append(token.index)
+    _from_light_verb(sentence, index, slots, light_verbs)
+    return slots
+
+
+def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: frozenset[str]) -> None:
+    noun = index
+    while sentence[noun].relation == "conj" and is_noun(sentence[sentence[noun].head]):
+        noun = sentence[noun].head
+    head = sentence[noun].head
+    if head < 0 or sentence[noun].deprel not in ("obj", "nsubj:pass", "acl:relcl", "nsubj"):
+        return
+    verb = sentence[head]
+    name = " ".join(w for w in (lemma_of(verb), _particle(sentence, head)) if w)
+    if name not in light_verbs or (sentence[noun].deprel == "nsubj" and not is_passive(sentence, head)):
+        return
+    outer = verb_slots(sentence, head)
+    if "subj" in outer:
+        slots["subj"] = outer["subj"]
+    for slot, found in outer.items():
+        if slot.startswith("obl:"):
+            slots.setdefault("nmod:" + slot[4:], []).extend(found)
+
+
+def _particle(sentence: Sentence, index: int) -> str:
+    return next((t.form.lower() for t in sentence.dependents(index, "compound:prt")), "")
+
+
+def _put(sentence: Sentence, slots: Slots, slot: str, index: int | None) -> None:
+    if index is not None:
+        slots.setdefault(slot, []).extend(i for i in conjuncts(sentence, index) if i not in slots.get(slot, ()))
