@@ -1,0 +1,132 @@
+"""Typed settings, read from data/defaults.toml, where each of them stands once; an unknown or missing key is an error."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+from according.errors import DataFileError, UsageError
+from according.ontology.tables import DATA, read_toml
+
+DEFAULTS = DATA / "defaults.toml"
+
+Section = TypeVar("Section")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSettings:
+    """What is read and what is refused. The remarks in defaults.toml say what each is for."""
+
+    max_document_mb: float
+    max_collection_mb: float
+    max_page_characters: int
+    max_page_elements: int
+    languages: tuple[str, ...]
+    kindred_languages: tuple[str, ...]
+    min_letters_for_language: int
+    language_sample_characters: int
+    min_language_probability: float
+    max_windows_1252_share: float
+
+    @property
+    def max_document_bytes(self) -> int:
+        return int(self.max_document_mb * 1_000_000)
+
+    @property
+    def max_collection_bytes(self) -> int:
+        return int(self.max_collection_mb * 1_000_000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonSettings:
+    """Under which keys a JSON report keeps what."""
+
+    text: tuple[str, ...]
+    title: tuple[str, ...]
+    date: tuple[str, ...]
+    source: tuple[str, ...]
+    url: tuple[str, ...]
+    id: tuple[str, ...]
+    list: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SegmentSettings:
+    """max_sentence_words: a longer sentence is cut."""
+
+    max_sentence_words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSettings:
+    """progress_every_s: seconds between two lines of progress."""
+
+    progress_every_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings, by section."""
+
+    read: ReadSettings
+    json: JsonSettings
+    segment: SegmentSettings
+    report: ReportSettings
+
+
+def load_settings(changes: Mapping[str, str] | None = None, *, path: Path = DEFAULTS) -> Settings:
+    """The settings of a file, with changes laid over them.
+
+    changes: "section.key" to a value as TOML writes it ("25", '["en"]').
+    Raises DataFileError if the file lacks a key, has an unknown one or a value of the wrong kind; UsageError if a change does.
+    """
+    table = read_toml(path)
+    for name, written in (changes or {}).items():
+        _change(table, name, written)
+    try:
+        hints = get_type_hints(Settings)
+        _same_keys(table, set(hints), "")
+        return Settings(**{name: _section(kind, table[name], name) for name, kind in hints.items()})
+    except DataFileError as error:
+        if changes:
+            raise UsageError(f"--set: {error.problem}") from error
+        raise
+
+
+def _change(table: dict[str, Any], name: str, written: str) -> None:
+    section, _, key = name.partition(".")
+    if not isinstance(table.get(section), dict) or key not in table[section]:
+        known = ", ".join(f"{part}.{key}" for part, keys in table.items() for key in keys)
+        raise UsageError(f"--set {name}: no such setting; there are {known}")
+    try:
+        table[section][key] = tomllib.loads(f"value = {written}")["value"]
+    except (tomllib.TOMLDecodeError, KeyError) as error:
+        raise UsageError(f"--set {name}={written}: not a value; write a number, \"text\" or a list such as [\"en\"]") from error
+
+
+def _section(kind: type[Section], values: Any, name: str) -> Section:
+    if not isinstance(values, dict):
+        raise DataFileError(DEFAULTS.name, where=name, problem=f"{name} is no section; write [{name}]")
+    hints = {field.name: get_type_hints(kind)[field.name] for field in fields(kind)}  # type: ignore[arg-type]
+    _same_keys(values, set(hints), f"{name}.")
+    return kind(**{key: _value(hint, values[key], f"{name}.{key}") for key, hint in hints.items()})
+
+
+def _same_keys(values: dict[str, Any], expected: set[str], prefix: str) -> None:
+    for key in sorted(expected ^ set(values)):
+        problem = "is missing" if key in expected else "is not a setting; remove it"
+        raise DataFileError(DEFAULTS.name, where=prefix + key, problem=f"{prefix}{key} {problem}")
+
+
+def _value(hint: Any, value: Any, name: str) -> Any:
+    """The value as its field takes it: whole numbers serve as fractions, lists become tuples."""
+    if hint in (int, float) and isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0:
+        if hint is float or isinstance(value, int):
+            return hint(value)
+    elif hint == tuple[str, ...] and isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return tuple(value)
+    wanted = {int: "a whole number, 0 or more", float: "a number, 0 or more"}.get(hint, "a list of texts")
+    raise DataFileError(DEFAULTS.name, where=name, problem=f"{name} is {value!r}, expected {wanted}")

@@ -1,0 +1,109 @@
+"""Web pages: the report without menus and adverts, its title, outlet, address and day. Parsed only, nothing is fetched."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from according.errors import DocumentError
+from according.records.discard import Discard
+from according.settings import Settings
+from according.stages.read.days import parse_day
+from according.stages.read.document import Report, with_title
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+WITHOUT_TEXT = ("script", "style", "svg", "noscript", "template", "iframe", "object")
+# Paragraphs from this length on are the report's prose; a byline with the day of publication is shorter.
+PROSE_CHARACTERS = 80
+# The libraries below take today's date from the clock as the latest that a page may carry; a fixed one keeps the result the same.
+DATE_OPTIONS = {"original_date": True, "extensive_search": False, "deferred_url_extractor": True, "max_date": "2100-01-01"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Metadata:
+    title: str | None
+    source: str | None
+    url: str | None
+    published: date | None
+
+
+def read_page(html: str, name: str, *, settings: Settings) -> Report | Discard:
+    """The report of a web page: its title, an empty line and the text; what the page says of itself in the other fields.
+
+    Discard no_text if there is none, too_large if the page holds far more than any report. Raises DocumentError if the page
+    cannot be taken apart.
+    """
+    try:
+        tree = _parse(html)
+        metadata = _metadata(tree)
+        refusal = _simplify(tree, name, settings)
+        text = "" if refusal is not None else _text(tree)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, ArithmeticError, SyntaxError, OSError) as error:
+        # What lxml and trafilatura raise on pages that are broken on purpose: etree.ParserError is a SyntaxError, and so on.
+        problem = f"the page cannot be taken apart ({type(error).__name__}); save its text instead"
+        raise DocumentError(name, stage="read", problem=problem) from error
+    if refusal is not None:
+        return refusal
+    if not text.strip():
+        return Discard(document=name, stage="read", reason="no_text", detail="a web page without a text that could be told from its menus")
+    return Report(
+        name=name,
+        text=with_title(metadata.title, text),
+        title=metadata.title,
+        source=metadata.source,
+        url=metadata.url,
+        published=metadata.published,
+        published_from="page" if metadata.published else "unknown",
+    )
+
+
+def _parse(html: str) -> HtmlElement:
+    from lxml.html import HTMLParser, document_fromstring
+
+    # Zero bytes end the text for libxml2. huge_tree stays off: it is what stops trees that are deep on purpose.
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    data = html.replace("\0", " ").encode("utf-8", "replace")
+    return document_fromstring(data or b"<html></html>", parser=parser)
+
+
+def _metadata(tree: HtmlElement) -> _Metadata:
+    from htmldate import find_date
+    from trafilatura.metadata import extract_metadata
+
+    found = extract_metadata(deepcopy(tree), None, dict(DATE_OPTIONS), True)
+    # The day comes from what the page says of itself (head, JSON-LD, time elements, bylines, address), never from its prose,
+    # where a date is one that the report speaks of.
+    bare = deepcopy(tree)
+    for element in list(bare.iter("p", "li", "td", "blockquote", "pre", "footer", "figcaption")):
+        if element.tag == "footer" or len(element.text_content()) >= PROSE_CHARACTERS:
+            element.drop_tree()
+    options: dict[str, Any] = dict(DATE_OPTIONS)
+    return _Metadata(found.title, found.sitename or found.hostname, found.url, parse_day(find_date(bare, url=found.url, **options)))
+
+
+def _simplify(tree: HtmlElement, name: str, settings: Settings) -> Discard | None:
+    """Drops what holds no text; refuses a page that would take minutes."""
+    for element in list(tree.iter(*WITHOUT_TEXT)):
+        if element.getparent() is not None:
+            element.drop_tree()
+    limits = settings.read
+    if len(tree.text_content()) > limits.max_page_characters:
+        detail = f"a page with over {limits.max_page_characters} characters of text is no report; raise read.max_page_characters (--set)"
+    elif sum(1 for _ in tree.iter()) > limits.max_page_elements:
+        detail = f"a page with over {limits.max_page_elements} elements is no report; raise read.max_page_elements (--set)"
+    else:
+        return None
+    return Discard(document=name, stage="read", reason="too_large", detail=detail)
+
+
+def _text(tree: HtmlElement) -> str:
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+    # Typed as a document or a dictionary; without as_dict it is a document. It has a paragraph a line.
+    lines = str(getattr(found, "text", "") or "").splitlines()
+    return "\n\n".join(line.strip() for line in lines if line.strip())
