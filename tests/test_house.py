@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-BY_HAND = {"package registry": ("py" + "pi", "python" + "hosted", "files." + "python", "anaconda" + ".org", "npm" + "js.org"), "machine path": ()}
-HOSTS = re.compile("|".join(re.escape(word) for word in BY_HAND["package registry"]), re.IGNORECASE)
+# Put together from halves so that this file does not name them either.
+HOSTS = re.compile("py" + "pi|python" + "hosted|files[.]python" + "|anaconda[.]" + "org|npm" + "js[.]", re.IGNORECASE)
 PATHS = re.compile("(?<![\\w./])/" + "(?:work|root|home|Users|tmp)" + "/\\w")
 DOWNLOADS = re.compile("htt" + r"ps?://[^\s\"']+\.(?:whl|tar\.gz|tgz|deb|zip)\b")
 SKIPPED = {".git", ".venv", "__pycache__", "runs", "dist", "build", ".work", "node_modules"}
@@ -19,11 +19,12 @@ def texts(root: Path) -> list[Path]:
     """Files of the project, those that hold bytes, caches and environments left out."""
     found = (path for path in sorted(root.rglob("*")) if not SKIPPED & set(path.relative_to(root).parts))
     kept = [path for path in found if path.is_file() and path.suffix not in BINARY]
-    return [path for path in kept if not any(part.endswith(("_cache", ".egg-info", ".hypothesis")) for part in path.relative_to(root).parts)]
+    made = re.compile(r"(?:_cache|[.]egg-info|[.]hypothesis)(?:/|$)")
+    return [path for path in kept if not made.search(path.relative_to(root).as_posix())]
 
 
-@pytest.mark.parametrize(("what", "pattern"), [("host", HOSTS), ("path", PATHS), ("download", DOWNLOADS)], ids=["host", "path", "download"])
-def test_no_file_names(what: str, pattern: re.Pattern[str], root: Path) -> None:
+@pytest.mark.parametrize("pattern", [HOSTS, PATHS, DOWNLOADS], ids=["host", "path", "download"])
+def test_no_file_names(pattern: re.Pattern[str], root: Path) -> None:
     found = []
     for path in texts(root):
         if path.name in ("tokenizer.json", "labels.json"):  # vocabularies hold any word

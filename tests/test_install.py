@@ -44,7 +44,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     purelib = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", folder=home).strip()
     # A path named in a .pth file is searched, its own .pth files (our editable install) are not read.
     (Path(purelib) / "others.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf8")
-    run(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-index", "--force-reinstall", wheel, folder=home)
+    options = ("--quiet", "--no-deps", "--no-index", "--force-reinstall")
+    run(sys.executable, "-m", "pip", "--python", python, "install", *options, wheel, folder=home)
     where = run(python, "-c", "import according; print(according.__file__)", folder=home).strip()
     assert Path(where).is_relative_to(purelib), "the working tree was tested, not the wheel"
     return scripts
