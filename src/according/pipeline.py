@@ -1,0 +1,194 @@
+"""Runs the stages over a report, in the order of `stages.STAGES`. The only module that knows two stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from according.encoder import Encoder
+from according.ontology.codebook import Codebook, load_codebook
+from according.ontology.contexts import ContextTable, load_contexts
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.attribution import Source, Voice
+from according.records.claim import Claim
+from according.records.document import Document
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref, Sentence
+from according.records.span import Span
+from according.settings import Settings, load_settings
+from according.stages.assemble import claims_of, join
+from according.stages.attribute import attribute, load_speech_lexicon
+from according.stages.attribute.lexicon import SpeechLexicon
+from according.stages.find_events import EventFinder, load_lexicons
+from according.stages.ground import Gazetteer, counts_of, find_places, find_times, place_of, published_of, time_of
+from according.stages.parse import parse
+from according.stages.resolve_actors import Registry, Resolver
+from according.stages.segment import segment
+
+_NEEDS_PARTY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "SANCTION", "RETREAT"})
+"""Types of which an event without any party is none (annotation guide: only violence and the like is coded without an actor)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """Everything that the stages found in one report; what `explain` and the tests look at."""
+
+    document: Document
+    parsed: Parsed
+    accounts: tuple[Account, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pipeline:
+    """The stages with their tables and weights, loaded once for many reports."""
+
+    encoder: Encoder
+    codebook: Codebook
+    contexts: ContextTable
+    finder: EventFinder
+    speech: SpeechLexicon
+    gazetteer: Gazetteer
+    registry: Registry
+    settings: Settings
+
+    @classmethod
+    def load(cls, overlays: Iterable[Path] = (), *, settings: Settings | None = None) -> Pipeline:
+        """The pipeline with the tables that ship, the user's folders laid over them.
+
+        Raises DataFileError for a wrong table, WeightsError for missing or changed weights.
+        """
+        folders = tuple(overlays)
+        codebook = load_codebook(folders)
+        return cls(
+            encoder=Encoder.load(),
+            codebook=codebook,
+            contexts=load_contexts(folders),
+            finder=EventFinder(codebook=codebook, lexicons=load_lexicons(folders)),
+            speech=load_speech_lexicon(folders),
+            gazetteer=Gazetteer.load(folders),
+            registry=Registry.load(folders),
+            settings=settings or load_settings(),
+        )
+
+    def code(self, document: Document) -> tuple[Claim, ...]:
+        """The claims of one report, in text order."""
+        return self.analyse(document).claims
+
+    def parse(self, document: Document) -> Parsed:
+        """Sentences, syntax and quotations of one report."""
+        segments, quotes = segment(document, max_words=self.settings.max_sentence_words)
+        return Parsed(sentences=parse(segments, encoder=self.encoder), quotes=quotes)
+
+    def analyse(self, document: Document) -> Analysis:
+        """All layers of one report."""
+        parsed = self.parse(document)
+        document = _dated(document, parsed)
+        mentions = self.finder.find(parsed)
+        accounts = _Reader(self, document, parsed, mentions).accounts()
+        groups = join(accounts, parsed=parsed)
+        contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
+        claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts)
+        return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
+
+
+def _dated(document: Document, parsed: Parsed) -> Document:
+    if document.published is not None:
+        return document
+    found = published_of(document, parsed=parsed)
+    return document if found is None else replace(document, published=found[0], published_from="text")
+
+
+class _Reader:
+    """Resolves the words of every mention of one report."""
+
+    def __init__(self, pipeline: Pipeline, document: Document, parsed: Parsed, mentions: tuple[EventMention, ...]) -> None:
+        self.document, self.parsed, self.mentions = document, parsed, mentions
+        self.resolver = Resolver(parsed, document=document, registry=pipeline.registry)
+        self.times = find_times(parsed, document=document)
+        self.places = find_places(parsed, document=document, gazetteer=pipeline.gazetteer)
+        self.voices = attribute(mentions, parsed=parsed, lexicon=pipeline.speech)
+
+    def accounts(self) -> tuple[Account, ...]:
+        """One a mention, but mentions that cannot be events left out; `content_of` then counts in accounts."""
+        found = {n: self._account(n) for n in range(len(self.mentions))}
+        kept = {n: account for n, account in found.items() if _is_event(account)}
+        order = {old: new for new, old in enumerate(kept)}
+        return tuple(_renumbered(account, order) for account in kept.values())
+
+    def _account(self, number: int) -> Account:
+        mention = self.mentions[number]
+        sentence = self.parsed.sentences[mention.at.sentence]
+        token = sentence[mention.at.token]
+        nominal = token.upos in ("NOUN", "PROPN")
+        voices = self.voices[number]
+        actors = self._parties(mention.actors) or self._owners_up(voices)
+        recipients = self._parties(mention.recipients)
+        determined = any(t.lemma.lower() in ("the", "this", "that", "these", "those") for t in sentence.dependents(token.index, "det"))
+        return Account(
+            mention=mention,
+            lemma=token.lemma.lower(),
+            nominal=nominal,
+            definite=nominal and determined and not actors and not recipients,
+            kind=sentence.kind,
+            actors=actors,
+            recipients=recipients,
+            sources=self._sources(voices),
+            time=time_of(mention, parsed=self.parsed, times=self.times, document=self.document),
+            place=place_of(mention, parsed=self.parsed, places=self.places),
+            counts=counts_of(mention, parsed=self.parsed),
+            evidence=Span(start=sentence.start, end=sentence.end),
+        )
+
+    def _parties(self, refs: tuple[Ref, ...]) -> tuple[Party, ...]:
+        found: dict[str, Party] = {}
+        for ref in refs:
+            party = self.resolver.party(ref) if self.resolver.is_party(ref) else None
+            if party is not None:
+                found.setdefault(party.id or party.name.casefold(), party)
+        return tuple(found.values())
+
+    def _owners_up(self, voices: tuple[Voice, ...]) -> tuple[Party, ...]:
+        return self._parties(tuple(v.speaker for v in voices if v.claims_deed and v.speaker is not None))
+
+    def _sources(self, voices: tuple[Voice, ...]) -> tuple[Source, ...]:
+        found: dict[tuple[str, str], Source] = {}
+        for voice in voices:
+            source = self._source(voice)
+            found.setdefault((source.id or source.name, source.stance), source)
+        return tuple(found.values())
+
+    def _source(self, voice: Voice) -> Source:
+        relays = [party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None]
+        speaker = self.resolver.party(voice.speaker) if voice.speaker is not None else None
+        if speaker is None:
+            name, rest = (relays[-1], relays[:-1]) if relays else ("", [])
+            return Source(name=name, id=None, country=None, stance=voice.stance, cue=voice.cue, text="", start=0, end=0, via=tuple(rest), rule=voice.rule)
+        return Source(
+            name=speaker.name,
+            id=speaker.id,
+            country=speaker.country,
+            stance=voice.stance,
+            cue=voice.cue,
+            text=speaker.text,
+            start=speaker.start,
+            end=speaker.end,
+            via=tuple(r for r in relays if r != speaker.name),
+            rule=voice.rule,
+        )
+
+
+def _is_event(account: Account) -> bool:
+    return bool(account.actors or account.recipients) or account.mention.type not in _NEEDS_PARTY
+
+
+def _renumbered(account: Account, order: dict[int, int]) -> Account:
+    above = account.mention.content_of
+    return account if above is None else replace(account, mention=replace(account.mention, content_of=order.get(above)))
+
+
+def sentence_of(parsed: Parsed, mention: EventMention) -> Sentence:
+    """The sentence of a mention."""
+    return parsed.sentences[mention.at.sentence]

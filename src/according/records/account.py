@@ -1,0 +1,31 @@
+"""One mention of an event with all its words resolved; several of them make a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from according.records.actor import Party
+from according.records.attribution import Source
+from according.records.count import Count
+from according.records.mention import EventMention
+from according.records.span import Span
+from according.records.when import Time
+from according.records.where import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A mention and what the stages made of it. lemma: of its trigger; definite: "the attack", with no parties of its own."""
+
+    mention: EventMention
+    lemma: str
+    nominal: bool
+    definite: bool
+    kind: str
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    sources: tuple[Source, ...]
+    time: Time | None
+    place: Place | None
+    counts: tuple[Count, ...]
+    evidence: Span

@@ -1,0 +1,6 @@
+"""Stage 8: mentions of one event in a report become one claim."""
+
+from according.stages.assemble.claims import claims_of
+from according.stages.assemble.join import join
+
+__all__ = ["claims_of", "join"]

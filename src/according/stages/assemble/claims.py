@@ -1,0 +1,153 @@
+"""Groups of accounts to claims: the best words of each field, every voice, links and ids."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from according.ontology.codebook import Codebook
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.attribution import Source
+from according.records.claim import Claim, Link
+from according.records.count import Count
+from according.records.document import Document
+from according.records.span import Span
+
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+
+
+def claims_of(
+    groups: Sequence[Sequence[int]], *, accounts: Sequence[Account], document: Document, codebook: Codebook, contexts: Mapping[int, tuple[str, ...]]
+) -> tuple[Claim, ...]:
+    """One claim a group, in text order. contexts: by index of the account."""
+    claims = [_claim([accounts[k] for k in group], document, codebook, contexts.get(group[0], ())) for group in groups]
+    home = {k: n for n, group in enumerate(groups) for k in group}
+    linked = [replace(claim, links=_links(n, groups[n], accounts, home, claims)) for n, claim in enumerate(claims)]
+    return tuple(sorted(linked, key=lambda c: (c.trigger, c.type)))
+
+
+def _claim(group: list[Account], document: Document, codebook: Codebook, contexts: tuple[str, ...]) -> Claim:
+    main = max(group, key=_weight)
+    mention = main.mention
+    actors = _best_parties([a.actors for a in (main, *group)])
+    recipients = tuple(p for p in _best_parties([a.recipients for a in (main, *group)]) if _key(p) not in {_key(a) for a in actors})
+    mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
+    sources = _sources(group)
+    status, status_rule = _status(main, sources, actors)
+    if status == "negated":
+        sources = tuple(replace(s, stance="denies") if s.stance == "asserts" else s for s in sources)
+    event_type = codebook.types[mention.type]
+    dated = next((a for a in (main, *group) if a.time), main)
+    placed = next((a for a in (main, *group) if a.place), main)
+    return Claim(
+        id=claim_id(document, mention.type, mention.start, mention.end),
+        document=document,
+        type=mention.type,
+        mode=mode,
+        contexts=contexts,
+        cameo=event_type.modes[mode].cameo if mode else event_type.cameo,
+        trigger=Span(start=mention.start, end=mention.end),
+        status=status,
+        actors=actors,
+        recipients=recipients,
+        sources=sources,
+        time=dated.time,
+        place=placed.place,
+        counts=_counts(group, sources),
+        evidence=main.evidence,
+        mentions=tuple(Span(start=a.mention.start, end=a.mention.end) for a in group if a is not main),
+        links=(),
+        confidence=_confidence(main, group, actors, recipients),
+        explanation=_explanation(main, actors, recipients, sources, (status_rule, dated, placed)),
+    )
+
+
+def claim_id(document: Document, kind: str, start: int, end: int) -> str:
+    """Stable over runs and machines: the document's text, the type and the trigger's place."""
+    digest = hashlib.sha256(f"{document.id} {kind} {start} {end}".encode()).hexdigest()
+    return f"{document.id[:8]}-{digest[:8]}"
+
+
+def _weight(account: Account) -> tuple[float, ...]:
+    """The mention that says most: parties and figures of its own, in the report's body."""
+    filled = bool(account.actors) * 2 + bool(account.recipients) * 1.5 + bool(account.counts) * 0.5 + bool(account.time) * 0.5
+    return (filled + (account.kind == "prose") * 1.5 - account.definite * 2, -account.mention.start)
+
+
+def _key(party: Party) -> str:
+    return party.id or party.name.casefold()
+
+
+def _best_parties(lists: Sequence[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """The first list that names somebody known; else the first that names anybody."""
+    known = next((found for found in lists if any(p.id for p in found)), None)
+    return known or next((found for found in lists if found), ())
+
+
+def _sources(group: list[Account]) -> tuple[Source, ...]:
+    """Every voice once. The report's own counts where it tells the event itself, not where it takes up another's words."""
+    found: dict[tuple[str, str], Source] = {}
+    attributed = any(s.name for a in group for s in a.sources if s.stance == "asserts")
+    for account in group:
+        for source in account.sources:
+            own = not source.name
+            if own and attributed and (account.nominal or account.kind != "prose" or account.definite):
+                continue
+            found.setdefault((source.id or source.name, source.stance), source)
+    return tuple(found.values())
+
+
+def _status(main: Account, sources: tuple[Source, ...], actors: tuple[Party, ...]) -> tuple[str, str]:
+    status, rule = main.mention.status, main.mention.status_rule
+    if status == "actual" and sources and all(s.stance == "denies" for s in sources):
+        return "negated", f"only denied ({rule})"
+    speaks = {s.id or s.name for s in sources if s.stance == "asserts"} & {p.id or p.name for p in actors}
+    if status == "planned" and main.mention.type in _MATERIAL and speaks:
+        return "threatened", f"announced by who would do it ({rule})"
+    return status, rule
+
+
+def _counts(group: list[Account], sources: tuple[Source, ...]) -> tuple[Count, ...]:
+    """Every figure once, with who gives it: the one voice that asserts, where there is one."""
+    asserting = [s for s in sources if s.stance == "asserts"]
+    teller = asserting[0].name if len(asserting) == 1 else None
+    found: dict[tuple[str, int, int | None], Count] = {}
+    for account in group:
+        own = [s.name for s in account.sources if s.stance == "asserts"]
+        for count in account.counts:
+            source = teller if teller is not None else (own[0] if own else "")
+            found.setdefault((count.what, count.low, count.high), replace(count, source=source))
+    return tuple(found.values())
+
+
+def _links(
+    number: int, group: Sequence[int], accounts: Sequence[Account], home: Mapping[int, int], claims: Sequence[Claim]
+) -> tuple[Link, ...]:
+    parents = [home[p] for k in group if (p := accounts[k].mention.content_of) is not None and p in home]
+    return tuple(Link(claim=claims[p].id, how="content_of") for p in dict.fromkeys(parents) if p != number)
+
+
+def _confidence(main: Account, group: list[Account], actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> float:
+    """A hand-set score, not yet calibrated: what is named, known and told more than once is surer."""
+    score = 0.45 + 0.15 * bool(actors) + 0.1 * bool(recipients) + 0.1 * (not main.nominal) + 0.05 * (len(group) > 1)
+    score += 0.05 * any(p.id for p in (*actors, *recipients)) + 0.05 * bool(main.time) + 0.05 * bool(main.place)
+    return round(min(score, 0.99), 2)
+
+
+def _explanation(
+    main: Account,
+    actors: tuple[Party, ...],
+    recipients: tuple[Party, ...],
+    sources: tuple[Source, ...],
+    rest: tuple[str, Account, Account],
+) -> tuple[tuple[str, str], ...]:
+    status_rule, dated, placed = rest
+    rows = [("event", main.mention.rule), ("status", status_rule)]
+    rows += [("actors", "; ".join(p.rule for p in actors))] if actors else []
+    rows += [("recipients", "; ".join(p.rule for p in recipients))] if recipients else []
+    rows += [("sources", "; ".join(f"{s.name or 'the report'}: {s.rule}" for s in sources))]
+    rows += [("time", dated.time.rule)] if dated.time else []
+    rows += [("place", placed.place.rule)] if placed.place else []
+    return tuple(rows)

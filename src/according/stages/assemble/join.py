@@ -1,0 +1,127 @@
+"""Which mentions of a report speak of one event.
+
+Two kinds of evidence: how the sentence hangs together ("the attack killed six"), and for mentions apart from
+each other a score of what they share and where they differ. The weights stand below; they were set by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.parse import Parsed, Sentence
+
+THRESHOLD = 2.5
+SAME_WORD, SAME_ACTOR, SAME_RECIPIENT, SAME_PLACE, SAME_DAY, SAME_COUNT, ANAPHOR = 1.5, 1.5, 1.5, 0.7, 0.5, 1.5, 2.5
+OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT = -2.0, -1.5, -2.0, -2.0, -1.5
+NEAR = 3  # sentences within which "the attack" finds the attack
+
+_CAUSAL_VERBS = frozenset({"kill", "wound", "injure", "destroy", "leave", "damage", "hit", "strike", "target", "claim", "maim", "hurt", "displace"})
+_SPATIAL = frozenset({"in", "during", "with", "by", "amid", "through", "after", "following"})
+
+
+def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...], ...]:
+    """Groups of indices of `accounts` (text order), each one event."""
+    groups: list[list[int]] = []
+    for number in range(len(accounts)):
+        home = _home(number, groups, accounts, parsed)
+        if home is None:
+            groups.append([number])
+        else:
+            home.append(number)
+    return tuple(map(tuple, groups))
+
+
+def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], parsed: Parsed) -> list[int] | None:
+    new = accounts[number]
+    best, best_score = None, THRESHOLD
+    for group in reversed(groups):
+        old = [accounts[k] for k in group]
+        if not _may(old[0], new):
+            continue
+        if any(_hang_together(a, new, parsed) for a in old):
+            return group
+        score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new) for a in old))
+        if score >= best_score + (0 if best is None else 1e-9):
+            best, best_score = group, score
+    return best
+
+
+def _may(old: Account, new: Account) -> bool:
+    """Only events of one type and one status can be the same."""
+    same_type = old.mention.type == new.mention.type
+    return same_type and old.mention.status == new.mention.status and old.mention.content_of is new.mention.content_of or (
+        same_type and old.mention.status == new.mention.status and not new.mention.speech
+    )
+
+
+def _hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
+    """Cause and effect of one sentence: "the blast killed", "killed in clashes", "attacked, wounding ten", "killed and injured"."""
+    if old.mention.at.sentence != new.mention.at.sentence:
+        return False
+    sentence = parsed.sentences[old.mention.at.sentence]
+    pair = ((old, new), (new, old))
+    return any(_depends(sentence, a, b) for a, b in pair)
+
+
+def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    at, head = lower.mention.at.token, upper.mention.at.token
+    token = sentence[at]
+    if token.head != head:
+        return False
+    causal = lower.lemma in _CAUSAL_VERBS or upper.lemma in _CAUSAL_VERBS
+    if lower.nominal and token.relation in ("nsubj", "obl", "nmod"):
+        cases = {t.form.lower() for t in sentence.dependents(at, "case")}
+        return token.relation == "nsubj" or bool(cases & _SPATIAL)
+    if token.relation in ("advcl", "acl", "parataxis"):
+        return causal and not sentence.dependents(at, "nsubj")
+    if token.relation == "conj":
+        return lower.lemma in _CAUSAL_VERBS and upper.lemma in _CAUSAL_VERBS or (lower.lemma == upper.lemma)
+    return token.relation == "appos"
+
+
+def _score(old: Account, new: Account) -> float:
+    score = 0.0
+    if _stem(old.lemma) == _stem(new.lemma):
+        score += SAME_WORD
+    score += SAME_ACTOR * _overlap(old.actors, new.actors) + SAME_RECIPIENT * _overlap(old.recipients, new.recipients)
+    if old.place and new.place and old.place.name == new.place.name:
+        score += SAME_PLACE
+    if old.time and new.time and (old.time.start, old.time.end) == (new.time.start, new.time.end):
+        score += SAME_DAY
+    if any((a.what, a.low, a.high) == (b.what, b.low, b.high) for a in old.counts for b in new.counts):
+        score += SAME_COUNT
+    distance = new.mention.at.sentence - old.mention.at.sentence
+    if new.definite and distance <= NEAR:
+        score += ANAPHOR - 0.1 * distance
+    return score - (0.05 * min(distance, 20))
+
+
+def _conflict(old: Account, new: Account) -> float:
+    score = 0.0
+    if old.actors and new.actors and not _overlap(old.actors, new.actors):
+        score += OTHER_ACTOR
+    if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients):
+        score += OTHER_RECIPIENT
+    if old.place and new.place and old.place.name != new.place.name and old.place.precision == new.place.precision:
+        score += OTHER_PLACE
+    if old.time and new.time and (old.time.end < new.time.start or new.time.end < old.time.start):
+        score += OTHER_DAY
+    if any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
+        score += OTHER_COUNT
+    return score
+
+
+def _overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:
+    """1 if the two lists share a party (by registry id or name), else 0."""
+    names = {p.id or p.name.casefold() for p in old}
+    return 1.0 if any((p.id or p.name.casefold()) in names for p in new) else 0.0
+
+
+def _stem(lemma: str) -> str:
+    """bombing and bomb, shelling and shell, deployment and deploy are one word here."""
+    for ending in ("ing", "ment", "ation", "ion", "er", "al"):
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
+            return lemma.removesuffix(ending).rstrip("e")
+    return lemma.rstrip("e")
