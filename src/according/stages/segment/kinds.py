@@ -1,0 +1,138 @@
+"""What stands before the report proper: headline, dateline, caption."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from according.records.parse import Word
+from according.stages.segment.tables import Vocabulary, vocabulary
+
+_DASHES = frozenset({"-", "--", "---", "–", "—", "_", "―"})
+_FINAL = frozenset(".!?…:;,")
+_CLOSERS = frozenset("\"'”’»)]") | {"''"}
+_HEADLINE_WORDS = 32
+_CAPTION_WORDS = 90
+_DATELINE_WORDS = 18
+_SLUG_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """Kind of a paragraph, and how many of its first words are a dateline (0 = none)."""
+
+    name: str
+    dateline: int = 0
+
+
+def kinds_of(paragraphs: Sequence[Sequence[Word]]) -> list[Kind]:
+    """The kind of each paragraph of one document."""
+    known, found, heading, datelines = vocabulary(), [], True, 0
+    for at, words in enumerate(paragraphs):
+        last = at + 1 == len(paragraphs)
+        kind = _kind(words, known, heading=heading and not last, first_prose=not datelines and at < 12)
+        if heading and kind.name == "headline" and not last and _is_caption(paragraphs[at + 1], known) and _is_slug(words):
+            kind = Kind(name="caption")
+        if kind.name == "prose":
+            heading = False
+            datelines += 1
+        found.append(kind)
+    return found
+
+
+def _kind(words: Sequence[Word], known: Vocabulary, *, heading: bool, first_prose: bool) -> Kind:
+    if not words:
+        return Kind(name="prose")
+    if _is_caption(words, known):
+        return Kind(name="caption")
+    if _is_date_line(words, known):
+        return Kind(name="dateline")
+    size = dateline_length(words, first_prose=first_prose)
+    if size == len(words):
+        return Kind(name="dateline")
+    if not size and heading and _is_headline(words):
+        return Kind(name="headline")
+    return Kind(name="prose", dateline=size)
+
+
+def _is_headline(words: Sequence[Word]) -> bool:
+    end = len(words)
+    while end and words[end - 1].form in _CLOSERS:
+        end -= 1
+    return 0 < end and len(words) <= _HEADLINE_WORDS and words[end - 1].form[-1] not in _FINAL
+
+
+def _is_slug(words: Sequence[Word]) -> bool:
+    return any(sum(c.isdigit() for c in w.form) >= _SLUG_DIGITS for w in words)
+
+
+def _is_caption(words: Sequence[Word], known: Vocabulary) -> bool:
+    if not words or len(words) > _CAPTION_WORDS:
+        return False
+    parts, previous = [], words[0].start
+    for word in words:
+        parts.append(" " if word.start > previous else "")
+        parts.append(word.form)
+        previous = word.end
+    line = "".join(parts).lower()
+    return any(cue in line for cue in known.captions)
+
+
+def _is_date_line(words: Sequence[Word], known: Vocabulary) -> bool:
+    """A line of nothing but a date: "Friday, August 21, 2015"."""
+    dates = known.months | known.days
+    letters = [w.form.lower() for w in words if w.form[0].isalpha()]
+    return (
+        len(words) <= 12
+        and any(f.strip(".") in dates for f in letters)
+        and any(w.form[0].isdigit() for w in words)
+        and all(f.strip(".") in dates or f in known.beside_dates for f in letters)
+    )
+
+
+def dateline_length(words: Sequence[Word], *, first_prose: bool) -> int:
+    """Number of words of the dateline that a paragraph begins with, its dash or colon included; 0 without one.
+
+    first_prose: nothing before it was prose, so that places not in capitals count too ("Beirut - …", "Bengazi : …").
+    """
+    known = vocabulary()
+    end = _separator(words, known)
+    if not end:
+        return 0
+    head = [w.form for w in words[: end - 1]]
+    agency = "(" in head
+    place = head[: head.index("(")] if agency else head
+    capitals = bool(place) and place[0].isupper() and len(place[0]) > 2
+    if agency or capitals:
+        return end
+    names = [f for f in place if f[0].isalpha()]
+    spaced = words[end - 1].start > words[end - 2].end
+    return end if first_prose and spaced and 0 < len(names) <= 4 and place[0].lower() not in known.labels else 0
+
+
+def _separator(words: Sequence[Word], known: Vocabulary) -> int:
+    """Index behind the sign that ends a dateline, 0 if what stands before it cannot be one."""
+    depth = 0
+    for at, word in enumerate(words[:_DATELINE_WORDS]):
+        form = word.form
+        if form in ("(", ")"):
+            depth += 1 if form == "(" else -1
+        elif at and not depth and (form in _DASHES or form == ":") and _stands_apart(words, at):
+            return at + 1 if words[0].form != "(" or at > 3 else 0
+        elif not depth and not _may_stand_in_dateline(form, known):
+            return 0
+    return 0
+
+
+def _stands_apart(words: Sequence[Word], at: int) -> bool:
+    """Whether the sign is no hyphen inside a name: white space or the text's end behind it, or a long dash."""
+    form = words[at].form
+    open_behind = at + 1 == len(words) or words[at + 1].start > words[at].end
+    open_before = words[at - 1].end < words[at].start or words[at - 1].form == ")" or form in ("--", "—", "_", ":")
+    return (open_behind or form in ("--", "—", "–", "_")) and open_before
+
+
+def _may_stand_in_dateline(form: str, known: Vocabulary) -> bool:
+    if form in (",", "/", ".", "'", "’", "-"):
+        return True
+    return form[0].isupper() or form[0].isdigit() or form.lower() in known.place_particles or form.lower() in ("th", "st", "nd", "rd", "'s", "’s")

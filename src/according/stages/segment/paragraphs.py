@@ -1,0 +1,71 @@
+"""Text to paragraphs: blank lines part them, and so do line ends, unless the text is wrapped to a width."""
+
+from __future__ import annotations
+
+import re
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BULLET = re.compile(r"[ \t]*(?:[•·▪●*‣◦–—-]|\.|\(?\d{1,2}[.)])[ \t]+\S")
+_FINAL = frozenset(".!?:;…")
+_CLOSERS = "\"'”’»)]"
+_WIDEST = 100
+"""Code points of the longest line of a text that may be wrapped; agencies wrap at 60 to 80."""
+_NARROWEST = 45
+_SLACK = 2
+
+
+def paragraphs_of(text: str) -> list[tuple[int, int]]:
+    """Half-open ranges of the paragraphs, without the white space around them."""
+    lines = _lines(text)
+    width = _width(text, lines)
+    found: list[tuple[int, int]] = []
+    for at, (start, end) in enumerate(lines):
+        if found and at and _runs_on(text, lines[at - 1], (start, end), width):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Lines that hold anything, stripped."""
+    found = []
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        line = match.group()
+        body = line.strip()
+        if body:
+            start += len(line) - len(line.lstrip())
+            found.append((start, start + len(body)))
+    return found
+
+
+def _width(text: str, lines: list[tuple[int, int]]) -> int | None:
+    """Width to which the text was wrapped, None if it was not."""
+    lengths = [end - start for start, end in lines]
+    widest = max(lengths, default=0)
+    if not _NARROWEST <= widest <= _WIDEST:
+        return None
+    near = sum(length > widest * 0.8 for length in lengths)
+    return widest if near >= 3 and near * 3 >= len(lines) else None
+
+
+def _runs_on(text: str, before: tuple[int, int], after: tuple[int, int], width: int | None) -> bool:
+    """Whether a line goes on in the next one."""
+    gap = text[before[1] : after[0]]
+    if gap.count("\n") > 1 or ("\n" not in gap and gap.count("\r") > 1) or _BULLET.match(text, after[0], after[1]):
+        return False
+    last = text[before[0] : before[1]].rstrip(_CLOSERS)[-1:]
+    if last not in _FINAL and text[after[0]].islower():
+        return True
+    if width is None:
+        return False
+    first_word = _word_length(text, after)
+    return before[1] - before[0] + 1 + first_word > width - _SLACK
+
+
+def _word_length(text: str, line: tuple[int, int]) -> int:
+    stop = line[0]
+    while stop < line[1] and not text[stop].isspace():
+        stop += 1
+    return stop - line[0]

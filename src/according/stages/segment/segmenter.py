@@ -1,0 +1,68 @@
+"""The stage: a document's text to segments and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from according.records.document import Document
+from according.records.parse import Quote, Segment, Word
+from according.stages.segment.kinds import Kind, kinds_of
+from according.stages.segment.paragraphs import paragraphs_of
+from according.stages.segment.quotes import marks_of, quotes_of
+from according.stages.segment.sentences import ends_of
+from according.stages.segment.words import words_of
+
+_BREAKS = (frozenset(";:—–"), frozenset(","))
+
+
+def segment(document: Document, *, max_words: int = 150) -> tuple[tuple[Segment, ...], tuple[Quote, ...]]:
+    """Sentences and quotations of a document, in text order.
+
+    max_words: words of a segment at most; a longer sentence is cut behind punctuation, so that one endless line costs no memory.
+    Raises ValueError if max_words is below 2.
+    """
+    if max_words < 2:
+        raise ValueError(f"max_words is {max_words}; it must be at least 2")
+    text = document.text
+    paragraphs = [words for start, end in paragraphs_of(text) if (words := words_of(text, start, end))]
+    segments: list[Segment] = []
+    quotes: list[Quote] = []
+    for number, (words, kind) in enumerate(zip(paragraphs, kinds_of(paragraphs), strict=True)):
+        marks = marks_of(words)
+        ranges = _ranges(words, ends_of(words, marks), kind)
+        quotes.extend(quotes_of(words, marks, sentences=[(a, b) for a, b, _ in ranges]))
+        for first, last, name in ranges:
+            for a, b in _pieces(words, first, last, max_words):
+                segments.append(_segment(len(segments), words[a:b], number, name))
+    return tuple(segments), tuple(sorted(quotes, key=lambda quote: (quote.start, -quote.end)))
+
+
+def _ranges(words: Sequence[Word], ends: Sequence[int], kind: Kind) -> list[tuple[int, int, str]]:
+    """(first, behind the last, kind) of each sentence, the dateline by itself."""
+    start, found = kind.dateline, []
+    if start:
+        found.append((0, start, "dateline"))
+    for end in ends:
+        if end > start:
+            found.append((start, end, kind.name))
+            start = end
+    return found
+
+
+def _segment(index: int, words: Sequence[Word], paragraph: int, kind: str) -> Segment:
+    return Segment(index=index, start=words[0].start, end=words[-1].end, words=tuple(words), paragraph=paragraph, kind=kind)
+
+
+def _pieces(words: Sequence[Word], first: int, last: int, most: int) -> Iterator[tuple[int, int]]:
+    """The range, cut into pieces of at most `most` words, behind the strongest punctuation of the latter half."""
+    while last - first > most:
+        half = first + most // 2
+        cut = first + most
+        for signs in _BREAKS:
+            at = next((k for k in range(first + most, half, -1) if words[k - 1].form in signs), None)
+            if at is not None:
+                cut = at
+                break
+        yield first, cut
+        first = cut
+    yield first, last

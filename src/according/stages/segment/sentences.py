@@ -1,0 +1,140 @@
+"""Where the sentences of a paragraph end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from according.records.parse import Word
+from according.stages.segment.quotes import Marks
+from according.stages.segment.tables import vocabulary
+
+_STOPS = frozenset(".?!。！？؟۔।")
+_OPENERS = frozenset("([{")
+_CLOSERS = frozenset(")]}")
+_BRACKET_REACH = 40
+"""Words over which a bracket is believed to hold its sentences together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A stop: `at` its word, `after` the first word behind it and its closing marks, `quoted` whether a quotation closed between."""
+
+    at: int
+    after: int
+    quoted: bool
+
+
+def ends_of(words: Sequence[Word], marks: Marks) -> list[int]:
+    """Index behind the last word of each sentence of a paragraph, ascending, the last one len(words)."""
+    inside = _bracketed(words)
+    found = []
+    for at, word in enumerate(words):
+        last = word.form[-1]
+        if last not in _STOPS and last != "…":
+            continue
+        place = _behind_closers(words, marks, at)
+        if place.after < len(words) and not inside[place.after - 1] and _ends(words, marks, place):
+            found.append(place.after)
+    if words:
+        found.append(len(words))
+    return sorted(set(found))
+
+
+def _bracketed(words: Sequence[Word]) -> list[bool]:
+    """Whether each word stands inside brackets that close soon."""
+    inside = [False] * len(words)
+    opened: list[int] = []
+    for at, word in enumerate(words):
+        if word.form in _OPENERS:
+            opened.append(at)
+        elif word.form in _CLOSERS and opened:
+            start = opened.pop()
+            if at - start <= _BRACKET_REACH:
+                inside[start:at] = [True] * (at - start)
+    return inside
+
+
+def _behind_closers(words: Sequence[Word], marks: Marks, at: int) -> _Place:
+    after, quoted = at + 1, False
+    while after < len(words):
+        form = words[after].form
+        if marks.roles.get(after) == "close":
+            quoted = True
+        elif form not in _CLOSERS and not (form in _STOPS and words[after].start == words[after - 1].end):
+            break
+        after += 1
+    return _Place(at=at, after=after, quoted=quoted)
+
+
+def _ends(words: Sequence[Word], marks: Marks, place: _Place) -> bool:
+    form = words[place.at].form
+    first = place.after
+    while first < len(words) and not words[first].form[0].isalnum():
+        first += 1
+    if first == len(words):
+        return False
+    gap = words[place.after].start > words[place.after - 1].end
+    if form[-1] == "." and len(form) > 1 and form.strip("."):
+        return gap and _abbreviation_ends(words, place.at, first)
+    if form[-1] == "…" or (len(form) > 1 and not form.strip(".")):
+        return gap and words[first].form[0].isupper()
+    if not gap and not _forgotten_space(words, place, first):
+        return False
+    if _numbering(words, place.at):
+        return False
+    if words[first].form[0].islower():
+        return _small_letter_opens(words, place, first)
+    return form == "." or not place.quoted or not _attributed(words, first)
+
+
+def _abbreviation_ends(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether a sentence ends with the abbreviation's own full stop."""
+    known = vocabulary()
+    form, following = words[at].form[:-1], words[first].form
+    kind = known.abbreviations.get(form) or known.abbreviations.get(form.capitalize())
+    if kind in ("title", "number", "weak") or not following[0].isupper():
+        return False
+    opener = following.lower() in known.openers
+    if len(form) == 1:
+        return opener and following != "I"
+    if form.lower() in ("a.m", "p.m", "etc", "p.m.", "a.m."):
+        return len(following) > 1 and not following.isupper() and following.lower() not in known.days | known.months
+    return opener
+
+
+def _forgotten_space(words: Sequence[Word], place: _Place, first: int) -> bool:
+    """Whether "killed.The" is two sentences; "A.The" and "Node.js" are none."""
+    before, behind = words[place.at - 1].form if place.at else "", words[first].form
+    if place.quoted or first > place.after:
+        return behind[0].isupper() and place.quoted
+    return len(before) > 1 and before.islower() and len(behind) > 1 and behind[0].isupper() and behind[1:].islower()
+
+
+def _numbering(words: Sequence[Word], at: int) -> bool:
+    """Whether the stop belongs to the number of a list's item at the head of the paragraph ("1. Introduction")."""
+    return at == 1 and words[1].form == "." and (words[0].form.isdigit() or len(words[0].form) == 1)
+
+
+def _small_letter_opens(words: Sequence[Word], place: _Place, first: int) -> bool:
+    """Whether a sentence begins with a small letter: with the particle of a name, or in careless writing."""
+    known = vocabulary()
+    form = words[first].form.lower()
+    if form in known.name_particles:
+        capital = next((w.form for w in words[first + 1 : first + 3] if w.form[0].isalpha()), "")
+        return capital[:1].isupper()
+    if place.quoted or words[place.at].form != ".":
+        return False
+    before = words[place.at - 1].form if place.at else ""
+    return len(before) > 3 and before.islower() and before.isalpha()
+
+
+def _attributed(words: Sequence[Word], first: int) -> bool:
+    """Whether a reporting verb follows within the next few words: "Why?" Smith asked."""
+    known = vocabulary()
+    for word in words[first : first + 6]:
+        if word.form.lower() in known.reporting:
+            return True
+        if not word.form[0].isalnum():
+            return False
+    return False
