@@ -1,0 +1,61 @@
+"""Status of events over hand-built trees, with the lexicons that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.stages.find_events.lexicons import load_lexicons
+from according.stages.find_events.reality import Judge
+from trees import sentence
+
+LEXICONS = load_lexicons()
+
+CASES = {
+    "plain": ("They/_/PRON/2/nsubj attacked/attack/VERB/0/root", 1, "actual"),
+    "negation": ("They/_/PRON/4/nsubj did/do/AUX/4/aux not/_/PART/4/advmod attack/attack/VERB/0/root", 3, "negated"),
+    "will": ("They/_/PRON/3/nsubj will/_/AUX/3/aux attack/attack/VERB/0/root", 2, "planned"),
+    "may": ("They/_/PRON/3/nsubj may/_/AUX/3/aux attack/attack/VERB/0/root", 2, "possible"),
+    "counterfactual": ("They/_/PRON/4/nsubj would/_/AUX/4/aux have/_/AUX/4/aux attacked/attack/VERB/0/root", 3, "negated"),
+    "threat": ("He/_/PRON/2/nsubj threatened/threaten/VERB/0/root to/_/PART/4/mark attack/attack/VERB:VerbForm=Inf/2/xcomp", 3, "threatened"),
+    "order": (
+        "He/_/PRON/2/nsubj ordered/order/VERB/0/root them/_/PRON/2/obj to/_/PART/5/mark attack/attack/VERB:VerbForm=Inf/2/xcomp",
+        4,
+        "ordered",
+    ),
+    "failed to": ("He/_/PRON/2/nsubj failed/fail/VERB/0/root to/_/PART/4/mark attack/attack/VERB:VerbForm=Inf/2/xcomp", 3, "negated"),
+    "did not fail to": (
+        "He/_/PRON/4/nsubj did/do/AUX/4/aux not/_/PART/4/advmod fail/fail/VERB/0/root to/_/PART/6/mark attack/attack/VERB:VerbForm=Inf/4/xcomp",
+        5,
+        "actual",
+    ),
+    "will continue to": (
+        "We/_/PRON/3/nsubj will/_/AUX/3/aux continue/continue/VERB/0/root to/_/PART/5/mark strike/strike/VERB:VerbForm=Inf/3/xcomp",
+        4,
+        "planned",
+    ),
+    "if": (
+        "Fire/fire/VERB/0/root if/_/SCONJ/4/mark they/_/PRON/4/nsubj attack/attack/VERB/1/advcl",
+        3,
+        "possible",
+    ),
+    "planned noun": ("the/_/DET/3/det planned/_/ADJ/3/amod attack/_/NOUN/0/root", 2, "planned"),
+    "no noun": ("no/_/DET/2/det attack/_/NOUN/3/nsubj came/come/VERB/0/root", 1, "negated"),
+    "end to": (
+        "demand/demand/VERB/0/root an/_/DET/3/det end/end/NOUN/1/obj to/_/ADP/5/case attacks/attack/NOUN/3/nmod",
+        4,
+        "actual",
+    ),
+    "threat of": ("threat/threat/NOUN/0/root of/_/ADP/3/case attacks/attack/NOUN/1/nmod", 2, "threatened"),
+    "said": (
+        "He/_/PRON/2/nsubj said/say/VERB/0/root they/_/PRON/4/nsubj attacked/attack/VERB:VerbForm=Fin/2/ccomp",
+        3,
+        "actual",
+    ),
+    "headline infinitive": ("Minister/_/NOUN/3/nsubj to/_/PART/3/mark visit/visit/VERB:VerbForm=Inf/0/root Tunis/_/PROPN/3/obj", 2, "planned"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_status(name: str) -> None:
+    rows, index, wanted = CASES[name]
+    assert Judge(sentence(rows), matches={}, lexicons=LEXICONS).reality(index).status == wanted

@@ -1,0 +1,91 @@
+"""Deep slots of predicates over hand-built trees; the construction is named by each test."""
+
+from __future__ import annotations
+
+from according.stages.find_events.slots import noun_slots, verb_slots
+from trees import sentence
+
+LIGHT = frozenset({"carry out", "launch"})
+
+
+def named(rows: str, index: int, *, noun: bool = False) -> dict[str, list[str]]:
+    tree = sentence(rows)
+    slots = noun_slots(tree, index, light_verbs=LIGHT) if noun else verb_slots(tree, index)
+    return {slot: [tree[i].form for i in found] for slot, found in slots.items()}
+
+
+def test_active() -> None:
+    assert named("Rebels/rebel/NOUN/2/nsubj shelled/shell/VERB/0/root Tarsil/_/PROPN/2/obj", 1) == {"subj": ["Rebels"], "obj": ["Tarsil"]}
+
+
+def test_passive_with_agent_is_undone() -> None:
+    rows = "Tarsil/_/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass shelled/shell/VERB/0/root by/_/ADP/5/case rebels/rebel/NOUN/3/obl:agent"
+    assert named(rows, 2) == {"obj": ["Tarsil"], "subj": ["rebels"]}
+
+
+def test_coordinated_subjects_are_all_there() -> None:
+    rows = "Police/police/NOUN/4/nsubj and/_/CCONJ/3/cc troops/troop/NOUN/1/conj fired/fire/VERB/0/root"
+    assert named(rows, 3) == {"subj": ["Police", "troops"]}
+
+
+def test_second_verb_shares_the_subject() -> None:
+    rows = "Gunmen/gunman/NOUN/2/nsubj entered/enter/VERB/0/root and/_/CCONJ/4/cc killed/kill/VERB/2/conj two/_/NUM/6/nummod men/man/NOUN/4/obj"
+    assert named(rows, 3) == {"subj": ["Gunmen"], "obj": ["men"]}
+
+
+def test_first_verb_shares_the_object() -> None:
+    rows = "They/_/PRON/2/nsubj captured/capture/VERB/0/root and/_/CCONJ/4/cc killed/kill/VERB/2/conj soldiers/soldier/NOUN/4/obj"
+    assert named(rows, 1)["obj"] == ["soldiers"]
+
+
+def test_object_control() -> None:
+    rows = "Haddad/_/PROPN/2/nsubj ordered/order/VERB/0/root troops/troop/NOUN/2/obj to/_/PART/5/mark fire/fire/VERB:VerbForm=Inf/2/xcomp"
+    assert named(rows, 4)["subj"] == ["troops"]
+
+
+def test_subject_control_of_threats() -> None:
+    rows = "Haddad/_/PROPN/2/nsubj threatened/threaten/VERB/0/root to/_/PART/4/mark attack/attack/VERB:VerbForm=Inf/2/xcomp ships/ship/NOUN/4/obj"
+    assert named(rows, 3) == {"subj": ["Haddad"], "obj": ["ships"]}
+
+
+def test_accused_of_doing() -> None:
+    rows = (
+        "Haddad/_/PROPN/2/nsubj accused/accuse/VERB/0/root militias/militia/NOUN/2/obj of/_/SCONJ/5/mark "
+        "executing/execute/VERB:VerbForm=Ger/2/advcl prisoners/prisoner/NOUN/5/obj"
+    )
+    assert named(rows, 4) == {"subj": ["militias"], "obj": ["prisoners"]}
+
+
+def test_relative_clause_gives_the_noun() -> None:
+    rows = "militia/_/NOUN/0/root that/that/PRON/3/nsubj shelled/shell/VERB/1/acl:relcl Tarsil/_/PROPN/3/obj"
+    assert named(rows, 2) == {"subj": ["militia"], "obj": ["Tarsil"]}
+
+
+def test_relative_clause_without_a_relative_word() -> None:
+    rows = "town/_/NOUN/0/root rebels/rebel/NOUN/3/nsubj shelled/shell/VERB/1/acl:relcl"
+    assert named(rows, 2) == {"subj": ["rebels"], "obj": ["town"]}
+
+
+def test_participles() -> None:
+    passive = "forces/force/NOUN/0/root backed/back/VERB:Tense=Past,VerbForm=Part/1/acl by/_/ADP/4/case Rome/_/PROPN/2/obl"
+    active = "militias/militia/NOUN/0/root backing/back/VERB:Tense=Pres,VerbForm=Part/1/acl Rome/_/PROPN/2/obj"
+    assert named(passive, 1) == {"subj": ["Rome"], "obj": ["forces"]}
+    assert named(active, 1) == {"subj": ["militias"], "obj": ["Rome"]}
+
+
+def test_noun_with_its_parties() -> None:
+    rows = "Sudan/_/PROPN/3/nmod:poss 's/_/PART/1/case shelling/_/NOUN/0/root of/_/ADP/5/case Tarsil/_/PROPN/3/nmod"
+    assert named(rows, 2, noun=True) == {"poss": ["Sudan"], "nmod:of": ["Tarsil"]}
+
+
+def test_noun_takes_the_subject_of_its_light_verb() -> None:
+    rows = (
+        "Forces/force/NOUN/2/nsubj carried/carry/VERB/0/root out/_/ADP/2/compound:prt raids/raid/NOUN/2/obj "
+        "on/_/ADP/6/case Tarsil/_/PROPN/2/obl"
+    )
+    assert named(rows, 3, noun=True) == {"subj": ["Forces"], "nmod:on": ["Tarsil"]}
+
+
+def test_a_cycle_free_chain_of_bare_verbs_ends() -> None:
+    rows = " ".join(f"go/go/VERB/{n}/conj" if n else "go/go/VERB/0/root" for n in range(12))
+    assert named(rows, 11) == {}
