@@ -1,0 +1,60 @@
+"""Makes spellings of one place name comparable: `fold` takes away marks and hyphens, `skeleton` keeps the consonants.
+
+News writes Arabic, Russian or Amharic names in many ways ("Deir ez-Zor", "Dayr az Zawr"), gazetteers in another.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"})
+_DROPPED = re.compile(r"[’‘ʻʼ'`´ʾʿ′ʹ.]")
+_SPACED = re.compile(r"[^\w]+|_")
+_ARTICLES = frozenset("al el ad an ar as ash at az adh ath ed en er es et ez ech us ul il".split())
+_ABBREVIATIONS = {"st": "saint", "mt": "mount", "ft": "fort"}
+_PAIRS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sch", "x"), ("sh", "x"), ("ch", "x"), ("ph", "f"), ("ck", "k"), ("dj", "j"), ("zh", "z"))
+_SINGLE = str.maketrans({"q": "k", "c": "k", "v": "b", "p": "b", "w": None, "y": None, "h": None} | dict.fromkeys("aeiou"))
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def fold(name: str) -> str:
+    """A name in lower case without diacritics, apostrophes and points; hyphens become spaces: "Ma'rib" -> "marib"."""
+    if name.isascii():
+        plain = name.lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", name)
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c)).lower().translate(_LETTERS)
+    words = _SPACED.sub(" ", _DROPPED.sub("", plain)).split()
+    return " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+
+
+def without_articles(folded: str) -> str:
+    """A folded name without Arabic articles ("al", "ez", …): "dayr az zawr" -> "dayr zawr"; itself when nothing else is left."""
+    words = folded.split()
+    kept = [word for word in words if word not in _ARTICLES]
+    return " ".join(kept) if kept and len(kept) < len(words) else folded
+
+
+def skeleton(folded: str) -> str:
+    """The consonants of a folded name, near sounds made one: "dayr zawr" -> "drzr"."""
+    text = without_articles(folded).replace(" ", "")
+    for pair, one in _PAIRS:
+        text = text.replace(pair, one)
+    return _DOUBLED.sub(r"\1", text.translate(_SINGLE))
+
+
+def alikeness(one: str, other: str) -> float:
+    """How alike two folded names are, 0 to 1: one minus the edit distance over the length of the longer, articles left out."""
+    first, second = (without_articles(name).replace(" ", "") for name in (one, other))
+    longest = max(len(first), len(second))
+    return 1.0 - _distance(first, second) / longest if longest else 0.0
+
+
+def _distance(first: str, second: str) -> int:
+    row = list(range(len(second) + 1))
+    for i, a in enumerate(first, 1):
+        before, row[0] = row[0], i
+        for j, b in enumerate(second, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
+    return row[-1]
