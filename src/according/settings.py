@@ -76,6 +76,11 @@ class Settings:
     segment: SegmentSettings
     report: ReportSettings
 
+    @property
+    def max_sentence_words(self) -> int:
+        """Words after which a sentence is cut."""
+        return self.segment.max_sentence_words
+
 
 def load_settings(changes: Mapping[str, str] | None = None, *, path: Path = DEFAULTS) -> Settings:
     """The settings of a file, with changes laid over them.

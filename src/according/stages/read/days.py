@@ -46,7 +46,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _english(text: str) -> date | None:
     for form in ENGLISH:
         try:
-            return datetime.strptime(text, form).date()
+            return datetime.strptime(text, form).date()  # noqa: DTZ007  a day as it is written, of no time zone
         except ValueError:
             continue
     parts = parsedate_tz(text) if re.search(r"[A-Za-z]{3}", text) else None

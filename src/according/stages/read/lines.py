@@ -33,7 +33,8 @@ def _read_line(reader: ObjectReader, line: bytes, number: int, *, name: str) -> 
     try:
         return reader.read_line(line.removeprefix(codecs.BOM_UTF8).decode("utf-8"), number)
     except UnicodeDecodeError as error:
-        return DocumentError(f"{name}:{number}", stage="read", problem=f"byte {error.start} of the line is not UTF-8; convert the file to UTF-8")
+        problem = f"byte {error.start} of the line is not UTF-8; convert the file to UTF-8"
+        return DocumentError(f"{name}:{number}", stage="read", problem=problem)
 
 
 def _lines(file: BinaryIO, limit: int) -> Iterator[tuple[int, bytes]]:

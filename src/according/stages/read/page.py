@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from according.errors import DocumentError
 from according.records.discard import Discard
@@ -13,8 +13,8 @@ from according.settings import Settings
 from according.stages.read.days import parse_day
 from according.stages.read.document import Report, with_title
 
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+# lxml ships no types.
+HtmlElement = Any
 
 WITHOUT_TEXT = ("script", "style", "svg", "noscript", "template", "iframe", "object")
 # Paragraphs from this length on are the report's prose; a byline with the day of publication is shorter.
@@ -62,7 +62,7 @@ def read_page(html: str, name: str, *, settings: Settings) -> Report | Discard:
 
 
 def _parse(html: str) -> HtmlElement:
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
     # Zero bytes end the text for libxml2. huge_tree stays off: it is what stops trees that are deep on purpose.
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)

@@ -57,7 +57,7 @@ def _expand(path: str) -> Iterator[Source | DocumentError]:
 
 def _folder(path: str) -> Iterator[Source | DocumentError]:
     refused: list[OSError] = []
-    found = []
+    found: list[Path] = []
     for folder, folders, files in os.walk(path, onerror=refused.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found.extend(Path(folder, name) for name in files if not name.startswith("."))

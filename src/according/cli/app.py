@@ -1,0 +1,61 @@
+"""The command group, and the one place where errors become a line on stderr and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from according.cli import about, coding, scoring
+from according.cli.terminal import say
+from according.errors import AccordingError, UsageError
+
+DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="according", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Turns news reports on conflict into claims: who did what to whom, when, where, how many, and according to whom.
+
+    \b
+    according code report.txt --published 2024-05-03     claims, to read
+    according code reports/ --format jsonl > out.jsonl   claims, for programs
+    according explain report.txt CLAIM_ID                why a claim is what it is
+
+    Exit status: 0 done (reports skipped with a reason are done), 1 something could not be read or coded, 2 wrong usage.
+    """
+
+
+for command in (coding.code, coding.parse, coding.explain, scoring.score, about.about):
+    cli.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line and gives back its exit status; arguments: those of the process unless given."""
+    try:
+        status = cli.main(args=None if arguments is None else list(arguments), prog_name="according", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else DONE
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except UsageError as error:
+        say(str(error))
+        return USAGE
+    except AccordingError as error:
+        say(str(error))
+        return FAILED
+    except BrokenPipeError:
+        return _reader_has_gone()
+    except (click.Abort, KeyboardInterrupt):
+        say("interrupted")
+        return INTERRUPTED
+
+
+def _reader_has_gone() -> int:
+    """As in `according code … | head`: what was asked for has been printed. Keeps Python from flushing into nothing at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE

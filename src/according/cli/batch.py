@@ -1,0 +1,145 @@
+"""Runs work over reports, one by one: a bad one never stops the rest, and the sums add up."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from according.cli.progress import Progress
+from according.errors import AccordingError, DocumentError
+from according.records.discard import Discard
+from according.records.document import Document
+from according.settings import Settings
+
+if TYPE_CHECKING:
+    from according.stages.read import Source
+
+Result = TypeVar("Result")
+
+
+@dataclass(slots=True)
+class Tally:
+    """read = coded + skipped + failed."""
+
+    coded: int = 0
+    skipped: int = 0
+    failed: int = 0
+
+    @property
+    def read(self) -> int:
+        return self.coded + self.skipped + self.failed
+
+    def __str__(self) -> str:
+        return f"read {self.read} = coded {self.coded} + skipped {self.skipped} + failed {self.failed}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """What the user wants read. debug: unexpected errors come with their traceback."""
+
+    paths: tuple[str, ...]
+    published: date | None
+    settings: Settings
+    debug: bool = False
+
+
+def run(given: Input, prepare: Callable[[], Callable[[Document], Result]], *, emit: Callable[[Document, Result], None]) -> Tally:
+    """Calls on each report the function that prepare gives, and emit on what comes out; says what was skipped and failed, and why.
+
+    prepare is called once, when the first report is there: without one no weights are loaded.
+    Errors that concern all reports (weights, data files) are raised.
+    """
+    from according.stages.read import find_sources
+
+    tally, sources = Tally(), list(find_sources(given.paths))
+    progress = Progress(len(sources), every_s=given.settings.report.progress_every_s)
+    work: Callable[[Document], Result] | None = None
+    try:
+        with _Listener(progress):
+            for done, outcome in _outcomes(sources, given):
+                found: Result | Discard | DocumentError
+                if isinstance(outcome, Document):
+                    work = work or prepare()
+                    found = _attempt(outcome.path or outcome.id, partial(work, outcome), debug=given.debug)
+                else:
+                    found = outcome
+                if isinstance(found, (Discard, DocumentError)):
+                    _refused(found, tally, progress.say)
+                elif isinstance(outcome, Document):
+                    tally.coded += 1
+                    emit(outcome, found)
+                progress.step(files=done, reports=tally.read)
+    finally:
+        progress.close()
+    return tally
+
+
+def _refused(outcome: Discard | DocumentError, tally: Tally, say: Callable[[str], None]) -> None:
+    if isinstance(outcome, Discard):
+        tally.skipped += 1
+        say(f"{outcome.document}: skipped: {outcome.detail}")
+    else:
+        tally.failed += 1
+        say(f"{outcome.document}: {outcome.problem}")
+
+
+def _outcomes(
+    sources: Iterable[Source | Discard | DocumentError], given: Input
+) -> Iterator[tuple[int, Document | Discard | DocumentError]]:
+    """The reports of the sources, whatever goes wrong in one, each with the number of sources that are done."""
+    from according.stages.read import Source, read_source
+
+    for done, source in enumerate(sources):
+        if not isinstance(source, Source):
+            yield done, source
+            continue
+        stdin = sys.stdin.buffer if source.path is None else None
+        reports = read_source(source, published=given.published, settings=given.settings, stdin=stdin)
+        while (outcome := _attempt(source.name, partial(next, reports, None), debug=given.debug)) is not None:
+            yield done, outcome
+
+
+def _attempt(name: str, call: Callable[[], Result], *, debug: bool) -> Result | DocumentError:
+    """The one place where any error at all ends one report and not the run."""
+    try:
+        return call()
+    except DocumentError as error:
+        return error
+    except AccordingError:
+        raise
+    except Exception as error:  # noqa: BLE001  a fault of ours in one report must not cost the others
+        if debug:
+            traceback.print_exc()
+        detail = f"{type(error).__name__}: {error}"[:200]
+        return DocumentError(name, stage="unexpected", problem=f"unexpected {detail}; run it alone with --debug and report the fault")
+
+
+class _Listener(logging.Handler):
+    """Passes on what the stages log, as lines for the user; foreign libraries stay quiet."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__(logging.INFO)
+        self._progress = progress
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._progress.say(record.getMessage())
+
+    def __enter__(self) -> None:
+        ours = logging.getLogger("according")
+        ours.addHandler(self)
+        ours.setLevel(logging.INFO)
+        ours.propagate = False
+        for name in QUIET:
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("according").removeHandler(self)
+
+
+QUIET: Iterable[str] = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer", "py3langid", "readability")
