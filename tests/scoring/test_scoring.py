@@ -127,6 +127,12 @@ def test_attributed_and_unreal_look_at_their_own(score: Any) -> None:
     assert (f1(found)["attributed"], f1(found)["unreal"]) == (1, 1)
 
 
+def test_flat_figures(score: Any) -> None:
+    found = score([gold()], [claim()]).to_dict()
+    assert (found["required"], found["coded"], found["claim_f1"], found["attributed_n"], found["status"]) == (1, 1, 1.0, 0, 1.0)
+    assert len(found) == 2 + 5 * 3 + 2 + 7
+
+
 def test_rendered(score: Any) -> None:
     lines = render(score([gold()], [claim(event=trigger(70, 75))]), misses=True).splitlines()
     assert lines[0] == "one                          required   1 coded   1  found 0.00  event 0.00  claim 0.00"

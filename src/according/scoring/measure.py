@@ -11,7 +11,8 @@ from according.scoring.records import FIELDS, Comparison, GoldRecord, compare
 MAX_TRIGGER = 40
 """Code points of a trigger at most: a net over the whole sentence is no answer."""
 
-MEASURES = ("found", "event", "claim", "attributed", "unreal")
+_VIEWS = ("attributed", "unreal")
+MEASURES = ("found", "event", "claim", *_VIEWS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,15 @@ class Scores:
     fields: Mapping[str, float]
     misses: tuple[Miss, ...]
     documents: Mapping[str, Scores] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, float]:
+        """The figures under flat names: required, coded, claim_p, claim_r, claim_f1, attributed_n, status …"""
+        found: dict[str, float] = {"required": self.required, "coded": self.coded}
+        for name, m in self.measures.items():
+            found |= {f"{name}_p": m.precision, f"{name}_r": m.recall, f"{name}_f1": m.f1}
+            if name in _VIEWS:
+                found[f"{name}_n"] = m.wanted
+        return found | dict(self.fields)
 
 
 @dataclass(slots=True)
