@@ -11,7 +11,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from according.encoder.decode import best_names
 from according.encoder.lemmas import apply_lemma_script
+from according.encoder.scores import TAGGERS
 from according.encoder.trees import best_tree
 from training.prepare import mention_labels
 from training.ud import Sentence
@@ -29,7 +31,8 @@ def evaluate(sentences: list[Sentence], predict: Predict, labels: dict[str, list
         chosen = arrays["deprel"][np.arange(len(heads)), heads].argmax(axis=1)
         relations = [labels["deprel"][k] for k in chosen]
         _count_tree(n, sentence, heads.tolist(), relations)
-        tags = {name: [labels[name][k] for k in arrays[name].argmax(axis=1)] for name in ("upos", "xpos", "feats", "lemma", "names", "mentions")}
+        tags = {name: [labels[name][k] for k in arrays[name].argmax(axis=1)] for name in TAGGERS}
+        tags["names"] = best_names(arrays["names"], labels["names"])
         _count_tags(n, sentence, tags)
     words = n["words"]
     result = {name: 100 * n[name] / words for name in ("uas", "las", "upos", "xpos", "feats", "lemma")}

@@ -65,7 +65,8 @@ def join(parts: Sequence[Analysis]) -> Analysis:
     """One analysis of windows that stand behind one another: later roots hang on the first one as `parataxis`."""
     if len(parts) == 1:
         return parts[0]
-    joined: dict[str, list[str]] = {f.name: [v for part in parts for v in getattr(part, f.name)] for f in fields(Analysis) if f.name != "heads"}
+    columns = [f.name for f in fields(Analysis) if f.name != "heads"]
+    joined: dict[str, list[str]] = {name: [value for part in parts for value in getattr(part, name)] for name in columns}
     top, heads = parts[0].heads.index(-1), list(parts[0].heads)
     for part in parts[1:]:
         shift = len(heads)

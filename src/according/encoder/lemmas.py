@@ -6,14 +6,12 @@ cut n letters off its end, put the suffix there. "retook" -> "retake" is `l3+ake
 
 from __future__ import annotations
 
-from os.path import commonprefix
-
 
 def lemma_script(form: str, lemma: str) -> str:
     """The script that makes `lemma` of `form`."""
     case = "l" if lemma == lemma.lower() else "k"
     base = form.lower() if case == "l" else form
-    kept = len(commonprefix([base, lemma]))
+    kept = next((n for n, pair in enumerate(zip(base, lemma, strict=False)) if pair[0] != pair[1]), min(len(base), len(lemma)))
     return f"{case}{len(base) - kept}+{lemma[kept:]}"
 
 

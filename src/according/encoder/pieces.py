@@ -19,6 +19,9 @@ CASES = ("none", "lower", "title", "upper", "mixed")
 MAX_PIECES = 254
 """Pieces of one run at most, the two marks at its ends not counted (the encoder saw 256 positions)."""
 
+_KEPT = 200_000
+"""Words whose pieces are kept; about 40 MB at most."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pieces:
@@ -55,17 +58,23 @@ class PieceTable:
         self._tokenizer = Tokenizer.from_str(vocabulary.read_text(encoding="utf8"))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._start = self._tokenizer.token_to_id("[CLS]")
-        self._end = self._tokenizer.token_to_id("[SEP]")
-        self._unknown = self._tokenizer.token_to_id("[UNK]")
+        self._start, self._end, self._unknown = map(self._mark, ("[CLS]", "[SEP]", "[UNK]"))
         self._known: dict[str, list[int]] = {}
+
+    def _mark(self, name: str) -> int:
+        number = self._tokenizer.token_to_id(name)
+        if number is None:
+            raise ValueError(f"the vocabulary has no {name}")
+        return int(number)
 
     def cut(self, word: str) -> list[int]:
         """Piece ids of one word, at least one."""
         ids = self._known.get(word)
         if ids is None:
-            ids = self._tokenizer.encode(word[:100], add_special_tokens=False).ids[:24] or [self._unknown]
-            if len(self._known) < 200_000:
+            # Half a surrogate pair, which JSON can smuggle in, is no text to the tokenizer.
+            valid = word[:100].encode("utf8", "replace").decode("utf8")
+            ids = self._tokenizer.encode(valid, add_special_tokens=False).ids[:24] or [self._unknown]
+            if len(self._known) < _KEPT:
                 self._known[word] = ids
         return ids
 
@@ -75,7 +84,9 @@ class PieceTable:
 
     def __call__(self, words: Sequence[str]) -> Pieces:
         """Pieces of one run of words. The caller keeps runs within MAX_PIECES."""
-        ids, cases, first, last = [self._start], [0], [], []
+        ids, cases = [self._start], [0]
+        first: list[int] = []
+        last: list[int] = []
         for word in words:
             cut = self.cut(word)
             first.append(len(ids))

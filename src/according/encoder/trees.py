@@ -25,7 +25,7 @@ def best_tree(scores: np.ndarray) -> np.ndarray:
     np.fill_diagonal(square, _NEVER)
     greedy = square[1:].argmax(axis=1)
     if (greedy == 0).sum() == 1 and _cycle(np.concatenate([[0], greedy])) is None:
-        return greedy.astype(np.int64)
+        return np.asarray(greedy, np.int64)
     return _single_root(square)
 
 
@@ -43,7 +43,7 @@ def _single_root(square: np.ndarray) -> np.ndarray:
         total = trial[np.arange(1, len(found)), found[1:]].sum() + square[root, 0]
         if total > best_total:
             best, best_total = found, total
-    return best[1:]
+    return np.asarray(best[1:], np.int64)
 
 
 def _cycle(heads: np.ndarray) -> list[int] | None:
@@ -85,9 +85,7 @@ def _edmonds(square: np.ndarray) -> np.ndarray:
     return _expand(heads, outside, found, broken, exits)
 
 
-def _expand(
-    heads: np.ndarray, outside: np.ndarray, found: np.ndarray, broken: np.ndarray, exits: np.ndarray
-) -> np.ndarray:
+def _expand(heads: np.ndarray, outside: np.ndarray, found: np.ndarray, broken: np.ndarray, exits: np.ndarray) -> np.ndarray:
     merged, result = len(outside), heads.copy()
     for position, node in enumerate(outside):
         if node == 0:

@@ -10,7 +10,8 @@ from according.records.parse import Sentence, Token
 
 def to_conllu(document: Document, sentences: Iterable[Sentence]) -> str:
     """The document's sentences; MISC holds SpaceAfter, the code points of each word, its name tag and its mention's type."""
-    blocks, paragraph = [], -1
+    blocks: list[str] = []
+    paragraph = -1
     for sentence in sentences:
         lines = _comments(document, sentence, new_document=not blocks, new_paragraph=sentence.paragraph != paragraph)
         paragraph = sentence.paragraph

@@ -59,7 +59,7 @@ def _is_headline(words: Sequence[Word]) -> bool:
     end = len(words)
     while end and words[end - 1].form in _CLOSERS:
         end -= 1
-    return 0 < end and len(words) <= _HEADLINE_WORDS and words[end - 1].form[-1] not in _FINAL
+    return end > 0 and len(words) <= _HEADLINE_WORDS and words[end - 1].form[-1] not in _FINAL
 
 
 def _is_slug(words: Sequence[Word]) -> bool:
@@ -102,7 +102,8 @@ def dateline_length(words: Sequence[Word], *, first_prose: bool) -> int:
     head = [w.form for w in words[: end - 1]]
     agency = "(" in head
     place = head[: head.index("(")] if agency else head
-    capitals = bool(place) and place[0].isupper() and len(place[0]) > 2
+    town = place[: place.index(",")] if "," in place else place
+    capitals = bool(town) and len(town[0]) > 2 and all(f.isupper() or not f[0].isalpha() for f in town)
     if agency or capitals:
         return end
     names = [f for f in place if f[0].isalpha()]
@@ -135,4 +136,4 @@ def _stands_apart(words: Sequence[Word], at: int) -> bool:
 def _may_stand_in_dateline(form: str, known: Vocabulary) -> bool:
     if form in (",", "/", ".", "'", "’", "-"):
         return True
-    return form[0].isupper() or form[0].isdigit() or form.lower() in known.place_particles or form.lower() in ("th", "st", "nd", "rd", "'s", "’s")
+    return form[0].isupper() or form[0].isdigit() or form.lower() in known.place_particles or form.lower() in ("'s", "’s")

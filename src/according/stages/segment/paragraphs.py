@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_BULLET = re.compile(r"[ \t]*(?:[•·▪●*‣◦–—-]|\.|\(?\d{1,2}[.)])[ \t]+\S")
+_ITEM = re.compile(r"(?:[•·▪●*‣◦–—.-]|\(?\d{1,2}[.)])\s+\S")
+# A long dash stays: some outlets open direct speech with it.
+_BULLET = re.compile(r"[•·▪●*‣◦.-]\s+(?=\S)")
 _FINAL = frozenset(".!?:;…")
 _CLOSERS = "\"'”’»)]"
 _WIDEST = 100
@@ -15,15 +17,16 @@ _SLACK = 2
 
 
 def paragraphs_of(text: str) -> list[tuple[int, int]]:
-    """Half-open ranges of the paragraphs, without the white space around them."""
+    """Half-open ranges of the paragraphs, without the white space around them and the bullet before them."""
     lines = _lines(text)
-    width = _width(text, lines)
+    width = _width(lines)
     found: list[tuple[int, int]] = []
     for at, (start, end) in enumerate(lines):
         if found and at and _runs_on(text, lines[at - 1], (start, end), width):
             found[-1] = (found[-1][0], end)
         else:
-            found.append((start, end))
+            bullet = _BULLET.match(text, start, end)
+            found.append((bullet.end() if bullet else start, end))
     return found
 
 
@@ -31,16 +34,15 @@ def _lines(text: str) -> list[tuple[int, int]]:
     """Lines that hold anything, stripped."""
     found = []
     for match in _LINE.finditer(text):
-        start, end = match.span()
         line = match.group()
         body = line.strip()
         if body:
-            start += len(line) - len(line.lstrip())
+            start = match.start() + len(line) - len(line.lstrip())
             found.append((start, start + len(body)))
     return found
 
 
-def _width(text: str, lines: list[tuple[int, int]]) -> int | None:
+def _width(lines: list[tuple[int, int]]) -> int | None:
     """Width to which the text was wrapped, None if it was not."""
     lengths = [end - start for start, end in lines]
     widest = max(lengths, default=0)
@@ -53,7 +55,7 @@ def _width(text: str, lines: list[tuple[int, int]]) -> int | None:
 def _runs_on(text: str, before: tuple[int, int], after: tuple[int, int], width: int | None) -> bool:
     """Whether a line goes on in the next one."""
     gap = text[before[1] : after[0]]
-    if gap.count("\n") > 1 or ("\n" not in gap and gap.count("\r") > 1) or _BULLET.match(text, after[0], after[1]):
+    if gap.count("\n") > 1 or ("\n" not in gap and gap.count("\r") > 1) or _ITEM.match(text, after[0], after[1]):
         return False
     last = text[before[0] : before[1]].rstrip(_CLOSERS)[-1:]
     if last not in _FINAL and text[after[0]].islower():

@@ -128,7 +128,11 @@ def quotes_of(words: Sequence[Word], marks: Marks, *, sentences: Sequence[tuple[
 def _is_scare(words: Sequence[Word], opening: int, closing: int, sentences: Sequence[tuple[int, int]]) -> bool:
     known = vocabulary()
     inner = [w.form for w in words[opening + 1 : closing]]
-    if len(inner) > known.scare_words or inner[-1][-1] in _STOPS or any(f.lower() in known.clause for f in inner):
+    # American style puts the sentence's own comma or full stop inside the marks.
+    bare = inner[:-1] if inner[-1] in (",", ".") else inner
+    if not bare or len(bare) > known.scare_words or bare[-1] in _STOPS or any(f.lower() in known.clause for f in bare):
+        return False
+    if words[opening - 1].form in (",", ":"):
         return False
     first, last = next((s for s in sentences if s[0] <= opening < s[1]), (0, 0))
     outside = sum(w.form[0].isalnum() for w in (*words[first:opening], *words[closing + 1 : last]))

@@ -62,9 +62,17 @@ def _behind_closers(words: Sequence[Word], marks: Marks, at: int) -> _Place:
         if marks.roles.get(after) == "close":
             quoted = True
         elif form not in _CLOSERS and not (form in _STOPS and words[after].start == words[after - 1].end):
-            break
+            if not _is_note(words, after):
+                break
+            after += 2
         after += 1
     return _Place(at=at, after=after, quoted=quoted)
+
+
+def _is_note(words: Sequence[Word], at: int) -> bool:
+    """Whether the number of a note stands here: "in 1805. [6]"."""
+    forms = [w.form for w in words[at : at + 3]]
+    return len(forms) == 3 and forms[0] == "[" and forms[2] == "]" and forms[1].isdigit() and len(forms[1]) <= 3
 
 
 def _ends(words: Sequence[Word], marks: Marks, place: _Place) -> bool:
@@ -108,7 +116,7 @@ def _forgotten_space(words: Sequence[Word], place: _Place, first: int) -> bool:
     before, behind = words[place.at - 1].form if place.at else "", words[first].form
     if place.quoted or first > place.after:
         return behind[0].isupper() and place.quoted
-    return len(before) > 1 and before.islower() and len(behind) > 1 and behind[0].isupper() and behind[1:].islower()
+    return len(before) > 1 and before[1:].islower() and len(behind) > 1 and behind[0].isupper() and behind[1:].islower()
 
 
 def _numbering(words: Sequence[Word], at: int) -> bool:
@@ -123,10 +131,13 @@ def _small_letter_opens(words: Sequence[Word], place: _Place, first: int) -> boo
     if form in known.name_particles:
         capital = next((w.form for w in words[first + 1 : first + 3] if w.form[0].isalpha()), "")
         return capital[:1].isupper()
-    if place.quoted or words[place.at].form != ".":
-        return False
     before = words[place.at - 1].form if place.at else ""
-    return len(before) > 3 and before.islower() and before.isalpha()
+    if place.quoted:
+        return False
+    if words[place.at].form != ".":
+        # "Yahoo! is" goes on; "do you know? it is" does not.
+        return before.islower() or before in _CLOSERS or len(words[place.at].form) > 1
+    return (len(before) > 3 and before.islower() and before.isalpha()) or before in _CLOSERS
 
 
 def _attributed(words: Sequence[Word], first: int) -> bool:

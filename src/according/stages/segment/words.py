@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from according.records.parse import Word
 from according.stages.segment.tables import Vocabulary, vocabulary
@@ -21,8 +22,9 @@ _MARKS = (
 _INVISIBLE = "\x00-\x20\x7f-\xa0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
 _PIECE = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
 _DOMAINS = "com|org|net|gov|edu|info|int|mil|co\\.uk|gov\\.uk"
+_FILES = "pdf|doc|docx|xls|xlsx|txt|html?|jpe?g|png|gif|zip|csv|mp3|mp4"
 _QUOTE_LIKE = "'’‘ʼʻ`´"
-_APOSTROPHES = str.maketrans({sign: "'" for sign in _QUOTE_LIKE})
+_APOSTROPHES = str.maketrans(dict.fromkeys(_QUOTE_LIKE, "'"))
 
 
 @cache
@@ -34,14 +36,15 @@ def _pattern() -> re.Pattern[str]:
             (
                 r"(?P<address>(?:https?|ftp)://[^\s<>\"“”«»]{1,2000}|www\.[^\s<>\"“”«»]{3,2000}"
                 r"|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
-                rf"|[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{0,4}}\.(?:{_DOMAINS})(?![\w-])(?:/[^\s<>\"“”«»]{{0,500}})?)",
-                r"(?P<whole>[@#]\w{1,100}|\[(?:\.\.\.|…)\]|[A-Z]{1,5}&[A-Z]{1,5}(?![^\W_])|(?<!\S)[:;=]-?[)(DP](?!\w)"
+                rf"|[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{0,4}}\.(?:{_DOMAINS})(?![\w-])(?:/[^\s<>\"“”«»]{{0,500}})?"
+                rf"|(?<![\w.])\w[\w-]{{0,63}}\.(?:{_FILES})(?!\w)|(?<![\w.])[a-z]{{2,20}}(?:\.[a-z-]{{2,20}}){{2,8}}(?!\w))",
+                r"(?P<whole>[@#]\w{1,100}|\[(?:\.\.\.|…)\]|[A-Z]{1,5}&[A-Z]{1,5}(?![^\W_])|(?<!\w)[A-Z]{1,2}\$(?=\s?\d)|(?<!\S)[:;=]-?[)(DP](?!\w)"
                 rf"|(?<![^\W_])['’](?:\d\ds?|(?i:{elisions}))(?![^\W_{_QUOTE_LIKE}])|(?<=[^\s(\[“‘\"])['’](?i:{clitics})(?![^\W_]))",
                 r"(?P<dotted>(?<![^\W_])(?:[^\W\d_]\.){2,12}|(?<![^\W_])[A-Z](?:\.[A-Z]){1,6}(?![\w.])|(?<![^\W_])(?:Ph|M|B|D)\.(?:D|Sc|Phil|Ed)\.)",
                 r"(?P<number>(?<!\w)\d{4}-\d\d-\d\d(?!\w)|(?<!\w)(?:\d-)?(?:\d{3}-)?\d{3}-\d{4}(?!\w)|(?<!\w)\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?!\w)"
                 r"|\d{1,40}(?:[.,:/]\d{1,40}){0,8}(?:['’]s(?![^\W_]))?)(?P<letters>[^\W\d_]{1,40})?",
                 rf"(?P<word>(?:(?i:{prefixes})-(?=[^\W\d_]))?{_PIECE}(?:[_{_QUOTE_LIKE}]{_PIECE})*)",
-                r"(?P<run>\.{2,}|…+\.?|[!?]{2,}|-{2,}|``|''|’’|‘‘|<<|>>|\*{2,}|={2,}|_{2,}|~{2,}|\#{2,}|\+{2,})",
+                r"(?P<run>\.{2,}|\${2,}|…+\.?|[!?]{2,}|-{2,}|``|''|’’|‘‘|<<|>>|\*{2,}|={2,}|_{2,}|~{2,}|\#{2,}|\+{2,})",
                 rf"(?P<sign>[^\s{_INVISIBLE}](?:[{_MARKS}\U0001f3fb-\U0001f3ff]|(?<=\u200d)[^\w\s])*)",
             )
         )
@@ -143,7 +146,7 @@ def _clitics(text: str, begin: int, stop: int, known: Vocabulary) -> Iterator[tu
         form = form[:-size]
     cuts.append(begin)
     cuts.reverse()
-    yield from zip(cuts, cuts[1:], strict=False)
+    yield from pairwise(cuts)
 
 
 def _clitic(form: str, known: Vocabulary) -> int:
