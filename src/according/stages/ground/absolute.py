@@ -1,0 +1,198 @@
+"""Days of times that name a date: full dates, dates without a year, months, years, seasons, feasts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from according.stages.ground import days
+from according.stages.ground.days import Days
+from according.stages.ground.moment import Moment
+from according.stages.ground.time_grammar import Expression
+
+
+def on_day(found: Expression, moment: Moment) -> Days | None:
+    """ "March 3, 2014", "3 March"."""
+    month, number = found.value("month"), found.value("day")
+    if month is None or number is None:
+        return None
+    year = found.value("year")
+    if year is not None:
+        return days.one_day(days.day(year, month, number))
+    return nearest([days.one_day(days.day(y, month, number)) for y in _candidate_years(moment)], moment)
+
+
+def between_days(found: Expression, moment: Moment) -> Days | None:
+    """ "March 3-5", "3 and 4 March 2014"."""
+    month, first, last = found.value("month"), found.value("day"), found.value("day", 1)
+    if month is None or first is None or last is None:
+        return None
+    year = found.value("year")
+    years = [year] if year is not None else _candidate_years(moment)
+    ranges = [days.span(days.day(y, month, first), days.day(y, month, last)) for y in years]
+    return ranges[0] if year is not None else nearest(ranges, moment)
+
+
+def iso_day(found: Expression, moment: Moment) -> Days | None:
+    year, month, number = found.value("year"), found.value("num"), found.value("num", 1)
+    return days.one_day(days.day(year, month, number)) if year and month and number else None
+
+
+def numeric_day(found: Expression, moment: Moment) -> Days | None:
+    """ "25/12/2014" or "12/25/2014"; None where day and month could be either."""
+    first, second, year = found.value("num"), found.value("num", 1), found.value("year")
+    if not first or not second or not year:
+        return None
+    if first == second or (first > 12) != (second > 12):
+        number, month = max(first, second), min(first, second)
+        return days.one_day(days.day(year, month, number))
+    return None
+
+
+def month(found: Expression, moment: Moment) -> Days | None:
+    """ "June 2014", "June", "last June", "June of last year", "early June"."""
+    number, third = found.value("month"), found.value("third")
+    if number is None:
+        return None
+    whole = _whole_month(found, number, moment)
+    return days.thirds(whole, third) if whole and third is not None else whole
+
+
+def _whole_month(found: Expression, number: int, moment: Moment) -> Days | None:
+    year = found.value("year")
+    if year is not None:
+        return days.month_of(year, number)
+    word = next((w for w in found.words if w in _BESIDE), "")
+    if not word:
+        return nearest([days.month_of(y, number) for y in _candidate_years(moment)], moment)
+    if moment.published is None:
+        return None
+    this = moment.published.year
+    if "year" in found.words:
+        return days.month_of(this + _BESIDE[word], number)
+    return beside([days.month_of(y, number) for y in (this - 1, this, this + 1)], word, moment.published)
+
+
+def months(found: Expression, moment: Moment) -> Days | None:
+    """ "March-May 2014"."""
+    first, last, year = found.value("month"), found.value("month", 1), found.value("year")
+    if first is None or last is None or year is None:
+        return None
+    return days.months_of(year - (first > last), first, (last - first) % 12 + 1, "range")
+
+
+def year(found: Expression, moment: Moment) -> Days | None:
+    number, third = found.value("year"), found.value("third")
+    whole = days.year_of(number) if number is not None else None
+    return days.thirds(whole, third) if whole and third is not None else whole
+
+
+def years(found: Expression, moment: Moment) -> Days | None:
+    first, last = found.value("year"), found.value("year", 1)
+    return days.years_of(first, last - first + 1) if first is not None and last is not None and last > first else None
+
+
+def decade(found: Expression, moment: Moment) -> Days | None:
+    first, third = found.value("decade"), found.value("third")
+    if first is None:
+        return None
+    if third is None:
+        return days.years_of(first, 100 if first % 100 == 0 and first < 2000 else 10, "decade")
+    return days.years_of(first + (0, 4, 7)[third], (4, 3, 3)[third])
+
+
+def century(found: Expression, moment: Moment) -> Days | None:
+    number = found.value("century")
+    return days.years_of(100 * (number - 1) + 1, 100) if number is not None else None
+
+
+def quarter(found: Expression, moment: Moment) -> Days | None:
+    number = found.value("nth")
+    if number is None:
+        return None
+    stated = found.value("year")
+    if stated is None and "year" in found.words and moment.published:
+        stated = moment.published.year + _BESIDE[next(w for w in found.words if w in _BESIDE)]
+    if stated is not None:
+        return days.months_of(stated, 3 * number - 2, 3, "range")
+    return nearest([days.months_of(y, 3 * number - 2, 3, "range") for y in _candidate_years(moment)], moment)
+
+
+def season(found: Expression, moment: Moment) -> Days | None:
+    first, stated = found.value("season"), found.value("year")
+    if first is None:
+        return None
+    if stated is not None:
+        return days.months_of(stated, first, 3, "season")
+    word = next((w for w in found.words if w in _BESIDE), "")
+    options = [days.months_of(y, first, 3, "season") for y in _candidate_years(moment)]
+    if word and moment.published:
+        return beside(options, word, moment.published)
+    return nearest(options, moment) if moment.published else None
+
+
+def feast(rule: str, moment: Moment) -> Days | None:
+    """A feast's day of the year that fits. rule: as in holidays.tsv."""
+    return nearest([days.one_day(_feast_day(rule, y)) for y in _candidate_years(moment)], moment)
+
+
+def _feast_day(rule: str, year_: int) -> date | None:
+    if rule == "unknown":
+        return None
+    if rule.startswith("easter"):
+        sunday = days.easter(year_)
+        return days.plus(sunday, int(rule[len("easter") :])) if sunday else None
+    parts = rule.split("-")
+    if len(parts) == 3:
+        return days.nth_weekday(year_, int(parts[0]), _WEEKDAYS.index(parts[1]), int(parts[2]))
+    return days.day(year_, int(parts[0]), int(parts[1]))
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_BESIDE = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+
+
+def beside(options: Iterable[Days | None], word: str, published: date) -> Days | None:
+    """Of ranges in order of time the one before, around or after the day of publication."""
+    found = [option for option in options if option]
+    if _BESIDE[word] < 0:
+        return next((o for o in reversed(found) if o.end < published), None)
+    if _BESIDE[word] > 0:
+        return next((o for o in found if o.start > published), None)
+    around = next((o for o in found if o.start <= published <= o.end), None)
+    return around or next((o for o in found if o.start.year == published.year), None)
+
+
+def _candidate_years(moment: Moment) -> tuple[int, ...]:
+    if moment.published:
+        return tuple(range(moment.published.year - 1, moment.published.year + 2))
+    if len(moment.years) == 1 and moment.last_full:
+        return (moment.last_full.year - 1, moment.last_full.year)
+    if moment.reference:
+        return (moment.reference.start.year,)
+    return ()
+
+
+def nearest(options: Iterable[Days | None], moment: Moment) -> Days | None:
+    """Of one date in several years the one that fits: the last that has begun by publication, the next if the text looks forward.
+
+    Without a publication day the newest full date of the text stands in, or the year of the date named before.
+    """
+    found = [option for option in options if option]
+    if not moment.published:
+        if len(moment.years) == 1 and moment.last_full:
+            last_full = moment.last_full
+            before = [o for o in found if o.start <= last_full] or found[:1]
+            same = [o for o in found if o.start.year == last_full.year]
+            chosen = before[-1] if moment.direction != "future" or not same else same[-1]
+            return replace(chosen, rule="year-of-the-text")
+        return replace(found[0], rule="year-of-the-last-date") if len(found) == 1 else None
+    published = moment.published
+    past = [o for o in found if o.start <= published]
+    future = [o for o in found if o.end >= published]
+    if moment.direction == "future" and future:
+        return future[0]
+    if moment.direction == "present" and future and (not past or (future[0].start - published).days < (published - past[-1].end).days):
+        return future[0]
+    return past[-1] if past else None

@@ -1,0 +1,26 @@
+"""What a time expression is reckoned from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from according.stages.ground.days import Days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """published: the day of publication or None. reference: the last day or range that the text named.
+
+    years: years of the text's full dates, newest full date last_full. direction: past | present | future | unknown.
+    """
+
+    published: date | None
+    reference: Days | None
+    years: tuple[int, ...]
+    last_full: date | None
+    direction: str
+
+    @property
+    def ahead(self) -> bool:
+        return self.direction in ("future", "present")

@@ -1,0 +1,150 @@
+"""Times of a report: every expression of time with the days that it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from according.records.document import Document
+from according.records.parse import Parsed, Sentence
+from according.records.when import Time, TimeMention
+from according.stages.ground import absolute, relative
+from according.stages.ground.days import Days
+from according.stages.ground.moment import Moment
+from according.stages.ground.tense import direction_of
+from according.stages.ground.time_grammar import Expression, Pattern, expressions
+
+MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
+    "day": absolute.on_day,
+    "days": absolute.between_days,
+    "iso_day": absolute.iso_day,
+    "numeric_day": absolute.numeric_day,
+    "month": absolute.month,
+    "months": absolute.months,
+    "year": absolute.year,
+    "years": absolute.years,
+    "decade": absolute.decade,
+    "century": absolute.century,
+    "quarter": absolute.quarter,
+    "season": absolute.season,
+    "weekday": relative.weekday,
+    "weekday_of_week": relative.weekday_of_week,
+    "overnight": relative.overnight,
+    "today": partial(relative.from_publication, 0),
+    "yesterday": partial(relative.from_publication, -1),
+    "tomorrow": partial(relative.from_publication, 1),
+    "day_before_yesterday": partial(relative.from_publication, -2),
+    "day_after_tomorrow": partial(relative.from_publication, 2),
+    "beside": relative.beside,
+    "stretch_back": relative.stretch_back,
+    "stretch_on": relative.stretch_on,
+    "recent": relative.recent,
+    "ago": relative.ago,
+    "from_now": relative.from_now,
+    "earlier": relative.earlier,
+    "later": relative.later,
+    "previous": relative.previous,
+    "following": relative.following,
+    "same": relative.same,
+}
+"""What the meanings of patterns.tsv work out; "none" and "clock" tell no day."""
+
+_Found = tuple[Expression, Days | None]
+_JOINED = frozenset({"to", "until", "till", "through", "-", "–", "—"})
+_RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
+
+
+@dataclass(slots=True)
+class _Line:
+    """The thread of dates through a report."""
+
+    published: date | None
+    years: tuple[int, ...]
+    last_full: date | None
+    reference: Days | None = None
+
+    def moment(self, direction: str) -> Moment:
+        return Moment(published=self.published, reference=self.reference, years=self.years, last_full=self.last_full, direction=direction)
+
+
+def find_times(parsed: Parsed, *, document: Document) -> tuple[TimeMention, ...]:
+    """All expressions of time in text order; `time` is None for durations, sets, and days that nothing tells.
+
+    document.published may be None: then only what the text itself dates is resolved.
+    Source: TimeML 1.2.1 (TIMEX3) for what counts as an expression.
+    """
+    found = [(sentence, expressions(sentence)) for sentence in parsed.sentences]
+    full = sorted({day for _, some in found for e in some if (day := full_date(e))})
+    line = _Line(document.published, tuple(sorted({day.year for day in full})), full[-1] if full else None)
+    return tuple(mention for sentence, some in found for mention in _resolve(sentence, some, line, document.text))
+
+
+def full_date(found: Expression) -> date | None:
+    """The day of an expression that names day, month and year, else None."""
+    if found.pattern.rule != "full-date" or found.pattern.meaning not in ("day", "iso_day", "numeric_day"):
+        return None
+    empty = Moment(published=None, reference=None, years=(), last_full=None, direction="unknown")
+    days = MEANINGS[found.pattern.meaning](found, empty)
+    return days.start if days else None
+
+
+def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str) -> list[TimeMention]:
+    resolved: list[tuple[Expression, Days | None]] = []
+    for expression in found:
+        moment = line.moment(direction_of(sentence, expression.first))
+        days = _days(expression, moment)
+        joined = _join(sentence, resolved[-1], expression, days) if resolved else None
+        if joined:
+            resolved[-1] = joined
+            days = joined[1]
+        else:
+            resolved.append((expression, days))
+        if days and days.granularity not in ("decade", "season"):
+            line.reference = days
+    return [_mention(sentence, expression, days, text) for expression, days in resolved]
+
+
+def _days(found: Expression, moment: Moment) -> Days | None:
+    meaning = found.pattern.meaning
+    if meaning.startswith("feast "):
+        return absolute.feast(meaning.removeprefix("feast "), moment)
+    work_out = MEANINGS.get(meaning)
+    return work_out(found, moment) if work_out else None
+
+
+def _join(sentence: Sentence, before: _Found, after: Expression, days: Days | None) -> _Found | None:
+    """One mention for "from Monday to Wednesday", "between May 3 and May 5" and "10 a.m. on Friday"; None if they stand apart."""
+    first, first_days = before
+    between = [token.form.lower() for token in sentence.tokens[first.last + 1 : after.first]]
+    opening = sentence[first.first - 1].form.lower() if first.first else ""
+    whole = replace(after, first=first.first)
+    if "clock" in (first.pattern.meaning, after.pattern.meaning) and all(w in (",", "on", "at", "about", "around") for w in between):
+        known = days or first_days
+        return replace(whole, pattern=replace(after.pattern if days else first.pattern, kind="time")), known
+    is_range = (opening == "from" and len(between) == 1 and between[0] in _JOINED) or (opening == "between" and between == ["and"])
+    if not is_range or not days or not first_days:
+        return None
+    start = first_days.start
+    if start > days.end and "month" in first.values and "year" not in first.values and start.year > 1:
+        start = start.replace(year=days.end.year) if (start.month, start.day) != (2, 29) else start
+    if start > days.end:
+        return None
+    return replace(whole, pattern=_RANGE), Days(start, days.end, "range")
+
+
+def _mention(sentence: Sentence, found: Expression, days: Days | None, text: str) -> TimeMention:
+    start, end = sentence[found.first].start, sentence[found.last].end
+    time = None
+    if days:
+        time = Time(
+            start=days.start,
+            end=days.end,
+            granularity="time" if found.pattern.kind == "time" and days.granularity == "day" else days.granularity,
+            text=text[start:end],
+            start_offset=start,
+            end_offset=end,
+            rule=days.rule or found.pattern.rule,
+        )
+    return TimeMention(sentence=sentence.index, first=found.first, last=found.last, kind=found.pattern.kind, time=time)
