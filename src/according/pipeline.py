@@ -53,6 +53,7 @@ class Pipeline:
     gazetteer: Gazetteer
     registry: Registry
     settings: Settings
+    known_lemmas: frozenset[str]
 
     @classmethod
     def load(cls, overlays: Iterable[Path] = (), *, settings: Settings | None = None) -> Pipeline:
@@ -61,16 +62,18 @@ class Pipeline:
         Raises DataFileError for a wrong table, WeightsError for missing or changed weights.
         """
         folders = tuple(overlays)
-        codebook = load_codebook(folders)
+        codebook, lexicons, speech = load_codebook(folders), load_lexicons(folders), load_speech_lexicon(folders)
+        known = {lemma.split()[0] for found in codebook.cues.values() for cue in found for lemma in cue.lemmas}
         return cls(
             encoder=Encoder.load(),
             codebook=codebook,
             contexts=load_contexts(folders),
-            finder=EventFinder(codebook=codebook, lexicons=load_lexicons(folders)),
-            speech=load_speech_lexicon(folders),
+            finder=EventFinder(codebook=codebook, lexicons=lexicons),
+            speech=speech,
             gazetteer=Gazetteer.load(folders),
             registry=Registry.load(folders),
             settings=settings or load_settings(),
+            known_lemmas=frozenset(known | lexicons.lemmas() | speech.lemmas()),
         )
 
     def code(self, document: Document) -> tuple[Claim, ...]:
@@ -80,7 +83,7 @@ class Pipeline:
     def parse(self, document: Document) -> Parsed:
         """Sentences, syntax and quotations of one report."""
         segments, quotes = segment(document, max_words=self.settings.max_sentence_words)
-        return Parsed(sentences=parse(segments, encoder=self.encoder), quotes=quotes)
+        return Parsed(sentences=parse(segments, encoder=self.encoder, known_lemmas=self.known_lemmas), quotes=quotes)
 
     def analyse(self, document: Document) -> Analysis:
         """All layers of one report."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from according.records.parse import Sentence
 from according.stages.find_events.lexicons import Embedding, Lexicons
 from according.stages.find_events.match import Match, part_of_speech
-from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, marks
+from according.stages.find_events.syntax import governor, is_noun, is_verb, lemma_of, marks
 
 _QUANTITIES = frozenset({"series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part"})
 _LIMIT = 12  # steps upwards
@@ -73,7 +73,7 @@ class Judge:
         """What the predicates above make of it."""
         at = index
         for _ in range(_LIMIT):
-            head = self.sentence[at].head
+            head = governor(self.sentence, at)
             if head < 0:
                 break
             step = self._step(at, head)
@@ -130,7 +130,7 @@ class Judge:
         found = marks(self.sentence, at)
         if {"if", "unless", "in case", "should", "lest", "whether"} & set(found):
             return Reality(status="possible", rule=f"condition: {found[0]}")
-        if "to" in found and self.sentence[at].has("VerbForm=Inf") and not self._content(at, self.sentence[at].head, "clause"):
+        if "to" in found and self.sentence[at].has("VerbForm=Inf") and not self._content(at, governor(self.sentence, at), "clause"):
             entry = self._embedding(self.sentence[at].head, "clause")
             if entry is None:
                 return Reality(status="planned", rule="purpose")

@@ -10,10 +10,12 @@ from according.records.parse import Sentence
 from according.stages.find_events.syntax import (
     RELATIVE,
     conjuncts,
+    governor,
     is_noun,
     is_passive,
     is_verb,
     lemma_of,
+    marks,
     own_subject,
     prepositions,
 )
@@ -32,6 +34,7 @@ def verb_slots(sentence: Sentence, index: int) -> Slots:
     passive = is_passive(sentence, index)
     _own_arguments(sentence, index, slots, passive=passive)
     _from_head_noun(sentence, index, slots, passive=passive)
+    _misplaced_object(sentence, index, slots)
     if "subj" not in slots and not passive:
         _put(sentence, slots, "subj", inherited_subject(sentence, index))
     if passive and "obj" not in slots:
@@ -58,6 +61,16 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
                 _put(sentence, slots, "subj" if by_agent else f"obl:{preposition}", token.index)
 
 
+def _misplaced_object(sentence: Sentence, index: int, slots: Slots) -> None:
+    """The object of "accusing Ankara of backing", where the parser made it the subject of "backing"."""
+    if "obj" in slots:
+        return
+    for clause in sentence.dependents(index, "advcl", "ccomp", "xcomp"):
+        own = own_subject(sentence, clause.index)
+        if own is not None and index < own < clause.index and set(marks(sentence, clause.index)) & {"of", "for"}:
+            _put(sentence, slots, "obj", own)
+
+
 def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bool) -> None:
     """The noun that a participle or a relative clause describes is its subject or object."""
     token = sentence[index]
@@ -76,7 +89,7 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
 def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | None:
     """Surface subject of the clause that a verb without one depends on."""
     token = sentence[index]
-    head, relation = token.head, token.relation
+    head, relation = governor(sentence, index), token.relation
     if head < 0 or depth > _DEPTH:
         return None
     if relation == "conj":
@@ -92,12 +105,12 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
 
 
 def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
-    head = sentence[index].head
+    head = governor(sentence, index)
     controls_object = sentence[index].relation == "xcomp" or any(
         t.form.lower() in ("of", "for", "from") for t in sentence.dependents(index, "mark", "case")
     )
     if controls_object and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
-        found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj")
+        found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj") or sentence.dependents(head, "nsubj:pass")
         if found:
             return found[0].index
         if sentence[index].relation == "xcomp":

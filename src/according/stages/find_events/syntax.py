@@ -68,3 +68,23 @@ def is_verb(token: Token) -> bool:
 
 def is_noun(token: Token) -> bool:
     return token.upos in ("NOUN", "PROPN")
+
+
+_GOVERNED = {
+    "of": frozenset({"accuse", "suspect", "convict", "acquit", "warn", "speak", "dream", "boast", "clear"}),
+    "for": frozenset({"blame", "condemn", "criticise", "criticize", "denounce", "thank", "praise", "charge", "arrest"}),
+}
+# A clause with "of" or "for" belongs to one of these verbs even where the parser hung it on a nearer word
+# ("accused militias backing the government of executing prisoners").
+
+
+def governor(sentence: Sentence, index: int) -> int:
+    """The head of a clause, corrected where its preposition names a verb further up; -1 for the root."""
+    token = sentence[index]
+    if token.relation not in ("advcl", "acl", "obl", "nmod") or token.head < 0:
+        return token.head
+    for mark in marks(sentence, index):
+        verbs = _GOVERNED.get(mark)
+        if verbs and lemma_of(sentence[token.head]) not in verbs and is_verb(token):
+            return next((k for k in sentence.ancestors(index) if lemma_of(sentence[k]) in verbs), token.head)
+    return token.head
