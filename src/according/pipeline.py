@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from according.encoder import Encoder
+from according.explain import explain
 from according.ontology.codebook import Codebook, load_codebook
 from according.ontology.contexts import ContextTable, load_contexts
 from according.records.account import Account
@@ -15,7 +16,7 @@ from according.records.attribution import Source, Voice
 from according.records.claim import Claim
 from according.records.document import Document
 from according.records.mention import EventMention
-from according.records.parse import Parsed, Ref, Sentence
+from according.records.parse import Parsed, Ref
 from according.records.span import Span
 from according.settings import Settings, load_settings
 from according.stages.assemble import claims_of, join
@@ -79,6 +80,11 @@ class Pipeline:
     def code(self, document: Document) -> tuple[Claim, ...]:
         """The claims of one report, in text order."""
         return self.analyse(document).claims
+
+    def explain(self, document: Document, claim_id: str) -> str:
+        """Why each field of one claim is what it is. Raises UsageError if the report has no such claim."""
+        found = self.analyse(document)
+        return explain(found.claims, claim_id=claim_id, document=found.document, parsed=found.parsed)
 
     def parse(self, document: Document) -> Parsed:
         """Sentences, syntax and quotations of one report."""
@@ -191,7 +197,3 @@ def _renumbered(account: Account, order: dict[int, int]) -> Account:
     above = account.mention.content_of
     return account if above is None else replace(account, mention=replace(account.mention, content_of=order.get(above)))
 
-
-def sentence_of(parsed: Parsed, mention: EventMention) -> Sentence:
-    """The sentence of a mention."""
-    return parsed.sentences[mention.at.sentence]

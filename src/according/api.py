@@ -1,0 +1,62 @@
+"""The public functions of `import according`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from according.errors import DocumentError
+from according.records.claim import Claim
+from according.records.discard import Discard
+from according.records.document import Document
+
+if TYPE_CHECKING:
+    from according.pipeline import Pipeline
+
+
+def load(overlays: Iterable[Path] = ()) -> Pipeline:
+    """The pipeline with weights and tables loaded; keep it for many reports.
+
+    overlays: folders with lexicons, codebook modes, actors and places of the user's own (docs/reference/codebook.md).
+    Raises DataFileError or WeightsError.
+    """
+    from according.pipeline import Pipeline  # half a second of imports that `according --help` must not pay
+
+    return Pipeline.load(overlays)
+
+
+@lru_cache(maxsize=1)
+def _default() -> Pipeline:
+    return load()
+
+
+def read(paths: Iterable[str | Path], *, published: date | None = None) -> Iterator[Document | Discard | DocumentError]:
+    """Reports of files, folders and globs, one outcome each: a document, a refusal, or the error as a value."""
+    from according.settings import load_settings
+    from according.stages.read import read_all
+
+    return read_all([str(path) for path in paths], published=published, settings=load_settings())
+
+
+def code(text_or_path: str | Path, *, published: date | None = None) -> list[Claim]:
+    """The claims of one report, or of all reports of a path.
+
+    text_or_path: a Path is read (a file or a folder); a str is the report's text itself.
+    published: day of publication, for input that carries none.
+    Raises DocumentError if a file cannot be read; refused documents (another language) have no claims.
+    """
+    if isinstance(text_or_path, str):
+        digest = hashlib.sha256(text_or_path.encode("utf8", "surrogatepass")).hexdigest()[:16]
+        given = "given" if published else "unknown"
+        return list(_default().code(Document(id=digest, text=text_or_path, published=published, published_from=given)))
+    found: list[Claim] = []
+    for outcome in read([text_or_path], published=published):
+        if isinstance(outcome, DocumentError):
+            raise outcome
+        if isinstance(outcome, Document):
+            found.extend(_default().code(outcome))
+    return found
