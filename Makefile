@@ -12,7 +12,7 @@ UV     ?= uv
 BIN     = $(VENV)/bin
 PIP     = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo test check pytest bench manifest lock clean
+.PHONY: help demo test check pytest bench manifest readme lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -66,8 +66,11 @@ bench: $(VENV)/package $(VENV)/dev
 	@if [ -d "$(SHARED)" ]; then $(BIN)/python -m benchmarks.gate --shared "$(SHARED)"; \
 	else echo "$(SHARED) is not there: accuracy was not measured. Say where the corpora are: make bench SHARED=FOLDER"; fi
 
-manifest: $(VENV)/package
+manifest: $(VENV)/package  # after a change of data files
 	$(BIN)/python tools/update_manifest.py
+
+readme: $(VENV)/package  # its table of stages and its example output, from a real run
+	$(BIN)/python tools/update_readme.py
 
 # For maintainers: new versions into the lock. No host and no address goes into it; tests/test_house.py checks that.
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
