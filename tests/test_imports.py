@@ -24,8 +24,10 @@ ALLOWED = {
     "scoring": {"records", "ontology"},
     "export": {"records", "ontology"},
     "store": {"records", "ontology"},
-    "pipeline": {"records", "ontology", "encoder", "stages"},
-    "__init__": {"records", "ontology", "encoder", "stages", "scoring", "export", "store", "pipeline"},
+    "pipeline": {"records", "ontology", "encoder", "stages", "explain"},
+    "explain": {"records", "ontology"},
+    "api": {"records", "ontology", "pipeline", "stages"},
+    "__init__": {"records", "ontology", "api"},
     "__main__": {"cli"},
     "cli": {"records", "ontology", "encoder", "stages", "scoring", "export", "store", "pipeline", ""},
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import runpy
-import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -43,15 +42,30 @@ def test_the_package_names_the_licences_of_all_that_it_holds(tool: dict[str, Any
     assert set(named) == held
 
 
-def test_changed_missing_and_new_files_are_told(tool: dict[str, Any], data: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "data"
-    shutil.copytree(data, copy)
-    tool["write"](copy)
-    assert tool["problems"](copy) == []
-    (copy / "defaults.toml").write_text("changed", encoding="utf8")
-    (copy / "scoring" / "names.toml").unlink()
-    (copy / "new.tsv").write_text("a\tb\n", encoding="utf8")
-    found = tool["problems"](copy)
-    assert "defaults.toml: has changed" in found
-    assert "scoring/names.toml: in the manifest, but not there" in found
-    assert "new.tsv: belongs to 0 sets (), must belong to one" in found
+MANIFEST = """
+[[sets]]
+name = "words"
+files = ["words/*"]
+source = "own work"
+version = "1"
+licence = "Apache-2.0"
+"""
+
+
+def test_changed_missing_and_new_files_are_told(tool: dict[str, Any], tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    for name in ("kept", "changed", "gone"):
+        (tmp_path / "words" / f"{name}.tsv").write_text("word\n", encoding="utf8")
+    (tmp_path / "manifest.toml").write_text(MANIFEST, encoding="utf8")
+    (tmp_path / "README.md").write_text(tool["TABLE_START"] + tool["TABLE_END"], encoding="utf8")
+    tool["write"](tmp_path)
+    assert tool["problems"](tmp_path) == []
+    (tmp_path / "words" / "changed.tsv").write_text("words\n", encoding="utf8")
+    (tmp_path / "words" / "gone.tsv").unlink()
+    (tmp_path / "new.tsv").write_text("word\n", encoding="utf8")
+    assert tool["problems"](tmp_path) == [
+        "new.tsv: not in the manifest",
+        "words/gone.tsv: in the manifest, but not there",
+        "words/changed.tsv: has changed",
+        "new.tsv: belongs to 0 sets (), must belong to one",
+    ]
