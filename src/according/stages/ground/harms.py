@@ -1,0 +1,180 @@
+"""Where a sentence says that people were killed, hurt, held, freed or driven out, and whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from according.ontology.tables import DATA, read_table
+from according.records.parse import Sentence, Token
+
+_LEAVES = frozenset({"leave", "find", "report", "have", "see", "make"})
+_TOLL_VERBS = frozenset({"rise", "reach", "stand", "climb", "hit", "put", "grow", "jump", "pass", "exceed", "be", "go", "bring"})
+_TAKES = frozenset({"take", "hold"})
+_LOSSES = frozenset({"claim", "cost", "take", "lose"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harm:
+    """A word that says what befell people, and the head word of who they are. what: as in records.count."""
+
+    at: int
+    what: str
+    victim: int
+
+
+@cache
+def _table() -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
+    """(part of speech, word) -> ((where the victims stand, what befell them), ...)."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for row in read_table(DATA / "lexicons" / "casualties.tsv", columns=("word", "pos", "victims", "what")):
+        found.setdefault((row["pos"], row["word"]), []).append((row["victims"], row["what"]))
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def harms_of(sentence: Sentence) -> list[Harm]:
+    """Everything in a sentence that befell people, in text order; a word without victims of its own is left out."""
+    found: list[Harm] = []
+    for token in sentence.tokens:
+        found.extend(_harms_at(sentence, token))
+    return found
+
+
+def _stems(token: Token) -> Iterator[str]:
+    """The lemma, then what the form comes from by the regular endings: lemmas are learnt and may be off by a letter."""
+    yield token.lemma
+    form = token.form.lower()
+    for ending in ("ed", "d", "ing", "s", "es"):
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            stem = form[: -len(ending)]
+            yield stem
+            yield stem + "e"
+            if stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+def _entries(pos: str, token: Token) -> tuple[tuple[str, str], ...]:
+    table = _table()
+    return next((entry for stem in _stems(token) if (entry := table.get((pos, stem)))), ())
+
+
+def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
+    pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.upos, "")
+    found: list[Harm] = []
+    for victims, what in _entries(pos, token) if pos else ():
+        found += [Harm(at=token.index, what=what, victim=v) for v in _victims(sentence, token, victims)]
+    if not found and pos in ("adjective", "verb", "noun"):
+        for victims, what in _table().get(("adjective", token.form.lower()), ()):
+            found += [Harm(at=token.index, what=what, victim=v) for v in _victims(sentence, token, victims)]
+    return found
+
+
+def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
+    if where == "object":
+        return _objects(sentence, token)
+    if where == "subject":
+        return _subjects(sentence, token)
+    if where == "counted":
+        return [token.index]
+    if where == "of":
+        return _of(sentence, token)
+    if where == "toll":
+        return _toll(sentence, token)
+    return _described(sentence, token)
+
+
+def _subjects(sentence: Sentence, token: Token) -> list[int]:
+    """Subjects of a verb, of the verb it is coordinated with, or the noun that it describes."""
+    own = [t.index for t in _before(sentence.dependents(token.index, "nsubj"), token)]
+    if own:
+        return [_antecedent(sentence, index) for index in own]
+    if token.relation in ("conj", "xcomp") and token.head >= 0 and sentence[token.head].upos == "VERB":
+        return _subjects(sentence, sentence[token.head]) if token.has("VerbForm=Fin") or token.relation == "xcomp" else []
+    return [token.head] if token.relation == "acl" else []
+
+
+def _before(subjects: list[Token], verb: Token) -> list[Token]:
+    """The first subject, if it stands before the verb; a second one is the parser's."""
+    return [token for token in subjects if token.index < verb.index][:1]
+
+
+def _antecedent(sentence: Sentence, index: int) -> int:
+    """The noun that "who" or "which" stands for."""
+    token = sentence[index]
+    if token.lemma in ("who", "which", "that") and token.head >= 0 and sentence[token.head].relation == "acl":
+        return sentence[token.head].head
+    return index
+
+
+def _objects(sentence: Sentence, token: Token) -> list[int]:
+    """Objects of a verb, subjects of its passive, or the noun that its participle describes."""
+    own = [t.index for t in sentence.dependents(token.index, "obj")]
+    passive = sentence.dependents(token.index, "nsubj:pass")
+    if passive:
+        return [_antecedent(sentence, t.index) for t in _before(passive, token)]
+    if own:
+        return own
+    if sentence.dependents(token.index, "aux:pass"):
+        return [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "nsubj")]
+    if token.xpos == "VBN" and token.relation in ("acl", "amod") and not sentence.dependents(token.index, "nsubj"):
+        return [token.head]
+    if token.xpos == "VBN" and token.relation in ("xcomp", "ccomp") and token.head >= 0 and sentence[token.head].lemma in _LEAVES:
+        return [t.index for t in sentence.dependents(token.head, "obj", "nsubj:pass")] or [
+            t.index for t in sentence.dependents(token.index, "nsubj")
+        ]
+    # "25 injured" as a sentence of its own or beside another: the parse takes the figure for a subject.
+    return [t.index for t in sentence.dependents(token.index, "nsubj") if token.xpos == "VBN"]
+
+
+def _of(sentence: Sentence, token: Token) -> list[int]:
+    """ "the killing of 12 people"; lives only where they are claimed, cost or lost."""
+    if token.lemma == "life":
+        head = sentence[token.head] if token.head >= 0 else None
+        if head is None or head.lemma not in _LOSSES:
+            return []
+        return _of_phrase(sentence, token) or [token.index]
+    return _of_phrase(sentence, token)
+
+
+def _of_phrase(sentence: Sentence, token: Token) -> list[int]:
+    return [
+        t.index
+        for t in sentence.dependents(token.index, "nmod")
+        if t.deprel != "nmod:poss" and any(c.form.lower() == "of" for c in sentence.dependents(t.index, "case"))
+    ]
+
+
+def _toll(sentence: Sentence, token: Token) -> list[int]:
+    """ "the death toll rose to 30", "a death toll of 30"."""
+    if not any(t.lemma in ("death", "dead", "casualty") for t in sentence.dependents(token.index)):
+        return []
+    head = sentence[token.head] if token.head >= 0 else None
+    if head is not None and head.upos == "NUM" and token.relation == "nsubj":
+        return [head.index]
+    if head is not None and head.lemma in _TOLL_VERBS:
+        return [t.index for t in sentence.dependents(head.index, "obl", "obj") if t.upos == "NUM" or sentence.dependents(t.index, "nummod")]
+    return _of_phrase(sentence, token)
+
+
+def _described(sentence: Sentence, token: Token) -> list[int]:
+    """ "left 12 dead", "12 were dead", "12 dead", "18 were taken prisoner"."""
+    head = sentence[token.head] if token.head >= 0 else None
+    subjects = sentence.dependents(token.index, "nsubj")
+    if token.lemma in ("prisoner", "hostage", "captive"):
+        taken = head is not None and head.lemma in _TAKES and token.relation in ("xcomp", "obj", "obl", "advcl", "advmod")
+        if head is None or not taken:
+            return []
+        objects = [t.index for t in sentence.dependents(head.index, "obj") if t.index != token.index]
+        return [t.index for t in _before(sentence.dependents(head.index, "nsubj:pass"), head)] or objects
+    if token.upos == "NOUN" and not any(t.form.lower() == "in" for t in sentence.dependents(token.index, "case")):
+        return [token.index] if sentence.dependents(token.index, "nummod") else []
+    if subjects:
+        return [_antecedent(sentence, t.index) for t in subjects]
+    if head is not None and token.relation in ("xcomp", "ccomp", "advcl") and head.upos == "VERB":
+        return [t.index for t in sentence.dependents(head.index, "obj", "nsubj:pass")]
+    if sentence.dependents(token.index, "nummod"):
+        return [token.index]
+    if head is not None and token.relation in ("amod", "acl") and head.index < token.index:
+        return [head.index]
+    return []
