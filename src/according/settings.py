@@ -109,7 +109,7 @@ def _change(table: dict[str, Any], name: str, written: str) -> None:
     try:
         table[section][key] = tomllib.loads(f"value = {written}")["value"]
     except (tomllib.TOMLDecodeError, KeyError) as error:
-        raise UsageError(f"--set {name}={written}: not a value; write a number, \"text\" or a list such as [\"en\"]") from error
+        raise UsageError(f'--set {name}={written}: not a value; write a number, "text" or a list such as ["en"]') from error
 
 
 def _section(kind: type[Section], values: Any, name: str) -> Section:

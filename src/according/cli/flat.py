@@ -137,7 +137,7 @@ def _place(claim: Claim) -> dict[str, str | float | None]:
 
 
 def _count(count: Count) -> str:
-    """ "killed 18-20 civilians (Health Ministry)"; an open end is "18+". """
+    """As "killed 18-20 civilians (Health Ministry)"; an open end as "18+"."""
     high = "+" if count.high is None else "" if count.high == count.low else f"-{count.high}"
     of = f" {count.of}" if count.of else ""
     return f"{count.what} {count.low}{high}{of} ({count.source or OWN_VOICE})"

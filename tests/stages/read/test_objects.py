@@ -45,7 +45,7 @@ def test_broken_lines_among_good_ones(read) -> None:
         "Document", "DocumentError", "DocumentError", "DocumentError", "Discard", "DocumentError", "Document",
     ]  # fmt: skip
     assert found[1].document.endswith("a.jsonl:2")
-    assert found[1].problem == "broken JSON: Unterminated string starting at, line 1, column 10; repair it"
+    assert found[1].problem == "broken JSON: Unterminated string starting at, column 10; repair it"
     assert found[2].problem.startswith("a JSON list, not an object")
     assert found[3].problem.startswith("no text under any of the keys text, full_text, body")
     assert found[3].problem.endswith("its keys: headline")

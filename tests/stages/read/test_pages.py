@@ -10,7 +10,9 @@ import pytest
 from according.records.discard import Discard
 from according.records.document import Document
 
-FIRST = "Rebels seized the town of Marabad on Sunday, a spokesman for the army said, ending a siege that had begun on 2011-01-02 in the east."
+FIRST = (
+    "Rebels seized the town of Marabad on Sunday, a spokesman for the army said, after a siege begun on 2011-01-02 in the east."
+)
 SECOND = "The government denied that its soldiers had left the town and accused the rebels of lying about the outcome of the battle."
 
 
@@ -127,7 +129,7 @@ def test_entities_are_not_resolved(read) -> None:
 def test_the_limits_of_a_page_say_how_to_raise_them(read) -> None:
     (refusal,) = read("a.html", HOSTILE["many elements"])
     assert refusal.reason == "too_large"
-    assert refusal.detail.endswith("over the limit of 60000; save the report's text, or raise the limit: --set read.max_page_elements=…")
+    assert refusal.detail.endswith("over the limit of 60000; save its text, or raise the limit: --set read.max_page_elements=…")
 
 
 def test_the_result_does_not_depend_on_what_was_read_before(read) -> None:

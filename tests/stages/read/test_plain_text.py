@@ -106,7 +106,9 @@ def test_another_language_is_named(text: str, language: str, read) -> None:
     assert refusal.detail == f"{language}; coded is English only"
 
 
-@pytest.mark.parametrize("text", ["Ville prise", "Police arrest 20 in Nairobi", "Taliban attack kills 12 in Kandahar", "Juba, Bor, Bentiu, Malakal"])
+@pytest.mark.parametrize(
+    "text", ["Ville prise", "Police arrest 20 in Nairobi", "Taliban attack kills 12 in Kandahar", "Juba, Bor, Bentiu, Malakal"]
+)
 def test_a_few_words_and_names_are_not_refused(text: str, read) -> None:
     assert isinstance(read("a.txt", text)[0], Document)
 

@@ -33,7 +33,7 @@ class ObjectReader:
     def read_line(self, line: str, number: int) -> Read:
         """The report of one line of JSON Lines; a broken line is a DocumentError with its number."""
         where = f"{self._name}:{number}"
-        value = parse_json(line, where)
+        value = parse_json(line.rstrip("\r\n"), where)
         return value if isinstance(value, DocumentError) else self._read(value, where)
 
     def read_value(self, value: Any) -> Iterator[Read]:
@@ -94,7 +94,8 @@ def parse_json(text: str, name: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        return DocumentError(name, stage="read", problem=f"broken JSON: {error.msg}, line {error.lineno}, column {error.colno}; repair it")
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
+        return DocumentError(name, stage="read", problem=f"broken JSON: {error.msg}, {line}column {error.colno}; repair it")
     except (ValueError, RecursionError) as error:
         # Numbers of over 4,300 digits and objects nested thousands deep.
         return DocumentError(name, stage="read", problem=f"broken JSON: {type(error).__name__}; repair it")

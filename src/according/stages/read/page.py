@@ -37,17 +37,18 @@ def read_page(html: str, name: str, *, settings: Settings) -> Report | Discard:
     Discard no_text if there is none, too_large if the page holds far more than any report. Raises DocumentError if the page
     cannot be taken apart.
     """
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]
+
     try:
         tree = _parse(html)
-        metadata = _metadata(tree)
-        refusal = _simplify(tree, name, settings)
-        text = "" if refusal is not None else _text(tree)
-    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, ArithmeticError, SyntaxError, OSError) as error:
-        # What lxml and trafilatura raise on pages that are broken on purpose: etree.ParserError is a SyntaxError, and so on.
+        refusal = _refuse(tree, name, settings)
+        if refusal is not None:
+            return refusal
+        metadata, text = _metadata(tree), _text(tree)
+    except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError, ArithmeticError, OSError) as error:
+        # What lxml, htmldate and trafilatura may raise on pages that are broken on purpose.
         problem = f"the page cannot be taken apart ({type(error).__name__}); save its text instead"
         raise DocumentError(name, stage="read", problem=problem) from error
-    if refusal is not None:
-        return refusal
     if not text.strip():
         return Discard(document=name, stage="read", reason="no_text", detail="a web page without a text that could be told from its menus")
     return Report(
@@ -62,12 +63,17 @@ def read_page(html: str, name: str, *, settings: Settings) -> Report | Discard:
 
 
 def _parse(html: str) -> HtmlElement:
+    from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
     # Zero bytes end the text for libxml2. huge_tree stays off: it is what stops trees that are deep on purpose.
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     data = html.replace("\0", " ").encode("utf-8", "replace")
-    return document_fromstring(data or b"<html></html>", parser=parser)
+    try:
+        return document_fromstring(data, parser=parser)
+    except ParserError:
+        # No element at all: a page without text.
+        return document_fromstring(b"<html></html>", parser=parser)
 
 
 def _metadata(tree: HtmlElement) -> _Metadata:
@@ -85,24 +91,29 @@ def _metadata(tree: HtmlElement) -> _Metadata:
     return _Metadata(found.title, found.sitename or found.hostname, found.url, parse_day(find_date(bare, url=found.url, **options)))
 
 
-def _simplify(tree: HtmlElement, name: str, settings: Settings) -> Discard | None:
-    """Drops what holds no text; refuses a page that would take minutes."""
-    for element in list(tree.iter(*WITHOUT_TEXT)):
-        if element.getparent() is not None:
-            element.drop_tree()
-    limits = settings.read
-    if len(tree.text_content()) > limits.max_page_characters:
-        detail = f"a page with over {limits.max_page_characters} characters of text is no report; raise read.max_page_characters (--set)"
-    elif sum(1 for _ in tree.iter()) > limits.max_page_elements:
-        detail = f"a page with over {limits.max_page_elements} elements is no report; raise read.max_page_elements (--set)"
-    else:
-        return None
-    return Discard(document=name, stage="read", reason="too_large", detail=detail)
+def _refuse(tree: HtmlElement, name: str, settings: Settings) -> Discard | None:
+    """Refuses a page that would take minutes."""
+    elements = characters = 0
+    for element in tree.iter():
+        elements += 1
+        characters += len(element.tail or "") + (0 if element.tag in WITHOUT_TEXT else len(element.text or ""))
+    for key, found, limit in (
+        ("max_page_characters", characters, settings.read.max_page_characters),
+        ("max_page_elements", elements, settings.read.max_page_elements),
+    ):
+        if found > limit:
+            what = key.removeprefix("max_page_")
+            detail = f"a page with {found} {what}, over the limit of {limit}; save its text, or raise the limit: --set read.{key}=…"
+            return Discard(document=name, stage="read", reason="too_large", detail=detail)
+    return None
 
 
 def _text(tree: HtmlElement) -> str:
     from trafilatura import bare_extraction
 
+    for element in list(tree.iter(*WITHOUT_TEXT)):
+        if element.getparent() is not None:
+            element.drop_tree()
     found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
     # Typed as a document or a dictionary; without as_dict it is a document. It has a paragraph a line.
     lines = str(getattr(found, "text", "") or "").splitlines()
