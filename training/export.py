@@ -17,12 +17,17 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 from according.encoder.manifest import FILES, MANIFEST
-from according.encoder.pieces import PieceTable
+from according.encoder.pieces import MAX_PIECES, PieceTable
 from according.encoder.scores import OUTPUTS
-from training.model import TAGGERS, Parser
+from training.model import FAMILIES, TAGGERS, Layer, Parser
+
+
+EXAMPLE = ([101, 2003, 2204, 3899, 102], [0, 1, 1, 1, 0], [1, 2], [1, 3])
+"""Ids, case classes, first and last pieces of a run to trace the graph with."""
 
 
 class SmallTable(nn.Module):
@@ -39,29 +44,98 @@ class SmallTable(nn.Module):
         return self.rows[ids].to(torch.float32) * self.scale[ids]
 
 
+def _joined(parts: list[nn.Linear]) -> nn.Linear:
+    """One linear map that gives the outputs of several side by side: one product, and its input quantised once."""
+    whole = nn.Linear(parts[0].in_features, sum(p.out_features for p in parts))
+    whole.weight.data = torch.cat([p.weight.detach() for p in parts])
+    whole.bias.data = torch.cat([torch.zeros(p.out_features) if p.bias is None else p.bias.detach() for p in parts])
+    return whole
+
+
+class Attention(torch.autograd.Function):
+    """Attention over (1, pieces, width), which the file holds as one operator of onnxruntime instead of a dozen."""
+
+    @staticmethod
+    def forward(ctx, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+        split = [x.view(1, x.shape[1], heads, -1).transpose(1, 2) for x in (query, key, value)]
+        return F.scaled_dot_product_attention(*split).transpose(1, 2).reshape(query.shape)
+
+    @staticmethod
+    def symbolic(g, query, key, value, heads: int):  # noqa: ANN205 - the types are those of the exporter
+        return g.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads).setType(query.type())
+
+
+class FastLayer(nn.Module):
+    """`model.Layer` with query, key and value in one product."""
+
+    def __init__(self, layer: Layer) -> None:
+        super().__init__()
+        self.layer, self.width = layer, layer.query.in_features
+        self.inward = _joined([layer.query, layer.key, layer.value])
+
+    def forward(self, x: Tensor) -> Tensor:
+        """x: (1, pieces, width)."""
+        mixed = Attention.apply(*self.inward(x).split([self.width] * 3, dim=2), self.layer.heads)
+        x = self.layer.norm1(x + self.layer.out(mixed))
+        return self.layer.norm2(x + self.layer.down(F.gelu(self.layer.up(x))))
+
+
 class OneSentence(nn.Module):
-    """The graph that ships: ids (1, pieces), cases (1, pieces), first (1, words), last (1, words) to score arrays."""
+    """The graph that ships: ids (1, pieces), cases (1, pieces), first (1, words), last (1, words) to score arrays.
+
+    The same function as `model.Parser`, with products that share an input joined; `check` compares the two.
+    """
 
     def __init__(self, model: Parser, *, small: bool) -> None:
         super().__init__()
-        self.model = model
-        if small:
-            model.encoder.pieces = SmallTable(model.encoder.pieces)
+        encoder, self.biaffine, self.sizes = model.encoder, model.biaffine, [model.taggers[name].out_features for name in TAGGERS]
+        self.pieces = SmallTable(encoder.pieces) if small else encoder.pieces
+        self.cases, self.norm = encoder.cases, encoder.norm
+        self.positions = nn.Parameter(encoder.positions.weight.detach()[: MAX_PIECES + 2].clone())
+        self.layers = nn.ModuleList(FastLayer(layer) for layer in encoder.layers)
+        self.mix = nn.Parameter(torch.stack([torch.softmax(model.mixes[name].weight.detach(), 0) for name in ("syntax", "tags", "names")]))
+        self.taggers = nn.ModuleList(_joined([model.taggers[n] for n in TAGGERS if FAMILIES[n] == family]) for family in ("tags", "names"))
+        self.child = _joined([self.biaffine.arc_child, self.biaffine.label_child])
+        self.head = _joined([self.biaffine.arc_head, self.biaffine.label_head])
 
     def forward(self, ids: Tensor, cases: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
-        found = self.model.words(ids, cases, None, first, last)
+        x = self.norm(self.pieces(ids) + self.cases(cases) + self.positions[: ids.shape[1]])
+        states = [x]
+        for layer in self.layers:
+            x = layer(x)
+            states.append(x)
+        mixed = (self.mix @ torch.cat(states).flatten(1)).view(3, -1, x.shape[2])
+        words = mixed.index_select(1, first[0]) + mixed.index_select(1, last[0])
+        tags = torch.cat([tagger(words[n]) for n, tagger in enumerate(self.taggers, 1)], dim=1)
+        return (*self._tree(words[0], mixed[0, :1] * 2), *tags.split(self.sizes, dim=1))
+
+    def _tree(self, words: Tensor, root: Tensor) -> tuple[Tensor, Tensor]:
+        """words: (words, width); root: (1, width)."""
+        size = [self.biaffine.arc_child.out_features, self.biaffine.label_child.out_features]
+        arc_child, child = F.leaky_relu(self.child(words), 0.1).split(size, dim=1)
+        arc_head, head = F.leaky_relu(self.head(torch.cat([root, words])), 0.1).split(size, dim=1)
+        arcs = self.biaffine.arc(arc_child) @ arc_head.t() + self.biaffine.arc_prior(arc_head).t()
+        return arcs, self.biaffine.labels_all(child[None], head[None])
+
+
+def check(model: Parser, graph: OneSentence) -> None:
+    """Raises SystemExit if the joined graph does not compute what the trained model computes."""
+    inputs = [torch.tensor([row]) for row in EXAMPLE]
+    with torch.inference_mode():
+        found = model.words(inputs[0], inputs[1], None, inputs[2], inputs[3])
+        tags = model.tags(found)
+        for name, value in zip(OUTPUTS, graph(*inputs), strict=True):
+            if name in tags and not torch.allclose(value, tags[name][0], atol=1e-3):
+                raise SystemExit(f"the exported graph differs from the model in {name}")
         root, words = found["syntax"]
-        nodes = torch.cat([root, words], dim=1)
-        biaffine = self.model.biaffine
-        arcs = biaffine.arcs(words, nodes)[0]
-        relations = biaffine.labels_all(*biaffine.label_parts(words, nodes))
-        tags = self.model.tags(found)
-        return (arcs, relations, *(tags[name][0] for name in TAGGERS))
+        if not torch.allclose(graph(*inputs)[0], model.biaffine.arcs(words, torch.cat([root, words], dim=1))[0], atol=1e-3):
+            raise SystemExit("the exported graph differs from the model in arc")
 
 
 def torch_predictor(model: Parser, table: PieceTable) -> Callable[[list[str]], dict[str, np.ndarray]]:
     """The fp32 model as a function of words to arrays, for measuring."""
     graph = OneSentence(model, small=False).eval()
+    check(model, graph)
 
     def predict(words: list[str]) -> dict[str, np.ndarray]:
         pieces = table(words)
@@ -81,7 +155,7 @@ def load_run(run: Path) -> tuple[Parser, dict[str, list[str]]]:
 
 
 def to_onnx(model: Parser, path: Path, *, small: bool) -> None:
-    inputs = tuple(torch.tensor([row]) for row in ([101, 2003, 2204, 3899, 102], [0, 1, 1, 1, 0], [1, 2], [1, 3]))
+    inputs = tuple(torch.tensor([row]) for row in EXAMPLE)
     axes = {"ids": {1: "pieces"}, "cases": {1: "pieces"}, "first": {1: "words"}, "last": {1: "words"}}
     axes |= {name: {0: "words"} for name in OUTPUTS}
     axes |= {name: {0: "words", 1: "nodes"} for name in ("arc", "deprel")}

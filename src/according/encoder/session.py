@@ -20,6 +20,9 @@ from according.errors import WeightsError
 
 _BREAKS = frozenset(".?!;:,—–-\"”’'')]")
 
+# Measured with onnxruntime 1.31, per layer: 80 µs fused, 18 µs as an addition and a normalisation.
+_SLOW = ["SkipLayerNormFusion"]
+
 
 class Encoder:
     """The trained network. Not changed by running; one thread may use it at a time."""
@@ -36,7 +39,9 @@ class Encoder:
         folder = WEIGHTS if folder is None else folder
         contents = checked(folder)
         try:
-            session = onnxruntime.InferenceSession(contents["encoder.onnx"], _options(), providers=["CPUExecutionProvider"])
+            session = onnxruntime.InferenceSession(
+                contents["encoder.onnx"], _options(), providers=["CPUExecutionProvider"], disabled_optimizers=_SLOW
+            )
             names = json.loads(contents["labels.json"])
             labels = Labels(**{name: tuple(names[name]) for name in ("deprel", *TAGGERS)})
             table = PieceTable(folder / "tokenizer.json")

@@ -62,7 +62,7 @@ def _cycle(heads: np.ndarray) -> list[int] | None:
 
 def _edmonds(square: np.ndarray) -> np.ndarray:
     """Heads of the maximum spanning tree of scores[dependent, head], node 0 the root."""
-    heads = square.argmax(axis=1).astype(np.int64)
+    heads: np.ndarray = square.argmax(axis=1).astype(np.int64)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
