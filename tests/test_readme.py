@@ -49,4 +49,5 @@ def test_every_decision_has_a_number_a_title_and_a_status(root: Path) -> None:
     pages = sorted((root / "docs" / "decisions").glob("*.md"))
     assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
     for page in pages:
-        assert re.match(rf"# {page.name[:4]}: \S.*\n\nAccepted, \d{{4}}-\d\d\.", page.read_text(encoding="utf8")), page.name
+        start = rf"# {page.name[:4]}: \S.*\n\nAccepted, \d{{4}}-\d\d\."
+        assert re.match(start, page.read_text(encoding="utf8")), f"{page.name} must begin like 0001"
