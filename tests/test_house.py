@@ -11,16 +11,14 @@ import pytest
 HOSTS = re.compile("py" + "pi|python" + "hosted|files[.]python" + "|anaconda[.]" + "org|npm" + "js[.]", re.IGNORECASE)
 PATHS = re.compile("(?<![\\w./])/" + "(?:work|root|home|Users|tmp)" + "/\\w")
 DOWNLOADS = re.compile("htt" + r"ps?://[^\s\"']+\.(?:whl|tar\.gz|tgz|deb|zip)\b")
-SKIPPED = {".git", ".venv", "__pycache__", "runs", "dist", "build", ".work", "node_modules"}
+FOLDERS = (".ci", "benchmarks", "docs", "examples", "requirements", "src", "tests", "tools", "training")
 BINARY = {".onnx", ".bin", ".gz", ".npz", ".png", ".xz"}
 
 
 def texts(root: Path) -> list[Path]:
-    """Files of the project, those that hold bytes, caches and environments left out."""
-    found = (path for path in sorted(root.rglob("*")) if not SKIPPED & set(path.relative_to(root).parts))
-    kept = [path for path in found if path.is_file() and path.suffix not in BINARY]
-    made = re.compile(r"(?:_cache|[.]egg-info|[.]hypothesis)(?:/|$)")
-    return [path for path in kept if not made.search(path.relative_to(root).as_posix())]
+    """Files of the project: those at the top and in its folders; what holds bytes and what Python leaves behind is left out."""
+    found = [*root.iterdir(), *(path for folder in FOLDERS for path in (root / folder).rglob("*"))]
+    return [path for path in sorted(found) if path.is_file() and path.suffix not in BINARY and "__pycache__" not in path.parts]
 
 
 @pytest.mark.parametrize("pattern", [HOSTS, PATHS, DOWNLOADS], ids=["host", "path", "download"])
