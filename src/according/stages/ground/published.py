@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -46,8 +47,9 @@ def published_of(document: Document, *, parsed: Parsed) -> tuple[date, str] | No
     """
     found = [(sentence, expressions(sentence)) for sentence in parsed.sentences]
     dated = [_Dated(day=day, sentence=s, found=e) for s, some in found for e in some if (day := full_date(e))]
+    alone = {p for p, n in Counter(s.paragraph for s in parsed.sentences).items() if n == 1}
     for one in dated:
-        if one.sentence.index < _FIRST_SENTENCES and _is_line(one):
+        if one.sentence.index < _FIRST_SENTENCES and one.sentence.paragraph in alone and _is_line(one):
             return one.day, "date-line"
     for one in dated:
         if one.sentence.paragraph < _FIRST_PARAGRAPHS and _is_dateline(one):

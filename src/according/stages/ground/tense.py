@@ -56,7 +56,7 @@ def _clause(sentence: Sentence, head: Token) -> str:
 
 
 def _infinitive(sentence: Sentence, head: Token) -> str:
-    """"set to meet", "plans to meet" lie ahead; "managed to take", "helped take" do not."""
+    """ "set to meet", "plans to meet" lie ahead; "managed to take", "helped take" do not."""
     above = sentence[head.head] if head.head >= 0 else None
     if above is None or above.lemma in vocabulary().forward:
         return "future"

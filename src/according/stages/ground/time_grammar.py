@@ -188,7 +188,7 @@ def _is_year(before: str, following: str, form: str, words: Vocabulary) -> bool:
 
 
 def _is_season(pieces: list[Piece], at: int, words: Vocabulary) -> bool:
-    """"in spring", "in the fall" but not "the fall of the town" or "in fall of"."""
+    """ "in spring", "in the fall" but not "the fall of the town" or "in fall of"."""
     before = pieces[at - 1].low if at else ""
     following = pieces[at + 1].low if at + 1 < len(pieces) else ""
     two = f"{pieces[at - 2].low} {before}" if at > 1 else ""

@@ -1,0 +1,150 @@
+"""Which expression of time in its own sentence an event belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from according.ontology.tables import read_table
+from according.records.document import Document
+from according.records.mention import EventMention
+from according.records.parse import Sentence, Token
+from according.records.when import Time, TimeMention
+from according.stages.ground.time_words import FOLDER
+
+TELLING = "day-of-the-telling"
+_CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp"})
+_UP_FROM_VERB = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp", "parataxis", "csubj"})
+_UP_FROM_NOUN = frozenset({"obj", "nsubj", "obl", "nmod", "compound", "conj", "appos", "amod"})
+_PHRASES = frozenset({"acl", "nmod", "amod", "compound", "appos"})
+_TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
+_OPEN = frozenset({"by", "until", "till", "before", "after", "following", "prior", "ahead", "for"})
+_BETWEEN = frozenset({"compound", "amod", "punct", "case", "nummod", "det"})
+
+
+@cache
+def speech_lemmas() -> frozenset[str]:
+    """Verbs whose time is that of speaking."""
+    return frozenset(row["lemma"] for row in read_table(FOLDER / "speech.tsv", columns=("lemma",)))
+
+
+def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
+    """The time in the event's clause, else in a clause above whose time it shares; and whether there is one at all.
+
+    here: the dates and clock times of the sentence. The rule of what comes from further off says so.
+    """
+    if not here:
+        return None, False
+    beside = next((found for found in here if _stands_before(sentence, found, mention.at.token)), None)
+    if beside:
+        return beside, True
+    for rule, top, below in _clauses_of(mention, sentence):
+        within = next((found for found in here if top != mention.at.token and found.first <= top <= found.last), None)
+        if within:
+            return within, True
+        fitting = [(steps, found) for found in here if (steps := _steps_down(sentence, head_of(sentence, found), top, below)) is not None]
+        if fitting:
+            chosen = min(fitting, key=lambda f: (f[0], f[1].first))[1]
+            return _ruled(chosen, rule), True
+    return None, False
+
+
+def _stands_before(sentence: Sentence, found: TimeMention, at: int) -> bool:
+    """ "the Dec. 21, 1988, bombing", "Sunday's car bomb attack": nothing but the noun's own modifiers in between."""
+    if sentence[at].upos not in ("NOUN", "PROPN") or not at - 5 <= found.last < at:
+        return False
+    between = sentence.tokens[found.last + 1 : at]
+    if not all(token.relation in _BETWEEN and token.form != "in" for token in between):
+        return False
+    article = sentence[found.first - 1].form.lower() in ("the", "a", "an", "this", "that") if found.first else False
+    return article or any(token.xpos == "POS" for token in between)
+
+
+def _ruled(found: TimeMention, rule: str) -> TimeMention:
+    if not rule or found.time is None:
+        return found
+    return replace(found, time=replace(found.time, rule=f"{found.time.rule}, {rule}"))
+
+
+def _clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    """The event's word and the heads above that share its time, nearest first: (rule, head, the branch that we came by)."""
+    at, below, rule = mention.at.token, -1, ""
+    unreal = mention.status not in ("actual", "negated")
+    while at >= 0:
+        yield rule, at, below
+        token = sentence[at]
+        if not _shares_time(sentence, token, unreal):
+            return
+        if sentence[token.head].lemma in speech_lemmas():
+            rule = TELLING
+        elif token.relation in _PHRASES:
+            rule = rule or "same-phrase"
+        below, at = at, token.head
+
+
+def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:
+    """Whether the time of the word above a token is also the token's."""
+    verbal = token.upos in ("VERB", "AUX")
+    if token.head < 0 or token.relation not in (_UP_FROM_VERB if verbal else _UP_FROM_NOUN | _UP_FROM_VERB):
+        return False
+    told = sentence[token.head].lemma in speech_lemmas()
+    if unreal:
+        return not told and (not verbal or token.relation == "xcomp")
+    return not told or token.relation in _TOLD_BY
+
+
+def head_of(sentence: Sentence, found: TimeMention) -> int:
+    """The head word of an expression of time."""
+    return next((i for i in range(found.first, found.last + 1) if not found.first <= sentence[i].head <= found.last), found.first)
+
+
+def _steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | None:
+    """How far under a word a time hangs, None if it does not or if a clause of its own stands between, or on the branch below."""
+    steps, at = 0, head
+    while at != top:
+        if at < 0 or at == below:
+            return None
+        token = sentence[at]
+        if steps and (token.relation in _CLAUSES or (token.relation == "conj" and token.upos == "VERB")):
+            return None
+        if token.deprel == "nmod:poss" and token.head != top:
+            return None
+        at, steps = token.head, steps + 1
+    return steps if steps else None
+
+
+def with_preposition(found: TimeMention, *, sentence: Sentence, document: Document) -> Time | None:
+    """The days that a time means with its preposition: "since Friday" runs to publication; "by Friday" leaves the day open."""
+    time, head = found.time, head_of(sentence, found)
+    if time is None:
+        return None
+    cases = {token.form.lower() for token in sentence.dependents(head, "case", "mark")}
+    before = sentence[found.first - 1].form.lower() if found.first else ""
+    if "since" in cases or before == "since":
+        return since(time, document)
+    if cases & _OPEN or before in _OPEN:
+        return None
+    return time
+
+
+def since(time: Time, document: Document) -> Time | None:
+    """From a time to the day of publication."""
+    if document.published is None or document.published < time.start:
+        return None
+    return replace(time, end=document.published, granularity="range", rule=f"{time.rule}, since")
+
+
+def since_clause(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
+    """The time inside "since ..." ("have shelled the town since talks broke down in May"), and whether there is such words."""
+    at = mention.at.token
+    for index in (at, *sentence.ancestors(at)):
+        for token in sentence.dependents(index, "advcl", "obl", "nmod"):
+            if any(t.form.lower() == "since" for t in sentence.dependents(token.index, "mark", "case")):
+                below = set(sentence.subtree(token.index))
+                if at in below:
+                    continue
+                return next((found for found in here if found.first in below), None), True
+        if sentence[index].relation not in ("obj", "obl", "nsubj", "xcomp", "conj", "advcl"):
+            break
+    return None, False

@@ -1,0 +1,108 @@
+"""The day of an event that its own sentence does not date: from the report's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from according.records.document import Document
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref, Sentence, Token
+from according.records.when import Time, TimeMention
+from according.stages.ground.clause_time import head_of, own_time, with_preposition
+
+_ASIDE = frozenset({"acl", "ccomp", "nmod", "advcl", "xcomp"})
+_FAR = 1
+"""Narrative carries its day over at most so many paragraph breaks: newspapers break after every sentence or two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """A report with its times, by sentence."""
+
+    parsed: Parsed
+    document: Document
+    times: tuple[TimeMention, ...]
+
+    def dates(self, sentence: int) -> list[TimeMention]:
+        """Dates and clock times of a sentence, without durations and sets."""
+        return [found for found in self.times if found.sentence == sentence and found.kind in ("date", "time")]
+
+    def time_of(self, mention: EventMention) -> Time | None:
+        """By the same noun dated before, by the day that the narrative has reached, or of the report's own news."""
+        sentence = self.parsed.sentences[mention.at.sentence]
+        token = sentence[mention.at.token]
+        if mention.speech:
+            return self._told(mention, sentence, token)
+        if token.upos in ("NOUN", "PROPN"):
+            named = self._same_noun(mention, token)
+            if named:
+                return named
+        return self._carried(sentence) if is_simple_past(sentence, token) else None
+
+    def _same_noun(self, mention: EventMention, token: Token) -> Time | None:
+        """ "the attack", where an attack was dated before."""
+        for other in reversed(self.parsed.sentences[: mention.at.sentence]):
+            here = self.dates(other.index)
+            if not here:
+                continue
+            for candidate in other.tokens:
+                if candidate.upos == token.upos and candidate.lemma == token.lemma:
+                    found, _ = own_time(replace(mention, at=Ref(other.index, candidate.index)), sentence=other, here=here)
+                    time = with_preposition(found, sentence=other, document=self.document) if found else None
+                    if time:
+                        return replace(time, rule=f"{time.rule}, same-word")
+        return None
+
+    def _carried(self, sentence: Sentence) -> Time | None:
+        """The day of the sentence before that has one on its main line and tells of the past."""
+        for other in reversed(self.parsed.sentences[: sentence.index]):
+            if sentence.paragraph - other.paragraph > _FAR:
+                return None
+            if other.kind == "dateline" or not any(token.upos == "VERB" for token in other.tokens):
+                continue
+            days = [m.time for m in self.dates(other.index) if m.time and m.time.granularity in ("day", "time") and is_main(other, m)]
+            past = [day for day in days if self.document.published is None or day.start <= self.document.published]
+            if past:
+                return replace(past[-1], rule=f"{past[-1].rule}, carried")
+        return None
+
+    def _told(self, mention: EventMention, sentence: Sentence, token: Token) -> Time | None:
+        """A report's statements, accusations and threats are news: of the day of publication unless it says otherwise."""
+        day, at = self.document.published, mention.start
+        if day is None or mention.mode == "investigate" or not is_main_telling(sentence, token):
+            return None
+        return Time(start=day, end=day, granularity="day", text="", start_offset=at, end_offset=at, rule="told-in-the-report")
+
+
+def is_main(sentence: Sentence, found: TimeMention) -> bool:
+    """Whether a time belongs to the main line of its sentence, not to a clause or phrase beside it."""
+    head = head_of(sentence, found)
+    return all(sentence[index].relation not in _ASIDE for index in (head, *sentence.ancestors(head)))
+
+
+def is_simple_past(sentence: Sentence, token: Token) -> bool:
+    """Whether the clause around a word narrates in the simple past; perfects and the present do not carry a day."""
+    for index in (token.index, *sentence.ancestors(token.index)):
+        head = sentence[index]
+        auxiliaries = sentence.dependents(index, "aux", "cop")
+        if any(aux.lemma == "have" or aux.xpos in ("MD", "VBZ", "VBP") for aux in auxiliaries):
+            return False
+        if head.xpos == "VBD" or any(aux.xpos == "VBD" for aux in auxiliaries):
+            return True
+        if head.xpos in ("VBZ", "VBP"):
+            return False
+    return False
+
+
+def is_main_telling(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb of speaking tells the sentence's own news: its main verb, one coordinated with it, a participle beside it."""
+    if token.upos not in ("VERB", "ADJ", "AUX"):
+        return False
+    for index in (token.index, *sentence.ancestors(token.index)):
+        step = sentence[index]
+        if step.head < 0:
+            return True
+        participle = step.relation == "advcl" and step.xpos == "VBG"
+        if step.relation not in ("conj", "parataxis", "xcomp") and not participle and step.relation != "ccomp":
+            return False
+    return True
