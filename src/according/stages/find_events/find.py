@@ -13,11 +13,15 @@ from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.reality import Judge, Reality
 
 
+_PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
+
+
 class EventFinder:
     """The codebook and the lexicons, made ready for many reports."""
 
     def __init__(self, *, codebook: Codebook, lexicons: Lexicons) -> None:
         self.codebook, self.lexicons = codebook, lexicons
+        self._parties = frozenset().union(*(codebook.classes.get(name, frozenset()) for name in _PARTY_CLASSES))
 
     def find(self, parsed: Parsed) -> tuple[EventMention, ...]:
         """All mentions, in text order. A mention's `content_of` is its index in this tuple."""
@@ -53,8 +57,10 @@ class EventFinder:
 
     def _mention(self, sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention]) -> EventMention:
         cue = found.cue
-        actors = fillers(found.slots, ("subj", *cue.actor) if cue.pos == "noun" else cue.actor, every=cue.every_actor)
-        recipients = [i for i in fillers(found.slots, cue.recipient) if i not in actors]
+        wanted = ("subj", *cue.actor) if cue.pos == "noun" else cue.actor
+        actors = fillers(sentence, found.slots, wanted=wanted, every=cue.every_actor, parties=self._parties)
+        taken = fillers(sentence, found.slots, wanted=cue.recipient, every=False, parties=self._parties)
+        recipients = [i for i in taken if i not in actors]
         refs = tuple(Ref(sentence.index, i) for i in actors)
         if not refs and reality.content_of in above:
             refs = _content_actors(found, reality, above)

@@ -114,12 +114,18 @@ def _names(slot: str) -> tuple[str, ...]:
     return (f"obl:{preposition}", f"nmod:{preposition}") if kind in ("obl", "nmod") else (slot,)
 
 
-def fillers(slots: Mapping[str, list[int]], wanted: tuple[str, ...], *, every: bool = False) -> list[int]:
-    """Tokens of the first filled slot among those wanted, or of all with `every`."""
+def fillers(sentence: Sentence, slots: Mapping[str, list[int]], *, wanted: tuple[str, ...], every: bool, parties: frozenset[str]) -> list[int]:
+    """Tokens of the first filled slot among those wanted, or of all with `every`.
+
+    parties: lemmas of common party words; a modifier of a noun ("surprise attack", "rebel attack") is a party only if it
+    is one of them or has a capital.
+    """
     found: list[int] = []
     for slot in wanted:
         for name in _names(slot):
-            found.extend(i for i in slots.get(name, ()) if i not in found)
+            for i in slots.get(name, ()):
+                if i not in found and (slot not in ("compound", "amod") or _names_party(sentence, i, parties)):
+                    found.append(i)
         if found and not every:
             break
     return found
@@ -130,3 +136,8 @@ def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
     for token in sentence.dependents(index, "xcomp", "ccomp", "advcl"):
         slots.setdefault(token.relation, []).extend(conjuncts(sentence, token.index))
     return slots
+
+
+def _names_party(sentence: Sentence, index: int, parties: frozenset[str]) -> bool:
+    token = sentence[index]
+    return lemma_of(token) in parties or (token.form[0].isupper() and (index > 0 or token.upos == "PROPN"))
