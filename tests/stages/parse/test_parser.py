@@ -1,0 +1,73 @@
+"""Segments through the weights that ship to sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.encoder import Encoder
+from according.records.document import Document
+from according.records.parse import Segment, Word
+from according.stages.parse import parse, to_conllu
+from according.stages.segment import segment
+
+pytestmark = pytest.mark.weights
+
+TEXT = "Rebels were shelled by soldiers on Monday, the army's spokesman said. “We won't leave Tarsil,” he added."
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return Encoder.load()
+
+
+def test_syntax_of_a_passive(encoder: Encoder) -> None:
+    first, second = parse(segment(Document(id="d", text=TEXT))[0], encoder=encoder)
+    rows = {t.form: (t.lemma, t.upos, t.deprel) for t in first.tokens}
+    assert rows["Rebels"] == ("rebel", "NOUN", "nsubj:pass")
+    assert rows["shelled"][:2] == ("shell", "VERB")
+    assert rows["soldiers"] == ("soldier", "NOUN", "obl:agent")
+    assert first[first.root].form == "said"
+    assert [t.form for t in second.tokens][1:5] == ["We", "wo", "n't", "leave"]
+    assert [(t.lemma, t.deprel) for t in second.tokens if t.form == "wo"] == [("will", "aux")]
+
+
+def test_words_keep_their_offsets(encoder: Encoder) -> None:
+    for sentence in parse(segment(Document(id="d", text=TEXT))[0], encoder=encoder):
+        assert all(TEXT[t.start : t.end] == t.form for t in sentence.tokens)
+
+
+def test_a_segment_does_not_depend_on_the_others(encoder: Encoder) -> None:
+    segments = segment(Document(id="d", text=TEXT))[0]
+    assert parse(segments, encoder=encoder)[1] == parse(segments[1:], encoder=encoder)[0]
+
+
+def test_every_sentence_has_one_root_and_known_heads(encoder: Encoder) -> None:
+    line = " ".join(["shells", "fell", "and"] * 3000)
+    for sentence in parse(segment(Document(id="d", text=line))[0], encoder=encoder):
+        assert sum(t.head < 0 for t in sentence.tokens) == 1
+        assert all(t.head < len(sentence) for t in sentence.tokens)
+
+
+def test_longer_than_one_window(encoder: Encoder) -> None:
+    words = tuple(Word(form=f, start=8 * n, end=8 * n + len(f)) for n, f in enumerate(["shells", "fell", ","] * 150))
+    (sentence,) = parse([Segment(index=0, start=0, end=8 * 450, words=words)], encoder=encoder)
+    assert len(sentence) == 450
+    assert sum(t.head < 0 for t in sentence.tokens) == 1
+    assert "parataxis" in {t.deprel for t in sentence.tokens}
+
+
+def test_no_words_no_tokens(encoder: Encoder) -> None:
+    (sentence,) = parse([Segment(index=0, start=0, end=0, words=())], encoder=encoder)
+    assert sentence.tokens == ()
+
+
+def test_conllu(encoder: Encoder) -> None:
+    document = Document(id="d", text="Ankara\u00a0denied it.\n\nRebels left.")
+    lines = to_conllu(document, parse(segment(document)[0], encoder=encoder)).split("\n")
+    assert lines[:4] == ["# newdoc id = d", "# newpar", "# sent_id = d-1", "# text = Ankara denied it."]
+    cells = [line.split("\t") for line in lines[4:8]]
+    assert [row[:2] for row in cells] == [["1", "Ankara"], ["2", "denied"], ["3", "it"], ["4", "."]]
+    assert [row[7] for row in cells] == ["nsubj", "root", "obj", "punct"]
+    assert cells[2][9].startswith("SpaceAfter=No|Offset=14:16")
+    assert {len(row) for row in cells} == {10}
+    assert lines[8:11] == ["", "# newpar", "# sent_id = d-2"]
