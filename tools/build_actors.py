@@ -41,6 +41,9 @@ REIGN_CODES = {
     "BHU": "BTN", "MON": "MNG", "KYR": "KGZ", "KZK": "KAZ", "TAJ": "TJK", "TKM": "TKM", "UZB": "UZB", "HAI": "HTI", "HON": "HND", "GUA": "GTM",
     "SAL": "SLV", "COS": "CRI", "PAN": "PAN", "PAR": "PRY", "URU": "URY", "TRI": "TTO", "BAR": "BRB", "JAM": "JAM", "MAC": "MKD", "KOS": "XKX",
     "EAZ": "AZE", "AZE": "AZE", "BLR": "BLR", "EST": "EST", "SWZ": "CHE", "FJI": "FJI", "PNG": "PNG", "ETM": "TLS",
+    "BHM": "BHS", "CAP": "CPV", "FIJ": "FJI", "ICE": "ISL", "GDR": "DEU", "YAR": "YEM", "YPR": "YEM", "MAS": "MUS", "MAD": "MDV", "MNC": "MCO",
+    "MSI": "MHL", "NAU": "NRU", "PAL": "PLW", "SEY": "SYC", "SKN": "KNA", "SLU": "LCA", "SNM": "SMR", "SOL": "SLB", "SVG": "VCT", "VAN": "VUT",
+    "GRN": "GRD", "AAB": "ATG",
 }  # fmt: skip
 
 
@@ -74,7 +77,7 @@ def names_of(row: dict[str, str]) -> list[str]:
     for key in ("NameOrigFullEng", "NameData", "NameOrigFull"):
         name = re.sub(r"\s*[\[(].*?[\])]", "", row[key]).replace("’", "'").strip()
         acronym = name.isupper() and 3 <= len(name) <= 8
-        if name != "n/a" and "," not in name and 2 < len(name) <= 60 and (" " in name or acronym or "-" in name) and name[0].isupper():
+        if name != "n/a" and not set(name) & set(',"/') and 2 < len(name) <= 60 and (" " in name or acronym or "-" in name) and name[0].isupper():
             found.append(name)
     return list(dict.fromkeys(found))
 
@@ -90,7 +93,7 @@ def reign(path: Path) -> list[str]:
         country = REIGN_CODES.get(row["stateabb"], row["stateabb"])
         name = re.sub(r"\s+", " ", row["leader"]).strip()
         to = f"{row['eyear']}-{int(row['emonth'] or 12):02d}" if row["eyear"] else ""
-        if len(name) > 2 and name.replace(" ", "").replace("-", "").replace("'", "").isalpha():
+        if len(name) > 2 and name.isascii() and name.replace(" ", "").replace("-", "").replace("'", "").isalpha():
             found.append("\t".join((name, "", country, "leader", f"{row['syear']}-{int(row['smonth'] or 1):02d}", to, "GOV", "", "REIGN 2021-3")))
     return found
 

@@ -51,8 +51,8 @@ def read_countries(path: Path) -> tuple[Country, ...]:
     for row in read_table(path, columns=COUNTRY_COLUMNS):
         area = _number(row, "area_km2", path=path, low=0.0, high=2e7)
         lat, lon = _coordinates(row, path=path)
-        # Half of the radius of a circle of that area and half again: countries are longer than they are broad.
-        radius = round(max(5.0, 0.75 * (area / 3.1416) ** 0.5 * 1.2))
+        # The radius of a circle of that area, a little less: the table's point is the middle, events lie where people live.
+        radius = round(max(5.0, 0.9 * (area / 3.1416) ** 0.5))
         entry = Entry(row["name"], "country", row["alpha3"], None, lat, lon, float(radius))
         names = (row["name"], *_parts(row["aliases"]))
         found.append(Country(row["alpha3"], entry, names, _parts(row["demonyms"]), row["capital"]))

@@ -1,0 +1,83 @@
+"""Which countries a report is about: the evidence that decides between towns of one name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from according.records.parse import Parsed
+from according.stages.ground.folding import fold
+from according.stages.ground.gazetteer import Gazetteer
+from according.stages.ground.names import Name
+from according.stages.ground.tables import Entry
+
+_NAMED, _DEMONYM, _ONE_OF_NAME, _LARGE = 1.0, 0.6, 1.0, 0.7
+_EARLY_SENTENCES, _EARLY = 4, 1.5
+_DOMINANT = 20
+_LARGE_TOWN = 200_000
+_CLEAR_SHARE, _CLEAR_LEAD = 0.4, 1.3
+
+
+class Frame:
+    """Countries of a report with their shares of the evidence, which add up to 1."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        total = sum(weights.values())
+        ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+        self.shares = {country: weight / total for country, weight in ranked}
+
+    def share(self, country: str | None) -> float:
+        """Share of the evidence that speaks of a country, 0 to 1."""
+        return self.shares.get(country, 0.0) if country else 0.0
+
+    @property
+    def main(self) -> str | None:
+        """The one country that the report is clearly about, or None."""
+        ranked = list(self.shares.items())
+        if not ranked or ranked[0][1] < _CLEAR_SHARE:
+            return None
+        clear = len(ranked) == 1 or ranked[0][1] >= _CLEAR_LEAD * ranked[1][1]
+        return ranked[0][0] if clear else None
+
+    def likely(self, least: float) -> list[str]:
+        """Countries with at least that share, the likeliest first."""
+        return [country for country, share in self.shares.items() if share >= least]
+
+
+def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> Frame:
+    """The frame of a report from its names of countries, demonyms and places that can only be one."""
+    weights: dict[str, float] = defaultdict(float)
+    for name in names:
+        if name.known:
+            found = gazetteer.lookup(name.text)
+            country, weight = _evidence(found)
+            if country:
+                weights[country] += weight * (_EARLY if name.sentence < _EARLY_SENTENCES else 1.0)
+    for sentence in parsed.sentences:
+        for token in sentence.tokens:
+            for country in gazetteer.demonyms.get(token.form.lower(), ()) if token.form[0].isupper() else ():
+                share = _DEMONYM / len(gazetteer.demonyms[token.form.lower()])
+                weights[country] += share * (_EARLY if sentence.index < _EARLY_SENTENCES else 1.0)
+    return Frame(weights)
+
+
+def _evidence(found: tuple[Entry, ...]) -> tuple[str | None, float]:
+    """The country that a name speaks for and how much, by all places of that name."""
+    countries = {entry.country for entry in found}
+    if found[0].kind == "country":
+        return found[0].country, _NAMED
+    if len(countries) == 1:
+        return found[0].country, _ONE_OF_NAME
+    by_people = sorted((entry.population for entry in found), reverse=True)
+    largest = max(found, key=lambda entry: entry.population)
+    if largest.population >= _LARGE_TOWN and largest.population > _DOMINANT * by_people[1]:
+        return largest.country, _LARGE
+    return None, 0.0
+
+
+def countries_of(word: str | None, *, gazetteer: Gazetteer) -> frozenset[str]:
+    """Countries that a demonym or a country's name stands for: "iraqi", "syria"."""
+    if not word:
+        return frozenset()
+    named = gazetteer.country_names.get(fold(word))
+    return frozenset((named,)) if named else frozenset(gazetteer.demonyms.get(word, ()))

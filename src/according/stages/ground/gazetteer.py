@@ -1,0 +1,152 @@
+"""The gazetteer: names to places, from the shipped file of towns, our tables and the user's."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from according.ontology.tables import DATA
+from according.stages.ground.blocks import BlockTable, read_blocks
+from according.stages.ground.folding import alikeness, fold, skeleton, without_articles
+from according.stages.ground.geometry import distance_km
+from according.stages.ground.tables import Country, Entry, read_countries, read_places
+
+PLACES = DATA / "places"
+_SAME_TOWN_KM = 25.0
+_MOST_TOWNS = 12
+
+
+class Gazetteer:
+    """Names to places; read-only once loaded. Made with `load`."""
+
+    def __init__(self, *, towns: dict[str, BlockTable], ranges: list[list[object]], countries: tuple[Country, ...]) -> None:
+        self._towns = towns
+        self._codes = [str(code) for code, _ in ranges]
+        self._starts = [int(str(number)) for _, number in ranges]
+        self._rows: dict[str, list[Entry]] = {}
+        self._overlaid: set[str] = set()
+        self._entries: dict[int, Entry] = {}
+        self._found: dict[str, tuple[Entry, ...]] = {}
+        self.country_names = {fold(name): country.alpha3 for country in countries for name in country.names}
+        self.countries = {country.alpha3: country for country in countries}
+        self.demonyms: dict[str, tuple[str, ...]] = {}
+        for country in countries:
+            self._add((fold(name) for name in country.names), country.entry)
+            for demonym in country.demonyms:
+                self.demonyms[demonym.lower()] = (*self.demonyms.get(demonym.lower(), ()), country.alpha3)
+
+    @classmethod
+    def load(cls, overlays: tuple[Path, ...] = ()) -> Gazetteer:
+        """The gazetteer that ships, under the user's tables `FOLDER/places/*.tsv` (columns of tables.PLACE_COLUMNS).
+
+        A name that the user's tables hold means their places and no others. Raises DataFileError if a file is wrong.
+        """
+        facts, towns = read_blocks(PLACES / "towns.bin")
+        found = cls(towns=towns, ranges=facts["countries"], countries=read_countries(PLACES / "countries.tsv"))
+        for name in ("provinces.tsv", "extra.tsv"):
+            found._add_table(PLACES / name)
+        for folder in overlays:
+            for path in sorted((folder / "places").glob("*.tsv")):
+                found._add_table(path, over=True)
+        return found
+
+    def lookup(self, name: str, *, countries: frozenset[str] = frozenset()) -> tuple[Entry, ...]:
+        """Places of that name: rows of tables first, then towns by population.
+
+        Of a name with very many towns the larger ones and those of the countries that are asked for.
+        """
+        folded = fold(name)
+        found = self._lookup(folded)
+        if len(found) > _MOST_TOWNS:
+            found = tuple(e for n, e in enumerate(found) if n < _MOST_TOWNS or e.country in countries)
+        return found
+
+    def knows(self, name: str) -> bool:
+        """Whether a place of that name is known, without unpacking its towns."""
+        folded = fold(name)
+        return bool(folded) and (folded in self._rows or self._numbers(folded) is not None)
+
+    def in_tables(self, name: str) -> bool:
+        """Whether one of the tables holds the name, so that it is a country, a province or a place that the news often names."""
+        return fold(name) in self._rows
+
+    def sounding(self, name: str, *, country: str) -> tuple[tuple[Entry, float], ...]:
+        """Places of a country whose consonants are those of the name, with how alike the spellings are (0 to 1), best first."""
+        folded = fold(name)
+        found: dict[int, float] = {}
+        line = self._towns["sounds"].get(f"{country} {skeleton(folded)}")
+        for pair in line.split("|") if line else ():
+            spelling, _, number = pair.rpartition("=")
+            found[int(number)] = max(found.get(int(number), 0.0), alikeness(folded, spelling))
+        ranked = sorted(found.items(), key=lambda pair: (-pair[1], -self._town(pair[0]).population, pair[0]))
+        return tuple((self._town(number), score) for number, score in ranked)
+
+    def capital(self, country: str) -> Entry | None:
+        """The capital of a country."""
+        row = self.countries.get(country)
+        towns = [e for e in self.lookup(row.capital) if e.country == country and e.kind in ("town", "region")] if row and row.capital else []
+        return towns[0] if towns else None
+
+    def _add_table(self, path: Path, *, over: bool = False) -> None:
+        for names, entry in read_places(path, countries=frozenset(self.countries)):
+            folded = {fold(name) for name in names} | {without_articles(fold(name)) for name in names}
+            if over:
+                for name in folded - self._overlaid:
+                    self._rows[name] = []
+                self._overlaid |= folded
+            self._add(sorted(folded), entry)
+
+    def _add(self, folded: Iterable[str], entry: Entry) -> None:
+        for name in folded:
+            rows = self._rows.setdefault(name, [])
+            if entry not in rows:
+                rows.append(entry)
+
+    def _lookup(self, folded: str) -> tuple[Entry, ...]:
+        found = self._found.get(folded)
+        if found is None:
+            rows = list(self._rows.get(folded, ()))
+            towns = [] if folded in self._overlaid else [self._town(number) for number in self._numbers(folded) or ()]
+            for n, row in enumerate(rows):
+                same = next((town for town in towns if _same_town(row, town)), None)
+                if same is not None:
+                    towns.remove(same)
+                    rows[n] = replace(row, population=same.population, geonames_id=same.geonames_id, admin1=same.admin1)
+            found = self._found[folded] = (*rows, *towns)
+        return found
+
+    def _numbers(self, folded: str) -> list[int] | None:
+        line = self._towns["names"].get(folded)
+        if line is None and (bare := without_articles(folded)) != folded:
+            line = self._towns["names"].get(bare)
+        return [int(number) for number in line.split(",")] if line else None
+
+    def _town(self, number: int) -> Entry:
+        found = self._entries.get(number)
+        if found is None:
+            line = self._towns["towns"].get(f"{number:06d}") or ""
+            admin1, lat, lon, population, identifier, name = line.split("\t")
+            country = self._codes[bisect_right(self._starts, number) - 1]
+            people = int(population)
+            found = Entry(name, "town", country, admin1, float(lat), float(lon), town_radius(people), people, int(identifier))
+            self._entries[number] = found
+        return found
+
+
+def town_radius(population: int) -> float:
+    """How far a town reaches, km: 2 for a village, 7 for a million people, at most 15."""
+    return round(min(15.0, 2.0 + 5.0 * (population / 1e6) ** 0.5), 1)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Gazetteer:
+    """The gazetteer that ships, loaded once."""
+    return Gazetteer.load()
+
+
+def _same_town(row: Entry, town: Entry) -> bool:
+    near = row.country == town.country and row.kind in ("town", "camp", "region")
+    return near and distance_km(row.lat, row.lon, town.lat, town.lon) <= min(_SAME_TOWN_KM, row.radius_km + _SAME_TOWN_KM / 2)

@@ -1,0 +1,207 @@
+"""Finds the words of a report that may name a place, and what their syntax says of it. Decides nothing about which place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from according.records.parse import Parsed, Sentence, Token
+from according.stages.ground.folding import fold
+from according.stages.ground.place_words import PlaceWords
+
+if TYPE_CHECKING:
+    from according.stages.ground.gazetteer import Gazetteer
+
+_LONGEST = 6
+_JOINERS = frozenset("- – ' ’ al el ez es as ash ar ad an az of de la du the and bin ben & del los las san and".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name in place position. sentence: position in the report; first, last: its tokens; head: the word that stands for it in the tree.
+
+    hint: kind that a type word gives ("the province of X"); direction: degrees of "northern X" or None; known: in the gazetteer.
+    within: lower-case demonym or name before it that says in whose land ("the Iraqi city of X").
+    """
+
+    sentence: int
+    first: int
+    last: int
+    head: int
+    text: str
+    start: int
+    end: int
+    hint: str | None
+    direction: float | None
+    within: str | None
+    known: bool
+
+
+class Votes:
+    """How often the encoder calls each word of a report a place, and how often a person or an organisation."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._places: Counter[str] = Counter()
+        self._others: Counter[str] = Counter()
+        for sentence in parsed.sentences:
+            for token in sentence.tokens:
+                if token.name != "O":
+                    (self._places if token.name.endswith("LOC") else self._others)[fold(token.form)] += 1
+
+    def place(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether the words of a name are called a place at least as often as anything else."""
+        counted = [fold(t.form) for t in tokens if t.form[0].isalpha() and t.form[0].isupper()]
+        return bool(counted) and all(self._places[w] > 0 and self._places[w] >= self._others[w] for w in counted)
+
+
+def spot_names(sentence: Sentence, *, text: str, gazetteer: Gazetteer, words: PlaceWords, votes: Votes) -> list[Name]:
+    """Names of places in a sentence, in text order, none inside another."""
+    found, at = [], 0
+    while at < len(sentence.tokens):
+        end = _run(sentence, at, words)
+        name = _longest(sentence, at, end, text=text, gazetteer=gazetteer, words=words, votes=votes) if end > at else None
+        if name is None:
+            at += 1
+        else:
+            found.append(name)
+            at = name.last + 1
+    return found
+
+
+def _run(sentence: Sentence, at: int, words: PlaceWords) -> int:
+    """End of the run of words from here that one name could hold."""
+    if not _starts(sentence, at):
+        return at
+    end = at + 1
+    while end < len(sentence.tokens) and end - at < _LONGEST:
+        form = sentence[end].form
+        lower = form.lower()
+        if not (form[0].isupper() or lower in _JOINERS or lower in words.types):
+            break
+        end += 1
+    return end
+
+
+def _starts(sentence: Sentence, at: int) -> bool:
+    token = sentence[at]
+    if token.form[0].isupper():
+        return True
+    joined = at + 2 < len(sentence.tokens) and sentence[at + 1].form in "-–" and sentence[at + 2].form[0].isupper()
+    return token.name.endswith("LOC") or (joined and token.form.lower() in _JOINERS)
+
+
+def _longest(
+    sentence: Sentence, at: int, end: int, *, text: str, gazetteer: Gazetteer, words: PlaceWords, votes: Votes
+) -> Name | None:
+    for last in range(end - 1, at - 1, -1):
+        if sentence[last].form.lower() in _JOINERS:
+            continue
+        form = text[sentence[at].start : sentence[last].end]
+        if form.lower() in words.not_names or not gazetteer.knows(form):
+            continue
+        if _accepted(sentence, at, last, gazetteer=gazetteer, words=words, votes=votes):
+            return _name(sentence, at, last, text=text, words=words, known=True)
+    return _unknown(sentence, at, end, text=text, gazetteer=gazetteer, words=words, votes=votes)
+
+
+def _accepted(sentence: Sentence, first: int, last: int, *, gazetteer: Gazetteer, words: PlaceWords, votes: Votes) -> bool:
+    tokens = sentence.tokens[first : last + 1]
+    form = " ".join(t.form for t in tokens)
+    is_country = fold(form) in gazetteer.country_names
+    if _part_of_other_name(sentence, first, last) or _names_other_thing(sentence, last, words):
+        return False
+    if form.isupper() and len(form) <= 4 and not is_country and not gazetteer.in_tables(form):
+        return False
+    if is_country and form[0].isupper() and (len(form) > 3 or form.isupper()):
+        return not all(t.name.endswith("PER") for t in tokens)
+    if all(t.name.endswith("LOC") for t in tokens if t.form[0].isupper()) or votes.place(tokens):
+        return True
+    if sentence.kind == "dateline" and first == 0:
+        return True
+    return _placed(sentence, first, last, words) and (len(form) > 3) and tokens[0].upos in ("PROPN", "X", "NOUN")
+
+
+def _unknown(
+    sentence: Sentence, at: int, end: int, *, text: str, gazetteer: Gazetteer, words: PlaceWords, votes: Votes
+) -> Name | None:
+    """A name that the gazetteer does not hold, where the encoder and the syntax both say that it is a place."""
+    last = at
+    while last + 1 < end and sentence[last + 1].name == "I-LOC":
+        last += 1
+    tokens = sentence.tokens[at : last + 1]
+    form = text[tokens[0].start : tokens[-1].end]
+    direction = tokens[0].form.lower() in words.directions
+    if direction and len(tokens) > 1 and gazetteer.knows(text[tokens[1].start : tokens[-1].end]):
+        return _name(sentence, at + 1, last, text=text, words=words, known=True)
+    if tokens[0].name != "B-LOC" or not tokens[0].form[0].isupper() or (form.isupper() and len(form) <= 5):
+        return None
+    if form.lower() in words.not_names or form.lower() in gazetteer.demonyms or _part_of_other_name(sentence, at, last):
+        return None
+    name = _name(sentence, at, last, text=text, words=words, known=False)
+    if not (name.hint or _placed(sentence, at, last, words)) or not votes.place(tokens):
+        return None
+    return name
+
+
+def _part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Inside a longer name of a person or organisation ("Bank of England", "Paris Hilton")."""
+    before = sentence[first - 1] if first else None
+    after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
+    if sentence[first].name[2:] in ("PER", "ORG") and sentence[first].name[0] == "I":
+        return True
+    if after is not None and after.name in ("I-PER", "I-ORG"):
+        return True
+    if before is not None and before.form == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
+        return True
+    return any(t.deprel == "flat" and t.name.endswith("PER") for t in sentence.dependents(last))
+
+
+def _names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
+    """Followed by a word that makes it a paper, a treaty or a street ("the Washington Post")."""
+    after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
+    return after is not None and after.form[0].isupper() and after.form.lower() in words.after_names
+
+
+def _placed(sentence: Sentence, first: int, last: int, words: PlaceWords) -> bool:
+    head = name_head(sentence, first, last)
+    token = sentence[head]
+    if any(t.form.lower() in words.where for t in sentence.dependents(head, "case")) and token.relation in ("obl", "nmod", "root", "conj"):
+        return True
+    before = sentence[first - 1].form.lower() if first else ""
+    return before in words.where or (before == "of" and first > 1 and sentence[first - 2].form.lower() in words.types)
+
+
+def name_head(sentence: Sentence, first: int, last: int) -> int:
+    """The token of a span whose head lies outside it."""
+    return next((n for n in range(first, last + 1) if not first <= sentence[n].head <= last), last)
+
+
+def _name(sentence: Sentence, first: int, last: int, *, text: str, words: PlaceWords, known: bool) -> Name:
+    head, hint, begin = name_head(sentence, first, last), None, first
+    if first >= 2 and sentence[first - 1].form == "of" and (kind := words.types.get(sentence[first - 2].form.lower())):
+        hint, begin = kind, first - 2
+        head = first - 2 if sentence[head].head == first - 2 else head
+    elif last + 1 < len(sentence.tokens) and (kind := words.types.get(sentence[last + 1].form.lower())):
+        hint = kind
+        head = last + 1 if sentence[head].head == last + 1 else head
+    inner = words.types.get(sentence[last].form.lower()) if last > first else None
+    # "the northern city of X" tells where in the country X lies; only "northern X" is a part of X.
+    direction = words.directions.get(sentence[first - 1].form.lower()) if first and begin == first else None
+    if direction is not None and sentence[first - 1].upos not in ("ADJ", "NOUN", "PROPN"):
+        direction = None
+    return Name(
+        sentence=sentence.index, first=first, last=last, head=head, text=text[sentence[first].start : sentence[last].end],
+        start=sentence[first].start, end=sentence[last].end, hint=hint or inner, direction=direction,
+        within=_within(sentence, begin), known=known,
+    )  # fmt: skip
+
+
+def _within(sentence: Sentence, begin: int) -> str | None:
+    """The word before a name's phrase, past adjectives and "'s": "Syria" in "Syria's Idlib province"."""
+    at = begin - 1
+    while at >= 0 and (sentence[at].form in ("'s", "’s", "'", "’") or sentence[at].upos in ("ADJ", "NOUN")) and begin - at <= 4:
+        if sentence[at].upos == "ADJ" and sentence[at].form[0].isupper():
+            break
+        at -= 1
+    return sentence[at].form.lower() if at >= 0 and sentence[at].form[0].isupper() else None

@@ -1,0 +1,115 @@
+"""Reads "100km southwest of Tripoli": how far, which way, from what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from according.records.parse import Sentence
+from according.stages.ground.names import Name
+from according.stages.ground.place_words import PlaceWords
+
+_FROM = frozenset(("of", "from", "outside"))
+_SKIPPED = frozenset(("away", "the", "to", "just", "due", "city", "town", "country", "'s", "’s"))
+_BEFORE = frozenset("some about around roughly nearly almost than more less approximately at least over under within only just up to a small".split())
+_FURTHEST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offset:
+    """A distance from a place. first, last: its tokens with the reference; head: its word in the tree.
+
+    bearing: degrees clockwise from north or None. reference: the name that it is counted from, None = "the capital".
+    of: the name that it tells the place of ("Gharyan, 100km southwest of Tripoli"), or None.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    head: int
+    km: float
+    bearing: float | None
+    reference: Name | None
+    of: Name | None
+
+
+def find_offsets(sentence: Sentence, names: list[Name], *, words: PlaceWords) -> list[Offset]:
+    """The offset expressions of a sentence, in text order. names: the sentence's names of places."""
+    found = []
+    for unit in range(1, len(sentence.tokens)):
+        factor = words.units.get(sentence[unit].form.lower().rstrip("."))
+        number = _number(sentence[unit - 1].form)
+        if factor and number is not None:
+            offset = _read(sentence, unit, number * factor, names=names, words=words)
+            if offset is not None:
+                found.append(offset)
+    return found
+
+
+def _read(sentence: Sentence, unit: int, km: float, *, names: list[Name], words: PlaceWords) -> Offset | None:
+    at, bearing = _past_brackets(sentence, unit + 1), None
+    limit = min(len(sentence.tokens), at + _FURTHEST + 2)
+    while at < limit and sentence[at].form.lower() not in _FROM:
+        lower = sentence[at].form.lower()
+        if lower in words.directions:
+            bearing = _turned(bearing, words.directions[lower])
+        elif lower not in _SKIPPED and lower != "-":
+            return None
+        at += 1
+    if at >= limit:
+        return None
+    reference = next((name for name in names if at < name.first <= at + 4 and _clear(sentence, at + 1, name.first, words)), None)
+    capital = next((n for n in range(at + 1, min(at + 3, len(sentence.tokens))) if sentence[n].form.lower() == "capital"), None)
+    if reference is None and capital is None:
+        return None
+    last = reference.last if reference is not None else capital or at
+    first = unit - 1
+    while first > 0 and sentence[first - 1].form.lower() in _BEFORE:
+        first -= 1
+    head = next((n for n in range(first, last + 1) if not first <= sentence[n].head <= last), unit)
+    return Offset(
+        sentence=sentence.index, first=first, last=last, head=head, km=km, bearing=bearing, reference=reference, of=_told(sentence, first, names)
+    )
+
+
+def _clear(sentence: Sentence, start: int, end: int, words: PlaceWords) -> bool:
+    """Only articles and type words stand before the reference."""
+    skipped = _SKIPPED | {"capital", "of", "northern", "southern", ","}
+    return all(sentence[n].form.lower() in skipped or sentence[n].form.lower() in words.types or sentence[n].upos == "ADJ" for n in range(start, end))
+
+
+def _told(sentence: Sentence, first: int, names: list[Name]) -> Name | None:
+    """The name right before the expression: after a comma, a bracket or "a town"."""
+    at = first - 1
+    while at >= 0 and (sentence[at].form.lower() in (",", "(", "a", "an", "the", "located", "-", "–", "—") or sentence[at].upos in ("NOUN", "ADJ")):
+        if first - at > 5:
+            return None
+        at -= 1
+    gap = [sentence[n].form for n in range(at + 1, first)]
+    name = next((name for name in names if name.last == at), None)
+    return name if name is not None and (not gap or gap[0] in (",", "(", "-", "–", "—")) else None
+
+
+def _past_brackets(sentence: Sentence, at: int) -> int:
+    if at < len(sentence.tokens) and sentence[at].form == "(":
+        for n in range(at, min(len(sentence.tokens), at + 6)):
+            if sentence[n].form == ")":
+                return n + 1
+    return at
+
+
+def _turned(before: float | None, degrees: float) -> float:
+    """"south" then "west" ("south - west") is southwest."""
+    if before is None or before == degrees:
+        return degrees
+    low, high = sorted((before, degrees))
+    return (low + high) / 2 if high - low <= 180 else ((low + high + 360) / 2) % 360
+
+
+def _number(form: str) -> float | None:
+    plain = form.replace(",", "")
+    return float(plain) if plain.replace(".", "", 1).isdigit() and plain.isascii() else _WORDS.get(plain.lower())
+
+
+_WORDS = {word: float(n) for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {
+    "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "hundred": 100.0,
+}  # fmt: skip

@@ -1,0 +1,56 @@
+"""The words around names of places, from data/places/words.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from according.errors import DataFileError
+from according.ontology.tables import DATA, read_toml
+from according.stages.ground.tables import PRECISION
+
+PATH = DATA / "places" / "words.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """Lower-case words; the file says what each list is for. types: word -> kind; directions: degrees; units: km."""
+
+    where: frozenset[str]
+    motion: frozenset[str]
+    not_names: frozenset[str]
+    after_names: frozenset[str]
+    parts: frozenset[str]
+    edges: frozenset[str]
+    lands: frozenset[str]
+    types: dict[str, str]
+    directions: dict[str, float]
+    units: dict[str, float]
+    anaphors: dict[str, tuple[str, ...]]
+
+
+def read_words(path: Path) -> PlaceWords:
+    """The words of a file. Raises DataFileError for keys that are missing or unknown and for kinds that are none."""
+    table: dict[str, Any] = read_toml(path)
+    expected = {field.name for field in fields(PlaceWords)}
+    if set(table) != expected:
+        raise DataFileError(path.name, where="keys", problem=f"expected {sorted(expected)}; differs in {sorted(set(table) ^ expected)}")
+    for word, kind in table["types"].items():
+        if kind not in PRECISION:
+            raise DataFileError(path.name, where=f"types.{word}", problem=f"{kind!r} is no kind of place; one of {', '.join(PRECISION)}")
+    lists = {name: frozenset(table[name]) for name in ("where", "motion", "not_names", "after_names", "parts", "edges", "lands")}
+    return PlaceWords(
+        **lists,
+        types=dict(table["types"]),
+        directions={word: float(degrees) for word, degrees in table["directions"].items()},
+        units={word: float(km) for word, km in table["units"].items()},
+        anaphors={word: tuple(kinds) for word, kinds in table["anaphors"].items()},
+    )
+
+
+@lru_cache(maxsize=1)
+def place_words() -> PlaceWords:
+    """The words that ship, read once."""
+    return read_words(PATH)

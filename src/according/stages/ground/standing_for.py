@@ -1,0 +1,110 @@
+"""Words that stand for a place: "the town", "the capital", "the country", "Turkish territory", "the border with X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf
+
+from according.records.document import Document
+from according.records.parse import Parsed, Sentence
+from according.records.where import Place, PlaceMention
+from according.stages.ground.placing import filled
+from according.stages.ground.place_words import PlaceWords
+from according.stages.ground.resolve import Ground
+from according.stages.ground.tables import PRECISION, Entry
+
+_ARTICLES = frozenset(("the", "this", "that", "its", "their"))
+_MOST_SENTENCES_BACK = 12
+# Nobody calls a place of a million people a town.
+_SMALLER = frozenset(("town", "village", "camp"))
+_LARGEST_TOWN_KM = 6.5
+
+
+def standing_mentions(
+    parsed: Parsed, named: list[PlaceMention], *, ground: Ground, words: PlaceWords, document: Document
+) -> list[PlaceMention]:
+    """Mentions of places without their names, each resolved to a place named before, or to the report's country and its capital."""
+    taken = {(m.sentence, n) for m in named for n in (*range(m.first, m.last + 1), m.head)}
+    before: list[PlaceMention] = []
+    by_sentence: dict[int, list[PlaceMention]] = {}
+    for mention in named:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    found: list[PlaceMention] = []
+    for sentence in parsed.sentences:
+        here = sorted(by_sentence.get(sentence.index, ()), key=lambda m: m.first)
+        for at in range(len(sentence.tokens)):
+            while here and here[0].first <= at:
+                before.append(here.pop(0))
+            if (sentence.index, at) in taken:
+                continue
+            mention = _read(sentence, at, before, ground=ground, words=words, document=document)
+            if mention is not None:
+                found.append(mention)
+    return found
+
+
+def _read(
+    sentence: Sentence, at: int, before: list[PlaceMention], *, ground: Ground, words: PlaceWords, document: Document
+) -> PlaceMention | None:
+    token = sentence[at]
+    lower = token.form.lower()
+    previous = sentence[at - 1] if at else None
+    if previous is None or token.upos != "NOUN":
+        return None
+    if lower in words.lands and (countries := ground.gazetteer.demonyms.get(previous.form.lower())) and previous.form[0].isupper():
+        entry = ground.gazetteer.countries[countries[0]].entry
+        return _mention(sentence, at - 1, at, entry, "land of a people", document)
+    if previous.form.lower() not in _ARTICLES or _named_after(sentence, at):
+        return None
+    if lower == "country" and previous.form.lower() in ("the", "this") and (country := ground.frame.main):
+        return _mention(sentence, at - 1, at, ground.gazetteer.countries[country].entry, "the report's country", document)
+    if lower == "capital" and previous.form.lower() == "the" and (country := ground.frame.main):
+        capital = ground.gazetteer.capital(country)
+        return _mention(sentence, at - 1, at, capital, "capital of the report's country", document) if capital else None
+    kinds = words.anaphors.get(lower)
+    return _anaphor(sentence, at, before, kinds, document) if kinds else None
+
+
+def _named_after(sentence: Sentence, at: int) -> bool:
+    """A name follows, so that the word only says what kind of place it is ("the town of X", "the capital, X"), or makes a compound."""
+    follows = sentence[at + 1] if at + 1 < len(sentence.tokens) else None
+    if follows is None:
+        return False
+    if follows.form == "of" or (follows.upos == "PROPN" and follows.form[0].isupper()):
+        return True
+    after = sentence[at + 2] if at + 2 < len(sentence.tokens) else None
+    if follows.form == "," and after is not None and after.upos == "PROPN" and after.relation in ("appos", "conj", "flat"):
+        return True
+    return sentence[at].relation == "compound"
+
+
+def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tuple[str, ...], document: Document) -> PlaceMention | None:
+    precisions = {PRECISION[kind] for kind in kinds}
+    largest = _LARGEST_TOWN_KM if sentence[at].form.lower() in _SMALLER else inf
+    for mention in _latest(before, sentence.index):
+        if mention.place.precision in precisions and (mention.place.radius_km or inf) < largest:
+            start, end = sentence[at - 1].start, sentence[at].end
+            was = mention.place
+            place = Place(
+                name=was.name, text=document.text[start:end], start=start, end=end, country=was.country, admin1=was.admin1, lat=was.lat,
+                lon=was.lon, radius_km=was.radius_km, precision=was.precision, geonames_id=was.geonames_id,
+                rule=f"the one named before: {was.name}",
+            )  # fmt: skip
+            return PlaceMention(sentence=sentence.index, first=at - 1, last=at, head=at, place=place)
+    return None
+
+
+def _latest(before: list[PlaceMention], sentence: int) -> Iterator[PlaceMention]:
+    for mention in reversed(before):
+        if sentence - mention.sentence > _MOST_SENTENCES_BACK:
+            return
+        yield mention
+
+
+def _mention(sentence: Sentence, first: int, last: int, entry: Entry, rule: str, document: Document) -> PlaceMention:
+    start, end = sentence[first].start, sentence[last].end
+    empty = Place(
+        name="", text=document.text[start:end], start=start, end=end, country=None, admin1=None, lat=None, lon=None, radius_km=None,
+        precision="area", geonames_id=None, rule=rule,
+    )  # fmt: skip
+    return PlaceMention(sentence=sentence.index, first=first, last=last, head=last, place=filled(empty, entry, rule=rule))

@@ -1,0 +1,105 @@
+"""Places that a report names: names, offsets ("100km south of X"), parts ("northern X") and words that stand for one ("the town")."""
+
+from __future__ import annotations
+
+from according.records.document import Document
+from according.records.parse import Parsed
+from according.records.where import PlaceMention
+from according.stages.ground.folding import fold
+from according.stages.ground.frame import frame_of
+from according.stages.ground.gazetteer import Gazetteer
+from according.stages.ground.names import Name, Votes, spot_names
+from according.stages.ground.offsets import Offset, find_offsets
+from according.stages.ground.place_words import PlaceWords, place_words
+from according.stages.ground.placing import offset_mention, offset_point, place_at_offset, place_of_name, same_place_as
+from according.stages.ground.resolve import Choice, Ground, choose, sure
+from according.stages.ground.standing_for import standing_mentions
+from according.stages.ground.tables import Entry
+
+
+def find_places(parsed: Parsed, *, document: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """The places that a report names, in text order.
+
+    A name that the gazetteer does not hold stays a place without country and coordinates, unless an offset tells where it is.
+    """
+    words, votes = place_words(), Votes(parsed)
+    names = [spot_names(s, text=document.text, gazetteer=gazetteer, words=words, votes=votes) for s in parsed.sentences]
+    offsets = [find_offsets(s, found, words=words) for s, found in zip(parsed.sentences, names, strict=True)]
+    ground = Ground(gazetteer, frame_of(parsed, (name for found in names for name in found), gazetteer=gazetteer))
+    choices = _choices(parsed, [name for found in names for name in found], ground)
+    mentions = _named(parsed, names, offsets, choices, ground=ground, document=document)
+    mentions += standing_mentions(parsed, mentions, ground=ground, words=words, document=document)
+    return tuple(sorted(mentions, key=lambda m: (m.sentence, m.first, m.last)))
+
+
+Choices = dict[tuple[str, str | None], Choice]
+
+
+def _choices(parsed: Parsed, names: list[Name], ground: Ground) -> Choices:
+    """The place of each name: one for all its mentions. First without, then with the nearness to the places that are sure."""
+    containers: dict[tuple[str, str | None], Entry] = {}
+    first: Choices = {}
+    for name, after in zip(names, [*names[1:], None], strict=True):
+        container = _container(parsed, name, after, ground)
+        if container is not None:
+            containers.setdefault(_key(name), container)
+    for name in names:
+        key = _key(name)
+        if key not in first or (name.within and first[key].rule.startswith("of ")):
+            first[key] = choose(name, ground=ground, container=containers.get(key))
+    settled = tuple(dict.fromkeys(c.entry for c in first.values() if c.entry is not None and sure(c, ground=ground)))
+    again = Ground(ground.gazetteer, ground.frame, settled)
+    found = dict(first)
+    for name in names:
+        if first[_key(name)].entry not in settled and not name.within:
+            found[_key(name)] = choose(name, ground=again, container=containers.get(_key(name)))
+    return found
+
+
+def _key(name: Name) -> tuple[str, str | None]:
+    return fold(name.text), name.hint
+
+
+def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -> Entry | None:
+    """The country or province named right after: "Sarmada, Syria", "Jabla in the province of Latakia"."""
+    if after is None or after.sentence != name.sentence or after.first - name.last > 6:
+        return None
+    sentence = parsed.sentences[name.sentence]
+    between = [sentence[n].form.lower() for n in range(name.last + 1, after.first)]
+    if between != [","] and not (between and between[0] in ("in", ",") and "in" in between[:2]):
+        return None
+    found = ground.gazetteer.lookup(after.text)
+    wide = [entry for entry in found if entry.kind in ("country", "province")]
+    return max(wide, key=lambda entry: ground.frame.share(entry.country)) if wide else None
+
+
+def _named(
+    parsed: Parsed, names: list[list[Name]], offsets: list[list[Offset]], choices: Choices, *, ground: Ground, document: Document
+) -> list[PlaceMention]:
+    """Mentions by name, then offsets that stand alone."""
+    told = {id(o.of): o for found in offsets for o in found if o.of is not None}
+    placed: dict[tuple[str, str | None], Choice] = {}
+    for found in names:
+        for name in found:
+            if (offset := told.get(id(name))) is not None and _key(name) not in placed:
+                placed[_key(name)] = place_at_offset(name, offset, _reference(offset, choices, ground), choices[_key(name)], ground=ground)
+    known = {**choices, **placed}
+    mentions = [
+        place_of_name(name, known[_key(name)], sentence=parsed.sentences[name.sentence], words=place_words(), document=document)
+        for found in names
+        for name in found
+    ]
+    settled = [choice.entry for choice in known.values() if choice.entry is not None and choice.entry.kind == "town"]
+    for offset in (o for found in offsets for o in found if o.of is None):
+        reference = _reference(offset, known, ground)
+        if reference is not None:
+            point = offset_point(offset, reference)
+            same = same_place_as(offset, point, reference, settled)
+            mentions.append(offset_mention(offset, point, reference, same, sentence=parsed.sentences[offset.sentence], document=document))
+    return mentions
+
+
+def _reference(offset: Offset, choices: Choices, ground: Ground) -> Entry | None:
+    if offset.reference is not None:
+        return choices[_key(offset.reference)].entry
+    return ground.gazetteer.capital(ground.frame.main) if ground.frame.main else None
