@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -107,8 +108,8 @@ def _change(table: dict[str, Any], name: str, written: str) -> None:
         known = ", ".join(f"{part}.{key}" for part, keys in table.items() for key in keys)
         raise UsageError(f"--set {name}: no such setting; there are {known}")
     try:
-        table[section][key] = tomllib.loads(f"value = {written}")["value"]
-    except (tomllib.TOMLDecodeError, KeyError) as error:
+        (table[section][key],) = tomllib.loads(f"value = {written}").values()
+    except ValueError as error:
         raise UsageError(f'--set {name}={written}: not a value; write a number, "text" or a list such as ["en"]') from error
 
 
@@ -128,7 +129,7 @@ def _same_keys(values: dict[str, Any], expected: set[str], prefix: str) -> None:
 
 def _value(hint: Any, value: Any, name: str) -> Any:
     """The value as its field takes it: whole numbers serve as fractions, lists become tuples."""
-    if hint in (int, float) and isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0:
+    if hint in (int, float) and isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < math.inf:
         if hint is float or isinstance(value, int):
             return hint(value)
     elif hint == tuple[str, ...] and isinstance(value, list) and all(isinstance(part, str) for part in value):

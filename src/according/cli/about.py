@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import tomllib
 from pathlib import Path
 
@@ -31,6 +30,8 @@ def about() -> int:
 
 
 def _metadata(key: str) -> str:
+    import importlib.metadata
+
     try:
         return importlib.metadata.metadata("according")[key]
     except importlib.metadata.PackageNotFoundError:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from according.cli import about, coding, scoring
-from according.cli.terminal import say
+from according.cli.terminal import ReaderGone, say
 from according.errors import AccordingError, UsageError
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AccordingError as error:
         say(str(error))
         return FAILED
-    except BrokenPipeError:
+    except (ReaderGone, BrokenPipeError):
         return _reader_has_gone()
     except (click.Abort, KeyboardInterrupt):
         say("interrupted")

@@ -16,12 +16,14 @@ def to_conllu(document: Document, parsed: Parsed) -> str:
 
     Source: https://universaldependencies.org/format.html
     """
+    if not parsed.sentences:
+        return ""
     lines = [f"# newdoc id = {document.id}"]
     if document.path:
         lines.append(f"# path = {one_line(document.path)}")
     for sentence in parsed.sentences:
         lines.extend(_sentence(sentence, document))
-    return "\n".join(lines) + "\n\n" if not parsed.sentences else "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n"
 
 
 def _sentence(sentence: Sentence, document: Document) -> list[str]:

@@ -33,7 +33,7 @@ STATUSES = {
     "planned": "not reported as done",
     "possible": "not reported as certain",
 }
-PUBLISHED_FROM = {"given": "given with the input", "page": "from the page", "text": "from the text", "unknown": "unknown"}
+PUBLISHED_FROM = {"given": "given with the input", "page": "from the page", "text": "from the text"}
 WHO = {"": "the report itself"}
 
 
@@ -57,16 +57,16 @@ class Table:
     def _head(self, document: Document, count: int) -> Iterator[str]:
         title = one_line(document.title or document.path or document.id)
         yield self._style(textwrap.shorten(title, self._width, placeholder="…"), bold=True)
-        published = document.published.isoformat() if document.published else "day of publication"
-        about = [document.source, document.path if document.title else None, f"{published} ({PUBLISHED_FROM[document.published_from]})"]
+        about = [document.source, document.path if document.title else None, _published(document)]
         about.append(f"{count or 'no'} claim{'' if count == 1 else 's'}")
         yield from textwrap.wrap(one_line(" · ".join(part for part in about if part)), self._width)
         yield "─" * self._width
 
     def _claim(self, claim: Claim, number: int) -> Iterator[str]:
         kind = claim.type if claim.mode is None else f"{claim.type} / {claim.mode}"
-        head = f"{number:>2}. {kind}  {_words(claim.trigger.of(claim.document.text))}"
         short = claim.id[:SHORT_ID]
+        trigger = one_line(f"{kind} {_words(claim.trigger.of(claim.document.text))}")
+        head = f"{number:>2}. {textwrap.shorten(trigger, self._width - 2 * SHORT_ID, placeholder='…”')}"
         yield ""
         yield self._style(f"{head}{short:>{max(self._width - len(head), len(short) + 2)}}", bold=True)
         for label, value in _fields(claim):
@@ -78,6 +78,12 @@ class Table:
 
     def _style(self, text: str, *, bold: bool = False, fg: str | None = None) -> str:
         return click.style(text, bold=bold, fg=fg) if self._colour else text
+
+
+def _published(document: Document) -> str:
+    if document.published is None:
+        return "day of publication unknown"
+    return f"published {document.published.isoformat()} ({PUBLISHED_FROM.get(document.published_from, document.published_from)})"
 
 
 def _fields(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -26,11 +26,19 @@ def say(text: str) -> None:
     click.echo(f"according: {one_line(text)}", err=True)
 
 
+class ReaderGone(Exception):
+    """Nobody reads stdout any more, as after `| head`."""
+
+
 def write(text: str) -> None:
-    """Text for stdout as UTF-8, newlines as they are, on every system."""
+    """Text for stdout as UTF-8, newlines as they are, on every system. Raises ReaderGone."""
     stream = sys.stdout.buffer
-    stream.write(text.encode("utf-8", "backslashreplace"))
-    stream.flush()
+    try:
+        stream.write(text.encode("utf-8", "backslashreplace"))
+        stream.flush()
+    except BrokenPipeError as error:
+        # Click would take a BrokenPipeError for a failure.
+        raise ReaderGone from error
 
 
 def is_terminal(name: str) -> bool:

@@ -10,9 +10,7 @@ import pytest
 from according.records.discard import Discard
 from according.records.document import Document
 
-FIRST = (
-    "Rebels seized the town of Marabad on Sunday, a spokesman for the army said, after a siege begun on 2011-01-02 in the east."
-)
+FIRST = "Rebels seized the town of Marabad on Sunday, a spokesman for the army said, after a siege begun on 2011-01-02 in the east."
 SECOND = "The government denied that its soldiers had left the town and accused the rebels of lying about the outcome of the battle."
 
 
