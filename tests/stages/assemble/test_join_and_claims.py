@@ -1,0 +1,127 @@
+"""Mentions to events, and events to claims, over accounts made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from according.ontology.codebook import load_codebook
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.attribution import Source
+from according.records.claim import Claim
+from according.records.count import Count
+from according.records.document import Document
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref
+from according.records.span import Span
+from according.records.when import Time
+from according.stages.assemble import claims_of, join
+from trees import parsed, text_of
+
+CODEBOOK = load_codebook()
+
+
+def party(name: str) -> Party:
+    return Party(text=name, start=0, end=len(name), name=name, id=None, country=None, sectors=("REB",), rule="test")
+
+
+def source(name: str, stance: str = "asserts") -> Source:
+    return Source(name=name, id=None, country=None, stance=stance, cue="said", text=name, start=0, end=0)
+
+
+def account(found: Parsed, sentence: int, token: int, **fields: object) -> Account:
+    word = found.sentences[sentence][token]
+    mention = EventMention(
+        at=Ref(sentence, token), start=word.start, end=word.end, type="ASSAULT", mode=None, actors=(), recipients=(),
+        status="actual", rule="", status_rule="", content_of=None,
+    )  # fmt: skip
+    plain: dict[str, object] = {
+        "mention": mention, "lemma": word.lemma, "nominal": word.upos == "NOUN", "definite": False, "kind": "prose", "actors": (),
+        "recipients": (), "sources": (source(""),), "time": None, "place": None, "counts": (),
+        "evidence": Span(start=found.sentences[sentence].start, end=found.sentences[sentence].end),
+    }  # fmt: skip
+    return Account(**(plain | fields))  # type: ignore[arg-type]
+
+
+TWO = parsed(
+    "Rebels/rebel/NOUN/2/nsubj attacked/attack/VERB/0/root Tarsil/_/PROPN/2/obj",
+    "The/_/DET/2/det attack/attack/NOUN/3/nsubj killed/kill/VERB/0/root six/_/NUM/3/obj",
+)
+
+
+def claims(accounts: list[Account], found: Parsed) -> tuple[Claim, ...]:
+    text = text_of(found)
+    groups = join(accounts, parsed=found)
+    return claims_of(groups, accounts=accounts, document=Document(id="0123456789abcdef", text=text), codebook=CODEBOOK, contexts={})
+
+
+def test_the_attack_is_the_attack() -> None:
+    first = account(TWO, 0, 1, actors=(party("rebels"),))
+    second = account(TWO, 1, 1, definite=True)
+    assert join([first, second], parsed=TWO) == ((0, 1),)
+
+
+def test_cause_and_effect_are_one_event() -> None:
+    assert join([account(TWO, 1, 1), account(TWO, 1, 2)], parsed=TWO) == ((0, 1),)
+
+
+def test_other_places_are_other_events() -> None:
+    day = Time(start=date(2024, 3, 4), end=date(2024, 3, 4), granularity="day", text="Monday", start_offset=0, end_offset=6, rule="test")
+    first = account(TWO, 0, 1, actors=(party("rebels"),), time=day)
+    later = replace(day, start=date(2024, 3, 8), end=date(2024, 3, 8))
+    second = account(TWO, 1, 1, actors=(party("rebels"),), time=later)
+    assert join([first, second], parsed=TWO) == ((0,), (1,))
+
+
+def test_a_threat_and_a_deed_stay_apart() -> None:
+    first = account(TWO, 0, 1, actors=(party("rebels"),))
+    threat = account(TWO, 1, 1, definite=True)
+    threat = replace(threat, mention=replace(threat.mention, status="threatened"))
+    assert join([first, threat], parsed=TWO) == ((0,), (1,))
+
+
+def test_two_voices_are_two_sources() -> None:
+    first = account(TWO, 0, 1, actors=(party("rebels"),), sources=(source("ministry"), source("rebels", "denies")))
+    (claim,) = claims([first], TWO)
+    assert (claim.status, [(s.name, s.stance) for s in claim.sources]) == ("actual", [("ministry", "asserts"), ("rebels", "denies")])
+
+
+def test_only_denied_is_negated() -> None:
+    (claim,) = claims([account(TWO, 0, 1, sources=(source("rebels", "denies"),))], TWO)
+    assert (claim.status, claim.sources[0].stance) == ("negated", "denies")
+
+
+def test_own_voice_gives_way_where_it_only_takes_up_the_words() -> None:
+    first = account(TWO, 0, 1, actors=(party("rebels"),), sources=(source("police"),))
+    second = account(TWO, 1, 1, definite=True)
+    (claim,) = claims([first, second], TWO)
+    assert [s.name for s in claim.sources] == ["police"]
+    assert claim.mentions == (Span(start=second.mention.start, end=second.mention.end),)
+
+
+def test_what_the_speaker_will_do_is_a_threat() -> None:
+    planned = account(TWO, 0, 1, actors=(party("rebels"),), sources=(source("rebels"),))
+    planned = replace(planned, mention=replace(planned.mention, status="planned"))
+    assert claims([planned], TWO)[0].status == "threatened"
+
+
+def test_figures_name_who_gives_them() -> None:
+    six = Count(what="killed", low=6, high=6, of=None, source="", text="six", start=0, end=3)
+    (claim,) = claims([account(TWO, 1, 1, counts=(six,), sources=(source("police"),))], TWO)
+    assert [(c.low, c.source) for c in claim.counts] == [(6, "police")]
+
+
+def test_content_is_linked_to_its_accusation() -> None:
+    accusation = account(TWO, 0, 1, actors=(party("rebels"),))
+    accusation = replace(accusation, mention=replace(accusation.mention, type="ACCUSE", speech=True))
+    content = account(TWO, 1, 2, recipients=(party("six"),))
+    content = replace(content, mention=replace(content.mention, content_of=0))
+    first, second = claims([accusation, content], TWO)
+    assert [(link.claim, link.how) for link in second.links] == [(first.id, "content_of")]
+
+
+def test_ids_do_not_depend_on_company() -> None:
+    alone = claims([account(TWO, 1, 2)], TWO)
+    together = claims([account(TWO, 0, 1, actors=(party("rebels"),)), account(TWO, 1, 2)], TWO)
+    assert alone[0].id in {c.id for c in together}
