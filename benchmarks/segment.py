@@ -54,7 +54,7 @@ def _raw(sentences: list[tuple[Sentence, bool]]) -> Raw:
         start = at
         for form, space in zip(sentence.forms, sentence.space_after, strict=True):
             parts.append(form + (" " if space else ""))
-            size = len(_visible(form))
+            size = len(visible(form))
             raw.words.add((at, at + size))
             at += size
         raw.ranges.add((start, at))
@@ -63,18 +63,18 @@ def _raw(sentences: list[tuple[Sentence, bool]]) -> Raw:
     return raw
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     return "".join(text.split())
 
 
 def found_in(raw: Raw, segments: tuple[Segment, ...]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
     """Words and sentences of the segments as [start, end) in visible characters; segments of one dateline and its sentence stay two."""
-    index = _index(raw.text)
+    index = index_of(raw.text)
     words = {(index[w.start], index[w.end]) for s in segments for w in s.words}
     return words, {(index[s.start], index[s.end]) for s in segments}
 
 
-def _index(text: str) -> list[int]:
+def index_of(text: str) -> list[int]:
     index = [0]
     for character in text:
         index.append(index[-1] + (not character.isspace()))

@@ -91,7 +91,8 @@ class OneSentence(nn.Module):
         encoder, self.biaffine, self.sizes = model.encoder, model.biaffine, [model.taggers[name].out_features for name in TAGGERS]
         self.pieces = SmallTable(encoder.pieces) if small else encoder.pieces
         self.cases, self.norm = encoder.cases, encoder.norm
-        self.positions = nn.Parameter(encoder.positions.weight.detach()[: MAX_PIECES + 2].clone())
+        # A run of the file is never longer; the fp32 model also measures the few sentences that are.
+        self.positions = nn.Parameter(encoder.positions.weight.detach()[: MAX_PIECES + 2 if small else None].clone())
         self.layers = nn.ModuleList(FastLayer(layer) for layer in encoder.layers)
         self.mix = nn.Parameter(torch.stack([torch.softmax(model.mixes[name].weight.detach(), 0) for name in ("syntax", "tags", "names")]))
         self.taggers = nn.ModuleList(_joined([model.taggers[n] for n in TAGGERS if FAMILIES[n] == family]) for family in ("tags", "names"))
