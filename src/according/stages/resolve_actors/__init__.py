@@ -1,0 +1,6 @@
+"""Stage 7: words to the parties that they mean, with name, country and sector."""
+
+from according.stages.resolve_actors.registry import Registry
+from according.stages.resolve_actors.resolver import Resolver
+
+__all__ = ["Registry", "Resolver"]

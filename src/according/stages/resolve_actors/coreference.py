@@ -1,0 +1,230 @@
+"""Pronouns and definite nouns to the words that they stand for.
+
+Every step goes to an earlier word of the document, to the noun of a relative clause or to the speaker of a quotation, and no chain
+passes a word twice, so that it ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from according.records.parse import Quote, Ref, Sentence, Token
+from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.phrases import is_plural
+from according.stages.resolve_actors.scene import Scene
+
+_BACK = 4
+"""Sentences that a pronoun looks back."""
+_SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
+_WEIGHTS = {"nsubj": 3.0, "nsubj:pass": 2.5, "obl:agent": 2.0, "root": 2.0, "parataxis": 1.5, "obj": 1.5, "iobj": 1.5, "nmod:poss": 1.3, "conj": 1.2, "obl": 0.8, "nmod": 0.6, "appos": 0.5}
+_PER_SENTENCE = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A noun that a pronoun may stand for. kind: person | plural | thing."""
+
+    ref: Ref
+    kind: str
+    token: Token
+    gender: str
+
+
+class Coreference:
+    """Antecedents of one document, by rules of syntax, number, animacy and recency."""
+
+    def __init__(self, scene: Scene, people: People) -> None:
+        self._scene, self._people = scene, people
+        self._known: dict[Ref, Ref | None] = {}
+        self._candidates: dict[int, list[Candidate]] = {}
+        self._genders: dict[str, str] = {}
+
+    def antecedent(self, ref: Ref) -> Ref | None:
+        """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
+        seen = {ref}
+        found = self._step(ref)
+        while found is not None and found not in seen and self.is_pronoun(self._scene.token(found)):
+            seen.add(found)
+            found = self._step(found)
+        return found if found is not None and found not in seen else None
+
+    def is_pronoun(self, token: Token) -> bool:
+        """Whether a word stands for another."""
+        classes = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
+        if token.upos in ("PRON", "DET") and self._scene.is_word("relative_pronoun", token):
+            return token.upos == "PRON"
+        return token.upos in ("PRON", "DET") and any(self._scene.is_word(name, token) for name in classes)
+
+    def _step(self, ref: Ref) -> Ref | None:
+        if ref not in self._known:
+            self._known[ref] = None  # a chain that comes back here ends
+            self._known[ref] = self._resolve(ref)
+        return self._known[ref]
+
+    def _resolve(self, ref: Ref) -> Ref | None:
+        token = self._scene.token(ref)
+        if not self.is_pronoun(token):
+            return None
+        if self._scene.is_word("relative_pronoun", token):
+            return self._relative(ref)
+        if self._scene.is_word("speaker_pronoun", token):
+            return self.speaker_near(ref)
+        kind = next(k for k in ("person", "thing", "plural") if self._scene.is_word(f"{k}_pronoun", token))
+        return self._best(ref, kind)
+
+    def _relative(self, ref: Ref) -> Ref | None:
+        """The noun that a relative clause is about."""
+        sentence = self._scene.sentence(ref)
+        for index in (ref.token, *sentence.ancestors(ref.token)):
+            if sentence[index].deprel in ("acl:relcl", "acl") and sentence[index].head >= 0:
+                return Ref(ref.sentence, sentence[index].head)
+        return None
+
+    def _best(self, ref: Ref, kind: str) -> Ref | None:
+        token = self._scene.token(ref)
+        gender = self._gender_of_pronoun(token)
+        best: tuple[float, Ref] | None = None
+        for distance in range(_BACK + 1):
+            index = ref.sentence - distance
+            if index < 0:
+                break
+            for candidate in self.candidates(index):
+                if distance == 0 and not self._precedes(candidate.ref, ref):
+                    continue
+                score = self._score(candidate, kind, token, gender) - _PER_SENTENCE * distance
+                if score > 0 and (best is None or score >= best[0] and distance == 0 or score > best[0]):
+                    best = (score, candidate.ref)
+        if best is not None and kind == "person" and gender:
+            self._bind(best[1], gender)
+        return best[1] if best else None
+
+    def _score(self, candidate: Candidate, kind: str, token: Token, gender: str) -> float:
+        fits = {"person": {"person": 1.0}, "plural": {"plural": 1.0, "thing": 0.45}, "thing": {"thing": 1.0, "plural": 0.1}}[kind].get(candidate.kind, 0.0)
+        if kind == "person" and candidate.gender and gender and candidate.gender != gender:
+            return 0.0
+        weight = _WEIGHTS.get(candidate.token.deprel, _WEIGHTS.get(candidate.token.relation, 0.4))
+        parallel = 0.5 if token.deprel in _SUBJECTS and candidate.token.deprel in _SUBJECTS else 0.0
+        return fits * (weight + parallel + 3.2)
+
+    def _precedes(self, candidate: Ref, ref: Ref) -> bool:
+        """Whether a noun of the same sentence may be meant: before the pronoun, and no argument of the same verb."""
+        if candidate.token >= ref.token:
+            return False
+        sentence = self._scene.sentence(ref)
+        pronoun, noun = sentence[ref.token], sentence[candidate.token]
+        if candidate.token in sentence.ancestors(ref.token) and pronoun.deprel != "nmod:poss":
+            return False
+        same_verb = pronoun.head == noun.head and pronoun.deprel != "nmod:poss"
+        return not same_verb or pronoun.form.casefold().endswith(("self", "selves"))
+
+    def candidates(self, index: int) -> list[Candidate]:
+        """Nouns of a sentence that later words may stand for, in text order; pronouns too, for what they stand for."""
+        if index not in self._candidates:
+            self._candidates[index] = list(self._find(self._scene.parsed.sentences[index]))
+        return self._candidates[index]
+
+    def _find(self, sentence: Sentence) -> Iterator[Candidate]:
+        for token in sentence.tokens:
+            if token.upos not in ("NOUN", "PROPN", "PRON") or token.deprel in ("compound", "flat", "amod", "nmod:desc", "expl", "det"):
+                continue
+            ref = Ref(sentence.index, token.index)
+            kind = self._kind(ref, token)
+            if kind:
+                yield Candidate(ref, kind, token, self._gender(ref, token) if kind == "person" else "")
+
+    def _kind(self, ref: Ref, token: Token) -> str:
+        if token.upos == "PRON":
+            classes = (("person_pronoun", "person"), ("plural_pronoun", "plural"))
+            return next((kind for name, kind in classes if self._scene.is_word(name, token)), "")
+        if self._people.at(ref) is not None:
+            return "person"
+        hit = self._scene.names.hit(ref)
+        if hit is not None:
+            place = hit.use == "capital" and token.deprel not in _SUBJECTS
+            return "" if place else {"people": "plural", "adjective": ""}.get(hit.use, "thing")
+        generic = self._scene.generic(token)
+        span = self._scene.names.span(ref)
+        if span is not None and generic is None:
+            return {"ORG": "thing", "PER": "person"}.get(span.label, "")
+        if generic is None or generic.kind == "thing":
+            return ""
+        if any(t.relation == "conj" for t in self._scene.sentence(ref).dependents(ref.token)) or is_plural(token) or generic.kind in ("force", "equipment"):
+            return "plural"
+        return "person" if generic.kind in ("person", "office", "spokesman", "member") or token.mention == "person" else "thing"
+
+    def _gender_of_pronoun(self, token: Token) -> str:
+        return "female" if token.form.casefold() in ("she", "her", "hers", "herself") else "male"
+
+    def _gender(self, ref: Ref, token: Token) -> str:
+        """Known from a title, a first name or an earlier pronoun; else ""."""
+        person = self._people.at(ref)
+        if person is not None and person.name in self._genders:
+            return self._genders[person.name]
+        sentence = self._scene.sentence(ref)
+        words = {token.form.casefold(), *(t.form.casefold() for t in sentence.dependents(ref.token, "nmod:desc", "compound", "amod"))}
+        if person is not None and " " in person.name:
+            words.add(person.name.split()[0].casefold())
+        for gender in ("female", "male"):
+            if words & self._scene.registry.words[gender]:
+                return gender
+        return ""
+
+    def _bind(self, ref: Ref, gender: str) -> None:
+        person = self._people.at(ref)
+        if person is not None:
+            self._genders.setdefault(person.name, gender)
+
+    def speaker_near(self, ref: Ref) -> Ref | None:
+        """Who speaks the words around "I" or "we": the subject outside the quotation, in this sentence, before it or after it."""
+        quote = self._quote_at(ref)
+        if quote is None:
+            return None
+        order = [ref.sentence]
+        paragraph = self._scene.sentence(ref).paragraph
+        for step in range(1, _BACK + 1):
+            order.extend(i for i in (ref.sentence - step, ref.sentence + step) if 0 <= i < len(self._scene.parsed.sentences))
+        near = [i for i in order if self._scene.parsed.sentences[i].paragraph == paragraph]
+        for index in (*near, *(i for i in order if i not in near and i < ref.sentence)):
+            found = self._subject_outside(self._scene.parsed.sentences[index], quote if index == ref.sentence else None, ref)
+            if found is not None:
+                return found
+        return None
+
+    def _quote_at(self, ref: Ref) -> Quote | None:
+        start = self._scene.token(ref).start
+        return next((q for q in self._scene.parsed.quotes if q.start <= start < q.end), None)
+
+    def _subject_outside(self, sentence: Sentence, quote: Quote | None, ref: Ref) -> Ref | None:
+        found = []
+        for token in sentence.tokens:
+            outside = not any(q.start <= token.start < q.end for q in self._scene.parsed.quotes if not q.scare or q == quote)
+            if token.deprel == "nsubj" and outside and not self._scene.is_word("speaker_pronoun", token):
+                at = Ref(sentence.index, token.index)
+                if self._kind(at, token) and (self._people.at(at) or token.mention in ("person", "organization") or self.is_pronoun(token)):
+                    found.append(at)
+        if sentence.index != ref.sentence:
+            return found[0] if found else None
+        return min(found, key=lambda at: abs(at.token - ref.token), default=None)
+
+    def same_noun(self, ref: Ref) -> Iterator[Ref]:
+        """Earlier nouns with the same head word as a definite one, nearest first ("the ministry", "the regime")."""
+        token = self._scene.token(ref)
+        lemma = token.lemma.casefold()
+        for index in range(ref.sentence, -1, -1):
+            sentence = self._scene.parsed.sentences[index]
+            for other in reversed(sentence.tokens):
+                before = index < ref.sentence or other.index < ref.token
+                if before and other.lemma.casefold() == lemma and other.upos in ("NOUN", "PROPN"):
+                    yield Ref(index, other.index)
+
+    def last_of(self, ref: Ref, kinds: frozenset[str]) -> Ref | None:
+        """The nearest earlier named party of these kinds ("the group", "the country")."""
+        for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
+            found = [h for h in self._scene.names.hits if h.sentence == index and h.entry.kind in kinds and h.use in ("name", "adjective", "people")]
+            found = [h for h in found if index < ref.sentence or h.last < ref.token]
+            if found:
+                subjects = [h for h in found if any(self._scene.parsed.sentences[index][i].deprel in _SUBJECTS for i in range(h.first, h.last + 1))]
+                chosen = (subjects or found)[-1]
+                return Ref(index, chosen.first)
+        return None

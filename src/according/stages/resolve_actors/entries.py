@@ -1,0 +1,69 @@
+"""What the registry holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+KINDS = ("state", "organisation", "institution", "force", "group", "person")
+"""Kinds of named parties."""
+
+USES = ("name", "adjective", "people", "capital", "metonym")
+"""How words stand for a named party: as its name, as adjective ("Turkish"), its people, its capital, or a house it sits in."""
+
+GENERIC_KINDS = (
+    "person", "office", "spokesman", "member", "force", "unit", "equipment", "group", "team", "organisation", "institution",
+    "state", "thing",
+)  # fmt: skip
+"""Kinds of parties without a name; a thing stands for its owner."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A named party. country: alpha-3 or None; sectors: PLOVER's, the main one first. leads: name of the party that a person leads."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    sectors: tuple[str, ...]
+    leads: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """Words that stand for an entry. exact: the letters must be written as in `surface` (acronyms, so that "us" is not the US)."""
+
+    units: tuple[str, ...]
+    surface: str
+    entry: Entry
+    use: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leader:
+    """A person's term in an office. start, end: None = unknown, or still in office. words: folded words of all their names."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    country: str | None
+    offices: tuple[str, ...]
+    start: date | None
+    end: date | None
+    sectors: tuple[str, ...]
+    leads: str
+
+    def covers(self, day: date) -> bool:
+        """Whether the day lies in the term; an unknown end does not exclude it."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generic:
+    """A noun for parties without a name. name: what to call them, "" = as the text does."""
+
+    name: str
+    kind: str
+    sectors: tuple[str, ...]

@@ -1,0 +1,205 @@
+"""Names in one document: those that the registry knows and those that only the encoder found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from according.records.parse import Parsed, Ref, Sentence, Token
+from according.stages.resolve_actors.entries import Alias, Entry
+from according.stages.resolve_actors.names import fold, joins, units
+from according.stages.resolve_actors.registry import Registry
+
+_BREAK = "\0"
+_NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM", "SYM"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A name of the registry in a sentence, tokens first to last."""
+
+    sentence: int
+    first: int
+    last: int
+    entry: Entry
+    use: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSpan:
+    """A name that the encoder found, tokens first to last. label: PER, LOC or ORG, as the whole document has it."""
+
+    sentence: int
+    first: int
+    last: int
+    label: str
+    text: str
+
+
+class Names:
+    """Look-up of names by the word that they cover."""
+
+    def __init__(self, parsed: Parsed, *, text: str, registry: Registry) -> None:
+        self._registry = registry
+        self.defined = _definitions(parsed, registry)
+        self.hits: list[Hit] = []
+        self.spans: list[NameSpan] = []
+        self._hit_at: dict[Ref, Hit] = {}
+        self._span_at: dict[Ref, NameSpan] = {}
+        for sentence in parsed.sentences:
+            self.spans.extend(_spans(sentence, text))
+        self._vote()
+        for sentence in parsed.sentences:
+            for hit in self._match(sentence):
+                self.hits.append(hit)
+                for index in range(hit.first, hit.last + 1):
+                    self._hit_at[Ref(sentence.index, index)] = hit
+
+    def hit(self, ref: Ref) -> Hit | None:
+        """The registry's name that covers a word."""
+        return self._hit_at.get(ref)
+
+    def span(self, ref: Ref) -> NameSpan | None:
+        """The encoder's name that covers a word."""
+        return self._span_at.get(ref)
+
+    def _vote(self) -> None:
+        """A name is what most of its mentions are: the encoder sees one sentence at a time and errs on some."""
+        votes: dict[str, Counter[str]] = {}
+        for span in self.spans:
+            votes.setdefault(_last_word(span), Counter())[span.label] += span.last - span.first + 1
+        for at, span in enumerate(self.spans):
+            counted = votes[_last_word(span)]
+            label = max(sorted(counted), key=lambda name: (counted[name], name == span.label))
+            span = NameSpan(sentence=span.sentence, first=span.first, last=span.last, label=label, text=span.text)
+            self.spans[at] = span
+            for index in range(span.first, span.last + 1):
+                self._span_at[Ref(span.sentence, index)] = span
+
+    def _match(self, sentence: Sentence) -> Iterator[Hit]:
+        folded, owners = _folded(sentence)
+        at = 0
+        while at < len(folded):
+            found = self._longest(sentence, folded, owners, at) if folded[at] is not _BREAK else None
+            if found is None:
+                at += 1
+            else:
+                yield found[0]
+                at += found[1]
+
+    def _longest(self, sentence: Sentence, folded: list[str], owners: list[int], at: int) -> tuple[Hit, int] | None:
+        own = self.defined.get(folded[at])
+        if own is not None and sentence[owners[at]].form.isupper():
+            return Hit(sentence=sentence.index, first=owners[at], last=owners[at], entry=own, use="name"), 1
+        for alias in self._registry.match(folded, at):
+            first, last = owners[at], owners[at + len(alias.units) - 1]
+            whole = (at == 0 or owners[at - 1] != first or joined(sentence[first])) and _ends_token(owners, at + len(alias.units), last, sentence)
+            if whole and self._fits(sentence, alias, first, last):
+                return Hit(sentence=sentence.index, first=first, last=last, entry=alias.entry, use=alias.use), len(alias.units)
+        return None
+
+    def _fits(self, sentence: Sentence, alias: Alias, first: int, last: int) -> bool:
+        """Whether letter case, part of speech and the names around allow it."""
+        tokens = sentence.tokens[first : last + 1]
+        written = "".join(t.form for t in tokens).replace(".", "")
+        if alias.exact:
+            if alias.surface not in written or (tokens[0].upos not in _NAME_TAGS and written != written.upper()):
+                return False
+        elif alias.surface != alias.surface.lower() and not any(c.isupper() for c in tokens[0].form + tokens[-1].form):
+            return False
+        if first == last and not alias.exact and tokens[0].upos not in _NAME_TAGS:
+            return False
+        span = self._span_at.get(Ref(sentence.index, first))
+        inside_person = span is not None and span.label == "PER" and span.last - span.first > last - first and alias.entry.kind != "person"
+        return not (inside_person and alias.use in ("name", "capital", "people") and len(alias.units) == 1)
+
+
+def joined(token: Token) -> bool:
+    """Whether a token is a compound written with a hyphen ("Tripoli-based", "anti-IS")."""
+    return any(joins(c) for c in token.form)
+
+
+def _ends_token(owners: list[int], after: int, last: int, sentence: Sentence) -> bool:
+    return after == len(owners) or owners[after] != last or joined(sentence[last])
+
+
+def _folded(sentence: Sentence) -> tuple[list[str], list[int]]:
+    """Folded words of a sentence and the token of each; other punctuation than hyphens and apostrophes breaks names."""
+    folded: list[str] = []
+    owners: list[int] = []
+    for token in sentence.tokens:
+        found = units(token.form)
+        if not found and not joins(token.form):
+            found = (_BREAK,)
+        folded.extend(found)
+        owners.extend([token.index] * len(found))
+    return folded, owners
+
+
+def _last_word(span: NameSpan) -> str:
+    found = units(span.text)
+    return found[-1] if found else span.text
+
+
+def _spans(sentence: Sentence, text: str) -> Iterator[NameSpan]:
+    """B-/I- runs; runs of one label with nothing or a hyphen between are one name."""
+    runs: list[list[int]] = []
+    labels: list[str] = []
+    for token in sentence.tokens:
+        if token.name == "O":
+            continue
+        label = token.name[2:]
+        near = bool(runs) and labels[-1] == label and all(joins(sentence[i].form) for i in range(runs[-1][1] + 1, token.index))
+        if near and (token.name.startswith("I-") or label == "PER"):
+            runs[-1][1] = token.index
+        else:
+            runs.append([token.index, token.index])
+            labels.append(label)
+    for (first, last), label in zip(runs, labels, strict=True):
+        yield NameSpan(sentence=sentence.index, first=first, last=last, label=label, text=text[sentence[first].start : sentence[last].end])
+
+
+def _definitions(parsed: Parsed, registry: Registry) -> dict[str, Entry]:
+    """Acronyms that the document explains: "Government of National Accord (GNA)" -> folded acronym to the entry of the long name."""
+    found: dict[str, Entry] = {}
+    for sentence in parsed.sentences:
+        for at in range(2, len(sentence) - 1):
+            acronym = sentence[at]
+            bracketed = sentence[at - 1].form == "(" and sentence[at + 1].form == ")"
+            if bracketed and 2 <= len(acronym.form) <= 8 and acronym.form.isupper():
+                entry = _long_form(sentence, at - 1, acronym.form, registry)
+                if entry is not None:
+                    found.setdefault(fold(acronym.form), entry)
+    return found
+
+
+def _long_form(sentence: Sentence, end: int, acronym: str, registry: Registry) -> Entry | None:
+    """The entry for the capitalised words before a bracket whose initials are the acronym."""
+    first = _initials_from(sentence, end, acronym)
+    if first is None:
+        return None
+    words = [t.form for t in sentence.tokens[first:end]]
+    name = " ".join(words).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
+    known = registry.find(name)
+    if known is not None:
+        return known
+    for alias in registry.match(units(name), 0):
+        if len(alias.units) == len(units(name)):
+            return alias.entry
+    sectors = next((g.sectors for word in reversed(words) if (g := registry.generic.get(word.casefold()))), ())
+    return Entry(id="", name=name, kind="organisation", country=None, sectors=sectors)
+
+
+def _initials_from(sentence: Sentence, end: int, acronym: str) -> int | None:
+    wanted, at = list(acronym.casefold()), end - 1
+    while at >= 0 and wanted and end - at <= 2 * len(acronym) + 2:
+        form = sentence[at].form
+        if form[:1].isupper() and form[0].casefold() == wanted[-1]:
+            wanted.pop()
+            if not wanted:
+                return at
+        elif form[:1].isupper() or not (form.islower() or not form[0].isalnum()):
+            return None
+        at -= 1
+    return None

@@ -1,0 +1,36 @@
+"""Names as they are compared: folded words without letter case, accents and dots."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORDS = re.compile(r"\w+")
+_JOINERS = frozenset("-‐‑–'’`/")
+
+
+def units(text: str) -> tuple[str, ...]:
+    """Folded words of a name: "U.S.-led" -> ("us", "led"), "Da’esh" -> ("da", "esh"), "Síochána" -> ("siochana",)."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return tuple(_WORDS.findall(text.replace(".", "").casefold()))
+
+
+def fold(text: str) -> str:
+    """A name's folded words in one string, to compare names by."""
+    return " ".join(units(text))
+
+
+def slug(name: str) -> str:
+    """A name as part of an id: "Islamic State" -> "islamic-state"."""
+    return "-".join(units(name))
+
+
+def joins(form: str) -> bool:
+    """Whether a token is a hyphen, slash or apostrophe inside a name, so that the name goes on after it."""
+    return len(form) == 1 and form in _JOINERS
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a name is written in capitals throughout, as acronyms are ("U.S.", "PKK", "M-19")."""
+    return len(text) <= 8 and text.isupper() and " " not in text

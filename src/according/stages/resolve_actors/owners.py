@@ -1,0 +1,145 @@
+"""Whose a described party is: "Turkish ships", "Haftar's forces", "militias backing the GNA", "pro-Haftar fighters"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from according.records.actor import Party
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.entries import Entry, Generic
+from according.stages.resolve_actors.found import joined
+from according.stages.resolve_actors.names import units
+from according.stages.resolve_actors.people import People, Person
+from according.stages.resolve_actors.phrases import modifiers, preposition
+from according.stages.resolve_actors.scene import Scene
+
+_AGAINST = ("anti", "counter", "non", "ex")
+_AIDED = frozenset({"backed", "supported", "allied", "funded", "trained", "armed", "aligned", "sponsored", "equipped", "financed", "friendly", "style", "made", "built", "born", "linked"})
+"""Second parts of compounds whose first part helps the party but is not it ("Iran-backed militia")."""
+
+
+@dataclass(slots=True)
+class Owner:
+    """What the words around a noun say. entry: a named party; state: a state; person; generic: another noun ("police car"); party: resolved by reference.
+
+    how: the words' form, for the rule: modifier | possessive | of | backing.
+    """
+
+    entry: Entry | None = None
+    state: Entry | None = None
+    person: Person | None = None
+    generic: Generic | None = None
+    generic_word: str = ""
+    party: Party | None = None
+    how: str = ""
+
+    @property
+    def country(self) -> str | None:
+        """The country that the words themselves say."""
+        parties = (self.state, self.entry, self.person, self.party)
+        return next((party.country for party in parties if party is not None and party.country), None)
+
+    @property
+    def known(self) -> bool:
+        """Whether anything but a common noun owns the party."""
+        return any(part is not None for part in (self.entry, self.state, self.person, self.party))
+
+
+class Owners:
+    """Finds owners. resolve: the party of a word, for possessives and of-phrases."""
+
+    def __init__(self, scene: Scene, people: People, resolve: Callable[[Ref], Party | None]) -> None:
+        self._scene, self._people, self._resolve = scene, people, resolve
+
+    def of(self, ref: Ref) -> Owner:
+        """The owner of the party whose head noun is ref; an empty Owner if the words name none."""
+        sentence, owner = self._scene.sentence(ref), Owner()
+        for token in modifiers(sentence, ref.token):
+            self._modifier(sentence, token, owner)
+        for search in (self._possessive, self._of_phrase, self._backing):
+            if not (owner.entry or owner.person or owner.party):
+                search(sentence, ref.token, owner)
+        return owner
+
+    def _modifier(self, sentence: Sentence, token: Token, owner: Owner) -> None:
+        ref = Ref(sentence.index, token.index)
+        if self._only_aided(sentence, token):
+            return
+        hit, person = self._scene.names.hit(ref), self._people.at(ref)
+        if person is not None and (hit is None or hit.entry.kind == "person"):
+            owner.person = owner.person or person
+        elif hit is not None and hit.entry.kind == "state":
+            owner.state = owner.state or hit.entry
+        elif hit is not None and hit.entry.kind != "person":
+            owner.entry = owner.entry or hit.entry
+        elif joined(token) and (inner := self._inside(token)) is not None:
+            owner.entry, owner.person = owner.entry or inner[0], owner.person or inner[1]
+        elif owner.generic is None and token.upos in ("NOUN", "PROPN", "ADJ") and token.relation in ("compound", "amod", "nmod"):
+            generic = self._scene.generic(token)
+            if generic is not None and generic.kind != "thing":
+                owner.generic, owner.generic_word = generic, token.form
+        owner.how = owner.how or ("modifier" if owner.known else "")
+
+    def _inside(self, token: Token) -> tuple[Entry | None, Person | None] | None:
+        """The party inside "pro-Haftar", none inside "anti-Haftar"."""
+        parts = units(token.form)
+        if len(parts) < 2 or parts[0] != "pro":
+            return None
+        for alias in self._scene.registry.match(parts, 1):
+            if alias.entry.kind != "person":
+                return alias.entry, None
+        person = self._people.named(parts[1:])
+        return (None, person) if person is not None else None
+
+    def _only_aided(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a name stands in "anti-X", "X-backed" or "non-X"."""
+        parts = units(token.form)
+        if len(parts) > 1:
+            return parts[0] in _AGAINST or parts[-1] in _AIDED
+        after = [t.form.casefold() for t in sentence.tokens[token.index + 1 : token.index + 3]]
+        before = [t.form.casefold() for t in sentence.tokens[max(0, token.index - 2) : token.index]]
+        hyphened = len(after) == 2 and after[0] in ("-", "‑", "–") and after[1] in _AIDED
+        return hyphened or len(before) == 2 and before[1] in ("-", "‑", "–") and before[0] in _AGAINST
+
+    def _take(self, owner: Owner, ref: Ref, how: str) -> None:
+        """Fills an owner from the word that owns."""
+        person, hit = self._people.at(ref), self._scene.names.hit(ref)
+        if person is not None:
+            owner.person = person
+        elif hit is not None and hit.entry.kind == "state":
+            owner.state = owner.state or hit.entry
+        elif hit is not None:
+            owner.entry = hit.entry
+        else:
+            owner.party = self._resolve(ref)
+        if owner.known:
+            owner.how = how
+
+    def _possessive(self, sentence: Sentence, head: int, owner: Owner) -> None:
+        for token in sentence.dependents(head, "nmod:poss"):
+            self._take(owner, Ref(sentence.index, token.index), "possessive")
+
+    def _of_phrase(self, sentence: Sentence, head: int, owner: Owner) -> None:
+        generic = self._scene.generic(sentence[head])
+        kind = generic.kind if generic else ""
+        allowed = self._scene.registry.words["people_owner" if kind in ("group", "person", "force", "thing", "state") else "owner"]
+        for token in sentence.dependents(head, "nmod"):
+            if token.index > head and token.deprel != "nmod:poss" and preposition(sentence, token.index) in allowed:
+                self._take(owner, Ref(sentence.index, token.index), "of")
+                if owner.known:
+                    return
+
+    def _backing(self, sentence: Sentence, head: int, owner: Owner) -> None:
+        """ "militias backing X", "forces loyal to X"."""
+        for token in sentence.dependents(head, "acl", "amod", "advcl"):
+            if token.index < head or token.deprel == "acl:relcl":
+                continue
+            if self._scene.is_word("backs", token) and token.form.casefold().endswith("ing"):
+                targets = sentence.dependents(token.index, "obj")
+            elif self._scene.is_word("loyal", token):
+                targets = sentence.dependents(token.index, "obl", "nmod")
+            else:
+                continue
+            for target in targets:
+                self._take(owner, Ref(sentence.index, target.index), "backing")

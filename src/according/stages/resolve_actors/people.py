@@ -1,0 +1,162 @@
+"""Persons of a document: full names for surnames, countries and sectors from titles and appositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.entries import Leader
+from according.stages.resolve_actors.found import NameSpan
+from according.stages.resolve_actors.names import units
+from according.stages.resolve_actors.phrases import core
+from according.stages.resolve_actors.scene import Scene
+
+_TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "PART", "ADP", "CCONJ"})
+_TITLE_WORDS = 9
+_RANKED = ("person", "office", "spokesman", "member")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person. name: full as the registry or the document first gives it; leads: the party that "X's forces" are."""
+
+    name: str
+    id: str | None
+    country: str | None
+    sectors: tuple[str, ...]
+    leads: str
+    rule: str
+
+
+class People:
+    """All persons that a document names."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._known: dict[tuple[str, ...], Person] = {}
+        spans = [span for span in scene.names.spans if span.label == "PER" and self._words(span)]
+        for span in sorted(spans, key=lambda s: len(self._words(s)) < 2):
+            self._learn(span)
+
+    def at(self, ref: Ref) -> Person | None:
+        """The person whose name covers a word."""
+        hit = self._scene.names.hit(ref)
+        span = self._scene.names.span(ref)
+        if span is not None and span.label == "PER" and (hit is None or hit.entry.kind == "person" or hit.last - hit.first < span.last - span.first):
+            return self._find(self._words(span))
+        if hit is not None and hit.entry.kind == "person":
+            entry = hit.entry
+            return Person(name=entry.name, id=entry.id, country=entry.country, sectors=entry.sectors, leads=entry.leads, rule="leader")
+        if span is None and hit is None and self._scene.token(ref).upos == "PROPN":
+            return self._find(units(self._scene.token(ref).form))
+        return None
+
+    def named(self, words: tuple[str, ...]) -> Person | None:
+        """The person of the document, or the leader, whom folded words name ("haftar")."""
+        leader = None if self._find(words) else self._scene.registry.leader(" ".join(words), on=self._scene.document.published)
+        return self._find(words) or (self._of_leader(leader) if leader else None)
+
+    def by_name(self, name: str) -> Person | None:
+        """The person of the document with this canonical name."""
+        return next((person for person in self._known.values() if person.name == name), None)
+
+    def _words(self, span: NameSpan) -> tuple[str, ...]:
+        honorifics = self._scene.registry.words["honorific"]
+        words = units(span.text)
+        return words[1:] if len(words) > 1 and words[0] in honorifics else words
+
+    def _find(self, words: tuple[str, ...]) -> Person | None:
+        """The person that a name or a part of it means: the whole name, else one that ends, else one that begins so."""
+        if words in self._known:
+            return self._known[words]
+        last = next((person for known, person in self._known.items() if words and known[-1] == words[-1]), None)
+        whole = next((person for known, person in self._known.items() if words and known[-len(words) :] == words), None)
+        return whole or last or next((person for known, person in self._known.items() if words and known[0] == words[0]), None)
+
+    def _learn(self, span: NameSpan) -> None:
+        words = self._words(span)
+        country, sectors, office = self._evidence(span)
+        known = self._known.get(words) or (self._find(words) if len(words) == 1 else None)
+        if known is None:
+            leader = self._leader(span, words, country, office)
+            known = self._of_leader(leader) if leader else self._new(span, words)
+        key = next((k for k, person in self._known.items() if person.name == known.name), words)
+        self._known[key] = replace(known, country=known.country or country, sectors=known.sectors or sectors)
+
+    def _leader(self, span: NameSpan, words: tuple[str, ...], country: str | None, office: str | None) -> Leader | None:
+        """A leader of the registry; a bare surname must be an office's or be found in few tables to count."""
+        on = self._scene.document.published
+        if len(words) > 1:
+            return self._scene.registry.leader(" ".join(words), on=on)
+        return self._scene.registry.leader(words[0], on=on, country=country, office=office)
+
+    def _of_leader(self, leader: Leader) -> Person:
+        return Person(name=leader.name, id=leader.id, country=leader.country, sectors=leader.sectors, leads=leader.leads, rule="leader")
+
+    def _new(self, span: NameSpan, words: tuple[str, ...]) -> Person:
+        name = span.text if len(words) == len(units(span.text)) else span.text.split(maxsplit=1)[1]
+        return Person(name=" ".join(name.split()), id=None, country=None, sectors=(), leads="", rule="name")
+
+    def _evidence(self, span: NameSpan) -> tuple[str | None, tuple[str, ...], str | None]:
+        """Country, sectors and office from the title before the name and the appositions after and around it."""
+        sentence = self._scene.parsed.sentences[span.sentence]
+        country: str | None = None
+        sectors: tuple[str, ...] = ()
+        office: str | None = None
+        for indices in (self._title(sentence, span), *self._appositions(sentence, span)):
+            found = self._read(sentence, indices)
+            country, sectors, office = country or found[0], sectors or found[1], office or found[2]
+        return country, sectors, office
+
+    def _title(self, sentence: Sentence, span: NameSpan) -> list[int]:
+        """Words before a name that may be its title: "the Turkish foreign minister", "U.S. Secretary of State"."""
+        at = span.first - 1
+        while at >= 0 and span.first - at <= _TITLE_WORDS and sentence[at].upos in _TITLE_TAGS:
+            token = sentence[at]
+            if token.upos == "PUNCT" and token.form not in ("-", ".") or token.upos == "ADP" and token.form not in ("of", "for", "to"):
+                break
+            at -= 1
+        indices = list(range(at + 1, span.first))
+        titled = any((g := self._scene.generic(sentence[i])) is not None and g.kind in _RANKED for i in indices)
+        return indices if titled else []
+
+    def _appositions(self, sentence: Sentence, span: NameSpan) -> Iterator[list[int]]:
+        for index in range(span.first, span.last + 1):
+            for token in sentence.dependents(index, "appos"):
+                yield self._phrase(sentence, token.index)
+            token = sentence[index]
+            if token.deprel == "appos" and not span.first <= token.head <= span.last:
+                yield self._phrase(sentence, token.head)
+
+    def _phrase(self, sentence: Sentence, head: int) -> list[int]:
+        first, last = core(sentence, head)
+        after = [i for t in sentence.dependents(head, "nmod") if t.index > last for i in sentence.subtree(t.index)]
+        return [*range(first, last + 1), *after]
+
+    def _read(self, sentence: Sentence, indices: list[int]) -> tuple[str | None, tuple[str, ...], str | None]:
+        """What the words of a title say."""
+        country: str | None = None
+        own: tuple[str, ...] = ()
+        ranks: list[tuple[str, ...]] = []
+        words: list[str] = []
+        for index in indices:
+            hit = self._scene.names.hit(Ref(sentence.index, index))
+            if hit is not None:
+                country = country or hit.entry.country
+                own = own or (hit.entry.sectors if hit.entry.kind != "person" else ())
+                continue
+            generic = self._scene.generic(sentence[index])
+            if generic is not None and generic.kind in _RANKED and generic.sectors:
+                ranks.append(generic.sectors)
+            elif generic is not None and generic.kind in ("force", "group", "institution") and generic.sectors:
+                own = own or generic.sectors
+            words.append(sentence[index].form.casefold())
+        ranked = ranks[-1] if ranks else ()
+        sectors = own if own and own[0] in ("IGO", "REB", "NGO", "PRM") else ranked or own
+        return country, sectors, self._office(" ".join(words))
+
+    def _office(self, words: str) -> str | None:
+        """The office that a title names, as the registry writes it."""
+        offices = self._scene.registry.words["offices"]
+        return next((office for office in sorted(offices, key=len, reverse=True) if office in words), None)

@@ -1,0 +1,99 @@
+"""Head phrases: the words that carry a party, without relative clauses, appositions and long tails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from according.records.parse import Sentence, Token
+from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.registry import Registry
+
+MAX_CHARACTERS = 80
+"""A party's words are a phrase, not a sentence; nobody reads more."""
+
+_LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "advmod", "flat", "nmod:desc", "nmod:unmarked", "obl:unmarked", "det:predet", "nmod", "goeswith"})
+_RIGHT = frozenset({"flat", "compound", "nmod:desc", "fixed", "goeswith"})
+_OPEN = frozenset("(\"“‘'[")
+
+
+def core(sentence: Sentence, head: int) -> tuple[int, int]:
+    """First and last token of a noun phrase from its modifiers on the left to the end of its name on the right."""
+    first = last = head
+    for token in sentence.dependents(head):
+        if token.index < head and (token.deprel in _LEFT or token.relation in ("det", "amod", "compound", "nummod")):
+            first = min(first, *_part(sentence, token.index))
+        elif token.index > head and (token.deprel in _RIGHT or token.relation in ("flat", "compound")) and not token.deprel.endswith("prt"):
+            last = max(last, *_part(sentence, token.index))
+    while first < head and (sentence[first].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ") or sentence[first].form in _OPEN):
+        first += 1
+    return first, last
+
+
+def extent(sentence: Sentence, head: int, *, prepositions: frozenset[str]) -> tuple[int, int]:
+    """The phrase with its of-phrase or loyal-to-phrase, if it stays under MAX_CHARACTERS."""
+    first, last = core(sentence, head)
+    for token in sentence.dependents(head, "nmod", "acl", "amod"):
+        if token.index < head or token.deprel in ("acl:relcl", "nmod:poss"):
+            continue
+        if token.relation == "nmod" and preposition(sentence, token.index) not in prepositions:
+            continue
+        end = core(sentence, token.index)[1] if token.relation == "nmod" else _short_clause(sentence, token.index)
+        between = [t.upos for t in sentence.tokens[last + 1 : end] if t.form in (",", ";", ":", "(", ")")]
+        if end > last and not between and sentence[end].end - sentence[first].start <= MAX_CHARACTERS:
+            last = end
+    while sentence[last].end - sentence[first].start > MAX_CHARACTERS and first < head:
+        first += 1
+    return first, last
+
+
+def _short_clause(sentence: Sentence, verb: int) -> int:
+    """End of a clause such as "backing the GNA" or "loyal to Haftar"; the verb itself where it has more."""
+    ends = [core(sentence, t.index)[1] for t in sentence.dependents(verb, "obj", "obl") if t.index > verb]
+    return min(ends, default=-1)
+
+
+def _part(sentence: Sentence, index: int) -> list[int]:
+    return [i for i in sentence.subtree(index) if sentence[i].upos != "PUNCT"] or [index]
+
+
+def preposition(sentence: Sentence, index: int) -> str:
+    """The preposition of a phrase in lower case, "" if it has none."""
+    return next((t.form.casefold() for t in sentence.dependents(index, "case") if t.index < index), "")
+
+
+def modifiers(sentence: Sentence, head: int) -> Iterator[Token]:
+    """Words before a noun that say whose or of what kind it is, nearest first, with their own modifiers."""
+    for token in reversed(sentence.dependents(head)):
+        if token.index < head and (token.relation in ("amod", "compound", "nmod", "flat", "obl") or token.deprel in ("obl:unmarked", "dep")):
+            if token.deprel != "nmod:poss":
+                yield token
+                yield from modifiers(sentence, token.index)
+
+
+def generic_of(token: Token, registry: Registry) -> Generic | None:
+    """What a noun without a name is; the form helps where the lemma is wrong."""
+    if token.upos not in ("NOUN", "PROPN", "ADJ", "X", "VERB"):
+        return None
+    form = token.form.casefold()
+    for key in (token.lemma.casefold(), form, *_singulars(form)):
+        found = registry.generic.get(key)
+        if found is not None:
+            return found
+    # "co-conspirator", "spokesman-general": the last part tells.
+    return registry.generic.get(form.rpartition("-")[2]) if "-" in form else None
+
+
+def _singulars(form: str) -> Iterator[str]:
+    if form.endswith("ies"):
+        yield form[:-3] + "y"
+    if form.endswith("men"):
+        yield form[:-3] + "man"
+    if form.endswith("es"):
+        yield form[:-2]
+    if form.endswith("s"):
+        yield form[:-1]
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun stands for several."""
+    return token.has("Number=Plur") or token.xpos in ("NNS", "NNPS")

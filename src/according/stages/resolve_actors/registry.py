@@ -1,0 +1,85 @@
+"""The registry of actors: states, offices and their holders, organisations, groups and the nouns for parties without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from according.stages.resolve_actors import tables
+from according.stages.resolve_actors.entries import Alias, Entry, Generic, Leader
+from according.stages.resolve_actors.names import units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registry:
+    """Everything that the data tables know about parties; read once, never changed.
+
+    aliases: first folded word of a name -> names that begin with it, longest first.
+    states: alpha-3 -> the state of today. named: folded canonical name -> entry.
+    leaders: last folded word of a name -> terms of office; terms: alpha-3 -> terms of office. generic: lemma -> what such a party is.
+    words: class of words -> lemmas (see data/actors/words.tsv).
+    """
+
+    aliases: Mapping[str, tuple[Alias, ...]]
+    states: Mapping[str, Entry]
+    named: Mapping[str, Entry]
+    leaders: Mapping[str, tuple[Leader, ...]]
+    terms: Mapping[str, tuple[Leader, ...]]
+    generic: Mapping[str, Generic]
+    words: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def load(cls, overlays: tuple[Path, ...] = ()) -> Registry:
+        """The tables that ship, under the user's `actors/*.tsv`, whose names win.
+
+        Raises DataFileError that names file, line, value and what is allowed.
+        """
+        loaded = tables.load(overlays)
+        return cls(
+            aliases=loaded.aliases(),
+            states=loaded.states,
+            named=loaded.named,
+            leaders=loaded.leaders_by_surname(),
+            terms=loaded.leaders_by_country(),
+            generic=loaded.generic,
+            words=loaded.words,
+        )
+
+    def match(self, folded: Sequence[str], at: int) -> tuple[Alias, ...]:
+        """Names that begin at folded[at], longest first; the caller checks the letter case."""
+        return tuple(alias for alias in self.aliases.get(folded[at], ()) if tuple(folded[at : at + len(alias.units)]) == alias.units)
+
+    def find(self, name: str) -> Entry | None:
+        """The entry of a canonical name."""
+        return self.named.get(" ".join(units(name)))
+
+    def state(self, country: str | None) -> Entry | None:
+        """The state with this alpha-3 code."""
+        return self.states.get(country or "")
+
+    def holder(self, country: str | None, office: str, *, on: date | None) -> Leader | None:
+        """Who held an office of a state on a day; None if the day is unknown or nobody is known to."""
+        if on is None or not country:
+            return None
+        found = {term.name: term for term in self.terms.get(country, ()) if office in term.offices and term.covers(on)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def leader(self, name: str, *, on: date | None, country: str | None = None, office: str | None = None) -> Leader | None:
+        """The leader who goes by a surname or by more of the name, if only one fits.
+
+        country, office: what the text says of them. Of several, those in office on the day win.
+        """
+        wanted = units(name)
+        fits = [term for term in self.leaders.get(wanted[-1], ()) if set(wanted) <= set(term.words)] if wanted else []
+        if country:
+            fits = [term for term in fits if term.country in (country, None)]
+        if office:
+            fits = [term for term in fits if office in term.offices] or fits
+        for narrowed in ([term for term in fits if on and term.start and term.covers(on)], fits):
+            # Where a table gives the full name and another only the surname, the full name is meant.
+            longest = [t for t in narrowed if len(t.words) > 1] or narrowed
+            if longest and len({term.name for term in longest}) == 1:
+                return longest[0]
+        return None

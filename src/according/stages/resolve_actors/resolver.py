@@ -1,0 +1,166 @@
+"""Words to parties: name, country and sector of who does something or to whom it is done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.actor import Party
+from according.records.document import Document
+from according.records.parse import Parsed, Ref
+from according.stages.resolve_actors.coreference import Coreference
+from according.stages.resolve_actors.described import Describer
+from according.stages.resolve_actors.found import Hit, Names
+from according.stages.resolve_actors.people import People, Person
+from according.stages.resolve_actors.phrases import core, extent, preposition
+from according.stages.resolve_actors.registry import Registry
+from according.stages.resolve_actors.scene import Scene, dominating_country
+
+_LOOSE = frozenset({"of", "for", "from"})
+_SUBJECTS = ("nsubj", "obl:agent", "nmod:poss")
+_RANKS = ("person", "office", "spokesman", "member")
+
+
+class Resolver:
+    """The parties of one document."""
+
+    def __init__(self, parsed: Parsed, *, document: Document, registry: Registry) -> None:
+        names = Names(parsed, text=document.text, registry=registry)
+        self._scene = Scene(parsed, document, registry, names, dominating_country(names))
+        self._people = People(self._scene)
+        self._coreference = Coreference(self._scene, self._people)
+        self._describer = Describer(self._scene, self._people, self._coreference, self.party)
+        self._parties: dict[Ref, Party | None] = {}
+
+    def party(self, ref: Ref) -> Party | None:
+        """The party whose head word is ref; None if the word names none (a place, a thing without owner, a pronoun without noun)."""
+        if ref not in self._parties:
+            self._parties[ref] = None  # words that point at each other end here
+            self._parties[ref] = self._resolve(ref)
+        return self._parties[ref]
+
+    def antecedent(self, ref: Ref) -> Ref | None:
+        """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
+        return self._coreference.antecedent(ref)
+
+    def speaker(self, ref: Ref) -> Party | None:
+        """The party that speaks: as `party`, a spokesman without a name is whom he speaks for."""
+        return self.party(ref)
+
+    def is_party(self, ref: Ref) -> bool:
+        """Whether a word can be an actor, recipient or speaker at all: a place or an abstract noun cannot."""
+        token, hit = self._scene.token(ref), self._scene.names.hit(ref)
+        if token.upos in ("VERB", "AUX", "ADV", "ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "INTJ"):
+            return False
+        if hit is not None and hit.use in ("capital", "name") and hit.entry.kind == "state":
+            return self._state_acts(ref, hit)
+        return self.party(ref) is not None
+
+    def _state_acts(self, ref: Ref, hit: Hit) -> bool:
+        """Whether a state's or capital's name stands for the party, not for the place."""
+        sentence = self._scene.sentence(ref)
+        head = self._head(hit)
+        token = sentence[head]
+        if preposition(sentence, head) in self._scene.registry.words["locative"] and hit.use == "capital":
+            return False
+        if hit.use == "name":
+            return True
+        governor = sentence[token.head] if token.head >= 0 else None
+        taken = governor is not None and self._scene.is_word("takes_place", governor)
+        return token.deprel in _SUBJECTS or not (taken or token.deprel == "nsubj:pass" or token.deprel in ("obl:unmarked", "appos", "root", "compound"))
+
+    def _head(self, hit: Hit) -> int:
+        """The word of a name whose own head lies outside it."""
+        sentence = self._scene.parsed.sentences[hit.sentence]
+        return next((i for i in range(hit.first, hit.last + 1) if not hit.first <= sentence[i].head <= hit.last), hit.last)
+
+    def _resolve(self, ref: Ref) -> Party | None:
+        token = self._scene.token(ref)
+        if self._coreference.is_pronoun(token):
+            return self._pronoun(ref)
+        person = self._people.at(ref)
+        if person is not None:
+            return self._person(ref, person)
+        hit = self._scene.names.hit(ref)
+        if hit is not None:
+            return self._named(ref, hit)
+        titled = self._titled(ref)
+        if titled is not None:
+            return titled
+        span = self._scene.names.span(ref)
+        if span is not None and span.label == "ORG":
+            return self._describer.organisation(ref, span)
+        if span is not None and span.label == "LOC" and token.upos == "PROPN":
+            return None
+        return self._describer.party(ref)
+
+    def _pronoun(self, ref: Ref) -> Party | None:
+        token = self._scene.token(ref)
+        antecedent = self._coreference.antecedent(ref)
+        found = self.party(antecedent) if antecedent is not None else None
+        if found is None and self._scene.is_word("all_of_us", token):
+            found = self._issuer()
+        if found is None:
+            return None
+        found = self._describer.we(found) if self._scene.is_word("all_of_us", token) else found
+        return replace(found, text=token.form, start=token.start, end=token.end, rule=f"pronoun: {found.rule}")
+
+    def _issuer(self) -> Party | None:
+        """Who speaks in a statement of its own: the state or organisation that the report begins to act with."""
+        for sentence in self._scene.parsed.sentences:
+            for token in sentence.dependents(sentence.root, "nsubj"):
+                hit = self._scene.names.hit(Ref(sentence.index, token.index))
+                if hit is not None and hit.use == "name" and hit.entry.kind in ("state", "organisation", "institution"):
+                    return self._named(Ref(sentence.index, token.index), hit)
+        return None
+
+    def _person(self, ref: Ref, person: Person) -> Party:
+        country, rule = person.country, person.rule
+        if country is None:
+            country, where = self._scene.local_country(ref)
+            rule = f"{rule}, {where}" if where else rule
+        start, end = self._words(ref)
+        return self._make(ref, (start, end), name=person.name, id=person.id, country=country, sectors=person.sectors or ("CVL",), rule=rule)
+
+    def _titled(self, ref: Ref) -> Party | None:
+        """A title that a name follows ("Secretary of State John Kerry", "the spokesman, Peter Cook")."""
+        sentence, generic = self._scene.sentence(ref), self._scene.generic(self._scene.token(ref))
+        if generic is None or generic.kind not in _RANKS and "REL" not in generic.sectors:
+            return None
+        for token in sentence.dependents(ref.token, "flat", "appos", "nmod:desc", "compound"):
+            at = Ref(ref.sentence, token.index)
+            person = self._people.at(at) if token.index > ref.token else None
+            if person is not None:
+                return self._person(ref, person)
+        head = sentence[ref.token].head
+        if sentence[ref.token].deprel in ("compound", "nmod:desc", "flat") and head >= 0:
+            person = self._people.at(Ref(ref.sentence, head))
+            return self._person(Ref(ref.sentence, head), person) if person is not None else None
+        return None
+
+    def _named(self, ref: Ref, hit: Hit) -> Party:
+        sentence, entry = self._scene.sentence(ref), hit.entry
+        if hit.use == "people":
+            return self._describer.people(ref, hit)
+        first, last = hit.first, hit.last
+        if hit.use != "adjective":
+            head = self._head(hit)
+            first, last = core(sentence, head)
+            first, last = min(first, hit.first), max(last, hit.last)
+        country, rule = entry.country, {"name": "registry", "adjective": "adjective"}.get(hit.use, hit.use)
+        return self._make(ref, (first, last), name=entry.name, id=entry.id or None, country=country, sectors=entry.sectors, rule=rule)
+
+    def _words(self, ref: Ref) -> tuple[int, int]:
+        """Tokens of a person's phrase: title and name."""
+        sentence = self._scene.sentence(ref)
+        span, hit = self._scene.names.span(ref), self._scene.names.hit(ref)
+        found = span or hit
+        if found is None:
+            return extent(sentence, ref.token, prepositions=frozenset())
+        head = next((i for i in range(found.first, found.last + 1) if not found.first <= sentence[i].head <= found.last), found.last)
+        first, last = core(sentence, head)
+        return min(first, found.first), max(found.last, min(last, found.last + 4))
+
+    def _make(self, ref: Ref, tokens: tuple[int, int], *, name: str, id: str | None, country: str | None, sectors: tuple[str, ...], rule: str) -> Party:  # noqa: A002
+        sentence = self._scene.sentence(ref)
+        start, end = sentence[tokens[0]].start, sentence[tokens[1]].end
+        return Party(text=self._scene.document.text[start:end], start=start, end=end, name=name, id=id, country=country, sectors=sectors, rule=rule)

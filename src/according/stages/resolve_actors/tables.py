@@ -1,0 +1,213 @@
+"""Reads the tables of the registry, strictly: data/actors/*.tsv and the user's files of the same names."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from according.errors import DataFileError
+from according.ontology.tables import DATA, read_table
+from according.records.actor import SECTORS
+from according.stages.resolve_actors.entries import GENERIC_KINDS, KINDS, Alias, Entry, Generic, Leader
+from according.stages.resolve_actors.names import fold, is_acronym, slug, units
+
+Row = dict[str, str]
+
+_STATES = ("alpha3", "name", "aliases", "adjectives", "people", "capital", "source")
+_NAMED = ("name", "aliases", "kind", "country", "sectors", "id", "source")
+_LEADERS = ("name", "aliases", "country", "office", "from", "to", "sectors", "leads", "source")
+_METONYMS = ("words", "name", "sectors", "source")
+_GENERIC = ("lemmas", "name", "kind", "sectors", "source")
+_WORDS = ("class", "lemmas", "source")
+
+
+@dataclass(slots=True)
+class Loaded:
+    """The tables while they are read. What is read first wins, but a user's names win over all of ours.
+
+    names: folded words and, for acronyms, letters -> alias and whether it is a user's. users: whether a user's file is being read.
+    """
+
+    names: dict[tuple[str, str], tuple[Alias, bool]] = field(default_factory=dict)
+    users: bool = False
+    states: dict[str, Entry] = field(default_factory=dict)
+    named: dict[str, Entry] = field(default_factory=dict)
+    leaders: dict[tuple[str, str | None, date | None], Leader] = field(default_factory=dict)
+    generic: dict[str, Generic] = field(default_factory=dict)
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def add(self, name: str, entry: Entry, use: str) -> None:
+        """A name of an entry, unless the name is taken."""
+        folded = units(name)
+        exact = is_acronym(name)
+        surface = name.replace(".", "") if exact else name
+        key = (" ".join(folded), surface if exact else "")
+        if folded and (key not in self.names or self.users and not self.names[key][1]):
+            self.names[key] = Alias(units=folded, surface=surface, entry=entry, use=use, exact=exact), self.users
+
+    def aliases(self) -> dict[str, tuple[Alias, ...]]:
+        """First folded word -> aliases, longest first."""
+        found: dict[str, list[Alias]] = {}
+        claimed = {folded for (folded, _), (_, users) in self.names.items() if users}
+        for (folded, _), (alias, users) in self.names.items():
+            if users or folded not in claimed:
+                found.setdefault(alias.units[0], []).append(alias)
+        return {first: tuple(sorted(group, key=lambda alias: (-len(alias.units), not alias.exact))) for first, group in found.items()}
+
+    def leaders_by_surname(self) -> dict[str, tuple[Leader, ...]]:
+        """Last folded word of a name -> terms."""
+        return _grouped((term.words[-1], term) for term in self.leaders.values())
+
+    def leaders_by_country(self) -> dict[str, tuple[Leader, ...]]:
+        """alpha-3 -> terms."""
+        return _grouped((term.country, term) for term in self.leaders.values() if term.country)
+
+
+def load(overlays: Iterable[Path] = ()) -> Loaded:
+    """All tables; overlays: folders that may hold `actors/*.tsv`.
+
+    Raises DataFileError that names file, line, value and what is allowed.
+    """
+    loaded = Loaded()
+    folders = [*(folder / "actors" for folder in overlays), DATA / "actors"]
+    _known_files(folders)
+    for name, (columns, take) in _TABLES.items():
+        for folder in folders:
+            path, loaded.users = folder / name, folder != DATA / "actors"
+            if path.is_file():
+                for number, row in enumerate(read_table(path, columns=columns), 1):
+                    take(loaded, row, _Where(path.name, number))
+    return loaded
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """A row, for the messages."""
+
+    file: str
+    row: int
+
+    def check(self, column: str, value: str, allowed: Iterable[str]) -> str:
+        """The value, if it is allowed. Raises DataFileError."""
+        if value not in allowed:
+            raise DataFileError(self.file, where=f"row {self.row}, {column}", problem=f"{value!r} is none of {', '.join(sorted(allowed))}")
+        return value
+
+    def sectors(self, cell: str) -> tuple[str, ...]:
+        return tuple(self.check("sectors", sector, SECTORS) for sector in _cells(cell, ","))
+
+    def country(self, cell: str, states: Iterable[str]) -> str | None:
+        return self.check("country", cell, states) if cell else None
+
+    def named(self, cell: str) -> str:
+        if not units(cell):
+            raise DataFileError(self.file, where=f"row {self.row}, name", problem=f"{cell!r} has no letters")
+        return cell
+
+    def month(self, column: str, cell: str, *, last: bool) -> date | None:
+        """First or last day of a month written as 2019-06, or None."""
+        if not cell:
+            return None
+        year, _, month = cell.partition("-")
+        if not (year.isdigit() and len(year) == 4 and month.isdigit() and 1 <= int(month) <= 12):
+            raise DataFileError(self.file, where=f"row {self.row}, {column}", problem=f"{cell!r} is no month; write 2019-06 or nothing")
+        return date(int(year), int(month), monthrange(int(year), int(month))[1] if last else 1)
+
+
+def _state(loaded: Loaded, row: Row, where: _Where) -> None:
+    entry = Entry(id=f"state:{slug(row['name'])}", name=where.named(row["name"]), kind="state", country=row["alpha3"], sectors=("GOV",))
+    if not (len(row["alpha3"]) == 3 and row["alpha3"].isalpha() and row["alpha3"].isupper()):
+        raise DataFileError(where.file, where=f"row {where.row}, alpha3", problem=f"{row['alpha3']!r} is no ISO 3166 alpha-3 code")
+    loaded.states.setdefault(row["alpha3"], entry)
+    loaded.named.setdefault(fold(entry.name), entry)
+    for column, use in (("aliases", "name"), ("adjectives", "adjective"), ("people", "people"), ("capital", "capital")):
+        if column == "aliases":
+            loaded.add(entry.name, entry, "name")
+        for name in _cells(row[column], "|"):
+            loaded.add(name, entry, use)
+
+
+def _party(loaded: Loaded, row: Row, where: _Where) -> None:
+    kind = where.check("kind", row["kind"], KINDS)
+    entry = Entry(
+        id=row["id"] or f"{kind}:{slug(where.named(row['name']))}",
+        name=row["name"],
+        kind=kind,
+        country=where.country(row["country"], loaded.states),
+        sectors=where.sectors(row["sectors"]),
+    )
+    loaded.named.setdefault(fold(entry.name), entry)
+    for name in (entry.name, *_cells(row["aliases"], "|")):
+        loaded.add(name, entry, "name")
+
+
+def _leader(loaded: Loaded, row: Row, where: _Where) -> None:
+    start, end = where.month("from", row["from"], last=False), where.month("to", row["to"], last=True)
+    country, sectors = where.country(row["country"], loaded.states), where.sectors(row["sectors"])
+    name = where.named(row["name"])
+    entry = Entry(id=f"person:{slug(name)}", name=name, kind="person", country=country, sectors=sectors, leads=row["leads"])
+    for known in (name, *_cells(row["aliases"], "|")):
+        term = Leader(
+            id=entry.id, name=name, words=units(known), country=country, offices=_cells(row["office"], "|"),
+            start=start, end=end, sectors=sectors, leads=row["leads"],
+        )  # fmt: skip
+        loaded.leaders.setdefault((fold(known), country, start), term)
+        if row["source"] == "own" or len(units(known)) > 1:
+            loaded.add(known, entry, "name")
+    if len(units(name)) > 1:
+        loaded.named.setdefault(fold(name), entry)
+
+
+def _metonym(loaded: Loaded, row: Row, where: _Where) -> None:
+    meant = loaded.named.get(fold(row["name"]))
+    if meant is None:
+        raise DataFileError(where.file, where=f"row {where.row}, name", problem=f"{row['name']!r} is in no other table of actors")
+    sectors = where.sectors(row["sectors"]) or meant.sectors
+    entry = Entry(id=meant.id, name=meant.name, kind=meant.kind, country=meant.country, sectors=sectors)
+    loaded.add(row["words"], entry, "metonym")
+
+
+def _generic(loaded: Loaded, row: Row, where: _Where) -> None:
+    generic = Generic(name=row["name"], kind=where.check("kind", row["kind"], GENERIC_KINDS), sectors=where.sectors(row["sectors"]))
+    for lemma in _cells(row["lemmas"], ","):
+        loaded.generic.setdefault(lemma, generic)
+
+
+def _words(loaded: Loaded, row: Row, _where: _Where) -> None:
+    loaded.words[row["class"]] = loaded.words.get(row["class"], frozenset()) | frozenset(_cells(row["lemmas"], ","))
+
+
+_TABLES: dict[str, tuple[tuple[str, ...], Callable[[Loaded, Row, _Where], None]]] = {
+    "states.tsv": (_STATES, _state),
+    "organisations.tsv": (_NAMED, _party),
+    "groups.tsv": (_NAMED, _party),
+    "outlets.tsv": (_NAMED, _party),
+    "metonyms.tsv": (_METONYMS, _metonym),
+    "leaders.tsv": (_LEADERS, _leader),
+    "reign.tsv": (_LEADERS, _leader),
+    "ucdp.tsv": (_NAMED, _party),
+    "generic.tsv": (_GENERIC, _generic),
+    "words.tsv": (_WORDS, _words),
+}
+"""In the order in which names are taken: a state's name is never a group's."""
+
+
+def _known_files(folders: Iterable[Path]) -> None:
+    for folder in folders:
+        for path in sorted(folder.glob("*.tsv")):
+            if path.name not in _TABLES:
+                raise DataFileError(path.name, where=str(folder), problem=f"no table of actors has this name; known: {', '.join(_TABLES)}")
+
+
+def _cells(cell: str, mark: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(mark) if part.strip())
+
+
+def _grouped(pairs: Iterable[tuple[str, Leader]]) -> dict[str, tuple[Leader, ...]]:
+    found: dict[str, list[Leader]] = {}
+    for key, term in pairs:
+        found.setdefault(key, []).append(term)
+    return {key: tuple(group) for key, group in found.items()}

@@ -1,0 +1,132 @@
+"""The registry: names, offices, strict tables."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from according.errors import DataFileError
+from according.stages.resolve_actors import Registry
+from according.stages.resolve_actors.names import fold, units
+
+NAMED = "name\taliases\tkind\tcountry\tsectors\tid\tsource\n"
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return Registry.load()
+
+
+def overlay(folder: Path, name: str, text: str) -> Path:
+    (folder / "actors").mkdir()
+    (folder / "actors" / name).write_text(text, encoding="utf8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("U.S.-led", ("us", "led")), ("Da’esh", ("da", "esh")), ("Garda Síochána", ("garda", "siochana")), ("St. Paul", ("st", "paul")), ("—", ())],
+)
+def test_units_of_names(text: str, expected: tuple[str, ...]) -> None:
+    assert units(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("alias", "name"),
+    [
+        ("Daesh", "Islamic State"), ("al-Qaida", "al-Qaeda"), ("Hizbollah", "Hezbollah"), ("Kyiv", "Ukraine"), ("Ankara", "Turkey"),
+        ("Kremlin", "Russia"), ("Pentagon", "United States"), ("LTTE", "Liberation Tigers of Tamil Eelam"), ("Kurdish", None), ("MSF", "Doctors Without Borders"),
+        ("Quai d'Orsay", "France"), ("Rapid Support Forces", "Rapid Support Forces"), ("Burkinabe", "Burkina Faso"), ("Xinhua", "Xinhua"),
+    ],
+)  # fmt: skip
+def test_aliases_lead_to_one_name(registry: Registry, alias: str, name: str | None) -> None:
+    folded = units(alias)
+    found = [a.entry.name for a in registry.match(folded, 0) if len(a.units) == len(folded)]
+    assert (found[0] if found else None) == name
+
+
+def test_acronyms_need_their_letters(registry: Registry) -> None:
+    exact = {alias.surface: alias.exact for alias in registry.match(("us",), 0)}
+    assert exact == {"US": True}
+
+
+@pytest.mark.parametrize(
+    ("country", "office", "on", "name"),
+    [
+        ("TUR", "president", date(2019, 6, 29), "Recep Tayyip Erdogan"),
+        ("USA", "president", date(1998, 8, 20), "Bill Clinton"),
+        ("FRA", "president", date(2013, 1, 12), "Francois Hollande"),
+        ("RUS", "foreign minister", date(2016, 5, 23), "Sergey Lavrov"),
+        ("USA", "president", date(1950, 1, 1), None),
+        ("USA", "president", None, None),
+        (None, "president", date(2019, 6, 29), None),
+    ],
+)  # fmt: skip
+def test_holder_of_an_office_on_a_day(registry: Registry, country: str | None, office: str, on: date | None, name: str | None) -> None:
+    found = registry.holder(country, office, on=on)
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("surname", "on", "office", "name"),
+    [
+        ("Clinton", date(1998, 8, 20), "president", "Bill Clinton"),
+        ("Clinton", date(2010, 8, 20), None, "Hillary Clinton"),
+        ("Bush", date(1990, 8, 2), "president", "George H. W. Bush"),
+        ("Bush", date(2004, 8, 2), "president", "George W. Bush"),
+        ("Bush", None, None, None),
+        ("Nobodysname", date(2004, 8, 2), None, None),
+    ],
+)  # fmt: skip
+def test_surnames_of_leaders_by_day(registry: Registry, surname: str, on: date | None, office: str | None, name: str | None) -> None:
+    found = registry.leader(surname, on=on, office=office)
+    assert (found.name if found else None) == name
+
+
+def test_every_country_of_a_party_is_a_state(registry: Registry) -> None:
+    countries = {entry.country for entry in registry.named.values() if entry.country}
+    assert countries - registry.states.keys() == set()
+
+
+def test_every_force_that_a_leader_leads_is_known(registry: Registry) -> None:
+    led = {term.leads for terms in registry.leaders.values() for term in terms if term.leads}
+    assert sorted(name for name in led if registry.find(name) is None) == []
+
+
+def test_no_word_is_of_two_generic_kinds() -> None:
+    from according.ontology.tables import DATA, read_table
+
+    rows = read_table(DATA / "actors" / "generic.tsv", columns=("lemmas", "name", "kind", "sectors", "source"))
+    lemmas = [lemma.strip() for row in rows for lemma in row["lemmas"].split(",")]
+    assert sorted({lemma for lemma in lemmas if lemmas.count(lemma) > 1}) == []
+
+
+def test_a_users_table_wins(tmp_path: Path) -> None:
+    folder = overlay(tmp_path, "groups.tsv", NAMED + "River Guard\tHamas|RGX\tgroup\tMLI\tPRM\t\town\n")
+    registry = Registry.load((folder,))
+    assert registry.match(("hamas",), 0)[0].entry.name == "River Guard"
+    assert registry.find("river guard") is not None
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "problem"),
+    [
+        ("groups.tsv", NAMED + "River Guard\t\tgroup\tXYZ\tPRM\t\town\n", "groups.tsv, row 1, country: 'XYZ'"),
+        ("groups.tsv", NAMED + "River Guard\t\tgroup\tMLI\tARMY\t\town\n", "groups.tsv, row 1, sectors: 'ARMY'"),
+        ("groups.tsv", NAMED + "River Guard\t\tband\tMLI\tPRM\t\town\n", "groups.tsv, row 1, kind: 'band'"),
+        ("groups.tsv", "name\tkind\n", "groups.tsv, header"),
+        ("metonyms.tsv", "words\tname\tsectors\tsource\nGlass House\tRuritania\tGOV\town\n", "metonyms.tsv, row 1, name: 'Ruritania'"),
+        ("leaders.tsv", "name\taliases\tcountry\toffice\tfrom\tto\tsectors\tleads\tsource\nAn Other\t\tMLI\tking\t2019\t\tGOV\t\town\n", "row 1, from: '2019'"),
+        ("gruops.tsv", NAMED, "gruops.tsv"),
+    ],
+)  # fmt: skip
+def test_a_wrong_table_is_named_with_row_and_value(tmp_path: Path, file: str, text: str, problem: str) -> None:
+    with pytest.raises(DataFileError) as error:
+        Registry.load((overlay(tmp_path, file, text),))
+    assert problem in str(error.value)
+
+
+def test_fold_compares_spellings() -> None:
+    assert fold("Côte d’Ivoire") == fold("Cote d'Ivoire")
