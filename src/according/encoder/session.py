@@ -14,7 +14,7 @@ import onnxruntime
 
 from according.encoder.decode import Labels
 from according.encoder.manifest import WEIGHTS, checked
-from according.encoder.pieces import MAX_PIECES, PieceTable
+from according.encoder.pieces import MAX_PIECES, Pieces, PieceTable
 from according.encoder.scores import OUTPUTS, TAGGERS, Scores
 from according.errors import WeightsError
 
@@ -54,9 +54,17 @@ class Encoder:
 
         Raises ValueError if the words make more than MAX_PIECES pieces; `windows` cuts longer ones.
         """
-        pieces = self._table(words)
+        pieces = self.pieces(words)
         if not words or len(pieces.ids) > MAX_PIECES + 2:
             raise ValueError(f"{len(words)} words, {len(pieces.ids) - 2} pieces; a run takes 1 to {MAX_PIECES} pieces")
+        return self.forward(pieces)
+
+    def pieces(self, words: Sequence[str]) -> Pieces:
+        """The words as the network takes them."""
+        return self._table(words)
+
+    def forward(self, pieces: Pieces) -> Scores:
+        """The bare network; `run` is what checks the length."""
         feed = {"ids": pieces.ids[None], "cases": pieces.cases[None], "first": pieces.first[None], "last": pieces.last[None]}
         arrays = self._session.run(OUTPUTS, feed)
         return Scores(**dict(zip(OUTPUTS, arrays, strict=True)))

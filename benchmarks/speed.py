@@ -1,0 +1,128 @@
+"""How long each stage takes, beside the bare forward passes of the same reports.
+
+    python -m benchmarks.speed [--reports 20] [--words 600] [--rounds 5]
+
+The reports are recombined from the sentences of examples/reports, so that their length is the one asked for. One process,
+one thread; medians over the rounds. Stage times are own times: what a stage calls of another counts there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import inspect
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import cycle
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from according import pipeline as pipeline_module
+from according.pipeline import Pipeline
+from according.records.document import Document
+from according.stages.segment import segment
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "reports"
+STAGES = "according.stages."
+
+
+def reports(count: int, *, words: int) -> list[Document]:
+    """So many reports of about so many words, no two the same, made of the example reports' paragraphs."""
+    paragraphs = [p.strip() for path in sorted(EXAMPLES.glob("*.txt")) for p in path.read_text(encoding="utf8").split("\n\n") if p.strip()]
+    source = cycle(paragraphs)
+    return [_report(source, number, words) for number in range(count)]
+
+
+def _report(source: Iterator[str], number: int, words: int) -> Document:
+    chosen: list[str] = []
+    while sum(len(p.split()) for p in chosen) < words:
+        chosen.append(next(source))
+    text = " ".join("\n\n".join(chosen).split(" ")[: words + 20]) + "\n"
+    return Document(id=f"{number:016x}", text=text, published=date(2024, 5, 2), published_from="given")
+
+
+class Clock:
+    """Own time of each stage, taken at the functions and methods that the pipeline calls."""
+
+    def __init__(self) -> None:
+        self.seconds: Counter[str] = Counter()
+        self._inner: list[float] = []
+
+    def watch(self, module: Any) -> None:
+        """Wraps what `module` imported from the stages, for the rest of this process."""
+        for name, value in list(vars(module).items()):
+            home = getattr(value, "__module__", "")
+            if not home.startswith(STAGES):
+                continue
+            stage = home.removeprefix(STAGES).split(".")[0]
+            if inspect.isclass(value):
+                for method, function in list(vars(value).items()):
+                    if inspect.isfunction(function) and (not method.startswith("_") or method == "__call__"):
+                        setattr(value, method, self._timed(function, stage))
+            elif callable(value):
+                setattr(module, name, self._timed(value, stage))
+
+    def _timed(self, function: Callable[..., Any], stage: str) -> Callable[..., Any]:
+        def timed(*args: Any, **named: Any) -> Any:
+            start = time.perf_counter()
+            self._inner.append(0.0)
+            try:
+                return function(*args, **named)
+            finally:
+                spent = time.perf_counter() - start
+                self.seconds[stage] += spent - self._inner.pop()
+                if self._inner:
+                    self._inner[-1] += spent
+
+        return timed
+
+
+def forward_seconds(pipeline: Pipeline, documents: list[Document]) -> float:
+    """Seconds of the network alone, over the runs that these reports need."""
+    encoder, runs = pipeline.encoder, []
+    for document in documents:
+        for found in segment(document)[0]:
+            forms = [word.form for word in found.words]
+            runs.extend(encoder.pieces(forms[a:b]) for a, b in encoder.windows(forms))
+    start = time.perf_counter()
+    for pieces in runs:
+        encoder.forward(pieces)
+    return time.perf_counter() - start
+
+
+def one_round(pipeline: Pipeline, documents: list[Document], clock: Clock) -> dict[str, float]:
+    """Milliseconds a report: of each stage, `total`, `forward`, and their ratio."""
+    clock.seconds.clear()
+    forward = forward_seconds(pipeline, documents)
+    clock.seconds.clear()
+    start = time.perf_counter()
+    for document in documents:
+        pipeline.code(document)
+    total = time.perf_counter() - start
+    result = {stage: 1000 * spent / len(documents) for stage, spent in clock.seconds.items()}
+    result["between the stages"] = 1000 * (total - sum(clock.seconds.values())) / len(documents)
+    return result | {"total": 1000 * total / len(documents), "forward": 1000 * forward / len(documents), "ratio": total / forward}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--reports", type=int, default=20)
+    parser.add_argument("--words", type=int, default=600)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    documents, clock = reports(options.reports, words=options.words), Clock()
+    pipeline = Pipeline.load()
+    clock.watch(pipeline_module)
+    one_round(pipeline, documents[:2], clock)
+    rounds = [one_round(pipeline, documents, clock) for _ in range(options.rounds)]
+    names = list(dict.fromkeys(name for found in rounds for name in found))
+    result = {name: round(median(found.get(name, 0.0) for found in rounds), 2) for name in names}
+    result["reports a second"] = round(1000 / result["total"], 2)
+    print(json.dumps({"words a report": options.words, "reports": options.reports, "rounds": options.rounds, "ms a report": result}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
