@@ -63,8 +63,9 @@ pytest: $(VENV)/package $(VENV)/dev
 
 bench: $(VENV)/package $(VENV)/dev
 	$(BIN)/python -m benchmarks.speed
-	@if [ -d "$(SHARED)/devset" ]; then $(BIN)/python -m benchmarks.devset --devset "$(SHARED)/devset"; \
-	else echo "$(SHARED)/devset is not there: accuracy was not measured. Say where the corpora are: make bench SHARED=FOLDER"; fi
+	@if [ -d "$(SHARED)/devset" ] && [ -d "$(SHARED)/corpora" ]; then \
+	  $(BIN)/python -m benchmarks.gate --corpora "$(SHARED)/corpora" && $(BIN)/python -m benchmarks.devset --devset "$(SHARED)/devset"; \
+	else echo "$(SHARED) holds no devset and corpora: accuracy was not measured. Say where they are: make bench SHARED=FOLDER"; fi
 
 manifest: $(VENV)/package  # after a change of data files
 	$(BIN)/python tools/update_manifest.py
