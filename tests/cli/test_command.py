@@ -99,7 +99,7 @@ def test_standard_input_is_read() -> None:
 def test_a_reader_that_goes_away_ends_it_quietly() -> None:
     command = [sys.executable, "-m", "according", "code", "-", "--format", "csv"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdin is not None and process.stdout is not None and process.stderr is not None
+        assert None not in (process.stdin, process.stdout, process.stderr)
         process.stdout.close()
         process.stdin.close()
         err = process.stderr.read()

@@ -56,6 +56,40 @@ def test_a_date_in_the_prose_or_the_foot_is_not_the_day_of_publication(read) -> 
     assert (document.published, document.published_from) == (None, "unknown")
 
 
+@pytest.mark.parametrize(
+    ("head", "before"),
+    [
+        ('<meta property="article:modified_time" content="2018-01-01">', ""),
+        ('<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2018-01-01"}</script>', ""),
+        ("<title>The fall of Marabad on 3 March 2011</title>", "<p>It fell on 3 June 2015.</p>"),
+        ('<meta property="og:image" content="https://e.example/2014/02/03/a.png">', "<img src='/2014/02/03/a.png'>"),
+        ("", "<p class='date'>05/06/2016</p>"),
+        ("", "<p class='date'>May 2016</p>"),
+        ("", "<time>yesterday</time>"),
+    ],
+)
+def test_other_days_are_not_the_day_of_publication(head: str, before: str, read) -> None:
+    (document,) = read("a.html", page(head, body=f"{before}<p>{FIRST}</p><p>{SECOND}</p>", heading=""))
+    assert (document.published, document.published_from) == (None, "unknown")
+
+
+@pytest.mark.parametrize("before", ["<p class='date'>23 May 2016</p>", "<time datetime='2016-05-23T21:00'>3 years ago</time>"])
+def test_a_byline_dates_the_page(before: str, read) -> None:
+    (document,) = read("a.html", page(HEAD, body=f"{before}<p>{FIRST}</p><p>{SECOND}</p>"))
+    assert (document.published, document.published_from) == (date(2016, 5, 23), "page")
+
+
+@pytest.mark.parametrize("unseen", ["<p hidden>{}</p>", "<p style='color: red; display: none'>{}</p>", "<noscript>{}</noscript>"])
+def test_what_no_reader_sees_is_not_read(unseen: str, read) -> None:
+    hidden = unseen.format("The army attacked the village.")
+    assert read("a.html", page(HEAD, body=f"<p>{FIRST}</p>{hidden}<p>{SECOND}</p>"))[0].text.split("\n\n")[1:] == [FIRST, SECOND]
+
+
+def test_preformatted_text_is_put_into_paragraphs(read) -> None:
+    html = "<html><body><pre>The army said on Monday that it\nhad taken the town.\n\nThe rebels\ndenied it.</pre></body></html>"
+    assert read("a.html", html)[0].text == "The army said on Monday that it had taken the town.\n\nThe rebels denied it."
+
+
 def test_the_day_given_counts_for_a_page_without_one(read) -> None:
     (document,) = read("a.html", page(HEAD), published=date(2016, 5, 24))
     assert (document.published, document.published_from) == (date(2016, 5, 24), "given")

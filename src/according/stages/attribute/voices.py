@@ -10,7 +10,7 @@ from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.stages.attribute.denials import denials, responsibility
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers
-from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, find_speech
+from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, closing_speech, find_speech
 
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
 
@@ -34,6 +34,9 @@ def _voices(
     mention: EventMention, *, mentions: tuple[EventMention, ...], sentence: Sentence, speech: SpeechTable, quotes: Mapping[Quote, Speaker]
 ) -> list[Voice]:
     chain = chain_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
+    closing = closing_speech(sentence, said=speech[sentence.index])
+    if closing and mention.start < sentence[closing[0]].start and not any(v.speaker and v.speaker.token == closing[0] for v in chain):
+        chain.append(Voice(speaker=Ref(sentence.index, closing[0]), stance="asserts", cue=closing[1], rule="closing reporting clause"))
     content = _content_voice(mention, mentions, chain)
     if content:
         chain.insert(content[0], content[1])
@@ -132,5 +135,6 @@ def _content_voice(mention: EventMention, mentions: tuple[EventMention, ...], ch
     assertive = speech.type in ("ACCUSE", "THREATEN", "REJECT")
     if chain and not assertive:
         return None
-    voice = Voice(speaker=speech.actors[0], stance="asserts", cue="", rule=f"content of {speech.type}")
-    return 0, voice
+    if any(voice.speaker == speech.actors[0] for voice in chain):
+        return None
+    return 0, Voice(speaker=speech.actors[0], stance="asserts", cue="", rule=f"content of {speech.type}")

@@ -73,7 +73,7 @@ class Judge:
         """What the predicates above make of it."""
         at = index
         for _ in range(_LIMIT):
-            head = governor(self.sentence, at)
+            head = self._governor(at)
             if head < 0:
                 break
             step = self._step(at, head)
@@ -86,6 +86,17 @@ class Judge:
                 return Reality(status=own[0], rule=own[1], content_of=self._above(step).content_of)
             at = step
         return Reality(status="actual", rule="indicative")
+
+    def _governor(self, at: int) -> int:
+        """The head, or the order in "orders were given to the navy to fire", whose infinitive parsers hang on the navy."""
+        sentence, head = self.sentence, governor(self.sentence, at)
+        if head < 0 or "to" not in marks(sentence, at) or not is_noun(sentence[head]) or sentence[head].relation not in ("obl", "iobj", "nmod"):
+            return head
+        for noun in sentence.dependents(sentence[head].head, "obj", "nsubj:pass"):
+            entry = self.lexicons.embeddings.get(("noun", lemma_of(noun), "clause"))
+            if entry is not None and noun.index != head and is_noun(noun):
+                return noun.index
+        return head
 
     def _step(self, at: int, head: int) -> Reality | int | None:
         """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""

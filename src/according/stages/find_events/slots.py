@@ -45,8 +45,13 @@ def verb_slots(sentence: Sentence, index: int) -> Slots:
 
 
 def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: bool) -> None:
+    subjects = [t.index for t in sentence.dependents(index, "nsubj", "csubj") if t.deprel != "nsubj:outer"]
+    # A verb has one subject: of two, one is that of a reporting clause which the parser hung here.
+    extra = set(subjects[1:]) if len(subjects) > 1 and subjects[0] < index else set()
     for token in sentence.dependents(index):
         relation = token.relation
+        if token.index in extra:
+            continue
         if token.deprel in ("nsubj:pass", "csubj:pass"):
             _put(sentence, slots, "obj", token.index)
         elif relation in ("nsubj", "csubj") and token.deprel != "nsubj:outer":

@@ -128,8 +128,8 @@ def season(found: Expression, moment: Moment) -> Days | None:
     word = next((w for w in found.words if w in _BESIDE), "")
     options = [days.months_of(y, first, 3, "season") for y in _candidate_years(moment)]
     if word and moment.published:
-        return beside(options, word, moment.published)
-    return nearest(options, moment) if moment.published else None
+        return beside([days.months_of(moment.published.year + n, first, 3, "season") for n in (-2, -1, 0, 1)], word, moment.published)
+    return nearest(options, moment) if moment.published or moment.historic else None
 
 
 def feast(rule: str, moment: Moment) -> Days | None:
@@ -149,6 +149,8 @@ def _feast_day(rule: str, year_: int) -> date | None:
     return days.day(year_, int(parts[0]), int(parts[1]))
 
 
+_CLOSE = 45
+"""A date so many days off is meant even where the tense does not say so ("the Jan. 14 deadline")."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BESIDE = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 
@@ -165,34 +167,43 @@ def beside(options: Iterable[Days | None], word: str, published: date) -> Days |
 
 
 def _candidate_years(moment: Moment) -> tuple[int, ...]:
-    if moment.published:
-        return tuple(range(moment.published.year - 1, moment.published.year + 2))
-    if len(moment.years) == 1 and moment.last_full:
-        return (moment.last_full.year - 1, moment.last_full.year)
-    if moment.reference:
-        return (moment.reference.start.year,)
-    return ()
+    anchor = moment.near or (moment.last_full if len(moment.years) == 1 else None) or (moment.reference.start if moment.reference else None)
+    return (anchor.year - 1, anchor.year, anchor.year + 1) if anchor else ()
 
 
 def nearest(options: Iterable[Days | None], moment: Moment) -> Days | None:
     """Of one date in several years the one that fits: the last that has begun by publication, the next if the text looks forward.
 
-    Without a publication day the newest full date of the text stands in, or the year of the date named before.
+    Without a publication day, and in histories, the date named before tells the year; if the text has full dates of one year
+    only, that year or the one before.
     """
     found = [option for option in options if option]
-    if not moment.published:
-        if len(moment.years) == 1 and moment.last_full:
-            last_full = moment.last_full
-            before = [o for o in found if o.start <= last_full] or found[:1]
-            same = [o for o in found if o.start.year == last_full.year]
-            chosen = before[-1] if moment.direction != "future" or not same else same[-1]
-            return replace(chosen, rule="year-of-the-text")
-        return replace(found[0], rule="year-of-the-last-date") if len(found) == 1 else None
-    published = moment.published
+    if moment.near:
+        return _around(found, moment.near, moment.direction)
+    if len(moment.years) == 1 and moment.last_full and not moment.historic:
+        chosen = _around(found, moment.last_full, moment.direction)
+        return replace(chosen, rule="year-of-the-text") if chosen else None
+    reference = moment.reference
+    if not reference or not found:
+        return None
+    chosen = min(found, key=lambda o: (_gap(o, reference.start, reference.end), -o.start.toordinal()))
+    return replace(chosen, rule="year-of-the-last-date")
+
+
+def _gap(option: Days, start: date, end: date) -> int:
+    """Days between two ranges, 0 if they touch."""
+    return max((option.start - end).days, (start - option.end).days, 0)
+
+
+def _around(found: list[Days], published: date, direction: str) -> Days | None:
+    """The date before or after a day that the tense asks for; where the tense is none of the date's own, the nearest."""
     past = [o for o in found if o.start <= published]
     future = [o for o in found if o.end >= published]
-    if moment.direction == "future" and future:
+    if direction == "past" or not future:
+        return past[-1] if past else None
+    if not past:
         return future[0]
-    if moment.direction == "present" and future and (not past or (future[0].start - published).days < (published - past[-1].end).days):
-        return future[0]
-    return past[-1] if past else None
+    ahead, back = _gap(future[0], published, published), _gap(past[-1], published, published)
+    if direction == "future":
+        return past[-1] if back <= _CLOSE and ahead > 365 - 2 * _CLOSE else future[0]
+    return future[0] if ahead < back and (ahead <= _CLOSE or direction == "present") else past[-1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -80,9 +80,10 @@ def read_blocks(path: Path) -> tuple[dict[str, Any], dict[str, BlockTable]]:
     return directory["facts"], tables
 
 
-def write_blocks(path: Path, *, facts: dict[str, Any], tables: dict[str, Iterable[tuple[str, str]]]) -> None:
+def write_blocks(path: Path, *, facts: dict[str, Any], tables: Mapping[str, Iterable[tuple[str, str]]]) -> None:
     """Writes a gazetteer file; the same input gives the same bytes (with one version of zlib)."""
-    packed, directory = bytearray(), {}
+    packed = bytearray()
+    directory: dict[str, list[list[Any]]] = {}
     for name, rows in tables.items():
         lines, blocks = sorted(rows), []
         for at in range(0, len(lines), _LINES):

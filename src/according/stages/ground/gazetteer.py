@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from math import sqrt
 from pathlib import Path
 
 from according.ontology.tables import DATA
@@ -138,7 +139,7 @@ class Gazetteer:
 
 def town_radius(population: int) -> float:
     """How far a town reaches, km: 2 for a village, 7 for a million people, at most 15."""
-    return round(min(15.0, 2.0 + 5.0 * (population / 1e6) ** 0.5), 1)
+    return round(min(15.0, 2.0 + 5.0 * sqrt(population / 1e6)), 1)
 
 
 @lru_cache(maxsize=1)

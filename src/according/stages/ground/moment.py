@@ -13,6 +13,7 @@ class Moment:
     """published: the day of publication or None. reference: the last day or range that the text named.
 
     years: years of the text's full dates, newest full date last_full. direction: past | present | future | unknown.
+    historic: most of the text's dates lie years before publication.
     """
 
     published: date | None
@@ -20,6 +21,12 @@ class Moment:
     years: tuple[int, ...]
     last_full: date | None
     direction: str
+    historic: bool = False
+
+    @property
+    def near(self) -> date | None:
+        """The day of publication where dates without a year lie around it; None in a history, which has its own years."""
+        return None if self.historic else self.published
 
     @property
     def ahead(self) -> bool:

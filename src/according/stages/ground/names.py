@@ -71,7 +71,7 @@ def spot_names(sentence: Sentence, *, text: str, gazetteer: Gazetteer, words: Pl
 
 def _run(sentence: Sentence, at: int, words: PlaceWords) -> int:
     """End of the run of words from here that one name could hold."""
-    if not _starts(sentence, at):
+    if not _starts(sentence, at, words):
         return at
     end = at + 1
     while end < len(sentence.tokens) and end - at < _LONGEST:
@@ -83,10 +83,12 @@ def _run(sentence: Sentence, at: int, words: PlaceWords) -> int:
     return end
 
 
-def _starts(sentence: Sentence, at: int) -> bool:
+def _starts(sentence: Sentence, at: int, words: PlaceWords) -> bool:
     token = sentence[at]
     if token.form[0].isupper():
         return True
+    if token.form.lower() in words.directions:
+        return at + 1 < len(sentence.tokens) and sentence[at + 1].form[0].isupper()
     joined = at + 2 < len(sentence.tokens) and sentence[at + 1].form in "-–" and sentence[at + 2].form[0].isupper()
     return token.name.endswith("LOC") or (joined and token.form.lower() in _JOINERS)
 
@@ -118,6 +120,8 @@ def _accepted(sentence: Sentence, first: int, last: int, *, gazetteer: Gazetteer
     if all(t.name.endswith("LOC") for t in tokens if t.form[0].isupper()) or votes.place(tokens):
         return True
     if sentence.kind == "dateline" and first == 0:
+        return True
+    if len(tokens) > 1 and any(t.name.endswith("LOC") for t in tokens):
         return True
     return _placed(sentence, first, last, words) and (len(form) > 3) and tokens[0].upos in ("PROPN", "X", "NOUN")
 

@@ -23,6 +23,7 @@ class PlaceWords:
     not_names: frozenset[str]
     after_names: frozenset[str]
     parts: frozenset[str]
+    sites: frozenset[str]
     edges: frozenset[str]
     lands: frozenset[str]
     types: dict[str, str]
@@ -40,7 +41,7 @@ def read_words(path: Path) -> PlaceWords:
     for word, kind in table["types"].items():
         if kind not in PRECISION:
             raise DataFileError(path.name, where=f"types.{word}", problem=f"{kind!r} is no kind of place; one of {', '.join(PRECISION)}")
-    lists = {name: frozenset(table[name]) for name in ("where", "motion", "not_names", "after_names", "parts", "edges", "lands")}
+    lists = {name: frozenset(table[name]) for name in ("where", "motion", "not_names", "after_names", "parts", "sites", "edges", "lands")}
     return PlaceWords(
         **lists,
         types=dict(table["types"]),

@@ -80,8 +80,8 @@ def sure(choice: Choice, *, ground: Ground) -> bool:
 
 
 def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, within: frozenset[str]) -> float:
-    people = log10(max(entry.population, 100)) / 7
-    score = max(_BASE.get(entry.kind, _SITE), people) + _FRAME * ground.frame.share(entry.country) ** 0.5
+    people: float = log10(max(entry.population, 100)) / 7
+    score: float = max(_BASE.get(entry.kind, _SITE), people) + _FRAME * ground.frame.share(entry.country) ** 0.5
     if name.hint:
         score += _HINT if _fits(entry, name.hint) else _OTHER_HINT
     if container is not None and _inside(entry, container):

@@ -6,17 +6,19 @@ from according.records.parse import Sentence
 from according.records.where import PlaceMention
 from according.stages.ground.place_words import PlaceWords
 
-_CLAUSES = frozenset(("acl", "acl:relcl"))
+AT = frozenset(("in", "at", "inside", "within", "near", "outside", "around", "on", "across", "throughout", "off", "along", "over", "amid"))
+"""Prepositions that say that something is or happens at a place."""
+
 _GROUPS = frozenset(("person", "organization"))
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
-def cases(sentence: Sentence, mention: PlaceMention) -> tuple[str, ...]:
-    """Lower-case prepositions of a place ("in", "near"), past its type word or the part that it belongs to."""
-    found = [t.form.lower() for t in sentence.dependents(mention.head, "case") if t.form not in ("'s", "’s", "'", "’")]
-    if found or mention.first == 0:
-        return tuple(found)
-    before = sentence[mention.first - 1]
-    return (before.form.lower(),) if before.upos == "ADP" else ()
+def cases(sentence: Sentence, mention: PlaceMention, at: int) -> frozenset[str]:
+    """Lower-case prepositions of a place ("in", "near") and of the word that stands for it in the tree (at)."""
+    found = {t.form.lower() for n in {mention.head, at} for t in sentence.dependents(n, "case") if t.form not in _POSSESSIVE}
+    if not found and mention.first > 0 and sentence[mention.first - 1].upos == "ADP":
+        found = {sentence[mention.first - 1].form.lower()}
+    return frozenset(found)
 
 
 def carrier(sentence: Sentence, mention: PlaceMention, *, words: PlaceWords) -> int:
@@ -24,38 +26,35 @@ def carrier(sentence: Sentence, mention: PlaceMention, *, words: PlaceWords) -> 
     at = mention.head
     for _ in range(3):
         head = sentence[at].head
-        if head < 0 or sentence[at].relation not in ("nmod", "compound", "appos", "flat", "conj"):
+        if head < 0 or sentence[at].relation not in ("nmod", "compound", "appos", "flat"):
             return at
         lower = sentence[head].form.lower()
         inside = mention.first <= head <= mention.last
-        if not (inside or lower in words.parts or lower in words.edges or lower in words.types or lower in words.anaphors):
+        if not (inside or lower in words.parts or lower in words.edges or lower in words.types or lower in words.sites):
             return at
         at = head
     return at
 
 
-def describes_party(sentence: Sentence, mention: PlaceMention, at: int, *, words: PlaceWords) -> bool:
-    """Whether a place only tells who somebody is: "Tripoli-based", "Libya's government", "authorities in X", "U.S. strike".
+def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: PlaceWords) -> int | None:
+    """The group that a place describes: "government" in "the X-based government", "authorities" in "authorities in X"; else None.
 
     at: the word that stands for the place.
     """
     token = sentence[at]
     follows = sentence[mention.last + 1] if mention.last + 1 < len(sentence.tokens) else None
     if follows is not None and follows.form in ("-", "–") and follows.start == sentence[mention.last].end:
-        return True
+        return token.head if token.head >= 0 else at
     if token.head < 0:
-        return False
-    head = sentence[token.head]
-    if token.deprel in ("nmod:poss", "compound", "amod", "nmod:desc") and mention.place.precision == "country":
-        return True
-    if token.deprel == "nmod:poss":
-        return head.mention in _GROUPS or head.mention == "O"
-    if token.relation in ("nmod", "compound") and _is_group(sentence, token.head):
-        return not set(cases(sentence, mention)) & {"near", "outside", "around"}
-    return False
+        return None
+    if token.deprel in ("nmod:poss", "compound", "amod", "nmod:desc") and (mention.place.precision == "country" or is_group(sentence, token.head, words=words)):
+        return token.head
+    if token.relation == "nmod" and is_group(sentence, token.head, words=words):
+        return token.head
+    return None
 
 
-def _is_group(sentence: Sentence, at: int) -> bool:
-    """A person, an organisation or some of them, by the encoder's heads of mentions and names."""
+def is_group(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:
+    """A person, an organisation or some of them, by the encoder's heads of mentions and names; no building or ground."""
     token = sentence[at]
-    return token.mention in _GROUPS or token.name.endswith(("PER", "ORG"))
+    return token.lemma.lower() not in words.sites and (token.mention in _GROUPS or token.name.endswith(("PER", "ORG")))

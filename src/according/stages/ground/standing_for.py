@@ -37,9 +37,9 @@ def standing_mentions(
                 before.append(here.pop(0))
             if (sentence.index, at) in taken:
                 continue
-            mention = _read(sentence, at, before, ground=ground, words=words, document=document)
-            if mention is not None:
-                found.append(mention)
+            standing = _read(sentence, at, before, ground=ground, words=words, document=document)
+            if standing is not None:
+                found.append(standing)
     return found
 
 

@@ -6,6 +6,7 @@ from according.records.parse import Sentence, Token
 from according.stages.ground.time_words import vocabulary
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_OF_NOUNS = frozenset({"nmod", "compound", "amod"})
 _WOULD = frozenset({"would", "'d", "’d", "should", "must", "may", "might", "can", "could"})
 
 
@@ -28,10 +29,13 @@ def _has_tree(sentence: Sentence) -> bool:
 
 def _by_tree(sentence: Sentence, at: int) -> str:
     """The first clause upwards that shows its tense decides."""
+    loose = False
     for index in (at, *sentence.ancestors(at)):
         found = _clause(sentence, sentence[index])
         if found:
-            return found
+            return "unknown" if loose and found == "past" else found
+        # The date of a noun ("the Jan. 14 deadline") has no tense of its own.
+        loose = loose or (sentence[index].relation in _OF_NOUNS and sentence[sentence[index].head].upos == "NOUN")
     return "unknown"
 
 
@@ -41,6 +45,8 @@ def _clause(sentence: Sentence, head: Token) -> str:
     if any(form in _WILL for form in forms):
         return "future"
     if head.xpos in ("VBN", "JJ") and head.lemma in vocabulary().forward and not any(form in ("was", "were", "had") for form in forms):
+        return "future"
+    if head.lemma in vocabulary().scheduling:
         return "future"
     if any(form in _WOULD for form in forms):
         return "past" if "have" in forms else "future"

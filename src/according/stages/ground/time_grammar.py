@@ -83,10 +83,12 @@ def _lay(root: _Node, text: str, pattern: Pattern) -> None:
         choices.append([*words, ""] if item.endswith("?") else words)
     for path in product(*choices):
         node = root
-        for item in path:
-            if item:
-                node = node.following.setdefault(item, _Node())
-        if node is not root and (node.pattern is None or pattern.order < node.pattern.order):
+        items = [item for item in path if item]
+        if not items or items[0] == "," or items[-1] == ",":
+            continue
+        for item in items:
+            node = node.following.setdefault(item, _Node())
+        if node.pattern is None or pattern.order < node.pattern.order:
             node.pattern = pattern
 
 

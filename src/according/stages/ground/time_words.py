@@ -43,6 +43,7 @@ class Vocabulary:
     blocked: Mapping[tuple[str, str], frozenset[str]]
     licences: Mapping[str, frozenset[str]]
     forward: frozenset[str]
+    scheduling: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def vocabulary() -> Vocabulary:
     """The tables that ship, read once. Raises DataFileError if one is not as it should be."""
     months, weekdays = _rows("months", "word", "month", "ambiguous"), _rows("weekdays", "word", "weekday", "ambiguous")
     blocked, licences = _rows("blocked", "place", "applies", "word"), _rows("licences", "word", "month", "season", "year")
+    forward = _rows("forward", "lemma", "itself")
     return Vocabulary(
         months={r["word"]: _number("months", r["month"]) for r in months},
         weekdays={r["word"]: _number("weekdays", r["weekday"]) for r in weekdays},
@@ -62,7 +64,8 @@ def vocabulary() -> Vocabulary:
         holidays={r["name"]: r["day"] for r in _rows("holidays", "name", "day")},
         blocked=_grouped(((r["place"], r["applies"]), r["word"]) for r in blocked),
         licences={name: frozenset(r["word"] for r in licences if r[name] == "yes") for name in ("month", "season", "year")},
-        forward=frozenset(r["lemma"] for r in _rows("forward", "lemma")),
+        forward=frozenset(r["lemma"] for r in forward),
+        scheduling=frozenset(r["lemma"] for r in forward if r["itself"] == "yes"),
     )
 
 

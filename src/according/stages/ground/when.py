@@ -52,6 +52,9 @@ MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
 """What the meanings of patterns.tsv work out; "none" and "clock" tell no day."""
 
 _Found = tuple[Expression, Days | None]
+_FRESH = frozenset({"weekday", "today", "yesterday", "tomorrow", "beside", "stretch_back"})
+_OLD_DATES = 5
+_DANGLING = frozenset({"earlier", "later", "previous", "following"})
 _JOINED = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 _RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
 
@@ -63,10 +66,18 @@ class _Line:
     published: date | None
     years: tuple[int, ...]
     last_full: date | None
+    historic: bool
     reference: Days | None = None
 
     def moment(self, direction: str) -> Moment:
-        return Moment(published=self.published, reference=self.reference, years=self.years, last_full=self.last_full, direction=direction)
+        return Moment(
+            published=self.published,
+            reference=self.reference,
+            years=self.years,
+            last_full=self.last_full,
+            direction=direction,
+            historic=self.historic,
+        )
 
 
 def find_times(parsed: Parsed, *, document: Document) -> tuple[TimeMention, ...]:
@@ -77,8 +88,21 @@ def find_times(parsed: Parsed, *, document: Document) -> tuple[TimeMention, ...]
     """
     found = [(sentence, expressions(sentence)) for sentence in parsed.sentences]
     full = sorted({day for _, some in found for e in some if (day := full_date(e))})
-    line = _Line(document.published, tuple(sorted({day.year for day in full})), full[-1] if full else None)
+    years = tuple(sorted({day.year for day in full}))
+    line = _Line(
+        document.published, years, full[-1] if full else None, _is_history([e for _, some in found for e in some], document.published)
+    )
     return tuple(mention for sentence, some in found for mention in _resolve(sentence, some, line, document.text))
+
+
+def _is_history(found: list[Expression], published: date | None) -> bool:
+    """Whether most dates lie years before publication, so that a date without a year is not near it."""
+    stated = [year for e in found if (year := e.value("year")) is not None]
+    if published is None:
+        return False
+    old = sum(year < published.year - 1 for year in stated)
+    fresh = len(stated) - old + sum(e.pattern.meaning in _FRESH for e in found)
+    return old >= _OLD_DATES and old > 2 * fresh
 
 
 def full_date(found: Expression) -> date | None:
@@ -94,7 +118,7 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
     resolved: list[tuple[Expression, Days | None]] = []
     for expression in found:
         moment = line.moment(direction_of(sentence, expression.first))
-        days = _days(expression, moment)
+        days = None if _dangles(sentence, expression) else _days(expression, moment)
         joined = _join(sentence, resolved[-1], expression, days) if resolved else None
         if joined:
             resolved[-1] = joined
@@ -104,6 +128,13 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
         if days and days.granularity not in ("decade", "season"):
             line.reference = days
     return [_mention(sentence, expression, days, text) for expression, days in resolved]
+
+
+def _dangles(sentence: Sentence, found: Expression) -> bool:
+    """ "two days before the attack": counted from an event, not from the date named before."""
+    if found.pattern.meaning not in _DANGLING or not found.words or found.words[-1] not in ("before", "after"):
+        return False
+    return found.last + 1 < len(sentence) and sentence[found.last + 1].form[0].isalpha() and sentence[found.last + 1].upos != "CCONJ"
 
 
 def _days(found: Expression, moment: Moment) -> Days | None:

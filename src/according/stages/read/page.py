@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from according.errors import DocumentError
@@ -12,13 +13,11 @@ from according.records.discard import Discard
 from according.settings import Settings
 from according.stages.read.days import parse_day
 from according.stages.read.document import Report, with_title
+from according.stages.read.markup import WITHOUT_TEXT, only_dates, only_what_is_seen
 
 # lxml ships no types.
 HtmlElement = Any
 
-WITHOUT_TEXT = ("script", "style", "svg", "noscript", "template", "iframe", "object")
-# Paragraphs from this length on are the report's prose; a byline with the day of publication is shorter.
-PROSE_CHARACTERS = 80
 # The libraries below take today's date from the clock as the latest that a page may carry; a fixed one keeps the result the same.
 DATE_OPTIONS = {"original_date": True, "extensive_search": False, "deferred_url_extractor": True, "max_date": "2100-01-01"}
 
@@ -81,14 +80,9 @@ def _metadata(tree: HtmlElement) -> _Metadata:
     from trafilatura.metadata import extract_metadata
 
     found = extract_metadata(deepcopy(tree), None, dict(DATE_OPTIONS), True)
-    # The day comes from what the page says of itself (head, JSON-LD, time elements, bylines, address), never from its prose,
-    # where a date is one that the report speaks of.
-    bare = deepcopy(tree)
-    for element in list(bare.iter("p", "li", "td", "blockquote", "pre", "footer", "figcaption")):
-        if element.tag == "footer" or len(element.text_content()) >= PROSE_CHARACTERS:
-            element.drop_tree()
     options: dict[str, Any] = dict(DATE_OPTIONS)
-    return _Metadata(found.title, found.sitename or found.hostname, found.url, parse_day(find_date(bare, url=found.url, **options)))
+    day = parse_day(find_date(only_dates(deepcopy(tree)), url=found.url, **options))
+    return _Metadata(found.title, found.sitename or found.hostname, found.url, day)
 
 
 def _refuse(tree: HtmlElement, name: str, settings: Settings) -> Discard | None:
@@ -108,13 +102,21 @@ def _refuse(tree: HtmlElement, name: str, settings: Settings) -> Discard | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def _config() -> Any:
+    """Trafilatura's settings; below MIN_EXTRACTED_SIZE it falls back to a way that loses the paragraphs, too early for short news."""
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "60")
+    return config
+
+
 def _text(tree: HtmlElement) -> str:
     from trafilatura import bare_extraction
 
-    for element in list(tree.iter(*WITHOUT_TEXT)):
-        if element.getparent() is not None:
-            element.drop_tree()
-    found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+    only_what_is_seen(tree)
+    found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False, config=_config())
     # Typed as a document or a dictionary; without as_dict it is a document. It has a paragraph a line.
     lines = str(getattr(found, "text", "") or "").splitlines()
     return "\n\n".join(line.strip() for line in lines if line.strip())
