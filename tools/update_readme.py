@@ -46,8 +46,9 @@ def example() -> str:
     command = [sys.executable, "-m", "according", *EXAMPLE]
     printed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf8").stdout
     lines = [line.rstrip() for line in printed.splitlines()]
-    shown = [*lines[:SHOWN_LINES], "…"] if len(lines) > SHOWN_LINES else lines
-    return "\n".join([f"$ according {' '.join(EXAMPLE[:2])}", *shown])
+    if len(lines) > SHOWN_LINES:  # cut between two claims
+        lines = [*lines[: max(n for n in range(SHOWN_LINES) if not lines[n])], "", "…"]
+    return "\n".join([f"$ according {' '.join(EXAMPLE[:2])}", *lines])
 
 
 def between(text: str, name: str) -> tuple[str, str, str]:
