@@ -42,7 +42,7 @@ The Example · in/shelling.txt · published 2016-05-24 (given with the input) ·
 claim
 ────────────────────────────────────────────────────────────────────────────────
 
- 1. ASSAULT / heavy-weapons “shelled”                                   feedc0ff
+ 1. ASSAULT / heavy-weapons “shelled”                           feedc0ffee123456
     who        Army of Marabad [XMB MIL/GOV] “the army” → civilians [CVL]
     status     actual
     when       2016-05-22 (day) “on Sunday” by weekday
@@ -51,7 +51,7 @@ claim
                itself
     says so    Rebels asserts “said”
     SAYS       Army of Marabad DENIES, by way of State TV “The army” … “denied”
-    link       content of claim 0badcafe
+    link       content of claim 0badcafe00000000
     context    military
     rests on   “Rebels said that the army had shelled Dar Salem on Sunday,
                killing at least 18 civilians.”

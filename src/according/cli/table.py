@@ -22,7 +22,6 @@ WIDTHS = (72, 110)
 PIPE_WIDTH = 100
 LABEL = 11
 INDENT = "    "
-SHORT_ID = 8
 EVIDENCE_CHARACTERS = 400
 
 STATUSES = {
@@ -64,11 +63,11 @@ class Table:
 
     def _claim(self, claim: Claim, number: int) -> Iterator[str]:
         kind = claim.type if claim.mode is None else f"{claim.type} / {claim.mode}"
-        short = claim.id[:SHORT_ID]
+        name = one_line(claim.id)
         trigger = one_line(f"{kind} {_words(claim.trigger.of(claim.document.text))}")
-        head = f"{number:>2}. {textwrap.shorten(trigger, self._width - 2 * SHORT_ID, placeholder='…”')}"
+        head = f"{number:>2}. {textwrap.shorten(trigger, self._width - len(name) - 6, placeholder='…”')}"
         yield ""
-        yield self._style(f"{head}{short:>{max(self._width - len(head), len(short) + 2)}}", bold=True)
+        yield self._style(f"{head}{name:>{max(self._width - len(head), len(name) + 2)}}", bold=True)
         for label, value in _fields(claim):
             wrapped = textwrap.wrap(one_line(value), self._width - len(INDENT) - LABEL) or [""]
             if label == "STATUS":
@@ -100,7 +99,7 @@ def _fields(claim: Claim) -> Iterator[tuple[str, str]]:
     for source in claim.sources:
         yield "says so" if source.stance == "asserts" else "SAYS", _source(source)
     for link in claim.links:
-        yield "link", f"{link.how.replace('_', ' ')} claim {link.claim[:SHORT_ID]}"
+        yield "link", f"{link.how.replace('_', ' ')} claim {link.claim}"
     if claim.contexts:
         yield "context", ", ".join(claim.contexts)
     evidence = " ".join(claim.evidence.of(claim.document.text).split())
