@@ -30,7 +30,7 @@ def test_no_file_names(pattern: re.Pattern[str], root: Path) -> None:
         match = pattern.search(path.read_text(encoding="utf8", errors="replace"))
         if match:
             found.append(f"{path.relative_to(root)}: {match.group()}")
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_the_lock_names_every_package_with_hashes_and_nothing_else(root: Path) -> None:

@@ -74,7 +74,7 @@ def test_modules_have_at_most_300_lines(path: Path) -> None:
 
 def test_function_bodies_have_at_most_40_lines() -> None:
     long = [f"{name_of(path)}: {f.name} has {body_lines(f)}" for path in MODULES for f in functions(tree_of(path)) if body_lines(f) > 40]
-    assert long == []
+    assert not long, "\n".join(long)
 
 
 def test_nine_in_ten_function_bodies_have_at_most_25_lines() -> None:
@@ -89,7 +89,7 @@ def test_functions_have_at_most_six_parameters() -> None:
         for f in functions(tree_of(path))
         if len(parameters(f)) > 6 and not is_click_command(f)
     ]
-    assert wide == []
+    assert not wide, "\n".join(wide)
 
 
 def test_public_functions_take_all_but_their_first_parameter_by_keyword() -> None:
@@ -99,7 +99,7 @@ def test_public_functions_take_all_but_their_first_parameter_by_keyword() -> Non
             positional = [a.arg for a in (*f.args.posonlyargs, *f.args.args) if a.arg not in ("self", "cls")]
             if len(positional) > 1 and not is_click_command(f):
                 loose.append(f"{name_of(path)}: {f.name}({', '.join(positional)})")
-    assert loose == []
+    assert not loose, "\n".join(loose)
 
 
 def test_every_parameter_and_result_is_annotated() -> None:
@@ -110,12 +110,12 @@ def test_every_parameter_and_result_is_annotated() -> None:
             missing = [a.arg for a in arguments if a.annotation is None and a.arg not in ("self", "cls")]
             if missing or f.returns is None:
                 bare.append(f"{name_of(path)}: {f.name} {missing}")
-    assert bare == []
+    assert not bare, "\n".join(bare)
 
 
 def test_nothing_asserts() -> None:
     found = [f"{name_of(path)}: line {n.lineno}" for path in MODULES for n in ast.walk(tree_of(path)) if isinstance(n, ast.Assert)]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_blanket_excepts_stand_at_the_batch_boundary_only() -> None:
