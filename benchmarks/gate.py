@@ -18,7 +18,6 @@ from pathlib import Path
 from according.encoder import Encoder
 from benchmarks.encoder import from_raw_text, on_gold_words
 from benchmarks.segment import CORPORA, load, measure
-from training import prepare
 
 FLOORS = Path(__file__).parent / "floors.json"
 TOLERANCE = 0.05

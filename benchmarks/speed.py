@@ -121,7 +121,8 @@ def main() -> None:
     names = list(dict.fromkeys(name for found in rounds for name in found))
     result = {name: round(median(found.get(name, 0.0) for found in rounds), 2) for name in names}
     result["reports a second"] = round(1000 / result["total"], 2)
-    print(json.dumps({"words a report": options.words, "reports": options.reports, "rounds": options.rounds, "ms a report": result}, indent=1))
+    size = {"words a report": options.words, "reports": options.reports, "rounds": options.rounds}
+    print(json.dumps(size | {"ms a report": result}, indent=1))
 
 
 if __name__ == "__main__":

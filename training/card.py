@@ -61,7 +61,8 @@ def _measures(parts: list[dict[str, Any]]) -> Iterator[str]:
     found = {name: value for part in parts for name, value in part.items()}
     yield "## Measured: the int8 file, dev parts, percent"
     yield ""
-    yield "`las` is CoNLL 2018's (all words, relation without subtype), `las_strict` counts subtypes and leaves punctuation out; names and mentions are F1."
+    yield "`las` is CoNLL 2018's (all words, relation without subtype), `las_strict` counts subtypes and leaves punctuation out;"
+    yield "names and mentions are F1."
     yield ""
     yield f"| gold words | {' | '.join(GOLD)} |"
     yield "|---" * (len(GOLD) + 1) + "|"

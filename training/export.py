@@ -25,7 +25,6 @@ from according.encoder.pieces import MAX_PIECES, PieceTable
 from according.encoder.scores import OUTPUTS
 from training.model import FAMILIES, TAGGERS, Layer, Parser
 
-
 EXAMPLE = ([101, 2003, 2204, 3899, 102], [0, 1, 1, 1, 0], [1, 2], [1, 3])
 """Ids, case classes, first and last pieces of a run to trace the graph with."""
 
@@ -61,7 +60,7 @@ class Attention(torch.autograd.Function):
         return F.scaled_dot_product_attention(*split).transpose(1, 2).reshape(query.shape)
 
     @staticmethod
-    def symbolic(g, query, key, value, heads: int):  # noqa: ANN205 - the types are those of the exporter
+    def symbolic(g, query, key, value, heads: int):
         return g.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads).setType(query.type())
 
 
