@@ -51,6 +51,7 @@ def main() -> None:
         "towns": len(towns),
         "names": len(names),
         "countries": _ranges(towns),
+        "articles": sorted(ARABIC),
     }
     tables = {
         "towns": ((f"{number:06d}", _line(town)) for number, town in enumerate(towns)),

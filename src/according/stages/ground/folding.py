@@ -11,7 +11,7 @@ import unicodedata
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"})
 _DROPPED = re.compile(r"[’‘ʻʼ'`´ʾʿ′ʹ.]")
 _SPACED = re.compile(r"[^\w]+|_")
-_ARTICLES = frozenset("al el ad an ar as ash at az adh ath ed en er es et ez ech us ul il".split())
+_ARTICLES = frozenset("al el ad an ar as ash at az adh ath ed er es ez ech ul".split())
 _ABBREVIATIONS = {"st": "saint", "mt": "mount", "ft": "fort"}
 _PAIRS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sch", "x"), ("sh", "x"), ("ch", "x"), ("ph", "f"), ("ck", "k"), ("dj", "j"), ("zh", "z"))
 _SINGLE = str.maketrans({"q": "k", "c": "k", "v": "b", "p": "b", "w": None, "y": None, "h": None} | dict.fromkeys("aeiou"))

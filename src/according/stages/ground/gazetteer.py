@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from math import sqrt
 from pathlib import Path
+from typing import Any
 
 from according.ontology.tables import DATA
 from according.stages.ground.blocks import BlockTable, read_blocks
@@ -18,19 +19,22 @@ from according.stages.ground.tables import Country, Entry, read_countries, read_
 PLACES = DATA / "places"
 _SAME_TOWN_KM = 25.0
 _MOST_TOWNS = 12
+_CITY = 100_000
 
 
 class Gazetteer:
     """Names to places; read-only once loaded. Made with `load`."""
 
-    def __init__(self, *, towns: dict[str, BlockTable], ranges: list[list[object]], countries: tuple[Country, ...]) -> None:
+    def __init__(self, *, towns: dict[str, BlockTable], facts: dict[str, Any], countries: tuple[Country, ...]) -> None:
         self._towns = towns
-        self._codes = [str(code) for code, _ in ranges]
-        self._starts = [int(str(number)) for _, number in ranges]
+        self._codes = [str(code) for code, _ in facts["countries"]]
+        self._starts = [int(number) for _, number in facts["countries"]]
+        self._with_articles = frozenset(map(str, facts["articles"]))
         self._rows: dict[str, list[Entry]] = {}
         self._overlaid: set[str] = set()
         self._entries: dict[int, Entry] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
+        self._numbered: dict[str, list[int] | None] = {}
         self.country_names = {fold(name): country.alpha3 for country in countries for name in country.names}
         self.countries = {country.alpha3: country for country in countries}
         self.demonyms: dict[str, tuple[str, ...]] = {}
@@ -46,7 +50,7 @@ class Gazetteer:
         A name that the user's tables hold means their places and no others. Raises DataFileError if a file is wrong.
         """
         facts, towns = read_blocks(PLACES / "towns.bin")
-        found = cls(towns=towns, ranges=facts["countries"], countries=read_countries(PLACES / "countries.tsv"))
+        found = cls(towns=towns, facts=facts, countries=read_countries(PLACES / "countries.tsv"))
         for name in ("provinces.tsv", "extra.tsv"):
             found._add_table(PLACES / name)
         for folder in overlays:
@@ -73,6 +77,10 @@ class Gazetteer:
     def in_tables(self, name: str) -> bool:
         """Whether one of the tables holds the name, so that it is a country, a province or a place that the news often names."""
         return fold(name) in self._rows
+
+    def is_large(self, name: str) -> bool:
+        """Whether the name is a city's, or that of a place in a table."""
+        return self.in_tables(name) or any(entry.population >= _CITY for entry in self.lookup(name))
 
     def sounding(self, name: str, *, country: str) -> tuple[tuple[Entry, float], ...]:
         """Places of a country whose consonants are those of the name, with how alike the spellings are (0 to 1), best first."""
@@ -120,19 +128,25 @@ class Gazetteer:
         return found
 
     def _numbers(self, folded: str) -> list[int] | None:
-        line = self._towns["names"].get(folded)
-        if line is None and (bare := without_articles(folded)) != folded:
-            line = self._towns["names"].get(bare)
-        return [int(number) for number in line.split(",")] if line else None
+        """Numbers of the towns of a name; without its Arabic articles only those of countries that have them."""
+        if folded not in self._numbered:
+            line = self._towns["names"].get(folded)
+            found = [int(number) for number in line.split(",")] if line else []
+            if not found and (bare := without_articles(folded)) != folded and (line := self._towns["names"].get(bare)):
+                found = [n for n in map(int, line.split(",")) if self._country(n) in self._with_articles]
+            self._numbered[folded] = found or None
+        return self._numbered[folded]
+
+    def _country(self, number: int) -> str:
+        return self._codes[bisect_right(self._starts, number) - 1]
 
     def _town(self, number: int) -> Entry:
         found = self._entries.get(number)
         if found is None:
             line = self._towns["towns"].get(f"{number:06d}") or ""
             admin1, lat, lon, population, identifier, name = line.split("\t")
-            country = self._codes[bisect_right(self._starts, number) - 1]
             people = int(population)
-            found = Entry(name, "town", country, admin1, float(lat), float(lon), town_radius(people), people, int(identifier))
+            found = Entry(name, "town", self._country(number), admin1, float(lat), float(lon), town_radius(people), people, int(identifier))
             self._entries[number] = found
         return found
 

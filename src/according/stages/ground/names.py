@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from according.stages.ground.gazetteer import Gazetteer
 
 _LONGEST = 6
+_SHORT = 4
 _JOINERS = frozenset("- – ' ’ al el ez es as ash ar ad an az of de la du the and bin ben & del los las san and".split())
 
 
@@ -55,18 +56,79 @@ class Votes:
         return bool(counted) and all(self._places[w] > 0 and self._places[w] >= self._others[w] for w in counted)
 
 
-def spot_names(sentence: Sentence, *, text: str, gazetteer: Gazetteer, words: PlaceWords, votes: Votes) -> list[Name]:
-    """Names of places in a sentence, in text order, none inside another."""
-    found, at = [], 0
-    while at < len(sentence.tokens):
-        end = _run(sentence, at, words)
-        name = _longest(sentence, at, end, text=text, gazetteer=gazetteer, words=words, votes=votes) if end > at else None
-        if name is None:
-            at += 1
-        else:
-            found.append(name)
-            at = name.last + 1
-    return found
+class Spotter:
+    """Finds names of places in the sentences of one report."""
+
+    def __init__(self, parsed: Parsed, *, text: str, gazetteer: Gazetteer, words: PlaceWords) -> None:
+        self._text, self._gazetteer, self._words = text, gazetteer, words
+        self._votes = Votes(parsed)
+
+    def names(self, sentence: Sentence) -> list[Name]:
+        """Names of places in a sentence, in text order, none inside another."""
+        found, at = [], 0
+        while at < len(sentence.tokens):
+            end = _run(sentence, at, self._words)
+            name = self._longest(sentence, at, end) if end > at else None
+            if name is None:
+                at += 1
+            else:
+                found.append(name)
+                at = name.last + 1
+        return found
+
+    def _longest(self, sentence: Sentence, at: int, end: int) -> Name | None:
+        for last in range(end - 1, at - 1, -1):
+            if sentence[last].form.lower() in _JOINERS:
+                continue
+            form = self._form(sentence, at, last)
+            if form.lower() in self._words.not_names or not self._gazetteer.knows(form):
+                continue
+            if self._accepted(sentence, at, last, form):
+                return _name(sentence, at, last, form=form, words=self._words, known=True)
+        return self._unknown(sentence, at, end)
+
+    def _accepted(self, sentence: Sentence, first: int, last: int, form: str) -> bool:
+        """Whether a name of the gazetteer means the place here, by the encoder's labels and the syntax."""
+        tokens = sentence.tokens[first : last + 1]
+        country = fold(form) in self._gazetteer.country_names
+        if _part_of_other_name(sentence, first, last) or _names_other_thing(sentence, last, self._words):
+            return False
+        if form.isupper() and len(form) <= _SHORT and not country and not self._gazetteer.in_tables(form):
+            return False
+        if country and form[0].isupper() and (len(form) > 3 or form.isupper()):
+            return not all(t.name.endswith("PER") for t in tokens)
+        if self._labelled(tokens, form) or (sentence.kind == "dateline" and first == 0):
+            return True
+        return len(form) > _SHORT - 1 and tokens[0].upos in ("PROPN", "X", "NOUN") and _placed(sentence, first, last, self._words)
+
+    def _labelled(self, tokens: tuple[Token, ...], form: str) -> bool:
+        """Called a place by the encoder, here or mostly in the report; or an organisation, though the name is a city's."""
+        if all(t.name.endswith("LOC") for t in tokens if t.form[0].isupper()) or self._votes.place(tokens):
+            return True
+        if tokens[0].name == "B-ORG" and all(t.name == "I-ORG" for t in tokens[1:]) and self._gazetteer.is_large(form):
+            return True
+        return len(tokens) > 1 and any(t.name.endswith("LOC") for t in tokens)
+
+    def _unknown(self, sentence: Sentence, at: int, end: int) -> Name | None:
+        """A name that the gazetteer does not hold, where the encoder and the syntax both say that it is a place."""
+        last = at
+        while last + 1 < end and sentence[last + 1].name == "I-LOC":
+            last += 1
+        form = self._form(sentence, at, last)
+        if sentence[at].form.lower() in self._words.directions and last > at:
+            inner = self._form(sentence, at + 1, last)
+            if self._gazetteer.knows(inner):
+                return _name(sentence, at + 1, last, form=inner, words=self._words, known=True)
+        if sentence[at].name != "B-LOC" or not form[0].isupper() or (form.isupper() and len(form) <= _SHORT + 1):
+            return None
+        if form.lower() in self._words.not_names or form.lower() in self._gazetteer.demonyms or _part_of_other_name(sentence, at, last):
+            return None
+        name = _name(sentence, at, last, form=form, words=self._words, known=False)
+        placed = name.hint is not None or _placed(sentence, at, last, self._words)
+        return name if placed and self._votes.place(sentence.tokens[at : last + 1]) else None
+
+    def _form(self, sentence: Sentence, first: int, last: int) -> str:
+        return self._text[sentence[first].start : sentence[last].end]
 
 
 def _run(sentence: Sentence, at: int, words: PlaceWords) -> int:
@@ -91,61 +153,6 @@ def _starts(sentence: Sentence, at: int, words: PlaceWords) -> bool:
         return at + 1 < len(sentence.tokens) and sentence[at + 1].form[0].isupper()
     joined = at + 2 < len(sentence.tokens) and sentence[at + 1].form in "-–" and sentence[at + 2].form[0].isupper()
     return token.name.endswith("LOC") or (joined and token.form.lower() in _JOINERS)
-
-
-def _longest(
-    sentence: Sentence, at: int, end: int, *, text: str, gazetteer: Gazetteer, words: PlaceWords, votes: Votes
-) -> Name | None:
-    for last in range(end - 1, at - 1, -1):
-        if sentence[last].form.lower() in _JOINERS:
-            continue
-        form = text[sentence[at].start : sentence[last].end]
-        if form.lower() in words.not_names or not gazetteer.knows(form):
-            continue
-        if _accepted(sentence, at, last, gazetteer=gazetteer, words=words, votes=votes):
-            return _name(sentence, at, last, text=text, words=words, known=True)
-    return _unknown(sentence, at, end, text=text, gazetteer=gazetteer, words=words, votes=votes)
-
-
-def _accepted(sentence: Sentence, first: int, last: int, *, gazetteer: Gazetteer, words: PlaceWords, votes: Votes) -> bool:
-    tokens = sentence.tokens[first : last + 1]
-    form = " ".join(t.form for t in tokens)
-    is_country = fold(form) in gazetteer.country_names
-    if _part_of_other_name(sentence, first, last) or _names_other_thing(sentence, last, words):
-        return False
-    if form.isupper() and len(form) <= 4 and not is_country and not gazetteer.in_tables(form):
-        return False
-    if is_country and form[0].isupper() and (len(form) > 3 or form.isupper()):
-        return not all(t.name.endswith("PER") for t in tokens)
-    if all(t.name.endswith("LOC") for t in tokens if t.form[0].isupper()) or votes.place(tokens):
-        return True
-    if sentence.kind == "dateline" and first == 0:
-        return True
-    if len(tokens) > 1 and any(t.name.endswith("LOC") for t in tokens):
-        return True
-    return _placed(sentence, first, last, words) and (len(form) > 3) and tokens[0].upos in ("PROPN", "X", "NOUN")
-
-
-def _unknown(
-    sentence: Sentence, at: int, end: int, *, text: str, gazetteer: Gazetteer, words: PlaceWords, votes: Votes
-) -> Name | None:
-    """A name that the gazetteer does not hold, where the encoder and the syntax both say that it is a place."""
-    last = at
-    while last + 1 < end and sentence[last + 1].name == "I-LOC":
-        last += 1
-    tokens = sentence.tokens[at : last + 1]
-    form = text[tokens[0].start : tokens[-1].end]
-    direction = tokens[0].form.lower() in words.directions
-    if direction and len(tokens) > 1 and gazetteer.knows(text[tokens[1].start : tokens[-1].end]):
-        return _name(sentence, at + 1, last, text=text, words=words, known=True)
-    if tokens[0].name != "B-LOC" or not tokens[0].form[0].isupper() or (form.isupper() and len(form) <= 5):
-        return None
-    if form.lower() in words.not_names or form.lower() in gazetteer.demonyms or _part_of_other_name(sentence, at, last):
-        return None
-    name = _name(sentence, at, last, text=text, words=words, known=False)
-    if not (name.hint or _placed(sentence, at, last, words)) or not votes.place(tokens):
-        return None
-    return name
 
 
 def _part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
@@ -181,7 +188,7 @@ def name_head(sentence: Sentence, first: int, last: int) -> int:
     return next((n for n in range(first, last + 1) if not first <= sentence[n].head <= last), last)
 
 
-def _name(sentence: Sentence, first: int, last: int, *, text: str, words: PlaceWords, known: bool) -> Name:
+def _name(sentence: Sentence, first: int, last: int, *, form: str, words: PlaceWords, known: bool) -> Name:
     head, hint, begin = name_head(sentence, first, last), None, first
     if first >= 2 and sentence[first - 1].form == "of" and (kind := words.types.get(sentence[first - 2].form.lower())):
         hint, begin = kind, first - 2
@@ -195,7 +202,7 @@ def _name(sentence: Sentence, first: int, last: int, *, text: str, words: PlaceW
     if direction is not None and sentence[first - 1].upos not in ("ADJ", "NOUN", "PROPN"):
         direction = None
     return Name(
-        sentence=sentence.index, first=first, last=last, head=head, text=text[sentence[first].start : sentence[last].end],
+        sentence=sentence.index, first=first, last=last, head=head, text=form,
         start=sentence[first].start, end=sentence[last].end, hint=hint or inner, direction=direction,
         within=_within(sentence, begin), known=known,
     )  # fmt: skip

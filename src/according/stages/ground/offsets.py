@@ -67,8 +67,9 @@ def _read(sentence: Sentence, unit: int, km: float, *, names: list[Name], words:
         first -= 1
     head = next((n for n in range(first, last + 1) if not first <= sentence[n].head <= last), unit)
     return Offset(
-        sentence=sentence.index, first=first, last=last, head=head, km=km, bearing=bearing, reference=reference, of=_told(sentence, first, names)
-    )
+        sentence=sentence.index, first=first, last=last, head=head, km=km, bearing=bearing, reference=reference,
+        of=_told(sentence, first, names),
+    )  # fmt: skip
 
 
 def _clear(sentence: Sentence, start: int, end: int, words: PlaceWords) -> bool:

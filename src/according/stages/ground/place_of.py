@@ -70,7 +70,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
         return None
     if group is not None and group != trigger:
         whose = _whose(sentence, group, mention)
-        if whose is None or not case:
+        if whose is None or not case & AT:
             return None
         entry += whose
     cost = entry + path

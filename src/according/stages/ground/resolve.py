@@ -51,6 +51,8 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
         closer = by_sound(name, ground=ground, container=container)
         if closer.entry is not None:
             return closer
+    if name.hint and PRECISION[name.hint] == "point" and not _fits(best, name.hint) and ground.frame.share(best.country) < _LIKELY_COUNTRY:
+        return Choice(None, f"no {name.hint} of that name known")
     if len(found) == 1:
         return Choice(best, "only place of that name")
     if container is not None and _inside(best, container):

@@ -24,6 +24,8 @@ def cases(sentence: Sentence, mention: PlaceMention, at: int) -> frozenset[str]:
 def carrier(sentence: Sentence, mention: PlaceMention, *, words: PlaceWords) -> int:
     """The word that stands for the place in the tree: "outskirts" for "X's outskirts", "border" for "the border with X"."""
     at = mention.head
+    if mention.place.precision == "country" and sentence[at].relation in ("compound", "amod"):
+        return at
     for _ in range(3):
         head = sentence[at].head
         if head < 0 or sentence[at].relation not in ("nmod", "compound", "appos", "flat"):
@@ -47,9 +49,9 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
         return token.head if token.head >= 0 else at
     if token.head < 0:
         return None
-    if token.deprel in ("nmod:poss", "compound", "amod", "nmod:desc") and (mention.place.precision == "country" or is_group(sentence, token.head, words=words)):
-        return token.head
-    if token.relation == "nmod" and is_group(sentence, token.head, words=words):
+    group = is_group(sentence, token.head, words=words)
+    before = token.deprel in ("nmod:poss", "compound", "amod", "nmod:desc")
+    if (before and (group or mention.place.precision == "country")) or (token.relation == "nmod" and group):
         return token.head
     return None
 

@@ -8,8 +8,8 @@ from math import inf
 from according.records.document import Document
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
-from according.stages.ground.placing import filled
 from according.stages.ground.place_words import PlaceWords
+from according.stages.ground.placing import filled
 from according.stages.ground.resolve import Ground
 from according.stages.ground.tables import PRECISION, Entry
 
@@ -54,6 +54,8 @@ def _read(
     if lower in words.lands and (countries := ground.gazetteer.demonyms.get(previous.form.lower())) and previous.form[0].isupper():
         entry = ground.gazetteer.countries[countries[0]].entry
         return _mention(sentence, at - 1, at, entry, "land of a people", document)
+    while previous.upos == "ADJ" and previous.form.islower() and at - previous.index <= 2 and previous.index > 0:
+        previous = sentence[previous.index - 1]
     if previous.form.lower() not in _ARTICLES or _named_after(sentence, at):
         return None
     if lower == "country" and previous.form.lower() in ("the", "this") and (country := ground.frame.main):

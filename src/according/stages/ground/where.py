@@ -8,11 +8,12 @@ from according.records.where import PlaceMention
 from according.stages.ground.folding import fold
 from according.stages.ground.frame import frame_of
 from according.stages.ground.gazetteer import Gazetteer
-from according.stages.ground.names import Name, Votes, spot_names
+from according.stages.ground.names import Name, Spotter
 from according.stages.ground.offsets import Offset, find_offsets
-from according.stages.ground.place_words import PlaceWords, place_words
+from according.stages.ground.place_words import place_words
 from according.stages.ground.placing import offset_mention, offset_point, place_at_offset, place_of_name, same_place_as
 from according.stages.ground.resolve import Choice, Ground, choose, sure
+from according.stages.ground.sites import sites_in_towns
 from according.stages.ground.standing_for import standing_mentions
 from according.stages.ground.tables import Entry
 
@@ -22,8 +23,9 @@ def find_places(parsed: Parsed, *, document: Document, gazetteer: Gazetteer) -> 
 
     A name that the gazetteer does not hold stays a place without country and coordinates, unless an offset tells where it is.
     """
-    words, votes = place_words(), Votes(parsed)
-    names = [spot_names(s, text=document.text, gazetteer=gazetteer, words=words, votes=votes) for s in parsed.sentences]
+    words = place_words()
+    spotter = Spotter(parsed, text=document.text, gazetteer=gazetteer, words=words)
+    names = [spotter.names(sentence) for sentence in parsed.sentences]
     offsets = [find_offsets(s, found, words=words) for s, found in zip(parsed.sentences, names, strict=True)]
     ground = Ground(gazetteer, frame_of(parsed, (name for found in names for name in found), gazetteer=gazetteer))
     choices = _choices(parsed, [name for found in names for name in found], ground)
@@ -89,6 +91,7 @@ def _named(
         for found in names
         for name in found
     ]
+    mentions = sites_in_towns(mentions, [name for found in names for name in found])
     settled = [choice.entry for choice in known.values() if choice.entry is not None and choice.entry.kind == "town"]
     for offset in (o for found in offsets for o in found if o.of is None):
         reference = _reference(offset, known, ground)

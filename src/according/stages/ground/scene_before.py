@@ -1,0 +1,52 @@
+"""The scene that a report has set before a sentence: where things go on happening that name no place of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from according.records.parse import Parsed, Sentence
+from according.records.where import Place, PlaceMention
+from according.stages.ground.place_words import PlaceWords
+from according.stages.ground.scene import AT, belongs_to, carrier, cases
+
+_SENTENCES_BACK = 6
+_PARAGRAPHS_BACK = 3
+_EXACT = {"point": 0, "settlement": 0, "district": 0, "offset": 1, "area": 2, "province": 2, "country": 3}
+_LEAST_SCENES, _LEAST_SHARE = 2, 0.75
+
+
+def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
+    """The place of the nearest sentence before that tells one, at most six sentences and three paragraphs back;
+    else the country that nearly all scenes of the report lie in. None without either."""
+    scenes = [place for place in places if is_scene(parsed.sentences[place.sentence], place, words=words)]
+    for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):
+        sentence = parsed.sentences[back]
+        if here.paragraph - sentence.paragraph > _PARAGRAPHS_BACK or sentence.kind == "dateline":
+            break
+        told = [place for place in scenes if place.sentence == back]
+        if told:
+            best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))
+            return replace(best.place, rule=f"scene told {here.index - back} sentences before; {best.place.rule}")
+    return _country_of_scenes(scenes, places)
+
+
+def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> bool:
+    """Whether something happens at a place: it stands with "in" or "near", or is taken or hit; it describes nobody."""
+    at = carrier(sentence, place, words=words)
+    if belongs_to(sentence, place, at, words=words) is not None:
+        return False
+    if cases(sentence, place, at) & AT:
+        return True
+    return place.place.precision != "country" and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
+
+
+def _country_of_scenes(scenes: list[PlaceMention], places: tuple[PlaceMention, ...]) -> Place | None:
+    counted = Counter(scene.place.country for scene in scenes if scene.place.country)
+    if not counted:
+        return None
+    country, most = min(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    if most < _LEAST_SCENES or most < _LEAST_SHARE * sum(counted.values()):
+        return None
+    named = next((place.place for place in places if place.place.precision == "country" and place.place.country == country), None)
+    return replace(named, rule=f"country of {most} of the report's {sum(counted.values())} scenes") if named else None

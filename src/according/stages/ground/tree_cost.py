@@ -1,0 +1,39 @@
+"""How far apart two words stand in a sentence's tree, for the question whether a place belongs to an event."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+
+_SPEECH = frozenset(("ccomp", "parataxis"))
+_CLOSE = frozenset(("obj", "nsubj", "obl", "xcomp", "compound", "nmod", "amod"))
+
+
+def path_cost(sentence: Sentence, at: int, trigger: int) -> float | None:
+    """Cost of the way through the tree from a place (at) to an event (trigger), 0 for its own dependent; None without a way."""
+    up_place = [at, *sentence.ancestors(at)]
+    up_event = [trigger, *sentence.ancestors(trigger)]
+    meet = next((n for n in up_place if n in up_event), None)
+    if meet is None:
+        return None
+    down = sum(_down(sentence, n) for n in up_place[1 : up_place.index(meet)])
+    return down + sum(_up(sentence, n, meet) for n in up_event[: up_event.index(meet)])
+
+
+def _down(sentence: Sentence, n: int) -> float:
+    """From the event down to the place, through this word."""
+    relation = sentence[n].relation
+    if relation in _SPEECH:
+        return 1.5
+    return 1.2 if relation in ("advcl", "conj", "acl") else 0.6
+
+
+def _up(sentence: Sentence, n: int, meet: int) -> float:
+    """From the event up through this word to what the place hangs on."""
+    token = sentence[n]
+    if token.relation in _SPEECH:
+        # "said in Geneva that …": where it was said is not where it happened.
+        return 3.0
+    if token.deprel == "acl:relcl":
+        where = any(t.form.lower() in ("where", "whereby") for below in sentence.subtree(n) for t in (sentence[below],) if below < n + 8)
+        return 0.2 if where and token.head == meet else 1.5
+    return 0.5 if token.relation in _CLOSE else 1.0
