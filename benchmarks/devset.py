@@ -40,7 +40,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         out = options.out or Path(folder) / "claims.jsonl"
         code_devset(options.devset, out, pipeline=Pipeline.load())
-        print(render(score_files(options.devset, out), misses=options.misses))
+        print(render(score_files(options.devset, output=out), misses=options.misses))
 
 
 if __name__ == "__main__":

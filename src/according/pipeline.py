@@ -100,6 +100,7 @@ class Pipeline:
         groups = join(accounts, parsed=parsed)
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts)
+        claims = tuple(claim for claim in claims if claim.actors or claim.recipients or claim.counts)
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 
 
@@ -163,10 +164,13 @@ class _Reader:
         return self._parties(tuple(v.speaker for v in voices if v.claims_deed and v.speaker is not None))
 
     def _sources(self, voices: tuple[Voice, ...]) -> tuple[Source, ...]:
-        found: dict[tuple[str, str], Source] = {}
+        found: dict[str, Source] = {}
         for voice in voices:
             source = self._source(voice)
-            found.setdefault((source.id or source.name, source.stance), source)
+            key = source.id or source.name
+            # Of one speaker the doubt or denial counts: "said he had no information" is not his assertion.
+            if key not in found or source.stance != "asserts":
+                found[key] = source
         return tuple(found.values())
 
     def _source(self, voice: Voice) -> Source:

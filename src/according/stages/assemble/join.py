@@ -13,7 +13,7 @@ from according.records.actor import Party
 from according.records.parse import Parsed, Sentence
 
 THRESHOLD = 2.5
-SAME_WORD, SAME_ACTOR, SAME_RECIPIENT, SAME_PLACE, SAME_DAY, SAME_COUNT, ANAPHOR = 1.5, 1.5, 1.5, 0.7, 0.5, 1.5, 2.5
+SAME_WORD, SAME_ACTOR, SAME_RECIPIENT, SAME_PLACE, SAME_DAY, SAME_COUNT, ANAPHOR, RETOLD = 1.5, 1.5, 1.5, 0.7, 0.5, 1.5, 2.5, 0.7
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT = -2.0, -1.5, -2.0, -2.0, -1.5
 NEAR = 3  # sentences within which "the attack" finds the attack
 
@@ -38,10 +38,12 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
     best, best_score = None, THRESHOLD
     for group in reversed(groups):
         old = [accounts[k] for k in group]
-        if not _may(old[0], new):
+        if old[0].mention.type != new.mention.type:
             continue
         if any(_hang_together(a, new, parsed) for a in old):
             return group
+        if not all(_may(a, new) for a in old):
+            continue
         score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new) for a in old))
         if score >= best_score + (0 if best is None else 1e-9):
             best, best_score = group, score
@@ -49,11 +51,11 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
 
 
 def _may(old: Account, new: Account) -> bool:
-    """Only events of one type and one status can be the same."""
-    same_type = old.mention.type == new.mention.type
-    return same_type and old.mention.status == new.mention.status and old.mention.content_of is new.mention.content_of or (
-        same_type and old.mention.status == new.mention.status and not new.mention.speech
-    )
+    """Events apart from each other can be one only with one status; two acts of speech, each told by a verb of the report's body, are two."""
+    if old.mention.status != new.mention.status:
+        return False
+    told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
+    return not (new.mention.speech and told_twice)
 
 
 def _hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
@@ -61,8 +63,24 @@ def _hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
     if old.mention.at.sentence != new.mention.at.sentence:
         return False
     sentence = parsed.sentences[old.mention.at.sentence]
-    pair = ((old, new), (new, old))
-    return any(_depends(sentence, a, b) for a, b in pair)
+    for lower, upper in ((old, new), (new, old)):
+        if lower.nominal and lower.mention.at in upper.mention.actors:
+            return True  # "the strike destroyed", also over coordination and relative clauses
+        if _is_purpose(sentence, lower, upper):
+            return True
+        if old.mention.status == new.mention.status and _depends(sentence, lower, upper):
+            return True
+    shared = set(old.mention.actors) & set(new.mention.actors)
+    return any(sentence[ref.token].upos == "NOUN" and old.lemma in _CAUSAL_VERBS and new.lemma in _CAUSAL_VERBS for ref in shared)
+
+
+def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """"conducted a strike to target fighters": what an attack is for is the attack."""
+    token = sentence[lower.mention.at.token]
+    if lower.nominal or lower.mention.status != "planned" or token.relation not in ("advcl", "acl", "xcomp"):
+        return False
+    at = upper.mention.at.token
+    return token.head == at or (upper.nominal and sentence[at].head == token.head and sentence[at].relation == "obj")
 
 
 def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
@@ -95,6 +113,8 @@ def _score(old: Account, new: Account) -> float:
     distance = new.mention.at.sentence - old.mention.at.sentence
     if new.definite and distance <= NEAR:
         score += ANAPHOR - 0.1 * distance
+    elif new.nominal and (old.kind != "prose" or distance <= 2 * NEAR) and _stem(old.lemma) == _stem(new.lemma):
+        score += RETOLD
     return score - (0.05 * min(distance, 20))
 
 

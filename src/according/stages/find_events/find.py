@@ -21,7 +21,7 @@ class EventFinder:
 
     def __init__(self, *, codebook: Codebook, lexicons: Lexicons) -> None:
         self.codebook, self.lexicons = codebook, lexicons
-        self._parties = frozenset().union(*(codebook.classes.get(name, frozenset()) for name in _PARTY_CLASSES))
+        self._party_words = frozenset().union(*(codebook.classes.get(name, frozenset()) for name in _PARTY_CLASSES))
 
     def find(self, parsed: Parsed) -> tuple[EventMention, ...]:
         """All mentions, in text order. A mention's `content_of` is its index in this tuple."""
@@ -33,13 +33,14 @@ class EventFinder:
 
     def _sentence(self, sentence: Sentence, *, offset: int) -> list[EventMention]:
         matches = self.matches(sentence)
+        events = frozenset(index for index, found in matches.items() if found.cue.pos == "noun")
         judge = Judge(sentence, matches=matches, lexicons=self.lexicons)
         order = {index: offset + n for n, index in enumerate(sorted(matches))}
         mentions: dict[int, EventMention] = {}
         # A threat or an order before its content, which takes its actor from it.
         for index in sorted(matches, key=lambda i: (_depth(sentence, i), i)):
             reality = judge.reality(index)
-            mentions[index] = self._mention(sentence, matches[index], reality, mentions)
+            mentions[index] = self._mention(sentence, matches[index], reality, mentions, events)
         for index, mention in mentions.items():
             if "content" in matches[index].cue.recipient and not mention.recipients:
                 mentions[index] = replace(mention, recipients=_content_recipients(index, judge, mentions))
@@ -55,12 +56,11 @@ class EventFinder:
         inside = {word for hit in found.values() for word in hit.words[1:]}
         return {index: hit for index, hit in found.items() if index not in inside}
 
-    def _mention(self, sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention]) -> EventMention:
+    def _mention(
+        self, sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention], events: frozenset[int]
+    ) -> EventMention:
         cue = found.cue
-        wanted = ("subj", *cue.actor) if cue.pos == "noun" else cue.actor
-        actors = fillers(sentence, found.slots, wanted=wanted, every=cue.every_actor, parties=self._parties)
-        taken = fillers(sentence, found.slots, wanted=cue.recipient, every=False, parties=self._parties)
-        recipients = [i for i in taken if i not in actors]
+        actors, recipients = self._parties_of(sentence, found, events)
         refs = tuple(Ref(sentence.index, i) for i in actors)
         if not refs and reality.content_of in above:
             refs = _content_actors(found, reality, above)
@@ -82,6 +82,17 @@ class EventFinder:
             speech=cue.speech,
             content_of=reality.content_of,
         )
+
+    def _parties_of(self, sentence: Sentence, found: Match, events: frozenset[int]) -> tuple[list[int], list[int]]:
+        """Head words of actors and recipients, by the cue's frame."""
+        cue = found.cue
+        wanted = ("subj", *cue.actor) if cue.pos == "noun" else cue.actor
+        if cue.pos == "verb" and events & set(found.slots.get("subj", ())):
+            # "The strikes engaged two units": the event itself is the subject, and whoever is named beside it is hit.
+            return list(found.slots["subj"]), [i for i in found.slots.get("obj", ()) if i not in events]
+        actors = fillers(sentence, found.slots, wanted=wanted, every=cue.every_actor, parties=self._party_words)
+        taken = fillers(sentence, found.slots, wanted=cue.recipient, every=False, parties=self._party_words)
+        return actors, [i for i in taken if i not in actors]
 
 
 def _index_of(mention: EventMention) -> int:

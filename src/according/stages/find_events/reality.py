@@ -161,6 +161,8 @@ class Judge:
         if self.sentence[at].relation in ("conj", "advcl") and not self._complements(at, found):
             return None
         status = found.cue.content_status
+        if status == "possible" and kind == "nominal":
+            status = "actual"  # whoever investigates "the strike" does not doubt that there was one
         negation = self._modality(head)
         if negation and negation[0] == "negated" and status in ("ordered", "threatened", "requested", "planned"):
             return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
