@@ -116,7 +116,8 @@ def quarter(found: Expression, moment: Moment) -> Days | None:
         stated = moment.published.year + _BESIDE[next(w for w in found.words if w in _BESIDE)]
     if stated is not None:
         return days.months_of(stated, 3 * number - 2, 3, "range")
-    return nearest([days.months_of(y, 3 * number - 2, 3, "range") for y in _candidate_years(moment)], moment)
+    # Companies report on the quarter that has ended, whatever the tense.
+    return nearest([days.months_of(y, 3 * number - 2, 3, "range") for y in _candidate_years(moment)], replace(moment, direction="past"))
 
 
 def season(found: Expression, moment: Moment) -> Days | None:

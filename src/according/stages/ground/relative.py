@@ -61,6 +61,8 @@ def beside(found: Expression, moment: Moment) -> Days | None:
     """ "last week", "this month", "earlier this year", "late last month", "the end of the year"."""
     unit, published = found.word("unit") or "weekend", moment.published
     word = next((w for w in reversed(found.words) if w in _BESIDE), "this")
+    if word == "the" and moment.historic and moment.reference:
+        published = moment.reference.start  # "the end of the month" of the history's own date
     if published is None:
         return None
     whole = around(unit, published, _BESIDE[word])

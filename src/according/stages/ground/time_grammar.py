@@ -153,7 +153,8 @@ def _is_time(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, wo
     if len(filled) > 1:
         return not (keys == {"<num>", "<unit>"} and following == "-" and after + 1 < len(pieces) and pieces[after + 1].low == "old")
     if keys == {"<year>"}:
-        return _is_year(before, following, pieces[at - 1].form if at else "", words)
+        listed = at > 1 and before in (",", "and", "or", "to") and "year" in slots_of(pieces[at - 2])
+        return listed or _is_year(before, following, words)
     word = pieces[at].low
     if keys == {"<season>"}:
         return _is_season(pieces, at, words)
@@ -181,7 +182,7 @@ def _is_name(pieces: list[Piece], at: int, match: _Match, words: Vocabulary) -> 
     return bool(previous and previous.form[0].isupper() and previous.low in words.blocked[("before", "date")])
 
 
-def _is_year(before: str, following: str, form: str, words: Vocabulary) -> bool:
+def _is_year(before: str, following: str, words: Vocabulary) -> bool:
     if before in words.blocked[("before", "year")] or following in words.blocked[("after", "year")]:
         return False
     if following in ("-", "/", ",") and before not in words.licences["year"]:

@@ -102,7 +102,7 @@ def _is_history(found: list[Expression], published: date | None) -> bool:
         return False
     old = sum(year < published.year - 1 for year in stated)
     fresh = len(stated) - old + sum(e.pattern.meaning in _FRESH for e in found)
-    return old >= _OLD_DATES and old > 2 * fresh
+    return old >= _OLD_DATES and old > fresh
 
 
 def full_date(found: Expression) -> date | None:
@@ -125,7 +125,7 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
             days = joined[1]
         else:
             resolved.append((expression, days))
-        if days and days.granularity not in ("decade", "season"):
+        if days and days.granularity not in ("decade", "season") and not (line.historic and expression.pattern.meaning in _FRESH):
             line.reference = days
     return [_mention(sentence, expression, days, text) for expression, days in resolved]
 
