@@ -50,7 +50,7 @@ def on_gold_words(encoder: Encoder, corpora: Path, *, sample: int | None = None)
     result = {}
     for name, sentences in prepare.load(corpora, "dev").items():
         chosen = sentences[:: max(1, len(sentences) // sample)][:sample] if sample else sentences
-        result[name] = evaluate(chosen, lambda words: arrays_of(encoder, words), labels)
+        result[name] = evaluate(chosen, lambda words: arrays_of(encoder, words), labels, table=encoder.lemmas)
     return result
 
 

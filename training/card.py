@@ -21,7 +21,8 @@ Written by `training/card.py`; do not edit.
 
 **What it is.** One small transformer (6 layers, 384 wide) with heads for part of speech, morphological features, lemma, dependency
 tree (Universal Dependencies 2), names (PER, LOC, ORG) and mentions with their entity type, for English. `encoder.onnx` is int8 and runs
-one sentence a run; `labels.json` holds the labels of each head, `tokenizer.json` the start model's vocabulary.
+one sentence a run; `labels.json` holds the labels of each head, `lemmas.tsv` the lemmas of
+the words in the training corpora, `tokenizer.json` the start model's vocabulary.
 
 **What it is for.** The syntax under According's rules, on news reports and official statements in English. It decides nothing about events.
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 import numpy as np
 
 from according.encoder.decode import best_names
+from according.encoder.lemma_table import LemmaTable
 from according.encoder.lemmas import apply_lemma_script
 from according.encoder.scores import TAGGERS
 from according.encoder.trees import best_tree
@@ -21,9 +22,9 @@ from training.ud import Sentence
 Predict = Callable[[list[str]], dict[str, np.ndarray]]
 
 
-def evaluate(sentences: list[Sentence], predict: Predict, labels: dict[str, list[str]]) -> dict[str, float]:
+def evaluate(sentences: list[Sentence], predict: Predict, labels: dict[str, list[str]], *, table: LemmaTable | None = None) -> dict[str, float]:
     """All measures in percent. `las` is CoNLL 2018's (all words, relation without subtype); `las_strict` counts
-    subtypes and leaves punctuation out; `names` and `mentions` are F1."""
+    subtypes and leaves punctuation out; `names` and `mentions` are F1. table: corrects the lemmas, as the package does."""
     n: Counter[str] = Counter()
     for sentence in sentences:
         arrays = predict(sentence.forms)
@@ -34,6 +35,10 @@ def evaluate(sentences: list[Sentence], predict: Predict, labels: dict[str, list
         tags = {name: [labels[name][k] for k in arrays[name].argmax(axis=1)] for name in TAGGERS}
         tags["names"] = best_names(arrays["names"], labels["names"])
         _count_tags(n, sentence, tags)
+        lemmas = [apply_lemma_script(script, form) for script, form in zip(tags["lemma"], sentence.forms, strict=True)]
+        if table is not None:
+            lemmas = table.corrected(lemmas, words=sentence.forms, upos=tags["upos"], scores=arrays["lemma"], scripts=labels["lemma"])
+        n["lemma"] += sum(gold in ("_", found) for gold, found in zip(sentence.lemmas, lemmas, strict=True))
     words = n["words"]
     result = {name: 100 * n[name] / words for name in ("uas", "las", "upos", "xpos", "feats", "lemma")}
     result["las_strict"] = 100 * n["las_strict"] / n["content"]
@@ -54,11 +59,8 @@ def _count_tree(n: Counter[str], sentence: Sentence, heads: list[int], relations
 
 
 def _count_tags(n: Counter[str], sentence: Sentence, tags: dict[str, list[str]]) -> None:
-    for position, form in enumerate(sentence.forms):
-        for name in ("upos", "xpos", "feats"):
-            n[name] += tags[name][position] == getattr(sentence, name)[position]
-        lemma = sentence.lemmas[position]
-        n["lemma"] += lemma == "_" or apply_lemma_script(tags["lemma"][position], form) == lemma
+    for name in ("upos", "xpos", "feats"):
+        n[name] += sum(found == gold for found, gold in zip(tags[name], getattr(sentence, name), strict=True))
     if sentence.names:
         _count_sets(n, "names", spans(sentence.names), spans(tags["names"]))
     if sentence.mentions is not None:

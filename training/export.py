@@ -1,6 +1,6 @@
 """A trained run to the one file that ships: int8 ONNX, labels, vocabulary.
 
-    python -m training.export --run runs/base --start FOLDER_OF_MINILM --out src/according/encoder/weights
+    python -m training.export --run runs/base --start FOLDER_OF_MINILM --corpora FOLDER --out src/according/encoder/weights
 
 Matrix products become dynamic int8 per channel; the embedding table is stored as int8 with one scale a row.
 """
@@ -12,6 +12,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,10 +24,14 @@ from torch import Tensor, nn
 from according.encoder.manifest import FILES, MANIFEST
 from according.encoder.pieces import MAX_PIECES, PieceTable
 from according.encoder.scores import OUTPUTS
+from training import prepare
 from training.model import FAMILIES, TAGGERS, Layer, Parser
 
 EXAMPLE = ([101, 2003, 2204, 3899, 102], [0, 1, 1, 1, 0], [1, 2], [1, 3])
 """Ids, case classes, first and last pieces of a run to trace the graph with."""
+
+OPEN = frozenset({"NOUN", "VERB", "ADJ", "ADV", "AUX"})
+"""Parts of speech that the lemma table covers."""
 
 
 class SmallTable(nn.Module):
@@ -173,6 +178,22 @@ def quantize(source: Path, target: Path) -> None:
                      weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True})
 
 
+def lemma_rows(corpora: Path) -> str:
+    """`lemmas.tsv`: form, UPOS and lemma of the open classes' words, where the training corpora agree four times in five."""
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for sentences in prepare.load(corpora, "train").values():
+        for sentence in sentences:
+            for form, lemma, upos in zip(sentence.forms, sentence.lemmas, sentence.upos, strict=True):
+                if upos in OPEN and form.isalpha() and lemma != "_":
+                    counts.setdefault((form.lower(), upos), Counter())[lemma] += 1
+    rows = []
+    for (form, upos), found in sorted(counts.items()):
+        lemma, times = found.most_common(1)[0]
+        if times >= 0.8 * found.total() and lemma == lemma.lower():
+            rows.append(f"{form}\t{upos}\t{lemma}\n")
+    return "".join(rows)
+
+
 def write_manifest(folder: Path) -> None:
     """`manifest.toml`: the checksums that the package verifies when it loads the weights."""
     lines = ["# Written by training/export.py; the package refuses files that do not match.", "[sha256]"]
@@ -182,7 +203,7 @@ def write_manifest(folder: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("--run", "--start", "--out"):
+    for name in ("--run", "--start", "--corpora", "--out"):
         parser.add_argument(name, type=Path, required=True)
     options = parser.parse_args()
     model, labels = load_run(options.run)
@@ -193,6 +214,7 @@ def main() -> None:
         quantize(whole, options.out / "encoder.onnx")
     (options.out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf8")
     shutil.copyfile(options.start / "tokenizer.json", options.out / "tokenizer.json")
+    (options.out / "lemmas.tsv").write_text(lemma_rows(options.corpora), encoding="utf8")
     write_manifest(options.out)
     print(f"{options.out / 'encoder.onnx'}: {(options.out / 'encoder.onnx').stat().st_size / 1e6:.1f} MB")
 

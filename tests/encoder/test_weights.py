@@ -55,7 +55,7 @@ def test_shapes(encoder: Encoder) -> None:
     assert scores.arc.dtype == np.float32
 
 
-@pytest.mark.parametrize("name", ["encoder.onnx", "labels.json", "tokenizer.json", "manifest.toml"])
+@pytest.mark.parametrize("name", ["encoder.onnx", "labels.json", "lemmas.tsv", "tokenizer.json", "manifest.toml"])
 def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
     folder = shutil.copytree(WEIGHTS, tmp_path / "weights")
     (folder / name).unlink()
@@ -63,7 +63,7 @@ def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
         Encoder.load(folder)
 
 
-@pytest.mark.parametrize("name", ["encoder.onnx", "labels.json", "tokenizer.json"])
+@pytest.mark.parametrize("name", ["encoder.onnx", "labels.json", "lemmas.tsv", "tokenizer.json"])
 def test_another_file_than_the_manifest_names_is_refused(tmp_path: Path, name: str) -> None:
     folder = shutil.copytree(WEIGHTS, tmp_path / "weights")
     with (folder / name).open("ab") as file:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from according.encoder.lemma_table import LemmaTable
 from according.encoder.lemmas import apply_lemma_script
 from according.encoder.scores import Scores
 from according.encoder.trees import best_tree
@@ -44,16 +45,20 @@ class Analysis:
     deprels: list[str]
 
 
-def decode(scores: Scores, *, words: Sequence[str], labels: Labels) -> Analysis:
-    """The best analysis of one window."""
+def decode(scores: Scores, *, words: Sequence[str], labels: Labels, table: LemmaTable | None = None) -> Analysis:
+    """The best analysis of one window; with a table, lemmas of known words come from it."""
     heads = best_tree(scores.arc)
     relations = relations_of(scores.deprel, heads, labels.deprel)
+    upos = best(scores.upos, labels.upos)
     scripts = best(scores.lemma, labels.lemma)
+    lemmas = [apply_lemma_script(script, word) or word.lower() for script, word in zip(scripts, words, strict=True)]
+    if table is not None:
+        lemmas = table.corrected(lemmas, words=words, upos=upos, scores=scores.lemma, scripts=labels.lemma)
     return Analysis(
-        upos=best(scores.upos, labels.upos),
+        upos=upos,
         xpos=best(scores.xpos, labels.xpos),
         feats=best(scores.feats, labels.feats),
-        lemmas=[apply_lemma_script(script, word) or word.lower() for script, word in zip(scripts, words, strict=True)],
+        lemmas=lemmas,
         names=best_names(scores.names, labels.names),
         mentions=best(scores.mentions, labels.mentions),
         heads=[head - 1 for head in heads.tolist()],

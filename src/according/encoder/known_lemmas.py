@@ -13,7 +13,9 @@ _WITHIN = 9.0  # log-odds below the best script
 _OPEN = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 
 
-def prefer_known(lemmas: Sequence[str], *, scores: np.ndarray, scripts: Sequence[str], words: Sequence[str], upos: Sequence[str], known: frozenset[str]) -> list[str]:
+def prefer_known(
+    lemmas: Sequence[str], *, scores: np.ndarray, scripts: Sequence[str], words: Sequence[str], upos: Sequence[str], known: frozenset[str]
+) -> list[str]:
     """`lemmas` with those replaced that are no known word while another likely script makes one ("threatene" to "threaten").
 
     scores: (words, scripts) float32, log-odds. known: lower-case lemmas.

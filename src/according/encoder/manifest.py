@@ -12,12 +12,12 @@ WEIGHTS = Path(__file__).resolve().parent / "weights"
 """Folder of the weights that ship."""
 
 MANIFEST = "manifest.toml"
-FILES = ("encoder.onnx", "labels.json", "tokenizer.json")
+FILES = ("encoder.onnx", "labels.json", "lemmas.tsv", "tokenizer.json")
 _REMEDY = "install the package again, or export the weights again (training/README.md)"
 
 
 def checked(folder: Path) -> dict[str, bytes]:
-    """The content of the three files of a weights folder, by name.
+    """The content of the files of a weights folder, by name.
 
     Raises WeightsError, naming the file and what to do, if one is missing or is not the one that the manifest names.
     """

@@ -13,6 +13,7 @@ from pathlib import Path
 import onnxruntime
 
 from according.encoder.decode import Labels
+from according.encoder.lemma_table import LemmaTable
 from according.encoder.manifest import WEIGHTS, checked
 from according.encoder.pieces import MAX_PIECES, Pieces, PieceTable
 from according.encoder.scores import OUTPUTS, TAGGERS, Scores
@@ -27,8 +28,8 @@ _SLOW = ["SkipLayerNormFusion"]
 class Encoder:
     """The trained network. Not changed by running; one thread may use it at a time."""
 
-    def __init__(self, *, session: onnxruntime.InferenceSession, table: PieceTable, labels: Labels) -> None:
-        self._session, self._table, self.labels = session, table, labels
+    def __init__(self, *, session: onnxruntime.InferenceSession, table: PieceTable, labels: Labels, lemmas: LemmaTable) -> None:
+        self._session, self._table, self.labels, self.lemmas = session, table, labels, lemmas
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Encoder:
@@ -44,10 +45,11 @@ class Encoder:
             )
             names = json.loads(contents["labels.json"])
             labels = Labels(**{name: tuple(names[name]) for name in ("deprel", *TAGGERS)})
+            lemmas = LemmaTable.read(contents["lemmas.tsv"])
             table = PieceTable(folder / "tokenizer.json")
         except (RuntimeError, ValueError, KeyError, TypeError) as error:
             raise WeightsError(f"{folder}: the weights do not load: {error}") from error
-        return cls(session=session, table=table, labels=labels)
+        return cls(session=session, table=table, labels=labels, lemmas=lemmas)
 
     def run(self, words: Sequence[str]) -> Scores:
         """Scores of one window of words, at least one.

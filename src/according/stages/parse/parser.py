@@ -39,9 +39,11 @@ def _analyse(words: list[str], encoder: Encoder, known: frozenset[str]) -> Analy
     for start, end in encoder.windows(words):
         window = words[start:end]
         scores = encoder.run(window)
-        found = decode(scores, words=window, labels=encoder.labels)
+        found = decode(scores, words=window, labels=encoder.labels, table=encoder.lemmas)
         if known:
-            lemmas = prefer_known(found.lemmas, scores=scores.lemma, scripts=encoder.labels.lemma, words=window, upos=found.upos, known=known)
+            lemmas = prefer_known(
+                found.lemmas, scores=scores.lemma, scripts=encoder.labels.lemma, words=window, upos=found.upos, known=known
+            )
             found = replace(found, lemmas=lemmas)
         parts.append(found)
     return join(parts)

@@ -1,0 +1,70 @@
+"""Lemmas of the words that the encoder was trained on: what a lemma script may not spoil.
+
+The table (`lemmas.tsv` of the weights folder: form, part of speech, lemma) is counted from the training corpora by
+training/export.py. A word in it keeps its lemma; of another, an edit script's result should be a lemma in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from according.encoder.lemmas import apply_lemma_script
+
+_TRIED = 8
+_WITHIN = 9.0
+"""Log-odds below the best script within which another is believed."""
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LemmaTable:
+    """lemmas: (form in small letters, UPOS) -> lemma. known: UPOS -> its lemmas. Open classes only."""
+
+    lemmas: dict[tuple[str, str], str]
+    known: dict[str, frozenset[str]]
+
+    @classmethod
+    def read(cls, content: bytes) -> LemmaTable:
+        """The table of a file of tab-separated rows. Raises ValueError if a row has not three cells."""
+        rows = [line.split("\t") for line in content.decode("utf8").splitlines()]
+        if any(len(row) != 3 for row in rows):
+            raise ValueError("a row of the lemma table has not three cells")
+        known: dict[str, set[str]] = {}
+        for _, upos, lemma in rows:
+            known.setdefault(upos, set()).add(lemma)
+        lemmas = {(form, upos): lemma for form, upos, lemma in rows}
+        return cls(lemmas=lemmas, known={upos: frozenset(found) for upos, found in known.items()})
+
+    def corrected(
+        self, lemmas: Sequence[str], *, words: Sequence[str], upos: Sequence[str], scores: np.ndarray, scripts: Sequence[str]
+    ) -> list[str]:
+        """`lemmas` with known words' own ones, and with "abilitie" made "ability" where a likely script does.
+
+        scores: (words, scripts) float32, log-odds of the scripts.
+        """
+        chosen = list(lemmas)
+        for at, (lemma, word, tag) in enumerate(zip(lemmas, words, upos, strict=True)):
+            known = self.known.get(tag)
+            if known is None:
+                continue
+            small = word.lower()
+            own = self.lemmas.get((small, tag))
+            if own is not None:
+                chosen[at] = own
+            elif lemma not in known and lemma.lower() != small:
+                chosen[at] = _likely(scores[at], scripts, word, known) or lemma
+        return chosen
+
+
+def _likely(row: np.ndarray, scripts: Sequence[str], word: str, known: frozenset[str]) -> str | None:
+    least = row.max() - _WITHIN
+    for k in np.argsort(-row, kind="stable")[:_TRIED].tolist():
+        if row[k] < least:
+            return None
+        lemma = apply_lemma_script(scripts[k], word)
+        if lemma in known and len(lemma) >= _SHORTEST and lemma != word.lower():
+            return lemma
+    return None

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from according.encoder.lemma_table import LemmaTable
+
+TABLE = LemmaTable.read(b"retook\tVERB\tretake\nability\tNOUN\tability\nstop\tVERB\tstop\n")
+SCRIPTS = ("k0+", "l1+", "l3+y", "l3+")
+
+
+def corrected(word: str, upos: str, lemma: str, scores: list[float]) -> str:
+    (found,) = TABLE.corrected([lemma], words=[word], upos=[upos], scores=np.array([scores], np.float32), scripts=SCRIPTS)
+    return found
+
+
+def test_a_known_word_keeps_its_lemma() -> None:
+    assert corrected("Retook", "VERB", "retook", [5, 0, 0, 0]) == "retake"
+
+
+def test_a_likely_script_that_makes_a_known_lemma_is_preferred() -> None:
+    assert corrected("abilities", "NOUN", "abilitie", [0, 5, 4, 0]) == "ability"
+
+
+def test_an_unlikely_script_is_not_tried() -> None:
+    assert corrected("abilities", "NOUN", "abilitie", [-20, 5, -20, -20]) == "abilitie"
+
+
+def test_a_lemma_that_is_the_word_itself_stays() -> None:
+    assert corrected("stopxyz", "VERB", "stopxyz", [5, 0, 0, 4]) == "stopxyz"
+
+
+def test_names_are_left_alone() -> None:
+    assert corrected("Retook", "PROPN", "Retook", [5, 0, 0, 0]) == "Retook"
+
+
+def test_a_damaged_row_is_refused() -> None:
+    with pytest.raises(ValueError, match="three cells"):
+        LemmaTable.read(b"retook\tVERB\n")
