@@ -22,7 +22,9 @@ from training.ud import Sentence
 Predict = Callable[[list[str]], dict[str, np.ndarray]]
 
 
-def evaluate(sentences: list[Sentence], predict: Predict, labels: dict[str, list[str]], *, table: LemmaTable | None = None) -> dict[str, float]:
+def evaluate(
+    sentences: list[Sentence], predict: Predict, labels: dict[str, list[str]], *, table: LemmaTable | None = None
+) -> dict[str, float]:
     """All measures in percent. `las` is CoNLL 2018's (all words, relation without subtype); `las_strict` counts
     subtypes and leaves punctuation out; `names` and `mentions` are F1. table: corrects the lemmas, as the package does."""
     n: Counter[str] = Counter()
