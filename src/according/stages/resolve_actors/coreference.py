@@ -52,6 +52,8 @@ class Coreference:
     def is_pronoun(self, token: Token) -> bool:
         """Whether a word stands for another."""
         classes = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
+        if token.form.casefold() in ("those", "these"):
+            return True
         if token.upos in ("PRON", "DET") and self._scene.is_word("relative_pronoun", token):
             return token.upos == "PRON"
         return token.upos in ("PRON", "DET") and any(self._scene.is_word(name, token) for name in classes)
@@ -70,6 +72,8 @@ class Coreference:
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
             return self.speaker_near(ref)
+        if token.form.casefold() in ("those", "these"):
+            return None
         kind = next(k for k in ("person", "thing", "plural") if self._scene.is_word(f"{k}_pronoun", token))
         return self._best(ref, kind)
 
@@ -143,7 +147,7 @@ class Coreference:
         if hit is not None:
             place = hit.use == "capital" and token.deprel not in _SUBJECTS
             return "" if place else {"people": "plural", "adjective": ""}.get(hit.use, "thing")
-        generic = self._scene.generic(token)
+        generic = self._scene.generic_at(ref)
         span = self._scene.names.span(ref)
         if span is not None and generic is None:
             return {"ORG": "thing", "PER": "person"}.get(span.label, "")
@@ -179,7 +183,7 @@ class Coreference:
         """Who speaks the words around "I" or "we": the subject outside the quotation, in this sentence, before it or after it."""
         quote = self._quote_at(ref)
         if quote is None:
-            return None
+            return self._announced(ref)
         order = [ref.sentence]
         paragraph = self._scene.sentence(ref).paragraph
         for step in range(1, _BACK + 1):
@@ -189,6 +193,17 @@ class Coreference:
             found = self._subject_outside(self._scene.parsed.sentences[index], quote if index == ref.sentence else None, ref)
             if found is not None:
                 return found
+        return None
+
+    def _announced(self, ref: Ref) -> Ref | None:
+        """Who speaks a text without quotation marks: the subject of the last sentence that ends in a colon, or whose statement it is."""
+        for index in range(ref.sentence - 1, -1, -1):
+            sentence = self._scene.parsed.sentences[index]
+            if len(sentence) > 1 and sentence[-1].form == ":":
+                return self._subject_outside(sentence, None, ref)
+        for sentence in self._scene.parsed.sentences[:2]:
+            if any(self._scene.is_word("statement", token) for token in sentence.tokens[:6]):
+                return next((c.ref for c in self.candidates(sentence.index) if self._people.at(c.ref) is not None), None)
         return None
 
     def _quote_at(self, ref: Ref) -> Quote | None:
@@ -207,11 +222,11 @@ class Coreference:
             return found[0] if found else None
         return min(found, key=lambda at: abs(at.token - ref.token), default=None)
 
-    def same_noun(self, ref: Ref) -> Iterator[Ref]:
-        """Earlier nouns with the same head word as a definite one, nearest first ("the ministry", "the regime")."""
+    def same_noun(self, ref: Ref, *, back: int | None = None) -> Iterator[Ref]:
+        """Earlier nouns with the same head word as a definite one, nearest first ("the ministry", "the regime"); back: sentences to look."""
         token = self._scene.token(ref)
         lemma = token.lemma.casefold()
-        for index in range(ref.sentence, -1, -1):
+        for index in range(ref.sentence, max(-1, ref.sentence - back - 1) if back is not None else -1, -1):
             sentence = self._scene.parsed.sentences[index]
             for other in reversed(sentence.tokens):
                 before = index < ref.sentence or other.index < ref.token

@@ -18,6 +18,9 @@ from according.stages.resolve_actors.scene import Scene
 _LOOSE = frozenset({"of", "for", "from"})
 _FIGHTERS = frozenset({"REB", "UAF", "PRM", "CRM"})
 _OWNED = ("force", "unit", "equipment", "member", "thing", "institution", "spokesman", "office", "person", "organisation", "team")
+_OWN_WORK = frozenset({"REL", "JUD", "MED", "EDU", "JRN"})
+"""Whose rabbi or lawyer somebody is does not make him theirs."""
+_ARMY = frozenset({"army", "military"})
 _OWN_NAME = frozenset({"COP", "JUD", "LEG", "SPY"})
 """Organs of states that are called by themselves ("Serbian police", "a Moscow court"), not by the state."""
 
@@ -42,16 +45,18 @@ class Describer:
     def party(self, ref: Ref) -> Party | None:
         """The party whose head is a common noun, or None if it can be none."""
         token = self._scene.token(ref)
-        generic = self._scene.generic(token)
+        generic = self._scene.generic_at(ref)
         counted = self._counted(ref)
         if counted is not None:
             return counted
         if generic is None:
             return self._unlisted(ref)
+        if generic.kind == "office" and (holder := self._holder(ref)) is not None:
+            return holder
         owner = self._owners.of(ref)
         if not owner.known and (earlier := self._earlier(ref, generic, owner)) is not None:
             return earlier
-        who = self._who(owner, generic)
+        who = self._who(owner, generic, token.lemma.casefold())
         if who is not None:
             return self._make(ref, who.name, id=who.id, country=who.country, sectors=self._sectors(generic, owner, who), rule=f"{owner.how or 'modifier'}: {generic.kind}")
         if generic.kind == "thing":
@@ -64,18 +69,28 @@ class Describer:
         hits = [hit for i in range(span.first, span.last + 1) if (hit := self._scene.names.hit(Ref(ref.sentence, i))) is not None]
         country = next((hit.entry.country for hit in hits if hit.entry.country), None) or self._owners.of(ref).country
         rule = "name"
-        if country is None:
+        hits = [hit for hit in hits if hit.use == "name"]
+        if country is None and not any(hit.entry.sectors[:1] in (("IGO",), ("NGO",)) for hit in hits):
             country, where = self._scene.local_country(ref)
             rule = f"name, {where}" if where else rule
         generics = [g for i in range(span.last, span.first - 1, -1) if (g := self._scene.generic(sentence[i])) is not None and g.sectors]
-        name = span.text
-        return self._make(ref, name, id=None, country=country, sectors=generics[0].sectors if generics else (), rule=rule)
+        sectors = generics[0].sectors if generics else ()
+        if hits and (not sectors or hits[0].entry.sectors[:1] == ("IGO",)):
+            sectors = hits[0].entry.sectors
+        last = span.last
+        if sentence[last].upos == "ADP" and last + 1 < len(sentence) and sentence[last + 1].upos == "PROPN":
+            last += 1
+        name = self._scene.text(sentence, span.first, last)
+        return self._make(ref, name, id=None, country=country, sectors=sectors, rule=rule)
 
     def people(self, ref: Ref, hit: Hit) -> Party:
         """A state's people: "Syrians", "the Israelis"."""
         sentence = self._scene.sentence(ref)
         name = self._scene.text(sentence, hit.first, hit.last)
         sectors = ("CVL",) if hit.entry.kind == "state" else hit.entry.sectors
+        if any(t.form.casefold() == "ethnic" for t in sentence.dependents(ref.token, "amod")):
+            country, rule = self._scene.local_country(ref)
+            return self._make(ref, f"ethnic {name}", id=None, country=country, sectors=sectors, rule=f"ethnic group: {rule}")
         return self._make(ref, name, id=None, country=hit.entry.country, sectors=sectors, rule="people")
 
     def we(self, speaker: Party) -> Party:
@@ -90,6 +105,32 @@ class Describer:
         if state is not None and set(person.sectors) & {"GOV", "MIL"}:
             return replace(speaker, name=state.name, id=state.id, sectors=person.sectors[:1])
         return speaker
+
+    def _holder(self, ref: Ref) -> Party | None:
+        """ "the prime minister", "the Turkish president": who holds the office by the document, or by the registry on its day."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        definite = any(t.form.casefold() in ("the", "their", "its", "his", "her") for t in sentence.dependents(ref.token, "det", "nmod:poss"))
+        owner = self._owners.of(ref)
+        if is_plural(token) or not (definite or owner.state) or self._scene.registry.words["former"] & {t.form.casefold() for t in sentence.dependents(ref.token, "amod")}:
+            return None
+        words = f"{sentence[ref.token - 1].form} {token.lemma}".casefold() if ref.token else ""
+        office = words if words in self._scene.registry.words["offices"] else token.lemma.casefold()
+        person = self._people.in_office(office)
+        if person is not None and owner.country in (None, person.country):
+            return self._make(ref, person.name, id=person.id, country=person.country, sectors=person.sectors, rule="office in the document")
+        country = owner.country or self._scene.dateline or self._scene.country
+        term = self._scene.registry.holder(country, office, on=self._scene.document.published)
+        if term is None:
+            return None
+        return self._make(ref, term.name, id=term.id, country=term.country, sectors=term.sectors, rule="office on the day of publication")
+
+    def uncounted(self, ref: Ref) -> Party | None:
+        """ "those in need", "many were killed": people, where the words go on or are counted."""
+        sentence = self._scene.sentence(ref)
+        if not any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl")):
+            return None
+        country, rule = self._scene.local_country(ref)
+        return self._make(ref, "people", id=None, country=country, sectors=("CVL",), rule=f"people: {rule}")
 
     def _counted(self, ref: Ref) -> Party | None:
         """ "dozens of fighters", "a group of teenagers": the party counted, with the words of the whole."""
@@ -111,9 +152,9 @@ class Describer:
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None
         owner = self._owners.of(ref)
-        if token.mention == "organization" or token.upos == "PROPN":
+        if token.mention == "organization" or token.upos == "PROPN" or owner.entry is not None:
             who = self._who(owner, Generic(name="", kind="organisation", sectors=()))
-            if who is not None and token.upos == "NOUN":
+            if who is not None and (token.upos == "NOUN" or owner.entry is not None):
                 return self._make(ref, who.name, id=who.id, country=who.country, sectors=who.sectors, rule=f"{owner.how}: organisation")
         return self._generic(ref, Generic(name="", kind="person", sectors=()), owner)
 
@@ -134,11 +175,13 @@ class Describer:
 
     def _named_before(self, ref: Ref) -> Party | None:
         """The party of an earlier mention with the same head noun that has a name or an owner, or whose title this noun is."""
-        token = self._scene.token(ref)
-        generic = self._scene.generic(token)
+        generic = self._scene.generic_at(ref)
         if generic is not None and generic.kind in ("office", "person", "spokesman"):
             return self._people_titled(ref)
-        for earlier in self._coreference.same_noun(ref):
+        back = 2 if generic is not None and generic.kind == "force" else None
+        if generic is not None and "COP" in generic.sectors:
+            return None  # every place has its police
+        for earlier in self._coreference.same_noun(ref, back=back):
             hit = self._scene.names.hit(earlier)
             if hit is not None or self._owners.of(earlier).known:
                 return self._resolve(earlier)
@@ -157,10 +200,12 @@ class Describer:
                         return self._resolve(Ref(earlier.sentence, index))
         return None
 
-    def _who(self, owner: Owner, generic: Generic) -> _Who | None:
+    def _who(self, owner: Owner, generic: Generic, word: str = "") -> _Who | None:
         """The owner, where the party is called by it; None where it is called by its own noun."""
         fights = bool(_FIGHTERS & set(generic.sectors))
         if generic.kind == "group" and not fights and generic.sectors[:1] not in (("LAB",), ("UNK",), ("OPP",), ("PTY",)):
+            return None
+        if generic.kind == "relation":
             return None
         if owner.entry is not None:
             return _Who(owner.entry.name, owner.entry.id or None, owner.entry.country, owner.entry.sectors)
@@ -170,14 +215,16 @@ class Describer:
             return _Who(owner.party.name, owner.party.id, owner.party.country, owner.party.sectors)
         if owner.state is not None and generic.kind in (*_OWNED, "state") and not fights and not _OWN_NAME & set(generic.sectors):
             if owner.generic is None or not (_FIGHTERS | _OWN_NAME | {"OPP", "CVL", "REF"}) & set(owner.generic.sectors):
-                return _Who(owner.state.name, owner.state.id, owner.state.country, owner.state.sectors)
+                army = self._scene.registry.armies.get(owner.state.country or "") if generic.name in ("soldiers", "troops") or word in _ARMY else None
+                state = army or owner.state
+                return _Who(state.name, state.id or None, state.country, owner.state.sectors)
         return None
 
     def _led_by(self, person: Person, generic: Generic) -> _Who | None:
         """What belongs to a person: their force, their state, else themselves."""
         led = self._scene.registry.find(person.leads) if person.leads else None
         state = self._scene.registry.state(person.country)
-        if generic.kind not in _OWNED and not _FIGHTERS & set(generic.sectors):
+        if generic.kind not in _OWNED and not _FIGHTERS & set(generic.sectors) or set(generic.sectors) & _OWN_WORK:
             return None
         if led is not None:
             return _Who(led.name, led.id or None, led.country, led.sectors)
@@ -202,7 +249,7 @@ class Describer:
         return self._make(ref, name, id=None, country=country, sectors=owner.generic.sectors, rule=f"thing: {rule}")
 
     def _generic(self, ref: Ref, generic: Generic, owner: Owner) -> Party:
-        country, rule = (owner.country, owner.how) if owner.country else self._scene.local_country(ref)
+        country, rule = (owner.country, owner.how) if owner.country and generic.kind != "relation" else self._scene.local_country(ref)
         sectors = generic.sectors
         if owner.generic is not None and owner.generic.sectors and (generic.kind in ("member", "office", "person", "team", "organisation") or _FIGHTERS & set(owner.generic.sectors) or not sectors):
             sectors = owner.generic.sectors

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-KINDS = ("state", "organisation", "institution", "force", "group", "person")
-"""Kinds of named parties."""
+KINDS = ("state", "organisation", "institution", "force", "army", "group", "person")
+"""Kinds of named parties; army: the armed forces of a state, whom its soldiers are."""
 
 USES = ("name", "adjective", "people", "capital", "metonym")
 """How words stand for a named party: as its name, as adjective ("Turkish"), its people, its capital, or a house it sits in."""
 
 GENERIC_KINDS = (
     "person", "office", "spokesman", "member", "force", "unit", "equipment", "group", "team", "organisation", "institution",
-    "state", "thing",
+    "state", "relation", "thing",
 )  # fmt: skip
-"""Kinds of parties without a name; a thing stands for its owner."""
+"""Kinds of parties without a name; a thing stands for its owner, a relation ("its allies") never for the party that it names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +32,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
-    """Words that stand for an entry. exact: the letters must be written as in `surface` (acronyms, so that "us" is not the US)."""
+    """Words that stand for an entry. exact: the letters must be written as in `surface` (acronyms, so that "us" is not the US).
+
+    when: the words mean the entry only in a document that names this party too.
+    """
 
     units: tuple[str, ...]
     surface: str
     entry: Entry
     use: str
     exact: bool
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,11 +50,14 @@ class Names:
         for sentence in parsed.sentences:
             self.spans.extend(_spans(sentence, text))
         self._vote()
-        for sentence in parsed.sentences:
-            for hit in self._match(sentence):
-                self.hits.append(hit)
-                for index in range(hit.first, hit.last + 1):
-                    self._hit_at[Ref(sentence.index, index)] = hit
+        self._present: frozenset[str] = frozenset()
+        folded = [_folded(sentence) for sentence in parsed.sentences]
+        for _ in range(2):  # the second time with the names that depend on others of the document
+            self.hits = [hit for sentence, units_of in zip(parsed.sentences, folded, strict=True) for hit in self._match(sentence, *units_of)]
+            self._present = frozenset(hit.entry.name for hit in self.hits)
+        for hit in self.hits:
+            for index in range(hit.first, hit.last + 1):
+                self._hit_at[Ref(hit.sentence, index)] = hit
 
     def hit(self, ref: Ref) -> Hit | None:
         """The registry's name that covers a word."""
@@ -77,8 +80,7 @@ class Names:
             for index in range(span.first, span.last + 1):
                 self._span_at[Ref(span.sentence, index)] = span
 
-    def _match(self, sentence: Sentence) -> Iterator[Hit]:
-        folded, owners = _folded(sentence)
+    def _match(self, sentence: Sentence, folded: list[str], owners: list[int]) -> Iterator[Hit]:
         at = 0
         while at < len(folded):
             found = self._longest(sentence, folded, owners, at) if folded[at] is not _BREAK else None
@@ -87,6 +89,10 @@ class Names:
             else:
                 yield found[0]
                 at += found[1]
+
+    def _part_of_name(self, sentence: Sentence, last: int) -> bool:
+        """Whether a capitalised name goes on after a word ("North Africa")."""
+        return sentence[last].form[:1].isupper() and last + 1 < len(sentence) and sentence[last + 1].upos == "PROPN"
 
     def _longest(self, sentence: Sentence, folded: list[str], owners: list[int], at: int) -> tuple[Hit, int] | None:
         own = self.defined.get(folded[at])
@@ -101,6 +107,8 @@ class Names:
 
     def _fits(self, sentence: Sentence, alias: Alias, first: int, last: int) -> bool:
         """Whether letter case, part of speech and the names around allow it."""
+        if alias.when and (alias.when not in self._present or self._part_of_name(sentence, last)):
+            return False
         tokens = sentence.tokens[first : last + 1]
         written = "".join(t.form for t in tokens).replace(".", "")
         if alias.exact:
@@ -113,6 +121,10 @@ class Names:
         span = self._span_at.get(Ref(sentence.index, first))
         inside_person = span is not None and span.label == "PER" and span.last - span.first > last - first and alias.entry.kind != "person"
         return not (inside_person and alias.use in ("name", "capital", "people") and len(alias.units) == 1)
+
+
+def _quotation(form: str) -> bool:
+    return form in ('"', "“", "”", "''", "``", "‘", "’")
 
 
 def joined(token: Token) -> bool:
@@ -150,7 +162,8 @@ def _spans(sentence: Sentence, text: str) -> Iterator[NameSpan]:
         if token.name == "O":
             continue
         label = token.name[2:]
-        near = bool(runs) and labels[-1] == label and all(joins(sentence[i].form) for i in range(runs[-1][1] + 1, token.index))
+        between = [t.form for t in sentence.tokens[runs[-1][1] + 1 : token.index]] if runs else []
+        near = bool(runs) and labels[-1] == label and all(joins(form) or label == "PER" and _quotation(form) for form in between)
         if near and (token.name.startswith("I-") or label == "PER"):
             runs[-1][1] = token.index
         else:

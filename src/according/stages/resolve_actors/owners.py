@@ -57,10 +57,19 @@ class Owners:
         sentence, owner = self._scene.sentence(ref), Owner()
         for token in modifiers(sentence, ref.token):
             self._modifier(sentence, token, owner)
+        if not owner.known and sentence[ref.token].deprel == "conj" and not sentence.dependents(ref.token, "det", "nmod:poss"):
+            self._shared(sentence, ref.token, owner)
         for search in (self._possessive, self._of_phrase, self._backing):
             if not (owner.entry or owner.person or owner.party):
                 search(sentence, ref.token, owner)
         return owner
+
+    def _shared(self, sentence: Sentence, index: int, owner: Owner) -> None:
+        """A nationality before the first of coordinated nouns goes for all ("Turkish ships and companies")."""
+        for token in modifiers(sentence, sentence[index].head):
+            hit = self._scene.names.hit(Ref(sentence.index, token.index))
+            if hit is not None and hit.use == "adjective" and not self._only_aided(sentence, token):
+                owner.state, owner.how = owner.state or hit.entry, "modifier of the first"
 
     def _modifier(self, sentence: Sentence, token: Token, owner: Owner) -> None:
         ref = Ref(sentence.index, token.index)
@@ -96,7 +105,9 @@ class Owners:
         """Whether a name stands in "anti-X", "X-backed" or "non-X"."""
         parts = units(token.form)
         if len(parts) > 1:
-            return parts[0] in _AGAINST or parts[-1] in _AIDED
+            hit = self._scene.names.hit(Ref(sentence.index, token.index))
+            pro_state = parts[0] == "pro" and hit is not None and hit.entry.kind == "state"
+            return parts[0] in _AGAINST or parts[-1] in _AIDED or pro_state
         after = [t.form.casefold() for t in sentence.tokens[token.index + 1 : token.index + 3]]
         before = [t.form.casefold() for t in sentence.tokens[max(0, token.index - 2) : token.index]]
         hyphened = len(after) == 2 and after[0] in ("-", "‑", "–") and after[1] in _AIDED
@@ -121,9 +132,8 @@ class Owners:
             self._take(owner, Ref(sentence.index, token.index), "possessive")
 
     def _of_phrase(self, sentence: Sentence, head: int, owner: Owner) -> None:
-        generic = self._scene.generic(sentence[head])
-        kind = generic.kind if generic else ""
-        allowed = self._scene.registry.words["people_owner" if kind in ("group", "person", "force", "thing", "state") else "owner"]
+        generic = self._scene.generic_at(Ref(sentence.index, head))
+        allowed = self._scene.registry.words["people_owner" if generic is not None and generic.kind in ("group", "person") else "owner"]
         for token in sentence.dependents(head, "nmod"):
             if token.index > head and token.deprel != "nmod:poss" and preposition(sentence, token.index) in allowed:
                 self._take(owner, Ref(sentence.index, token.index), "of")

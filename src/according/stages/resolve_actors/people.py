@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,8 +13,11 @@ from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.phrases import core
 from according.stages.resolve_actors.scene import Scene
 
+_NICKNAME = re.compile(r"\s*[\"“‘][^\"”’]*[\"”’]\s*")
 _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "PART", "ADP", "CCONJ"})
 _TITLE_WORDS = 9
+_SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
+"""Whoever speaks for or leads such a party is of its sector, whatever the title."""
 _RANKED = ("person", "office", "spokesman", "member")
 
 
@@ -27,6 +31,7 @@ class Person:
     sectors: tuple[str, ...]
     leads: str
     rule: str
+    office: str = ""
 
 
 class People:
@@ -57,6 +62,11 @@ class People:
         leader = None if self._find(words) else self._scene.registry.leader(" ".join(words), on=self._scene.document.published)
         return self._find(words) or (self._of_leader(leader) if leader else None)
 
+    def in_office(self, office: str) -> Person | None:
+        """The only person of the document to whom it gives an office."""
+        found = {person.name: person for person in self._known.values() if person.office == office}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def by_name(self, name: str) -> Person | None:
         """The person of the document with this canonical name."""
         return next((person for person in self._known.values() if person.name == name), None)
@@ -82,7 +92,7 @@ class People:
             leader = self._leader(span, words, country, office)
             known = self._of_leader(leader) if leader else self._new(span, words)
         key = next((k for k, person in self._known.items() if person.name == known.name), words)
-        self._known[key] = replace(known, country=known.country or country, sectors=known.sectors or sectors)
+        self._known[key] = replace(known, country=known.country or country, sectors=known.sectors or sectors, office=known.office or office or "")
 
     def _leader(self, span: NameSpan, words: tuple[str, ...], country: str | None, office: str | None) -> Leader | None:
         """A leader of the registry; a bare surname must be an office's or be found in few tables to count."""
@@ -96,7 +106,9 @@ class People:
 
     def _new(self, span: NameSpan, words: tuple[str, ...]) -> Person:
         name = span.text if len(words) == len(units(span.text)) else span.text.split(maxsplit=1)[1]
-        return Person(name=" ".join(name.split()), id=None, country=None, sectors=(), leads="", rule="name")
+        name = _NICKNAME.sub(" ", name)
+        country = self._scene.registry.country_of_leader(name) if len(words) == 1 else None
+        return Person(name=" ".join(name.split()), id=None, country=country, sectors=("GOV",) if country else (), leads="", rule="name")
 
     def _evidence(self, span: NameSpan) -> tuple[str | None, tuple[str, ...], str | None]:
         """Country, sectors and office from the title before the name and the appositions after and around it."""
@@ -141,19 +153,22 @@ class People:
         ranks: list[tuple[str, ...]] = []
         words: list[str] = []
         for index in indices:
+            if sentence[index].form.casefold() in ("to", "with"):
+                break  # an ambassador to the UN is not the UN's
             hit = self._scene.names.hit(Ref(sentence.index, index))
             if hit is not None:
-                country = country or hit.entry.country
+                country = country or (hit.entry.country if hit.entry.kind != "person" else None)
                 own = own or (hit.entry.sectors if hit.entry.kind != "person" else ())
                 continue
             generic = self._scene.generic(sentence[index])
-            if generic is not None and generic.kind in _RANKED and generic.sectors:
+            if generic is not None and (generic.kind in _RANKED or "REL" in generic.sectors):
                 ranks.append(generic.sectors)
             elif generic is not None and generic.kind in ("force", "group", "institution") and generic.sectors:
                 own = own or generic.sectors
             words.append(sentence[index].form.casefold())
-        ranked = ranks[-1] if ranks else ()
-        sectors = own if own and own[0] in ("IGO", "REB", "NGO", "PRM") else ranked or own
+        if self._scene.registry.words["former"] & set(words):
+            return country, (), None
+        sectors = (own if own and own[0] in _SPEAKING_FOR else ranks[-1] or own) if ranks else ()
         return country, sectors, self._office(" ".join(words))
 
     def _office(self, words: str) -> str | None:

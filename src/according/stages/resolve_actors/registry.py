@@ -19,7 +19,7 @@ class Registry:
     aliases: first folded word of a name -> names that begin with it, longest first.
     states: alpha-3 -> the state of today. named: folded canonical name -> entry.
     leaders: last folded word of a name -> terms of office; terms: alpha-3 -> terms of office. generic: lemma -> what such a party is.
-    words: class of words -> lemmas (see data/actors/words.tsv).
+    words: class of words -> lemmas (see data/actors/words.tsv). armies: alpha-3 -> the state's armed forces.
     """
 
     aliases: Mapping[str, tuple[Alias, ...]]
@@ -29,6 +29,7 @@ class Registry:
     terms: Mapping[str, tuple[Leader, ...]]
     generic: Mapping[str, Generic]
     words: Mapping[str, frozenset[str]]
+    armies: Mapping[str, Entry]
 
     @classmethod
     def load(cls, overlays: tuple[Path, ...] = ()) -> Registry:
@@ -45,6 +46,7 @@ class Registry:
             terms=loaded.leaders_by_country(),
             generic=loaded.generic,
             words=loaded.words,
+            armies={e.country: e for e in reversed(loaded.named.values()) if e.kind == "army" and e.country},
         )
 
     def match(self, folded: Sequence[str], at: int) -> tuple[Alias, ...]:
@@ -65,6 +67,12 @@ class Registry:
             return None
         found = {term.name: term for term in self.terms.get(country, ()) if office in term.offices and term.covers(on)}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def country_of_leader(self, name: str) -> str | None:
+        """The country of all leaders that go by a name, where only one is."""
+        wanted = units(name)
+        countries = {term.country for term in self.leaders.get(wanted[-1], ()) if set(wanted) <= set(term.words)} if wanted else set()
+        return next(iter(countries)) if len(countries) == 1 else None
 
     def leader(self, name: str, *, on: date | None, country: str | None = None, office: str | None = None) -> Leader | None:
         """The leader who goes by a surname or by more of the name, if only one fits.

@@ -13,9 +13,10 @@ from according.stages.resolve_actors.found import Hit, Names
 from according.stages.resolve_actors.people import People, Person
 from according.stages.resolve_actors.phrases import core, extent, preposition
 from according.stages.resolve_actors.registry import Registry
-from according.stages.resolve_actors.scene import Scene, dominating_country
+from according.stages.resolve_actors.scene import Scene, dateline_country, dominating_country
 
 _LOOSE = frozenset({"of", "for", "from"})
+_TITLE_WORDS = 9
 _SUBJECTS = ("nsubj", "obl:agent", "nmod:poss")
 _RANKS = ("person", "office", "spokesman", "member")
 
@@ -25,7 +26,7 @@ class Resolver:
 
     def __init__(self, parsed: Parsed, *, document: Document, registry: Registry) -> None:
         names = Names(parsed, text=document.text, registry=registry)
-        self._scene = Scene(parsed, document, registry, names, dominating_country(names))
+        self._scene = Scene(parsed, document, registry, names, dominating_country(names), dateline_country(parsed, names))
         self._people = People(self._scene)
         self._coreference = Coreference(self._scene, self._people)
         self._describer = Describer(self._scene, self._people, self._coreference, self.party)
@@ -97,6 +98,8 @@ class Resolver:
         token = self._scene.token(ref)
         antecedent = self._coreference.antecedent(ref)
         found = self.party(antecedent) if antecedent is not None else None
+        if antecedent is None and token.form.casefold() in ("those", "these"):
+            return self._describer.uncounted(ref)
         if found is None and self._scene.is_word("all_of_us", token):
             found = self._issuer()
         if found is None:
@@ -115,8 +118,8 @@ class Resolver:
 
     def _person(self, ref: Ref, person: Person) -> Party:
         country, rule = person.country, person.rule
-        if country is None:
-            country, where = self._scene.local_country(ref)
+        if country is None and not set(person.sectors) & {"IGO", "NGO"}:
+            country, where = self._scene.home_country(person.sectors)
             rule = f"{rule}, {where}" if where else rule
         start, end = self._words(ref)
         return self._make(ref, (start, end), name=person.name, id=person.id, country=country, sectors=person.sectors or ("CVL",), rule=rule)
@@ -124,17 +127,34 @@ class Resolver:
     def _titled(self, ref: Ref) -> Party | None:
         """A title that a name follows ("Secretary of State John Kerry", "the spokesman, Peter Cook")."""
         sentence, generic = self._scene.sentence(ref), self._scene.generic(self._scene.token(ref))
-        if generic is None or generic.kind not in _RANKS and "REL" not in generic.sectors:
+        unlisted = generic is None and self._scene.token(ref).mention == "person" and self._scene.token(ref).upos in ("NOUN", "PROPN")
+        if not unlisted and (generic is None or generic.kind not in _RANKS and "REL" not in generic.sectors):
             return None
-        for token in sentence.dependents(ref.token, "flat", "appos", "nmod:desc", "compound"):
-            at = Ref(ref.sentence, token.index)
-            person = self._people.at(at) if token.index > ref.token else None
-            if person is not None:
-                return self._person(ref, person)
+        named = self._name_after(ref)
+        if named is not None and (person := self._people.at(named)) is not None:
+            return self._person(ref, person)
         head = sentence[ref.token].head
         if sentence[ref.token].deprel in ("compound", "nmod:desc", "flat") and head >= 0:
             person = self._people.at(Ref(ref.sentence, head))
             return self._person(Ref(ref.sentence, head), person) if person is not None else None
+        return None
+
+    def _name_after(self, ref: Ref) -> Ref | None:
+        """The first word of the person's name that a title's own words lead to, by syntax or side by side."""
+        sentence = self._scene.sentence(ref)
+        for token in sentence.dependents(ref.token, "flat", "appos", "nmod:desc", "compound"):
+            at = Ref(ref.sentence, token.index)
+            if token.index > ref.token and self._people.at(at) is not None:
+                return at
+        for index in range(ref.token + 1, min(ref.token + _TITLE_WORDS, len(sentence))):
+            token = sentence[index]
+            span = self._scene.names.span(Ref(ref.sentence, index))
+            if span is not None and span.label == "PER":
+                return Ref(ref.sentence, index) if sentence[index - 1].upos in ("NOUN", "PROPN", "PUNCT", "ADJ") and sentence[index - 1].form != "(" else None
+            inside = token.upos in ("NOUN", "PROPN", "ADJ", "DET", "ADP") and index in sentence.subtree(ref.token)
+            comma = token.form in (",", "/", "-") and index + 1 < len(sentence) and sentence[index + 1].upos == "PROPN"
+            if not inside and not comma:
+                return None
         return None
 
     def _named(self, ref: Ref, hit: Hit) -> Party:

@@ -12,19 +12,24 @@ from according.stages.resolve_actors.found import Hit, Names
 from according.stages.resolve_actors.phrases import generic_of, preposition
 from according.stages.resolve_actors.registry import Registry
 
-MIN_COUNTRY_MENTIONS, MIN_COUNTRY_SHARE = 2, 0.6
+_DATELINE_SENTENCES = 4
+_CLAUSE_STEPS = 4
+_AUTHORITIES = frozenset({"GOV", "COP", "MIL", "JUD", "LEG", "SPY"})
+"""Reports name the authorities of the place that they are written in without their country ("the prime minister", "police")."""
+MIN_COUNTRY_MENTIONS, MIN_COUNTRY_SHARE = 2, 0.5
 """A report has a country of its own if it names one at least so often and this share of all its namings of countries."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One document. country: the one that dominates it, or None."""
+    """One document. country: the one that dominates it, or None; dateline: that of the place where it was written, or None."""
 
     parsed: Parsed
     document: Document
     registry: Registry
     names: Names
     country: str | None
+    dateline: str | None
 
     def sentence(self, ref: Ref) -> Sentence:
         return self.parsed.sentences[ref.sentence]
@@ -40,23 +45,53 @@ class Scene:
         """What a noun without a name is."""
         return generic_of(token, self.registry)
 
+    def generic_at(self, ref: Ref) -> Generic | None:
+        """What the noun at ref is, with the word before it ("aid worker") or alone."""
+        sentence, token = self.sentence(ref), self.token(ref)
+        if ref.token > 0 and sentence[ref.token - 1].head == ref.token:
+            before = sentence[ref.token - 1].form.casefold()
+            for noun in (token.lemma.casefold(), token.form.casefold()):
+                found = self.registry.generic.get(f"{before} {noun}")
+                if found is not None:
+                    return found
+        return self.generic(token)
+
     def is_word(self, kind: str, token: Token) -> bool:
         """Whether a token is of a class of data/actors/words.tsv."""
         words = self.registry.words[kind]
         return token.form.casefold() in words or token.lemma.casefold() in words
 
     def local_country(self, ref: Ref) -> tuple[str | None, str]:
-        """The country of the scene for a party whose words name none, with the rule: of a place in its sentence, else the report's."""
+        """The country of the scene for a party whose words name none, with the rule: of a place in its sentence, else the report's.
+
+        None for parties of many countries ("foreign journalists", "the coalition").
+        """
         sentence = self.sentence(ref)
+        near = [self.token(ref), *sentence.dependents(ref.token, "amod", "compound")]
+        if self.is_word("no_country_noun", near[0]) or any(self.is_word("no_country", token) for token in near[1:]):
+            return None, ""
         found = {}
         for token in sentence.tokens:
             hit = self.names.hit(Ref(sentence.index, token.index))
             if hit is not None and hit.last == token.index and hit.use in ("name", "capital") and hit.entry.kind == "state":
-                if preposition(sentence, sentence[hit.first].index) in self.registry.words["locative"] or self._heads_place(sentence, hit):
+                placed = preposition(sentence, hit.first) in self.registry.words["locative"] or self._heads_place(sentence, hit)
+                if placed and self._same_clause(sentence, hit, ref):
                     found[hit.entry.country] = True
         if len(found) == 1:
             return next(iter(found)), "place-in-sentence"
-        return (self.country, "country-of-report") if self.country else (None, "")
+        generic = self.generic_at(ref)
+        return self.home_country(generic.sectors if generic is not None else ())
+
+    def home_country(self, sectors: tuple[str, ...]) -> tuple[str | None, str]:
+        """The country that the report is about; for authorities of a state else the one where it was written; with the rule."""
+        if self.country:
+            return self.country, "country-of-report"
+        return (self.dateline, "dateline") if self.dateline and _AUTHORITIES & set(sectors) else (None, "")
+
+    def _same_clause(self, sentence: Sentence, hit: Hit, ref: Ref) -> bool:
+        """Whether a place belongs to the noun or to its verb."""
+        above = [hit.first, *sentence.ancestors(hit.first)][:_CLAUSE_STEPS]
+        return ref.token in above or sentence[ref.token].head in above
 
     def _heads_place(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a place name stands after "in Nairobi," as its country ("in Nairobi, Kenya")."""
@@ -78,3 +113,23 @@ def dominating_country(names: Names) -> str | None:
     return best if dominates else None
 
 
+
+
+def dateline_country(parsed: Parsed, names: Names) -> str | None:
+    """The country of the place that a report was written in ("WELLINGTON, New Zealand (AP) _", "ISTANBUL:")."""
+    for hit in names.hits:
+        sentence = parsed.sentences[hit.sentence]
+        if hit.sentence > _DATELINE_SENTENCES:
+            return None
+        if hit.entry.kind == "state" and hit.use in ("capital", "name") and _is_dateline(sentence, hit):
+            return hit.entry.country
+    return None
+
+
+def _is_dateline(sentence: Sentence, hit: Hit) -> bool:
+    """A segment marked so, or a place that opens a sentence in capitals or before a dash, bracket or colon."""
+    if sentence.kind == "dateline":
+        return True
+    opening = hit.first <= 3 and all(t.upos in ("PROPN", "PUNCT", "NOUN") for t in sentence.tokens[: hit.first])
+    after = sentence.tokens[hit.last + 1 : hit.last + 9]
+    return opening and any(t.form in ("-", "–", "—", "_", "--", ":") for t in after) and sentence[0].form.isupper()

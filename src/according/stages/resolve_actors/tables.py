@@ -19,7 +19,7 @@ Row = dict[str, str]
 _STATES = ("alpha3", "name", "aliases", "adjectives", "people", "capital", "source")
 _NAMED = ("name", "aliases", "kind", "country", "sectors", "id", "source")
 _LEADERS = ("name", "aliases", "country", "office", "from", "to", "sectors", "leads", "source")
-_METONYMS = ("words", "name", "sectors", "source")
+_METONYMS = ("words", "name", "sectors", "when", "source")
 _GENERIC = ("lemmas", "name", "kind", "sectors", "source")
 _WORDS = ("class", "lemmas", "source")
 
@@ -39,14 +39,14 @@ class Loaded:
     generic: dict[str, Generic] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def add(self, name: str, entry: Entry, use: str) -> None:
-        """A name of an entry, unless the name is taken."""
+    def add(self, name: str, entry: Entry, use: str, when: str = "") -> None:
+        """A name of an entry, unless the name is taken. Conditions make the same words several names."""
         folded = units(name)
         exact = is_acronym(name)
         surface = name.replace(".", "") if exact else name
-        key = (" ".join(folded), surface if exact else "")
+        key = (" ".join(folded), when or (surface if exact else ""))
         if folded and (key not in self.names or self.users and not self.names[key][1]):
-            self.names[key] = Alias(units=folded, surface=surface, entry=entry, use=use, exact=exact), self.users
+            self.names[key] = Alias(units=folded, surface=surface, entry=entry, use=use, exact=exact, when=when), self.users
 
     def aliases(self) -> dict[str, tuple[Alias, ...]]:
         """First folded word -> aliases, longest first."""
@@ -55,7 +55,7 @@ class Loaded:
         for (folded, _), (alias, users) in self.names.items():
             if users or folded not in claimed:
                 found.setdefault(alias.units[0], []).append(alias)
-        return {first: tuple(sorted(group, key=lambda alias: (-len(alias.units), not alias.exact))) for first, group in found.items()}
+        return {first: tuple(sorted(group, key=lambda alias: (-len(alias.units), not alias.when, not alias.exact))) for first, group in found.items()}
 
     def leaders_by_surname(self) -> dict[str, tuple[Leader, ...]]:
         """Last folded word of a name -> terms."""
@@ -167,7 +167,9 @@ def _metonym(loaded: Loaded, row: Row, where: _Where) -> None:
         raise DataFileError(where.file, where=f"row {where.row}, name", problem=f"{row['name']!r} is in no other table of actors")
     sectors = where.sectors(row["sectors"]) or meant.sectors
     entry = Entry(id=meant.id, name=meant.name, kind=meant.kind, country=meant.country, sectors=sectors)
-    loaded.add(row["words"], entry, "metonym")
+    if row["when"] and fold(row["when"]) not in loaded.named:
+        raise DataFileError(where.file, where=f"row {where.row}, when", problem=f"{row['when']!r} is in no other table of actors")
+    loaded.add(row["words"], entry, "metonym", row["when"])
 
 
 def _generic(loaded: Loaded, row: Row, where: _Where) -> None:
