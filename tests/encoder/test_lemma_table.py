@@ -23,11 +23,29 @@ def test_a_likely_script_that_makes_a_known_lemma_is_preferred() -> None:
 
 
 def test_an_unlikely_script_is_not_tried() -> None:
-    assert corrected("abilities", "NOUN", "abilitie", [-20, 5, -20, -20]) == "abilitie"
+    assert corrected("stopabc", "VERB", "stopab", [-20, 5, -20, -20]) == "stopab"
 
 
 def test_a_lemma_that_is_the_word_itself_stays() -> None:
     assert corrected("stopxyz", "VERB", "stopxyz", [5, 0, 0, 4]) == "stopxyz"
+
+
+@pytest.mark.parametrize(
+    ("word", "upos", "lemma", "expected"),
+    [
+        ("repulsed", "VERB", "repuls", "repulse"),
+        ("besieging", "VERB", "besieg", "besieg"),
+        ("vilified", "VERB", "vilifi", "vilify"),
+        ("embassies", "NOUN", "embassie", "embassy"),
+        ("ambushes", "NOUN", "ambushe", "ambush"),
+        ("tribesmen", "NOUN", "tribesme", "tribesman"),
+        ("indicted", "VERB", "indicte", "indict"),
+        ("gunning", "VERB", "gunn", "gun"),
+        ("shelled", "VERB", "shell", "shell"),
+    ],
+)
+def test_unknown_words_are_spelt_as_english_words(word: str, upos: str, lemma: str, expected: str) -> None:
+    assert corrected(word, upos, lemma, [-20, 5, -20, -20]) == expected
 
 
 def test_names_are_left_alone() -> None:

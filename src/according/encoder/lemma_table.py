@@ -18,6 +18,22 @@ _WITHIN = 9.0
 """Log-odds below the best script within which another is believed."""
 _SHORTEST = 3
 
+_SPELLING = (
+    ("VERB", "ed", "i", "y"),
+    ("VERB", "es", "ie", "y"),
+    ("NOUN", "es", "ie", "y"),
+    ("NOUN", "men", "me", "man"),
+    ("VERB", "ed", "cte", "ct"),
+    *(("VERB", form, 2 * end, end) for form in ("ed", "ing") for end in "bdgmnpt"),
+    *((tag, "es", f"{end}e", end) for tag in ("VERB", "NOUN") for end in ("ss", "sh", "ch", "x", "zz")),
+    *(
+        ("VERB", form, end, f"{end}e")
+        for form in ("ed", "ing")
+        for end in ("v", "c", "u", "ls", "ns", "rs", "ps", "dg", "rg", "bl", "gl", "tl", "dl", "iz")
+    ),
+)
+"""What no English word ends with: (UPOS, ending of the form, ending of the lemma, what the ending should be)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LemmaTable:
@@ -55,7 +71,7 @@ class LemmaTable:
             if own is not None:
                 chosen[at] = own
             elif lemma not in known and lemma.lower() != small:
-                chosen[at] = _likely(scores[at], scripts, word, known) or lemma
+                chosen[at] = _likely(scores[at], scripts, word, known) or _spelt(lemma, small, tag)
         return chosen
 
 
@@ -68,3 +84,11 @@ def _likely(row: np.ndarray, scripts: Sequence[str], word: str, known: frozenset
         if lemma in known and len(lemma) >= _SHORTEST and lemma != word.lower():
             return lemma
     return None
+
+
+def _spelt(lemma: str, form: str, tag: str) -> str:
+    """The lemma of a word that no table knows, spelt as English words are: "repuls" of "repulsed" is "repulse"."""
+    for upos, after, wrong, right in _SPELLING:
+        if tag == upos and form.endswith(after) and lemma.endswith(wrong) and len(lemma) > len(wrong) + 2:
+            return lemma[: -len(wrong)] + right
+    return lemma
