@@ -89,6 +89,6 @@ def _likely(row: np.ndarray, scripts: Sequence[str], word: str, known: frozenset
 def _spelt(lemma: str, form: str, tag: str) -> str:
     """The lemma of a word that no table knows, spelt as English words are: "repuls" of "repulsed" is "repulse"."""
     for upos, after, wrong, right in _SPELLING:
-        if tag == upos and form.endswith(after) and lemma.endswith(wrong) and len(lemma) > len(wrong) + 2:
+        if tag == upos and form.endswith(after) and lemma.endswith(wrong) and len(lemma) > len(wrong) + 1:
             return lemma[: -len(wrong)] + right
     return lemma
