@@ -117,7 +117,7 @@ def test_a_users_table_wins(tmp_path: Path) -> None:
         ("groups.tsv", NAMED + "River Guard\t\tgroup\tMLI\tARMY\t\town\n", "groups.tsv, row 1, sectors: 'ARMY'"),
         ("groups.tsv", NAMED + "River Guard\t\tband\tMLI\tPRM\t\town\n", "groups.tsv, row 1, kind: 'band'"),
         ("groups.tsv", "name\tkind\n", "groups.tsv, header"),
-        ("metonyms.tsv", "words\tname\tsectors\tsource\nGlass House\tRuritania\tGOV\town\n", "metonyms.tsv, row 1, name: 'Ruritania'"),
+        ("metonyms.tsv", "words\tname\tsectors\twhen\tsource\nGlass House\tRuritania\tGOV\t\town\n", "metonyms.tsv, row 1, name: 'Ruritania'"),
         ("leaders.tsv", "name\taliases\tcountry\toffice\tfrom\tto\tsectors\tleads\tsource\nAn Other\t\tMLI\tking\t2019\t\tGOV\t\town\n", "row 1, from: '2019'"),
         ("gruops.tsv", NAMED, "gruops.tsv"),
     ],

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from according.records.actor import Party
-from according.records.parse import Ref
+from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.found import Hit, NameSpan
@@ -18,6 +18,7 @@ from according.stages.resolve_actors.scene import Scene
 _LOOSE = frozenset({"of", "for", "from"})
 _FIGHTERS = frozenset({"REB", "UAF", "PRM", "CRM"})
 _OWNED = ("force", "unit", "equipment", "member", "thing", "institution", "spokesman", "office", "person", "organisation", "team")
+_ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "root"})
 _OWN_WORK = frozenset({"REL", "JUD", "MED", "EDU", "JRN"})
 """Whose rabbi or lawyer somebody is does not make him theirs."""
 _ARMY = frozenset({"army", "military"})
@@ -49,6 +50,8 @@ class Describer:
         counted = self._counted(ref)
         if counted is not None:
             return counted
+        if generic is None and (token.upos == "NUM" or self._scene.is_word("many_people", token)):
+            return self._scene_people(ref) if token.relation in _ARGUMENTS else None
         if generic is None:
             return self._unlisted(ref)
         if generic.kind == "office" and (holder := self._holder(ref)) is not None:
@@ -56,6 +59,8 @@ class Describer:
         owner = self._owners.of(ref)
         if not owner.known and (earlier := self._earlier(ref, generic, owner)) is not None:
             return earlier
+        if self._former(ref) and generic.kind in ("member", "person", "office"):
+            return self._generic(ref, replace(generic, sectors=("CVL",) if generic.kind == "member" else generic.sectors), Owner(state=owner.state, party=owner.party))
         who = self._who(owner, generic, token.lemma.casefold())
         if who is not None:
             return self._make(ref, who.name, id=who.id, country=who.country, sectors=self._sectors(generic, owner, who), rule=f"{owner.how or 'modifier'}: {generic.kind}")
@@ -77,17 +82,28 @@ class Describer:
         sectors = generics[0].sectors if generics else ()
         if hits and (not sectors or hits[0].entry.sectors[:1] == ("IGO",)):
             sectors = hits[0].entry.sectors
-        last = span.last
-        if sentence[last].upos == "ADP" and last + 1 < len(sentence) and sentence[last + 1].upos == "PROPN":
-            last += 1
-        name = self._scene.text(sentence, span.first, last)
+        name = self._scene.text(sentence, span.first, self._name_end(sentence, span.last))
         return self._make(ref, name, id=None, country=country, sectors=sectors, rule=rule)
+
+    def _name_end(self, sentence: Sentence, last: int) -> int:
+        """Last word of an organisation's name, where the encoder stopped inside ("Association of | African Jurists")."""
+        if sentence[last].upos not in ("ADP", "CCONJ", "DET"):
+            return last
+        while last + 1 < len(sentence) and (sentence[last + 1].form[:1].isupper() or sentence[last + 1].form in ("of", "the", "for", "and")):
+            last += 1
+        while sentence[last].upos in ("ADP", "CCONJ", "DET", "SCONJ"):
+            last -= 1
+        return last
 
     def people(self, ref: Ref, hit: Hit) -> Party:
         """A state's people: "Syrians", "the Israelis"."""
         sentence = self._scene.sentence(ref)
         name = self._scene.text(sentence, hit.first, hit.last)
         sectors = ("CVL",) if hit.entry.kind == "state" else hit.entry.sectors
+        before = [t.form.casefold() for t in sentence.dependents(ref.token, "det", "amod", "nummod", "compound")]
+        alone = before == ["the"] and not any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl"))
+        if hit.entry.kind == "state" and alone and is_plural(sentence[ref.token]):
+            return self._make(ref, hit.entry.name, id=hit.entry.id, country=hit.entry.country, sectors=hit.entry.sectors, rule="the people for the state")
         if any(t.form.casefold() == "ethnic" for t in sentence.dependents(ref.token, "amod")):
             country, rule = self._scene.local_country(ref)
             return self._make(ref, f"ethnic {name}", id=None, country=country, sectors=sectors, rule=f"ethnic group: {rule}")
@@ -111,7 +127,7 @@ class Describer:
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         definite = any(t.form.casefold() in ("the", "their", "its", "his", "her") for t in sentence.dependents(ref.token, "det", "nmod:poss"))
         owner = self._owners.of(ref)
-        if is_plural(token) or not (definite or owner.state) or self._scene.registry.words["former"] & {t.form.casefold() for t in sentence.dependents(ref.token, "amod")}:
+        if is_plural(token) or not (definite or owner.state) or self._former(ref):
             return None
         words = f"{sentence[ref.token - 1].form} {token.lemma}".casefold() if ref.token else ""
         office = words if words in self._scene.registry.words["offices"] else token.lemma.casefold()
@@ -124,11 +140,20 @@ class Describer:
             return None
         return self._make(ref, term.name, id=term.id, country=term.country, sectors=term.sectors, rule="office on the day of publication")
 
+    def _former(self, ref: Ref) -> bool:
+        """Whether somebody no longer is what the noun says."""
+        former = self._scene.registry.words["former"]
+        return any(t.form.casefold() in former for t in self._scene.sentence(ref).dependents(ref.token, "amod", "compound"))
+
     def uncounted(self, ref: Ref) -> Party | None:
         """ "those in need", "many were killed": people, where the words go on or are counted."""
         sentence = self._scene.sentence(ref)
         if not any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl")):
             return None
+        return self._scene_people(ref)
+
+    def _scene_people(self, ref: Ref) -> Party:
+        """People of whom only the number is told."""
         country, rule = self._scene.local_country(ref)
         return self._make(ref, "people", id=None, country=country, sectors=("CVL",), rule=f"people: {rule}")
 
@@ -213,7 +238,8 @@ class Describer:
             return self._led_by(owner.person, generic)
         if owner.party is not None and generic.kind in _OWNED:
             return _Who(owner.party.name, owner.party.id, owner.party.country, owner.party.sectors)
-        if owner.state is not None and generic.kind in (*_OWNED, "state") and not fights and not _OWN_NAME & set(generic.sectors):
+        staff = generic.sectors == ("LAB",) and owner.generic is not None and owner.generic.kind in ("institution", "force")
+        if owner.state is not None and (staff or generic.kind in (*_OWNED, "state")) and not fights and not _OWN_NAME & set(generic.sectors):
             if owner.generic is None or not (_FIGHTERS | _OWN_NAME | {"OPP", "CVL", "REF"}) & set(owner.generic.sectors):
                 army = self._scene.registry.armies.get(owner.state.country or "") if generic.name in ("soldiers", "troops") or word in _ARMY else None
                 state = army or owner.state
@@ -238,6 +264,8 @@ class Describer:
             return who.sectors
         if owner.generic is not None and owner.generic.sectors and (generic.kind in ("thing", "person", "member", "office") or not generic.sectors):
             return owner.generic.sectors
+        if who.sectors and generic.sectors[:1] in (("REB",), ("UAF",)):
+            return ("MIL",)  # fighters of a government
         return generic.sectors or who.sectors
 
     def _thing(self, ref: Ref, owner: Owner) -> Party | None:
@@ -251,7 +279,7 @@ class Describer:
     def _generic(self, ref: Ref, generic: Generic, owner: Owner) -> Party:
         country, rule = (owner.country, owner.how) if owner.country and generic.kind != "relation" else self._scene.local_country(ref)
         sectors = generic.sectors
-        if owner.generic is not None and owner.generic.sectors and (generic.kind in ("member", "office", "person", "team", "organisation") or _FIGHTERS & set(owner.generic.sectors) or not sectors):
+        if owner.generic is not None and owner.generic.sectors and (generic.kind in ("member", "office", "person", "team", "organisation") or _FIGHTERS & set(owner.generic.sectors) or not sectors or "OPP" in owner.generic.sectors):
             sectors = owner.generic.sectors
         if generic.kind in ("institution", "spokesman") and "GOV" in sectors and country and owner.generic is None and (state := self._scene.registry.state(country)):
             return self._make(ref, state.name, id=state.id, country=country, sectors=sectors, rule=f"generic: {rule}")

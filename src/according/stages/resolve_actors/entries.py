@@ -45,6 +45,9 @@ class Alias:
     when: str = ""
 
 
+_NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "jr", "sr"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leader:
     """A person's term in an office. start, end: None = unknown, or still in office. words: folded words of all their names."""
@@ -58,6 +61,11 @@ class Leader:
     end: date | None
     sectors: tuple[str, ...]
     leads: str
+
+    @property
+    def surname(self) -> str:
+        """Last folded word that is no number ("Hassan II")."""
+        return next((word for word in reversed(self.words) if word not in _NUMERALS), self.words[-1])
 
     def covers(self, day: date) -> bool:
         """Whether the day lies in the term; an unknown end does not exclude it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Entry, Generic
-from according.stages.resolve_actors.found import joined
+from according.stages.resolve_actors.found import Hit, NameSpan, joined
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People, Person
 from according.stages.resolve_actors.phrases import modifiers, preposition
@@ -64,6 +64,13 @@ class Owners:
                 search(sentence, ref.token, owner)
         return owner
 
+    def _unknown(self, span: NameSpan, hit: Hit | None) -> Entry:
+        """An organisation that no table has, from its name alone."""
+        sentence = self._scene.parsed.sentences[span.sentence]
+        generics = [g for i in range(span.last, span.first - 1, -1) if (g := self._scene.generic(sentence[i])) is not None]
+        sectors = generics[0].sectors if generics else ()
+        return Entry(id="", name=span.text, kind="organisation", country=hit.entry.country if hit else None, sectors=sectors)
+
     def _shared(self, sentence: Sentence, index: int, owner: Owner) -> None:
         """A nationality before the first of coordinated nouns goes for all ("Turkish ships and companies")."""
         for token in modifiers(sentence, sentence[index].head):
@@ -76,7 +83,10 @@ class Owners:
         if self._only_aided(sentence, token):
             return
         hit, person = self._scene.names.hit(ref), self._people.at(ref)
-        if person is not None and (hit is None or hit.entry.kind == "person"):
+        span = self._scene.names.span(ref)
+        if span is not None and span.label == "ORG" and (hit is None or hit.entry.kind == "state" and hit.last - hit.first < span.last - span.first):
+            owner.entry = owner.entry or self._unknown(span, hit)
+        elif person is not None and (hit is None or hit.entry.kind == "person"):
             owner.person = owner.person or person
         elif hit is not None and hit.entry.kind == "state":
             owner.state = owner.state or hit.entry
@@ -104,6 +114,8 @@ class Owners:
     def _only_aided(self, sentence: Sentence, token: Token) -> bool:
         """Whether a name stands in "anti-X", "X-backed" or "non-X"."""
         parts = units(token.form)
+        if token.index and sentence[token.index - 1].form.casefold() == "ethnic":
+            return True
         if len(parts) > 1:
             hit = self._scene.names.hit(Ref(sentence.index, token.index))
             pro_state = parts[0] == "pro" and hit is not None and hit.entry.kind == "state"
@@ -124,6 +136,7 @@ class Owners:
             owner.entry = hit.entry
         else:
             owner.party = self._resolve(ref)
+            owner.person = self._people.by_name(owner.party.name) if owner.party is not None else None
         if owner.known:
             owner.how = how
 

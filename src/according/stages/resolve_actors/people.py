@@ -10,11 +10,11 @@ from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Leader
 from according.stages.resolve_actors.found import NameSpan
 from according.stages.resolve_actors.names import units
-from according.stages.resolve_actors.phrases import core
+from according.stages.resolve_actors.phrases import core, is_plural
 from according.stages.resolve_actors.scene import Scene
 
 _NICKNAME = re.compile(r"\s*[\"“‘][^\"”’]*[\"”’]\s*")
-_TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "PART", "ADP", "CCONJ"})
+_TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "PART", "ADP"})
 _TITLE_WORDS = 9
 _SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
 """Whoever speaks for or leads such a party is of its sector, whatever the title."""
@@ -91,6 +91,9 @@ class People:
         if known is None:
             leader = self._leader(span, words, country, office)
             known = self._of_leader(leader) if leader else self._new(span, words)
+            if leader is None and office and not country:  # a table of surnames tells where "President Askar Akayev" rules
+                by_surname = self._scene.registry.leader(words[-1], on=self._scene.document.published, office=office)
+                country = by_surname.country if by_surname else None
         key = next((k for k, person in self._known.items() if person.name == known.name), words)
         self._known[key] = replace(known, country=known.country or country, sectors=known.sectors or sectors, office=known.office or office or "")
 
@@ -99,7 +102,9 @@ class People:
         on = self._scene.document.published
         if len(words) > 1:
             return self._scene.registry.leader(" ".join(words), on=on)
-        return self._scene.registry.leader(words[0], on=on, country=country, office=office)
+        leader = self._scene.registry.leader(words[0], on=on, country=country, office=office)
+        known = leader is not None and (office is not None or len(leader.words) > 1 and (on is None or leader.start is None or leader.covers(on)))
+        return leader if known else None
 
     def _of_leader(self, leader: Leader) -> Person:
         return Person(name=leader.name, id=leader.id, country=leader.country, sectors=leader.sectors, leads=leader.leads, rule="leader")
@@ -125,13 +130,20 @@ class People:
         """Words before a name that may be its title: "the Turkish foreign minister", "U.S. Secretary of State"."""
         at = span.first - 1
         while at >= 0 and span.first - at <= _TITLE_WORDS and sentence[at].upos in _TITLE_TAGS:
-            token = sentence[at]
-            if token.upos == "PUNCT" and token.form not in ("-", ".") or token.upos == "ADP" and token.form not in ("of", "for", "to"):
+            token, other = sentence[at], self._scene.names.span(Ref(sentence.index, at))
+            if other is not None and other.label == "PER":
+                break
+            apart = token.form == "," and at == span.first - 1  # "UN coordinator for South Sudan, Jane Doe"
+            if token.upos == "PUNCT" and token.form not in ("-", ".") and not apart or token.upos == "ADP" and token.form not in ("of", "for", "to"):
                 break
             at -= 1
         indices = list(range(at + 1, span.first))
-        titled = any((g := self._scene.generic(sentence[i])) is not None and g.kind in _RANKED for i in indices)
-        return indices if titled else []
+        apart = bool(indices) and sentence[indices[-1]].form == ","
+        for index in indices:
+            generic = self._scene.generic(sentence[index])
+            if generic is not None and generic.kind in _RANKED and not (apart and is_plural(sentence[index])):
+                return indices
+        return []
 
     def _appositions(self, sentence: Sentence, span: NameSpan) -> Iterator[list[int]]:
         for index in range(span.first, span.last + 1):

@@ -12,6 +12,10 @@ from according.stages.resolve_actors.entries import Alias, Entry, Generic, Leade
 from according.stages.resolve_actors.names import units
 
 
+_ANY_OFFICE = "leader"
+"""The office of those whom a table only calls leader: it may be any of the first in a state."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registry:
     """Everything that the data tables know about parties; read once, never changed.
@@ -84,7 +88,7 @@ class Registry:
         if country:
             fits = [term for term in fits if term.country in (country, None)]
         if office:
-            fits = [term for term in fits if office in term.offices] or fits
+            fits = [term for term in fits if office in term.offices] or [term for term in fits if _ANY_OFFICE in term.offices]
         for narrowed in ([term for term in fits if on and term.start and term.covers(on)], fits):
             # Where a table gives the full name and another only the surname, the full name is meant.
             longest = [t for t in narrowed if len(t.words) > 1] or narrowed

@@ -58,8 +58,8 @@ class Loaded:
         return {first: tuple(sorted(group, key=lambda alias: (-len(alias.units), not alias.when, not alias.exact))) for first, group in found.items()}
 
     def leaders_by_surname(self) -> dict[str, tuple[Leader, ...]]:
-        """Last folded word of a name -> terms."""
-        return _grouped((term.words[-1], term) for term in self.leaders.values())
+        """Surname -> terms."""
+        return _grouped((term.surname, term) for term in self.leaders.values())
 
     def leaders_by_country(self) -> dict[str, tuple[Leader, ...]]:
         """alpha-3 -> terms."""
