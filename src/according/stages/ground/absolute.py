@@ -182,7 +182,8 @@ def nearest(options: Iterable[Days | None], moment: Moment) -> Days | None:
     if moment.near:
         return _around(found, moment.near, moment.direction)
     if len(moment.years) == 1 and moment.last_full and not moment.historic:
-        chosen = _around(found, moment.last_full, moment.direction)
+        full = moment.last_full
+        chosen = min(found, key=lambda o: (_gap(o, full, full), -o.start.toordinal()), default=None)
         return replace(chosen, rule="year-of-the-text") if chosen else None
     reference = moment.reference
     if not reference or not found:

@@ -72,6 +72,9 @@ def _infinitive(sentence: Sentence, head: Token) -> str:
 def _by_words(sentence: Sentence, at: int) -> str:
     before = [token.form.lower() for token in sentence.tokens[max(0, at - 12) : at]]
     after = [token.form.lower() for token in sentence.tokens[at + 1 : at + 9]]
+    breaks = [n for n, form in enumerate(before) if form in (",", ";", ":", ".")]
+    if any(form in _WILL for form in before[breaks[-1] if breaks else 0 :]):
+        return "future"
     for form in reversed(before):
         if form in _WILL or form in vocabulary().forward:
             return "future"

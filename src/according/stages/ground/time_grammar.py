@@ -151,7 +151,7 @@ def _is_time(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, wo
         return False
     keys = {key for key, _ in filled}
     if len(filled) > 1:
-        return not (keys == {"<num>", "<unit>"} and following == "-" and after + 1 < len(pieces) and pieces[after + 1].low == "old")
+        return not ({"<num>", "<unit>"} <= keys and following == "-" and after + 1 < len(pieces) and pieces[after + 1].low == "old")
     if keys == {"<year>"}:
         listed = at > 1 and before in (",", "and", "or", "to") and "year" in slots_of(pieces[at - 2])
         return listed or _is_year(before, following, words)
