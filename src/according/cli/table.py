@@ -128,7 +128,7 @@ def _where(claim: Claim) -> str:
     place = claim.place
     if place is None:
         return "unknown"
-    name = ", ".join(part for part in (place.name, place.admin1, place.country) if part)
+    name = ", ".join(part for part in (place.name, place.country) if part)
     reach = "" if place.radius_km is None else f", within {place.radius_km:g} km"
     words = "" if place.text in ("", place.name) else f" {_words(place.text)}"
     return f"{name} ({place.precision}{reach}){words}"
