@@ -31,7 +31,7 @@ def kinds_of(paragraphs: Sequence[Sequence[Word]]) -> list[Kind]:
     for at, words in enumerate(paragraphs):
         last = at + 1 == len(paragraphs)
         kind = _kind(words, known, heading=heading and not last, first_prose=not datelines and at < 12)
-        if heading and kind.name == "headline" and not last and _is_caption(paragraphs[at + 1], known) and _is_slug(words):
+        if heading and kind.name == "headline" and not last and is_caption(paragraphs[at + 1], known) and _is_slug(words):
             kind = Kind(name="caption")
         if kind.name == "prose":
             heading = False
@@ -43,7 +43,7 @@ def kinds_of(paragraphs: Sequence[Sequence[Word]]) -> list[Kind]:
 def _kind(words: Sequence[Word], known: Vocabulary, *, heading: bool, first_prose: bool) -> Kind:
     if not words:
         return Kind(name="prose")
-    if _is_caption(words, known):
+    if is_caption(words, known):
         return Kind(name="caption")
     if _is_date_line(words, known):
         return Kind(name="dateline")
@@ -66,7 +66,8 @@ def _is_slug(words: Sequence[Word]) -> bool:
     return any(sum(c.isdigit() for c in w.form) >= _SLUG_DIGITS for w in words)
 
 
-def _is_caption(words: Sequence[Word], known: Vocabulary) -> bool:
+def is_caption(words: Sequence[Word], known: Vocabulary) -> bool:
+    """Whether the words are few and say that they describe a picture."""
     if not words or len(words) > _CAPTION_WORDS:
         return False
     parts, previous = [], words[0].start
@@ -102,13 +103,15 @@ def dateline_length(words: Sequence[Word], *, first_prose: bool) -> int:
     head = [w.form for w in words[: end - 1]]
     agency = "(" in head
     place = head[: head.index("(")] if agency else head
+    if not place or place[0].lower() in known.labels:
+        return 0
     town = place[: place.index(",")] if "," in place else place
-    capitals = bool(town) and len(town[0]) > 2 and all(f.isupper() or not f[0].isalpha() for f in town)
-    if agency or capitals:
+    names = [f for f in town if f[0].isalpha()]
+    capitals = len(town[0]) > 2 and all(f.isupper() for f in names)
+    if agency or (capitals and len(names) <= (4 if first_prose else 2)):
         return end
-    names = [f for f in place if f[0].isalpha()]
     spaced = words[end - 1].start > words[end - 2].end
-    return end if first_prose and spaced and 0 < len(names) <= 4 and place[0].lower() not in known.labels else 0
+    return end if first_prose and spaced and 0 < len(names) <= 4 else 0
 
 
 def _separator(words: Sequence[Word], known: Vocabulary) -> int:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from according.records.document import Document
 from according.records.parse import Quote, Segment, Word
-from according.stages.segment.kinds import Kind, kinds_of
+from according.stages.segment.kinds import Kind, is_caption, kinds_of
 from according.stages.segment.paragraphs import paragraphs_of
 from according.stages.segment.quotes import marks_of, quotes_of
 from according.stages.segment.sentences import ends_of
+from according.stages.segment.tables import vocabulary
 from according.stages.segment.words import words_of
 
 _BREAKS = (frozenset(";:—–"), frozenset(","))
@@ -46,7 +47,15 @@ def _ranges(words: Sequence[Word], ends: Sequence[int], kind: Kind) -> list[tupl
         if end > start:
             found.append((start, end, kind.name))
             start = end
-    return found
+    return _without_report(words, found) if kind.name == "caption" else found
+
+
+def _without_report(words: Sequence[Word], ranges: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """A caption's sentences, those behind its last sign of one made prose: the report begins there on the same line."""
+    known = vocabulary()
+    signs = [n for n, (a, b, _) in enumerate(ranges) if is_caption(words[a:b], known)]
+    last = signs[-1] if signs else len(ranges)
+    return [(a, b, name if n <= last else "prose") for n, (a, b, name) in enumerate(ranges)]
 
 
 def _segment(index: int, words: Sequence[Word], paragraph: int, kind: str) -> Segment:

@@ -18,11 +18,12 @@ _BRACKET_REACH = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """A stop: `at` its word, `after` the first word behind it and its closing marks, `quoted` whether a quotation closed between."""
+    """A stop: `at` its word, `after` the first word behind it and its closing marks; which of those closed between."""
 
     at: int
     after: int
     quoted: bool
+    bracketed: bool
 
 
 def ends_of(words: Sequence[Word], marks: Marks) -> list[int]:
@@ -56,17 +57,27 @@ def _bracketed(words: Sequence[Word]) -> list[bool]:
 
 
 def _behind_closers(words: Sequence[Word], marks: Marks, at: int) -> _Place:
-    after, quoted = at + 1, False
+    after, quoted, bracketed = at + 1, False, False
     while after < len(words):
         form = words[after].form
         if marks.roles.get(after) == "close":
             quoted = True
-        elif form not in _CLOSERS and not (form in _STOPS and words[after].start == words[after - 1].end):
+        elif form in _CLOSERS:
+            bracketed = True
+        elif not _more_stops(words, after):
             if not _is_note(words, after):
                 break
             after += 2
         after += 1
-    return _Place(at=at, after=after, quoted=quoted)
+    return _Place(at=at, after=after, quoted=quoted, bracketed=bracketed)
+
+
+def _more_stops(words: Sequence[Word], at: int) -> bool:
+    """Whether the word is one more stop of the same sentence: "himself. . . .", "for us. … But"."""
+    form = words[at].form
+    if form in _STOPS and (form == "." or words[at].start == words[at - 1].end):
+        return True
+    return form in ("…", "...") and at + 1 < len(words) and words[at + 1].start > words[at].end
 
 
 def _is_note(words: Sequence[Word], at: int) -> bool:
@@ -93,7 +104,7 @@ def _ends(words: Sequence[Word], marks: Marks, place: _Place) -> bool:
         return False
     if words[first].form[0].islower():
         return _small_letter_opens(words, place, first)
-    return form == "." or not place.quoted or not _attributed(words, first)
+    return not place.quoted or not _attributed(words, first, short=form == ".")
 
 
 def _abbreviation_ends(words: Sequence[Word], at: int, first: int) -> bool:
@@ -132,20 +143,23 @@ def _small_letter_opens(words: Sequence[Word], place: _Place, first: int) -> boo
         capital = next((w.form for w in words[first + 1 : first + 3] if w.form[0].isalpha()), "")
         return capital[:1].isupper()
     before = words[place.at - 1].form if place.at else ""
-    if place.quoted:
+    if place.quoted or place.bracketed:
         return False
     if words[place.at].form != ".":
         # "Yahoo! is" goes on; "do you know? it is" does not.
         return before.islower() or before in _CLOSERS or len(words[place.at].form) > 1
-    return (len(before) > 3 and before.islower() and before.isalpha()) or before in _CLOSERS
+    return len(before) > 3 and before.islower() and before.isalpha() if before not in _CLOSERS else True
 
 
-def _attributed(words: Sequence[Word], first: int) -> bool:
-    """Whether a reporting verb follows within the next few words: "Why?" Smith asked."""
+def _attributed(words: Sequence[Word], first: int, *, short: bool) -> bool:
+    """Whether a reporting verb follows within the next few words: "Why?" Smith asked.
+
+    short: only if nothing follows the verb, because behind a full stop a longer sentence stands by itself.
+    """
     known = vocabulary()
-    for word in words[first : first + 6]:
+    for at, word in enumerate(words[first : first + 6], first):
         if word.form.lower() in known.reporting:
-            return True
+            return not short or at + 1 == len(words) or words[at + 1].form == "."
         if not word.form[0].isalnum():
             return False
     return False
