@@ -110,7 +110,8 @@ def explain(path: str, claim_id: str, **options: Any) -> int:
         return 1
     if len({claim for _, claim in found}) > 1:
         raise UsageError(f"{claim_id} is the beginning of several ids: {', '.join(sorted({claim for _, claim in found}))}")
-    write(visible(pipeline().explain(*found[0])).rstrip("\n") + "\n")
+    document, whole_id = found[0]
+    write(visible(pipeline().explain(document, claim_id=whole_id)).rstrip("\n") + "\n")
     return int(tally.failed > 0)
 
 
