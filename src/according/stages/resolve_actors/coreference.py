@@ -19,6 +19,7 @@ _BACK = 4
 _SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
 _WEIGHTS = {"nsubj": 3.0, "nsubj:pass": 2.5, "obl:agent": 2.0, "root": 2.0, "parataxis": 1.5, "obj": 1.5, "iobj": 1.5, "nmod:poss": 1.3, "conj": 1.2, "obl": 0.8, "nmod": 0.6, "appos": 0.5}
 _PER_SENTENCE = 1.6
+_OBJECT_FORMS = ("them", "him", "us", "me")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,10 @@ class Coreference:
         pronoun, noun = sentence[ref.token], sentence[candidate.token]
         if candidate.token in sentence.ancestors(ref.token) and pronoun.deprel != "nmod:poss":
             return False
-        same_verb = pronoun.head == noun.head and pronoun.deprel != "nmod:poss"
+        verbs = {pronoun.head}
+        if pronoun.form.casefold() in _OBJECT_FORMS and pronoun.head >= 0 and sentence[pronoun.head].deprel in ("xcomp", "ccomp"):
+            verbs.add(sentence[pronoun.head].head)  # "police let them march"
+        same_verb = noun.head in verbs and pronoun.deprel != "nmod:poss"
         return not same_verb or pronoun.form.casefold().endswith(("self", "selves"))
 
     def candidates(self, index: int) -> list[Candidate]:

@@ -51,7 +51,8 @@ class Describer:
         if counted is not None:
             return counted
         if generic is None and (token.upos == "NUM" or self._scene.is_word("many_people", token)):
-            return self._scene_people(ref) if token.relation in _ARGUMENTS else None
+            each_other = ref.token > 0 and self._scene.sentence(ref)[ref.token - 1].form.casefold() == "each"
+            return self._scene_people(ref) if token.relation in _ARGUMENTS and not each_other else None
         if generic is None:
             return self._unlisted(ref)
         if generic.kind == "office" and (holder := self._holder(ref)) is not None:
@@ -154,6 +155,13 @@ class Describer:
 
     def _scene_people(self, ref: Ref) -> Party:
         """People of whom only the number is told."""
+        sentence = self._scene.sentence(ref)
+        verb = sentence[sentence[ref.token].head] if sentence[ref.token].head >= 0 else None
+        if verb is not None and verb.deprel == "conj" and sentence[ref.token].relation == "nsubj":
+            for subject in sentence.dependents(verb.head, "nsubj"):  # "dozens of rebels were killed and 18 were captured"
+                if (counted := self._resolve(Ref(ref.sentence, subject.index))) is not None:
+                    rule = f"number of the same: {counted.rule}"
+                    return self._make(ref, counted.name, id=counted.id, country=counted.country, sectors=counted.sectors, rule=rule)
         country, rule = self._scene.local_country(ref)
         return self._make(ref, "people", id=None, country=country, sectors=("CVL",), rule=f"people: {rule}")
 
@@ -230,7 +238,7 @@ class Describer:
         fights = bool(_FIGHTERS & set(generic.sectors))
         if generic.kind == "group" and not fights and generic.sectors[:1] not in (("LAB",), ("UNK",), ("OPP",), ("PTY",)):
             return None
-        if generic.kind == "relation":
+        if generic.kind == "relation" or owner.against:
             return None
         if owner.entry is not None:
             return _Who(owner.entry.name, owner.entry.id or None, owner.entry.country, owner.entry.sectors)

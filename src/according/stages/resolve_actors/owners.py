@@ -23,7 +23,7 @@ _AIDED = frozenset({"backed", "supported", "allied", "funded", "trained", "armed
 class Owner:
     """What the words around a noun say. entry: a named party; state: a state; person; generic: another noun ("police car"); party: resolved by reference.
 
-    how: the words' form, for the rule: modifier | possessive | of | backing.
+    how: the words' form, for the rule: modifier | possessive | of | backing. against: they are called by whom they oppose.
     """
 
     entry: Entry | None = None
@@ -33,6 +33,7 @@ class Owner:
     generic_word: str = ""
     party: Party | None = None
     how: str = ""
+    against: bool = False
 
     @property
     def country(self) -> str | None:
@@ -81,6 +82,7 @@ class Owners:
     def _modifier(self, sentence: Sentence, token: Token, owner: Owner) -> None:
         ref = Ref(sentence.index, token.index)
         if self._only_aided(sentence, token):
+            owner.against = owner.against or units(token.form)[:1] == ("anti",) or self._hyphened_anti(sentence, token.index)
             return
         hit, person = self._scene.names.hit(ref), self._people.at(ref)
         span = self._scene.names.span(ref)
@@ -124,6 +126,9 @@ class Owners:
         before = [t.form.casefold() for t in sentence.tokens[max(0, token.index - 2) : token.index]]
         hyphened = len(after) == 2 and after[0] in ("-", "‑", "–") and after[1] in _AIDED
         return hyphened or len(before) == 2 and before[1] in ("-", "‑", "–") and before[0] in _AGAINST
+
+    def _hyphened_anti(self, sentence: Sentence, index: int) -> bool:
+        return index >= 2 and sentence[index - 2].form.casefold() == "anti"
 
     def _take(self, owner: Owner, ref: Ref, how: str) -> None:
         """Fills an owner from the word that owns."""

@@ -24,7 +24,7 @@ def core(sentence: Sentence, head: int) -> tuple[int, int]:
             first = min(first, *_part(sentence, token.index))
         elif token.index > head and (token.deprel in _RIGHT or token.relation in ("flat", "compound")) and not token.deprel.endswith("prt"):
             last = max(last, *_part(sentence, token.index))
-    while first < head and (sentence[first].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ") or sentence[first].form in _OPEN):
+    while first < head and sentence[first + 1].form.casefold() not in ("least", "most") and (sentence[first].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ") or sentence[first].form in _OPEN):
         first += 1
     return first, last
 

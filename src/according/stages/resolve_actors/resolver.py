@@ -61,10 +61,11 @@ class Resolver:
         sentence = self._scene.sentence(ref)
         head = self._head(hit)
         token = sentence[head]
-        if preposition(sentence, head) in self._scene.registry.words["locative"] and hit.use == "capital":
+        words = self._scene.registry.words
+        if preposition(sentence, head) in words["locative" if hit.use == "capital" else "inside"]:
             return False
-        if hit.use == "name":
-            return True
+        if hit.use == "name":  # "a Syria strike" is one in Syria, "a U.S. strike" is by the U.S.
+            return token.deprel != "compound" or token.form.isupper()
         governor = sentence[token.head] if token.head >= 0 else None
         taken = governor is not None and self._scene.is_word("takes_place", governor)
         return token.deprel in _SUBJECTS or not (taken or token.deprel == "nsubj:pass" or token.deprel in ("obl:unmarked", "appos", "root", "compound"))
@@ -84,6 +85,9 @@ class Resolver:
         hit = self._scene.names.hit(ref)
         if hit is not None:
             return self._named(ref, hit)
+        named = self._apposed(ref)
+        if named is not None:
+            return named
         titled = self._titled(ref)
         if titled is not None:
             return titled
@@ -93,6 +97,21 @@ class Resolver:
         if span is not None and span.label == "LOC" and token.upos == "PROPN":
             return None
         return self._describer.party(ref)
+
+    def _apposed(self, ref: Ref) -> Party | None:
+        """A common noun beside the organisation's name: "the Ulster Unionists, the biggest Protestant party"."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        generic = self._scene.generic_at(ref)
+        if generic is None or generic.kind not in ("organisation", "group", "force", "institution") or generic.sectors[:1] in (("CVL",), ("JRN",)):
+            return None
+        beside = [t.index for t in sentence.dependents(ref.token, "appos")] + ([token.head] if token.deprel == "appos" else [])
+        for index in beside:
+            hit = self._scene.names.hit(Ref(ref.sentence, index))
+            if hit is not None and hit.use == "name" and hit.entry.kind not in ("state", "person"):
+                found = self._named(ref, hit)
+                start, end = sentence[core(sentence, ref.token)[0]].start, sentence[core(sentence, ref.token)[1]].end
+                return replace(found, text=self._scene.document.text[start:end], start=start, end=end, rule="apposition")
+        return None
 
     def _pronoun(self, ref: Ref) -> Party | None:
         token = self._scene.token(ref)
