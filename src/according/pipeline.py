@@ -20,9 +20,10 @@ from according.records.parse import Parsed, Ref
 from according.records.span import Span
 from according.settings import Settings, load_settings
 from according.stages.assemble import claims_of, join
-from according.stages.attribute import attribute, load_speech_lexicon
+from according.stages.attribute import attribute, load_speech_lexicon, speakers_of
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.find_events import EventFinder, load_lexicons
+from according.stages.attribute.speech import FIRST_PERSON
 from according.stages.ground import Gazetteer, counts_of, find_places, find_times, place_of, published_of, time_of
 from according.stages.parse import parse
 from according.stages.resolve_actors import Registry, Resolver
@@ -119,6 +120,8 @@ class _Reader:
         self.resolver = Resolver(parsed, document=document, registry=pipeline.registry)
         self.times = find_times(parsed, document=document)
         self.places = find_places(parsed, document=document, gazetteer=pipeline.gazetteer)
+        self.author = self._author()
+        self.speakers = speakers_of(parsed, lexicon=pipeline.speech)
         self.voices = attribute(mentions, parsed=parsed, lexicon=pipeline.speech)
 
     def accounts(self) -> tuple[Account, ...]:
@@ -155,10 +158,26 @@ class _Reader:
     def _parties(self, refs: tuple[Ref, ...]) -> tuple[Party, ...]:
         found: dict[str, Party] = {}
         for ref in refs:
+            ref = self._spoken(ref)
             party = self.resolver.party(ref) if self.resolver.is_party(ref) else None
             if party is not None:
                 found.setdefault(party.id or party.name.casefold(), party)
         return tuple(found.values())
+
+    def _spoken(self, ref: Ref) -> Ref:
+        """"We" and "I" of a quotation or statement are its speaker; of a report in the first person, its first subject."""
+        token = self.parsed.sentences[ref.sentence][ref.token]
+        if token.form.lower() not in FIRST_PERSON:
+            return ref
+        inside = [speaker for quote, speaker in self.speakers.items() if quote.start <= token.start < quote.end]
+        return inside[0] if inside else self.author or ref
+
+    def _author(self) -> Ref | None:
+        for sentence in self.parsed.sentences:
+            subjects = sentence.dependents(sentence.root, "nsubj") if sentence.kind == "prose" and len(sentence) else []
+            if subjects:
+                return Ref(sentence.index, subjects[0].index)
+        return None
 
     def _owners_up(self, voices: tuple[Voice, ...]) -> tuple[Party, ...]:
         return self._parties(tuple(v.speaker for v in voices if v.claims_deed and v.speaker is not None))

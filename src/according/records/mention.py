@@ -18,6 +18,7 @@ class EventMention:
     status: one of STATUSES. status_rule, rule: why.
     speech: the event is itself an act of speech (its actor speaks).
     content_of: index (in the document's list of mentions) of the threat, order or accusation that has this event as its content, or None.
+    presupposed: that speech act takes the event for a fact ("condemned the attack") and does not assert it.
     """
 
     at: Ref
@@ -32,3 +33,4 @@ class EventMention:
     status_rule: str
     speech: bool = False
     content_of: int | None = None
+    presupposed: bool = False

@@ -1,6 +1,6 @@
 """Stage 5: who says so, and whether they assert it, deny it or do not know."""
 
 from according.stages.attribute.lexicon import load_speech_lexicon
-from according.stages.attribute.voices import attribute
+from according.stages.attribute.voices import attribute, speakers_of
 
-__all__ = ["attribute", "load_speech_lexicon"]
+__all__ = ["attribute", "load_speech_lexicon", "speakers_of"]

@@ -29,6 +29,24 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
     return found
 
 
+def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | None:
+    """(where it begins, speaker) of a statement without quotation marks: "The minister said:", then paragraphs in the first person."""
+    for sentence in parsed.sentences[:-1]:
+        after = parsed.sentences[sentence.index + 1]
+        if not sentence.tokens or sentence.tokens[-1].form != ":" or after.paragraph == sentence.paragraph:
+            continue
+        if any(quote.start - after.start <= 1 and quote.start >= after.start for quote in parsed.quotes):
+            continue
+        for said in reversed(list(speech.get(sentence.index, {}).values())):
+            if said.speakers and sentence[said.at].upos == "VERB" and _speaks_itself(parsed, after.index):
+                return after.start, (Ref(sentence.index, said.speakers[0]), said.cue)
+    return None
+
+
+def _speaks_itself(parsed: Parsed, first: int) -> bool:
+    return any(t.form.lower() in FIRST_PERSON for s in parsed.sentences[first:] for t in s.tokens)
+
+
 def _sentences_of(parsed: Parsed, quote: Quote) -> list[Sentence]:
     return [s for s in parsed.sentences if s.start < quote.end and quote.start < s.end]
 

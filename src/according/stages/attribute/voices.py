@@ -9,7 +9,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.stages.attribute.denials import denials, responsibility
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers
+from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement
 from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, closing_speech, find_speech
 
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
@@ -18,7 +18,7 @@ OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: 
 def attribute(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: SpeechLexicon) -> tuple[tuple[Voice, ...], ...]:
     """For every mention the voices on its event, at least one; denials elsewhere in the report are joined to what they speak of."""
     speech = {s.index: find_speech(s, lexicon=lexicon) for s in parsed.sentences}
-    speakers = quote_speakers(parsed, speech=speech)
+    speakers = spoken_parts(parsed, speech=speech)
     voices = [
         list(_voices(mention, mentions=mentions, sentence=parsed.sentences[mention.at.sentence], speech=speech, quotes=speakers))
         for mention in mentions
@@ -28,6 +28,21 @@ def attribute(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: Sp
     for index, voice in responsibility(mentions, parsed=parsed, lexicon=lexicon):
         voices[index] = [v for v in voices[index] if v.speaker is not None and v.speaker != voice.speaker] + [voice]
     return tuple(tuple(found) or (OWN_VOICE,) for found in voices)
+
+
+def spoken_parts(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speaker]:
+    """Quotations and, where the report ends in a statement without marks, that statement, with their speakers."""
+    found = quote_speakers(parsed, speech=speech)
+    spoken = statement(parsed, speech=speech)
+    if spoken:
+        found[Quote(start=spoken[0], end=parsed.sentences[-1].end)] = spoken[1]
+    return found
+
+
+def speakers_of(parsed: Parsed, *, lexicon: SpeechLexicon) -> dict[Quote, Ref]:
+    """Who speaks in which part of the report; "we" and "I" there mean the speaker."""
+    speech = {s.index: find_speech(s, lexicon=lexicon) for s in parsed.sentences}
+    return {quote: speaker[0] for quote, speaker in spoken_parts(parsed, speech=speech).items()}
 
 
 def _voices(
@@ -127,7 +142,7 @@ def _of(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
 
 def _content_voice(mention: EventMention, mentions: tuple[EventMention, ...], chain: list[Voice]) -> tuple[int, Voice] | None:
     """Who accuses says that it happened; who orders or threatens is the voice only where nobody else reports it."""
-    if mention.content_of is None:
+    if mention.content_of is None or mention.presupposed:
         return None
     speech = mentions[mention.content_of]
     if not speech.actors or not speech.speech:

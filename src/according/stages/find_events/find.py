@@ -42,7 +42,8 @@ class EventFinder:
             reality = judge.reality(index)
             mentions[index] = self._mention(sentence, matches[index], reality, mentions, events)
         for index, mention in mentions.items():
-            if "content" in matches[index].cue.recipient and not mention.recipients:
+            cue = matches[index].cue
+            if ("content" in cue.recipient or cue.type == "ACCUSE") and not mention.recipients:
                 mentions[index] = replace(mention, recipients=_content_recipients(index, judge, mentions))
         return [replace(m, content_of=order.get(_index_of(m), None)) for m in (mentions[i] for i in sorted(mentions))]
 
@@ -81,6 +82,7 @@ class EventFinder:
             status_rule=reality.rule,
             speech=cue.speech,
             content_of=reality.content_of,
+            presupposed=reality.presupposed,
         )
 
     def _parties_of(self, sentence: Sentence, found: Match, events: frozenset[int]) -> tuple[list[int], list[int]]:
@@ -92,7 +94,8 @@ class EventFinder:
             return list(found.slots["subj"]), [i for i in found.slots.get("obj", ()) if i not in events]
         actors = fillers(sentence, found.slots, wanted=wanted, every=cue.every_actor, parties=self._party_words)
         taken = fillers(sentence, found.slots, wanted=cue.recipient, every=False, parties=self._party_words)
-        return actors, [i for i in taken if i not in actors]
+        # What is itself an event is no party ("condemned the attack").
+        return [i for i in actors if i not in events], [i for i in taken if i not in actors and i not in events]
 
 
 def _index_of(mention: EventMention) -> int:
@@ -112,8 +115,10 @@ def _content_actors(found: Match, reality: Reality, above: Mapping[int, EventMen
 
 
 def _content_recipients(index: int, judge: Judge, mentions: Mapping[int, EventMention]) -> tuple[Ref, ...]:
-    """Whom a threat is against: those whom the threatened event would hit."""
+    """Whom a threat is against: those whom the threatened event would hit. Whom a condemnation is: those who did it."""
+    accused = judge.matches[index].cue.type == "ACCUSE"
     for other, mention in mentions.items():
-        if other != index and mention.content_of == index and mention.recipients:
-            return mention.recipients
+        found = mention.actors if accused else mention.recipients
+        if other != index and mention.content_of == index and found:
+            return found
     return ()

@@ -21,6 +21,7 @@ class Reality:
     status: str
     rule: str
     content_of: int | None = None
+    presupposed: bool = False
 
 
 class Judge:
@@ -34,7 +35,7 @@ class Judge:
         own = self._modality(index)
         above = self._above(index)
         if own:
-            return Reality(status=own[0], rule=own[1], content_of=above.content_of)
+            return Reality(status=own[0], rule=own[1], content_of=above.content_of, presupposed=above.presupposed)
         return above
 
     def _modality(self, index: int) -> tuple[str, str] | None:
@@ -166,7 +167,8 @@ class Judge:
         negation = self._modality(head)
         if negation and negation[0] == "negated" and status in ("ordered", "threatened", "requested", "planned"):
             return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
-        return Reality(status=status, rule=f"content of {lemma_of(self.sentence[head])}", content_of=head)
+        fact = status == "actual" and kind == "nominal" and self.sentence[at].deprel in ("obj", "nsubj:pass")
+        return Reality(status=status, rule=f"content of {lemma_of(self.sentence[head])}", content_of=head, presupposed=fact)
 
     def _complements(self, at: int, found: Match) -> bool:
         """An adverbial clause is content only where it is governed ("accused of", "to"), not where it is loose ("..., killing 3")."""

@@ -18,6 +18,8 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     token = sentence[index]
     if sentence.dependents(index, "nsubj:pass", "csubj:pass", "aux:pass", "obl:agent"):
         return True
+    if token.relation == "conj" and token.xpos == "VBN" and not sentence.dependents(index, "aux", "nsubj"):
+        return token.head >= 0 and sentence[token.head].upos == "VERB" and is_passive(sentence, token.head)
     if token.deprel in ("acl", "amod") and token.has("VerbForm=Part") and not token.has("Tense=Pres"):
         return True
     return token.deprel == "advcl" and token.has("Tense=Past|VerbForm=Part") and not sentence.dependents(index, "obj", "aux")
