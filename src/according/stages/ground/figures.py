@@ -56,6 +56,11 @@ def figures_of(pieces: list[Piece]) -> list[Figure]:
     return found
 
 
+def is_vague(form: str) -> bool:
+    """Whether a word is a figure without a number ("dozens", "thousands")."""
+    return form.lower() in _quantities().vague
+
+
 def _core(pieces: list[Piece], at: int) -> tuple[int, int | None, int] | None:
     """A figure without its bounds: (low, high, index after)."""
     low = pieces[at].low
@@ -68,7 +73,7 @@ def _core(pieces: list[Piece], at: int) -> tuple[int, int | None, int] | None:
         scale = vocabulary().numbers.get(following, (0, ""))[1] == "scale"
         if not scale and following not in ("few", "couple"):
             return None
-    if low == "few":
+    if low == "few" or (low == "one" and at > 0 and pieces[at - 1].low == "no"):
         return None
     number = number_at(pieces, at)
     if number is None:

@@ -12,6 +12,7 @@ from according.records.parse import Sentence, Token
 _LEAVES = frozenset({"leave", "find", "report", "have", "see", "make"})
 _TOLL_VERBS = frozenset({"rise", "reach", "stand", "climb", "hit", "put", "grow", "jump", "pass", "exceed", "be", "go", "bring"})
 _TAKES = frozenset({"take", "hold"})
+_THINGS = frozenset({"place", "object", "event", "abstract", "time", "plant", "animal", "substance"})
 _LOSSES = frozenset({"claim", "cost", "take", "lose"})
 
 
@@ -45,6 +46,7 @@ def _stems(token: Token) -> Iterator[str]:
     """The lemma, then what the form comes from by the regular endings: lemmas are learnt and may be off by a letter."""
     yield token.lemma
     form = token.form.lower()
+    yield form
     for ending in ("ed", "d", "ing", "s", "es"):
         if form.endswith(ending) and len(form) > len(ending) + 2:
             stem = form[: -len(ending)]
@@ -63,11 +65,17 @@ def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
     pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.upos, "")
     found: list[Harm] = []
     for victims, what in _entries(pos, token) if pos else ():
-        found += [Harm(at=token.index, what=what, victim=v) for v in _victims(sentence, token, victims)]
+        people = [v for v in _victims(sentence, token, victims) if _may_be_people(sentence[v], what)]
+        found += [Harm(at=token.index, what=what, victim=v) for v in people]
     if not found and pos in ("adjective", "verb", "noun"):
         for victims, what in _table().get(("adjective", token.form.lower()), ()):
             found += [Harm(at=token.index, what=what, victim=v) for v in _victims(sentence, token, victims)]
     return found
+
+
+def _may_be_people(token: Token, what: str) -> bool:
+    """Towns are seized and freed too; who is killed or hurt is alive in any case."""
+    return what in ("killed", "injured") or token.mention not in _THINGS
 
 
 def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
@@ -173,7 +181,8 @@ def _described(sentence: Sentence, token: Token) -> list[int]:
         return [_antecedent(sentence, t.index) for t in subjects]
     if head is not None and token.relation in ("xcomp", "ccomp", "advcl") and head.upos == "VERB":
         return [t.index for t in sentence.dependents(head.index, "obj", "nsubj:pass")]
-    if sentence.dependents(token.index, "nummod"):
+    numbers = [t.index for t in sentence.dependents(token.index, "compound") if t.upos == "NUM"]
+    if sentence.dependents(token.index, "nummod") or numbers:
         return [token.index]
     if head is not None and token.relation in ("amod", "acl") and head.index < token.index:
         return [head.index]

@@ -8,7 +8,7 @@ from according.ontology.tables import DATA, read_table
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.ground.figures import Figure, figures_of
+from according.stages.ground.figures import Figure, figures_of, is_vague
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.time_words import pieces_of
 
@@ -23,6 +23,9 @@ _COUNTED_IN = {
     "PROTEST": ("killed", "injured"),
 }
 """What an event of a type may count besides its own word; other types count nothing."""
+
+_GROUPS = frozenset({"family", "group", "crew", "team"})
+"""Nouns whose number follows them: "a family of six"."""
 
 _CLAUSES_DOWN = frozenset({"acl", "advcl", "conj", "xcomp", "parataxis"})
 _ROLES = frozenset({"nsubj", "obl", "nmod", "obj", "appos"})
@@ -65,7 +68,12 @@ def _shares_victims(sentence: Sentence, harm: Harm, harms: list[Harm]) -> bool:
     if token.relation == "conj":
         beside.append(sentence[token.head])
     with_victims = {other.at for other in harms}
-    return any(_is_harm(other, harm.what) and other.index not in with_victims for other in beside)
+    return any(_is_harm(other, harm.what) and other.index not in with_victims for other in beside if not _counts_itself(sentence, other))
+
+
+def _counts_itself(sentence: Sentence, token: Token) -> bool:
+    """Whether a harm has a figure of its own, as in "left 12 dead and 30 wounded"."""
+    return any(t.upos == "NUM" for t in sentence.dependents(token.index))
 
 
 def _is_harm(token: Token, what: str) -> bool:
@@ -88,8 +96,10 @@ def _linked_harms(own: str, other: str) -> bool:
 
 
 def _is_own(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
-    """Whether the mention's words hold the harm's ("taken prisoner")."""
-    return harm.at == mention.at.token or mention.start <= sentence[harm.at].start < mention.end
+    """Whether the mention's words hold the harm's, or it completes them ("taken prisoner")."""
+    token = sentence[harm.at]
+    completes = token.head == mention.at.token and token.relation == "xcomp" and token.upos != "VERB"
+    return harm.at == mention.at.token or completes or mention.start <= token.start < mention.end
 
 
 def _beside(sentence: Sentence, at: int, other: int) -> bool:
@@ -110,7 +120,19 @@ def _chain(sentence: Sentence, low: int, high: int, relations: frozenset[str]) -
 
 def _under(sentence: Sentence, harm: int, at: int) -> bool:
     """ "an attack that killed 3", "shelled the town, killing 5", "an attack left 12 dead"."""
-    return _chain(sentence, harm, at, _CLAUSES_DOWN)
+    return _chain(sentence, _predicate(sentence, harm), at, _CLAUSES_DOWN)
+
+
+def _predicate(sentence: Sentence, harm: int) -> int:
+    """The verb that a noun or adjective hangs on: "claimed the lives of 40", "left five people dead"."""
+    at = harm
+    while sentence[at].upos != "VERB":
+        relation = sentence[at].relation
+        led_to = relation == "obl" and any(t.form.lower() in ("to", "in") for t in sentence.dependents(at, "case"))
+        if relation not in ("amod", "obj", "nsubj") and not led_to:
+            return harm
+        at = sentence[at].head
+    return at
 
 
 def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
@@ -138,6 +160,9 @@ def _counts(sentence: Sentence, harm: Harm) -> list[Count]:
     for head in phrases:
         if head == harm.at and sentence[head].upos == "VERB":
             continue
+        # "killed 11 people and wounded dozens": the parser may take the second verb for an adjective.
+        if head != harm.victim and any(_is_harm(t, harm.what) for t in sentence.dependents(head)):
+            continue
         figure = _figure(sentence, head)
         if figure:
             found.append(_count(sentence, harm, head, figure))
@@ -152,8 +177,8 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
     numeral = sentence[head].upos == "NUM"
     pieces = [piece for piece in pieces_of(sentence) if piece.token in inside or piece.token == head]
     for figure in figures_of(pieces):
-        if figure.first <= head or numeral:
-            return figure if figure.first <= head else None
+        if figure.first <= head or numeral or sentence[head].lemma in _GROUPS:
+            return figure
     if _is_one_person(sentence, head):
         return Figure(low=1, high=1, first=next(t.index for t in sentence.dependents(head, "det")), last=head)
     return None
@@ -168,11 +193,13 @@ def _phrase(sentence: Sentence, head: int) -> frozenset[int]:
             token = sentence[child]
             if token.relation in _CLAUSAL or (token.relation in ("punct", "appos") and child > head):
                 continue
-            if token.relation in ("conj", "nmod") and token.upos not in ("NUM", "ADJ"):
+            counted = token.upos in ("NUM", "ADJ") or is_vague(token.form) or sentence[head].lemma in _GROUPS
+            if token.relation in ("conj", "nmod") and not counted:
                 continue
             found.add(child)
             todo.append(child)
-    return frozenset(index for index in found if index <= head + 3)
+    follows = sentence[head].upos == "NUM" or is_vague(sentence[head].form) or sentence[head].lemma in _GROUPS
+    return frozenset(index for index in found if index <= head + 3 * follows)
 
 
 def _is_one_person(sentence: Sentence, head: int) -> bool:
@@ -201,8 +228,11 @@ def _count(sentence: Sentence, harm: Harm, head: int, figure: Figure) -> Count:
 
 def _of_whom(sentence: Sentence, head: int, figure: Figure) -> str | None:
     """Words for the people without the figure: "civilians", "pro-government fighters"."""
+    if sentence[head].lemma in _GROUPS:
+        return sentence[head].form
     if sentence[head].upos == "NUM" or figure.last >= head:
-        people = [t for t in sentence.dependents(head, "nmod") if t.index > head]
+        people = [t for t in sentence.dependents(head, "nmod") if t.index > figure.last]
+        people += [t for t in sentence.dependents(figure.last, "nmod") if t.index > figure.last]
         if figure.low == 1 and sentence[head].upos == "NOUN":
             return sentence[head].form
         if not people:
