@@ -119,9 +119,9 @@ def main() -> None:
     for name in CORPORA:
         documents = load(options.corpora, name)
         print(json.dumps({name: measure(documents)}))
-        shown = [line for line in errors(documents) if line.startswith(options.kind)]
-        step = max(1, len(shown) // options.errors) if options.errors else 1
-        print("\n".join(shown[::step] if options.errors else []))
+        if options.errors:
+            shown = [line for line in errors(documents) if line.startswith(options.kind)]
+            print("\n".join(shown[:: max(1, len(shown) // options.errors)]))
 
 
 if __name__ == "__main__":
