@@ -71,6 +71,16 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert [text[s.start : s.end].split()[-1] for s in found] == ["shelling.", "hurt.", "reached."]
 
 
+def test_a_wrapped_line_that_stops_early_inside_a_sentence_goes_on() -> None:
+    text = (
+        "[TEXT] THE POLICE HAVE REPORTED THAT\n"
+        "AN ATTACK WITH EXPLOSIVES ON A BUILDING IN THE CITY\n"
+        "HAS LEFT ONE PERSON INJURED. NOBODY HAS CLAIMED TO\n"
+        "HAVE DONE IT, THE POLICE SAID AT NOON ON MONDAY.\n"
+    )
+    assert [s.paragraph for s in cut(text)] == [0, 0]
+
+
 def test_a_line_that_breaks_inside_a_sentence_goes_on() -> None:
     assert texts("The U.S.-led\ncoalition\n struck twice.") == ["The U.S.-led\ncoalition\n struck twice."]
 
@@ -102,6 +112,9 @@ KINDS = [
     (REPORT + "\n\nHE KNOWS IT ALL — " + REPORT, ["prose", "prose"]),
     ("TITLE: Raid in Karsa\n\n" + REPORT, ["headline", "prose"]),
     ("FCO Minister: Reports of raids\n\n" + REPORT, ["headline", "prose"]),
+    ("Army Retakes Town\nBy our correspondent in Karsa\n\n" + REPORT, ["headline", "dateline", "prose"]),
+    ("MINISTRY OF WAR\nNew Karsa, 6 May 2024\n\n" + REPORT, ["headline", "dateline", "prose"]),
+    ("# Flash update\n\n## Situation\n\n" + REPORT, ["headline", "headline", "prose"]),
     (REPORT, ["prose"]),
     (REPORT + "\n\nIn the east\n\n" + REPORT, ["prose", "prose", "prose"]),
     ("He said: " + REPORT, ["prose"]),

@@ -10,10 +10,11 @@ from according.stages.segment.tables import Vocabulary, vocabulary
 
 _DASHES = frozenset({"-", "--", "---", "–", "—", "_", "―"})
 _FINAL = frozenset(".!?…:;,")
-_CLOSERS = frozenset("\"'”’»)]") | {"''"}
+_CLOSERS = frozenset("\"'”’»)]*") | {"''"}
 _HEADLINE_WORDS = 32
 _CAPTION_WORDS = 90
 _DATELINE_WORDS = 18
+_BYLINE_WORDS = 14
 _SLUG_DIGITS = 6
 
 
@@ -45,7 +46,7 @@ def _kind(words: Sequence[Word], known: Vocabulary, *, heading: bool, first_pros
         return Kind(name="prose")
     if is_caption(words, known):
         return Kind(name="caption")
-    if _is_date_line(words, known):
+    if _is_date_line(words, known) or (heading and _is_byline(words)):
         return Kind(name="dateline")
     size = dateline_length(words, first_prose=first_prose)
     if size == len(words):
@@ -79,9 +80,22 @@ def is_caption(words: Sequence[Word], known: Vocabulary) -> bool:
     return any(cue in line for cue in known.captions)
 
 
+def _is_byline(words: Sequence[Word]) -> bool:
+    """Who wrote it and from where: "By our correspondent in Beirut"."""
+    return words[0].form in ("By", "BY") and 1 < len(words) <= _BYLINE_WORDS and words[-1].form[-1] not in _FINAL
+
+
+def _without_place(words: Sequence[Word]) -> Sequence[Word]:
+    """A line without the place before its first comma: "Niamey, 6 May 2024"."""
+    comma = next((at for at, w in enumerate(words[:6]) if w.form == ","), 0)
+    return words[comma + 1 :] if all(w.form[0].isupper() or w.form == "-" for w in words[:comma]) else words
+
+
 def _is_date_line(words: Sequence[Word], known: Vocabulary) -> bool:
-    """A line of nothing but a date: "Friday, August 21, 2015"."""
+    """A line of nothing but a date: "Friday, August 21, 2015", perhaps with a place before it."""
     dates = known.months | known.days
+    if words[0].form.lower().strip(".") not in dates:
+        words = _without_place(words)
     letters = [w.form.lower() for w in words if w.form[0].isalpha()]
     return (
         len(words) <= 12

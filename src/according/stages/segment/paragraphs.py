@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_ITEM = re.compile(r"(?:[•·▪●*‣◦–—.-]|\(?\d{1,2}[.)])\s+\S")
+_ITEM = re.compile(r"(?:[•·▪●*‣◦–—.-]|#{1,6}|\(?\d{1,2}[.)])\s+\S")
 # A long dash stays: some outlets open direct speech with it.
-_BULLET = re.compile(r"[•·▪●*‣◦.-]\s+(?=\S)")
+_BULLET = re.compile(r"(?:[•·▪●*‣◦.-]|#{1,6})\s+(?=\S)")
 _FINAL = frozenset(".!?:;…")
 _CLOSERS = "\"'”’»)]"
 _WIDEST = 100
 """Code points of the longest line of a text that may be wrapped; agencies wrap at 60 to 80."""
 _NARROWEST = 45
 _SLACK = 2
+_FULL = 0.6
+"""Share of the width that a line which stops inside a sentence has at least."""
 
 
 def paragraphs_of(text: str) -> list[tuple[int, int]]:
@@ -62,8 +64,10 @@ def _runs_on(text: str, before: tuple[int, int], after: tuple[int, int], width: 
         return True
     if width is None:
         return False
-    first_word = _word_length(text, after)
-    return before[1] - before[0] + 1 + first_word > width - _SLACK
+    length = before[1] - before[0]
+    # Editors wrap inserted words again: a line that stops inside a sentence need not be full.
+    full = width * _FULL if last not in _FINAL else width - _SLACK - 1 - _word_length(text, after)
+    return length > full
 
 
 def _word_length(text: str, line: tuple[int, int]) -> int:
