@@ -69,7 +69,8 @@ def public_functions(path: Path, used: set[tuple[Path, str]]) -> Iterator[Functi
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_modules_have_at_most_300_lines(path: Path) -> None:
-    assert len(path.read_text(encoding="utf8").splitlines()) <= 300
+    lines = path.read_text(encoding="utf8").count("\n")
+    assert lines <= 300
 
 
 def test_function_bodies_have_at_most_40_lines() -> None:
