@@ -29,11 +29,18 @@ def speech_lemmas() -> frozenset[str]:
     return frozenset(row["lemma"] for row in read_table(FOLDER / "speech.tsv", columns=("lemma",)))
 
 
+@cache
+def happening_lemmas() -> frozenset[str]:
+    """Verbs that say only that their subject took place."""
+    return frozenset(row["lemma"] for row in read_table(FOLDER / "happening.tsv", columns=("lemma",)))
+
+
 def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
     """The time in the event's clause, else in a clause above whose time it shares; and whether there is one at all.
 
     here: the dates and clock times of the sentence. The rule of what comes from further off says so.
     """
+    here = [found for found in here if not _labels_the_line(sentence, found)]
     if not here:
         return None, False
     beside = next((found for found in here if _stands_before(sentence, found, mention.at.token)), None)
@@ -48,6 +55,12 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
             chosen = min(fitting, key=lambda f: (f[0], f[1].first))[1]
             return _ruled(chosen, rule), True
     return None, False
+
+
+def _labels_the_line(sentence: Sentence, found: TimeMention) -> bool:
+    """ "January 9: Strikes continue": the day of the headline, not of the strikes."""
+    following = sentence[found.last + 1].form if found.last + 1 < len(sentence) else ""
+    return found.first == 0 and following in (":", "-", "–", "—", "|") and sentence.kind != "prose"
 
 
 def _stands_before(sentence: Sentence, found: TimeMention, at: int) -> bool:
@@ -106,7 +119,8 @@ def _steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | No
         if at < 0 or at == below:
             return None
         token = sentence[at]
-        if steps and (token.relation in _CLAUSES or (token.relation == "conj" and token.upos == "VERB")):
+        happens = token.relation == "acl" and token.lemma in happening_lemmas()
+        if steps and not happens and (token.relation in _CLAUSES or (token.relation == "conj" and token.upos == "VERB")):
             return None
         if token.deprel == "nmod:poss" and token.head != top:
             return None
@@ -139,7 +153,8 @@ def since_clause(mention: EventMention, *, sentence: Sentence, here: Sequence[Ti
     """The time inside "since ..." ("have shelled the town since talks broke down in May"), and whether there is such words."""
     at = mention.at.token
     for index in (at, *sentence.ancestors(at)):
-        for token in sentence.dependents(index, "advcl", "obl", "nmod"):
+        beside = [t.index for t in sentence.dependents(index, "conj")] if index == at else []
+        for token in [t for i in (index, *beside) for t in sentence.dependents(i, "advcl", "obl", "nmod")]:
             if any(t.form.lower() == "since" for t in sentence.dependents(token.index, "mark", "case")):
                 below = set(sentence.subtree(token.index))
                 if at in below:

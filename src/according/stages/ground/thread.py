@@ -8,7 +8,7 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.records.when import Time, TimeMention
-from according.stages.ground.clause_time import head_of, own_time, with_preposition
+from according.stages.ground.clause_time import head_of, own_time, speech_lemmas, with_preposition
 
 _ASIDE = frozenset({"acl", "ccomp", "nmod", "advcl", "xcomp"})
 _FAR = 1
@@ -33,10 +33,14 @@ class Thread:
         token = sentence[mention.at.token]
         if mention.speech:
             return self._told(mention, sentence, token)
-        if token.upos in ("NOUN", "PROPN"):
-            named = self._same_noun(mention, token)
-            if named:
-                return named
+        nouns = (
+            [token]
+            if token.upos in ("NOUN", "PROPN")
+            else [t for t in sentence.dependents(token.index, "nsubj", "obl") if t.mention == "event"]
+        )
+        named = next((time for noun in nouns if (time := self._same_noun(mention, noun))), None)
+        if named:
+            return named
         return self._carried(sentence) if is_simple_past(sentence, token) else None
 
     def _same_noun(self, mention: EventMention, token: Token) -> Time | None:
@@ -46,7 +50,7 @@ class Thread:
             if not here:
                 continue
             for candidate in other.tokens:
-                if candidate.upos == token.upos and candidate.lemma == token.lemma:
+                if candidate.lemma == token.lemma and candidate.upos in ("NOUN", "PROPN"):
                     found, _ = own_time(replace(mention, at=Ref(other.index, candidate.index)), sentence=other, here=here)
                     time = with_preposition(found, sentence=other, document=self.document) if found else None
                     if time:
@@ -75,8 +79,10 @@ class Thread:
 
 
 def is_main(sentence: Sentence, found: TimeMention) -> bool:
-    """Whether a time belongs to the main line of its sentence, not to a clause or phrase beside it."""
+    """Whether a time belongs to the main line of its sentence, not to a clause or phrase beside it or to somebody's speaking."""
     head = head_of(sentence, found)
+    if any(sentence[index].lemma in speech_lemmas() for index in (head, *sentence.ancestors(head))):
+        return False
     return all(sentence[index].relation not in _ASIDE for index in (head, *sentence.ancestors(head)))
 
 
@@ -96,7 +102,7 @@ def is_simple_past(sentence: Sentence, token: Token) -> bool:
 
 def is_main_telling(sentence: Sentence, token: Token) -> bool:
     """Whether a verb of speaking tells the sentence's own news: its main verb, one coordinated with it, a participle beside it."""
-    if token.upos not in ("VERB", "ADJ", "AUX"):
+    if token.upos not in ("VERB", "ADJ", "AUX") or sentence.dependents(token.index, "aux:pass"):
         return False
     for index in (token.index, *sentence.ancestors(token.index)):
         step = sentence[index]
