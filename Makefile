@@ -10,7 +10,7 @@ VENV   ?= .venv
 SHARED ?= ../shared
 UV     ?= uv
 BIN     = $(VENV)/bin
-PIP     = $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PIP     = $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 
 .PHONY: help demo test check pytest bench manifest readme lock clean
 .DELETE_ON_ERROR:
