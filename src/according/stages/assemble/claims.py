@@ -35,11 +35,11 @@ def _claim(group: list[Account], document: Document, codebook: Codebook, context
     recipients = tuple(p for p in _best_parties([a.recipients for a in (main, *group)]) if _key(p) not in {_key(a) for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = _sources(group)
-    status, status_rule = _status(main, sources, actors)
+    dated = next((a for a in (main, *group) if a.time), main)
+    status, status_rule = _status(main, sources, actors, ahead=_is_ahead(dated, document))
     if status == "negated":
         sources = tuple(replace(s, stance="denies") if s.stance == "asserts" else s for s in sources)
     event_type = codebook.types[mention.type]
-    dated = next((a for a in (main, *group) if a.time), main)
     placed = next((a for a in (main, *group) if a.place), main)
     return Claim(
         id=claim_id(document, mention.type, mention.start, mention.end),
@@ -99,8 +99,14 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
-def _status(main: Account, sources: tuple[Source, ...], actors: tuple[Party, ...]) -> tuple[str, str]:
+def _is_ahead(account: Account, document: Document) -> bool:
+    return bool(account.time and document.published and account.time.start > document.published)
+
+
+def _status(main: Account, sources: tuple[Source, ...], actors: tuple[Party, ...], *, ahead: bool) -> tuple[str, str]:
     status, rule = main.mention.status, main.mention.status_rule
+    if status == "actual" and ahead:
+        return "planned", "its day is after the day of publication"
     if status == "actual" and sources and all(s.stance == "denies" for s in sources):
         return "negated", f"only denied ({rule})"
     speaks = {s.id or s.name for s in sources if s.stance == "asserts"} & {p.id or p.name for p in actors}

@@ -93,7 +93,8 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
         cases = {t.form.lower() for t in sentence.dependents(at, "case")}
         return token.relation == "nsubj" or bool(cases & _SPATIAL)
     if token.relation in ("advcl", "acl", "parataxis"):
-        return causal and not sentence.dependents(at, "nsubj")
+        by = any(t.form.lower() == "by" for t in sentence.dependents(at, "mark"))  # "retaliated by firing"
+        return (causal or by) and not sentence.dependents(at, "nsubj")
     if token.relation == "conj":
         return lower.lemma in _CAUSAL_VERBS and upper.lemma in _CAUSAL_VERBS or (lower.lemma == upper.lemma)
     return token.relation == "appos"

@@ -99,12 +99,14 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
         as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
         if token.relation == "parataxis" and not sentence.dependents(token.index, "ccomp", "obj") or as_clause:
             chain.extend(_of(sentence, report, "parenthetical reporting clause"))
-        elif token.relation == "advcl" and not sentence.dependents(token.index, "ccomp") and token.index > index and _closes(sentence, token.index):
+        elif token.relation == "advcl" and token.index > index and _closes(sentence, token.index):
             chain.extend(_of(sentence, report, "closing reporting clause"))
 
 
 def _closes(sentence: Sentence, index: int) -> bool:
     """A bare reporting verb with its speaker at the end of the sentence, which parsers hang in many ways."""
+    if not sentence.dependents(index, "nsubj") or sentence.dependents(index, "ccomp", "obj", "xcomp", "mark"):
+        return False
     inside = set(sentence.subtree(index))
     return all(sentence[k].upos == "PUNCT" or k in inside for k in range(min(inside), len(sentence)))
 

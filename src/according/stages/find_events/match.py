@@ -44,7 +44,7 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: fr
     best: tuple[tuple[int, int, int], Match] | None = None
     for order, cue in enumerate(candidates):
         words = _cue_words(sentence, index, cue)
-        if words is None or not _fits(sentence, slots, cue):
+        if words is None or not _fits(sentence, slots, cue) or (cue.type in _STANDING and _describes(sentence, index)):
             continue
         rank = (-len(cue.with_) - len(words), TYPE_ORDER[cue.type], order)
         if best is None or rank < best[0]:
@@ -77,6 +77,15 @@ def _cue_words(sentence: Sentence, index: int, cue: Cue) -> tuple[int, ...] | No
         if best is None or len(words) > len(best):
             best = words
     return best
+
+
+_STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
+
+
+def _describes(sentence: Sentence, index: int) -> bool:
+    """A participle that only says which party is meant ("militias backing the government") tells no event."""
+    token = sentence[index]
+    return token.deprel in ("acl", "amod") and token.head >= 0 and sentence[token.head].upos in ("NOUN", "PROPN") and token.has("VerbForm=")
 
 
 # Particles that make another verb of it: a bare cue does not stand for these ("fight off", "hold up" are cues of their own).

@@ -20,6 +20,8 @@ def is_passive(sentence: Sentence, index: int) -> bool:
         return True
     if token.relation == "conj" and token.xpos == "VBN" and not sentence.dependents(index, "aux", "nsubj"):
         return token.head >= 0 and sentence[token.head].upos == "VERB" and is_passive(sentence, token.head)
+    if token.relation == "xcomp" and token.xpos == "VBN" and not sentence.dependents(index, "aux", "obj"):
+        return True  # "were reported killed"
     if token.deprel in ("acl", "amod") and token.has("VerbForm=Part") and not token.has("Tense=Pres"):
         return True
     return token.deprel == "advcl" and token.has("Tense=Past|VerbForm=Part") and not sentence.dependents(index, "obj", "aux")
