@@ -13,7 +13,7 @@ _DROPPED = re.compile(r"[’‘ʻʼ'`´ʾʿ′ʹ.]")
 _SPACED = re.compile(r"[^\w]+|_")
 _ARTICLES = frozenset("al el ad an ar as ash at az adh ath ed er es ez ech ul".split())
 _ABBREVIATIONS = {"st": "saint", "mt": "mount", "ft": "fort"}
-_PAIRS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sch", "x"), ("sh", "x"), ("ch", "x"), ("ph", "f"), ("ck", "k"), ("dj", "j"), ("zh", "z"))
+_PAIRS = tuple(pair.split("=") for pair in "kh=k gh=g dh=d th=t sch=x sh=x ch=x ph=f ck=k dj=j zh=z".split())
 _SINGLE = str.maketrans({"q": "k", "c": "k", "v": "b", "p": "b", "w": None, "y": None, "h": None} | dict.fromkeys("aeiou"))
 _DOUBLED = re.compile(r"(.)\1+")
 

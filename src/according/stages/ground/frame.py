@@ -65,7 +65,8 @@ def _evidence(found: tuple[Entry, ...]) -> tuple[str | None, float]:
     """The country that a name speaks for and how much, by all places of that name."""
     countries = {entry.country for entry in found}
     if found[0].kind == "country":
-        return found[0].country, _NAMED
+        # "Georgia" is a state of the United States as well.
+        return found[0].country, _NAMED / 2 if any(entry.kind == "province" for entry in found[1:]) else _NAMED
     if len(countries) == 1:
         return found[0].country, _ONE_OF_NAME
     by_people = sorted((entry.population for entry in found), reverse=True)

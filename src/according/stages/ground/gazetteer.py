@@ -96,8 +96,9 @@ class Gazetteer:
     def capital(self, country: str) -> Entry | None:
         """The capital of a country."""
         row = self.countries.get(country)
-        towns = [e for e in self.lookup(row.capital) if e.country == country and e.kind in ("town", "region")] if row and row.capital else []
-        return towns[0] if towns else None
+        if row is None or not row.capital:
+            return None
+        return next((e for e in self.lookup(row.capital) if e.country == country and e.kind in ("town", "region")), None)
 
     def _add_table(self, path: Path, *, over: bool = False) -> None:
         for names, entry in read_places(path, countries=frozenset(self.countries)):

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 6
 _SHORT = 4
-_JOINERS = frozenset("- – ' ’ al el ez es as ash ar ad an az of de la du the and bin ben & del los las san and".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +77,13 @@ class Spotter:
 
     def _longest(self, sentence: Sentence, at: int, end: int) -> Name | None:
         for last in range(end - 1, at - 1, -1):
-            if sentence[last].form.lower() in _JOINERS:
+            if sentence[last].form.lower() in self._words.joiners:
                 continue
             form = self._form(sentence, at, last)
             if form.lower() in self._words.not_names or not self._gazetteer.knows(form):
                 continue
             if self._accepted(sentence, at, last, form):
-                return _name(sentence, at, last, form=form, words=self._words, known=True)
+                return name_at(sentence, at, last, form=form, words=self._words, known=True)
         return self._unknown(sentence, at, end)
 
     def _accepted(self, sentence: Sentence, first: int, last: int, form: str) -> bool:
@@ -118,12 +117,12 @@ class Spotter:
         if sentence[at].form.lower() in self._words.directions and last > at:
             inner = self._form(sentence, at + 1, last)
             if self._gazetteer.knows(inner):
-                return _name(sentence, at + 1, last, form=inner, words=self._words, known=True)
+                return name_at(sentence, at + 1, last, form=inner, words=self._words, known=True)
         if sentence[at].name != "B-LOC" or not form[0].isupper() or (form.isupper() and len(form) <= _SHORT + 1):
             return None
         if form.lower() in self._words.not_names or form.lower() in self._gazetteer.demonyms or _part_of_other_name(sentence, at, last):
             return None
-        name = _name(sentence, at, last, form=form, words=self._words, known=False)
+        name = name_at(sentence, at, last, form=form, words=self._words, known=False)
         placed = name.hint is not None or _placed(sentence, at, last, self._words)
         return name if placed and self._votes.place(sentence.tokens[at : last + 1]) else None
 
@@ -139,7 +138,7 @@ def _run(sentence: Sentence, at: int, words: PlaceWords) -> int:
     while end < len(sentence.tokens) and end - at < _LONGEST:
         form = sentence[end].form
         lower = form.lower()
-        if not (form[0].isupper() or lower in _JOINERS or lower in words.types):
+        if not (form[0].isupper() or lower in words.joiners or lower in words.types):
             break
         end += 1
     return end
@@ -152,7 +151,7 @@ def _starts(sentence: Sentence, at: int, words: PlaceWords) -> bool:
     if token.form.lower() in words.directions:
         return at + 1 < len(sentence.tokens) and sentence[at + 1].form[0].isupper()
     joined = at + 2 < len(sentence.tokens) and sentence[at + 1].form in "-–" and sentence[at + 2].form[0].isupper()
-    return token.name.endswith("LOC") or (joined and token.form.lower() in _JOINERS)
+    return token.name.endswith("LOC") or (joined and token.form.lower() in words.joiners)
 
 
 def _part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
@@ -188,7 +187,8 @@ def name_head(sentence: Sentence, first: int, last: int) -> int:
     return next((n for n in range(first, last + 1) if not first <= sentence[n].head <= last), last)
 
 
-def _name(sentence: Sentence, first: int, last: int, *, form: str, words: PlaceWords, known: bool) -> Name:
+def name_at(sentence: Sentence, first: int, last: int, *, form: str, words: PlaceWords, known: bool) -> Name:
+    """The name that these tokens (last included) make, with what the words around it say of it."""
     head, hint, begin = name_head(sentence, first, last), None, first
     if first >= 2 and sentence[first - 1].form == "of" and (kind := words.types.get(sentence[first - 2].form.lower())):
         hint, begin = kind, first - 2

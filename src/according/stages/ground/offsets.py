@@ -8,10 +8,8 @@ from according.records.parse import Sentence
 from according.stages.ground.names import Name
 from according.stages.ground.place_words import PlaceWords
 
-_FROM = frozenset(("of", "from", "outside"))
-_SKIPPED = frozenset(("away", "the", "to", "just", "due", "city", "town", "country", "'s", "’s"))
-_BEFORE = frozenset("some about around roughly nearly almost than more less approximately at least over under within only just up to a small".split())
 _FURTHEST = 5
+_BETWEEN = frozenset((",", "(", "-", "–", "—"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +35,7 @@ def find_offsets(sentence: Sentence, names: list[Name], *, words: PlaceWords) ->
     found = []
     for unit in range(1, len(sentence.tokens)):
         factor = words.units.get(sentence[unit].form.lower().rstrip("."))
-        number = _number(sentence[unit - 1].form)
+        number = _number(sentence[unit - 1].form, words)
         if factor and number is not None:
             offset = _read(sentence, unit, number * factor, names=names, words=words)
             if offset is not None:
@@ -48,11 +46,11 @@ def find_offsets(sentence: Sentence, names: list[Name], *, words: PlaceWords) ->
 def _read(sentence: Sentence, unit: int, km: float, *, names: list[Name], words: PlaceWords) -> Offset | None:
     at, bearing = _past_brackets(sentence, unit + 1), None
     limit = min(len(sentence.tokens), at + _FURTHEST + 2)
-    while at < limit and sentence[at].form.lower() not in _FROM:
+    while at < limit and sentence[at].form.lower() not in words.from_distance:
         lower = sentence[at].form.lower()
         if lower in words.directions:
             bearing = _turned(bearing, words.directions[lower])
-        elif lower not in _SKIPPED and lower != "-":
+        elif lower not in words.after_distance and lower != "-":
             return None
         at += 1
     if at >= limit:
@@ -63,7 +61,7 @@ def _read(sentence: Sentence, unit: int, km: float, *, names: list[Name], words:
         return None
     last = reference.last if reference is not None else capital or at
     first = unit - 1
-    while first > 0 and sentence[first - 1].form.lower() in _BEFORE:
+    while first > 0 and sentence[first - 1].form.lower() in words.before_distance:
         first -= 1
     head = next((n for n in range(first, last + 1) if not first <= sentence[n].head <= last), unit)
     return Offset(
@@ -73,21 +71,21 @@ def _read(sentence: Sentence, unit: int, km: float, *, names: list[Name], words:
 
 
 def _clear(sentence: Sentence, start: int, end: int, words: PlaceWords) -> bool:
-    """Only articles and type words stand before the reference."""
-    skipped = _SKIPPED | {"capital", "of", "northern", "southern", ","}
-    return all(sentence[n].form.lower() in skipped or sentence[n].form.lower() in words.types or sentence[n].upos == "ADJ" for n in range(start, end))
+    """Only articles, adjectives and type words stand before the reference."""
+    between = (sentence[n] for n in range(start, end))
+    return all(t.upos == "ADJ" or t.form == "," or t.form.lower() in words.after_distance or t.form.lower() in words.types for t in between)
 
 
 def _told(sentence: Sentence, first: int, names: list[Name]) -> Name | None:
     """The name right before the expression: after a comma, a bracket or "a town"."""
     at = first - 1
-    while at >= 0 and (sentence[at].form.lower() in (",", "(", "a", "an", "the", "located", "-", "–", "—") or sentence[at].upos in ("NOUN", "ADJ")):
-        if first - at > 5:
+    while at >= 0 and (sentence[at].form in _BETWEEN or sentence[at].upos in ("NOUN", "ADJ", "DET", "VERB")):
+        if first - at > _FURTHEST:
             return None
         at -= 1
     gap = [sentence[n].form for n in range(at + 1, first)]
     name = next((name for name in names if name.last == at), None)
-    return name if name is not None and (not gap or gap[0] in (",", "(", "-", "–", "—")) else None
+    return name if name is not None and (not gap or gap[0] in _BETWEEN) else None
 
 
 def _past_brackets(sentence: Sentence, at: int) -> int:
@@ -106,11 +104,6 @@ def _turned(before: float | None, degrees: float) -> float:
     return (low + high) / 2 if high - low <= 180 else ((low + high + 360) / 2) % 360
 
 
-def _number(form: str) -> float | None:
+def _number(form: str, words: PlaceWords) -> float | None:
     plain = form.replace(",", "")
-    return float(plain) if plain.replace(".", "", 1).isdigit() and plain.isascii() else _WORDS.get(plain.lower())
-
-
-_WORDS = {word: float(n) for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {
-    "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "hundred": 100.0,
-}  # fmt: skip
+    return float(plain) if plain.replace(".", "", 1).isdigit() and plain.isascii() else words.numbers.get(plain.lower())

@@ -8,7 +8,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.place_words import PlaceWords, place_words
-from according.stages.ground.scene import AT, belongs_to, carrier, cases
+from according.stages.ground.scene import belongs_to, carrier, cases
 from according.stages.ground.scene_before import scene_before
 from according.stages.ground.tree_cost import path_cost
 
@@ -19,7 +19,6 @@ _ON_THE_GROUND = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
 _HAPPENED = frozenset(("actual", "negated"))
 _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "province": 3, "country": 4}
-_TO = frozenset(("to", "into", "toward", "towards", "from", "through", "onto", "out"))
 _SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 4.0, 2.5
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 
@@ -70,7 +69,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
         return None
     if group is not None and group != trigger:
         whose = _whose(sentence, group, mention)
-        if whose is None or not case & AT:
+        if whose is None or not case & words.at:
             return None
         entry += whose
     cost = entry + path
@@ -94,10 +93,10 @@ def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | Non
 
 def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozenset[str], mention: EventMention) -> float | None:
     """What the place's own relation and preposition cost."""
-    country = place.place.precision == "country"
-    if case & AT:
+    words, country = place_words(), place.place.precision == "country"
+    if case & words.at:
         return 0.0
-    if case & _TO:
+    if case & words.to:
         return 0.5 if mention.type in _MOVES else 1.5
     if "of" in case:
         return 1.0 if country else 0.5
@@ -105,7 +104,7 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
         return None if country else 1.0
     if case:
         return None if "by" in case else 1.5
-    if sentence[at].relation == "conj" and sentence[at].head >= 0 and cases(sentence, place, sentence[at].head) & AT:
+    if sentence[at].relation == "conj" and sentence[at].head >= 0 and cases(sentence, place, sentence[at].head) & words.at:
         return 0.7
     return _bare_cost(sentence, at, country=country, mention=mention)
 

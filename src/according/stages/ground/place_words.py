@@ -19,9 +19,14 @@ class PlaceWords:
     """Lower-case words; the file says what each list is for. types: word -> kind; directions: degrees; units: km."""
 
     where: frozenset[str]
-    motion: frozenset[str]
+    at: frozenset[str]
+    to: frozenset[str]
     not_names: frozenset[str]
     after_names: frozenset[str]
+    joiners: frozenset[str]
+    before_distance: frozenset[str]
+    after_distance: frozenset[str]
+    from_distance: frozenset[str]
     parts: frozenset[str]
     sites: frozenset[str]
     edges: frozenset[str]
@@ -29,6 +34,7 @@ class PlaceWords:
     types: dict[str, str]
     directions: dict[str, float]
     units: dict[str, float]
+    numbers: dict[str, float]
     anaphors: dict[str, tuple[str, ...]]
 
 
@@ -41,12 +47,13 @@ def read_words(path: Path) -> PlaceWords:
     for word, kind in table["types"].items():
         if kind not in PRECISION:
             raise DataFileError(path.name, where=f"types.{word}", problem=f"{kind!r} is no kind of place; one of {', '.join(PRECISION)}")
-    lists = {name: frozenset(table[name]) for name in ("where", "motion", "not_names", "after_names", "parts", "sites", "edges", "lands")}
+    lists = {name: frozenset(value) for name, value in table.items() if isinstance(value, list)}
     return PlaceWords(
         **lists,
         types=dict(table["types"]),
         directions={word: float(degrees) for word, degrees in table["directions"].items()},
         units={word: float(km) for word, km in table["units"].items()},
+        numbers={word: float(n) for word, n in table["numbers"].items()},
         anaphors={word: tuple(kinds) for word, kinds in table["anaphors"].items()},
     )
 

@@ -54,7 +54,9 @@ def part_of(place: Place, entry: Entry, *, bearing: float) -> Place:
         return replace(place, name=place.text, precision="district", geonames_id=None, rule=f"part of a town; {place.rule}")
     lat, lon = moved(entry.lat, entry.lon, bearing=bearing, km=_PART_SHIFT * entry.radius_km)
     radius = round(_PART_RADIUS * entry.radius_km, 1)
-    return replace(place, name=place.text, lat=lat, lon=lon, radius_km=radius, precision="area", geonames_id=None, rule=f"part of it; {place.rule}")
+    return replace(
+        place, name=place.text, lat=lat, lon=lon, radius_km=radius, precision="area", geonames_id=None, rule=f"part of it; {place.rule}"
+    )
 
 
 def offset_point(offset: Offset, reference: Entry) -> Entry:

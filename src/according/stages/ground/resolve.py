@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log10
 
 from according.stages.ground.folding import fold
@@ -10,15 +10,21 @@ from according.stages.ground.frame import Frame, countries_of
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.geometry import distance_km
 from according.stages.ground.names import Name
+from according.stages.ground.place_words import place_words
 from according.stages.ground.tables import PRECISION, Entry
 
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
-_FRAME, _HINT, _OTHER_HINT, _WITHIN, _NEAR = 1.6, 1.2, -0.5, 3.0, 0.6
-_BASE = {"country": 1.3, "province": 0.7, "region": 0.95, "sea": 0.9, "river": 0.7, "town": 0.0}
+_FRAME, _HINT, _OTHER_HINT, _WITHIN, _NEAR = 1.6, 1.2, -0.5, 3.0, 1.0
+_BASE = {"country": 2.6, "province": 1.3, "region": 0.95, "sea": 2.4, "river": 0.7, "town": 0.0}
+# "in Idlib" means the town more often than the province that is named after it.
+_NAMED_AFTER_ITS_TOWN = 0.6
 _SITE = 0.8
 _NEAR_KM = 200.0
 _LIKELY_COUNTRY = 0.12
 _ALIKE = 0.62
+_SHORT = 4
+_LARGE = 100_000
+_NAMED_AFTER_KM = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +47,9 @@ class Ground:
 def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Choice:
     """The place of a name: the best of its namesakes by country frame, container, type word, size and nearness to settled places."""
     countries = frozenset(ground.frame.likely(0.02)) | (frozenset((container.country,)) if container and container.country else frozenset())
-    found = ground.gazetteer.lookup(name.text, countries=countries)
+    found = _namesakes(name, ground, countries)
     if not found:
-        return by_sound(name, ground=ground, container=container)
+        return _of_unknown(name, ground, container)
     within = countries_of(name.within, gazetteer=ground.gazetteer)
     scored = [(_score(entry, name, ground, container, within), -n, entry) for n, entry in enumerate(found)]
     best = max(scored)[2]
@@ -59,6 +65,36 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
         return Choice(best, f"of {len(found)} of that name the one in {container.name}")
     share = ground.frame.share(best.country)
     return Choice(best, f"of {len(found)} of that name the likeliest: country {share:.2f} of the report")
+
+
+def _namesakes(name: Name, ground: Ground, countries: frozenset[str]) -> tuple[Entry, ...]:
+    """Places of a name, with or without its type word ("Osun State"); a short one in capitals is no town ("EU", "SA")."""
+    found = ground.gazetteer.lookup(name.text, countries=countries)
+    if not found and name.hint and " " in name.text:
+        first, _, rest = name.text.partition(" ")
+        without = name.text.rpartition(" ")[0] if first.lower() not in place_words().types else rest
+        found = ground.gazetteer.lookup(without, countries=countries)
+    if name.text.isupper() and len(name.text) <= _SHORT:
+        found = tuple(entry for entry in found if entry.kind != "town" or not entry.population)
+    return found
+
+
+def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
+    """A name that nothing has: one that sounds like it, or the place after which it is named ("Aleppo Central Prison")."""
+    choice = by_sound(name, ground=ground, container=container)
+    words = name.text.split()
+    if choice.entry is not None or len(words) == 1:
+        return choice
+    parts = [" ".join(words[a:b]) for a in range(len(words)) for b in range(len(words), a, -1) if b - a < len(words)]
+    for part in sorted(parts, key=len, reverse=True):
+        if part.lower() in place_words().not_names or part.lower() in place_words().directions or not part[0].isupper():
+            continue
+        known = [e for e in ground.gazetteer.lookup(part) if e.population >= _LARGE or e.kind in ("province", "country")]
+        if known:
+            best = max(known, key=lambda e: (ground.frame.share(e.country), e.population))
+            wider = replace(best, radius_km=max(best.radius_km, _NAMED_AFTER_KM), geonames_id=None, name=name.text)
+            return Choice(wider, f"named after {best.name}")
+    return choice
 
 
 def by_sound(name: Name, *, ground: Ground, container: Entry | None = None) -> Choice:
@@ -78,23 +114,34 @@ def sure(choice: Choice, *, ground: Ground) -> bool:
     entry = choice.entry
     if entry is None or entry.kind in ("country", "sea") or entry.radius_km > _NEAR_KM:
         return False
+    if not (choice.rule.startswith("only") or " the one in " in choice.rule or entry.population >= _LARGE):
+        return False
     return ground.frame.share(entry.country) >= _LIKELY_COUNTRY
 
 
 def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, within: frozenset[str]) -> float:
+    if entry.country is None and entry.kind == "region":
+        return _BASE["sea"] + (_HINT if name.hint == "region" else 0.0)
     people: float = log10(max(entry.population, 100)) / 7
-    score: float = max(_BASE.get(entry.kind, _SITE), people) + _FRAME * ground.frame.share(entry.country) ** 0.5
+    base = _NAMED_AFTER_ITS_TOWN if entry.kind == "province" and _has_seat(entry, name, ground) else _BASE.get(entry.kind, _SITE)
+    score: float = max(base, people) + _FRAME * ground.frame.share(entry.country) ** 0.5
     if name.hint:
         score += _HINT if _fits(entry, name.hint) else _OTHER_HINT
     if container is not None and _inside(entry, container):
         score += _WITHIN
     if entry.country in within and entry.kind != "country":
         score += _WITHIN
-    if any(distance_km(entry.lat, entry.lon, other.lat, other.lon) < _NEAR_KM for other in ground.settled):
-        score += _NEAR
+    if ground.settled and entry.kind != "country":
+        nearest = min(distance_km(entry.lat, entry.lon, other.lat, other.lon) for other in ground.settled)
+        score += _NEAR * max(0.0, 1.0 - nearest / (2 * _NEAR_KM))
     if fold(entry.name) != fold(name.text):
         score -= 0.1
     return score
+
+
+def _has_seat(province: Entry, name: Name, ground: Ground) -> bool:
+    """Whether a town of that name lies in the province of that name."""
+    return any(entry.kind == "town" and _inside(entry, province) for entry in ground.gazetteer.lookup(name.text))
 
 
 def _likely(entry: Entry, name: Name, ground: Ground, container: Entry | None, within: frozenset[str]) -> bool:

@@ -6,9 +6,6 @@ from according.records.parse import Sentence
 from according.records.where import PlaceMention
 from according.stages.ground.place_words import PlaceWords
 
-AT = frozenset(("in", "at", "inside", "within", "near", "outside", "around", "on", "across", "throughout", "off", "along", "over", "amid"))
-"""Prepositions that say that something is or happens at a place."""
-
 _GROUPS = frozenset(("person", "organization"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
@@ -44,8 +41,8 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
     at: the word that stands for the place.
     """
     token = sentence[at]
-    follows = sentence[mention.last + 1] if mention.last + 1 < len(sentence.tokens) else None
-    if follows is not None and follows.form in ("-", "–") and follows.start == sentence[mention.last].end:
+    follows = sentence.tokens[mention.last + 1 : mention.last + 3]
+    if len(follows) == 2 and follows[0].form in ("-", "–") and follows[1].upos in ("ADJ", "VERB", "NOUN"):
         return token.head if token.head >= 0 else at
     if token.head < 0:
         return None

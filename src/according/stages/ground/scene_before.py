@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.place_words import PlaceWords
-from according.stages.ground.scene import AT, belongs_to, carrier, cases
+from according.stages.ground.scene import belongs_to, carrier, cases
 
 _SENTENCES_BACK = 6
 _PARAGRAPHS_BACK = 3
@@ -36,7 +36,7 @@ def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> b
     at = carrier(sentence, place, words=words)
     if belongs_to(sentence, place, at, words=words) is not None:
         return False
-    if cases(sentence, place, at) & AT:
+    if cases(sentence, place, at) & words.at:
         return True
     return place.place.precision != "country" and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from according.records.document import Document
 from according.records.parse import Parsed
 from according.records.where import PlaceMention
@@ -23,9 +25,14 @@ def find_places(parsed: Parsed, *, document: Document, gazetteer: Gazetteer) -> 
 
     A name that the gazetteer does not hold stays a place without country and coordinates, unless an offset tells where it is.
     """
-    words = place_words()
-    spotter = Spotter(parsed, text=document.text, gazetteer=gazetteer, words=words)
+    spotter = Spotter(parsed, text=document.text, gazetteer=gazetteer, words=place_words())
     names = [spotter.names(sentence) for sentence in parsed.sentences]
+    return places_of_names(names, parsed=parsed, document=document, gazetteer=gazetteer)
+
+
+def places_of_names(names: list[list[Name]], *, parsed: Parsed, document: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """The same for names that are known already, one list a sentence."""
+    words = place_words()
     offsets = [find_offsets(s, found, words=words) for s, found in zip(parsed.sentences, names, strict=True)]
     ground = Ground(gazetteer, frame_of(parsed, (name for found in names for name in found), gazetteer=gazetteer))
     choices = _choices(parsed, [name for found in names for name in found], ground)
@@ -41,7 +48,7 @@ def _choices(parsed: Parsed, names: list[Name], ground: Ground) -> Choices:
     """The place of each name: one for all its mentions. First without, then with the nearness to the places that are sure."""
     containers: dict[tuple[str, str | None], Entry] = {}
     first: Choices = {}
-    for name, after in zip(names, [*names[1:], None], strict=True):
+    for name, after in zip_longest(names, names[1:]):
         container = _container(parsed, name, after, ground)
         if container is not None:
             containers.setdefault(_key(name), container)

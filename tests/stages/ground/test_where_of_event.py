@@ -1,0 +1,125 @@
+"""Where an event happened: its own clause, its scene, and what only describes a party."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from according.records.document import Document
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref, Sentence
+from according.records.where import Place
+from according.stages.ground import Gazetteer, find_places, place_of
+from trees import parsed, text_of
+
+GROUPS = frozenset(("rebels", "militants", "government", "authorities", "civilians", "police", "troops", "people"))
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def analysed(rows: tuple[str, ...]) -> Parsed:
+    """The report with capitalised proper nouns as places and GROUPS as heads of persons and organisations."""
+    found = parsed(*rows)
+    sentences = []
+    for one in found.sentences:
+        tokens = tuple(
+            replace(t, name="B-LOC" if t.upos == "PROPN" else "O", mention="organization" if t.form.lower() in GROUPS else "O")
+            for t in one.tokens
+        )
+        sentences.append(Sentence(one.index, one.start, one.end, tokens, one.paragraph, one.kind))
+    return replace(found, sentences=tuple(sentences))
+
+
+def where(gazetteer: Gazetteer, trigger: str, *rows: str, kind: str = "ASSAULT", status: str = "actual") -> Place | None:
+    report = analysed(rows)
+    places = find_places(report, document=Document(id="0", text=text_of(report)), gazetteer=gazetteer)
+    sentence, token = next((s, t) for s in reversed(report.sentences) for t in s.tokens if t.form == trigger)
+    actors = tuple(Ref(sentence.index, t.index) for t in sentence.dependents(token.index, "nsubj", "obl:agent"))
+    recipients = tuple(Ref(sentence.index, t.index) for t in sentence.dependents(token.index, "obj", "nsubj:pass"))
+    mention = EventMention(
+        at=Ref(sentence.index, token.index), start=token.start, end=token.end, type=kind, mode=None, actors=actors, recipients=recipients,
+        status=status, rule="", status_rule="",
+    )  # fmt: skip
+    return place_of(mention, parsed=report, places=places)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "kind", "name", "row"),
+    [
+        ("shelled", "ASSAULT", "Mosul", "Rebels/_/NOUN/2/nsubj shelled/_/VERB/0/root Mosul/_/PROPN/2/obj"),
+        ("fought", "ASSAULT", "Mosul", "They/_/PRON/2/nsubj fought/_/VERB/0/root in/_/ADP/4/case Mosul/_/PROPN/2/obl"),
+        ("raid", "ASSAULT", "Mosul", "A/_/DET/2/det raid/_/NOUN/5/nsubj on/_/ADP/4/case Mosul/_/PROPN/2/nmod failed/_/VERB/0/root"),
+        ("bombing", "ASSAULT", "Nairobi", "The/_/DET/3/det Nairobi/_/PROPN/3/compound bombing/_/NOUN/4/nsubj ended/_/VERB/0/root"),
+        ("offensive", "ASSAULT", "Mosul",
+         "They/_/PRON/2/nsubj launched/_/VERB/0/root an/_/DET/4/det offensive/_/NOUN/2/obj on/_/ADP/6/case Mosul/_/PROPN/2/obl"),
+        ("killed", "ASSAULT", "Mosul",
+         "Rebels/_/NOUN/2/nsubj killed/_/VERB/0/root ten/_/NUM/4/nummod people/_/NOUN/2/obj in/_/ADP/6/case Mosul/_/PROPN/4/nmod"),
+        ("withdrew", "RETREAT", "Mosul", "Troops/_/NOUN/2/nsubj withdrew/_/VERB/0/root from/_/ADP/4/case Mosul/_/PROPN/2/obl"),
+        ("fought", "ASSAULT", "Mosul",
+         "They/_/PRON/2/nsubj fought/_/VERB/0/root on/_/ADP/6/case Mosul/_/PROPN/6/nmod:poss 's/_/PART/4/case outskirts/_/NOUN/2/obl"),
+        ("met", "CONSULT", "Geneva", "They/_/PRON/2/nsubj met/_/VERB/0/root in/_/ADP/4/case Geneva/_/PROPN/2/obl"),
+    ],
+)  # fmt: skip
+def test_the_events_own_clause(gazetteer: Gazetteer, trigger: str, kind: str, name: str, row: str) -> None:
+    place = where(gazetteer, trigger, row, kind=kind)
+    assert place is not None
+    assert place.name == name
+
+
+@pytest.mark.parametrize(
+    ("trigger", "kind", "row"),
+    [
+        ("attacked", "ASSAULT",
+         "The/_/DET/5/det Mosul/_/PROPN/4/compound -/_/PUNCT/2/punct based/_/ADJ/5/amod government/_/NOUN/6/nsubj "
+         "attacked/_/VERB/0/root it/_/PRON/6/obj"),
+        ("attacked", "ASSAULT",
+         "Libya/_/PROPN/3/nmod:poss 's/_/PART/1/case government/_/NOUN/4/nsubj attacked/_/VERB/0/root it/_/PRON/4/obj"),
+        ("attacked", "ASSAULT",
+         "They/_/PRON/2/nsubj attacked/_/VERB/5/ccomp ,/_/PUNCT/5/punct authorities/_/NOUN/5/nsubj said/_/VERB/0/root "
+         "in/_/ADP/7/case Mosul/_/PROPN/4/nmod"),
+        ("accused", "ACCUSE",
+         "They/_/PRON/2/nsubj accused/_/VERB/0/root him/_/PRON/2/obj of/_/SCONJ/5/mark bombing/_/VERB/2/advcl Mosul/_/PROPN/5/obj"),
+    ],
+)  # fmt: skip
+def test_what_describes_a_party_or_another_event_is_not_its_place(gazetteer: Gazetteer, trigger: str, kind: str, row: str) -> None:
+    assert where(gazetteer, trigger, row, kind=kind) is None
+
+
+SCENE = "They/_/PRON/2/nsubj fought/_/VERB/0/root in/_/ADP/4/case Mosul/_/PROPN/2/obl"
+AFTER = "Ten/_/NUM/2/nummod people/_/NOUN/4/nsubj:pass were/_/AUX/4/aux:pass killed/_/VERB/0/root"
+
+
+def test_what_was_done_goes_on_in_the_scene_told_before(gazetteer: Gazetteer) -> None:
+    place = where(gazetteer, "killed", SCENE, AFTER)
+    assert place is not None
+    assert (place.name, place.rule[:29]) == ("Mosul", "scene told 1 sentences before")
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"), [("ACCUSE", "actual"), ("CONSULT", "actual"), ("ASSAULT", "threatened"), ("ASSAULT", "possible")]
+)
+def test_what_was_said_or_has_not_happened_takes_no_scene(gazetteer: Gazetteer, kind: str, status: str) -> None:
+    assert where(gazetteer, "killed", SCENE, AFTER, kind=kind, status=status) is None
+
+
+def test_a_scene_far_before_is_none(gazetteer: Gazetteer) -> None:
+    between = ["They/_/PRON/2/nsubj waited/_/VERB/0/root"] * 7
+    assert where(gazetteer, "killed", SCENE, *between, AFTER) is None
+
+
+def test_without_any_place_there_is_none(gazetteer: Gazetteer) -> None:
+    assert where(gazetteer, "killed", AFTER) is None
+
+
+def test_the_town_before_its_province(gazetteer: Gazetteer) -> None:
+    row = (
+        "They/_/PRON/2/nsubj fought/_/VERB/0/root in/_/ADP/5/case Anbar/_/PROPN/5/compound province/_/NOUN/2/obl near/_/ADP/7/case "
+        "Ramadi/_/PROPN/2/obl"
+    )
+    place = where(gazetteer, "fought", row)
+    assert place is not None
+    assert (place.precision, place.country) == ("settlement", "IRQ")
