@@ -54,9 +54,16 @@ def split(cell: str) -> list[str]:
 
 def ucdp(path: Path, folder: Path) -> list[str]:
     """Rows for ucdp.tsv."""
-    codes = {row["name"]: row["alpha3"] for row in reversed(read_table(folder / "states.tsv", columns=("alpha3", "name", "aliases", "adjectives", "people", "capital", "source")))}
+    codes = {
+        row["name"]: row["alpha3"]
+        for row in reversed(
+            read_table(folder / "states.tsv", columns=("alpha3", "name", "aliases", "adjectives", "people", "capital", "source"))
+        )
+    }
     codes |= OTHER_NAMES
-    known = {fold(name) for file in OURS for row in read_table(folder / file, columns=COLUMNS) for name in (row["name"], *split(row["aliases"]))}
+    known = {
+        fold(name) for file in OURS for row in read_table(folder / file, columns=COLUMNS) for name in (row["name"], *split(row["aliases"]))
+    }
     with path.open(encoding="utf-8-sig", newline="") as file:
         groups = [row for row in csv.DictReader(file) if row["Org"] == "1"]
     names = {row["ActorId"]: names_of(row) for row in groups}
@@ -67,7 +74,11 @@ def ucdp(path: Path, folder: Path) -> list[str]:
         if own and not any(fold(name) in known for name in names[row["ActorId"]]):
             own.sort(key=lambda name: (" " not in name, names[row["ActorId"]].index(name)))
             place = row["Location"].split(", ")[0] if row["Location"] else ""
-            rows.append("\t".join((own[0], "|".join(own[1:]), "group", codes.get(place, ""), "REB", f"ucdp:{row['ActorId']}", "UCDP actor list 22.1")))
+            rows.append(
+                "\t".join(
+                    (own[0], "|".join(own[1:]), "group", codes.get(place, ""), "REB", f"ucdp:{row['ActorId']}", "UCDP actor list 22.1")
+                )
+            )
     return rows
 
 
@@ -77,7 +88,13 @@ def names_of(row: dict[str, str]) -> list[str]:
     for key in ("NameOrigFullEng", "NameData", "NameOrigFull"):
         name = re.sub(r"\s*[\[(].*?[\])]", "", row[key]).replace("’", "'").strip()
         acronym = name.isupper() and 3 <= len(name) <= 8
-        if name != "n/a" and not set(name) & set(',"/') and 2 < len(name) <= 60 and (" " in name or acronym or "-" in name) and name[0].isupper():
+        if (
+            name != "n/a"
+            and not set(name) & set(',"/')
+            and 2 < len(name) <= 60
+            and (" " in name or acronym or "-" in name)
+            and name[0].isupper()
+        ):
             found.append(name)
     return list(dict.fromkeys(found))
 
@@ -94,7 +111,9 @@ def reign(path: Path) -> list[str]:
         name = re.sub(r"\s+", " ", row["leader"]).strip()
         to = f"{row['eyear']}-{int(row['emonth'] or 12):02d}" if row["eyear"] else ""
         if len(name) > 2 and name.isascii() and name.replace(" ", "").replace("-", "").replace("'", "").isalpha():
-            found.append("\t".join((name, "", country, "leader", f"{row['syear']}-{int(row['smonth'] or 1):02d}", to, "GOV", "", "REIGN 2021-3")))
+            found.append(
+                "\t".join((name, "", country, "leader", f"{row['syear']}-{int(row['smonth'] or 1):02d}", to, "GOV", "", "REIGN 2021-3"))
+            )
     return found
 
 

@@ -11,6 +11,8 @@ from according.errors import DataFileError
 from according.stages.resolve_actors import Registry
 from according.stages.resolve_actors.names import fold, units
 
+LEADERS = "name\taliases\tcountry\toffice\tfrom\tto\tsectors\tleads\tsource\n"
+METONYMS = "words\tname\tsectors\twhen\tsource\n"
 NAMED = "name\taliases\tkind\tcountry\tsectors\tid\tsource\n"
 
 
@@ -27,7 +29,13 @@ def overlay(folder: Path, name: str, text: str) -> Path:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("U.S.-led", ("us", "led")), ("Da’esh", ("da", "esh")), ("Garda Síochána", ("garda", "siochana")), ("St. Paul", ("st", "paul")), ("—", ())],
+    [
+        ("U.S.-led", ("us", "led")),
+        ("Da’esh", ("da", "esh")),
+        ("Garda Síochána", ("garda", "siochana")),
+        ("St. Paul", ("st", "paul")),
+        ("—", ()),
+    ],
 )
 def test_units_of_names(text: str, expected: tuple[str, ...]) -> None:
     assert units(text) == expected
@@ -37,18 +45,19 @@ def test_units_of_names(text: str, expected: tuple[str, ...]) -> None:
     ("alias", "name"),
     [
         ("Daesh", "Islamic State"), ("al-Qaida", "al-Qaeda"), ("Hizbollah", "Hezbollah"), ("Kyiv", "Ukraine"), ("Ankara", "Turkey"),
-        ("Kremlin", "Russia"), ("Pentagon", "United States"), ("LTTE", "Liberation Tigers of Tamil Eelam"), ("Kurdish", None), ("MSF", "Doctors Without Borders"),
+        ("Kremlin", "Russia"), ("Pentagon", "United States"), ("LTTE", "Liberation Tigers of Tamil Eelam"),
+        ("Kurdish", None), ("MSF", "Doctors Without Borders"),
         ("Quai d'Orsay", "France"), ("Rapid Support Forces", "Rapid Support Forces"), ("Burkinabe", "Burkina Faso"), ("Xinhua", "Xinhua"),
     ],
 )  # fmt: skip
 def test_aliases_lead_to_one_name(registry: Registry, alias: str, name: str | None) -> None:
     folded = units(alias)
-    found = [a.entry.name for a in registry.match(folded, 0) if len(a.units) == len(folded)]
+    found = [a.entry.name for a in registry.match(folded, at=0) if len(a.units) == len(folded)]
     assert (found[0] if found else None) == name
 
 
 def test_acronyms_need_their_letters(registry: Registry) -> None:
-    exact = {alias.surface: alias.exact for alias in registry.match(("us",), 0)}
+    exact = {alias.surface: alias.exact for alias in registry.match(("us",), at=0)}
     assert exact == {"US": True}
 
 
@@ -65,7 +74,7 @@ def test_acronyms_need_their_letters(registry: Registry) -> None:
     ],
 )  # fmt: skip
 def test_holder_of_an_office_on_a_day(registry: Registry, country: str | None, office: str, on: date | None, name: str | None) -> None:
-    found = registry.holder(country, office, on=on)
+    found = registry.holder(country, office=office, on=on)
     assert (found.name if found else None) == name
 
 
@@ -106,7 +115,7 @@ def test_no_word_is_of_two_generic_kinds() -> None:
 def test_a_users_table_wins(tmp_path: Path) -> None:
     folder = overlay(tmp_path, "groups.tsv", NAMED + "River Guard\tHamas|RGX\tgroup\tMLI\tPRM\t\town\n")
     registry = Registry.load((folder,))
-    assert registry.match(("hamas",), 0)[0].entry.name == "River Guard"
+    assert registry.match(("hamas",), at=0)[0].entry.name == "River Guard"
     assert registry.find("river guard") is not None
 
 
@@ -117,8 +126,8 @@ def test_a_users_table_wins(tmp_path: Path) -> None:
         ("groups.tsv", NAMED + "River Guard\t\tgroup\tMLI\tARMY\t\town\n", "groups.tsv, row 1, sectors: 'ARMY'"),
         ("groups.tsv", NAMED + "River Guard\t\tband\tMLI\tPRM\t\town\n", "groups.tsv, row 1, kind: 'band'"),
         ("groups.tsv", "name\tkind\n", "groups.tsv, header"),
-        ("metonyms.tsv", "words\tname\tsectors\twhen\tsource\nGlass House\tRuritania\tGOV\t\town\n", "metonyms.tsv, row 1, name: 'Ruritania'"),
-        ("leaders.tsv", "name\taliases\tcountry\toffice\tfrom\tto\tsectors\tleads\tsource\nAn Other\t\tMLI\tking\t2019\t\tGOV\t\town\n", "row 1, from: '2019'"),
+        ("metonyms.tsv", METONYMS + "Glass House\tRuritania\tGOV\t\town\n", "metonyms.tsv, row 1, name: 'Ruritania'"),
+        ("leaders.tsv", LEADERS + "An Other\t\tMLI\tking\t2019\t\tGOV\t\town\n", "row 1, from: '2019'"),
         ("gruops.tsv", NAMED, "gruops.tsv"),
     ],
 )  # fmt: skip

@@ -17,7 +17,20 @@ from according.stages.resolve_actors.scene import Scene
 _BACK = 4
 """Sentences that a pronoun looks back."""
 _SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
-_WEIGHTS = {"nsubj": 3.0, "nsubj:pass": 2.5, "obl:agent": 2.0, "root": 2.0, "parataxis": 1.5, "obj": 1.5, "iobj": 1.5, "nmod:poss": 1.3, "conj": 1.2, "obl": 0.8, "nmod": 0.6, "appos": 0.5}
+_WEIGHTS = {
+    "nsubj": 3.0,
+    "nsubj:pass": 2.5,
+    "obl:agent": 2.0,
+    "root": 2.0,
+    "parataxis": 1.5,
+    "obj": 1.5,
+    "iobj": 1.5,
+    "nmod:poss": 1.3,
+    "conj": 1.2,
+    "obl": 0.8,
+    "nmod": 0.6,
+    "appos": 0.5,
+}
 _PER_SENTENCE = 1.6
 _OBJECT_FORMS = ("them", "him", "us", "me")
 
@@ -105,7 +118,9 @@ class Coreference:
         return best[1] if best else None
 
     def _score(self, candidate: Candidate, kind: str, token: Token, gender: str) -> float:
-        fits = {"person": {"person": 1.0}, "plural": {"plural": 1.0, "thing": 0.45}, "thing": {"thing": 1.0, "plural": 0.1}}[kind].get(candidate.kind, 0.0)
+        fits = {"person": {"person": 1.0}, "plural": {"plural": 1.0, "thing": 0.45}, "thing": {"thing": 1.0, "plural": 0.1}}[kind].get(
+            candidate.kind, 0.0
+        )
         if kind == "person" and candidate.gender and gender and candidate.gender != gender:
             return 0.0
         weight = _WEIGHTS.get(candidate.token.deprel, _WEIGHTS.get(candidate.token.relation, 0.4))
@@ -157,7 +172,11 @@ class Coreference:
             return {"ORG": "thing", "PER": "person"}.get(span.label, "")
         if generic is None or generic.kind == "thing":
             return ""
-        if any(t.relation == "conj" for t in self._scene.sentence(ref).dependents(ref.token)) or is_plural(token) or generic.kind in ("force", "equipment"):
+        if (
+            any(t.relation == "conj" for t in self._scene.sentence(ref).dependents(ref.token))
+            or is_plural(token)
+            or generic.kind in ("force", "equipment")
+        ):
             return "plural"
         return "person" if generic.kind in ("person", "office", "spokesman", "member") or token.mention == "person" else "thing"
 
@@ -227,7 +246,7 @@ class Coreference:
         return min(found, key=lambda at: abs(at.token - ref.token), default=None)
 
     def same_noun(self, ref: Ref, *, back: int | None = None) -> Iterator[Ref]:
-        """Earlier nouns with the same head word as a definite one, nearest first ("the ministry", "the regime"); back: sentences to look."""
+        """Earlier nouns with the same head word as a definite one ("the regime"), nearest first; back: how many sentences to look."""
         token = self._scene.token(ref)
         lemma = token.lemma.casefold()
         for index in range(ref.sentence, max(-1, ref.sentence - back - 1) if back is not None else -1, -1):
@@ -240,10 +259,16 @@ class Coreference:
     def last_of(self, ref: Ref, kinds: frozenset[str]) -> Ref | None:
         """The nearest earlier named party of these kinds ("the group", "the country")."""
         for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
-            found = [h for h in self._scene.names.hits if h.sentence == index and h.entry.kind in kinds and h.use in ("name", "adjective", "people")]
+            found = [
+                h
+                for h in self._scene.names.hits
+                if h.sentence == index and h.entry.kind in kinds and h.use in ("name", "adjective", "people")
+            ]
             found = [h for h in found if index < ref.sentence or h.last < ref.token]
             if found:
-                subjects = [h for h in found if any(self._scene.parsed.sentences[index][i].deprel in _SUBJECTS for i in range(h.first, h.last + 1))]
+                subjects = [
+                    h for h in found if any(self._scene.parsed.sentences[index][i].deprel in _SUBJECTS for i in range(h.first, h.last + 1))
+                ]
                 chosen = (subjects or found)[-1]
                 return Ref(index, chosen.first)
         return None

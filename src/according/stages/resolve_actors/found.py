@@ -53,7 +53,9 @@ class Names:
         self._present: frozenset[str] = frozenset()
         folded = [_folded(sentence) for sentence in parsed.sentences]
         for _ in range(2):  # the second time with the names that depend on others of the document
-            self.hits = [hit for sentence, units_of in zip(parsed.sentences, folded, strict=True) for hit in self._match(sentence, *units_of)]
+            self.hits = [
+                hit for sentence, units_of in zip(parsed.sentences, folded, strict=True) for hit in self._match(sentence, *units_of)
+            ]
             self._present = frozenset(hit.entry.name for hit in self.hits)
         for hit in self.hits:
             for index in range(hit.first, hit.last + 1):
@@ -98,9 +100,11 @@ class Names:
         own = self.defined.get(folded[at])
         if own is not None and sentence[owners[at]].form.isupper():
             return Hit(sentence=sentence.index, first=owners[at], last=owners[at], entry=own, use="name"), 1
-        for alias in self._registry.match(folded, at):
+        for alias in self._registry.match(folded, at=at):
             first, last = owners[at], owners[at + len(alias.units) - 1]
-            whole = (at == 0 or owners[at - 1] != first or joined(sentence[first])) and _ends_token(owners, at + len(alias.units), last, sentence)
+            whole = (at == 0 or owners[at - 1] != first or joined(sentence[first])) and _ends_token(
+                owners, at + len(alias.units), last, sentence
+            )
             if whole and self._fits(sentence, alias, first, last):
                 return Hit(sentence=sentence.index, first=first, last=last, entry=alias.entry, use=alias.use), len(alias.units)
         return None
@@ -197,7 +201,7 @@ def _long_form(sentence: Sentence, end: int, acronym: str, registry: Registry) -
     known = registry.find(name)
     if known is not None:
         return known
-    for alias in registry.match(units(name), 0):
+    for alias in registry.match(units(name), at=0):
         if len(alias.units) == len(units(name)):
             return alias.entry
     sectors = next((g.sectors for word in reversed(words) if (g := registry.generic.get(word.casefold()))), ())

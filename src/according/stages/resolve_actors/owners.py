@@ -15,15 +15,36 @@ from according.stages.resolve_actors.phrases import modifiers, preposition
 from according.stages.resolve_actors.scene import Scene
 
 _AGAINST = ("anti", "counter", "non", "ex")
-_AIDED = frozenset({"backed", "supported", "allied", "funded", "trained", "armed", "aligned", "sponsored", "equipped", "financed", "friendly", "style", "made", "built", "born", "linked"})
+_AIDED = frozenset(
+    {
+        "backed",
+        "supported",
+        "allied",
+        "funded",
+        "trained",
+        "armed",
+        "aligned",
+        "sponsored",
+        "equipped",
+        "financed",
+        "friendly",
+        "style",
+        "made",
+        "built",
+        "born",
+        "linked",
+    }
+)
 """Second parts of compounds whose first part helps the party but is not it ("Iran-backed militia")."""
 
 
 @dataclass(slots=True)
 class Owner:
-    """What the words around a noun say. entry: a named party; state: a state; person; generic: another noun ("police car"); party: resolved by reference.
+    """What the words around a noun say.
 
-    how: the words' form, for the rule: modifier | possessive | of | backing. against: they are called by whom they oppose.
+    entry: a named party; state: a state; person; generic: another noun ("police car"); party: resolved by reference.
+    how: the words' form, for the rule: modifier | possessive | of | backing.
+    against: the party is called by whom it opposes ("anti-Houthi fighters").
     """
 
     entry: Entry | None = None
@@ -86,7 +107,11 @@ class Owners:
             return
         hit, person = self._scene.names.hit(ref), self._people.at(ref)
         span = self._scene.names.span(ref)
-        if span is not None and span.label == "ORG" and (hit is None or hit.entry.kind == "state" and hit.last - hit.first < span.last - span.first):
+        if (
+            span is not None
+            and span.label == "ORG"
+            and (hit is None or hit.entry.kind == "state" and hit.last - hit.first < span.last - span.first)
+        ):
             owner.entry = owner.entry or self._unknown(span, hit)
         elif person is not None and (hit is None or hit.entry.kind == "person"):
             owner.person = owner.person or person
@@ -107,7 +132,7 @@ class Owners:
         parts = units(token.form)
         if len(parts) < 2 or parts[0] != "pro":
             return None
-        for alias in self._scene.registry.match(parts, 1):
+        for alias in self._scene.registry.match(parts, at=1):
             if alias.entry.kind != "person":
                 return alias.entry, None
         person = self._people.named(parts[1:])

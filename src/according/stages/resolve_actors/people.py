@@ -48,7 +48,11 @@ class People:
         """The person whose name covers a word."""
         hit = self._scene.names.hit(ref)
         span = self._scene.names.span(ref)
-        if span is not None and span.label == "PER" and (hit is None or hit.entry.kind == "person" or hit.last - hit.first < span.last - span.first):
+        if (
+            span is not None
+            and span.label == "PER"
+            and (hit is None or hit.entry.kind == "person" or hit.last - hit.first < span.last - span.first)
+        ):
             return self._find(self._words(span))
         if hit is not None and hit.entry.kind == "person":
             entry = hit.entry
@@ -95,7 +99,9 @@ class People:
                 by_surname = self._scene.registry.leader(words[-1], on=self._scene.document.published, office=office)
                 country = by_surname.country if by_surname else None
         key = next((k for k, person in self._known.items() if person.name == known.name), words)
-        self._known[key] = replace(known, country=known.country or country, sectors=known.sectors or sectors, office=known.office or office or "")
+        self._known[key] = replace(
+            known, country=known.country or country, sectors=known.sectors or sectors, office=known.office or office or ""
+        )
 
     def _leader(self, span: NameSpan, words: tuple[str, ...], country: str | None, office: str | None) -> Leader | None:
         """A leader of the registry; a bare surname must be an office's or be found in few tables to count."""
@@ -103,7 +109,9 @@ class People:
         if len(words) > 1:
             return self._scene.registry.leader(" ".join(words), on=on)
         leader = self._scene.registry.leader(words[0], on=on, country=country, office=office)
-        known = leader is not None and (office is not None or len(leader.words) > 1 and (on is None or leader.start is None or leader.covers(on)))
+        known = leader is not None and (
+            office is not None or len(leader.words) > 1 and (on is None or leader.start is None or leader.covers(on))
+        )
         return leader if known else None
 
     def _of_leader(self, leader: Leader) -> Person:
@@ -134,7 +142,13 @@ class People:
             if other is not None and other.label == "PER":
                 break
             apart = token.form == "," and at == span.first - 1  # "UN coordinator for South Sudan, Jane Doe"
-            if token.upos == "PUNCT" and token.form not in ("-", ".") and not apart or token.upos == "ADP" and token.form not in ("of", "for", "to"):
+            if (
+                token.upos == "PUNCT"
+                and token.form not in ("-", ".")
+                and not apart
+                or token.upos == "ADP"
+                and token.form not in ("of", "for", "to")
+            ):
                 break
             at -= 1
         indices = list(range(at + 1, span.first))

@@ -11,7 +11,23 @@ from according.stages.resolve_actors.registry import Registry
 MAX_CHARACTERS = 80
 """A party's words are a phrase, not a sentence; nobody reads more."""
 
-_LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "advmod", "flat", "nmod:desc", "nmod:unmarked", "obl:unmarked", "det:predet", "nmod", "goeswith"})
+_LEFT = frozenset(
+    {
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "nmod:poss",
+        "advmod",
+        "flat",
+        "nmod:desc",
+        "nmod:unmarked",
+        "obl:unmarked",
+        "det:predet",
+        "nmod",
+        "goeswith",
+    }
+)
 _RIGHT = frozenset({"flat", "compound", "nmod:desc", "fixed", "goeswith"})
 _OPEN = frozenset("(\"“‘'[")
 
@@ -24,7 +40,11 @@ def core(sentence: Sentence, head: int) -> tuple[int, int]:
             first = min(first, *_part(sentence, token.index))
         elif token.index > head and (token.deprel in _RIGHT or token.relation in ("flat", "compound")) and not token.deprel.endswith("prt"):
             last = max(last, *_part(sentence, token.index))
-    while first < head and sentence[first + 1].form.casefold() not in ("least", "most") and (sentence[first].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ") or sentence[first].form in _OPEN):
+    while (
+        first < head
+        and sentence[first + 1].form.casefold() not in ("least", "most")
+        and (sentence[first].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ") or sentence[first].form in _OPEN)
+    ):
         first += 1
     return first, last
 
@@ -48,8 +68,11 @@ def extent(sentence: Sentence, head: int, *, prepositions: frozenset[str]) -> tu
 
 def _short_clause(sentence: Sentence, verb: int) -> int:
     """End of a clause such as "backing the GNA" or "loyal to Haftar"; the verb itself where it has more."""
-    ends = [core(sentence, t.index)[1] for t in sentence.dependents(verb, "obj", "obl") if t.index > verb]
-    return min(ends, default=-1)
+    targets = [t.index for t in sentence.dependents(verb, "obj", "obl") if t.index > verb]
+    if not targets:
+        return -1
+    tails = [t.index for t in sentence.dependents(targets[0], "nmod") if preposition(sentence, t.index) == "of"]
+    return core(sentence, (tails or targets)[0])[1]
 
 
 def _part(sentence: Sentence, index: int) -> list[int]:
@@ -64,7 +87,9 @@ def preposition(sentence: Sentence, index: int) -> str:
 def modifiers(sentence: Sentence, head: int) -> Iterator[Token]:
     """Words before a noun that say whose or of what kind it is, nearest first, with their own modifiers."""
     for token in reversed(sentence.dependents(head)):
-        if token.index < head and (token.relation in ("amod", "compound", "nmod", "flat", "obl") or token.deprel in ("obl:unmarked", "dep")):
+        if token.index < head and (
+            token.relation in ("amod", "compound", "nmod", "flat", "obl") or token.deprel in ("obl:unmarked", "dep")
+        ):
             if token.deprel != "nmod:poss":
                 yield token
                 yield from modifiers(sentence, token.index)

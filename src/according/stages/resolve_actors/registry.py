@@ -11,7 +11,6 @@ from according.stages.resolve_actors import tables
 from according.stages.resolve_actors.entries import Alias, Entry, Generic, Leader
 from according.stages.resolve_actors.names import units
 
-
 _ANY_OFFICE = "leader"
 """The office of those whom a table only calls leader: it may be any of the first in a state."""
 
@@ -53,7 +52,7 @@ class Registry:
             armies={e.country: e for e in reversed(loaded.named.values()) if e.kind == "army" and e.country},
         )
 
-    def match(self, folded: Sequence[str], at: int) -> tuple[Alias, ...]:
+    def match(self, folded: Sequence[str], *, at: int) -> tuple[Alias, ...]:
         """Names that begin at folded[at], longest first; the caller checks the letter case."""
         return tuple(alias for alias in self.aliases.get(folded[at], ()) if tuple(folded[at : at + len(alias.units)]) == alias.units)
 
@@ -65,7 +64,7 @@ class Registry:
         """The state with this alpha-3 code."""
         return self.states.get(country or "")
 
-    def holder(self, country: str | None, office: str, *, on: date | None) -> Leader | None:
+    def holder(self, country: str | None, *, office: str, on: date | None) -> Leader | None:
         """Who held an office of a state on a day; None if the day is unknown or nobody is known to."""
         if on is None or not country:
             return None

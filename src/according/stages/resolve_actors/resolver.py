@@ -14,8 +14,9 @@ from according.stages.resolve_actors.people import People, Person
 from according.stages.resolve_actors.phrases import core, extent, preposition
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.scene import Scene, dateline_country, dominating_country
+from according.stages.resolve_actors.takeover import Meaning, meaning_of
+from according.stages.resolve_actors.wording import worded
 
-_LOOSE = frozenset({"of", "for", "from"})
 _TITLE_WORDS = 9
 _SUBJECTS = ("nsubj", "obl:agent", "nmod:poss")
 _RANKS = ("person", "office", "spokesman", "member")
@@ -26,6 +27,7 @@ class Resolver:
 
     def __init__(self, parsed: Parsed, *, document: Document, registry: Registry) -> None:
         names = Names(parsed, text=document.text, registry=registry)
+        self.parsed = parsed
         self._scene = Scene(parsed, document, registry, names, dominating_country(names), dateline_country(parsed, names))
         self._people = People(self._scene)
         self._coreference = Coreference(self._scene, self._people)
@@ -68,7 +70,9 @@ class Resolver:
             return token.deprel != "compound" or token.form.isupper()
         governor = sentence[token.head] if token.head >= 0 else None
         taken = governor is not None and self._scene.is_word("takes_place", governor)
-        return token.deprel in _SUBJECTS or not (taken or token.deprel == "nsubj:pass" or token.deprel in ("obl:unmarked", "appos", "root", "compound"))
+        return token.deprel in _SUBJECTS or not (
+            taken or token.deprel == "nsubj:pass" or token.deprel in ("obl:unmarked", "appos", "root", "compound")
+        )
 
     def _head(self, hit: Hit) -> int:
         """The word of a name whose own head lies outside it."""
@@ -102,15 +106,17 @@ class Resolver:
         """A common noun beside the organisation's name: "the Ulster Unionists, the biggest Protestant party"."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         generic = self._scene.generic_at(ref)
-        if generic is None or generic.kind not in ("organisation", "group", "force", "institution") or generic.sectors[:1] in (("CVL",), ("JRN",)):
+        if (
+            generic is None
+            or generic.kind not in ("organisation", "group", "force", "institution")
+            or generic.sectors[:1] in (("CVL",), ("JRN",))
+        ):
             return None
         beside = [t.index for t in sentence.dependents(ref.token, "appos")] + ([token.head] if token.deprel == "appos" else [])
         for index in beside:
             hit = self._scene.names.hit(Ref(ref.sentence, index))
             if hit is not None and hit.use == "name" and hit.entry.kind not in ("state", "person"):
-                found = self._named(ref, hit)
-                start, end = sentence[core(sentence, ref.token)[0]].start, sentence[core(sentence, ref.token)[1]].end
-                return replace(found, text=self._scene.document.text[start:end], start=start, end=end, rule="apposition")
+                return worded(self._scene, ref, meaning_of(hit.entry, rule="apposition"), core(sentence, ref.token))
         return None
 
     def _pronoun(self, ref: Ref) -> Party | None:
@@ -140,8 +146,8 @@ class Resolver:
         if country is None and not set(person.sectors) & {"IGO", "NGO"}:
             country, where = self._scene.home_country(person.sectors)
             rule = f"{rule}, {where}" if where else rule
-        start, end = self._words(ref)
-        return self._make(ref, (start, end), name=person.name, id=person.id, country=country, sectors=person.sectors or ("CVL",), rule=rule)
+        meaning = Meaning(name=person.name, id=person.id, country=country, sectors=person.sectors or ("CVL",), rule=rule)
+        return worded(self._scene, ref, meaning, self._words(ref))
 
     def _titled(self, ref: Ref) -> Party | None:
         """A title that a name follows ("Secretary of State John Kerry", "the spokesman, Peter Cook")."""
@@ -169,7 +175,11 @@ class Resolver:
             token = sentence[index]
             span = self._scene.names.span(Ref(ref.sentence, index))
             if span is not None and span.label == "PER":
-                return Ref(ref.sentence, index) if sentence[index - 1].upos in ("NOUN", "PROPN", "PUNCT", "ADJ") and sentence[index - 1].form != "(" else None
+                return (
+                    Ref(ref.sentence, index)
+                    if sentence[index - 1].upos in ("NOUN", "PROPN", "PUNCT", "ADJ") and sentence[index - 1].form != "("
+                    else None
+                )
             inside = token.upos in ("NOUN", "PROPN", "ADJ", "DET", "ADP") and index in sentence.subtree(ref.token)
             comma = token.form in (",", "/", "-") and index + 1 < len(sentence) and sentence[index + 1].upos == "PROPN"
             if not inside and not comma:
@@ -185,8 +195,8 @@ class Resolver:
             head = self._head(hit)
             first, last = core(sentence, head)
             first, last = min(first, hit.first), max(last, hit.last)
-        country, rule = entry.country, {"name": "registry", "adjective": "adjective"}.get(hit.use, hit.use)
-        return self._make(ref, (first, last), name=entry.name, id=entry.id or None, country=country, sectors=entry.sectors, rule=rule)
+        rule = {"name": "registry", "adjective": "adjective"}.get(hit.use, hit.use)
+        return worded(self._scene, ref, meaning_of(entry, rule=rule), (first, last))
 
     def _words(self, ref: Ref) -> tuple[int, int]:
         """Tokens of a person's phrase: title and name."""
@@ -198,8 +208,3 @@ class Resolver:
         head = next((i for i in range(found.first, found.last + 1) if not found.first <= sentence[i].head <= found.last), found.last)
         first, last = core(sentence, head)
         return min(first, found.first), max(found.last, min(last, found.last + 4))
-
-    def _make(self, ref: Ref, tokens: tuple[int, int], *, name: str, id: str | None, country: str | None, sectors: tuple[str, ...], rule: str) -> Party:  # noqa: A002
-        sentence = self._scene.sentence(ref)
-        start, end = sentence[tokens[0]].start, sentence[tokens[1]].end
-        return Party(text=self._scene.document.text[start:end], start=start, end=end, name=name, id=id, country=country, sectors=sectors, rule=rule)

@@ -113,8 +113,6 @@ def dominating_country(names: Names) -> str | None:
     return best if dominates else None
 
 
-
-
 def dateline_country(parsed: Parsed, names: Names) -> str | None:
     """The country of the place that a report was written in ("WELLINGTON, New Zealand (AP) _", "ISTANBUL:")."""
     for hit in names.hits:

@@ -55,7 +55,10 @@ class Loaded:
         for (folded, _), (alias, users) in self.names.items():
             if users or folded not in claimed:
                 found.setdefault(alias.units[0], []).append(alias)
-        return {first: tuple(sorted(group, key=lambda alias: (-len(alias.units), not alias.when, not alias.exact))) for first, group in found.items()}
+        return {
+            first: tuple(sorted(group, key=lambda alias: (-len(alias.units), not alias.when, not alias.exact)))
+            for first, group in found.items()
+        }
 
     def leaders_by_surname(self) -> dict[str, tuple[Leader, ...]]:
         """Surname -> terms."""

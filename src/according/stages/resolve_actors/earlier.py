@@ -1,0 +1,101 @@
+"""Definite nouns whose party the document has named before, or whose office the registry knows: "the general", "the prime minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from according.records.actor import Party
+from according.records.parse import Ref
+from according.stages.resolve_actors.coreference import Coreference
+from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.owners import Owner, Owners
+from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.phrases import is_plural
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.takeover import Meaning, meaning_of
+
+_FORCE_BACK = 2
+"""Sentences in which "the troops" may be those named before; later they are often others."""
+_LAST_OF = {"organisation": frozenset({"group", "organisation", "force", "army"}), "state": frozenset({"state"})}
+_TITLED = ("appos", "flat", "nmod:desc", "compound")
+
+
+class Earlier:
+    """Looks back. resolve: the party of any word."""
+
+    def __init__(self, scene: Scene, people: People, coreference: Coreference, resolve: Callable[[Ref], Party | None]) -> None:
+        self._scene, self._people, self._coreference, self._resolve = scene, people, coreference, resolve
+        self._owners = Owners(scene, people, resolve)
+
+    def party(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning | None:
+        """Whom a definite noun without an owner means by what stands before it."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        definite = any(t.form.casefold() in ("the", "this", "that") for t in sentence.dependents(ref.token, "det"))
+        if is_plural(token) and generic.kind != "force" or not definite or generic.kind in ("group", "thing", "equipment", "relation"):
+            return None
+        found = self._same_noun(ref, generic)
+        if found is None and owner.generic is None and generic.kind in _LAST_OF:
+            at = self._coreference.last_of(ref, _LAST_OF[generic.kind])
+            found = self._resolve(at) if at is not None else None
+        return meaning_of(found, rule=f"same-noun: {generic.kind}") if found is not None else None
+
+    def _same_noun(self, ref: Ref, generic: Generic) -> Party | None:
+        """The party of an earlier mention with the same head noun that has a name or an owner, or whose title this noun is."""
+        if generic.kind in ("office", "person", "spokesman"):
+            return self._titled(ref)
+        if "COP" in generic.sectors:
+            return None  # every place has its police
+        for earlier in self._coreference.same_noun(ref, back=_FORCE_BACK if generic.kind == "force" else None):
+            if self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known:
+                return self._resolve(earlier)
+        return None
+
+    def _titled(self, ref: Ref) -> Party | None:
+        """The last person before ref with this title: "General Ahmed al-Mesmari … the general"."""
+        for earlier in self._coreference.same_noun(ref):
+            sentence = self._scene.sentence(earlier)
+            near = [sentence[earlier.token].head, *(t.index for t in sentence.dependents(earlier.token, *_TITLED))]
+            for index in near:
+                at = Ref(earlier.sentence, index)
+                if index >= 0 and self._people.at(at) is not None:
+                    return self._resolve(at)
+        return None
+
+    def holder(self, ref: Ref) -> Meaning | None:
+        """ "the prime minister", "the Turkish president": who holds the office by the document, or by the registry on its day."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        definite = any(
+            t.form.casefold() in ("the", "their", "its", "his", "her") for t in sentence.dependents(ref.token, "det", "nmod:poss")
+        )
+        owner = self._owners.of(ref)
+        if is_plural(token) or not (definite or owner.state) or self.is_former(ref):
+            return None
+        words = f"{sentence[ref.token - 1].form} {token.lemma}".casefold() if ref.token else ""
+        office = words if words in self._scene.registry.words["offices"] else token.lemma.casefold()
+        person = self._people.in_office(office)
+        if person is not None and owner.country in (None, person.country):
+            return meaning_of(person, rule="office in the document")
+        country = owner.country or self._scene.dateline or self._scene.country
+        term = self._scene.registry.holder(country, office=office, on=self._scene.document.published)
+        if term is None:
+            return None
+        return Meaning(name=term.name, id=term.id, country=term.country, sectors=term.sectors, rule="office on the day of publication")
+
+    def is_former(self, ref: Ref) -> bool:
+        """Whether somebody no longer is what the noun says."""
+        former = self._scene.registry.words["former"]
+        return any(t.form.casefold() in former for t in self._scene.sentence(ref).dependents(ref.token, "amod", "compound"))
+
+    def number_of(self, ref: Ref) -> Meaning | None:
+        """Whom a bare number counts: "dozens of rebels were killed and 18 were captured"."""
+        sentence = self._scene.sentence(ref)
+        token = sentence[ref.token]
+        verb = sentence[token.head] if token.head >= 0 else None
+        if verb is None or verb.deprel != "conj" or token.relation != "nsubj":
+            return None
+        for subject in sentence.dependents(verb.head, "nsubj"):
+            counted = self._resolve(Ref(ref.sentence, subject.index))
+            if counted is not None:
+                return replace(meaning_of(counted), rule=f"number of the same: {counted.rule}")
+        return None

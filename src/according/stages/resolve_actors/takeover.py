@@ -1,0 +1,100 @@
+"""Whether a described party is called by its owner: "Turkish ships" are Turkey, "Turkish nationals" are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from according.records.actor import Party
+from according.stages.resolve_actors.entries import Entry, Generic
+from according.stages.resolve_actors.owners import Owner
+from according.stages.resolve_actors.people import Person
+from according.stages.resolve_actors.registry import Registry
+
+FIGHTERS = frozenset({"REB", "UAF", "PRM", "CRM"})
+OWNED = frozenset({"force", "unit", "equipment", "member", "thing", "institution", "spokesman", "office", "person", "organisation", "team"})
+_OWN_WORK = frozenset({"REL", "JUD", "MED", "EDU", "JRN"})
+"""Whose rabbi or lawyer somebody is does not make him theirs."""
+_ARMY = frozenset({"army", "military"})
+_OWN_NAME = frozenset({"COP", "JUD", "LEG", "SPY"})
+"""Organs of states that are called by themselves ("Serbian police", "a Moscow court"), not by the state."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """Whom words mean: the fields of a Party without its words."""
+
+    name: str
+    id: str | None
+    country: str | None
+    sectors: tuple[str, ...]
+    rule: str = ""
+
+
+def meaning_of(party: Entry | Person | Party, *, rule: str = "", sectors: tuple[str, ...] | None = None) -> Meaning:
+    """A registered party, person or party of other words as a meaning."""
+    return Meaning(
+        name=party.name, id=party.id or None, country=party.country, sectors=party.sectors if sectors is None else sectors, rule=rule
+    )
+
+
+def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry) -> Meaning | None:
+    """The owner, where a party is called by it; None where it is called by its own noun.
+
+    generic: what the noun is; word: its lemma.
+    """
+    fights = bool(FIGHTERS & set(generic.sectors))
+    if generic.kind == "relation" or owner.against:
+        return None
+    if generic.kind == "group" and not fights and generic.sectors[:1] not in (("LAB",), ("UNK",), ("OPP",), ("PTY",)):
+        return None
+    if owner.entry is not None:
+        return meaning_of(owner.entry)
+    if owner.person is not None:
+        return _led_by(owner.person, generic, registry)
+    if owner.party is not None and generic.kind in OWNED:
+        return meaning_of(owner.party)
+    return _of_state(owner, generic, word, registry)
+
+
+def _of_state(owner: Owner, generic: Generic, word: str, registry: Registry) -> Meaning | None:
+    """The state of "Turkish forces", its armed forces for soldiers; none of "Syrian rebels" and "Serbian police"."""
+    sectors = set(generic.sectors)
+    staff = generic.sectors == ("LAB",) and owner.generic is not None and owner.generic.kind in ("institution", "force")
+    if owner.state is None or not (staff or generic.kind in OWNED or generic.kind == "state") or sectors & (FIGHTERS | _OWN_NAME):
+        return None
+    if owner.generic is not None and (FIGHTERS | _OWN_NAME | {"OPP", "CVL", "REF"}) & set(owner.generic.sectors):
+        return None
+    army = registry.armies.get(owner.state.country or "") if generic.name in ("soldiers", "troops") or word in _ARMY else None
+    return meaning_of(army or owner.state, sectors=owner.state.sectors)
+
+
+def _led_by(person: Person, generic: Generic, registry: Registry) -> Meaning | None:
+    """What belongs to a person: their force, their state, else themselves."""
+    sectors = set(generic.sectors)
+    if generic.kind not in OWNED and not FIGHTERS & sectors or sectors & _OWN_WORK:
+        return None
+    return whole_of(person, registry=registry) or meaning_of(person)
+
+
+def whole_of(person: Person, *, registry: Registry) -> Meaning | None:
+    """Whom a leader stands for: the party that they lead, the state of an official; None for others."""
+    led = registry.find(person.leads) if person.leads else None
+    if led is not None:
+        return meaning_of(led)
+    state = registry.state(person.country)
+    return meaning_of(state) if state is not None and set(person.sectors) & {"GOV", "MIL"} else None
+
+
+def sectors_of(owner: Owner, *, generic: Generic, who: Meaning) -> tuple[str, ...]:
+    """The owner's sectors if it is an armed group or an organisation, else those of the nouns."""
+    if who.sectors and who.sectors[0] not in ("GOV", "MIL"):
+        return who.sectors
+    if (
+        owner.generic is not None
+        and owner.generic.sectors
+        and (generic.kind in ("thing", "person", "member", "office") or not generic.sectors)
+    ):
+        return owner.generic.sectors
+    if who.sectors and generic.sectors[:1] in (("REB",), ("UAF",)):
+        return ("MIL",)  # fighters of a government
+    return generic.sectors or who.sectors

@@ -1,0 +1,173 @@
+"""Words to parties, over trees made by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from according.records.actor import Party
+from according.records.document import Document
+from according.records.parse import Parsed, Quote, Ref, Sentence, Token
+from according.stages.resolve_actors import Registry, Resolver
+
+TREES = Path(__file__).with_name("trees.txt")
+
+
+def blocks() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in TREES.read_text(encoding="utf8").splitlines():
+        if line.startswith("## "):
+            found[line[3:]] = []
+        elif not line.startswith("# "):
+            found[next(reversed(found))].append(line)
+    return found
+
+
+def tree(lines: list[str]) -> tuple[str, Parsed]:
+    """Text and analysis of compact lines."""
+    text, sentences = "", []
+    for index, line in enumerate(lines):
+        tokens, begin = [], len(text) + (1 if text else 0)
+        for at, cell in enumerate(line.split(" ")):
+            form, lemma, upos, head, deprel, *rest = cell.split("/")
+            glued = form.startswith("_")
+            form = form.removeprefix("_")
+            text += ("" if glued or not text else " ") + form
+            name, mention = (rest[0] if rest else "O"), (rest[1] if len(rest) > 1 else "O")
+            number = "Number=Plur" if upos == "NOUN" and lemma != form.lower() else "_"
+            tokens.append(Token(at, form, len(text) - len(form), len(text), lemma, upos, "_", number, int(head), deprel, name, mention))
+        sentences.append(Sentence(index, begin, len(text), tuple(tokens)))
+    opening, closing = text.find("“"), text.find("”")
+    quotes = (Quote(start=opening + 1, end=closing),) if opening >= 0 else ()
+    return text, Parsed(sentences=tuple(sentences), quotes=quotes)
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return Registry.load()
+
+
+BLOCKS = blocks()
+
+
+def resolver(name: str, registry: Registry) -> tuple[Resolver, Document, Parsed]:
+    text, parsed = tree(BLOCKS[name])
+    document = Document(id=name, text=text, published=date(2019, 6, 29), published_from="given")
+    return Resolver(parsed, document=document, registry=registry), document, parsed
+
+
+def party(name: str, ref: tuple[int, int], registry: Registry) -> Party | None:
+    return resolver(name, registry)[0].party(Ref(*ref))
+
+
+CASES = [
+    # a thing stands for its owner; a nationality goes for all coordinated nouns
+    ("ships", (0, 1), "Turkish ships", "Turkey", "TUR", "GOV"),
+    ("ships", (0, 3), "companies", "companies", "TUR", "BUS"),
+    # persons by registry, pronouns to persons, forces by their leader, titles to persons
+    ("haftar", (0, 0), "Khalifa Haftar", "Khalifa Haftar", "LBY", "REB"),
+    ("haftar", (0, 3), "Ankara", "Turkey", "TUR", "GOV"),
+    ("haftar", (1, 0), "His", "Khalifa Haftar", "LBY", "REB"),
+    ("haftar", (1, 1), "His troops", "Libyan National Army", "LBY", "REB"),
+    ("haftar", (3, 1), "The general", "Khalifa Haftar", "LBY", "REB"),
+    # an acronym that the document explains; those who back a party are it
+    ("militias", (1, 1), "The CFV", "Council of Free Valleys", None, "GOV"),
+    ("militias", (0, 0), "Militias backing the Council of Free Valleys", "Council of Free Valleys", None, "PRM"),
+    # nationality and soldiers: the army's own name if it has one
+    ("soldiers", (0, 2), "Three Israeli soldiers", "Israel Defense Forces", "ISR", "MIL"),
+    # parties without a name take the country of the scene
+    ("police", (0, 0), "Police", "police", "KEN", "COP"),
+    ("police", (0, 3), "protesters", "protesters", "KEN", "CVL"),
+    # titles give country and sector; surnames take the full name; a minister's spokesman speaks for the state
+    ("minister", (0, 3), "Kenyan Foreign Minister Amina Wekesa", "Amina Wekesa", "KEN", "GOV"),
+    ("minister", (1, 0), "She", "Amina Wekesa", "KEN", "GOV"),
+    ("minister", (1, 2), "Wekesa", "Amina Wekesa", "KEN", "GOV"),
+    ("minister", (1, 4), "Wekesa's spokesman", "Kenya", "KEN", "GOV"),
+    ("minister", (0, 7), "Ugandan officials", "Uganda", "UGA", "GOV"),
+    # counted parties, with their noun or without
+    ("dozens", (0, 0), "Dozens of Houthi fighters", "Houthis", "YEM", "REB"),
+    ("dozens", (0, 7), "18", "Houthis", "YEM", "REB"),
+    # pro-X is X's, anti-X is not
+    ("anti", (0, 1), "Anti-Houthi fighters", "Anti-Houthi fighters", None, "REB"),
+    ("anti", (0, 4), "pro-Houthi militias", "Houthis", "YEM", "REB"),
+    ("relative", (0, 2), "who", "rebels", None, "REB"),
+    ("aid", (0, 2), "Six aid workers", "aid workers", None, "NGO"),
+    ("aid", (0, 7), "a United Nations official", "United Nations", None, "IGO"),
+    ("spokesman", (0, 1), "A spokesman for the Chadian army", "Chad", "TCD", "MIL"),
+    ("spokesman", (0, 8), "the army", "Chad", "TCD", "MIL"),
+    # "we" of an official is his state
+    ("said", (0, 1), "We", "Czech Republic", "CZE", "GOV"),
+    # an ambassador to the UN is not the UN's
+    ("ambassador", (0, 2), "Peru's ambassador", "Luis Ferrer", "PER", "GOV"),
+    ("convoy", (0, 2), "A police car", "police", None, "COP"),
+    ("convoy", (0, 6), "an aid convoy", "aid convoy", None, "NGO"),
+    ("convoy", (0, 11), "rebel positions", "rebel", None, "REB"),
+    ("allies", (0, 3), "its allies", "allies", None, "UNK"),
+    ("members", (0, 1), "Former members of Hamas", "Former members", "PSE", "CVL"),
+    ("members", (0, 6), "Hamas leaders", "Hamas", "PSE", "REB"),
+]
+
+
+@pytest.mark.parametrize(("name", "ref", "text", "canonical", "country", "sector"), CASES)
+def test_party(name: str, ref: tuple[int, int], text: str, canonical: str, country: str | None, sector: str, registry: Registry) -> None:
+    found = party(name, ref, registry)
+    assert found is not None
+    assert (found.text, found.name, found.country, found.sectors[:1]) == (text, canonical, country, (sector,))
+
+
+@pytest.mark.parametrize(
+    ("name", "ref", "expected"),
+    [
+        ("capital", (0, 0), True),  # Ankara accused
+        ("capital", (0, 2), True),  # accused Damascus
+        ("capital", (1, 2), False),  # entered Damascus
+        ("capital", (2, 3), False),  # in Syria
+        ("haftar", (1, 4), False),  # the airport
+        ("ships", (0, 6), False),  # the port
+        ("ships", (0, 4), False),  # a verb
+        ("lonely", (0, 0), False),  # they, nobody knows who
+        ("police", (0, 3), True),
+    ],
+)
+def test_is_party(name: str, ref: tuple[int, int], expected: bool, registry: Registry) -> None:
+    assert resolver(name, registry)[0].is_party(Ref(*ref)) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "ref", "expected"),
+    [
+        ("haftar", (1, 0), Ref(0, 0)),
+        ("relative", (0, 2), Ref(0, 1)),
+        ("minister", (1, 0), Ref(0, 3)),
+        ("said", (0, 1), Ref(0, 8)),
+        ("haftar", (0, 0), None),  # no pronoun
+        ("lonely", (0, 0), None),
+        ("lonely", (0, 3), None),
+    ],
+)
+def test_antecedent(name: str, ref: tuple[int, int], expected: Ref | None, registry: Registry) -> None:
+    assert resolver(name, registry)[0].antecedent(Ref(*ref)) == expected
+
+
+@pytest.mark.parametrize("name", sorted(BLOCKS))
+def test_offsets_give_the_words_back(name: str, registry: Registry) -> None:
+    found, document, parsed = resolver(name, registry)
+    refs = [Ref(s.index, t.index) for s in parsed.sentences for t in s.tokens]
+    parties = [p for ref in refs if (p := found.party(ref)) is not None]
+    assert [document.text[p.start : p.end] for p in parties] == [p.text for p in parties]
+    assert max((len(p.text) for p in parties), default=0) <= 80
+
+
+def test_the_order_of_questions_does_not_matter(registry: Registry) -> None:
+    for name in BLOCKS:
+        forwards, _, parsed = resolver(name, registry)
+        backwards = resolver(name, registry)[0]
+        refs = [Ref(s.index, t.index) for s in parsed.sentences for t in s.tokens]
+        assert [forwards.party(ref) for ref in refs] == [backwards.party(ref) for ref in reversed(refs)][::-1]
+
+
+def test_an_empty_report_has_no_parties(registry: Registry) -> None:
+    document = Document(id="empty", text="")
+    assert Resolver(Parsed(sentences=()), document=document, registry=registry).parsed.sentences == ()
