@@ -1,4 +1,4 @@
-"""Sentences without syntax, cut by a rule of thumb: enough for what reads words only."""
+"""Sentences for tests of what reads words only (`flat`) or tags and syntax (`tagged`)."""
 
 from __future__ import annotations
 
@@ -30,3 +30,24 @@ def _token(index: int, form: str, start: int) -> Token:
 
 def report(text: str, published: str = "") -> Document:
     return Document(id="0", text=text, published=date.fromisoformat(published) if published else None)
+
+
+_UPOS = {"VB": "VERB", "NN": "NOUN", "JJ": "ADJ", "RB": "ADV", "CD": "NUM", "IN": "ADP", "DT": "DET", "MD": "AUX", "PR": "PRON"}
+
+
+def tagged(*sentences: str, paragraphs: tuple[int, ...] = ()) -> tuple[Parsed, str]:
+    """Parsed sentences and their text from rows of "form/lemma/XPOS/head/relation", heads counted from 1.
+
+    paragraphs: the paragraph of each sentence; all in one if left out.
+    """
+    found: list[Sentence] = []
+    at = 0
+    for number, rows in enumerate(sentences):
+        tokens, start = [], at
+        for index, row in enumerate(rows.split()):
+            form, lemma, xpos, head, relation = row.rsplit("/", 4)
+            upos = "PROPN" if xpos.startswith("NNP") else "AUX" if relation.startswith(("aux", "cop")) else _UPOS.get(xpos[:2], "PUNCT")
+            tokens.append(Token(index, form, at, at + len(form), lemma, upos, xpos, "_", int(head) - 1, relation, "O", "O"))
+            at += len(form) + 1
+        found.append(Sentence(number, start, at - 1, tuple(tokens), paragraphs[number] if paragraphs else 0, "prose"))
+    return Parsed(sentences=tuple(found)), " ".join(t.form for s in found for t in s.tokens)

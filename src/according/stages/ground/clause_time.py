@@ -122,10 +122,15 @@ def _steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | No
         happens = token.relation == "acl" and token.lemma in happening_lemmas()
         if steps and not happens and (token.relation in _CLAUSES or (token.relation == "conj" and token.upos == "VERB")):
             return None
-        if token.deprel == "nmod:poss" and token.head != top:
+        if token.deprel == "nmod:poss" and token.head != top and not _is_subject(sentence, token.head, top):
             return None
         at, steps = token.head, steps + 1
     return steps if steps else None
+
+
+def _is_subject(sentence: Sentence, noun: int, verb: int) -> bool:
+    """ "Friday's attack killed five": the subject's day is the verb's."""
+    return sentence[noun].head == verb and sentence[noun].relation == "nsubj" and sentence[verb].upos == "VERB"
 
 
 def with_preposition(found: TimeMention, *, sentence: Sentence, document: Document) -> Time | None:

@@ -62,7 +62,7 @@ def _entries(pos: str, token: Token) -> tuple[tuple[str, str], ...]:
 
 
 def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
-    pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.upos, "")
+    pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adjective"}.get(token.upos, "")
     found: list[Harm] = []
     for victims, what in _entries(pos, token) if pos else ():
         people = [v for v in _victims(sentence, token, victims) if _may_be_people(sentence[v], what)]
@@ -125,14 +125,18 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
         return own
     if sentence.dependents(token.index, "aux:pass"):
         return [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "nsubj")]
-    if token.xpos == "VBN" and token.relation in ("acl", "amod") and not sentence.dependents(token.index, "nsubj"):
+    if _is_participle(token) and token.relation in ("acl", "amod") and not sentence.dependents(token.index, "nsubj"):
         return [token.head]
-    if token.xpos == "VBN" and token.relation in ("xcomp", "ccomp") and token.head >= 0 and sentence[token.head].lemma in _LEAVES:
+    if _is_participle(token) and token.relation in ("xcomp", "ccomp") and token.head >= 0 and sentence[token.head].lemma in _LEAVES:
         return [t.index for t in sentence.dependents(token.head, "obj", "nsubj:pass")] or [
             t.index for t in sentence.dependents(token.index, "nsubj")
         ]
     # "25 injured" as a sentence of its own or beside another: the parse takes the figure for a subject.
-    return [t.index for t in sentence.dependents(token.index, "nsubj") if token.xpos == "VBN"]
+    return [t.index for t in sentence.dependents(token.index, "nsubj") if _is_participle(token)]
+
+
+def _is_participle(token: Token) -> bool:
+    return token.xpos == "VBN" or (token.has("VerbForm=Part") and token.xpos != "VBG")
 
 
 def _of(sentence: Sentence, token: Token) -> list[int]:
@@ -170,7 +174,7 @@ def _described(sentence: Sentence, token: Token) -> list[int]:
     head = sentence[token.head] if token.head >= 0 else None
     subjects = sentence.dependents(token.index, "nsubj")
     if token.lemma in ("prisoner", "hostage", "captive"):
-        taken = head is not None and head.lemma in _TAKES and token.relation in ("xcomp", "obj", "obl", "advcl", "advmod")
+        taken = head is not None and head.lemma in _TAKES and token.relation in ("xcomp", "obj", "obl", "advcl", "advmod", "compound")
         if head is None or not taken:
             return []
         objects = [t.index for t in sentence.dependents(head.index, "obj") if t.index != token.index]

@@ -98,7 +98,7 @@ def _linked_harms(own: str, other: str) -> bool:
 def _is_own(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
     """Whether the mention's words hold the harm's, or it completes them ("taken prisoner")."""
     token = sentence[harm.at]
-    completes = token.head == mention.at.token and token.relation == "xcomp" and token.upos != "VERB"
+    completes = token.head == mention.at.token and token.relation in ("xcomp", "compound", "obj") and token.upos != "VERB"
     return harm.at == mention.at.token or completes or mention.start <= token.start < mention.end
 
 
@@ -218,7 +218,7 @@ def _count(sentence: Sentence, harm: Harm, head: int, figure: Figure) -> Count:
         what=harm.what,
         low=figure.low,
         high=figure.high,
-        of=_of_whom(sentence, head, figure),
+        of=None if head == harm.at else _of_whom(sentence, head, figure),
         source="",
         text=" ".join(t.form for t in sentence.tokens[figure.first : figure.last + 1]),
         start=start,
