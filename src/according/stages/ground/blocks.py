@@ -9,15 +9,15 @@ from __future__ import annotations
 import json
 import zlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from according.errors import DataFileError
 
 MAGIC = b"ACCPLACE1\n"
-_LINES = 1024
-_KEPT_BLOCKS = 256
+_LINES = 512
+_KEPT_BLOCKS = 512
 
 
 class BlockTable:
@@ -27,35 +27,23 @@ class BlockTable:
         self._content, self._base = content, base
         self._firsts = [str(entry[0]) for entry in directory]
         self._spans = [(int(entry[1]), int(entry[2])) for entry in directory]
-        self._unpacked: dict[int, tuple[list[str], list[str]]] = {}
+        self._unpacked: dict[int, list[str]] = {}
 
     def get(self, key: str) -> str | None:
         """The value of a key."""
         at = bisect_right(self._firsts, key) - 1
         if at < 0:
             return None
-        keys, values = self._block(at)
-        line = bisect_left(keys, key)
-        return values[line] if line < len(keys) and keys[line] == key else None
+        # The tab sorts before every character of a key, so lines sort as their keys do.
+        lines, start = self._block(at), f"{key}\t"
+        line = bisect_left(lines, start)
+        return lines[line][len(start) :] if line < len(lines) and lines[line].startswith(start) else None
 
-    def starting(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """Keys that start with a prefix and their values, sorted."""
-        for at in range(max(0, bisect_left(self._firsts, prefix) - 1), len(self._firsts)):
-            if self._firsts[at] > prefix and not self._firsts[at].startswith(prefix):
-                return
-            keys, values = self._block(at)
-            for line in range(bisect_left(keys, prefix), len(keys)):
-                if not keys[line].startswith(prefix):
-                    return
-                yield keys[line], values[line]
-
-    def _block(self, at: int) -> tuple[list[str], list[str]]:
+    def _block(self, at: int) -> list[str]:
         found = self._unpacked.get(at)
         if found is None:
             offset, length = self._spans[at]
-            text = zlib.decompress(self._content[self._base + offset : self._base + offset + length]).decode("utf8")
-            pairs = [line.partition("\t") for line in text.split("\n")]
-            found = [key for key, _, _ in pairs], [value for _, _, value in pairs]
+            found = zlib.decompress(self._content[self._base + offset : self._base + offset + length]).decode("utf8").split("\n")
             if len(self._unpacked) >= _KEPT_BLOCKS:
                 self._unpacked.clear()
             self._unpacked[at] = found

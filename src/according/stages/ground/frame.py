@@ -9,7 +9,7 @@ from according.records.parse import Parsed
 from according.stages.ground.folding import fold
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.names import Name
-from according.stages.ground.tables import Entry
+from according.stages.ground.tables import PRECISION, Entry
 
 _NAMED, _DEMONYM, _ONE_OF_NAME, _LARGE = 1.0, 0.6, 1.0, 0.7
 _EARLY_SENTENCES, _EARLY = 4, 1.5
@@ -48,7 +48,8 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
     """The frame of a report from its names of countries, demonyms and places that can only be one."""
     weights: dict[str, float] = defaultdict(float)
     for name in names:
-        if name.known:
+        # What is named after a town far away says nothing of where the report is ("X hospital").
+        if name.known and (name.hint is None or PRECISION[name.hint] != "point"):
             found = gazetteer.lookup(name.text)
             country, weight = _evidence(found)
             if country:

@@ -20,6 +20,7 @@ PLACES = DATA / "places"
 _SAME_TOWN_KM = 25.0
 _MOST_TOWNS = 12
 _CITY = 100_000
+_KEPT_NAMES = 50_000
 
 
 class Gazetteer:
@@ -118,6 +119,8 @@ class Gazetteer:
     def _lookup(self, folded: str) -> tuple[Entry, ...]:
         found = self._found.get(folded)
         if found is None:
+            if len(self._found) >= _KEPT_NAMES:
+                self._found.clear()
             rows = list(self._rows.get(folded, ()))
             towns = [] if folded in self._overlaid else [self._town(number) for number in self._numbers(folded) or ()]
             for n, row in enumerate(rows):
@@ -131,6 +134,8 @@ class Gazetteer:
     def _numbers(self, folded: str) -> list[int] | None:
         """Numbers of the towns of a name; without its Arabic articles only those of countries that have them."""
         if folded not in self._numbered:
+            if len(self._numbered) >= _KEPT_NAMES:
+                self._numbered.clear()
             line = self._towns["names"].get(folded)
             found = [int(number) for number in line.split(",")] if line else []
             if not found and (bare := without_articles(folded)) != folded and (line := self._towns["names"].get(bare)):

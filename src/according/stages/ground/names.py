@@ -89,6 +89,8 @@ class Spotter:
     def _accepted(self, sentence: Sentence, first: int, last: int, form: str) -> bool:
         """Whether a name of the gazetteer means the place here, by the encoder's labels and the syntax."""
         tokens = sentence.tokens[first : last + 1]
+        if form.endswith("$"):
+            return False
         country = fold(form) in self._gazetteer.country_names
         if _part_of_other_name(sentence, first, last) or _names_other_thing(sentence, last, self._words):
             return False

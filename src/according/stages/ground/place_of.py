@@ -19,7 +19,7 @@ _ON_THE_GROUND = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
 _HAPPENED = frozenset(("actual", "negated"))
 _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "province": 3, "country": 4}
-_SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 4.0, 2.5
+_SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 6.0, 2.5
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 
 

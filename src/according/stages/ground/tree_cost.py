@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.records.parse import Sentence
 
 _SPEECH = frozenset(("ccomp", "parataxis"))
+_NEVER = 99.0
 _CLOSE = frozenset(("obj", "nsubj", "obl", "xcomp", "compound", "nmod", "amod"))
 
 
@@ -32,7 +33,7 @@ def _up(sentence: Sentence, n: int, meet: int) -> float:
     token = sentence[n]
     if token.relation in _SPEECH:
         # "said in Geneva that …": where it was said is not where it happened.
-        return 3.0
+        return _NEVER
     if token.deprel == "acl:relcl":
         where = any(t.form.lower() in ("where", "whereby") for below in sentence.subtree(n) for t in (sentence[below],) if below < n + 8)
         return 0.2 if where and token.head == meet else 1.5
