@@ -138,6 +138,9 @@ class Coreference:
         verbs = {pronoun.head}
         if pronoun.form.casefold() in _OBJECT_FORMS and pronoun.head >= 0 and sentence[pronoun.head].deprel in ("xcomp", "ccomp"):
             verbs.add(sentence[pronoun.head].head)  # "police let them march"
+        verb = sentence[pronoun.head] if pronoun.head >= 0 else pronoun
+        if verb.deprel == "conj" and not sentence.dependents(verb.index, "nsubj"):
+            verbs.add(verb.head)  # "Kerry called Lavrov and urged him"
         same_verb = noun.head in verbs and pronoun.deprel != "nmod:poss"
         return not same_verb or pronoun.form.casefold().endswith(("self", "selves"))
 

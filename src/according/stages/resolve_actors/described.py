@@ -59,8 +59,9 @@ class Describer:
 
     def organisation(self, ref: Ref, span: NameSpan) -> Party:
         """A named organisation that the registry does not know; its country as its own name or words say."""
-        sentence = self._scene.sentence(ref)
-        hits = [hit for i in range(span.first, span.last + 1) if (hit := self._scene.names.hit(Ref(ref.sentence, i))) is not None]
+        span = self._whole_name(span)
+        sentence = self._scene.parsed.sentences[span.sentence]
+        hits = [hit for i in range(span.first, span.last + 1) if (hit := self._scene.names.hit(Ref(span.sentence, i))) is not None]
         country = next((hit.entry.country for hit in hits if hit.entry.country), None) or self._owners.of(ref).country
         rule = "name"
         hits = [hit for hit in hits if hit.use == "name"]
@@ -73,6 +74,11 @@ class Describer:
             sectors = hits[0].entry.sectors
         name = self._scene.text(sentence, span.first, _name_end(sentence, span.last))
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=sectors, rule=rule))
+
+    def _whole_name(self, span: NameSpan) -> NameSpan:
+        """The first longer name of the document that ends in this one ("UN Board of Inquiry" for "Board of Inquiry")."""
+        longer = (s for s in self._scene.names.spans if s.label == "ORG" and s.sentence <= span.sentence and s.text.endswith(f" {span.text}"))
+        return next(longer, span)
 
     def people(self, ref: Ref, hit: Hit) -> Party:
         """A state's people: "Syrians", "the Israelis" (who are Israel), "ethnic Albanians" (whose country is where they are)."""
@@ -127,8 +133,9 @@ class Describer:
         """A noun in no table: people who are only counted, or what the encoder calls a person or an organisation."""
         token = self._scene.token(ref)
         if token.upos == "NUM" or self._scene.is_word("many_people", token):
-            each_other = ref.token > 0 and self._scene.sentence(ref)[ref.token - 1].form.casefold() == "each"
-            return self._some_people(ref) if token.relation in _ARGUMENTS and not each_other else None
+            before = self._scene.sentence(ref)[ref.token - 1] if ref.token > 0 else token
+            part = before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time"  # "each other", "Flight 103", "Jan. 8"
+            return self._some_people(ref) if token.deprel.partition(":")[0] in _ARGUMENTS and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None
         owner = self._owners.of(ref)

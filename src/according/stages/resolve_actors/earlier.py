@@ -69,7 +69,8 @@ class Earlier:
             t.form.casefold() in ("the", "their", "its", "his", "her") for t in sentence.dependents(ref.token, "det", "nmod:poss")
         )
         owner = self._owners.of(ref)
-        if is_plural(token) or not (definite or owner.state) or self.is_former(ref):
+        headline = not sentence.dependents(ref.token, "det") and token.form[:1].isupper() and token.relation == "nsubj"
+        if is_plural(token) or not (definite or headline or owner.state) or self.is_former(ref):
             return None
         words = f"{sentence[ref.token - 1].form} {token.lemma}".casefold() if ref.token else ""
         office = words if words in self._scene.registry.words["offices"] else token.lemma.casefold()

@@ -69,6 +69,8 @@ class People:
     def in_office(self, office: str) -> Person | None:
         """The only person of the document to whom it gives an office."""
         found = {person.name: person for person in self._known.values() if person.office == office}
+        if not found:  # a report on the murder of a former prime minister may call him that
+            found = {person.name: person for person in self._known.values() if self._scene.registry.has_held(person.id, office=office)}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def by_name(self, name: str) -> Person | None:

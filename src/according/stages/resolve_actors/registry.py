@@ -23,6 +23,7 @@ class Registry:
     states: alpha-3 -> the state of today. named: folded canonical name -> entry.
     leaders: last folded word of a name -> terms of office; terms: alpha-3 -> terms of office. generic: lemma -> what such a party is.
     words: class of words -> lemmas (see data/actors/words.tsv). armies: alpha-3 -> the state's armed forces.
+    offices: (id, office) of everybody who ever held one.
     """
 
     aliases: Mapping[str, tuple[Alias, ...]]
@@ -33,6 +34,7 @@ class Registry:
     generic: Mapping[str, Generic]
     words: Mapping[str, frozenset[str]]
     armies: Mapping[str, Entry]
+    offices: frozenset[tuple[str, str]]
 
     @classmethod
     def load(cls, overlays: tuple[Path, ...] = ()) -> Registry:
@@ -49,6 +51,7 @@ class Registry:
             terms=loaded.leaders_by_country(),
             generic=loaded.generic,
             words=loaded.words,
+            offices=frozenset((term.id, office) for term in loaded.leaders.values() for office in term.offices),
             armies={e.country: e for e in reversed(loaded.named.values()) if e.kind == "army" and e.country},
         )
 
@@ -70,6 +73,10 @@ class Registry:
             return None
         found = {term.name: term for term in self.terms.get(country, ()) if office in term.offices and term.covers(on)}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def has_held(self, person: str | None, *, office: str) -> bool:
+        """Whether a person (an id of the registry) is known to have held an office at any time."""
+        return person is not None and (person, office) in self.offices
 
     def country_of_leader(self, name: str) -> str | None:
         """The country of all leaders that go by a name, where only one is."""

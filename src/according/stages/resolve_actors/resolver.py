@@ -54,9 +54,14 @@ class Resolver:
         token, hit = self._scene.token(ref), self._scene.names.hit(ref)
         if token.upos in ("VERB", "AUX", "ADV", "ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "INTJ"):
             return False
-        if hit is not None and hit.use in ("capital", "name") and hit.entry.kind == "state":
+        if hit is not None and (hit.use in ("capital", "name") and hit.entry.kind == "state" or self._is_town(ref, hit)):
             return self._state_acts(ref, hit)
         return self.party(ref) is not None
+
+    def _is_town(self, ref: Ref, hit: Hit) -> bool:
+        """Whether the words that stand for a party are a town's name in the first place."""
+        span = self._scene.names.span(ref)
+        return hit.use == "metonym" and span is not None and span.label == "LOC"
 
     def _state_acts(self, ref: Ref, hit: Hit) -> bool:
         """Whether a state's or capital's name stands for the party, not for the place."""
@@ -64,7 +69,7 @@ class Resolver:
         head = self._head(hit)
         token = sentence[head]
         words = self._scene.registry.words
-        if preposition(sentence, head) in words["locative" if hit.use == "capital" else "inside"]:
+        if preposition(sentence, head) in words["inside" if hit.use == "name" else "locative"]:
             return False
         if hit.use == "name":  # "a Syria strike" is one in Syria, "a U.S. strike" is by the U.S.
             return token.deprel != "compound" or token.form.isupper()

@@ -42,5 +42,6 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
     while kept and sentence[kept[-1]].upos == "PUNCT":
         kept.pop()
     if not kept:
-        return generic.name or sentence[ref.token].form.casefold()
+        token = sentence[ref.token]
+        return generic.name or (token.form if token.lemma[:1].isupper() else token.form.casefold())
     return scene.text(sentence, kept[-1], ref.token)
