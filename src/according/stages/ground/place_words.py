@@ -28,6 +28,8 @@ class PlaceWords:
     after_distance: frozenset[str]
     from_distance: frozenset[str]
     parts: frozenset[str]
+    no_scenes: frozenset[str]
+    about: frozenset[str]
     sites: frozenset[str]
     edges: frozenset[str]
     lands: frozenset[str]

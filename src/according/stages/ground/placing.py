@@ -19,6 +19,7 @@ _SPREAD, _LEAST_KM = 0.15, 5.0
 # News gives distances by road and rounds them: a named town so near to the point is the one that is meant.
 _SAME_SPREAD = 0.45
 _LARGE_KM = 12.0
+_NEAR_KM, _SIDE_KM = 8.0, 20.0
 
 
 def place_of_name(name: Name, choice: Choice, *, sentence: Sentence, words: PlaceWords, document: Document) -> PlaceMention:
@@ -37,7 +38,17 @@ def place_of_name(name: Name, choice: Choice, *, sentence: Sentence, words: Plac
         place = filled(place, choice.entry, rule=choice.rule)
         if name.direction is not None and inner is None:
             place = part_of(place, choice.entry, bearing=name.direction)
+        elif PRECISION[choice.entry.kind] in ("settlement", "point") and (more := _about_km(sentence, first, words)):
+            place = replace(place, radius_km=choice.entry.radius_km + more)
     return PlaceMention(sentence=name.sentence, first=first, last=name.last, head=name.head, place=place)
+
+
+def _about_km(sentence: Sentence, first: int, words: PlaceWords) -> float:
+    """How much farther off than the town itself "near X", "outside X" and "south of X" may be."""
+    before = [sentence[n].form.lower() for n in range(max(0, first - 2), first)]
+    if before and before[-1] in words.about:
+        return _NEAR_KM
+    return _SIDE_KM if len(before) == 2 and before[-1] == "of" and before[0] in words.directions else 0.0
 
 
 def filled(place: Place, entry: Entry, *, rule: str) -> Place:

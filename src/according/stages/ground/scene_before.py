@@ -34,11 +34,21 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
 def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> bool:
     """Whether something happens at a place: it stands with "in" or "near", or is taken or hit; it describes nobody."""
     at = carrier(sentence, place, words=words)
-    if belongs_to(sentence, place, at, words=words) is not None:
+    if belongs_to(sentence, place, at, words=words) is not None or _spoken_or_met(sentence, at, words):
         return False
     if cases(sentence, place, at) & words.at:
         return True
     return place.place.precision != "country" and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
+
+
+def _spoken_or_met(sentence: Sentence, at: int, words: PlaceWords) -> bool:
+    """Whether the clause of a place, up to its verb, is about speaking, meeting or travelling."""
+    for n in sentence.ancestors(at):
+        if sentence[n].lemma.lower() in words.no_scenes:
+            return True
+        if sentence[n].upos == "VERB":
+            return False
+    return False
 
 
 def _country_of_scenes(scenes: list[PlaceMention], places: tuple[PlaceMention, ...]) -> Place | None:
