@@ -82,7 +82,7 @@ class Pipeline:
         """The claims of one report, in text order."""
         return self.analyse(document).claims
 
-    def explain(self, document: Document, claim_id: str) -> str:
+    def explain(self, document: Document, *, claim_id: str) -> str:
         """Why each field of one claim is what it is. Raises UsageError if the report has no such claim."""
         found = self.analyse(document)
         return explain(found.claims, claim_id=claim_id, document=found.document, parsed=found.parsed)
@@ -144,7 +144,7 @@ class _Reader:
             mention=mention,
             lemma=token.lemma.lower(),
             nominal=nominal,
-            definite=nominal and determined and not actors and not recipients,
+            definite=nominal and determined,
             kind=sentence.kind,
             actors=actors,
             recipients=recipients,

@@ -89,7 +89,7 @@ class Codebook:
     cues: Mapping[tuple[str, str], tuple[Cue, ...]]
     classes: Mapping[str, frozenset[str]]
 
-    def cues_of(self, pos: str, lemma: str) -> tuple[Cue, ...]:
+    def cues_of(self, pos: str, *, lemma: str) -> tuple[Cue, ...]:
         """Cues whose lemma begins with this word, in the order of the files (the user's first)."""
         return self.cues.get((pos, lemma), ())
 

@@ -15,7 +15,7 @@ from according.records.where import Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A mention and what the stages made of it. lemma: of its trigger; definite: "the attack", with no parties of its own."""
+    """A mention and what the stages made of it. lemma: of its trigger; definite: "the attack", "this raid"."""
 
     mention: EventMention
     lemma: str

@@ -13,11 +13,12 @@ from according.records.actor import Party
 from according.records.parse import Parsed, Sentence
 
 THRESHOLD = 2.5
-SAME_WORD, SAME_ACTOR, SAME_RECIPIENT, SAME_PLACE, SAME_DAY, SAME_COUNT, ANAPHOR, RETOLD = 1.5, 1.5, 1.5, 0.7, 0.5, 1.5, 2.5, 0.7
+SAME_WORD, SAME_ACTOR, SAME_RECIPIENT, SAME_PLACE, SAME_DAY, SAME_COUNT, ANAPHOR, OWN_ANAPHOR, RETOLD, GENERIC = 1.5, 1.5, 1.5, 0.7, 0.5, 1.5, 2.5, 1.2, 0.7, 0.5
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT = -2.0, -1.5, -2.0, -2.0, -1.5
 NEAR = 3  # sentences within which "the attack" finds the attack
 
 _CAUSAL_VERBS = frozenset({"kill", "wound", "injure", "destroy", "leave", "damage", "hit", "strike", "target", "claim", "maim", "hurt", "displace"})
+_GENERIC = frozenset({"attack", "assault", "violence", "incident", "offensive", "operation", "battle", "clash", "fighting", "killing", "raid", "strike"})
 _SPATIAL = frozenset({"in", "during", "with", "by", "amid", "through", "after", "following"})
 
 
@@ -112,8 +113,10 @@ def _score(old: Account, new: Account) -> float:
     if any((a.what, a.low, a.high) == (b.what, b.low, b.high) for a in old.counts for b in new.counts):
         score += SAME_COUNT
     distance = new.mention.at.sentence - old.mention.at.sentence
+    if new.lemma in _GENERIC and not old.mention.speech:
+        score += GENERIC
     if new.definite and distance <= NEAR:
-        score += ANAPHOR - 0.1 * distance
+        score += (ANAPHOR if not (new.actors or new.recipients) else OWN_ANAPHOR) - 0.1 * distance
     elif new.nominal and (old.kind != "prose" or distance <= 2 * NEAR) and _stem(old.lemma) == _stem(new.lemma):
         score += RETOLD
     return score - (0.05 * min(distance, 20))

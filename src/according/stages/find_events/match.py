@@ -36,7 +36,7 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: fr
     pos = part_of_speech(sentence, index)
     if pos is None:
         return None
-    candidates = codebook.cues_of(pos, lemma_of(token))
+    candidates = codebook.cues_of(pos, lemma=lemma_of(token))
     if not candidates:
         return None
     slots = noun_slots(sentence, index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, index)

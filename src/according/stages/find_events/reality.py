@@ -34,7 +34,7 @@ class Judge:
         """Status of the event that a token speaks of."""
         own = self._modality(index)
         above = self._above(index)
-        if own:
+        if own and (own[0] == "negated" or above.status not in ("threatened", "ordered", "requested")):
             return Reality(status=own[0], rule=own[1], content_of=above.content_of, presupposed=above.presupposed)
         return above
 
@@ -115,6 +115,8 @@ class Judge:
             return content
         entry = self._embedding(head, kind)
         if entry is not None:
+            if relation == "ccomp" and entry.status in ("requested", "ordered") and self._told_as_past(at):
+                return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
             return self._embedded(head, entry)
         if kind == "clause" and relation == "acl" and "to" in marks(sentence, at) and is_noun(sentence[head]):
             return Reality(status="planned", rule=f"infinitive of {lemma_of(sentence[head])}")
@@ -123,6 +125,10 @@ class Judge:
         if kind == "nominal" and relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES:
             return head
         return head if self._is_light(at, head) else None
+
+    def _told_as_past(self, at: int) -> bool:
+        auxiliaries = [t for t in self.sentence.dependents(at, "aux") if lemma_of(t) in ("have", "be", "do")]
+        return self.sentence[at].has("Tense=Past|VerbForm=Fin") or any(t.has("VerbForm=Fin") for t in auxiliaries)
 
     def _shares_clause(self, at: int, head: int) -> bool:
         """A conjunct without auxiliary and subject of its own is under those of the first ("will arrest A and ban B")."""
