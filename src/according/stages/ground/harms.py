@@ -125,7 +125,7 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
         return own
     if sentence.dependents(token.index, "aux:pass"):
         return [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "nsubj")]
-    if _is_participle(token) and token.relation in ("acl", "amod") and not sentence.dependents(token.index, "nsubj"):
+    if _is_participle(token) and token.relation == "acl" and not sentence.dependents(token.index, "nsubj"):
         return [token.head]
     if _is_participle(token) and token.relation in ("xcomp", "ccomp") and token.head >= 0 and sentence[token.head].lemma in _LEAVES:
         return [t.index for t in sentence.dependents(token.head, "obj", "nsubj:pass")] or [

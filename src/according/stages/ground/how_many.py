@@ -87,6 +87,8 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
     own = next((h for h in harms if h.at == at), None)
     if own is not None:
         return harm.what != own.what and _linked_harms(own.what, harm.what) and _beside(sentence, at, harm.at)
+    if mention.type not in ("ASSAULT", "PROTEST"):
+        return _chain(sentence, harm.at, at, _CLAUSES_DOWN - {"conj"})
     return _under(sentence, harm.at, at) or _above(sentence, harm, at, harms)
 
 

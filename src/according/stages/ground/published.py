@@ -40,7 +40,7 @@ def _words(what: str) -> frozenset[str]:
 def published_of(document: Document, *, parsed: Parsed) -> tuple[date, str] | None:
     """The day of publication and the rule that gave it; None when the text gives no way to tell.
 
-    Rules: "date-line" (a line that is a date, or labels one), "dateline" ("LONDON, 3 March 2024 -"),
+    Rules: "date-line" (a line that is a date, or words that label one: "Issued 25 November"), "dateline" ("LONDON, 3 March 2024 -"),
     "caption-and-weekdays" and "lead-and-weekdays": the newest full date of a caption or of the first paragraphs, moved on by
     at most three days so that the weekdays told in the past tense lie in the shortest stretch before it.
     document is not looked at beyond its words; parsed is its analysis.
@@ -54,6 +54,9 @@ def published_of(document: Document, *, parsed: Parsed) -> tuple[date, str] | No
     for one in dated:
         if one.sentence.paragraph < _FIRST_PARAGRAPHS and _is_dateline(one):
             return one.day, "dateline"
+    labelled = _labelled(found)
+    if labelled:
+        return labelled, "date-line"
     weekdays = _past_weekdays(found)
     captions = [one.day for one in dated if _is_caption(one.sentence)]
     leads = [one.day for one in dated if one.sentence.paragraph < _FIRST_PARAGRAPHS and _looks_back(one)]
@@ -71,14 +74,30 @@ def _is_line(one: _Dated) -> bool:
     return all(form.lower() in _words("label") or not form[0].isalpha() for form in others)
 
 
+def _labelled(found: list[tuple[Sentence, list[Expression]]]) -> date | None:
+    """ "Issued 25 November", in the year of the text's only full date or range of days."""
+    years = {day.year for _, some in found for e in some if (day := full_date(e, ranges=True))}
+    if len(years) != 1:
+        return None
+    for sentence, some in found[:_FIRST_SENTENCES]:
+        for expression in some:
+            before = sentence[expression.first - 1].form.lower() if expression.first else ""
+            month, number = expression.value("month"), expression.value("day")
+            if before in _words("stamp") and expression.pattern.meaning == "day" and month and number:
+                return days.day(expression.value("year") or min(years), month, number)
+    return None
+
+
 def _is_dateline(one: _Dated) -> bool:
     """Whether a place, the date and a dash, colon or bracket open the sentence."""
     sentence, found = one.sentence, one.found
+    if sentence.kind == "dateline":
+        return True
     before = sentence.tokens[: found.first]
     following = sentence[found.last + 1].form if found.last + 1 < len(sentence) else ""
     if not before or len(before) > _DATELINE_WORDS or before[0].form[0].islower():
         return False
-    names = [token for token in before if token.form[0].isalpha()]
+    names = [token for token in before if token.form[0].isalpha() and token.form not in _words("small")]
     return all(token.form[0].isupper() for token in names) and bool(names) and following in ("-", "–", "—", "--", "_", ":", "(", ")", "/")
 
 

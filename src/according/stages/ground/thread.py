@@ -15,6 +15,10 @@ _FAR = 1
 """Narrative carries its day over at most so many paragraph breaks: newspapers break after every sentence or two."""
 
 
+_NEWS = 10
+"""News is at most so many days old."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
     """A report with its times, by sentence."""
@@ -24,8 +28,9 @@ class Thread:
     times: tuple[TimeMention, ...]
 
     def dates(self, sentence: int) -> list[TimeMention]:
-        """Dates and clock times of a sentence, without durations and sets."""
-        return [found for found in self.times if found.sentence == sentence and found.kind in ("date", "time")]
+        """Dates and clock times of a sentence, without durations, sets and hours of an unknown day."""
+        found = [one for one in self.times if one.sentence == sentence and one.kind in ("date", "time")]
+        return [one for one in found if one.time or one.kind == "date"]
 
     def time_of(self, mention: EventMention) -> Time | None:
         """By the same noun dated before, by the day that the narrative has reached, or of the report's own news."""
@@ -64,7 +69,8 @@ class Thread:
                 return None
             if other.kind == "dateline" or not any(token.upos == "VERB" for token in other.tokens):
                 continue
-            days = [m.time for m in self.dates(other.index) if m.time and m.time.granularity in ("day", "time") and is_main(other, m)]
+            main = [m for m in self.dates(other.index) if m.time and m.time.granularity in ("day", "time") and is_main(other, m)]
+            days = [time for m in main if (time := with_preposition(m, sentence=other, document=self.document)) and time.start == time.end]
             past = [day for day in days if self.document.published is None or day.start <= self.document.published]
             if past:
                 return replace(past[-1], rule=f"{past[-1].rule}, carried")
@@ -73,17 +79,34 @@ class Thread:
     def _told(self, mention: EventMention, sentence: Sentence, token: Token) -> Time | None:
         """A report's statements, accusations and threats are news: of the day of publication unless it says otherwise."""
         day, at = self.document.published, mention.start
-        if day is None or mention.mode == "investigate" or not is_main_telling(sentence, token):
+        if day is None or mention.mode == "investigate" or not is_main_telling(sentence, token) or self._in_the_past(sentence):
             return None
         return Time(start=day, end=day, granularity="day", text="", start_offset=at, end_offset=at, rule="told-in-the-report")
 
+    def _in_the_past(self, sentence: Sentence) -> bool:
+        """Whether the paragraph has come to days long before publication, so that what is said there was said then."""
+        published = self.document.published
+        for other in reversed(self.parsed.sentences[: sentence.index]):
+            if other.paragraph != sentence.paragraph:
+                return False
+            days = [m.time for m in self.dates(other.index) if m.time and is_main(other, m)]
+            if days and published:
+                return (published - days[-1].end).days > _NEWS
+        return False
+
 
 def is_main(sentence: Sentence, found: TimeMention) -> bool:
-    """Whether a time belongs to the main line of its sentence, not to a clause or phrase beside it or to somebody's speaking."""
+    """Whether a time belongs to what its sentence mainly tells: not to a clause or phrase beside it, nor to somebody's speaking."""
     head = head_of(sentence, found)
-    if any(sentence[index].lemma in speech_lemmas() for index in (head, *sentence.ancestors(head))):
+    above = sentence[head].head
+    if above >= 0 and sentence[above].lemma in speech_lemmas():
         return False
-    return all(sentence[index].relation not in _ASIDE for index in (head, *sentence.ancestors(head)))
+    for index in (head, *sentence.ancestors(head)):
+        token = sentence[index]
+        told = token.relation == "ccomp" and sentence[token.head].lemma in speech_lemmas()
+        if token.relation in _ASIDE and not told:
+            return False
+    return True
 
 
 def is_simple_past(sentence: Sentence, token: Token) -> bool:

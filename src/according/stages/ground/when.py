@@ -87,7 +87,7 @@ def find_times(parsed: Parsed, *, document: Document) -> tuple[TimeMention, ...]
     Source: TimeML 1.2.1 (TIMEX3) for what counts as an expression.
     """
     found = [(sentence, expressions(sentence)) for sentence in parsed.sentences]
-    full = sorted({day for _, some in found for e in some if (day := full_date(e))})
+    full = sorted({day for _, some in found for e in some if (day := full_date(e, ranges=True))})
     years = tuple(sorted({day.year for day in full}))
     line = _Line(
         document.published, years, full[-1] if full else None, _is_history([e for _, some in found for e in some], document.published)
@@ -105,9 +105,10 @@ def _is_history(found: list[Expression], published: date | None) -> bool:
     return old >= _OLD_DATES and old > fresh
 
 
-def full_date(found: Expression) -> date | None:
-    """The day of an expression that names day, month and year, else None."""
-    if found.pattern.rule != "full-date" or found.pattern.meaning not in ("day", "iso_day", "numeric_day"):
+def full_date(found: Expression, *, ranges: bool = False) -> date | None:
+    """The day of an expression that names day, month and year, else None. ranges: the first day of a range of days too."""
+    in_range = ranges and found.pattern.meaning == "days" and found.value("year") is not None
+    if not in_range and (found.pattern.rule != "full-date" or found.pattern.meaning not in ("day", "iso_day", "numeric_day")):
         return None
     empty = Moment(published=None, reference=None, years=(), last_full=None, direction="unknown")
     days = MEANINGS[found.pattern.meaning](found, empty)
