@@ -80,7 +80,7 @@ class Spotter:
             if sentence[last].form.lower() in self._words.joiners:
                 continue
             form = self._form(sentence, at, last)
-            if form.lower() in self._words.not_names or not self._gazetteer.knows(form):
+            if fold(form) in self._words.not_names or not self._gazetteer.knows(form):
                 continue
             if self._accepted(sentence, at, last, form):
                 return name_at(sentence, at, last, form=form, words=self._words, known=True)
@@ -100,11 +100,15 @@ class Spotter:
             return not all(t.name.endswith("PER") for t in tokens)
         if self._labelled(tokens, form) or (sentence.kind == "dateline" and first == 0):
             return True
-        return len(form) > _SHORT - 1 and tokens[0].upos in ("PROPN", "X", "NOUN") and _placed(sentence, first, last, self._words)
+        if len(form) < _SHORT or tokens[0].upos not in ("PROPN", "X", "NOUN") or not _placed(sentence, first, last, self._words):
+            return False
+        return any(t.mention == "place" for t in tokens) or self._gazetteer.is_large(form)
 
     def _labelled(self, tokens: tuple[Token, ...], form: str) -> bool:
         """Called a place by the encoder, here or mostly in the report; or an organisation, though the name is a city's."""
-        if all(t.name.endswith("LOC") for t in tokens if t.form[0].isupper()) or self._votes.place(tokens):
+        if self._votes.place(tokens):
+            return True
+        if all(t.name.endswith("LOC") for t in tokens if t.form[0].isupper()) and self._gazetteer.is_large(form):
             return True
         if tokens[0].name == "B-ORG" and all(t.name == "I-ORG" for t in tokens[1:]) and self._gazetteer.is_large(form):
             return True

@@ -64,7 +64,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     case = cases(sentence, place, at)
     entry = _entry_cost(sentence, place, at, case, mention)
     group = belongs_to(sentence, place, at, words=words)
-    path = path_cost(sentence, at, trigger)
+    path = path_cost(sentence, at, trigger, words=words)
     if entry is None or path is None or (mention.type in SPOKEN and not _tells_where_said(place, case)):
         return None
     if group is not None and group != trigger:

@@ -30,6 +30,7 @@ class PlaceWords:
     parts: frozenset[str]
     no_scenes: frozenset[str]
     about: frozenset[str]
+    aside: frozenset[str]
     sites: frozenset[str]
     edges: frozenset[str]
     lands: frozenset[str]

@@ -23,7 +23,7 @@ _NEAR_KM = 200.0
 _LIKELY_COUNTRY = 0.12
 _ALIKE = 0.62
 _SHORT = 4
-_LARGE = 100_000
+_LARGE, _GREAT = 100_000, 500_000
 _NAMED_AFTER_KM = 10.0
 
 
@@ -140,8 +140,9 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
 
 
 def _has_seat(province: Entry, name: Name, ground: Ground) -> bool:
-    """Whether a town of that name lies in the province of that name."""
-    return any(entry.kind == "town" and _inside(entry, province) for entry in ground.gazetteer.lookup(name.text))
+    """Whether a town of that name lies in the province of that name, or is a great city of the country ("New York")."""
+    towns = [e for e in ground.gazetteer.lookup(name.text) if e.kind == "town" and e.country == province.country]
+    return any(_inside(town, province) or town.population >= _GREAT for town in towns)
 
 
 def _likely(entry: Entry, name: Name, ground: Ground, container: Entry | None, within: frozenset[str]) -> bool:

@@ -10,14 +10,14 @@ from according.records.where import Place, PlaceMention
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.scene import belongs_to, carrier, cases
 
-_SENTENCES_BACK = 6
+_SENTENCES_BACK = 4
 _PARAGRAPHS_BACK = 3
 _EXACT = {"point": 0, "settlement": 0, "district": 0, "offset": 1, "area": 2, "province": 2, "country": 3}
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 
 
 def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
-    """The place of the nearest sentence before that tells one, at most six sentences and three paragraphs back;
+    """The place of the nearest sentence before that tells one, at most four sentences and three paragraphs back;
     else the country that nearly all scenes of the report lie in. None without either."""
     scenes = [place for place in places if is_scene(parsed.sentences[place.sentence], place, words=words)]
     for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):

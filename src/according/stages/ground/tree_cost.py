@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence
+from according.stages.ground.place_words import PlaceWords
 
 _SPEECH = frozenset(("ccomp", "parataxis"))
 _NEVER = 99.0
 _CLOSE = frozenset(("obj", "nsubj", "obl", "xcomp", "compound", "nmod", "amod"))
 
 
-def path_cost(sentence: Sentence, at: int, trigger: int) -> float | None:
+def path_cost(sentence: Sentence, at: int, trigger: int, *, words: PlaceWords) -> float | None:
     """Cost of the way through the tree from a place (at) to an event (trigger), 0 for its own dependent; None without a way."""
     up_place = [at, *sentence.ancestors(at)]
     up_event = [trigger, *sentence.ancestors(trigger)]
     meet = next((n for n in up_place if n in up_event), None)
     if meet is None:
         return None
-    down = sum(_down(sentence, n) for n in up_place[1 : up_place.index(meet)])
+    down = sum(_down(sentence, n, words) for n in up_place[1 : up_place.index(meet)])
     return down + sum(_up(sentence, n, meet) for n in up_event[: up_event.index(meet)])
 
 
-def _down(sentence: Sentence, n: int) -> float:
+def _down(sentence: Sentence, n: int, words: PlaceWords) -> float:
     """From the event down to the place, through this word."""
     relation = sentence[n].relation
+    if sentence[n].lemma.lower() in words.aside:
+        return _NEVER
     if relation in _SPEECH:
         return 1.5
     return 1.2 if relation in ("advcl", "conj", "acl") else 0.6
