@@ -106,6 +106,8 @@ CASES = [
     ("convoy", (0, 11), "rebel positions", "rebel", None, "REB"),
     ("allies", (0, 3), "its allies", "allies", None, "UNK"),
     ("members", (0, 1), "Former members of Hamas", "Former members", "PSE", "CVL"),
+    ("general", (0, 2), "Attorney General Ines Vidal", "Ines Vidal", None, "GOV"),
+    ("general", (0, 6), "Norwegian banks", "Norwegian banks", "NOR", "BUS"),
     ("members", (0, 6), "Hamas leaders", "Hamas", "PSE", "REB"),
 ]
 
@@ -142,6 +144,8 @@ def test_is_party(name: str, ref: tuple[int, int], expected: bool, registry: Reg
         ("relative", (0, 2), Ref(0, 1)),
         ("minister", (1, 0), Ref(0, 3)),
         ("said", (0, 1), Ref(0, 8)),
+        ("kerry", (0, 7), Ref(0, 3)),  # not who calls
+        ("kerry", (1, 3), Ref(0, 0)),  # no crowd
         ("haftar", (0, 0), None),  # no pronoun
         ("lonely", (0, 0), None),
         ("lonely", (0, 3), None),

@@ -102,13 +102,17 @@ class Coreference:
     def _best(self, ref: Ref, kind: str) -> Ref | None:
         token = self._scene.token(ref)
         gender = self._gender_of_pronoun(token)
+        excluded = self._co_arguments(ref)
+        others = {self._identity(Ref(ref.sentence, index)) for index in excluded} - {""}
         best: tuple[float, Ref] | None = None
         for distance in range(_BACK + 1):
             index = ref.sentence - distance
             if index < 0:
                 break
             for candidate in self.candidates(index):
-                if distance == 0 and not self._precedes(candidate.ref, ref):
+                if distance == 0 and (candidate.ref.token >= ref.token or candidate.ref.token in excluded):
+                    continue
+                if others and self._identity(candidate.ref) in others:
                     continue
                 score = self._score(candidate, kind, token, gender) - _PER_SENTENCE * distance
                 if score > 0 and (best is None or score >= best[0] and distance == 0 or score > best[0]):
@@ -127,22 +131,24 @@ class Coreference:
         parallel = 0.5 if token.deprel in _SUBJECTS and candidate.token.deprel in _SUBJECTS else 0.0
         return fits * (weight + parallel + 3.2)
 
-    def _precedes(self, candidate: Ref, ref: Ref) -> bool:
-        """Whether a noun of the same sentence may be meant: before the pronoun, and no argument of the same verb."""
-        if candidate.token >= ref.token:
-            return False
+    def _co_arguments(self, ref: Ref) -> list[int]:
+        """Nouns before a pronoun in its sentence that it cannot be: arguments of its verb, and the subject that its verb shares."""
         sentence = self._scene.sentence(ref)
-        pronoun, noun = sentence[ref.token], sentence[candidate.token]
-        if candidate.token in sentence.ancestors(ref.token) and pronoun.deprel != "nmod:poss":
-            return False
-        verbs = {pronoun.head}
-        if pronoun.form.casefold() in _OBJECT_FORMS and pronoun.head >= 0 and sentence[pronoun.head].deprel in ("xcomp", "ccomp"):
-            verbs.add(sentence[pronoun.head].head)  # "police let them march"
-        verb = sentence[pronoun.head] if pronoun.head >= 0 else pronoun
-        if verb.deprel == "conj" and not sentence.dependents(verb.index, "nsubj"):
-            verbs.add(verb.head)  # "Kerry called Lavrov and urged him"
-        same_verb = noun.head in verbs and pronoun.deprel != "nmod:poss"
-        return not same_verb or pronoun.form.casefold().endswith(("self", "selves"))
+        pronoun = sentence[ref.token]
+        if pronoun.deprel == "nmod:poss" or pronoun.head < 0 or pronoun.form.casefold().endswith(("self", "selves")):
+            return []
+        verb = sentence[pronoun.head]
+        shares = pronoun.form.casefold() in _OBJECT_FORMS and verb.deprel in ("xcomp", "ccomp")  # "police let them march"
+        shares = shares or verb.deprel == "conj" and not sentence.dependents(verb.index, "nsubj")  # "Kerry called Lavrov and urged him"
+        found = [t.index for t in sentence.dependents(verb.index) if t.index < ref.token]
+        if shares and verb.head >= 0:
+            found += [t.index for t in sentence.dependents(verb.head, "nsubj")]
+        return [*found, *sentence.ancestors(ref.token)]
+
+    def _identity(self, ref: Ref) -> str:
+        """Who a noun is, to tell that two nouns are one: a person's or a registered name; "" where neither is known."""
+        person, hit = self._people.at(ref), self._scene.names.hit(ref)
+        return person.name if person is not None else hit.entry.name if hit is not None else ""
 
     def candidates(self, index: int) -> list[Candidate]:
         """Nouns of a sentence that later words may stand for, in text order; pronouns too, for what they stand for."""
@@ -175,6 +181,8 @@ class Coreference:
             return {"ORG": "thing", "PER": "person"}.get(span.label, "")
         if generic is None or generic.kind == "thing":
             return ""
+        if self._scene.is_word("collective", token):
+            return "plural"
         if (
             any(t.relation == "conj" for t in self._scene.sentence(ref).dependents(ref.token))
             or is_plural(token)

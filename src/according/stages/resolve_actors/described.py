@@ -77,7 +77,9 @@ class Describer:
 
     def _whole_name(self, span: NameSpan) -> NameSpan:
         """The first longer name of the document that ends in this one ("UN Board of Inquiry" for "Board of Inquiry")."""
-        longer = (s for s in self._scene.names.spans if s.label == "ORG" and s.sentence <= span.sentence and s.text.endswith(f" {span.text}"))
+        longer = (
+            s for s in self._scene.names.spans if s.label == "ORG" and s.sentence <= span.sentence and s.text.endswith(f" {span.text}")
+        )
         return next(longer, span)
 
     def people(self, ref: Ref, hit: Hit) -> Party:
@@ -134,20 +136,29 @@ class Describer:
         token = self._scene.token(ref)
         if token.upos == "NUM" or self._scene.is_word("many_people", token):
             before = self._scene.sentence(ref)[ref.token - 1] if ref.token > 0 else token
-            part = before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time"  # "each other", "Flight 103", "Jan. 8"
+            part = (
+                before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time"
+            )  # "each other", "Flight 103", "Jan. 8"
             return self._some_people(ref) if token.deprel.partition(":")[0] in _ARGUMENTS and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None
         owner = self._owners.of(ref)
-        if owner.entry is not None or token.mention == "organization" and token.upos == "NOUN":
+        if token.upos == "NOUN" and (owner.entry is not None or token.mention == "organization"):
             who = taken_over(owner, generic=_UNLISTED_ORGANISATION, word="", registry=self._scene.registry)
             if who is not None:
                 return replace(who, rule=f"{owner.how}: organisation")
-        return self._generic(ref, _UNLISTED_PERSON, owner)
+        meaning = self._generic(ref, _UNLISTED_PERSON, owner)
+        return replace(meaning, sectors=owner.entry.sectors) if owner.entry is not None else meaning
+
+    def _of_the_state(self, ref: Ref) -> bool:
+        """Whether a force can only be the state's own: "the army", "government forces"."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        before = [t.form.casefold() for t in sentence.dependents(ref.token, "det", "amod", "compound")]
+        return before == ["the"] and self._scene.is_word("state_army", token) or bool(before) and before[-1] in ("government", "regime")
 
     def _thing(self, ref: Ref, owner: Owner) -> Meaning | None:
         """A thing of a party without a name ("rebel positions", "a police station"); nobody's thing is no party."""
-        if owner.generic is None or owner.generic.kind == "thing":
+        if owner.generic is None or owner.generic.kind in ("thing", "equipment"):
             return None
         name = owner.generic.name or owner.generic_word.casefold()
         country, rule = (owner.country, "modifier") if owner.country else self._scene.local_country(ref)
@@ -160,6 +171,8 @@ class Describer:
         sectors = _mixed(generic, owner)
         rule = f"generic: {rule}" if rule else "generic"
         state = self._scene.registry.state(country)
+        if state is not None and "MIL" in generic.sectors and self._of_the_state(ref):
+            return meaning_of(self._scene.registry.armies.get(country or "", state), rule=rule, sectors=sectors)
         if generic.kind in ("institution", "spokesman") and "GOV" in sectors and owner.generic is None and state is not None:
             return meaning_of(state, rule=rule, sectors=sectors)
         return Meaning(name=short_name(self._scene, ref, generic), id=None, country=country, sectors=sectors, rule=rule)

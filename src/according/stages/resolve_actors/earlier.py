@@ -69,11 +69,13 @@ class Earlier:
             t.form.casefold() in ("the", "their", "its", "his", "her") for t in sentence.dependents(ref.token, "det", "nmod:poss")
         )
         owner = self._owners.of(ref)
-        headline = not sentence.dependents(ref.token, "det") and token.form[:1].isupper() and token.relation == "nsubj"
+        headline = not sentence.dependents(ref.token, "det") and token.form[:1].isupper() and token.relation == "nsubj" and ref.token > 0
         if is_plural(token) or not (definite or headline or owner.state) or self.is_former(ref):
             return None
         words = f"{sentence[ref.token - 1].form} {token.lemma}".casefold() if ref.token else ""
         office = words if words in self._scene.registry.words["offices"] else token.lemma.casefold()
+        if headline and not definite and " " not in office:
+            return None
         person = self._people.in_office(office)
         if person is not None and owner.country in (None, person.country):
             return meaning_of(person, rule="office in the document")
@@ -93,7 +95,7 @@ class Earlier:
         sentence = self._scene.sentence(ref)
         token = sentence[ref.token]
         verb = sentence[token.head] if token.head >= 0 else None
-        if verb is None or verb.deprel != "conj" or token.relation != "nsubj":
+        if verb is None or verb.deprel != "conj" or token.relation != "nsubj" or token.form.casefold() in ("others", "another", "other"):
             return None
         for subject in sentence.dependents(verb.head, "nsubj"):
             counted = self._resolve(Ref(ref.sentence, subject.index))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from according.records.parse import Ref, Sentence
-from according.stages.resolve_actors.entries import Leader
+from according.stages.resolve_actors.entries import Generic, Leader
 from according.stages.resolve_actors.found import NameSpan
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.phrases import core, is_plural
@@ -188,7 +188,7 @@ class People:
                 country = country or (hit.entry.country if hit.entry.kind != "person" else None)
                 own = own or (hit.entry.sectors if hit.entry.kind != "person" else ())
                 continue
-            generic = self._scene.generic(sentence[index])
+            generic = self._ranked(sentence, index)
             if generic is not None and (generic.kind in _RANKED or "REL" in generic.sectors):
                 ranks.append(generic.sectors)
             elif generic is not None and generic.kind in ("force", "group", "institution") and generic.sectors:
@@ -199,7 +199,13 @@ class People:
         sectors = (own if own and own[0] in _SPEAKING_FOR else ranks[-1] or own) if ranks else ()
         return country, sectors, self._office(" ".join(words))
 
+    def _ranked(self, sentence: Sentence, index: int) -> Generic | None:
+        """What a word of a title is, with the word before it ("attorney general") or alone."""
+        before = [t.form.casefold() for t in sentence.tokens[max(0, index - 2) : index] if t.form != "-"][-1:]
+        pair = self._scene.registry.generic.get(" ".join((*before, sentence[index].form.casefold()))) if before else None
+        return pair or self._scene.generic(sentence[index])
+
     def _office(self, words: str) -> str | None:
         """The office that a title names, as the registry writes it."""
         offices = self._scene.registry.words["offices"]
-        return next((office for office in sorted(offices, key=len, reverse=True) if office in words), None)
+        return next((office for office in sorted(offices, key=len, reverse=True) if f" {office} " in f" {words} "), None)

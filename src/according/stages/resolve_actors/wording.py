@@ -36,7 +36,13 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
     for index in range(ref.token - 1, first - 1, -1):
         token = sentence[index]
         kind = token.relation in ("amod", "compound") or token.upos == "PUNCT" and token.form in ("-", "‑")
-        if not kind or token.upos in ("NUM", "DET", "PRON") or scene.is_word("quantity", token) or scene.is_word("suspects", token):
+        if (
+            not kind
+            or token.upos in ("NUM", "DET", "PRON")
+            or token.form.islower()
+            and scene.is_word("quantity", token)
+            or scene.is_word("suspects", token)
+        ):
             break
         kept.append(index)
     while kept and sentence[kept[-1]].upos == "PUNCT":
