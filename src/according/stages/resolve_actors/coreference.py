@@ -32,6 +32,14 @@ _WEIGHTS = {
     "appos": 0.5,
 }
 _PER_SENTENCE = 1.6
+_ANY = 3.2
+_FITS = {
+    "person": {"person": 1.0},
+    "plural": {"plural": 1.0, "several": 0.9, "thing": 0.45},
+    "thing": {"thing": 1.0, "plural": 0.1},
+}
+"""How well a noun suits a pronoun ("they" may be a government); several: persons joined by "and". Weights of the roles are below this in sum,
+so that a noun that suits beats a subject that does not; found by hand, on text of our own."""
 _OBJECT_FORMS = ("them", "him", "us", "me")
 
 
@@ -122,14 +130,15 @@ class Coreference:
         return best[1] if best else None
 
     def _score(self, candidate: Candidate, kind: str, token: Token, gender: str) -> float:
-        fits = {"person": {"person": 1.0}, "plural": {"plural": 1.0, "thing": 0.45}, "thing": {"thing": 1.0, "plural": 0.1}}[kind].get(
-            candidate.kind, 0.0
-        )
+        fits = _FITS[kind].get(candidate.kind, 0.0)
+        several = candidate.kind == "person" and self._scene.sentence(candidate.ref).dependents(candidate.ref.token, "conj")
+        if kind == "plural" and several:
+            fits = _FITS["plural"]["several"]
         if kind == "person" and candidate.gender and gender and candidate.gender != gender:
             return 0.0
         weight = _WEIGHTS.get(candidate.token.deprel, _WEIGHTS.get(candidate.token.relation, 0.4))
         parallel = 0.5 if token.deprel in _SUBJECTS and candidate.token.deprel in _SUBJECTS else 0.0
-        return fits * (weight + parallel + 3.2)
+        return fits * (weight + parallel + _ANY)
 
     def _co_arguments(self, ref: Ref) -> list[int]:
         """Nouns before a pronoun in its sentence that it cannot be: arguments of its verb, and the subject that its verb shares."""

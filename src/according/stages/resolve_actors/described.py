@@ -154,7 +154,12 @@ class Describer:
         """Whether a force can only be the state's own: "the army", "government forces"."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         before = [t.form.casefold() for t in sentence.dependents(ref.token, "det", "amod", "compound")]
-        return before == ["the"] and self._scene.is_word("state_army", token) or bool(before) and before[-1] in ("government", "regime")
+        return (
+            before == ["the"]
+            and self._scene.is_word("state_army", token)
+            or bool(before)
+            and before[-1] in ("government", "regime", "army", "military")
+        )
 
     def _thing(self, ref: Ref, owner: Owner) -> Meaning | None:
         """A thing of a party without a name ("rebel positions", "a police station"); nobody's thing is no party."""
@@ -162,6 +167,10 @@ class Describer:
             return None
         name = owner.generic.name or owner.generic_word.casefold()
         country, rule = (owner.country, "modifier") if owner.country else self._scene.local_country(ref)
+        state = self._scene.registry.state(country)
+        if state is not None and name in self._scene.registry.words["state_army"]:
+            army = self._scene.registry.armies.get(country or "", state)
+            return meaning_of(army, rule=f"thing: {rule}", sectors=owner.generic.sectors)
         return Meaning(name=name, id=None, country=country, sectors=owner.generic.sectors, rule=f"thing: {rule}")
 
     def _generic(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning:
@@ -182,6 +191,8 @@ def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:
     """Sectors of a noun with another noun before it: "rebel leader", "opposition coalition", "army officer"."""
     before = owner.generic.sectors if owner.generic is not None else ()
     open_kind = generic.kind in ("member", "office", "person", "team", "organisation")
+    if generic.kind == "equipment":
+        return generic.sectors  # "a fighter jet"
     return before if before and (open_kind or (FIGHTERS | {"OPP"}) & set(before) or not generic.sectors) else generic.sectors
 
 

@@ -72,8 +72,7 @@ class Earlier:
         headline = not sentence.dependents(ref.token, "det") and token.form[:1].isupper() and token.relation == "nsubj" and ref.token > 0
         if is_plural(token) or not (definite or headline or owner.state) or self.is_former(ref):
             return None
-        words = f"{sentence[ref.token - 1].form} {token.lemma}".casefold() if ref.token else ""
-        office = words if words in self._scene.registry.words["offices"] else token.lemma.casefold()
+        office = self._office(ref)
         if headline and not definite and " " not in office:
             return None
         person = self._people.in_office(office)
@@ -84,6 +83,16 @@ class Earlier:
         if term is None:
             return None
         return Meaning(name=term.name, id=term.id, country=term.country, sectors=term.sectors, rule="office on the day of publication")
+
+    def _office(self, ref: Ref) -> str:
+        """The office as the registry writes it: "prime minister", "secretary of state", else the noun alone."""
+        tokens = self._scene.sentence(ref).tokens
+        forms = [t.form.casefold() for t in tokens]
+        noun = tokens[ref.token].lemma.casefold()
+        for words in ([*forms[max(0, ref.token - 1) : ref.token], noun], [noun, *forms[ref.token + 1 : ref.token + 3]]):
+            if " ".join(words) in self._scene.registry.words["offices"]:
+                return " ".join(words)
+        return noun
 
     def is_former(self, ref: Ref) -> bool:
         """Whether somebody no longer is what the noun says."""

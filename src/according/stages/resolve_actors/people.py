@@ -18,6 +18,7 @@ _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "PART", "ADP"})
 _TITLE_WORDS = 9
 _SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
 """Whoever speaks for or leads such a party is of its sector, whatever the title."""
+_INSTITUTION_BACK = 3
 _RANKED = ("person", "office", "spokesman", "member")
 
 
@@ -95,8 +96,8 @@ class People:
         country, sectors, office = self._evidence(span)
         known = self._known.get(words) or (self._find(words) if len(words) == 1 else None)
         if known is None:
-            leader = self._leader(span, words, country, office)
-            known = self._of_leader(leader) if leader else self._new(span, words)
+            leader = self._leader(words, country, office)
+            known = self._registered(span) or (self._of_leader(leader) if leader else self._new(span, words))
             if leader is None and office and not country:  # a table of surnames tells where "President Askar Akayev" rules
                 by_surname = self._scene.registry.leader(words[-1], on=self._scene.document.published, office=office)
                 country = by_surname.country if by_surname else None
@@ -105,7 +106,15 @@ class People:
             known, country=known.country or country, sectors=known.sectors or sectors, office=known.office or office or ""
         )
 
-    def _leader(self, span: NameSpan, words: tuple[str, ...], country: str | None, office: str | None) -> Leader | None:
+    def _registered(self, span: NameSpan) -> Person | None:
+        """The person of the registry whom exactly this name means ("Hemedti")."""
+        hit = self._scene.names.hit(Ref(span.sentence, span.first))
+        if hit is None or hit.entry.kind != "person" or hit.last != span.last:
+            return None
+        entry = hit.entry
+        return Person(name=entry.name, id=entry.id, country=entry.country, sectors=entry.sectors, leads=entry.leads, rule="leader")
+
+    def _leader(self, words: tuple[str, ...], country: str | None, office: str | None) -> Leader | None:
         """A leader of the registry; a bare surname must be an office's or be found in few tables to count."""
         on = self._scene.document.published
         if len(words) > 1:
@@ -133,6 +142,7 @@ class People:
         office: str | None = None
         for indices in (self._title(sentence, span), *self._appositions(sentence, span)):
             found = self._read(sentence, indices)
+            country = country or found[0] or self._of_institution(sentence, indices)
             country, sectors, office = country or found[0], sectors or found[1], office or found[2]
         return country, sectors, office
 
@@ -168,6 +178,25 @@ class People:
             token = sentence[index]
             if token.deprel == "appos" and not span.first <= token.head <= span.last:
                 yield self._phrase(sentence, token.head)
+
+    def _of_institution(self, sentence: Sentence, indices: list[int]) -> str | None:
+        """The country of "ministry spokesman X" where the ministry was named shortly before with its state."""
+        nouns = [
+            sentence[i].lemma.casefold() for i in indices if (g := self._scene.generic(sentence[i])) is not None and g.kind == "institution"
+        ]
+        for noun in nouns[:1]:
+            for index in range(sentence.index, max(-1, sentence.index - _INSTITUTION_BACK - 1), -1):
+                earlier = self._scene.parsed.sentences[index]
+                for token in earlier.tokens:
+                    if token.lemma.casefold() == noun:
+                        hits = [
+                            self._scene.names.hit(Ref(index, t.index))
+                            for t in earlier.dependents(token.index, "nmod:poss", "amod", "compound")
+                        ]
+                        for hit in hits:
+                            if hit is not None and hit.entry.country:
+                                return hit.entry.country
+        return None
 
     def _phrase(self, sentence: Sentence, head: int) -> list[int]:
         first, last = core(sentence, head)

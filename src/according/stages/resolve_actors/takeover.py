@@ -97,4 +97,6 @@ def sectors_of(owner: Owner, *, generic: Generic, who: Meaning) -> tuple[str, ..
         return owner.generic.sectors
     if who.sectors and generic.sectors[:1] in (("REB",), ("UAF",)):
         return ("MIL",)  # fighters of a government
+    if generic.sectors[:1] == ("IGO",):
+        return ("MIL",)  # a state's peacekeepers
     return generic.sectors or who.sectors
