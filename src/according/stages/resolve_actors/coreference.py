@@ -38,8 +38,8 @@ _FITS = {
     "plural": {"plural": 1.0, "several": 0.9, "thing": 0.45},
     "thing": {"thing": 1.0, "plural": 0.1},
 }
-"""How well a noun suits a pronoun ("they" may be a government); several: persons joined by "and". Weights of the roles are below this in sum,
-so that a noun that suits beats a subject that does not; found by hand, on text of our own."""
+"""How well a noun suits a pronoun ("they" may be a government); several: persons joined by "and".
+_ANY is what every suitable noun gets, so that a noun that suits beats a subject that hardly does; set by hand."""
 _OBJECT_FORMS = ("them", "him", "us", "me")
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORDS = re.compile(r"\w+")
 _JOINERS = frozenset("-‐‑–'’`/")
 
 
+@lru_cache(maxsize=32768)  # the same few names and words come again and again
 def units(text: str) -> tuple[str, ...]:
     """Folded words of a name: "U.S.-led" -> ("us", "led"), "Da’esh" -> ("da", "esh"), "Síochána" -> ("siochana",)."""
     if not text.isascii():
