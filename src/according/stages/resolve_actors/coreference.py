@@ -131,14 +131,18 @@ class Coreference:
 
     def _score(self, candidate: Candidate, kind: str, token: Token, gender: str) -> float:
         fits = _FITS[kind].get(candidate.kind, 0.0)
-        several = candidate.kind == "person" and self._scene.sentence(candidate.ref).dependents(candidate.ref.token, "conj")
-        if kind == "plural" and several:
+        if kind == "plural" and candidate.kind == "person" and self._is_first_of_several(candidate.ref):
             fits = _FITS["plural"]["several"]
         if kind == "person" and candidate.gender and gender and candidate.gender != gender:
             return 0.0
         weight = _WEIGHTS.get(candidate.token.deprel, _WEIGHTS.get(candidate.token.relation, 0.4))
         parallel = 0.5 if token.deprel in _SUBJECTS and candidate.token.deprel in _SUBJECTS else 0.0
         return fits * (weight + parallel + _ANY)
+
+    def _is_first_of_several(self, ref: Ref) -> bool:
+        """Whether other persons are joined to one by "and"."""
+        joined = self._scene.sentence(ref).dependents(ref.token, "conj")
+        return any(self._people.at(Ref(ref.sentence, token.index)) is not None for token in joined)
 
     def _co_arguments(self, ref: Ref) -> list[int]:
         """Nouns before a pronoun in its sentence that it cannot be: arguments of its verb, and the subject that its verb shares."""

@@ -148,7 +148,9 @@ class Resolver:
 
     def _person(self, ref: Ref, person: Person) -> Party:
         country, rule = person.country, person.rule
-        if country is None and not set(person.sectors) & {"IGO", "NGO"}:
+        if "IGO" in person.sectors[:1]:
+            country = None  # "the UN coordinator for South Sudan" is not South Sudan's
+        elif country is None and "NGO" not in person.sectors:
             country, where = self._scene.home_country(person.sectors)
             rule = f"{rule}, {where}" if where else rule
         meaning = Meaning(name=person.name, id=person.id, country=country, sectors=person.sectors or ("CVL",), rule=rule)

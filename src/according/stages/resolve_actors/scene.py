@@ -75,6 +75,8 @@ class Scene:
             hit = self.names.hit(Ref(sentence.index, token.index))
             if hit is not None and hit.last == token.index and hit.use in ("name", "capital") and hit.entry.kind == "state":
                 placed = preposition(sentence, hit.first) in self.registry.words["locative"] or self._heads_place(sentence, hit)
+                if placed and ref.token in (sentence[i].head for i in range(hit.first, hit.last + 1)):
+                    return hit.entry.country, "place-of-its-own"
                 if placed and self._same_clause(sentence, hit, ref):
                     found[hit.entry.country] = True
         if len(found) == 1:
