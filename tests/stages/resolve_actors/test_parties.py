@@ -175,3 +175,10 @@ def test_the_order_of_questions_does_not_matter(registry: Registry) -> None:
 def test_an_empty_report_has_no_parties(registry: Registry) -> None:
     document = Document(id="empty", text="")
     assert Resolver(Parsed(sentences=()), document=document, registry=registry).parsed.sentences == ()
+
+
+def test_long_chains_end(registry: Registry) -> None:
+    line = "Their/their/PRON/1/nmod:poss/O/person forces/force/NOUN/2/nsubj/O/organization attacked/attack/VERB/-1/root"
+    text, parsed = tree([line] * 400)
+    found = Resolver(parsed, document=Document(id="chain", text=text), registry=registry)
+    assert found.party(Ref(399, 1)) == found.party(Ref(399, 1))

@@ -6,13 +6,15 @@ passes a word twice, so that it ends.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from according.records.parse import Quote, Ref, Sentence, Token
+from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.speakers import Speakers
 
 _BACK = 4
 """Sentences that a pronoun looks back."""
@@ -32,6 +34,8 @@ _WEIGHTS = {
     "appos": 0.5,
 }
 _PER_SENTENCE = 1.6
+_SAME_NOUN = 60
+"""Earlier mentions of a noun that are looked at, so that long texts take no longer a noun than short ones."""
 _ANY = 3.2
 _FITS = {
     "person": {"person": 1.0},
@@ -61,6 +65,8 @@ class Coreference:
         self._known: dict[Ref, Ref | None] = {}
         self._candidates: dict[int, list[Candidate]] = {}
         self._genders: dict[str, str] = {}
+        self._nouns: dict[str, list[Ref]] | None = None
+        self._speakers = Speakers(scene, people, self._may_speak)
 
     def antecedent(self, ref: Ref) -> Ref | None:
         """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
@@ -93,7 +99,7 @@ class Coreference:
         if self._scene.is_word("relative_pronoun", token):
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
-            return self.speaker_near(ref)
+            return self._speakers.near(ref)
         if token.form.casefold() in ("those", "these"):
             return None
         kind = next(k for k in ("person", "thing", "plural") if self._scene.is_word(f"{k}_pronoun", token))
@@ -204,6 +210,12 @@ class Coreference:
             return "plural"
         return "person" if generic.kind in ("person", "office", "spokesman", "member") or token.mention == "person" else "thing"
 
+    def _may_speak(self, ref: Ref) -> bool:
+        """Whether a noun or pronoun is one that speaks: a person or an organisation."""
+        token = self._scene.token(ref)
+        suits = self._people.at(ref) is not None or token.mention in ("person", "organization") or self.is_pronoun(token)
+        return suits and bool(self._kind(ref, token))
+
     def _gender_of_pronoun(self, token: Token) -> str:
         return "female" if token.form.casefold() in ("she", "her", "hers", "herself") else "male"
 
@@ -226,68 +238,23 @@ class Coreference:
         if person is not None:
             self._genders.setdefault(person.name, gender)
 
-    def speaker_near(self, ref: Ref) -> Ref | None:
-        """Who speaks the words around "I" or "we": the subject outside the quotation, in this sentence, before it or after it."""
-        quote = self._quote_at(ref)
-        if quote is None:
-            return self._announced(ref)
-        order = [ref.sentence]
-        paragraph = self._scene.sentence(ref).paragraph
-        for step in range(1, _BACK + 1):
-            order.extend(i for i in (ref.sentence - step, ref.sentence + step) if 0 <= i < len(self._scene.parsed.sentences))
-        near = [i for i in order if self._scene.parsed.sentences[i].paragraph == paragraph]
-        for index in (*near, *(i for i in order if i not in near and i < ref.sentence)):
-            found = self._subject_outside(self._scene.parsed.sentences[index], quote if index == ref.sentence else None, ref)
-            if found is not None:
-                return found
-        return None
-
-    def _announced(self, ref: Ref) -> Ref | None:
-        """Who speaks a text without quotation marks: the subject of the last sentence that ends in a colon, or whose statement it is."""
-        for index in range(ref.sentence - 1, -1, -1):
-            sentence = self._scene.parsed.sentences[index]
-            if len(sentence) > 1 and sentence[-1].form == ":":
-                return self._subject_outside(sentence, None, ref)
-        for sentence in self._scene.parsed.sentences[:2]:
-            if any(self._scene.is_word("statement", token) for token in sentence.tokens[:6]):
-                return next((c.ref for c in self.candidates(sentence.index) if self._people.at(c.ref) is not None), None)
-        return None
-
-    def _quote_at(self, ref: Ref) -> Quote | None:
-        start = self._scene.token(ref).start
-        return next((q for q in self._scene.parsed.quotes if q.start <= start < q.end), None)
-
-    def _subject_outside(self, sentence: Sentence, quote: Quote | None, ref: Ref) -> Ref | None:
-        found = []
-        for token in sentence.tokens:
-            outside = not any(q.start <= token.start < q.end for q in self._scene.parsed.quotes if not q.scare or q == quote)
-            if token.deprel == "nsubj" and outside and not self._scene.is_word("speaker_pronoun", token):
-                at = Ref(sentence.index, token.index)
-                if self._kind(at, token) and (self._people.at(at) or token.mention in ("person", "organization") or self.is_pronoun(token)):
-                    found.append(at)
-        if sentence.index != ref.sentence:
-            return found[0] if found else None
-        return min(found, key=lambda at: abs(at.token - ref.token), default=None)
-
     def same_noun(self, ref: Ref, *, back: int | None = None) -> Iterator[Ref]:
         """Earlier nouns with the same head word as a definite one ("the regime"), nearest first; back: how many sentences to look."""
-        token = self._scene.token(ref)
-        lemma = token.lemma.casefold()
-        for index in range(ref.sentence, max(-1, ref.sentence - back - 1) if back is not None else -1, -1):
-            sentence = self._scene.parsed.sentences[index]
-            for other in reversed(sentence.tokens):
-                before = index < ref.sentence or other.index < ref.token
-                if before and other.lemma.casefold() == lemma and other.upos in ("NOUN", "PROPN"):
-                    yield Ref(index, other.index)
+        if self._nouns is None:
+            self._nouns = {}
+            for sentence in self._scene.parsed.sentences:
+                for token in sentence.tokens:
+                    if token.upos in ("NOUN", "PROPN"):
+                        self._nouns.setdefault(token.lemma.casefold(), []).append(Ref(sentence.index, token.index))
+        found = self._nouns.get(self._scene.token(ref).lemma.casefold(), [])
+        end = bisect_left(found, ref)
+        earlier = reversed(found[max(0, end - _SAME_NOUN) : end])
+        return (other for other in earlier if back is None or ref.sentence - other.sentence <= back)
 
     def last_of(self, ref: Ref, kinds: frozenset[str]) -> Ref | None:
         """The nearest earlier named party of these kinds ("the group", "the country")."""
         for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
-            found = [
-                h
-                for h in self._scene.names.hits
-                if h.sentence == index and h.entry.kind in kinds and h.use in ("name", "adjective", "people")
-            ]
+            found = [h for h in self._scene.names.hits_in(index) if h.entry.kind in kinds and h.use in ("name", "adjective", "people")]
             found = [h for h in found if index < ref.sentence or h.last < ref.token]
             if found:
                 subjects = [

@@ -59,7 +59,7 @@ class Describer:
 
     def organisation(self, ref: Ref, span: NameSpan) -> Party:
         """A named organisation that the registry does not know; its country as its own name or words say."""
-        span = self._whole_name(span)
+        span = self._scene.names.longer(span) or span
         sentence = self._scene.parsed.sentences[span.sentence]
         hits = [hit for i in range(span.first, span.last + 1) if (hit := self._scene.names.hit(Ref(span.sentence, i))) is not None]
         country = next((hit.entry.country for hit in hits if hit.entry.country), None) or self._owners.of(ref).country
@@ -74,13 +74,6 @@ class Describer:
             sectors = hits[0].entry.sectors
         name = self._scene.text(sentence, span.first, _name_end(sentence, span.last))
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=sectors, rule=rule))
-
-    def _whole_name(self, span: NameSpan) -> NameSpan:
-        """The first longer name of the document that ends in this one ("UN Board of Inquiry" for "Board of Inquiry")."""
-        longer = (
-            s for s in self._scene.names.spans if s.label == "ORG" and s.sentence <= span.sentence and s.text.endswith(f" {span.text}")
-        )
-        return next(longer, span)
 
     def people(self, ref: Ref, hit: Hit) -> Party:
         """A state's people: "Syrians", "the Israelis" (who are Israel), "ethnic Albanians" (whose country is where they are)."""

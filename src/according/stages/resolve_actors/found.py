@@ -12,6 +12,7 @@ from according.stages.resolve_actors.names import fold, joins, units
 from according.stages.resolve_actors.registry import Registry
 
 _BREAK = "\0"
+_SAME_END = 40
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM", "SYM"})
 
 
@@ -46,6 +47,8 @@ class Names:
         self.hits: list[Hit] = []
         self.spans: list[NameSpan] = []
         self._hit_at: dict[Ref, Hit] = {}
+        self._hits_in: dict[int, list[Hit]] = {}
+        self._organisations: dict[str, list[NameSpan]] = {}
         self._span_at: dict[Ref, NameSpan] = {}
         for sentence in parsed.sentences:
             self.spans.extend(_spans(sentence, text))
@@ -58,12 +61,22 @@ class Names:
             ]
             self._present = frozenset(hit.entry.name for hit in self.hits)
         for hit in self.hits:
+            self._hits_in.setdefault(hit.sentence, []).append(hit)
             for index in range(hit.first, hit.last + 1):
                 self._hit_at[Ref(hit.sentence, index)] = hit
 
     def hit(self, ref: Ref) -> Hit | None:
         """The registry's name that covers a word."""
         return self._hit_at.get(ref)
+
+    def hits_in(self, sentence: int) -> list[Hit]:
+        """The registry's names of a sentence, in text order."""
+        return self._hits_in.get(sentence, [])
+
+    def longer(self, span: NameSpan) -> NameSpan | None:
+        """The first longer name of an organisation that ends in this one ("UN Board of Inquiry" for "Board of Inquiry")."""
+        same_end = self._organisations.get(_last_word(span), [])
+        return next((s for s in same_end if s.sentence <= span.sentence and s.text.endswith(f" {span.text}")), None)
 
     def span(self, ref: Ref) -> NameSpan | None:
         """The encoder's name that covers a word."""
@@ -79,6 +92,9 @@ class Names:
             label = max(sorted(counted), key=lambda name: (counted[name], name == span.label))
             span = NameSpan(sentence=span.sentence, first=span.first, last=span.last, label=label, text=span.text)
             self.spans[at] = span
+            same_end = self._organisations.setdefault(_last_word(span), [])
+            if label == "ORG" and len(same_end) < _SAME_END:
+                same_end.append(span)
             for index in range(span.first, span.last + 1):
                 self._span_at[Ref(span.sentence, index)] = span
 

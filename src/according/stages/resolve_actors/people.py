@@ -19,6 +19,8 @@ _TITLE_WORDS = 9
 _SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
 """Whoever speaks for or leads such a party is of its sector, whatever the title."""
 _INSTITUTION_BACK = 3
+_SAME_NAME = 20
+"""Persons of one surname that are told apart; more occur in lists, not in reports."""
 _RANKED = ("person", "office", "spokesman", "member")
 
 
@@ -41,9 +43,18 @@ class People:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._known: dict[tuple[str, ...], Person] = {}
+        self._ending: dict[str, list[tuple[str, ...]]] = {}
+        self._beginning: dict[str, list[tuple[str, ...]]] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         spans = [span for span in scene.names.spans if span.label == "PER" and self._words(span)]
         for span in sorted(spans, key=lambda s: len(self._words(s)) < 2):
             self._learn(span)
+        self._holders: dict[str, dict[str, Person]] = {}
+        self._held: dict[str, dict[str, Person]] = {}
+        for person in self._known.values():
+            self._holders.setdefault(person.office, {})[person.name] = person
+            for office in scene.registry.offices.get(person.id or "", ()):
+                self._held.setdefault(office, {})[person.name] = person
 
     def at(self, ref: Ref) -> Person | None:
         """The person whose name covers a word."""
@@ -69,14 +80,13 @@ class People:
 
     def in_office(self, office: str) -> Person | None:
         """The only person of the document to whom it gives an office."""
-        found = {person.name: person for person in self._known.values() if person.office == office}
-        if not found:  # a report on the murder of a former prime minister may call him that
-            found = {person.name: person for person in self._known.values() if self._scene.registry.has_held(person.id, office=office)}
+        # a report on the murder of a former prime minister may call him that
+        found = self._holders.get(office) or self._held.get(office, {})
         return next(iter(found.values())) if len(found) == 1 else None
 
     def by_name(self, name: str) -> Person | None:
         """The person of the document with this canonical name."""
-        return next((person for person in self._known.values() if person.name == name), None)
+        return self._known[self._keys[name]] if name in self._keys else None
 
     def _words(self, span: NameSpan) -> tuple[str, ...]:
         honorifics = self._scene.registry.words["honorific"]
@@ -87,9 +97,10 @@ class People:
         """The person that a name or a part of it means: the whole name, else one that ends, else one that begins so."""
         if words in self._known:
             return self._known[words]
-        last = next((person for known, person in self._known.items() if words and known[-1] == words[-1]), None)
-        whole = next((person for known, person in self._known.items() if words and known[-len(words) :] == words), None)
-        return whole or last or next((person for known, person in self._known.items() if words and known[0] == words[0]), None)
+        ending = self._ending.get(words[-1], []) if words else []
+        whole = [known for known in ending if known[-len(words) :] == words]
+        keys = whole or ending or (self._beginning.get(words[0], []) if words else [])
+        return self._known[keys[0]] if keys else None
 
     def _learn(self, span: NameSpan) -> None:
         words = self._words(span)
@@ -101,7 +112,12 @@ class People:
             if leader is None and office and not country:  # a table of surnames tells where "President Askar Akayev" rules
                 by_surname = self._scene.registry.leader(words[-1], on=self._scene.document.published, office=office)
                 country = by_surname.country if by_surname else None
-        key = next((k for k, person in self._known.items() if person.name == known.name), words)
+        key = self._keys.setdefault(known.name, words)
+        if key not in self._known:
+            for index, word in ((self._ending, key[-1]), (self._beginning, key[0])):
+                same = index.setdefault(word, [])
+                if len(same) < _SAME_NAME:
+                    same.append(key)
         self._known[key] = replace(
             known, country=known.country or country, sectors=known.sectors or sectors, office=known.office or office or ""
         )

@@ -23,7 +23,7 @@ class Registry:
     states: alpha-3 -> the state of today. named: folded canonical name -> entry.
     leaders: last folded word of a name -> terms of office; terms: alpha-3 -> terms of office. generic: lemma -> what such a party is.
     words: class of words -> lemmas (see data/actors/words.tsv). armies: alpha-3 -> the state's armed forces.
-    offices: (id, office) of everybody who ever held one.
+    offices: id of a person -> the offices that they ever held.
     """
 
     aliases: Mapping[str, tuple[Alias, ...]]
@@ -34,7 +34,7 @@ class Registry:
     generic: Mapping[str, Generic]
     words: Mapping[str, frozenset[str]]
     armies: Mapping[str, Entry]
-    offices: frozenset[tuple[str, str]]
+    offices: Mapping[str, frozenset[str]]
 
     @classmethod
     def load(cls, overlays: tuple[Path, ...] = ()) -> Registry:
@@ -51,7 +51,7 @@ class Registry:
             terms=loaded.leaders_by_country(),
             generic=loaded.generic,
             words=loaded.words,
-            offices=frozenset((term.id, office) for term in loaded.leaders.values() for office in term.offices),
+            offices=loaded.offices(),
             armies={e.country: e for e in reversed(loaded.named.values()) if e.kind == "army" and e.country},
         )
 
@@ -73,10 +73,6 @@ class Registry:
             return None
         found = {term.name: term for term in self.terms.get(country, ()) if office in term.offices and term.covers(on)}
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def has_held(self, person: str | None, *, office: str) -> bool:
-        """Whether a person (an id of the registry) is known to have held an office at any time."""
-        return person is not None and (person, office) in self.offices
 
     def country_of_leader(self, name: str) -> str | None:
         """The country of all leaders that go by a name, where only one is."""

@@ -18,6 +18,8 @@ from according.stages.resolve_actors.takeover import Meaning, meaning_of
 from according.stages.resolve_actors.wording import worded
 
 _TITLE_WORDS = 9
+_DEPTH = 40
+"""Words that lead to one another ("their forces", "the aide of the son of …"); longer chains are no language."""
 _SUBJECTS = ("nsubj", "obl:agent", "nmod:poss")
 _RANKS = ("person", "office", "spokesman", "member")
 
@@ -33,12 +35,18 @@ class Resolver:
         self._coreference = Coreference(self._scene, self._people)
         self._describer = Describer(self._scene, self._people, self._coreference, self.party)
         self._parties: dict[Ref, Party | None] = {}
+        self._author: list[Party | None] = []
+        self._depth = 0
 
     def party(self, ref: Ref) -> Party | None:
         """The party whose head word is ref; None if the word names none (a place, a thing without owner, a pronoun without noun)."""
         if ref not in self._parties:
+            if self._depth == _DEPTH:
+                return None
+            self._depth += 1
             self._parties[ref] = None  # words that point at each other end here
             self._parties[ref] = self._resolve(ref)
+            self._depth -= 1
         return self._parties[ref]
 
     def antecedent(self, ref: Ref) -> Ref | None:
@@ -131,7 +139,8 @@ class Resolver:
         if antecedent is None and token.form.casefold() in ("those", "these"):
             return self._describer.uncounted(ref)
         if found is None and self._scene.is_word("all_of_us", token):
-            found = self._issuer()
+            self._author = self._author or [self._issuer()]
+            found = self._author[0]
         if found is None:
             return None
         found = self._describer.we(found) if self._scene.is_word("all_of_us", token) else found

@@ -64,6 +64,13 @@ class Loaded:
         """Surname -> terms."""
         return _grouped((term.surname, term) for term in self.leaders.values())
 
+    def offices(self) -> dict[str, frozenset[str]]:
+        """id of a person -> offices."""
+        found: dict[str, frozenset[str]] = {}
+        for term in self.leaders.values():
+            found[term.id] = found.get(term.id, frozenset()) | frozenset(term.offices)
+        return found
+
     def leaders_by_country(self) -> dict[str, tuple[Leader, ...]]:
         """alpha-3 -> terms."""
         return _grouped((term.country, term) for term in self.leaders.values() if term.country)

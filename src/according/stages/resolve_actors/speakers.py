@@ -1,0 +1,68 @@
+"""Who says "I" and "we": the speaker of a quotation or of a statement without quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+
+from according.records.parse import Quote, Ref, Sentence
+from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.scene import Scene
+
+_BACK = 4
+_STATEMENT_SENTENCES, _STATEMENT_WORDS = 2, 6
+"""Where a statement says that it is one: early in its first sentences."""
+
+
+class Speakers:
+    """Speakers of one document. may_speak: whether a noun or pronoun is a person or an organisation."""
+
+    def __init__(self, scene: Scene, people: People, may_speak: Callable[[Ref], bool]) -> None:
+        self._scene, self._people, self._may_speak = scene, people, may_speak
+        self._quotes = sorted(scene.parsed.quotes, key=lambda quote: quote.start)
+        self._starts = [quote.start for quote in self._quotes]
+        self._colons = [s.index for s in scene.parsed.sentences if len(s) > 1 and s[-1].form == ":"]
+
+    def near(self, ref: Ref) -> Ref | None:
+        """Who speaks the words around ref: the subject outside the quotation, in this sentence, before it or after it."""
+        quote = self._quote_at(self._scene.token(ref).start)
+        if quote is None:
+            return self._announced(ref)
+        sentences = self._scene.parsed.sentences
+        order = [ref.sentence]
+        for step in range(1, _BACK + 1):
+            order.extend(i for i in (ref.sentence - step, ref.sentence + step) if 0 <= i < len(sentences))
+        near = [i for i in order if sentences[i].paragraph == sentences[ref.sentence].paragraph]
+        for index in (*near, *(i for i in order if i not in near and i < ref.sentence)):
+            found = self._subject_outside(sentences[index], quote if index == ref.sentence else None, ref)
+            if found is not None:
+                return found
+        return None
+
+    def _announced(self, ref: Ref) -> Ref | None:
+        """The subject of the last sentence that ends in a colon ("Jane Doe said:"), or whose statement it is."""
+        before = bisect_left(self._colons, ref.sentence)
+        if before:
+            return self._subject_outside(self._scene.parsed.sentences[self._colons[before - 1]], None, ref)
+        for sentence in self._scene.parsed.sentences[:_STATEMENT_SENTENCES]:
+            if any(self._scene.is_word("statement", token) for token in sentence.tokens[:_STATEMENT_WORDS]):
+                refs = (Ref(sentence.index, token.index) for token in sentence.tokens)
+                return next((at for at in refs if self._people.at(at) is not None), None)
+        return None
+
+    def _quote_at(self, offset: int) -> Quote | None:
+        at = bisect_right(self._starts, offset) - 1
+        return self._quotes[at] if at >= 0 and offset < self._quotes[at].end else None
+
+    def _subject_outside(self, sentence: Sentence, quote: Quote | None, ref: Ref) -> Ref | None:
+        """The subject nearest to ref that no quotation holds; quotations of a few words count only if ref's own."""
+        found = []
+        for token in sentence.tokens:
+            if token.deprel != "nsubj" or self._scene.is_word("speaker_pronoun", token):
+                continue
+            around = self._quote_at(token.start)
+            if (around is None or around.scare and around != quote) and self._may_speak(Ref(sentence.index, token.index)):
+                found.append(Ref(sentence.index, token.index))
+        if sentence.index != ref.sentence:
+            return found[0] if found else None
+        return min(found, key=lambda at: abs(at.token - ref.token), default=None)
