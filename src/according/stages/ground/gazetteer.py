@@ -101,6 +101,11 @@ class Gazetteer:
             return None
         return next((e for e in self.lookup(row.capital) if e.country == country and e.kind in ("town", "region")), None)
 
+    def capital_name(self, country: str | None) -> str:
+        """Name of a country's capital, "" where there is none."""
+        row = self.countries.get(country) if country else None
+        return row.capital if row else ""
+
     def _add_table(self, path: Path, *, over: bool = False) -> None:
         for names, entry in read_places(path, countries=frozenset(self.countries)):
             folded = {fold(name) for name in names} | {without_articles(fold(name)) for name in names}

@@ -61,6 +61,7 @@ class Spotter:
     def __init__(self, parsed: Parsed, *, text: str, gazetteer: Gazetteer, words: PlaceWords) -> None:
         self._text, self._gazetteer, self._words = text, gazetteer, words
         self._votes = Votes(parsed)
+        self._other_words = frozenset(gazetteer.demonyms) | words.directions.keys()
 
     def names(self, sentence: Sentence) -> list[Name]:
         """Names of places in a sentence, in text order, none inside another."""
@@ -82,16 +83,18 @@ class Spotter:
             form = self._form(sentence, at, last)
             if fold(form) in self._words.not_names or not self._gazetteer.knows(form):
                 continue
-            if self._accepted(sentence, at, last, form):
+            if not self._goes_on(sentence, last, form) and self._accepted(sentence, at, last, form):
                 return name_at(sentence, at, last, form=form, words=self._words, known=True)
         return self._unknown(sentence, at, end)
 
     def _accepted(self, sentence: Sentence, first: int, last: int, form: str) -> bool:
         """Whether a name of the gazetteer means the place here, by the encoder's labels and the syntax."""
         tokens = sentence.tokens[first : last + 1]
-        if form.endswith("$"):
+        if form.endswith("$") or (not country_name(form, self._gazetteer) and form.lower() in self._other_words):
             return False
-        country = fold(form) in self._gazetteer.country_names
+        country = country_name(form, self._gazetteer)
+        if _after_type(sentence, first, self._words) and self._gazetteer.in_tables(form):
+            return True
         if _part_of_other_name(sentence, first, last) or _names_other_thing(sentence, last, self._words):
             return False
         if form.isupper() and len(form) <= _SHORT and not country and not self._gazetteer.in_tables(form):
@@ -100,9 +103,35 @@ class Spotter:
             return not all(t.name.endswith("PER") for t in tokens)
         if self._labelled(tokens, form) or (sentence.kind == "dateline" and first == 0):
             return True
+        if self._tabled(sentence, first, last, form):
+            return True
         if len(form) < _SHORT or tokens[0].upos not in ("PROPN", "X", "NOUN") or not _placed(sentence, first, last, self._words):
             return False
         return any(t.mention == "place" for t in tokens) or self._gazetteer.is_large(form)
+
+    def _goes_on(self, sentence: Sentence, last: int, form: str) -> bool:
+        """Whether the name is longer than what the gazetteer has of it ("Bani Qais")."""
+        after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
+        if after is None or after.form.lower() in self._words.types or after.form.lower() in self._words.in_names:
+            return False
+        capital = after.form[0].isupper() and after.upos == "PROPN"
+        joined = after.deprel in ("flat", "compound") or sentence[last].deprel in ("flat", "compound")
+        return capital and (after.name == "I-LOC" or (joined and after.name == "O" and not self._gazetteer.is_large(form)))
+
+    def _tabled(self, sentence: Sentence, first: int, last: int, form: str) -> bool:
+        """A place that the news often names, and the encoder calls it nothing else."""
+        tokens = sentence.tokens[first : last + 1]
+        if not self._gazetteer.in_tables(form) or len(form) < _SHORT:
+            return False
+        # The encoder's two opinions of a word: the label of its name and the kind of thing that it heads.
+        if any(t.mention == "place" for t in tokens) or tokens[-1].form.lower() in self._words.types:
+            return True
+        token = sentence[name_head(sentence, first, last)]
+        if token.relation == "conj" and sentence[token.head].name.endswith("LOC"):
+            return True
+        if any(t.name.endswith(("PER", "ORG")) for t in tokens):
+            return False
+        return tokens[0].upos == "PROPN" and (last > first or token.relation in ("obj", "obl", "nmod", "conj", "appos"))
 
     def _labelled(self, tokens: tuple[Token, ...], form: str) -> bool:
         """Called a place by the encoder, here or mostly in the report; or an organisation, though the name is a city's."""
@@ -144,7 +173,7 @@ def _run(sentence: Sentence, at: int, words: PlaceWords) -> int:
     while end < len(sentence.tokens) and end - at < _LONGEST:
         form = sentence[end].form
         lower = form.lower()
-        if not (form[0].isupper() or lower in words.joiners or lower in words.types):
+        if not (form[0].isupper() or lower in words.joiners or lower in words.types or lower in words.in_names):
             break
         end += 1
     return end
@@ -157,7 +186,17 @@ def _starts(sentence: Sentence, at: int, words: PlaceWords) -> bool:
     if token.form.lower() in words.directions:
         return at + 1 < len(sentence.tokens) and sentence[at + 1].form[0].isupper()
     joined = at + 2 < len(sentence.tokens) and sentence[at + 1].form in "-–" and sentence[at + 2].form[0].isupper()
-    return token.name.endswith("LOC") or (joined and token.form.lower() in words.joiners)
+    return joined and token.form.lower() in words.joiners
+
+
+def _after_type(sentence: Sentence, first: int, words: PlaceWords) -> bool:
+    """Behind "the province of", "the towns of"."""
+    return first > 1 and sentence[first - 1].form == "of" and sentence[first - 2].form.lower() in words.types
+
+
+def country_name(form: str, gazetteer: Gazetteer) -> bool:
+    """Whether the words are a name of a country."""
+    return fold(form) in gazetteer.country_names
 
 
 def _part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
@@ -185,7 +224,7 @@ def _placed(sentence: Sentence, first: int, last: int, words: PlaceWords) -> boo
     if any(t.form.lower() in words.where for t in sentence.dependents(head, "case")) and token.relation in ("obl", "nmod", "root", "conj"):
         return True
     before = sentence[first - 1].form.lower() if first else ""
-    return before in words.where or (before == "of" and first > 1 and sentence[first - 2].form.lower() in words.types)
+    return before in words.where or _after_type(sentence, first, words)
 
 
 def name_head(sentence: Sentence, first: int, last: int) -> int:

@@ -9,7 +9,7 @@ from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.scene import belongs_to, carrier, cases
-from according.stages.ground.scene_before import scene_before
+from according.stages.ground.scene_before import country_of_scenes, scene_before
 from according.stages.ground.tree_cost import path_cost
 
 # Where somebody accused, urged or praised is told only when the clause itself says so.
@@ -18,6 +18,7 @@ SPOKEN = frozenset(("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"
 _ON_THE_GROUND = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"))
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
 _HAPPENED = frozenset(("actual", "negated"))
+_ASKED = frozenset(("requested", "ordered", "possible"))
 _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "province": 3, "country": 4}
 _SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 6.0, 2.5
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
@@ -45,9 +46,12 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     if found:
         best = _finest(found)
         return replace(best.mention.place, rule=f"{best.rule}; {best.mention.place.rule}")
-    if mention.type not in _ON_THE_GROUND or mention.status not in _HAPPENED:
+    if mention.type not in _ON_THE_GROUND:
         return None
-    return scene_before(sentence, parsed=parsed, places=places, words=words)
+    if mention.status in _HAPPENED:
+        return scene_before(sentence, parsed=parsed, places=places, words=words)
+    asked = mention.status in _ASKED and mention.type != "ASSAULT"
+    return country_of_scenes(parsed=parsed, places=places, words=words) if asked else None
 
 
 def _limit(mention: EventMention) -> float:
@@ -67,6 +71,8 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     path = path_cost(sentence, at, trigger, words=words)
     if entry is None or path is None or (mention.type in SPOKEN and not _tells_where_said(place, case)):
         return None
+    if mention.type == "PROTEST" and _protested_against(sentence, at, trigger):
+        return None
     if group is not None and group != trigger:
         whose = _whose(sentence, group, mention)
         if whose is None or not case & words.at:
@@ -75,6 +81,16 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     cost = entry + path
     rule = "place in the event's clause" if cost < 1.5 else "place nearest to the event in its sentence"
     return _Found(cost, place, rule)
+
+
+def _protested_against(sentence: Sentence, at: int, trigger: int) -> bool:
+    """Whether a place belongs to what is protested: "to protest the killings in X", "rallied against the war in X"."""
+    for n in sentence.ancestors(at):
+        token = sentence[n]
+        against = {t.form.lower() for t in sentence.dependents(n, "case")} & {"against", "over"}
+        if token.head == trigger and (token.deprel == "obj" or against):
+            return True
+    return False
 
 
 def _tells_where_said(place: PlaceMention, case: frozenset[str]) -> bool:

@@ -24,6 +24,7 @@ class PlaceWords:
     not_names: frozenset[str]
     after_names: frozenset[str]
     joiners: frozenset[str]
+    in_names: frozenset[str]
     before_distance: frozenset[str]
     after_distance: frozenset[str]
     from_distance: frozenset[str]

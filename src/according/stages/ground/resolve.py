@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import log10
 
-from according.stages.ground.folding import fold
+from according.stages.ground.folding import fold, skeleton
 from according.stages.ground.frame import Frame, countries_of
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.geometry import distance_km
@@ -14,14 +14,16 @@ from according.stages.ground.place_words import place_words
 from according.stages.ground.tables import PRECISION, Entry
 
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
-_FRAME, _HINT, _OTHER_HINT, _WITHIN, _NEAR = 1.6, 1.2, -0.5, 3.0, 1.0
+_FRAME, _HINT, _OTHER_HINT, _WITHIN, _NEAR = 1.6, 1.2, -0.5, 3.0, 0.8
+_PEOPLE, _CAPITAL, _OTHER_NAME = 0.4, 0.5, -0.4
 _BASE = {"country": 2.6, "province": 1.3, "region": 0.95, "sea": 2.4, "river": 0.7, "town": 0.0}
 # "in Idlib" means the town more often than the province that is named after it.
 _NAMED_AFTER_ITS_TOWN = 0.6
 _SITE = 0.8
 _NEAR_KM = 200.0
 _LIKELY_COUNTRY = 0.12
-_ALIKE = 0.62
+_ALIKE = 0.7
+_ALIKE_SHORT = 0.8
 _SHORT = 4
 _LARGE, _GREAT = 100_000, 500_000
 _NAMED_AFTER_KM = 10.0
@@ -75,13 +77,15 @@ def _namesakes(name: Name, ground: Ground, countries: frozenset[str]) -> tuple[E
         without = name.text.rpartition(" ")[0] if first.lower() not in place_words().types else rest
         found = ground.gazetteer.lookup(without, countries=countries)
     if name.text.isupper() and len(name.text) <= _SHORT:
-        found = tuple(entry for entry in found if entry.kind != "town" or not entry.population)
+        found = tuple(entry for entry in found if entry.kind != "town" or not entry.population or entry.population >= _LARGE)
     return found
 
 
 def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
     """A name that nothing has: one that sounds like it, or the place after which it is named ("Aleppo Central Prison")."""
     choice = by_sound(name, ground=ground, container=container)
+    if choice.entry is None and container is not None:
+        return Choice(replace(container, name=name.text, geonames_id=None), f"name unknown; somewhere in {container.name}")
     words = name.text.split()
     if choice.entry is not None or len(words) == 1:
         return choice
@@ -101,10 +105,11 @@ def by_sound(name: Name, *, ground: Ground, container: Entry | None = None) -> C
     """A place of the report's countries that is spelt otherwise but has the same consonants, if one is alike enough."""
     countries = [container.country] if container and container.country else ground.frame.likely(_LIKELY_COUNTRY)
     best: tuple[float, Entry] | None = None
+    least = _ALIKE if len(skeleton(fold(name.text))) > 2 else _ALIKE_SHORT
     for country in countries:
         for entry, alike in ground.gazetteer.sounding(name.text, country=country)[:3]:
             score = alike + 0.3 * ground.frame.share(country) + 0.02 * log10(entry.population + 10)
-            if alike >= _ALIKE and (best is None or score > best[0]):
+            if alike >= least and (best is None or score > best[0]):
                 best = score, entry
     return Choice(best[1], "spelt otherwise in the gazetteer") if best else Choice(None, "name unknown to the gazetteer")
 
@@ -122,7 +127,7 @@ def sure(choice: Choice, *, ground: Ground) -> bool:
 def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, within: frozenset[str]) -> float:
     if entry.country is None and entry.kind == "region":
         return _BASE["sea"] + (_HINT if name.hint == "region" else 0.0)
-    people: float = log10(max(entry.population, 100)) / 7
+    people: float = max(0.0, _PEOPLE * log10(max(entry.population, 1) / 1000))
     base = _NAMED_AFTER_ITS_TOWN if entry.kind == "province" and _has_seat(entry, name, ground) else _BASE.get(entry.kind, _SITE)
     score: float = max(base, people) + _FRAME * ground.frame.share(entry.country) ** 0.5
     if name.hint:
@@ -134,8 +139,10 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
     if ground.settled and entry.kind != "country":
         nearest = min(distance_km(entry.lat, entry.lon, other.lat, other.lon) for other in ground.settled)
         score += _NEAR * max(0.0, 1.0 - nearest / (2 * _NEAR_KM))
-    if fold(entry.name) != fold(name.text):
-        score -= 0.1
+    if entry.kind == "town" and fold(entry.name) == fold(ground.gazetteer.capital_name(entry.country)):
+        score += _CAPITAL
+    if fold(entry.name) != fold(name.text) and entry.kind == "town":
+        score += _OTHER_NAME
     return score
 
 

@@ -19,7 +19,7 @@ _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
     """The place of the nearest sentence before that tells one, at most four sentences and three paragraphs back;
     else the country that nearly all scenes of the report lie in. None without either."""
-    scenes = [place for place in places if is_scene(parsed.sentences[place.sentence], place, words=words)]
+    scenes = _scenes(parsed, places, words)
     for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):
         sentence = parsed.sentences[back]
         if here.paragraph - sentence.paragraph > _PARAGRAPHS_BACK or sentence.kind == "dateline":
@@ -28,7 +28,11 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
         if told:
             best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))
             return replace(best.place, rule=f"scene told {here.index - back} sentences before; {best.place.rule}")
-    return _country_of_scenes(scenes, places)
+    return country_of_scenes(parsed=parsed, places=places, words=words)
+
+
+def _scenes(parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> list[PlaceMention]:
+    return [place for place in places if is_scene(parsed.sentences[place.sentence], place, words=words)]
 
 
 def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> bool:
@@ -51,7 +55,9 @@ def _spoken_or_met(sentence: Sentence, at: int, words: PlaceWords) -> bool:
     return False
 
 
-def _country_of_scenes(scenes: list[PlaceMention], places: tuple[PlaceMention, ...]) -> Place | None:
+def country_of_scenes(*, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
+    """The country that at least three quarters of a report's scenes lie in, if it is named; None for fewer than two scenes."""
+    scenes = _scenes(parsed, places, words)
     counted = Counter(scene.place.country for scene in scenes if scene.place.country)
     if not counted:
         return None

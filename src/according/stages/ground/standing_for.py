@@ -54,7 +54,7 @@ def _read(
     if lower in words.lands and (countries := ground.gazetteer.demonyms.get(previous.form.lower())) and previous.form[0].isupper():
         entry = ground.gazetteer.countries[countries[0]].entry
         return _mention(sentence, at - 1, at, entry, "land of a people", document)
-    while previous.upos == "ADJ" and previous.form.islower() and at - previous.index <= 2 and previous.index > 0:
+    while previous.upos == "ADJ" and previous.xpos != "JJS" and previous.form.islower() and at - previous.index <= 2 and previous.index > 0:
         previous = sentence[previous.index - 1]
     if previous.form.lower() not in _ARTICLES or _named_after(sentence, at):
         return None

@@ -75,7 +75,8 @@ def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -
         return None
     sentence = parsed.sentences[name.sentence]
     between = [sentence[n].form.lower() for n in range(name.last + 1, after.first)]
-    if between != [","] and not (between and between[0] in ("in", ",") and "in" in between[:2]):
+    types = place_words().types
+    if not set(between) & {",", "of", "in"} or not all(word in (",", "of", "in", "the", "'s") or word in types for word in between):
         return None
     found = ground.gazetteer.lookup(after.text)
     wide = [entry for entry in found if entry.kind in ("country", "province")]
