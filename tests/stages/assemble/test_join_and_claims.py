@@ -125,3 +125,9 @@ def test_ids_do_not_depend_on_company() -> None:
     alone = claims([account(TWO, 1, 2)], TWO)
     together = claims([account(TWO, 0, 1, actors=(party("rebels"),)), account(TWO, 1, 2)], TWO)
     assert alone[0].id in {c.id for c in together}
+
+
+def test_a_mention_far_away_is_another_event() -> None:
+    many = [account(TWO, 0, 1, actors=(party(f"group {n}"),)) for n in range(200)]
+    again = account(TWO, 0, 1, actors=(party("group 0"),))
+    assert join([*many, again], parsed=TWO)[-1] == (200,)

@@ -15,6 +15,7 @@ from according.records.parse import Parsed, Sentence
 THRESHOLD = 2.5
 SAME_WORD, SAME_ACTOR, SAME_RECIPIENT, SAME_PLACE, SAME_DAY, SAME_COUNT, ANAPHOR, OWN_ANAPHOR, RETOLD, GENERIC = 1.5, 1.5, 1.5, 0.7, 0.5, 1.5, 2.5, 1.2, 0.7, 0.5
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT = -2.0, -1.5, -2.0, -2.0, -1.5
+REACH = 120  # mentions back that a further mention of an event may lie
 NEAR = 3  # sentences within which "the attack" finds the attack
 
 _CAUSAL_VERBS = frozenset({"kill", "wound", "injure", "destroy", "leave", "damage", "hit", "strike", "target", "claim", "maim", "hurt", "displace"})
@@ -25,10 +26,13 @@ _SPATIAL = frozenset({"in", "during", "with", "by", "amid", "through", "after", 
 def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...], ...]:
     """Groups of indices of `accounts` (text order), each one event."""
     groups: list[list[int]] = []
+    near: list[list[int]] = []  # groups that a new mention may still join; keeps very long texts linear
     for number in range(len(accounts)):
-        home = _home(number, groups, accounts, parsed)
+        near = [group for group in near if number - group[-1] <= REACH]
+        home = _home(number, near, accounts, parsed)
         if home is None:
             groups.append([number])
+            near.append(groups[-1])
         else:
             home.append(number)
     return tuple(map(tuple, groups))

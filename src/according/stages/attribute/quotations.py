@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.stages.attribute.speech import FIRST_PERSON, Speech
@@ -47,8 +48,10 @@ def _speaks_itself(parsed: Parsed, first: int) -> bool:
     return any(t.form.lower() in FIRST_PERSON for s in parsed.sentences[first:] for t in s.tokens)
 
 
-def _sentences_of(parsed: Parsed, quote: Quote) -> list[Sentence]:
-    return [s for s in parsed.sentences if s.start < quote.end and quote.start < s.end]
+def _sentences_of(parsed: Parsed, quote: Quote) -> Sequence[Sentence]:
+    first = bisect_right(parsed.sentences, quote.start, key=lambda s: s.end)
+    last = bisect_left(parsed.sentences, quote.end, key=lambda s: s.start)
+    return parsed.sentences[first:last]
 
 
 def _beside(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | None:

@@ -12,6 +12,7 @@ from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.records.when import Time, TimeMention
 from according.stages.ground.time_words import FOLDER
+from according.stages.ground.word_sets import words_of
 
 TELLING = "day-of-the-telling"
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp"})
@@ -19,7 +20,6 @@ _UP_FROM_VERB = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp", "parataxis"
 _UP_FROM_NOUN = frozenset({"obj", "nsubj", "obl", "nmod", "compound", "conj", "appos", "amod"})
 _PHRASES = frozenset({"acl", "nmod", "amod", "compound", "appos"})
 _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
-_OPEN = frozenset({"by", "until", "till", "before", "after", "following", "prior", "ahead", "for"})
 _BETWEEN = frozenset({"compound", "amod", "punct", "case", "nummod", "det"})
 
 
@@ -54,6 +54,17 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
         if fitting:
             chosen = min(fitting, key=lambda f: (f[0], f[1].first))[1]
             return _ruled(chosen, rule), True
+    return _of_two(mention, sentence, here)
+
+
+def _of_two(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
+    """ "condemned on Saturday the attacks on Friday": of two times of a verb of speaking the one behind its object is the object's."""
+    token = sentence[mention.at.token]
+    if token.relation != "obj" or sentence[token.head].lemma not in speech_lemmas():
+        return None, False
+    beside = [found for found in here if _steps_down(sentence, head_of(sentence, found), token.head, token.index) is not None]
+    if len(beside) > 1 and beside[-1].first > token.index > beside[0].last:
+        return beside[-1], True
     return None, False
 
 
@@ -89,7 +100,7 @@ def _clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str
         token = sentence[at]
         if not _shares_time(sentence, token, unreal):
             return
-        if sentence[token.head].lemma in speech_lemmas():
+        if sentence[token.head].lemma in speech_lemmas() and token.relation != "conj":
             rule = TELLING
         elif token.relation in _PHRASES:
             rule = rule or "same-phrase"
@@ -101,10 +112,19 @@ def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:
     verbal = token.upos in ("VERB", "AUX")
     if token.head < 0 or token.relation not in (_UP_FROM_VERB if verbal else _UP_FROM_NOUN | _UP_FROM_VERB):
         return False
+    if not verbal and is_background(sentence, token):
+        return False
     told = sentence[token.head].lemma in speech_lemmas()
     if unreal:
         return not told and (not verbal or token.relation == "xcomp")
     return not told or token.relation in _TOLD_BY
+
+
+def is_background(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is only what something is for, about or after: "anger over the killings", "talks after the attack"."""
+    return token.relation in ("obl", "nmod") and any(
+        t.form.lower() in words_of("background") for t in sentence.dependents(token.index, "case")
+    )
 
 
 def head_of(sentence: Sentence, found: TimeMention) -> int:
@@ -142,7 +162,7 @@ def with_preposition(found: TimeMention, *, sentence: Sentence, document: Docume
     before = sentence[found.first - 1].form.lower() if found.first else ""
     if "since" in cases or before == "since":
         return since(time, document)
-    if cases & _OPEN or before in _OPEN:
+    if cases & words_of("open") or before in words_of("open"):
         return None
     return time
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from according.ontology.tables import DATA, read_table
 from according.stages.ground.time_words import Piece, number_at, vocabulary
+from according.stages.ground.word_sets import words_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,10 +113,6 @@ def _range(pieces: list[Piece], at: int, value: int, after: int) -> tuple[int, i
 
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_AGES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minutes"})
-_MEASURES = frozenset(
-    {"%", "percent", "per", "km", "kilometers", "kilometres", "miles", "meters", "metres", "kg", "pounds", "tons", "tonnes", "mm", "mph"}
-)
 
 
 def _measures_something_else(pieces: list[Piece], at: int, after: int) -> bool:
@@ -125,7 +122,7 @@ def _measures_something_else(pieces: list[Piece], at: int, after: int) -> bool:
         return True
     if following == "-" and after + 1 < len(pieces):
         following = pieces[after + 1].low
-    if following in _MEASURES or following in _AGES:
+    if following in words_of("measures") or following in words_of("ages"):
         return True
     return at > 0 and pieces[at - 1].form in ("$", "€", "£", "#")
 

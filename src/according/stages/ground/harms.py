@@ -8,12 +8,9 @@ from functools import cache
 
 from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence, Token
+from according.stages.ground.word_sets import words_of
 
-_LEAVES = frozenset({"leave", "find", "report", "have", "see", "make"})
-_TOLL_VERBS = frozenset({"rise", "reach", "stand", "climb", "hit", "put", "grow", "jump", "pass", "exceed", "be", "go", "bring"})
-_TAKES = frozenset({"take", "hold"})
 _THINGS = frozenset({"place", "object", "event", "abstract", "time", "plant", "animal", "substance"})
-_LOSSES = frozenset({"claim", "cost", "take", "lose"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +124,12 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
         return [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "nsubj")]
     if _is_participle(token) and token.relation == "acl" and not sentence.dependents(token.index, "nsubj"):
         return [token.head]
-    if _is_participle(token) and token.relation in ("xcomp", "ccomp") and token.head >= 0 and sentence[token.head].lemma in _LEAVES:
+    if (
+        _is_participle(token)
+        and token.relation in ("xcomp", "ccomp")
+        and token.head >= 0
+        and sentence[token.head].lemma in words_of("leaves")
+    ):
         return [t.index for t in sentence.dependents(token.head, "obj", "nsubj:pass")] or [
             t.index for t in sentence.dependents(token.index, "nsubj")
         ]
@@ -143,7 +145,7 @@ def _of(sentence: Sentence, token: Token) -> list[int]:
     """ "the killing of 12 people"; lives only where they are claimed, cost or lost."""
     if token.lemma == "life":
         head = sentence[token.head] if token.head >= 0 else None
-        if head is None or head.lemma not in _LOSSES:
+        if head is None or head.lemma not in words_of("losses"):
             return []
         return _of_phrase(sentence, token) or [token.index]
     return _of_phrase(sentence, token)
@@ -164,7 +166,7 @@ def _toll(sentence: Sentence, token: Token) -> list[int]:
     head = sentence[token.head] if token.head >= 0 else None
     if head is not None and head.upos == "NUM" and token.relation == "nsubj":
         return [head.index]
-    if head is not None and head.lemma in _TOLL_VERBS:
+    if head is not None and head.lemma in words_of("toll_verbs"):
         return [t.index for t in sentence.dependents(head.index, "obl", "obj") if t.upos == "NUM" or sentence.dependents(t.index, "nummod")]
     return _of_phrase(sentence, token)
 
@@ -174,7 +176,11 @@ def _described(sentence: Sentence, token: Token) -> list[int]:
     head = sentence[token.head] if token.head >= 0 else None
     subjects = sentence.dependents(token.index, "nsubj")
     if token.lemma in ("prisoner", "hostage", "captive"):
-        taken = head is not None and head.lemma in _TAKES and token.relation in ("xcomp", "obj", "obl", "advcl", "advmod", "compound")
+        taken = (
+            head is not None
+            and head.lemma in words_of("takes")
+            and token.relation in ("xcomp", "obj", "obl", "advcl", "advmod", "compound")
+        )
         if head is None or not taken:
             return []
         objects = [t.index for t in sentence.dependents(head.index, "obj") if t.index != token.index]

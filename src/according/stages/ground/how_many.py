@@ -11,6 +11,7 @@ from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.figures import Figure, figures_of, is_vague
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.time_words import pieces_of
+from according.stages.ground.word_sets import words_of
 
 _COUNTED_IN = {
     "ASSAULT": ("killed", "injured"),
@@ -24,10 +25,8 @@ _COUNTED_IN = {
 }
 """What an event of a type may count besides its own word; other types count nothing."""
 
-_GROUPS = frozenset({"family", "group", "crew", "team"})
-"""Nouns whose number follows them: "a family of six"."""
-
 _CLAUSES_DOWN = frozenset({"acl", "advcl", "conj", "xcomp", "parataxis"})
+_BESIDE = frozenset({"conj", "parataxis", "appos", "list"})
 _ROLES = frozenset({"nsubj", "obl", "nmod", "obj", "appos"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj"})
 
@@ -106,9 +105,7 @@ def _is_own(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
 
 def _beside(sentence: Sentence, at: int, other: int) -> bool:
     """Two words joined by coordination, directly or over a common head."""
-    return _chain(sentence, at, other, frozenset({"conj", "parataxis", "appos", "list"})) or _chain(
-        sentence, other, at, frozenset({"conj", "parataxis", "appos", "list"})
-    )
+    return _chain(sentence, at, other, _BESIDE) or _chain(sentence, other, at, _BESIDE)
 
 
 def _chain(sentence: Sentence, low: int, high: int, relations: frozenset[str]) -> bool:
@@ -179,7 +176,7 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
     numeral = sentence[head].upos == "NUM"
     pieces = [piece for piece in pieces_of(sentence) if piece.token in inside or piece.token == head]
     for figure in figures_of(pieces):
-        if figure.first <= head or numeral or sentence[head].lemma in _GROUPS:
+        if figure.first <= head or numeral or sentence[head].lemma in words_of("groups"):
             return figure
     if _is_one_person(sentence, head):
         return Figure(low=1, high=1, first=next(t.index for t in sentence.dependents(head, "det")), last=head)
@@ -195,12 +192,12 @@ def _phrase(sentence: Sentence, head: int) -> frozenset[int]:
             token = sentence[child]
             if token.relation in _CLAUSAL or (token.relation in ("punct", "appos") and child > head):
                 continue
-            counted = token.upos in ("NUM", "ADJ") or is_vague(token.form) or sentence[head].lemma in _GROUPS
+            counted = token.upos in ("NUM", "ADJ") or is_vague(token.form) or sentence[head].lemma in words_of("groups")
             if token.relation in ("conj", "nmod") and not counted:
                 continue
             found.add(child)
             todo.append(child)
-    follows = sentence[head].upos == "NUM" or is_vague(sentence[head].form) or sentence[head].lemma in _GROUPS
+    follows = sentence[head].upos == "NUM" or is_vague(sentence[head].form) or sentence[head].lemma in words_of("groups")
     return frozenset(index for index in found if index <= head + 3 * follows)
 
 
@@ -230,7 +227,7 @@ def _count(sentence: Sentence, harm: Harm, head: int, figure: Figure) -> Count:
 
 def _of_whom(sentence: Sentence, head: int, figure: Figure) -> str | None:
     """Words for the people without the figure: "civilians", "pro-government fighters"."""
-    if sentence[head].lemma in _GROUPS:
+    if sentence[head].lemma in words_of("groups"):
         return sentence[head].form
     if sentence[head].upos == "NUM" or figure.last >= head:
         people = [t for t in sentence.dependents(head, "nmod") if t.index > figure.last]

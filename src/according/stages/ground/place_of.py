@@ -22,6 +22,7 @@ _ASKED = frozenset(("requested", "ordered", "possible"))
 _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "province": 3, "country": 4}
 _SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 6.0, 2.5
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
+_OF_BORDER, _NAMELESS = 2.0, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,16 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
         if whose is None or not case & words.at:
             return None
         entry += whose
-    cost = entry + path
+    cost = entry + path + _vague(sentence, place, at, words)
     rule = "place in the event's clause" if cost < 1.5 else "place nearest to the event in its sentence"
     return _Found(cost, place, rule)
+
+
+def _vague(sentence: Sentence, place: PlaceMention, at: int, words: PlaceWords) -> float:
+    """The border of a country says less than anything named beside it; so, a little, do words that stand for a place."""
+    if place.place.precision == "country" and sentence[at].form.lower() in words.edges:
+        return _OF_BORDER
+    return 0.0 if sentence[place.head].upos == "PROPN" else _NAMELESS
 
 
 def _protested_against(sentence: Sentence, at: int, trigger: int) -> bool:
@@ -116,7 +124,9 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
         return 0.5 if mention.type in _MOVES else 1.5
     if "of" in case:
         return 1.0 if country else 0.5
-    if case & {"against", "for", "between", "upon"}:
+    if "between" in case:
+        return 0.3
+    if case & {"against", "for", "upon"}:
         return None if country else 1.0
     if case:
         return None if "by" in case else 1.5

@@ -32,6 +32,7 @@ class PlaceWords:
     no_scenes: frozenset[str]
     about: frozenset[str]
     aside: frozenset[str]
+    aside_cases: frozenset[str]
     sites: frozenset[str]
     edges: frozenset[str]
     lands: frozenset[str]

@@ -1,18 +1,20 @@
-"""Hospitals, bases and camps that no gazetteer holds lie in the town that the report names with them."""
+"""Places that no gazetteer holds: sites lie in the town named with them, other places in the province or country named beside them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from according.records.parse import Parsed
 from according.records.where import PlaceMention
 from according.stages.ground.names import Name
 from according.stages.ground.tables import PRECISION
 
 _TOKENS_AFTER, _SENTENCES_BEFORE = 15, 2
+_WIDE = ("province", "country", "area")
 _TOWNS = ("settlement", "district")
 
 
-def sites_in_towns(mentions: list[PlaceMention], names: list[Name]) -> list[PlaceMention]:
+def sites_in_towns(mentions: list[PlaceMention], names: list[Name], *, parsed: Parsed) -> list[PlaceMention]:
     """The mentions, with each unknown site put into the town named soon after it, or in the sentences just before.
 
     mentions, names: one each a name, in text order.
@@ -21,7 +23,11 @@ def sites_in_towns(mentions: list[PlaceMention], names: list[Name]) -> list[Plac
     for n, (mention, name) in enumerate(zip(mentions, names, strict=True)):
         site = name.hint is not None and PRECISION[name.hint] in ("point", "settlement") and name.hint != "town"
         town = _town_of(mentions, n) if site and mention.place.lat is None else None
-        found.append(_put(mention, town) if town is not None else mention)
+        if town is not None:
+            found.append(_put(mention, town))
+        else:
+            wide = _wide_of(mentions, n, parsed) if mention.place.lat is None else None
+            found.append(_somewhere_in(mention, wide) if wide is not None else mention)
     return found
 
 
@@ -30,6 +36,24 @@ def _town_of(mentions: list[PlaceMention], n: int) -> PlaceMention | None:
     after = [m for m in mentions[n + 1 : n + 4] if m.sentence == at.sentence and m.first - at.last <= _TOKENS_AFTER]
     before = [m for m in reversed(mentions[:n]) if at.sentence - m.sentence <= _SENTENCES_BEFORE]
     return next((m for m in (*after, *before) if m.place.precision in _TOWNS and m.place.lat is not None), None)
+
+
+def _wide_of(mentions: list[PlaceMention], n: int, parsed: Parsed) -> PlaceMention | None:
+    """The smallest province, country or part of one that the sentence names in the same breath with "in" or "of"."""
+    at = mentions[n]
+    tokens = parsed.sentences[at.sentence].tokens
+    wide = [m for m in mentions if m.sentence == at.sentence and m.place.precision in _WIDE and m.place.country and m.first > 0]
+    wide = [m for m in wide if tokens[m.first - 1].form.lower() in ("in", "of") and abs(m.first - at.first) <= _TOKENS_AFTER]
+    return min(wide, key=lambda m: (m.place.radius_km or 0.0, m.first), default=None)
+
+
+def _somewhere_in(mention: PlaceMention, wide: PlaceMention) -> PlaceMention:
+    was = wide.place
+    place = replace(
+        mention.place, country=was.country, admin1=was.admin1, lat=was.lat, lon=was.lon, radius_km=was.radius_km,
+        precision=was.precision, rule=f"name unknown; somewhere in {was.name}",
+    )  # fmt: skip
+    return replace(mention, place=place)
 
 
 def _put(mention: PlaceMention, town: PlaceMention) -> PlaceMention:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from according.records.parse import Sentence, Token
 from according.stages.ground.time_words import vocabulary
+from according.stages.ground.word_sets import words_of
 
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _OF_NOUNS = frozenset({"nmod", "compound", "amod"})
-_WOULD = frozenset({"would", "'d", "’d", "should", "must", "may", "might", "can", "could"})
 
 
 def direction_of(sentence: Sentence, at: int) -> str:
@@ -17,7 +16,7 @@ def direction_of(sentence: Sentence, at: int) -> str:
     """
     if sentence.kind in ("headline", "caption"):
         # Headlines tell what has happened in the present tense, and what will in the infinitive.
-        return "future" if any(t.form.lower() in _WILL or t.form.lower() == "to" for t in sentence.tokens[: at + 1]) else "past"
+        return "future" if any(t.form.lower() in words_of("will") or t.form.lower() == "to" for t in sentence.tokens[: at + 1]) else "past"
     if _has_tree(sentence):
         return _by_tree(sentence, at)
     return _by_words(sentence, at)
@@ -42,13 +41,13 @@ def _by_tree(sentence: Sentence, at: int) -> str:
 def _clause(sentence: Sentence, head: Token) -> str:
     auxiliaries = sentence.dependents(head.index, "aux", "cop")
     forms = [token.form.lower() for token in auxiliaries]
-    if any(form in _WILL for form in forms):
+    if any(form in words_of("will") for form in forms):
         return "future"
     if head.xpos in ("VBN", "JJ") and head.lemma in vocabulary().forward and not any(form in ("was", "were", "had") for form in forms):
         return "future"
     if head.lemma in vocabulary().scheduling:
         return "future"
-    if any(form in _WOULD for form in forms):
+    if any(form in words_of("would") for form in forms):
         return "past" if "have" in forms else "future"
     if head.xpos == "VB" or (head.upos == "VERB" and head.has("VerbForm=Inf")):
         return _infinitive(sentence, head)
@@ -73,11 +72,11 @@ def _by_words(sentence: Sentence, at: int) -> str:
     before = [token.form.lower() for token in sentence.tokens[max(0, at - 12) : at]]
     after = [token.form.lower() for token in sentence.tokens[at + 1 : at + 9]]
     breaks = [n for n, form in enumerate(before) if form in (",", ";", ":", ".")]
-    if any(form in _WILL for form in before[breaks[-1] if breaks else 0 :]):
+    if any(form in words_of("will") for form in before[breaks[-1] if breaks else 0 :]):
         return "future"
     for form in reversed(before):
-        if form in _WILL or form in vocabulary().forward:
+        if form in words_of("will") or form in vocabulary().forward:
             return "future"
         if form.endswith("ed") or form in ("was", "were", "had", "said", "has", "have"):
             return "past"
-    return "future" if any(form in _WILL for form in after) else "past"
+    return "future" if any(form in words_of("will") for form in after) else "past"

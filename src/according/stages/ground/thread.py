@@ -8,7 +8,7 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.records.when import Time, TimeMention
-from according.stages.ground.clause_time import head_of, own_time, speech_lemmas, with_preposition
+from according.stages.ground.clause_time import head_of, is_background, own_time, speech_lemmas, with_preposition
 
 _ASIDE = frozenset({"acl", "ccomp", "nmod", "advcl", "xcomp"})
 _FAR = 1
@@ -46,7 +46,7 @@ class Thread:
         named = next((time for noun in nouns if (time := self._same_noun(mention, noun))), None)
         if named:
             return named
-        return self._carried(sentence) if is_simple_past(sentence, token) else None
+        return self._carried(sentence) if is_told_in_line(sentence, token) and is_simple_past(sentence, token) else None
 
     def _same_noun(self, mention: EventMention, token: Token) -> Time | None:
         """ "the attack", where an attack was dated before."""
@@ -107,6 +107,16 @@ def is_main(sentence: Sentence, found: TimeMention) -> bool:
         if token.relation in _ASIDE and not told:
             return False
     return True
+
+
+def is_told_in_line(sentence: Sentence, token: Token) -> bool:
+    """Whether an event is told, not only mentioned: no infinitive, nor what something is about or what somebody speaks of."""
+    if token.upos not in ("NOUN", "PROPN"):
+        return token.xpos != "VB"
+    if is_background(sentence, token) or token.head < 0:
+        return False
+    above = sentence[token.head]
+    return above.lemma not in speech_lemmas() and above.xpos != "VB" and token.relation in ("nsubj", "obj", "obl", "conj", "nmod")
 
 
 def is_simple_past(sentence: Sentence, token: Token) -> bool:

@@ -28,6 +28,8 @@ def _down(sentence: Sentence, n: int, words: PlaceWords) -> float:
         return _NEVER
     if relation in _SPEECH:
         return 1.5
+    if any(t.form.lower() in words.aside_cases for t in sentence.dependents(n, "case", "mark")):
+        return 1.8
     return 1.2 if relation in ("advcl", "conj", "acl") else 0.6
 
 

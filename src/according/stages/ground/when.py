@@ -15,6 +15,7 @@ from according.stages.ground.days import Days
 from according.stages.ground.moment import Moment
 from according.stages.ground.tense import direction_of
 from according.stages.ground.time_grammar import Expression, Pattern, expressions
+from according.stages.ground.word_sets import words_of
 
 MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
     "day": absolute.on_day,
@@ -55,7 +56,6 @@ _Found = tuple[Expression, Days | None]
 _FRESH = frozenset({"weekday", "today", "yesterday", "tomorrow", "beside", "stretch_back"})
 _OLD_DATES = 5
 _DANGLING = frozenset({"earlier", "later", "previous", "following"})
-_JOINED = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 _RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
 
 
@@ -155,7 +155,9 @@ def _join(sentence: Sentence, before: _Found, after: Expression, days: Days | No
     if "clock" in (first.pattern.meaning, after.pattern.meaning) and all(w in (",", "on", "at", "about", "around") for w in between):
         known = days or first_days
         return replace(whole, pattern=replace(after.pattern if days else first.pattern, kind="time")), known
-    is_range = (opening == "from" and len(between) == 1 and between[0] in _JOINED) or (opening == "between" and between == ["and"])
+    is_range = (opening == "from" and len(between) == 1 and between[0] in words_of("joined")) or (
+        opening == "between" and between == ["and"]
+    )
     if not is_range or not days or not first_days:
         return None
     start = first_days.start

@@ -99,7 +99,7 @@ def _named(
         for found in names
         for name in found
     ]
-    mentions = sites_in_towns(mentions, [name for found in names for name in found])
+    mentions = sites_in_towns(mentions, [name for found in names for name in found], parsed=parsed)
     settled = [choice.entry for choice in known.values() if choice.entry is not None and choice.entry.kind == "town"]
     for offset in (o for found in offsets for o in found if o.of is None):
         reference = _reference(offset, known, ground)
