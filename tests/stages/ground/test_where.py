@@ -170,3 +170,29 @@ def test_an_unknown_hospital_lies_in_the_town_named_with_it(gazetteer: Gazetteer
 
 def test_a_report_without_names_has_no_places(gazetteer: Gazetteer) -> None:
     assert places(gazetteer, "x/LOC", "They/_/PRON/2/nsubj left/_/VERB/0/root") == []
+
+
+def test_an_unknown_name_in_a_named_country_lies_somewhere_in_it(gazetteer: Gazetteer) -> None:
+    row = (
+        "In/_/ADP/2/case Mali/_/PROPN/4/obl they/_/PRON/4/nsubj burned/_/VERB/0/root shops/_/NOUN/4/obj in/_/ADP/7/case "
+        "Qoxtuval/_/PROPN/4/obl"
+    )
+    mali, unknown = places(gazetteer, "Mali/LOC;Qoxtuval/LOC", row)
+    assert (unknown.name, unknown.country, unknown.precision, unknown.lat) == ("Qoxtuval", "MLI", "country", mali.lat)
+
+
+def test_a_country_that_acts_is_not_where_an_unknown_name_lies(gazetteer: Gazetteer) -> None:
+    row = "Mali/_/PROPN/2/nsubj bombed/_/VERB/0/root shops/_/NOUN/2/obj in/_/ADP/5/case Qoxtuval/_/PROPN/2/obl"
+    assert places(gazetteer, "Mali/LOC;Qoxtuval/LOC", row)[1].country is None
+
+
+@pytest.mark.parametrize(
+    ("names", "rest", "found"),
+    [
+        ("Gwoza/PER", "Gwoza/_/PROPN/2/obl", "Gwoza"),
+        ("Cauca/ORG", "department/_/NOUN/2/obl of/_/ADP/6/case Cauca/_/PROPN/4/nmod", "Cauca"),
+        ("Sambisa/LOC", "Sambisa/_/PROPN/5/compound forest/_/NOUN/2/obl", "Sambisa Forest"),
+    ],
+)
+def test_what_the_encoder_misses_the_tables_tell(gazetteer: Gazetteer, names: str, rest: str, found: str) -> None:
+    assert one(gazetteer, names, f"They/_/PRON/2/nsubj hid/_/VERB/0/root in/_/ADP/4/case {rest}").name == found
