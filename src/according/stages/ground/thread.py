@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from according.records.document import Document
@@ -15,6 +17,8 @@ _FAR = 1
 """Narrative carries its day over at most so many paragraph breaks: newspapers break after every sentence or two."""
 
 
+_LOOK_BACK = 60
+"""Sentences; keeps very long texts linear."""
 _NEWS = 10
 """News is at most so many days old."""
 
@@ -29,8 +33,13 @@ class Thread:
 
     def dates(self, sentence: int) -> list[TimeMention]:
         """Dates and clock times of a sentence, without durations, sets and hours of an unknown day."""
-        found = [one for one in self.times if one.sentence == sentence and one.kind in ("date", "time")]
-        return [one for one in found if one.time or one.kind == "date"]
+        first = bisect_left(self.times, sentence, key=_sentence_of)
+        found = self.times[first : bisect_right(self.times, sentence, lo=first, key=_sentence_of)]
+        return [one for one in found if one.kind == "date" or (one.kind == "time" and one.time)]
+
+    def before(self, sentence: int) -> Iterator[Sentence]:
+        """Sentences before one, the nearest first, so far back as a reader remembers."""
+        return reversed(self.parsed.sentences[max(0, sentence - _LOOK_BACK) : sentence])
 
     def time_of(self, mention: EventMention) -> Time | None:
         """By the same noun dated before, by the day that the narrative has reached, or of the report's own news."""
@@ -50,7 +59,7 @@ class Thread:
 
     def _same_noun(self, mention: EventMention, token: Token) -> Time | None:
         """ "the attack", where an attack was dated before."""
-        for other in reversed(self.parsed.sentences[: mention.at.sentence]):
+        for other in self.before(mention.at.sentence):
             here = self.dates(other.index)
             if not here:
                 continue
@@ -64,7 +73,7 @@ class Thread:
 
     def _carried(self, sentence: Sentence) -> Time | None:
         """The day of the sentence before that has one on its main line and tells of the past."""
-        for other in reversed(self.parsed.sentences[: sentence.index]):
+        for other in self.before(sentence.index):
             if sentence.paragraph - other.paragraph > _FAR:
                 return None
             if other.kind == "dateline" or not any(token.upos == "VERB" for token in other.tokens):
@@ -86,13 +95,17 @@ class Thread:
     def _in_the_past(self, sentence: Sentence) -> bool:
         """Whether the paragraph has come to days long before publication, so that what is said there was said then."""
         published = self.document.published
-        for other in reversed(self.parsed.sentences[: sentence.index]):
+        for other in self.before(sentence.index):
             if other.paragraph != sentence.paragraph:
                 return False
             days = [m.time for m in self.dates(other.index) if m.time and is_main(other, m)]
             if days and published:
                 return (published - days[-1].end).days > _NEWS
         return False
+
+
+def _sentence_of(mention: TimeMention) -> int:
+    return mention.sentence
 
 
 def is_main(sentence: Sentence, found: TimeMention) -> bool:
