@@ -32,18 +32,20 @@ class Offset:
 
 def find_offsets(sentence: Sentence, names: list[Name], *, words: PlaceWords) -> list[Offset]:
     """The offset expressions of a sentence, in text order. names: the sentence's names of places."""
-    found = []
+    found, starts, ends = [], {name.first: name for name in names}, {name.last: name for name in names}
     for unit in range(1, len(sentence.tokens)):
         factor = words.units.get(sentence[unit].form.lower().rstrip("."))
         number = _number(sentence[unit - 1].form, words)
         if factor and number is not None:
-            offset = _read(sentence, unit, number * factor, names=names, words=words)
+            offset = _read(sentence, unit, number * factor, words=words, starts=starts, ends=ends)
             if offset is not None:
                 found.append(offset)
     return found
 
 
-def _read(sentence: Sentence, unit: int, km: float, *, names: list[Name], words: PlaceWords) -> Offset | None:
+def _read(
+    sentence: Sentence, unit: int, km: float, *, words: PlaceWords, starts: dict[int, Name], ends: dict[int, Name]
+) -> Offset | None:
     at, bearing = _past_brackets(sentence, unit + 1), None
     limit = min(len(sentence.tokens), at + _FURTHEST + 2)
     while at < limit and sentence[at].form.lower() not in words.from_distance:
@@ -55,7 +57,8 @@ def _read(sentence: Sentence, unit: int, km: float, *, names: list[Name], words:
         at += 1
     if at >= limit:
         return None
-    reference = next((name for name in names if at < name.first <= at + 4 and _clear(sentence, at + 1, name.first, words)), None)
+    following = next((starts[n] for n in range(at + 1, at + 5) if n in starts), None)
+    reference = following if following is not None and _clear(sentence, at + 1, following.first, words) else None
     capital = next((n for n in range(at + 1, min(at + 3, len(sentence.tokens))) if sentence[n].form.lower() == "capital"), None)
     if reference is None and capital is None:
         return None
@@ -66,7 +69,7 @@ def _read(sentence: Sentence, unit: int, km: float, *, names: list[Name], words:
     head = next((n for n in range(first, last + 1) if not first <= sentence[n].head <= last), unit)
     return Offset(
         sentence=sentence.index, first=first, last=last, head=head, km=km, bearing=bearing, reference=reference,
-        of=_told(sentence, first, names),
+        of=_told(sentence, first, ends),
     )  # fmt: skip
 
 
@@ -76,7 +79,7 @@ def _clear(sentence: Sentence, start: int, end: int, words: PlaceWords) -> bool:
     return all(t.upos == "ADJ" or t.form == "," or t.form.lower() in words.after_distance or t.form.lower() in words.types for t in between)
 
 
-def _told(sentence: Sentence, first: int, names: list[Name]) -> Name | None:
+def _told(sentence: Sentence, first: int, ends: dict[int, Name]) -> Name | None:
     """The name right before the expression: after a comma, a bracket or "a town"."""
     at = first - 1
     while at >= 0 and (sentence[at].form in _BETWEEN or sentence[at].upos in ("NOUN", "ADJ", "DET", "VERB")):
@@ -84,7 +87,7 @@ def _told(sentence: Sentence, first: int, names: list[Name]) -> Name | None:
             return None
         at -= 1
     gap = [sentence[n].form for n in range(at + 1, first)]
-    name = next((name for name in names if name.last == at), None)
+    name = ends.get(at)
     return name if name is not None and (not gap or gap[0] in _BETWEEN) else None
 
 

@@ -9,7 +9,7 @@ from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.scene import belongs_to, carrier, cases
-from according.stages.ground.scene_before import country_of_scenes, scene_before
+from according.stages.ground.scene_before import country_of_scenes, places_in, scene_before
 from according.stages.ground.tree_cost import path_cost
 
 # Where somebody accused, urged or praised is told only when the clause itself says so.
@@ -20,6 +20,8 @@ _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
 _HAPPENED = frozenset(("actual", "negated"))
 _ASKED = frozenset(("requested", "ordered", "possible"))
 _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "province": 3, "country": 4}
+# A list of ten thousand words is no clause.
+_MOST_TOKENS = 150
 _SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 6.0, 2.5
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _NAMELESS = 2.0, 0.1
@@ -42,7 +44,8 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     """
     words = place_words()
     sentence = parsed.sentences[mention.at.sentence]
-    here = [_found(sentence, place, mention, words=words) for place in places if place.sentence == sentence.index]
+    near = [place for place in places_in(places, sentence.index) if abs(place.head - mention.at.token) <= _MOST_TOKENS]
+    here = [_found(sentence, place, mention, words=words) for place in near]
     found = sorted((f for f in here if f is not None and f.cost <= _limit(mention)), key=lambda f: (f.cost, f.mention.first))
     if found:
         best = _finest(found)

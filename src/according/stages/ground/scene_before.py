@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
@@ -13,26 +14,28 @@ from according.stages.ground.scene import belongs_to, carrier, cases
 _SENTENCES_BACK = 4
 _PARAGRAPHS_BACK = 3
 _EXACT = {"point": 0, "settlement": 0, "district": 0, "offset": 1, "area": 2, "province": 2, "country": 3}
+_MOST_PLACES = 300
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 
 
 def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
     """The place of the nearest sentence before that tells one, at most four sentences and three paragraphs back;
     else the country that nearly all scenes of the report lie in. None without either."""
-    scenes = _scenes(parsed, places, words)
     for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):
         sentence = parsed.sentences[back]
         if here.paragraph - sentence.paragraph > _PARAGRAPHS_BACK or sentence.kind == "dateline":
             break
-        told = [place for place in scenes if place.sentence == back]
+        told = [place for place in places_in(places, back) if is_scene(sentence, place, words=words)]
         if told:
             best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))
             return replace(best.place, rule=f"scene told {here.index - back} sentences before; {best.place.rule}")
     return country_of_scenes(parsed=parsed, places=places, words=words)
 
 
-def _scenes(parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> list[PlaceMention]:
-    return [place for place in places if is_scene(parsed.sentences[place.sentence], place, words=words)]
+def places_in(places: tuple[PlaceMention, ...], sentence: int) -> tuple[PlaceMention, ...]:
+    """Places of one sentence; places are sorted by it."""
+    start = bisect_left(places, sentence, key=lambda place: place.sentence)
+    return places[start : bisect_left(places, sentence + 1, lo=start, key=lambda place: place.sentence)]
 
 
 def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> bool:
@@ -57,7 +60,8 @@ def _spoken_or_met(sentence: Sentence, at: int, words: PlaceWords) -> bool:
 
 def country_of_scenes(*, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
     """The country that at least three quarters of a report's scenes lie in, if it is named; None for fewer than two scenes."""
-    scenes = _scenes(parsed, places, words)
+    first = places[:_MOST_PLACES]
+    scenes = [place for place in first if is_scene(parsed.sentences[place.sentence], place, words=words)]
     counted = Counter(scene.place.country for scene in scenes if scene.place.country)
     if not counted:
         return None

@@ -9,7 +9,7 @@ from according.records.where import PlaceMention
 from according.stages.ground.names import Name
 from according.stages.ground.tables import PRECISION
 
-_TOKENS_AFTER, _SENTENCES_BEFORE = 15, 2
+_TOKENS_AFTER, _SENTENCES_BEFORE, _MENTIONS = 15, 2, 20
 _WIDE = ("province", "country", "area")
 _TOWNS = ("settlement", "district")
 
@@ -34,7 +34,7 @@ def sites_in_towns(mentions: list[PlaceMention], names: list[Name], *, parsed: P
 def _town_of(mentions: list[PlaceMention], n: int) -> PlaceMention | None:
     at = mentions[n]
     after = [m for m in mentions[n + 1 : n + 4] if m.sentence == at.sentence and m.first - at.last <= _TOKENS_AFTER]
-    before = [m for m in reversed(mentions[:n]) if at.sentence - m.sentence <= _SENTENCES_BEFORE]
+    before = [m for m in reversed(mentions[max(0, n - _MENTIONS) : n]) if at.sentence - m.sentence <= _SENTENCES_BEFORE]
     return next((m for m in (*after, *before) if m.place.precision in _TOWNS and m.place.lat is not None), None)
 
 
@@ -42,7 +42,8 @@ def _wide_of(mentions: list[PlaceMention], n: int, parsed: Parsed) -> PlaceMenti
     """The smallest province, country or part of one that the sentence names in the same breath with "in" or "of"."""
     at = mentions[n]
     tokens = parsed.sentences[at.sentence].tokens
-    wide = [m for m in mentions if m.sentence == at.sentence and m.place.precision in _WIDE and m.place.country and m.first > 0]
+    beside = mentions[max(0, n - _MENTIONS) : n + _MENTIONS]
+    wide = [m for m in beside if m.sentence == at.sentence and m.place.precision in _WIDE and m.place.country and m.first > 0]
     wide = [m for m in wide if tokens[m.first - 1].form.lower() in ("in", "of") and abs(m.first - at.first) <= _TOKENS_AFTER]
     return min(wide, key=lambda m: (m.place.radius_km or 0.0, m.first), default=None)
 
