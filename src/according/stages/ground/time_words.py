@@ -12,6 +12,7 @@ from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence
 
 FOLDER = DATA / "times"
+_LARGEST = 10**12
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _PIECE = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s\b)?|[^\W\d_]+(?:\.[^\W\d_]+)*\.?|['’]s\b|\S")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
@@ -156,7 +157,7 @@ def _words(pieces: list[Piece], at: int) -> tuple[int | None, int] | None:
 
 def _scaled(pieces: list[Piece], value: int, after: int) -> tuple[int | None, int]:
     numbers = vocabulary().numbers
-    while after < len(pieces) and numbers.get(pieces[after].low, (0, ""))[1] == "scale":
+    while after < len(pieces) and value < _LARGEST and numbers.get(pieces[after].low, (0, ""))[1] == "scale":
         value, after = value * numbers[pieces[after].low][0], after + 1
     return value, after
 
