@@ -186,12 +186,20 @@ def lemma_rows(corpora: Path) -> str:
             for form, lemma, upos in zip(sentence.forms, sentence.lemmas, sentence.upos, strict=True):
                 if upos in OPEN and form.isalpha() and lemma != "_":
                     counts.setdefault((form.lower(), upos), Counter())[lemma] += 1
+    for form, lemma in irregular_verbs():
+        counts.setdefault((form, "VERB"), Counter({lemma: 1}))
     rows = []
     for (form, upos), found in sorted(counts.items()):
         lemma, times = found.most_common(1)[0]
         if times >= 0.8 * found.total() and lemma == lemma.lower():
             rows.append(f"{form}\t{upos}\t{lemma}\n")
     return "".join(rows)
+
+
+def irregular_verbs() -> list[tuple[str, str]]:
+    """(form, lemma) of verbs that no rule of spelling gives; the corpora lack some of them."""
+    lines = (Path(__file__).parent / "irregular_verbs.tsv").read_text(encoding="utf8").splitlines()[1:]
+    return [(form, base) for base, *forms in (line.split("\t") for line in lines) for form in forms]
 
 
 def write_manifest(folder: Path) -> None:

@@ -23,7 +23,6 @@ from according.stages.assemble import claims_of, join
 from according.stages.attribute import attribute, load_speech_lexicon, speakers_of
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.find_events import EventFinder, load_lexicons
-from according.stages.attribute.speech import FIRST_PERSON
 from according.stages.ground import Gazetteer, counts_of, find_places, find_times, place_of, published_of, time_of
 from according.stages.parse import parse
 from according.stages.resolve_actors import Registry, Resolver
@@ -55,7 +54,6 @@ class Pipeline:
     gazetteer: Gazetteer
     registry: Registry
     settings: Settings
-    known_lemmas: frozenset[str]
 
     @classmethod
     def load(cls, overlays: Iterable[Path] = (), *, settings: Settings | None = None) -> Pipeline:
@@ -65,7 +63,6 @@ class Pipeline:
         """
         folders = tuple(overlays)
         codebook, lexicons, speech = load_codebook(folders), load_lexicons(folders), load_speech_lexicon(folders)
-        known = {lemma.split()[0] for found in codebook.cues.values() for cue in found for lemma in cue.lemmas}
         return cls(
             encoder=Encoder.load(),
             codebook=codebook,
@@ -75,7 +72,6 @@ class Pipeline:
             gazetteer=Gazetteer.load(folders),
             registry=Registry.load(folders),
             settings=settings or load_settings(),
-            known_lemmas=frozenset(known | lexicons.lemmas() | speech.lemmas()),
         )
 
     def code(self, document: Document) -> tuple[Claim, ...]:
@@ -90,7 +86,7 @@ class Pipeline:
     def parse(self, document: Document) -> Parsed:
         """Sentences, syntax and quotations of one report."""
         segments, quotes = segment(document, max_words=self.settings.max_sentence_words)
-        return Parsed(sentences=parse(segments, encoder=self.encoder, known_lemmas=self.known_lemmas), quotes=quotes)
+        return Parsed(sentences=parse(segments, encoder=self.encoder), quotes=quotes)
 
     def analyse(self, document: Document) -> Analysis:
         """All layers of one report."""
@@ -165,9 +161,9 @@ class _Reader:
         return tuple(found.values())
 
     def _spoken(self, ref: Ref) -> Ref:
-        """"We" and "I" of a quotation or statement are its speaker; of a report in the first person, its first subject."""
+        """"I" in a quotation or statement is its speaker; "we" is for whom the speaker speaks, which the resolver knows."""
         token = self.parsed.sentences[ref.sentence][ref.token]
-        if token.form.lower() not in FIRST_PERSON:
+        if token.form.lower() not in ("i", "me", "my"):
             return ref
         inside = [speaker for quote, speaker in self.speakers.items() if quote.start <= token.start < quote.end]
         return inside[0] if inside else self.author or ref

@@ -70,9 +70,19 @@ class LemmaTable:
             own = self.lemmas.get((small, tag))
             if own is not None:
                 chosen[at] = own
+            elif tag == "NOUN":
+                chosen[at] = _singular(small)
             elif lemma not in known and lemma.lower() != small:
                 chosen[at] = _likely(scores[at], scripts, word, known) or _spelt(lemma, small, tag)
         return chosen
+
+
+def _singular(form: str) -> str:
+    """The singular of a noun that no table knows: a script may take "protesters" for a verb's form, spelling does not."""
+    for ending, single in (("ies", "y"), ("men", "man"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz")):
+        if form.endswith(ending) and len(form) > len(ending) + 1:
+            return form.removesuffix(ending) + single
+    return form[:-1] if len(form) > _SHORTEST and form.endswith("s") and not form.endswith(("ss", "us", "is")) else form
 
 
 def _likely(row: np.ndarray, scripts: Sequence[str], word: str, known: frozenset[str]) -> str | None:

@@ -161,6 +161,7 @@ _CUE_KEYS = frozenset(f.name.rstrip("_") for f in fields(Cue)) - {"type", "line"
 
 def _cues(path: Path, types: Mapping[str, EventType], classes: Mapping[str, frozenset[str]]) -> Iterable[Cue]:
     layer = read_toml(path)
+    _known(path, "top level", layer, _TOP)
     event_type = types.get(layer.get("type", ""))
     if event_type is None:
         raise DataFileError(path.name, where="type", problem=f"{layer.get('type')!r} is none of {', '.join(TYPES)}")

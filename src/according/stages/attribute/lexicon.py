@@ -18,10 +18,6 @@ class SpeechLexicon:
     reporting: Mapping[tuple[str, str], tuple[str, bool]]
     echoes: Mapping[str, frozenset[str]]
 
-    def lemmas(self) -> frozenset[str]:
-        """Every word of the lists, lower-case."""
-        return frozenset({lemma for _, lemma in self.reporting} | {lemma for found in self.echoes.values() for lemma in found})
-
 
 def load_speech_lexicon(overlays: Iterable[Path] = ()) -> SpeechLexicon:
     """The lexicon that ships, under the user's `FOLDER/lexicons/{reporting,denials}.tsv`.

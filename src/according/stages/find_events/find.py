@@ -55,6 +55,9 @@ class EventFinder:
             if hit is not None:
                 found[token.index] = hit
         inside = {word for hit in found.values() for word in hit.words[1:]}
+        # Whoever lifts a curfew or cancels a visit does not impose or pay one.
+        ended = [hit for hit in found.values() if hit.cue.type in ("RETREAT", "CONCEDE", "REJECT") and "obj" in hit.cue.with_]
+        inside |= {i for hit in ended for i in hit.slots.get("obj", ()) if sentence[i].head == hit.index}
         return {index: hit for index, hit in found.items() if index not in inside}
 
     def _mention(
@@ -89,9 +92,10 @@ class EventFinder:
         """Head words of actors and recipients, by the cue's frame."""
         cue = found.cue
         wanted = ("subj", *cue.actor) if cue.pos == "noun" else cue.actor
-        if cue.pos == "verb" and events & set(found.slots.get("subj", ())):
+        if cue.pos == "verb" and not cue.speech and events & set(found.slots.get("subj", ())):
             # "The strikes engaged two units": the event itself is the subject, and whoever is named beside it is hit.
-            return list(found.slots["subj"]), [i for i in found.slots.get("obj", ()) if i not in events]
+            hit = fillers(sentence, found.slots, wanted=("obj", *cue.recipient), every=False, parties=self._party_words)
+            return list(found.slots["subj"]), [i for i in hit if i not in events]
         actors = fillers(sentence, found.slots, wanted=wanted, every=cue.every_actor, parties=self._party_words)
         taken = fillers(sentence, found.slots, wanted=cue.recipient, every=False, parties=self._party_words)
         # What is itself an event is no party ("condemned the attack").

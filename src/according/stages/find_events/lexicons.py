@@ -32,10 +32,6 @@ class Lexicons:
     modifiers: Mapping[tuple[str, str], str]
     light_verbs: frozenset[str]
 
-    def lemmas(self) -> frozenset[str]:
-        """Every word of the lists, lower-case."""
-        return frozenset({lemma for _, lemma, _ in self.embeddings} | {lemma.split()[0] for lemma in self.light_verbs})
-
 
 def load_lexicons(overlays: Iterable[Path] = ()) -> Lexicons:
     """The lexicons that ship, under the user's `FOLDER/lexicons/*.tsv` of the same columns.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
 from according.stages.find_events.slots import Slots, noun_slots, verb_slots
-from according.stages.find_events.syntax import conjuncts, is_verb, lemma_of, particle
+from according.stages.find_events.syntax import conjuncts, is_verb, lemma_of, particle, prepositions
 
 TYPE_ORDER = {
     name: rank
@@ -37,7 +37,7 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: fr
     if pos is None:
         return None
     candidates = codebook.cues_of(pos, lemma=lemma_of(token))
-    if not candidates:
+    if not candidates or (pos == "noun" and _is_name_or_modifier(sentence, index, codebook)):
         return None
     slots = noun_slots(sentence, index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, index)
     add_clauses(sentence, index, slots)
@@ -50,6 +50,15 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: fr
         if best is None or rank < best[0]:
             best = (rank, Match(index=index, words=words, cue=cue, slots=slots))
     return best[1] if best else None
+
+
+def _is_name_or_modifier(sentence: Sentence, index: int, codebook: Codebook) -> bool:
+    """Nouns that tell no event: people ("protesters"), and modifiers of what is none ("riot police", "fighting position")."""
+    token = sentence[index]
+    if token.mention == "person":
+        return True
+    head = sentence[token.head] if token.head >= 0 else token
+    return token.deprel == "compound" and token.index < head.index and not codebook.cues_of("noun", lemma=lemma_of(head))
 
 
 def part_of_speech(sentence: Sentence, index: int) -> str | None:
@@ -114,7 +123,14 @@ def _holds(sentence: Sentence, slots: Slots, slot: str, lemmas: frozenset[str]) 
     found = [i for name in _names(slot) for i in slots.get(name, ())]
     if "*" in lemmas:
         return bool(found)
-    return any(lemma_of(sentence[i]) in lemmas or f"#{sentence[i].mention}" in lemmas for i in found)
+    return any(lemma_of(sentence[i]) in lemmas or f"#{sentence[i].mention}" in lemmas for at in found for i in (at, *_counted(sentence, at)))
+
+
+def _counted(sentence: Sentence, index: int) -> list[int]:
+    """The fighters of "dozens of fighters"."""
+    if sentence[index].upos not in ("NOUN", "NUM", "DET", "PRON"):
+        return []
+    return [t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)]
 
 
 def _names(slot: str) -> tuple[str, ...]:
@@ -133,7 +149,7 @@ def fillers(sentence: Sentence, slots: Mapping[str, list[int]], *, wanted: tuple
     for slot in wanted:
         for name in _names(slot):
             for i in slots.get(name, ()):
-                if i not in found and (slot not in ("compound", "amod") or _names_party(sentence, i, parties)):
+                if i not in found and sentence[i].mention != "time" and (slot not in ("compound", "amod") or _names_party(sentence, i, parties)):
                     found.append(i)
         if found and not every:
             break

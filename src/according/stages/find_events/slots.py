@@ -41,6 +41,8 @@ def verb_slots(sentence: Sentence, index: int) -> Slots:
         _put(sentence, slots, "obj", inherited_subject(sentence, index))
     if "obj" not in slots:
         _put(sentence, slots, "obj", _shared_object(sentence, index))
+    _around_object(sentence, slots)
+    _modal_complement(sentence, index, slots)
     return {slot: _antecedents(sentence, index, found) for slot, found in slots.items()}
 
 
@@ -64,6 +66,27 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
             for preposition in prepositions(sentence, token.index):
                 by_agent = preposition == "by" and (passive or token.deprel == "obl:agent")
                 _put(sentence, slots, "subj" if by_agent else f"obl:{preposition}", token.index)
+
+
+def _around_object(sentence: Sentence, slots: Slots) -> None:
+    """"Severed relations with X": what hangs on the object may belong to the verb; "rejected X's offer": obj:poss."""
+    for at in list(slots.get("obj", ())):
+        for token in sentence.dependents(at, "nmod"):
+            if token.deprel == "nmod:poss":
+                _put(sentence, slots, "obj:poss", token.index)
+                continue
+            for preposition in prepositions(sentence, token.index):
+                if preposition and preposition != "of" and f"obl:{preposition}" not in slots:
+                    _put(sentence, slots, f"nmod:{preposition}", token.index)
+
+
+def _modal_complement(sentence: Sentence, index: int, slots: Slots) -> None:
+    """"said that Y must leave": ccomp:must is the predicate under the modal, ccomp:subj its subject."""
+    for clause in sentence.dependents(index, "ccomp"):
+        for modal in sentence.dependents(clause.index, "aux"):
+            if modal.xpos == "MD":
+                slots.setdefault(f"ccomp:{lemma_of(modal)}", []).append(clause.index)
+                _put(sentence, slots, "ccomp:subj", own_subject(sentence, clause.index))
 
 
 def _misplaced_object(sentence: Sentence, index: int, slots: Slots) -> None:
@@ -201,8 +224,9 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
     if name not in light_verbs or (sentence[noun].deprel == "nsubj" and not is_passive(sentence, head)):
         return
     outer = verb_slots(sentence, head)
-    if "subj" in outer:
-        slots["subj"] = outer["subj"]
+    for slot in ("subj", "iobj"):
+        if slot in outer:
+            slots[slot] = outer[slot]
     for slot, found in outer.items():
         if slot.startswith("obl:"):
             slots.setdefault("nmod:" + slot[4:], []).extend(found)

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from according.encoder import Analysis, Encoder, decode
 from according.encoder.decode import join
-from according.encoder.known_lemmas import prefer_known
 from according.records.parse import Segment, Sentence, Token
 
 
-def parse(segments: Iterable[Segment], *, encoder: Encoder, known_lemmas: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
-    """Words, syntax and names of each segment, in its order; a segment's analysis depends on its own words only.
-
-    known_lemmas: words that a lemma should be one of where a likely edit script allows (those of the codebook and lexicons).
-    """
-    return tuple(_sentence(segment, encoder, known_lemmas) for segment in segments)
+def parse(segments: Iterable[Segment], *, encoder: Encoder) -> tuple[Sentence, ...]:
+    """Words, syntax and names of each segment, in its order; a segment's analysis depends on its own words only."""
+    return tuple(_sentence(segment, encoder) for segment in segments)
 
 
-def _sentence(segment: Segment, encoder: Encoder, known: frozenset[str]) -> Sentence:
-    tokens = _tokens(segment, _analyse(_forms(segment), encoder, known)) if segment.words else ()
+def _sentence(segment: Segment, encoder: Encoder) -> Sentence:
+    tokens = _tokens(segment, _analyse(_forms(segment), encoder)) if segment.words else ()
     return Sentence(segment.index, segment.start, segment.end, tokens, segment.paragraph, segment.kind)
 
 
@@ -34,18 +29,11 @@ def _forms(segment: Segment) -> list[str]:
     return forms
 
 
-def _analyse(words: list[str], encoder: Encoder, known: frozenset[str]) -> Analysis:
+def _analyse(words: list[str], encoder: Encoder) -> Analysis:
     parts = []
     for start, end in encoder.windows(words):
         window = words[start:end]
-        scores = encoder.run(window)
-        found = decode(scores, words=window, labels=encoder.labels, table=encoder.lemmas)
-        if known:
-            lemmas = prefer_known(
-                found.lemmas, scores=scores.lemma, scripts=encoder.labels.lemma, words=window, upos=found.upos, known=known
-            )
-            found = replace(found, lemmas=lemmas)
-        parts.append(found)
+        parts.append(decode(encoder.run(window), words=window, labels=encoder.labels, table=encoder.lemmas))
     return join(parts)
 
 
