@@ -5,7 +5,7 @@ from __future__ import annotations
 from according.stages.find_events.slots import noun_slots, verb_slots
 from trees import sentence
 
-LIGHT = frozenset({"carry out", "launch"})
+LIGHT = {"carry out": "subj", "launch": "subj", "suffer": "target"}
 
 
 def named(rows: str, index: int, *, noun: bool = False) -> dict[str, list[str]]:
@@ -89,3 +89,26 @@ def test_noun_takes_the_subject_of_its_light_verb() -> None:
 def test_a_cycle_free_chain_of_bare_verbs_ends() -> None:
     rows = " ".join(f"go/go/VERB/{n}/conj" if n else "go/go/VERB/0/root" for n in range(12))
     assert named(rows, 11) == {}
+
+
+def test_a_verb_hung_on_a_noun_is_coordinated_with_the_verb() -> None:
+    rows = (
+        "Haddad/_/PROPN/2/nsubj banned/ban/VERB/0/root flights/flight/NOUN/2/obj and/_/CCONJ/5/cc "
+        "arrested/arrest/VERB/3/conj nationals/national/NOUN/5/obj"
+    )
+    assert named(rows, 4) == {"subj": ["Haddad"], "obj": ["nationals"]}
+
+
+def test_a_participle_with_its_own_conjunction_is_a_verb() -> None:
+    rows = (
+        "Haddad/_/PROPN/2/nsubj promised/promise/VERB/0/root a/_/DET/4/det response/_/NOUN/2/obj and/_/CCONJ/6/cc "
+        "accused/accuse/VERB:Tense=Past,VerbForm=Part/7/amod militias/militia/NOUN/2/obj of/_/SCONJ/9/mark "
+        "killing/kill/VERB:VerbForm=Ger/7/advcl prisoners/prisoner/NOUN/9/obj"
+    )
+    assert named(rows, 5) == {"subj": ["Haddad"], "obj": ["militias"]}
+    assert named(rows, 8)["subj"] == ["militias"]
+
+
+def test_the_subject_of_suffer_is_hit() -> None:
+    rows = "Troops/troop/NOUN/2/nsubj suffered/suffer/VERB/0/root an/_/DET/4/det attack/_/NOUN/2/obj"
+    assert named(rows, 3, noun=True) == {"target": ["Troops"]}

@@ -19,6 +19,8 @@ REACH = 120  # mentions back that a further mention of an event may lie
 NEAR = 3  # sentences within which "the attack" finds the attack
 
 _CAUSAL_VERBS = frozenset({"kill", "wound", "injure", "destroy", "leave", "damage", "hit", "strike", "target", "claim", "maim", "hurt", "displace"})
+_PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
+_KILLING = frozenset({"kill", "killing", "murder", "slay", "gun", "assassinate", "assassination", "execute", "execution", "massacre", "slaughter", "death"})
 _GENERIC = frozenset({"attack", "assault", "violence", "incident", "offensive", "operation", "battle", "clash", "fighting", "killing", "raid", "strike"})
 _SPATIAL = frozenset({"in", "during", "with", "by", "amid", "through", "after", "following"})
 
@@ -57,10 +59,17 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
 
 def _may(old: Account, new: Account) -> bool:
     """Events apart from each other can be one only with one status; two acts of speech, each told by a verb of the report's body, are two."""
-    if old.mention.status != new.mention.status:
+    if old.mention.status != new.mention.status and not _one_prospect(old, new):
         return False
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
     return not (new.mention.speech and told_twice)
+
+
+def _one_prospect(old: Account, new: Account) -> bool:
+    """What is ordered, then announced: one event to come. A threat and an order stay two (annotation guide)."""
+    statuses = {old.mention.status, new.mention.status}
+    same = _stem(old.lemma) == _stem(new.lemma) and (_overlap(old.actors, new.actors) or _overlap(old.recipients, new.recipients))
+    return bool(same) and statuses <= _PROSPECTS and bool(statuses & {"planned", "possible"})
 
 
 def _hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
@@ -98,7 +107,8 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
         cases = {t.form.lower() for t in sentence.dependents(at, "case")}
         return token.relation == "nsubj" or bool(cases & _SPATIAL)
     if token.relation in ("advcl", "acl", "parataxis"):
-        by = any(t.form.lower() == "by" for t in sentence.dependents(at, "mark"))  # "retaliated by firing"
+        # "retaliated by firing", "assisted them, including providing cover"
+        by = any(t.form.lower() in ("by", "including") for t in sentence.dependents(at, "mark", "case"))
         return (causal or by) and not sentence.dependents(at, "nsubj")
     if token.relation == "conj":
         return lower.lemma in _CAUSAL_VERBS and upper.lemma in _CAUSAL_VERBS or (lower.lemma == upper.lemma)
@@ -149,6 +159,8 @@ def _overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:
 
 def _stem(lemma: str) -> str:
     """bombing and bomb, shelling and shell, deployment and deploy are one word here."""
+    if lemma in _KILLING:
+        return "kill"
     for ending in ("ing", "ment", "ation", "ion", "er", "al"):
         if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
             return lemma.removesuffix(ending).rstrip("e")

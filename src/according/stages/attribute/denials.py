@@ -122,7 +122,8 @@ def responsibility(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexico
 
 def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMention, ...]) -> list[int]:
     here = [n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and not m.speech]
-    below = set(sentence.subtree(noun)) | set(sentence.subtree(verb))
+    other = {k for t in sentence.dependents(verb, "conj") for k in sentence.subtree(t.index)}
+    below = (set(sentence.subtree(noun)) | set(sentence.subtree(verb))) - other
     inside = [n for n in here if mentions[n].at.token in below]
     if inside:
         return inside[:1]

@@ -83,6 +83,8 @@ def chain_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech]) -
         report = said.get(head)
         if report and _in_complement(sentence, at, report) and not _own_subject_chain(sentence, index, report):
             chain.extend(_of(sentence, report, "complement of a reporting predicate"))
+        if sentence[at].deprel == "acl:relcl" and sentence[head].upos == "PROPN":
+            break  # what a relative clause tells of a named person is the writer's background, not the speaker's word
         at = head
     return chain
 

@@ -43,7 +43,7 @@ class EventFinder:
             mentions[index] = self._mention(sentence, matches[index], reality, mentions, events)
         for index, mention in mentions.items():
             cue = matches[index].cue
-            if ("content" in cue.recipient or cue.type == "ACCUSE") and not mention.recipients:
+            if ("content" in cue.recipient or cue.type in ("ACCUSE", "REQUEST")) and not mention.recipients:
                 mentions[index] = replace(mention, recipients=_content_recipients(index, judge, mentions))
         return [replace(m, content_of=order.get(_index_of(m), None)) for m in (mentions[i] for i in sorted(mentions))]
 
@@ -97,7 +97,8 @@ class EventFinder:
             hit = fillers(sentence, found.slots, wanted=("obj", *cue.recipient), every=False, parties=self._party_words)
             return list(found.slots["subj"]), [i for i in hit if i not in events]
         actors = fillers(sentence, found.slots, wanted=wanted, every=cue.every_actor, parties=self._party_words)
-        taken = fillers(sentence, found.slots, wanted=cue.recipient, every=False, parties=self._party_words)
+        slots = (*cue.recipient, "target", "iobj") if cue.pos == "noun" else cue.recipient
+        taken = fillers(sentence, found.slots, wanted=slots, every=False, parties=self._party_words)
         # What is itself an event is no party ("condemned the attack").
         return [i for i in actors if i not in events], [i for i in taken if i not in actors and i not in events]
 
@@ -119,8 +120,8 @@ def _content_actors(found: Match, reality: Reality, above: Mapping[int, EventMen
 
 
 def _content_recipients(index: int, judge: Judge, mentions: Mapping[int, EventMention]) -> tuple[Ref, ...]:
-    """Whom a threat is against: those whom the threatened event would hit. Whom a condemnation is: those who did it."""
-    accused = judge.matches[index].cue.type == "ACCUSE"
+    """Whom a threat is against: those whom the threatened event would hit. Whom a condemnation or demand is: those who do it."""
+    accused = judge.matches[index].cue.type in ("ACCUSE", "REQUEST")
     for other, mention in mentions.items():
         found = mention.actors if accused else mention.recipients
         if other != index and mention.content_of == index and found:

@@ -25,12 +25,12 @@ class Embedding:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicons:
     """embeddings: by (pos, lemma, clause | nominal | subject). modals: lemma -> (status, status with "have").
-    modifiers: by (noun | verb, lemma) -> status. light_verbs: lemmas, with their particles."""
+    modifiers: by (noun | verb, lemma) -> status. light_verbs: lemma, with its particle -> subj | target: what its subject is to the event."""
 
     embeddings: Mapping[tuple[str, str, str], Embedding]
     modals: Mapping[str, tuple[str, str]]
     modifiers: Mapping[tuple[str, str], str]
-    light_verbs: frozenset[str]
+    light_verbs: Mapping[str, str]
 
 
 def load_lexicons(overlays: Iterable[Path] = ()) -> Lexicons:
@@ -51,7 +51,10 @@ def load_lexicons(overlays: Iterable[Path] = ()) -> Lexicons:
         for row in _rows(folders, "modifiers.tsv", ("at", "lemmas", "status"))
         for lemma in words(row["lemmas"])
     }
-    light = frozenset(lemma for row in _rows(folders, "light_verbs.tsv", ("lemmas",)) for lemma in words(row["lemmas"]))
+    light: dict[str, str] = {}
+    for row in _rows(folders, "light_verbs.tsv", ("subject", "lemmas")):
+        _check(row, "light_verbs.tsv", subject=("subj", "target"))
+        light |= dict.fromkeys(words(row["lemmas"]), row["subject"])
     return Lexicons(embeddings=embeddings, modals=modals, modifiers=modifiers, light_verbs=light)
 
 

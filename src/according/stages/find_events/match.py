@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
 from according.stages.find_events.slots import Slots, noun_slots, verb_slots
-from according.stages.find_events.syntax import conjuncts, is_verb, lemma_of, particle, prepositions
+from according.stages.find_events.syntax import conjuncts, is_false_modifier, is_verb, lemma_of, particle, prepositions
 
 TYPE_ORDER = {
     name: rank
@@ -30,7 +30,7 @@ class Match:
     slots: Slots
 
 
-def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: frozenset[str]) -> Match | None:
+def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Mapping[str, str]) -> Match | None:
     """The best cue of a token, or None."""
     token = sentence[index]
     pos = part_of_speech(sentence, index)
@@ -65,7 +65,8 @@ def part_of_speech(sentence: Sentence, index: int) -> str | None:
     """verb, noun or adjective, as the codebook has them."""
     token = sentence[index]
     if is_verb(token):
-        return "verb" if token.relation != "aux" else None
+        modifies = token.deprel == "amod" and not is_false_modifier(sentence, index)
+        return None if modifies or token.relation == "aux" else "verb"  # "a destroyed tank" tells no event
     if token.upos in ("NOUN", "PROPN"):
         return "noun"
     return "adjective" if token.upos == "ADJ" else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from according.records.parse import Sentence
 from according.stages.find_events.lexicons import Embedding, Lexicons
 from according.stages.find_events.match import Match, part_of_speech
-from according.stages.find_events.syntax import governor, is_noun, is_verb, lemma_of, marks
+from according.stages.find_events.syntax import attachment, governor, is_noun, is_verb, lemma_of, marks
 
 _QUANTITIES = frozenset({"series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part"})
 _LIMIT = 12  # steps upwards
@@ -101,8 +101,8 @@ class Judge:
 
     def _step(self, at: int, head: int) -> Reality | int | None:
         """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""
-        sentence, token = self.sentence, self.sentence[at]
-        relation = token.relation
+        sentence = self.sentence
+        relation = attachment(sentence, at)[1]
         if relation == "conj":
             return head if self._shares_clause(at, head) else None
         if relation == "advcl":

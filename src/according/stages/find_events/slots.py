@@ -6,11 +6,15 @@ nouns take the subject of their light verb. Every slot holds token indices of on
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import (
     RELATIVE,
+    attachment,
     conjuncts,
     governor,
+    is_false_modifier,
     is_noun,
     is_passive,
     is_verb,
@@ -102,6 +106,9 @@ def _misplaced_object(sentence: Sentence, index: int, slots: Slots) -> None:
 def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bool) -> None:
     """The noun that a participle or a relative clause describes is its subject or object."""
     token = sentence[index]
+    if is_false_modifier(sentence, index):
+        _put(sentence, slots, "obj", token.head)
+        return
     if token.head < 0 or token.relation not in ("acl", "amod") or not is_noun(sentence[token.head]):
         return
     if token.deprel == "acl:relcl":
@@ -117,7 +124,7 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
 def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | None:
     """Surface subject of the clause that a verb without one depends on."""
     token = sentence[index]
-    head, relation = governor(sentence, index), token.relation
+    head, relation = attachment(sentence, index)
     if head < 0 or depth > _DEPTH:
         return None
     if relation == "conj":
@@ -139,8 +146,8 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
     )
     if controls_object and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
         found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj") or sentence.dependents(head, "nsubj:pass")
-        if found:
-            return found[0].index
+        if found or is_false_modifier(sentence, head):
+            return found[0].index if found else sentence[head].head
         if sentence[index].relation == "xcomp":
             found = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & {"on", "to", "for"}]
             if found and lemma_of(sentence[head]) in ("call", "appeal"):
@@ -169,6 +176,9 @@ def _owner(sentence: Sentence, index: int) -> int | None:
 def _shared_object(sentence: Sentence, index: int) -> int | None:
     """The object of "captured and killed three soldiers", which stands at one of the two verbs."""
     token = sentence[index]
+    if token.relation == "conj" and token.head >= 0 and is_noun(sentence[token.head]):
+        later = [t.index for t in sentence.dependents(token.head, "conj") if t.index > index and is_noun(t)]
+        return later[0] if later else None
     if token.relation == "conj" and token.head >= 0 and is_verb(sentence[token.head]):
         found = [t.index for t in sentence.dependents(token.head, "obj") if t.index > index]
         if found:
@@ -194,8 +204,11 @@ def _antecedents(sentence: Sentence, index: int, found: list[int]) -> list[int]:
     return list(dict.fromkeys(result))
 
 
-def noun_slots(sentence: Sentence, index: int, *, light_verbs: frozenset[str]) -> Slots:
-    """Slots of an event noun: poss, compound, amod, nmod:PREP, and subj of its light verb."""
+def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]) -> Slots:
+    """Slots of an event noun: poss, compound, amod, nmod:PREP, and from its light verb subj or target.
+
+    light_verbs: verb -> subj ("launched an attack") or target ("suffered an attack"): what its subject is to the event.
+    """
     slots: Slots = {}
     for token in sentence.dependents(index):
         if token.deprel == "nmod:poss":
@@ -212,7 +225,7 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: frozenset[str]) -
     return slots
 
 
-def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: frozenset[str]) -> None:
+def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: Mapping[str, str]) -> None:
     noun = index
     while sentence[noun].relation == "conj" and is_noun(sentence[sentence[noun].head]):
         noun = sentence[noun].head
@@ -224,9 +237,10 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
     if name not in light_verbs or (sentence[noun].deprel == "nsubj" and not is_passive(sentence, head)):
         return
     outer = verb_slots(sentence, head)
-    for slot in ("subj", "iobj"):
-        if slot in outer:
-            slots[slot] = outer[slot]
+    if "subj" in outer:
+        slots[light_verbs[name]] = outer["subj"]
+    if "iobj" in outer:
+        slots["iobj"] = outer["iobj"]
     for slot, found in outer.items():
         if slot.startswith("obl:"):
             slots.setdefault("nmod:" + slot[4:], []).extend(found)

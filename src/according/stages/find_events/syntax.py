@@ -22,15 +22,19 @@ def is_passive(sentence: Sentence, index: int) -> bool:
         return token.head >= 0 and sentence[token.head].upos == "VERB" and is_passive(sentence, token.head)
     if token.relation == "xcomp" and token.xpos == "VBN" and not sentence.dependents(index, "aux", "obj"):
         return True  # "were reported killed"
+    if is_false_modifier(sentence, index):
+        return False
     if token.deprel in ("acl", "amod") and token.has("VerbForm=Part") and not token.has("Tense=Pres"):
         return True
     return token.deprel == "advcl" and token.has("Tense=Past|VerbForm=Part") and not sentence.dependents(index, "obj", "aux")
 
 
 def conjuncts(sentence: Sentence, index: int) -> list[int]:
-    """A word and those coordinated with it, in text order; a conjunct that is a clause of its own is left out."""
+    """A word and those coordinated with it, in text order; a conjunct that is a clause of its own is left out, and what follows it."""
     found = [index]
     for token in sentence.dependents(index, "conj"):
+        if token.upos == "VERB" and is_noun(sentence[index]):
+            break  # "ban flights and arrest nationals": the nationals are arrested, not banned
         if token.upos in NOMINAL or sentence[index].upos == token.upos:
             found.append(token.index)
     return found
@@ -83,12 +87,44 @@ _GOVERNED = {
 
 
 def governor(sentence: Sentence, index: int) -> int:
-    """The head of a clause, corrected where its preposition names a verb further up; -1 for the root."""
+    """The head of a predicate, corrected where the words say more than the tree; -1 for the root. See docs/decisions/0007."""
+    return attachment(sentence, index)[0]
+
+
+def attachment(sentence: Sentence, index: int) -> tuple[int, str]:
+    """(head, relation) of a predicate. Three attachments are put right, the tree itself is left as it is:
+
+    a clause with "of" or "for" goes to the verb above that takes one; a verb coordinated with a noun ("ban flights and
+    arrest nationals") and a participle with a conjunction of its own ("promised a response and accused militias")
+    are coordinated with the verb above.
+    """
     token = sentence[index]
-    if token.relation not in ("advcl", "acl", "obl", "nmod") or token.head < 0:
-        return token.head
+    head, relation = token.head, token.relation
+    if head < 0 or not is_verb(token):
+        return head, relation
+    if relation in ("advcl", "acl", "obl", "nmod"):
+        return _governed_clause(sentence, index), relation
+    if (relation == "conj" and is_noun(sentence[head])) or is_false_modifier(sentence, index):
+        verb = next((k for k in sentence.ancestors(index) if is_verb(sentence[k])), None)
+        return (verb, "conj") if verb is not None else (head, relation)
+    return head, relation
+
+
+def is_false_modifier(sentence: Sentence, index: int) -> bool:
+    """Whether a participle before a noun is really a verb with that noun as its object: it has a conjunction of its own."""
+    token = sentence[index]
+    return token.deprel == "amod" and token.head > index and any(t.index == index - 1 for t in sentence.dependents(index, "cc"))
+
+
+def _governed_clause(sentence: Sentence, index: int) -> int:
+    token = sentence[index]
     for mark in marks(sentence, index):
         verbs = _GOVERNED.get(mark)
-        if verbs and lemma_of(sentence[token.head]) not in verbs and is_verb(token):
-            return next((k for k in sentence.ancestors(index) if lemma_of(sentence[k]) in verbs), token.head)
+        if not verbs or lemma_of(sentence[token.head]) in verbs:
+            continue
+        found = next((k for k in sentence.ancestors(index) if lemma_of(sentence[k]) in verbs), None)
+        if found is None:  # a false modifier hangs beside the path upwards
+            above = (c for k in sentence.ancestors(index) for c in sentence.children[k])
+            found = next((c for c in above if lemma_of(sentence[c]) in verbs and is_false_modifier(sentence, c)), None)
+        return token.head if found is None else found
     return token.head
