@@ -89,8 +89,13 @@ class Run:
             self.load()
 
     def save(self) -> None:
-        state = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "average": self.average,
-                 "at": (self.epoch, self.done, self.step, self.seconds), "random": torch.get_rng_state()}
+        state = {
+            "model": self.model.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "average": self.average,
+            "at": (self.epoch, self.done, self.step, self.seconds),
+            "random": torch.get_rng_state(),
+        }
         torch.save(state, self.out / "checkpoint.tmp")
         (self.out / "checkpoint.tmp").replace(self.out / "checkpoint.pt")
         torch.save(self.average, self.out / "average.pt")
@@ -134,7 +139,11 @@ class Run:
             total += float(loss.detach())
             if self.done % 50 == 0:
                 spent = time.monotonic() - began
-                print(f"epoch {self.epoch} {self.done}/{self.plans[self.epoch]} loss {total / 50:.3f} {spent:.0f} s", file=sys.stderr, flush=True)
+                print(
+                    f"epoch {self.epoch} {self.done}/{self.plans[self.epoch]} loss {total / 50:.3f} {spent:.0f} s",
+                    file=sys.stderr,
+                    flush=True,
+                )
                 total = 0.0
             if self.done % 200 == 0:
                 self.save()

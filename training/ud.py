@@ -87,7 +87,7 @@ def _space_after(rows: list[list[str]]) -> list[bool]:
         has_space = "SpaceAfter=No" not in row[9]
         if "-" in row[0]:
             start, end = map(int, row[0].split("-"))
-            spaces |= {index: False for index in range(start, end)}
+            spaces |= dict.fromkeys(range(start, end), False)
             spaces[end] = has_space
         elif row[0].isdigit():
             spaces.setdefault(int(row[0]), has_space)

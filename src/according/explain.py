@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from according.errors import UsageError
 from according.records.claim import Claim
+from according.records.count import Count
 from according.records.document import Document
 from according.records.parse import Parsed, Sentence
 
@@ -25,11 +26,12 @@ def explain(claims: tuple[Claim, ...], *, claim_id: str, document: Document, par
 
 
 def _syntax(sentence: Sentence, claim: Claim) -> Iterator[str]:
-    """A word a line: position, word, lemma, part of speech, relation to its head; what the claim uses is marked."""
+    """A word a line: word, lemma, part of speech, relation to its head; what the claim uses is marked."""
     width = max(len(t.form) for t in sentence.tokens)
     for token in sentence.tokens:
         head = sentence[token.head].form if token.head >= 0 else "-"
-        yield f"  {token.form:<{width}}  {token.lemma:<{width}}  {token.upos:<6} {token.deprel:<14} {head:<{width}}  {_mark(token.start, claim)}".rstrip()
+        cells = (f"{token.form:<{width}}", f"{token.lemma:<{width}}", f"{token.upos:<6}", f"{token.deprel:<14}", f"{head:<{width}}")
+        yield "  ".join(["", *cells, _mark(token.start, claim)]).rstrip()
 
 
 def _mark(start: int, claim: Claim) -> str:
@@ -43,18 +45,38 @@ def _mark(start: int, claim: Claim) -> str:
 
 def _fields(claim: Claim) -> Iterator[str]:
     rules = dict(claim.explanation)
-    text = claim.document.text
-    yield f"event       {claim.type}: {text[claim.trigger.start:claim.trigger.end]!r}. {rules.get('event', '')}"
-    yield f"status      {claim.status}: {rules.get('status', '')}"
+    yield _row("event", f"{claim.type}: {claim.trigger.of(claim.document.text)!r}", rules.get("event", ""))
+    yield _row("status", claim.status, rules.get("status", ""))
     for name, parties in (("actor", claim.actors), ("recipient", claim.recipients)):
         for party in parties:
-            yield f"{name:<11} {party.name} [{party.country or '?'} {' '.join(party.sectors)}] from {party.text!r}: {party.rule}"
+            yield _row(name, f"{party.name} [{party.country or '?'} {' '.join(party.sectors)}] from {party.text!r}", party.rule)
     for source in claim.sources:
         via = f" via {', '.join(source.via)}" if source.via else ""
-        yield f"source      {source.name or 'the report itself'} {source.stance}{via}{f' ({source.cue!r})' if source.cue else ''}: {source.rule}"
-    yield f"time        {f'{claim.time.start} to {claim.time.end} from {claim.time.text!r}: {claim.time.rule}' if claim.time else 'unknown'}"
-    yield f"place       {f'{claim.place.name} ({claim.place.precision}) from {claim.place.text!r}: {claim.place.rule}' if claim.place else 'unknown'}"
+        cue = f" ({source.cue!r})" if source.cue else ""
+        yield _row("source", f"{source.name or 'the report itself'} {source.stance}{via}{cue}", source.rule)
+    yield _when(claim)
+    yield _where(claim)
     for count in claim.counts:
-        high = "" if count.high == count.low else f" to {count.high}" if count.high is not None else " or more"
-        yield f"count       {count.what} {count.low}{high}{f' ({count.of})' if count.of else ''} from {count.text!r}, given by {count.source or 'the report'}"
-    yield f"confidence  {claim.confidence} (a hand-set score, not yet calibrated)"
+        yield _row("count", f"{count.what} {_figure(count)} from {count.text!r}", f"given by {count.source or 'the report'}")
+    yield _row("confidence", str(claim.confidence), "a hand-set score, not yet calibrated")
+
+
+def _row(name: str, value: str, rule: str) -> str:
+    return f"{name:<11} {value}: {rule}" if rule else f"{name:<11} {value}"
+
+
+def _when(claim: Claim) -> str:
+    if claim.time is None:
+        return _row("time", "unknown", "")
+    return _row("time", f"{claim.time.start} to {claim.time.end} from {claim.time.text!r}", claim.time.rule)
+
+
+def _where(claim: Claim) -> str:
+    if claim.place is None:
+        return _row("place", "unknown", "")
+    return _row("place", f"{claim.place.name} ({claim.place.precision}) from {claim.place.text!r}", claim.place.rule)
+
+
+def _figure(count: Count) -> str:
+    high = "" if count.high == count.low else f" to {count.high}" if count.high is not None else " or more"
+    return f"{count.low}{high}{f' ({count.of})' if count.of else ''}"

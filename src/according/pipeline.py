@@ -28,7 +28,9 @@ from according.stages.parse import parse
 from according.stages.resolve_actors import Registry, Resolver
 from according.stages.segment import segment
 
-_NEEDS_PARTY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "SANCTION", "RETREAT"})
+_NEEDS_PARTY = frozenset(
+    {"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "SANCTION", "RETREAT"}
+)
 """Types of which an event without any party is none (annotation guide: only violence and the like is coded without an actor)."""
 
 
@@ -161,7 +163,7 @@ class _Reader:
         return tuple(found.values())
 
     def _spoken(self, ref: Ref) -> Ref:
-        """"I" in a quotation or statement is its speaker; "we" is for whom the speaker speaks, which the resolver knows."""
+        """ "I" in a quotation or statement is its speaker; "we" is for whom the speaker speaks, which the resolver knows."""
         token = self.parsed.sentences[ref.sentence][ref.token]
         if token.form.lower() not in ("i", "me", "my"):
             return ref
@@ -193,7 +195,18 @@ class _Reader:
         speaker = self.resolver.party(voice.speaker) if voice.speaker is not None else None
         if speaker is None:
             name, rest = (relays[-1], relays[:-1]) if relays else ("", [])
-            return Source(name=name, id=None, country=None, stance=voice.stance, cue=voice.cue, text="", start=0, end=0, via=tuple(rest), rule=voice.rule)
+            return Source(
+                name=name,
+                id=None,
+                country=None,
+                stance=voice.stance,
+                cue=voice.cue,
+                text="",
+                start=0,
+                end=0,
+                via=tuple(rest),
+                rule=voice.rule,
+            )
         return Source(
             name=speaker.name,
             id=speaker.id,
@@ -215,4 +228,3 @@ def _is_event(account: Account) -> bool:
 def _renumbered(account: Account, order: dict[int, int]) -> Account:
     above = account.mention.content_of
     return account if above is None else replace(account, mention=replace(account.mention, content_of=order.get(above)))
-

@@ -141,7 +141,12 @@ def _event_type(path: Path, layers: list[dict[str, Any]]) -> EventType:
     for layer in reversed(layers):
         for name, mode in layer.get("modes", {}).items():
             _known(path, f"modes.{name}", mode, _MODE)
-            modes[name] = Mode(name=name, definition=mode.get("definition", ""), cameo=mode.get("cameo", ours["cameo"]), acled=mode.get("acled", ours["acled"]))
+            modes[name] = Mode(
+                name=name,
+                definition=mode.get("definition", ""),
+                cameo=mode.get("cameo", ours["cameo"]),
+                acled=mode.get("acled", ours["acled"]),
+            )
     return EventType(
         name=ours["type"],
         definition=ours["definition"],

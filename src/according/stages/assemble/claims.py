@@ -19,7 +19,12 @@ _MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 
 
 def claims_of(
-    groups: Sequence[Sequence[int]], *, accounts: Sequence[Account], document: Document, codebook: Codebook, contexts: Mapping[int, tuple[str, ...]]
+    groups: Sequence[Sequence[int]],
+    *,
+    accounts: Sequence[Account],
+    document: Document,
+    codebook: Codebook,
+    contexts: Mapping[int, tuple[str, ...]],
 ) -> tuple[Claim, ...]:
     """One claim a group, in text order. contexts: by index of the account."""
     claims = [_claim([accounts[k] for k in group], document, codebook, contexts.get(group[0], ())) for group in groups]

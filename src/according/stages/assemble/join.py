@@ -8,21 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from according.errors import DataFileError
+from according.ontology.tables import DATA, read_table
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed, Sentence
 
 THRESHOLD = 2.5
-SAME_WORD, SAME_ACTOR, SAME_RECIPIENT, SAME_PLACE, SAME_DAY, SAME_COUNT, ANAPHOR, OWN_ANAPHOR, RETOLD, GENERIC = 1.5, 1.5, 1.5, 0.7, 0.5, 1.5, 2.5, 1.2, 0.7, 0.5
+SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
+SAME_PLACE, SAME_DAY = 0.7, 0.5
+ANAPHOR, OWN_ANAPHOR = 2.5, 1.2  # "the attack" without and with parties of its own
+RETOLD, GENERIC = 0.7, 0.5  # the same noun again near by; a word that may stand for any attack
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT = -2.0, -1.5, -2.0, -2.0, -1.5
 REACH = 120  # mentions back that a further mention of an event may lie
 NEAR = 3  # sentences within which "the attack" finds the attack
 
-_CAUSAL_VERBS = frozenset({"kill", "wound", "injure", "destroy", "leave", "damage", "hit", "strike", "target", "claim", "maim", "hurt", "displace"})
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
-_KILLING = frozenset({"kill", "killing", "murder", "slay", "gun", "assassinate", "assassination", "execute", "execution", "massacre", "slaughter", "death"})
-_GENERIC = frozenset({"attack", "assault", "violence", "incident", "offensive", "operation", "battle", "clash", "fighting", "killing", "raid", "strike"})
-_SPATIAL = frozenset({"in", "during", "with", "by", "amid", "through", "after", "following"})
+_KINDS = ("effect", "killing", "generic", "setting")
+
+
+def _words() -> dict[str, frozenset[str]]:
+    rows = read_table(DATA / "lexicons" / "joining.tsv", columns=("kind", "lemmas"))
+    found = {row["kind"]: frozenset(word.strip() for word in row["lemmas"].split(",")) for row in rows}
+    if tuple(found) != _KINDS:
+        raise DataFileError("joining.tsv", where="kind", problem=f"found {', '.join(found)}, expected {', '.join(_KINDS)}")
+    return found
+
+
+_EFFECT, _KILLING, _GENERIC, _SETTING = (_words()[kind] for kind in _KINDS)
 
 
 def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...], ...]:
@@ -58,7 +71,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
 
 
 def _may(old: Account, new: Account) -> bool:
-    """Events apart from each other can be one only with one status; two acts of speech, each told by a verb of the report's body, are two."""
+    """Events apart from each other are one only with one status; two acts of speech, each told by a verb of its own, are two."""
     if old.mention.status != new.mention.status and not _one_prospect(old, new):
         return False
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
@@ -85,11 +98,11 @@ def _hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
         if old.mention.status == new.mention.status and _depends(sentence, lower, upper):
             return True
     shared = set(old.mention.actors) & set(new.mention.actors)
-    return any(sentence[ref.token].upos == "NOUN" and old.lemma in _CAUSAL_VERBS and new.lemma in _CAUSAL_VERBS for ref in shared)
+    return any(sentence[ref.token].upos == "NOUN" and old.lemma in _EFFECT and new.lemma in _EFFECT for ref in shared)
 
 
 def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """"conducted a strike to target fighters": what an attack is for is the attack."""
+    """ "conducted a strike to target fighters": what an attack is for is the attack."""
     token = sentence[lower.mention.at.token]
     if lower.nominal or lower.mention.status != "planned" or token.relation not in ("advcl", "acl", "xcomp"):
         return False
@@ -102,16 +115,16 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
     token = sentence[at]
     if token.head != head:
         return False
-    causal = lower.lemma in _CAUSAL_VERBS or upper.lemma in _CAUSAL_VERBS
+    causal = lower.lemma in _EFFECT or upper.lemma in _EFFECT
     if lower.nominal and token.relation in ("nsubj", "obl", "nmod"):
         cases = {t.form.lower() for t in sentence.dependents(at, "case")}
-        return token.relation == "nsubj" or bool(cases & _SPATIAL)
+        return token.relation == "nsubj" or bool(cases & _SETTING)
     if token.relation in ("advcl", "acl", "parataxis"):
         # "retaliated by firing", "assisted them, including providing cover"
         by = any(t.form.lower() in ("by", "including") for t in sentence.dependents(at, "mark", "case"))
         return (causal or by) and not sentence.dependents(at, "nsubj")
     if token.relation == "conj":
-        return lower.lemma in _CAUSAL_VERBS and upper.lemma in _CAUSAL_VERBS or (lower.lemma == upper.lemma)
+        return lower.lemma in _EFFECT and upper.lemma in _EFFECT or (lower.lemma == upper.lemma)
     return token.relation == "appos"
 
 

@@ -28,9 +28,7 @@ def denials(
         yield from _doubts(sentence, mentions, lexicon)
 
 
-def _denied(
-    sentence: Sentence, said: Speech, mentions: tuple[EventMention, ...], parsed: Parsed, lexicon: SpeechLexicon
-) -> list[int]:
+def _denied(sentence: Sentence, said: Speech, mentions: tuple[EventMention, ...], parsed: Parsed, lexicon: SpeechLexicon) -> list[int]:
     if sentence.dependents(said.at, "ccomp", "xcomp"):
         return []  # the event stands in the complement, and the chain above it has the denier
     for word in _objects(sentence, said.at):
@@ -81,7 +79,7 @@ def _parent(mention: EventMention) -> int:
 
 
 def _doubts(sentence: Sentence, mentions: tuple[EventMention, ...], lexicon: SpeechLexicon) -> Iterator[tuple[int, Voice]]:
-    """"could not confirm the attack", "declined to comment on", "did not have any information concerning"."""
+    """ "could not confirm the attack", "declined to comment on", "did not have any information concerning"."""
     for token in sentence.tokens:
         lemma = token.lemma.lower()
         if token.upos == "VERB" and lemma in lexicon.echoes["doubt"] and _is_doubted(sentence, token.index, lexicon):
@@ -106,7 +104,7 @@ def _is_doubted(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> bool:
 
 
 def responsibility(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: SpeechLexicon) -> Iterator[tuple[int, Voice]]:
-    """"X claimed responsibility for the bombing": X asserts it, as its own deed."""
+    """ "X claimed responsibility for the bombing": X asserts it, as its own deed."""
     for sentence in parsed.sentences:
         for token in sentence.tokens:
             if token.lemma.lower() != "responsibility" or token.head < 0:
@@ -144,4 +142,3 @@ def _voices(
         for speaker in speakers:
             known = sentence[speaker].form.lower() not in FIRST_PERSON
             yield target, Voice(speaker=Ref(sentence.index, speaker) if known else None, stance=stance, cue=cue, rule=rule)
-

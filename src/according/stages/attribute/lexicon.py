@@ -29,7 +29,9 @@ def load_speech_lexicon(overlays: Iterable[Path] = ()) -> SpeechLexicon:
     for folder in (DATA / "lexicons", *(overlay / "lexicons" for overlay in overlays)):
         for row in _rows(folder / "reporting.tsv", ("pos", "lemmas", "complement", "stance")):
             if row["stance"] not in STANCES:
-                raise DataFileError("reporting.tsv", where=f"stance of {row['lemmas'][:40]!r}", problem=f"{row['stance']!r} is none of {', '.join(STANCES)}")
+                raise DataFileError(
+                    "reporting.tsv", where=f"stance of {row['lemmas'][:40]!r}", problem=f"{row['stance']!r} is none of {', '.join(STANCES)}"
+                )
             entry = row["stance"], row["complement"] == "any"
             reporting |= {(row["pos"], lemma): entry for lemma in _words(row["lemmas"])}
         for row in _rows(folder / "denials.tsv", ("kind", "lemmas")):

@@ -12,7 +12,6 @@ from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.reality import Judge, Reality
 
-
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
 
 
@@ -45,7 +44,7 @@ class EventFinder:
             cue = matches[index].cue
             if ("content" in cue.recipient or cue.type in ("ACCUSE", "REQUEST")) and not mention.recipients:
                 mentions[index] = replace(mention, recipients=_content_recipients(index, judge, mentions))
-        return [replace(m, content_of=order.get(_index_of(m), None)) for m in (mentions[i] for i in sorted(mentions))]
+        return [replace(m, content_of=order.get(_index_of(m))) for m in (mentions[i] for i in sorted(mentions))]
 
     def matches(self, sentence: Sentence) -> dict[int, Match]:
         """The cues of a sentence by token index; words inside a longer cue are not cues themselves."""

@@ -25,7 +25,9 @@ class Embedding:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicons:
     """embeddings: by (pos, lemma, clause | nominal | subject). modals: lemma -> (status, status with "have").
-    modifiers: by (noun | verb, lemma) -> status. light_verbs: lemma, with its particle -> subj | target: what its subject is to the event."""
+    modifiers: by (noun | verb, lemma) -> status.
+    light_verbs: lemma with its particle -> subj | target, what its subject is to the event.
+    """
 
     embeddings: Mapping[tuple[str, str, str], Embedding]
     modals: Mapping[str, tuple[str, str]]

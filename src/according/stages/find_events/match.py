@@ -106,7 +106,9 @@ def _rest_of(sentence: Sentence, index: int, rest: list[str]) -> tuple[int, ...]
     words = [index]
     for want in rest:
         near = sentence.tokens[index + 1 : index + 8]
-        hit = next((t for t in near if (t.form.lower() == want or lemma_of(t) == want) and (t.head in words or t.index == words[-1] + 1)), None)
+        hit = next(
+            (t for t in near if (t.form.lower() == want or lemma_of(t) == want) and (t.head in words or t.index == words[-1] + 1)), None
+        )
         if hit is None:
             return None
         words.append(hit.index)
@@ -124,7 +126,9 @@ def _holds(sentence: Sentence, slots: Slots, slot: str, lemmas: frozenset[str]) 
     found = [i for name in _names(slot) for i in slots.get(name, ())]
     if "*" in lemmas:
         return bool(found)
-    return any(lemma_of(sentence[i]) in lemmas or f"#{sentence[i].mention}" in lemmas for at in found for i in (at, *_counted(sentence, at)))
+    return any(
+        lemma_of(sentence[i]) in lemmas or f"#{sentence[i].mention}" in lemmas for at in found for i in (at, *_counted(sentence, at))
+    )
 
 
 def _counted(sentence: Sentence, index: int) -> list[int]:
@@ -140,7 +144,9 @@ def _names(slot: str) -> tuple[str, ...]:
     return (f"obl:{preposition}", f"nmod:{preposition}") if kind in ("obl", "nmod") else (slot,)
 
 
-def fillers(sentence: Sentence, slots: Mapping[str, list[int]], *, wanted: tuple[str, ...], every: bool, parties: frozenset[str]) -> list[int]:
+def fillers(
+    sentence: Sentence, slots: Mapping[str, list[int]], *, wanted: tuple[str, ...], every: bool, parties: frozenset[str]
+) -> list[int]:
     """Tokens of the first filled slot among those wanted, or of all with `every`.
 
     parties: lemmas of common party words; a modifier of a noun ("surprise attack", "rebel attack") is a party only if it
@@ -150,7 +156,11 @@ def fillers(sentence: Sentence, slots: Mapping[str, list[int]], *, wanted: tuple
     for slot in wanted:
         for name in _names(slot):
             for i in slots.get(name, ()):
-                if i not in found and sentence[i].mention != "time" and (slot not in ("compound", "amod") or _names_party(sentence, i, parties)):
+                if (
+                    i not in found
+                    and sentence[i].mention != "time"
+                    and (slot not in ("compound", "amod") or _names_party(sentence, i, parties))
+                ):
                     found.append(i)
         if found and not every:
             break

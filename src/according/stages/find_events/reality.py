@@ -10,7 +10,9 @@ from according.stages.find_events.lexicons import Embedding, Lexicons
 from according.stages.find_events.match import Match, part_of_speech
 from according.stages.find_events.syntax import attachment, governor, is_noun, is_verb, lemma_of, marks
 
-_QUANTITIES = frozenset({"series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part"})
+_QUANTITIES = frozenset(
+    {"series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part"}
+)
 _LIMIT = 12  # steps upwards
 
 
@@ -66,7 +68,11 @@ class Judge:
             return None
         if token.relation in ("root", "parataxis", "ccomp") and "to" in marks(self.sentence, index) and token.has("VerbForm=Inf"):
             return "planned", "infinitive"
-        if token.has("Mood=Imp") and token.relation in ("root", "parataxis", "ccomp", "conj") and not self.sentence.dependents(index, "nsubj"):
+        if (
+            token.has("Mood=Imp")
+            and token.relation in ("root", "parataxis", "ccomp", "conj")
+            and not self.sentence.dependents(index, "nsubj")
+        ):
             return "requested", "imperative"
         return None
 
@@ -91,7 +97,12 @@ class Judge:
     def _governor(self, at: int) -> int:
         """The head, or the order in "orders were given to the navy to fire", whose infinitive parsers hang on the navy."""
         sentence, head = self.sentence, governor(self.sentence, at)
-        if head < 0 or "to" not in marks(sentence, at) or not is_noun(sentence[head]) or sentence[head].relation not in ("obl", "iobj", "nmod"):
+        if (
+            head < 0
+            or "to" not in marks(sentence, at)
+            or not is_noun(sentence[head])
+            or sentence[head].relation not in ("obl", "iobj", "nmod")
+        ):
             return head
         for noun in sentence.dependents(sentence[head].head, "obj", "nsubj:pass"):
             entry = self.lexicons.embeddings.get(("noun", lemma_of(noun), "clause"))
@@ -142,7 +153,9 @@ class Judge:
         return token.has("Tense=Past|VerbForm=Fin") or token.has("Tense=Pres|VerbForm=Fin")
 
     def _follows_infinitive(self, at: int, head: int) -> bool:
-        return self.sentence[at].has("VerbForm=Inf") and not self.sentence.dependents(at, "nsubj") and self.sentence[head].has("VerbForm=Inf")
+        return (
+            self.sentence[at].has("VerbForm=Inf") and not self.sentence.dependents(at, "nsubj") and self.sentence[head].has("VerbForm=Inf")
+        )
 
     def _adverbial(self, at: int) -> Reality | None:
         found = marks(self.sentence, at)
@@ -202,4 +215,8 @@ class Judge:
 
     def _is_light(self, at: int, head: int) -> bool:
         token = self.sentence[at]
-        return is_verb(self.sentence[head]) and token.deprel in ("obj", "nsubj:pass") and lemma_of(self.sentence[head]) in self.lexicons.light_verbs
+        return (
+            is_verb(self.sentence[head])
+            and token.deprel in ("obj", "nsubj:pass")
+            and lemma_of(self.sentence[head]) in self.lexicons.light_verbs
+        )

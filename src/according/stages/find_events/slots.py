@@ -73,7 +73,7 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
 
 
 def _around_object(sentence: Sentence, slots: Slots) -> None:
-    """"Severed relations with X": what hangs on the object may belong to the verb; "rejected X's offer": obj:poss."""
+    """ "Severed relations with X": what hangs on the object may belong to the verb; "rejected X's offer": obj:poss."""
     for at in list(slots.get("obj", ())):
         for token in sentence.dependents(at, "nmod"):
             if token.deprel == "nmod:poss":
@@ -85,7 +85,7 @@ def _around_object(sentence: Sentence, slots: Slots) -> None:
 
 
 def _modal_complement(sentence: Sentence, index: int, slots: Slots) -> None:
-    """"said that Y must leave": ccomp:must is the predicate under the modal, ccomp:subj its subject."""
+    """ "said that Y must leave": ccomp:must is the predicate under the modal, ccomp:subj its subject."""
     for clause in sentence.dependents(index, "ccomp"):
         for modal in sentence.dependents(clause.index, "aux"):
             if modal.xpos == "MD":

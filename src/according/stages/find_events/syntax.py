@@ -59,7 +59,7 @@ def marks(sentence: Sentence, index: int) -> list[str]:
 
 
 def particle(sentence: Sentence, index: int) -> str:
-    """The particle of a phrasal verb, or "". """
+    """The particle of a phrasal verb, or ""."""
     return next((t.form.lower() for t in sentence.dependents(index, "compound:prt")), "")
 
 
