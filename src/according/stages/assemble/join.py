@@ -151,10 +151,12 @@ def _score(old: Account, new: Account) -> float:
 
 def _conflict(old: Account, new: Account) -> float:
     score = 0.0
+    # A headline names parties in short ("people" for traders), so there a difference says less.
+    weight = 0.3 if old.kind != "prose" else 1.0
     if old.actors and new.actors and not _overlap(old.actors, new.actors):
-        score += OTHER_ACTOR
+        score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients):
-        score += OTHER_RECIPIENT
+        score += weight * OTHER_RECIPIENT
     if old.place and new.place and old.place.name != new.place.name and old.place.precision == new.place.precision:
         score += OTHER_PLACE
     if old.time and new.time and (old.time.end < new.time.start or new.time.end < old.time.start):
