@@ -191,22 +191,13 @@ class _Reader:
         return tuple(found.values())
 
     def _source(self, voice: Voice) -> Source:
-        relays = [party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None]
-        speaker = self.resolver.party(voice.speaker) if voice.speaker is not None else None
+        relays = tuple(party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None)
+        speaker = self._speaker(voice)
         if speaker is None:
-            name, rest = (relays[-1], relays[:-1]) if relays else ("", [])
-            return Source(
-                name=name,
-                id=None,
-                country=None,
-                stance=voice.stance,
-                cue=voice.cue,
-                text="",
-                start=0,
-                end=0,
-                via=tuple(rest),
-                rule=voice.rule,
-            )
+            name, rest = (relays[-1], relays[:-1]) if relays else ("", ())
+            cue = voice.cue if name or voice.stance != "asserts" else ""
+            found = Source(name=name, id=None, country=None, stance=voice.stance, cue=cue, text="", start=0, end=0, via=rest)
+            return replace(found, rule=voice.rule)
         return Source(
             name=speaker.name,
             id=speaker.id,
@@ -219,6 +210,22 @@ class _Reader:
             via=tuple(r for r in relays if r != speaker.name),
             rule=voice.rule,
         )
+
+    def _speaker(self, voice: Voice) -> Party | None:
+        """The speaker as the resolver has it; one that is no party to it ("the clinic", "a report") as the words have it."""
+        if voice.speaker is None:
+            return None
+        found = self.resolver.party(voice.speaker)
+        sentence = self.parsed.sentences[voice.speaker.sentence]
+        token = sentence[voice.speaker.token]
+        if found is not None or token.upos not in ("NOUN", "PROPN"):
+            return found
+        if voice.cue != "according to" and token.mention not in ("person", "organization") and token.upos != "PROPN":
+            return None
+        parts = [token, *(t for t in sentence.dependents(token.index, "compound", "amod", "flat") if t.mention != "time")]
+        start, end = min(t.start for t in parts), max(t.end for t in parts)
+        text = self.document.text[start:end]
+        return Party(text=text, start=start, end=end, name=text, id=None, country=None, sectors=("UNK",), rule="as described")
 
 
 def _is_event(account: Account) -> bool:

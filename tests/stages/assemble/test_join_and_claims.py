@@ -131,3 +131,22 @@ def test_a_mention_far_away_is_another_event() -> None:
     many = [account(TWO, 0, 1, actors=(party(f"group {n}"),)) for n in range(200)]
     again = account(TWO, 0, 1, actors=(party("group 0"),))
     assert join([*many, again], parsed=TWO)[-1] == (200,)
+
+
+def test_a_headline_joins_the_event_that_it_announces() -> None:
+    found = parsed(
+        "Gunmen/gunman/NOUN/2/nsubj kill/kill/VERB/0/root six/_/NUM/2/obj",
+        "Gunmen/gunman/NOUN/2/nsubj opened/open/VERB/0/root fire/_/NOUN/2/obj killing/kill/VERB:VerbForm=Ger/2/advcl six/_/NUM/4/obj",
+    )
+    gunmen = {"actors": (party("gunmen"),)}
+    headline = account(found, 0, 1, kind="headline", **gunmen)
+    accounts = [headline, account(found, 1, 1, **gunmen), account(found, 1, 3, **gunmen)]
+    assert join(accounts, parsed=found) == ((0, 1, 2),)
+
+
+def test_who_denies_the_attack_joins_it() -> None:
+    first = account(TWO, 0, 1, actors=(party("gunmen"),), sources=(source("police"),))
+    second = account(TWO, 1, 1, definite=True, actors=(party("front"),), sources=(source("front", "denies"),))
+    (claim,) = claims([first, second], TWO)
+    assert ([p.name for p in claim.actors], claim.status) == (["gunmen"], "actual")
+    assert [(s.name, s.stance) for s in claim.sources] == [("police", "asserts"), ("front", "denies")]

@@ -78,7 +78,8 @@ def claim_id(document: Document, kind: str, start: int, end: int) -> str:
 def _weight(account: Account) -> tuple[float, ...]:
     """The mention that says most: parties and figures of its own, in the report's body."""
     filled = bool(account.actors) * 2 + bool(account.recipients) * 1.5 + bool(account.counts) * 0.5 + bool(account.time) * 0.5
-    return (filled + (account.kind == "prose") * 1.5 - account.definite * 2, -account.mention.start)
+    denied = all(source.stance == "denies" for source in account.sources)
+    return (filled + (account.kind == "prose") * 1.5 - account.definite * 2 - denied, -account.mention.start)
 
 
 def _key(party: Party) -> str:

@@ -21,6 +21,7 @@ ANAPHOR, OWN_ANAPHOR = 2.5, 1.2  # "the attack" without and with parties of its 
 RETOLD, GENERIC = 0.7, 0.5  # the same noun again near by; a word that may stand for any attack
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT = -2.0, -1.5, -2.0, -2.0, -1.5
 REACH = 120  # mentions back that a further mention of an event may lie
+HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline may announce
 NEAR = 3  # sentences within which "the attack" finds the attack
 
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
@@ -50,7 +51,32 @@ def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...
             near.append(groups[-1])
         else:
             home.append(number)
-    return tuple(map(tuple, groups))
+    return tuple(tuple(group) for group in _with_headlines(groups, accounts))
+
+
+def _with_headlines(groups: list[list[int]], accounts: Sequence[Account]) -> list[list[int]]:
+    """What only a headline tells joins the event of the body that it announces, once that has all its mentions."""
+    body = [group for group in groups if any(accounts[k].kind == "prose" for k in group)]
+    kept: list[list[int]] = []
+    for group in groups:
+        if group in body:
+            kept.append(group)
+            continue
+        scored = [(_between(group, other, accounts), -other[0], other) for other in body[:HEADLINE_REACH]]
+        best = max(scored, default=None)
+        if best is not None and best[0] >= THRESHOLD:
+            best[2].extend(group)
+            best[2].sort()
+        else:
+            kept.append(group)
+    return sorted(kept)
+
+
+def _between(group: list[int], other: list[int], accounts: Sequence[Account]) -> float:
+    pairs = [(accounts[a], accounts[b]) for a in group for b in other]
+    if any(a.mention.type != b.mention.type or not _may(a, b) for a, b in pairs):
+        return 0.0
+    return max(_score(a, b) + _conflict(a, b) for a, b in pairs)
 
 
 def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], parsed: Parsed) -> list[int] | None:
@@ -143,7 +169,8 @@ def _score(old: Account, new: Account) -> float:
     if new.lemma in _GENERIC and not old.mention.speech:
         score += GENERIC
     if new.definite and distance <= NEAR:
-        score += (ANAPHOR if not (new.actors or new.recipients) else OWN_ANAPHOR) - 0.1 * distance
+        bare = not (new.actors or new.recipients) or _is_denied(new)
+        score += (ANAPHOR if bare else OWN_ANAPHOR) - 0.1 * distance
     elif new.nominal and (old.kind != "prose" or distance <= 2 * NEAR) and _stem(old.lemma) == _stem(new.lemma):
         score += RETOLD
     return score - (0.05 * min(distance, 20))
@@ -153,7 +180,7 @@ def _conflict(old: Account, new: Account) -> float:
     score = 0.0
     # A headline names parties in short ("people" for traders), so there a difference says less.
     weight = 0.3 if old.kind != "prose" else 1.0
-    if old.actors and new.actors and not _overlap(old.actors, new.actors):
+    if old.actors and new.actors and not _overlap(old.actors, new.actors) and not _is_denied(old) and not _is_denied(new):
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients):
         score += weight * OTHER_RECIPIENT
@@ -164,6 +191,11 @@ def _conflict(old: Account, new: Account) -> float:
     if any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
         score += OTHER_COUNT
     return score
+
+
+def _is_denied(account: Account) -> bool:
+    """Whoever denies the attack is named beside it as its actor, and that need not be the one whom the report names."""
+    return bool(account.sources) and all(source.stance == "denies" for source in account.sources)
 
 
 def _overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:
