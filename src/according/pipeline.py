@@ -23,7 +23,7 @@ from according.stages.assemble import claims_of, join
 from according.stages.attribute import attribute, load_speech_lexicon, speakers_of
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.find_events import EventFinder, load_lexicons
-from according.stages.ground import Gazetteer, counts_of, find_places, find_times, place_of, published_of, time_of
+from according.stages.ground import Gazetteer, counts_of, find_places, find_times, inference, place_of, published_of, time_of
 from according.stages.parse import parse
 from according.stages.resolve_actors import Registry, Resolver
 from according.stages.segment import segment
@@ -138,6 +138,8 @@ class _Reader:
         actors = self._parties(mention.actors) or self._owners_up(voices)
         recipients = self._parties(mention.recipients)
         determined = any(t.lemma.lower() in ("the", "this", "that", "these", "those") for t in sentence.dependents(token.index, "det"))
+        time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)
+        place = place_of(mention, parsed=self.parsed, places=self.places)
         return Account(
             mention=mention,
             lemma=token.lemma.lower(),
@@ -147,10 +149,12 @@ class _Reader:
             actors=actors,
             recipients=recipients,
             sources=self._sources(voices),
-            time=time_of(mention, parsed=self.parsed, times=self.times, document=self.document),
-            place=place_of(mention, parsed=self.parsed, places=self.places),
+            time=time,
+            place=place,
             counts=counts_of(mention, parsed=self.parsed),
             evidence=Span(start=sentence.start, end=sentence.end),
+            time_said=time is None or inference(time) == 0,
+            place_said=place is None or not place.rule.startswith(("scene told", "country of")),
         )
 
     def _parties(self, refs: tuple[Ref, ...]) -> tuple[Party, ...]:

@@ -15,7 +15,9 @@ from according.records.where import Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A mention and what the stages made of it. lemma: of its trigger; definite: "the attack", "this raid"."""
+    """A mention and what the stages made of it. lemma: of its trigger; definite: "the attack", "this raid".
+
+    time_said, place_said: whether the text says them of this very mention, or they are inferred from its surroundings."""
 
     mention: EventMention
     lemma: str
@@ -29,3 +31,5 @@ class Account:
     place: Place | None
     counts: tuple[Count, ...]
     evidence: Span
+    time_said: bool = True
+    place_said: bool = True

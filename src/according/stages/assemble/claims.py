@@ -40,12 +40,12 @@ def _claim(group: list[Account], document: Document, codebook: Codebook, context
     recipients = tuple(p for p in _best_parties([a.recipients for a in (main, *group)]) if _key(p) not in {_key(a) for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = _sources(group)
-    dated = next((a for a in (main, *group) if a.time), main)
+    dated = next((a for a in (main, *group) if a.time and a.time_said), next((a for a in (main, *group) if a.time), main))
     status, status_rule = _status(main, sources, actors, ahead=_is_ahead(dated, document))
     if status == "negated":
         sources = tuple(replace(s, stance="denies") if s.stance == "asserts" else s for s in sources)
     event_type = codebook.types[mention.type]
-    placed = next((a for a in (main, *group) if a.place), main)
+    placed = next((a for a in (main, *group) if a.place and a.place_said), next((a for a in (main, *group) if a.place), main))
     return Claim(
         id=claim_id(document, mention.type, mention.start, mention.end),
         document=document,

@@ -13,6 +13,7 @@ from according.ontology.tables import DATA, read_table
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed, Sentence
+from according.records.where import Place
 
 THRESHOLD = 2.5
 SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
@@ -184,13 +185,17 @@ def _conflict(old: Account, new: Account) -> float:
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients):
         score += weight * OTHER_RECIPIENT
-    if old.place and new.place and old.place.name != new.place.name and old.place.precision == new.place.precision:
+    if old.place and new.place and old.place_said and new.place_said and _elsewhere(old.place, new.place):
         score += OTHER_PLACE
-    if old.time and new.time and (old.time.end < new.time.start or new.time.end < old.time.start):
+    if old.time and new.time and old.time_said and new.time_said and (old.time.end < new.time.start or new.time.end < old.time.start):
         score += OTHER_DAY
     if any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
         score += OTHER_COUNT
     return score
+
+
+def _elsewhere(old: Place, new: Place) -> bool:
+    return old.name != new.name and old.precision == new.precision
 
 
 def _is_denied(account: Account) -> bool:
