@@ -1,6 +1,7 @@
 """Stage 5: who says so, and whether they assert it, deny it or do not know."""
 
+from according.stages.attribute.attributions import Attribution, attributions
 from according.stages.attribute.lexicon import load_speech_lexicon
 from according.stages.attribute.voices import attribute, speakers_of
 
-__all__ = ["attribute", "load_speech_lexicon", "speakers_of"]
+__all__ = ["Attribution", "attribute", "attributions", "load_speech_lexicon", "speakers_of"]

@@ -12,10 +12,22 @@ from according.records.attribution import STANCES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpeechLexicon:
-    """reporting: (pos, lemma) -> (stance, whether a nominal complement counts too). echoes: kind -> lemmas (denials.tsv)."""
+class Reporting:
+    """stance: of what the predicate reports; nominal: a noun as complement counts too ("reported an attack").
 
-    reporting: Mapping[tuple[str, str], tuple[str, bool]]
+    attitude: wishes, beliefs and verdicts, which are somebody's and yet do not say that an event happened.
+    """
+
+    stance: str
+    nominal: bool
+    attitude: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechLexicon:
+    """reporting: (pos, lemma) -> what it reports. echoes: kind -> lemmas (denials.tsv)."""
+
+    reporting: Mapping[tuple[str, str], Reporting]
     echoes: Mapping[str, frozenset[str]]
 
 
@@ -24,15 +36,15 @@ def load_speech_lexicon(overlays: Iterable[Path] = ()) -> SpeechLexicon:
 
     Raises DataFileError that names file and value.
     """
-    reporting: dict[tuple[str, str], tuple[str, bool]] = {}
+    reporting: dict[tuple[str, str], Reporting] = {}
     echoes: dict[str, set[str]] = {}
     for folder in (DATA / "lexicons", *(overlay / "lexicons" for overlay in overlays)):
-        for row in _rows(folder / "reporting.tsv", ("pos", "lemmas", "complement", "stance")):
+        for row in _rows(folder / "reporting.tsv", ("pos", "lemmas", "complement", "stance", "kind")):
             if row["stance"] not in STANCES:
                 raise DataFileError(
                     "reporting.tsv", where=f"stance of {row['lemmas'][:40]!r}", problem=f"{row['stance']!r} is none of {', '.join(STANCES)}"
                 )
-            entry = row["stance"], row["complement"] == "any"
+            entry = Reporting(stance=row["stance"], nominal=row["complement"] == "any", attitude=row["kind"] == "attitude")
             reporting |= {(row["pos"], lemma): entry for lemma in _words(row["lemmas"])}
         for row in _rows(folder / "denials.tsv", ("kind", "lemmas")):
             echoes.setdefault(row["kind"], set()).update(_words(row["lemmas"]))

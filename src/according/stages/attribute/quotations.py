@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.stages.attribute.speech import FIRST_PERSON, Speech
 
 SpeechTable = Mapping[int, Mapping[int, Speech]]
-Speaker = tuple[Ref, str]
-"""Head word of the speaker and the cue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """head: head word of who speaks; at, cue: the word that says so."""
+
+    head: Ref
+    at: Ref
+    cue: str
 
 
 def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speaker]:
@@ -40,8 +48,12 @@ def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | N
             continue
         for said in reversed(list(speech.get(sentence.index, {}).values())):
             if said.speakers and sentence[said.at].upos == "VERB" and _speaks_itself(parsed, after.index):
-                return after.start, (Ref(sentence.index, said.speakers[0]), said.cue)
+                return after.start, _speaker(sentence, said)
     return None
+
+
+def _speaker(sentence: Sentence, said: Speech) -> Speaker:
+    return Speaker(head=Ref(sentence.index, said.speakers[0]), at=Ref(sentence.index, said.at), cue=said.cue)
 
 
 def _speaks_itself(parsed: Parsed, first: int) -> bool:
@@ -67,7 +79,7 @@ def _beside(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | None
                 continue
             distance = min(abs(token.start - quote.end), abs(quote.start - token.end))
             if best is None or distance < best[0]:
-                best = distance, (Ref(sentence.index, speaker.index), said.cue)
+                best = distance, _speaker(sentence, said)
     return best[1] if best else None
 
 
@@ -90,5 +102,5 @@ def _announced(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | N
         return None
     for said in reversed(list(speech.get(before.index, {}).values())):
         if said.speakers and before[said.at].upos == "VERB" and before[said.speakers[0]].form.lower() not in FIRST_PERSON:
-            return Ref(before.index, said.speakers[0]), said.cue
+            return _speaker(before, said)
     return None

@@ -23,19 +23,35 @@ class Speech:
     nominal: bool
     negated: bool
     cue: str
+    attitude: bool = False
 
 
-def find_speech(sentence: Sentence, *, lexicon: SpeechLexicon) -> dict[int, Speech]:
-    """Reporting predicates by token index."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """Speaker and verb of a reporting clause at the end of a sentence. head, at: tokens."""
+
+    head: int
+    at: int
+    cue: str
+
+
+def find_speech(sentence: Sentence, *, lexicon: SpeechLexicon, attitudes: bool = False) -> dict[int, Speech]:
+    """Reporting predicates by token index; attitudes: also who wants, believes, praises ..."""
     found: dict[int, Speech] = {}
     for token in sentence.tokens:
         pos = "verb" if token.upos in ("VERB", "AUX") else "noun" if token.upos == "NOUN" else ""
         entry = lexicon.reporting.get((pos, token.lemma.lower())) if pos else None
-        if entry is None:
+        if entry is None or (entry.attitude and not attitudes):
             continue
         speakers = verb_speakers(sentence, token.index) if pos == "verb" else _noun_speakers(sentence, token.index)
         found[token.index] = Speech(
-            at=token.index, speakers=speakers, stance=entry[0], nominal=entry[1], negated=is_negated(sentence, token.index), cue=token.form
+            at=token.index,
+            speakers=speakers,
+            stance=entry.stance,
+            nominal=entry.nominal,
+            negated=is_negated(sentence, token.index),
+            cue=token.form,
+            attitude=entry.attitude,
         )
     return found
 
@@ -93,21 +109,19 @@ def _noun_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
     return ()
 
 
-def according_to(sentence: Sentence, index: int) -> list[tuple[int, str]]:
-    """(speaker, cue) of "according to X", "as X said", "in the words of X" that hang on a predicate."""
-    found = []
+def according_to(sentence: Sentence, index: int) -> list[tuple[int, int]]:
+    """(speaker, token of the cue) of "according to X", "as X said", "in the words of X" that hang on a predicate."""
+    found: list[tuple[int, int]] = []
     for token in sentence.dependents(index, "obl", "nmod", "advcl", "parataxis"):
-        cases = _cases(sentence, token.index)
-        if any(case.startswith("according") for case in cases):
-            found.append((token.index, "according to"))
+        found.extend((token.index, t.index) for t in sentence.dependents(token.index, "case", "mark") if t.form.lower() == "according")
     for token in sentence.dependents(index, "advmod", "case", "advcl"):
         if token.form.lower() == "according":
-            found.extend((t.index, "according to") for t in sentence.dependents(token.index, "obl", "nmod", "obj"))
+            found.extend((t.index, token.index) for t in sentence.dependents(token.index, "obl", "nmod", "obj"))
     return found
 
 
-def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> tuple[int, str] | None:
-    """(speaker, cue) of a sentence that ends in ", the ministry said", read off its words.
+def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:
+    """Speaker and verb of a sentence that ends in ", the ministry said", read off its words.
 
     News ends every other sentence so, and parsers often hang the speaker on a verb of the clause before.
     """
@@ -125,7 +139,7 @@ def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> tuple[i
     heads = [t for t in phrase if t.head not in inside and t.upos in ("NOUN", "PROPN", "PRON")]
     if not heads or heads[0].form.lower() in FIRST_PERSON or heads[0].form.lower() in _RELATIVE:
         return None
-    return heads[0].index, sentence[verb].form
+    return Closing(head=heads[0].index, at=verb, cue=sentence[verb].form)
 
 
 def _cases(sentence: Sentence, index: int) -> list[str]:

@@ -42,7 +42,7 @@ def spoken_parts(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speaker]
 def speakers_of(parsed: Parsed, *, lexicon: SpeechLexicon) -> dict[Quote, Ref]:
     """Who speaks in which part of the report; "we" and "I" there mean the speaker."""
     speech = {s.index: find_speech(s, lexicon=lexicon) for s in parsed.sentences}
-    return {quote: speaker[0] for quote, speaker in spoken_parts(parsed, speech=speech).items()}
+    return {quote: speaker.head for quote, speaker in spoken_parts(parsed, speech=speech).items()}
 
 
 def _voices(
@@ -50,14 +50,14 @@ def _voices(
 ) -> list[Voice]:
     chain = chain_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
     closing = closing_speech(sentence, said=speech[sentence.index])
-    if closing and mention.start < sentence[closing[0]].start and not any(v.speaker and v.speaker.token == closing[0] for v in chain):
-        chain.append(Voice(speaker=Ref(sentence.index, closing[0]), stance="asserts", cue=closing[1], rule="closing reporting clause"))
+    if closing and mention.start < sentence[closing.head].start and not any(v.speaker and v.speaker.token == closing.head for v in chain):
+        chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
     content = _content_voice(mention, mentions, chain)
     if content:
         chain.insert(content[0], content[1])
     quoted = next(((quote, s) for quote, s in quotes.items() if quote.start <= mention.start < quote.end and not quote.scare), None)
-    if quoted and not any(voice.cue == quoted[1][1] and voice.speaker == quoted[1][0] for voice in chain):
-        chain.append(Voice(speaker=quoted[1][0], stance="asserts", cue=quoted[1][1], rule="quotation"))
+    if quoted and not any(voice.cue == quoted[1].cue and voice.speaker == quoted[1].head for voice in chain):
+        chain.append(Voice(speaker=quoted[1].head, stance="asserts", cue=quoted[1].cue, rule="quotation"))
     return _innermost(chain)
 
 
@@ -91,9 +91,9 @@ def chain_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech]) -
 
 def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:
     """Attribution that hangs on a predicate from below: "according to X", ", X said", "as X put it"."""
-    for speaker, cue in according_to(sentence, at):
+    for speaker, _ in according_to(sentence, at):
         if speaker != index:
-            chain.append(Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue=cue, rule="according to"))
+            chain.append(Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue="according to", rule="according to"))
     for token in sentence.dependents(at, "parataxis", "advcl"):
         report = said.get(token.index)
         if report is None or index in sentence.subtree(token.index):
