@@ -221,10 +221,11 @@ class Coreference:
 
     def _gender(self, ref: Ref, token: Token) -> str:
         """Known from a title, a first name or an earlier pronoun; else ""."""
-        person = self._people.at(ref)
+        sentence = self._scene.sentence(ref)
+        beside = (Ref(ref.sentence, t.index) for t in sentence.dependents(ref.token, "appos", "flat", "nmod:desc"))
+        person = self._people.at(ref) or next((found for at in beside if (found := self._people.at(at)) is not None), None)
         if person is not None and person.name in self._genders:
             return self._genders[person.name]
-        sentence = self._scene.sentence(ref)
         words = {token.form.casefold(), *(t.form.casefold() for t in sentence.dependents(ref.token, "nmod:desc", "compound", "amod"))}
         if person is not None and " " in person.name:
             words.add(person.name.split()[0].casefold())
@@ -255,7 +256,7 @@ class Coreference:
         """The nearest earlier named party of these kinds ("the group", "the country")."""
         for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
             found = [h for h in self._scene.names.hits_in(index) if h.entry.kind in kinds and h.use in ("name", "adjective", "people")]
-            found = [h for h in found if index < ref.sentence or h.last < ref.token]
+            found = [h for h in found if (index < ref.sentence or h.last < ref.token) and "JRN" not in h.entry.sectors]
             if found:
                 subjects = [
                     h for h in found if any(self._scene.parsed.sentences[index][i].deprel in _SUBJECTS for i in range(h.first, h.last + 1))

@@ -10,11 +10,12 @@ from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.earlier import Earlier
 from according.stages.resolve_actors.entries import Generic
-from according.stages.resolve_actors.found import Hit, NameSpan
+from according.stages.resolve_actors.found import Hit
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import extent, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.spans import NameSpan
 from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, meaning_of, sectors_of, taken_over, whole_of
 from according.stages.resolve_actors.wording import short_name, worded
 
@@ -116,7 +117,8 @@ class Describer:
     def _counted(self, ref: Ref) -> Party | None:
         """ "dozens of fighters", "a group of teenagers": the party counted, with the words of the whole."""
         sentence = self._scene.sentence(ref)
-        if not self._scene.is_word("quantity_noun", self._scene.token(ref)):
+        token = self._scene.token(ref)
+        if token.upos != "NUM" and not self._scene.is_word("quantity_noun", token):
             return None
         for inner in sentence.dependents(ref.token, "nmod"):
             found = self._resolve(Ref(ref.sentence, inner.index)) if preposition(sentence, inner.index) == "of" else None

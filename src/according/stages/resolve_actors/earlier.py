@@ -35,7 +35,8 @@ class Earlier:
         if is_plural(token) and generic.kind != "force" or not definite or generic.kind in ("group", "thing", "equipment", "relation"):
             return None
         found = self._same_noun(ref, generic)
-        if found is None and owner.generic is None and generic.kind in _LAST_OF:
+        bare = not sentence.dependents(ref.token, "amod", "compound", "nmod")
+        if found is None and bare and owner.generic is None and generic.kind in _LAST_OF:
             at = self._coreference.last_of(ref, _LAST_OF[generic.kind])
             found = self._resolve(at) if at is not None else None
         return meaning_of(found, rule=f"same-noun: {generic.kind}") if found is not None else None

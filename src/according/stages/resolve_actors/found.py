@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Alias, Entry
 from according.stages.resolve_actors.names import fold, joins, units
 from according.stages.resolve_actors.registry import Registry
+from according.stages.resolve_actors.spans import NameSpan, first_word, last_word, name_spans
 
 _BREAK = "\0"
 _SAME_END = 40
@@ -27,17 +27,6 @@ class Hit:
     use: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameSpan:
-    """A name that the encoder found, tokens first to last. label: PER, LOC or ORG, as the whole document has it."""
-
-    sentence: int
-    first: int
-    last: int
-    label: str
-    text: str
-
-
 class Names:
     """Look-up of names by the word that they cover."""
 
@@ -45,14 +34,12 @@ class Names:
         self._registry = registry
         self.defined = _definitions(parsed, registry)
         self.hits: list[Hit] = []
-        self.spans: list[NameSpan] = []
+        self.spans = name_spans(parsed, text=text, registry=registry)
         self._hit_at: dict[Ref, Hit] = {}
         self._hits_in: dict[int, list[Hit]] = {}
         self._organisations: dict[str, list[NameSpan]] = {}
         self._span_at: dict[Ref, NameSpan] = {}
-        for sentence in parsed.sentences:
-            self.spans.extend(_spans(sentence, text))
-        self._vote()
+        self._index_spans()
         self._present: frozenset[str] = frozenset()
         folded = [_folded(sentence) for sentence in parsed.sentences]
         for _ in range(2):  # the second time with the names that depend on others of the document
@@ -74,27 +61,22 @@ class Names:
         return self._hits_in.get(sentence, [])
 
     def longer(self, span: NameSpan) -> NameSpan | None:
-        """The first longer name of an organisation that ends in this one ("UN Board of Inquiry" for "Board of Inquiry")."""
-        same_end = self._organisations.get(_last_word(span), [])
-        return next((s for s in same_end if s.sentence <= span.sentence and s.text.endswith(f" {span.text}")), None)
+        """The first longer name of an organisation that ends in this one ("UN Board of Inquiry" for "Board of Inquiry"), else begins so."""
+        ending = (s for s in self._organisations.get(last_word(span), []) if s.text.endswith(f" {span.text}"))
+        beginning = (s for s in self._organisations.get(first_word(span), []) if s.text.startswith(f"{span.text} "))
+        return next((s for s in (*ending, *beginning) if s.sentence <= span.sentence), None)
 
     def span(self, ref: Ref) -> NameSpan | None:
         """The encoder's name that covers a word."""
         return self._span_at.get(ref)
 
-    def _vote(self) -> None:
-        """A name is what most of its mentions are: the encoder sees one sentence at a time and errs on some."""
-        votes: dict[str, Counter[str]] = {}
+    def _index_spans(self) -> None:
         for span in self.spans:
-            votes.setdefault(_last_word(span), Counter())[span.label] += span.last - span.first + 1
-        for at, span in enumerate(self.spans):
-            counted = votes[_last_word(span)]
-            label = max(sorted(counted), key=lambda name: (counted[name], name == span.label))
-            span = NameSpan(sentence=span.sentence, first=span.first, last=span.last, label=label, text=span.text)
-            self.spans[at] = span
-            same_end = self._organisations.setdefault(_last_word(span), [])
-            if label == "ORG" and len(same_end) < _SAME_END:
-                same_end.append(span)
+            if span.label == "ORG":
+                for word in dict.fromkeys((first_word(span), last_word(span))):
+                    same = self._organisations.setdefault(word, [])
+                    if len(same) < _SAME_END:
+                        same.append(span)
             for index in range(span.first, span.last + 1):
                 self._span_at[Ref(span.sentence, index)] = span
 
@@ -134,7 +116,7 @@ class Names:
         if alias.exact:
             if alias.surface not in written or (tokens[0].upos not in _NAME_TAGS and written != written.upper()):
                 return False
-        elif alias.surface != alias.surface.lower() and not any(c.isupper() for c in tokens[0].form + tokens[-1].form):
+        elif alias.surface != alias.surface.lower() and not any(_has_capital(t) for t in (tokens[0], tokens[-1])):
             return False
         if first == last and not alias.exact and tokens[0].upos not in _NAME_TAGS:
             return False
@@ -143,13 +125,14 @@ class Names:
         return not (inside_person and alias.use in ("name", "capital", "people") and len(alias.units) == 1)
 
 
-def _quotation(form: str) -> bool:
-    return form in ('"', "“", "”", "''", "``", "‘", "’")
-
-
 def joined(token: Token) -> bool:
     """Whether a token is a compound written with a hyphen ("Tripoli-based", "anti-IS")."""
     return any(joins(c) for c in token.form)
+
+
+def _has_capital(token: Token) -> bool:
+    """Whether a word is written as a name; "The family" at the head of a sentence is not "The Family"."""
+    return token.form != "The" and any(c.isupper() for c in token.form)
 
 
 def _ends_token(owners: list[int], after: int, last: int, sentence: Sentence) -> bool:
@@ -167,30 +150,6 @@ def _folded(sentence: Sentence) -> tuple[list[str], list[int]]:
         folded.extend(found)
         owners.extend([token.index] * len(found))
     return folded, owners
-
-
-def _last_word(span: NameSpan) -> str:
-    found = units(span.text)
-    return found[-1] if found else span.text
-
-
-def _spans(sentence: Sentence, text: str) -> Iterator[NameSpan]:
-    """B-/I- runs; runs of one label with nothing or a hyphen between are one name."""
-    runs: list[list[int]] = []
-    labels: list[str] = []
-    for token in sentence.tokens:
-        if token.name == "O":
-            continue
-        label = token.name[2:]
-        between = [t.form for t in sentence.tokens[runs[-1][1] + 1 : token.index]] if runs else []
-        near = bool(runs) and labels[-1] == label and all(joins(form) or label == "PER" and _quotation(form) for form in between)
-        if near and (token.name.startswith("I-") or label == "PER"):
-            runs[-1][1] = token.index
-        else:
-            runs.append([token.index, token.index])
-            labels.append(label)
-    for (first, last), label in zip(runs, labels, strict=True):
-        yield NameSpan(sentence=sentence.index, first=first, last=last, label=label, text=text[sentence[first].start : sentence[last].end])
 
 
 def _definitions(parsed: Parsed, registry: Registry) -> dict[str, Entry]:

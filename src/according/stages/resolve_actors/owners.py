@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Entry, Generic
-from according.stages.resolve_actors.found import Hit, NameSpan, joined
+from according.stages.resolve_actors.found import Hit, joined
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People, Person
 from according.stages.resolve_actors.phrases import modifiers, preposition
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.spans import NameSpan
 
 _AGAINST = ("anti", "counter", "non", "ex")
 _AIDED = frozenset(
@@ -81,6 +82,8 @@ class Owners:
             self._modifier(sentence, token, owner)
         if not owner.known and sentence[ref.token].deprel == "conj" and not sentence.dependents(ref.token, "det", "nmod:poss"):
             self._shared(sentence, ref.token, owner)
+        if self._scene.is_word("harms_owner", sentence[ref.token]):
+            return owner  # "his kidnappers" are not he
         for search in (self._possessive, self._of_phrase, self._backing):
             if not (owner.entry or owner.person or owner.party):
                 search(sentence, ref.token, owner)
@@ -91,7 +94,9 @@ class Owners:
         sentence = self._scene.parsed.sentences[span.sentence]
         generics = [g for i in range(span.last, span.first - 1, -1) if (g := self._scene.generic(sentence[i])) is not None]
         sectors = generics[0].sectors if generics else ()
-        return Entry(id="", name=span.text, kind="organisation", country=hit.entry.country if hit else None, sectors=sectors)
+        hits = [hit, *(self._scene.names.hit(Ref(span.sentence, i)) for i in range(span.first, span.last + 1))]
+        country = next((h.entry.country for h in hits if h is not None and h.entry.country), None)
+        return Entry(id="", name=span.text, kind="organisation", country=country, sectors=sectors)
 
     def _shared(self, sentence: Sentence, index: int, owner: Owner) -> None:
         """A nationality before the first of coordinated nouns goes for all ("Turkish ships and companies")."""
@@ -104,6 +109,8 @@ class Owners:
         ref = Ref(sentence.index, token.index)
         if self._only_aided(sentence, token):
             owner.against = owner.against or units(token.form)[:1] == ("anti",) or self._hyphened_anti(sentence, token.index)
+            return
+        if self._scene.is_word("suspects", token) or self._describes(sentence, token):
             return
         hit, person = self._scene.names.hit(ref), self._people.at(ref)
         span = self._scene.names.span(ref)
@@ -126,6 +133,10 @@ class Owners:
             if generic is not None and generic.kind != "thing":
                 owner.generic, owner.generic_word = generic, token.form
         owner.how = owner.how or ("modifier" if owner.known else "")
+
+    def _describes(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun says what a deed is, not whose: "a terrorist attack"."""
+        return self._scene.is_word("descriptive", token) and token.head >= 0 and self._scene.is_word("deed", sentence[token.head])
 
     def _inside(self, token: Token) -> tuple[Entry | None, Person | None] | None:
         """The party inside "pro-Haftar", none inside "anti-Haftar"."""
@@ -164,7 +175,7 @@ class Owners:
             owner.state = owner.state or hit.entry
         elif hit is not None:
             owner.entry = hit.entry
-        else:
+        elif owner.state is None:
             owner.party = self._resolve(ref)
             owner.person = self._people.by_name(owner.party.name) if owner.party is not None else None
         if owner.known:
@@ -178,10 +189,16 @@ class Owners:
         generic = self._scene.generic_at(Ref(sentence.index, head))
         allowed = self._scene.registry.words["people_owner" if generic is not None and generic.kind in ("group", "person") else "owner"]
         for token in sentence.dependents(head, "nmod"):
-            if token.index > head and token.deprel != "nmod:poss" and preposition(sentence, token.index) in allowed:
+            case = preposition(sentence, token.index)
+            if token.index > head and token.deprel != "nmod:poss" and case in allowed and not self._left(sentence, head, case):
                 self._take(owner, Ref(sentence.index, token.index), "of")
                 if owner.known:
                     return
+
+    def _left(self, sentence: Sentence, head: int, case: str) -> bool:
+        """Whether "from X" says where a party goes away from ("the withdrawal of forces from X")."""
+        above = sentence[head].head
+        return case == "from" and above >= 0 and self._scene.is_word("removes", sentence[above])
 
     def _backing(self, sentence: Sentence, head: int, owner: Owner) -> None:
         """ "militias backing X", "forces loyal to X"."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic, Leader
-from according.stages.resolve_actors.found import NameSpan
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.phrases import core, is_plural
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.spans import NameSpan
 
 _NICKNAME = re.compile(r"\s*[\"“‘][^\"”’]*[\"”’]\s*")
 _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "PART", "ADP"})
@@ -46,7 +46,7 @@ class People:
         self._ending: dict[str, list[tuple[str, ...]]] = {}
         self._beginning: dict[str, list[tuple[str, ...]]] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
-        spans = [span for span in scene.names.spans if span.label == "PER" and self._words(span)]
+        spans = [span for span in scene.names.spans if span.label == "PER" and self._words(span) and not self._is_thing(span)]
         for span in sorted(spans, key=lambda s: len(self._words(s)) < 2):
             self._learn(span)
         self._holders: dict[str, dict[str, Person]] = {}
@@ -88,6 +88,13 @@ class People:
         """The person of the document with this canonical name."""
         return self._known[self._keys[name]] if name in self._keys else None
 
+    def _is_thing(self, span: NameSpan) -> bool:
+        """Whether a person's name is that of a storm or of an operation."""
+        sentence = self._scene.parsed.sentences[span.sentence]
+        return self._scene.is_word("named_thing", sentence[span.first]) or (
+            span.first > 0 and self._scene.is_word("named_thing", sentence[span.first - 1])
+        )
+
     def _words(self, span: NameSpan) -> tuple[str, ...]:
         honorifics = self._scene.registry.words["honorific"]
         words = units(span.text)
@@ -118,9 +125,8 @@ class People:
                 same = index.setdefault(word, [])
                 if len(same) < _SAME_NAME:
                     same.append(key)
-        self._known[key] = replace(
-            known, country=known.country or country, sectors=known.sectors or sectors, office=known.office or office or ""
-        )
+        own = (*sectors, *(s for s in known.sectors if s not in sectors)) if office else known.sectors or sectors
+        self._known[key] = replace(known, country=known.country or country, sectors=own, office=known.office or office or "")
 
     def _registered(self, span: NameSpan) -> Person | None:
         """The person of the registry whom exactly this name means ("Hemedti")."""

@@ -55,8 +55,10 @@ def extent(sentence: Sentence, head: int, *, prepositions: frozenset[str]) -> tu
     for token in sentence.dependents(head, "nmod", "acl", "amod"):
         if token.index < head or token.deprel in ("acl:relcl", "nmod:poss"):
             continue
-        if token.relation == "nmod" and preposition(sentence, token.index) not in prepositions:
+        if token.relation == "nmod" and (preposition(sentence, token.index) not in prepositions or token.upos == "VERB"):
             continue
+        if token.relation != "nmod" and token.index - last > 2:
+            continue  # "forces from the north on Monday calling …"
         end = core(sentence, token.index)[1] if token.relation == "nmod" else _short_clause(sentence, token.index)
         between = [t.upos for t in sentence.tokens[last + 1 : end] if t.form in (",", ";", ":", "(", ")")]
         if end > last and not between and sentence[end].end - sentence[first].start <= MAX_CHARACTERS:
@@ -68,7 +70,7 @@ def extent(sentence: Sentence, head: int, *, prepositions: frozenset[str]) -> tu
 
 def _short_clause(sentence: Sentence, verb: int) -> int:
     """End of a clause such as "backing the GNA" or "loyal to Haftar"; the verb itself where it has more."""
-    targets = [t.index for t in sentence.dependents(verb, "obj", "obl") if t.index > verb]
+    targets = [t.index for t in sentence.dependents(verb, "obj", "obl") if t.index > verb and t.mention != "time"]
     if not targets:
         return -1
     tails = [t.index for t in sentence.dependents(targets[0], "nmod") if preposition(sentence, t.index) == "of"]

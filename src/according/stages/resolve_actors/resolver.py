@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.document import Document
-from according.records.parse import Parsed, Ref
+from according.records.parse import Parsed, Ref, Sentence
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.found import Hit, Names
 from according.stages.resolve_actors.people import People, Person
-from according.stages.resolve_actors.phrases import core, extent, preposition
+from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, preposition
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.scene import Scene, dateline_country, dominating_country
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
@@ -30,7 +30,8 @@ class Resolver:
     def __init__(self, parsed: Parsed, *, document: Document, registry: Registry) -> None:
         names = Names(parsed, text=document.text, registry=registry)
         self.parsed = parsed
-        self._scene = Scene(parsed, document, registry, names, dominating_country(names), dateline_country(parsed, names))
+        country, share = dominating_country(names)
+        self._scene = Scene(parsed, document, registry, names, country, dateline_country(parsed, names), share)
         self._people = People(self._scene)
         self._coreference = Coreference(self._scene, self._people)
         self._describer = Describer(self._scene, self._people, self._coreference, self.party)
@@ -119,17 +120,19 @@ class Resolver:
         """A common noun beside the organisation's name: "the Ulster Unionists, the biggest Protestant party"."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         generic = self._scene.generic_at(ref)
-        if (
-            generic is None
-            or generic.kind not in ("organisation", "group", "force", "institution")
-            or generic.sectors[:1] in (("CVL",), ("JRN",))
-        ):
+        if generic is None or generic.kind not in ("organisation", "group", "force", "institution") or generic.sectors[:1] == ("CVL",):
             return None
-        beside = [t.index for t in sentence.dependents(ref.token, "appos")] + ([token.head] if token.deprel == "appos" else [])
+        beside = [t.index for t in sentence.dependents(ref.token, "appos", "flat", "nmod:desc", "compound", "nmod:unmarked")]
+        beside = [index for index in beside if index > ref.token] + ([token.head] if token.deprel == "appos" else [])
         for index in beside:
-            hit = self._scene.names.hit(Ref(ref.sentence, index))
-            if hit is not None and hit.use == "name" and hit.entry.kind not in ("state", "person"):
+            at = Ref(ref.sentence, index)
+            hit, span = self._scene.names.hit(at), self._scene.names.span(at)
+            media = hit is not None and ("JRN" in hit.entry.sectors) != ("JRN" in generic.sectors)
+            if hit is not None and hit.use == "name" and hit.entry.kind not in ("state", "person") and not media:
                 return worded(self._scene, ref, meaning_of(hit.entry, rule="apposition"), core(sentence, ref.token))
+            if hit is None and span is not None and span.label == "ORG" and span.first > ref.token:
+                found = self._describer.organisation(at, span)
+                return worded(self._scene, ref, meaning_of(found, rule="apposition"), core(sentence, ref.token))
         return None
 
     def _pronoun(self, ref: Ref) -> Party | None:
@@ -155,15 +158,21 @@ class Resolver:
                     return self._named(Ref(sentence.index, token.index), hit)
         return None
 
-    def _person(self, ref: Ref, person: Person) -> Party:
+    def _person(self, ref: Ref, person: Person, *, whole: Ref | None = None) -> Party:
+        """whole: a word of the name, where ref is the title before it."""
         country, rule = person.country, person.rule
         if "IGO" in person.sectors[:1]:
             country = None  # "the UN coordinator for South Sudan" is not South Sudan's
         elif country is None and "NGO" not in person.sectors:
-            country, where = self._scene.home_country(person.sectors)
+            country, where = self._scene.home_country(person.sectors, named=not person.sectors or "CVL" in person.sectors[:1])
             rule = f"{rule}, {where}" if where else rule
         meaning = Meaning(name=person.name, id=person.id, country=country, sectors=person.sectors or ("CVL",), rule=rule)
-        return worded(self._scene, ref, meaning, self._words(ref))
+        first, last = self._words(ref)
+        end = self._words(whole)[1] if whole is not None else last
+        sentence = self._scene.sentence(ref)
+        between = any(t.form in (",", "(") for t in sentence.tokens[last + 1 : end])
+        near = last < end and not between and sentence[end].end - sentence[first].start <= MAX_CHARACTERS
+        return worded(self._scene, ref, meaning, (first, end if near else last))
 
     def _titled(self, ref: Ref) -> Party | None:
         """A title that a name follows ("Secretary of State John Kerry", "the spokesman, Peter Cook")."""
@@ -173,7 +182,7 @@ class Resolver:
             return None
         named = self._name_after(ref)
         if named is not None and (person := self._people.at(named)) is not None:
-            return self._person(ref, person)
+            return self._person(ref, person, whole=named)
         head = sentence[ref.token].head
         if sentence[ref.token].deprel in ("compound", "nmod:desc", "flat") and head >= 0:
             person = self._people.at(Ref(ref.sentence, head))
@@ -204,7 +213,7 @@ class Resolver:
 
     def _named(self, ref: Ref, hit: Hit) -> Party:
         sentence, entry = self._scene.sentence(ref), hit.entry
-        if hit.use == "people":
+        if hit.use == "people" or hit.use == "adjective" and self._is_somebody(sentence, hit):
             return self._describer.people(ref, hit)
         first, last = hit.first, hit.last
         if hit.use != "adjective":
@@ -213,6 +222,13 @@ class Resolver:
             first, last = min(first, hit.first), max(last, hit.last)
         rule = {"name": "registry", "adjective": "adjective"}.get(hit.use, hit.use)
         return worded(self._scene, ref, meaning_of(entry, rule=rule), (first, last))
+
+    def _is_somebody(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether an adjective of a country stands for its people: "a Libyan", "two Germans"."""
+        token = sentence[hit.last]
+        before = sentence.dependents(token.index, "det", "nummod")
+        counted = any(t.upos == "NUM" or t.form.casefold() in ("a", "an", "another") for t in before)
+        return token.upos in ("NOUN", "PROPN") and hit.first == hit.last and counted and token.relation not in ("compound", "amod", "flat")
 
     def _words(self, ref: Ref) -> tuple[int, int]:
         """Tokens of a person's phrase: title and name."""

@@ -16,7 +16,7 @@ _DATELINE_SENTENCES = 4
 _CLAUSE_STEPS = 4
 _AUTHORITIES = frozenset({"GOV", "COP", "MIL", "JUD", "LEG", "SPY"})
 """Reports name the authorities of the place that they are written in without their country ("the prime minister", "police")."""
-MIN_COUNTRY_MENTIONS, MIN_COUNTRY_SHARE = 2, 0.5
+MIN_COUNTRY_MENTIONS, MIN_COUNTRY_SHARE, MIN_NAMED_SHARE = 2, 0.5, 0.75
 """A report has a country of its own if it names one at least so often and this share of all its namings of countries."""
 
 
@@ -30,6 +30,7 @@ class Scene:
     names: Names
     country: str | None
     dateline: str | None
+    share: float = 1.0
 
     def sentence(self, ref: Ref) -> Sentence:
         return self.parsed.sentences[ref.sentence]
@@ -84,9 +85,13 @@ class Scene:
         generic = self.generic_at(ref)
         return self.home_country(generic.sectors if generic is not None else ())
 
-    def home_country(self, sectors: tuple[str, ...]) -> tuple[str | None, str]:
-        """The country that the report is about; for authorities of a state else the one where it was written; with the rule."""
-        if self.country:
+    def home_country(self, sectors: tuple[str, ...], *, named: bool = False) -> tuple[str | None, str]:
+        """The country that the report is about; for authorities of a state else the one where it was written; with the rule.
+
+        named: the party has a name and no title or word says its country; such may come from anywhere, so that the report must
+        be about next to nothing else.
+        """
+        if self.country and (not named or self.share >= MIN_NAMED_SHARE):
             return self.country, "country-of-report"
         return (self.dateline, "dateline") if self.dateline and _AUTHORITIES & set(sectors) else (None, "")
 
@@ -101,18 +106,18 @@ class Scene:
         return token.deprel == "appos" and preposition(sentence, token.head) in self.registry.words["locative"]
 
 
-def dominating_country(names: Names) -> str | None:
-    """The country that a report is about, if one clearly is."""
+def dominating_country(names: Names) -> tuple[str | None, float]:
+    """The country that a report is about, if one clearly is, and its share of all namings of countries."""
     counted: Counter[str] = Counter()
     for hit in names.hits:
         country = hit.entry.country
         if country and "JRN" not in hit.entry.sectors:
             counted[country] += 2 if hit.entry.kind == "state" else 1
     if not counted:
-        return None
+        return None, 0.0
     best = max(sorted(counted), key=lambda country: counted[country])
-    dominates = counted[best] >= 2 * MIN_COUNTRY_MENTIONS and counted[best] >= MIN_COUNTRY_SHARE * counted.total()
-    return best if dominates else None
+    share = counted[best] / counted.total()
+    return (best if counted[best] >= 2 * MIN_COUNTRY_MENTIONS and share >= MIN_COUNTRY_SHARE else None), share
 
 
 def dateline_country(parsed: Parsed, names: Names) -> str | None:

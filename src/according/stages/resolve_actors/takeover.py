@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from according.records.actor import Party
 from according.stages.resolve_actors.entries import Entry, Generic
@@ -42,9 +42,13 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
 
     generic: what the noun is; word: its lemma.
     """
+    if word in registry.words["followers"] and _has_followers(owner):
+        generic = replace(generic, kind="member", sectors=())  # "the Brigade's men", "his men"
     fights = bool(FIGHTERS & set(generic.sectors))
     if generic.kind == "relation" or owner.against:
         return None
+    if owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",):
+        return meaning_of(owner.entry)  # "Itar-Tass news agency"
     if generic.kind == "group" and not fights and generic.sectors[:1] not in (("LAB",), ("UNK",), ("OPP",), ("PTY",)):
         return None
     if owner.entry is not None:
@@ -54,6 +58,16 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
     if owner.party is not None and generic.kind in OWNED:
         return meaning_of(owner.party)
     return _of_state(owner, generic, word, registry)
+
+
+def _has_followers(owner: Owner) -> bool:
+    """Whether men who are somebody's are their force: a body's, or those of somebody armed or in power."""
+    if owner.how not in ("possessive", "of"):
+        return False
+    if owner.person is not None:
+        return bool(owner.person.leads or (FIGHTERS | {"MIL", "GOV", "COP"}) & set(owner.person.sectors))
+    party = owner.entry or owner.party
+    return party is not None and bool(party.sectors[:1] not in (("CVL",), ("JRN",)))
 
 
 def _of_state(owner: Owner, generic: Generic, word: str, registry: Registry) -> Meaning | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from according.records.actor import Party
-from according.records.parse import Ref
+from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.phrases import core, extent
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning
 
 _TAILS = frozenset({"of", "for", "from"})
+_HYPHENS = ("-", "‑")
 
 
 def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | None = None) -> Party:
@@ -28,6 +29,23 @@ def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | N
     )
 
 
+def _whole_compounds(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Words before a noun, nearest first: "off-duty" whole, "six-member" and "four-year-old" not at all."""
+    measured = next((n for n, i in enumerate(kept) if sentence[i].lemma == "old" and sentence.dependents(i)), len(kept))
+    kept = kept[:measured]
+    start = kept[-1] if kept else 0
+    while start > 1 and sentence[start - 1].form in _HYPHENS:
+        start -= 2
+    if not kept or start == kept[-1]:
+        return kept
+    if sentence[start].upos != "NUM":
+        return [*kept, *range(kept[-1] - 1, start - 1, -1)]
+    end = start
+    while sentence[end + 1].form in _HYPHENS:
+        end += 2
+    return [index for index in kept if index > end]
+
+
 def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
     """A short noun phrase: the noun with what kind it is, without number, article and owner."""
     sentence = scene.sentence(ref)
@@ -35,7 +53,8 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
     kept: list[int] = []
     for index in range(ref.token - 1, first - 1, -1):
         token = sentence[index]
-        kind = token.relation in ("amod", "compound") or token.upos == "PUNCT" and token.form in ("-", "‑")
+        kind = token.relation in ("amod", "compound") or token.upos == "PUNCT" and token.form in _HYPHENS
+        kind = kind or token.deprel == "flat" and token.upos == "PROPN"
         if (
             not kind
             or token.upos in ("NUM", "DET", "PRON")
@@ -47,6 +66,7 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
         kept.append(index)
     while kept and sentence[kept[-1]].upos == "PUNCT":
         kept.pop()
+    kept = _whole_compounds(sentence, kept)
     if not kept:
         token = sentence[ref.token]
         return generic.name or (token.form if token.lemma[:1].isupper() else token.form.casefold())

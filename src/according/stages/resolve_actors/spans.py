@@ -1,0 +1,177 @@
+"""Names that the encoder found, mended where it stopped inside a name or did not see one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from according.records.parse import Parsed, Sentence, Token
+from according.stages.resolve_actors.names import joins, units
+from according.stages.resolve_actors.phrases import generic_of
+from according.stages.resolve_actors.registry import Registry
+
+_BODIES = frozenset({"organisation", "institution", "group", "force", "unit", "team"})
+"""Kinds of nouns that are names of bodies when written with a capital ("the Front", "the Committee")."""
+_LINKS = frozenset({"of", "for", "the", "and"})
+_LONGEST = 12
+"""Words of a name; no body has more before its acronym is used."""
+_NAME_TAGS = ("PROPN", "NOUN", "ADJ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSpan:
+    """A name that the encoder found, tokens first to last. label: PER, LOC or ORG, as the whole document has it."""
+
+    sentence: int
+    first: int
+    last: int
+    label: str
+    text: str
+
+
+def name_spans(parsed: Parsed, *, text: str, registry: Registry) -> list[NameSpan]:
+    """All names of a document, in text order, each with the label that most of its mentions have."""
+    found: list[NameSpan] = []
+    for sentence in parsed.sentences:
+        own = list(_grown(sentence, _runs(sentence), registry))
+        taken = {index for first, last, _ in own for index in range(first, last + 1)}
+        unseen = list(_unseen(sentence, taken, registry))
+        swallowed = {index for first, last, _ in unseen for index in range(first, last + 1)}
+        found.extend(_span(sentence, run, text) for run in sorted((*(run for run in own if run[0] not in swallowed), *unseen)))
+    found = _voted(found)
+    return sorted((*found, *_short_forms(parsed, found, text, registry)), key=lambda span: (span.sentence, span.first))
+
+
+def first_word(span: NameSpan) -> str:
+    """First folded word of a name."""
+    return (units(span.text) or (span.text,))[0]
+
+
+def last_word(span: NameSpan) -> str:
+    """Last folded word of a name."""
+    return (units(span.text) or (span.text,))[-1]
+
+
+_Run = tuple[int, int, str]
+
+
+def _span(sentence: Sentence, run: _Run, text: str) -> NameSpan:
+    first, last, label = run
+    return NameSpan(sentence=sentence.index, first=first, last=last, label=label, text=text[sentence[first].start : sentence[last].end])
+
+
+def _runs(sentence: Sentence) -> list[_Run]:
+    """B-/I- runs; runs of one label with nothing or a hyphen between are one name."""
+    runs: list[_Run] = []
+    for token in sentence.tokens:
+        if token.name == "O":
+            continue
+        label = token.name[2:]
+        between = [t.form for t in sentence.tokens[runs[-1][1] + 1 : token.index]] if runs else []
+        near = bool(runs) and runs[-1][2] == label and all(joins(form) or label == "PER" and _quotation(form) for form in between)
+        if near and (token.name.startswith("I-") or label == "PER"):
+            runs[-1] = (runs[-1][0], token.index, label)
+        else:
+            runs.append((token.index, token.index, label))
+    return runs
+
+
+def _quotation(form: str) -> bool:
+    return form in ('"', "“", "”", "''", "``", "‘", "’")
+
+
+def _grown(sentence: Sentence, runs: Iterable[_Run], registry: Registry) -> Iterator[_Run]:
+    """Names of bodies with the rest of their name."""
+    after = -1
+    for first, last, label in runs:
+        if last <= after:
+            continue  # swallowed by the name before
+        if _is_body(sentence[last], registry) and (label == "ORG" or label == "LOC" and sentence[last].mention == "organization"):
+            label, last = "ORG", _end(sentence, first, last)
+        after = last
+        yield first, last, _relabelled(sentence, (first, last, label), registry)
+
+
+def _relabelled(sentence: Sentence, run: _Run, registry: Registry) -> str:
+    """What a name is by what the encoder says of its mention, or by the noun before it ("the militant group X")."""
+    first, last, label = run
+    head = next((sentence[i] for i in range(first, last + 1) if not first <= sentence[i].head <= last), sentence[last])
+    if label != "ORG" and first > 0 and head.head == first - 1 and sentence[first - 1].lemma in registry.words["bears_name"]:
+        return "ORG"
+    if label == "LOC" and head.mention == "person" and last > first:
+        return "PER"
+    return "LOC" if label == "PER" and head.mention == "place" and last == first else label
+
+
+def _is_body(token: Token, registry: Registry) -> bool:
+    if token.upos not in _NAME_TAGS or not token.form[:1].isupper():
+        return False
+    generic = generic_of(token, registry)
+    listed = generic is not None and generic.kind in _BODIES and "JRN" not in generic.sectors
+    return listed or token.form.casefold() in registry.words["body"]
+
+
+def _end(sentence: Sentence, first: int, last: int) -> int:
+    """Last word of a body's name that goes on after a noun: "Front | for the Lake Provinces", "Association | of African Jurists"."""
+    at, end = last + 1, last
+    while at < len(sentence) and at - first < _LONGEST:
+        token = sentence[at]
+        if token.form in _LINKS and (token.form != "and" or end > last):
+            at += 1
+            continue
+        capital = token.form[:1].isupper() and token.upos in _NAME_TAGS and token.name[:5] != "B-PER"
+        if not capital or not _belongs(sentence, at, (first, last), end) or at == end + 1 and end == last and token.name.startswith("B-"):
+            break
+        end, at = at, at + 1
+    return end
+
+
+def _belongs(sentence: Sentence, index: int, name: tuple[int, int], end: int) -> bool:
+    """Whether a word hangs on a name, or beside it on the noun that the name hangs on ("members of the Movement | for …")."""
+    above = [index, *sentence.ancestors(index)]
+    first, last = name
+    if any(first <= at <= end for at in above):
+        return True
+    governors = {sentence[at].head for at in range(first, last + 1)}
+    bare = first == last and sentence[first].relation in ("obj", "obl")  # "blamed the Front | for the …": "Front" alone is no name
+    return any(sentence[at].head in governors and (sentence[at].relation == "nmod" or bare) for at in above)
+
+
+def _unseen(sentence: Sentence, taken: set[int], registry: Registry) -> Iterator[_Run]:
+    """Bodies that the encoder missed: a capitalised noun with "of" or "for" and capitals after it, within a sentence."""
+    after = 0
+    for token in sentence.tokens[1:]:
+        if token.index <= after or token.index in taken or not _is_body(token, registry):
+            continue
+        first = token.index
+        while first > 1 and sentence[first - 1].form[:1].isupper() and sentence[first - 1].head == token.index and first - 1 not in taken:
+            first -= 1
+        last = _end(sentence, first, token.index)
+        if last > token.index and not taken & {*range(first, token.index + 1)} and sentence[token.index + 1].form in ("of", "for"):
+            after = last
+            yield first, last, "ORG"
+
+
+def _voted(spans: list[NameSpan]) -> list[NameSpan]:
+    """A name is what most of its mentions are: the encoder sees one sentence at a time and errs on some."""
+    votes: dict[str, Counter[str]] = {}
+    for span in spans:
+        votes.setdefault(last_word(span), Counter())[span.label] += span.last - span.first + 1
+    found = []
+    for span in spans:
+        counted = votes[last_word(span)]
+        label = max(sorted(counted), key=lambda name: (counted[name], name == span.label))
+        found.append(NameSpan(sentence=span.sentence, first=span.first, last=span.last, label=label, text=span.text))
+    return found
+
+
+def _short_forms(parsed: Parsed, spans: list[NameSpan], text: str, registry: Registry) -> Iterator[NameSpan]:
+    """ "the Front" where the document has the "Front for the Lake Provinces" as a name."""
+    ends = {word for span in spans if span.label == "ORG" and " " in span.text for word in (first_word(span), last_word(span))}
+    taken = {(span.sentence, index) for span in spans for index in range(span.first, span.last + 1)}
+    for sentence in parsed.sentences:
+        for token in sentence.tokens[1:]:
+            if (sentence.index, token.index) not in taken and token.form.casefold() in ends and _is_body(token, registry):
+                if sentence[token.index - 1].form.casefold() == "the":
+                    yield _span(sentence, (token.index, token.index, "ORG"), text)
