@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from according.encoder.lemmas import apply_lemma_script, lemma_script
 from according.encoder.pieces import MAX_PIECES, PieceTable
 from training.prepare import Example
 
@@ -34,6 +35,11 @@ class Batch:
 
 def augment(example: Example, chance: random.Random, config: dict) -> Example:
     """The same sentence as another outlet would print it, or unchanged."""
+    if chance.random() < config["augment_headline"]:
+        example = headline(example)
+        if chance.random() < 0.5:
+            example = _without_case_lemmas(replace(example, words=[w[:1].upper() + w[1:] for w in example.words]))
+        return example
     draw, words = chance.random(), example.words
     upper, title, bare = config["augment_upper"], config["augment_title"], config["augment_bare"]
     if draw < upper:
@@ -47,6 +53,60 @@ def augment(example: Example, chance: random.Random, config: dict) -> Example:
         swapped = [_QUOTES[w][0 if w[0] in "n" or len(_QUOTES[w]) == 1 else marks] if w in _QUOTES else w.replace("'", "’") for w in words]
         return replace(example, words=swapped)
     return example
+
+
+def headline(example: Example) -> Example:
+    """The sentence as a headline: no articles, no forms of be, the main verb in the present, no full stop."""
+    example = _in_the_present(example)
+    last = len(example.words)
+    parents = set(example.heads)
+    dropped = {
+        n
+        for n, (word, relation) in enumerate(zip(example.words, example.deprel, strict=True))
+        if n + 1 not in parents
+        and (
+            (relation == "det" and word.lower() in ("the", "a", "an"))
+            or (relation in ("aux:pass", "cop") and word.lower() in _BE)
+            or (n + 1 == last and relation == "punct")
+        )
+    }
+    kept = [n for n in range(last) if n not in dropped]
+    if len(kept) < 3:
+        return example
+    place = {old + 1: new + 1 for new, old in enumerate(kept)} | {0: 0}
+    return replace(
+        example,
+        words=[example.words[n] for n in kept],
+        heads=[place[example.heads[n]] for n in kept],
+        deprel=[example.deprel[n] for n in kept],
+        tags={name: [values[n] for n in kept] for name, values in example.tags.items()},
+    )
+
+
+_BE = frozenset({"is", "are", "was", "were"})
+
+
+def _in_the_present(example: Example) -> Example:
+    """"Troops stormed the camp" as "Troops storm the camp"."""
+    root = example.heads.index(0)
+    script = example.tags["lemma"][root]
+    subjects = [n for n, head in enumerate(example.heads) if head == root + 1 and example.deprel[n] == "nsubj"]
+    if example.tags["xpos"][root] != "VBD" or not script or not subjects:
+        return example
+    lemma = apply_lemma_script(script, example.words[root])
+    plural = example.tags["xpos"][subjects[0]] in ("NNS", "NNPS") or "conj" in example.deprel[subjects[0] : root]
+    form = lemma if plural else _third_person(lemma)
+    tags = {name: list(values) for name, values in example.tags.items()}
+    tags["xpos"][root] = "VBP" if plural else "VBZ"
+    tags["feats"][root] = (tags["feats"][root] or "").replace("Tense=Past", "Tense=Pres") or None
+    tags["lemma"][root] = lemma_script(form, lemma)
+    return replace(example, words=[*example.words[:root], form, *example.words[root + 1 :]], tags=tags)
+
+
+def _third_person(lemma: str) -> str:
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def _without_case_lemmas(example: Example) -> Example:

@@ -64,7 +64,7 @@ def average_into(average: dict, model: Parser, step: int, decay: float) -> None:
 class Run:
     """One training run with everything that is needed to go on after a stop."""
 
-    def __init__(self, *, config: dict, corpora: Path, start: Path, out: Path) -> None:
+    def __init__(self, *, config: dict, corpora: Path, start: Path, out: Path, weights: Path | None = None) -> None:
         self.config, self.out = config, out
         out.mkdir(parents=True, exist_ok=True)
         random.seed(config["seed"])
@@ -77,13 +77,15 @@ class Run:
         sizes = {name: len(found) for name, found in self.labels.items()}
         self.model = Parser(sizes=sizes, arc=config["arc"], label=config["label"], dropout=config["dropout"])
         self.model.encoder.load_start(start / "model.safetensors")
+        if weights is not None:
+            self.model.load_state_dict(torch.load(weights, weights_only=True))
         self.optimizer = optimizer_of(self.model, config)
         self.average = {name: value.clone().float() for name, value in self.model.state_dict().items()}
         self.epoch = self.done = self.step = 0
         self.seconds = 0.0
         self.plans = [len(self.batcher.plan(epoch)) for epoch in range(config["epochs"])]
         (out / "labels.json").write_text(json.dumps(self.labels, ensure_ascii=False, indent=0), encoding="utf8")
-        record = {"config": config, "data": prepare.checksums(corpora), "commit": git_commit(), "torch": torch.__version__}
+        record = {"config": config, "weights": str(weights) if weights else None, "data": prepare.checksums(corpora), "commit": git_commit(), "torch": torch.__version__}
         (out / "config.json").write_text(json.dumps(record, indent=1), encoding="utf8")
         if (out / "checkpoint.pt").is_file():
             self.load()
@@ -152,7 +154,7 @@ class Run:
     def report(self) -> None:
         model = Parser(sizes={n: len(v) for n, v in self.labels.items()}, arc=self.config["arc"], label=self.config["label"], dropout=0)
         model.load_state_dict(self.average)
-        predict = torch_predictor(model, self.table)
+        predict = torch_predictor(model.eval(), self.table)
         line = {"epoch": self.epoch, "step": self.step, "train_seconds": round(self.seconds)}
         line |= {origin: evaluate(found, predict, self.labels) for origin, found in self.dev.items()}
         with (self.out / "metrics.jsonl").open("a", encoding="utf8") as file:
@@ -171,10 +173,11 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--start", type=Path, required=True, help="folder with the start model's model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, help="average.pt of a run to go on from (same labels)")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    Run(config=read_config(options.config), corpora=options.corpora, start=options.start, out=options.out).train()
+    Run(config=read_config(options.config), corpora=options.corpora, start=options.start, out=options.out, weights=options.weights).train()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,104 @@
+"""Training code on four sentences of our own. Needs the training extra: python -m pytest training/tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="pip install .[training]")
+
+from according.encoder.manifest import WEIGHTS  # noqa: E402
+from according.encoder.pieces import PieceTable  # noqa: E402
+from training import prepare  # noqa: E402
+from training.batches import Batcher, headline  # noqa: E402
+from training.export import torch_predictor  # noqa: E402
+from training.losses import losses  # noqa: E402
+from training.model import Encoder, Parser  # noqa: E402
+from training.train import optimizer_of, read_config  # noqa: E402
+from training.ud import Sentence  # noqa: E402
+
+CONFIGS = sorted((Path(__file__).parent.parent / "configs").glob("*.toml"))
+
+
+def sentence(rows: str) -> Sentence:
+    """form/lemma/UPOS/XPOS/head/relation."""
+    cells = [row.rsplit("/", 5) for row in rows.split()]
+    forms, lemmas, upos, xpos, heads, deprels = map(list, zip(*cells, strict=True))
+    count = len(forms)
+    return Sentence(
+        id="x", text=" ".join(forms), forms=forms, lemmas=lemmas, upos=upos, xpos=xpos, feats=["_"] * count, heads=[int(h) for h in heads],
+        deprels=deprels, space_after=[True] * count, names=["O"] * count, mentions=[(0, 1, "person")],
+    )  # fmt: skip
+
+
+SENTENCES = [
+    sentence("The/the/DET/DT/2/det troops/troop/NOUN/NNS/3/nsubj stormed/storm/VERB/VBD/0/root a/a/DET/DT/5/det camp/camp/NOUN/NN/3/obj ././PUNCT/./3/punct"),
+    sentence("Police/police/NOUN/NNS/2/nsubj fired/fire/VERB/VBD/0/root"),
+    sentence("Two/two/NUM/CD/2/nummod men/man/NOUN/NNS/4/nsubj:pass were/be/AUX/VBD/4/aux:pass killed/kill/VERB/VBN/0/root ././PUNCT/./4/punct"),
+    sentence("She/she/PRON/PRP/2/nsubj denied/deny/VERB/VBD/0/root it/it/PRON/PRP/2/obj"),
+]
+EXAMPLES = [prepare.example(s, "test") for s in SENTENCES]
+LABELS = prepare.labels_of(EXAMPLES, min_lemma=1)
+SIZES = {name: len(found) for name, found in LABELS.items()}
+
+
+def model(dropout: float = 0.0) -> Parser:
+    torch.manual_seed(1)
+    return Parser(sizes=SIZES, arc=16, label=8, dropout=dropout, encoder=Encoder(layers=1, dropout=0.0))
+
+
+def batcher(config: dict) -> Batcher:
+    return Batcher(EXAMPLES, table=PieceTable(WEIGHTS / "tokenizer.json"), labels=LABELS, config=config)
+
+
+@pytest.mark.parametrize("path", CONFIGS, ids=lambda path: path.stem)
+def test_every_config_runs_a_step(path: Path) -> None:
+    config = read_config(path)
+    network, rounds = model(config["dropout"]), list(batcher(config).epoch(0))
+    optimizer = optimizer_of(network, config)
+    parts = losses(network, rounds[0])
+    sum(config["weights"][name] * value for name, value in parts.items()).backward()
+    optimizer.step()
+    assert set(parts) == set(config["weights"])
+
+
+def test_four_sentences_are_learned() -> None:
+    config = read_config(CONFIGS[0]) | {"word_dropout": 0.0}
+    network, batch = model(), batcher(config).batch(EXAMPLES)
+    optimizer = torch.optim.Adam(network.parameters(), lr=3e-3)
+    for _ in range(80):
+        optimizer.zero_grad()
+        total = sum(losses(network, batch).values())
+        total.backward()
+        optimizer.step()
+    assert float(total.detach()) < 0.2
+
+
+def test_saved_and_loaded_weights_give_equal_arrays(tmp_path: Path) -> None:
+    table = PieceTable(WEIGHTS / "tokenizer.json")
+    first, second = model(), Parser(sizes=SIZES, arc=16, label=8, dropout=0.0, encoder=Encoder(layers=1, dropout=0.0))
+    torch.save(first.state_dict(), tmp_path / "weights.pt")
+    second.load_state_dict(torch.load(tmp_path / "weights.pt", weights_only=True))
+    words = SENTENCES[0].forms
+    one, two = torch_predictor(first, table)(words), torch_predictor(second, table)(words)
+    assert all((one[name] == two[name]).all() for name in one)
+
+
+def test_a_headline_has_no_articles_and_the_present_tense() -> None:
+    found = headline(EXAMPLES[0])
+    assert (found.words, found.heads) == (["troops", "storm", "camp"], [2, 0, 2])
+    assert found.tags["lemma"][1] == "l0+"
+    assert headline(EXAMPLES[2]).words == ["Two", "men", "killed"]
+
+
+def test_the_same_batches_for_the_same_epoch() -> None:
+    config = read_config(CONFIGS[0])
+    assert batcher(config).plan(3) == batcher(config).plan(3)
+
+
+def test_an_unknown_key_is_an_error(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text(CONFIGS[0].read_text(encoding="utf8").replace("seed =", "sede ="), encoding="utf8")
+    with pytest.raises(SystemExit, match="sede"):
+        read_config(wrong)
