@@ -16,7 +16,11 @@ CASES = {
     "will": ("They/_/PRON/3/nsubj will/_/AUX/3/aux attack/attack/VERB/0/root", 2, "planned"),
     "may": ("They/_/PRON/3/nsubj may/_/AUX/3/aux attack/attack/VERB/0/root", 2, "possible"),
     "counterfactual": ("They/_/PRON/4/nsubj would/_/AUX/4/aux have/_/AUX/4/aux attacked/attack/VERB/0/root", 3, "negated"),
-    "threat": ("He/_/PRON/2/nsubj threatened/threaten/VERB/0/root to/_/PART/4/mark attack/attack/VERB:VerbForm=Inf/2/xcomp", 3, "threatened"),
+    "threat": (
+        "He/_/PRON/2/nsubj threatened/threaten/VERB/0/root to/_/PART/4/mark attack/attack/VERB:VerbForm=Inf/2/xcomp",
+        3,
+        "threatened",
+    ),
     "order": (
         "He/_/PRON/2/nsubj ordered/order/VERB/0/root them/_/PRON/2/obj to/_/PART/5/mark attack/attack/VERB:VerbForm=Inf/2/xcomp",
         4,
@@ -51,7 +55,11 @@ CASES = {
         3,
         "actual",
     ),
-    "headline infinitive": ("Minister/_/NOUN/3/nsubj to/_/PART/3/mark visit/visit/VERB:VerbForm=Inf/0/root Tunis/_/PROPN/3/obj", 2, "planned"),
+    "headline infinitive": (
+        "Minister/_/NOUN/3/nsubj to/_/PART/3/mark visit/visit/VERB:VerbForm=Inf/0/root Tunis/_/PROPN/3/obj",
+        2,
+        "planned",
+    ),
 }
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from according.stages.find_events.slots import noun_slots, verb_slots
+from dataclasses import replace
+
+from according.stages.find_events.nouns import noun_slots
+from according.stages.find_events.slots import verb_slots
 from trees import sentence
 
 LIGHT = {"carry out": "subj", "launch": "subj", "suffer": "target"}
@@ -112,3 +115,38 @@ def test_a_participle_with_its_own_conjunction_is_a_verb() -> None:
 def test_the_subject_of_suffer_is_hit() -> None:
     rows = "Troops/troop/NOUN/2/nsubj suffered/suffer/VERB/0/root an/_/DET/4/det attack/_/NOUN/2/obj"
     assert named(rows, 3, noun=True) == {"target": ["Troops"]}
+
+
+def test_what_is_under_attack_is_hit() -> None:
+    rows = "The/_/DET/2/det ship/ship/NOUN/3/nsubj came/come/VERB/0/root under/_/ADP/5/case attack/attack/NOUN/3/obl"
+    assert named(rows, 4, noun=True)["target"] == ["ship"]
+
+
+def test_possessor_beside_an_agent_is_done_to() -> None:
+    rows = "its/_/PRON/2/nmod:poss capture/capture/NOUN/0/root by/_/ADP/4/case rebels/rebel/NOUN/2/nmod"
+    assert named(rows, 1, noun=True) == {"nmod:of": ["its"], "nmod:by": ["rebels"]}
+
+
+def test_coordinated_passives_share_the_agent() -> None:
+    rows = (
+        "He/_/PRON/3/nsubj:pass was/be/AUX/3/aux:pass shot/shoot/VERB/0/root and/_/CCONJ/5/cc "
+        "killed/kill/VERB/3/conj by/_/ADP/7/case police/police/NOUN/5/obl:agent"
+    )
+    tree = sentence(rows)
+    tokens = [replace(t, xpos="VBN") if t.form == "killed" else t for t in tree.tokens]
+    slots = verb_slots(replace(tree, tokens=tuple(tokens)), 2)
+    assert slots["subj"] == [6]
+
+
+def test_participle_before_a_number_is_a_verb() -> None:
+    rows = (
+        "It/_/PRON/2/nsubj killed/kill/VERB/0/root civilians/civilian/NOUN/2/obj and/_/CCONJ/6/cc "
+        "wounded/wound/VERB:VerbForm=Part/6/amod thousands/thousand/NOUN/3/conj"
+    )
+    assert named(rows, 1)["obj"] == ["civilians"]
+    assert named(rows, 4) == {"subj": ["It"], "obj": ["thousands"]}
+
+
+def test_subject_of_was_to() -> None:
+    rows = "Rice/_/PROPN/4/nsubj:outer was/be/AUX/4/cop to/_/PART/4/mark ask/ask/VERB:VerbForm=Inf/0/root Ostia/_/PROPN/4/obj"
+    assert named(rows, 3) == {"subj": ["Rice"], "obj": ["Ostia"]}

@@ -8,9 +8,11 @@ from dataclasses import replace
 from according.ontology.codebook import Codebook
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
+from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.reality import Judge, Reality
+from according.stages.find_events.syntax import lemma_of
 
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
 
@@ -22,12 +24,18 @@ class EventFinder:
         self.codebook, self.lexicons = codebook, lexicons
         self._party_words = frozenset().union(*(codebook.classes.get(name, frozenset()) for name in _PARTY_CLASSES))
 
+    def repaired(self, parsed: Parsed) -> Parsed:
+        """The report with the trees of headlines put right, for all stages that look at them."""
+        trees = (repaired(sentence, codebook=self.codebook, parties=self._party_words) for sentence in parsed.sentences)
+        return replace(parsed, sentences=tuple(trees))
+
     def find(self, parsed: Parsed) -> tuple[EventMention, ...]:
         """All mentions, in text order. A mention's `content_of` is its index in this tuple."""
         found: list[EventMention] = []
         for sentence in parsed.sentences:
             if sentence.kind != "dateline":
-                found.extend(self._sentence(sentence, offset=len(found)))
+                clause = repaired(sentence, codebook=self.codebook, parties=self._party_words)
+                found.extend(self._sentence(clause, offset=len(found)))
         return tuple(found)
 
     def _sentence(self, sentence: Sentence, *, offset: int) -> list[EventMention]:
@@ -56,8 +64,14 @@ class EventFinder:
         inside = {word for hit in found.values() for word in hit.words[1:]}
         # Whoever lifts a curfew or cancels a visit does not impose or pay one.
         ended = [hit for hit in found.values() if hit.cue.type in ("RETREAT", "CONCEDE", "REJECT") and "obj" in hit.cue.with_]
+        # "Signed an agreement" is one event, and so is every verb whose cue asks for the noun that names it.
+        ended += [hit for hit in found.values() if hit.cue.pos == "verb" and self._is_named_by_object(hit, found)]
         inside |= {i for hit in ended for i in hit.slots.get("obj", ()) if sentence[i].head == hit.index}
         return {index: hit for index, hit in found.items() if index not in inside}
+
+    def _is_named_by_object(self, hit: Match, found: Mapping[int, Match]) -> bool:
+        objects = [found[i].cue for i in hit.slots.get("obj", ()) if i in found]
+        return "obj" in hit.cue.with_ and bool(objects) and all(cue.type == hit.cue.type for cue in objects)
 
     def _mention(
         self, sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention], events: frozenset[int]
@@ -95,6 +109,9 @@ class EventFinder:
             # "The strikes engaged two units": the event itself is the subject, and whoever is named beside it is hit.
             hit = fillers(sentence, found.slots, wanted=("obj", *cue.recipient), every=False, parties=self._party_words)
             return list(found.slots["subj"]), [i for i in hit if i not in events]
+        if cue.pos == "verb" and not cue.speech and (told := _event_of(sentence, found, events)) is not None:
+            hit = fillers(sentence, found.slots, wanted=("obj", *cue.recipient), every=False, parties=self._party_words)
+            return [told], [i for i in hit if i not in events]
         actors = fillers(sentence, found.slots, wanted=wanted, every=cue.every_actor, parties=self._party_words)
         slots = (*cue.recipient, "target", "iobj") if cue.pos == "noun" else cue.recipient
         taken = fillers(sentence, found.slots, wanted=slots, every=False, parties=self._party_words)
@@ -104,6 +121,21 @@ class EventFinder:
 
 def _index_of(mention: EventMention) -> int:
     return -1 if mention.content_of is None else mention.content_of
+
+
+def _event_of(sentence: Sentence, found: Match, events: frozenset[int]) -> int | None:
+    """The bombing of "the bombing of a clinic that killed two": the relative clause is of the event, not of the nearest noun."""
+    token = sentence[found.index]
+    subjects = found.slots.get("subj", ())
+    if token.deprel != "acl:relcl" or list(subjects) != [token.head]:
+        return None
+    noun = sentence[token.head]
+    words = [lemma_of(t) for t in sentence.dependents(found.index, "nsubj")]
+    if noun.mention not in ("place", "object", "organization") and not ("which" in words and noun.mention == "person"):
+        return None
+    above = [k for k in sentence.ancestors(noun.index) if k in events][:1]
+    near = [k for k in range(noun.index - 1, max(-1, noun.index - 12), -1) if k in events][:1]
+    return next(iter(above or (near if noun.mention == "person" else [])), None)
 
 
 def _depth(sentence: Sentence, index: int) -> int:

@@ -11,7 +11,13 @@ from according.ontology.tables import DATA, read_table
 from according.records.mention import STATUSES
 
 _EMBEDDING = ("pos", "lemmas", "complement", "status", "control")
-_COMPLEMENTS = {"clause": ("clause",), "nominal": ("nominal",), "any": ("clause", "nominal"), "subject": ("subject",)}
+_COMPLEMENTS = {
+    "clause": ("clause",),
+    "nominal": ("nominal",),
+    "any": ("clause", "nominal"),
+    "subject": ("subject",),
+    "definite": ("definite",),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +30,7 @@ class Embedding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicons:
-    """embeddings: by (pos, lemma, clause | nominal | subject). modals: lemma -> (status, status with "have").
+    """embeddings: by (pos, lemma, clause | nominal | subject | definite). modals: lemma -> (status, status with "have").
     modifiers: by (noun | verb, lemma) -> status.
     light_verbs: lemma with its particle -> subj | target, what its subject is to the event.
     """

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
-from according.stages.find_events.slots import Slots, noun_slots, verb_slots
+from according.stages.find_events.nouns import noun_slots
+from according.stages.find_events.slots import Slots, verb_slots
 from according.stages.find_events.syntax import conjuncts, is_false_modifier, is_verb, lemma_of, particle, prepositions
 
 TYPE_ORDER = {
@@ -40,6 +41,8 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     if not candidates or (pos == "noun" and _is_name_or_modifier(sentence, index, codebook)):
         return None
     slots = noun_slots(sentence, index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, index)
+    if pos == "verb" and lemma_of(token) in codebook.classes.get("undergone", ()):
+        _undergo(sentence, index, slots)
     add_clauses(sentence, index, slots)
     best: tuple[tuple[int, int, int], Match] | None = None
     for order, cue in enumerate(candidates):
@@ -50,6 +53,14 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
         if best is None or rank < best[0]:
             best = (rank, Match(index=index, words=words, cue=cue, slots=slots))
     return best[1] if best else None
+
+
+def _undergo(sentence: Sentence, index: int, slots: Slots) -> None:
+    """ "Father arrested after retrieving gun": without an object, these verbs are passives whose "was" is left out."""
+    token = sentence[index]
+    bare = token.has("Tense=Past") and not sentence.dependents(index, "aux", "aux:pass", "ccomp", "xcomp")
+    if bare and "subj" in slots and "obj" not in slots and token.relation in ("root", "ccomp", "parataxis"):
+        slots["obj"] = slots.pop("subj")
 
 
 def _is_name_or_modifier(sentence: Sentence, index: int, codebook: Codebook) -> bool:
@@ -64,6 +75,8 @@ def _is_name_or_modifier(sentence: Sentence, index: int, codebook: Codebook) -> 
 def part_of_speech(sentence: Sentence, index: int) -> str | None:
     """verb, noun or adjective, as the codebook has them."""
     token = sentence[index]
+    if token.upos == "ADJ" and sentence.dependents(index, "obj"):
+        return "verb"  # "Rebels free 20 hostages"
     if is_verb(token):
         modifies = token.deprel == "amod" and not is_false_modifier(sentence, index)
         return None if modifies or token.relation == "aux" else "verb"  # "a destroyed tank" tells no event
@@ -128,7 +141,14 @@ def _holds(sentence: Sentence, slots: Slots, slot: str, lemmas: frozenset[str]) 
         return bool(found)
     return any(
         lemma_of(sentence[i]) in lemmas or f"#{sentence[i].mention}" in lemmas for at in found for i in (at, *_counted(sentence, at))
-    )
+    ) or ("dozen" in lemmas and any(_is_number(sentence, i) for i in found))
+
+
+def _is_number(sentence: Sentence, index: int) -> bool:
+    """A bare number of people ("saved 200 more", "arrested 12"): it stands for them where "dozens" would."""
+    if sentence[index].mention == "time":
+        return False
+    return sentence[index].upos == "NUM" or (lemma_of(sentence[index]) in ("more", "other") and bool(sentence.dependents(index, "nummod")))
 
 
 def _counted(sentence: Sentence, index: int) -> list[int]:
@@ -176,4 +196,8 @@ def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
 
 def _names_party(sentence: Sentence, index: int, parties: frozenset[str]) -> bool:
     token = sentence[index]
-    return lemma_of(token) in parties or (token.form[0].isupper() and (index > 0 or token.upos == "PROPN"))
+    if lemma_of(token) in parties:
+        return True
+    if not any(t.form[1:].islower() for t in sentence.tokens):  # capitals mean nothing where all is in capitals
+        return token.name != "O" or token.mention in ("person", "organization", "place")
+    return token.form[0].isupper() and (index > 0 or token.upos == "PROPN")

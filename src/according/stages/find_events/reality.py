@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from according.records.parse import Sentence
 from according.stages.find_events.lexicons import Embedding, Lexicons
 from according.stages.find_events.match import Match, part_of_speech
-from according.stages.find_events.syntax import attachment, governor, is_noun, is_verb, lemma_of, marks
+from according.stages.find_events.syntax import attachment, governor, is_noun, is_to, is_verb, lemma_of, marks, prepositions
 
 _QUANTITIES = frozenset(
     {"series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part"}
 )
+_CIRCUMSTANCES = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "following", "in", "on", "since", "within"})
+_LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
+_UNSURE = frozenset({"could", "may", "might", "would"})
 _LIMIT = 12  # steps upwards
 
 
@@ -57,15 +60,25 @@ class Judge:
             elif token.relation == "aux" and lemma in lexicons.modals:
                 status = lexicons.modals[lemma]["have" in auxiliaries]
                 found = found or (status, f"modal: {token.form}")
+        if found is None and self._of_none(index):
+            return "negated", "negation: no"
         if found is None and "without" in marks(sentence, index):
             return "negated", "negation: without"
         return found or self._form(index, kind)
+
+    def _of_none(self, index: int) -> bool:
+        """ "Gave no order", "pleaded not guilty": the "no" or "not" stands at a word that is part of the cue."""
+        cue = self.matches.get(index)
+        words = cue.words[1:] if cue is not None else ()
+        return any(lemma_of(t) in ("no", "not") for word in words for t in self.sentence.dependents(word, "det", "advmod"))
 
     def _form(self, index: int, kind: str) -> tuple[str, str] | None:
         """Infinitives and imperatives that stand alone ("Minister to visit Tripoli", "Stop the shelling!")."""
         token = self.sentence[index]
         if kind != "verb":
             return None
+        if is_to(self.sentence, index):
+            return "planned", "is to"
         if token.relation in ("root", "parataxis", "ccomp") and "to" in marks(self.sentence, index) and token.has("VerbForm=Inf"):
             return "planned", "infinitive"
         if (
@@ -118,14 +131,17 @@ class Judge:
             return head if self._shares_clause(at, head) else None
         if relation == "advcl":
             clause = self._adverbial(at)
-            if clause:
-                return clause
+            if clause or _LOOSE & set(marks(sentence, at)):
+                return clause  # "after they came under fire, they asked": the fire is when, not what
         kind = self._kind(at)
+        loose = kind == "nominal" and self._is_circumstance(at)
         content = self._content(at, head, kind)
         if content:
             return content
-        entry = self._embedding(head, kind)
-        if entry is not None:
+        entry = None if loose else self._embedding(head, kind)
+        if kind == "nominal" and relation == "obj" and self._is_known(at) and self._told_as_past(head):
+            entry = self._embedding(head, "definite") or entry
+        if entry is not None and (relation != "advcl" or self._complements(at)):
             if relation == "ccomp" and entry.status in ("requested", "ordered") and self._told_as_past(at):
                 return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
             return self._embedded(head, entry)
@@ -133,9 +149,23 @@ class Judge:
             return Reality(status="planned", rule=f"infinitive of {lemma_of(sentence[head])}")
         if relation == "xcomp" and is_verb(sentence[head]):
             return head
+        if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or ("",))[0] == "planned":
+            return head  # "would break the law by attacking" speaks of no attack that there was
+        if is_noun(sentence[at]) and relation in ("nsubj", "csubj") and self._is_imagined(at, head):
+            return Reality(status="possible", rule="subject of what could be")
         if kind == "nominal" and relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES:
             return head
         return head if self._is_light(at, head) else None
+
+    def _is_known(self, at: int) -> bool:
+        """Whether a noun stands with "the" or the like: the reader knows of the event."""
+        found = self.sentence.dependents(at, "det", "nmod:poss")
+        return any(t.deprel == "nmod:poss" or lemma_of(t) in ("the", "this", "that", "these", "those") for t in found)
+
+    def _is_imagined(self, at: int, head: int) -> bool:
+        """ "Air strikes could do harm" does not say that there are any; "the air strikes could" does."""
+        unsure = any(lemma_of(t) in _UNSURE for t in self.sentence.dependents(head, "aux"))
+        return unsure and not self._is_known(at)
 
     def _told_as_past(self, at: int) -> bool:
         auxiliaries = [t for t in self.sentence.dependents(at, "aux") if lemma_of(t) in ("have", "be", "do")]
@@ -161,6 +191,8 @@ class Judge:
         found = marks(self.sentence, at)
         if {"if", "unless", "in case", "should", "lest", "whether"} & set(found):
             return Reality(status="possible", rule=f"condition: {found[0]}")
+        if {"until", "before", "once"} & set(found) and self.sentence[at].has("Tense=Pres") and self.sentence[at].has("VerbForm=Fin"):
+            return Reality(status="planned", rule=f"yet to come: {found[0]}")
         if "to" in found and self.sentence[at].has("VerbForm=Inf") and not self._content(at, governor(self.sentence, at), "clause"):
             entry = self._embedding(self.sentence[at].head, "clause")
             if entry is None:
@@ -178,9 +210,11 @@ class Judge:
         found = self.matches.get(head)
         if found is None or found.cue.content_status is None or kind == "subject":
             return None
-        if self.sentence[at].relation in ("conj", "advcl") and not self._complements(at, found):
+        if self.sentence[at].relation in ("conj", "advcl") and not self._complements(at):
             return None
         status = found.cue.content_status
+        if status not in ("actual", "possible") and kind == "nominal" and self._is_circumstance(at):
+            return None
         if status == "possible" and kind == "nominal":
             status = "actual"  # whoever investigates "the strike" does not doubt that there was one
         negation = self._modality(head)
@@ -189,7 +223,12 @@ class Judge:
         fact = status == "actual" and kind == "nominal" and self.sentence[at].deprel in ("obj", "nsubj:pass")
         return Reality(status=status, rule=f"content of {lemma_of(self.sentence[head])}", content_of=head, presupposed=fact)
 
-    def _complements(self, at: int, found: Match) -> bool:
+    def _is_circumstance(self, at: int) -> bool:
+        """ "On a visit to Tripoli, he asked": the visit is when, not what."""
+        found = prepositions(self.sentence, at) if self.sentence[at].relation == "obl" else []
+        return bool(found) and all(word in _CIRCUMSTANCES for word in found)
+
+    def _complements(self, at: int) -> bool:
         """An adverbial clause is content only where it is governed ("accused of", "to"), not where it is loose ("..., killing 3")."""
         words = set(marks(self.sentence, at))
         return bool(words & {"of", "for", "to", "from", "against", "that", "into", "over"})

@@ -1,12 +1,10 @@
 """Deep slots of a predicate: who does it and to whom, whatever form the sentence gives it.
 
-Passives are undone; subjects are found over control, coordination, participles and relative clauses;
-nouns take the subject of their light verb. Every slot holds token indices of one sentence, conjuncts expanded.
+Passives are undone; subjects are found over control, coordination, participles and relative clauses.
+Every slot holds token indices of one sentence, conjuncts expanded.
 """
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import (
@@ -17,6 +15,7 @@ from according.stages.find_events.syntax import (
     is_false_modifier,
     is_noun,
     is_passive,
+    is_to,
     is_verb,
     lemma_of,
     marks,
@@ -29,6 +28,11 @@ Slots = dict[str, list[int]]
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "refuse", "agree", "offer"})
 """Verbs whose subject acts in the infinitive even where they have an object ("promised her to leave")."""
 
+_LEARNING = frozenset({
+    "block", "condemn", "denounce", "detail", "discover", "expose", "fear", "foil", "hear", "know", "learn", "oppose", "prevent",
+    "report", "see", "stop", "suspect", "thwart", "uncover",
+})  # fmt: skip
+# Whoever discovers or foils a plan is not who has it.
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 
@@ -40,11 +44,13 @@ def verb_slots(sentence: Sentence, index: int) -> Slots:
     _from_head_noun(sentence, index, slots, passive=passive)
     _misplaced_object(sentence, index, slots)
     if "subj" not in slots and not passive:
-        _put(sentence, slots, "subj", inherited_subject(sentence, index))
+        put(sentence, slots, "subj", inherited_subject(sentence, index))
     if passive and "obj" not in slots:
-        _put(sentence, slots, "obj", inherited_subject(sentence, index))
+        put(sentence, slots, "obj", inherited_subject(sentence, index))
+    if passive and "subj" not in slots:
+        put(sentence, slots, "subj", _shared_agent(sentence, index))
     if "obj" not in slots:
-        _put(sentence, slots, "obj", _shared_object(sentence, index))
+        put(sentence, slots, "obj", _shared_object(sentence, index))
     _around_object(sentence, slots)
     _modal_complement(sentence, index, slots)
     return {slot: _antecedents(sentence, index, found) for slot, found in slots.items()}
@@ -54,22 +60,39 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
     subjects = [t.index for t in sentence.dependents(index, "nsubj", "csubj") if t.deprel != "nsubj:outer"]
     # A verb has one subject: of two, one is that of a reporting clause which the parser hung here.
     extra = set(subjects[1:]) if len(subjects) > 1 and subjects[0] < index else set()
+    done_to = any(_is_done_to(sentence, index, subject) for subject in subjects)
     for token in sentence.dependents(index):
         relation = token.relation
         if token.index in extra:
             continue
         if token.deprel in ("nsubj:pass", "csubj:pass"):
-            _put(sentence, slots, "obj", token.index)
-        elif relation in ("nsubj", "csubj") and token.deprel != "nsubj:outer":
-            _put(sentence, slots, "obj" if passive else "subj", token.index)
+            put(sentence, slots, "obj", token.index)
+        elif relation in ("nsubj", "csubj") and (token.deprel != "nsubj:outer" or is_to(sentence, index)):
+            put(sentence, slots, "obj" if passive or done_to else "subj", token.index)
         elif relation == "obj":
-            _put(sentence, slots, "obj", token.index)
+            put(sentence, slots, "obj", token.index)
         elif relation == "iobj":
-            _put(sentence, slots, "iobj", token.index)
+            put(sentence, slots, "iobj", token.index)
         elif relation == "obl" and token.deprel != "obl:unmarked":
             for preposition in prepositions(sentence, token.index):
-                by_agent = preposition == "by" and (passive or token.deprel == "obl:agent")
-                _put(sentence, slots, "subj" if by_agent else f"obl:{preposition}", token.index)
+                by_agent = preposition == "by" and (passive or done_to or token.deprel == "obl:agent")
+                put(sentence, slots, "subj" if by_agent else f"obl:{preposition}", token.index)
+
+
+def _is_done_to(sentence: Sentence, index: int, subject: int) -> bool:
+    """ "The boy's killing by the police", where the parser made a verb of the killing."""
+    owned = any(t.xpos == "POS" for t in sentence.dependents(subject, "case"))
+    return owned and any("by" in prepositions(sentence, t.index) for t in sentence.dependents(index, "obl", "nmod"))
+
+
+def _shared_agent(sentence: Sentence, index: int) -> int | None:
+    """The police of "was shot and killed by police"."""
+    for other in sentence.dependents(index, "conj"):
+        if other.xpos == "VBN" and own_subject(sentence, other.index) is None:
+            for agent in sentence.dependents(other.index, "obl"):
+                if "by" in prepositions(sentence, agent.index) and agent.mention != "time":
+                    return agent.index
+    return None
 
 
 def _around_object(sentence: Sentence, slots: Slots) -> None:
@@ -77,11 +100,11 @@ def _around_object(sentence: Sentence, slots: Slots) -> None:
     for at in list(slots.get("obj", ())):
         for token in sentence.dependents(at, "nmod"):
             if token.deprel == "nmod:poss":
-                _put(sentence, slots, "obj:poss", token.index)
+                put(sentence, slots, "obj:poss", token.index)
                 continue
             for preposition in prepositions(sentence, token.index):
                 if preposition and preposition != "of" and f"obl:{preposition}" not in slots:
-                    _put(sentence, slots, f"nmod:{preposition}", token.index)
+                    put(sentence, slots, f"nmod:{preposition}", token.index)
 
 
 def _modal_complement(sentence: Sentence, index: int, slots: Slots) -> None:
@@ -90,7 +113,7 @@ def _modal_complement(sentence: Sentence, index: int, slots: Slots) -> None:
         for modal in sentence.dependents(clause.index, "aux"):
             if modal.xpos == "MD":
                 slots.setdefault(f"ccomp:{lemma_of(modal)}", []).append(clause.index)
-                _put(sentence, slots, "ccomp:subj", own_subject(sentence, clause.index))
+                put(sentence, slots, "ccomp:subj", own_subject(sentence, clause.index))
 
 
 def _misplaced_object(sentence: Sentence, index: int, slots: Slots) -> None:
@@ -100,21 +123,21 @@ def _misplaced_object(sentence: Sentence, index: int, slots: Slots) -> None:
     for clause in sentence.dependents(index, "advcl", "ccomp", "xcomp"):
         own = own_subject(sentence, clause.index)
         if own is not None and index < own < clause.index and set(marks(sentence, clause.index)) & {"of", "for"}:
-            _put(sentence, slots, "obj", own)
+            put(sentence, slots, "obj", own)
 
 
 def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bool) -> None:
     """The noun that a participle or a relative clause describes is its subject or object."""
     token = sentence[index]
     if is_false_modifier(sentence, index):
-        _put(sentence, slots, "obj", token.head)
+        put(sentence, slots, "obj", token.head)
         return
     if token.head < 0 or token.relation not in ("acl", "amod") or not is_noun(sentence[token.head]):
         return
     if token.deprel == "acl:relcl":
         # "the town they shelled": no relative word, so the noun fills what is open.
         if not any(lemma_of(t) in RELATIVE for t in sentence.dependents(index)):
-            _put(sentence, slots, "obj" if "subj" in slots and "obj" not in slots else "subj", token.head)
+            put(sentence, slots, "obj" if "subj" in slots and "obj" not in slots else "subj", token.head)
     elif passive:
         slots.setdefault("obj", [token.head])
     elif token.has("Tense=Pres") or token.has("VerbForm=Ger"):
@@ -125,7 +148,7 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
     """Surface subject of the clause that a verb without one depends on."""
     token = sentence[index]
     head, relation = attachment(sentence, index)
-    if head < 0 or depth > _DEPTH:
+    if head < 0 or depth > _DEPTH or token.has("Mood=Imp"):
         return None
     if relation == "conj":
         return _surface_subject(sentence, head, depth)
@@ -168,7 +191,12 @@ def _owner(sentence: Sentence, index: int) -> int | None:
     if owned:
         return owned[0].index
     head = sentence[index].head
-    if head >= 0 and is_verb(sentence[head]) and sentence[index].relation in ("obj", "obl", "xcomp"):
+    if (
+        head >= 0
+        and is_verb(sentence[head])
+        and sentence[index].relation in ("obj", "obl", "xcomp")
+        and lemma_of(sentence[head]) not in _LEARNING
+    ):
         return own_subject(sentence, head)
     return None
 
@@ -204,52 +232,7 @@ def _antecedents(sentence: Sentence, index: int, found: list[int]) -> list[int]:
     return list(dict.fromkeys(result))
 
 
-def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]) -> Slots:
-    """Slots of an event noun: poss, compound, amod, nmod:PREP, and from its light verb subj or target.
-
-    light_verbs: verb -> subj ("launched an attack") or target ("suffered an attack"): what its subject is to the event.
-    """
-    slots: Slots = {}
-    for token in sentence.dependents(index):
-        if token.deprel == "nmod:poss":
-            _put(sentence, slots, "poss", token.index)
-        elif token.relation in ("nmod", "obl", "acl") and token.deprel not in ("nmod:unmarked", "obl:unmarked"):
-            for preposition in prepositions(sentence, token.index):
-                if preposition:
-                    _put(sentence, slots, f"nmod:{preposition}", token.index)
-        elif token.relation in ("compound", "nmod") and is_noun(token):
-            slots.setdefault("compound", []).append(token.index)
-        elif token.relation == "amod":
-            slots.setdefault("amod", []).append(token.index)
-    _from_light_verb(sentence, index, slots, light_verbs)
-    return slots
-
-
-def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: Mapping[str, str]) -> None:
-    noun = index
-    while sentence[noun].relation == "conj" and is_noun(sentence[sentence[noun].head]):
-        noun = sentence[noun].head
-    head = sentence[noun].head
-    if head < 0 or sentence[noun].deprel not in ("obj", "nsubj:pass", "acl:relcl", "nsubj"):
-        return
-    verb = sentence[head]
-    name = " ".join(w for w in (lemma_of(verb), _particle(sentence, head)) if w)
-    if name not in light_verbs or (sentence[noun].deprel == "nsubj" and not is_passive(sentence, head)):
-        return
-    outer = verb_slots(sentence, head)
-    if "subj" in outer:
-        slots[light_verbs[name]] = outer["subj"]
-    if "iobj" in outer:
-        slots["iobj"] = outer["iobj"]
-    for slot, found in outer.items():
-        if slot.startswith("obl:"):
-            slots.setdefault("nmod:" + slot[4:], []).extend(found)
-
-
-def _particle(sentence: Sentence, index: int) -> str:
-    return next((t.form.lower() for t in sentence.dependents(index, "compound:prt")), "")
-
-
-def _put(sentence: Sentence, slots: Slots, slot: str, index: int | None) -> None:
+def put(sentence: Sentence, slots: Slots, slot: str, index: int | None) -> None:
+    """Adds a token and those coordinated with it to a slot; nothing for None."""
     if index is not None:
         slots.setdefault(slot, []).extend(i for i in conjuncts(sentence, index) if i not in slots.get(slot, ()))

@@ -35,6 +35,8 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
     for token in sentence.dependents(index, "conj"):
         if token.upos == "VERB" and is_noun(sentence[index]):
             break  # "ban flights and arrest nationals": the nationals are arrested, not banned
+        if any(is_false_modifier(sentence, t.index) for t in sentence.dependents(token.index, "amod")):
+            break
         if token.upos in NOMINAL or sentence[index].upos == token.upos:
             found.append(token.index)
     return found
@@ -66,7 +68,12 @@ def particle(sentence: Sentence, index: int) -> str:
 def own_subject(sentence: Sentence, index: int) -> int | None:
     """The surface subject that stands at the verb itself."""
     found = sentence.dependents(index, "nsubj", "csubj")
-    return next((t.index for t in found if t.deprel != "nsubj:outer"), None)
+    return next((t.index for t in found if t.deprel != "nsubj:outer" or is_to(sentence, index)), None)
+
+
+def is_to(sentence: Sentence, index: int) -> bool:
+    """Whether a verb is that of "was to meet": an infinitive with a form of "be"."""
+    return sentence[index].has("VerbForm=Inf") and bool(sentence.dependents(index, "cop")) and "to" in marks(sentence, index)
 
 
 def is_verb(token: Token) -> bool:
@@ -84,6 +91,9 @@ _GOVERNED = {
 }
 # A clause with "of" or "for" belongs to one of these verbs even where the parser hung it on a nearer word
 # ("accused militias backing the government of executing prisoners").
+
+
+_COUNTED = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 
 
 def governor(sentence: Sentence, index: int) -> int:
@@ -111,9 +121,16 @@ def attachment(sentence: Sentence, index: int) -> tuple[int, str]:
 
 
 def is_false_modifier(sentence: Sentence, index: int) -> bool:
-    """Whether a participle before a noun is really a verb with that noun as its object: it has a conjunction of its own."""
+    """Whether a participle before a noun is really a verb with that noun as its object: it has a conjunction of its own,
+    or a number follows it ("killed 12 and wounded thousands")."""
     token = sentence[index]
-    return token.deprel == "amod" and token.head > index and any(t.index == index - 1 for t in sentence.dependents(index, "cc"))
+    if token.deprel != "amod" or token.head < index or index == 0:
+        return False
+    if any(t.index == index - 1 for t in sentence.dependents(index, "cc")):
+        return True
+    after = sentence[index + 1]
+    counted = after.upos == "NUM" or (after.index == token.head and lemma_of(after) in _COUNTED)
+    return counted and token.has("VerbForm=Part") and any(t.index == index - 1 for t in sentence.dependents(token.head, "cc"))
 
 
 def _governed_clause(sentence: Sentence, index: int) -> int:

@@ -1,0 +1,106 @@
+"""Headlines whose verb the parser took for a noun ("Army shells rebel positions") get the tree of a clause.
+
+Only where the words leave no doubt: a party's noun first, then a word that is the form of a cue's verb which agrees with it
+(plain after a plural, with -s after a singular), then its object, and no other verb in the clause that could be the main one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.ontology.codebook import Codebook
+from according.records.parse import Sentence, Token
+from according.stages.find_events.syntax import is_noun, is_verb, lemma_of
+
+_COLLECTIVE = frozenset({"police", "taliban", "army", "government", "opposition", "military", "coalition", "navy", "militia"})
+_WINDOW = 5  # words before the verb that may belong to its subject
+
+
+def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str]) -> Sentence:
+    """The sentence with its verb put right if it is such a headline, else itself. parties: lemmas of party words."""
+    tokens = sentence.tokens
+    if len(tokens) < 3 or tokens[-1].form in (".", "?", "!") or not (sentence.kind == "headline" or len(tokens) <= 20):
+        return sentence
+    for at in range(1, min(_WINDOW, len(tokens) - 1)):
+        if _is_main_verb(sentence, at, codebook, parties):
+            return _with_verb(sentence, at)
+        if tokens[at].upos in ("ADP", "PUNCT", "AUX"):
+            break
+    return sentence
+
+
+def _is_main_verb(sentence: Sentence, at: int, codebook: Codebook, parties: frozenset[str]) -> bool:
+    subject, verb, after = sentence[at - 1], sentence[at], sentence[at + 1]
+    if not (is_noun(verb) or (is_verb(verb) and not sentence.dependents(at, "nsubj"))):
+        return False
+    if not _is_party(subject, parties) or not codebook.cues_of("verb", lemma=lemma_of(verb)) or not _agrees(subject, verb):
+        return False
+    if after.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "VERB"):
+        return False
+    return _is_free(sentence, at)
+
+
+def _is_party(token: Token, parties: frozenset[str]) -> bool:
+    return is_noun(token) and (
+        lemma_of(token) in parties or token.form.lower() in _COLLECTIVE or token.mention in ("organization", "person")
+    )
+
+
+def _agrees(subject: Token, verb: Token) -> bool:
+    plural = subject.xpos in ("NNS", "NNPS") or subject.has("Number=Plur") or subject.form.lower() in _COLLECTIVE
+    form, lemma = verb.form.lower(), lemma_of(verb)
+    singular = subject.xpos in ("NN", "NNP") or subject.form.lower() in _COLLECTIVE
+    return (plural and form == lemma) or (singular and form in (lemma + "s", lemma + "es"))
+
+
+def _is_free(sentence: Sentence, at: int) -> bool:
+    """No main verb of its own stands in the clause: the root is a noun, or this word, or a noun read as a verb ("rebel")."""
+    verb = sentence[at]
+    if verb.deprel in ("root", "parataxis"):
+        return not any(t.index < at for t in sentence.dependents(at, "nsubj"))
+    head = sentence[verb.head]
+    if head.deprel not in ("root", "parataxis", "ccomp"):
+        return False
+    if verb.relation in ("compound", "amod", "nmod") and is_noun(head) and head.index > at:
+        return not sentence.dependents(head.index, "nsubj", "cop")
+    return (
+        verb.relation == "nsubj"
+        and head.index == at + 1
+        and head.form.lower() == lemma_of(head)
+        and bool(sentence.dependents(head.index, "obj"))
+    )
+
+
+def _with_verb(sentence: Sentence, at: int) -> Sentence:
+    """The tree with the word `at` as the verb of its clause."""
+    old = at if sentence[at].deprel in ("root", "parataxis") else sentence[at].head
+    changes = _moves(sentence, at, old)
+    tokens = []
+    for token in sentence.tokens:
+        head, relation = changes.get(token.index, (token.head, token.deprel))
+        if token.index == at:
+            xpos = "VBP" if token.form.lower() == lemma_of(token) else "VBZ"
+            token = replace(token, upos="VERB", xpos=xpos, feats="Mood=Ind|Tense=Pres|VerbForm=Fin")
+        elif token.index == old and relation == "compound":
+            token = replace(token, upos="NOUN", xpos="NN", feats="_")
+        tokens.append(replace(token, head=head, deprel=relation))
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _moves(sentence: Sentence, at: int, old: int) -> dict[int, tuple[int, str]]:
+    """New (head, relation) by token. old: the word that was taken for the main one."""
+    moves: dict[int, tuple[int, str]] = {at: (sentence[old].head, sentence[old].deprel), at - 1: (at, "nsubj")}
+    for token in sentence.tokens:
+        if token.index < at - 1 and token.head >= at:
+            moves[token.index] = (at - 1, "compound")
+        elif token.head == old and token.index not in moves and token.relation in ("punct", "parataxis", "advcl"):
+            moves[token.index] = (at, token.deprel)
+        elif token.head in (old, at) and token.deprel == "acl" and token.xpos == "VBG":
+            moves[token.index] = (at, "advcl")
+    if old != at:
+        target = old
+        if sentence[at].relation == "nsubj":  # "shells rebel positions": the rebel is no verb either
+            target = sentence.dependents(old, "obj")[0].index
+            moves[old] = (target, "compound")
+        moves[target] = (at, "obj")
+    return moves

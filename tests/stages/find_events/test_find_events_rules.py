@@ -1,0 +1,135 @@
+"""What the finder makes of whole sentences, over hand-built trees, with the codebook and the lexicons that ship."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.ontology.codebook import load_codebook
+from according.records.parse import Parsed
+from according.stages.find_events import EventFinder, load_lexicons
+from trees import parsed
+
+FINDER = EventFinder(codebook=load_codebook(), lexicons=load_lexicons())
+
+
+def found(rows: str | Parsed) -> list[tuple[str, str, str, list[str], list[str]]]:
+    """(word, type, status, actors, recipients) of every mention."""
+    report = parsed(rows) if isinstance(rows, str) else rows
+    tokens = report.sentences[0].tokens
+    return [
+        (tokens[m.at.token].form, m.type, m.status, [tokens[r.token].form for r in m.actors], [tokens[r.token].form for r in m.recipients])
+        for m in FINDER.find(report)
+    ]
+
+
+def mentioning(rows: str, **mentions: str) -> Parsed:
+    """The sentence with the kinds of mention that the encoder would give."""
+    tree = parsed(rows).sentences[0]
+    tokens = tuple(replace(t, mention=mentions.get(t.form, t.mention)) for t in tree.tokens)
+    return Parsed(sentences=(replace(tree, tokens=tokens),))
+
+
+def test_headline_with_its_verb_read_as_a_compound() -> None:
+    rows = (
+        "Rebels/rebel/NOUN:Number=Plur/4/compound attack/attack/NOUN/4/compound army/army/NOUN/4/compound base/base/NOUN/0/root "
+        "in/_/ADP/6/case Ostia/_/PROPN/4/nmod"
+    )
+    assert found(rows) == [("attack", "ASSAULT", "actual", ["Rebels"], ["base"])]
+
+
+def test_headline_with_its_object_read_as_the_verb() -> None:
+    rows = "Army/army/NOUN/2/compound shells/shell/NOUN/3/nsubj rebel/rebel/VERB/0/root positions/position/NOUN/3/obj"
+    assert found(rows) == [("shells", "ASSAULT", "actual", ["Army"], ["positions"])]
+
+
+def test_headline_with_a_verb_of_its_own_is_left_alone() -> None:
+    rows = "Rebel/rebel/NOUN/2/compound attack/attack/NOUN/3/nsubj kills/kill/VERB/0/root five/_/NUM/5/nummod soldiers/soldier/NOUN/3/obj"
+    tree = parsed(rows)
+    assert FINDER.repaired(tree) == tree
+
+
+def test_sentence_with_a_full_stop_is_no_headline() -> None:
+    rows = "Rebels/rebel/NOUN:Number=Plur/3/compound attack/attack/NOUN/3/compound plans/plan/NOUN/0/root ././PUNCT/3/punct"
+    tree = parsed(rows)
+    assert FINDER.repaired(tree) == tree
+
+
+def test_arrested_without_was() -> None:
+    rows = "Man/man/NOUN/2/nsubj arrested/arrest/VERB:Tense=Past,VerbForm=Fin/0/root in/_/ADP/4/case Ostia/_/PROPN/2/obl"
+    assert found(rows) == [("arrested", "COERCE", "actual", [], ["Man"])]
+
+
+def test_signed_an_agreement_is_one_event() -> None:
+    rows = (
+        "Ostia/_/PROPN/2/nsubj signed/sign/VERB/0/root an/a/DET/4/det agreement/agreement/NOUN/2/obj "
+        "with/_/ADP/6/case Norvania/_/PROPN/4/nmod"
+    )
+    report = mentioning(rows, Ostia="place", Norvania="place")
+    assert [(word, kind) for word, kind, *_ in found(report)] == [("signed", "AGREE")]
+
+
+def test_visit_that_is_when_is_not_asked_for() -> None:
+    rows = (
+        "On/_/ADP/3/case a/_/DET/3/det visit/visit/NOUN/7/obl to/_/ADP/5/case Ostia/_/PROPN/3/nmod Freeh/_/PROPN/7/nsubj "
+        "asked/ask/VERB/0/root authorities/authority/NOUN/7/iobj to/_/PART/10/mark help/help/VERB:VerbForm=Inf/7/xcomp"
+    )
+    report = mentioning(rows, Ostia="place", Freeh="person")
+    assert {word: status for word, _, status, *_ in found(report)}["visit"] == "actual"
+
+
+def test_no_order_is_negated() -> None:
+    rows = (
+        "He/_/PRON/2/nsubj gave/give/VERB/0/root no/_/DET/4/det order/order/NOUN/2/obj to/_/PART/6/mark "
+        "withdraw/withdraw/VERB:VerbForm=Inf/4/acl troops/troop/NOUN/6/obj"
+    )
+    assert [(word, kind, status) for word, kind, status, *_ in found(rows)] == [
+        ("gave", "REQUEST", "negated"),
+        ("withdraw", "RETREAT", "negated"),
+    ]
+
+
+def test_strikes_that_could_do_harm_are_possible_and_the_strikes_are_not() -> None:
+    rows = (
+        "{}air/air/NOUN/{}/compound strikes/strike/NOUN/{}/nsubj against/_/ADP/{}/case Ostia/_/PROPN/{}/nmod "
+        "could/_/AUX/{}/aux harm/harm/VERB/0/root relations/relation/NOUN/{}/obj"
+    )
+    bare = rows.format("", *(2, 6, 4, 2, 6, 6))
+    known = rows.format("The/the/DET/3/det ", *(3, 7, 5, 3, 7, 7))
+    assert found(bare)[0][2] == "possible"
+    assert found(known)[0][2] == "actual"
+
+
+def test_capitals_mean_nothing_in_a_text_of_capitals() -> None:
+    rows = "CRIMINAL/criminal/ADJ/2/amod ATTACK/attack/NOUN/0/root ON/_/ADP/4/case TROOPS/troop/NOUN/2/nmod"
+    assert found(rows) == [("ATTACK", "ASSAULT", "actual", [], ["TROOPS"])]
+
+
+def test_relative_clause_is_of_the_bombing() -> None:
+    rows = (
+        "bombing/bombing/NOUN/0/root of/_/ADP/4/case a/_/DET/4/det clinic/clinic/NOUN/1/nmod that/that/PRON/6/nsubj "
+        "killed/kill/VERB/4/acl:relcl two/_/NUM/8/nummod officers/officer/NOUN/6/obj"
+    )
+    assert found(mentioning(rows, clinic="place"))[1] == ("killed", "ASSAULT", "actual", ["bombing"], ["officers"])
+
+
+def test_was_to_is_planned() -> None:
+    rows = "Rice/_/PROPN/4/nsubj:outer was/be/AUX/4/cop to/_/PART/4/mark visit/visit/VERB:VerbForm=Inf/0/root Ostia/_/PROPN/4/obj"
+    assert [(word, status) for word, _, status, *_ in found(mentioning(rows, Rice="person", Ostia="place"))] == [("visit", "planned")]
+
+
+def test_pleaded_not_guilty_is_negated() -> None:
+    rows = "Tawfik/_/PROPN/2/nsubj pleaded/plead/VERB/0/root not/_/PART/4/advmod guilty/guilty/ADJ/2/xcomp"
+    assert found(mentioning(rows, Tawfik="person")) == [("pleaded", "SANCTION", "negated", [], ["Tawfik"])]
+
+
+def test_who_discovers_a_plan_does_not_have_it() -> None:
+    rows = (
+        "Police/police/NOUN/2/nsubj discovered/discover/VERB/0/root plans/plan/NOUN/2/obj to/_/PART/5/mark "
+        "murder/murder/VERB:VerbForm=Inf/3/acl leaders/leader/NOUN/5/obj"
+    )
+    assert found(rows) == [("murder", "ASSAULT", "planned", [], ["leaders"])]
+
+
+def test_bare_number_stands_for_people() -> None:
+    rows = "Troops/troop/NOUN/2/nsubj saved/save/VERB/0/root 200/_/NUM/4/nummod more/_/ADJ/2/obj"
+    assert [(word, kind) for word, kind, *_ in found(rows)] == [("saved", "AID")]
