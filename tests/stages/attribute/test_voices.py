@@ -34,7 +34,9 @@ def test_said_that() -> None:
 
 
 def test_closing_said() -> None:
-    found = parsed("Rebels/rebel/NOUN/2/nsubj shelled/shell/VERB/0/root Tarsil/_/PROPN/2/obj ,/_/PUNCT/2/punct he/_/PRON/6/nsubj said/say/VERB/2/parataxis")
+    found = parsed(
+        "Rebels/rebel/NOUN/2/nsubj shelled/shell/VERB/0/root Tarsil/_/PROPN/2/obj ,/_/PUNCT/2/punct he/_/PRON/6/nsubj said/say/VERB/2/parataxis"
+    )
     assert voices(found, mention(found, 0, 1)) == [[("he", "asserts")]]
 
 
@@ -59,9 +61,7 @@ def test_denied_doing() -> None:
 
 
 def test_relay_is_kept() -> None:
-    rows = (
-        "Radio/_/NOUN/2/nsubj said/say/VERB/0/root Haddad/_/PROPN/4/nsubj claimed/claim/VERB/2/ccomp rebels/rebel/NOUN/6/nsubj fired/fire/VERB/4/ccomp"
-    )
+    rows = "Radio/_/NOUN/2/nsubj said/say/VERB/0/root Haddad/_/PROPN/4/nsubj claimed/claim/VERB/2/ccomp rebels/rebel/NOUN/6/nsubj fired/fire/VERB/4/ccomp"
     found = parsed(rows)
     (voice,) = attribute((mention(found, 0, 5),), parsed=found, lexicon=LEXICON)[0]
     assert (voice.speaker, voice.via) == (Ref(0, 2), (Ref(0, 0),))
@@ -98,17 +98,124 @@ def test_claim_of_responsibility() -> None:
 
 
 def test_nobody_claimed_responsibility() -> None:
-    rows = (
-        "No/_/DET/2/det group/_/NOUN/3/nsubj claimed/claim/VERB/0/root responsibility/_/NOUN/3/obj for/_/ADP/7/case the/_/DET/7/det attack/_/NOUN/4/nmod"
-    )
+    rows = "No/_/DET/2/det group/_/NOUN/3/nsubj claimed/claim/VERB/0/root responsibility/_/NOUN/3/obj for/_/ADP/7/case the/_/DET/7/det attack/_/NOUN/4/nmod"
     found = parsed(rows)
     (voice,) = attribute((mention(found, 0, 6),), parsed=found, lexicon=LEXICON)[0]
     assert not voice.claims_deed
 
 
 def test_could_not_confirm() -> None:
-    rows = (
-        "Police/_/NOUN/4/nsubj could/_/AUX/4/aux not/_/PART/4/advmod confirm/confirm/VERB/0/root the/_/DET/6/det attack/_/NOUN/4/obj"
-    )
+    rows = "Police/_/NOUN/4/nsubj could/_/AUX/4/aux not/_/PART/4/advmod confirm/confirm/VERB/0/root the/_/DET/6/det attack/_/NOUN/4/obj"
     found = parsed(rows)
     assert ("Police", "disclaims") in voices(found, mention(found, 0, 5))[0]
+
+
+def test_quoted_as_saying_is_the_word_of_who_is_quoted() -> None:
+    found = parsed(
+        "Television/_/NOUN/2/nsubj quoted/quote/VERB/0/root Haddad/_/PROPN/2/obj as/_/SCONJ/5/mark saying/say/VERB:VerbForm=Ger/2/advcl "
+        "rebels/rebel/NOUN/7/nsubj shelled/shell/VERB/5/ccomp Tarsil/_/PROPN/7/obj"
+    )
+    (voice,) = attribute((mention(found, 0, 6),), parsed=found, lexicon=LEXICON)[0]
+    assert (voice.speaker, voice.via) == (Ref(0, 2), (Ref(0, 0),))
+
+
+def test_quoted_as_saying_without_a_relay() -> None:
+    found = parsed(
+        "Haddad/_/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass quoted/quote/VERB/0/root as/_/SCONJ/5/mark saying/say/VERB:VerbForm=Ger/3/advcl "
+        "rebels/rebel/NOUN/7/nsubj fled/flee/VERB/5/ccomp"
+    )
+    assert voices(found, mention(found, 0, 6)) == [[("Haddad", "asserts")]]
+
+
+def test_who_cites_sources_passes_on_their_word() -> None:
+    found = parsed(
+        "Radio/_/NOUN/5/nsubj ,/_/PUNCT/3/punct citing/cite/VERB:VerbForm=Ger/1/acl sources/source/NOUN/3/obj said/say/VERB/0/root "
+        "rebels/rebel/NOUN/7/nsubj fled/flee/VERB/5/ccomp"
+    )
+    (voice,) = attribute((mention(found, 0, 6),), parsed=found, lexicon=LEXICON)[0]
+    assert (voice.speaker, voice.via) == (Ref(0, 3), (Ref(0, 0),))
+
+
+def test_a_reason_that_is_cited_is_no_source() -> None:
+    found = parsed(
+        "Police/_/NOUN/5/nsubj ,/_/PUNCT/3/punct citing/cite/VERB:VerbForm=Ger/1/acl rain/rain/NOUN/3/obj said/say/VERB/0/root "
+        "rebels/rebel/NOUN/7/nsubj fled/flee/VERB/5/ccomp"
+    )
+    assert voices(found, mention(found, 0, 6)) == [[("Police", "asserts")]]
+
+
+def test_according_to_at_the_end_covers_the_sentence() -> None:
+    found = parsed(
+        "Gunmen/gunman/NOUN/2/nsubj stormed/storm/VERB/0/root Tarsil/_/PROPN/2/obj ,/_/PUNCT/5/punct killing/kill/VERB/3/acl five/_/NUM/5/obj "
+        ",/_/PUNCT/10/punct according/accord/VERB/10/case to/_/ADP/8/fixed police/_/NOUN/5/obl ././PUNCT/2/punct"
+    )
+    assert voices(found, mention(found, 0, 1)) == [[("police", "asserts")]]
+
+
+CLAIM = "Haddad/_/PROPN/2/nsubj said/say/VERB/0/root rebels/rebel/NOUN/4/nsubj shelled/shell/VERB/2/ccomp Tarsil/_/PROPN/4/obj"
+
+
+def test_called_the_report_false() -> None:
+    found = parsed(CLAIM, "Militias/militia/NOUN/2/nsubj called/call/VERB/0/root the/_/DET/4/det report/_/NOUN/2/obj false/_/ADJ/2/xcomp")
+    assert voices(found, mention(found, 0, 3)) == [[("Haddad", "asserts"), ("Militias", "denies")]]
+
+
+def test_said_the_allegations_were_untrue() -> None:
+    found = parsed(
+        CLAIM,
+        "Militias/militia/NOUN/2/nsubj said/say/VERB/0/root the/_/DET/4/det allegations/allegation/NOUN/6/nsubj were/be/AUX/6/cop "
+        "untrue/_/ADJ/2/ccomp",
+    )
+    assert voices(found, mention(found, 0, 3)) == [[("Haddad", "asserts"), ("Militias", "denies")]]
+
+
+def test_what_could_not_be_verified_the_report_itself_disclaims() -> None:
+    found = parsed(
+        CLAIM,
+        "The/_/DET/2/det claim/_/NOUN/6/nsubj:pass could/_/AUX/6/aux not/_/PART/6/advmod be/_/AUX/6/aux:pass verified/verify/VERB/0/root",
+    )
+    assert voices(found, mention(found, 0, 3)) == [[("Haddad", "asserts"), ("", "disclaims")]]
+
+
+def test_a_denial_of_what_the_report_told_leaves_the_report_s_word() -> None:
+    found = parsed(
+        "Rebels/rebel/NOUN/2/nsubj shelled/shell/VERB/0/root Tarsil/_/PROPN/2/obj",
+        "They/_/PRON/2/nsubj denied/deny/VERB/0/root it/_/PRON/2/obj",
+    )
+    assert voices(found, mention(found, 0, 1)) == [[("", "asserts"), ("They", "denies")]]
+
+
+def test_a_charge_that_says_itself_what_it_is_about_is_not_led_back() -> None:
+    found = parsed(
+        CLAIM,
+        "Militias/militia/NOUN/2/nsubj denied/deny/VERB/0/root the/_/DET/4/det charge/_/NOUN/2/obj of/_/ADP/6/case theft/_/NOUN/4/nmod",
+    )
+    assert voices(found, mention(found, 0, 3)) == [[("Haddad", "asserts")]]
+
+
+def test_who_looks_into_reports_vouches_for_nothing() -> None:
+    found = parsed(
+        "Haddad/_/PROPN/2/nsubj said/say/VERB/0/root he/_/PRON/5/nsubj was/_/AUX/5/aux looking/look/VERB/2/ccomp into/_/ADP/7/case "
+        "reports/report/NOUN/5/obl that/_/SCONJ/10/mark rebels/rebel/NOUN/10/nsubj fled/flee/VERB/7/acl"
+    )
+    assert voices(found, mention(found, 0, 9)) == [[("Haddad", "disclaims")]]
+
+
+def test_neither_confirmed_nor_denied() -> None:
+    found = parsed(
+        "Police/_/NOUN/3/nsubj neither/_/CCONJ/3/cc:preconj confirmed/confirm/VERB/0/root nor/_/CCONJ/5/cc denied/deny/VERB/3/conj "
+        "that/_/SCONJ/8/mark rebels/rebel/NOUN/8/nsubj fled/flee/VERB/3/ccomp"
+    )
+    assert voices(found, mention(found, 0, 7)) == [[("Police", "disclaims")]]
+
+
+def test_a_statement_taken_back() -> None:
+    found = parsed(CLAIM, "Haddad/_/PROPN/2/nsubj retracted/retract/VERB/0/root the/_/DET/4/det statement/_/NOUN/2/obj")
+    assert ("Haddad", "disclaims") in voices(found, mention(found, 0, 3))[0]
+
+
+def test_who_did_it_takes_it_for_granted() -> None:
+    found = parsed(
+        "Police/_/NOUN/4/nsubj did/_/AUX/4/aux not/_/PART/4/advmod know/know/VERB/0/root who/_/PRON/6/nsubj fired/fire/VERB/4/ccomp"
+    )
+    assert ("Police", "disclaims") not in voices(found, mention(found, 0, 5))[0]

@@ -1,45 +1,40 @@
-"""Denials, doubts and admissions that speak of an event told elsewhere in the report."""
+"""Denials, doubts and retractions that speak of an event told elsewhere in the report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from according.records.attribution import Voice
-from according.records.mention import EventMention
-from according.records.parse import Parsed, Ref, Sentence
-from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.quotations import SpeechTable
-from according.stages.attribute.speech import FIRST_PERSON, Speech, is_negated, verb_speakers
+from according.records.parse import Sentence, Token
+from according.stages.attribute.speech import Speech, is_negated, verb_speakers
+from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
-_PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which"})
-_REACH = 2  # sentences back that a denial without an object of its own may speak of
+_WH = frozenset({"who", "what", "why", "how", "when", "where", "which", "whom", "whose"})
 
 
-def denials(
-    mentions: tuple[EventMention, ...], *, parsed: Parsed, speech: SpeechTable, lexicon: SpeechLexicon
-) -> Iterator[tuple[int, Voice]]:
-    """(index of the mention, voice) of denials that take up earlier words ("the allegations", "it", "involvement")."""
-    for sentence in parsed.sentences:
-        for said in speech[sentence.index].values():
+def denials(told: Told) -> Iterator[Echo]:
+    """Denials, doubts and retractions that take up earlier words ("the allegations", "it", "involvement")."""
+    for sentence in told.parsed.sentences:
+        for said in told.speech[sentence.index].values():
             if said.stance == "denies" and sentence[said.at].upos != "NOUN" and said.speakers and not said.negated:
-                targets = _denied(sentence, said, mentions, parsed, lexicon)
-                yield from _voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
-        yield from _doubts(sentence, mentions, lexicon)
+                targets = _denied(sentence, said, told)
+                yield from voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
+        for token in sentence.tokens:
+            yield from _falsity(sentence, token.index, told)
+            if token.upos == "NOUN":
+                yield from _no_information(sentence, token.index, told)
+            elif token.upos in ("VERB", "ADJ"):
+                yield from _doubts(sentence, token.index, told)
+                yield from _inquiry(sentence, token.index, told)
 
 
-def _denied(sentence: Sentence, said: Speech, mentions: tuple[EventMention, ...], parsed: Parsed, lexicon: SpeechLexicon) -> list[int]:
+def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bool]:
     if sentence.dependents(said.at, "ccomp", "xcomp"):
-        return []  # the event stands in the complement, and the chain above it has the denier
+        return [], False  # the event stands in the complement, and the chain above it has the denier
     for word in _objects(sentence, said.at):
-        token = sentence[word]
-        lemma = token.lemma.lower()
-        inside = _events_under(sentence, word, mentions)
-        if lemma in lexicon.echoes["deed"] or (lemma in lexicon.echoes["claim"] and inside):
-            return inside or _before(sentence, said.at, mentions, parsed)
-        if lemma in lexicon.echoes["claim"] or lemma in _PRONOUNS:
-            return _before(sentence, said.at, mentions, parsed)
-    return []
+        lemma = sentence[word].lemma.lower()
+        if lemma in PRONOUNS or lemma in told.lexicon.echoes["deed"] or lemma in told.lexicon.echoes["claim"]:
+            return told.taken_up(sentence, word, at=said.at)
+    return [], False
 
 
 def _objects(sentence: Sentence, index: int) -> list[int]:
@@ -53,92 +48,95 @@ def _objects(sentence: Sentence, index: int) -> list[int]:
     return found
 
 
-def _events_under(sentence: Sentence, index: int, mentions: tuple[EventMention, ...]) -> list[int]:
-    below = set(sentence.subtree(index)) - {index}
-    return [n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and m.at.token in below and not m.speech]
+def _falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
+    """ "said the reports were false", "called the claim a lie", "described the video as propaganda"."""
+    token = sentence[index]
+    if token.lemma.lower() not in told.lexicon.echoes["falsity"] or is_negated(sentence, index):
+        return
+    claims = told.lexicon.echoes["claim"]
+    subjects = [t.index for t in sentence.dependents(index, "nsubj") if t.lemma.lower() in claims]
+    speakers: tuple[int | None, ...]
+    if subjects:
+        speakers = _speakers_above(sentence, index, told) or (None,)
+    elif token.head >= 0 and token.relation in ("xcomp", "obl", "advcl", "obj", "ccomp"):
+        verb = told.speech[sentence.index].get(token.head)
+        if verb is not None and verb.stance == "denies":
+            return
+        subjects = [t.index for t in sentence.dependents(token.head, "obj", "nsubj:pass") if t.lemma.lower() in claims]
+        speakers = verb_speakers(sentence, token.head)
+    for word in subjects[:1]:
+        targets = told.taken_up(sentence, word, at=index)
+        yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
 
 
-def _before(sentence: Sentence, at: int, mentions: tuple[EventMention, ...], parsed: Parsed) -> list[int]:
-    """The events that the last accusation before this word is about; without one, the last events that somebody asserted."""
-    for back in range(_REACH + 1):
-        number = sentence.index - back
-        if number < 0 or parsed.sentences[number].paragraph < sentence.paragraph - 1:
-            break
-        here = [n for n, m in enumerate(mentions) if m.at.sentence == number and (back or m.at.token < at)]
-        accused = [n for n in here if mentions[n].content_of is not None and mentions[_parent(mentions[n])].type == "ACCUSE"]
-        if accused:
-            return accused
-        plain = [n for n in here if not mentions[n].speech and mentions[n].status == "actual"]
-        if plain:
-            return plain[-1:]
-    return []
+def _speakers_above(sentence: Sentence, index: int, told: Told) -> tuple[int, ...]:
+    """Speakers of the nearest reporting predicate above a word."""
+    said = told.speech[sentence.index]
+    return next((said[at].speakers for at in sentence.ancestors(index) if at in said and said[at].speakers), ())
 
 
-def _parent(mention: EventMention) -> int:
-    return -1 if mention.content_of is None else mention.content_of
+def _no_information(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
+    """ "did not have any information concerning", "had no comment on"."""
+    token = sentence[index]
+    if token.lemma.lower() not in told.lexicon.echoes["information"] or token.relation != "obj" or token.head < 0:
+        return
+    if is_negated(sentence, token.head) or is_negated(sentence, index):
+        yield from _disclaim(sentence, token.head, told, cue=token.form)
 
 
-def _doubts(sentence: Sentence, mentions: tuple[EventMention, ...], lexicon: SpeechLexicon) -> Iterator[tuple[int, Voice]]:
-    """ "could not confirm the attack", "declined to comment on", "did not have any information concerning"."""
-    for token in sentence.tokens:
-        lemma = token.lemma.lower()
-        if token.upos == "VERB" and lemma in lexicon.echoes["doubt"] and _is_doubted(sentence, token.index, lexicon):
-            verb = token.index
-        elif token.upos == "NOUN" and lemma in lexicon.echoes["information"] and token.relation == "obj" and token.head >= 0:
-            if not (is_negated(sentence, token.head) or is_negated(sentence, token.index)):
-                continue
-            verb = token.head
-        else:
-            continue
-        speakers = verb_speakers(sentence, verb)
-        below = sentence.subtree(verb)
-        targets = [n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and m.at.token in below and m.at.token != verb]
-        yield from _voices(sentence, speakers, targets, stance="disclaims", cue=token.form, rule="says that it does not know")
+def _doubts(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
+    """ "could not confirm the attack", "declined to comment on", "the claim could not be verified", "retracted the statement"."""
+    lemma = sentence[index].lemma.lower()
+    if lemma in told.lexicon.echoes["retraction"]:
+        for word in sentence.dependents(index, "obj"):
+            if word.lemma.lower() in told.lexicon.echoes["claim"]:
+                targets = told.taken_up(sentence, word.index, at=index)
+                speakers = verb_speakers(sentence, index)
+                yield from voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="takes it back")
+    elif lemma in told.lexicon.echoes["doubt"] and _is_doubted(sentence, index, told):
+        yield from _disclaim(sentence, index, told, cue=sentence[index].form)
 
 
-def _is_doubted(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> bool:
+def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
     token = sentence[index]
     if is_negated(sentence, index):
         return True
-    return token.relation == "xcomp" and token.head >= 0 and sentence[token.head].lemma.lower() in lexicon.echoes["refusal"]
+    refused = token.head >= 0 and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
+    return refused and token.relation in ("xcomp", "csubj", "ccomp", "advcl")
 
 
-def responsibility(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: SpeechLexicon) -> Iterator[tuple[int, Voice]]:
-    """ "X claimed responsibility for the bombing": X asserts it, as its own deed."""
-    for sentence in parsed.sentences:
-        for token in sentence.tokens:
-            if token.lemma.lower() != "responsibility" or token.head < 0:
-                continue
-            verb = sentence[token.head]
-            if verb.lemma.lower() not in lexicon.echoes["admission"] or is_negated(sentence, verb.index):
-                continue
-            speakers = [s for s in verb_speakers(sentence, verb.index) if not _is_nobody(sentence, s)]
-            targets = _claimed(sentence, token.index, verb.index, mentions)
-            for voice in _voices(sentence, tuple(speakers), targets, stance="asserts", cue=verb.form, rule="claim of responsibility"):
-                yield voice[0], replace(voice[1], claims_deed=True)
+def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterator[Echo]:
+    """Who does not know, of the events in the complement; "who did it", "why" take the event for granted."""
+    named = verb_speakers(sentence, verb)
+    passive = bool(sentence.dependents(verb, "nsubj:pass"))
+    inside = [n for n in told.under(sentence, verb, speech=True) if not _asks_for_part(sentence, told.mentions[n].at.token, verb)]
+    targets = inside, False
+    if passive and not inside:
+        targets = told.taken_up(sentence, sentence.dependents(verb, "nsubj:pass")[0].index, at=verb)
+    speakers: tuple[int | None, ...] = named or ((None,) if passive else ())
+    yield from voices(sentence, speakers, targets, stance="disclaims", cue=cue, rule="says that it does not know")
 
 
-def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMention, ...]) -> list[int]:
-    here = [n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and not m.speech]
-    other = {k for t in sentence.dependents(verb, "conj") for k in sentence.subtree(t.index)}
-    below = (set(sentence.subtree(noun)) | set(sentence.subtree(verb))) - other
-    inside = [n for n in here if mentions[n].at.token in below]
-    if inside:
-        return inside[:1]
-    if sentence[verb].deprel == "acl:relcl":
-        return [n for n in here if mentions[n].at.token == sentence[verb].head][:1] or here[:1]
-    earlier = [n for n, m in enumerate(mentions) if m.at.sentence in (sentence.index - 1, sentence.index) and m.type == "ASSAULT"]
-    return earlier[-1:]
+def _asks_for_part(sentence: Sentence, event: int, verb: int) -> bool:
+    """Whether an event stands in an indirect question for one of its parts."""
+    at = event
+    while at >= 0 and at != verb:
+        if sentence[at].relation in ("ccomp", "advcl", "acl") and any(t.form.lower() in _WH for t in _first_words(sentence, at)):
+            return True
+        at = sentence[at].head
+    return False
 
 
-def _is_nobody(sentence: Sentence, index: int) -> bool:
-    return is_negated(sentence, index) or sentence[index].form.lower() in ("nobody", "none", "no-one")
+def _first_words(sentence: Sentence, index: int) -> list[Token]:
+    return [sentence[k] for k in sentence.subtree(index)[:2]]
 
 
-def _voices(
-    sentence: Sentence, speakers: tuple[int, ...], targets: list[int], *, stance: str, cue: str, rule: str
-) -> Iterator[tuple[int, Voice]]:
-    for target in targets:
-        for speaker in speakers:
-            known = sentence[speaker].form.lower() not in FIRST_PERSON
-            yield target, Voice(speaker=Ref(sentence.index, speaker) if known else None, stance=stance, cue=cue, rule=rule)
+def _inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
+    """ "said it was looking into reports that its forces fired": who does so vouches for nothing."""
+    if sentence[index].lemma.lower() not in told.lexicon.echoes["inquiry"]:
+        return
+    for word in sentence.dependents(index, "obj", "obl"):
+        if word.lemma.lower() in told.lexicon.echoes["claim"]:
+            speakers = _speakers_above(sentence, index, told) or verb_speakers(sentence, index)
+            targets = told.under(sentence, word.index), False
+            yield from voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="looks into it")

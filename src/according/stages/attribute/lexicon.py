@@ -10,6 +10,11 @@ from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
 from according.records.attribution import STANCES
 
+ECHOES = (
+    "claim", "deed", "doubt", "refusal", "information", "admission", "falsity", "utterance", "inquiry", "citation", "retraction"
+)  # fmt: skip
+"""Kinds of words in denials.tsv."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reporting:
@@ -47,6 +52,10 @@ def load_speech_lexicon(overlays: Iterable[Path] = ()) -> SpeechLexicon:
             entry = Reporting(stance=row["stance"], nominal=row["complement"] == "any", attitude=row["kind"] == "attitude")
             reporting |= {(row["pos"], lemma): entry for lemma in _words(row["lemmas"])}
         for row in _rows(folder / "denials.tsv", ("kind", "lemmas")):
+            if row["kind"] not in ECHOES:
+                raise DataFileError(
+                    "denials.tsv", where=f"kind of {row['lemmas'][:40]!r}", problem=f"{row['kind']!r} is none of {', '.join(ECHOES)}"
+                )
             echoes.setdefault(row["kind"], set()).update(_words(row["lemmas"]))
     return SpeechLexicon(reporting=reporting, echoes={kind: frozenset(lemmas) for kind, lemmas in echoes.items()})
 

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from according.records.parse import Sentence, Token
 from according.stages.attribute.lexicon import SpeechLexicon
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+_SOURCE = frozenset({"source", "medium", "media"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """A reporting predicate. at: its token; speakers: tokens (conjuncts expanded), empty when the text names none."""
+    """A reporting predicate. at: its token; speakers: tokens (conjuncts expanded), empty when the text names none.
+
+    attitude: see Reporting. originators: whose word the speaker passes on ("said, citing a military source").
+    """
 
     at: int
     speakers: tuple[int, ...]
@@ -24,6 +28,7 @@ class Speech:
     negated: bool
     cue: str
     attitude: bool = False
+    originators: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +48,11 @@ def find_speech(sentence: Sentence, *, lexicon: SpeechLexicon, attitudes: bool =
         entry = lexicon.reporting.get((pos, token.lemma.lower())) if pos else None
         if entry is None or (entry.attitude and not attitudes):
             continue
-        speakers = verb_speakers(sentence, token.index) if pos == "verb" else _noun_speakers(sentence, token.index)
+        if pos == "verb":
+            speakers = verb_speakers(sentence, token.index)
+        else:
+            speakers = _noun_speakers(sentence, token.index, lexicon)
+        cites = token.lemma.lower() in lexicon.echoes["citation"] and token.form.lower().endswith("ing")
         found[token.index] = Speech(
             at=token.index,
             speakers=speakers,
@@ -52,19 +61,30 @@ def find_speech(sentence: Sentence, *, lexicon: SpeechLexicon, attitudes: bool =
             negated=is_negated(sentence, token.index),
             cue=token.form,
             attitude=entry.attitude,
+            originators=_people_cited(sentence, token.index) if cites else (),
         )
     return found
 
 
+def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """The object of "citing", where it is somebody and not a reason."""
+    objects = [t for t in sentence.dependents(index, "obj") if t.mention in ("person", "organization") or t.name[2:] in ("PER", "ORG")]
+    objects = objects or [t for t in sentence.dependents(index, "obj") if t.lemma.lower() in _SOURCE]
+    return _expand(sentence, objects[0].index) if objects else ()
+
+
 def is_negated(sentence: Sentence, index: int) -> bool:
     """Whether a predicate carries a negation."""
-    return any(t.form.lower() in _NEGATIONS for t in sentence.dependents(index, "advmod", "det"))
+    return any(t.form.lower() in _NEGATIONS for t in sentence.dependents(index, "advmod", "det", "cc"))
 
 
 def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
     """Subject of a reporting verb, or its by-agent in the passive."""
     passive = bool(sentence.dependents(index, "nsubj:pass", "aux:pass", "obl:agent"))
     token = sentence[index]
+    quoted = quoted_as(sentence, index)
+    if quoted is not None:
+        return _expand(sentence, quoted)
     if not passive and token.relation == "acl" and token.has("VerbForm=Part") and token.has("Tense=Past"):
         passive = True
     if passive:
@@ -86,6 +106,19 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
     return ()
 
 
+def quoted_as(sentence: Sentence, index: int) -> int | None:
+    """Whose saying it is in "quoted X as saying", "X was quoted as saying"."""
+    token = sentence[index]
+    if token.relation not in ("advcl", "xcomp") or not any(t.form.lower() == "as" for t in sentence.dependents(index, "mark", "case")):
+        return None
+    if not token.form.lower().endswith("ing"):
+        return None
+    found = sentence.dependents(token.head, "nsubj:pass") or sentence.dependents(token.head, "obj")
+    if not found and sentence[token.head].relation == "acl":
+        return sentence[token.head].head
+    return found[0].index if found else None
+
+
 def _noun_of(sentence: Sentence, subject: Token, verb: int) -> int:
     """The noun that a relative subject stands for."""
     if subject.form.lower() in _RELATIVE:
@@ -95,7 +128,7 @@ def _noun_of(sentence: Sentence, subject: Token, verb: int) -> int:
     return subject.index
 
 
-def _noun_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
+def _noun_speakers(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> tuple[int, ...]:
     """Whose statement it is: 's, by, from, of, or the subject of the verb that makes it."""
     for token in sentence.dependents(index, "nmod", "obl"):
         if token.deprel == "nmod:poss" or set(_cases(sentence, token.index)) & {"by", "from"}:
@@ -104,7 +137,7 @@ def _noun_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
     if compound:
         return (compound[0].index,)
     head = sentence[index].head
-    if head >= 0 and sentence[head].upos == "VERB" and sentence[index].relation in ("obj", "obl"):
+    if head >= 0 and sentence[index].relation in ("obj", "obl") and sentence[head].lemma.lower() in lexicon.echoes["utterance"]:
         return verb_speakers(sentence, head)
     return ()
 
@@ -140,6 +173,18 @@ def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing
     if not heads or heads[0].form.lower() in FIRST_PERSON or heads[0].form.lower() in _RELATIVE:
         return None
     return Closing(head=heads[0].index, at=verb, cue=sentence[verb].form)
+
+
+def closing_according(sentence: Sentence) -> int | None:
+    """Speaker of ", according to X" at the end of a sentence: all of it is his, whatever the parser hung the phrase on."""
+    cue = next((t for t in reversed(sentence.tokens) if t.form.lower() == "according"), None)
+    if cue is None or cue.index == 0 or sentence[cue.index - 1].form != ",":
+        return None
+    found = [speaker for token in sentence.tokens[: cue.index] for speaker, at in according_to(sentence, token.index) if at == cue.index]
+    if not found:
+        return None
+    end = max(sentence.subtree(found[0]))
+    return found[0] if all(t.upos == "PUNCT" for t in sentence.tokens[end + 1 :]) else None
 
 
 def _cases(sentence: Sentence, index: int) -> list[str]:

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
-from according.stages.attribute.denials import denials, responsibility
+from according.stages.attribute.denials import denials
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement
-from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, closing_speech, find_speech
+from according.stages.attribute.responsibility import responsibility
+from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, closing_according, closing_speech, find_speech, quoted_as
+from according.stages.attribute.told import Told
 
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
 
@@ -23,10 +25,13 @@ def attribute(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: Sp
         list(_voices(mention, mentions=mentions, sentence=parsed.sentences[mention.at.sentence], speech=speech, quotes=speakers))
         for mention in mentions
     ]
-    for index, voice in denials(mentions, parsed=parsed, speech=speech, lexicon=lexicon):
-        voices[index] = [v for v in voices[index] if v.speaker != voice.speaker] + [voice]
-    for index, voice in responsibility(mentions, parsed=parsed, lexicon=lexicon):
-        voices[index] = [v for v in voices[index] if v.speaker is not None and v.speaker != voice.speaker] + [voice]
+    told = Told(mentions=mentions, parsed=parsed, speech=speech, lexicon=lexicon)
+    for echo in denials(told):
+        known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
+        voices[echo.mention] = [v for v in known if v.speaker != echo.voice.speaker] + [echo.voice]
+    for echo in responsibility(told):
+        known = [v for v in voices[echo.mention] if v.speaker is not None and v.speaker != echo.voice.speaker]
+        voices[echo.mention] = [*known, echo.voice]
     return tuple(tuple(found) or (OWN_VOICE,) for found in voices)
 
 
@@ -52,6 +57,10 @@ def _voices(
     closing = closing_speech(sentence, said=speech[sentence.index])
     if closing and mention.start < sentence[closing.head].start and not any(v.speaker and v.speaker.token == closing.head for v in chain):
         chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
+    last = None if chain else closing_according(sentence)
+    if last is not None and mention.start < sentence[last].start and mention.at.token not in sentence.subtree(last):
+        chain.append(Voice(speaker=Ref(sentence.index, last), stance="asserts", cue="according to", rule="closing according to"))
+    _pass_on(chain, sentence, mention.at.token, speech[sentence.index])
     content = _content_voice(mention, mentions, chain)
     if content:
         chain.insert(content[0], content[1])
@@ -59,6 +68,23 @@ def _voices(
     if quoted and not any(voice.cue == quoted[1].cue and voice.speaker == quoted[1].head for voice in chain):
         chain.append(Voice(speaker=quoted[1].head, stance="asserts", cue=quoted[1].cue, rule="quotation"))
     return _innermost(chain)
+
+
+def _pass_on(chain: list[Voice], sentence: Sentence, index: int, said: Mapping[int, Speech]) -> None:
+    """Whom the speakers cite comes before them in the chain; who cites the speakers, after them."""
+    if not chain:
+        return
+    for voice in list(chain):
+        below = sentence.dependents(voice.speaker.token, "acl") if voice.speaker and voice.speaker.sentence == sentence.index else []
+        for token in below:
+            report = said.get(token.index)
+            if report and token.has("Tense=Past") and not report.originators:
+                chain.extend(_of(sentence, report, "quoted by"))
+    for report in said.values():
+        if report.originators and index not in sentence.subtree(report.at):
+            first = [Ref(sentence.index, k) for k in report.originators]
+            chain[:0] = [Voice(speaker=ref, stance="asserts", cue=report.cue, rule="cited by who reports it") for ref in first]
+            return
 
 
 def _innermost(chain: list[Voice]) -> list[Voice]:
@@ -81,7 +107,8 @@ def chain_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech]) -
         if head < 0:
             break
         report = said.get(head)
-        if report and _in_complement(sentence, at, report) and not _own_subject_chain(sentence, index, report):
+        within = report and (_in_complement(sentence, at, report) or (at in said and quoted_as(sentence, at) is not None))
+        if report and within and not _own_subject_chain(sentence, index, report):
             chain.extend(_of(sentence, report, "complement of a reporting predicate"))
         if sentence[at].deprel == "acl:relcl" and sentence[head].upos == "PROPN":
             break  # what a relative clause tells of a named person is the writer's background, not the speaker's word
@@ -139,7 +166,7 @@ def _own_subject_chain(sentence: Sentence, index: int, report: Speech) -> bool:
 def _of(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
     stance = report.stance
     if report.negated:
-        stance = {"denies": "asserts", "asserts": "disclaims"}[stance] if stance in ("denies", "asserts") else stance
+        stance = "disclaims"  # "did not confirm" and "did not deny" leave it open
     speakers = [s for s in report.speakers if sentence[s].form.lower() not in FIRST_PERSON]
     return [Voice(speaker=Ref(sentence.index, s), stance=stance, cue=report.cue, rule=rule) for s in speakers]
 

@@ -1,0 +1,43 @@
+"""Claims of responsibility: the claimant's own assertion of its own deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from according.records.mention import EventMention
+from according.records.parse import Sentence
+from according.stages.attribute.speech import is_negated, verb_speakers
+from according.stages.attribute.told import Echo, Told, voices
+
+
+def responsibility(told: Told) -> Iterator[Echo]:
+    """ "X claimed responsibility for the bombing": X asserts it, as its own deed."""
+    for sentence in told.parsed.sentences:
+        for token in sentence.tokens:
+            if token.lemma.lower() != "responsibility" or token.head < 0:
+                continue
+            verb = sentence[token.head]
+            if verb.lemma.lower() not in told.lexicon.echoes["admission"] or is_negated(sentence, verb.index):
+                continue
+            speakers = tuple(s for s in verb_speakers(sentence, verb.index) if not _is_nobody(sentence, s))
+            targets = _claimed(sentence, token.index, verb.index, told.mentions), False
+            for echo in voices(sentence, speakers, targets, stance="asserts", cue=verb.form, rule="claim of responsibility"):
+                yield replace(echo, voice=replace(echo.voice, claims_deed=True))
+
+
+def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMention, ...]) -> list[int]:
+    here = [n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and not m.speech]
+    other = {k for t in sentence.dependents(verb, "conj") for k in sentence.subtree(t.index)}
+    below = (set(sentence.subtree(noun)) | set(sentence.subtree(verb))) - other
+    inside = [n for n in here if mentions[n].at.token in below]
+    if inside:
+        return inside[:1]
+    if sentence[verb].deprel == "acl:relcl":
+        return [n for n in here if mentions[n].at.token == sentence[verb].head][:1] or here[:1]
+    earlier = [n for n, m in enumerate(mentions) if m.at.sentence in (sentence.index - 1, sentence.index) and m.type == "ASSAULT"]
+    return earlier[-1:]
+
+
+def _is_nobody(sentence: Sentence, index: int) -> bool:
+    return is_negated(sentence, index) or sentence[index].form.lower() in ("nobody", "none", "no-one")

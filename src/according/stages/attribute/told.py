@@ -1,0 +1,87 @@
+"""What a report has told so far, for words that speak of it again ("the allegations", "it", "involvement")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from according.records.attribution import Voice
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref, Sentence
+from according.stages.attribute.lexicon import SpeechLexicon
+from according.stages.attribute.quotations import SpeechTable
+from according.stages.attribute.speech import FIRST_PERSON
+
+PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which"})
+_REACH = 2  # sentences back that a denial without an object of its own may speak of
+_CONTENT = ("acl", "ccomp", "nmod")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """A voice on a mention from words elsewhere. earlier: the mention was told before, and not within those words."""
+
+    mention: int
+    voice: Voice
+    earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The mentions of a report with its sentences and reporting predicates."""
+
+    mentions: tuple[EventMention, ...]
+    parsed: Parsed
+    speech: SpeechTable
+    lexicon: SpeechLexicon
+
+    def under(self, sentence: Sentence, index: int, *, speech: bool = False) -> list[int]:
+        """Mentions below a word; acts of speech only where they are asked for."""
+        below = set(sentence.subtree(index)) - {index}
+        here = [n for n, m in enumerate(self.mentions) if m.at.sentence == sentence.index and m.at.token in below]
+        return [n for n in here if speech or not self.mentions[n].speech]
+
+    def before(self, sentence: Sentence, at: int) -> list[int]:
+        """The events that the last accusation before this word is about; without one, the last event that somebody asserted."""
+        for back in range(_REACH + 1):
+            number = sentence.index - back
+            if number < 0 or self.parsed.sentences[number].paragraph < sentence.paragraph - 1:
+                break
+            here = [n for n, m in enumerate(self.mentions) if m.at.sentence == number and (back or m.at.token < at)]
+            accused = [n for n in here if self._kind_above(n) == "ACCUSE"]
+            if accused:
+                return accused
+            plain = [n for n in here if not self.mentions[n].speech and self.mentions[n].status == "actual"]
+            if plain:
+                return plain[-1:]
+        return []
+
+    def _kind_above(self, number: int) -> str:
+        above = self.mentions[number].content_of
+        return "" if above is None else self.mentions[above].type
+
+    def taken_up(self, sentence: Sentence, word: int, *, at: int) -> tuple[list[int], bool]:
+        """(mentions that "the charge", "involvement in the attack", "it" means, whether they were told before)."""
+        lemma = sentence[word].lemma.lower()
+        deed = lemma in self.lexicon.echoes["deed"]
+        if deed or lemma in self.lexicon.echoes["claim"]:
+            inside = self.under(sentence, word)
+            rest = [t for t in sentence.dependents(word) if t.deprel in _CONTENT and at not in sentence.subtree(t.index)]
+            if sentence[word].head == at and deed:
+                rest += sentence.dependents(at, "obl")
+                inside = inside or [n for t in rest for n in self.under(sentence, t.index)]
+            if inside or rest:
+                return inside, False  # it says itself what it is about, though no event may have been found there
+            return self.before(sentence, at), True
+        return (self.before(sentence, at), True) if lemma in PRONOUNS else ([], False)
+
+
+def voices(
+    sentence: Sentence, speakers: tuple[int | None, ...], targets: tuple[list[int], bool], *, stance: str, cue: str, rule: str
+) -> Iterator[Echo]:
+    """One voice for each speaker and target; no speaker, or "we", is the report itself."""
+    for target in targets[0]:
+        for speaker in speakers:
+            known = speaker is not None and sentence[speaker].form.lower() not in FIRST_PERSON
+            ref = Ref(sentence.index, speaker) if known and speaker is not None else None
+            yield Echo(mention=target, voice=Voice(speaker=ref, stance=stance, cue=cue, rule=rule), earlier=targets[1])
