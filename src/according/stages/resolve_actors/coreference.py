@@ -117,6 +117,8 @@ class Coreference:
         token = self._scene.token(ref)
         gender = self._gender_of_pronoun(token)
         excluded = self._co_arguments(ref)
+        side = self._speaking_side(ref) if kind == "plural" else None
+        same = {self._step(Ref(ref.sentence, i)) for i in excluded if self.is_pronoun(self._scene.sentence(ref)[i])}
         others = {self._identity(Ref(ref.sentence, index)) for index in excluded} - {""}
         best: tuple[float, Ref] | None = None
         for distance in range(_BACK + 1):
@@ -126,7 +128,9 @@ class Coreference:
             for candidate in self.candidates(index):
                 if distance == 0 and (candidate.ref.token >= ref.token or candidate.ref.token in excluded):
                     continue
-                if others and self._identity(candidate.ref) in others:
+                if candidate.ref in same or kind == "plural" and distance == 0 and self._called_it(candidate, ref):
+                    continue
+                if others and self._identity(candidate.ref) in others or side is not None and self._is_of(candidate.ref, side):
                     continue
                 score = self._score(candidate, kind, token, gender) - _PER_SENTENCE * distance
                 if score > 0 and (best is None or score >= best[0] and distance == 0 or score > best[0]):
@@ -134,6 +138,31 @@ class Coreference:
         if best is not None and kind == "person" and gender:
             self._bind(best[1], gender)
         return best[1] if best else None
+
+    def _called_it(self, candidate: Candidate, ref: Ref) -> bool:
+        """Whether the sentence goes on with "it" after a noun for many ("the group … it … them"): then "they" are others."""
+        between = self._scene.sentence(ref).tokens[candidate.ref.token + 1 : ref.token]
+        return not is_plural(candidate.token) and any(self._scene.is_word("thing_pronoun", token) for token in between)
+
+    def _speaking_side(self, ref: Ref) -> Ref | None:
+        """Who speaks the quotation around a pronoun: "they" in it are others."""
+        return self._speakers.near(ref) if self._speakers.quotes(ref) else None
+
+    def _is_of(self, ref: Ref, speaker: Ref) -> bool:
+        """Whether a noun is the speaker or the force or government that the speaker belongs to."""
+        person, generic, hit = self._people.at(speaker), self._scene.generic_at(ref), self._scene.names.hit(ref)
+        if ref == speaker:
+            return True
+        if person is None or person.sectors[:1] not in (("GOV",), ("MIL",), ("COP",)):
+            return False
+        own = hit is not None and hit.entry.kind in ("state", "army") and hit.entry.country == person.country
+        return (
+            own
+            or hit is None
+            and generic is not None
+            and generic.kind in ("force", "institution")
+            and generic.sectors[:1] == person.sectors[:1]
+        )
 
     def _score(self, candidate: Candidate, kind: str, token: Token, gender: str) -> float:
         fits = _FITS[kind].get(candidate.kind, 0.0)
@@ -157,11 +186,14 @@ class Coreference:
         if pronoun.deprel == "nmod:poss" or pronoun.head < 0 or pronoun.form.casefold().endswith(("self", "selves")):
             return []
         verb = sentence[pronoun.head]
-        shares = pronoun.form.casefold() in _OBJECT_FORMS and verb.deprel in ("xcomp", "ccomp")  # "police let them march"
-        shares = shares or verb.deprel == "conj" and not sentence.dependents(verb.index, "nsubj")  # "Kerry called Lavrov and urged him"
         found = [t.index for t in sentence.dependents(verb.index) if t.index < ref.token]
-        if shares and verb.head >= 0:
-            found += [t.index for t in sentence.dependents(verb.head, "nsubj")]
+        is_object = pronoun.form.casefold() in _OBJECT_FORMS
+        while verb.head >= 0 and not [t for t in sentence.dependents(verb.index, "nsubj", "nsubj:pass") if t != pronoun]:
+            # "police let them march"; "Kerry called Lavrov and urged him"; "they hold the men and promised to free them"
+            if verb.deprel != "conj" and not (is_object and verb.deprel in ("xcomp", "ccomp")):
+                break
+            verb = sentence[verb.head]
+            found += [t.index for t in sentence.dependents(verb.index, "nsubj", "nsubj:pass")]
         return [*found, *sentence.ancestors(ref.token)]
 
     def _identity(self, ref: Ref) -> str:

@@ -10,6 +10,7 @@ from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.earlier import Earlier
 from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.found import Hit
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
@@ -31,6 +32,7 @@ class Describer:
     def __init__(self, scene: Scene, people: People, coreference: Coreference, resolve: Callable[[Ref], Party | None]) -> None:
         self._scene, self._people, self._resolve = scene, people, resolve
         self._owners = Owners(scene, people, resolve)
+        self._epithets = Epithets(scene)
         self._earlier = Earlier(scene, people, coreference, resolve)
 
     def party(self, ref: Ref) -> Party | None:
@@ -47,6 +49,8 @@ class Describer:
         if generic.kind == "office" and (holder := self._earlier.holder(ref)) is not None:
             return holder
         owner = self._owners.of(ref)
+        if not owner.known and self._is_enemy(ref, owner) and (enemy := self._epithets.enemy()) is not None:
+            return meaning_of(enemy, rule="the enemy: whom the report has fought most")
         if not owner.known and (earlier := self._earlier.party(ref, generic, owner)) is not None:
             return earlier
         if self._earlier.is_former(ref) and generic.kind in ("member", "person", "office"):
@@ -55,8 +59,14 @@ class Describer:
         who = taken_over(owner, generic=generic, word=word, registry=self._scene.registry)
         if who is not None:
             rule = f"{owner.how or 'modifier'}: {generic.kind}"
-            return replace(who, sectors=sectors_of(owner, generic=generic, who=who), rule=rule)
+            follows = word in self._scene.registry.words["followers"] and bool(who.sectors)
+            return replace(who, sectors=who.sectors if follows else sectors_of(owner, generic=generic, who=who), rule=rule)
         return self._thing(ref, owner) if generic.kind == "thing" else self._generic(ref, generic, owner)
+
+    def _is_enemy(self, ref: Ref, owner: Owner) -> bool:
+        """Whether words are "the enemy" or "enemy forces", with nobody said whose enemy."""
+        words = (self._scene.token(ref).lemma.casefold(), owner.generic_word.casefold())
+        return "enemy" in words and not self._scene.sentence(ref).dependents(ref.token, "nmod:poss")
 
     def organisation(self, ref: Ref, span: NameSpan) -> Party:
         """A named organisation that the registry does not know; its country as its own name or words say."""
@@ -73,6 +83,9 @@ class Describer:
         sectors = generics[0].sectors if generics else ()
         if hits and (not sectors or hits[0].entry.sectors[:1] == ("IGO",)):
             sectors = hits[0].entry.sectors
+        told = self._epithets.sectors(span.text)
+        if told and sectors[:1] in ((), ("MIL",), ("PTY",), ("GOV",)):
+            sectors = told
         name = self._scene.text(sentence, span.first, _name_end(sentence, span.last))
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=sectors, rule=rule))
 

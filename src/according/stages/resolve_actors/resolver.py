@@ -164,7 +164,7 @@ class Resolver:
         if "IGO" in person.sectors[:1]:
             country = None  # "the UN coordinator for South Sudan" is not South Sudan's
         elif country is None and "NGO" not in person.sectors:
-            country, where = self._scene.home_country(person.sectors, named=not person.sectors or "CVL" in person.sectors[:1])
+            country, where = self._scene.home_country(person.sectors, named=person.sectors[:1] in ((), ("CVL",)))
             rule = f"{rule}, {where}" if where else rule
         meaning = Meaning(name=person.name, id=person.id, country=country, sectors=person.sectors or ("CVL",), rule=rule)
         first, last = self._words(ref)

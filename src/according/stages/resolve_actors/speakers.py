@@ -23,6 +23,11 @@ class Speakers:
         self._starts = [quote.start for quote in self._quotes]
         self._colons = [s.index for s in scene.parsed.sentences if len(s) > 1 and s[-1].form == ":"]
 
+    def quotes(self, ref: Ref) -> bool:
+        """Whether a word stands in a quotation of more than a few words."""
+        quote = self._quote_at(self._scene.token(ref).start)
+        return quote is not None and not quote.scare
+
     def near(self, ref: Ref) -> Ref | None:
         """Who speaks the words around ref: the subject outside the quotation, in this sentence, before it or after it."""
         quote = self._quote_at(self._scene.token(ref).start)
