@@ -133,3 +133,34 @@ def test_who_discovers_a_plan_does_not_have_it() -> None:
 def test_bare_number_stands_for_people() -> None:
     rows = "Troops/troop/NOUN/2/nsubj saved/save/VERB/0/root 200/_/NUM/4/nummod more/_/ADJ/2/obj"
     assert [(word, kind) for word, kind, *_ in found(rows)] == [("saved", "AID")]
+
+
+def test_control_is_of_what_is_controlled() -> None:
+    rows = (
+        "Rebels/rebel/NOUN/2/nsubj took/take/VERB/0/root control/control/NOUN/2/obj of/_/ADP/6/case the/_/DET/6/det "
+        "airport/airport/NOUN/3/nmod"
+    )
+    assert found(rows) == [("took", "ASSAULT", "actual", ["Rebels"], ["airport"])]
+
+
+def test_gerund_that_is_a_subject_is_the_noun() -> None:
+    rows = (
+        "Fighting/fight/VERB:VerbForm=Ger/2/nsubj broke/break/VERB/0/root out/out/ADP/2/compound:prt between/_/ADP/6/case "
+        "the/_/DET/6/det army/army/NOUN/2/obl and/_/CCONJ/8/cc rebels/rebel/NOUN/6/conj"
+    )
+    tree = parsed(rows).sentences[0]
+    tokens = tuple(replace(t, xpos="VBG") if t.form == "Fighting" else t for t in tree.tokens)
+    assert found(Parsed(sentences=(replace(tree, tokens=tokens),))) == [("Fighting", "ASSAULT", "actual", ["army", "rebels"], [])]
+
+
+def test_who_takes_part_in_an_attack_acts() -> None:
+    rows = (
+        "Gunmen/gunman/NOUN/2/nsubj took/take/VERB/0/root part/part/NOUN/2/obj in/_/ADP/6/case an/a/DET/6/det attack/attack/NOUN/2/obl "
+        "on/_/ADP/8/case barracks/barracks/NOUN/6/nmod"
+    )
+    assert found(rows) == [("attack", "ASSAULT", "actual", ["Gunmen"], ["barracks"])]
+
+
+def test_taken_hostage_whatever_hostage_is_called() -> None:
+    rows = "Workers/worker/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass taken/take/VERB/0/root hostage/hostage/ADV/3/advmod"
+    assert found(rows) == [("taken", "ASSAULT", "actual", [], ["Workers"])]

@@ -18,6 +18,7 @@ _WINDOW = 5  # words before the verb that may belong to its subject
 
 def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str]) -> Sentence:
     """The sentence with its verb put right if it is such a headline, else itself. parties: lemmas of party words."""
+    sentence = _with_nominal_gerunds(sentence, codebook)
     tokens = sentence.tokens
     if len(tokens) < 3 or tokens[-1].form in (".", "?", "!") or not (sentence.kind == "headline" or len(tokens) <= 20):
         return sentence
@@ -27,6 +28,22 @@ def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str])
         if tokens[at].upos in ("ADP", "PUNCT", "AUX"):
             break
     return sentence
+
+
+def _with_nominal_gerunds(sentence: Sentence, codebook: Codebook) -> Sentence:
+    """ "Fighting broke out": a gerund that is a bare subject is the noun, if the codebook has it."""
+    nouns = {
+        token.index
+        for token in sentence.tokens
+        if token.xpos == "VBG"
+        and token.deprel == "nsubj"
+        and codebook.cues_of("noun", lemma=token.form.lower())
+        and not sentence.dependents(token.index, "nsubj", "obj", "aux", "xcomp", "ccomp", "mark")
+    }
+    if not nouns:
+        return sentence
+    tokens = (replace(t, upos="NOUN", xpos="NN", lemma=t.form.lower(), feats="_") if t.index in nouns else t for t in sentence.tokens)
+    return replace(sentence, tokens=tuple(tokens))
 
 
 def _is_main_verb(sentence: Sentence, at: int, codebook: Codebook, parties: frozenset[str]) -> bool:

@@ -32,7 +32,7 @@ class Embedding:
 class Lexicons:
     """embeddings: by (pos, lemma, clause | nominal | subject | definite). modals: lemma -> (status, status with "have").
     modifiers: by (noun | verb, lemma) -> status.
-    light_verbs: lemma with its particle -> subj | target, what its subject is to the event.
+    light_verbs: lemma with its particle, object and preposition -> subj | target | event, what its subject is to the event.
     """
 
     embeddings: Mapping[tuple[str, str, str], Embedding]
@@ -61,7 +61,7 @@ def load_lexicons(overlays: Iterable[Path] = ()) -> Lexicons:
     }
     light: dict[str, str] = {}
     for row in _rows(folders, "light_verbs.tsv", ("subject", "lemmas")):
-        _check(row, "light_verbs.tsv", subject=("subj", "target"))
+        _check(row, "light_verbs.tsv", subject=("subj", "target", "event"))
         light |= dict.fromkeys(words(row["lemmas"]), row["subject"])
     return Lexicons(embeddings=embeddings, modals=modals, modifiers=modifiers, light_verbs=light)
 

@@ -175,7 +175,8 @@ def fillers(
     found: list[int] = []
     for slot in wanted:
         for name in _names(slot):
-            for i in slots.get(name, ()):
+            for filler in slots.get(name, ()):
+                i = _controlled(sentence, filler)
                 if (
                     i not in found
                     and sentence[i].mention != "time"
@@ -187,8 +188,18 @@ def fillers(
     return found
 
 
+def _controlled(sentence: Sentence, index: int) -> int:
+    """The airport of "took control of the airport"."""
+    if lemma_of(sentence[index]) != "control":
+        return index
+    return next((t.index for t in sentence.dependents(index, "nmod") if {"of", "over"} & set(prepositions(sentence, t.index))), index)
+
+
 def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
     """The slots with the heads of complement clauses beside them (xcomp, ccomp, advcl)."""
+    for token in sentence.dependents(index, "advmod"):
+        if lemma_of(token) in ("hostage", "captive", "prisoner"):  # "were taken hostage"
+            slots.setdefault("xcomp", []).append(token.index)
     for token in sentence.dependents(index, "xcomp", "ccomp", "advcl"):
         slots.setdefault(token.relation, []).extend(conjuncts(sentence, token.index))
     return slots

@@ -53,21 +53,38 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
     noun = index
     while sentence[noun].relation == "conj" and is_noun(sentence[sentence[noun].head]):
         noun = sentence[noun].head
-    head = sentence[noun].head
-    if head < 0 or sentence[noun].deprel not in ("obj", "nsubj:pass", "acl:relcl", "nsubj"):
+    verb, role = _carrier(sentence, noun, light_verbs)
+    if verb < 0:
         return
-    verb = sentence[head]
-    name = " ".join(w for w in (lemma_of(verb), _particle(sentence, head)) if w)
-    if name not in light_verbs or (sentence[noun].deprel == "nsubj" and not is_passive(sentence, head)):
-        return
-    outer = verb_slots(sentence, head)
-    if "subj" in outer:
-        slots[light_verbs[name]] = outer["subj"]
+    outer = verb_slots(sentence, verb)
+    if "subj" in outer and role != "event":
+        slots[role] = outer["subj"]
     if "iobj" in outer:
         slots["iobj"] = outer["iobj"]
     for slot, found in outer.items():
         if slot.startswith("obl:"):
-            slots.setdefault("nmod:" + slot[4:], []).extend(found)
+            slots.setdefault("nmod:" + slot[4:], []).extend(i for i in found if i not in (index, noun))
+
+
+def _carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tuple[int, str]:
+    """The verb that carries an event noun and what its subject is to the event: subj, target, or event itself; (-1, "") if none."""
+    token, head = sentence[noun], sentence[noun].head
+    if head < 0:
+        return -1, ""
+    name = " ".join(w for w in (lemma_of(sentence[head]), _particle(sentence, head)) if w)
+    if token.deprel == "nsubj" and not is_passive(sentence, head):
+        return (head, "event") if light_verbs.get(name) == "event" else (-1, "")
+    if token.deprel in ("obj", "nsubj:pass", "acl:relcl", "nsubj"):
+        role = light_verbs.get(name, "")
+        return (head, role) if role in ("subj", "target") else (-1, "")
+    if token.relation in ("obl", "nmod"):
+        parts = [lemma_of(sentence[head])] if is_noun(sentence[head]) else [lemma_of(t) for t in sentence.dependents(head, "obj")]
+        verb = sentence[head].head if is_noun(sentence[head]) else head
+        for preposition in prepositions(sentence, noun) if verb >= 0 else ():
+            for words in ([lemma_of(sentence[verb]), *parts, preposition], [lemma_of(sentence[verb]), preposition]):
+                if " ".join(words) in light_verbs and is_verb(sentence[verb]) and (len(words) == 3 or verb == head):
+                    return verb, light_verbs[" ".join(words)]
+    return -1, ""
 
 
 def _particle(sentence: Sentence, index: int) -> str:

@@ -103,7 +103,9 @@ def _around_object(sentence: Sentence, slots: Slots) -> None:
                 put(sentence, slots, "obj:poss", token.index)
                 continue
             for preposition in prepositions(sentence, token.index):
-                if preposition and preposition != "of" and f"obl:{preposition}" not in slots:
+                if preposition == "of":
+                    put(sentence, slots, "obj:of", token.index)
+                elif preposition and f"obl:{preposition}" not in slots:
                     put(sentence, slots, f"nmod:{preposition}", token.index)
 
 
