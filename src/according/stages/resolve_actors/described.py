@@ -41,8 +41,18 @@ class Describer:
         if counted is not None:
             return counted
         generic = self._scene.generic_at(ref)
+        if generic is not None and not self._is_noun(ref, generic):
+            return None
         meaning = self._unlisted(ref) if generic is None else self._listed(ref, generic)
         return worded(self._scene, ref, meaning) if meaning is not None else None
+
+    def _is_noun(self, ref: Ref, generic: Generic) -> bool:
+        """Whether a word names a party and does not only describe: not "an official visit", "a terrorist attack"."""
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        if token.relation not in ("amod", "compound") or token.head < 0:
+            return True
+        descriptive = self._scene.is_word("descriptive", token) and self._scene.is_word("deed", sentence[token.head])
+        return not descriptive and (token.upos != "ADJ" or bool(FIGHTERS & set(generic.sectors)))
 
     def _listed(self, ref: Ref, generic: Generic) -> Meaning | None:
         """Whom a noun of data/actors/generic.tsv means."""
@@ -142,6 +152,12 @@ class Describer:
     def _unlisted(self, ref: Ref) -> Meaning | None:
         """A noun in no table: people who are only counted, or what the encoder calls a person or an organisation."""
         token = self._scene.token(ref)
+        if (
+            self._scene.is_word("calendar", token)
+            or ref.token
+            and self._scene.is_word("named_thing", self._scene.sentence(ref)[ref.token - 1])
+        ):
+            return None  # "Wednesday's meeting", "Hurricane Betsy"
         if token.upos == "NUM" or self._scene.is_word("many_people", token):
             before = self._scene.sentence(ref)[ref.token - 1] if ref.token > 0 else token
             part = (
@@ -173,6 +189,8 @@ class Describer:
         """A thing of a party without a name ("rebel positions", "a police station"); nobody's thing is no party."""
         if owner.generic is None or owner.generic.kind in ("thing", "equipment"):
             return None
+        if self._scene.is_word("deed", self._scene.token(ref)) and not FIGHTERS | {"MIL", "COP"} & set(owner.generic.sectors):
+            return None  # "the embassy bombing" is nobody's deed
         name = owner.generic.name or owner.generic_word.casefold()
         country, rule = (owner.country, "modifier") if owner.country else self._scene.local_country(ref)
         state = self._scene.registry.state(country)

@@ -63,7 +63,8 @@ class Names:
     def longer(self, span: NameSpan) -> NameSpan | None:
         """The first longer name of an organisation that ends in this one ("UN Board of Inquiry" for "Board of Inquiry"), else begins so."""
         ending = (s for s in self._organisations.get(last_word(span), []) if s.text.endswith(f" {span.text}"))
-        beginning = (s for s in self._organisations.get(first_word(span), []) if s.text.startswith(f"{span.text} "))
+        short = span.text.casefold() in self._registry.words["body"]
+        beginning = (s for s in self._organisations.get(first_word(span), []) if short and s.text.startswith(f"{span.text} "))
         return next((s for s in (*ending, *beginning) if s.sentence <= span.sentence), None)
 
     def span(self, ref: Ref) -> NameSpan | None:

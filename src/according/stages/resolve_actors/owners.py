@@ -78,13 +78,15 @@ class Owners:
     def of(self, ref: Ref) -> Owner:
         """The owner of the party whose head noun is ref; an empty Owner if the words name none."""
         sentence, owner = self._scene.sentence(ref), Owner()
+        deed = self._scene.is_word("deed", sentence[ref.token])
         for token in modifiers(sentence, ref.token):
-            self._modifier(sentence, token, owner)
+            if not deed or token.head == ref.token:  # "the U.S. embassy bombing" is not the embassy's
+                self._modifier(sentence, token, owner)
         if not owner.known and sentence[ref.token].deprel == "conj" and not sentence.dependents(ref.token, "det", "nmod:poss"):
             self._shared(sentence, ref.token, owner)
         if self._scene.is_word("harms_owner", sentence[ref.token]):
             return owner  # "his kidnappers" are not he
-        for search in (self._possessive, self._of_phrase, self._backing):
+        for search in (self._possessive,) if deed else (self._possessive, self._of_phrase, self._backing):
             if not (owner.entry or owner.person or owner.party):
                 search(sentence, ref.token, owner)
         return owner

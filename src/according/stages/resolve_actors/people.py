@@ -125,7 +125,9 @@ class People:
                 same = index.setdefault(word, [])
                 if len(same) < _SAME_NAME:
                     same.append(key)
-        own = (*sectors, *(s for s in known.sectors if s not in sectors)) if office else known.sectors or sectors
+        # Prime ministers of an armed movement are GOV; a High Representative stays with the organisation.
+        retitled = bool(office and sectors) and known.sectors[:1] != ("IGO",)
+        own = (*sectors, *(s for s in known.sectors if s not in sectors)) if retitled else known.sectors or sectors
         self._known[key] = replace(known, country=known.country or country, sectors=own, office=known.office or office or "")
 
     def _registered(self, span: NameSpan) -> Person | None:

@@ -87,6 +87,8 @@ def _grown(sentence: Sentence, runs: Iterable[_Run], registry: Registry) -> Iter
     for first, last, label in runs:
         if last <= after:
             continue  # swallowed by the name before
+        while last > first and sentence[last].upos in ("ADP", "DET", "CCONJ"):
+            last -= 1
         if _is_body(sentence[last], registry) and (label == "ORG" or label == "LOC" and sentence[last].mention == "organization"):
             label, last = "ORG", _end(sentence, first, last)
         after = last
@@ -109,7 +111,8 @@ def _is_body(token: Token, registry: Registry) -> bool:
         return False
     generic = generic_of(token, registry)
     listed = generic is not None and generic.kind in _BODIES and "JRN" not in generic.sectors
-    return listed or token.form.casefold() in registry.words["body"]
+    form = token.form.casefold()
+    return (listed or form in registry.words["body"]) and form not in registry.words["state_itself"]
 
 
 def _end(sentence: Sentence, first: int, last: int) -> int:
