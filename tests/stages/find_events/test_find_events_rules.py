@@ -164,3 +164,32 @@ def test_who_takes_part_in_an_attack_acts() -> None:
 def test_taken_hostage_whatever_hostage_is_called() -> None:
     rows = "Workers/worker/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass taken/take/VERB/0/root hostage/hostage/ADV/3/advmod"
     assert found(rows) == [("taken", "ASSAULT", "actual", [], ["Workers"])]
+
+
+def test_not_only_denies_nothing() -> None:
+    rows = (
+        "Troops/troop/NOUN/4/nsubj not/_/PART/4/advmod only/_/ADV/4/advmod shelled/shell/VERB/0/root Tarsil/_/PROPN/4/obj "
+        "but/_/CCONJ/7/cc stormed/storm/VERB/4/conj it/_/PRON/7/obj"
+    )
+    assert [status for _, _, status, *_ in found(rows)] == ["actual", "actual"]
+
+
+def test_whether_they_will_is_possible() -> None:
+    rows = (
+        "They/_/PRON/2/nsubj asked/ask/VERB/0/root whether/_/SCONJ/5/mark rebels/rebel/NOUN/5/nsubj shelled/shell/VERB/2/ccomp "
+        "Tarsil/_/PROPN/5/obj"
+    )
+    assert ("shelled", "possible") in [(word, status) for word, _, status, *_ in found(rows)]
+
+
+def test_names_released_are_no_prisoners() -> None:
+    rows = "Police/police/NOUN/2/nsubj released/release/VERB/0/root names/name/NOUN/2/obj of/_/ADP/5/case officers/officer/NOUN/3/nmod"
+    assert found(rows) == []
+
+
+def test_the_man_who_was_kidnapped_not_his_body() -> None:
+    rows = (
+        "body/body/NOUN/0/root of/_/ADP/3/case Pomas/_/PROPN/1/nmod who/who/PRON/6/nsubj:pass was/be/AUX/6/aux:pass "
+        "kidnapped/kidnap/VERB/1/acl:relcl"
+    )
+    assert found(rows) == [("kidnapped", "ASSAULT", "actual", [], ["Pomas"])]

@@ -122,7 +122,7 @@ def _rest_of(sentence: Sentence, index: int, rest: list[str]) -> tuple[int, ...]
         hit = next(
             (t for t in near if (t.form.lower() == want or lemma_of(t) == want) and (t.head in words or t.index == words[-1] + 1)), None
         )
-        if hit is None:
+        if hit is None or (want in _CHANGING and hit.deprel != "compound:prt" and hit.index != words[-1] + 1):
             return None
         words.append(hit.index)
     return tuple(words)
@@ -151,9 +151,15 @@ def _is_number(sentence: Sentence, index: int) -> bool:
     return sentence[index].upos == "NUM" or (lemma_of(sentence[index]) in ("more", "other") and bool(sentence.dependents(index, "nummod")))
 
 
+_NO_COUNT = frozenset(
+    {"name", "list", "detail", "identity", "picture", "photo", "photograph", "image", "video", "footage", "copy", "report"}
+)
+# "released the names of the officers" releases no officers
+
+
 def _counted(sentence: Sentence, index: int) -> list[int]:
     """The fighters of "dozens of fighters"."""
-    if sentence[index].upos not in ("NOUN", "NUM", "DET", "PRON"):
+    if sentence[index].upos not in ("NOUN", "NUM", "DET", "PRON") or lemma_of(sentence[index]) in _NO_COUNT:
         return []
     return [t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)]
 

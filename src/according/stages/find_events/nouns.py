@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.records.parse import Sentence
-from according.stages.find_events.slots import Slots, put, verb_slots
+from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
 from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, prepositions
 
 
@@ -34,7 +34,7 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     if "target" not in slots and not sentence.dependents(index, "det") and "under" in prepositions(sentence, index):
         put(sentence, slots, "target", _sufferer(sentence, index))
         slots |= {"nmod:under": slots["target"]} if "target" in slots else {}
-    return slots
+    return {slot: antecedents(sentence, index, found) for slot, found in slots.items()}
 
 
 def _sufferer(sentence: Sentence, index: int) -> int | None:

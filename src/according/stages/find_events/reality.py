@@ -53,9 +53,9 @@ class Judge:
             lemma = lemma_of(token)
             if token.relation in ("advmod", "amod", "det", "compound", "cc", "discourse"):
                 status = lexicons.modifiers.get((kind, lemma))
-                if status == "negated":
+                if status == "negated" and not self._is_not_only(token.index):
                     return "negated", f"negation: {token.form}"
-                if status and status != "actual":
+                if status not in (None, "actual", "negated"):
                     found = found or (status, f"modifier: {token.form}")
             elif token.relation == "aux" and lemma in lexicons.modals:
                 status = lexicons.modals[lemma]["have" in auxiliaries]
@@ -64,7 +64,14 @@ class Judge:
             return "negated", "negation: no"
         if found is None and "without" in marks(sentence, index):
             return "negated", "negation: without"
+        if found is None and "whether" in marks(sentence, index):
+            return "possible", "condition: whether"
         return found or self._form(index, kind)
+
+    def _is_not_only(self, index: int) -> bool:
+        """ "Not only repulsed the attack but arrested the attackers" denies neither."""
+        after = self.sentence.tokens[index + 1 : index + 2]
+        return any(lemma_of(t) in ("only", "just", "merely", "simply") for t in after) and lemma_of(self.sentence[index]) == "not"
 
     def _of_none(self, index: int) -> bool:
         """ "Gave no order", "pleaded not guilty": the "no" or "not" stands at a word that is part of the cue."""
@@ -133,6 +140,8 @@ class Judge:
             clause = self._adverbial(at)
             if clause or _LOOSE & set(marks(sentence, at)):
                 return clause  # "after they came under fire, they asked": the fire is when, not what
+        if relation == "ccomp" and "whether" in marks(sentence, at):
+            return Reality(status="possible", rule="condition: whether")
         kind = self._kind(at)
         loose = kind == "nominal" and self._is_circumstance(at)
         content = self._content(at, head, kind)

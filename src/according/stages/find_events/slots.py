@@ -53,7 +53,7 @@ def verb_slots(sentence: Sentence, index: int) -> Slots:
         put(sentence, slots, "obj", _shared_object(sentence, index))
     _around_object(sentence, slots)
     _modal_complement(sentence, index, slots)
-    return {slot: _antecedents(sentence, index, found) for slot, found in slots.items()}
+    return {slot: antecedents(sentence, index, found) for slot, found in slots.items()}
 
 
 def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: bool) -> None:
@@ -138,7 +138,9 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
         return
     if token.deprel == "acl:relcl":
         # "the town they shelled": no relative word, so the noun fills what is open.
-        if not any(lemma_of(t) in RELATIVE for t in sentence.dependents(index)):
+        below = sentence.dependents(index)
+        below += [sentence[child] for t in below for child in sentence.children[t.index]]
+        if not any(lemma_of(t) in RELATIVE and t.upos == "PRON" for t in below):
             put(sentence, slots, "obj" if "subj" in slots and "obj" not in slots else "subj", token.head)
     elif passive:
         slots.setdefault("obj", [token.head])
@@ -222,13 +224,13 @@ def _shared_object(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _antecedents(sentence: Sentence, index: int, found: list[int]) -> list[int]:
+def antecedents(sentence: Sentence, index: int, found: list[int]) -> list[int]:
     """Relative words give way to the nouns that they stand for."""
     result: list[int] = []
     for at in found:
         if lemma_of(sentence[at]) in RELATIVE and sentence[at].xpos in ("WP", "WDT", "WRB", "IN", "WP$"):
             noun = next((sentence[k].head for k in (index, *sentence.ancestors(index)) if sentence[k].deprel == "acl:relcl"), None)
-            result.extend([noun] if noun is not None and noun >= 0 else [at])
+            result.extend([_person(sentence, noun, at)] if noun is not None and noun >= 0 else [at])
         else:
             result.append(at)
     return list(dict.fromkeys(result))
@@ -238,3 +240,16 @@ def put(sentence: Sentence, slots: Slots, slot: str, index: int | None) -> None:
     """Adds a token and those coordinated with it to a slot; nothing for None."""
     if index is not None:
         slots.setdefault(slot, []).extend(i for i in conjuncts(sentence, index) if i not in slots.get(slot, ()))
+
+
+def _person(sentence: Sentence, noun: int, relative: int) -> int:
+    """The man of "the body of a man, who was kidnapped": whoever is "who" is no body."""
+    if lemma_of(sentence[relative]) not in ("who", "whom") or lemma_of(sentence[noun]) not in (
+        "body",
+        "corpse",
+        "remains",
+        "death",
+        "name",
+    ):
+        return noun
+    return next((t.index for t in sentence.dependents(noun, "nmod") if "of" in prepositions(sentence, t.index)), noun)
