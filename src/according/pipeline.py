@@ -22,6 +22,7 @@ from according.settings import Settings, load_settings
 from according.stages.assemble import claims_of, join
 from according.stages.attribute import attribute, load_speech_lexicon, speakers_of
 from according.stages.attribute.lexicon import SpeechLexicon
+from according.stages.attribute.speech import FIRST_PERSON
 from according.stages.find_events import EventFinder, load_lexicons
 from according.stages.ground import Gazetteer, counts_of, find_places, find_times, inference, place_of, published_of, time_of
 from according.stages.parse import parse
@@ -96,7 +97,8 @@ class Pipeline:
         document = _dated(document, parsed)
         mentions = self.finder.find(parsed)
         accounts = _Reader(self, document, parsed, mentions).accounts()
-        groups = join(accounts, parsed=parsed)
+        # What is only said as a purpose ("left to investigate") tells no event of its own.
+        groups = [g for g in join(accounts, parsed=parsed) if any(accounts[k].mention.status_rule != "purpose" for k in g)]
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts)
         claims = tuple(claim for claim in claims if claim.actors or claim.recipients or claim.counts)
@@ -219,9 +221,11 @@ class _Reader:
         """The speaker as the resolver has it; one that is no party to it ("the clinic", "a report") as the words have it."""
         if voice.speaker is None:
             return None
-        found = self.resolver.party(voice.speaker)
         sentence = self.parsed.sentences[voice.speaker.sentence]
         token = sentence[voice.speaker.token]
+        if token.form.lower() in FIRST_PERSON and not any(quote.start <= token.start < quote.end for quote in self.speakers):
+            return None  # "we urge" in a statement of its author's own is the report's own voice
+        found = self.resolver.party(voice.speaker)
         if found is not None or token.upos not in ("NOUN", "PROPN"):
             return found
         if voice.cue != "according to" and token.mention not in ("person", "organization") and token.upos != "PROPN":
