@@ -193,3 +193,20 @@ def test_the_man_who_was_kidnapped_not_his_body() -> None:
         "kidnapped/kidnap/VERB/1/acl:relcl"
     )
     assert found(rows) == [("kidnapped", "ASSAULT", "actual", [], ["Pomas"])]
+
+
+def test_who_is_called_on_acts() -> None:
+    rows = (
+        "Freeh/_/PROPN/2/nsubj called/call/VERB/0/root on/_/ADP/4/case rebels/rebel/NOUN/2/obl to/_/PART/6/mark "
+        "withdraw/withdraw/VERB:VerbForm=Inf/2/advcl"
+    )
+    report = mentioning(rows, Freeh="person")
+    assert {word: (status, actors) for word, _, status, actors, _ in found(report)}["withdraw"] == ("requested", ["rebels"])
+
+
+def test_condition_that_is_negated_is_possible() -> None:
+    rows = (
+        "Troops/troop/NOUN/2/nsubj leave/leave/VERB/0/root if/_/SCONJ/7/mark rebels/rebel/NOUN/7/nsubj do/do/AUX/7/aux not/_/PART/7/advmod "
+        "shell/shell/VERB/2/advcl Tarsil/_/PROPN/7/obj"
+    )
+    assert {word: status for word, _, status, *_ in found(rows)}["shell"] == "possible"

@@ -80,7 +80,8 @@ class EventFinder:
         actors, recipients = self._parties_of(sentence, found, events)
         refs = tuple(Ref(sentence.index, i) for i in actors)
         if not refs and reality.content_of in above:
-            refs = _content_actors(found, reality, above)
+            hit = {Ref(sentence.index, i) for i in recipients}
+            refs = tuple(ref for ref in _content_actors(found, reality, above) if ref not in hit)
         last = max(found.words)
         start, end = sentence[found.index].start, sentence[last].end
         if end - start > 40:  # words between verb and particle belong to others

@@ -39,6 +39,8 @@ class Judge:
         """Status of the event that a token speaks of."""
         own = self._modality(index)
         above = self._above(index)
+        if own and own[0] == "negated" and above.rule.startswith("condition"):
+            return above  # "if they do not withdraw"
         if own and (own[0] == "negated" or above.status not in ("threatened", "ordered", "requested")):
             return Reality(status=own[0], rule=own[1], content_of=above.content_of, presupposed=above.presupposed)
         return above

@@ -159,6 +159,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
     if relation == "xcomp" or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
         return _controller(sentence, index, depth)
     if relation == "acl" and not is_verb(sentence[head]):
+        if "to" in marks(sentence, index) and "for" in prepositions(sentence, head):
+            return head  # "called for the chief to resign"
         # "plans to attack": whoever has the plan acts.
         return _owner(sentence, head)
     if relation in ("obl", "nmod") and is_verb(sentence[head]):
@@ -168,6 +170,10 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
 
 def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
     head = governor(sentence, index)
+    if lemma_of(sentence[head]) in ("call", "appeal") and "to" in marks(sentence, index):  # "called on the rebels to leave"
+        called = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & {"on", "to", "for", "upon"}]
+        if called and called[0].index < index:
+            return called[0].index
     controls_object = sentence[index].relation == "xcomp" or any(
         t.form.lower() in ("of", "for", "from") for t in sentence.dependents(index, "mark", "case")
     )
@@ -175,10 +181,6 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
         found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj") or sentence.dependents(head, "nsubj:pass")
         if found or is_false_modifier(sentence, head):
             return found[0].index if found else sentence[head].head
-        if sentence[index].relation == "xcomp":
-            found = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & {"on", "to", "for"}]
-            if found and lemma_of(sentence[head]) in ("call", "appeal"):
-                return found[0].index
     return _surface_subject(sentence, head, depth)
 
 
