@@ -103,12 +103,27 @@ CASES = [
     ("ambassador", (0, 2), "Peru's ambassador", "Luis Ferrer", "PER", "GOV"),
     ("convoy", (0, 2), "A police car", "police", None, "COP"),
     ("convoy", (0, 6), "an aid convoy", "aid convoy", None, "NGO"),
-    ("convoy", (0, 11), "rebel positions", "rebel", None, "REB"),
+    ("convoy", (0, 11), "rebel positions", "rebels", None, "REB"),
     ("allies", (0, 3), "its allies", "allies", None, "UNK"),
     ("members", (0, 1), "Former members of Hamas", "Former members", "PSE", "CVL"),
     ("general", (0, 2), "Attorney General Ines Vidal", "Ines Vidal", None, "GOV"),
     ("general", (0, 6), "Norwegian banks", "Norwegian banks", "NOR", "BUS"),
     ("members", (0, 6), "Hamas leaders", "Hamas", "PSE", "REB"),
+    # a body's whole name, what it is called beside it, its short form and its men
+    ("front", (0, 4), "the Front", "Front for the Lake Provinces", None, "PRM"),
+    ("front", (1, 1), "The Front", "Front for the Lake Provinces", None, "PRM"),
+    ("front", (1, 5), "its men", "Front for the Lake Provinces", None, "PRM"),
+    ("movement", (0, 2), "members of the Movement", "Movement for Coastal Freedom", None, "PTY"),
+    # of several, those of whom they are; nationals; ages and sizes are no part of a name
+    ("counts", (0, 0), "Two of the dismissed teachers", "dismissed teachers", None, "EDU"),
+    ("counts", (0, 7), "a Libyan", "Libyan", "LBY", "CVL"),
+    ("counts", (0, 15), "a 14-year-old boy", "boy", None, "CVL"),
+    ("kidnappers", (1, 1), "His kidnappers", "kidnappers", None, "UAF"),
+    ("enemy", (2, 1), "The enemy", "Islamic State", None, "REB"),
+    ("enemy", (2, 4), "enemy positions", "Islamic State", None, "REB"),
+    ("named", (0, 1), "Rights organisation", "Amnesty International", None, "NGO"),
+    ("named", (0, 9), "the militant group", "Jund Sahil", None, "REB"),
+    ("them", (0, 10), "them", "teachers", None, "EDU"),
 ]
 
 
@@ -130,6 +145,10 @@ def test_party(name: str, ref: tuple[int, int], text: str, canonical: str, count
         ("ships", (0, 6), False),  # the port
         ("ships", (0, 4), False),  # a verb
         ("lonely", (0, 0), False),  # they, nobody knows who
+        ("deeds", (0, 1), False),  # "terrorist" of an attack
+        ("deeds", (0, 2), False),  # the attack itself
+        ("deeds", (0, 8), False),  # the bombing of a U.S. embassy is not the deed of the U.S.
+        ("others", (0, 1), False),  # "they" in a quotation are not the speaker and his army
         ("police", (0, 3), True),
     ],
 )

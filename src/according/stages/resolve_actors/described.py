@@ -22,6 +22,7 @@ from according.stages.resolve_actors.wording import short_name, worded
 
 _TAILS = frozenset({"of", "for", "from"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "root"})
+_TAKES_S = ("l", "t", "a", "i", "r")
 _UNLISTED_PERSON = Generic(name="", kind="person", sectors=())
 _UNLISTED_ORGANISATION = Generic(name="", kind="organisation", sectors=())
 
@@ -192,6 +193,8 @@ class Describer:
         if self._scene.is_word("deed", self._scene.token(ref)) and not FIGHTERS | {"MIL", "COP"} & set(owner.generic.sectors):
             return None  # "the embassy bombing" is nobody's deed
         name = owner.generic.name or owner.generic_word.casefold()
+        if FIGHTERS & set(owner.generic.sectors) and name.endswith(_TAKES_S):
+            name = f"{name}s"  # "a rebel camp" is the rebels'
         country, rule = (owner.country, "modifier") if owner.country else self._scene.local_country(ref)
         state = self._scene.registry.state(country)
         if state is not None and name in self._scene.registry.words["state_army"]:
