@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref
 from according.stages.attribute import attribute, load_speech_lexicon
@@ -219,3 +221,41 @@ def test_who_did_it_takes_it_for_granted() -> None:
         "Police/_/NOUN/4/nsubj did/_/AUX/4/aux not/_/PART/4/advmod know/know/VERB/0/root who/_/PRON/6/nsubj fired/fire/VERB/4/ccomp"
     )
     assert ("Police", "disclaims") not in voices(found, mention(found, 0, 5))[0]
+
+
+def test_who_had_said_in_a_relative_clause_is_the_noun_before() -> None:
+    found = parsed(
+        "Police/_/NOUN/2/nsubj met/_/VERB/0/root Haddad/_/PROPN/2/obj who/_/PRON/6/nsubj had/_/AUX/6/aux "
+        "said/say/VERB:Tense=Past|VerbForm=Part/3/acl:relcl rebels/rebel/NOUN/8/nsubj fled/flee/VERB/6/ccomp"
+    )
+    assert voices(found, mention(found, 0, 7)) == [[("Haddad", "asserts")]]
+
+
+def test_those_who_reject_something_deny_nothing() -> None:
+    found = parsed(
+        CLAIM,
+        "Haddad/_/PROPN/2/nsubj thanked/thank/VERB/0/root those/_/PRON/2/obj who/_/PRON/5/nsubj reject/reject/VERB/3/acl:relcl "
+        "violence/_/NOUN/5/obj",
+    )
+    assert voices(found, mention(found, 0, 3)) == [[("Haddad", "asserts")]]
+
+
+def test_speaker_before_a_colon() -> None:
+    rows = "Police/_/NOUN/4/parataxis :/_/PUNCT/4/punct Rebels/rebel/NOUN/4/nsubj shelled/shell/VERB/0/root Tarsil/_/PROPN/4/obj"
+    found = parsed(rows)
+    assert voices(found, mention(found, 0, 3)) == [[("", "asserts")]]
+    (first,) = found.sentences
+    police = replace(first[0], mention="organization")
+    found = Parsed(sentences=(replace(first, tokens=(police, *first.tokens[1:])),))
+    assert voices(found, mention(found, 0, 3)) == [[("Police", "asserts")]]
+
+
+def test_asked_beside_a_quotation() -> None:
+    found = parsed(
+        "They/_/PRON/2/nsubj fled/flee/VERB/4/ccomp ?/_/PUNCT/2/punct asked/ask/VERB/0/root Haddad/_/PROPN/4/nsubj",
+        "Then/_/ADV/3/advmod they/_/PRON/3/nsubj burned/burn/VERB/0/root it/_/PRON/3/obj",
+    )
+    first, second = found.sentences
+    quotes = (Quote(start=first.start, end=first[2].end), Quote(start=second.start, end=second.end))
+    found = Parsed(sentences=found.sentences, quotes=quotes)
+    assert voices(found, mention(found, 1, 2)) == [[("Haddad", "asserts")]]

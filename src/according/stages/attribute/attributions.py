@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from according.records.parse import Parsed, Ref, Sentence
 from according.records.span import Span
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.quotations import SpeechTable, quote_speakers
-from according.stages.attribute.speech import Speech, according_to, closing_speech, find_speech
+from according.stages.attribute.quotations import quote_speakers
+from according.stages.attribute.speech import Speech, according_to, closing_speech, find_speech, heading_speech
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _NOT_REAL = frozenset({"to", "would", "could", "should", "can", "might", "must", "if", "unless"})
@@ -39,7 +39,7 @@ def attributions(parsed: Parsed, *, lexicon: SpeechLexicon) -> tuple[Attribution
         for speaker, cue, tokens in _of_sentence(sentence, table[sentence.index]):
             key = Ref(sentence.index, cue), None if speaker is None else Ref(sentence.index, speaker)
             found.setdefault(key, []).extend(_spans(sentence, tokens))
-    for quote, voice in quote_speakers(parsed, speech=_without_attitudes(table)).items():
+    for quote, voice in quote_speakers(parsed, speech=table).items():
         found.setdefault((voice.at, voice.head), []).append(Span(start=quote.start, end=quote.end))
     return tuple(_with_nesting(parsed, {key: _merged(spans) for key, spans in found.items() if spans}))
 
@@ -48,13 +48,15 @@ def _with_nesting(parsed: Parsed, found: Mapping[tuple[Ref, Ref | None], tuple[S
     quoted = [quote for quote in parsed.quotes if not quote.scare]
     for (cue, speaker), content in sorted(found.items(), key=lambda item: item[0][0]):
         at = parsed.sentences[cue.sentence][cue.token].start
-        above = any(span.start <= at < span.end for (other, _), spans in found.items() if other != cue for span in spans)
-        nested = above or any(quote.start <= at < quote.end for quote in quoted)
+        above = [other for (other, _), spans in found.items() if other != cue and _holds(spans, at)]
+        # Of two that hold each other's cue, neither is inside the other.
+        above = [other for other in above if not _holds(content, parsed.sentences[other.sentence][other.token].start)]
+        nested = bool(above) or any(quote.start <= at < quote.end for quote in quoted)
         yield Attribution(speaker=speaker, cue=cue, content=content, nested=nested)
 
 
-def _without_attitudes(table: SpeechTable) -> SpeechTable:
-    return {index: {at: said for at, said in row.items() if not said.attitude} for index, row in table.items()}
+def _holds(spans: tuple[Span, ...], at: int) -> bool:
+    return any(span.start <= at < span.end for span in spans)
 
 
 def _of_sentence(sentence: Sentence, said: Mapping[int, Speech]) -> Iterator[tuple[int | None, int, set[int]]]:
@@ -68,6 +70,9 @@ def _of_sentence(sentence: Sentence, said: Mapping[int, Speech]) -> Iterator[tup
         content = _content(sentence, report, closes=closing is not None and closing.at == report.at)
         if content:
             yield speakers[0] if speakers else None, report.at, content - {*speakers}
+    heading = heading_speech(sentence)
+    if heading:
+        yield heading.head, heading.at, set(range(heading.at + 1, len(sentence)))
     for token in sentence.tokens:
         for speaker, cue in according_to(sentence, token.index):
             phrase = set(sentence.subtree(speaker)) | {cue}
@@ -103,7 +108,7 @@ def _content(sentence: Sentence, report: Speech, *, closes: bool) -> set[int]:
     if token.head < 0 or not report.speakers or token.upos == "NOUN":
         return set()
     as_clause = any(t.form.lower() == "as" for t in sentence.dependents(at, "mark", "advmod"))
-    if token.relation == "parataxis" or (token.relation == "advcl" and as_clause):
+    if (token.relation == "parataxis" and not report.attitude) or (token.relation == "advcl" and as_clause):
         return set(sentence.subtree(token.head)) - set(sentence.subtree(at))
     return set()
 

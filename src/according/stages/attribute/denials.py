@@ -38,10 +38,11 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
 
 
 def _objects(sentence: Sentence, index: int) -> list[int]:
-    """What is denied: the object, the subject of the passive, or the noun that "denied by X" and "which X denied" describe."""
+    """What is denied: the object, the subject of the passive, the noun of "denied by X" and "which X denied", not of "who denied"."""
     found = [t.index for t in sentence.dependents(index, "obj", "nsubj:pass")]
     token = sentence[index]
-    if token.relation == "acl" and token.head >= 0:
+    itself = any(t.form.lower() in _WH or t.form.lower() == "that" for t in sentence.dependents(index, "nsubj"))
+    if token.relation == "acl" and token.head >= 0 and not itself:
         found.append(token.head)
     if token.relation in ("ccomp", "parataxis", "appos") and not found and token.head >= 0:
         found.append(token.head)

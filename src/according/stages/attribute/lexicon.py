@@ -14,6 +14,7 @@ ECHOES = (
     "claim", "deed", "doubt", "refusal", "information", "admission", "falsity", "utterance", "inquiry", "citation", "retraction"
 )  # fmt: skip
 """Kinds of words in denials.tsv."""
+_ALLOWED = {"pos": ("verb", "noun"), "complement": ("clause", "any"), "stance": STANCES, "kind": ("speech", "attitude")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,19 +46,19 @@ def load_speech_lexicon(overlays: Iterable[Path] = ()) -> SpeechLexicon:
     echoes: dict[str, set[str]] = {}
     for folder in (DATA / "lexicons", *(overlay / "lexicons" for overlay in overlays)):
         for row in _rows(folder / "reporting.tsv", ("pos", "lemmas", "complement", "stance", "kind")):
-            if row["stance"] not in STANCES:
-                raise DataFileError(
-                    "reporting.tsv", where=f"stance of {row['lemmas'][:40]!r}", problem=f"{row['stance']!r} is none of {', '.join(STANCES)}"
-                )
+            for column, allowed in _ALLOWED.items():
+                _check(row, column, allowed, file="reporting.tsv")
             entry = Reporting(stance=row["stance"], nominal=row["complement"] == "any", attitude=row["kind"] == "attitude")
             reporting |= {(row["pos"], lemma): entry for lemma in _words(row["lemmas"])}
         for row in _rows(folder / "denials.tsv", ("kind", "lemmas")):
-            if row["kind"] not in ECHOES:
-                raise DataFileError(
-                    "denials.tsv", where=f"kind of {row['lemmas'][:40]!r}", problem=f"{row['kind']!r} is none of {', '.join(ECHOES)}"
-                )
+            _check(row, "kind", ECHOES, file="denials.tsv")
             echoes.setdefault(row["kind"], set()).update(_words(row["lemmas"]))
     return SpeechLexicon(reporting=reporting, echoes={kind: frozenset(lemmas) for kind, lemmas in echoes.items()})
+
+
+def _check(row: Mapping[str, str], column: str, allowed: tuple[str, ...], *, file: str) -> None:
+    if row[column] not in allowed:
+        raise DataFileError(file, where=f"{column} of {row['lemmas'][:40]!r}", problem=f"{row[column]!r} is none of {', '.join(allowed)}")
 
 
 def _rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.stages.attribute.speech import FIRST_PERSON, Speech
 
+_ADJOINING = 4  # a mark, a comma, a space
 SpeechTable = Mapping[int, Mapping[int, Speech]]
 
 
@@ -21,12 +22,20 @@ class Speaker:
     cue: str
 
 
+def without_attitudes(table: SpeechTable) -> SpeechTable:
+    """The predicates that say that something happened."""
+    return {index: {at: said for at, said in row.items() if not said.attitude} for index, row in table.items()}
+
+
 def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speaker]:
-    """The speaker of every quotation that has one. speech: sentence index -> token index -> Speech."""
+    """The speaker of every quotation that has one. speech: sentence index -> token index -> Speech, attitudes included."""
+    wide, speech = speech, without_attitudes(speech)
     found: dict[Quote, Speaker] = {}
     previous: tuple[Quote, Speaker] | None = None
     for quote in parsed.quotes:
         speaker = _beside(parsed, quote, speech)
+        if speaker is None and not quote.scare:
+            speaker = _beside(parsed, quote, wide, reach=_ADJOINING)
         if speaker is None and previous and not quote.scare and _runs_on(parsed, previous[0], quote):
             speaker = previous[1]
         if speaker is None and not quote.scare:
@@ -40,6 +49,7 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
 
 def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | None:
     """(where it begins, speaker) of a statement without quotation marks: "The minister said:", then paragraphs in the first person."""
+    speech = without_attitudes(speech)
     for sentence in parsed.sentences[:-1]:
         after = parsed.sentences[sentence.index + 1]
         if not sentence.tokens or sentence.tokens[-1].form != ":" or after.paragraph == sentence.paragraph:
@@ -66,8 +76,11 @@ def _sentences_of(parsed: Parsed, quote: Quote) -> Sequence[Sentence]:
     return parsed.sentences[first:last]
 
 
-def _beside(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | None:
-    """A reporting predicate outside the marks, in a sentence that the quotation shares; the nearest one."""
+def _beside(parsed: Parsed, quote: Quote, speech: SpeechTable, *, reach: int | None = None) -> Speaker | None:
+    """A reporting predicate outside the marks, in a sentence that the quotation shares; the nearest one.
+
+    reach: how many code points may part the mark from the predicate or its speaker; None: any.
+    """
     best: tuple[int, Speaker] | None = None
     for sentence in _sentences_of(parsed, quote):
         for said in speech.get(sentence.index, {}).values():
@@ -78,6 +91,8 @@ def _beside(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | None
             if speaker.form.lower() in FIRST_PERSON or quote.start <= speaker.start < quote.end:
                 continue
             distance = min(abs(token.start - quote.end), abs(quote.start - token.end))
+            if reach is not None and min(distance, abs(sentence[min(sentence.subtree(speaker.index))].start - quote.end)) > reach:
+                continue
             if best is None or distance < best[0]:
                 best = distance, _speaker(sentence, said)
     return best[1] if best else None

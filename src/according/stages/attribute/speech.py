@@ -9,7 +9,9 @@ from according.records.parse import Sentence, Token
 from according.stages.attribute.lexicon import SpeechLexicon
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+_HEADING = 9  # words in which the speaker before a colon has room
 _SOURCE = frozenset({"source", "medium", "media"})
+_WHERE = frozenset({"where", "when", "why", "how"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
 
@@ -33,7 +35,7 @@ class Speech:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """Speaker and verb of a reporting clause at the end of a sentence. head, at: tokens."""
+    """Speaker and verb (or colon) of a reporting clause at the end or head of a sentence. head, at: tokens."""
 
     head: int
     at: int
@@ -85,7 +87,7 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
     quoted = quoted_as(sentence, index)
     if quoted is not None:
         return _expand(sentence, quoted)
-    if not passive and token.relation == "acl" and token.has("VerbForm=Part") and token.has("Tense=Past"):
+    if not passive and token.deprel == "acl" and token.has("VerbForm=Part") and token.has("Tense=Past"):
         passive = True
     if passive:
         agents = [t for t in sentence.dependents(index, "obl") if "by" in _cases(sentence, t.index)]
@@ -162,11 +164,13 @@ def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing
     if not words or words[-1].index not in said or words[-1].upos != "VERB" or said[words[-1].index].stance != "asserts":
         return None
     verb = words[-1].index
+    if said[verb].attitude:
+        return None
     commas = [t.index for t in sentence.tokens[:verb] if t.form in (",", "”", "''", '"')]
     if not commas or sentence[verb].form.lower() in _NEGATIONS:
         return None
     phrase = [t for t in sentence.tokens[commas[-1] + 1 : verb] if t.upos != "PUNCT"]
-    if not phrase or any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" for t in phrase):
+    if not phrase or any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in _WHERE for t in phrase):
         return None
     inside = {t.index for t in phrase}
     heads = [t for t in phrase if t.head not in inside and t.upos in ("NOUN", "PROPN", "PRON")]
@@ -185,6 +189,17 @@ def closing_according(sentence: Sentence) -> int | None:
         return None
     end = max(sentence.subtree(found[0]))
     return found[0] if all(t.upos == "PUNCT" for t in sentence.tokens[end + 1 :]) else None
+
+
+def heading_speech(sentence: Sentence) -> Closing | None:
+    """Speaker and colon of "Police: two killed in raid"; what stands before the colon must be somebody."""
+    colon = next((t.index for t in sentence.tokens[1:_HEADING] if t.form == ":"), -1)
+    before, after = sentence.tokens[: max(colon, 0)], sentence.tokens[colon + 1 :]
+    if colon < 0 or any(t.upos in ("VERB", "AUX", "ADV") for t in before) or not any(t.upos == "VERB" for t in after):
+        return None
+    # A bare title ("Minister: ...") is the report's short name for one whom it names below.
+    heads = [t for t in before if not 0 <= t.head < colon and (t.mention == "organization" or t.name.endswith("PER"))]
+    return Closing(head=heads[0].index, at=colon, cue=":") if len(heads) == 1 else None
 
 
 def _cases(sentence: Sentence, index: int) -> list[str]:

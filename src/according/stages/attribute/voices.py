@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.stages.attribute.denials import denials
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement
+from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.responsibility import responsibility
-from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, closing_according, closing_speech, find_speech, quoted_as
+from according.stages.attribute.speech import (
+    FIRST_PERSON,
+    Speech,
+    according_to,
+    closing_according,
+    closing_speech,
+    find_speech,
+    heading_speech,
+    quoted_as,
+)
 from according.stages.attribute.told import Told
 
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
@@ -19,8 +28,9 @@ OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: 
 
 def attribute(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: SpeechLexicon) -> tuple[tuple[Voice, ...], ...]:
     """For every mention the voices on its event, at least one; denials elsewhere in the report are joined to what they speak of."""
-    speech = {s.index: find_speech(s, lexicon=lexicon) for s in parsed.sentences}
-    speakers = spoken_parts(parsed, speech=speech)
+    wide = {s.index: find_speech(s, lexicon=lexicon, attitudes=True) for s in parsed.sentences}
+    speech = without_attitudes(wide)
+    speakers = spoken_parts(parsed, speech=wide)
     voices = [
         list(_voices(mention, mentions=mentions, sentence=parsed.sentences[mention.at.sentence], speech=speech, quotes=speakers))
         for mention in mentions
@@ -36,7 +46,10 @@ def attribute(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: Sp
 
 
 def spoken_parts(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speaker]:
-    """Quotations and, where the report ends in a statement without marks, that statement, with their speakers."""
+    """Quotations and, where the report ends in a statement without marks, that statement, with their speakers.
+
+    speech: attitudes included.
+    """
     found = quote_speakers(parsed, speech=speech)
     spoken = statement(parsed, speech=speech)
     if spoken:
@@ -46,7 +59,7 @@ def spoken_parts(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speaker]
 
 def speakers_of(parsed: Parsed, *, lexicon: SpeechLexicon) -> dict[Quote, Ref]:
     """Who speaks in which part of the report; "we" and "I" there mean the speaker."""
-    speech = {s.index: find_speech(s, lexicon=lexicon) for s in parsed.sentences}
+    speech = {s.index: find_speech(s, lexicon=lexicon, attitudes=True) for s in parsed.sentences}
     return {quote: speaker.head for quote, speaker in spoken_parts(parsed, speech=speech).items()}
 
 
@@ -57,9 +70,8 @@ def _voices(
     closing = closing_speech(sentence, said=speech[sentence.index])
     if closing and mention.start < sentence[closing.head].start and not any(v.speaker and v.speaker.token == closing.head for v in chain):
         chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
-    last = None if chain else closing_according(sentence)
-    if last is not None and mention.start < sentence[last].start and mention.at.token not in sentence.subtree(last):
-        chain.append(Voice(speaker=Ref(sentence.index, last), stance="asserts", cue="according to", rule="closing according to"))
+    if not chain:
+        chain.extend(_of_whole_sentence(mention, sentence))
     _pass_on(chain, sentence, mention.at.token, speech[sentence.index])
     content = _content_voice(mention, mentions, chain)
     if content:
@@ -68,6 +80,15 @@ def _voices(
     if quoted and not any(voice.cue == quoted[1].cue and voice.speaker == quoted[1].head for voice in chain):
         chain.append(Voice(speaker=quoted[1].head, stance="asserts", cue=quoted[1].cue, rule="quotation"))
     return _innermost(chain)
+
+
+def _of_whole_sentence(mention: EventMention, sentence: Sentence) -> Iterator[Voice]:
+    last = closing_according(sentence)
+    if last is not None and mention.start < sentence[last].start and mention.at.token not in sentence.subtree(last):
+        yield Voice(speaker=Ref(sentence.index, last), stance="asserts", cue="according to", rule="closing according to")
+    heading = heading_speech(sentence)
+    if heading and mention.at.token > heading.at:
+        yield Voice(speaker=Ref(sentence.index, heading.head), stance="asserts", cue=heading.cue, rule="speaker before a colon")
 
 
 def _pass_on(chain: list[Voice], sentence: Sentence, index: int, said: Mapping[int, Speech]) -> None:
