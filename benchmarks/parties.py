@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -93,9 +94,9 @@ def measure(record: dict[str, Any], document: Document, *, pipeline: Pipeline, t
     coded = [party for claim in analysis.claims for party in (*claim.actors, *claim.recipients)]
     misses = []
     for gold in gold_of(record, pipeline.registry.states):
-        start = document.text.find(gold.words)
-        heads = _heads(analysis.parsed.sentences, start, start + len(gold.words)) if start >= 0 else []
-        party = next((party for at in heads if (party := resolver.party(at)) is not None), None)
+        at = re.search(r"\s+".join(map(re.escape, gold.words.split())), document.text)
+        heads = _heads(analysis.parsed.sentences, at.start(), at.end()) if at else []
+        party = next((found for head in heads if (found := resolver.party(head)) is not None), None)
         words = set(units(gold.words)) - _PLAIN
         shared = [p for p in coded if words & set(units(f"{p.text} {p.name}"))]
         for how, parties in (("words", [party] if party else []), ("claims", shared)):

@@ -90,7 +90,8 @@ class Describer:
         if country is None and not any(hit.entry.sectors[:1] in (("IGO",), ("NGO",)) for hit in hits):
             country, where = self._scene.local_country(ref)
             rule = f"name, {where}" if where else rule
-        generics = [g for i in range(span.last, span.first - 1, -1) if (g := self._scene.generic(sentence[i])) is not None and g.sectors]
+        end = next((i for i in range(span.first, span.last) if sentence[i + 1].upos == "ADP"), span.last)  # "Movement | of the State of …"
+        generics = [g for i in range(end, span.first - 1, -1) if (g := self._scene.generic(sentence[i])) is not None and g.sectors]
         sectors = generics[0].sectors if generics else ()
         if hits and (not sectors or hits[0].entry.sectors[:1] == ("IGO",)):
             sectors = hits[0].entry.sectors

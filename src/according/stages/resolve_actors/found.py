@@ -181,7 +181,10 @@ def _long_form(sentence: Sentence, end: int, acronym: str, registry: Registry) -
         if len(alias.units) == len(units(name)):
             return alias.entry
     sectors = next((g.sectors for word in reversed(words) if (g := registry.generic.get(word.casefold()))), ())
-    return Entry(id="", name=name, kind="organisation", country=None, sectors=sectors)
+    country = next(
+        (a.entry.country for at in range(len(units(name))) for a in registry.match(units(name), at=at) if a.entry.kind == "state"), None
+    )
+    return Entry(id="", name=name, kind="organisation", country=country, sectors=sectors)
 
 
 def _initials_from(sentence: Sentence, end: int, acronym: str) -> int | None:

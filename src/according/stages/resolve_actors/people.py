@@ -175,7 +175,7 @@ class People:
         at = span.first - 1
         while at >= 0 and span.first - at <= _TITLE_WORDS and sentence[at].upos in _TITLE_TAGS:
             token, other = sentence[at], self._scene.names.span(Ref(sentence.index, at))
-            if other is not None and other.label == "PER":
+            if other is not None and other.label == "PER" and not self._is_nation(Ref(sentence.index, at)):
                 break
             apart = token.form == "," and at == span.first - 1  # "UN coordinator for South Sudan, Jane Doe"
             if (
@@ -193,7 +193,16 @@ class People:
             generic = self._scene.generic(sentence[index])
             if generic is not None and generic.kind in _RANKED and not (apart and is_plural(sentence[index])):
                 return indices
-        return []
+        return indices if indices and self._is_trade(sentence, indices[-1]) else []
+
+    def _is_nation(self, ref: Ref) -> bool:
+        hit = self._scene.names.hit(ref)
+        return hit is not None and hit.entry.kind == "state"
+
+    def _is_trade(self, sentence: Sentence, index: int) -> bool:
+        """Whether the word before a name says what somebody is without rank: "militant X", "activist X"."""
+        generic = self._scene.generic(sentence[index])
+        return generic is not None and generic.kind in ("group", "force") and bool(generic.sectors) and not is_plural(sentence[index])
 
     def _appositions(self, sentence: Sentence, span: NameSpan) -> Iterator[list[int]]:
         for index in range(span.first, span.last + 1):
@@ -233,19 +242,23 @@ class People:
         own: tuple[str, ...] = ()
         ranks: list[tuple[str, ...]] = []
         words: list[str] = []
+        of_state = False
         for index in indices:
             if sentence[index].form.casefold() in ("to", "with"):
                 break  # an ambassador to the UN is not the UN's
             hit = self._scene.names.hit(Ref(sentence.index, index))
             if hit is not None:
                 country = country or (hit.entry.country if hit.entry.kind != "person" else None)
-                own = own or (hit.entry.sectors if hit.entry.kind != "person" else ())
+                own, of_state = own or (hit.entry.sectors if hit.entry.kind != "person" else ()), of_state or hit.entry.kind == "state"
                 continue
             generic = self._ranked(sentence, index)
             if generic is not None and (generic.kind in _RANKED or "REL" in generic.sectors):
                 ranks.append(generic.sectors)
+            elif index == indices[-1] and self._is_trade(sentence, index) and sentence[index].relation != "compound":
+                ranks.append(() if generic is None else generic.sectors)
             elif generic is not None and generic.kind in ("force", "group", "institution") and generic.sectors:
-                own = own or generic.sectors
+                own = generic.sectors if of_state or not own else own  # "a member of the Syrian parliament"
+                of_state = False
             words.append(sentence[index].form.casefold())
         if self._scene.registry.words["former"] & set(words):
             return country, (), None

@@ -49,6 +49,10 @@ class Scene:
     def generic_at(self, ref: Ref) -> Generic | None:
         """What the noun at ref is, with the word before it ("aid worker") or alone."""
         sentence, token = self.sentence(ref), self.token(ref)
+        if ref.token > 1 and sentence[ref.token - 1].form in ("-", "‑"):  # "hostage-takers" in three pieces
+            found = self.registry.generic.get(f"{sentence[ref.token - 2].form.casefold()}-{token.lemma.casefold()}")
+            if found is not None:
+                return found
         if ref.token > 0 and sentence[ref.token - 1].head == ref.token:
             before = sentence[ref.token - 1].form.casefold()
             for noun in (token.lemma.casefold(), token.form.casefold()):

@@ -102,7 +102,8 @@ def whole_of(person: Person, *, registry: Registry) -> Meaning | None:
 def sectors_of(owner: Owner, *, generic: Generic, who: Meaning) -> tuple[str, ...]:
     """The owner's sectors if it is an armed group or an organisation, else those of the nouns."""
     if who.sectors and who.sectors[0] not in ("GOV", "MIL"):
-        return who.sectors
+        armed = who.sectors == ("IGO",) and "MIL" in generic.sectors  # peacekeepers
+        return (*who.sectors, "MIL") if armed else who.sectors
     if (
         owner.generic is not None
         and owner.generic.sectors
