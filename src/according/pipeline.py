@@ -155,6 +155,7 @@ class _Reader:
             place=place,
             counts=counts_of(mention, parsed=self.parsed),
             evidence=Span(start=sentence.start, end=sentence.end),
+            has_content=any(other.content_of == number for other in self.mentions),
             time_said=time is None or inference(time) == 0,
             place_said=place is None or not place.rule.startswith(("scene told", "country of")),
         )

@@ -17,6 +17,7 @@ from according.records.where import Place
 class Account:
     """A mention and what the stages made of it. lemma: of its trigger; definite: "the attack", "this raid".
 
+    has_content: whether another event is the content of this one (a threat's, an order's).
     time_said, place_said: whether the text says them of this very mention, or they are inferred from its surroundings."""
 
     mention: EventMention
@@ -31,5 +32,6 @@ class Account:
     place: Place | None
     counts: tuple[Count, ...]
     evidence: Span
+    has_content: bool = False
     time_said: bool = True
     place_said: bool = True

@@ -98,11 +98,11 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
 
 
 def _may(old: Account, new: Account) -> bool:
-    """Events apart from each other are one only with one status; two acts of speech, each told by a verb of its own, are two."""
+    """Events apart from each other are one only with one status; two accusations or orders, each with its own content, are two."""
     if old.mention.status != new.mention.status and not _one_prospect(old, new):
         return False
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
-    return not (new.mention.speech and told_twice)
+    return not (new.mention.speech and told_twice and (old.has_content or new.has_content))
 
 
 def _one_prospect(old: Account, new: Account) -> bool:
@@ -141,11 +141,17 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
     at, head = lower.mention.at.token, upper.mention.at.token
     token = sentence[at]
     if token.head != head:
-        return False
-    causal = lower.lemma in _EFFECT or upper.lemma in _EFFECT
+        return token.relation == "acl" and lower.lemma in _EFFECT and _is_with(sentence, token.head, head)
     if lower.nominal and token.relation in ("nsubj", "obl", "nmod"):
         cases = {t.form.lower() for t in sentence.dependents(at, "case")}
         return token.relation == "nsubj" or bool(cases & _SETTING)
+    return _depends_as_clause(sentence, lower, upper)
+
+
+def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    at = lower.mention.at.token
+    token = sentence[at]
+    causal = lower.lemma in _EFFECT or upper.lemma in _EFFECT
     if token.relation in ("advcl", "acl", "parataxis"):
         # "retaliated by firing", "assisted them, including providing cover"
         by = any(t.form.lower() in ("by", "including") for t in sentence.dependents(at, "mark", "case"))
@@ -153,6 +159,11 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
     if token.relation == "conj":
         return lower.lemma in _EFFECT and upper.lemma in _EFFECT or (lower.lemma == upper.lemma)
     return token.relation == "appos"
+
+
+def _is_with(sentence: Sentence, noun: int, event: int) -> bool:
+    """"an attack, with ten people killed"."""
+    return sentence[noun].head == event and any(t.form.lower() == "with" for t in sentence.dependents(noun, "case", "mark"))
 
 
 def _score(old: Account, new: Account) -> float:
@@ -205,8 +216,12 @@ def _is_denied(account: Account) -> bool:
 
 def _overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:
     """1 if the two lists share a party (by registry id or name), else 0."""
-    names = {p.id or p.name.casefold() for p in old}
-    return 1.0 if any((p.id or p.name.casefold()) in names for p in new) else 0.0
+    return 1.0 if any(_one_party(a, b) for a in old for b in new) else 0.0
+
+
+def _one_party(old: Party, new: Party) -> bool:
+    """The same registry id, or the same name. ("The team" for "the Afghan team" was tried: it also joined two attacks on "people".)"""
+    return old.id == new.id if old.id or new.id else old.name.casefold() == new.name.casefold()
 
 
 def _stem(lemma: str) -> str:
