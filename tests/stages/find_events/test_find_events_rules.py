@@ -210,3 +210,26 @@ def test_condition_that_is_negated_is_possible() -> None:
         "shell/shell/VERB/2/advcl Tarsil/_/PROPN/7/obj"
     )
     assert {word: status for word, _, status, *_ in found(rows)}["shell"] == "possible"
+
+
+def test_what_will_not_be_done_is_no_threat() -> None:
+    rows = (
+        "Army/army/NOUN/2/nsubj said/say/VERB/0/root it/_/PRON/6/nsubj would/_/AUX:MD/6/aux not/_/PART/6/advmod "
+        "attack/attack/VERB/2/ccomp Ostia/_/PROPN/6/obj"
+    )
+    assert [kind for _, kind, *_ in found(mentioning(rows, Ostia="place"))] == ["ASSAULT"]
+
+
+def test_cancelled_meeting_is_negated_and_called_off_is_no_call() -> None:
+    rows = "The/_/DET/2/det meeting/meeting/NOUN/4/nsubj:pass was/be/AUX/4/aux:pass {}/{}/VERB/0/root {}".rstrip()
+    parties = " of/_/ADP/{0}/case ministers/minister/NOUN/2/nmod"
+    assert [
+        status for _, kind, status, *_ in found(rows.format("cancelled", "cancel", parties.format(6).strip())) if kind == "CONSULT"
+    ] == ["negated"]
+    called = rows.format("called", "call", "off/off/ADP/4/compound:prt" + parties.format(7))
+    assert [status for _, kind, status, *_ in found(called) if kind == "CONSULT"] == ["negated"]
+
+
+def test_what_will_be_if_is_possible() -> None:
+    rows = "Ostia/_/PROPN/3/nsubj will/will/AUX/3/aux invade/invade/VERB/0/root if/_/SCONJ/6/mark talks/talk/NOUN/6/nsubj fail/fail/VERB/3/advcl"
+    assert {word: status for word, _, status, *_ in found(rows)}["invade"] == "possible"

@@ -51,7 +51,8 @@ class EventFinder:
         for index, mention in mentions.items():
             cue = matches[index].cue
             if ("content" in cue.recipient or cue.type in ("ACCUSE", "REQUEST")) and not mention.recipients:
-                mentions[index] = replace(mention, recipients=_content_recipients(index, judge, mentions))
+                others = tuple(ref for ref in _content_recipients(index, judge, mentions) if ref not in mention.actors)
+                mentions[index] = replace(mention, recipients=others)
         return [replace(m, content_of=order.get(_index_of(m))) for m in (mentions[i] for i in sorted(mentions))]
 
     def matches(self, sentence: Sentence) -> dict[int, Match]:
@@ -71,7 +72,7 @@ class EventFinder:
 
     def _is_named_by_object(self, hit: Match, found: Mapping[int, Match]) -> bool:
         objects = [found[i].cue for i in hit.slots.get("obj", ()) if i in found]
-        return "obj" in hit.cue.with_ and bool(objects) and all(cue.type == hit.cue.type for cue in objects)
+        return hit.cue.type != "ASSAULT" and "obj" in hit.cue.with_ and bool(objects) and all(cue.type == hit.cue.type for cue in objects)
 
     def _mention(
         self, sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention], events: frozenset[int]

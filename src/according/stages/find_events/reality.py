@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from according.records.parse import Sentence
 from according.stages.find_events.lexicons import Embedding, Lexicons
 from according.stages.find_events.match import Match, part_of_speech
-from according.stages.find_events.syntax import attachment, governor, is_noun, is_to, is_verb, lemma_of, marks, prepositions
+from according.stages.find_events.syntax import attachment, governor, is_noun, is_to, is_verb, lemma_of, marks, particle, prepositions
 
 _QUANTITIES = frozenset(
     {"series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part"}
@@ -41,6 +41,8 @@ class Judge:
         above = self._above(index)
         if own and own[0] == "negated" and above.rule.startswith("condition"):
             return above  # "if they do not withdraw"
+        if own and own[0] == "planned" and above.status == "possible":
+            return above  # "fear that they will attack"
         if own and (own[0] == "negated" or above.status not in ("threatened", "ordered", "requested")):
             return Reality(status=own[0], rule=own[1], content_of=above.content_of, presupposed=above.presupposed)
         return above
@@ -54,13 +56,16 @@ class Judge:
         for token in sentence.dependents(index):
             lemma = lemma_of(token)
             if token.relation in ("advmod", "amod", "det", "compound", "cc", "discourse"):
-                status = lexicons.modifiers.get((kind, lemma))
+                form = token.form.lower() if token.xpos in ("VBN", "VBD") else lemma  # "the planned meeting", not "pending talks"
+                status = lexicons.modifiers.get((kind, lemma)) or lexicons.modifiers.get((kind, form))
                 if status == "negated" and not self._is_not_only(token.index):
                     return "negated", f"negation: {token.form}"
                 if status not in (None, "actual", "negated"):
                     found = found or (status, f"modifier: {token.form}")
             elif token.relation == "aux" and lemma in lexicons.modals:
                 status = lexicons.modals[lemma]["have" in auxiliaries]
+                if status == "planned" and self._is_conditional(index):
+                    status = "possible"
                 found = found or (status, f"modal: {token.form}")
         if found is None and self._of_none(index):
             return "negated", "negation: no"
@@ -69,6 +74,10 @@ class Judge:
         if found is None and "whether" in marks(sentence, index):
             return "possible", "condition: whether"
         return found or self._form(index, kind)
+
+    def _is_conditional(self, index: int) -> bool:
+        """ "Will invade if the talks fail"."""
+        return any({"if", "unless"} & set(marks(self.sentence, t.index)) for t in self.sentence.dependents(index, "advcl"))
 
     def _is_not_only(self, index: int) -> bool:
         """ "Not only repulsed the attack but arrested the attackers" denies neither."""
@@ -200,6 +209,9 @@ class Judge:
 
     def _adverbial(self, at: int) -> Reality | None:
         found = marks(self.sentence, at)
+        first = [t for t in self.sentence.dependents(at, "aux", "nsubj") if t.index < at][:1]
+        if not found and any(lemma_of(t) in ("have", "should", "be") for t in first) and self.sentence.dependents(at, "nsubj"):
+            return Reality(status="possible", rule="condition: inversion")
         if {"if", "unless", "in case", "should", "lest", "whether"} & set(found):
             return Reality(status="possible", rule=f"condition: {found[0]}")
         if {"until", "before", "once"} & set(found) and self.sentence[at].has("Tense=Pres") and self.sentence[at].has("VerbForm=Fin"):
@@ -248,7 +260,10 @@ class Judge:
         pos = part_of_speech(self.sentence, head)
         if pos is None:
             return None
-        return self.lexicons.embeddings.get((pos, lemma_of(self.sentence[head]), kind))
+        lemma, after = lemma_of(self.sentence[head]), particle(self.sentence, head)
+        # "Called off" is no call; other particles leave the verb what it is.
+        found = self.lexicons.embeddings.get((pos, f"{lemma} {after}", kind))
+        return found if found is not None or after == "off" else self.lexicons.embeddings.get((pos, lemma, kind))
 
     def _embedded(self, head: int, entry: Embedding) -> Reality | int:
         lemma = lemma_of(self.sentence[head])

@@ -112,8 +112,9 @@ def _around_object(sentence: Sentence, slots: Slots) -> None:
 def _modal_complement(sentence: Sentence, index: int, slots: Slots) -> None:
     """ "said that Y must leave": ccomp:must is the predicate under the modal, ccomp:subj its subject."""
     for clause in sentence.dependents(index, "ccomp"):
+        refused = any(lemma_of(t) in ("not", "never") for t in sentence.dependents(clause.index, "advmod"))
         for modal in sentence.dependents(clause.index, "aux"):
-            if modal.xpos == "MD":
+            if modal.xpos == "MD" and not (refused and lemma_of(modal) in ("will", "would")):
                 slots.setdefault(f"ccomp:{lemma_of(modal)}", []).append(clause.index)
                 put(sentence, slots, "ccomp:subj", own_subject(sentence, clause.index))
 
