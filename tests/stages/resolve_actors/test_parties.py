@@ -124,6 +124,10 @@ CASES = [
     ("named", (0, 1), "Rights organisation", "Amnesty International", None, "NGO"),
     ("named", (0, 9), "the militant group", "Jund Sahil", None, "REB"),
     ("them", (0, 10), "them", "teachers", None, "EDU"),
+    # an ethnic group lives where the word before it says; who held an office is of the elite
+    ("nations", (0, 2), "Croatian Serb refugees", "Croatian Serb refugees", "HRV", "REF"),
+    ("nations", (0, 11), "Croatian Serbs", "Croatian Serbs", "HRV", "CVL"),
+    ("nations", (0, 7), "former prime minister Ivo Baric", "Ivo Baric", "HRV", "ELI"),
 ]
 
 

@@ -65,7 +65,8 @@ class Describer:
         if not owner.known and (earlier := self._earlier.party(ref, generic, owner)) is not None:
             return earlier
         if self._earlier.is_former(ref) and generic.kind in ("member", "person", "office"):
-            return self._generic(ref, replace(generic, sectors=("CVL",) if generic.kind == "member" else generic.sectors), owner)
+            sectors = {"member": ("CVL",)}.get(generic.kind, ("ELI",) if generic.sectors == ("GOV",) else generic.sectors)
+            return self._generic(ref, replace(generic, sectors=sectors), owner)
         word = self._scene.token(ref).lemma.casefold()
         who = taken_over(owner, generic=generic, word=word, registry=self._scene.registry)
         if who is not None:
@@ -110,10 +111,19 @@ class Describer:
         alone = before == ["the"] and not any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl"))
         if state and alone and is_plural(sentence[ref.token]):
             meaning = meaning_of(hit.entry, rule="the people for the state")
+        elif (nation := self._nation_before(sentence, hit)) is not None:
+            text = self._scene.text(sentence, hit.first - 1, hit.last)
+            meaning = replace(meaning, name=text, country=nation, rule="people of a nation")
         elif "ethnic" in before:
             country, rule = self._scene.local_country(ref)
             meaning = replace(meaning, name=f"ethnic {name}", country=country, rule=f"ethnic group: {rule}")
         return worded(self._scene, ref, meaning)
+
+    def _nation_before(self, sentence: Sentence, hit: Hit) -> str | None:
+        """The country of "Croatian Serbs", "Israeli Arabs"."""
+        before = self._scene.names.hit(Ref(sentence.index, hit.first - 1)) if hit.first else None
+        same = before is None or before.use != "adjective" or before.entry.kind != "state" or before.entry.country == hit.entry.country
+        return None if same or before is None else before.entry.country
 
     def we(self, speaker: Party) -> Party:
         """Whom a speaker means by "we": the state of an official, the party of a leader, else the speaker."""

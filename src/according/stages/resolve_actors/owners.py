@@ -125,7 +125,7 @@ class Owners:
         elif person is not None and (hit is None or hit.entry.kind == "person"):
             owner.person = owner.person or person
         elif hit is not None and hit.entry.kind == "state":
-            owner.state = owner.state or hit.entry
+            owner.state = hit.entry if self._before_ethnic(sentence, token, hit) else owner.state or hit.entry
         elif hit is not None and hit.entry.kind != "person":
             owner.entry = owner.entry or hit.entry
         elif joined(token) and (inner := self._inside(token)) is not None:
@@ -135,6 +135,15 @@ class Owners:
             if generic is not None and generic.kind != "thing":
                 owner.generic, owner.generic_word = generic, token.form
         owner.how = owner.how or ("modifier" if owner.known else "")
+
+    def _before_ethnic(self, sentence: Sentence, token: Token, hit: Hit) -> bool:
+        """Whether a nation stands before an ethnic group that has a state elsewhere: "Croatian | Serb refugees"."""
+        after = sentence[token.index + 1]
+        return (
+            hit.use == "adjective"
+            and self._scene.is_word("ethnic", after)
+            and self._scene.names.hit(Ref(sentence.index, after.index)) != hit
+        )
 
     def _describes(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun says what a deed is, not whose: "a terrorist attack"."""

@@ -21,6 +21,8 @@ _SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
 _INSTITUTION_BACK = 3
 _SAME_NAME = 20
 """Persons of one surname that are told apart; more occur in lists, not in reports."""
+_ELITE = ("ELI",)
+"""PLOVER's sector of those who held an office."""
 _RANKED = ("person", "office", "spokesman", "member")
 
 
@@ -126,7 +128,7 @@ class People:
                 if len(same) < _SAME_NAME:
                     same.append(key)
         # Prime ministers of an armed movement are GOV; a High Representative stays with the organisation.
-        retitled = bool(office and sectors) and known.sectors[:1] != ("IGO",)
+        retitled = (bool(office and sectors) or sectors == _ELITE) and known.sectors[:1] != ("IGO",)
         own = (*sectors, *(s for s in known.sectors if s not in sectors)) if retitled else known.sectors or sectors
         self._known[key] = replace(known, country=known.country or country, sectors=own, office=known.office or office or "")
 
@@ -261,7 +263,7 @@ class People:
                 of_state = False
             words.append(sentence[index].form.casefold())
         if self._scene.registry.words["former"] & set(words):
-            return country, (), None
+            return country, _ELITE if ("GOV",) in ranks else (), None
         sectors = (own if own and own[0] in _SPEAKING_FOR else ranks[-1] or own) if ranks else ()
         return country, sectors, self._office(" ".join(words))
 

@@ -130,7 +130,7 @@ class Resolver:
             media = hit is not None and ("JRN" in hit.entry.sectors) != ("JRN" in generic.sectors)
             if hit is not None and hit.use == "name" and hit.entry.kind not in ("state", "person") and not media:
                 return worded(self._scene, ref, meaning_of(hit.entry, rule="apposition"), core(sentence, ref.token))
-            if hit is None and span is not None and span.label == "ORG" and span.first > ref.token:
+            if hit is None and span is not None and span.label == "ORG" and span.first > ref.token and token.form.islower():
                 found = self._describer.organisation(at, span)
                 return worded(self._scene, ref, meaning_of(found, rule="apposition"), core(sentence, ref.token))
         return None
