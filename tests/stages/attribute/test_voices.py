@@ -259,3 +259,30 @@ def test_asked_beside_a_quotation() -> None:
     quotes = (Quote(start=first.start, end=first[2].end), Quote(start=second.start, end=second.end))
     found = Parsed(sentences=found.sentences, quotes=quotes)
     assert voices(found, mention(found, 1, 2)) == [[("Haddad", "asserts")]]
+
+
+def test_closing_clause_with_a_day_and_a_source_that_is_cited() -> None:
+    # The parser hung "reported" on the town.
+    found = parsed(
+        "Rebels/rebel/NOUN/2/nsubj captured/capture/VERB/0/root Tarsil/_/PROPN/2/obj ,/_/PUNCT/6/punct radio/_/NOUN/6/nsubj "
+        "reported/report/VERB/3/acl Monday/_/PROPN/6/obl ,/_/PUNCT/9/punct citing/cite/VERB:VerbForm=Ger/2/advcl sources/source/NOUN/9/obj"
+    )
+    (voice,) = attribute((mention(found, 0, 1),), parsed=found, lexicon=LEXICON)[0]
+    assert (voice.speaker, voice.via) == (Ref(0, 9), (Ref(0, 4),))
+
+
+def test_something_that_he_denied() -> None:
+    found = parsed(
+        "Haddad/_/PROPN/2/nsubj said/say/VERB/0/root rebels/rebel/NOUN/4/nsubj fled/flee/VERB/2/ccomp ,/_/PUNCT/6/punct "
+        "something/_/PRON/2/parataxis Noor/_/PROPN/8/nsubj denied/deny/VERB/6/acl:relcl"
+    )
+    assert voices(found, mention(found, 0, 3)) == [[("Haddad", "asserts"), ("Noor", "denies")]]
+
+
+def test_refused_to_comment_on_the_allegations() -> None:
+    found = parsed(
+        CLAIM,
+        "Police/_/NOUN/2/nsubj refused/refuse/VERB/0/root to/_/PART/4/mark comment/comment/VERB/2/xcomp on/_/ADP/7/case the/_/DET/7/det "
+        "allegations/allegation/NOUN/4/obl",
+    )
+    assert voices(found, mention(found, 0, 3)) == [[("Haddad", "asserts"), ("Police", "disclaims")]]

@@ -40,6 +40,9 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
 def _objects(sentence: Sentence, index: int) -> list[int]:
     """What is denied: the object, the subject of the passive, the noun of "denied by X" and "which X denied", not of "who denied"."""
     found = [t.index for t in sentence.dependents(index, "obj", "nsubj:pass")]
+    found += [
+        t.index for t in sentence.dependents(index, "obl") if any(c.form.lower() == "as" for c in sentence.dependents(t.index, "case"))
+    ]
     token = sentence[index]
     itself = any(t.form.lower() in _WH or t.form.lower() == "that" for t in sentence.dependents(index, "nsubj"))
     if token.relation == "acl" and token.head >= 0 and not itself:
@@ -110,10 +113,12 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     """Who does not know, of the events in the complement; "who did it", "why" take the event for granted."""
     named = verb_speakers(sentence, verb)
     passive = bool(sentence.dependents(verb, "nsubj:pass"))
+    topics = sentence.dependents(verb, "nsubj:pass", "obj", "obl")
     inside = [n for n in told.under(sentence, verb, speech=True) if not _asks_for_part(sentence, told.mentions[n].at.token, verb)]
     targets = inside, False
-    if passive and not inside:
-        targets = told.taken_up(sentence, sentence.dependents(verb, "nsubj:pass")[0].index, at=verb)
+    for word in () if inside else topics:
+        if word.lemma.lower() in told.lexicon.echoes["claim"] or word.deprel == "nsubj:pass":
+            targets = told.taken_up(sentence, word.index, at=verb)
     speakers: tuple[int | None, ...] = named or ((None,) if passive else ())
     yield from voices(sentence, speakers, targets, stance="disclaims", cue=cue, rule="says that it does not know")
 

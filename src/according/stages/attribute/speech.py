@@ -11,6 +11,7 @@ from according.stages.attribute.lexicon import SpeechLexicon
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _HEADING = 9  # words in which the speaker before a colon has room
 _SOURCE = frozenset({"source", "medium", "media"})
+_COMMAS = frozenset({",", "”", "''", '"'})
 _WHERE = frozenset({"where", "when", "why", "how"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
@@ -54,7 +55,8 @@ def find_speech(sentence: Sentence, *, lexicon: SpeechLexicon, attitudes: bool =
             speakers = verb_speakers(sentence, token.index)
         else:
             speakers = _noun_speakers(sentence, token.index, lexicon)
-        cites = token.lemma.lower() in lexicon.echoes["citation"] and token.form.lower().endswith("ing")
+        passes_on = token.form.lower().endswith("ing") or token.deprel == "acl:relcl"
+        cites = passes_on and token.lemma.lower() in lexicon.echoes["citation"]
         found[token.index] = Speech(
             at=token.index,
             speakers=speakers,
@@ -156,21 +158,31 @@ def according_to(sentence: Sentence, index: int) -> list[tuple[int, int]]:
 
 
 def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:
-    """Speaker and verb of a sentence that ends in ", the ministry said", read off its words.
+    """Speaker and verb of a sentence that ends in ", the ministry said on Monday", read off its words.
 
     News ends every other sentence so, and parsers often hang the speaker on a verb of the clause before.
     """
-    words = [t for t in sentence.tokens if t.upos != "PUNCT"]
-    if not words or words[-1].index not in said or words[-1].upos != "VERB" or said[words[-1].index].stance != "asserts":
+    commas = [t.index for t in sentence.tokens if t.form in _COMMAS]
+    if not any(at in said for at in range(commas[0] if commas else len(sentence), len(sentence))):
         return None
-    verb = words[-1].index
-    if said[verb].attitude:
+    end = len(sentence)
+    if len(commas) > 1 and commas[-1] + 1 < end and sentence[commas[-1] + 1].form.lower().endswith("ing"):
+        end = commas.pop()  # ", citing a military source", ", adding that ..."
+    for verb in range(commas[-1] + 1, end):
+        if verb in said:
+            return _closing_clause(sentence, said[verb], commas[-1] + 1, end)
+    return None
+
+
+def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) -> Closing | None:
+    verb = report.at
+    if sentence[verb].upos != "VERB" or report.attitude or report.stance != "asserts" or report.negated:
         return None
-    commas = [t.index for t in sentence.tokens[:verb] if t.form in (",", "”", "''", '"')]
-    if not commas or sentence[verb].form.lower() in _NEGATIONS:
+    phrase = [t for t in sentence.tokens[first:verb] if t.upos != "PUNCT"]
+    rest = sentence.tokens[verb + 1 : end]
+    if any(t.upos in ("VERB", "AUX", "SCONJ") for t in rest) or sentence.dependents(verb, "obj", "xcomp"):
         return None
-    phrase = [t for t in sentence.tokens[commas[-1] + 1 : verb] if t.upos != "PUNCT"]
-    if not phrase or any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in _WHERE for t in phrase):
+    if any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in _WHERE for t in phrase):
         return None
     inside = {t.index for t in phrase}
     heads = [t for t in phrase if t.head not in inside and t.upos in ("NOUN", "PROPN", "PRON")]

@@ -12,7 +12,7 @@ from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import SpeechTable
 from according.stages.attribute.speech import FIRST_PERSON
 
-PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which"})
+PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which", "something"})
 _REACH = 2  # sentences back that a denial without an object of its own may speak of
 _CONTENT = ("acl", "ccomp", "nmod")
 

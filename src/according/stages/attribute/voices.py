@@ -68,7 +68,7 @@ def _voices(
 ) -> list[Voice]:
     chain = chain_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
     closing = closing_speech(sentence, said=speech[sentence.index])
-    if closing and mention.start < sentence[closing.head].start and not any(v.speaker and v.speaker.token == closing.head for v in chain):
+    if closing and mention.start < sentence[closing.head].start and not any(v.cue == closing.cue for v in chain):
         chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
     if not chain:
         chain.extend(_of_whole_sentence(mention, sentence))
