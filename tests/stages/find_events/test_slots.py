@@ -150,3 +150,11 @@ def test_participle_before_a_number_is_a_verb() -> None:
 def test_subject_of_was_to() -> None:
     rows = "Rice/_/PROPN/4/nsubj:outer was/be/AUX/4/cop to/_/PART/4/mark ask/ask/VERB:VerbForm=Inf/0/root Ostia/_/PROPN/4/obj"
     assert named(rows, 3) == {"subj": ["Rice"], "obj": ["Ostia"]}
+
+
+def test_place_where_it_happened_is_no_party() -> None:
+    rows = (
+        "Ostia/_/PROPN/0/root where/where/ADV/4/advmod people/people/NOUN/4/nsubj:pass killed/kill/VERB/1/acl:relcl "
+        "in/_/ADP/6/case bombing/bombing/NOUN/4/obl"
+    )
+    assert "subj" not in named(rows, 3)

@@ -254,7 +254,7 @@ class Judge:
     def _complements(self, at: int) -> bool:
         """An adverbial clause is content only where it is governed ("accused of", "to"), not where it is loose ("..., killing 3")."""
         words = set(marks(self.sentence, at))
-        return bool(words & {"of", "for", "to", "from", "against", "that", "into", "over"})
+        return bool(words & {"of", "for", "to", "from", "against", "that", "into", "over", "at"})
 
     def _embedding(self, head: int, kind: str) -> Embedding | None:
         pos = part_of_speech(self.sentence, head)
@@ -276,6 +276,9 @@ class Judge:
             return Reality(status="actual", rule=f"{own[1]} of {lemma}")
         if own and own[0] == "negated":
             return Reality(status="negated", rule=f"{own[1]} of {lemma}")
+        above = self._above(head) if entry.status == "planned" else None
+        if above is not None and above.status in ("requested", "ordered", "threatened"):
+            return above  # "urged them to work to save lives"
         return Reality(status=entry.status, rule=f"embedded under {lemma}")
 
     def _is_light(self, at: int, head: int) -> bool:

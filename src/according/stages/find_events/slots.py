@@ -139,9 +139,9 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
         return
     if token.deprel == "acl:relcl":
         # "the town they shelled": no relative word, so the noun fills what is open.
-        below = sentence.dependents(index)
-        below += [sentence[child] for t in below for child in sentence.children[t.index]]
-        if not any(lemma_of(t) in RELATIVE and t.upos == "PRON" for t in below):
+        own = sentence.dependents(index)
+        whose = [sentence[child] for t in own for child in sentence.children[t.index] if sentence[child].xpos.startswith("W")]
+        if not any(lemma_of(t) in RELATIVE for t in (*own, *whose)):
             put(sentence, slots, "obj" if "subj" in slots and "obj" not in slots else "subj", token.head)
     elif passive:
         slots.setdefault("obj", [token.head])
