@@ -75,8 +75,12 @@ def _falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
 
 def _speakers_above(sentence: Sentence, index: int, told: Told) -> tuple[int, ...]:
     """Speakers of the nearest reporting predicate above a word."""
-    said = told.speech[sentence.index]
-    return next((said[at].speakers for at in sentence.ancestors(index) if at in said and said[at].speakers), ())
+    said, at = told.speech[sentence.index], index
+    while sentence[at].head >= 0 and sentence[at].relation not in ("advcl", "acl"):
+        at = sentence[at].head
+        if at in said and said[at].speakers:
+            return said[at].speakers
+    return ()
 
 
 def _no_information(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
@@ -143,6 +147,8 @@ def _inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         return
     for word in sentence.dependents(index, "obj", "obl"):
         if word.lemma.lower() in told.lexicon.echoes["claim"]:
-            speakers = _speakers_above(sentence, index, told) or verb_speakers(sentence, index)
+            speakers = verb_speakers(sentence, index)
+            if speakers and sentence[speakers[0]].upos == "PRON":  # "Israel said it was looking into": better the name
+                speakers = _speakers_above(sentence, index, told) or speakers
             targets = told.under(sentence, word.index), False
             yield from voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="looks into it")

@@ -199,7 +199,7 @@ def _content_voice(mention: EventMention, mentions: tuple[EventMention, ...], ch
     speech = mentions[mention.content_of]
     if not speech.actors or not speech.speech:
         return None
-    assertive = speech.type in ("ACCUSE", "THREATEN", "REJECT")
+    assertive = speech.type in ("ACCUSE", "THREATEN")  # who is said to have refused has said nothing himself
     if chain and not assertive:
         return None
     if any(voice.speaker == speech.actors[0] for voice in chain):
