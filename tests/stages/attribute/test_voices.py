@@ -286,3 +286,34 @@ def test_refused_to_comment_on_the_allegations() -> None:
         "allegations/allegation/NOUN/4/obl",
     )
     assert voices(found, mention(found, 0, 3)) == [[("Haddad", "asserts"), ("Police", "disclaims")]]
+
+
+def test_a_quotation_never_closed_ends_where_the_next_begins() -> None:
+    fled = "Rebels/rebel/NOUN/2/nsubj fled/flee/VERB/0/root"
+    said = "They/_/PRON/2/nsubj fled/flee/VERB/4/ccomp Haddad/_/PROPN/4/nsubj said/say/VERB/0/root"
+    found = parsed(said, *[fled] * 8)
+    sentences = found.sentences
+    lost = Quote(start=sentences[0].start, end=sentences[0][1].end)
+    endless = Quote(start=sentences[1].start, end=sentences[8].end)
+    inner = Quote(start=sentences[3].start, end=sentences[3].end)
+    found = Parsed(sentences=sentences, quotes=(lost, endless, inner))
+    assert voices(found, mention(found, 1, 1), mention(found, 8, 1)) == [[("Haddad", "asserts")], [("", "asserts")]]
+
+
+def test_a_gerund_in_the_sentence_before_announces_no_quotation() -> None:
+    found = parsed(
+        "Haddad/_/PROPN/2/nsubj thanked/thank/VERB/0/root her/_/PRON/2/obj for/_/SCONJ/5/mark reporting/report/VERB:VerbForm=Ger/2/advcl it/_/PRON/5/obj",
+        "Rebels/rebel/NOUN/2/nsubj fled/flee/VERB/0/root",
+    )
+    second = found.sentences[1]
+    found = Parsed(sentences=found.sentences, quotes=(Quote(start=second.start, end=second.end),))
+    assert voices(found, mention(found, 1, 1)) == [[("", "asserts")]]
+
+
+def test_it_is_not_known_who_did_it() -> None:
+    found = parsed(
+        CLAIM,
+        "It/_/PRON/4/nsubj:pass was/_/AUX/4/aux:pass not/_/PART/4/advmod known/know/VERB/0/root who/_/PRON/7/nsubj was/_/AUX/7/cop "
+        "responsible/_/ADJ/4/ccomp",
+    )
+    assert voices(found, mention(found, 0, 3)) == [[("Haddad", "asserts")]]

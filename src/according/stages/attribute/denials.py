@@ -120,7 +120,8 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     topics = sentence.dependents(verb, "nsubj:pass", "obj", "obl")
     inside = [n for n in told.under(sentence, verb, speech=True) if not _asks_for_part(sentence, told.mentions[n].at.token, verb)]
     targets = inside, False
-    for word in () if inside else topics:
+    own = bool(inside) or bool(sentence.dependents(verb, "ccomp", "csubj", "advcl"))
+    for word in () if own else topics:
         if word.lemma.lower() in told.lexicon.echoes["claim"] or word.deprel == "nsubj:pass":
             targets = told.taken_up(sentence, word.index, at=verb)
     speakers: tuple[int | None, ...] = named or ((None,) if passive else ())

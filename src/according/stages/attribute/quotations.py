@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.stages.attribute.speech import FIRST_PERSON, Speech
 
+_LONGEST = 6  # sentences between one pair of marks
 _ADJOINING = 4  # a mark, a comma, a space
 SpeechTable = Mapping[int, Mapping[int, Speech]]
 
@@ -32,7 +33,7 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
     wide, speech = speech, without_attitudes(speech)
     found: dict[Quote, Speaker] = {}
     previous: tuple[Quote, Speaker] | None = None
-    for quote in parsed.quotes:
+    for quote in _closed(parsed):
         speaker = _beside(parsed, quote, speech)
         if speaker is None and not quote.scare:
             speaker = _beside(parsed, quote, wide, reach=_ADJOINING)
@@ -45,6 +46,17 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
             if not quote.scare:
                 previous = quote, speaker
     return found
+
+
+def _closed(parsed: Parsed) -> Iterator[Quote]:
+    """The quotations; one whose closing mark is lost, and that so swallows others, ends where the first of those begins."""
+    whole = [quote for quote in parsed.quotes if not quote.scare]
+    for quote in parsed.quotes:
+        inner = next((q.start for q in whole if quote.start < q.start < quote.end), None)
+        if inner is not None and len(_sentences_of(parsed, quote)) > _LONGEST:
+            yield Quote(start=quote.start, end=inner, scare=quote.scare)
+        else:
+            yield quote
 
 
 def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | None:
@@ -116,6 +128,9 @@ def _announced(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | N
     if inside[0].paragraph - before.paragraph > 1:
         return None
     for said in reversed(list(speech.get(before.index, {}).values())):
-        if said.speakers and before[said.at].upos == "VERB" and before[said.speakers[0]].form.lower() not in FIRST_PERSON:
+        verb = before[said.at]
+        if verb.upos != "VERB" or verb.form.lower().endswith("ing") or before.dependents(said.at, "mark"):
+            continue  # "in finding those responsible" announces no words
+        if said.speakers and before[said.speakers[0]].form.lower() not in FIRST_PERSON:
             return _speaker(before, said)
     return None
