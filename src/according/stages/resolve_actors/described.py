@@ -201,7 +201,7 @@ class Describer:
         """A thing of a party without a name ("rebel positions", "a police station"); nobody's thing is no party."""
         if owner.generic is None or owner.generic.kind in ("thing", "equipment"):
             return None
-        if self._scene.is_word("deed", self._scene.token(ref)) and not FIGHTERS | {"MIL", "COP"} & set(owner.generic.sectors):
+        if self._scene.is_word("deed", self._scene.token(ref)) and not FIGHTERS & set(owner.generic.sectors):
             return None  # "the embassy bombing" is nobody's deed
         name = owner.generic.name or owner.generic_word.casefold()
         if FIGHTERS & set(owner.generic.sectors) and name.endswith(_TAKES_S):
