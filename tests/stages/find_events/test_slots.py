@@ -158,3 +158,8 @@ def test_place_where_it_happened_is_no_party() -> None:
         "in/_/ADP/6/case bombing/bombing/NOUN/4/obl"
     )
     assert "subj" not in named(rows, 3)
+
+
+def test_an_interest_does_not_talk_but_its_owner_does() -> None:
+    rows = "its/_/PRON/2/nmod:poss interest/interest/NOUN/0/root in/_/SCONJ/4/mark resuming/resume/VERB:VerbForm=Ger/2/acl talks/talk/NOUN/4/obj"
+    assert named(rows, 3)["subj"] == ["its"]

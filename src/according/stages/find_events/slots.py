@@ -145,7 +145,9 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
             put(sentence, slots, "obj" if "subj" in slots and "obj" not in slots else "subj", token.head)
     elif passive:
         slots.setdefault("obj", [token.head])
-    elif token.has("Tense=Pres") or token.has("VerbForm=Ger"):
+    elif (token.has("Tense=Pres") or token.has("VerbForm=Ger")) and not (
+        marks(sentence, index) and sentence.dependents(token.head, "nmod:poss")
+    ):  # in "its interest in resuming talks" the owner would talk
         slots.setdefault("subj", [token.head])
 
 

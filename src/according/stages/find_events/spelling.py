@@ -29,7 +29,7 @@ def _better(token: Token, codebook: Codebook) -> str | None:
         return None
     possible = _stems(form)
     now = token.lemma.lower()
-    if now in possible and codebook.cues_of("verb", lemma=now):
+    if (token.upos == "ADJ" and now == form) or (now in possible and codebook.cues_of("verb", lemma=now)):
         return None
     return next((stem for stem in possible if stem != now and codebook.cues_of("verb", lemma=stem)), None)
 
