@@ -317,3 +317,20 @@ def test_it_is_not_known_who_did_it() -> None:
         "responsible/_/ADJ/4/ccomp",
     )
     assert voices(found, mention(found, 0, 3)) == [[("Haddad", "asserts")]]
+
+
+def test_no_comment_from_somebody_and_no_confirmation_from_anybody() -> None:
+    found = parsed(
+        "There/_/PRON/2/expl was/be/VERB/0/root no/_/DET/4/det comment/_/NOUN/2/nsubj from/_/ADP/6/case Haddad/_/PROPN/4/nmod "
+        "on/_/ADP/9/case the/_/DET/9/det raid/_/NOUN/4/nmod",
+        "There/_/PRON/2/expl was/be/VERB/0/root no/_/DET/4/det confirmation/_/NOUN/2/nsubj of/_/ADP/6/case raids/raid/NOUN/4/nmod",
+    )
+    assert voices(found, mention(found, 0, 8), mention(found, 1, 5)) == [[("Haddad", "disclaims")], [("", "disclaims")]]
+
+
+def test_rejected_as_baseless_a_report_that_said() -> None:
+    found = parsed(
+        "Haddad/_/PROPN/2/nsubj rejected/reject/VERB/0/root as/_/ADP/4/case baseless/_/ADJ/2/xcomp a/_/DET/6/det report/_/NOUN/2/obj "
+        "that/_/PRON/8/nsubj said/say/VERB/6/acl:relcl rebels/rebel/NOUN/10/nsubj fled/flee/VERB/8/ccomp"
+    )
+    assert ("Haddad", "denies") in voices(found, mention(found, 0, 9))[0]

@@ -28,9 +28,11 @@ def denials(told: Told) -> Iterator[Echo]:
 
 
 def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bool]:
-    if sentence.dependents(said.at, "ccomp", "xcomp"):
+    false = [t for t in sentence.dependents(said.at, "xcomp", "advcl") if t.lemma.lower() in told.lexicon.echoes["falsity"]]
+    if not false and sentence.dependents(said.at, "ccomp", "xcomp"):
         return [], False  # the event stands in the complement, and the chain above it has the denier
-    for word in _objects(sentence, said.at):
+    # "rejected as baseless a report that ...": the object may hang on either word.
+    for word in [*_objects(sentence, said.at), *(t.index for one in false for t in sentence.dependents(one.index, "obj"))]:
         lemma = sentence[word].lemma.lower()
         if lemma in PRONOUNS or lemma in told.lexicon.echoes["deed"] or lemma in told.lexicon.echoes["claim"]:
             return told.taken_up(sentence, word, at=said.at)
@@ -84,12 +86,23 @@ def _speakers_above(sentence: Sentence, index: int, told: Told) -> tuple[int, ..
 
 
 def _no_information(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
-    """ "did not have any information concerning", "had no comment on"."""
+    """ "did not have any information concerning", "had no comment on", "there was no confirmation of"."""
     token = sentence[index]
-    if token.lemma.lower() not in told.lexicon.echoes["information"] or token.relation != "obj" or token.head < 0:
+    if token.lemma.lower() not in told.lexicon.echoes["information"] or token.head < 0:
+        return
+    if token.relation == "nsubj" and sentence[token.head].lemma.lower() == "be" and is_negated(sentence, index):
+        givers = [t.index for t in sentence.dependents(index, "nmod", "obl") if _has_case(sentence, t.index, "from", "by")]
+        speakers: tuple[int | None, ...] = tuple(givers) or (None,)
+        targets = told.under(sentence, token.head), False
+        yield from voices(sentence, speakers, targets, stance="disclaims", cue=token.form, rule="says that it does not know")
+    if token.relation != "obj":
         return
     if is_negated(sentence, token.head) or is_negated(sentence, index):
         yield from _disclaim(sentence, token.head, told, cue=token.form)
+
+
+def _has_case(sentence: Sentence, index: int, *forms: str) -> bool:
+    return any(t.form.lower() in forms for t in sentence.dependents(index, "case"))
 
 
 def _doubts(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
