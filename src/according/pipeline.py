@@ -18,6 +18,7 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.records.span import Span
+from according.records.where import Place
 from according.settings import Settings, load_settings
 from according.stages.assemble import claims_of, join
 from according.stages.attribute import attribute, load_speech_lexicon, speakers_of
@@ -101,7 +102,7 @@ class Pipeline:
         groups = [g for g in join(accounts, parsed=parsed) if any(accounts[k].mention.status_rule != "purpose" for k in g)]
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts)
-        claims = tuple(claim for claim in claims if claim.actors or claim.recipients or claim.counts)
+        claims = tuple(claim for claim in claims if claim.actors or claim.recipients or claim.counts or _is_scene(claim))
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 
 
@@ -157,7 +158,7 @@ class _Reader:
             evidence=Span(start=sentence.start, end=sentence.end),
             has_content=any(other.content_of == number for other in self.mentions),
             time_said=time is None or inference(time) == 0,
-            place_said=place is None or not place.rule.startswith(("scene told", "country of")),
+            place_said=_is_said(place),
         )
 
     def _parties(self, refs: tuple[Ref, ...]) -> tuple[Party, ...]:
@@ -235,6 +236,17 @@ class _Reader:
         start, end = min(t.start for t in parts), max(t.end for t in parts)
         text = self.document.text[start:end]
         return Party(text=text, start=start, end=end, name=text, id=None, country=None, sectors=("UNK",), rule="as described")
+
+
+def _is_scene(claim: Claim) -> bool:
+    """Violence and protest without any party are coded where the text says of them when and where ("riots broke out in X on Monday")."""
+    if claim.type not in ("ASSAULT", "PROTEST") or claim.time is None or claim.place is None:
+        return False
+    return inference(claim.time) == 0 and _is_said(claim.place)
+
+
+def _is_said(place: Place | None) -> bool:
+    return place is None or not place.rule.startswith(("scene told", "country of"))
 
 
 def _is_event(account: Account) -> bool:

@@ -40,7 +40,7 @@ def attribute(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: Sp
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
         voices[echo.mention] = [v for v in known if v.speaker != echo.voice.speaker] + [echo.voice]
     for echo in responsibility(told):
-        known = [v for v in voices[echo.mention] if v.speaker is not None and v.speaker != echo.voice.speaker]
+        known = [v for v in voices[echo.mention] or [OWN_VOICE] if v.speaker != echo.voice.speaker]
         voices[echo.mention] = [*known, echo.voice]
     return tuple(tuple(found) or (OWN_VOICE,) for found in voices)
 
