@@ -334,3 +334,11 @@ def test_rejected_as_baseless_a_report_that_said() -> None:
         "that/_/PRON/8/nsubj said/say/VERB/6/acl:relcl rebels/rebel/NOUN/10/nsubj fled/flee/VERB/8/ccomp"
     )
     assert ("Haddad", "denies") in voices(found, mention(found, 0, 9))[0]
+
+
+def test_a_text_that_calls_itself_invented_denies_nothing() -> None:
+    found = parsed(
+        "Rebels/rebel/NOUN/2/nsubj shelled/shell/VERB/0/root Tarsil/_/PROPN/2/obj",
+        "This/this/DET/2/det report/report/NOUN/4/nsubj:pass is/be/AUX/4/aux:pass invented/invent/VERB/0/root",
+    )
+    assert voices(found, mention(found, 0, 1)) == [[("", "asserts")]]

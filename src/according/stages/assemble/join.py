@@ -170,7 +170,9 @@ def _score(old: Account, new: Account) -> float:
     score = 0.0
     if _stem(old.lemma) == _stem(new.lemma):
         score += SAME_WORD
-    score += SAME_ACTOR * _overlap(old.actors, new.actors) + SAME_RECIPIENT * _overlap(old.recipients, new.recipients)
+    # Who denies the attack is its actor only in the denial: no sign of which attack is meant.
+    actors = 0.0 if _is_denied(new) else _overlap(old.actors, new.actors)
+    score += SAME_ACTOR * actors + SAME_RECIPIENT * _overlap(old.recipients, new.recipients)
     if old.place and new.place and old.place.name == new.place.name:
         score += SAME_PLACE
     if old.time and new.time and (old.time.start, old.time.end) == (new.time.start, new.time.end):

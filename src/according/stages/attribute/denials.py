@@ -64,6 +64,8 @@ def _falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     speakers: tuple[int | None, ...]
     if subjects:
         speakers = _speakers_above(sentence, index, told) or (None,)
+        if speakers == (None,) and any(t.lemma.lower() == "this" for t in sentence.dependents(subjects[0], "det")):
+            return  # "This report is invented" speaks of the text itself, not of what was told last
     elif token.head >= 0 and token.relation in ("xcomp", "obl", "advcl", "obj", "ccomp"):
         verb = told.speech[sentence.index].get(token.head)
         if verb is not None and verb.stance == "denies":
