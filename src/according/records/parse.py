@@ -117,6 +117,14 @@ class Sentence:
             return found
         return [t for t in found if t.deprel in relations or t.relation in relations]
 
+    def marked(self, index: int, *relations: str) -> list[str]:
+        """Prepositions or subordinating words of a word, lower-cased, each with its fixed parts ("according to")."""
+        found = []
+        for word in self.dependents(index, *relations):
+            rest = [t.form.lower() for t in self.dependents(word.index, "fixed")]
+            found.append(" ".join([word.form.lower(), *rest]))
+        return found
+
     def subtree(self, index: int) -> list[int]:
         """Indices of a token and all below it, in text order."""
         found, todo = [], [index]

@@ -215,11 +215,8 @@ def heading_speech(sentence: Sentence) -> Closing | None:
 
 
 def _cases(sentence: Sentence, index: int) -> list[str]:
-    found = []
-    for case in sentence.dependents(index, "case", "mark"):
-        rest = [t.form.lower() for t in sentence.dependents(case.index, "fixed")]
-        found.append(" ".join([case.form.lower(), *rest]))
-    return found
+    """Prepositions and subordinating words of a word."""
+    return sentence.marked(index, "case", "mark")
 
 
 def _expand(sentence: Sentence, index: int) -> tuple[int, ...]:

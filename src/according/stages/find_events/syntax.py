@@ -43,21 +43,13 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
 
 
 def prepositions(sentence: Sentence, index: int) -> list[str]:
-    """Prepositions of a nominal: "according to" as one word pair; [""] if it has none."""
-    found = []
-    for case in sentence.dependents(index, "case"):
-        rest = [t.form.lower() for t in sentence.dependents(case.index, "fixed")]
-        found.append(" ".join([case.form.lower(), *rest]))
-    return found or [""]
+    """Prepositions of a nominal: "according to" as one; [""] if it has none."""
+    return sentence.marked(index, "case") or [""]
 
 
 def marks(sentence: Sentence, index: int) -> list[str]:
     """Subordinating words of a clause, lower-cased, with fixed parts."""
-    found = []
-    for mark in sentence.dependents(index, "mark", "case"):
-        rest = [t.form.lower() for t in sentence.dependents(mark.index, "fixed")]
-        found.append(" ".join([mark.form.lower(), *rest]))
-    return found
+    return sentence.marked(index, "mark", "case")
 
 
 def particle(sentence: Sentence, index: int) -> str:
