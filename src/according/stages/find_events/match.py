@@ -132,7 +132,9 @@ def _fits(sentence: Sentence, slots: Slots, cue: Cue) -> bool:
     for slot, allowed in cue.with_.items():
         if not _holds(sentence, slots, slot, allowed):
             return False
-    return not any(_holds(sentence, slots, slot, refused) for slot, refused in cue.without.items())
+    return not any(
+        _holds(sentence, slots, slot, refused) or _named(sentence, slots, slot, refused) for slot, refused in cue.without.items()
+    )
 
 
 def _holds(sentence: Sentence, slots: Slots, slot: str, lemmas: frozenset[str]) -> bool:
@@ -142,6 +144,12 @@ def _holds(sentence: Sentence, slots: Slots, slot: str, lemmas: frozenset[str]) 
     return any(
         lemma_of(sentence[i]) in lemmas or f"#{sentence[i].mention}" in lemmas for at in found for i in (at, *_counted(sentence, at))
     ) or ("dozen" in lemmas and any(_is_number(sentence, i) for i in found))
+
+
+def _named(sentence: Sentence, slots: Slots, slot: str, lemmas: frozenset[str]) -> bool:
+    """Whether a name says that it is one of them: the hurricane of "Hurricane Betsy"."""
+    names = [i for name in _names(slot) for i in slots.get(name, ()) if sentence[i].upos == "PROPN"]
+    return any(lemma_of(t) in lemmas for i in names for t in sentence.dependents(i, "compound", "flat", "nmod:desc"))
 
 
 def _is_number(sentence: Sentence, index: int) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from according.records.parse import Word
 from according.stages.segment.tables import Vocabulary, vocabulary
 
-_DASHES = frozenset({"-", "--", "---", "–", "—", "_", "―"})
+# U+FFFD stands where a dash was lost to a wrong encoding before the file reached us.
+_DASHES = frozenset({"-", "--", "---", "–", "—", "_", "―", "\ufffd"})
 _FINAL = frozenset(".!?…:;,")
 _CLOSERS = frozenset("\"'”’»)]*") | {"''"}
 _HEADLINE_WORDS = 32
@@ -146,8 +147,8 @@ def _stands_apart(words: Sequence[Word], at: int) -> bool:
     """Whether the sign is no hyphen inside a name: white space or the text's end behind it, or a long dash."""
     form = words[at].form
     open_behind = at + 1 == len(words) or words[at + 1].start > words[at].end
-    open_before = words[at - 1].end < words[at].start or words[at - 1].form == ")" or form in ("--", "—", "_", ":")
-    return (open_behind or form in ("--", "—", "–", "_")) and open_before
+    open_before = words[at - 1].end < words[at].start or words[at - 1].form == ")" or form in ("--", "—", "_", ":", "\ufffd")
+    return (open_behind or form in ("--", "—", "–", "_", "\ufffd")) and open_before
 
 
 def _may_stand_in_dateline(form: str, known: Vocabulary) -> bool:
