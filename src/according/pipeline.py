@@ -113,6 +113,9 @@ def _dated(document: Document, parsed: Parsed) -> Document:
     return document if found is None else replace(document, published=found[0], published_from="text")
 
 
+_SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
+
+
 class _Reader:
     """Resolves the words of every mention of one report."""
 
@@ -230,10 +233,10 @@ class _Reader:
         found = self.resolver.party(voice.speaker)
         if found is not None or token.upos not in ("NOUN", "PROPN"):
             return found
-        if voice.cue != "according to" and token.mention not in ("person", "organization") and token.upos != "PROPN":
-            return None
-        parts = [token, *(t for t in sentence.dependents(token.index, "compound", "amod", "flat") if t.mention != "time")]
-        start, end = min(t.start for t in parts), max(t.end for t in parts)
+        if token.upos != "PROPN" and voice.cue.lower().startswith(_SHOWING):
+            return None  # a picture shows and figures suggest; they do not speak
+        before = [sentence[k] for k in sentence.subtree(token.index) if k < token.index and sentence[k].upos in ("ADJ", "NOUN", "PROPN")]
+        start, end = min((t.start for t in before), default=token.start), token.end
         text = self.document.text[start:end]
         return Party(text=text, start=start, end=end, name=text, id=None, country=None, sectors=("UNK",), rule="as described")
 
