@@ -163,7 +163,7 @@ CUE = '[[cues]]\npos = "verb"\nlemmas = ["zap"]\n'
 def test_wrong_files_are_refused_by_name(tmp_path: Path, text: str, where: str, problem: str) -> None:
     with pytest.raises(DataFileError) as caught:
         load_codebook([_overlay(tmp_path, text)])
-    assert (caught.value.file, caught.value.where) == ("assault.toml", where)
+    assert (caught.value.file, caught.value.where) == (str(tmp_path / "plover" / "assault.toml"), where)
     assert problem in caught.value.problem
 
 
@@ -172,4 +172,5 @@ def test_a_wrong_table_of_classes_is_refused(tmp_path: Path) -> None:
     (tmp_path / "lexicons" / "classes.tsv").write_text("class\twords\nforce\tarmy\n", encoding="utf8")
     with pytest.raises(DataFileError) as caught:
         load_codebook([tmp_path])
-    assert str(caught.value) == "classes.tsv, header: found 'class | words', expected columns class | lemmas"
+    table = tmp_path / "lexicons" / "classes.tsv"
+    assert str(caught.value) == f"{table}, header: found 'class | words', expected columns class | lemmas"

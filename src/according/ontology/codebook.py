@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from according.errors import DataFileError
-from according.ontology.tables import DATA, read_table, read_toml
+from according.ontology.tables import DATA, label, read_table, read_toml
 from according.records.mention import STATUSES
 
 TYPES = (
@@ -105,7 +105,7 @@ def load_codebook(overlays: Iterable[Path] = ()) -> Codebook:
     cues: list[Cue] = []
     folders = [*(folder / "plover" for folder in overlays), DATA / "ontologies" / "plover"]
     for path in sorted((DATA / "ontologies" / "plover").glob("*.toml")):
-        event_type = _event_type(path, [read_toml(f / path.name) for f in folders if (f / path.name).is_file()])
+        event_type = _event_type({f / path.name: read_toml(f / path.name) for f in folders if (f / path.name).is_file()})
         types[event_type.name] = event_type
     for folder in folders:
         for path in sorted(folder.glob("*.toml")):
@@ -130,17 +130,18 @@ _TOP = frozenset({"type", "definition", "quad", "score", "cameo", "acled", "near
 _MODE = frozenset({"definition", "cameo", "acled"})
 
 
-def _event_type(path: Path, layers: list[dict[str, Any]]) -> EventType:
-    """layers: the user's files and, last, ours."""
-    for layer in layers:
+def _event_type(files: dict[Path, dict[str, Any]]) -> EventType:
+    """files: the user's and, last, ours."""
+    for path, layer in files.items():
         _known(path, "top level", layer, _TOP)
-    ours = layers[-1]
+    layers = list(files.values())
+    path, ours = list(files.items())[-1]
     if ours.get("type") not in TYPES:
-        raise DataFileError(path.name, where="type", problem=f"{ours.get('type')!r} is none of {', '.join(TYPES)}")
+        raise DataFileError(label(path), where="type", problem=f"{ours.get('type')!r} is none of {', '.join(TYPES)}")
     modes: dict[str, Mode] = {}
-    for layer in reversed(layers):
-        for name, mode in layer.get("modes", {}).items():
-            _known(path, f"modes.{name}", mode, _MODE)
+    for file in reversed(files):
+        for name, mode in files[file].get("modes", {}).items():
+            _known(file, f"modes.{name}", mode, _MODE)
             modes[name] = Mode(
                 name=name,
                 definition=mode.get("definition", ""),
@@ -169,7 +170,7 @@ def _cues(path: Path, types: Mapping[str, EventType], classes: Mapping[str, froz
     _known(path, "top level", layer, _TOP)
     event_type = types.get(layer.get("type", ""))
     if event_type is None:
-        raise DataFileError(path.name, where="type", problem=f"{layer.get('type')!r} is none of {', '.join(TYPES)}")
+        raise DataFileError(label(path), where="type", problem=f"{layer.get('type')!r} is none of {', '.join(TYPES)}")
     for number, raw in enumerate(layer.get("cues", ()), 1):
         yield _cue(path, f"cues {number}", raw, event_type, classes)
 
@@ -178,7 +179,7 @@ def _cue(path: Path, where: str, raw: dict[str, Any], event_type: EventType, cla
     _known(path, where, raw, _CUE_KEYS)
     _one_of(path, f"{where}, pos", raw.get("pos"), _FORMS)
     if not raw.get("lemmas"):
-        raise DataFileError(path.name, where=f"{where}, lemmas", problem="missing or empty")
+        raise DataFileError(label(path), where=f"{where}, lemmas", problem="missing or empty")
     if raw.get("mode"):
         _one_of(path, f"{where}, mode", raw["mode"], tuple(event_type.modes))
     if raw.get("content_status"):
@@ -220,9 +221,9 @@ def _fillers(path: Path, where: str, raw: dict[str, list[str]], classes: Mapping
 def _known(path: Path, where: str, found: Mapping[str, Any], known: frozenset[str]) -> None:
     unknown = sorted(found.keys() - known)
     if unknown:
-        raise DataFileError(path.name, where=where, problem=f"unknown key {unknown[0]!r}; known: {', '.join(sorted(known))}")
+        raise DataFileError(label(path), where=where, problem=f"unknown key {unknown[0]!r}; known: {', '.join(sorted(known))}")
 
 
 def _one_of(path: Path, where: str, value: object, known: tuple[str, ...]) -> None:
     if value not in known:
-        raise DataFileError(path.name, where=where, problem=f"{value!r} is none of {', '.join(known)}")
+        raise DataFileError(label(path), where=where, problem=f"{value!r} is none of {', '.join(known)}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from according.errors import DataFileError
-from according.ontology.tables import DATA, read_toml
+from according.ontology.tables import DATA, label, read_toml
 from according.records.parse import Parsed
 
 
@@ -40,7 +40,7 @@ def load_contexts(overlays: Iterable[Path] = ()) -> ContextTable:
         for name, entry in read_toml(path).items():
             unknown = sorted(entry.keys() - {"definition", "cues"})
             if unknown:
-                raise DataFileError(path.name, where=name, problem=f"unknown key {unknown[0]!r}; known: definition, cues")
+                raise DataFileError(label(path), where=name, problem=f"unknown key {unknown[0]!r}; known: definition, cues")
             order += [name] if name not in order else []
             for cue in entry["cues"]:
                 cues.setdefault(cue, []).append(name)

@@ -12,6 +12,11 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 """Folder of the data files that ship."""
 
 
+def label(path: Path) -> str:
+    """How a message names a file: ours by its name, the user's by its whole path, since the two may share the name."""
+    return path.name if path.is_relative_to(DATA) else str(path)
+
+
 def read_table(path: Path, *, columns: tuple[str, ...]) -> list[dict[str, str]]:
     """Rows of a TSV file whose first line names the columns; lines that start with # are remarks.
 
@@ -20,12 +25,12 @@ def read_table(path: Path, *, columns: tuple[str, ...]) -> list[dict[str, str]]:
     lines = [(n, line) for n, line in enumerate(read_text(path).split("\n"), 1) if line.strip() and not line.startswith("#")]
     if not lines or tuple(lines[0][1].split("\t")) != columns:
         found = lines[0][1].replace("\t", " | ") if lines else "nothing"
-        raise DataFileError(path.name, where="header", problem=f"found {found!r}, expected columns {' | '.join(columns)}")
+        raise DataFileError(label(path), where="header", problem=f"found {found!r}, expected columns {' | '.join(columns)}")
     rows = []
     for number, line in lines[1:]:
         cells = line.rstrip("\r").split("\t")
         if len(cells) != len(columns):
-            raise DataFileError(path.name, where=f"line {number}", problem=f"{len(cells)} cells, expected {len(columns)}: {line[:60]!r}")
+            raise DataFileError(label(path), where=f"line {number}", problem=f"{len(cells)} cells, expected {len(columns)}: {line[:60]!r}")
         rows.append(dict(zip(columns, (cell.strip() for cell in cells), strict=True)))
     return rows
 
@@ -35,7 +40,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
-        raise DataFileError(path.name, where="TOML", problem=str(error)) from error
+        raise DataFileError(label(path), where="TOML", problem=str(error)) from error
 
 
 def read_text(path: Path) -> str:
@@ -43,6 +48,6 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf8")
     except OSError as error:
-        raise DataFileError(path.name, where=str(path.parent), problem=error.strerror or str(error)) from error
+        raise DataFileError(label(path), where=str(path.parent), problem=error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
-        raise DataFileError(path.name, where=f"byte {error.start}", problem="not UTF-8") from error
+        raise DataFileError(label(path), where=f"byte {error.start}", problem="not UTF-8") from error

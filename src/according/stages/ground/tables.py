@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from according.errors import DataFileError
-from according.ontology.tables import read_table
+from according.ontology.tables import label, read_table
 
 COUNTRY_COLUMNS = ("alpha3", "alpha2", "name", "aliases", "demonyms", "capital", "lat", "lon", "area_km2")
 PLACE_COLUMNS = ("name", "aliases", "type", "country", "admin1", "lat", "lon", "radius_km", "source")
@@ -96,7 +96,7 @@ def _number(row: dict[str, str], column: str, *, path: Path, low: float, high: f
 
 def _wrong(path: Path, row: dict[str, str], column: str, problem: str) -> DataFileError:
     line = _line_of(path, row)
-    return DataFileError(path.name, where=f"line {line}, {row['name']!r}", problem=f"{column} {row[column]!r}: {problem}")
+    return DataFileError(label(path), where=f"line {line}, {row['name']!r}", problem=f"{column} {row[column]!r}: {problem}")
 
 
 def _line_of(path: Path, row: dict[str, str]) -> int:

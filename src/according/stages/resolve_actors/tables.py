@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from according.errors import DataFileError
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, label, read_table
 from according.records.actor import SECTORS
 from according.stages.resolve_actors.entries import GENERIC_KINDS, KINDS, Alias, Entry, Generic, Leader
 from according.stages.resolve_actors.names import fold, is_acronym, slug, units
@@ -89,7 +89,7 @@ def load(overlays: Iterable[Path] = ()) -> Loaded:
             path, loaded.users = folder / name, folder != DATA / "actors"
             if path.is_file():
                 for number, row in enumerate(read_table(path, columns=columns), 1):
-                    take(loaded, row, _Where(path.name, number))
+                    take(loaded, row, _Where(label(path), number))
     return loaded
 
 
@@ -211,7 +211,8 @@ def _known_files(folders: Iterable[Path]) -> None:
     for folder in folders:
         for path in sorted(folder.glob("*.tsv")):
             if path.name not in _TABLES:
-                raise DataFileError(path.name, where=str(folder), problem=f"no table of actors has this name; known: {', '.join(_TABLES)}")
+                problem = f"no table of actors has this name; known: {', '.join(_TABLES)}"
+                raise DataFileError(label(path), where="file name", problem=problem)
 
 
 def _cells(cell: str, mark: str) -> tuple[str, ...]:
