@@ -150,3 +150,13 @@ def test_who_denies_the_attack_joins_it() -> None:
     (claim,) = claims([first, second], TWO)
     assert ([p.name for p in claim.actors], claim.status) == (["gunmen"], "actual")
     assert [(s.name, s.stance) for s in claim.sources] == [("police", "asserts"), ("front", "denies")]
+
+
+def test_what_is_ordered_and_then_announced_is_one_event_to_come() -> None:
+    ordered = account(TWO, 0, 1, actors=(party("rebels"),))
+    ordered = replace(ordered, mention=replace(ordered.mention, status="ordered"))
+    announced = account(TWO, 1, 1, recipients=(party("sailors"),))
+    announced = replace(announced, nominal=False, mention=replace(announced.mention, status="planned"))
+    threat = replace(announced, mention=replace(announced.mention, status="threatened"))
+    assert join([ordered, announced], parsed=TWO) == ((0, 1),)
+    assert join([ordered, threat], parsed=TWO) == ((0,), (1,))

@@ -22,6 +22,8 @@ ANAPHOR, OWN_ANAPHOR = 2.5, 1.2  # "the attack" without and with parties of its 
 RETOLD, GENERIC = 0.7, 0.5  # the same noun again near by; a word that may stand for any attack
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT = -2.0, -1.5, -2.0, -2.0, -1.5
 REACH = 120  # mentions back that a further mention of an event may lie
+PROSPECT_REACH = 8  # sentences between the order and its announcement
+ANNOUNCED = 1.2
 HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline may announce
 NEAR = 3  # sentences within which "the attack" finds the attack
 
@@ -108,8 +110,8 @@ def _may(old: Account, new: Account) -> bool:
 def _one_prospect(old: Account, new: Account) -> bool:
     """What is ordered, then announced: one event to come. A threat and an order stay two (annotation guide)."""
     statuses = {old.mention.status, new.mention.status}
-    same = _stem(old.lemma) == _stem(new.lemma) and (_overlap(old.actors, new.actors) or _overlap(old.recipients, new.recipients))
-    return bool(same) and statuses <= _PROSPECTS and bool(statuses & {"planned", "possible"})
+    near = new.mention.at.sentence - old.mention.at.sentence <= PROSPECT_REACH
+    return near and _stem(old.lemma) == _stem(new.lemma) and statuses <= _PROSPECTS and bool(statuses & {"planned", "possible"})
 
 
 def _hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
@@ -180,6 +182,8 @@ def _score(old: Account, new: Account) -> float:
     if any((a.what, a.low, a.high) == (b.what, b.low, b.high) for a in old.counts for b in new.counts):
         score += SAME_COUNT
     distance = new.mention.at.sentence - old.mention.at.sentence
+    if old.mention.status != "actual" and _one_prospect(old, new):
+        score += ANNOUNCED
     if new.lemma in _GENERIC and not old.mention.speech:
         score += GENERIC
     if new.definite and distance <= NEAR:
