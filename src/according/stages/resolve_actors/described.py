@@ -223,8 +223,20 @@ class Describer:
         if state is not None and "MIL" in generic.sectors and self._of_the_state(ref):
             return meaning_of(self._scene.registry.armies.get(country or "", state), rule=rule, sectors=sectors)
         if generic.kind in ("institution", "spokesman") and "GOV" in sectors and owner.generic is None and state is not None:
+            town = self._town(ref)
+            if town:
+                name = f"{town} {short_name(self._scene, ref, generic)}"
+                return Meaning(name=name, id=None, country=country, sectors=sectors, rule=f"{rule}, of a town")
             return meaning_of(state, rule=rule, sectors=sectors)
         return Meaning(name=short_name(self._scene, ref, generic), id=None, country=country, sectors=sectors, rule=rule)
+
+    def _town(self, ref: Ref) -> str:
+        """The town of "authorities in Gharyan", who are not the state; "" for a capital or a country, whose authorities are."""
+        sentence = self._scene.sentence(ref)
+        for token in sentence.dependents(ref.token, "nmod"):
+            if token.upos == "PROPN" and "in" in sentence.marked(token.index, "case"):
+                return "" if self._scene.names.hit(Ref(ref.sentence, token.index)) is not None else token.form
+        return ""
 
 
 def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:
