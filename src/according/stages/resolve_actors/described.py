@@ -232,11 +232,11 @@ class Describer:
 
     def _town(self, ref: Ref) -> str:
         """The town of "authorities in Gharyan", who are not the state; "" for a capital or a country, whose authorities are."""
-        sentence = self._scene.sentence(ref)
-        for token in sentence.dependents(ref.token, "nmod"):
-            if token.upos == "PROPN" and "in" in sentence.marked(token.index, "case"):
-                return "" if self._scene.names.hit(Ref(ref.sentence, token.index)) is not None else token.form
-        return ""
+        # By the words' order: of two coordinated nouns the parser may give the town to the first.
+        sentence, at = self._scene.sentence(ref), ref.token + 1
+        if at + 1 >= len(sentence) or sentence[at].form != "in" or sentence[at + 1].upos != "PROPN":
+            return ""
+        return "" if self._scene.names.hit(Ref(ref.sentence, at + 1)) is not None else sentence[at + 1].form
 
 
 def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:
