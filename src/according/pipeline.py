@@ -18,14 +18,23 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.records.span import Span
-from according.records.where import Place
 from according.settings import Settings, load_settings
 from according.stages.assemble import claims_of, join
 from according.stages.attribute import attribute, load_speech_lexicon, speakers_of
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import FIRST_PERSON
 from according.stages.find_events import EventFinder, load_lexicons
-from according.stages.ground import Gazetteer, counts_of, find_places, find_times, inference, place_of, published_of, time_of
+from according.stages.ground import (
+    Gazetteer,
+    counts_of,
+    find_places,
+    find_times,
+    inference,
+    is_inferred,
+    place_of,
+    published_of,
+    time_of,
+)
 from according.stages.parse import parse
 from according.stages.resolve_actors import Registry, Resolver
 from according.stages.segment import segment
@@ -121,6 +130,7 @@ class _Reader:
 
     def __init__(self, pipeline: Pipeline, document: Document, parsed: Parsed, mentions: tuple[EventMention, ...]) -> None:
         self.document, self.parsed, self.mentions = document, parsed, mentions
+        self.with_content = {mention.content_of for mention in mentions}
         self.resolver = Resolver(parsed, document=document, registry=pipeline.registry)
         self.times = find_times(parsed, document=document)
         self.places = find_places(parsed, document=document, gazetteer=pipeline.gazetteer)
@@ -159,9 +169,9 @@ class _Reader:
             place=place,
             counts=counts_of(mention, parsed=self.parsed),
             evidence=Span(start=sentence.start, end=sentence.end),
-            has_content=any(other.content_of == number for other in self.mentions),
+            has_content=number in self.with_content,
             time_said=time is None or inference(time) == 0,
-            place_said=_is_said(place),
+            place_said=place is None or not is_inferred(place),
         )
 
     def _parties(self, refs: tuple[Ref, ...]) -> tuple[Party, ...]:
@@ -245,11 +255,7 @@ def _is_scene(claim: Claim) -> bool:
     """Violence and protest without any party are coded where the text says of them when and where ("riots broke out in X on Monday")."""
     if claim.type not in ("ASSAULT", "PROTEST") or claim.time is None or claim.place is None:
         return False
-    return inference(claim.time) == 0 and _is_said(claim.place)
-
-
-def _is_said(place: Place | None) -> bool:
-    return place is None or not place.rule.startswith(("scene told", "country of"))
+    return inference(claim.time) == 0 and not is_inferred(claim.place)
 
 
 def _is_event(account: Account) -> bool:

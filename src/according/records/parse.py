@@ -141,9 +141,6 @@ class Sentence:
             yield at
             at = self.tokens[at].head
 
-    def token_at(self, offset: int) -> int:
-        """Index of the token that covers a code point of the document, or of the next one; -1 past the end."""
-        return next((t.index for t in self.tokens if t.end > offset), -1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

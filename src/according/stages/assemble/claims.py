@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from according.ontology.codebook import Codebook
@@ -40,12 +40,12 @@ def _claim(group: list[Account], document: Document, codebook: Codebook, context
     recipients = tuple(p for p in _best_parties([a.recipients for a in (main, *group)]) if _key(p) not in {_key(a) for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = _sources(group)
-    dated = next((a for a in (main, *group) if a.time and a.time_said), next((a for a in (main, *group) if a.time), main))
+    dated = _first(main, [a for a in (main, *group) if a.time], said=lambda a: a.time_said)
     status, status_rule = _status(main, sources, actors, ahead=_is_ahead(dated, document))
     if status == "negated":
         sources = tuple(replace(s, stance="denies") if s.stance == "asserts" else s for s in sources)
     event_type = codebook.types[mention.type]
-    placed = next((a for a in (main, *group) if a.place and a.place_said), next((a for a in (main, *group) if a.place), main))
+    placed = _first(main, [a for a in (main, *group) if a.place], said=lambda a: a.place_said)
     return Claim(
         id=claim_id(document, mention.type, mention.start, mention.end),
         document=document,
@@ -67,6 +67,11 @@ def _claim(group: list[Account], document: Document, codebook: Codebook, context
         confidence=_confidence(main, group, actors, recipients),
         explanation=_explanation(main, actors, recipients, sources, (status_rule, dated, placed)),
     )
+
+
+def _first(main: Account, having: list[Account], *, said: Callable[[Account], bool]) -> Account:
+    """The first account of which the text itself says it, else the first that has it by inference, else the main one."""
+    return next((a for a in having if said(a)), having[0] if having else main)
 
 
 def claim_id(document: Document, kind: str, start: int, end: int) -> str:

@@ -32,10 +32,9 @@ class EventFinder:
     def find(self, parsed: Parsed) -> tuple[EventMention, ...]:
         """All mentions, in text order. A mention's `content_of` is its index in this tuple."""
         found: list[EventMention] = []
-        for sentence in parsed.sentences:
+        for sentence in self.repaired(parsed).sentences:
             if sentence.kind != "dateline":
-                clause = repaired(sentence, codebook=self.codebook, parties=self._party_words)
-                found.extend(self._sentence(clause, offset=len(found)))
+                found.extend(self._sentence(sentence, offset=len(found)))
         return tuple(found)
 
     def _sentence(self, sentence: Sentence, *, offset: int) -> list[EventMention]:
@@ -53,7 +52,7 @@ class EventFinder:
             if ("content" in cue.recipient or cue.type in ("ACCUSE", "REQUEST")) and not mention.recipients:
                 others = tuple(ref for ref in _content_recipients(index, judge, mentions) if ref not in mention.actors)
                 mentions[index] = replace(mention, recipients=others)
-        return [replace(m, content_of=order.get(_index_of(m))) for m in (mentions[i] for i in sorted(mentions))]
+        return [replace(m, content_of=None if m.content_of is None else order.get(m.content_of)) for _, m in sorted(mentions.items())]
 
     def matches(self, sentence: Sentence) -> dict[int, Match]:
         """The cues of a sentence by token index; words inside a longer cue are not cues themselves."""
@@ -107,13 +106,11 @@ class EventFinder:
         """Head words of actors and recipients, by the cue's frame."""
         cue = found.cue
         wanted = ("subj", *cue.actor) if cue.pos == "noun" else cue.actor
-        if cue.pos == "verb" and not cue.speech and events & set(found.slots.get("subj", ())):
+        told = _told_event(sentence, found, events)
+        if told:
             # "The strikes engaged two units": the event itself is the subject, and whoever is named beside it is hit.
             hit = fillers(sentence, found.slots, wanted=("obj", *cue.recipient), every=False, parties=self._party_words)
-            return list(found.slots["subj"]), [i for i in hit if i not in events]
-        if cue.pos == "verb" and not cue.speech and (told := _event_of(sentence, found, events)) is not None:
-            hit = fillers(sentence, found.slots, wanted=("obj", *cue.recipient), every=False, parties=self._party_words)
-            return [told], [i for i in hit if i not in events]
+            return told, [i for i in hit if i not in events]
         actors = fillers(sentence, found.slots, wanted=wanted, every=cue.every_actor, parties=self._party_words)
         slots = (*cue.recipient, "target", "iobj") if cue.pos == "noun" else cue.recipient
         taken = fillers(sentence, found.slots, wanted=slots, every=False, parties=self._party_words)
@@ -121,8 +118,15 @@ class EventFinder:
         return [i for i in actors if i not in events], [i for i in taken if i not in actors and i not in events]
 
 
-def _index_of(mention: EventMention) -> int:
-    return -1 if mention.content_of is None else mention.content_of
+def _told_event(sentence: Sentence, found: Match, events: frozenset[int]) -> list[int]:
+    """The subject of a verb that tells what an event did; [] where the subject is no event, and of acts of speech."""
+    subjects = found.slots.get("subj", [])
+    if found.cue.pos != "verb" or found.cue.speech:
+        return []
+    if events & set(subjects):
+        return list(subjects)
+    event = _event_of(sentence, found, events)
+    return [] if event is None else [event]
 
 
 def _event_of(sentence: Sentence, found: Match, events: frozenset[int]) -> int | None:

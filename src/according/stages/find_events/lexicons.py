@@ -10,7 +10,7 @@ from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
 from according.records.mention import STATUSES
 
-_EMBEDDING = ("pos", "lemmas", "complement", "status", "control")
+_EMBEDDING = ("pos", "lemmas", "complement", "status")
 _COMPLEMENTS = {
     "clause": ("clause",),
     "nominal": ("nominal",),
@@ -21,21 +21,14 @@ _COMPLEMENTS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Embedding:
-    """What a predicate makes of the event in its complement. status: one of STATUSES, or "fact"."""
-
-    status: str
-    control: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicons:
-    """embeddings: by (pos, lemma, clause | nominal | subject | definite). modals: lemma -> (status, status with "have").
+    """embeddings: (pos, lemma, clause | nominal | subject | definite) -> what the predicate makes of the event in its complement,
+    one of STATUSES or "fact". modals: lemma -> (status, status with "have").
     modifiers: by (noun | verb, lemma) -> status.
     light_verbs: lemma with its particle, object and preposition -> subj | target | event, what its subject is to the event.
     """
 
-    embeddings: Mapping[tuple[str, str, str], Embedding]
+    embeddings: Mapping[tuple[str, str, str], str]
     modals: Mapping[str, tuple[str, str]]
     modifiers: Mapping[tuple[str, str], str]
     light_verbs: Mapping[str, str]
@@ -47,12 +40,11 @@ def load_lexicons(overlays: Iterable[Path] = ()) -> Lexicons:
     Raises DataFileError that names file, line and value.
     """
     folders = [DATA / "lexicons", *(folder / "lexicons" for folder in overlays)]
-    embeddings: dict[tuple[str, str, str], Embedding] = {}
+    embeddings: dict[tuple[str, str, str], str] = {}
     for row in _rows(folders, "embedding.tsv", _EMBEDDING):
-        _check(row, "embedding.tsv", complement=tuple(_COMPLEMENTS), status=(*STATUSES, "fact"), control=("subject", "object"))
-        entry = Embedding(status=row["status"], control=row["control"])
+        _check(row, "embedding.tsv", complement=tuple(_COMPLEMENTS), status=(*STATUSES, "fact"))
         for lemma in words(row["lemmas"]):
-            embeddings |= {(row["pos"], lemma, kind): entry for kind in _COMPLEMENTS[row["complement"]]}
+            embeddings |= {(row["pos"], lemma, kind): row["status"] for kind in _COMPLEMENTS[row["complement"]]}
     modals = {r["lemma"]: (r["status"], r["past"]) for r in _rows(folders, "modals.tsv", ("lemma", "status", "past"))}
     modifiers = {
         (row["at"], lemma): row["status"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from according.records.parse import Sentence
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
-from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, prepositions
+from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, particle, prepositions
 
 
 def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]) -> Slots:
@@ -71,7 +71,7 @@ def _carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> t
     token, head = sentence[noun], sentence[noun].head
     if head < 0:
         return -1, ""
-    name = " ".join(w for w in (lemma_of(sentence[head]), _particle(sentence, head)) if w)
+    name = " ".join(w for w in (lemma_of(sentence[head]), particle(sentence, head)) if w)
     if token.deprel == "nsubj" and not is_passive(sentence, head):
         return (head, "event") if light_verbs.get(name) == "event" else (-1, "")
     if token.deprel in ("obj", "nsubj:pass", "acl:relcl", "nsubj"):
@@ -85,7 +85,3 @@ def _carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> t
                 if " ".join(words) in light_verbs and is_verb(sentence[verb]) and (len(words) == 3 or verb == head):
                     return verb, light_verbs[" ".join(words)]
     return -1, ""
-
-
-def _particle(sentence: Sentence, index: int) -> str:
-    return next((t.form.lower() for t in sentence.dependents(index, "compound:prt")), "")

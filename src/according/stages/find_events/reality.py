@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from according.records.parse import Sentence
-from according.stages.find_events.lexicons import Embedding, Lexicons
+from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, part_of_speech
 from according.stages.find_events.syntax import attachment, governor, is_noun, is_to, is_verb, lemma_of, marks, particle, prepositions
 
@@ -162,7 +162,7 @@ class Judge:
         if kind == "nominal" and relation == "obj" and self._is_known(at) and self._told_as_past(head):
             entry = self._embedding(head, "definite") or entry
         if entry is not None and (relation != "advcl" or self._complements(at)):
-            if relation == "ccomp" and entry.status in ("requested", "ordered") and self._told_as_past(at):
+            if relation == "ccomp" and entry in ("requested", "ordered") and self._told_as_past(at):
                 return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
             return self._embedded(head, entry)
         if kind == "clause" and relation == "acl" and "to" in marks(sentence, at) and is_noun(sentence[head]):
@@ -256,7 +256,7 @@ class Judge:
         words = set(marks(self.sentence, at))
         return bool(words & {"of", "for", "to", "from", "against", "that", "into", "over", "at"})
 
-    def _embedding(self, head: int, kind: str) -> Embedding | None:
+    def _embedding(self, head: int, kind: str) -> str | None:
         pos = part_of_speech(self.sentence, head)
         if pos is None:
             return None
@@ -265,21 +265,21 @@ class Judge:
         found = self.lexicons.embeddings.get((pos, f"{lemma} {after}", kind))
         return found if found is not None or after == "off" else self.lexicons.embeddings.get((pos, lemma, kind))
 
-    def _embedded(self, head: int, entry: Embedding) -> Reality | int:
+    def _embedded(self, head: int, entry: str) -> Reality | int:
         lemma = lemma_of(self.sentence[head])
-        if entry.status == "fact":
+        if entry == "fact":
             return Reality(status="actual", rule=f"spoken of as a fact: {lemma}")
-        if entry.status == "actual":
+        if entry == "actual":
             return head
         own = self._modality(head)
-        if entry.status == "negated" and own and own[0] == "negated":
+        if entry == "negated" and own and own[0] == "negated":
             return Reality(status="actual", rule=f"{own[1]} of {lemma}")
         if own and own[0] == "negated":
             return Reality(status="negated", rule=f"{own[1]} of {lemma}")
-        above = self._above(head) if entry.status == "planned" else None
+        above = self._above(head) if entry == "planned" else None
         if above is not None and above.status in ("requested", "ordered", "threatened"):
             return above  # "urged them to work to save lives"
-        return Reality(status=entry.status, rule=f"embedded under {lemma}")
+        return Reality(status=entry, rule=f"embedded under {lemma}")
 
     def _is_light(self, at: int, head: int) -> bool:
         token = self.sentence[at]

@@ -77,14 +77,12 @@ def is_noun(token: Token) -> bool:
     return token.upos in ("NOUN", "PROPN")
 
 
+# A clause with "of" or "for" belongs to one of these verbs even where the parser hung it on a nearer word
+# ("accused militias backing the government of executing prisoners").
 _GOVERNED = {
     "of": frozenset({"accuse", "suspect", "convict", "acquit", "warn", "speak", "dream", "boast", "clear"}),
     "for": frozenset({"blame", "condemn", "criticise", "criticize", "denounce", "thank", "praise", "charge", "arrest"}),
 }
-# A clause with "of" or "for" belongs to one of these verbs even where the parser hung it on a nearer word
-# ("accused militias backing the government of executing prisoners").
-
-
 _COUNTED = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 
 

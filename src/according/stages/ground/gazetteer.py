@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 from math import sqrt
 from pathlib import Path
 from typing import Any
@@ -165,12 +164,6 @@ class Gazetteer:
 def town_radius(population: int) -> float:
     """How far a town reaches, km: 2 for a village, 7 for a million people, at most 15."""
     return round(min(15.0, 2.0 + 5.0 * sqrt(population / 1e6)), 1)
-
-
-@lru_cache(maxsize=1)
-def shipped() -> Gazetteer:
-    """The gazetteer that ships, loaded once."""
-    return Gazetteer.load()
 
 
 def _same_town(row: Entry, town: Entry) -> bool:

@@ -16,6 +16,7 @@ _PARAGRAPHS_BACK = 3
 _EXACT = {"point": 0, "settlement": 0, "district": 0, "offset": 1, "area": 2, "province": 2, "country": 3}
 _MOST_PLACES = 300
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
+_TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 
 
 def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
@@ -28,8 +29,13 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
         told = [place for place in places_in(places, back) if is_scene(sentence, place, words=words)]
         if told:
             best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))
-            return replace(best.place, rule=f"scene told {here.index - back} sentences before; {best.place.rule}")
+            return replace(best.place, rule=f"{_TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
     return country_of_scenes(parsed=parsed, places=places, words=words)
+
+
+def is_inferred(place: Place) -> bool:
+    """Whether a place is that of the report's scene, not one that the text says of the event itself."""
+    return place.rule.startswith((_TOLD_BEFORE, _COUNTRY_OF))
 
 
 def places_in(places: tuple[PlaceMention, ...], sentence: int) -> tuple[PlaceMention, ...]:
@@ -69,4 +75,4 @@ def country_of_scenes(*, parsed: Parsed, places: tuple[PlaceMention, ...], words
     if most < _LEAST_SCENES or most < _LEAST_SHARE * sum(counted.values()):
         return None
     named = next((place.place for place in places if place.place.precision == "country" and place.place.country == country), None)
-    return replace(named, rule=f"country of {most} of the report's {sum(counted.values())} scenes") if named else None
+    return replace(named, rule=f"{_COUNTRY_OF} {most} of the report's {sum(counted.values())} scenes") if named else None
