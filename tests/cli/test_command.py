@@ -35,7 +35,7 @@ def test_help_imports_nothing_heavy_and_is_quick() -> None:
     assert time.monotonic() - begun < 3
 
 
-@pytest.mark.parametrize("command", ["code", "parse", "explain", "score", "about"])
+@pytest.mark.parametrize("command", ["code", "parse", "explain", "score", "corpus", "about"])
 def test_every_command_has_help_and_stands_in_the_reference(command: str, capsys: pytest.CaptureFixture[str], root: Path) -> None:
     status, out, _ = call(capsys, command, "--help")
     assert (status, out.startswith(f"Usage: according {command}")) == (0, True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-from according.cli import about, coding, scoring
+from according.cli import about, coding, corpus, scoring
 from according.cli.terminal import ReaderGone, say
 from according.errors import AccordingError, UsageError
 
@@ -29,7 +29,7 @@ def cli() -> None:
     """
 
 
-for command in (coding.code, coding.parse, coding.explain, scoring.score, about.about):
+for command in (coding.code, coding.parse, coding.explain, scoring.score, corpus.corpus, about.about):
     cli.add_command(command)
 
 
