@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Protocol
 
 from according.corpus.anchors import NotFound, bare, find_here, find_near, occurrences
@@ -90,7 +90,7 @@ class ClaimReader:
                 self.problems.error(number, str(error))
                 continue
             if claim is not None:
-                found.append(claim)
+                found.append(replace(claim, raw=line))
         return tuple(found)
 
     def _claim(self, values: Values) -> CorpusClaim | None:

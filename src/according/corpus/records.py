@@ -110,7 +110,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusClaim:
-    """One event of a passage as an annotator sees it; fields as in corpus/FORMAT.md. line: where it stands in its file."""
+    """One event of a passage as an annotator sees it; fields as in corpus/FORMAT.md. line, raw: where it stands in its file, and how."""
 
     passage: str
     id: str
@@ -129,6 +129,7 @@ class CorpusClaim:
     also: tuple[Words, ...]
     links: tuple[Link, ...]
     sure: bool
+    raw: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,7 @@ def score_documents(gold: Mapping[str, Sequence[GoldRecord]], *, coded: Mapping[
     for document, records in gold.items():
         claims, one = coded.get(document, ()), _Tally()
         for tally in (total, one):
-            _count(tally, document, records=records, claims=claims, pairs=_pairs(records, claims, loose=loose))
+            _count(tally, document, records=records, claims=claims, pairs=pair_claims(records, claims=claims, loose=loose))
         single[document] = _scores(one, {})
     return _scores(total, single)
 
@@ -102,8 +102,8 @@ def _triggers(claim: Json, *, loose: bool) -> list[tuple[int, int]]:
     return found if loose else [(start, end) for start, end in found if end - start <= MAX_TRIGGER]
 
 
-def _pairs(records: Sequence[GoldRecord], claims: Sequence[Json], *, loose: bool) -> list[tuple[int, int, Comparison]]:
-    """(record, claim, comparison), each used once: first those of the right type, then required ones, then the best."""
+def pair_claims(records: Sequence[GoldRecord], *, claims: Sequence[Json], loose: bool = False) -> list[tuple[int, int, Comparison]]:
+    """(index of the record, index of the claim, comparison), each used once: first those of the right type, then required ones, then the best."""
     options = []
     for c, claim in enumerate(claims):
         spans = _triggers(claim, loose=loose)
