@@ -12,15 +12,23 @@ from torch import Tensor
 
 from according.encoder.lemmas import apply_lemma_script, lemma_script
 from according.encoder.pieces import MAX_PIECES, PieceTable
-from training.prepare import Example
+from training import other_names
+from training.model import TREEBANKS
+from training.prepare import SOFT_TAGS, Example, Soft
+from training.soft import SoftTargets
 
 IGNORE = -100
+_STEP = 4
 _QUOTES = {'"': "“”", "''": "“”", "``": "“”", "'": "’‘", "n't": ("n’t",), "'s": ("’s",)}
 
 
 @dataclass(slots=True)
 class Batch:
-    """ids, cases, mask: (batch, pieces); first, last: (batch, words); heads, deprel, tags[...]: (batch, words), IGNORE = none."""
+    """ids, cases, mask: (batch, pieces); first, last: (batch, words); heads, deprel, tags[...]: (batch, words), IGNORE = none.
+
+    governors: (batch, words), the heads that relations are learned for. soft: name -> (batch, words, labels), what the teachers
+    say, all 0 where they say nothing. treebank: (batch,), index into TREEBANKS.
+    """
 
     ids: Tensor
     cases: Tensor
@@ -31,10 +39,17 @@ class Batch:
     heads: Tensor
     deprel: Tensor
     tags: dict[str, Tensor]
+    governors: Tensor
+    treebank: Tensor
+    soft: dict[str, Tensor]
+
+
+_NAMES = other_names.pools()
 
 
 def augment(example: Example, chance: random.Random, config: dict) -> Example:
-    """The same sentence as another outlet would print it, or unchanged."""
+    """The same sentence as another outlet would print it, with some names replaced, or unchanged."""
+    example = other_names.swap(example, chance, share=config["augment_names"], names=_NAMES)
     if chance.random() < config["augment_headline"]:
         example = headline(example)
         if chance.random() < 0.5:
@@ -80,6 +95,7 @@ def headline(example: Example) -> Example:
         heads=[place[example.heads[n]] for n in kept],
         deprel=[example.deprel[n] for n in kept],
         tags={name: [values[n] for n in kept] for name, values in example.tags.items()},
+        soft=None,  # the teachers saw the whole sentence
     )
 
 
@@ -119,14 +135,19 @@ def _bare(example: Example) -> Example:
     if last < 2 or example.deprel[-1] != "punct" or last in example.heads:
         return example
     tags = {name: values[:-1] for name, values in example.tags.items()}
-    return replace(example, words=example.words[:-1], heads=example.heads[:-1], deprel=example.deprel[:-1], tags=tags)
+    soft = example.soft.without_last() if example.soft else None
+    return replace(example, words=example.words[:-1], heads=example.heads[:-1], deprel=example.deprel[:-1], tags=tags, soft=soft)
 
 
 class Batcher:
     """Batches of about the same length, in an order that seed and epoch decide."""
 
-    def __init__(self, examples: list[Example], *, table: PieceTable, labels: dict[str, list[str]], config: dict) -> None:
+    def __init__(
+        self, examples: list[Example], *, table: PieceTable, labels: dict[str, list[str]], config: dict, soft: SoftTargets | None = None
+    ) -> None:
         self.table, self.config = table, config
+        if soft is not None:
+            examples = [replace(e, soft=soft.of(e.words)) for e in examples] + list(soft.untagged())
         self.index = {name: {label: n for n, label in enumerate(known)} for name, known in labels.items()}
         self.examples = [e for e in examples if sum(table.count(e.words)) <= MAX_PIECES]
         self.lengths = [sum(table.count(e.words)) + 2 for e in self.examples]
@@ -134,12 +155,15 @@ class Batcher:
     def plan(self, epoch: int) -> list[list[int]]:
         """Indices of the examples of each batch."""
         chance = random.Random(f"{self.config['seed']}-{epoch}")
-        order = sorted(range(len(self.examples)), key=lambda n: self.lengths[n] + chance.random() * 4)
-        plan: list[list[int]] = [[]]
-        for n in order:
-            if plan[-1] and (len(plan[-1]) + 1) * self.lengths[n] > self.config["pieces_per_batch"]:
-                plan.append([])
-            plan[-1].append(n)
+        shown = [n for n, e in enumerate(self.examples) if e.gold or (n + epoch) % 2]  # untagged text every second epoch
+        chance.shuffle(shown)
+        buckets: dict[int, list[int]] = {}
+        for n in shown:
+            buckets.setdefault(_round(self.lengths[n]), []).append(n)
+        plan = []
+        for length, members in sorted(buckets.items()):
+            size = max(1, self.config["pieces_per_batch"] // length)
+            plan += [members[at : at + size] for at in range(0, len(members), size)]
         chance.shuffle(plan)
         return plan
 
@@ -167,7 +191,10 @@ class Batcher:
             first=_pad([r.first for r in runs], 0),
             last=_pad([r.last for r in runs], 0),
             words=torch.tensor([len(e.words) for e in chosen]),
-            heads=_pad([np.array(e.heads) for e in chosen], IGNORE),
+            heads=_pad([np.array(e.heads) if e.gold else np.full(len(e.heads), IGNORE) for e in chosen], IGNORE),
+            governors=_pad([np.array(e.heads) for e in chosen], 0),
+            treebank=torch.tensor([int(e.origin == TREEBANKS[1]) for e in chosen]),
+            soft=_soft([e.soft for e in chosen], _round(max(len(e.words) for e in chosen))) if any(e.soft for e in chosen) else {},
             deprel=_pad([self._codes("deprel", e.deprel) for e in chosen], IGNORE),
             tags={name: _pad(rows, IGNORE) for name, rows in labels.items()},
         )
@@ -177,8 +204,26 @@ class Batcher:
         return np.array([known.get(tag, IGNORE) for tag in tags], np.int64)
 
 
+def _soft(targets: list[Soft | None], words: int) -> dict[str, Tensor]:
+    """Soft targets of a batch, name -> (batch, words, labels); arcs have words + 1 columns."""
+    known = next(soft for soft in targets if soft)
+    sizes = {"arc": words + 1, "deprel": known.deprel.shape[1]} | {name: known.tags[name].shape[1] for name in SOFT_TAGS}
+    found = {name: np.zeros((len(targets), words, size), np.float32) for name, size in sizes.items()}
+    for row, soft in enumerate(targets):
+        if soft is None:
+            continue
+        for name, values in {"arc": soft.arc, "deprel": soft.deprel, **soft.tags}.items():
+            found[name][row, : values.shape[0], : values.shape[1]] = values
+    return {name: torch.from_numpy(values) for name, values in found.items()}
+
+
+def _round(length: int) -> int:
+    """Lengths come in steps: every shape that is new costs a product six times its time, while its kernel is made."""
+    return -(-length // _STEP) * _STEP
+
+
 def _pad(rows: list[np.ndarray], value: int) -> Tensor:
-    out = np.full((len(rows), max(map(len, rows))), value, np.int64)
+    out = np.full((len(rows), _round(max(map(len, rows)))), value, np.int64)
     for n, row in enumerate(rows):
         out[n, : len(row)] = row
     return torch.from_numpy(out)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import fields
 
 import numpy as np
 
+from according.encoder import Encoder, Scores
 from according.encoder.decode import best_names
 from according.encoder.lemma_table import LemmaTable
 from according.encoder.lemmas import apply_lemma_script
@@ -20,6 +22,11 @@ from training.prepare import mention_labels
 from training.ud import Sentence
 
 Predict = Callable[[list[str]], dict[str, np.ndarray]]
+
+
+def encoder_predictor(encoder: Encoder) -> Predict:
+    """The file that ships as a function of words to arrays. Sentences of several windows: benchmarks/encoder.py."""
+    return lambda words: {f.name: getattr(scores, f.name) for scores in (encoder.run(words),) for f in fields(Scores)}
 
 
 def evaluate(

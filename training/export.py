@@ -96,7 +96,9 @@ class OneSentence(nn.Module):
         self.pieces = SmallTable(encoder.pieces) if small else encoder.pieces
         self.cases, self.norm = encoder.cases, encoder.norm
         # A run of the file is never longer; the fp32 model also measures the few sentences that are.
-        self.positions = nn.Parameter(encoder.positions.weight.detach()[: MAX_PIECES + 2 if small else None].clone())
+        # What tells the treebank is the same for every run: it joins the positions.
+        positions = encoder.positions.weight.detach() + encoder.treebanks.weight.detach()[:1]
+        self.positions = nn.Parameter(positions[: MAX_PIECES + 2 if small else None].clone())
         self.layers = nn.ModuleList(FastLayer(layer) for layer in encoder.layers)
         self.mix = nn.Parameter(torch.stack([torch.softmax(model.mixes[name].weight.detach(), 0) for name in ("syntax", "tags", "names")]))
         self.taggers = nn.ModuleList(_joined([model.taggers[n] for n in TAGGERS if FAMILIES[n] == family]) for family in ("tags", "names"))

@@ -10,26 +10,35 @@ from training.batches import IGNORE, Batch
 from training.model import Parser
 
 
-def losses(model: Parser, batch: Batch) -> dict[str, Tensor]:
-    """Mean cross-entropy of every head over the words that have a label."""
+def losses(model: Parser, batch: Batch, *, soft: float = 0.0) -> dict[str, Tensor]:
+    """Mean cross-entropy of every head over the words that have a label.
+
+    soft: weight of the teachers' probabilities beside the gold labels, 0 to 1; where only the teachers say something, they count fully.
+    """
     mask = batch.mask[:, None, None, :]
-    found = model.words(batch.ids, batch.cases, mask, batch.first, batch.last)
-    result = {name: _cross_entropy(scores, batch.tags[name]) for name, scores in model.tags(found).items()}
+    found = model.words(batch.ids, batch.cases, mask, batch.first, batch.last, treebank=batch.treebank)
+    scores = model.tags(found)
     root, words = found["syntax"]
     nodes = torch.cat([root, words], dim=1)
     arcs = model.biaffine.arcs(words, nodes).float()
     real = torch.arange(nodes.shape[1])[None] <= batch.words[:, None]
-    arcs = arcs.masked_fill(~real[:, None, :], -1e9)
-    result["arc"] = _cross_entropy(arcs, batch.heads)
+    scores["arc"] = arcs.masked_fill(~real[:, None, :], -1e4)
     child, head = model.biaffine.label_parts(words, nodes)
-    gold = batch.heads.clamp(min=0)
-    head = torch.gather(head, 1, gold.unsqueeze(-1).expand(-1, -1, head.shape[2]))
-    result["deprel"] = _cross_entropy(model.biaffine.labels_of(child, head), batch.deprel)
-    return result
+    head = torch.gather(head, 1, batch.governors.unsqueeze(-1).expand(-1, -1, head.shape[2]))
+    scores["deprel"] = model.biaffine.labels_of(child, head)
+    gold = batch.tags | {"arc": batch.heads, "deprel": batch.deprel}
+    return {name: _cross_entropy(found, gold[name], batch.soft.get(name) if soft else None, soft) for name, found in scores.items()}
 
 
-def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
-    flat = gold.flatten()
-    if not (flat != IGNORE).any():
-        return scores.float().sum() * 0
-    return F.cross_entropy(scores.float().flatten(0, 1), flat, ignore_index=IGNORE)
+def _cross_entropy(scores: Tensor, gold: Tensor, teachers: Tensor | None, soft: float) -> Tensor:
+    """scores, teachers: (batch, words, labels); gold: (batch, words)."""
+    likely = F.log_softmax(scores.float(), dim=-1)
+    known = gold != IGNORE
+    loss = -likely.gather(-1, gold.clamp(min=0).unsqueeze(-1)).squeeze(-1)
+    if teachers is None:
+        return (loss * known).sum() / known.sum().clamp(min=1)
+    taught = teachers.sum(-1) > 0
+    told = -(teachers * likely).sum(-1)
+    share = torch.where(known & taught, soft, torch.where(taught, 1.0, 0.0))
+    heard = known | taught
+    return (torch.where(known, (1 - share) * loss, 0.0) + share * told).sum() / heard.sum().clamp(min=1)

@@ -14,6 +14,11 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from training.masks import drop
+
+TREEBANKS = ("ewt", "gum")
+"""Whose habits the tree follows (Stymne et al. 2018, treebank embeddings); the file that ships always follows the first."""
+
 TAGGERS = ("upos", "xpos", "feats", "lemma", "names", "mentions")
 FAMILIES = {"upos": "tags", "xpos": "tags", "feats": "tags", "lemma": "tags", "names": "names", "mentions": "names"}
 
@@ -33,15 +38,14 @@ class Layer(nn.Module):
         batch, pieces, width = x.shape
         split = (batch, pieces, self.heads, width // self.heads)
         q, k, v = (m(x).view(split).transpose(1, 2) for m in (self.query, self.key, self.value))
-        drop = self.dropout if self.training else 0.0
-        if torch.onnx.is_in_onnx_export():
-            weights = torch.softmax(q @ k.transpose(2, 3) * split[3] ** -0.5, dim=-1)
-            mixed = weights @ v
-        else:
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=drop)
+        rate = self.dropout if self.training else 0.0
+        scores = q @ k.transpose(2, 3) * split[3] ** -0.5
+        if mask is not None:
+            scores = scores.masked_fill(~mask, -1e4)
+        mixed = drop(torch.softmax(scores, dim=-1), rate) @ v
         mixed = self.out(mixed.transpose(1, 2).reshape(batch, pieces, width))
-        x = self.norm1(x + F.dropout(mixed, drop))
-        return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), drop))
+        x = self.norm1(x + drop(mixed, rate))
+        return self.norm2(x + drop(self.down(F.gelu(self.up(x))), rate))
 
 
 class Mix(nn.Module):
@@ -59,7 +63,7 @@ class Mix(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Piece ids and case classes to the states of every layer."""
+    """Piece ids, case classes and the treebank whose habits to follow, (batch,), to the states of every layer."""
 
     def __init__(self, *, vocabulary: int = 30522, width: int = 384, layers: int = 6, dropout: float = 0.1) -> None:
         super().__init__()
@@ -68,13 +72,15 @@ class Encoder(nn.Module):
         self.positions = nn.Embedding(512, width)
         self.cases = nn.Embedding(5, width)
         nn.init.normal_(self.cases.weight, std=0.01)
+        self.treebanks = nn.Embedding(len(TREEBANKS), width)
+        nn.init.zeros_(self.treebanks.weight)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(width=width, inner=1536, heads=12, dropout=dropout) for _ in range(layers))
 
-    def forward(self, ids: Tensor, cases: Tensor, mask: Tensor | None) -> list[Tensor]:
+    def forward(self, ids: Tensor, cases: Tensor, mask: Tensor | None, treebank: Tensor) -> list[Tensor]:
         places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.norm(self.pieces(ids) + self.positions(places) + self.cases(cases))
-        x = F.dropout(x, self.dropout if self.training else 0.0)
+        x = self.norm(self.pieces(ids) + self.positions(places) + self.cases(cases) + self.treebanks(treebank).unsqueeze(1))
+        x = drop(x, self.dropout if self.training else 0.0)
         states = [x]
         for layer in self.layers:
             x = layer(x, mask)
@@ -118,7 +124,7 @@ class Biaffine(nn.Module):
         nn.init.zeros_(self.label.weight)
 
     def _project(self, layer: nn.Linear, x: Tensor) -> Tensor:
-        return F.dropout(F.leaky_relu(layer(x), 0.1), self.dropout if self.training else 0.0)
+        return drop(F.leaky_relu(layer(x), 0.1), self.dropout if self.training else 0.0)
 
     def arcs(self, words: Tensor, nodes: Tensor) -> Tensor:
         """(batch, words, nodes); nodes are the root and then the words."""
@@ -152,14 +158,16 @@ class Parser(nn.Module):
         self.taggers = nn.ModuleDict({name: nn.Linear(width, sizes[name]) for name in TAGGERS})
         self.biaffine = Biaffine(width=width, arc=arc, label=label, labels=sizes["deprel"], dropout=dropout)
 
-    def words(self, ids: Tensor, cases: Tensor, mask: Tensor | None, first: Tensor, last: Tensor) -> dict[str, tuple[Tensor, Tensor]]:
-        """family -> (root (batch, 1, width), words (batch, words, width))."""
-        states = self.encoder(ids, cases, mask)
+    def words(
+        self, ids: Tensor, cases: Tensor, mask: Tensor | None, first: Tensor, last: Tensor, *, treebank: Tensor | None = None
+    ) -> dict[str, tuple[Tensor, Tensor]]:
+        """family -> (root (batch, 1, width), words (batch, words, width)). treebank: (batch,), the first one without it."""
+        states = self.encoder(ids, cases, mask, ids.new_zeros(len(ids)) if treebank is None else treebank)
         found = {}
         for name, mix in self.mixes.items():
             x = mix(states)
             pick = [torch.gather(x, 1, at.unsqueeze(-1).expand(-1, -1, x.shape[2])) for at in (first, last)]
-            vector = F.dropout(pick[0] + pick[1], self.dropout if self.training else 0.0)
+            vector = drop(pick[0] + pick[1], self.dropout if self.training else 0.0)
             found[name] = (x[:, :1] * 2, vector)
         return found
 

@@ -6,14 +6,22 @@ Reads `ud-ewt`, `ud-gum` and `uner-ewt` under the given folder; see training/REA
 from __future__ import annotations
 
 import hashlib
+import html
+import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from according.encoder.lemmas import lemma_script
+from according.records.document import Document
+from according.stages.segment import segment as segment_text
 from training.ud import Sentence, project_names, read_conllu, read_names
 
 ENTITY_TYPES = ("person", "organization", "place", "time", "event", "object", "abstract", "animal", "plant", "substance")
+NAMED = {"person": "PER", "organization": "ORG", "place": "LOC"}
 NONE = "O"
 
 
@@ -24,15 +32,37 @@ class CorporaMissing(SystemExit):
         super().__init__(f"{path}: no such file; --corpora takes the folder that holds ud-ewt, ud-gum and uner-ewt")
 
 
+SOFT_TAGS = ("upos", "xpos", "feats", "names", "mentions")
+"""Heads with soft targets; lemma scripts are as good as they need to be and many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Soft:
+    """What teachers say of one sentence: probabilities, float16.
+
+    arc: (words, words + 1); deprel: (words, relations), to the head that is trained on; tags: name -> (words, labels).
+    """
+
+    arc: np.ndarray
+    deprel: np.ndarray
+    tags: dict[str, np.ndarray]
+
+    def without_last(self) -> Soft:
+        """Of the same sentence when its last word is left out."""
+        return Soft(self.arc[:-1, :-1], self.deprel[:-1], {name: rows[:-1] for name, rows in self.tags.items()})
+
+
 @dataclass(slots=True)
 class Example:
-    """One sentence with everything to learn; None where its corpus does not say."""
+    """One sentence with everything to learn; None where its corpus does not say. gold: whether a corpus gives its tree."""
 
     words: list[str]
     heads: list[int]
     deprel: list[str]
     tags: dict[str, list[str | None]]
     origin: str
+    gold: bool = True
+    soft: Soft | None = None
 
 
 def load(corpora: Path, split: str) -> dict[str, list[Sentence]]:
@@ -59,9 +89,41 @@ def mention_labels(sentence: Sentence) -> list[str]:
     return labels
 
 
+def silver_names(sentence: Sentence) -> list[str]:
+    """Names as UNER tags them, taken from GUM's mentions: the proper nouns around the head of a person, organization or place."""
+    tags = [NONE] * len(sentence.forms)
+    heads = mention_labels(sentence)
+    for start, end, kind in sorted(sentence.mentions or [], key=lambda m: m[0] - m[1]):
+        if kind not in NAMED:
+            continue
+        first = next((w for w in range(start, end) if not start <= sentence.heads[w] - 1 < end), None)
+        if first is None or sentence.upos[first] != "PROPN" or heads[first] not in NAMED:
+            continue
+        left, right = first, first + 1
+        while left > start and sentence.upos[left - 1] == "PROPN":
+            left -= 1
+        while right < end and (sentence.upos[right] == "PROPN" or _bridge(sentence, right, end)):
+            right += 1
+        # Widest first: a place inside an organisation's name is part of that name.
+        if all(tag == NONE for tag in tags[left:right]):
+            tags[left:right] = ["B-" + NAMED[kind]] + ["I-" + NAMED[kind]] * (right - left - 1)
+    return tags
+
+
+_BRIDGES = ("of", "de", "for", "and", "the")
+
+
+def _bridge(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether small words before the end of a mention lead on to more of its name ("University of the Andes")."""
+    while at < end and sentence.forms[at] in _BRIDGES and (sentence.forms[at] != "and" or sentence.upos[at - 1] == "PROPN"):
+        at += 1
+    return at < end and sentence.upos[at] == "PROPN"
+
+
 def example(sentence: Sentence, origin: str) -> Example:
     count = len(sentence.forms)
     absent: list[str | None] = [None] * count
+    names = sentence.names or (silver_names(sentence) if sentence.mentions is not None else absent)
     forms = list(zip(sentence.forms, sentence.lemmas, strict=True))
     return Example(
         words=sentence.forms,
@@ -73,10 +135,35 @@ def example(sentence: Sentence, origin: str) -> Example:
             "xpos": list(sentence.xpos),
             "feats": list(sentence.feats),
             "lemma": [lemma_script(form, lemma) if lemma != "_" else None for form, lemma in forms],
-            "names": list(sentence.names) if sentence.names else absent,
+            "names": list(names),
             "mentions": list(mention_labels(sentence)) if sentence.mentions is not None else absent,
         },
     )
+
+
+def examples(corpora: Path) -> list[Example]:
+    """All training sentences."""
+    return [example(sentence, origin) for origin, found in load(corpora, "train").items() for sentence in found]
+
+
+def untagged(words: list[str]) -> Example:
+    """A sentence that no corpus has annotated."""
+    absent: list[str | None] = [None] * len(words)
+    tags = {name: list(absent) for name in ("upos", "xpos", "feats", "lemma", "names", "mentions")}
+    return Example(words=words, heads=[0] * len(words), deprel=["_"] * len(words), tags=tags, origin="text", gold=False)
+
+
+_TAGS = re.compile(r"<[^>]*>")
+
+
+def war_text(corpora: Path) -> Iterator[list[str]]:
+    """Sentences of WikiWars (text CC BY-SA 3.0), without its annotation, as words of our own segmentation."""
+    for path in sorted((corpora / "wikiwars" / "whole-tml" / "tml").glob("*.tml")):
+        _, _, text = path.read_text(encoding="utf8").partition("<TEXT>")
+        text = html.unescape(_TAGS.sub("", text)).replace("\n", "\n\n")
+        for segment in segment_text(Document(id="", text=text))[0]:
+            if len(segment.words) > 2:
+                yield [word.form for word in segment.words]
 
 
 def labels_of(examples: list[Example], *, min_lemma: int) -> dict[str, list[str]]:

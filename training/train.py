@@ -26,6 +26,7 @@ from training.evaluate import evaluate
 from training.export import torch_predictor
 from training.losses import losses
 from training.model import Parser
+from training.soft import SoftTargets
 
 KEYS = frozenset(tomllib.loads((Path(__file__).parent / "configs/base.toml").read_text(encoding="utf8")))
 
@@ -42,9 +43,13 @@ def read_config(path: Path) -> dict:
     return config
 
 
+_NEW = ("encoder.cases", "encoder.treebanks")
+"""Parts of the encoder that the start model does not have."""
+
+
 def optimizer_of(model: Parser, config: dict) -> torch.optim.Optimizer:
-    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and "cases" not in n]
-    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or "cases" in n]
+    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and not n.startswith(_NEW)]
+    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or n.startswith(_NEW)]
     groups = [{"params": encoder, "lr": config["encoder_rate"]}, {"params": heads, "lr": config["head_rate"]}]
     return torch.optim.AdamW(groups, weight_decay=config["weight_decay"], betas=(0.9, 0.98), fused=True)
 
@@ -64,16 +69,15 @@ def average_into(average: dict, model: Parser, step: int, decay: float) -> None:
 class Run:
     """One training run with everything that is needed to go on after a stop."""
 
-    def __init__(self, *, config: dict, corpora: Path, start: Path, out: Path, weights: Path | None = None) -> None:
+    def __init__(self, *, config: dict, corpora: Path, start: Path, out: Path, weights: Path | None = None, soft: Path | None = None) -> None:
         self.config, self.out = config, out
         out.mkdir(parents=True, exist_ok=True)
         random.seed(config["seed"])
         torch.manual_seed(config["seed"])
-        train, self.dev = prepare.load(corpora, "train"), prepare.load(corpora, "dev")
-        examples = [prepare.example(s, origin) for origin, found in train.items() for s in found]
+        self.dev, examples = prepare.load(corpora, "dev"), prepare.examples(corpora)
         self.labels = prepare.labels_of(examples, min_lemma=config["min_lemma"])
         self.table = PieceTable(start / "tokenizer.json")
-        self.batcher = Batcher(examples, table=self.table, labels=self.labels, config=config)
+        self.batcher = Batcher(examples, table=self.table, labels=self.labels, config=config, soft=SoftTargets(soft) if soft else None)
         sizes = {name: len(found) for name, found in self.labels.items()}
         self.model = Parser(sizes=sizes, arc=config["arc"], label=config["label"], dropout=config["dropout"])
         self.model.encoder.load_start(start / "model.safetensors")
@@ -85,7 +89,7 @@ class Run:
         self.seconds = 0.0
         self.plans = [len(self.batcher.plan(epoch)) for epoch in range(config["epochs"])]
         (out / "labels.json").write_text(json.dumps(self.labels, ensure_ascii=False, indent=0), encoding="utf8")
-        record = {"config": config, "weights": str(weights) if weights else None, "data": prepare.checksums(corpora), "commit": git_commit(), "torch": torch.__version__}
+        record = {"config": config, "weights": str(weights) if weights else None, "soft": str(soft) if soft else None, "data": prepare.checksums(corpora), "commit": git_commit(), "torch": torch.__version__}
         (out / "config.json").write_text(json.dumps(record, indent=1), encoding="utf8")
         if (out / "checkpoint.pt").is_file():
             self.load()
@@ -129,7 +133,7 @@ class Run:
             for group, full in zip(self.optimizer.param_groups, base, strict=True):
                 group["lr"] = full * share
             with torch.autocast("cpu", torch.bfloat16, enabled=FAST_BF16):
-                parts = losses(self.model, batch)
+                parts = losses(self.model, batch, soft=self.config["soft"])
             loss = sum(self.config["weights"][name] * value for name, value in parts.items())
             self.optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -174,10 +178,11 @@ def main() -> None:
     parser.add_argument("--start", type=Path, required=True, help="folder with the start model's model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--weights", type=Path, help="average.pt of a run to go on from (same labels)")
+    parser.add_argument("--soft", type=Path, help="file of training/soft.py: what teachers say; the configuration's `soft` weighs it")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    Run(config=read_config(options.config), corpora=options.corpora, start=options.start, out=options.out, weights=options.weights).train()
+    Run(config=read_config(options.config), corpora=options.corpora, start=options.start, out=options.out, weights=options.weights, soft=options.soft).train()
 
 
 if __name__ == "__main__":

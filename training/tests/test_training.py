@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ torch = pytest.importorskip("torch", reason="pip install .[training]")
 
 from according.encoder.manifest import WEIGHTS  # noqa: E402
 from according.encoder.pieces import PieceTable  # noqa: E402
-from training import prepare  # noqa: E402
+from training import other_names, prepare, soft  # noqa: E402
 from training.batches import Batcher, headline  # noqa: E402
 from training.export import torch_predictor  # noqa: E402
 from training.losses import losses  # noqa: E402
+from training.masks import drop  # noqa: E402
 from training.model import Encoder, Parser  # noqa: E402
 from training.train import optimizer_of, read_config  # noqa: E402
 from training.ud import Sentence  # noqa: E402
@@ -102,3 +104,45 @@ def test_an_unknown_key_is_an_error(tmp_path: Path) -> None:
     wrong.write_text(CONFIGS[0].read_text(encoding="utf8").replace("seed =", "sede ="), encoding="utf8")
     with pytest.raises(SystemExit, match="sede"):
         read_config(wrong)
+
+
+def test_dropout_from_a_pool_zeroes_its_share_and_keeps_the_mean() -> None:
+    torch.manual_seed(2)
+    found = drop(torch.ones(200, 500), 0.25)
+    assert abs(float((found == 0).float().mean()) - 0.25) < 0.01
+    assert abs(float(found.mean()) - 1) < 0.01
+    assert not torch.equal(found, drop(torch.ones(200, 500), 0.25))
+    assert torch.equal(drop(found, 0.0), found)
+
+
+def test_teachers_probabilities_reach_the_batch_and_the_loss(tmp_path: Path) -> None:
+    teacher = torch_predictor(model(), PieceTable(WEIGHTS / "tokenizer.json"))
+    untagged = prepare.untagged(["Rebels", "fled"])
+    soft.write([*EXAMPLES, untagged], [teacher, teacher], tmp_path / "soft.npz")
+    targets = soft.SoftTargets(tmp_path / "soft.npz")
+    config = read_config(CONFIGS[0]) | {"word_dropout": 0.0, "augment_names": 0.0}
+    shown = Batcher(EXAMPLES, table=PieceTable(WEIGHTS / "tokenizer.json"), labels=LABELS, config=config, soft=targets)
+    assert [e.words for e in shown.examples if not e.gold] == [untagged.words]
+    batch = shown.batch(shown.examples)
+    assert batch.soft["arc"].shape == (5, 8, 9)
+    assert torch.allclose(batch.soft["arc"][1, :2].sum(-1), torch.ones(2), atol=1e-2)
+    assert (batch.heads[4] == -100).all()
+    taught = losses(model(), batch, soft=1.0)
+    # What a model says of itself cannot be said with less surprise than its entropy.
+    own = {name: -(batch.soft[name] * (batch.soft[name] + 1e-9).log()).sum() / int(batch.words.sum()) for name in ("arc", "upos")}
+    assert {name: abs(float(taught[name].detach() - value)) < 0.02 for name, value in own.items()} == {"arc": True, "upos": True}
+
+
+def test_names_give_way_to_as_many_words_of_the_same_type() -> None:
+    example = prepare.example(SENTENCES[0], "test")
+    example.words[0], example.tags["upos"][0], example.tags["names"][0] = "Houston", "PROPN", "B-LOC"
+    found = other_names.swap(example, random.Random(1), share=1.0, names={("LOC", 1): [["Bakhmut"]]})
+    assert (found.words[:2], found.tags["names"][0], found.tags["lemma"][0]) == (["Bakhmut", "troops"], "B-LOC", None)
+    assert example.words[0] == "Houston"
+
+
+def test_mentions_of_proper_nouns_are_names() -> None:
+    rows = "The/the/DET/DT/2/det University/University/PROPN/NNP/6/nsubj of/of/ADP/IN/5/case the/the/DET/DT/5/det Andes/Andes/PROPN/NNP/2/nmod closed/close/VERB/VBD/0/root"
+    found = sentence(rows)
+    found.mentions = [(0, 5, "organization"), (3, 5, "place")]
+    assert prepare.silver_names(found) == ["O", "B-ORG", "I-ORG", "I-ORG", "I-ORG", "O"]
