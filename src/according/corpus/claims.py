@@ -13,8 +13,9 @@ from according.corpus.records import CorpusClaim, Days, Figure, Participant, Pas
 from according.corpus.values import Values, parse_object
 from according.records.claim import Link
 
+# Between the first two and the others stand those that point to the trigger.
 KEYS = (
-    "passage", "id", "s", "trigger", "type", "mode", "contexts", "status", "actors", "recipients", "sources", "time", "place", "counts",
+    "passage", "id", "type", "mode", "contexts", "status", "actors", "recipients", "sources", "time", "place", "counts",
     "also", "links", "sure",
 )  # fmt: skip
 NOWHERE = Words(start=0, end=0, text="")
@@ -94,7 +95,7 @@ class ClaimReader:
         return tuple(found)
 
     def _claim(self, values: Values) -> CorpusClaim | None:
-        values.only(KEYS)
+        values.only((*KEYS[:2], *self.anchors.trigger, *KEYS[2:]))
         passage = self.passages.get(id_ := values.text("passage", required=True))
         if passage is None:
             if id_:

@@ -45,7 +45,7 @@ def complaint(value: str, known: tuple[str, ...], *, what: str) -> str | None:
     """What is wrong with a value, None if nothing is."""
     if value in known:
         return None
-    near = get_close_matches(value, known, 1, 0.6) or get_close_matches(value.casefold(), known, 1, 0.6)
+    near = get_close_matches(value, known, 1, 0.7) or get_close_matches(value.casefold(), known, 1, 0.7)
     listed = ", ".join(known) if len(known) <= 40 else f"one of {len(known)} codes such as {', '.join(known[:3])}"
     hint = f"did you mean {near[0]!r}?" if near else f"write {listed}" if len(known) > 40 else f"known are {listed}"
     return f"{what} {value!r} is not in the codebook; {hint}"

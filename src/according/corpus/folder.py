@@ -13,6 +13,7 @@ from according.corpus.passages import read_passages
 from according.corpus.problems import Problem, Problems
 from according.corpus.records import READINGS, AuthorSet, Corpus, CorpusClaim, Passage
 from according.corpus.splits import FILE, read_splits
+from according.corpus.standoff import OffsetAnchors, read_real_passages
 from according.errors import DataFileError, UsageError
 from according.ontology.tables import read_text
 
@@ -84,11 +85,14 @@ def _unnamed(names: list[str], split: Iterable[str], file: str) -> list[Problem]
 
 def _read_set(folder: Path, name: str, only: str, texts: Path | None) -> tuple[AuthorSet, list[Problem], int]:
     home, codes = folder / name, load_codes()
-    notes = Problems(str(home / "passages.txt"))
+    real = name.startswith(f"{REAL}/")
+    notes = Problems(str(home / ("passages.jsonl" if real else "passages.txt")))
     passages: tuple[Passage, ...] = ()
-    anchors: Anchors = WordAnchors()
-    text = _text(home / "passages.txt", notes)
-    if text is not None:
+    anchors: Anchors = OffsetAnchors() if real else WordAnchors()
+    text = _text(Path(notes.file), notes)
+    if text is not None and real:
+        passages = read_real_passages(text, source=home.name, texts=texts, codes=codes, problems=notes)
+    elif text is not None:
         passages = read_passages(text, codes=codes, problems=notes)
     found, files, readings = notes.found, int(text is not None), {}
     for file in CLAIM_FILES:
@@ -100,8 +104,8 @@ def _read_set(folder: Path, name: str, only: str, texts: Path | None) -> tuple[A
     if only and only.removesuffix(".jsonl") not in readings:
         raise UsageError(f"{home / only}: no such file")
     for path in sorted(home.iterdir()):
-        if path.name not in (*CLAIM_FILES, "passages.txt", "passages.jsonl") and not path.name.startswith("."):
-            what = f"unknown file; known are passages.txt, {', '.join(CLAIM_FILES)}"
+        if path.name not in (*CLAIM_FILES, Path(notes.file).name) and not path.name.startswith("."):
+            what = f"unknown file; known are {Path(notes.file).name}, {', '.join(CLAIM_FILES)}"
             found.append(Problem(file=str(path), line=0, what=what, warning=True))
     return AuthorSet(name=name, passages=passages, readings=readings), found, files
 
@@ -119,13 +123,10 @@ def _read_claims(path: Path, passages: tuple[Passage, ...], anchors: Anchors, co
 
 def _text(path: Path, problems: Problems) -> str | None:
     try:
-        text = read_text(path)
+        return read_text(path)
     except DataFileError as error:
         problems.error(0, f"{error.problem} ({error.where})")
         return None
-    if "\r" in text:
-        problems.error(text[: text.index("\r")].count("\n") + 1, "ends with CR; save the file with plain newlines")
-    return text
 
 
 def _shared_ids(sets: list[AuthorSet], folder: Path) -> list[Problem]:

@@ -9,8 +9,8 @@ from according.corpus.records import CorpusClaim, Days, Participant, Speaker, Sp
 from according.scoring import GoldRecord, Json
 
 
-def gold_of(claim: CorpusClaim, *, quote: str = "") -> GoldRecord:
-    """The claim as a record to score against; one that its annotator is unsure of is optional. quote: its sentence."""
+def gold_of(claim: CorpusClaim, *, quote: str = "", required: bool = True) -> GoldRecord:
+    """The claim as a record to score against. quote: its sentence. required: missing it costs."""
     place = claim.place
     return GoldRecord(
         types=(claim.type,),
@@ -22,7 +22,7 @@ def gold_of(claim: CorpusClaim, *, quote: str = "") -> GoldRecord:
         places=(None if place is None else _place(place) | {"km": place.km},),
         counts=(tuple({"what": c.what, "low": c.low, "high": c.high} for c in claim.counts),),
         triggers=tuple((words.start, words.end) for words in (claim.trigger, *claim.also) if words.end),
-        required=claim.sure,
+        required=required,
         quote=quote,
     )
 

@@ -27,9 +27,12 @@ class Matched:
     pairs: tuple[tuple[int, int, Comparison], ...]
 
 
-def match(passage: Passage, *, claims: Sequence[CorpusClaim], coded: Sequence[Json]) -> Matched:
-    """The claims of a passage paired with the coded ones, whose offsets are those of the passage's text."""
-    records = tuple(gold_of(claim, quote=_quote(claim, passage)) for claim in claims)
+def match(passage: Passage, *, claims: Sequence[CorpusClaim], coded: Sequence[Json], strict: bool = False) -> Matched:
+    """The claims of a passage paired with the coded ones, whose offsets are those of the passage's text.
+
+    strict: claims that their annotator is unsure of are required like the others.
+    """
+    records = tuple(gold_of(claim, quote=_quote(claim, passage), required=strict or claim.sure) for claim in claims)
     records, kept = _with_triggers(records, claims)
     pairs = pair_claims(records, claims=coded)
     return Matched(passage=passage, claims=kept, gold=records, coded=tuple(coded), pairs=tuple(pairs))
@@ -40,7 +43,7 @@ def match_readings(passage: Passage, *, claims: Sequence[CorpusClaim], others: S
     coded: list[Json] = [coded_of(claim) for claim in others]
     if not strict:
         coded = without_doubtful(coded, gold=[gold_of(claim) for claim in claims])
-    return match(passage, claims=claims, coded=coded)
+    return match(passage, claims=claims, coded=coded, strict=strict)
 
 
 def figures(matches: Sequence[Matched]) -> Figures:
@@ -83,7 +86,7 @@ def _by_label(
     gold, coded, events, claims = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for m in matches:
         optional = {c for g, c, _ in m.pairs if not m.gold[g].required}
-        gold.update(of_claim(claim) for claim in m.claims if claim.sure)
+        gold.update(of_claim(claim) for claim, record in zip(m.claims, m.gold) if record.required)
         coded.update(of_coded(claim) for c, claim in enumerate(m.coded) if c not in optional)
         for g, _, comparison in m.pairs:
             if m.gold[g].required and comparison.type and getattr(comparison, field):

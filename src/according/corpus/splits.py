@@ -72,12 +72,12 @@ def _check_frozen(folder: Path, split: Mapping[str, str], frozen: Mapping[str, s
         elif (found := digest(path)) != known:
             problems.error(0, f"frozen file {name} has changed: SHA-256 {found[:12]}…, was {known[:12]}…; the test part may not change")
     for name in sorted(n for n, part in split.items() if part == "test" and (folder / n).is_dir()):
-        loose = [file for file in test_files(folder, name) if file not in frozen]
+        loose = [file for file in test_files(folder, name=name) if file not in frozen]
         if loose:
             problems.warn(0, f"{', '.join(loose)}: test, but not frozen; python tools/corpus_splits.py --freeze")
 
 
-def test_files(folder: Path, name: str) -> list[str]:
+def test_files(folder: Path, *, name: str) -> list[str]:
     """Files of a test folder that are frozen, relative to the corpus: passages and gold."""
     wanted = ("passages.txt", "passages.jsonl", "gold.jsonl")
     return [f"{name}/{file}" for file in wanted if (folder / name / file).is_file()]
