@@ -2,7 +2,8 @@
 
     python -m training.export --run runs/base --start FOLDER_OF_MINILM --corpora FOLDER --out src/according/encoder/weights
 
-Matrix products become dynamic int8 per channel; the embedding table is stored as int8 with one scale a row.
+Matrix products become dynamic int8 per channel; the embedding table is stored as int8 with one scale a row. With --whole
+nothing is rounded: the file of fp32 that `benchmarks.encoder --weights` compares with.
 """
 
 from __future__ import annotations
@@ -215,13 +216,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("--run", "--start", "--corpora", "--out"):
         parser.add_argument(name, type=Path, required=True)
+    parser.add_argument("--whole", action="store_true", help="fp32, to compare with; such a file never ships")
     options = parser.parse_args()
     model, labels = load_run(options.run)
     options.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole.onnx"
-        to_onnx(model, whole, small=True)
-        quantize(whole, options.out / "encoder.onnx")
+    if options.whole:
+        to_onnx(model, options.out / "encoder.onnx", small=False)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            whole = Path(folder) / "whole.onnx"
+            to_onnx(model, whole, small=True)
+            quantize(whole, options.out / "encoder.onnx")
     (options.out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf8")
     shutil.copyfile(options.start / "tokenizer.json", options.out / "tokenizer.json")
     (options.out / "lemmas.tsv").write_text(lemma_rows(options.corpora), encoding="utf8")
