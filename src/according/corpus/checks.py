@@ -9,9 +9,11 @@ from itertools import groupby
 from according.corpus.anchors import occurrences
 from according.corpus.problems import Problems
 from according.corpus.records import CorpusClaim, Passage
+from according.ontology.codebook import TYPES
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ONE_DAY = ("day", "part-of-day")
+_NEEDS_PARTY = frozenset(TYPES) - {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "CONSULT"}
 
 
 def check_claims(claims: Sequence[CorpusClaim], *, passages: Sequence[Passage], problems: Problems) -> None:
@@ -134,5 +136,5 @@ def _check_trigger(claim: CorpusClaim, passage: Passage, problems: Problems) -> 
     words = claim.trigger
     if len(words.text.split()) > 4:
         problems.warn(claim.line, f"{words.text!r} is long; the trigger is the word, or the two or three, that names the event")
-    if claim.sure and not (claim.actors or claim.recipients or claim.type in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "CONSULT")):
+    if claim.sure and claim.type in _NEEDS_PARTY and not (claim.actors or claim.recipients):
         problems.warn(claim.line, f"{claim.type} without any party; only violence and the like is coded so")
