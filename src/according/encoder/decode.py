@@ -91,18 +91,16 @@ def relations_of(scores: np.ndarray, heads: np.ndarray, labels: Sequence[str]) -
     scores: (words, words + 1, relations); heads: (words,), 0 the root.
     """
     chosen = scores[np.arange(len(heads)), heads]
-    root = labels.index("root")
-    chosen[heads != 0, root] = -np.inf
-    found = [labels[k] for k in chosen.argmax(axis=1).tolist()]
-    for at in np.flatnonzero(heads == 0).tolist():
-        found[at] = "root"
+    chosen[:, labels.index("root")] = -np.inf
+    found = best(chosen, labels)
+    found[heads.tolist().index(0)] = "root"
     return found
 
 
 def best_names(scores: np.ndarray, labels: Sequence[str]) -> list[str]:
     """The best sequence in which every I- continues a B- or I- of its own type (Viterbi)."""
     greedy = best(scores, labels)
-    if _legal(greedy):
+    if set(greedy) == {OUTSIDE} or _legal(greedy):
         return greedy
     allowed = np.array([[_follows(after, before) for after in labels] for before in labels])
     blocked = np.where(allowed, 0.0, -1e9)

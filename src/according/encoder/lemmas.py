@@ -6,6 +6,8 @@ cut n letters off its end, put the suffix there. "retook" -> "retake" is `l3+ake
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def lemma_script(form: str, lemma: str) -> str:
     """The script that makes `lemma` of `form`."""
@@ -15,6 +17,7 @@ def lemma_script(form: str, lemma: str) -> str:
     return f"{case}{len(base) - kept}+{lemma[kept:]}"
 
 
+@lru_cache(maxsize=100_000)
 def apply_lemma_script(script: str, form: str) -> str:
     """The lemma of `form`; a script that cuts more than there is gives the lower-cased form."""
     count, _, suffix = script[1:].partition("+")

@@ -20,7 +20,7 @@ MAX_PIECES = 254
 """Pieces of one run at most, the two marks at its ends not counted (the encoder saw 256 positions)."""
 
 _KEPT = 200_000
-"""Words whose pieces are kept; about 40 MB at most."""
+"""Words whose pieces are kept; about 60 MB at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class PieceTable:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._start, self._end, self._unknown = map(self._mark, ("[CLS]", "[SEP]", "[UNK]"))
-        self._known: dict[str, list[int]] = {}
+        self._known: dict[str, tuple[list[int], list[int]]] = {}
 
     def _mark(self, name: str) -> int:
         number = self._tokenizer.token_to_id(name)
@@ -67,37 +67,30 @@ class PieceTable:
             raise ValueError(f"the vocabulary has no {name}")
         return int(number)
 
-    def cut(self, word: str) -> list[int]:
-        """Piece ids of one word, at least one."""
-        ids = self._known.get(word)
-        if ids is None:
-            # Half a surrogate pair, which JSON can smuggle in, is no text to the tokenizer.
-            valid = word[:100].encode("utf8", "replace").decode("utf8")
-            ids = self._tokenizer.encode(valid, add_special_tokens=False).ids[:24] or [self._unknown]
-            if len(self._known) < _KEPT:
-                self._known[word] = ids
-        return ids
+    def cut(self, word: str) -> tuple[list[int], list[int]]:
+        """Ids of one word's pieces, at least one, and their letter cases."""
+        # Half a surrogate pair, which JSON can smuggle in, is no text to the tokenizer.
+        valid = word[:100].encode("utf8", "replace").decode("utf8")
+        ids = self._tokenizer.encode(valid, add_special_tokens=False).ids[:24] or [self._unknown]
+        found = ids, [case_of(word)] * len(ids)
+        if len(self._known) < _KEPT:
+            self._known[word] = found
+        return found
 
     def count(self, words: Sequence[str]) -> list[int]:
         """Number of pieces of each word."""
-        return [len(self.cut(word)) for word in words]
+        known = self._known
+        return [len((known.get(word) or self.cut(word))[0]) for word in words]
 
     def __call__(self, words: Sequence[str]) -> Pieces:
         """Pieces of one run of words. The caller keeps runs within MAX_PIECES."""
-        ids, cases = [self._start], [0]
-        first: list[int] = []
-        last: list[int] = []
+        ids, cases, bounds, known = [self._start], [0], [1], self._known
         for word in words:
-            cut = self.cut(word)
-            first.append(len(ids))
-            ids.extend(cut)
-            cases.extend([case_of(word)] * len(cut))
-            last.append(len(ids) - 1)
+            own, case = known.get(word) or self.cut(word)
+            ids += own
+            cases += case
+            bounds.append(len(ids))
         ids.append(self._end)
         cases.append(0)
-        return Pieces(
-            ids=np.array(ids, np.int64),
-            cases=np.array(cases, np.int64),
-            first=np.array(first, np.int64),
-            last=np.array(last, np.int64),
-        )
+        between = np.array(bounds, np.int64)
+        return Pieces(ids=np.array(ids, np.int64), cases=np.array(cases, np.int64), first=between[:-1], last=between[1:] - 1)

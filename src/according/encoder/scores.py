@@ -12,9 +12,9 @@ TAGGERS = ("upos", "xpos", "feats", "lemma", "names", "mentions")
 OUTPUTS = ("arc", "deprel", *TAGGERS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Scores:
-    """Log-odds, float32; the higher the likelier. Label order is that of `Labels`.
+    """Log-odds, float32; the higher the likelier. Label order is that of `Labels`, the order of arrays that of OUTPUTS.
 
     arc: (words, words + 1), column 0 the root, column j + 1 the word j as head.
     deprel: (words, words + 1, relations), for every pair of word and head.

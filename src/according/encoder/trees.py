@@ -20,13 +20,29 @@ def best_tree(scores: np.ndarray) -> np.ndarray:
     count = scores.shape[0]
     if count == 0:
         return np.zeros(0, np.int64)
-    square = np.full((count + 1, count + 1), _NEVER, np.float32)
-    square[1:, :] = scores
-    np.fill_diagonal(square, _NEVER)
-    greedy = square[1:].argmax(axis=1)
-    if (greedy == 0).sum() == 1 and _cycle(np.concatenate([[0], greedy])) is None:
-        return np.asarray(greedy, np.int64)
+    square = np.empty((count + 1, count + 1), np.float32)
+    square[0], square[1:] = _NEVER, scores
+    square.reshape(-1)[:: count + 2] = _NEVER  # no word is its own head
+    greedy: np.ndarray = square[1:].argmax(axis=1)
+    heads = greedy.tolist()
+    if heads.count(0) == 1 and _is_tree(heads):
+        return greedy
     return _single_root(square)
+
+
+def _is_tree(heads: list[int]) -> bool:
+    """Whether every word reaches the root; heads as `best_tree` gives them. Most sentences end here, so it is kept quick."""
+    reached = [True, *[False] * len(heads)]
+    for start in range(1, len(reached)):
+        node, path = start, []
+        while not reached[node]:
+            path.append(node)
+            if len(path) > len(heads):
+                return False
+            node = heads[node - 1]
+        for passed in path:
+            reached[passed] = True
+    return True
 
 
 def _single_root(square: np.ndarray) -> np.ndarray:

@@ -23,6 +23,8 @@ def _forms(segment: Segment) -> list[str]:
     """The words as the encoder should see them: a hyphen with space on both sides is a dash, as treebanks write it."""
     words = segment.words
     forms = [word.form for word in words]
+    if "-" not in forms and "_" not in forms:
+        return forms
     for at in range(1, len(words) - 1):
         if forms[at] in ("-", "_") and words[at - 1].end < words[at].start and words[at].end < words[at + 1].start:
             forms[at] = "–"
@@ -38,9 +40,7 @@ def _analyse(words: list[str], encoder: Encoder) -> Analysis:
 
 
 def _tokens(segment: Segment, found: Analysis) -> tuple[Token, ...]:
+    words = segment.words
+    places = [word.form for word in words], [word.start for word in words], [word.end for word in words]
     columns = (found.lemmas, found.upos, found.xpos, found.feats, found.heads, found.deprels, found.names, found.mentions)
-    rows = zip(segment.words, *columns, strict=True)
-    return tuple(
-        Token(index, word.form, word.start, word.end, lemma, upos, xpos, feats, head, deprel, name, mention)
-        for index, (word, lemma, upos, xpos, feats, head, deprel, name, mention) in enumerate(rows)
-    )
+    return tuple(map(Token, range(len(words)), *places, *columns))
