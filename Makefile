@@ -12,7 +12,7 @@ UV     ?= uv
 BIN     = $(VENV)/bin
 PIP     = $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 
-.PHONY: help demo test check pytest bench manifest readme lock clean
+.PHONY: help demo test check pytest bench manifest readme corpus lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -72,6 +72,15 @@ manifest: $(VENV)/package  # after a change of data files
 
 readme: $(VENV)/package  # its table of stages and its example output, from a real run
 	$(BIN)/python tools/update_readme.py
+
+CORPORA = $(if $(wildcard $(SHARED)/corpora),--texts "$(SHARED)/corpora")
+corpus: $(VENV)/package  # figures and pictures of the corpus, on its data card and page; real text only where SHARED has it
+	$(BIN)/according corpus check $(CORPORA)
+	@mkdir -p corpus/figures
+	-$(BIN)/python -m benchmarks.corpus $(CORPORA) --out corpus/figures/coder.json
+	-$(BIN)/python -m benchmarks.corpus_style --out corpus/figures/style.json
+	$(BIN)/python tools/corpus_pictures.py $(CORPORA)
+	$(BIN)/python tools/update_corpus.py $(CORPORA)
 
 # For maintainers: new versions into the lock. No host and no address goes into it; tests/test_house.py checks that.
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \

@@ -11,7 +11,7 @@ import pytest
 HOSTS = re.compile("py" + "pi|python" + "hosted|files[.]python" + "|anaconda[.]" + "org|npm" + "js[.]", re.IGNORECASE)
 PATHS = re.compile("(?<![\\w./])/" + "(?:work|root|home|Users|tmp)" + "/\\w")
 DOWNLOADS = re.compile("htt" + r"ps?://[^\s\"']+\.(?:whl|tar\.gz|tgz|deb|zip)\b")
-FOLDERS = (".ci", "benchmarks", "docs", "examples", "requirements", "src", "tests", "tools", "training")
+FOLDERS = (".ci", "benchmarks", "corpus", "docs", "examples", "requirements", "src", "tests", "tools", "training")
 BINARY = {".onnx", ".bin", ".gz", ".npz", ".png", ".xz"}
 
 

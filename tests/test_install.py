@@ -61,6 +61,7 @@ def test_the_wheel_holds_weights_tables_and_licences(wheel: Path, root: Path) ->
     wanted = {p.relative_to(data).as_posix() for p in (data / "according" / "data").rglob("*") if p.is_file()}
     wanted |= {f"according/encoder/weights/{name}" for name in ("encoder.onnx", "labels.json", "tokenizer.json")} | {"according/py.typed"}
     assert wanted - held == set()
+    assert [name for name in held if name.startswith("corpus/") or "passages" in Path(name).name and "corpus/passages.py" not in name] == []
     assert {Path(name).name for name in held if "/licenses/" in name} >= {"LICENSE", "NOTICE", "README.md"}
     assert [name for name in held if "__pycache__" in name or name.startswith(("tests/", "training/"))] == []
 

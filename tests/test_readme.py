@@ -35,7 +35,10 @@ def test_demo_and_test_stand_first(readme: str) -> None:
     assert re.search(r"make demo.*make test", readme[:900], re.DOTALL)
 
 
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "examples/README.md", "src/according/data/README.md")
+PAGES = (
+    "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "examples/README.md", "src/according/data/README.md",
+    "corpus/README.md", "corpus/FORMAT.md", "docs/corpus.md", "docs/reference/commands.md",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("page", PAGES)

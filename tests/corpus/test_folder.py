@@ -101,6 +101,8 @@ def test_unknown_files_are_named(folder: Any) -> None:
 def test_the_corpus_in_the_repository_has_no_errors(root: Path) -> None:
     """Folders that splits.toml names are done and must hold; those that are still being written are not in it."""
     done = read_toml(root / "corpus" / "splits.toml").get("sets", {})
+    if not done:
+        pytest.skip("corpus/splits.toml names no folder: the corpus is still being written, nothing of it is checked here")
     reading = read_corpus(root / "corpus")
     homes = tuple(f"{root / 'corpus' / name}/" for name in (*done, "splits.toml"))
     assert [str(problem) for problem in reading.errors if f"{problem.file}/".startswith(homes)] == []
