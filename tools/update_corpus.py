@@ -135,6 +135,8 @@ def style(found: Figures) -> Iterator[str]:
     other = found["other_splits"]
     yield f"| {other['splits']} other splits of the same authors, authors apart | {other['auc_mean']:.2f} ± {other['auc_deviation']:.2f} | |"
     yield "| chance | 0.50 | 0.50 |"
+    yield ""
+    yield f"What tells test from train most (above 0: more of it in test): {', '.join(f'`{n}` {w:+.2f}' for n, w in found['tells'].items())}."
 
 
 def unmet(found: Figures) -> Iterator[str]:

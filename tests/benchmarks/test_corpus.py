@@ -137,6 +137,7 @@ def test_a_style_that_tells_is_found() -> None:
     assert found["authors_apart"]["auc"] > 0.95
     assert found["authors_apart"]["accuracy"] > 0.85
     assert found["other_splits"]["splits"] == 14
+    assert found["tells"]["which"] == max(found["tells"].values())
 
 
 def test_without_one_it_is_chance() -> None:
@@ -154,4 +155,5 @@ def test_parts_of_it() -> None:
     assert auc(np.array([0.1, 0.9, 0.5, 0.5]), np.array([0.0, 1.0, 0.0, 1.0])) == 0.875
     folds = author_folds(["a", "b", "c", "d", "a"], {"a", "b"})
     assert [fold.tolist() for fold in folds] == [[True, False, True, False, True], [False, True, False, True, False]]
-    assert matrix(samples(telling=False)).shape == (180, 6)
+    x, names = matrix(samples(telling=False))
+    assert (x.shape, names) == ((180, 6), ["the", "of", "which", "DET NOUN", "NOUN ADP", "."])

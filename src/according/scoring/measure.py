@@ -103,7 +103,7 @@ def _triggers(claim: Json, *, loose: bool) -> list[tuple[int, int]]:
 
 
 def pair_claims(records: Sequence[GoldRecord], *, claims: Sequence[Json], loose: bool = False) -> list[tuple[int, int, Comparison]]:
-    """(index of the record, index of the claim, comparison), each used once: first those of the right type, then required ones, then the best."""
+    """(index of the record, index of the claim, comparison), each used once: right types first, then required records, then the best."""
     options = []
     for c, claim in enumerate(claims):
         spans = _triggers(claim, loose=loose)
