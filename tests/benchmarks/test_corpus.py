@@ -156,4 +156,4 @@ def test_parts_of_it() -> None:
     folds = author_folds(["a", "b", "c", "d", "a"], {"a", "b"})
     assert [fold.tolist() for fold in folds] == [[True, False, True, False, True], [False, True, False, True, False]]
     x, names = matrix(samples(telling=False))
-    assert (x.shape, names) == ((180, 6), ["the", "of", "which", "DET NOUN", "NOUN ADP", "."])
+    assert (x.shape, names[:3], sorted(names[3:])) == ((180, 6), ["the", "of", "which"], [".", "DET NOUN", "NOUN ADP"])
