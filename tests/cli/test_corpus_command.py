@@ -47,7 +47,7 @@ def call(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str,
     return status, printed.out, printed.err
 
 
-@pytest.mark.parametrize("command", ["check", "stats", "agreement", "differences"])
+@pytest.mark.parametrize("command", ["check", "text", "stats", "agreement", "differences"])
 def test_every_command_has_help_and_stands_in_the_reference(command: str, capsys: pytest.CaptureFixture[str], root: Path) -> None:
     status, out, _ = call(capsys, command, "--help")
     assert (status, out.startswith(f"Usage: according corpus {command}")) == (0, True)
@@ -86,6 +86,13 @@ def test_stats_agreement_and_differences(corpus: Path, capsys: pytest.CaptureFix
     assert (row["kind"], row["fields"]) == ("differ", ["status"])
     assert "differ: status" in call(capsys, "differences", str(corpus))[1]
     assert call(capsys, "differences", str(corpus), "--between", "first", "gold") == (0, "", "")
+
+
+def test_a_second_reader_gets_the_text_and_nothing_else(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = call(capsys, "text", str(corpus), "--only", "anna")
+    assert (status, err) == (0, "")
+    assert out.splitlines()[:4] == ["## ab-001", "published: 2024-03-14", "1  Gunmen shelled Minova, the army said.", "2  The army left."]
+    assert "agency wire" not in out
 
 
 def test_errors_are_told_where_they_may_lessen_the_figures(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -86,6 +86,13 @@ def test_the_frozen_part_may_not_change(folder: Any, shooting: Any, root: Path) 
         tool["freeze"](folder.path)
 
 
+def test_a_reading_that_was_not_done_to_the_end_is_noticed(folder: Any, shooting: Any) -> None:
+    folder.claims(shooting())
+    folder.claims(reading="second")
+    assert folder.told() == ["second.jsonl:0: warning: no claims in ab-001, of which first.jsonl has some; was it read to the end?"]
+    assert folder.told(only="anna/second") == []
+
+
 def test_two_folders_share_no_id(folder: Any) -> None:
     shutil.copytree(folder.home, folder.path / "written" / "bert")
     assert "bert/passages.txt:1: id 'ab-001' stands in written/anna too; take other letters" in "\n".join(folder.told())

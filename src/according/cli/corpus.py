@@ -1,4 +1,4 @@
-"""The commands of the corpus: check, stats, agreement, differences."""
+"""The commands of the corpus: check, text, stats, agreement, differences."""
 
 from __future__ import annotations
 
@@ -50,6 +50,19 @@ def _summary(reading: Reading) -> str:
     claims = sum(len(found) for one in sets for found in one.readings.values())
     errors = len(reading.errors)
     return f"{reading.files} files, {passages} passages, {claims} claims: {errors} errors, {len(reading.problems) - errors} warnings"
+
+
+@corpus.command()
+@FOLDER
+@click.option("--only", metavar="AUTHOR", help="One folder of it.")
+@TEXTS
+def text(folder: Path, only: str | None, texts: Path | None) -> int:
+    """Prints the passages for a second reader: id, day of publication and numbered sentences, and nothing that the author says of them."""
+    for one in _read(folder, texts, only=only).sets:
+        for passage in one.passages:
+            lines = [f"{n}  {passage.sentence(n)}" for n in range(1, len(passage.sentences) + 1)]
+            write(visible("\n".join([f"## {passage.id}", f"published: {passage.published or 'unknown'}", *lines, "", ""])))
+    return 0
 
 
 @corpus.command()

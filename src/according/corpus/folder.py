@@ -107,7 +107,20 @@ def _read_set(folder: Path, name: str, only: str, texts: Path | None) -> tuple[A
         if path.name not in (*CLAIM_FILES, Path(notes.file).name) and not path.name.startswith("."):
             what = f"unknown file; known are {Path(notes.file).name}, {', '.join(CLAIM_FILES)}"
             found.append(Problem(file=str(path), line=0, what=what, warning=True))
-    return AuthorSet(name=name, passages=passages, readings=readings), found, files
+    one = AuthorSet(name=name, passages=passages, readings=readings)
+    return one, [*found, *_unread(one, home)], files
+
+
+def _unread(one: AuthorSet, home: Path) -> list[Problem]:
+    """Passages without claims in a reading, of which the author has some: a reading that was not done to the end looks like that."""
+    first = {claim.passage for claim in one.readings.get("first", ())}
+    found = []
+    for reading in one.readings:
+        empty = sorted(first - {claim.passage for claim in one.claims(reading)})
+        if empty:
+            what = f"no claims in {', '.join(empty)}, of which first.jsonl has some; was it read to the end?"
+            found.append(Problem(file=str(home / f"{reading}.jsonl"), line=0, what=what, warning=True))
+    return found
 
 
 def _read_claims(path: Path, passages: tuple[Passage, ...], anchors: Anchors, codes: Codes, problems: Problems) -> tuple[CorpusClaim, ...]:
