@@ -193,7 +193,7 @@ class Batcher:
             words=torch.tensor([len(e.words) for e in chosen]),
             heads=_pad([np.array(e.heads) if e.gold else np.full(len(e.heads), IGNORE) for e in chosen], IGNORE),
             governors=_pad([np.array(e.heads) for e in chosen], 0),
-            treebank=torch.tensor([int(e.origin == TREEBANKS[1]) for e in chosen]),
+            treebank=torch.tensor([int(self.config["treebanks"] and e.origin == TREEBANKS[1]) for e in chosen]),
             soft=_soft([e.soft for e in chosen], _round(max(len(e.words) for e in chosen))) if any(e.soft for e in chosen) else {},
             deprel=_pad([self._codes("deprel", e.deprel) for e in chosen], IGNORE),
             tags={name: _pad(rows, IGNORE) for name, rows in labels.items()},

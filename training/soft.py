@@ -19,12 +19,18 @@ from pathlib import Path
 
 import numpy as np
 
+from according.encoder import Encoder
 from according.encoder.pieces import MAX_PIECES, PieceTable
 from according.encoder.trees import best_tree
 from training import prepare
+from training.evaluate import encoder_predictor
+from training.export import load_run, torch_predictor
+from training.model import TREEBANKS
 from training.prepare import SOFT_TAGS, Example, Soft
 
 Predict = Callable[[list[str]], dict[str, np.ndarray]]
+Teacher = Callable[[str], Predict]
+"""Of the corpus that a sentence comes from, how the teacher reads it: a teacher with a treebank embedding is told."""
 
 
 def key_of(words: list[str]) -> str:
@@ -48,29 +54,26 @@ def together(words: list[str], heads: list[int], teachers: list[Predict]) -> dic
     return {name: value.astype(np.float16) for name, value in found.items()}
 
 
-def teacher_of(path: Path, start: Path) -> Predict:
+def teacher_of(path: Path, start: Path) -> Teacher:
     """A run folder or a weights folder as a function of words to score arrays."""
-    table = PieceTable(start / "tokenizer.json")
-    if (path / "average.pt").is_file():
-        from training.export import load_run, torch_predictor
-
-        return torch_predictor(load_run(path)[0], table)
-    from according.encoder import Encoder
-    from training.evaluate import encoder_predictor
-
-    return encoder_predictor(Encoder.load(path))
+    if not (path / "average.pt").is_file():
+        whole = encoder_predictor(Encoder.load(path))
+        return lambda origin: whole
+    table, model = PieceTable(start / "tokenizer.json"), load_run(path)[0]
+    known = {name: torch_predictor(model, table, treebank=at) for at, name in enumerate(TREEBANKS)}
+    return lambda origin: known.get(origin, known[TREEBANKS[0]])
 
 
-def write(examples: list[Example], teachers: list[Predict], path: Path) -> None:
+def write(examples: list[Example], teachers: list[Teacher], path: Path) -> None:
     """The file; of sentences without gold it also holds the words and the tree that the teachers see."""
     arrays: dict[str, np.ndarray] = {}
     for number, example in enumerate(examples):
-        key = key_of(example.words)
+        key, told = key_of(example.words), [teacher(example.origin) for teacher in teachers]
         heads = example.heads
         if not example.gold:
-            heads = best_tree(sum(np.log(probabilities(teacher(example.words)["arc"]) + 1e-9) for teacher in teachers)).tolist()
+            heads = best_tree(sum(np.log(probabilities(teacher(example.words)["arc"]) + 1e-9) for teacher in told)).tolist()
             arrays[f"{key}/words"], arrays[f"{key}/heads"] = np.array(example.words), np.array(heads, np.int16)
-        for name, value in together(example.words, heads, teachers).items():
+        for name, value in together(example.words, heads, told).items():
             arrays[f"{key}/{name}"] = value
         if number % 2000 == 0:
             print(f"{number} of {len(examples)} sentences", file=sys.stderr, flush=True)

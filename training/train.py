@@ -43,6 +43,9 @@ def read_config(path: Path) -> dict:
     return config
 
 
+_REPORT = 3
+"""Epochs from one measurement of the dev parts to the next."""
+
 _NEW = ("encoder.cases", "encoder.treebanks")
 """Parts of the encoder that the start model does not have."""
 
@@ -122,7 +125,8 @@ class Run:
             self._epoch(steps)
             self.epoch, self.done = epoch + 1, 0
             self.save()
-            self.report()
+            if (epoch + 1) % _REPORT == 0 or epoch + 1 == self.config["epochs"]:
+                self.report()
 
     def _epoch(self, steps: int) -> None:
         self.model.train()

@@ -118,7 +118,7 @@ def test_dropout_from_a_pool_zeroes_its_share_and_keeps_the_mean() -> None:
 def test_teachers_probabilities_reach_the_batch_and_the_loss(tmp_path: Path) -> None:
     teacher = torch_predictor(model(), PieceTable(WEIGHTS / "tokenizer.json"))
     untagged = prepare.untagged(["Rebels", "fled"])
-    soft.write([*EXAMPLES, untagged], [teacher, teacher], tmp_path / "soft.npz")
+    soft.write([*EXAMPLES, untagged], [lambda origin: teacher] * 2, tmp_path / "soft.npz")
     targets = soft.SoftTargets(tmp_path / "soft.npz")
     config = read_config(CONFIGS[0]) | {"word_dropout": 0.0, "augment_names": 0.0}
     shown = Batcher(EXAMPLES, table=PieceTable(WEIGHTS / "tokenizer.json"), labels=LABELS, config=config, soft=targets)
