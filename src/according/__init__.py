@@ -9,7 +9,7 @@ What is not in `__all__` is internal and may change.
 
 from __future__ import annotations
 
-from according.api import code, load, read
+from according.api import code, load, read, to_spacy
 from according.errors import AccordingError, DataFileError, DocumentError, UsageError, WeightsError
 from according.records.actor import Party
 from according.records.attribution import Source
@@ -25,5 +25,5 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AccordingError", "Claim", "Count", "DataFileError", "Discard", "Document", "DocumentError", "Link", "Party", "Place",
-    "Source", "Span", "Time", "UsageError", "WeightsError", "code", "load", "read",
+    "Source", "Span", "Time", "UsageError", "WeightsError", "code", "load", "read", "to_spacy",
 ]  # fmt: skip

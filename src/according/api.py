@@ -15,6 +15,9 @@ from according.records.discard import Discard
 from according.records.document import Document
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from according.parsing import Parser
     from according.pipeline import Pipeline
 
 
@@ -27,6 +30,13 @@ def load(overlays: Iterable[Path] = ()) -> Pipeline:
     from according.pipeline import Pipeline  # half a second of imports that `according --help` must not pay
 
     return Pipeline.load(overlays)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Parser:
+    from according.parsing import Parser
+
+    return Parser.load()
 
 
 @lru_cache(maxsize=1)
@@ -50,9 +60,7 @@ def code(text_or_path: str | Path, *, published: date | None = None) -> list[Cla
     Raises DocumentError if a file cannot be read; refused documents (another language) have no claims.
     """
     if isinstance(text_or_path, str):
-        digest = hashlib.sha256(text_or_path.encode("utf8", "surrogatepass")).hexdigest()[:16]
-        given = "given" if published else "unknown"
-        return list(_default().code(Document(id=digest, text=text_or_path, published=published, published_from=given)))
+        return list(_default().code(_document(text_or_path, published=published)))
     found: list[Claim] = []
     for outcome in read([text_or_path], published=published):
         if isinstance(outcome, DocumentError):
@@ -60,3 +68,21 @@ def code(text_or_path: str | Path, *, published: date | None = None) -> list[Cla
         if isinstance(outcome, Document):
             found.extend(_default().code(outcome))
     return found
+
+
+def to_spacy(document: Document | str) -> Doc:
+    """A report's analysis as a `spacy.tokens.Doc`: words, tags, features, lemmas, trees, sentences, names, and `doc.spans["mentions"]`.
+
+    document: one that `read` gives, or a report's text itself. Nothing of spaCy's own models is used.
+    `doc.text` is the report's text and `doc[i].idx` an offset in it, as in a claim. Names keep our labels: PER, LOC, ORG.
+    Raises UsageError if spaCy is not installed: pip install 'according[spacy]'.
+    """
+    from according.export.spacy_doc import to_doc
+
+    report = _document(document, published=None) if isinstance(document, str) else document
+    return to_doc(report, parsed=_parser().parse(report))
+
+
+def _document(text: str, *, published: date | None) -> Document:
+    digest = hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()[:16]
+    return Document(id=digest, text=text, published=published, published_from="given" if published else "unknown")

@@ -1,4 +1,4 @@
-"""Runs the stages over a report, in the order of `stages.STAGES`. The only module that knows two stages."""
+"""Runs the stages over a report, in the order of `stages.STAGES`. With parsing.py the only module that knows two stages."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from according.encoder import Encoder
 from according.explain import explain
 from according.ontology.codebook import Codebook, load_codebook
 from according.ontology.contexts import ContextTable, load_contexts
+from according.parsing import Parser
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.attribution import Source, Voice
@@ -35,9 +36,7 @@ from according.stages.ground import (
     published_of,
     time_of,
 )
-from according.stages.parse import parse
 from according.stages.resolve_actors import Registry, Resolver
-from according.stages.segment import segment
 
 _NEEDS_PARTY = frozenset(
     {"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "SANCTION", "RETREAT"}
@@ -98,8 +97,7 @@ class Pipeline:
 
     def parse(self, document: Document) -> Parsed:
         """Sentences, syntax and quotations of one report."""
-        segments, quotes = segment(document, max_words=self.settings.max_sentence_words)
-        return Parsed(sentences=parse(segments, encoder=self.encoder), quotes=quotes)
+        return Parser(encoder=self.encoder, settings=self.settings).parse(document)
 
     def analyse(self, document: Document) -> Analysis:
         """All layers of one report."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from according.pipeline import Pipeline
     from according.records.claim import Claim
     from according.records.document import Document
+    from according.records.parse import Parsed
 
 
 def day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
@@ -80,12 +82,19 @@ def _code(form: Form, paths: tuple[str, ...], options: dict[str, Any]) -> int:
 @reading
 def parse(paths: tuple[str, ...], form: str, **options: Any) -> int:
     """Prints the analysis under the claims: sentences, words, syntax and names, as CoNLL-U."""
-    from according.cli.conllu import to_conllu
+    from according.export.conllu import to_conllu
 
-    given, pipeline = _prepare(paths, options)
-    tally = batch.run(given, lambda: pipeline().parse, emit=lambda document, parsed: write(to_conllu(document, parsed)))
+    given, _ = _prepare(paths, options)
+    tally = batch.run(given, partial(_parser, given), emit=lambda document, parsed: write(visible(to_conllu(document, parsed=parsed))))
     say(str(tally))
     return int(tally.failed > 0)
+
+
+def _parser(given: batch.Input) -> Callable[[Document], Parsed]:
+    """What parses reports; the tables that only claims need are not loaded for it."""
+    from according.parsing import Parser
+
+    return Parser.load(settings=given.settings).parse
 
 
 @click.command(no_args_is_help=True)

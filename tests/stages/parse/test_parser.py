@@ -7,7 +7,7 @@ import pytest
 from according.encoder import Encoder
 from according.records.document import Document
 from according.records.parse import Segment, Word
-from according.stages.parse import parse, to_conllu
+from according.stages.parse import parse
 from according.stages.segment import segment
 
 pytestmark = pytest.mark.weights
@@ -59,15 +59,3 @@ def test_longer_than_one_window(encoder: Encoder) -> None:
 def test_no_words_no_tokens(encoder: Encoder) -> None:
     (sentence,) = parse([Segment(index=0, start=0, end=0, words=())], encoder=encoder)
     assert sentence.tokens == ()
-
-
-def test_conllu(encoder: Encoder) -> None:
-    document = Document(id="d", text="Ankara\u00a0denied it.\n\nRebels left.")
-    lines = to_conllu(document, parse(segment(document)[0], encoder=encoder)).split("\n")
-    assert lines[:4] == ["# newdoc id = d", "# newpar", "# sent_id = d-1", "# text = Ankara denied it."]
-    cells = [line.split("\t") for line in lines[4:8]]
-    assert [row[:2] for row in cells] == [["1", "Ankara"], ["2", "denied"], ["3", "it"], ["4", "."]]
-    assert [row[7] for row in cells] == ["nsubj", "root", "obj", "punct"]
-    assert cells[2][9].startswith("SpaceAfter=No|Offset=14:16")
-    assert {len(row) for row in cells} == {10}
-    assert lines[8:11] == ["", "# newpar", "# sent_id = d-2"]

@@ -1,0 +1,30 @@
+"""Reports to parsed sentences without the rest of the pipeline: what `according parse` and `to_spacy` need, loaded in a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from according.encoder import Encoder
+from according.records.document import Document
+from according.records.parse import Parsed
+from according.settings import Settings, load_settings
+from according.stages.parse import parse
+from according.stages.segment import segment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parser:
+    """The first stages of a pipeline, with the weights."""
+
+    encoder: Encoder
+    settings: Settings
+
+    @classmethod
+    def load(cls, *, settings: Settings | None = None) -> Parser:
+        """The parser with the weights that ship. Raises WeightsError."""
+        return cls(encoder=Encoder.load(), settings=settings or load_settings())
+
+    def parse(self, document: Document) -> Parsed:
+        """Sentences, syntax and quotations of one report."""
+        segments, quotes = segment(document, max_words=self.settings.max_sentence_words)
+        return Parsed(sentences=parse(segments, encoder=self.encoder), quotes=quotes)
