@@ -92,7 +92,7 @@ class Run:
         self.seconds = 0.0
         self.plans = [len(self.batcher.plan(epoch)) for epoch in range(config["epochs"])]
         (out / "labels.json").write_text(json.dumps(self.labels, ensure_ascii=False, indent=0), encoding="utf8")
-        record = {"config": config, "weights": str(weights) if weights else None, "soft": str(soft) if soft else None, "data": prepare.checksums(corpora), "commit": git_commit(), "torch": torch.__version__}
+        record = {"config": config, "weights": str(weights) if weights else None, "soft": str(soft) if soft else None, "data": prepare.checksums(corpora), "commit": git_commit(), "torch": torch.__version__, "threads": torch.get_num_threads()}
         (out / "config.json").write_text(json.dumps(record, indent=1), encoding="utf8")
         if (out / "checkpoint.pt").is_file():
             self.load()
