@@ -124,6 +124,11 @@ CASES = [
     ("named", (0, 1), "Rights organisation", "Amnesty International", None, "NGO"),
     ("named", (0, 9), "the militant group", "Jund Sahil", None, "REB"),
     ("them", (0, 10), "them", "teachers", None, "EDU"),
+    # a pronoun before its noun; reflexives; a body that only the encoder knows; one of several surnames
+    ("before", (0, 1), "he", "Tomas Korda", None, "CVL"),
+    ("armed", (0, 5), "themselves", "rebels", None, "REB"),
+    ("the-group", (1, 1), "The group", "Salt Coast Militia", None, "PRM"),
+    ("two-surnames", (1, 0), "Vidal - Ferrer", "Ines Vidal - Ferrer", None, "CVL"),
     # an ethnic group lives where the word before it says; who held an office is of the elite
     ("nations", (0, 2), "Croatian Serb refugees", "Croatian Serb refugees", "HRV", "REF"),
     ("nations", (0, 11), "Croatian Serbs", "Croatian Serbs", "HRV", "CVL"),
@@ -172,6 +177,8 @@ def test_is_party(name: str, ref: tuple[int, int], expected: bool, registry: Reg
         ("haftar", (0, 0), None),  # no pronoun
         ("lonely", (0, 0), None),
         ("lonely", (0, 3), None),
+        ("bound", (1, 0), Ref(0, 4)),  # Okoro is a woman
+        ("burned", (0, 6), None),  # a thing
     ],
 )
 def test_antecedent(name: str, ref: tuple[int, int], expected: Ref | None, registry: Registry) -> None:

@@ -32,6 +32,8 @@ class Earlier:
         """Whom a definite noun without an owner means by what stands before it."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         definite = any(t.form.casefold() in ("the", "this", "that") for t in sentence.dependents(ref.token, "det"))
+        if definite and not is_plural(token) and (body := self._body(ref, generic, owner)) is not None:
+            return body
         if is_plural(token) and generic.kind != "force" or not definite or generic.kind in ("group", "thing", "equipment", "relation"):
             return None
         found = self._same_noun(ref, generic)
@@ -40,6 +42,23 @@ class Earlier:
             at = self._coreference.last_of(ref, _LAST_OF[generic.kind])
             found = self._resolve(at) if at is not None else None
         return meaning_of(found, rule=f"same-noun: {generic.kind}") if found is not None else None
+
+    def _body(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning | None:
+        """Which named body "the group", "the rebel movement" is: by the ranking, else the nearest whose sectors do not differ."""
+        if not self._scene.is_word("bears_name", self._scene.token(ref)):
+            return None
+        told = set(generic.sectors) | set(owner.generic.sectors if owner.generic is not None else ())
+        described = owner.generic is not None
+        for at in self._coreference.named_before(ref):
+            if self._scene.names.hit(at) is not None or self._scene.names.span(at) is not None:
+                found = self._resolve(at)
+                return meaning_of(found, rule="coreference: same body") if found is not None else None
+        for at in self._coreference.bodies(ref):
+            found = self._resolve(at)
+            known = set(found.sectors) - {"UNK"} if found is not None else set()
+            if found is not None and (not told or told & known or not known and not described):
+                return meaning_of(found, rule="coreference: nearest body")
+        return None
 
     def _same_noun(self, ref: Ref, generic: Generic) -> Party | None:
         """The party of an earlier mention with the same head noun that has a name or an owner, or whose title this noun is."""

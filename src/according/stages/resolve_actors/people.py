@@ -49,7 +49,7 @@ class People:
         self._beginning: dict[str, list[tuple[str, ...]]] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         spans = [span for span in scene.names.spans if span.label == "PER" and self._words(span) and not self._is_thing(span)]
-        for span in sorted(spans, key=lambda s: len(self._words(s)) < 2):
+        for span in sorted(spans, key=lambda s: -len(self._words(s))):
             self._learn(span)
         self._holders: dict[str, dict[str, Person]] = {}
         self._held: dict[str, dict[str, Person]] = {}
@@ -106,15 +106,19 @@ class People:
         """The person that a name or a part of it means: the whole name, else one that ends, else one that begins so."""
         if words in self._known:
             return self._known[words]
-        ending = self._ending.get(words[-1], []) if words else []
-        whole = [known for known in ending if known[-len(words) :] == words]
-        keys = whole or ending or (self._beginning.get(words[0], []) if words else [])
-        return self._known[keys[0]] if keys else None
+        whole = self._ending_in(words)
+        keys = (self._ending.get(words[-1], []) or self._beginning.get(words[0], [])) if words else []
+        return whole or (self._known[keys[0]] if keys else None)
+
+    def _ending_in(self, words: tuple[str, ...]) -> Person | None:
+        """The first person whose name ends in all of these words: "Vidal-Ferrer" is "Ines Vidal-Ferrer"."""
+        keys = self._ending.get(words[-1], []) if words else []
+        return next((self._known[known] for known in keys if known[-len(words) :] == words), None)
 
     def _learn(self, span: NameSpan) -> None:
         words = self._words(span)
         country, sectors, office = self._evidence(span)
-        known = self._known.get(words) or (self._find(words) if len(words) == 1 else None)
+        known = self._known.get(words) or (self._find(words) if len(words) == 1 else self._ending_in(words))
         if known is None:
             leader = self._leader(words, country, office)
             known = self._registered(span) or (self._of_leader(leader) if leader else self._new(span, words))

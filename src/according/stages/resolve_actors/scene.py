@@ -110,6 +110,13 @@ class Scene:
         return token.deprel == "appos" and preposition(sentence, token.head) in self.registry.words["locative"]
 
 
+def scene_of(parsed: Parsed, *, document: Document, registry: Registry) -> Scene:
+    """A document with its names and countries."""
+    names = Names(parsed, text=document.text, registry=registry)
+    country, share = dominating_country(names)
+    return Scene(parsed, document, registry, names, country, dateline_country(parsed, names), share)
+
+
 def dominating_country(names: Names) -> tuple[str | None, float]:
     """The country that a report is about, if one clearly is, and its share of all namings of countries."""
     counted: Counter[str] = Counter()

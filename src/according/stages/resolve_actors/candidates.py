@@ -1,0 +1,102 @@
+"""Which earlier mentions a mention may go back to: a bounded window, so that long reports take no longer a mention than short ones."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+
+_BACK, _NOUN_BACK = 4, 3
+"""Sentences that a third-person pronoun, a definite noun looks back for mentions with other words."""
+_MOST = 50
+_SAME = 2
+"""Nearest mentions with the same word that are looked at; the first of all is, too."""
+_SPEAKERS = ("i", "we", "you")
+
+
+def candidates(mention: Mention, *, mentions: Mentions) -> list[Mention]:
+    """Earlier mentions, the likeliest place first: of this sentence, then of each before it, each from its beginning."""
+    if mention.form in THIRD:
+        return [*_window(mention, mentions, _BACK), *_ahead(mention, mentions)]
+    found: dict[int, Mention] = {}
+    if mention.form in _SPEAKERS:
+        for form in _SPEAKERS:
+            found.update((m.number, m) for m in mentions.before(mention, index="form", value=form, most=_SAME))
+        found.update((m.number, m) for m in _window(mention, mentions, 1) if m.form in ("name", "noun") and m.type != "place")
+    else:
+        for word in mention.words:
+            found.update((m.number, m) for m in mentions.before(mention, index="word", value=word, most=_SAME))
+        found.update((m.number, m) for m in mentions.before(mention, index="key", value=mention.key, most=_SAME))
+        if mention.short:
+            found.update((m.number, m) for m in mentions.before(mention, index="short", value=mention.short, most=_SAME))
+        back = _NOUN_BACK if mention.det in ("the", "this", "own") else 0
+        found.update((m.number, m) for m in _window(mention, mentions, back) if m.form in ("name", "noun"))
+    return [found[number] for number in sorted(found, reverse=True) if found[number].is_actor]
+
+
+def _window(mention: Mention, mentions: Mentions, back: int) -> list[Mention]:
+    found: list[Mention] = []
+    things = mention.form in ("it", "they")
+    for index in range(mention.ref.sentence, max(-1, mention.ref.sentence - back - 1), -1):
+        for other in mentions.in_sentence(index):
+            if other.number >= mention.number:
+                break
+            if things or other.is_actor:
+                found.append(other)
+        if len(found) >= _MOST:
+            return found[:_MOST]
+    return found
+
+
+def _ahead(mention: Mention, mentions: Mentions) -> list[Mention]:
+    """Subjects that follow a pronoun in a clause above it ("before he spoke, Kerry …")."""
+    sentence = mentions.sentence(mention)
+    subjects = governing_subjects(sentence, mention.ref.token) | own_subjects(sentence, mention.ref.token)
+    subjects -= set(sentence.ancestors(mention.ref.token))  # "his troops" are not he
+    return [m for m in mentions.in_sentence(sentence.index) if m.number > mention.number and m.ref.token in subjects and not m.is_pronoun]
+
+
+def co_arguments(sentence: Sentence, index: int) -> set[int]:
+    """Words before a pronoun in its sentence that it cannot be: arguments of its verb, and the subject that its verb shares."""
+    pronoun = sentence[index]
+    if pronoun.deprel == "nmod:poss" or pronoun.head < 0 or pronoun.form.casefold().endswith(("self", "selves")):
+        return set()
+    verb = sentence[pronoun.head]
+    found = {t.index for t in sentence.dependents(verb.index) if t.index < index}
+    is_object = pronoun.relation in ("obj", "iobj", "obl")
+    while verb.head >= 0 and not [t for t in sentence.dependents(verb.index, "nsubj") if t.index != index]:
+        # "police let them march"; "Kerry called Lavrov and urged him"; "they hold the men and promised to free them"
+        if verb.deprel != "conj" and not (is_object and verb.deprel in ("xcomp", "ccomp")):
+            break
+        verb = sentence[verb.head]
+        found |= {t.index for t in sentence.dependents(verb.index, "nsubj")}
+    return found
+
+
+def enclosing(sentence: Sentence, index: int) -> set[int]:
+    """Nouns whose own phrase a pronoun stands in ("the brother of his wife"), those left out that a clause of theirs parts from it."""
+    found: set[int] = set()
+    for above in sentence.ancestors(index):
+        if sentence[above].upos in ("VERB", "AUX"):
+            break
+        found.add(above)
+    return found
+
+
+def own_subjects(sentence: Sentence, index: int) -> set[int]:
+    """Subjects of the clause that a word stands in, itself left out ("Syria showed its interest", "they defend themselves")."""
+    for above in sentence.ancestors(index):
+        if sentence[above].upos in ("VERB", "AUX") or sentence.dependents(above, "cop"):
+            return {t.index for t in sentence.dependents(above, "nsubj") if t.index != index}
+    return set()
+
+
+def governing_subjects(sentence: Sentence, index: int) -> set[int]:
+    """Subjects of the clauses above a word's own ("X said that he")."""
+    found: set[int] = set()
+    own = True
+    for above in sentence.ancestors(index):
+        if sentence[above].upos in ("VERB", "AUX", "ADJ"):
+            if not own:
+                found.update(t.index for t in sentence.dependents(above, "nsubj"))
+            own = False
+    return found

@@ -1,0 +1,128 @@
+"""Chooses whom a mention goes back to, or nobody: the best sum of the weights of what speaks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from according.errors import DataFileError
+from according.ontology.tables import DATA, label, read_table
+from according.records.parse import Ref
+from according.stages.resolve_actors.candidates import candidates
+from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+from according.stages.resolve_actors.pairs import Pairs
+from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.speakers import Speakers
+
+_CHAIN = 20
+"""Pronouns that lead from one to the next; longer chains give no gender."""
+_FILE = DATA / "coreference" / "weights.tsv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A mention's choice. score: by how much it beats "nobody"; reason: the features that speak most for it, strongest first."""
+
+    to: Mention
+    score: float
+    reason: tuple[str, ...]
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Feature -> weight, as shipped."""
+    return read_weights(_FILE)
+
+
+def read_weights(path: Path) -> dict[str, float]:
+    """Feature -> weight. Raises DataFileError where a weight is no number."""
+    found = {}
+    for row in read_table(path, columns=("feature", "weight")):
+        try:
+            found[row["feature"]] = float(row["weight"])
+        except ValueError as error:
+            raise DataFileError(label(path), where=row["feature"], problem=f"{row['weight']!r} is no number") from error
+    return found
+
+
+class Ranking:
+    """Links of one document.
+
+    barred: whether a mention in a quotation cannot go back to another. known: feature -> weight, those that ship where left out.
+    """
+
+    def __init__(
+        self, scene: Scene, people: People, *, barred: Callable[[Mention, Mention], bool], known: Mapping[str, float] | None = None
+    ) -> None:
+        self.mentions = Mentions(scene, people)
+        self.pairs = Pairs(scene, self.mentions)
+        self.speakers = Speakers(scene, people, self._may_speak)
+        self._barred = barred
+        self._known = weights() if known is None else known
+        self._links: dict[Ref, Link | None] = {}
+        self._settled = 0
+
+    def link(self, ref: Ref) -> Link | None:
+        """The mention that the one at ref most likely repeats; None if rather none, or if no mention is there.
+
+        Pronouns of the third person are settled in text order, so that an answer does not depend on what was asked before.
+        """
+        mention = self.mentions.at(ref)
+        if mention is None:
+            return None
+        if mention.form in THIRD:
+            while self._settled <= mention.number:
+                other = self.mentions.all[self._settled]
+                self._settled += 1
+                if other.form in THIRD:
+                    self._links[other.ref] = self._choose(other)
+                    self._bind(other)
+        elif ref not in self._links:
+            self._links[ref] = self._choose(mention)
+        return self._links[ref]
+
+    def _bind(self, mention: Mention) -> None:
+        """Whom "she" stands for is a woman in all that follows."""
+        at: Link | None = self._links[mention.ref]
+        for _ in range(_CHAIN):
+            if at is None or at.to.form not in THIRD:
+                break
+            at = self._links.get(at.to.ref)
+        if at is not None and mention.gender and at.to.form == "name":
+            self.pairs.genders.setdefault(at.to.key, at.to.gender or mention.gender)
+
+    def speaker(self, mention: Mention) -> Ref | None:
+        """Who speaks the words around a mention, where they are quoted or of the first person."""
+        return self.speakers.near(mention.ref) if mention.form in ("i", "we") or mention.quote >= 0 else None
+
+    def _may_speak(self, ref: Ref) -> bool:
+        mention = self.mentions.at(ref)
+        return mention is not None and (mention.type in ("person", "organization") or mention.form in THIRD)
+
+    def _choose(self, mention: Mention) -> Link | None:
+        found = candidates(mention, mentions=self.mentions)
+        if mention.quote >= 0:
+            found = [other for other in found if not self._barred(mention, other)]
+        if not found:
+            return None
+        rows, nothing = self.pairs.features(mention, candidates=found, speaker=self.speaker(mention))
+        sums = [self._sum(row) for row in rows]
+        least = self._sum(nothing)
+        hopeful = [k for k in range(len(found)) if sums[k] > least]
+        if not hopeful:
+            return None
+        best = max([k for k in hopeful if not self._leads_nowhere(found[k])] or hopeful, key=sums.__getitem__)
+        score = sums[best] - least
+        told = sorted((name for name in rows[best] if self._known.get(name, 0.0) > 0), key=lambda name: (-self._known[name], name))
+        return Link(to=found[best], score=score, reason=tuple(told[:3]))
+
+    def _leads_nowhere(self, mention: Mention) -> bool:
+        """Whether a mention is a pronoun of which nobody knows whom it means."""
+        return mention.form in THIRD and self._links.get(mention.ref) is None
+
+    def _sum(self, names: list[str]) -> float:
+        known = self._known
+        return sum([known[name] for name in names if name in known])
