@@ -118,7 +118,7 @@ def dateline_length(words: Sequence[Word], *, first_prose: bool) -> int:
     head = [w.form for w in words[: end - 1]]
     agency = "(" in head
     place = head[: head.index("(")] if agency else head
-    if not place or place[0].lower() in known.labels:
+    if not place or place[0] == "," or place[0].lower() in known.labels:
         return 0
     town = place[: place.index(",")] if "," in place else place
     names = [f for f in town if f[0].isalpha()]
