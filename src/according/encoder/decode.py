@@ -117,7 +117,12 @@ def best_names(scores: np.ndarray, labels: Sequence[str]) -> list[str]:
 
 
 def _legal(tags: Sequence[str]) -> bool:
-    return all(_follows(after, before) for before, after in zip([OUTSIDE, *tags], tags, strict=False))
+    before = OUTSIDE
+    for tag in tags:
+        if tag != OUTSIDE and not _follows(tag, before):
+            return False
+        before = tag
+    return True
 
 
 def _follows(after: str, before: str) -> bool:
