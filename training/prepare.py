@@ -21,7 +21,6 @@ from according.stages.segment import segment as segment_text
 from training.ud import Sentence, project_names, read_conllu, read_names
 
 ENTITY_TYPES = ("person", "organization", "place", "time", "event", "object", "abstract", "animal", "plant", "substance")
-NAMED = {"person": "PER", "organization": "ORG", "place": "LOC"}
 NONE = "O"
 
 
@@ -32,8 +31,8 @@ class CorporaMissing(SystemExit):
         super().__init__(f"{path}: no such file; --corpora takes the folder that holds ud-ewt, ud-gum and uner-ewt")
 
 
-SOFT_TAGS = ("upos", "xpos", "feats", "names", "mentions")
-"""Heads with soft targets; lemma scripts are as good as they need to be and many."""
+SOFT_TAGS = ("upos", "xpos", "feats", "mentions")
+"""Heads with soft targets. Lemma scripts are as good as they need to be and many; names came out worse (README.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,41 +88,9 @@ def mention_labels(sentence: Sentence) -> list[str]:
     return labels
 
 
-def silver_names(sentence: Sentence) -> list[str]:
-    """Names as UNER tags them, taken from GUM's mentions: the proper nouns around the head of a person, organization or place."""
-    tags = [NONE] * len(sentence.forms)
-    heads = mention_labels(sentence)
-    for start, end, kind in sorted(sentence.mentions or [], key=lambda m: m[0] - m[1]):
-        if kind not in NAMED:
-            continue
-        first = next((w for w in range(start, end) if not start <= sentence.heads[w] - 1 < end), None)
-        if first is None or sentence.upos[first] != "PROPN" or heads[first] not in NAMED:
-            continue
-        left, right = first, first + 1
-        while left > start and sentence.upos[left - 1] == "PROPN":
-            left -= 1
-        while right < end and (sentence.upos[right] == "PROPN" or _bridge(sentence, right, end)):
-            right += 1
-        # Widest first: a place inside an organisation's name is part of that name.
-        if all(tag == NONE for tag in tags[left:right]):
-            tags[left:right] = ["B-" + NAMED[kind]] + ["I-" + NAMED[kind]] * (right - left - 1)
-    return tags
-
-
-_BRIDGES = ("of", "de", "for", "and", "the")
-
-
-def _bridge(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether small words before the end of a mention lead on to more of its name ("University of the Andes")."""
-    while at < end and sentence.forms[at] in _BRIDGES and (sentence.forms[at] != "and" or sentence.upos[at - 1] == "PROPN"):
-        at += 1
-    return at < end and sentence.upos[at] == "PROPN"
-
-
 def example(sentence: Sentence, origin: str) -> Example:
     count = len(sentence.forms)
     absent: list[str | None] = [None] * count
-    names = sentence.names or (silver_names(sentence) if sentence.mentions is not None else absent)
     forms = list(zip(sentence.forms, sentence.lemmas, strict=True))
     return Example(
         words=sentence.forms,
@@ -135,7 +102,7 @@ def example(sentence: Sentence, origin: str) -> Example:
             "xpos": list(sentence.xpos),
             "feats": list(sentence.feats),
             "lemma": [lemma_script(form, lemma) if lemma != "_" else None for form, lemma in forms],
-            "names": list(names),
+            "names": list(sentence.names) if sentence.names else absent,
             "mentions": list(mention_labels(sentence)) if sentence.mentions is not None else absent,
         },
     )

@@ -139,10 +139,3 @@ def test_names_give_way_to_as_many_words_of_the_same_type() -> None:
     found = other_names.swap(example, random.Random(1), share=1.0, names={("LOC", 1): [["Bakhmut"]]})
     assert (found.words[:2], found.tags["names"][0], found.tags["lemma"][0]) == (["Bakhmut", "troops"], "B-LOC", None)
     assert example.words[0] == "Houston"
-
-
-def test_mentions_of_proper_nouns_are_names() -> None:
-    rows = "The/the/DET/DT/2/det University/University/PROPN/NNP/6/nsubj of/of/ADP/IN/5/case the/the/DET/DT/5/det Andes/Andes/PROPN/NNP/2/nmod closed/close/VERB/VBD/0/root"
-    found = sentence(rows)
-    found.mentions = [(0, 5, "organization"), (3, 5, "place")]
-    assert prepare.silver_names(found) == ["O", "B-ORG", "I-ORG", "I-ORG", "I-ORG", "O"]
