@@ -26,6 +26,8 @@ class ReadSettings:
     max_page_characters: int
     max_page_elements: int
     languages: tuple[str, ...]
+    english_words: tuple[str, ...]
+    min_share_of_english_words: float
     kindred_languages: tuple[str, ...]
     min_letters_for_language: int
     language_sample_characters: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from according.records.discard import Discard
 from according.records.document import Document
 from according.settings import load_settings
 from according.stages.read import read_text
+from according.stages.read.language import _identifier
 
 ENGLISH = "The army said on Monday that it had taken the town.\n\nThe rebels denied it and said that fighting went on.\n"
 
@@ -104,6 +106,17 @@ def test_another_language_is_named(text: str, language: str, read) -> None:
     (refusal,) = read("a.txt", text)
     assert refusal.reason == "language"
     assert refusal.detail == f"{language}; coded is English only"
+
+
+def test_a_few_english_words_make_no_text_english(read) -> None:
+    text = "Selon le « Journal of the East », le gouvernement a démenti lundi que ses soldats avaient quitté la ville et ses environs."
+    assert [outcome.reason for outcome in read("a.txt", text)] == ["language"]
+
+
+def test_plain_english_needs_no_language_guesser(read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "py3langid.langid", None)
+    _identifier.cache_clear()
+    assert [outcome.language for outcome in read("a.txt", "Rebels shelled the port on Monday.")] == ["en"]
 
 
 @pytest.mark.parametrize(

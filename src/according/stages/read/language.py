@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from according.settings import ReadSettings
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def foreign_language(text: str, *, settings: ReadSettings) -> str | None:
@@ -20,10 +23,17 @@ def foreign_language(text: str, *, settings: ReadSettings) -> str | None:
     sample = text.lstrip()[: settings.language_sample_characters]
     if sum(map(str.isalpha, sample)) < settings.min_letters_for_language:
         return None
+    if "en" in settings.languages and _is_english(sample, settings):
+        return None
     code, probability = _identifier().classify(sample)
     if code in settings.languages or code in settings.kindred_languages or probability < settings.min_language_probability:
         return None
     return str(code)
+
+
+def _is_english(sample: str, settings: ReadSettings) -> bool:
+    words = _WORD.findall(sample.lower())
+    return sum(word in settings.english_words for word in words) >= max(1, settings.min_share_of_english_words * len(words))
 
 
 def language_name(code: str) -> str:
