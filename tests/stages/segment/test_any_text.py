@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from according.records.document import Document
@@ -37,6 +37,7 @@ TEXTS = st.lists(st.one_of(NASTY, PIECES, st.characters()), max_size=80).map("".
 
 
 @given(TEXTS)
+@example(",(AP) _ ")  # a dateline that begins with its comma
 @settings(max_examples=300, deadline=None)
 def test_offsets_give_the_words_back_in_order(text: str) -> None:
     segments, quotes = segment(Document(id="d", text=text))
@@ -88,6 +89,12 @@ def test_the_same_text_gives_the_same_segments(text: str) -> None:
         "‘a ",
         "a’ ",
         "'a ",
+        "Army Fell ",
+        "- a ",
+        "1. A ",
+        "(A ",
+        "A, ",
+        "@ ",
     ],
 )
 def test_long_runs_take_linear_time(unit: str) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from according.records.document import Document
 from according.records.parse import Quote, Segment, Word
+from according.stages.segment.boundaries import ends_of, paragraph_of
 from according.stages.segment.kinds import Kind, is_caption, kinds_of
 from according.stages.segment.paragraphs import paragraphs_of
+from according.stages.segment.places import small_words
 from according.stages.segment.quotes import marks_of, quotes_of
-from according.stages.segment.sentences import ends_of
 from according.stages.segment.tables import vocabulary
 from according.stages.segment.words import words_of
 
@@ -26,11 +27,12 @@ def segment(document: Document, *, max_words: int = 150) -> tuple[tuple[Segment,
         raise ValueError(f"max_words is {max_words}; it must be at least 2")
     text = document.text
     paragraphs = [words for start, end in paragraphs_of(text) if (words := words_of(text, start, end))]
+    small = small_words(paragraphs)
     segments: list[Segment] = []
     quotes: list[Quote] = []
     for number, (words, kind) in enumerate(zip(paragraphs, kinds_of(paragraphs), strict=True)):
         marks = marks_of(words)
-        ranges = _ranges(words, ends_of(words, marks), kind)
+        ranges = _ranges(words, ends_of(paragraph_of(words, marks, small=small)), kind)
         quotes.extend(quotes_of(words, marks, sentences=[(a, b) for a, b, _ in ranges]))
         for first, last, name in ranges:
             for a, b in _pieces(words, first, last, max_words):

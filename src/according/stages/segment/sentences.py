@@ -26,23 +26,24 @@ class _Place:
     bracketed: bool
 
 
-def ends_of(words: Sequence[Word], marks: Marks) -> list[int]:
-    """Index behind the last word of each sentence of a paragraph, ascending, the last one len(words)."""
-    inside = _bracketed(words)
-    found = []
+def verdicts_of(words: Sequence[Word], marks: Marks, *, inside: Sequence[bool]) -> dict[int, bool]:
+    """What the rules say of each place behind a stop: index behind the last word that belongs to it -> whether a sentence ends there.
+
+    inside: whether each word stands in brackets, as `bracketed` says.
+    """
+    found: dict[int, bool] = {}
     for at, word in enumerate(words):
         last = word.form[-1]
         if last not in _STOPS and last != "…":
             continue
         place = _behind_closers(words, marks, at)
-        if place.after < len(words) and not inside[place.after - 1] and _ends(words, marks, place):
-            found.append(place.after)
-    if words:
-        found.append(len(words))
-    return sorted(set(found))
+        if place.after < len(words):
+            ends = not inside[place.after - 1] and _ends(words, marks, place)
+            found[place.after] = found.get(place.after, False) or ends
+    return found
 
 
-def _bracketed(words: Sequence[Word]) -> list[bool]:
+def bracketed(words: Sequence[Word]) -> list[bool]:
     """Whether each word stands inside brackets that close soon."""
     inside = [False] * len(words)
     opened: list[int] = []
