@@ -63,8 +63,11 @@ pytest: $(VENV)/package $(VENV)/dev
 
 bench: $(VENV)/package $(VENV)/dev
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.parse_speed
+	$(BIN)/python -m benchmarks.invariance
 	@if [ -d "$(SHARED)/devset" ] && [ -d "$(SHARED)/corpora" ]; then \
-	  $(BIN)/python -m benchmarks.gate --corpora "$(SHARED)/corpora" && $(BIN)/python -m benchmarks.devset --devset "$(SHARED)/devset"; \
+	  $(BIN)/python -m benchmarks.gate --corpora "$(SHARED)/corpora" && $(BIN)/python -m benchmarks.mentions --corpora "$(SHARED)/corpora" && \
+	  $(BIN)/python -m benchmarks.devset --devset "$(SHARED)/devset"; \
 	else echo "$(SHARED) holds no devset and corpora: accuracy was not measured. Say where they are: make bench SHARED=FOLDER"; fi
 
 manifest: $(VENV)/package  # after a change of data files

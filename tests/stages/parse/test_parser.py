@@ -41,6 +41,15 @@ def test_a_segment_does_not_depend_on_the_others(encoder: Encoder) -> None:
     assert parse(segments, encoder=encoder)[1] == parse(segments[1:], encoder=encoder)[0]
 
 
+def test_groups_change_nothing(encoder: Encoder) -> None:
+    """Short sentences around some that fill a group, and one of several windows; alone and together."""
+    lengths = [3, 80, 1, 120, 2, 110, 5, 330, 4, 60]
+    forms = ["Rebels", "shelled", "the", "port", ",", "officials", "said", "."] * 50
+    words = [tuple(Word(form=f, start=9 * n, end=9 * n + len(f)) for n, f in enumerate(forms[:length])) for length in lengths]
+    segments = [Segment(index=n, start=0, end=9 * len(one), words=one) for n, one in enumerate([*words, ()])]
+    assert parse(segments, encoder=encoder) == tuple(parse([one], encoder=encoder)[0] for one in segments)
+
+
 def test_every_sentence_has_one_root_and_known_heads(encoder: Encoder) -> None:
     line = " ".join(["shells", "fell", "and"] * 3000)
     for sentence in parse(segment(Document(id="d", text=line))[0], encoder=encoder):
