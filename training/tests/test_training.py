@@ -11,7 +11,7 @@ torch = pytest.importorskip("torch", reason="pip install .[training]")
 
 from according.encoder.manifest import WEIGHTS  # noqa: E402
 from according.encoder.pieces import PieceTable  # noqa: E402
-from training import other_names, prepare, soft  # noqa: E402
+from training import other_names, prepare, soft, soup  # noqa: E402
 from training.batches import Batcher, headline  # noqa: E402
 from training.export import torch_predictor  # noqa: E402
 from training.losses import losses  # noqa: E402
@@ -139,3 +139,10 @@ def test_names_give_way_to_as_many_words_of_the_same_type() -> None:
     found = other_names.swap(example, random.Random(1), share=1.0, names={("LOC", 1): [["Bakhmut"]]})
     assert (found.words[:2], found.tags["names"][0], found.tags["lemma"][0]) == (["Bakhmut", "troops"], "B-LOC", None)
     assert example.words[0] == "Houston"
+
+
+def test_the_mean_of_two_runs_lies_between_them() -> None:
+    found = soup.mean({"a": torch.zeros(2)}, {"a": torch.ones(2)}, share=0.7)
+    assert torch.allclose(found["a"], torch.full((2,), 0.7))
+    with pytest.raises(ValueError, match="differ in b"):
+        soup.mean({"a": torch.zeros(2)}, {"a": torch.zeros(2), "b": torch.zeros(2)}, share=0.5)
