@@ -27,7 +27,8 @@ def freeze(corpus: Path) -> list[str]:
         if not (corpus / name / "gold.jsonl").is_file():
             raise SystemExit(f"{name} has no gold.jsonl yet; settle the differences first")
     new = {file: digest(corpus / file) for name in names for file in test_files(corpus, name=name) if file not in frozen}
-    before = path.read_text(encoding="utf8").partition("[frozen]")[0].rstrip("\n")
+    # The table itself, not a comment that speaks of it.
+    before = path.read_text(encoding="utf8").partition("\n[frozen]\n")[0].rstrip("\n")
     rows = [f'"{name}" = "{sha}"' for name, sha in sorted((frozen | new).items())]
     path.write_text("\n".join([before, "", "[frozen]", *rows, ""]), encoding="utf8", newline="\n")
     return sorted(new)

@@ -74,10 +74,12 @@ def test_the_frozen_part_may_not_change(folder: Any, shooting: Any, root: Path) 
     import runpy
 
     folder.claims(shooting(), reading="gold")
-    (folder.path / "splits.toml").write_text('[sets."written/anna"]\nsplit = "test"\nregion = "x"\n', encoding="utf8")
+    told = '# [frozen] is written by the tool\n[sets."written/anna"]\nsplit = "test"\nregion = "x"\n'
+    (folder.path / "splits.toml").write_text(told, encoding="utf8")
     tool = runpy.run_path(str(root / "tools" / "corpus_splits.py"))
     tool["freeze"](folder.path)
     assert folder.told() == []
+    assert (folder.path / "splits.toml").read_text(encoding="utf8").startswith(told)
     frozen = read_toml(folder.path / "splits.toml")["frozen"]
     assert frozen["written/anna/gold.jsonl"] == hashlib.sha256((folder.home / "gold.jsonl").read_bytes()).hexdigest()
     folder.claims(shooting(status="possible"), reading="gold")
