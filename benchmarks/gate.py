@@ -21,7 +21,9 @@ from pathlib import Path
 from according.encoder import Encoder
 from according.encoder.manifest import FILES, MANIFEST, WEIGHTS
 from benchmarks.encoder import from_raw_text, on_gold_words
+from benchmarks.mentions import measure as mention_spans
 from benchmarks.segment import CORPORA, load, measure
+from training.ud import read_conllu
 
 FLOORS = Path(__file__).parent / "floors.json"
 TOLERANCE = 0.05
@@ -46,6 +48,7 @@ def measures(corpora: Path, weights: Path | None = None) -> dict[str, float]:
     raw = {name: load(corpora, name) for name in CORPORA}
     parts["segment"] = {name: measure(documents) for name, documents in raw.items()}
     parts["raw"] = {name: from_raw_text(encoder, documents) for name, documents in raw.items()}
+    parts["spans"] = {"gum": mention_spans(encoder, list(read_conllu(corpora / "ud-gum" / "dev.conllu", entities=True)))}
     for part, corpora_measures in parts.items():
         for name, values in corpora_measures.items():
             found |= {f"{part}.{name}.{key}": value for key, value in values.items()}
