@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from according import parsing as parsing_module
 from according import pipeline as pipeline_module
 from according.pipeline import Pipeline
 from according.records.document import Document
@@ -115,6 +116,7 @@ def main() -> None:
     options = parser.parse_args()
     documents, clock = reports(options.reports, words=options.words), Clock()
     pipeline = Pipeline.load()
+    clock.watch(parsing_module)
     clock.watch(pipeline_module)
     one_round(pipeline, documents[:2], clock)
     rounds = [one_round(pipeline, documents, clock) for _ in range(options.rounds)]
