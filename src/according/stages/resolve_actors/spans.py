@@ -101,9 +101,15 @@ def _relabelled(sentence: Sentence, run: _Run, registry: Registry) -> str:
     head = next((sentence[i] for i in range(first, last + 1) if not first <= sentence[i].head <= last), sentence[last])
     if label != "ORG" and first > 0 and head.head == first - 1 and sentence[first - 1].lemma in registry.words["bears_name"]:
         return "ORG"
-    if label == "LOC" and head.mention == "person" and last > first:
+    if label == "LOC" and last > first and (head.mention == "person" or _is_known_person(sentence, first, last, registry)):
         return "PER"
     return "LOC" if label == "PER" and head.mention == "place" and last == first else label
+
+
+def _is_known_person(sentence: Sentence, first: int, last: int, registry: Registry) -> bool:
+    """Whether the registry has these words as somebody's whole name ("forces loyal to Khalifa Haftar")."""
+    name = " ".join(word for token in sentence.tokens[first : last + 1] for word in units(token.form))
+    return registry.leader(name, on=None) is not None
 
 
 def _is_body(token: Token, registry: Registry) -> bool:
