@@ -163,3 +163,60 @@ def test_place_where_it_happened_is_no_party() -> None:
 def test_an_interest_does_not_talk_but_its_owner_does() -> None:
     rows = "its/_/PRON/2/nmod:poss interest/interest/NOUN/0/root in/_/SCONJ/4/mark resuming/resume/VERB:VerbForm=Ger/2/acl talks/talk/NOUN/4/obj"
     assert named(rows, 3)["subj"] == ["its"]
+
+
+def test_reports_that_they_have_killed_are_no_passive() -> None:
+    rows = (
+        "reports/report/NOUN/0/root that/_/SCONJ/5/mark rebels/rebel/NOUN/5/nsubj have/have/AUX/5/aux "
+        "killed/kill/VERB:Tense=Past,VerbForm=Part/1/acl guards/guard/NOUN/5/obj"
+    )
+    assert named(rows, 4) == {"subj": ["rebels"], "obj": ["guards"]}
+
+
+def test_second_object_is_that_of_the_verb_before_it() -> None:
+    rows = (
+        "Ostia/_/PROPN/2/nsubj banned/ban/VERB/0/root rallies/rally/NOUN/2/obj and/_/CCONJ/5/cc "
+        "arrested/arrest/VERB/2/conj students/student/NOUN/2/obj"
+    )
+    assert named(rows, 1)["obj"] == ["rallies"]
+    assert named(rows, 4) == {"subj": ["Ostia"], "obj": ["students"]}
+
+
+def test_verb_read_as_a_modifier_keeps_its_object() -> None:
+    rows = (
+        "Haddad/_/PROPN/2/nsubj promised/promise/VERB/0/root revenge/_/NOUN/2/obj and/_/CCONJ/5/cc "
+        "accused/accuse/VERB/6/amod militias/militia/NOUN/2/obj"
+    )
+    assert named(rows, 1)["obj"] == ["revenge"]
+    assert named(rows, 4) == {"subj": ["Haddad"], "obj": ["militias"]}
+
+
+def test_accused_of_doing_though_the_clause_hangs_on_a_nearer_noun() -> None:
+    rows = (
+        "Haddad/_/PROPN/2/nsubj accused/accuse/VERB/0/root militias/militia/NOUN/2/obj "
+        "backing/back/VERB:Tense=Pres,VerbForm=Part/3/acl Ostia/_/PROPN/4/obj of/_/SCONJ/7/mark "
+        "executing/execute/VERB:VerbForm=Ger/5/acl prisoners/prisoner/NOUN/7/obj"
+    )
+    assert named(rows, 6) == {"subj": ["militias"], "obj": ["prisoners"]}
+
+
+def test_participle_behind_a_comma_is_of_the_verb_above() -> None:
+    rows = (
+        "Haddad/_/PROPN/2/nsubj spoke/speak/VERB/0/root of/_/ADP/5/case its/_/PRON/5/nmod:poss bid/bid/NOUN/2/obl "
+        "to/_/PART/7/mark take/take/VERB:VerbForm=Inf/5/acl Tarsil/_/PROPN/7/obj ,/_/PUNCT/10/punct "
+        "accusing/accuse/VERB:VerbForm=Ger/7/advcl Ostia/_/PROPN/10/obj"
+    )
+    tree = sentence(rows)
+    tokens = [replace(t, xpos="VBG") if t.form == "accusing" else t for t in tree.tokens]
+    slots = verb_slots(replace(tree, tokens=tuple(tokens)), 9)
+    assert slots == {"subj": [0], "obj": [10]}
+
+
+def test_who_was_arrested_is_charged_not_the_arrest() -> None:
+    rows = (
+        "arrest/_/NOUN/0/root of/_/ADP/3/case Haddad/_/PROPN/1/nmod ,/_/PUNCT/5/punct "
+        "charged/charge/VERB:Tense=Past,VerbForm=Part/1/acl"
+    )
+    tree = sentence(rows)
+    tokens = [replace(t, mention="event") if t.form == "arrest" else t for t in tree.tokens]
+    assert verb_slots(replace(tree, tokens=tuple(tokens)), 4)["obj"] == [2]

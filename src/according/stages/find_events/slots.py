@@ -70,13 +70,23 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
         elif relation in ("nsubj", "csubj") and (token.deprel != "nsubj:outer" or is_to(sentence, index)):
             put(sentence, slots, "obj" if passive or done_to else "subj", token.index)
         elif relation == "obj":
-            put(sentence, slots, "obj", token.index)
+            if not _is_of_later_verb(sentence, index, token.index):
+                put(sentence, slots, "obj", token.index)
         elif relation == "iobj":
             put(sentence, slots, "iobj", token.index)
         elif relation == "obl" and token.deprel != "obl:unmarked":
             for preposition in prepositions(sentence, token.index):
                 by_agent = preposition == "by" and (passive or done_to or token.deprel == "obl:agent")
                 put(sentence, slots, "subj" if by_agent else f"obl:{preposition}", token.index)
+
+
+def _is_of_later_verb(sentence: Sentence, index: int, at: int) -> bool:
+    """The nationals of "ban flights and arrest nationals", hung on "ban": a second object is that of the verb before it."""
+    if all(t.index >= at for t in sentence.dependents(index, "obj")):
+        return False
+    if any(is_false_modifier(sentence, t.index) for t in sentence.dependents(at, "amod")):
+        return True
+    return any(is_verb(t) and t.index < at and not sentence.dependents(t.index, "obj") for t in sentence.dependents(index, "conj"))
 
 
 def _is_done_to(sentence: Sentence, index: int, subject: int) -> bool:
@@ -137,6 +147,8 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
         return
     if token.head < 0 or token.relation not in ("acl", "amod") or not is_noun(sentence[token.head]):
         return
+    if token.relation == "acl" and governor(sentence, index) != token.head:
+        return  # "accused militias backing the government of executing prisoners": no government executes
     if token.deprel == "acl:relcl":
         # "the town they shelled": no relative word, so the noun fills what is open.
         own = sentence.dependents(index)
@@ -144,11 +156,19 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
         if not any(lemma_of(t) in RELATIVE for t in (*own, *whose)):
             put(sentence, slots, "obj" if "subj" in slots and "obj" not in slots else "subj", token.head)
     elif passive:
-        slots.setdefault("obj", [token.head])
+        slots.setdefault("obj", [_whose_event(sentence, index)])
     elif (token.has("Tense=Pres") or token.has("VerbForm=Ger")) and not (
         marks(sentence, index) and sentence.dependents(token.head, "nmod:poss")
     ):  # in "its interest in resuming talks" the owner would talk
         slots.setdefault("subj", [token.head])
+
+
+def _whose_event(sentence: Sentence, index: int) -> int:
+    """The man of "the arrest of a man, charged with murder": behind a comma, what is done to an event is done to whom it befell."""
+    noun = sentence[index].head
+    befell = [t.index for t in sentence.dependents(noun, "nmod") if "of" in prepositions(sentence, t.index) and t.index < index]
+    person = bool(befell) and (sentence[befell[-1]].upos == "PROPN" or sentence[befell[-1]].mention == "person")
+    return befell[-1] if person and sentence[noun].mention == "event" and sentence[index - 1].form == "," else noun
 
 
 def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | None:
@@ -159,7 +179,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
         return None
     if relation == "conj":
         return _surface_subject(sentence, head, depth)
-    if relation == "xcomp" or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
+    governed = relation == "acl" and head != token.head and is_verb(sentence[head])
+    if relation == "xcomp" or governed or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
         return _controller(sentence, index, depth)
     if relation == "acl" and not is_verb(sentence[head]):
         if "to" in marks(sentence, index) and "for" in prepositions(sentence, head):

@@ -25,7 +25,7 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     if is_false_modifier(sentence, index):
         return False
     if token.deprel in ("acl", "amod") and token.has("VerbForm=Part") and not token.has("Tense=Pres"):
-        return True
+        return not sentence.dependents(index, "aux", "nsubj")  # "reports that rebels have killed twelve"
     return token.deprel == "advcl" and token.has("Tense=Past|VerbForm=Part") and not sentence.dependents(index, "obj", "aux")
 
 
@@ -123,6 +123,18 @@ def is_false_modifier(sentence: Sentence, index: int) -> bool:
     return counted and token.has("VerbForm=Part") and any(t.index == index - 1 for t in sentence.dependents(token.head, "cc"))
 
 
+def _above_infinitive(sentence: Sentence, index: int) -> int:
+    """The head of a clause; of a participle behind a comma that hangs on an infinitive inside a noun phrase, the verb above it:
+    in "threatened to attack after losing his bid to take the port, accusing Ankara" who threatens accuses."""
+    token = sentence[index]
+    head = sentence[token.head]
+    bare = token.relation == "advcl" and token.xpos == "VBG" and not marks(sentence, index)
+    if not bare or head.relation != "acl" or not head.has("VerbForm=Inf") or sentence[index - 1].form != "," or index < head.index:
+        return token.head
+    above = (k for k in sentence.ancestors(head.index) if is_verb(sentence[k]) and own_subject(sentence, k) is not None)
+    return next(above, token.head)
+
+
 def _governed_clause(sentence: Sentence, index: int) -> int:
     token = sentence[index]
     for mark in marks(sentence, index):
@@ -134,4 +146,4 @@ def _governed_clause(sentence: Sentence, index: int) -> int:
             above = (c for k in sentence.ancestors(index) for c in sentence.children[k])
             found = next((c for c in above if lemma_of(sentence[c]) in verbs and is_false_modifier(sentence, c)), None)
         return token.head if found is None else found
-    return token.head
+    return _above_infinitive(sentence, index)
