@@ -66,6 +66,13 @@ def test_cause_and_effect_are_one_event() -> None:
     assert join([account(TWO, 1, 1), account(TWO, 1, 2)], parsed=TWO) == ((0, 1),)
 
 
+def test_fire_that_is_exchanged_is_the_exchange() -> None:
+    found = parsed("Rebels/rebel/NOUN/2/nsubj exchanged/exchange/VERB/0/root fire/_/NOUN/2/obj")
+    first, second = (replace(a, mention=replace(a.mention, actors=(Ref(0, 0),))) for a in (account(found, 0, 1), account(found, 0, 2)))
+    assert join([first, second], parsed=found) == ((0, 1),)
+    assert join([first, replace(second, mention=replace(second.mention, actors=()))], parsed=found) == ((0,), (1,))
+
+
 def test_other_places_are_other_events() -> None:
     day = Time(start=date(2024, 3, 4), end=date(2024, 3, 4), granularity="day", text="Monday", start_offset=0, end_offset=6, rule="test")
     first = account(TWO, 0, 1, actors=(party("rebels"),), time=day)
@@ -90,6 +97,13 @@ def test_two_voices_are_two_sources() -> None:
 def test_only_denied_is_negated() -> None:
     (claim,) = claims([account(TWO, 0, 1, sources=(source("rebels", "denies"),))], TWO)
     assert (claim.status, claim.sources[0].stance) == ("negated", "denies")
+
+
+def test_told_only_by_who_takes_it_back_is_negated() -> None:
+    withdrawn = replace(source("rebels", "disclaims"), rule="takes it back")
+    (claim,) = claims([account(TWO, 0, 1, sources=(withdrawn,))], TWO)
+    (upheld,) = claims([account(TWO, 0, 1, sources=(withdrawn, source("police")))], TWO)
+    assert (claim.status, upheld.status) == ("negated", "actual")
 
 
 def test_own_voice_gives_way_where_it_only_takes_up_the_words() -> None:
@@ -150,6 +164,15 @@ def test_who_denies_the_attack_joins_it() -> None:
     (claim,) = claims([first, second], TWO)
     assert ([p.name for p in claim.actors], claim.status) == (["gunmen"], "actual")
     assert [(s.name, s.stance) for s in claim.sources] == [("police", "asserts"), ("front", "denies")]
+
+
+def test_who_denies_one_event_and_tells_another_tells_two() -> None:
+    hit = {"recipients": (party("guards"),)}
+    first = account(TWO, 0, 1, sources=(source("front"), source("council", "denies")), **hit)
+    told = account(TWO, 1, 2, sources=(source("council"),), **hit)
+    again = replace(told, lemma="attack", sources=(source("front"),))
+    assert join([first, replace(told, lemma="attack")], parsed=TWO) == ((0,), (1,))
+    assert join([first, again], parsed=TWO) == ((0, 1),)
 
 
 def test_what_is_ordered_and_then_announced_is_one_event_to_come() -> None:

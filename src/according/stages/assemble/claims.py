@@ -120,6 +120,8 @@ def _status(main: Account, sources: tuple[Source, ...], actors: tuple[Party, ...
         return "planned", "its day is after the day of publication"
     if status == "actual" and sources and all(s.stance == "denies" for s in sources):
         return "negated", f"only denied ({rule})"
+    if status == "actual" and sources and all(s.rule == "takes it back" for s in sources):
+        return "negated", f"only told by who takes it back ({rule})"
     speaks = {s.id or s.name for s in sources if s.stance == "asserts"} & {p.id or p.name for p in actors}
     if status == "planned" and main.mention.type in _MATERIAL and speaks:
         return "threatened", f"announced by who would do it ({rule})"

@@ -20,7 +20,7 @@ SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
 SAME_PLACE, SAME_DAY = 0.7, 0.5
 ANAPHOR, OWN_ANAPHOR = 2.5, 1.2  # "the attack" without and with parties of its own
 RETOLD, GENERIC = 0.7, 0.5  # the same noun again near by; a word that may stand for any attack
-OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT = -2.0, -1.5, -2.0, -2.0, -1.5
+OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT, OTHER_SOURCE = -2.0, -1.5, -2.0, -2.0, -1.5, -2.0
 REACH = 120  # mentions back that a further mention of an event may lie
 PROSPECT_REACH = 8  # sentences between the order and its announcement
 ANNOUNCED = 1.2
@@ -147,6 +147,8 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
     if lower.nominal and token.relation in ("nsubj", "obl", "nmod"):
         cases = {t.form.lower() for t in sentence.dependents(at, "case")}
         return token.relation == "nsubj" or bool(cases & _SETTING)
+    if lower.nominal and token.relation == "obj":
+        return bool(lower.mention.actors) and lower.mention.actors == upper.mention.actors  # "exchanged fire"
     return _depends_as_clause(sentence, lower, upper)
 
 
@@ -198,6 +200,8 @@ def _conflict(old: Account, new: Account) -> float:
     score = 0.0
     # A headline names parties in short ("people" for traders), so there a difference says less.
     weight = 0.3 if old.kind != "prose" else 1.0
+    if _gainsaid(old, new) or _gainsaid(new, old):
+        score += OTHER_SOURCE
     if old.actors and new.actors and not _overlap(old.actors, new.actors) and not _is_denied(old) and not _is_denied(new):
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients):
@@ -213,6 +217,12 @@ def _conflict(old: Account, new: Account) -> float:
 
 def _elsewhere(old: Place, new: Place) -> bool:
     return old.name != new.name and old.precision == new.precision
+
+
+def _gainsaid(account: Account, other: Account) -> bool:
+    """Whether somebody denies the one and tells the other himself: then he does not speak of the same event."""
+    denying = {source.id or source.name for source in account.sources if source.stance == "denies"}
+    return any((source.id or source.name) in denying for source in other.sources if source.stance == "asserts")
 
 
 def _is_denied(account: Account) -> bool:
