@@ -64,6 +64,14 @@ def test_relative_clause_gives_the_noun() -> None:
     assert named(rows, 2) == {"subj": ["militia"], "obj": ["Tarsil"]}
 
 
+def test_relative_clause_behind_several_is_of_them_all() -> None:
+    rows = (
+        "raids/raid/NOUN/0/root and/_/CCONJ/3/cc strikes/strike/NOUN/1/conj that/that/PRON/5/nsubj kill/kill/VERB/1/acl:relcl "
+        "farmers/farmer/NOUN/5/obj"
+    )
+    assert named(rows, 4) == {"subj": ["raids", "strikes"], "obj": ["farmers"]}
+
+
 def test_relative_clause_without_a_relative_word() -> None:
     rows = "town/_/NOUN/0/root rebels/rebel/NOUN/3/nsubj shelled/shell/VERB/1/acl:relcl"
     assert named(rows, 2) == {"subj": ["rebels"], "obj": ["town"]}

@@ -256,7 +256,9 @@ def antecedents(sentence: Sentence, index: int, found: list[int]) -> list[int]:
     for at in found:
         if lemma_of(sentence[at]) in RELATIVE and sentence[at].xpos in ("WP", "WDT", "WRB", "IN", "WP$"):
             noun = next((sentence[k].head for k in (index, *sentence.ancestors(index)) if sentence[k].deprel == "acl:relcl"), None)
-            result.extend([_person(sentence, noun, at)] if noun is not None and noun >= 0 else [at])
+            # "attacks and strikes that kill": a clause behind the last of several is of them all
+            shared = [i for i in conjuncts(sentence, noun) if noun < i < at] if noun is not None and noun >= 0 else []
+            result.extend([_person(sentence, noun, at), *shared] if noun is not None and noun >= 0 else [at])
         else:
             result.append(at)
     return list(dict.fromkeys(result))
