@@ -26,6 +26,11 @@ CASES = {
         4,
         "ordered",
     ),
+    "afraid that": (
+        "They/_/PRON/3/nsubj are/be/AUX/3/cop afraid/afraid/ADJ/0/root we/_/PRON/6/nsubj will/_/AUX/6/aux attack/attack/VERB/3/ccomp",
+        5,
+        "possible",
+    ),
     "failed to": ("He/_/PRON/2/nsubj failed/fail/VERB/0/root to/_/PART/4/mark attack/attack/VERB:VerbForm=Inf/2/xcomp", 3, "negated"),
     "did not fail to": (
         "He/_/PRON/4/nsubj did/do/AUX/4/aux not/_/PART/4/advmod fail/fail/VERB/0/root to/_/PART/6/mark attack/attack/VERB:VerbForm=Inf/4/xcomp",
