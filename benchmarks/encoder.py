@@ -11,28 +11,28 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 
-from according.encoder import Encoder, Scores
+from according.encoder import Encoder
 from according.encoder.scores import TAGGERS
 from according.records.document import Document
 from according.stages.parse import parse
 from according.stages.segment import segment
 from benchmarks.segment import Raw, f1, index_of, load, visible
 from training import prepare
-from training.evaluate import evaluate
+from training.evaluate import encoder_predictor, evaluate
 
 _NEVER = np.float32(-1e9)
 
 
 def arrays_of(encoder: Encoder, words: list[str]) -> dict[str, np.ndarray]:
     """Scores of any number of words; words of different windows are never one another's heads."""
-    parts = [(a, b, encoder.run(words[a:b])) for a, b in encoder.windows(words)]
-    if len(parts) == 1:
-        return {f.name: getattr(parts[0][2], f.name) for f in fields(Scores)}
+    windows = encoder.windows(words)
+    if len(windows) == 1:
+        return encoder_predictor(encoder)(words)
+    parts = [(a, b, encoder.run(words[a:b])) for a, b in windows]
     count, relations = len(words), len(encoder.labels.deprel)
     found = {name: np.concatenate([getattr(s, name) for _, _, s in parts]) for name in TAGGERS}
     found["arc"] = np.full((count, count + 1), _NEVER, np.float32)

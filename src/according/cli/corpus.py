@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,9 +74,7 @@ def stats(folder: Path, form: str, texts: Path | None) -> int:
     """Counts passages, sentences, words and claims, by every label; names near-duplicates and the aims that are not met."""
     from according import corpus as work
 
-    found = work.stats(_read(folder, texts))
-    write(_json(found) if form == "json" else visible(work.render_stats(found)) + "\n")
-    return 0
+    return _show(work.stats(_read(folder, texts)), form, render=work.render_stats)
 
 
 @corpus.command()
@@ -86,9 +85,7 @@ def agreement(folder: Path, form: str, texts: Path | None) -> int:
     """Compares the readings with each other, by the measures of `according score`: overall, by field, author, type and status."""
     from according import corpus as work
 
-    found = work.agreement(_read(folder, texts))
-    write(_json(found) if form == "json" else visible(work.render_agreement(found)) + "\n")
-    return 0
+    return _show(work.agreement(_read(folder, texts)), form, render=work.render_agreement)
 
 
 @corpus.command()
@@ -121,5 +118,7 @@ def _read(folder: Path, texts: Path | None, *, only: str | None = None) -> Corpu
     return reading.corpus
 
 
-def _json(found: dict[str, Any]) -> str:
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+def _show(found: dict[str, Any], form: str, *, render: Callable[[dict[str, Any]], str]) -> int:
+    """Prints figures as JSON or as a table."""
+    write((json.dumps(found, ensure_ascii=False, indent=1) if form == "json" else visible(render(found))) + "\n")
+    return 0
