@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from according.parsing import Parser
     from according.pipeline import Pipeline
+    from according.store import Ledger
 
 
 def load(overlays: Iterable[Path] = ()) -> Pipeline:
@@ -68,6 +69,16 @@ def code(text_or_path: str | Path, *, published: date | None = None) -> list[Cla
         if isinstance(outcome, Document):
             found.extend(_default().code(outcome))
     return found
+
+
+def open_ledger(path: str | Path) -> Ledger:
+    """The ledger that `according add --ledger` made, for reading: its claims, documents, speakers, events and decisions.
+
+    Raises LedgerError if there is none or it cannot be used.
+    """
+    from according.store import Ledger
+
+    return Ledger(Path(path))
 
 
 def to_spacy(document: Document | str) -> Doc:

@@ -4,7 +4,8 @@
     ├── UsageError            the call itself is wrong (exit status 2)
     ├── DataFileError         one of our or the user's data files is wrong: file, line or key, value, what to do
     ├── WeightsError          the encoder's file is missing or not the one that its checksum names
-    └── DocumentError         one document could not be read or coded; carries the stage and the document
+    ├── DocumentError         one document could not be read or coded; carries the stage and the document
+    └── LedgerError           the ledger's file cannot be opened, read or written; says why and what to do
 
 Refusals (another language, no text) are not errors: they are `records.discard.Discard`.
 """
@@ -38,3 +39,11 @@ class DocumentError(AccordingError):
     def __init__(self, document: str, *, stage: str, problem: str) -> None:
         super().__init__(f"{document}: {stage}: {problem}")
         self.document, self.stage, self.problem = document, stage, problem
+
+
+class LedgerError(AccordingError):
+    """A ledger cannot be used. ledger: its path."""
+
+    def __init__(self, ledger: str, *, problem: str) -> None:
+        super().__init__(f"{ledger}: {problem}")
+        self.ledger, self.problem = ledger, problem

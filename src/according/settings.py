@@ -71,6 +71,13 @@ class ReportSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerSettings:
+    """wait_s: seconds to wait for another program that writes to the same ledger."""
+
+    wait_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings, by section."""
 
@@ -78,6 +85,7 @@ class Settings:
     json: JsonSettings
     segment: SegmentSettings
     report: ReportSettings
+    ledger: LedgerSettings
 
     @property
     def max_sentence_words(self) -> int:

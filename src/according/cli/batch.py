@@ -49,17 +49,23 @@ class Input:
     debug: bool = False
 
 
-def run(given: Input, prepare: Callable[[], Callable[[Document], Result]], *, emit: Callable[[Document, Result], None]) -> Tally:
+def run(
+    given: Input,
+    prepare: Callable[[], Callable[[Document], Result | Discard]],
+    *,
+    emit: Callable[[Document, Result], None],
+    refused: Callable[[Discard | DocumentError], None] = lambda _: None,
+) -> Tally:
     """Calls on each report the function that prepare gives, and emit on what comes out; says what was skipped and failed, and why.
 
-    prepare is called once, when the first report is there: without one no weights are loaded.
+    prepare is called once, when the first report is there: without one no weights are loaded. refused gets what was skipped and failed.
     Errors that concern all reports (weights, data files) are raised.
     """
     from according.stages.read import find_sources
 
     tally, sources = Tally(), list(find_sources(given.paths))
     progress = Progress(len(sources), every_s=given.settings.report.progress_every_s)
-    work: Callable[[Document], Result] | None = None
+    work: Callable[[Document], Result | Discard] | None = None
     try:
         with _Listener(progress):
             for done, outcome in _outcomes(sources, given):
@@ -71,6 +77,7 @@ def run(given: Input, prepare: Callable[[], Callable[[Document], Result]], *, em
                     found = outcome
                 if isinstance(found, (Discard, DocumentError)):
                     _refused(found, tally, progress.say)
+                    refused(found)
                 elif isinstance(outcome, Document):
                     tally.coded += 1
                     emit(outcome, found)
@@ -83,7 +90,8 @@ def run(given: Input, prepare: Callable[[], Callable[[Document], Result]], *, em
 def _refused(outcome: Discard | DocumentError, tally: Tally, say: Callable[[str], None]) -> None:
     if isinstance(outcome, Discard):
         tally.skipped += 1
-        say(f"{outcome.document}: skipped: {outcome.detail}")
+        if outcome.reason != "stored":  # of these there may be thousands, and all is well
+            say(f"{outcome.document}: skipped: {outcome.detail}")
     else:
         tally.failed += 1
         say(f"{outcome.document}: {outcome.problem}")

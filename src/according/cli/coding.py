@@ -62,7 +62,7 @@ def code(paths: tuple[str, ...], form: str, spreadsheet_safe: bool, **options: A
 
 
 def _code(form: Form, paths: tuple[str, ...], options: dict[str, Any]) -> int:
-    given, pipeline = _prepare(paths, options)
+    given, pipeline = prepare(paths, options)
     claims = 0
 
     def emit(document: Document, found: tuple[Claim, ...]) -> None:
@@ -84,7 +84,7 @@ def parse(paths: tuple[str, ...], form: str, **options: Any) -> int:
     """Prints the analysis under the claims: sentences, words, syntax and names, as CoNLL-U."""
     from according.export.conllu import to_conllu
 
-    given, _ = _prepare(paths, options)
+    given, _ = prepare(paths, options)
     tally = batch.run(given, partial(_parser, given), emit=lambda document, parsed: write(visible(to_conllu(document, parsed=parsed))))
     say(str(tally))
     return int(tally.failed > 0)
@@ -107,7 +107,7 @@ def explain(path: str, claim_id: str, **options: Any) -> int:
     CLAIM_ID is the id that `according code` prints, or its beginning. The report must be read in the same way as there
     (same --published, --with).
     """
-    given, pipeline = _prepare((path,), options)
+    given, pipeline = prepare((path,), options)
     found: list[tuple[Document, str]] = []
 
     def emit(document: Document, claims: tuple[Claim, ...]) -> None:
@@ -124,7 +124,7 @@ def explain(path: str, claim_id: str, **options: Any) -> int:
     return int(tally.failed > 0)
 
 
-def _prepare(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[batch.Input, Callable[[], Pipeline]]:
+def prepare(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[batch.Input, Callable[[], Pipeline]]:
     """What to read, and the pipeline, which is loaded when the first report needs it."""
     settings = load_settings(dict(_change(change) for change in options["changes"]))
     loaded: list[Pipeline] = []

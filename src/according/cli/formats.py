@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from according.cli.terminal import CONTROLS, is_terminal
 
@@ -46,9 +46,10 @@ class JsonLines:
         return ""
 
     def document(self, document: Document, claims: tuple[Claim, ...]) -> str:
-        return "".join(_line(claim) for claim in claims)
+        return "".join(json_line(claim.to_dict()) for claim in claims)
 
 
-def _line(claim: Claim) -> str:
-    line = json.dumps(claim.to_dict(), ensure_ascii=False, allow_nan=False)
+def json_line(value: dict[str, Any]) -> str:
+    """A JSON object as a line; control characters escaped."""
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
     return CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", line) + "\n"

@@ -21,7 +21,7 @@ def checked(folder: Path) -> dict[str, bytes]:
 
     Raises WeightsError, naming the file and what to do, if one is missing or is not the one that the manifest names.
     """
-    sums = _checksums(folder)
+    sums = checksums(folder)
     contents = {}
     for name in FILES:
         content = _read(folder / name)
@@ -32,7 +32,8 @@ def checked(folder: Path) -> dict[str, bytes]:
     return contents
 
 
-def _checksums(folder: Path) -> dict[str, str]:
+def checksums(folder: Path) -> dict[str, str]:
+    """The SHA-256 that the manifest of a weights folder names for each file. Raises WeightsError."""
     path = folder / MANIFEST
     try:
         table = tomllib.loads(_read(path).decode("utf8"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from according.records.discard import Discard
@@ -38,7 +38,7 @@ def make_document(report: Report, *, published: date | None, settings: Settings)
     if refusal is not None:
         return refusal
     given = report.published is None and published is not None
-    return Document(
+    document = Document(
         id=hashlib.sha256(text.encode("utf-8")).hexdigest()[:16],
         text=text,
         path=report.name,
@@ -48,6 +48,8 @@ def make_document(report: Report, *, published: date | None, settings: Settings)
         published=published if given else report.published,
         published_from="given" if given else report.published_from,
     )
+    language = foreign_language(text, settings=settings.read)
+    return document if language is None else _foreign(document, report.name, language, settings)
 
 
 def with_title(title: str | None, body: str) -> str:
@@ -63,11 +65,13 @@ def _refuse(text: str, name: str, settings: Settings) -> Discard | None:
         return Discard(document=name, stage="read", reason="empty", detail="there is no text in it")
     if len(text) > settings.read.max_document_bytes:
         return too_large(name, settings=settings)
-    language = foreign_language(text, settings=settings.read)
-    if language is None:
-        return None
+    return None
+
+
+def _foreign(document: Document, name: str, language: str, settings: Settings) -> Discard:
     coded = ", ".join(map(language_name, settings.read.languages))
-    return Discard(document=name, stage="read", reason="language", detail=f"{language_name(language)} ({language}); coded is {coded} only")
+    detail = f"{language_name(language)} ({language}); coded is {coded} only"
+    return Discard(document=name, stage="read", reason="language", detail=detail, kept=replace(document, language=language))
 
 
 def too_large(name: str, *, settings: Settings) -> Discard:

@@ -1,0 +1,98 @@
+"""The command add: codes reports into a ledger."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from according.cli import batch
+from according.cli.coding import prepare, reading
+from according.cli.terminal import say
+from according.errors import LedgerError
+from according.records.discard import Discard
+from according.store import Coder, Ledger
+
+if TYPE_CHECKING:
+    from according.pipeline import Analysis, Pipeline
+    from according.records.document import Document
+    from according.store import Run
+
+
+def now() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
+
+
+_FILE = click.Path(path_type=Path)
+LEDGER = click.option("--ledger", "file", type=_FILE, required=True, metavar="FILE", help="The ledger, such as ledger.db.")
+
+
+@click.command(no_args_is_help=True)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@LEDGER
+@click.option("--again", is_flag=True, help="Code what is there already too, and take what was forgotten.")
+@reading
+def add(paths: tuple[str, ...], file: Path, again: bool, **options: Any) -> int:
+    """Codes reports and keeps them in a ledger, which is made if it is not there.
+
+    PATH is as with `according code`. What is in the ledger is coded again only by a newer version; the same input twice changes
+    nothing. Whatever interrupts it, what was stored stays: run the same command again to go on.
+    """
+    given, pipeline = prepare(paths, options)
+    with Ledger(file, write=True, wait_s=given.settings.ledger.wait_s) as ledger:
+        run = ledger.run(coder=coder_of(options), command="add", clock=now)
+        try:
+            tally = batch.run(given, lambda: _work(run, pipeline, again=again), emit=_emit(run), refused=run.refuse)
+            run.end()
+        except LedgerError as error:
+            raise LedgerError(error.ledger, problem=f"{error.problem} ({run.coded} reports of this run are stored)") from error
+    say(_summary(tally, run))
+    return int(tally.failed > 0)
+
+
+def _work(run: Run, pipeline: Callable[[], Pipeline], *, again: bool) -> Callable[[Document], Analysis | Discard]:
+    """Codes a report unless the ledger has it; the pipeline is loaded for the first that it has not."""
+
+    def work(document: Document) -> Analysis | Discard:
+        wanted = run.wanted(document, again=again)
+        return wanted if isinstance(wanted, Discard) else pipeline().analyse(wanted)
+
+    return work
+
+
+def _emit(run: Run) -> Callable[[Document, Analysis], None]:
+    return lambda document, found: run.store(document, coded=found.document, claims=found.claims)
+
+
+def _summary(tally: batch.Tally, run: Run) -> str:
+    changes = run.changes
+    there = f" ({run.stored} in the ledger already)" if run.stored else ""
+    return f"{tally}{there}; claims: {changes.came} new, {changes.changed} changed, {changes.went} gone"
+
+
+def coder_of(options: dict[str, Any]) -> Coder:
+    """Version, weights, tables and settings that code in this call: where one differs, a report is coded again."""
+    import according
+    from according.encoder.manifest import WEIGHTS, checksums
+    from according.ontology.tables import DATA
+
+    settings = {name: value for name, _, value in (change.partition("=") for change in sorted(options["changes"]))}
+    overlays = [_checksum(sorted(path for path in Path(folder).rglob("*") if path.is_file())) for folder in options["overlays"]]
+    return Coder(
+        version=according.__version__,
+        weights=checksums(WEIGHTS)["encoder.onnx"],
+        tables=_checksum([DATA / "manifest.toml", WEIGHTS / "manifest.toml"]),
+        settings={"set": settings, "with": overlays},
+    )
+
+
+def _checksum(files: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()

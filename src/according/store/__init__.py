@@ -1,0 +1,19 @@
+"""The ledger: one SQLite file of reports and claims. See docs/reference/ledger.md.
+
+Written with a rollback journal, synchronous=FULL and one transaction a report: whatever ends the program or the machine, a report
+that was told as stored is there, and none is there by half.
+"""
+
+from according.store.care import backup, examine
+from according.store.events import EventRow
+from according.store.filters import Circle, Filter
+from according.store.forgetting import KINDS, Forgetting
+from according.store.frames import Rows
+from according.store.ledger import Decision, Ledger
+from according.store.reading import Speaker, Stored, StoredDocument
+from according.store.writing import Changes, Coder, Run
+
+__all__ = [
+    "KINDS", "Changes", "Circle", "Coder", "Decision", "EventRow", "Filter", "Forgetting", "Ledger", "Rows", "Run", "Speaker", "Stored",
+    "StoredDocument", "backup", "examine",
+]  # fmt: skip

@@ -1,0 +1,89 @@
+"""Which claims, documents or speakers are wanted, as conditions of a query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """All within radius_km of a point (degrees)."""
+
+    latitude: float
+    longitude: float
+    radius_km: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What claims must have; None asks for nothing. Names are compared without case and accents, as whole words.
+
+    actor, recipient: name, words, id or country. place: name, words, province or country. near: claims whose place lies in the circle
+    and is known at least as closely as the circle is wide. since, until: days, both included, that the claim's time touches; claims
+    without a day are left out. standing: of the event. source: name, words or id of a voice or relay; "the report" is its own.
+    text: words of the sentence, all of them; "a phrase" in quotation marks. changed_since: claims that came or changed from that day on.
+    """
+
+    type: str | None = None
+    actor: str | None = None
+    recipient: str | None = None
+    place: str | None = None
+    near: Circle | None = None
+    since: date | None = None
+    until: date | None = None
+    standing: str | None = None
+    source: str | None = None
+    text: str | None = None
+    changed_since: date | None = None
+
+    def conditions(self, *, without: Collection[str] = ()) -> tuple[list[str], dict[str, Any]]:
+        """Conditions on a claim `c`, to be joined by AND, and their values. without: fields that are asked elsewhere."""
+        asked = {name: value for name in CONDITIONS if name not in without and (value := getattr(self, name)) is not None}
+        values = {name: value_of(name, value) for name, value in asked.items()}
+        found = [CONDITIONS[name] for name in asked]
+        if self.near is not None:
+            found.append(NEAR)
+            values |= {"latitude": self.near.latitude, "longitude": self.near.longitude, "radius_km": self.near.radius_km}
+        return found, values
+
+
+CONDITIONS = {
+    "type": "c.type = upper(:type)",
+    "actor": "EXISTS (SELECT 1 FROM parties p WHERE p.claim_id = c.id AND p.role = 'actor' "
+    "AND names(:actor, p.name, p.text, p.party_id, p.country))",
+    "recipient": "EXISTS (SELECT 1 FROM parties p WHERE p.claim_id = c.id AND p.role = 'recipient' "
+    "AND names(:recipient, p.name, p.text, p.party_id, p.country))",
+    "place": "EXISTS (SELECT 1 FROM places p WHERE p.claim_id = c.id AND names(:place, p.name, p.text, p.admin1, p.country))",
+    "since": "c.time_end >= :since",
+    "until": "c.time_start <= :until",
+    "standing": "EXISTS (SELECT 1 FROM event_claims m JOIN events e ON e.id = m.event_id "
+    "WHERE m.claim_id = c.id AND e.standing = :standing)",
+    "source": "EXISTS (SELECT 1 FROM sources s WHERE s.claim_id = c.id "
+    "AND names(:source, iif(s.name = '', 'the report', s.name), s.text, s.source_id, s.via))",
+    "text": "c.number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH :text)",
+    "changed_since": "c.changed_at >= :changed_since",
+}
+NEAR = (
+    "EXISTS (SELECT 1 FROM places p WHERE p.claim_id = c.id "
+    "AND p.latitude BETWEEN :latitude - :radius_km / 110.0 - 0.01 AND :latitude + :radius_km / 110.0 + 0.01 "
+    "AND ifnull(p.radius_km, 0) <= :radius_km AND distance_km(p.latitude, p.longitude, :latitude, :longitude) <= :radius_km)"
+)
+"""A degree of latitude is 110.6 km at least; the band lets the index do most of the work."""
+
+
+def value_of(name: str, value: Any) -> Any:
+    """A field's value as its condition takes it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return match_words(value) if name == "text" else value
+
+
+def match_words(text: str) -> str:
+    """What a person writes as a query of FTS5 that means these words and phrases and nothing else."""
+    parts = re.findall(r'"([^"]*)"|(\S+)', text)
+    words = [phrase or word.replace('"', "") for phrase, word in parts]
+    return " ".join(f'"{word}"' for word in words if word.strip()) or '""'

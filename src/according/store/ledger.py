@@ -1,0 +1,171 @@
+"""A ledger: one SQLite file of reports, their claims, and what became of both."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from according.errors import UsageError
+from according.records.claim import Claim
+from according.store import events, forgetting, reading
+from according.store.connection import connect, told, transaction
+from according.store.events import EventRow
+from according.store.filters import Circle, Filter
+from according.store.frames import Rows
+from according.store.reading import Speaker, Stored, StoredDocument
+from according.store.writing import Clock, Coder, Run
+
+SUBJECTS = ("claim", "event", "document", "source")
+WAIT_S = 30.0
+"""Seconds that Python callers wait for another writer; the command line has a setting for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a reviewer decided. subject: one of SUBJECTS. undoes: number of the decision that it takes back."""
+
+    subject: str
+    subject_id: str
+    action: str
+    reviewer: str
+    field: str | None = None
+    value: Any = None
+    note: str = ""
+    undoes: int | None = None
+
+
+class Ledger:
+    """An open ledger; `with` closes it. Make one with `according.open_ledger`.
+
+    Reading is lazy: `claims`, `documents` and `speakers` take the fields of `Filter` as keywords, e.g.
+    `ledger.claims(type="ASSAULT", actor="Army of Marabad", since=date(2024, 5, 1))`, and give an iterable that can also be
+    had as a pandas DataFrame (`.to_pandas()`) or an Arrow table (`.to_arrow()`).
+    All methods raise LedgerError if the file cannot be read or written.
+    """
+
+    def __init__(self, path: Path, *, write: bool = False, wait_s: float = WAIT_S) -> None:
+        self.path = path
+        self._connection = connect(path, write=write, wait_s=wait_s)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file; what was written is on the disk already."""
+        self._connection.close()
+
+    def claims(self, **wanted: Any) -> Rows[Stored]:
+        """The claims that are wanted, by report and place in it."""
+        return Rows(lambda: self._read(reading.claims(self._connection, _filter(wanted))), self._flat(wanted))
+
+    def documents(self, **wanted: Any) -> Rows[StoredDocument]:
+        """The reports that are wanted, by day of publication. source, text, since and until are asked of the report itself."""
+        return Rows(lambda: self._read(reading.documents(self._connection, _filter(wanted))))
+
+    def speakers(self, **wanted: Any) -> Rows[Speaker]:
+        """Who speaks in the claims that are wanted, those of most claims first."""
+        return Rows(lambda: self._read(reading.speakers(self._connection, _filter(wanted))))
+
+    def events(self) -> Rows[dict[str, Any]]:
+        """The events, by id, with why each claim joined."""
+        return Rows(lambda: self._read(events.events(self._connection)))
+
+    def tombstones(self, *, since: date | None = None) -> list[tuple[str, str]]:
+        """(claim id, moment) of claims that went and have not come back."""
+        with told(self.path):
+            return reading.tombstones(self._connection, since.isoformat() if since else None)
+
+    def run(self, *, coder: Coder, command: str, clock: Clock) -> Run:
+        """A run that adds reports. clock: gives the moment in UTC."""
+        return Run(self._connection, path=self.path, coder=coder, command=command, clock=clock)
+
+    def replace_events(self, found: Iterable[EventRow], *, at: datetime) -> None:
+        """Puts these events in the place of all that were there, in one transaction."""
+        with told(self.path):
+            events.replace_events(self._connection, found, at=at)
+
+    def decide(self, decision: Decision, *, at: datetime) -> int:
+        """Notes a reviewer's decision and gives its number. Raises UsageError for a subject that is none."""
+        if decision.subject not in SUBJECTS:
+            raise UsageError(f"decide: {decision.subject!r} cannot be decided on; one of {', '.join(SUBJECTS)}")
+        row = {name: getattr(decision, name) for name in Decision.__slots__}
+        row |= {"value": None if decision.value is None else json.dumps(decision.value, ensure_ascii=False)}
+        row |= {"at": at.strftime("%Y-%m-%dT%H:%M:%SZ")}
+        with told(self.path), transaction(self._connection):
+            return int(self._connection.execute(DECIDE, row).lastrowid or 0)
+
+    def decisions(self) -> list[dict[str, Any]]:
+        """All decisions in their order, those taken back too."""
+        with told(self.path):
+            rows = [dict(row) for row in self._connection.execute("SELECT * FROM decisions ORDER BY id")]
+        return [row | {"value": None if row["value"] is None else json.loads(row["value"])} for row in rows]
+
+    def place(self, name: str) -> list[tuple[str, float, float]]:
+        """Names and coordinates (degrees) of places of that name in the ledger, the commonest first."""
+        with told(self.path):
+            return [tuple(row) for row in self._connection.execute(PLACES, (name,))]
+
+    def plan_to_forget(self, name: str, *, kind: str | None = None) -> forgetting.Forgetting:
+        """What forgetting a source or person would take away."""
+        return forgetting.plan(self._connection, path=self.path, name=name, kind=kind)
+
+    def forget(self, planned: forgetting.Forgetting, *, at: datetime) -> None:
+        """Takes a source or person out of the file, for good."""
+        forgetting.forget(self._connection, path=self.path, planned=planned, at=at)
+
+    def counts(self) -> dict[str, int]:
+        """How many rows of each kind there are."""
+        with told(self.path):
+            return {table: int(self._connection.execute(query).fetchone()[0]) for table, query in COUNTS.items()}
+
+    def _read(self, found: Iterator[Any]) -> Iterator[Any]:
+        with told(self.path):
+            yield from found
+
+    def _flat(self, wanted: dict[str, Any]) -> Any:
+        def rows() -> Iterator[dict[str, Any]]:
+            conditions, values = _filter(wanted).conditions()
+            yield from self._read(reading.flat_claims(self._connection, conditions, values))
+
+        return rows
+
+
+def _filter(wanted: dict[str, Any]) -> Filter:
+    """Raises UsageError for a field that is none."""
+    unknown = sorted(set(wanted) - set(Filter.__slots__))
+    if unknown:
+        raise UsageError(f"{unknown[0]!r} is no filter; there are {', '.join(Filter.__slots__)}")
+    near = wanted.get("near")
+    if isinstance(near, tuple):
+        wanted = wanted | {"near": Circle(latitude=near[0], longitude=near[1], radius_km=near[2])}
+    return Filter(**wanted)
+
+
+def claims_of(found: Iterable[Stored]) -> Iterator[Claim]:
+    """The claims alone."""
+    return (stored.claim for stored in found)
+
+
+DECIDE = """
+INSERT INTO decisions (subject, subject_id, action, field, value, note, reviewer, at, undoes)
+VALUES (:subject, :subject_id, :action, :field, :value, :note, :reviewer, :at, :undoes)
+"""
+PLACES = """
+SELECT name, round(latitude, 3), round(longitude, 3) FROM places WHERE latitude IS NOT NULL AND names(?, name, text)
+GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 1, 2, 3
+"""
+COUNTS = {
+    "documents": "SELECT count(*) FROM documents",
+    "claims": "SELECT count(*) FROM claims",
+    "events": "SELECT count(*) FROM events",
+    "decisions": "SELECT count(*) FROM decisions",
+    "runs": "SELECT count(*) FROM runs",
+}
