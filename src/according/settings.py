@@ -25,6 +25,11 @@ class ReadSettings:
     max_collection_mb: float
     max_page_characters: int
     max_page_elements: int
+    max_archive_mb: float
+    max_archive_members: int
+    max_archive_ratio: int
+    max_archive_depth: int
+    max_archive_s: float
     languages: tuple[str, ...]
     english_words: tuple[str, ...]
     min_share_of_english_words: float

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -108,7 +109,7 @@ def _outcomes(
             yield done, source
             continue
         stdin = sys.stdin.buffer if source.path is None else None
-        reports = read_source(source, published=given.published, settings=given.settings, stdin=stdin)
+        reports = read_source(source, published=given.published, settings=given.settings, stdin=stdin, clock=time.monotonic)
         while (outcome := _attempt(source.name, partial(next, reports, None), debug=given.debug)) is not None:
             yield done, outcome
 

@@ -34,18 +34,25 @@ class ObjectReader:
         """The report of one line of JSON Lines; a broken line is a DocumentError with its number."""
         where = f"{self._name}:{number}"
         value = parse_json(line.rstrip("\r\n"), where)
-        return value if isinstance(value, DocumentError) else self._read(value, where)
+        return value if isinstance(value, DocumentError) else self.read_object(value, where)
 
     def read_value(self, value: Any) -> Iterator[Read]:
         """One object, a list of them, or an object that holds such a list."""
         wrapped = _wrapped(value, self._settings.json)
         if wrapped is None:
-            yield self._read(value, self._name)
+            yield self.read_object(value, self._name)
             return
         for number, one in enumerate(wrapped, 1):
-            yield self._read(one, f"{self._name}:{number}")
+            yield self.read_object(one, f"{self._name}:{number}")
 
-    def _read(self, value: Any, where: str) -> Read:
+    def without_text(self, keys: list[str]) -> str:
+        """Which keys can hold a text, and which there are, if none of these can; else ""."""
+        if any(_fold(key) in map(_fold, self._settings.json.text) for key in keys):
+            return ""
+        return f"it may be named {', '.join(self._settings.json.text)}; there are {', '.join(keys)[:200]}"
+
+    def read_object(self, value: Any, where: str) -> Read:
+        """The report of one object."""
         if not isinstance(value, dict):
             return DocumentError(where, stage="read", problem=f"a JSON {_kind(value)}, not an object with a text; see docs/stages/read.md")
         keys = _keys(value, self._settings.json)
