@@ -18,7 +18,8 @@ BINARY = {".onnx", ".bin", ".gz", ".npz", ".png", ".xz"}
 def texts(root: Path) -> list[Path]:
     """Files of the project: those at the top and in its folders; what holds bytes and what Python leaves behind is left out."""
     found = [*root.iterdir(), *(path for folder in FOLDERS for path in (root / folder).rglob("*"))]
-    return [path for path in sorted(found) if path.is_file() and path.suffix not in BINARY and "__pycache__" not in path.parts]
+    # .git is a file, with a path in it, where the checkout is a second one of a repository.
+    return [p for p in sorted(found) if p.is_file() and p.suffix not in BINARY and "__pycache__" not in p.parts and p.name != ".git"]
 
 
 @pytest.mark.parametrize("pattern", [HOSTS, PATHS, DOWNLOADS], ids=["host", "path", "download"])

@@ -25,6 +25,7 @@ class ReadSettings:
     max_collection_mb: float
     max_page_characters: int
     max_page_elements: int
+    max_pdf_pages: int
     max_archive_mb: float
     max_archive_members: int
     max_archive_ratio: int

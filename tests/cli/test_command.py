@@ -75,14 +75,14 @@ def test_a_missing_path_is_1_and_one_line(capsys: pytest.CaptureFixture[str]) ->
 
 def test_what_is_skipped_with_a_reason_is_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.txt").write_text("Le gouvernement a démenti lundi que ses soldats avaient quitté la ville.", encoding="utf8")
-    (tmp_path / "b.txt").write_bytes(b"%PDF-1.7")
+    (tmp_path / "b.txt").write_bytes(b"{\\rtf1 text}")
     (tmp_path / "c.html").write_text("<html></html>", encoding="utf8")
     (tmp_path / "d.txt").touch()
     status, out, err = call(capsys, "code", str(tmp_path), "--format", "csv")
     assert (status, len(out.splitlines())) == (0, 1)
     assert [line.partition("skipped: ")[2] for line in err.splitlines()] == [
         "French (fr); coded is English only",
-        "looks like a PDF; give its text (pdftotext FILE.pdf)",
+        "looks like an RTF document; save it as text",
         "a web page without a text that could be told from its menus",
         "there is no text in it",
         "",

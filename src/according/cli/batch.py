@@ -151,4 +151,6 @@ class _Listener(logging.Handler):
         logging.getLogger("according").removeHandler(self)
 
 
-QUIET: Iterable[str] = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer", "py3langid", "readability")
+QUIET: Iterable[str] = (
+    "trafilatura", "htmldate", "courlan", "justext", "charset_normalizer", "py3langid", "readability", "pypdf", "warcio",
+)  # fmt: skip

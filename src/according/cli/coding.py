@@ -54,8 +54,8 @@ def code(paths: tuple[str, ...], form: str, spreadsheet_safe: bool, **options: A
     """Prints the claims of reports.
 
     PATH is a file, a folder (with all in it), a pattern such as 'news/*.html', or - for standard input. Plain text, Markdown,
-    HTML, JSON, JSON Lines, CSV, feeds, Word documents, Telegram's export and zip of those are read. Claims go to stdout, all else
-    to stderr.
+    HTML, JSON, JSON Lines, CSV, Parquet, feeds, PDF, Word documents, Telegram's export, WARC, WACZ and zip of those are read.
+    Claims go to stdout, all else to stderr.
     """
     if spreadsheet_safe and form != "csv":
         raise UsageError("--spreadsheet-safe goes with --format csv")

@@ -16,6 +16,7 @@ from according.records.discard import Discard
 from according.stages.read.docx import DOCUMENT, read_docx
 from according.stages.read.objects import Read
 from according.stages.read.reading import Reading, over
+from according.stages.read.warc import is_warc, read_wacz
 
 Reader = Callable[[BinaryIO, str, Reading], Iterator[Read]]
 """What reads a member: the same as reads a file."""
@@ -41,6 +42,8 @@ def read_zip(file: BinaryIO, name: str, reading: Reading, read: Reader) -> Itera
             yield from _document(archive, name, reading.inside())
         elif office := next((what for part, what in OFFICE.items() if part in names), None):
             yield Discard(document=name, stage="read", reason="binary", detail=f"looks like {office}")
+        elif any(map(is_warc, names)):
+            yield from read_wacz(archive, name, reading)
         else:
             yield from _members(archive, name, reading, read)
 

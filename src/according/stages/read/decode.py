@@ -14,8 +14,6 @@ log = logging.getLogger(__name__)
 
 # First bytes of files that are no text; text that begins so by chance does not occur.
 MAGIC = (
-    (b"%PDF-", "a PDF; give its text (pdftotext FILE.pdf)"),
-    (b"PK\x03\x04", "a zip archive or an office document; unpack it, or save the document as text"),
     (b"\x1f\x8b", "gzip; unpack it first (gunzip)"),
     (b"BZh9", "bzip2; unpack it first (bunzip2)"),
     (b"\xfd7zXZ\x00", "xz; unpack it first (unxz)"),
@@ -59,11 +57,11 @@ def refuse_binary(data: bytes, name: str) -> Discard | None:
     return None if what is None else Discard(document=name, stage="read", reason="binary", detail=f"looks like {what}")
 
 
-def decode(data: bytes, name: str, *, settings: ReadSettings, page: bool = False) -> str:
+def decode(data: bytes, name: str, *, settings: ReadSettings, page: bool = False, named: str | None = None) -> str:
     """The text, unchanged but for a byte order mark at its beginning, which is dropped.
 
-    Encodings in this order: the byte order mark; UTF-8; of a web page the one that its head names; Windows-1252 where few bytes
-    are not ASCII; else what the bytes look like. Raises DocumentError if none fits.
+    Encodings in this order: the byte order mark; UTF-8; the one that the server named; of a web page the one that its head names;
+    Windows-1252 where few bytes are not ASCII; else what the bytes look like. Raises DocumentError if none fits.
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
@@ -72,9 +70,10 @@ def decode(data: bytes, name: str, *, settings: ReadSettings, page: bool = False
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         broken = error
-    named = META_CHARSET.search(data[:4096]) if page else None
-    encoding = named.group(1).decode("ascii") if named else _guess(data, broken, name, settings)
-    if not named:
+    head = META_CHARSET.search(data[:4096]) if page else None
+    told = named if named and named not in ("utf-8", "utf8") else head.group(1).decode("ascii") if head else None
+    encoding = told or _guess(data, broken, name, settings)
+    if not told:
         log.warning("%s: not UTF-8; read as %s, a guess", name, encoding)
     return _strict(data, encoding, name)
 

@@ -16,9 +16,12 @@ from according.stages.read.kinds import BEGINNING, is_page, is_xml, kind_of
 from according.stages.read.lines import read_stream
 from according.stages.read.objects import ObjectReader, Read, parse_json
 from according.stages.read.page import read_page
+from according.stages.read.parquet import read_parquet
+from according.stages.read.pdf import read_pdf
 from according.stages.read.reading import Reading
 from according.stages.read.table import read_table
 from according.stages.read.telegram import chats_of, read_chats
+from according.stages.read.warc import read_warc
 
 COLLECTIONS = ("json", "lines", "table", "feed")
 """Formats of many reports, which may be larger than one report."""
@@ -36,6 +39,12 @@ def read_file(file: BinaryIO, name: str, reading: Reading) -> Iterator[Read]:
         yield from read_zip(file, name, reading, read_file)
     elif kind == "lines":
         yield from read_stream(file, name, settings=reading.settings)
+    elif kind == "warc":
+        yield from read_warc(file, name, reading)
+    elif kind == "pdf":
+        yield read_pdf(file, name, reading)
+    elif kind == "parquet":
+        yield from read_parquet(file, name, reading)
     else:
         yield from _read_bytes(file, name, kind, reading)
 
