@@ -29,3 +29,10 @@ def test_every_column_is_described(ledger: Ledger, root: Path) -> None:
 @pytest.mark.parametrize("view", ["claim_list", "document_list", "actors", "recipients", "tombstones"])
 def test_every_view_can_be_read(ledger: Ledger, view: str) -> None:
     assert list(ledger._connection.execute(f"SELECT * FROM {view}")) == []
+
+
+@pytest.mark.parametrize("table", ["documents", "claims"])
+def test_datasette_finds_the_full_text_index(ledger: Ledger, table: str) -> None:
+    """By the pattern that its detect_fts looks for in sqlite_master."""
+    pattern = f'%VIRTUAL TABLE%USING FTS%content="{table}"%'
+    assert ledger._connection.execute("SELECT count(*) FROM sqlite_master WHERE rootpage = 0 AND sql LIKE ?", (pattern,)).fetchone()[0] == 1

@@ -142,6 +142,25 @@ def test_a_text_from_several_places_is_one_report_in_any_order(tmp_path: Path) -
     assert all(one == found[0] for one in found)
 
 
+def test_a_day_that_is_corrected_is_not_an_older_origin(ledger: Ledger) -> None:
+    """The same file read again with another --published: the new day counts, though it is later."""
+    plain = document(source=None, url=None, published=date(2014, 5, 24))
+    put(ledger, plain)
+    run = put(ledger, replace(plain, published=date(2024, 5, 24)))
+    (stored,) = ledger.documents()
+    assert (run.coded, stored.document.published, stored.origins) == (1, date(2024, 5, 24), 1)
+    # A reading without a day takes none away; another file of the same text and day is no news.
+    for same in (replace(plain, published=None, published_from="unknown"), replace(stored.document, path="copy.txt")):
+        before = ledger.path.read_bytes()
+        if same.published is None:
+            put(ledger, same)
+            assert [d.document.published for d in ledger.documents()] == [date(2024, 5, 24)]
+        else:
+            before = ledger.path.read_bytes()
+            put(ledger, same)
+            assert ledger.path.read_bytes() == before
+
+
 def test_a_report_in_another_language_is_kept_and_marked(ledger: Ledger) -> None:
     kept = document(text="L'armée a bombardé la ville.", language="fr")
     run = run_of(ledger)

@@ -79,7 +79,7 @@ class Run:
         """The report as it is to be coded, or the Discard `stored` or `forgotten`.
 
         A text that came from several places is coded with the earliest day of publication that any of them gives, so that the order
-        in which they are read does not count. again: code it even if nothing has changed.
+        in which they are read does not count; a file that is read again with another day corrects its own. again: code it even if nothing has changed.
         """
         with told(self._path):
             return self._wanted(document, again)
@@ -150,11 +150,12 @@ class Run:
         if row["sha256"] != _digest(document):
             raise LedgerError(str(self._path), problem=f"{document.path}: another text has the same id {document.id}; report the fault")
         known = self._connection.execute("SELECT * FROM origins WHERE document_id = ?", (document.id,)).fetchall()
-        best = min((*map(dict, known), origin_row(document)), key=_preference)
+        corrected = self._corrected(document)
+        best = min((*(dict(origin) for origin in known if origin["id"] not in corrected), origin_row(document)), key=_preference)
         before = min(map(dict, known), key=_preference)
         same = all(row[name] == value for name, value in self._fingerprint().items()) and row["state"] == "coded"
         if same and not again and best["published"] == before["published"]:
-            if not self._is_known_origin(document):
+            if corrected or not self._is_known_origin(document):
                 self._add_origin(document, best)
             return Discard(document=document.path or document.id, stage="store", reason="stored", detail="is in the ledger already")
         return replace(
@@ -203,11 +204,17 @@ class Run:
         }
         self._connection.execute("DELETE FROM forgotten WHERE document_id = ?", (document.id,))
         self._connection.execute(INSERT["documents"], row)
-        if not self._is_known_origin(document):
-            self._put_origin(document, run, at)
+        self._put_origin(document, run, at)
 
     def _put_origin(self, document: Document, run: int, at: str) -> None:
-        self._connection.execute(INSERT["origins"], origin_row(document) | {"document_id": document.id, "read_at": at, "run_id": run})
+        self._connection.executemany("DELETE FROM origins WHERE id = ?", [(origin,) for origin in self._corrected(document)])
+        if not self._is_known_origin(document):
+            row = origin_row(document) | {"document_id": document.id, "read_at": at, "run_id": run}
+            self._connection.execute(INSERT["origins"], row)
+
+    def _corrected(self, document: Document) -> set[int]:
+        """Numbers of origins that this reading corrects: the same file of the same outlet and address, now with another day."""
+        return {row["id"] for row in self._connection.execute(CORRECTED, {"id": document.id} | origin_row(document))}
 
     def _put_claims(self, document: str, claims: tuple[Claim, ...], now: _Moment) -> Changes:
         """Replaces what differs and notes it."""
@@ -266,6 +273,10 @@ SELECT d.sha256, d.state, r.version, r.weights, r.tables, r.settings FROM docume
 KNOWN_ORIGIN = """
 SELECT 1 FROM origins WHERE document_id = :id AND ifnull(source, '') = ifnull(:source, '') AND ifnull(url, '') = ifnull(:url, '')
 AND ifnull(published, '') = ifnull(:published, '')
+"""
+CORRECTED = """
+SELECT id FROM origins WHERE document_id = :id AND ifnull(source, '') = ifnull(:source, '') AND ifnull(url, '') = ifnull(:url, '')
+AND ifnull(path, '') = ifnull(:path, '') AND :published IS NOT NULL AND ifnull(published, '') <> :published
 """
 NEW_HEAD = "UPDATE documents SET title = :title, source = :source, url = :url, path = :path WHERE id = :id"
 NOTED = "SELECT 1 FROM refusals WHERE name = :name AND outcome = :outcome AND reason = :reason AND detail = :detail"

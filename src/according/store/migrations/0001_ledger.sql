@@ -251,9 +251,9 @@ CREATE TABLE event_redirects (
   at       TEXT NOT NULL
 ) STRICT;
 
--- Full text. The index holds no text of its own; triggers keep it in step.
+-- Full text. The index holds no text of its own; triggers keep it in step. Datasette finds it by content="…", so written.
 CREATE VIRTUAL TABLE document_words USING fts5 (
-  title, text, content = 'documents', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+  title, text, content="documents", content_rowid="number", tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER documents_words_in AFTER INSERT ON documents BEGIN
   INSERT INTO document_words (rowid, title, text) VALUES (new.number, new.title, new.text);
@@ -267,7 +267,7 @@ CREATE TRIGGER documents_words_new AFTER UPDATE OF title, text ON documents BEGI
 END;
 
 CREATE VIRTUAL TABLE claim_words USING fts5 (
-  evidence, content = 'claims', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+  evidence, content="claims", content_rowid="number", tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER claims_words_in AFTER INSERT ON claims BEGIN
   INSERT INTO claim_words (rowid, evidence) VALUES (new.number, new.evidence);
