@@ -119,6 +119,13 @@ def test_add_codes_once_and_keeps_the_rest(tmp_path: Path, capsys: Capture) -> N
     assert main(["add", str(folder), "--ledger", ledger, "--published", "2024-03-15"]) == 1
     assert "read 4 = coded 0 + skipped 3 + failed 1 (1 in the ledger already); claims: 0 new" in capsys.readouterr().err
     assert Path(ledger).read_bytes() == before
+    # Nothing is outdated; with --again all is coded from the ledger's texts, to the same claims.
+    assert main(["recode", "--ledger", ledger]) == 0
+    assert "read 0 = coded 0" in capsys.readouterr().err
+    assert main(["recode", "--ledger", ledger, "--again"]) == 0
+    assert "read 1 = coded 1 + skipped 0 + failed 0; claims: 0 new, 0 changed, 0 gone" in capsys.readouterr().err
+    assert main(["recode", "--ledger", ledger, "--published", "2024-03-15"]) == 2
+    assert "use `according add`" in capsys.readouterr().err
     # What the ledger holds is what `code` prints.
     assert main(["code", str(folder / "a.txt"), "--published", "2024-03-15", "--format", "jsonl"]) == 0
     assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == coded

@@ -16,7 +16,7 @@ from according.records.discard import Discard
 from according.records.document import Document
 from according.records.span import Span
 from according.store import Decision, Ledger
-from ledgers import CODER, claims, clock, document, later, put, run_of
+from ledgers import CODER, DAY, claims, clock, document, later, put, run_of
 
 NEWER = replace(CODER, version="1.1")
 
@@ -140,6 +140,20 @@ def test_a_text_from_several_places_is_one_report_in_any_order(tmp_path: Path) -
             assert (stored.origins, stored.document.source, stored.document.published) == (3, "Evening", date(2016, 5, 24))
             found.append(state(ledger))
     assert all(one == found[0] for one in found)
+
+
+def test_what_is_outdated_is_read_from_the_ledger(ledger: Ledger) -> None:
+    """As it was read: a day that its text gave is found anew."""
+    report = document(published=None, published_from="unknown")
+    run = run_of(ledger)
+    run.store(report, coded=replace(report, published=DAY, published_from="text"), claims=claims(report))
+    run.refuse(Discard(document="fr.txt", stage="read", reason="language", detail="French", kept=document("Kept", language="fr")))
+    assert run_of(ledger).outdated() == []
+    assert run_of(ledger).outdated(again=True) == [report.id]
+    newer = run_of(ledger, coder=NEWER)
+    assert newer.outdated() == [report.id]
+    assert newer.document(report.id) == report
+    assert newer.wanted(newer.document(report.id)) == report
 
 
 def test_a_day_that_is_corrected_is_not_an_older_origin(ledger: Ledger) -> None:

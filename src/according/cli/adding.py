@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +15,7 @@ import click
 from according.cli import batch
 from according.cli.coding import prepare, reading
 from according.cli.terminal import say
-from according.errors import LedgerError
+from according.errors import LedgerError, UsageError
 from according.records.discard import Discard
 from according.store import Coder, Ledger
 
@@ -45,12 +47,34 @@ def add(paths: tuple[str, ...], file: Path, again: bool, **options: Any) -> int:
     """
     given, pipeline = prepare(paths, options)
     with Ledger(file, write=True, wait_s=given.settings.ledger.wait_s) as ledger:
-        run = ledger.run(coder=coder_of(options), command="add", clock=now)
-        try:
-            tally = batch.run(given, lambda: _work(run, pipeline, again=again), emit=_emit(run), refused=run.refuse)
-            run.end()
-        except LedgerError as error:
-            raise LedgerError(error.ledger, problem=f"{error.problem} ({run.coded} reports of this run are stored)") from error
+        return _run(ledger.run(coder=coder_of(options), command="add", clock=now), given, pipeline, again=again)
+
+
+@click.command(no_args_is_help=True)
+@LEDGER
+@click.option("--again", is_flag=True, help="Code all reports, not only those that another version coded.")
+@reading
+def recode(file: Path, again: bool, **options: Any) -> int:
+    """Codes the reports of a ledger anew, from the texts that it keeps.
+
+    Only what another version of According, its weights, its tables or other settings coded. Decisions stay; which claims came,
+    changed and went is noted, and `according claims --changed-since DATE` lists it.
+    """
+    if options["published"]:
+        raise UsageError("--published: the ledger knows when its reports were published; use `according add`")
+    given, pipeline = prepare((), options)
+    with Ledger(file, write=True, wait_s=given.settings.ledger.wait_s) as ledger:
+        run = ledger.run(coder=coder_of(options), command="recode", clock=now)
+        documents = [partial(run.document, name) for name in run.outdated(again=again)]
+        return _run(run, replace(given, documents=documents), pipeline, again=again)
+
+
+def _run(run: Run, given: batch.Input, pipeline: Callable[[], Pipeline], *, again: bool) -> int:
+    try:
+        tally = batch.run(given, lambda: _work(run, pipeline, again=again), emit=_emit(run), refused=run.refuse)
+        run.end()
+    except LedgerError as error:
+        raise LedgerError(error.ledger, problem=f"{error.problem} ({run.coded} reports of this run are stored)") from error
     say(_summary(tally, run))
     return int(tally.failed > 0)
 

@@ -31,8 +31,8 @@ def cli() -> None:
 
 
 COMMANDS = (
-    coding.code, coding.parse, coding.explain, adding.add, listing.claims, listing.documents, listing.speakers, keeping.forget,
-    keeping.doctor, keeping.back_up, scoring.score, corpus.corpus, about.about,
+    coding.code, coding.parse, coding.explain, adding.add, adding.recode, listing.claims, listing.documents, listing.speakers,
+    keeping.forget, keeping.doctor, keeping.back_up, scoring.score, corpus.corpus, about.about,
 )  # fmt: skip
 for command in COMMANDS:
     cli.add_command(command)

@@ -6,7 +6,7 @@ import logging
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -42,10 +42,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """What the user wants read. debug: unexpected errors come with their traceback."""
+    """What the user wants read. documents: what gives reports that are at hand. debug: unexpected errors come with their traceback."""
 
-    paths: tuple[str, ...]
-    published: date | None
+    paths: tuple[str, ...] = ()
+    documents: Sequence[Callable[[], Document]] = ()
+    published: date | None = None
     settings: Settings
     debug: bool = False
 
@@ -65,7 +66,7 @@ def run(
     from according.stages.read import find_sources
 
     tally, sources = Tally(), list(find_sources(given.paths))
-    progress = Progress(len(sources), every_s=given.settings.report.progress_every_s)
+    progress = Progress(len(sources) + len(given.documents), every_s=given.settings.report.progress_every_s)
     work: Callable[[Document], Result | Discard] | None = None
     try:
         with _Listener(progress):
@@ -104,7 +105,9 @@ def _outcomes(
     """The reports of the sources, whatever goes wrong in one, each with the number of sources that are done."""
     from according.stages.read import Source, read_source
 
-    for done, source in enumerate(sources):
+    for done, document in enumerate(given.documents):
+        yield done, document()
+    for done, source in enumerate(sources, len(given.documents)):
         if not isinstance(source, Source):
             yield done, source
             continue

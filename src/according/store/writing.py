@@ -6,8 +6,8 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field, fields
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,10 @@ from according.errors import DocumentError, LedgerError
 from according.records.claim import Claim
 from according.records.discard import Discard
 from according.records.document import Document
+from according.store import origins
 from according.store.connection import told, transaction
 from according.store.reading import claims_where
-from according.store.rows import child_rows, claim_row, clean, origin_row, to_json
+from according.store.rows import child_rows, claim_row, clean, document_of, origin_row, to_json
 from according.store.statements import INSERT, INSERT_CHILD
 
 Clock = Callable[[], datetime]
@@ -79,10 +80,22 @@ class Run:
         """The report as it is to be coded, or the Discard `stored` or `forgotten`.
 
         A text that came from several places is coded with the earliest day of publication that any of them gives, so that the order
-        in which they are read does not count; a file that is read again with another day corrects its own. again: code it even if nothing has changed.
+        in which they are read does not count; a file that is read again with another day corrects its own.
+        again: code it even if nothing has changed.
         """
         with told(self._path):
             return self._wanted(document, again)
+
+    def outdated(self, *, again: bool = False) -> list[str]:
+        """Ids of the reports that something else coded, of all that are coded with again; by id. Kept ones are not among them."""
+        with told(self._path):
+            return [row["id"] for row in self._connection.execute(ALL_CODED).fetchall() if again or not self._is_ours(row)]
+
+    def document(self, name: str) -> Document:
+        """The report of that id as it was read, by the origin that dates it."""
+        with told(self._path):
+            row = self._connection.execute("SELECT * FROM documents WHERE id = ?", (name,)).fetchone()
+            return origins.as_from(document_of(row), origins.best(self._connection, name))
 
     def store(self, document: Document, *, coded: Document, claims: Iterable[Claim]) -> None:
         """Keeps a report with its claims. document: as it was read; coded: as its claims have it (its day may be from its text)."""
@@ -149,24 +162,16 @@ class Run:
             return document
         if row["sha256"] != _digest(document):
             raise LedgerError(str(self._path), problem=f"{document.path}: another text has the same id {document.id}; report the fault")
-        known = self._connection.execute("SELECT * FROM origins WHERE document_id = ?", (document.id,)).fetchall()
-        corrected = self._corrected(document)
-        best = min((*(dict(origin) for origin in known if origin["id"] not in corrected), origin_row(document)), key=_preference)
-        before = min(map(dict, known), key=_preference)
-        same = all(row[name] == value for name, value in self._fingerprint().items()) and row["state"] == "coded"
-        if same and not again and best["published"] == before["published"]:
-            if corrected or not self._is_known_origin(document):
+        before, best = origins.best(self._connection, document.id), origins.best_with(self._connection, document)
+        if self._is_ours(row) and not again and best["published"] == before["published"]:
+            if origins.is_news(self._connection, document):
                 self._add_origin(document, best)
             return Discard(document=document.path or document.id, stage="store", reason="stored", detail="is in the ledger already")
-        return replace(
-            document,
-            title=best["title"],
-            source=best["source"],
-            url=best["url"],
-            path=best["path"],
-            published=_day(best["published"]),
-            published_from=best["published_from"],
-        )
+        return origins.as_from(document, best)
+
+    def _is_ours(self, row: sqlite3.Row) -> bool:
+        """Whether a row of CODED_BY is of this very coder."""
+        return row["state"] == "coded" and all(row[name] == value for name, value in self._fingerprint().items())
 
     def _is_forgotten(self, document: Document) -> bool:
         return self._connection.execute("SELECT 1 FROM forgotten WHERE document_id = ?", (document.id,)).fetchone() is not None
@@ -175,19 +180,16 @@ class Run:
         coder = self._coder
         return {"version": coder.version, "weights": coder.weights, "tables": coder.tables, "settings": to_json(dict(coder.settings))}
 
-    def _is_known_origin(self, document: Document) -> bool:
-        return self._connection.execute(KNOWN_ORIGIN, {"id": document.id} | origin_row(document)).fetchone() is not None
-
     def _add_origin(self, document: Document, best: Mapping[str, Any]) -> None:
         """Another place where a text that we have was published: its claims stay."""
         with self._writing():
             run, at = self._begin(), _moment(self._clock())
-            self._put_origin(document, run, at)
+            origins.put(self._connection, document, run=run, at=at)
             self._connection.execute(NEW_HEAD, {"id": document.id} | dict(best))
 
     def _is_noted(self, row: Mapping[str, Any], kept: Document | None) -> bool:
         noted = self._connection.execute(NOTED, row).fetchone() is not None
-        return noted and (kept is None or self._is_known_origin(kept))
+        return noted and (kept is None or not origins.is_news(self._connection, kept))
 
     def _put(self, document: Document, coded: Document, *, state: str, reason: str | None, run: int, at: str) -> None:
         digest = _digest(document)
@@ -204,17 +206,7 @@ class Run:
         }
         self._connection.execute("DELETE FROM forgotten WHERE document_id = ?", (document.id,))
         self._connection.execute(INSERT["documents"], row)
-        self._put_origin(document, run, at)
-
-    def _put_origin(self, document: Document, run: int, at: str) -> None:
-        self._connection.executemany("DELETE FROM origins WHERE id = ?", [(origin,) for origin in self._corrected(document)])
-        if not self._is_known_origin(document):
-            row = origin_row(document) | {"document_id": document.id, "read_at": at, "run_id": run}
-            self._connection.execute(INSERT["origins"], row)
-
-    def _corrected(self, document: Document) -> set[int]:
-        """Numbers of origins that this reading corrects: the same file of the same outlet and address, now with another day."""
-        return {row["id"] for row in self._connection.execute(CORRECTED, {"id": document.id} | origin_row(document))}
+        origins.put(self._connection, document, run=run, at=at)
 
     def _put_claims(self, document: str, claims: tuple[Claim, ...], now: _Moment) -> Changes:
         """Replaces what differs and notes it."""
@@ -268,25 +260,16 @@ class Run:
 
 
 CODED_BY = """
-SELECT d.sha256, d.state, r.version, r.weights, r.tables, r.settings FROM documents d JOIN runs r ON r.id = d.run_id WHERE d.id = :id
+SELECT d.id, d.sha256, d.state, r.version, r.weights, r.tables, r.settings FROM documents d JOIN runs r ON r.id = d.run_id WHERE d.id = :id
 """
-KNOWN_ORIGIN = """
-SELECT 1 FROM origins WHERE document_id = :id AND ifnull(source, '') = ifnull(:source, '') AND ifnull(url, '') = ifnull(:url, '')
-AND ifnull(published, '') = ifnull(:published, '')
-"""
-CORRECTED = """
-SELECT id FROM origins WHERE document_id = :id AND ifnull(source, '') = ifnull(:source, '') AND ifnull(url, '') = ifnull(:url, '')
-AND ifnull(path, '') = ifnull(:path, '') AND :published IS NOT NULL AND ifnull(published, '') <> :published
+ALL_CODED = """
+SELECT d.id, d.state, r.version, r.weights, r.tables, r.settings FROM documents d JOIN runs r ON r.id = d.run_id
+WHERE d.state = 'coded' ORDER BY d.id
 """
 NEW_HEAD = "UPDATE documents SET title = :title, source = :source, url = :url, path = :path WHERE id = :id"
 NOTED = "SELECT 1 FROM refusals WHERE name = :name AND outcome = :outcome AND reason = :reason AND detail = :detail"
 COUNTS = "UPDATE runs SET read = :read, coded = :coded, skipped = :skipped, failed = :failed, ended_at = :ended WHERE id = :id"
 CODED_BEFORE = "SELECT 1 FROM documents WHERE id = ? AND state = 'coded'"
-
-
-def _preference(origin: Mapping[str, Any]) -> tuple[Any, ...]:
-    """The earliest day that is known, then by name: the same choice in whatever order they were read."""
-    return (origin["published"] is None, origin["published"] or "", *(origin[name] or "" for name in ("source", "url", "title", "path")))
 
 
 def _digest(document: Document) -> str:
@@ -300,7 +283,3 @@ def _differing(old: Claim, new: Claim) -> list[str]:
 
 def _moment(at: datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _day(written: str | None) -> date | None:
-    return date.fromisoformat(written) if written else None
