@@ -84,6 +84,52 @@ class LedgerSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReconcileSettings:
+    """When claims of several reports are of one event. The remarks in defaults.toml say what each is for."""
+
+    day_slack: int
+    inferred_day_slack: int
+    inferred_times: tuple[str, ...]
+    reported_within_days: int
+    near_km: float
+    far_km: float
+    max_count_ratio: float
+    link: float
+    join: float
+    same_day: float
+    same_week: float
+    same_month: float
+    other_day: float
+    other_inferred_day: float
+    long_ago: float
+    same_place: float
+    within_district: float
+    within_province: float
+    within_country: float
+    other_place: float
+    same_actor: float
+    same_recipient: float
+    same_state: float
+    same_noun: float
+    swapped: float
+    other_actor: float
+    other_recipient: float
+    other_speaker: float
+    same_count: float
+    same_small_count: float
+    other_count: float
+    same_trigger: float
+    same_mode: float
+    other_mode: float
+    same_words: float
+    most_words: float
+    kindred_type: float
+    other_status: float
+    denial: float
+    copied_share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings, by section."""
 
@@ -92,6 +138,7 @@ class Settings:
     segment: SegmentSettings
     report: ReportSettings
     ledger: LedgerSettings
+    reconcile: ReconcileSettings
 
     @property
     def max_sentence_words(self) -> int:

@@ -1,0 +1,120 @@
+"""What the claims of many reports tell of one happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+STANDINGS = ("narrated", "claimed", "corroborated", "contested", "denied", "prospective")
+SIDES_FROM = ("claims", "user")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventTime:
+    """The best time: days, end included. claim: whose it is; claims: how many of the event's claims agree with it."""
+
+    start: date
+    end: date
+    granularity: str
+    claim: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPlace:
+    """The best place, fields as of `Place`. claim: whose it is; claims: how many of the event's claims agree with it."""
+
+    name: str
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+    precision: str
+    geonames_id: int | None
+    claim: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCount:
+    """What one source says how many. source "": the reports themselves. of: whom, or None.
+
+    low, high: the least and the most that it ever said (high None = open); best: what it said last, its lower bound.
+    """
+
+    what: str
+    of: str | None
+    source: str
+    low: int
+    best: int
+    high: int | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """The standing from a day on (None: of reports whose day is unknown), and the claim that brought it."""
+
+    day: date | None
+    standing: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opposition:
+    """Two parties that speak on the event and oppose each other. known_from: one of SIDES_FROM; why: in words."""
+
+    one: str
+    other: str
+    known_from: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """Why a claim is of this event: the claim that it is most like, the score of the two, and what speaks for it."""
+
+    claim: str
+    to: str
+    score: float
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One happening with every account of it.
+
+    id: "E-" and the id of the claim published first (of those of one day the smallest id), so that it depends on nothing but the claims.
+    claims: ids, sorted. standing: one of STANDINGS, the last of `changes`. reports: how many documents;
+    origins: how many of them do not copy each other. joined: one for each claim but the first.
+    """
+
+    id: str
+    claims: tuple[str, ...]
+    type: str
+    mode: str | None
+    time: EventTime | None
+    place: EventPlace | None
+    counts: tuple[SourceCount, ...]
+    standing: str
+    changes: tuple[Change, ...]
+    sides: tuple[Opposition, ...]
+    reports: int
+    origins: int
+    joined: tuple[Joined, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The event as a JSON object; every key always there, days as ISO texts."""
+        found: dict[str, Any] = _plain(self)
+        return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    names = getattr(value, "__dataclass_fields__", None)
+    return value if names is None else {name: _plain(getattr(value, name)) for name in names}

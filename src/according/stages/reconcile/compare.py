@@ -1,0 +1,268 @@
+"""How far two claims speak of one event: points for what they share, against what differs, none for what one does not say.
+
+Points are whole hundredths, so that their sums are the same in whatever order they are added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from math import acos
+
+from according.errors import DataFileError
+from according.ontology.codebook import TYPES
+from according.ontology.tables import DATA, read_table
+from according.settings import ReconcileSettings
+from according.stages.reconcile.parties import any_pair
+from according.stages.reconcile.traits import REAL, SPEECH_TYPES, Days, Spot, Traits
+from according.stages.reconcile.words import total
+
+EARTH_KM = 6371.0
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_WEEK, _MONTH = 7, 31
+_SMALL = 3
+_NEAR_RATIO = 2.0
+
+
+def _kindred() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {name: {name} for name in TYPES}
+    for row in read_table(DATA / "reconcile" / "kindred.tsv", columns=("one", "other", "example")):
+        if row["one"] not in found or row["other"] not in found:
+            raise DataFileError("kindred.tsv", where=f"{row['one']} {row['other']}", problem=f"types are {', '.join(TYPES)}")
+        found[row["one"]].add(row["other"])
+        found[row["other"]].add(row["one"])
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+KINDRED = _kindred()
+"""Type -> the types that an event of it may have in another report, itself among them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One thing that speaks for (points above 0) or against. what: in words. points: hundredths."""
+
+    what: str
+    points: int
+
+
+class Comparer:
+    """Compares two claims by the knobs of the settings."""
+
+    def __init__(self, knobs: ReconcileSettings) -> None:
+        self.knobs = knobs
+        self.worth = {f.name: round(100 * getattr(knobs, f.name)) for f in fields(knobs) if isinstance(getattr(knobs, f.name), float)}
+        self._parts: tuple[Callable[[Traits, Traits], list[Point] | None], ...] = (
+            self._kinds, self._days, self._spots, self._figures, self._parties, self._words,
+        )  # fmt: skip
+
+    def score(self, a: Traits, b: Traits) -> int | None:
+        """Points of two claims of different documents; None if they cannot be one event, whatever else they share."""
+        points = 0
+        for part in self._parts:
+            found = part(a, b)
+            if found is None:
+                return None
+            for point in found:
+                points += point.points
+        return points
+
+    def points(self, a: Traits, b: Traits) -> tuple[Point, ...]:
+        """What speaks for and against two claims being of one event, heaviest first; empty if they cannot be."""
+        found: list[Point] = []
+        for part in self._parts:
+            points = part(a, b)
+            if points is None:
+                return ()
+            found += points
+        return tuple(sorted(found, key=lambda point: (-abs(point.points), point.what)))
+
+    def _point(self, what: str, knob: str, *, sign: int = 1, half: bool = False) -> Point:
+        return Point(what=what, points=sign * self.worth[knob] // (2 if half else 1))
+
+    def _kinds(self, a: Traits, b: Traits) -> list[Point] | None:
+        one, other = a.claim, b.claim
+        if other.type not in KINDRED[one.type] or one.document == other.document:
+            return None
+        found = []
+        if one.type != other.type:
+            found.append(self._point(f"types {one.type} and {other.type}", "kindred_type", sign=-1))
+        if one.status != other.status and not (one.status in REAL and other.status in REAL):
+            if _told_too_late(a, b) or _told_too_late(b, a):
+                return None
+            found.append(self._point(f"statuses {one.status} and {other.status}", "other_status", sign=-1))
+        if one.status != other.status and one.status in REAL and other.status in REAL:
+            found.append(self._point("one denies what the other says", "denial"))
+        return found
+
+    def _days(self, a: Traits, b: Traits) -> list[Point] | None:
+        if a.days and b.days:
+            return self._both_days(a.days, b.days)
+        if _happened_after_it_was_told(a, b) or _happened_after_it_was_told(b, a):
+            return None
+        apart = _told_apart(a, b)
+        if apart is not None and apart > self.knobs.reported_within_days:
+            return [self._point(f"told {apart} days apart", "long_ago", sign=-1)]
+        return []
+
+    def _both_days(self, one: Days, other: Days) -> list[Point] | None:
+        inferred = one.inferred or other.inferred
+        gap = max(one.first, other.first) - min(one.last, other.last)
+        if gap > max(one.slack, other.slack):
+            return None
+        if gap > 0:
+            return [self._point(f"{gap} day apart", "other_inferred_day" if inferred else "other_day", sign=-1)]
+        if one.exact and other.exact:
+            return [self._point("same day", "same_day", half=inferred)]
+        longest = max(one.last - one.first, other.last - other.first) + 1
+        if longest > _MONTH:
+            return []
+        within = "week" if longest <= _WEEK else "month"
+        return [self._point(f"same {within}", f"same_{within}", half=inferred)]
+
+    def _spots(self, a: Traits, b: Traits) -> list[Point] | None:
+        one, other = a.spot, b.spot
+        if one is None or other is None:
+            return []
+        sure = not (one.inferred or other.inferred)
+        if one.stems and one.stems == other.stems and _may_be_of_one_country(one, other):
+            return [self._point(f"same place: {one.name}", _worth_of_name(one, other), half=not sure)]
+        if one.at is None or other.at is None:
+            return self._by_name(one, other, sure)
+        km = km_apart(one.at, other.at)
+        if one.fine and other.fine:
+            return self._both_fine(one, other, km, sure)
+        if km <= max(one.km, other.km) + self.knobs.near_km and _may_be_of_one_country(one, other):
+            return [self._point(f"{_finer(one, other).name} lies in {_coarser(one, other).name}", _worth_of(one, other), half=not sure)]
+        return self._elsewhere(one, other, km, sure)
+
+    def _by_name(self, one: Spot, other: Spot, sure: bool) -> list[Point] | None:
+        """Places of which the gazetteer does not know one."""
+        if not _may_be_of_one_country(one, other):
+            return None if sure else [self._point(f"{one.country} and {other.country}", "other_place", sign=-1)]
+        if one.stems & other.stems:
+            return [self._point(f"{one.name} and {other.name}", "same_place", half=True)]
+        if one.country == other.country and "country" in (one.precision, other.precision):
+            return [self._point(f"both in {one.country}", "within_country")] if one.country else []
+        return [self._point(f"{one.name} and {other.name}", "other_place", sign=-1, half=True)]
+
+    def _both_fine(self, one: Spot, other: Spot, km: float, sure: bool) -> list[Point] | None:
+        if km <= self.knobs.near_km:
+            return [self._point(f"{km:.0f} km apart", "same_place", half=not sure)]
+        if "offset" in (one.precision, other.precision) and km <= one.km + other.km:
+            return [self._point(f"{km:.0f} km apart", "within_district", half=not sure)]
+        if "district" in (one.precision, other.precision) and km <= max(one.km, other.km):
+            return [self._point(f"{_finer(one, other).name} lies in {_coarser(one, other).name}", "within_district", half=not sure)]
+        return self._elsewhere(one, other, km, sure)
+
+    def _elsewhere(self, one: Spot, other: Spot, km: float, sure: bool) -> list[Point] | None:
+        if sure and km > one.km + other.km + self.knobs.far_km:
+            return None
+        return [self._point(f"{one.name} and {other.name}, {km:.0f} km apart", "other_place", sign=-1, half=not sure)]
+
+    def _figures(self, a: Traits, b: Traits) -> list[Point] | None:
+        found = []
+        for what in sorted(a.figures.keys() & b.figures.keys()):
+            ours, theirs = ({low for low, _ in traits.figures[what]} for traits in (a, b))
+            shared = ours & theirs
+            if shared:
+                most = max(shared)
+                found.append(self._point(f"{most} {what}", "same_small_count" if most <= _SMALL else "same_count"))
+                continue
+            ratio = min((max(x, y) + 1) / (min(x, y) + 1) for x in ours for y in theirs)
+            if ratio > self.knobs.max_count_ratio:
+                return None
+            if ratio > _NEAR_RATIO:
+                found.append(self._point(f"{min(ours)} and {min(theirs)} {what}", "other_count", sign=-1))
+        return found
+
+    def _parties(self, a: Traits, b: Traits) -> list[Point]:
+        if a.claim.type in _MUTUAL and b.claim.type in _MUTUAL:
+            return self._one_list("actor", any_pair((*a.actors, *a.recipients), (*b.actors, *b.recipients)), "other_speaker")
+        speech = a.claim.type in SPEECH_TYPES or b.claim.type in SPEECH_TYPES
+        actors, recipients = any_pair(a.actors, b.actors), any_pair(a.recipients, b.recipients)
+        if not speech and "same" not in (actors[0], recipients[0]):
+            for ours, theirs in ((a.actors, b.recipients), (a.recipients, b.actors)):
+                crossed, party = any_pair(ours, theirs)
+                if crossed == "same" and party is not None:
+                    return [self._point(f"{party.name} takes part", "swapped")]
+        found = self._one_list("actor", actors, "other_speaker" if speech else "other_actor")
+        return found + self._one_list("recipient", recipients, "other_recipient")
+
+    def _one_list(self, role: str, met: tuple[str, object], other: str) -> list[Point]:
+        how, party = met
+        if how == "unknown":
+            return []
+        name = getattr(party, "name", "")
+        if how == "other":
+            return [self._point(f"another {role} than {name}", other, sign=-1)]
+        return [self._point(f"{role} {name}", f"same_{role}" if how == "same" else f"same_{how}")]
+
+    def _words(self, a: Traits, b: Traits) -> list[Point]:
+        found = []
+        if a.trigger & b.trigger:
+            found.append(self._point(f'"{a.claim.trigger}"', "same_trigger"))
+        one, other = a.claim.mode, b.claim.mode
+        if one and other and a.claim.type == b.claim.type:
+            found.append(self._point(f"mode {one}", "same_mode") if one == other else self._point(f"{one}, {other}", "other_mode", sign=-1))
+        shared = a.words & b.words
+        if shared and (said := a.said + b.said):
+            points = min(self.worth["most_words"], round(self.worth["same_words"] * 2 * total(shared) / said))
+            found.append(Point(what=f"{len(shared)} words in common", points=points))
+        return found
+
+
+def km_apart(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
+    """Great-circle distance of two unit vectors."""
+    cosine = one[0] * other[0] + one[1] * other[1] + one[2] * other[2]
+    return EARTH_KM * acos(max(-1.0, min(1.0, cosine)))
+
+
+_COARSENESS = {"point": 0, "settlement": 1, "offset": 2, "district": 3, "area": 4, "province": 5, "country": 6}
+_WORTHS = {"area": "within_district", "province": "within_province", "country": "within_country"}
+
+
+def _coarser(one: Spot, other: Spot) -> Spot:
+    return max(one, other, key=lambda spot: (_COARSENESS[spot.precision], spot.name))
+
+
+def _finer(one: Spot, other: Spot) -> Spot:
+    return min(one, other, key=lambda spot: (_COARSENESS[spot.precision], spot.name))
+
+
+def _worth_of(one: Spot, other: Spot) -> str:
+    """A town shared says more than a province."""
+    return _WORTHS.get(_coarser(one, other).precision, "same_place")
+
+
+def _worth_of_name(one: Spot, other: Spot) -> str:
+    """Of one name: a place that the gazetteer does not know is taken for a small one; a town and its province are not quite the same."""
+    if one.at is None or other.at is None:
+        return "same_place" if "country" not in (one.precision, other.precision) else "within_district"
+    return _worth_of(one, other) if one.precision == other.precision else "within_district"
+
+
+def _may_be_of_one_country(one: Spot, other: Spot) -> bool:
+    return one.country is None or other.country is None or one.country == other.country
+
+
+def _told_too_late(a: Traits, b: Traits) -> bool:
+    """A threat or plan that was told after the deed is not of that deed."""
+    if a.claim.status in REAL or b.claim.status not in REAL or a.told is None or a.days is not None:
+        return False
+    return b.days is not None and b.days.last < a.told
+
+
+def _happened_after_it_was_told(a: Traits, b: Traits) -> bool:
+    """a, which has no day, is told as done before b's day."""
+    return a.days is None and a.claim.status == "actual" and a.told is not None and b.days is not None and b.days.first > a.told
+
+
+def _told_apart(a: Traits, b: Traits) -> int | None:
+    """Days between two tellings, or between one and the other's day."""
+    if a.days is None and b.days is None:
+        return None if a.told is None or b.told is None else abs(a.told - b.told)
+    dated, other = (a, b) if a.days else (b, a)
+    if dated.days is None or other.told is None:
+        return None
+    return max(0, dated.days.first - other.told, other.told - dated.days.last)

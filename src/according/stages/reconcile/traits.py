@@ -1,0 +1,120 @@
+"""A stored claim made ready for comparison: days as numbers, a place as a point on the globe, words as stems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+from according.records.count import Count
+from according.records.stored import StoredClaim
+from according.records.where import Place
+from according.settings import ReconcileSettings
+from according.stages.reconcile.parties import Who, who
+from according.stages.reconcile.words import stem, stems_of, total, words_of
+
+SPEECH_TYPES = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"})
+"""Types of which an event is known by who takes part: two parties who accuse are two accusations."""
+REAL = frozenset({"actual", "negated"})
+EXACT = frozenset({"time", "day"})
+FINE = frozenset({"point", "settlement", "district", "offset"})
+_PLACE_EMPTY = frozenset({"the", "of", "city", "town", "village", "province", "district", "region", "area", "near"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """Days as ordinals, end included. exact: one day. inferred: not said of the event itself. slack: how many days off it may be."""
+
+    first: int
+    last: int
+    exact: bool
+    inferred: bool
+    slack: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place. at: unit vector to it, None if the gazetteer does not know it; km: its radius; fine: below the province."""
+
+    name: str
+    stems: frozenset[str]
+    at: tuple[float, float, float] | None
+    km: float
+    fine: bool
+    precision: str
+    country: str | None
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """What of a claim is compared. told: ordinal of the day of publication. words: stems of the sentence; said: their weight.
+
+    figures: what -> (low, high or None).
+    """
+
+    claim: StoredClaim
+    days: Days | None
+    told: int | None
+    spot: Spot | None
+    actors: tuple[Who, ...]
+    recipients: tuple[Who, ...]
+    figures: dict[str, tuple[tuple[int, int | None], ...]]
+    trigger: frozenset[str]
+    words: frozenset[str]
+    said: float
+
+    @property
+    def id(self) -> str:
+        """The claim's."""
+        return self.claim.id
+
+
+def traits_of(claim: StoredClaim, *, knobs: ReconcileSettings) -> Traits:
+    """A claim made ready for comparison; rests on nothing but the claim."""
+    words = stems_of(claim.evidence)
+    return Traits(
+        claim=claim,
+        days=_days(claim, knobs),
+        told=claim.published.toordinal() if claim.published else None,
+        spot=_spot(claim.place) if claim.place else None,
+        actors=tuple(who(party) for party in claim.actors),
+        recipients=tuple(who(party) for party in claim.recipients),
+        figures=_figures(claim.counts),
+        trigger=frozenset(stem(word) for word in words_of(claim.trigger)),
+        words=words,
+        said=total(words),
+    )
+
+
+def _days(claim: StoredClaim, knobs: ReconcileSettings) -> Days | None:
+    if claim.time is None:
+        return None
+    first, last = claim.time.start.toordinal(), claim.time.end.toordinal()
+    inferred = claim.time.rule.rpartition(", ")[2] in knobs.inferred_times
+    slack = knobs.day_slack + knobs.inferred_day_slack * inferred
+    return Days(first=first, last=last, exact=claim.time.granularity in EXACT and first == last, inferred=inferred, slack=slack)
+
+
+def _spot(place: Place) -> Spot:
+    at = None
+    if place.lat is not None and place.lon is not None:
+        lat, lon = radians(place.lat), radians(place.lon)
+        at = (cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat))
+    return Spot(
+        name=place.name,
+        stems=frozenset(stem(word) for word in words_of(place.name) if word not in _PLACE_EMPTY),
+        at=at,
+        km=place.radius_km or 0.0,
+        fine=place.precision in FINE,
+        precision=place.precision,
+        country=place.country,
+        inferred=place.rule.startswith(("scene told", "country of")),
+    )
+
+
+def _figures(counts: Iterable[Count]) -> dict[str, tuple[tuple[int, int | None], ...]]:
+    found: dict[str, set[tuple[int, int | None]]] = {}
+    for count in counts:
+        found.setdefault(count.what, set()).add((count.low, count.high))
+    return {what: tuple(sorted(pairs, key=lambda pair: (pair[0], pair[1] or -1))) for what, pairs in found.items()}

@@ -1,0 +1,83 @@
+"""Words as they are compared: stems, and how much each says.
+
+A word that stands in every other report of war says little, one that is rare says much. The table of common words is made once,
+from our own corpus (tools/build_common_words.py), and not from the ledger: what two claims have in common must not depend on a third.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from math import log
+
+from according.errors import DataFileError
+from according.ontology.tables import DATA, read_table
+
+RARE = 0.01
+"""Share of reports; words at or below it have the whole weight 1."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "er", "ies", "ied", "ed", "es", "s", "e", "y")
+_LEAST = 3
+"""Letters that are left of a word at least."""
+
+
+def _irregular() -> dict[str, str]:
+    rows = read_table(DATA / "reconcile" / "irregular.tsv", columns=("word", "stem"))
+    return {row["word"]: row["stem"] for row in rows}
+
+
+def _weights() -> dict[str, float]:
+    found = {}
+    for row in read_table(DATA / "reconcile" / "common.tsv", columns=("stem", "per_mille")):
+        share = int(row["per_mille"]) / 1000 if row["per_mille"].isdigit() else 0.0
+        if not RARE < share <= 1:
+            raise DataFileError(
+                "common.tsv", where=row["stem"], problem=f"{row['per_mille']!r} is no share above {1000 * RARE:g} per mille"
+            )
+        found[row["stem"]] = log(share) / log(RARE)
+    return found
+
+
+_IRREGULAR, _WEIGHTS = _irregular(), _weights()
+
+
+def folded(text: str) -> str:
+    """Lower case without accents."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return plain.replace("’", "'")
+
+
+def words_of(text: str) -> list[str]:
+    """Folded words, possessives without their ending."""
+    return [word.removesuffix("'s") for word in _WORD.findall(folded(text))]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """What inflections and simple derivations of a folded word share: attack, attacked, attackers."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST and not word.endswith("ss"):
+            word = word[: -len(ending)]
+            break
+    doubled = len(word) > _LEAST and word[-1] == word[-2] and word[-1] not in "lsz"
+    return word[:-1] if doubled else word
+
+
+def weight(stemmed: str) -> float:
+    """How much a stem says, 0 to 1."""
+    return _WEIGHTS.get(stemmed, 1.0)
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text that say anything."""
+    return frozenset(found for word in words_of(text) if weight(found := stem(word)) > 0)
+
+
+def total(stems: Iterable[str]) -> float:
+    """What some stems say together. Summed in the order of the stems, so that it is the same in every run."""
+    return sum(weight(one) for one in sorted(stems))

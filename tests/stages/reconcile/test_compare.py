@@ -1,0 +1,92 @@
+"""What two claims share counts for them, what differs against them, what one does not say not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from according.records.stored import StoredClaim
+from according.settings import ReconcileSettings
+from according.stages.reconcile.compare import Comparer
+from according.stages.reconcile.traits import traits_of
+from tests.stages.reconcile.conftest import day, figure, party, town
+
+Make = Callable[..., StoredClaim]
+
+
+@pytest.fixture
+def score(knobs: ReconcileSettings) -> Callable[[StoredClaim, StoredClaim], int | None]:
+    comparer = Comparer(knobs)
+    return lambda one, other: comparer.score(traits_of(one, knobs=knobs), traits_of(other, knobs=knobs))
+
+
+Score = Callable[[StoredClaim, StoredClaim], int | None]
+
+
+@pytest.mark.parametrize(
+    ("field", "one", "other"),
+    [
+        ("time", day("2024-03-14"), day("2024-03-17")),
+        ("place", town("Minova"), town("Bunyakiri")),
+        ("type", "ASSAULT", "CONSULT"),
+        ("document", "d1", "d1"),
+        ("counts", (figure("killed", 2),), (figure("killed", 300),)),
+    ],
+    ids=["days", "places", "types", "one document", "figures"],
+)
+def test_what_cannot_be_one(claim: Make, score: Score, field: str, one: object, other: object) -> None:
+    assert score(claim(), claim()) is not None
+    assert score(claim(**{field: one}), claim(**{field: other})) is None
+
+
+def test_two_reports_of_one_attack_are_linked(claim: Make, score: Score, knobs: ReconcileSettings) -> None:
+    one = claim(evidence="Gunmen opened fire on traders at a ferry landing near Minova, killing 14.", counts=(figure("killed", 14),))
+    other = claim(evidence="At least 14 traders died when armed men fired on a landing at Minova.", counts=(figure("killed", 14),))
+    assert (score(one, other) or 0) >= 100 * knobs.link
+
+
+@pytest.mark.parametrize("field", ["time", "place", "actors", "counts"])
+def test_what_one_does_not_say_is_neither_for_nor_against(claim: Make, knobs: ReconcileSettings, field: str) -> None:
+    values = {"time": day("2024-03-14"), "place": town("Minova"), "actors": (party("FARDC"),), "counts": (figure("killed", 9),)}
+    nothing: object = () if field in ("actors", "counts") else None
+    full, bare = claim(**{field: values[field]}), claim(**{field: nothing})
+    comparer = Comparer(knobs)
+    points = {
+        name: sum(p.points for p in comparer.points(traits_of(full, knobs=knobs), traits_of(other, knobs=knobs)))
+        for name, other in (("bare", bare), ("full", claim(**{field: values[field]})))
+    }
+    without = sum(p.points for p in comparer.points(traits_of(bare, knobs=knobs), traits_of(claim(**{field: nothing}), knobs=knobs)))
+    assert points["bare"] == without < points["full"]
+
+
+def test_neighbouring_towns_are_held_apart_more_than_one_town(claim: Make, score: Score) -> None:
+    same, near = score(claim(), claim()), score(claim(), claim(place=town("Sake")))
+    assert same is not None and near is not None and same - near >= 300
+
+
+def test_an_unknown_day_ends_at_the_report(claim: Make, score: Score) -> None:
+    """What a report of 10 March tells as done is not the attack of 14 March."""
+    assert score(claim(time=None, published=date(2024, 3, 10)), claim()) is None
+    assert score(claim(time=None, published=date(2024, 3, 16)), claim()) is not None
+
+
+def test_a_threat_after_the_deed_is_another(claim: Make, score: Score) -> None:
+    assert score(claim(status="threatened", time=None, published=date(2024, 3, 20)), claim()) is None
+    assert score(claim(status="threatened", time=None, published=date(2024, 3, 12)), claim()) is not None
+
+
+def test_other_speakers_make_other_statements(claim: Make, score: Score, knobs: ReconcileSettings) -> None:
+    def blames(name: str) -> StoredClaim:
+        return claim(type="ACCUSE", trigger="condemned", evidence=f"{name} condemned the attack.", actors=(party(name),), place=None)
+
+    assert (score(blames("African Union"), blames("Ministry of Defence")) or 0) < 100 * knobs.link
+    assert (score(blames("African Union"), blames("African Union")) or 0) >= 100 * knobs.link
+
+
+def test_points_say_why(claim: Make, knobs: ReconcileSettings) -> None:
+    one, other = (traits_of(claim(counts=(figure("killed", 14),)), knobs=knobs) for _ in range(2))
+    points = Comparer(knobs).points(one, other)
+    assert {"same day", "same place: Minova", "14 killed"} <= {point.what for point in points}
+    assert sum(point.points for point in points) == Comparer(knobs).score(one, other)
