@@ -127,6 +127,7 @@ class ReconcileSettings:
     other_status: float
     denial: float
     copied_share: float
+    sides: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

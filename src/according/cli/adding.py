@@ -22,6 +22,7 @@ from according.store import Coder, Ledger
 if TYPE_CHECKING:
     from according.pipeline import Analysis, Pipeline
     from according.records.document import Document
+    from according.settings import ReconcileSettings
     from according.store import Run
 
 
@@ -47,7 +48,8 @@ def add(paths: tuple[str, ...], file: Path, again: bool, **options: Any) -> int:
     """
     given, pipeline = prepare(paths, options)
     with Ledger(file, write=True, wait_s=given.settings.ledger.wait_s) as ledger:
-        return _run(ledger.run(coder=coder_of(options), command="add", clock=now), given, pipeline, again=again)
+        run = ledger.run(coder=coder_of(options), command="add", clock=now)
+        return _run(ledger, run, given, pipeline, again=again)
 
 
 @click.command(no_args_is_help=True)
@@ -66,17 +68,28 @@ def recode(file: Path, again: bool, **options: Any) -> int:
     with Ledger(file, write=True, wait_s=given.settings.ledger.wait_s) as ledger:
         run = ledger.run(coder=coder_of(options), command="recode", clock=now)
         documents = [partial(run.document, name) for name in run.outdated(again=again)]
-        return _run(run, replace(given, documents=documents), pipeline, again=again)
+        return _run(ledger, run, replace(given, documents=documents), pipeline, again=again)
 
 
-def _run(run: Run, given: batch.Input, pipeline: Callable[[], Pipeline], *, again: bool) -> int:
+def _run(ledger: Ledger, run: Run, given: batch.Input, pipeline: Callable[[], Pipeline], *, again: bool) -> int:
     try:
         tally = batch.run(given, lambda: _work(run, pipeline, again=again), emit=_emit(run), refused=run.refuse)
         run.end()
+        events = _reconciled(ledger, run, given.settings.reconcile)
     except LedgerError as error:
         raise LedgerError(error.ledger, problem=f"{error.problem} ({run.coded} reports of this run are stored)") from error
-    say(_summary(tally, run))
+    say(_summary(tally, run) + events)
     return int(tally.failed > 0)
+
+
+def _reconciled(ledger: Ledger, run: Run, knobs: ReconcileSettings) -> str:
+    """Makes the events anew if the claims are others than before; what to say of it."""
+    from according.cli.reconciling import bring_up_to_date
+
+    changes, counts = run.changes, ledger.counts()
+    if not (changes.came or changes.changed or changes.went or (counts["claims"] and not counts["events"])):
+        return ""
+    return f"; {bring_up_to_date(ledger, knobs=knobs, at=now())} events"
 
 
 def _work(run: Run, pipeline: Callable[[], Pipeline], *, again: bool) -> Callable[[Document], Analysis | Discard]:
@@ -105,7 +118,8 @@ def coder_of(options: dict[str, Any]) -> Coder:
     from according.encoder.manifest import WEIGHTS, checksums
     from according.ontology.tables import DATA
 
-    settings = {name: value for name, _, value in (change.partition("=") for change in sorted(options["changes"]))}
+    changes = (change.partition("=") for change in sorted(options["changes"]))
+    settings = {name: value for name, _, value in changes if not name.strip().startswith("reconcile.")}
     overlays = [_checksum(sorted(path for path in Path(folder).rglob("*") if path.is_file())) for folder in options["overlays"]]
     return Coder(
         version=according.__version__,

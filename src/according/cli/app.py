@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-from according.cli import about, adding, coding, corpus, keeping, listing, scoring
+from according.cli import about, adding, coding, corpus, keeping, listing, reconciling, scoring
 from according.cli.terminal import ReaderGone, say
 from according.errors import AccordingError, UsageError
 
@@ -24,15 +24,15 @@ def cli() -> None:
     according code report.txt --published 2024-05-03     claims, to read
     according code reports/ --format jsonl > out.jsonl   claims, for programs
     according explain report.txt CLAIM_ID                why a claim is what it is
-    according add reports/ --ledger ledger.db            keeps reports and claims; claims, documents, speakers list them
+    according add reports/ --ledger ledger.db            keeps reports; events, claims, documents, speakers list it
 
     Exit status: 0 done (reports skipped with a reason are done), 1 something could not be read or coded, 2 wrong usage.
     """
 
 
 COMMANDS = (
-    coding.code, coding.parse, coding.explain, adding.add, adding.recode, listing.claims, listing.documents, listing.speakers,
-    keeping.forget, keeping.doctor, keeping.back_up, scoring.score, corpus.corpus, about.about,
+    coding.code, coding.parse, coding.explain, adding.add, adding.recode, reconciling.events, listing.claims, listing.documents,
+    listing.speakers, keeping.forget, keeping.doctor, keeping.back_up, scoring.score, corpus.corpus, about.about,
 )  # fmt: skip
 for command in COMMANDS:
     cli.add_command(command)

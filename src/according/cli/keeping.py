@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from according.cli.adding import LEDGER, now
+from according.cli.reconciling import bring_up_to_date
 from according.cli.terminal import one_line, say, write
 from according.settings import load_settings
 from according.store import KINDS, Forgetting, Ledger, backup, examine
@@ -24,7 +25,8 @@ def forget(name: str, file: Path, kind: str | None, dry_run: bool, yes: bool) ->
     Of a source (an outlet's name, a host such as example.org, or a path) all reports go that came from it; of a person all reports
     that name the person, with all their claims. Each spelling is a name of its own. Backups and exports are not touched.
     """
-    with Ledger(file, write=not dry_run, wait_s=load_settings().ledger.wait_s) as ledger:
+    settings = load_settings()
+    with Ledger(file, write=not dry_run, wait_s=settings.ledger.wait_s) as ledger:
         planned = ledger.plan_to_forget(name, kind=kind)
         write(_about(planned))
         if dry_run:
@@ -32,6 +34,7 @@ def forget(name: str, file: Path, kind: str | None, dry_run: bool, yes: bool) ->
         if not yes:
             click.confirm("This cannot be undone. Go on?", abort=True, err=True)
         ledger.forget(planned, at=now())
+        bring_up_to_date(ledger, knobs=settings.reconcile, at=now())
     say("done; the file was written anew without it")
     return 0
 

@@ -66,12 +66,12 @@ def claims(file: Path, as_json: bool, changed_since: date | None, **asked: Any) 
     With --json a claim is as `according code --format jsonl` prints it. With --changed-since, claims that went are
     {"schema": 1, "id": …, "gone": MOMENT}, so that a copy made earlier can be brought up to date.
     """
-    with _opened(file) as ledger:
-        found = ledger.claims(**_wanted(ledger, asked), changed_since=changed_since)
+    with opened(file) as ledger:
+        found = ledger.claims(**wanted(ledger, asked), changed_since=changed_since)
         gone = ledger.tombstones(since=changed_since) if changed_since else []
         if as_json:
-            _json_lines(stored.claim.to_dict() for stored in found)
-            _json_lines({"schema": 1, "id": claim, "gone": moment} for claim, moment in gone)
+            json_lines(stored.claim.to_dict() for stored in found)
+            json_lines({"schema": 1, "id": claim, "gone": moment} for claim, moment in gone)
         else:
             print_columns(CLAIM_COLUMNS, found, what="claim")
             for claim, moment in gone:
@@ -86,10 +86,10 @@ def documents(file: Path, as_json: bool, **asked: Any) -> int:
 
     --source, --text, --from and --to are asked of the report: outlet or address, words, day of publication; all else of its claims.
     """
-    with _opened(file) as ledger:
-        found = ledger.documents(**_wanted(ledger, asked))
+    with opened(file) as ledger:
+        found = ledger.documents(**wanted(ledger, asked))
         if as_json:
-            _json_lines(map(_document, found))
+            json_lines(map(_document, found))
         else:
             print_columns(DOCUMENT_COLUMNS, found, what="report")
     return 0
@@ -99,33 +99,34 @@ def documents(file: Path, as_json: bool, **asked: Any) -> int:
 @filters
 def speakers(file: Path, as_json: bool, **asked: Any) -> int:
     """Lists who speaks in the claims of a ledger, and how often they assert, deny and disclaim; those of most claims first."""
-    with _opened(file) as ledger:
-        found = ledger.speakers(**_wanted(ledger, asked))
+    with opened(file) as ledger:
+        found = ledger.speakers(**wanted(ledger, asked))
         if as_json:
-            _json_lines(map(asdict, found))
+            json_lines(map(asdict, found))
         else:
             print_columns(SPEAKER_COLUMNS, found, what="speaker")
     return 0
 
 
-def _opened(file: Path) -> Ledger:
+def opened(file: Path) -> Ledger:
+    """A ledger to be read."""
     return Ledger(file, wait_s=load_settings().ledger.wait_s)
 
 
-def _wanted(ledger: Ledger, asked: dict[str, Any]) -> dict[str, Any]:
+def wanted(ledger: Ledger, asked: dict[str, Any]) -> dict[str, Any]:
     """The options as fields of a filter: the type checked, place and radius made a circle."""
-    wanted = {name: value for name, value in asked.items() if name not in ("type_", "near", "radius")}
+    fields = {name: value for name, value in asked.items() if name not in ("type_", "near", "radius")}
     if asked["type_"] is not None:
-        wanted["type"] = _type(asked["type_"])
+        fields["type"] = _type(asked["type_"])
     near, radius = asked["near"], asked["radius"]
     if radius is None and near is None:
-        return wanted
+        return fields
     if radius is None:
         raise UsageError("--near needs --radius KM")
     if near is None and asked["place"] is None:
         raise UsageError("--radius needs --near LAT,LON or --place NAME")
     latitude, longitude = near or _centre(ledger, asked["place"], radius)
-    return wanted | {"place": wanted["place"] if near else None, "near": Circle(latitude=latitude, longitude=longitude, radius_km=radius)}
+    return fields | {"place": fields["place"] if near else None, "near": Circle(latitude=latitude, longitude=longitude, radius_km=radius)}
 
 
 def _type(written: str) -> str:
@@ -149,7 +150,8 @@ def _centre(ledger: Ledger, name: str, radius_km: float) -> tuple[float, float]:
     return latitude, longitude
 
 
-def _json_lines(found: Iterable[dict[str, Any]]) -> None:
+def json_lines(found: Iterable[dict[str, Any]]) -> None:
+    """Prints each as a line."""
     from according.cli.formats import json_line
 
     for one in found:

@@ -11,7 +11,7 @@ from according.records.stored import StoredClaim
 from according.settings import ReconcileSettings
 from according.stages.reconcile.compare import Comparer
 from according.stages.reconcile.traits import traits_of
-from tests.stages.reconcile.conftest import day, figure, party, town
+from stored_claims import day, figure, party, town
 
 Make = Callable[..., StoredClaim]
 

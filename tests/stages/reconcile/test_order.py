@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from according.records.stored import StoredClaim
 from according.settings import load_settings
 from according.stages.reconcile import Reconciler, reconcile
-from tests.stages.reconcile.conftest import day, figure, party, town, voice
+from stored_claims import day, figure, party, town, voice
 
 KNOBS = load_settings().reconcile
 FIRST = date(2024, 3, 10)
@@ -53,7 +53,7 @@ def claims(draw: st.DrawFn) -> list[StoredClaim]:
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(given_claims=claims(), data=st.data())
 def test_one_by_one_or_all_at_once_in_any_order(given_claims: list[StoredClaim], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(given_claims))
@@ -69,7 +69,7 @@ def test_one_by_one_or_all_at_once_in_any_order(given_claims: list[StoredClaim],
     assert [seen[name] for name in sorted(seen)] == at_once, "what the changes add up to"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(given_claims=claims(), data=st.data())
 def test_what_is_taken_away_leaves_nothing_behind(given_claims: list[StoredClaim], data: st.DataObject) -> None:
     gone = set(data.draw(st.lists(st.sampled_from([claim.id for claim in given_claims]), unique=True)))
@@ -80,7 +80,7 @@ def test_what_is_taken_away_leaves_nothing_behind(given_claims: list[StoredClaim
     assert found.events() == reconcile([claim for claim in given_claims if claim.id not in gone], settings=KNOBS)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(given_claims=claims())
 def test_every_claim_is_in_one_event_and_no_event_holds_what_cannot_be_one(given_claims: list[StoredClaim]) -> None:
     events = reconcile(given_claims, settings=KNOBS)

@@ -9,7 +9,7 @@ from according.records.event import Change, Event
 from according.records.stored import StoredClaim
 from according.settings import ReconcileSettings
 from according.stages.reconcile import Reconciler, reconcile
-from tests.stages.reconcile.conftest import day, figure, party, voice
+from stored_claims import day, figure, party, voice
 
 Make = Callable[..., StoredClaim]
 FRONT, ARMY = party("Lake Front", ("REB",)), party("FARDC", ("MIL",), country="COD")
