@@ -37,7 +37,7 @@ def test_demo_and_test_stand_first(readme: str) -> None:
 
 PAGES = (
     "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "examples/README.md", "src/according/data/README.md",
-    "corpus/README.md", "corpus/FORMAT.md", "docs/corpus.md", "docs/reference/commands.md", "docs/reference/ledger.md",
+    "corpus/README.md", "corpus/FORMAT.md", "docs/corpus.md", "docs/reference/commands.md", "docs/reference/ledger.md", "docs/reference/fetch.md",
     "docs/reference/python.md",
 )  # fmt: skip
 

@@ -131,6 +131,17 @@ class ReconcileSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FetchSettings:
+    """Limits of fetching. The remarks in defaults.toml say what each is for."""
+
+    timeout_s: float
+    total_s: float
+    max_mb: float
+    max_redirects: int
+    delay_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings, by section."""
 
@@ -140,6 +151,7 @@ class Settings:
     report: ReportSettings
     ledger: LedgerSettings
     reconcile: ReconcileSettings
+    fetch: FetchSettings
 
     @property
     def max_sentence_words(self) -> int:

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +48,7 @@ def add(paths: tuple[str, ...], file: Path, again: bool, **options: Any) -> int:
     given, pipeline = prepare(paths, options)
     with Ledger(file, write=True, wait_s=given.settings.ledger.wait_s) as ledger:
         run = ledger.run(coder=coder_of(options), command="add", clock=now)
-        return _run(ledger, run, given, pipeline, again=again)
+        return store_all(ledger, run, given, pipeline, again=again)
 
 
 @click.command(no_args_is_help=True)
@@ -67,11 +66,12 @@ def recode(file: Path, again: bool, **options: Any) -> int:
     given, pipeline = prepare((), options)
     with Ledger(file, write=True, wait_s=given.settings.ledger.wait_s) as ledger:
         run = ledger.run(coder=coder_of(options), command="recode", clock=now)
-        documents = [partial(run.document, name) for name in run.outdated(again=again)]
-        return _run(ledger, run, replace(given, documents=documents), pipeline, again=again)
+        names = run.outdated(again=again)
+        return store_all(ledger, run, replace(given, at_hand=map(run.document, names), total=len(names)), pipeline, again=again)
 
 
-def _run(ledger: Ledger, run: Run, given: batch.Input, pipeline: Callable[[], Pipeline], *, again: bool) -> int:
+def store_all(ledger: Ledger, run: Run, given: batch.Input, pipeline: Callable[[], Pipeline], *, again: bool = False) -> int:
+    """Codes and keeps all that is given; the exit status."""
     try:
         tally = batch.run(given, lambda: _work(run, pipeline, again=again), emit=_emit(run), refused=run.refuse)
         run.end()

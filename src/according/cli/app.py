@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-from according.cli import about, adding, coding, corpus, keeping, listing, reconciling, scoring
+from according.cli import about, adding, coding, corpus, fetching, keeping, listing, reconciling, scoring
 from according.cli.terminal import ReaderGone, say
 from according.errors import AccordingError, UsageError
 
@@ -31,8 +31,9 @@ def cli() -> None:
 
 
 COMMANDS = (
-    coding.code, coding.parse, coding.explain, adding.add, adding.recode, reconciling.events, listing.claims, listing.documents,
-    listing.speakers, keeping.forget, keeping.doctor, keeping.back_up, scoring.score, corpus.corpus, about.about,
+    coding.code, coding.parse, coding.explain, adding.add, adding.recode, fetching.fetch, fetching.watch, reconciling.events,
+    listing.claims, listing.documents, listing.speakers, keeping.forget, keeping.doctor, keeping.back_up, scoring.score,
+    corpus.corpus, about.about,
 )  # fmt: skip
 for command in COMMANDS:
     cli.add_command(command)

@@ -6,8 +6,8 @@ import logging
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -42,10 +42,14 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """What the user wants read. documents: what gives reports that are at hand. debug: unexpected errors come with their traceback."""
+    """What the user wants read. at_hand: outcomes of reading, before those of the paths; total: how many, 0 if that is not known.
+
+    debug: unexpected errors come with their traceback.
+    """
 
     paths: tuple[str, ...] = ()
-    documents: Sequence[Callable[[], Document]] = ()
+    at_hand: Iterator[Document | Discard | DocumentError] = field(default_factory=lambda: iter(()))
+    total: int = 0
     published: date | None = None
     settings: Settings
     debug: bool = False
@@ -66,7 +70,7 @@ def run(
     from according.stages.read import find_sources
 
     tally, sources = Tally(), list(find_sources(given.paths))
-    progress = Progress(len(sources) + len(given.documents), every_s=given.settings.report.progress_every_s)
+    progress = Progress(len(sources) + given.total, every_s=given.settings.report.progress_every_s)
     work: Callable[[Document], Result | Discard] | None = None
     try:
         with _Listener(progress):
@@ -105,9 +109,11 @@ def _outcomes(
     """The reports of the sources, whatever goes wrong in one, each with the number of sources that are done."""
     from according.stages.read import Source, read_source
 
-    for done, document in enumerate(given.documents):
-        yield done, document()
-    for done, source in enumerate(sources, len(given.documents)):
+    done = 0
+    while (outcome := _attempt("-", partial(next, given.at_hand, None), debug=given.debug)) is not None:
+        yield done, outcome
+        done += 1
+    for done, source in enumerate(sources):
         if not isinstance(source, Source):
             yield done, source
             continue

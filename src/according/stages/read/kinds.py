@@ -26,7 +26,7 @@ BEGINNING = 4096
 """Bytes by which a format is told."""
 
 
-def kind_of(beginning: bytes, name: str) -> str:
+def kind_of(beginning: bytes, *, name: str) -> str:
     """The format of a file: one of SUFFIXES, of MARKS, or "binary". beginning: its first BEGINNING bytes."""
     for mark, kind in MARKS:
         if beginning.startswith(mark):

@@ -30,7 +30,9 @@ COLLECTIONS = ("json", "lines", "table", "feed")
 def read_file(file: BinaryIO, name: str, reading: Reading) -> Iterator[Read]:
     """The reports of a file, a stream or a member of an archive. Raises DocumentError if it cannot be read at all."""
     beginning = file.read(BEGINNING)
-    kind = kind_of(beginning, name)
+    kind = kind_of(beginning, name=name)
+    if kind == "text" and reading.kind is not None:
+        kind = reading.kind
     if not file.seekable():
         rest = file.read(max(0, reading.settings.read.max_collection_bytes + 1 - len(beginning)))
         file = io.BytesIO(beginning + rest)
@@ -62,7 +64,8 @@ def _read_bytes(file: BinaryIO, name: str, kind: str, reading: Reading) -> Itera
     elif kind == "feed":
         yield from read_feed(data, name, settings=settings)
     else:
-        yield from _read_text(decode(data, name, settings=settings.read, page=kind == "page"), data, name, kind, reading)
+        text = decode(data, name, settings=settings.read, page=kind == "page", named=reading.charset)
+        yield from _read_text(text, data, name, kind, reading)
 
 
 def _read_text(text: str, data: bytes, name: str, kind: str, reading: Reading) -> Iterator[Read]:

@@ -36,17 +36,19 @@ class Budget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """depth: in how many archives we are."""
+    """depth: in how many archives we are. kind, charset: format and encoding that a server named, for what does not tell them itself."""
 
     settings: Settings
     clock: Clock = no_clock
+    kind: str | None = None
+    charset: str | None = None
     depth: int = 0
     budget: Budget | None = field(default=None, compare=False)
 
     def inside(self) -> Reading:
         """The same, one archive deeper; the budget begins with the outermost."""
         budget = self.budget or Budget.of(self.settings)
-        return replace(self, depth=self.depth + 1, budget=budget)
+        return replace(self, depth=self.depth + 1, budget=budget, kind=None, charset=None)
 
     def timed(self, work: Callable[[], Result]) -> Result:
         """What work gives; its time is taken off the budget. The time in which others code what was read is not ours."""

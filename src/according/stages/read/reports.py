@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from io import BytesIO
 from typing import BinaryIO
 
 from according.errors import DocumentError
@@ -16,6 +17,13 @@ from according.stages.read.reading import Clock, Reading, no_clock
 from according.stages.read.sources import Source, find_sources
 
 Outcome = Document | Discard | DocumentError
+MEDIA_TYPES = {
+    "text/html": "page",
+    "application/xhtml+xml": "page",
+    "text/csv": "table",
+    "application/json": "json",
+    "application/x-ndjson": "lines",
+}
 
 def read_all(
     paths: Iterable[str], *, published: date | None = None, settings: Settings, stdin: BinaryIO | None = None
@@ -43,6 +51,18 @@ def read_source(
         yield error
     except OSError as error:
         yield DocumentError(source.name, stage="read", problem=f"{error.strerror or type(error).__name__}; check the file")
+
+
+def read_bytes(
+    data: bytes, *, name: str, settings: Settings, kind: str | None = None, charset: str | None = None, clock: Clock = no_clock
+) -> Iterator[Outcome]:
+    """The reports of what was fetched. name: its address; kind, charset: media type and encoding that the server named."""
+    reading = Reading(settings=settings, clock=clock, kind=MEDIA_TYPES.get(kind or ""), charset=charset)
+    try:
+        for read in read_file(BytesIO(data), name, reading):
+            yield make_document(read, published=None, settings=settings) if isinstance(read, Report) else read
+    except DocumentError as error:
+        yield error
 
 
 def read_text(text: str, *, name: str = "text", published: date | None = None, settings: Settings) -> Document | Discard:

@@ -1,0 +1,259 @@
+"""What is fetched and what is not."""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+import shutil
+import socket
+import ssl
+import subprocess
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from according.errors import DocumentError
+from according.fetch import Robots, parse_address
+from according.fetch.addresses import is_public, public_address, system_resolve
+
+URL = "http://news.example/1"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/passwd",
+        "ftp://news.example/",
+        "javascript:alert(1)",
+        "news.example/1",
+        "http://",
+        "http:///1",
+        "http://user:word@news.example/",
+        "http://user@news.example/",
+        "http://news.example\\@127.0.0.1/",
+        "http://news.example/\r\nX-Evil: 1",
+        "http://news.example:99999/",
+        "http://news.example:0/",
+        "http://[::1/",
+        " http://news.example/",
+    ],
+)
+def test_addresses_that_are_none(url: str) -> None:
+    with pytest.raises(DocumentError, match="is not fetched"):
+        parse_address(url)
+
+
+def test_parts_of_an_address() -> None:
+    address = parse_address("https://Bücher.example:8443/á b?q=ü#top".replace(" ", "%20"))
+    assert (address.host, address.port, address.host_header) == ("xn--bcher-kva.example", 8443, "xn--bcher-kva.example:8443")
+    assert address.target == "/%C3%A1%20b?q=%C3%BC"
+    assert parse_address("http://[2606:2800:21f::1]/").host_header == "[2606:2800:21f::1]"
+
+
+@pytest.mark.parametrize(
+    "ip",
+    [
+        "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "192.0.2.1",
+        "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "ff02::1", "::ffff:127.0.0.1",
+        "::ffff:169.254.169.254", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "no address", "",
+    ],
+)  # fmt: skip
+def test_what_is_not_public(ip: str) -> None:
+    assert not is_public(ip)
+
+
+@pytest.mark.parametrize("ip", ["93.184.215.14", "8.8.8.8", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "::ffff:8.8.8.8", "64:ff9b::808:808"])
+def test_what_is_public(ip: str) -> None:
+    assert is_public(ip)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433", "0x7f000001", "0177.0.0.1", "127.1", "[::1]", "[::ffff:127.0.0.1]", "0"])
+def test_ways_to_write_this_machine(host: str) -> None:
+    """As the system itself reads them: a number, hexadecimal, octal, short."""
+    with pytest.raises(DocumentError, match="which is not a public address|is not found"):
+        public_address(parse_address(f"http://{host}/"), resolve=system_resolve)
+
+
+def test_one_private_address_among_public_ones_is_enough(make: Any, web: Any) -> None:
+    web.hosts["news.example"] = ["93.184.215.14", "10.0.0.1"]
+    with pytest.raises(DocumentError, match="news.example is 10.0.0.1, which is not a public address"):
+        make().get(URL)
+    assert web.connected == []
+
+
+def test_a_page(make: Any, web: Any) -> None:
+    web.page("/1?a=b", "<p>é</p>", Content_Type="text/html; charset=utf-8", ETag='"x"', Last_Modified="Mon, 23 May 2016 10:00:00 GMT")
+    found = make().get(f"{URL}?a=b#part")
+    assert (found.content, found.kind, found.charset, found.etag) == ("<p>é</p>".encode(), "text/html", "utf-8", '"x"')
+    path, headers = web.seen[0]
+    assert path == "/1?a=b"
+    # The name, though the connection is to the number that was checked; and nothing about the user.
+    assert web.connected == [("93.184.215.14", 80)]
+    assert {name: headers[name] for name in ("Host", "User-Agent")} == {"Host": "news.example", "User-Agent": "according/test"}
+    assert set(headers) == {"Host", "User-Agent", "Accept", "Accept-Encoding", "Connection"}
+
+
+def test_the_name_is_asked_for_once_a_request(make: Any, web: Any) -> None:
+    """A name that is public when it is checked and private when it is connected to (DNS rebinding) gains nothing."""
+    answers = iter([["93.184.215.14"], ["127.0.0.1"]])
+    fetcher = make()
+    fetcher._resolve = lambda host, port: next(answers)
+    web.page("/1", "text")
+    assert fetcher.get(URL).content == b"text"
+    assert web.connected == [("93.184.215.14", 80)]
+
+
+@pytest.mark.parametrize("place", ["http://inner.example/", "http://127.0.0.1/", "http://169.254.169.254/latest/meta-data/", "file:///etc/passwd"])
+def test_every_redirect_is_checked(make: Any, web: Any, place: str) -> None:
+    web.hosts |= {"inner.example": ["10.0.0.7"], "127.0.0.1": ["127.0.0.1"], "169.254.169.254": ["169.254.169.254"]}
+    web.page("/1", status=302, Location=place)
+    with pytest.raises(DocumentError, match="is not fetched"):
+        make().get(URL)
+    assert len(web.connected) == 1
+
+
+def test_redirects_are_followed_and_counted(make: Any, web: Any) -> None:
+    web.page("/1", status=301, Location="/2")
+    web.page("/2", "text")
+    assert make().get(URL).url == "http://news.example/2"
+    web.page("/2", status=302, Location="/1")
+    with pytest.raises(DocumentError, match="leads on more than 5 times"):
+        make().get(URL)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_limit_of_size(make: Any, web: Any, packed: bool) -> None:
+    data = b"0" * 3_000_000
+    headers = {"Content_Encoding": "gzip"} if packed else {}
+    web.page("/1", gzip.compress(data) if packed else data, **headers)
+    with pytest.raises(DocumentError, match="over the limit of 1 MB; raise it: --set fetch.max_mb"):
+        make(max_mb="1").get(URL)
+    assert make(max_mb="4").get(URL).content == data
+
+
+def test_limit_of_time(make: Any, web: Any) -> None:
+    web.page("/1", b"0" * 200_000)
+    ticks = itertools.count(0, 100)
+    with pytest.raises(DocumentError, match="not whole within 120"):
+        make(clock=lambda: float(next(ticks))).get(URL)
+
+
+def raw_server(answer: bytes) -> socket.socket:
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        connection, _ = server.accept()
+        with connection:
+            connection.recv(65536)
+            connection.sendall(answer)
+            if not answer:
+                connection.recv(1)
+
+    threading.Thread(target=serve, daemon=True).start()
+    return server
+
+
+def ask_raw(make: Any, answer: bytes, **changes: str) -> Any:
+    with raw_server(answer) as server:
+        fetcher = make(**changes)
+        fetcher._connect = lambda ip, port, timeout: socket.create_connection(server.getsockname(), timeout=timeout)
+        return fetcher.get(URL)
+
+
+def test_a_server_that_says_nothing(make: Any) -> None:
+    with pytest.raises(DocumentError, match=r"no answer within 0.1 seconds"):
+        ask_raw(make, b"", timeout_s="0.1")
+
+
+def test_a_server_that_is_hung_up_on(make: Any) -> None:
+    with pytest.raises(DocumentError, match=r"not whole within 0.2"):
+        ask_raw(make, b"", total_s="0.2")
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort", "breaks off|no answer"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab", "breaks off|no answer"),
+        (b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nnot packed", "broken on the way"),
+        (b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(b"x" * 999)[:20], "breaks off"),
+        (b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nxx", "packs it as 'br', which was not asked for"),
+        (b"SSH-2.0-OpenSSH\r\n", "no answer"),
+        (b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 200 + b"\r\n", "no answer"),
+        (b"HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n", "the server answers 500"),
+        (b"HTTP/1.1 429 Slow\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n", r"the server answers 429 .*it asks to wait \(120\)"),
+    ],
+    ids=range(9),
+)
+def test_bad_answers(make: Any, answer: bytes, message: str) -> None:
+    with pytest.raises(DocumentError, match=message):
+        ask_raw(make, answer)
+
+
+def test_https_needs_a_certificate_of_the_name(make: Any, web: Any) -> None:
+    """The server here speaks no TLS: nothing is sent to it in the clear."""
+    web.page("/1", "text")
+    with pytest.raises(DocumentError, match="no safe connection|no answer"):
+        make(timeout_s="2").get("https://news.example/1")
+    assert [path for path, _ in web.seen if path == "/1"] == []
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="no openssl to make a certificate with")
+def test_the_certificate_is_checked_against_the_name(make: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A certificate of news.example, which this test trusts, serves under that name and no other."""
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    names = ["-subj", "/CN=news.example", "-addext", "subjectAltName=DNS:news.example"]
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-keyout", key, "-out", certificate, *names]
+    subprocess.run(command, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+
+    def ask(url: str) -> bytes | None:
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            threading.Thread(target=answer, args=(server,), daemon=True).start()
+            fetcher = make()
+            fetcher._resolve = lambda host, port: ["93.184.215.14"]
+            fetcher._connect = lambda ip, port, timeout: socket.create_connection(server.getsockname(), timeout=timeout)
+            return fetcher.get(url).content
+
+    def answer(server: socket.socket) -> None:
+        with suppress(OSError):
+            connection, _ = server.accept()
+            with context.wrap_socket(connection, server_side=True) as safe:
+                safe.recv(65536)
+                safe.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntext")
+
+    with pytest.raises(DocumentError, match="no safe connection"):
+        ask("https://news.example/")
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    assert ask("https://news.example/") == b"text"
+    with pytest.raises(DocumentError, match="no safe connection"):
+        ask("https://other.example/")
+
+
+def test_what_has_not_changed_is_not_sent_again(make: Any, web: Any) -> None:
+    web.page("/1", "text", ETag='"v1"')
+    assert make().get(URL, etag='"v1"').content is None
+    assert make().get(URL, etag='"v0"').content == b"text"
+
+
+def robots(text: str | None, problem: str = "the server answers 404 Not Found") -> Robots:
+    def get(url: str) -> str:
+        assert url == "https://news.example/robots.txt"
+        if text is None:
+            raise DocumentError(url, stage="fetch", problem=problem)
+        return text
+
+    return Robots(get=get, agent="according")
+
+
+def test_robots() -> None:
+    rules = robots("User-agent: *\nDisallow: /private\n\nUser-agent: according\nDisallow: /drafts\n")
+    assert not rules.allow("https://news.example/drafts/1")
+    assert rules.allow("https://news.example/private/1")  # its own group counts for us, not that of all
+    assert robots("").allow("https://news.example/1")
+    assert robots(None).allow("https://news.example/1")
+    assert not robots(None, "the server answers 503 Service Unavailable").allow("https://news.example/1")
