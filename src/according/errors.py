@@ -5,7 +5,8 @@
     ├── DataFileError         one of our or the user's data files is wrong: file, line or key, value, what to do
     ├── WeightsError          the encoder's file is missing or not the one that its checksum names
     ├── DocumentError         one document could not be read or coded; carries the stage and the document
-    └── LedgerError           the ledger's file cannot be opened, read or written; says why and what to do
+    ├── LedgerError           the ledger's file cannot be opened, read or written; says why and what to do
+    └── ExportError           a file of another shape cannot be written or read; says which, why and what to do
 
 Refusals (another language, no text) are not errors: they are `records.discard.Discard`.
 """
@@ -47,3 +48,11 @@ class LedgerError(AccordingError):
     def __init__(self, ledger: str, *, problem: str) -> None:
         super().__init__(f"{ledger}: {problem}")
         self.ledger, self.problem = ledger, problem
+
+
+class ExportError(AccordingError):
+    """An export cannot be written, or another data set's file not be read. file: its path."""
+
+    def __init__(self, file: str, *, problem: str) -> None:
+        super().__init__(f"{file}: {problem}")
+        self.file, self.problem = file, problem

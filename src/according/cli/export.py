@@ -1,0 +1,101 @@
+"""The command export: a ledger in the formats of the field, with a file beside it that says where it is from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from according.cli.about import version_and_weights
+from according.cli.adding import now
+from according.cli.coding import day
+from according.cli.listing import filters, opened, wanted
+from according.cli.terminal import say
+from according.export.entry import Entry
+from according.export.files import checksum, whole
+from according.export.formats import FORMATS, Content, Tally, write
+from according.export.happening import EventHead
+from according.export.public import load_public
+from according.store import Ledger
+
+PROFILES = ("full", "public")
+
+
+@click.command(no_args_is_help=True)
+@click.argument("out", type=click.Path(path_type=Path), metavar="OUT")
+@click.option("--to", "form", type=click.Choice(list(FORMATS)), required=True, help="The format.")
+@click.option("--profile", type=click.Choice(PROFILES), default=PROFILES[0], show_default=True, help="public: for strangers' eyes.")
+@click.option("--hxl", is_flag=True, help="A second row of HXL hashtags.")
+@click.option("--force", is_flag=True, help="Replace OUT if it is there.")
+@click.option("--changed-since", callback=day, metavar="DATE", help="Only what came or changed from this day on, and ids of what went.")
+@filters(until="--until", json=False)
+def export(file: Path, out: Path, form: str, force: bool, **asked: Any) -> int:
+    """Writes a ledger, or what the filters leave of it, to the file OUT in a format of the field.
+
+    Beside it OUT.provenance.json says which ledger, version, weights, settings and filters it comes from, and what was left out. Both
+    files appear whole or not at all; nothing is replaced without --force. Every column: docs/reference/exports.md.
+    """
+    profile, hxl, since = asked.pop("profile"), asked.pop("hxl"), asked.pop("changed_since")
+    beside = out.with_name(f"{out.name}.provenance.json")
+    with opened(file) as ledger, whole(out, force=force) as temporary:
+        before = checksum(file)
+        conditions = wanted(ledger, asked) | {"changed_since": since}
+        gone = tuple(ledger.tombstones(since=since)) if since else ()
+        content = Content(entries=_entries(ledger, conditions, profile), heads=_heads(ledger), gone=gone, hxl=hxl)
+        tally = write(form, path=temporary, content=content)
+        about = _about(ledger, form=form, profile=profile, hxl=hxl, conditions=conditions, tally=tally)
+        about |= {"file": {"name": out.name, "sha256": checksum(temporary)}, "ledger": {"name": file.name, "sha256": before}}
+        about |= {"gone": [{"claim": claim, "at": moment} for claim, moment in gone]}
+    with whole(beside, force=True) as temporary:
+        temporary.write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", errors="backslashreplace")
+    say(_summary(out, FORMATS[form].by, tally))
+    return 0
+
+
+def _entries(ledger: Ledger, conditions: dict[str, Any], profile: str) -> Iterator[Entry]:
+    shown = load_public().entry if profile == "public" else None
+    for stored in ledger.claims(**conditions):
+        entry = Entry.of(
+            stored.claim, event=stored.event, standing=stored.standing, came_at=stored.came_at, changed_at=stored.changed_at,
+        )  # fmt: skip
+        yield shown(entry) if shown else entry
+
+
+def _heads(ledger: Ledger) -> dict[str, EventHead]:
+    names = [one.name for one in fields(EventHead)]
+    return {row["id"]: EventHead(**{name: row[name] for name in names}) for row in ledger.events()}
+
+
+def _about(ledger: Ledger, **export: Any) -> dict[str, Any]:
+    """Where an export comes from. Keys are described in docs/reference/exports.md."""
+    version, weights = version_and_weights()
+    tally: Tally = export.pop("tally")
+    conditions = {name: _plain(value) for name, value in export.pop("conditions").items() if value is not None}
+    return {
+        "schema": 1,
+        "written_at": now().strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "written_by": {"according": version, "weights": weights},
+        "coded_by": ledger.coders(),
+        "export": export | {"rows_are": FORMATS[export["form"]].by, "filters": conditions},
+        "counts": ledger.counts() | {"claims_exported": tally.claims, "rows": tally.rows},
+        "left_out": tally.left_out,
+        "reviewed": "decisions of reviewers are not applied; coded by machine and to be checked",
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return {name: getattr(value, name) for name in value.__slots__} if hasattr(value, "__slots__") else value
+
+
+def _summary(out: Path, by: str, tally: Tally) -> str:
+    left = "; left out: " + ", ".join(f"{count} {reason}" for reason, count in sorted(tally.left_out.items())) if tally.left_out else ""
+    return f"{out}: {tally.rows} rows (one {'a ' if by == 'claim' else 'an '}{by}) of {tally.claims} claims{left}"
+
+

@@ -1,0 +1,38 @@
+"""How many were killed, as data sets that have one figure an event need it. Nothing is averaged and nothing is added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from according.export.entry import Entry
+from according.records.count import Count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deaths:
+    """low: the least that any voice says; high: the most, None if a voice leaves it open; best: what all voices agree on, else None."""
+
+    low: int
+    best: int | None
+    high: int | None
+
+
+def deaths_of(entries: Iterable[Entry]) -> Deaths | None:
+    """Of all figures of killed; None if there are none.
+
+    Of one voice in one claim the largest figure counts, since a part ("18 people, among them 5 children") is no further death.
+    """
+    largest: dict[tuple[str, str], Count] = {}
+    for entry in entries:
+        for count in entry.claim.counts:
+            if count.what == "killed":
+                key = (entry.claim.id, count.source)
+                largest[key] = max(largest.get(key, count), count, key=lambda one: (one.low, one.high or one.low))
+    figures = list(largest.values())
+    if not figures:
+        return None
+    lows = [count.low for count in figures]
+    highs = [count.high for count in figures if count.high is not None]
+    agreed = len({(count.low, count.high) for count in figures}) == 1 and (figures[0].high in (None, figures[0].low))
+    return Deaths(low=min(lows), best=lows[0] if agreed else None, high=max(highs) if len(highs) == len(figures) else None)

@@ -1,0 +1,53 @@
+"""A claim as an export takes it: without its report's text, with what the ledger knows of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from according.export.flat import row_of
+from according.records.claim import Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """claim: its document's text is "" (an export holds many). trigger, evidence: their words. characters: of the report's text.
+
+    event, standing: of the event that it belongs to, None until reports are reconciled. came_at, changed_at: moments, ISO, UTC.
+    """
+
+    claim: Claim
+    trigger: str
+    evidence: str
+    characters: int
+    event: str | None = None
+    standing: str | None = None
+    came_at: str = ""
+    changed_at: str = ""
+
+    @classmethod
+    def of(cls, claim: Claim, **known: Any) -> Entry:
+        """A claim with its text, and what the ledger knows of it."""
+        text = claim.document.text
+        return cls(
+            claim=replace(claim, document=replace(claim.document, text="")),
+            trigger=claim.trigger.of(text),
+            evidence=claim.evidence.of(text),
+            characters=len(text),
+            **known,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The claim as the contract has it, and under "ledger" what the ledger knows of it."""
+        found = self.claim.to_dict()
+        found["event"]["trigger"]["text"] = self.trigger
+        found["evidence"]["text"] = self.evidence
+        return found | {"ledger": {name: getattr(self, name) for name in KNOWN}}
+
+    def to_row(self) -> dict[str, Any]:
+        """One flat row: the columns of `according code --format csv`, and what the ledger knows of it."""
+        row: dict[str, Any] = dict(row_of(self.claim, trigger=self.trigger, evidence=self.evidence))
+        return row | {"event_id": self.event, **{name: getattr(self, name) for name in KNOWN[1:]}}
+
+
+KNOWN = ("event", "standing", "came_at", "changed_at")
