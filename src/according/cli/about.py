@@ -29,6 +29,13 @@ def about() -> int:
     return 0
 
 
+def version_and_weights() -> tuple[str, str]:
+    """Version of According, and name, size and SHA-256 of the encoder that ships with it."""
+    import according
+
+    return _metadata("Version"), _weights(Path(according.__file__).resolve().parent / "encoder" / "weights")
+
+
 def _metadata(key: str) -> str:
     import importlib.metadata
 

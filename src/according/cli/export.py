@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ PROFILES = ("full", "public")
 @click.option("--hxl", is_flag=True, help="A second row of HXL hashtags.")
 @click.option("--force", is_flag=True, help="Replace OUT if it is there.")
 @click.option("--changed-since", callback=day, metavar="DATE", help="Only what came or changed from this day on, and ids of what went.")
-@filters(until="--until", json=False)
+@partial(filters, until="--until", as_json=False)
 def export(file: Path, out: Path, form: str, force: bool, **asked: Any) -> int:
     """Writes a ledger, or what the filters leave of it, to the file OUT in a format of the field.
 
@@ -97,5 +98,3 @@ def _plain(value: Any) -> Any:
 def _summary(out: Path, by: str, tally: Tally) -> str:
     left = "; left out: " + ", ".join(f"{count} {reason}" for reason, count in sorted(tally.left_out.items())) if tally.left_out else ""
     return f"{out}: {tally.rows} rows (one {'a ' if by == 'claim' else 'an '}{by}) of {tally.claims} claims{left}"
-
-

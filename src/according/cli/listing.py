@@ -35,8 +35,8 @@ def point(context: click.Context, parameter: click.Parameter, value: str | None)
     return latitude, longitude
 
 
-def filters(command: Callable[..., int]) -> Callable[..., int]:
-    """The options of all commands that list."""
+def filters(command: Callable[..., int], *, until: str = "--to", as_json: bool = True) -> Callable[..., int]:
+    """The options of all commands that list. until: what the option for the last day is called; as_json: whether there is --json."""
     options = (
         LEDGER,
         click.option("--type", "type_", metavar="TYPE", help="One of the sixteen types, such as ASSAULT."),
@@ -46,13 +46,13 @@ def filters(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--near", callback=point, metavar="LAT,LON", help="Around this point (with --radius)."),
         click.option("--radius", type=click.FloatRange(min=0), metavar="KM", help="So far around --near, or around the --place."),
         click.option("--from", "since", callback=day, metavar="DATE", help="From this day on."),
-        click.option("--to", "until", callback=day, metavar="DATE", help="Up to this day, included."),
+        click.option(until, "until", callback=day, metavar="DATE", help="Up to this day, included."),
         click.option("--standing", type=click.Choice(STANDINGS), help="Of the event that a claim belongs to."),
         click.option("--source", metavar="NAME", help="Who says so (documents: outlet or address)."),
         click.option("--text", metavar="WORDS", help='Words of the sentence (documents: of the report), all of them; or "a phrase".'),
         click.option("--json", "as_json", is_flag=True, help="One JSON object a line."),
     )
-    for option in reversed(options):
+    for option in reversed(options if as_json else options[:-1]):
         command = option(command)
     return command
 

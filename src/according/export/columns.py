@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
@@ -27,7 +27,7 @@ class Column:
     meaning: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def columns_of(table: str) -> tuple[Column, ...]:
     """The columns of data/export/TABLE.tsv in their order. Raises DataFileError for an unknown kind or two of one name."""
     file = FOLDER / f"{table}.tsv"

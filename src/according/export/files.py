@@ -16,7 +16,7 @@ from according.errors import ExportError, UsageError
 def whole(path: Path, *, force: bool) -> Iterator[Path]:
     """A new file beside path to write to, which takes its name when all went well and is gone when not.
 
-    force: whether a file that is there may be replaced. Raises UsageError if one is there and may not, ExportError if the disk does not do it.
+    force: whether a file that is there may be replaced. Raises UsageError if one is there and may not, ExportError if the disk fails.
     """
     _check(path, force=force)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")

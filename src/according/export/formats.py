@@ -74,7 +74,9 @@ FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
         Format(name="jsonl", by="claim", about="a claim a line, as the contract has it", write=_jsonl),
-        Format(name="csv", by="claim", about="a claim a row, cells as they are", write=partial(_csv, safe=False), hxl=True, tables=("claims",)),
+        Format(
+            name="csv", by="claim", about="a claim a row, cells as they are", write=partial(_csv, safe=False), hxl=True, tables=("claims",),
+        ),
         Format(
             name="csv-safe", by="claim", about="the same for spreadsheets: text that begins like a formula has an apostrophe before it",
             write=partial(_csv, safe=True), hxl=True, tables=("claims",),

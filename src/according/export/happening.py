@@ -107,7 +107,8 @@ def happenings(entries: Iterable[Entry], *, heads: Mapping[str, EventHead]) -> I
     """
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
-        groups.setdefault(entry.event if entry.event in heads else entry.claim.id, []).append(entry)
+        event = entry.event if entry.event in heads else None
+        groups.setdefault(event or entry.claim.id, []).append(entry)
     made = (_event(heads[key], group) if key in heads else _alone(group[0]) for key, group in groups.items())
     yield from sorted(made, key=lambda one: (one.time is None, one.time.start if one.time else date.min, one.id))
 

@@ -112,8 +112,8 @@ class Public:
 
 def _names(claim: Claim) -> Iterable[str]:
     """All names and words of the claim that may stay in its sentence unless they are a private person's."""
-    for party in (*claim.actors, *claim.recipients, *claim.sources):
-        yield party.name
+    yield from (party.name for party in (*claim.actors, *claim.recipients))
+    yield from (source.name for source in claim.sources)
     if claim.place and claim.place.precision not in ("point", "offset"):
         yield from (claim.place.name, claim.place.text)
     if claim.document.source:

@@ -121,6 +121,12 @@ class Ledger:
         """Takes a source or person out of the file, for good."""
         forgetting.forget(self._connection, path=self.path, planned=planned, at=at)
 
+    def coders(self) -> list[dict[str, Any]]:
+        """By what the reports were coded, with how many each: version, weights, tables, settings, documents."""
+        with told(self.path):
+            rows = [dict(row) for row in self._connection.execute(CODERS)]
+        return [row | {"settings": json.loads(row["settings"])} for row in rows]
+
     def counts(self) -> dict[str, int]:
         """How many rows of each kind there are."""
         with told(self.path):
@@ -161,6 +167,10 @@ VALUES (:subject, :subject_id, :action, :field, :value, :note, :reviewer, :at, :
 PLACES = """
 SELECT name, round(latitude, 3), round(longitude, 3) FROM places WHERE latitude IS NOT NULL AND names(?, name, text)
 GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 1, 2, 3
+"""
+CODERS = """
+SELECT r.version, r.weights, r.tables, r.settings, count(*) AS documents FROM documents d JOIN runs r ON r.id = d.run_id
+GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
 """
 COUNTS = {
     "documents": "SELECT count(*) FROM documents",
