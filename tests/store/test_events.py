@@ -42,6 +42,20 @@ def test_events_are_replaced(filled: Ledger) -> None:
     assert {found["id"]: found["changed_at"] for found in filled.events()} == {"E1": "2024-05-03T12:00:00Z", "E3": "2024-06-01T08:30:00Z"}
 
 
+def test_events_are_due_until_they_are_made(filled: Ledger) -> None:
+    """Also after a run that was killed before it made them: what is due is written with the claims."""
+    assert filled.events_pending()
+    filled.replace_events([event("E1", A, C)], at=clock())
+    assert not filled.events_pending()
+    put(filled, FIRST)
+    assert not filled.events_pending()
+    put(filled, document("Third"))
+    assert filled.events_pending()
+    filled.replace_events([], at=clock())
+    filled.forget(filled.plan_to_forget("Third", kind="person"), at=later())
+    assert filled.events_pending()
+
+
 def test_an_event_that_went_leads_to_where_most_of_its_claims_are(filled: Ledger) -> None:
     filled.replace_events([event("E1", A, B, C), event("E2", D)], at=clock())
     filled.replace_events([event("E3", A, B), event("E2", C, D)], at=later())

@@ -75,19 +75,18 @@ def store_all(ledger: Ledger, run: Run, given: batch.Input, pipeline: Callable[[
     try:
         tally = batch.run(given, lambda: _work(run, pipeline, again=again), emit=_emit(run), refused=run.refuse)
         run.end()
-        events = _reconciled(ledger, run, given.settings.reconcile)
+        events = _reconciled(ledger, given.settings.reconcile, again=again)
     except LedgerError as error:
         raise LedgerError(error.ledger, problem=f"{error.problem} ({run.coded} reports of this run are stored)") from error
     say(_summary(tally, run) + events)
     return int(tally.failed > 0)
 
 
-def _reconciled(ledger: Ledger, run: Run, knobs: ReconcileSettings) -> str:
+def _reconciled(ledger: Ledger, knobs: ReconcileSettings, *, again: bool) -> str:
     """Makes the events anew if the claims are others than before; what to say of it."""
     from according.cli.reconciling import bring_up_to_date
 
-    changes, counts = run.changes, ledger.counts()
-    if not (changes.came or changes.changed or changes.went or (counts["claims"] and not counts["events"])):
+    if not (again or ledger.events_pending()):
         return ""
     return f"; {bring_up_to_date(ledger, knobs=knobs, at=now())} events"
 

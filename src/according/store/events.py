@@ -10,6 +10,7 @@ from typing import Any
 
 from according.store.connection import transaction
 from according.store.rows import to_json
+from according.store.statements import EVENTS_DONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,12 @@ def replace_events(connection: sqlite3.Connection, events: Iterable[EventRow], *
             _put(connection, event, before.get(event.id), moment)
         _redirect(connection, {old for old in before if old not in there}, homes, moment)
         connection.execute("DELETE FROM event_redirects WHERE old_id IN (SELECT id FROM events)")
+        connection.execute(EVENTS_DONE)
+
+
+def are_pending(connection: sqlite3.Connection) -> bool:
+    """Whether claims came, changed or went since the events were made."""
+    return connection.execute("SELECT 1 FROM pending WHERE what = 'events'").fetchone() is not None
 
 
 def _put(connection: sqlite3.Connection, event: EventRow, before: tuple[str, str] | None, moment: str) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from according.errors import LedgerError, UsageError
 from according.store.connection import told, transaction
 from according.store.functions import holds
+from according.store.statements import EVENTS_PENDING
 
 KINDS = ("source", "person")
 
@@ -152,12 +153,13 @@ REMOVE = (
     """,
     "INSERT OR REPLACE INTO forgotten (document_id, at) SELECT value, :at FROM json_each(:ids)",
     "DELETE FROM documents WHERE id IN (SELECT value FROM json_each(:ids))",
+    EVENTS_PENDING,
 )
 REMOVE_NAMED = (
     "DELETE FROM refusals WHERE named(name, detail)",
     "UPDATE decisions SET undoes = NULL WHERE undoes IN (SELECT id FROM decisions WHERE named(subject_id, value, note, reviewer))",
     "DELETE FROM decisions WHERE named(subject_id, value, note, reviewer)",
-    "DELETE FROM events WHERE named(record)",
+    "DELETE FROM events WHERE named(record) OR id IN (SELECT event_id FROM event_claims WHERE named(why))",
     "UPDATE runs SET settings = '{}' WHERE named(settings)",
     "UPDATE runs SET command = 'add' WHERE named(command)",
 )

@@ -92,6 +92,11 @@ class Ledger:
         with told(self.path):
             events.replace_events(self._connection, found, at=at)
 
+    def events_pending(self) -> bool:
+        """Whether claims came, changed or went since the events were made, also if the run that did it was killed."""
+        with told(self.path):
+            return events.are_pending(self._connection)
+
     def decide(self, decision: Decision, *, at: datetime) -> int:
         """Notes a reviewer's decision and gives its number. Raises UsageError for a subject that is none."""
         if decision.subject not in SUBJECTS:

@@ -42,6 +42,8 @@ INSERT_CHILD = {
     "mentions": "INSERT INTO mentions VALUES (?, ?, ?, ?)",
     "links": "INSERT INTO links VALUES (?, ?, ?, ?)",
 }
+EVENTS_PENDING = "INSERT OR IGNORE INTO pending (what) VALUES ('events')"
+EVENTS_DONE = "DELETE FROM pending WHERE what = 'events'"
 SELECT_CHILD = {
     "parties": "SELECT * FROM parties WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY claim_id, role, position",
     "sources": "SELECT * FROM sources WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY claim_id, position",

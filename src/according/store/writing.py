@@ -19,7 +19,7 @@ from according.store import origins
 from according.store.connection import told, transaction
 from according.store.reading import claims_where
 from according.store.rows import child_rows, claim_row, clean, document_of, origin_row, to_json
-from according.store.statements import INSERT, INSERT_CHILD
+from according.store.statements import EVENTS_PENDING, INSERT, INSERT_CHILD
 
 Clock = Callable[[], datetime]
 """Gives the moment, in UTC. Only the command line reads the clock, so it is handed down."""
@@ -226,6 +226,8 @@ class Run:
                 changes.changed += old is not None
             else:
                 self._connection.execute("UPDATE claims SET position = ? WHERE id = ? AND position <> ?", (position, claim.id, position))
+        if changes != Changes():
+            self._connection.execute(EVENTS_PENDING)
         return changes
 
     def _put_claim(self, claim: Claim, position: int, now: _Moment) -> None:
