@@ -130,6 +130,16 @@ def test_names_that_climb_are_names_only(read, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["in.zip"]
 
 
+def test_a_member_without_a_name(read) -> None:
+    data = bytearray(pack(("a", TEXT), ("b.txt", TEXT)))
+    central = data.index(b"PK\x01\x02")
+    data[central + 28] = 0
+    del data[central + 46]
+    data[-10] -= 1  # the size of the directory
+    first, second = told(read("in.zip", bytes(data)))
+    assert (first.startswith("broken archive"), second) == (True, TEXT)
+
+
 def test_an_empty_archive(read) -> None:
     assert told(read("in.zip", pack())) == ["empty"]
 

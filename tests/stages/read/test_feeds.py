@@ -62,6 +62,12 @@ def test_a_feed_without_items(read) -> None:
     assert (refusal.reason, refusal.detail) == ("empty", "a feed without items")
 
 
+@pytest.mark.parametrize("day", ["99999999999999999999 May 2016", "Mon, 23 May 99999999999 10:00:00 GMT", "05/06/2016", "soon"])
+def test_days_that_are_none(read, day: str) -> None:
+    (found,) = read("feed.xml", f"<rss><channel><item><title>The army took it</title><pubDate>{day}</pubDate></item></channel></rss>")
+    assert (found.published, found.published_from) == (None, "unknown")
+
+
 BOMB = (
     '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>'
     "<rss><channel><item><title>The army took the town</title><description>&c;&c;</description></item></channel></rss>"

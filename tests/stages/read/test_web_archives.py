@@ -77,6 +77,26 @@ def test_a_page_that_grows_without_end_is_refused(read) -> None:
     assert after.title == "Army takes town"
 
 
+def test_records_that_do_not_end_where_they_say(read, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture) -> None:
+    """warcio writes bytes of such a file to stderr; we say it in our words."""
+    data = warc(GOOD, packed=False).replace(b"</body></html>\r\n\r\n", b"</body></html>\x1b[31mred\r\n\r\n") + warc(GOOD, packed=False)
+    assert read("crawl.warc", data)[0].title == "Army takes town"
+    assert capsys.readouterr().err == ""
+    assert "records do not end where they say" in caplog.text
+
+
+@pytest.mark.parametrize("charset", ["x\0y", "idna", "unicode_escape", "base64", "none"])
+def test_an_encoding_that_is_none(read, charset: str) -> None:
+    content = page("Équateur").decode().encode("iso-8859-1")
+    (error,) = read("crawl.warc.gz", warc(("https://x.example/", f"text/html; charset={charset}", content, "200 OK")))
+    assert "which is none" in error.problem
+
+
+def test_an_address_that_is_none(read) -> None:
+    (found,) = read("crawl.warc.gz", warc(("https://[::1/", "text/html", page("Army takes town"), "200 OK")))
+    assert (found.title, found.source) == ("Army takes town", None)
+
+
 def test_limits(read) -> None:
     data = warc(GOOD, ("https://morning.example/2", "text/html", page("Second page"), "200 OK"))
     first, refusal = read("crawl.warc.gz", data, changes={"read.max_archive_members": "1"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -21,7 +22,8 @@ from according.stages.read.warc import is_warc, read_wacz
 Reader = Callable[[BinaryIO, str, Reading], Iterator[Read]]
 """What reads a member: the same as reads a file."""
 
-BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, OverflowError)
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
+          LookupError, OverflowError)  # fmt: skip
 """What zipfile raises on archives that are broken, encrypted or packed in a way that it does not know."""
 OFFICE = {"xl/workbook.xml": "a spreadsheet; save it as CSV", "ppt/presentation.xml": "a presentation; save its text"}
 CHUNK = 1 << 20
@@ -58,7 +60,8 @@ def _members(archive: zipfile.ZipFile, name: str, reading: Reading, read: Reader
         yield over(name, "an archive within archives; unpack it, or raise the limit: --set read.max_archive_depth=…")
         return
     inside = reading.inside()
-    found = [info for info in archive.infolist() if not info.is_dir() and not _is_hidden(info.filename)]
+    # Not is_dir(), which fails on a member without a name.
+    found = [info for info in archive.infolist() if not info.filename.endswith("/") and not _is_hidden(info.filename)]
     if not found:
         yield Discard(document=name, stage="read", reason="empty", detail="an archive without files; hidden ones are left out")
     for number, info in enumerate(found):

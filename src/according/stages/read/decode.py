@@ -42,6 +42,8 @@ MARKS = (
 )
 META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-zA-Z0-9_-]{2,40})""", re.IGNORECASE)
 SAMPLE = 65536
+NOT_OF_TEXTS = frozenset({"idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape", "undefined"})
+"""Python's own codecs, which a page may name but none is written in; some take minutes for a page."""
 ABOVE_ASCII = bytes(range(0x80, 0x100))
 # Quotation marks, dashes and other signs of Windows-1252: these do not count as letters of a foreign language.
 SIGNS_OF_1252 = bytes(range(0x80, 0xC0))
@@ -80,10 +82,12 @@ def decode(data: bytes, name: str, *, settings: ReadSettings, page: bool = False
 
 def _strict(data: bytes, encoding: str, name: str) -> str:
     try:
+        if codecs.lookup(encoding).name in NOT_OF_TEXTS:
+            raise LookupError(encoding)
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         problem = f"cannot be decoded: byte {error.start} is no {encoding}; convert it to UTF-8"
-    except LookupError:
+    except (LookupError, ValueError):
         problem = f"names the encoding {encoding[:40]!r}, which is none; convert it to UTF-8"
     raise DocumentError(name, stage="read", problem=problem)
 

@@ -8,6 +8,7 @@ import logging
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
 from functools import partial
 from typing import IO, Any
@@ -80,13 +81,22 @@ def _records(file: IO[bytes], name: str) -> Iterator[Any]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    number = 0
+    number, records, said = 0, iter(()), io.StringIO()
     try:
-        for record in ArchiveIterator(file):
+        # warcio complains on stderr, with bytes of the file in it, which must not reach a terminal.
+        with redirect_stderr(said):
+            records = ArchiveIterator(file)
+        while True:
+            with redirect_stderr(said):
+                record = next(records, None)
+            if record is None:
+                break
             number += 1
             yield record
     except (ArchiveLoadFailed, *BROKEN) as error:
         yield _broken(f"{name}, behind record {number}", error)
+    if said.getvalue():
+        log.warning("%s: records do not end where they say; the web archive may be damaged", name)
 
 
 def _broken(name: str, error: BaseException) -> DocumentError:
@@ -128,7 +138,7 @@ def _read(record: Any, url: str, kind: str, name: str, reading: Reading) -> Read
         return error
     if not isinstance(found, Report):
         return found
-    return replace(found, url=url or found.url, source=found.source or urlsplit(url).hostname)
+    return replace(found, url=url or found.url, source=found.source or _host(url))
 
 
 def _report(content: bytes, kind: str, name: str, record: Any, reading: Reading) -> Read:
@@ -152,6 +162,13 @@ def _listed(archive: zipfile.ZipFile) -> frozenset[str]:
                 continue
             found |= {_plain(value["url"]) for value in values if isinstance(value, dict) and isinstance(value.get("url"), str)}
     return frozenset(found)
+
+
+def _host(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
 
 
 def _plain(url: str) -> str:
