@@ -45,6 +45,11 @@ class ReadSettings:
         return int(self.max_document_mb * 1_000_000)
 
     @property
+    def max_xml_bytes(self) -> int:
+        """Of a feed or Word document, which is held whole as a tree: four times a report, for its markup."""
+        return 4 * self.max_document_bytes
+
+    @property
     def max_collection_bytes(self) -> int:
         return int(self.max_collection_mb * 1_000_000)
 

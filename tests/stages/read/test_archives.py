@@ -178,6 +178,13 @@ def test_a_word_document_with_entities(read) -> None:
     assert told(read("report.docx", pack(("word/document.xml", document)))) == [TEXT]
 
 
+def test_a_word_document_and_a_feed_that_are_too_large(read) -> None:
+    """Their trees would take many times their size of memory."""
+    changes = {"read.max_document_mb": "0.0001"}
+    assert told(read("report.docx", docx(paragraph("word " * 60)), changes=changes)) == ["too_large"]
+    assert told(read("feed.rss", "<rss>" + "<item/>" * 60 + "</rss>", changes=changes)) == ["too_large"]
+
+
 def test_other_office_documents_say_what_to_do(read) -> None:
     (refusal,) = read("sheet.xlsx", pack(("xl/workbook.xml", "<x/>")))
     assert refusal.detail == "looks like a spreadsheet; save it as CSV"

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from according.errors import DocumentError
 from according.records.discard import Discard
+from according.stages.read.document import too_large
 from according.stages.read.docx import DOCUMENT, read_docx
 from according.stages.read.objects import Read
 from according.stages.read.reading import Reading, over
@@ -52,6 +53,8 @@ def read_zip(file: BinaryIO, name: str, reading: Reading, read: Reader) -> Itera
 
 def _document(archive: zipfile.ZipFile, name: str, reading: Reading) -> Iterator[Read]:
     data = content_of(archive, archive.getinfo(DOCUMENT), name, reading)
+    if isinstance(data, bytes) and len(data) > reading.settings.read.max_xml_bytes:
+        data = too_large(name, settings=reading.settings)
     yield read_docx(data, name) if isinstance(data, bytes) else data
 
 

@@ -23,7 +23,7 @@ from according.stages.read.table import read_table
 from according.stages.read.telegram import chats_of, read_chats
 from according.stages.read.warc import read_warc
 
-COLLECTIONS = ("json", "lines", "table", "feed")
+COLLECTIONS = ("json", "lines", "table")
 """Formats of many reports, which may be larger than one report."""
 
 
@@ -55,6 +55,7 @@ def _read_bytes(file: BinaryIO, name: str, kind: str, reading: Reading) -> Itera
     """What is read whole. One more byte than the limit is read at most."""
     settings = reading.settings
     limit = settings.read.max_collection_bytes if kind in COLLECTIONS else settings.read.max_document_bytes
+    limit = settings.read.max_xml_bytes if kind == "feed" else limit
     data = file.read(limit + 1)
     refusal = refuse_binary(data, name)
     if refusal is not None:
