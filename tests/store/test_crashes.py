@@ -39,18 +39,18 @@ def stored(file: Path) -> set[str]:
 @pytest.mark.slow
 def test_kill_9_at_any_moment_loses_nothing_that_was_acknowledged(file: Path) -> None:
     acknowledged: set[str] = set()
-    for attempt in range(8):
+    for attempt in range(20):
         child = start(file, attempt * 1000, attempt * 1000 + 1000)
         assert child.stdout is not None and child.stderr is not None
         lines = [child.stdout.readline()]
-        time.sleep(0.005 * attempt)
+        time.sleep(0.004 * attempt)
         child.send_signal(signal.SIGKILL)
         lines += child.stdout.readlines()
         child.communicate()
         acknowledged |= {line.strip() for line in lines if line.endswith("\n")}
         assert list(examine(file, wait_s=5)) == []
         assert acknowledged <= stored(file)
-    assert len(acknowledged) >= 8
+    assert len(acknowledged) >= 20
     with Ledger(file) as ledger:
         # Each run's sums are those of its reports, at every moment.
         rows = ledger._connection.execute("SELECT sum(coded), sum(read), (SELECT count(*) FROM documents) FROM runs").fetchone()
@@ -111,6 +111,20 @@ def test_a_file_that_may_not_grow(file: Path) -> None:
         run.store(big, coded=big, claims=claims(big))
     assert stored(file) == {document().id, big.id}
     assert list(examine(file, wait_s=5)) == []
+
+
+def test_a_disk_that_fails_to_write(file: Path) -> None:
+    """A limit on the size of files makes the system refuse a write in the middle of a transaction, as a failing disk does."""
+    limit = "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000)); sys.argv = sys.argv[1:]; "
+    code = limit + "runpy.run_path(sys.argv[0], run_name='__main__')"
+    command = [sys.executable, "-c", code, str(CHILD), str(file), "0", "2000"]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    acknowledged = set(done.stdout.split())
+    assert done.returncode == 1
+    assert "the disk does not read or write (I/O error); what was stored before is safe" in done.stderr
+    assert len(acknowledged) > 5
+    assert list(examine(file, wait_s=5)) == []
+    assert stored(file) == acknowledged
 
 
 @pytest.mark.skipif(not mounts(), reason="no right to mount a small disk here")

@@ -10,6 +10,8 @@ import pytest
 from according.errors import UsageError
 from according.records.discard import Discard
 from according.store import Decision, Ledger, examine
+from according.store.connection import transaction
+from according.store.forgetting import _add_test, _remove
 from ledgers import claims, clock, document, later, put, run_of
 
 PERSON = "Hadi Qasim"
@@ -52,6 +54,19 @@ def test_a_person(file: Path, ledger: Ledger) -> None:
     assert len(list(ledger.documents(text="shelled"))) == 21
     assert {moment for _, moment in ledger.tombstones()} == {"2024-06-01T08:30:00Z"}
     assert len(ledger.tombstones()) == 4
+
+
+def test_a_forgetting_that_was_killed_is_finished_by_the_next(file: Path, ledger: Ledger) -> None:
+    """Killed before the file is written anew: the rows are gone; the second time the rest goes too, though no report is left to remove."""
+    fill(ledger)
+    planned = ledger.plan_to_forget(PERSON)
+    with transaction(ledger._connection):
+        _add_test(ledger._connection, PERSON)
+        _remove(ledger._connection, planned, "2024-06-01T08:30:00Z")
+    again = ledger.plan_to_forget(PERSON)
+    assert again.documents == ()
+    ledger.forget(again, at=later())
+    assert in_bytes(file, PERSON, "Hadi\nQasim", "hadi-qasim", "qasim", "hadi", "spokesman") == []
 
 
 def test_a_source(file: Path, ledger: Ledger) -> None:
