@@ -20,10 +20,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from according.pipeline import Pipeline
+from according.pipeline import Pipeline, countries_of
 from according.records.actor import SECTORS, Party
 from according.records.document import Document
 from according.records.parse import Ref, Sentence
+from according.stages.ground import find_places
 from according.stages.read.reports import read_text
 from according.stages.resolve_actors import Resolver
 from according.stages.resolve_actors.names import units
@@ -90,7 +91,8 @@ def _right(gold: Gold, parties: list[Party]) -> dict[str, bool]:
 def measure(record: dict[str, Any], document: Document, *, pipeline: Pipeline, tally: Tally) -> list[str]:
     """Counts one record; its misses, one line each."""
     analysis = pipeline.analyse(document)
-    resolver = Resolver(analysis.parsed, document=analysis.document, registry=pipeline.registry)
+    places = countries_of(find_places(analysis.parsed, document=analysis.document, gazetteer=pipeline.gazetteer))
+    resolver = Resolver(analysis.parsed, document=analysis.document, registry=pipeline.registry, places=places)
     coded = [party for claim in analysis.claims for party in (*claim.actors, *claim.recipients)]
     misses = []
     for gold in gold_of(record, pipeline.registry.states):

@@ -2,8 +2,9 @@
 
 Usage: python tools/build_actors.py UCDP_CSV REIGN_CSV [FOLDER]
 
-UCDP/PRIO actor list 22.1 (CC BY 4.0): id, names, country of formally organised groups. A short name that several groups share,
-or that a table of ours already gives to another party, is left out: a wrong party is worse than a party without an id.
+UCDP actor list 22.1 (CC BY 4.0): number, names, country of every actor that our own tables do not have (their rows name the number
+under ids). A name that several share, or that is one plain word, counts only in a report that names the party's country (shared);
+one that a table of ours has is left out: a wrong party is worse than a party without an id. The list has no years.
 REIGN leader list 2021-3: who led which state from when to when, since 1980. Only names, states and months are taken.
 """
 
@@ -15,12 +16,17 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from according.encoder.manifest import WEIGHTS
 from according.ontology.tables import DATA, read_table
 from according.stages.resolve_actors.names import fold
+from according.stages.resolve_actors.tables import GENERIC, LEADERS, NAMED, STATES, UCDP
 
-HEADER = "name\taliases\tkind\tcountry\tsectors\tid\tsource\n"
-COLUMNS = ("name", "aliases", "kind", "country", "sectors", "id", "source")
 OURS = ("organisations.tsv", "groups.tsv", "outlets.tsv")
+# Org of the list: 1 organised groups, 2 supporters of somebody, 3 peoples and clans, 4 governments (all in states.tsv but a few former ones).
+GANGS_IN = ("MEX", "BRA", "HND", "GTM", "SLV", "JAM", "HTI", "ECU")
+# What the list itself calls a party, which no report means as a name.
+DESCRIPTIVE = re.compile(r"(?i)\b(insurgents|factions?|groups?|rebels|militias?|(sub)?clan)$|^(supporters|opponents|forces|military)\b")
+SECTORS_OF_ORG = {"1": "REB", "2": "CVL", "3": "CVL", "4": "GOV"}
 # Gleditsch-Ward names that are not the names of data/actors/states.tsv.
 OTHER_NAMES = {
     "United States of America": "USA", "Cambodia (Kampuchea)": "KHM", "Russia (Soviet Union)": "RUS", "Myanmar (Burma)": "MMR", "DR Congo (Zaire)": "COD",
@@ -53,50 +59,86 @@ def split(cell: str) -> list[str]:
 
 
 def ucdp(path: Path, folder: Path) -> list[str]:
-    """Rows for ucdp.tsv."""
-    codes = {
-        row["name"]: row["alpha3"]
-        for row in reversed(
-            read_table(folder / "states.tsv", columns=("alpha3", "name", "aliases", "adjectives", "people", "capital", "source"))
-        )
-    }
-    codes |= OTHER_NAMES
-    known = {
-        fold(name) for file in OURS for row in read_table(folder / file, columns=COLUMNS) for name in (row["name"], *split(row["aliases"]))
-    }
+    """Rows for ucdp.tsv: every actor of the list whose number no row of our own tables has."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        groups = [row for row in csv.DictReader(file) if row["Org"] == "1"]
-    names = {row["ActorId"]: names_of(row) for row in groups}
-    shared = Counter(folded for own in names.values() for folded in {fold(name) for name in own})
-    rows = []
-    for row in groups:
-        own = [name for name in names[row["ActorId"]] if shared[fold(name)] == 1 and fold(name) not in known]
-        if own and not any(fold(name) in known for name in names[row["ActorId"]]):
-            own.sort(key=lambda name: (" " not in name, names[row["ActorId"]].index(name)))
-            place = row["Location"].split(", ")[0] if row["Location"] else ""
-            rows.append(
-                "\t".join(
-                    (own[0], "|".join(own[1:]), "group", codes.get(place, ""), "REB", f"ucdp:{row['ActorId']}", "UCDP actor list 22.1")
-                )
-            )
+        listed = list(csv.DictReader(file))
+    own = {file: read_table(folder / file, columns=NAMED) for file in OURS}
+    states = read_table(folder / "states.tsv", columns=STATES)
+    codes = {row["name"]: row["alpha3"] for row in reversed(states)} | OTHER_NAMES
+    claimed = {number for rows in (*own.values(), states) for row in rows for number in split(row["ids"])}
+    known = {fold(name) for rows in own.values() for row in rows for name in (row["name"], *split(row["aliases"]))}
+    known |= {fold(name) for row in states for column in ("name", *STATES[2:6]) for name in split(row[column])}
+    left = [row for row in listed if f"ucdp:{row['ActorId']}" not in claimed]
+    names = {row["ActorId"]: [name for name in names_of(row) if fold(name) not in known] for row in left}
+    everywhere = Counter(folded for row in left for folded in {fold(name) for name in names[row["ActorId"]]})
+    at_home = Counter((home_of(row, codes), folded) for row in left for folded in {fold(name) for name in names[row["ActorId"]]})
+    plain_words, taken, rows = ordinary_words(), set(known), []
+    for row in left:
+        home, plain, guarded = home_of(row, codes), [], []
+        for name in names[row["ActorId"]]:
+            if " " not in name and fold(name) in plain_words:
+                continue
+            if everywhere[fold(name)] == 1 and is_telling(name, plain_words):
+                plain.append(name)
+            elif home and at_home[home, fold(name)] == 1 and not DESCRIPTIVE.search(name):
+                guarded.append(name)
+        label = unique(plain or guarded or names_of(row), home, row["ActorId"], taken)
+        kind = "people" if row["Org"] == "3" else "group"
+        cells = (label, "|".join(plain), "|".join(guarded), kind, home, sectors_of(row, home), f"ucdp:{row['ActorId']}")
+        rows.append("\t".join((*cells, "UCDP actor list 22.1", "2022-06")))
     return rows
 
 
+def ordinary_words() -> frozenset[str]:
+    """Words of English that are written in small letters, and what generic.tsv has for parties without a name, also in the plural."""
+    lines = (WEIGHTS / "lemmas.tsv").read_text(encoding="utf8").split("\n")
+    generic = {w.strip() for row in read_table(DATA / "actors" / "generic.tsv", columns=GENERIC) for w in row["lemmas"].split(",")}
+    forms = {form for form in (line.split("\t")[0] for line in lines) if form.islower()}
+    return frozenset(forms | generic | {f"{word}s" for word in generic})
+
+
+def sectors_of(row: dict[str, str], home: str) -> str:
+    """PLOVER's sector: gangs are those of countries of gangs that never fought a state."""
+    crime = "artel" in row["NameData"] or home in GANGS_IN and not row["ConflictId"]
+    return "CRM" if row["Org"] == "1" and crime else SECTORS_OF_ORG[row["Org"]]
+
+
+def unique(names: list[str], home: str, number: str, taken: set[str]) -> str:
+    """The name that a party goes by: of several the first with more than a word; with country or number where another has it."""
+    best = next((name for name in names if " " in name), names[0])
+    found = best
+    for mark in (home, number):
+        if fold(found) in taken and mark:
+            found = f"{best} ({mark})"
+    taken.add(fold(found))
+    return found
+
+
+def home_of(row: dict[str, str], codes: dict[str, str]) -> str:
+    """alpha-3 of the first country of an organisation, of the only one of a people; "" if there is none."""
+    places = [place for place in row["Location"].split(", ") if place]
+    return codes.get(places[0], "") if places and (row["Org"] == "1" or len(places) == 1) else ""
+
+
 def names_of(row: dict[str, str]) -> list[str]:
-    """Names of a UCDP group that news could use: no single common words, no remarks in brackets, none over 60 characters."""
+    """Names of a UCDP actor that news could use, without remarks in brackets; at least one."""
     found = []
-    for key in ("NameOrigFullEng", "NameData", "NameOrigFull"):
-        name = re.sub(r"\s*[\[(].*?[\])]", "", row[key]).replace("’", "'").strip()
-        acronym = name.isupper() and 3 <= len(name) <= 8
-        if (
-            name != "n/a"
-            and not set(name) & set(',"/')
-            and 2 < len(name) <= 60
-            and (" " in name or acronym or "-" in name)
-            and name[0].isupper()
-        ):
+    for key in ("NameOrigFullEng", "NewNameFullEng", "NameData", "NameOrig", "NewName", "NameOrigFull"):
+        written = re.sub(r"\((forces of [^)]*)\)", r"\1", row[key], flags=re.IGNORECASE)
+        name = re.sub(r"\s*[\[(].*?[\])]", "", written).replace("’", "'").strip(" .")
+        name = re.sub(r"(?i)^military faction,? (?=forces of)", "", " ".join(name.split()))
+        if name.lower() != "n/a" and not set(name) & set(',"/|') and 2 < len(name) <= 80 and re.search("[A-Za-z]", name):
             found.append(name)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found)) or [re.sub(r'[,"|]', "", row["NameData"]).strip()]
+
+
+def is_telling(name: str, plain_words: frozenset[str]) -> bool:
+    """Whether a name can hardly mean anything else: an acronym of four letters or words of which one is no English word."""
+    if name.isupper() and " " not in name:
+        return 4 <= len(name) <= 8
+    words = re.findall(r"\w+", name.casefold())
+    several = " " in name or "-" in name
+    return name[0].isupper() and several and not set(words) <= plain_words and not DESCRIPTIVE.search(name)
 
 
 def reign(path: Path) -> list[str]:
@@ -112,7 +154,7 @@ def reign(path: Path) -> list[str]:
         to = f"{row['eyear']}-{int(row['emonth'] or 12):02d}" if row["eyear"] else ""
         if len(name) > 2 and name.isascii() and name.replace(" ", "").replace("-", "").replace("'", "").isalpha():
             found.append(
-                "\t".join((name, "", country, "leader", f"{row['syear']}-{int(row['smonth'] or 1):02d}", to, "GOV", "", "REIGN 2021-3"))
+                "\t".join((name, "", country, "leader", f"{row['syear']}-{int(row['smonth'] or 1):02d}", to, "GOV", "", "REIGN 2021-3", "2021-03"))
             )
     return found
 
@@ -121,11 +163,11 @@ def main() -> None:
     folder = Path(sys.argv[3]) if len(sys.argv) > 3 else DATA / "actors"
     (folder / "ucdp.tsv").write_text(
         "# Built by tools/build_actors.py from the UCDP actor list 22.1 (CC BY 4.0, Uppsala Conflict Data Program).\n"
-        + HEADER + "".join(row + "\n" for row in ucdp(Path(sys.argv[1]), folder)), encoding="utf8",
+        + "\t".join(UCDP) + "\n" + "".join(row + "\n" for row in ucdp(Path(sys.argv[1]), folder)), encoding="utf8",
     )  # fmt: skip
     (folder / "reign.tsv").write_text(
         "# Built by tools/build_actors.py from the REIGN leader list 2021-3: leaders of states since 1980, by month.\n"
-        + "name\taliases\tcountry\toffice\tfrom\tto\tsectors\tleads\tsource\n" + "".join(row + "\n" for row in reign(Path(sys.argv[2]))), encoding="utf8",
+        + "\t".join(LEADERS) + "\n" + "".join(row + "\n" for row in reign(Path(sys.argv[2]))), encoding="utf8",
     )  # fmt: skip
 
 

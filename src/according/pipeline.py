@@ -19,6 +19,7 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.records.span import Span
+from according.records.where import PlaceMention
 from according.settings import Settings, load_settings
 from according.stages.assemble import claims_of, join
 from according.stages.attribute import attribute, load_speech_lexicon, speakers_of
@@ -120,6 +121,11 @@ def _dated(document: Document, parsed: Parsed) -> Document:
     return document if found is None else replace(document, published=found[0], published_from="text")
 
 
+def countries_of(places: Iterable[PlaceMention]) -> dict[Ref, str]:
+    """Head words of the places of a report -> alpha-3 of their country, as the resolver of parties wants them."""
+    return {Ref(found.sentence, found.head): found.place.country for found in places if found.place.country}
+
+
 _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
 
 
@@ -129,9 +135,9 @@ class _Reader:
     def __init__(self, pipeline: Pipeline, document: Document, parsed: Parsed, mentions: tuple[EventMention, ...]) -> None:
         self.document, self.parsed, self.mentions = document, parsed, mentions
         self.with_content = {mention.content_of for mention in mentions}
-        self.resolver = Resolver(parsed, document=document, registry=pipeline.registry)
         self.times = find_times(parsed, document=document)
         self.places = find_places(parsed, document=document, gazetteer=pipeline.gazetteer)
+        self.resolver = Resolver(parsed, document=document, registry=pipeline.registry, places=countries_of(self.places))
         self.author = self._author()
         self.speakers = speakers_of(parsed, lexicon=pipeline.speech)
         self.voices = attribute(mentions, parsed=parsed, lexicon=pipeline.speech)
@@ -176,8 +182,7 @@ class _Reader:
         found: dict[str, Party] = {}
         for ref in refs:
             ref = self._spoken(ref)
-            party = self.resolver.party(ref) if self.resolver.is_party(ref) else None
-            if party is not None:
+            for party in self.resolver.parties(ref) if self.resolver.is_party(ref) else ():
                 found.setdefault(party.id or party.name.casefold(), party)
         return tuple(found.values())
 

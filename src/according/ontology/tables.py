@@ -17,21 +17,23 @@ def label(path: Path) -> str:
     return path.name if path.is_relative_to(DATA) else str(path)
 
 
-def read_table(path: Path, *, columns: tuple[str, ...]) -> list[dict[str, str]]:
+def read_table(path: Path, *, columns: tuple[str, ...], optional: tuple[str, ...] = ()) -> list[dict[str, str]]:
     """Rows of a TSV file whose first line names the columns; lines that start with # are remarks.
 
+    optional: those of the columns that a file may lack; they are empty then.
     Raises DataFileError with the line if the header or a row does not have exactly these columns.
     """
     lines = [(n, line) for n, line in enumerate(read_text(path).split("\n"), 1) if line.strip() and not line.startswith("#")]
-    if not lines or tuple(lines[0][1].split("\t")) != columns:
-        found = lines[0][1].replace("\t", " | ") if lines else "nothing"
+    header = tuple(lines[0][1].rstrip("\r").split("\t")) if lines else ()
+    if header != tuple(column for column in columns if column in header or column not in optional):
+        found = " | ".join(header) if lines else "nothing"
         raise DataFileError(label(path), where="header", problem=f"found {found!r}, expected columns {' | '.join(columns)}")
     rows = []
     for number, line in lines[1:]:
         cells = line.rstrip("\r").split("\t")
-        if len(cells) != len(columns):
-            raise DataFileError(label(path), where=f"line {number}", problem=f"{len(cells)} cells, expected {len(columns)}: {line[:60]!r}")
-        rows.append(dict(zip(columns, (cell.strip() for cell in cells), strict=True)))
+        if len(cells) != len(header):
+            raise DataFileError(label(path), where=f"line {number}", problem=f"{len(cells)} cells, expected {len(header)}: {line[:60]!r}")
+        rows.append(dict.fromkeys(columns, "") | dict(zip(header, (cell.strip() for cell in cells), strict=True)))
     return rows
 
 

@@ -93,7 +93,8 @@ class Describer:
             rule = f"name, {where}" if where else rule
         end = next((i for i in range(span.first, span.last) if sentence[i + 1].upos == "ADP"), span.last)  # "Movement | of the State of …"
         generics = [g for i in range(end, span.first - 1, -1) if (g := self._scene.generic(sentence[i])) is not None and g.sectors]
-        sectors = generics[0].sectors if generics else ()
+        members = [g for t in sentence.tokens[end + 1 : span.last + 1] if (g := self._scene.generic(t)) is not None and _is_trade(g)]
+        sectors = tuple(dict.fromkeys(s for g in (*generics[:1], *members) for s in g.sectors))
         if hits and (not sectors or hits[0].entry.sectors[:1] == ("IGO",)):
             sectors = hits[0].entry.sectors
         told = self._epithets.sectors(span.text)
@@ -109,15 +110,32 @@ class Describer:
         meaning = Meaning(name=name, id=None, country=hit.entry.country, sectors=("CVL",) if state else hit.entry.sectors, rule="people")
         before = [t.form.casefold() for t in sentence.dependents(ref.token, "det", "amod", "nummod", "compound")]
         alone = before == ["the"] and not any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl"))
+        if meaning.country is None:
+            country, rule = self._scene.local_country(ref)
+            meaning = replace(meaning, country=country, rule=f"people: {rule}")
         if state and alone and is_plural(sentence[ref.token]):
             meaning = meaning_of(hit.entry, rule="the people for the state")
         elif (nation := self._nation_before(sentence, hit)) is not None:
             text = self._scene.text(sentence, hit.first - 1, hit.last)
             meaning = replace(meaning, name=text, country=nation, rule="people of a nation")
+        elif state and (country := self._home(ref, sentence)) is not None:
+            meaning = replace(meaning, country=country, rule="people of a place")
         elif "ethnic" in before:
             country, rule = self._scene.local_country(ref)
             meaning = replace(meaning, name=f"ethnic {name}", country=country, rule=f"ethnic group: {rule}")
         return worded(self._scene, ref, meaning)
+
+    def _home(self, ref: Ref, sentence: Sentence) -> str | None:
+        """The country of the place that ethnic people are of ("the Albanians of southern Serbia"); None for other peoples."""
+        if not self._scene.is_word("ethnic", self._scene.token(ref)):
+            return None
+        for token in sentence.dependents(ref.token, "nmod"):
+            at = Ref(ref.sentence, token.index)
+            hit, placed = self._scene.names.hit(at), preposition(sentence, token.index) in ("of", "in", "from")
+            country = hit.entry.country if hit is not None and hit.entry.kind == "state" else self._scene.places.get(at)
+            if placed and country is not None:
+                return country
+        return None
 
     def _nation_before(self, sentence: Sentence, hit: Hit) -> str | None:
         """The country of "Croatian Serbs", "Israeli Arabs"."""
@@ -215,20 +233,29 @@ class Describer:
 
     def _generic(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning:
         """A party called by its own noun; authorities are their state."""
-        named = owner.country and generic.kind != "relation"
+        named = owner.country and generic.kind != "relation" and not self._lives_elsewhere(ref, owner)
         country, rule = (owner.country, owner.how) if named else self._scene.local_country(ref)
         sectors = _mixed(generic, owner)
         rule = f"generic: {rule}" if rule else "generic"
         state = self._scene.registry.state(country)
         if state is not None and "MIL" in generic.sectors and self._of_the_state(ref):
             return meaning_of(self._scene.registry.armies.get(country or "", state), rule=rule, sectors=sectors)
-        if generic.kind in ("institution", "spokesman") and "GOV" in sectors and owner.generic is None and state is not None:
+        whole = state is not None and owner.generic is None and owner.place is None
+        if state is not None and whole and generic.kind in ("institution", "spokesman") and "GOV" in sectors:
             town = self._town(ref)
             if town:
                 name = f"{town} {short_name(self._scene, ref, generic)}"
                 return Meaning(name=name, id=None, country=country, sectors=sectors, rule=f"{rule}, of a town")
             return meaning_of(state, rule=rule, sectors=sectors)
         return Meaning(name=short_name(self._scene, ref, generic), id=None, country=country, sectors=sectors, rule=rule)
+
+    def _lives_elsewhere(self, ref: Ref, owner: Owner) -> bool:
+        """Whether a nationality tells of descent, not of the state: "the Albanian minority" of another country."""
+        residents = self._scene.is_word("residents", self._scene.token(ref))
+        words = self._scene.sentence(ref).dependents(ref.token, "amod", "compound")
+        if not residents or owner.state is None or not any(self._scene.is_word("ethnic", token) for token in words):
+            return False
+        return self._scene.local_country(ref)[0] is not None
 
     def _town(self, ref: Ref) -> str:
         """The town of "authorities in Gharyan", who are not the state; "" for a capital or a country, whose authorities are."""
@@ -237,6 +264,11 @@ class Describer:
         if at + 1 >= len(sentence) or sentence[at].form != "in" or sentence[at + 1].upos != "PROPN":
             return ""
         return "" if self._scene.names.hit(Ref(ref.sentence, at + 1)) is not None else sentence[at + 1].form
+
+
+def _is_trade(generic: Generic) -> bool:
+    """Whether a noun says whose union or association a body is: teachers, lawyers, farmers."""
+    return generic.kind in ("group", "person") and generic.sectors[:1] not in ((), ("CVL",), ("GOV",))
 
 
 def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-KINDS = ("state", "organisation", "institution", "force", "army", "group", "person")
-"""Kinds of named parties; army: the armed forces of a state, whom its soldiers are."""
+KINDS = ("state", "organisation", "institution", "force", "army", "group", "people", "region", "person")
+"""Kinds of named parties; army: the armed forces of a state, whom its soldiers are; people: an ethnic group or clan; region: a part of
+a state that is no party itself, for "Darfur rebels"."""
 
 USES = ("name", "adjective", "people", "capital", "metonym")
 """How words stand for a named party: as its name, as adjective ("Turkish"), its people, its capital, or a house it sits in."""
@@ -20,7 +21,10 @@ GENERIC_KINDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A named party. country: alpha-3 or None; sectors: PLOVER's, the main one first. leads: name of the party that a person leads."""
+    """A named party. country: alpha-3 or None; sectors: PLOVER's, the main one first. leads: name of the party that a person leads.
+
+    ids: what data sets call it: "ucdp:122", "cow:640" (Correlates of War), "gw:640" (Gleditsch and Ward).
+    """
 
     id: str
     name: str
@@ -28,6 +32,11 @@ class Entry:
     country: str | None
     sectors: tuple[str, ...]
     leads: str = ""
+    ids: tuple[str, ...] = ()
+
+    def number(self, data_set: str) -> str | None:
+        """Its number in a data set (ucdp | cow | gw); None if it has none, the first if several."""
+        return next((known.partition(":")[2] for known in self.ids if known.startswith(f"{data_set}:")), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

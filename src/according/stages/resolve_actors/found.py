@@ -122,8 +122,18 @@ class Names:
         if first == last and not alias.exact and tokens[0].upos not in _NAME_TAGS:
             return False
         span = self._span_at.get(Ref(sentence.index, first))
+        if alias.entry.kind in ("people", "region") and not self._is_of_people(alias.entry.kind, span, tokens[-1]):
+            return False
         inside_person = span is not None and span.label == "PER" and span.last - span.first > last - first and alias.entry.kind != "person"
         return not (inside_person and alias.use in ("name", "capital", "people") and len(alias.units) == 1)
+
+
+    def _is_of_people(self, kind: str, span: NameSpan | None, token: Token) -> bool:
+        """Whether a name is a people's, not a woman's ("Karen") or its land's ("in Turkana"); a region's counts only before a noun."""
+        before = token.relation in ("compound", "amod") or token.deprel == "nmod:poss"
+        if kind == "region" or span is not None and span.label != "ORG":
+            return before and (span is None or span.label != "PER" or span.first == span.last)
+        return True
 
 
 def joined(token: Token) -> bool:

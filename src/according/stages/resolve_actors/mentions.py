@@ -32,7 +32,7 @@ _DETERMINERS = {"the": "the", "a": "a", "an": "a", "this": "this", "that": "this
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de"})
 _INNER = frozenset({"compound", "flat", "amod", "nmod:desc", "nummod", "goeswith", "nmod:poss"})
-_KIND_TYPES = {"state": "place", "person": "person"}
+_KIND_TYPES = {"state": "place", "person": "person", "people": "person"}
 _LABEL_TYPES = {"PER": "person", "ORG": "organization", "LOC": "place"}
 
 

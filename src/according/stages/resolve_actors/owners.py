@@ -43,25 +43,29 @@ _AIDED = frozenset(
 class Owner:
     """What the words around a noun say.
 
-    entry: a named party; state: a state; person; generic: another noun ("police car"); party: resolved by reference.
+    entry: a named party; state: a state; people: an ethnic group, which says only where; person; generic: another noun
+    ("police car"); party: resolved by reference.
+    place: alpha-3 of the country that a place among the words lies in ("Basra residents"), which owns nobody.
     how: the words' form, for the rule: modifier | possessive | of | backing.
     against: the party is called by whom it opposes ("anti-Houthi fighters").
     """
 
     entry: Entry | None = None
     state: Entry | None = None
+    people: Entry | None = None
     person: Person | None = None
     generic: Generic | None = None
     generic_word: str = ""
     party: Party | None = None
+    place: str | None = None
     how: str = ""
     against: bool = False
 
     @property
     def country(self) -> str | None:
         """The country that the words themselves say."""
-        parties = (self.state, self.entry, self.person, self.party)
-        return next((party.country for party in parties if party is not None and party.country), None)
+        parties = (self.state, self.entry, self.person, self.party, self.people)
+        return next((party.country for party in parties if party is not None and party.country), self.place)
 
     @property
     def known(self) -> bool:
@@ -95,8 +99,9 @@ class Owners:
         """An organisation that no table has, from its name alone."""
         sentence = self._scene.parsed.sentences[span.sentence]
         generics = [g for i in range(span.last, span.first - 1, -1) if (g := self._scene.generic(sentence[i])) is not None]
-        sectors = generics[0].sectors if generics else ()
         hits = [hit, *(self._scene.names.hit(Ref(span.sentence, i)) for i in range(span.first, span.last + 1))]
+        bodies = [h.entry.sectors for h in hits if h is not None and h.entry.sectors[:1] in (("IGO",), ("NGO",))]
+        sectors = (bodies or [g.sectors for g in generics] or [()])[0]
         country = next((h.entry.country for h in hits if h is not None and h.entry.country), None)
         return Entry(id="", name=span.text, kind="organisation", country=country, sectors=sectors)
 
@@ -126,10 +131,14 @@ class Owners:
             owner.person = owner.person or person
         elif hit is not None and hit.entry.kind == "state":
             owner.state = hit.entry if self._before_ethnic(sentence, token, hit) else owner.state or hit.entry
+        elif hit is not None and hit.entry.kind in ("people", "region"):
+            owner.people, owner.how = owner.people or hit.entry, owner.how or "people"
         elif hit is not None and hit.entry.kind != "person":
             owner.entry = owner.entry or hit.entry
         elif joined(token) and (inner := self._inside(token)) is not None:
             owner.entry, owner.person = owner.entry or inner[0], owner.person or inner[1]
+        elif owner.place is None and ref in self._scene.places:
+            owner.place, owner.how = self._scene.places[ref], owner.how or "place"
         elif owner.generic is None and token.upos in ("NOUN", "PROPN", "ADJ") and token.relation in ("compound", "amod", "nmod"):
             generic = self._scene.generic(token)
             if generic is not None and generic.kind != "thing":
@@ -184,12 +193,16 @@ class Owners:
             owner.person = person
         elif hit is not None and hit.entry.kind == "state":
             owner.state = owner.state or hit.entry
+        elif hit is not None and hit.entry.kind == "region":
+            owner.people = hit.entry
         elif hit is not None:
             owner.entry = hit.entry
         elif owner.state is None:
             owner.party = self._resolve(ref)
+            if owner.party is None and ref in self._scene.places:
+                owner.place, owner.how = owner.place or self._scene.places[ref], owner.how or "place"
             owner.person = self._people.by_name(owner.party.name) if owner.party is not None else None
-        if owner.known:
+        if owner.known or owner.people is not None:
             owner.how = how
 
     def _possessive(self, sentence: Sentence, head: int, owner: Owner) -> None:

@@ -125,6 +125,8 @@ class People:
             if leader is None and office and not country:  # a table of surnames tells where "President Askar Akayev" rules
                 by_surname = self._scene.registry.leader(words[-1], on=self._scene.document.published, office=office)
                 country = by_surname.country if by_surname else None
+            if leader is None and sectors == _ELITE and not country:
+                country = self._scene.registry.country_of_leader(words[-1])
         key = self._keys.setdefault(known.name, words)
         if key not in self._known:
             for index, word in ((self._ending, key[-1]), (self._beginning, key[0])):
@@ -179,7 +181,8 @@ class People:
     def _title(self, sentence: Sentence, span: NameSpan) -> list[int]:
         """Words before a name that may be its title: "the Turkish foreign minister", "U.S. Secretary of State"."""
         at = span.first - 1
-        while at >= 0 and span.first - at <= _TITLE_WORDS and sentence[at].upos in _TITLE_TAGS:
+        former = self._scene.registry.words["former"]
+        while at >= 0 and span.first - at <= _TITLE_WORDS and (sentence[at].upos in _TITLE_TAGS or sentence[at].form.casefold() in former):
             token, other = sentence[at], self._scene.names.span(Ref(sentence.index, at))
             if other is not None and other.label == "PER" and not self._is_nation(Ref(sentence.index, at)):
                 break
@@ -257,6 +260,7 @@ class People:
                 country = country or (hit.entry.country if hit.entry.kind != "person" else None)
                 own, of_state = own or (hit.entry.sectors if hit.entry.kind != "person" else ()), of_state or hit.entry.kind == "state"
                 continue
+            country = country or self._scene.places.get(Ref(sentence.index, index))  # "the mayor of Basra"
             generic = self._ranked(sentence, index)
             if generic is not None and (generic.kind in _RANKED or "REL" in generic.sectors):
                 ranks.append(generic.sectors)
@@ -269,6 +273,8 @@ class People:
         if self._scene.registry.words["former"] & set(words):
             return country, _ELITE if ("GOV",) in ranks else (), None
         sectors = (own if own and own[0] in _SPEAKING_FOR else ranks[-1] or own) if ranks else ()
+        if sectors[:1] == ("IGO",) and "GOV" in ranks[-1]:
+            sectors = (*sectors, *(() if "GOV" in sectors else ("GOV",)))  # its officers, as PLOVER has them
         return country, sectors, self._office(" ".join(words))
 
     def _ranked(self, sentence: Sentence, index: int) -> Generic | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from according.records.actor import Party
@@ -9,11 +10,12 @@ from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
-from according.stages.resolve_actors.found import Hit, Names
+from according.stages.resolve_actors.found import Hit
 from according.stages.resolve_actors.people import People, Person
 from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, preposition
 from according.stages.resolve_actors.registry import Registry
-from according.stages.resolve_actors.scene import Scene, dateline_country, dominating_country
+from according.stages.resolve_actors.scene import scene_of
+from according.stages.resolve_actors.several import Several
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 from according.stages.resolve_actors.wording import worded
 
@@ -25,16 +27,15 @@ _RANKS = ("person", "office", "spokesman", "member")
 
 
 class Resolver:
-    """The parties of one document."""
+    """The parties of one document. places: words of place names -> alpha-3 of the country that they lie in."""
 
-    def __init__(self, parsed: Parsed, *, document: Document, registry: Registry) -> None:
-        names = Names(parsed, text=document.text, registry=registry)
+    def __init__(self, parsed: Parsed, *, document: Document, registry: Registry, places: Mapping[Ref, str] | None = None) -> None:
         self.parsed = parsed
-        country, share = dominating_country(names)
-        self._scene = Scene(parsed, document, registry, names, country, dateline_country(parsed, names), share)
+        self._scene = scene_of(parsed, document=document, registry=registry, places=places)
         self._people = People(self._scene)
         self._coreference = Coreference(self._scene, self._people)
         self._describer = Describer(self._scene, self._people, self._coreference, self.party)
+        self._several = Several(self._scene, self.party)
         self._parties: dict[Ref, Party | None] = {}
         self._author: list[Party | None] = []
         self._depth = 0
@@ -49,6 +50,11 @@ class Resolver:
             self._parties[ref] = self._resolve(ref)
             self._depth -= 1
         return self._parties[ref]
+
+    def parties(self, ref: Ref) -> tuple[Party, ...]:
+        """All parties that a word stands for, for some stand for several ("both sides"); () where `party` is None."""
+        found = self.party(ref)
+        return self._several.parties(ref, found) if found is not None else ()
 
     def antecedent(self, ref: Ref) -> Ref | None:
         """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
@@ -213,7 +219,7 @@ class Resolver:
 
     def _named(self, ref: Ref, hit: Hit) -> Party:
         sentence, entry = self._scene.sentence(ref), hit.entry
-        if hit.use == "people" or hit.use == "adjective" and self._is_somebody(sentence, hit):
+        if hit.use == "people" or entry.kind == "people" or hit.use == "adjective" and self._is_somebody(sentence, hit):
             return self._describer.people(ref, hit)
         first, last = hit.first, hit.last
         if hit.use != "adjective":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Generic
-from according.stages.resolve_actors.found import Hit, Names
+from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.phrases import generic_of, preposition
 from according.stages.resolve_actors.registry import Registry
 
@@ -16,13 +17,19 @@ _DATELINE_SENTENCES = 4
 _CLAUSE_STEPS = 4
 _AUTHORITIES = frozenset({"GOV", "COP", "MIL", "JUD", "LEG", "SPY"})
 """Reports name the authorities of the place that they are written in without their country ("the prime minister", "police")."""
+_DOMESTIC = frozenset({"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "EDU", "LAB", "CVL", "REB"})
+"""Parties that a report on one country need not call that country's; soldiers, gangs, firms and reporters may come from elsewhere."""
 MIN_COUNTRY_MENTIONS, MIN_COUNTRY_SHARE, MIN_NAMED_SHARE = 2, 0.5, 0.75
 """A report has a country of its own if it names one at least so often and this share of all its namings of countries."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One document. country: the one that dominates it, or None; dateline: that of the place where it was written, or None."""
+    """One document. country: the one that dominates it, or None; dateline: that of the place where it was written, or None.
+
+    share: the country's of all namings of countries. only: the country of a report that names just one.
+    places: words of place names -> alpha-3 of the country that they lie in, as the stage for places has it.
+    """
 
     parsed: Parsed
     document: Document
@@ -31,6 +38,8 @@ class Scene:
     country: str | None
     dateline: str | None
     share: float = 1.0
+    places: Mapping[Ref, str] = field(default_factory=dict)
+    only: str | None = None
 
     def sentence(self, ref: Ref) -> Sentence:
         return self.parsed.sentences[ref.sentence]
@@ -73,17 +82,15 @@ class Scene:
         """
         sentence = self.sentence(ref)
         near = [self.token(ref), *sentence.dependents(ref.token, "amod", "compound")]
-        if self.is_word("no_country_noun", near[0]) or any(self.is_word("no_country", token) for token in near[1:]):
+        at_home = any(self.is_word("domestic", token) for token in near[1:])
+        if self.is_word("no_country_noun", near[0]) and not at_home or any(self.is_word("no_country", token) for token in near[1:]):
             return None, ""
         found = {}
-        for token in sentence.tokens:
-            hit = self.names.hit(Ref(sentence.index, token.index))
-            if hit is not None and hit.last == token.index and hit.use in ("name", "capital") and hit.entry.kind == "state":
-                placed = preposition(sentence, hit.first) in self.registry.words["locative"] or self._heads_place(sentence, hit)
-                if placed and ref.token in (sentence[i].head for i in range(hit.first, hit.last + 1)):
-                    return hit.entry.country, "place-of-its-own"
-                if placed and self._same_clause(sentence, hit, ref):
-                    found[hit.entry.country] = True
+        for words, country in self._settings(sentence):
+            if ref.token in (sentence[i].head for i in words):
+                return country, "place-of-its-own"
+            if self._same_clause(sentence, words[0], ref):
+                found[country] = True
         if len(found) == 1:
             return next(iter(found)), "place-in-sentence"
         generic = self.generic_at(ref)
@@ -97,55 +104,76 @@ class Scene:
         """
         if self.country and (not named or self.share >= MIN_NAMED_SHARE):
             return self.country, "country-of-report"
+        if not named and self.only and sectors and set(sectors) <= _DOMESTIC:
+            return self.only, "only-country-of-report"
         return (self.dateline, "dateline") if self.dateline and _AUTHORITIES & set(sectors) else (None, "")
 
-    def _same_clause(self, sentence: Sentence, hit: Hit, ref: Ref) -> bool:
+    def _settings(self, sentence: Sentence) -> Iterator[tuple[range, str]]:
+        """Tokens and country of the places where something in a sentence is: states and capitals first, then other places."""
+        locative = self.registry.words["locative"]
+        taken: set[int] = set()
+        for hit in self.names.hits_in(sentence.index):
+            words = range(hit.first, hit.last + 1)
+            taken.update(words)
+            placed = preposition(sentence, hit.first) in locative or self._heads_place(sentence, hit.first)
+            if placed and hit.use in ("name", "capital") and hit.entry.kind == "state" and hit.entry.country:
+                yield words, hit.entry.country
+        for token in sentence.tokens:
+            country = self.places.get(Ref(sentence.index, token.index))
+            if country is not None and token.index not in taken:
+                if preposition(sentence, token.index) in locative or self._heads_place(sentence, token.index):
+                    yield range(token.index, token.index + 1), country
+
+    def _same_clause(self, sentence: Sentence, index: int, ref: Ref) -> bool:
         """Whether a place belongs to the noun or to its verb."""
-        above = [hit.first, *sentence.ancestors(hit.first)][:_CLAUSE_STEPS]
+        above = [index, *sentence.ancestors(index)][:_CLAUSE_STEPS]
         return ref.token in above or sentence[ref.token].head in above
 
-    def _heads_place(self, sentence: Sentence, hit: Hit) -> bool:
+    def _heads_place(self, sentence: Sentence, index: int) -> bool:
         """Whether a place name stands after "in Nairobi," as its country ("in Nairobi, Kenya")."""
-        token = sentence[hit.first]
+        token = sentence[index]
         return token.deprel == "appos" and preposition(sentence, token.head) in self.registry.words["locative"]
 
 
-def scene_of(parsed: Parsed, *, document: Document, registry: Registry) -> Scene:
+def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: Mapping[Ref, str] | None = None) -> Scene:
     """A document with its names and countries."""
-    names = Names(parsed, text=document.text, registry=registry)
-    country, share = dominating_country(names)
-    return Scene(parsed, document, registry, names, country, dateline_country(parsed, names), share)
+    names, places = Names(parsed, text=document.text, registry=registry), places or {}
+    counted = _countries(names, places)
+    best = max(sorted(counted), key=lambda country: counted[country], default=None)
+    share = counted[best] / counted.total() if best else 0.0
+    own = best if best and counted[best] >= 2 * MIN_COUNTRY_MENTIONS and share >= MIN_COUNTRY_SHARE else None
+    only = best if len(counted) == 1 else None
+    return Scene(parsed, document, registry, names, own, dateline_country(parsed, names, places), share, places, only)
 
 
-def dominating_country(names: Names) -> tuple[str | None, float]:
-    """The country that a report is about, if one clearly is, and its share of all namings of countries."""
+def _countries(names: Names, places: Mapping[Ref, str]) -> Counter[str]:
+    """How often a report names countries, a state twice as much as another party or a place of it."""
     counted: Counter[str] = Counter()
     for hit in names.hits:
         country = hit.entry.country
         if country and "JRN" not in hit.entry.sectors:
             counted[country] += 2 if hit.entry.kind == "state" else 1
-    if not counted:
-        return None, 0.0
-    best = max(sorted(counted), key=lambda country: counted[country])
-    share = counted[best] / counted.total()
-    return (best if counted[best] >= 2 * MIN_COUNTRY_MENTIONS and share >= MIN_COUNTRY_SHARE else None), share
+    counted.update(country for ref, country in places.items() if names.hit(ref) is None)
+    return counted
 
 
-def dateline_country(parsed: Parsed, names: Names) -> str | None:
+def dateline_country(parsed: Parsed, names: Names, places: Mapping[Ref, str]) -> str | None:
     """The country of the place that a report was written in ("WELLINGTON, New Zealand (AP) _", "ISTANBUL:")."""
-    for hit in names.hits:
-        sentence = parsed.sentences[hit.sentence]
-        if hit.sentence > _DATELINE_SENTENCES:
-            return None
-        if hit.entry.kind == "state" and hit.use in ("capital", "name") and _is_dateline(sentence, hit):
-            return hit.entry.country
+    for sentence in parsed.sentences[: _DATELINE_SENTENCES + 1]:
+        for hit in names.hits_in(sentence.index):
+            if hit.entry.kind == "state" and hit.use in ("capital", "name") and _is_dateline(sentence, hit.first, hit.last):
+                return hit.entry.country
+        for token in sentence.tokens:
+            country = places.get(Ref(sentence.index, token.index))
+            if country is not None and _is_dateline(sentence, token.index, token.index):
+                return country
     return None
 
 
-def _is_dateline(sentence: Sentence, hit: Hit) -> bool:
+def _is_dateline(sentence: Sentence, first: int, last: int) -> bool:
     """A segment marked so, or a place that opens a sentence in capitals or before a dash, bracket or colon."""
     if sentence.kind == "dateline":
         return True
-    opening = hit.first <= 3 and all(t.upos in ("PROPN", "PUNCT", "NOUN") for t in sentence.tokens[: hit.first])
-    after = sentence.tokens[hit.last + 1 : hit.last + 9]
+    opening = first <= 3 and all(t.upos in ("PROPN", "PUNCT", "NOUN") for t in sentence.tokens[:first])
+    after = sentence.tokens[last + 1 : last + 9]
     return opening and any(t.form in ("-", "–", "—", "_", "--", ":") for t in after) and sentence[0].form.isupper()

@@ -16,6 +16,7 @@ _BODIES = frozenset({"organisation", "institution", "group", "force", "unit", "t
 _LINKS = frozenset({"of", "for", "the", "and"})
 _LONGEST = 12
 """Words of a name; no body has more before its acronym is used."""
+_BRACKETS = frozenset("()[],;:")
 _NAME_TAGS = ("PROPN", "NOUN", "ADJ")
 
 
@@ -87,7 +88,7 @@ def _grown(sentence: Sentence, runs: Iterable[_Run], registry: Registry) -> Iter
     for first, last, label in runs:
         if last <= after:
             continue  # swallowed by the name before
-        while last > first and sentence[last].upos in ("ADP", "DET", "CCONJ"):
+        while last > first and (sentence[last].upos in ("ADP", "DET", "CCONJ") or sentence[last].form in _BRACKETS):
             last -= 1
         if _is_body(sentence[last], registry) and (label == "ORG" or label == "LOC" and sentence[last].mention == "organization"):
             label, last = "ORG", _end(sentence, first, last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -16,11 +17,16 @@ from according.stages.resolve_actors.names import fold, is_acronym, slug, units
 
 Row = dict[str, str]
 
-_STATES = ("alpha3", "name", "aliases", "adjectives", "people", "capital", "source")
-_NAMED = ("name", "aliases", "kind", "country", "sectors", "id", "source")
-_LEADERS = ("name", "aliases", "country", "office", "from", "to", "sectors", "leads", "source")
+STATES = ("alpha3", "name", "aliases", "adjectives", "people", "capital", "ids", "source", "known")
+NAMED = ("name", "aliases", "kind", "country", "sectors", "id", "ids", "source", "known")
+LEADERS = ("name", "aliases", "country", "office", "from", "to", "sectors", "leads", "source", "known")
+UCDP = ("name", "aliases", "shared", "kind", "country", "sectors", "id", "source", "known")
+OWN = ("name", "aliases", "kind", "country", "sectors", "id", "ids", "office", "from", "to", "leads", "source", "known")
+"""Columns of `own.tsv`, which `according actors import` writes."""
+OPTIONAL = ("ids", "known")
+"""Columns that a user's table may lack."""
 _METONYMS = ("words", "name", "sectors", "when", "source")
-_GENERIC = ("lemmas", "name", "kind", "sectors", "source")
+GENERIC = ("lemmas", "name", "kind", "sectors", "source")
 _WORDS = ("class", "lemmas", "source")
 
 
@@ -88,7 +94,7 @@ def load(overlays: Iterable[Path] = ()) -> Loaded:
         for folder in folders:
             path, loaded.users = folder / name, folder != DATA / "actors"
             if path.is_file():
-                for number, row in enumerate(read_table(path, columns=columns), 1):
+                for number, row in enumerate(read_table(path, columns=columns, optional=OPTIONAL), 1):
                     take(loaded, row, _Where(label(path), number))
     return loaded
 
@@ -107,7 +113,7 @@ class _Where:
         return value
 
     def sectors(self, cell: str) -> tuple[str, ...]:
-        return tuple(self.check("sectors", sector, SECTORS) for sector in _cells(cell, ","))
+        return tuple(self.check("sectors", sector, SECTORS) for sector in cells(cell, ","))
 
     def country(self, cell: str, states: Iterable[str]) -> str | None:
         return self.check("country", cell, states) if cell else None
@@ -118,17 +124,26 @@ class _Where:
         return cell
 
     def month(self, column: str, cell: str, *, last: bool) -> date | None:
-        """First or last day of a month written as 2019-06, or None."""
-        if not cell:
-            return None
-        year, _, month = cell.partition("-")
-        if not (year.isdigit() and len(year) == 4 and month.isdigit() and 1 <= int(month) <= 12):
-            raise DataFileError(self.file, where=f"row {self.row}, {column}", problem=f"{cell!r} is no month; write 2019-06 or nothing")
-        return date(int(year), int(month), monthrange(int(year), int(month))[1] if last else 1)
+        """First or last day of a month, or None."""
+        place = f"row {self.row}, {column}"
+        return month(cell, last=last, where=lambda problem: DataFileError(self.file, where=place, problem=problem))
+
+
+def month(cell: str, *, last: bool, where: Callable[[str], DataFileError]) -> date | None:
+    """First or last day of a month written as 2019-06; None for an empty cell. Raises the error that `where` makes of the problem."""
+    if not cell:
+        return None
+    year, _, number = cell.partition("-")
+    if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", cell) or int(year) == 0:
+        raise where(f"{cell!r} is no month; write 2019-06 or nothing")
+    return date(int(year), int(number), monthrange(int(year), int(number))[1] if last else 1)
 
 
 def _state(loaded: Loaded, row: Row, where: _Where) -> None:
-    entry = Entry(id=f"state:{slug(row['name'])}", name=where.named(row["name"]), kind="state", country=row["alpha3"], sectors=("GOV",))
+    entry = Entry(
+        id=f"state:{slug(row['name'])}", name=where.named(row["name"]), kind="state", country=row["alpha3"], sectors=("GOV",),
+        ids=cells(row["ids"], "|"),
+    )  # fmt: skip
     if not (len(row["alpha3"]) == 3 and row["alpha3"].isalpha() and row["alpha3"].isupper()):
         raise DataFileError(where.file, where=f"row {where.row}, alpha3", problem=f"{row['alpha3']!r} is no ISO 3166 alpha-3 code")
     loaded.states.setdefault(row["alpha3"], entry)
@@ -136,11 +151,33 @@ def _state(loaded: Loaded, row: Row, where: _Where) -> None:
     for column, use in (("aliases", "name"), ("adjectives", "adjective"), ("people", "people"), ("capital", "capital")):
         if column == "aliases":
             loaded.add(entry.name, entry, "name")
-        for name in _cells(row[column], "|"):
+        for name in cells(row[column], "|"):
             loaded.add(name, entry, use)
 
 
+def _own(loaded: Loaded, row: Row, where: _Where) -> None:
+    """A user's actor; what it is called is never ours."""
+    (_leader if row["kind"] == "person" else _party)(loaded, row, where)
+
+
+def _ucdp(loaded: Loaded, row: Row, where: _Where) -> None:
+    """A party of UCDP's list. The name is only its label; shared: names that count in a report that names its country."""
+    entry, state = _entry(loaded, row | {"ids": row["id"]}, where), loaded.states.get(row["country"])
+    for name in cells(row["aliases"], "|"):
+        loaded.add(name, entry, "name")
+    for name in cells(row["shared"], "|") if state is not None else ():
+        if (fold(name), name if is_acronym(name) else "") not in loaded.names:
+            loaded.add(name, entry, "name", state.name)
+
+
 def _party(loaded: Loaded, row: Row, where: _Where) -> None:
+    entry = _entry(loaded, row, where)
+    for name in (entry.name, *cells(row["aliases"], "|")):
+        loaded.add(name, entry, "name")
+
+
+def _entry(loaded: Loaded, row: Row, where: _Where) -> Entry:
+    """The party of a row, found by its own name from now on."""
     kind = where.check("kind", row["kind"], KINDS)
     entry = Entry(
         id=row["id"] or f"{kind}:{slug(where.named(row['name']))}",
@@ -148,24 +185,27 @@ def _party(loaded: Loaded, row: Row, where: _Where) -> None:
         kind=kind,
         country=where.country(row["country"], loaded.states),
         sectors=where.sectors(row["sectors"]),
+        ids=cells(row["ids"], "|"),
     )
     loaded.named.setdefault(fold(entry.name), entry)
-    for name in (entry.name, *_cells(row["aliases"], "|")):
-        loaded.add(name, entry, "name")
+    return entry
 
 
 def _leader(loaded: Loaded, row: Row, where: _Where) -> None:
     start, end = where.month("from", row["from"], last=False), where.month("to", row["to"], last=True)
     country, sectors = where.country(row["country"], loaded.states), where.sectors(row["sectors"])
     name = where.named(row["name"])
-    entry = Entry(id=f"person:{slug(name)}", name=name, kind="person", country=country, sectors=sectors, leads=row["leads"])
-    for known in (name, *_cells(row["aliases"], "|")):
+    entry = Entry(
+        id=row.get("id") or f"person:{slug(name)}", name=name, kind="person", country=country, sectors=sectors, leads=row["leads"],
+        ids=cells(row.get("ids", ""), "|"),
+    )  # fmt: skip
+    for known in (name, *cells(row["aliases"], "|")):
         term = Leader(
-            id=entry.id, name=name, words=units(known), country=country, offices=_cells(row["office"], "|"),
+            id=entry.id, name=name, words=units(known), country=country, offices=cells(row["office"], "|"),
             start=start, end=end, sectors=sectors, leads=row["leads"],
         )  # fmt: skip
         loaded.leaders.setdefault((fold(known), country, start), term)
-        if row["source"] == "own" or len(units(known)) > 1:
+        if loaded.users or row["source"] == "own" or len(units(known)) > 1:
             loaded.add(known, entry, "name")
     if len(units(name)) > 1:
         loaded.named.setdefault(fold(name), entry)
@@ -184,27 +224,28 @@ def _metonym(loaded: Loaded, row: Row, where: _Where) -> None:
 
 def _generic(loaded: Loaded, row: Row, where: _Where) -> None:
     generic = Generic(name=row["name"], kind=where.check("kind", row["kind"], GENERIC_KINDS), sectors=where.sectors(row["sectors"]))
-    for lemma in _cells(row["lemmas"], ","):
+    for lemma in cells(row["lemmas"], ","):
         loaded.generic.setdefault(lemma, generic)
 
 
 def _words(loaded: Loaded, row: Row, _where: _Where) -> None:
-    loaded.words[row["class"]] = loaded.words.get(row["class"], frozenset()) | frozenset(_cells(row["lemmas"], ","))
+    loaded.words[row["class"]] = loaded.words.get(row["class"], frozenset()) | frozenset(cells(row["lemmas"], ","))
 
 
 _TABLES: dict[str, tuple[tuple[str, ...], Callable[[Loaded, Row, _Where], None]]] = {
-    "states.tsv": (_STATES, _state),
-    "organisations.tsv": (_NAMED, _party),
-    "groups.tsv": (_NAMED, _party),
-    "outlets.tsv": (_NAMED, _party),
+    "states.tsv": (STATES, _state),
+    "own.tsv": (OWN, _own),
+    "organisations.tsv": (NAMED, _party),
+    "groups.tsv": (NAMED, _party),
+    "outlets.tsv": (NAMED, _party),
     "metonyms.tsv": (_METONYMS, _metonym),
-    "leaders.tsv": (_LEADERS, _leader),
-    "reign.tsv": (_LEADERS, _leader),
-    "ucdp.tsv": (_NAMED, _party),
-    "generic.tsv": (_GENERIC, _generic),
+    "leaders.tsv": (LEADERS, _leader),
+    "reign.tsv": (LEADERS, _leader),
+    "ucdp.tsv": (UCDP, _ucdp),
+    "generic.tsv": (GENERIC, _generic),
     "words.tsv": (_WORDS, _words),
 }
-"""In the order in which names are taken: a state's name is never a group's."""
+"""In the order in which names are taken: a state's name is never a group's. own.tsv is a user's only."""
 
 
 def _known_files(folders: Iterable[Path]) -> None:
@@ -215,7 +256,8 @@ def _known_files(folders: Iterable[Path]) -> None:
                 raise DataFileError(label(path), where="file name", problem=problem)
 
 
-def _cells(cell: str, mark: str) -> tuple[str, ...]:
+def cells(cell: str, mark: str) -> tuple[str, ...]:
+    """Parts of a cell, without empty ones."""
     return tuple(part.strip() for part in cell.split(mark) if part.strip())
 
 

@@ -114,4 +114,6 @@ def sectors_of(owner: Owner, *, generic: Generic, who: Meaning) -> tuple[str, ..
         return ("MIL",)  # fighters of a government
     if generic.sectors[:1] == ("IGO",):
         return ("MIL",)  # a state's peacekeepers
+    if owner.entry is not None and owner.entry.kind == "organisation" and not who.sectors and generic.sectors == ("GOV",):
+        return ()  # officials of an association
     return generic.sectors or who.sectors

@@ -1,0 +1,105 @@
+"""Words that stand for several parties: "both sides", "the two countries", "the Bahraini and Kuwaiti governments"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from according.records.actor import Party
+from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.found import Hit
+from according.stages.resolve_actors.scene import Scene
+
+_BACK = 4
+"""Sentences that "both sides" looks back for the two."""
+_COUNTRIES = frozenset({"state"})
+_SIDES = frozenset({"state", "group", "organisation", "force", "army", "institution", ""})
+_NO_SIDE = frozenset({"JRN", "IGO", "NGO", "MED", "EDU"})
+_COUNTS = ("both", "two")
+
+
+class Several:
+    """Finds the parties of one noun. resolve: the party of any word."""
+
+    def __init__(self, scene: Scene, resolve: Callable[[Ref], Party | None]) -> None:
+        self._scene, self._resolve = scene, resolve
+
+    def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """All whom a noun means, where found is the one that its words alone give."""
+        return self._shared(ref, found) or self._two(ref, found) or (found,)
+
+    def _shared(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """One a nationality, of nationalities that are coordinated before a noun that stands for them."""
+        sentence = self._scene.sentence(ref)
+        for first in sentence.dependents(ref.token, "amod", "compound"):
+            hits = [self._scene.names.hit(Ref(ref.sentence, t.index)) for t in (first, *sentence.dependents(first.index, "conj"))]
+            states = [hit.entry for hit in hits if hit is not None and hit.entry.kind == "state"]
+            if len(states) > 1 and len(states) == len(hits) and found.name in {state.name for state in states}:
+                return tuple(replace(found, name=s.name, id=s.id, country=s.country, rule=f"{found.rule}, of several") for s in states)
+        return ()
+
+    def _two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """The two named last before "both sides", if it is clear which."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        before = [t.form.casefold() for t in sentence.dependents(ref.token, "det", "det:predet", "nummod", "amod", "cc:preconj")]
+        counted = "both" in before or {"the", "two"} <= set(before) or before == ["each"]
+        country = self._scene.is_word("country_side", token)
+        if found.id or not counted or not (country or self._scene.is_word("side", token)):
+            return ()
+        if any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl", "appos")):
+            return ()  # "both sides of the border", "the two countries of the south"
+        two = self._last_two(ref, _COUNTRIES if country else _SIDES)
+        rule = "the two named last"
+        return tuple(replace(found, name=p.name, id=p.id, country=p.country, sectors=p.sectors, rule=rule) for p in two)
+
+    def _last_two(self, ref: Ref, kinds: frozenset[str]) -> tuple[Party, ...]:
+        """The two of the nearest sentences that name just two; a pair that is coordinated goes before others of its sentence."""
+        known: dict[str, Party] = {}
+        for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
+            sentence = self._scene.parsed.sentences[index]
+            here: dict[str, tuple[int, Party]] = {}
+            for at, party in self._named(sentence, kinds, before=ref):
+                here.setdefault(party.id or party.name, (at, party))
+            pair = self._pair(sentence, here)
+            if pair and not known:
+                return pair
+            known |= {key: party for key, (_, party) in here.items() if key not in known}
+            if len(known) >= len(_COUNTS):
+                return tuple(known.values()) if len(known) == len(_COUNTS) else ()
+        return ()
+
+    def _named(self, sentence: Sentence, kinds: frozenset[str], before: Ref) -> Iterator[tuple[int, Party]]:
+        """Named parties of a sentence that may be one of two, with the word that they stand at."""
+        for token in sentence.tokens:
+            at = Ref(sentence.index, token.index)
+            hit, span = self._scene.names.hit(at), self._scene.names.span(at)
+            if at >= before or hit is None and (span is None or span.label != "ORG" or token.index != span.last):
+                continue
+            if hit is not None and (hit.last != token.index or hit.entry.kind not in kinds or hit.use == "people"):
+                continue
+            if hit is None and "" not in kinds:
+                continue
+            party = self._of(hit) if hit is not None else self._resolve(at)
+            if party is not None and not _NO_SIDE & set(party.sectors[:1]):
+                yield token.index, party
+
+    def _of(self, hit: Hit) -> Party:
+        sentence = self._scene.parsed.sentences[hit.sentence]
+        entry = hit.entry
+        return Party(
+            text=self._scene.text(sentence, hit.first, hit.last), start=sentence[hit.first].start, end=sentence[hit.last].end,
+            name=entry.name, id=entry.id, country=entry.country, sectors=entry.sectors, rule="registry",
+        )  # fmt: skip
+
+    def _pair(self, sentence: Sentence, here: dict[str, tuple[int, Party]]) -> tuple[Party, ...]:
+        """Two parties of a sentence: its only ones, or those that "and" joins."""
+        if len(here) == len(_COUNTS):
+            return tuple(party for _, party in here.values())
+        found = list(here.values())
+        joined = [
+            (a, b)
+            for i, (one, a) in enumerate(found)
+            for other, b in found[i + 1 :]
+            if sentence[other].head == one and sentence[other].relation == "conj"
+        ]
+        return joined[0] if len(joined) == 1 else ()
