@@ -156,7 +156,7 @@ class _Reader:
         nominal = token.upos in ("NOUN", "PROPN")
         voices = self.voices[number]
         actors = self._parties(mention.actors) or self._owners_up(voices)
-        recipients = self._parties(mention.recipients)
+        recipients = self._recipients(mention, actors)
         determined = any(t.lemma.lower() in ("the", "this", "that", "these", "those") for t in sentence.dependents(token.index, "det"))
         time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)
         place = place_of(mention, parsed=self.parsed, places=self.places)
@@ -177,6 +177,17 @@ class _Reader:
             time_said=time is None or inference(time) == 0,
             place_said=place is None or not is_inferred(place),
         )
+
+    def _recipients(self, mention: EventMention, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The parties of the mention's recipients, else of the first of the further words that has any but the actors."""
+        known = {party.id or party.name.casefold() for party in actors}
+        for refs in (mention.recipients, *mention.further):
+            found = self._parties(refs)
+            if refs is not mention.recipients:
+                found = tuple(party for party in found if (party.id or party.name.casefold()) not in known)
+            if found:
+                return found
+        return ()
 
     def _parties(self, refs: tuple[Ref, ...]) -> tuple[Party, ...]:
         found: dict[str, Party] = {}

@@ -15,6 +15,7 @@ class EventMention:
 
     at: the head word of the trigger; start, end: the trigger's words, code points of the document.
     actors, recipients: head words of the parties, best first; empty when the text names none.
+    further: other words that may be the recipients, lists in order, for where `recipients` turn out to be no party.
     status: one of STATUSES. status_rule, rule: why.
     speech: the event is itself an act of speech (its actor speaks).
     content_of: index (in the document's list of mentions) of the threat, order or accusation that has this event as its content, or None.
@@ -34,3 +35,4 @@ class EventMention:
     speech: bool = False
     content_of: int | None = None
     presupposed: bool = False
+    further: tuple[tuple[Ref, ...], ...] = ()

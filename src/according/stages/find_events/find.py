@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.ontology.codebook import Codebook
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
+from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
@@ -34,7 +35,7 @@ class EventFinder:
         found: list[EventMention] = []
         for sentence in self.repaired(parsed).sentences:
             if sentence.kind != "dateline":
-                found.extend(self._sentence(sentence, offset=len(found)))
+                found.extend(with_alternatives(self._sentence(sentence, offset=len(found)), sentence=sentence))
         return tuple(found)
 
     def _sentence(self, sentence: Sentence, *, offset: int) -> list[EventMention]:

@@ -29,6 +29,8 @@ _LEFT = frozenset(
     }
 )
 _RIGHT = frozenset({"flat", "compound", "nmod:desc", "fixed", "goeswith"})
+_BOUND = frozenset({"ally", "affiliate", "link", "align", "associate", "tie", "oppose", "back", "support"})
+"""Participles that say whose a party is, so that its words go on with them ("fighters allied with X")."""
 _OPEN = frozenset("(\"“‘'[")
 
 
@@ -57,8 +59,8 @@ def extent(sentence: Sentence, head: int, *, prepositions: frozenset[str]) -> tu
             continue
         if token.relation == "nmod" and (preposition(sentence, token.index) not in prepositions or token.upos == "VERB"):
             continue
-        if token.relation != "nmod" and token.index - last > 2:
-            continue  # "forces from the north on Monday calling …"
+        if token.relation != "nmod" and (token.index - last > 2 or token.xpos == "VBN" and token.lemma not in _BOUND):
+            continue  # "forces from the north on Monday calling …", "soldiers captured last month"
         end = core(sentence, token.index)[1] if token.relation == "nmod" else _short_clause(sentence, token.index)
         between = [t.upos for t in sentence.tokens[last + 1 : end] if t.form in (",", ";", ":", "(", ")")]
         if end > last and not between and sentence[end].end - sentence[first].start <= MAX_CHARACTERS:

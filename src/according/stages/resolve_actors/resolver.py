@@ -112,7 +112,7 @@ class Resolver:
         named = self._apposed(ref)
         if named is not None:
             return named
-        titled = self._titled(ref)
+        titled = self._titled(ref) or self._one_of_several(ref)
         if titled is not None:
             return titled
         span = self._scene.names.span(ref)
@@ -193,6 +193,15 @@ class Resolver:
         if sentence[ref.token].deprel in ("compound", "nmod:desc", "flat") and head >= 0:
             person = self._people.at(Ref(ref.sentence, head))
             return self._person(Ref(ref.sentence, head), person) if person is not None else None
+        return None
+
+    def _one_of_several(self, ref: Ref) -> Party | None:
+        """The person whose name stands beside "one of them"."""
+        sentence = self._scene.sentence(ref)
+        for token in sentence.dependents(ref.token, "appos") if sentence[ref.token].upos == "NUM" else ():
+            person = self._people.at(Ref(ref.sentence, token.index))
+            if person is not None:
+                return self._person(Ref(ref.sentence, token.index), person)
         return None
 
     def _name_after(self, ref: Ref) -> Ref | None:

@@ -1,0 +1,76 @@
+"""Whom an event may be directed at where its cue's own slots name no party: "condemned the Syrian use of gas", "demanded that X leave".
+
+Each alternative is a list of words; the stage for parties takes the first that has a party, and only where `recipients` has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from according.records.mention import EventMention
+from according.records.parse import Ref, Sentence
+from according.stages.find_events.slots import Slots, verb_slots
+from according.stages.find_events.syntax import conjuncts, is_noun, own_subject, prepositions
+
+_BLAMING = frozenset({"ACCUSE", "REQUEST"})
+_TAKING_SIDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION", "THREATEN"})
+"""What is said about somebody's thing, deed or words is directed at them."""
+_TOWARDS = ("with", "against", "to", "toward", "towards", "upon")
+_OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "obl:with", "obl:to")
+_OWNERS = frozenset({"of", "by", "from", "against"})
+_DEPTH = 2
+"""Nouns from the object to whose it is: "an end to the regime's attacks"."""
+
+
+def with_alternatives(mentions: Sequence[EventMention], *, sentence: Sentence) -> list[EventMention]:
+    """The mentions of one sentence, with the further words that may say whom each is directed at."""
+    return [replace(mention, further=tuple(_alternatives(mention, mentions, sentence))) for mention in mentions]
+
+
+def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> Iterator[tuple[Ref, ...]]:
+    """Best first; none of them holds an actor of the mention."""
+    index = mention.at.token
+    slots = verb_slots(sentence, index) if not is_noun(sentence[index]) else _noun_slots(sentence, index)
+    found: list[list[int]] = []
+    if mention.type in _BLAMING:
+        found += _doers(mention, mentions, sentence, slots)
+        found += [[subject] for t in sentence.dependents(index, "ccomp") if (subject := own_subject(sentence, t.index)) is not None]
+    if mention.type == "REJECT":  # "refused to see him"
+        found += [[o.index for o in sentence.dependents(t.index, "obj", "iobj")] for t in sentence.dependents(index, "xcomp")]
+    if mention.type in _TAKING_SIDES:
+        found += [slots.get(f"obl:{preposition}", []) for preposition in _TOWARDS]
+        found += [_owners(sentence, at, _DEPTH) for slot in _OBJECTS for at in slots.get(slot, ())]
+    own = {ref.token for ref in mention.actors}
+    for words in found:
+        kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)
+        if kept:
+            yield tuple(dict.fromkeys(kept))
+
+
+def _noun_slots(sentence: Sentence, index: int) -> Slots:
+    slots: Slots = {}
+    for token in sentence.dependents(index, "nmod"):
+        for preposition in prepositions(sentence, token.index):
+            slots.setdefault(f"obl:{preposition}", []).append(token.index)
+    return slots
+
+
+def _doers(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence, slots: Slots) -> list[list[int]]:
+    """Who does what is condemned or demanded: the actors of an event within the object."""
+    within = {i for slot in _OBJECTS for at in slots.get(slot, ()) for i in sentence.subtree(at)}
+    return [[ref.token for ref in other.actors] for other in mentions if other.at.token in within and other is not mention and other.actors]
+
+
+def _owners(sentence: Sentence, index: int, depth: int) -> list[int]:
+    """Whose a thing is: possessors, names before it, what stands with "of" or "by"; of the nearest noun that has any."""
+    token = sentence[index]
+    if not is_noun(token):
+        return []
+    found = [t.index for t in sentence.dependents(index, "nmod:poss")]
+    found += [t.index for t in sentence.dependents(index, "amod", "compound") if t.form[:1].isupper() and t.index > 0]
+    inner = sentence.dependents(index, "nmod")
+    found += [t.index for t in inner if t.deprel != "nmod:poss" and _OWNERS & set(prepositions(sentence, t.index))]
+    if found or depth == 1:
+        return found
+    return next((owners for t in inner if (owners := _owners(sentence, t.index, depth - 1))), [])
