@@ -92,13 +92,13 @@ CASES = [
     ("dozens", (0, 0), "Dozens of Houthi fighters", "Houthis", "YEM", "REB"),
     ("dozens", (0, 7), "18", "Houthis", "YEM", "REB"),
     # pro-X is X's, anti-X is not
-    ("anti", (0, 1), "Anti-Houthi fighters", "Anti-Houthi fighters", None, "REB"),
+    ("anti", (0, 1), "Anti-Houthi fighters", "Anti-Houthi fighters", "YEM", "REB"),
     ("anti", (0, 4), "pro-Houthi militias", "Houthis", "YEM", "REB"),
     ("relative", (0, 2), "who", "rebels", None, "REB"),
     ("aid", (0, 2), "Six aid workers", "aid workers", None, "NGO"),
     ("aid", (0, 7), "a United Nations official", "United Nations", None, "IGO"),
-    ("spokesman", (0, 1), "A spokesman for the Chadian army", "Chad", "TCD", "MIL"),
-    ("spokesman", (0, 8), "the army", "Chad", "TCD", "MIL"),
+    ("spokesman", (0, 1), "A spokesman for the Chadian army", "Chadian National Army", "TCD", "MIL"),
+    ("spokesman", (0, 8), "the army", "Chadian National Army", "TCD", "MIL"),
     # "we" of an official is his state
     ("said", (0, 1), "We", "Czech Republic", "CZE", "GOV"),
     # an ambassador to the UN is not the UN's
@@ -134,6 +134,15 @@ CASES = [
     # an ethnic group lives where the word before it says; who held an office is of the elite
     ("nations", (0, 2), "Croatian Serb refugees", "Croatian Serb refugees", "HRV", "REF"),
     ("nations", (0, 11), "Croatian Serbs", "Croatian Serbs", "HRV", "CVL"),
+    # peoples and regions say where a party is; a woman may be called as a people is; ethnic groups live where the words say
+    ("peoples", (0, 1), "Karen guerrillas", "Karen guerrillas", "MMR", "REB"),
+    ("peoples", (0, 4), "Darfur rebels", "Darfur rebels", "SDN", "REB"),
+    ("peoples", (1, 0), "Karen", "Karen", None, "CVL"),
+    ("peoples", (2, 1), "The Albanians of southern Serbia", "Albanians", "SRB", "CVL"),
+    # who was ousted is of the elite; a union's trade is its second sector; "one of them" with a name is that person
+    ("ousted", (0, 2), "Ousted President Ines Vidal", "Ines Vidal", None, "ELI"),
+    ("union", (0, 2), "The Lake Union of Teachers", "Lake Union of Teachers", None, "LAB"),
+    ("one-of", (0, 0), "Ines Vidal", "Ines Vidal", None, "CVL"),
     ("nations", (0, 7), "former prime minister Ivo Baric", "Ivo Baric", "HRV", "ELI"),
 ]
 
@@ -143,6 +152,32 @@ def test_party(name: str, ref: tuple[int, int], text: str, canonical: str, count
     found = party(name, ref, registry)
     assert found is not None
     assert (found.text, found.name, found.country, found.sectors[:1]) == (text, canonical, country, (sector,))
+
+
+@pytest.mark.parametrize(
+    ("name", "ref", "names"),
+    [
+        ("sides", (1, 2), ["Peru", "Chile"]),
+        ("sides", (2, 1), ["Peru", "Chile"]),
+        ("three", (1, 1), ["sides"]),  # nobody knows which two
+        ("governments", (0, 4), ["Bahrain", "Kuwait"]),
+        ("police", (0, 0), ["police"]),
+        ("lonely", (0, 0), []),
+    ],
+)
+def test_several_parties(name: str, ref: tuple[int, int], names: list[str], registry: Registry) -> None:
+    assert [party.name for party in resolver(name, registry)[0].parties(Ref(*ref))] == names
+
+
+def test_places_tell_countries(registry: Registry) -> None:
+    text, parsed = tree(BLOCKS["places"])
+    document = Document(id="places", text=text)
+    found = Resolver(parsed, document=document, registry=registry, places={Ref(0, 2): "LBY", Ref(1, 0): "LBY"})
+    parties = [found.party(ref) for ref in (Ref(0, 0), Ref(1, 1))]
+    assert [(p.name, p.country) for p in parties if p] == [("residents", "LBY"), ("Gharyan authorities", "LBY")]
+    without = Resolver(parsed, document=document, registry=registry).party(Ref(0, 0))
+    assert without is not None
+    assert without.country is None
 
 
 @pytest.mark.parametrize(

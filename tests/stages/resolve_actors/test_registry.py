@@ -137,5 +137,49 @@ def test_a_wrong_table_is_named_with_row_and_value(tmp_path: Path, file: str, te
     assert problem in str(error.value)
 
 
+def test_every_actor_of_ucdp_is_in_once(registry: Registry) -> None:
+    from according.ontology.tables import DATA, read_table
+    from according.stages.resolve_actors.tables import NAMED, STATES, UCDP
+
+    tables = {"states.tsv": STATES, "organisations.tsv": NAMED, "groups.tsv": NAMED, "outlets.tsv": NAMED}
+    ids = [i for file, columns in tables.items() for row in read_table(DATA / "actors" / file, columns=columns) for i in row["ids"].split("|")]
+    ids += [row["id"] for row in read_table(DATA / "actors" / "ucdp.tsv", columns=UCDP)]
+    numbers = [i for i in ids if i.startswith("ucdp:")]
+    assert (len(numbers), len(set(numbers))) == (1725, 1725)
+
+
+def test_states_have_the_numbers_of_data_sets(registry: Registry) -> None:
+    turkey = registry.states["TUR"]
+    assert [turkey.number(name) for name in ("cow", "gw", "ucdp", "icow")] == ["640", "640", "115", None]
+    assert [registry.states["DEU"].number(name) for name in ("cow", "gw")] == ["255", "260"]
+    independent = [entry for entry in registry.states.values() if entry.number("cow")]
+    assert len(independent) >= 190
+
+
+def test_every_row_says_where_from_and_until_when() -> None:
+    from according.ontology.tables import DATA
+    from according.stages.resolve_actors import tables
+
+    files = {"states.tsv": tables.STATES, "groups.tsv": tables.NAMED, "organisations.tsv": tables.NAMED, "outlets.tsv": tables.NAMED,
+             "leaders.tsv": tables.LEADERS, "reign.tsv": tables.LEADERS, "ucdp.tsv": tables.UCDP}  # fmt: skip
+    for file, columns in files.items():
+        for row in tables.read_table(DATA / "actors" / file, columns=columns):
+            assert row["source"], (file, row)
+            assert tables.month(row["known"], last=True, where=lambda problem: DataFileError("t", where="known", problem=problem)), (file, row)
+
+
+def test_shared_names_count_only_where_their_country_is_named(registry: Registry) -> None:
+    conditions = {alias.when for alias in registry.match(units("Communist Party of India-Maoist"), at=0)}
+    assert conditions == {""}
+    shared = [alias for aliases in registry.aliases.values() for alias in aliases if alias.when and alias.entry.id.startswith("ucdp:")]
+    assert len(shared) > 100
+    assert all(registry.state(alias.entry.country).name == alias.when for alias in shared)  # type: ignore[union-attr]
+
+
+def test_a_users_table_may_lack_numbers_and_months(tmp_path: Path) -> None:
+    folder = overlay(tmp_path, "groups.tsv", NAMED + "River Guard\t\tgroup\tMLI\tPRM\t\town\n")
+    assert Registry.load((folder,)).find("River Guard").ids == ()  # type: ignore[union-attr]
+
+
 def test_fold_compares_spellings() -> None:
     assert fold("Côte d’Ivoire") == fold("Cote d'Ivoire")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.stages.find_events.slots import Slots, verb_slots
-from according.stages.find_events.syntax import conjuncts, is_noun, own_subject, prepositions
+from according.stages.find_events.syntax import conjuncts, is_noun, prepositions
 
 _BLAMING = frozenset({"ACCUSE", "REQUEST"})
 _TAKING_SIDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION", "THREATEN"})
@@ -35,12 +35,15 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     found: list[list[int]] = []
     if mention.type in _BLAMING:
         found += _doers(mention, mentions, sentence, slots)
-        found += [[subject] for t in sentence.dependents(index, "ccomp") if (subject := own_subject(sentence, t.index)) is not None]
+        content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
+        found += [[subject.index] for subject in content if subject.deprel == "nsubj"]
     if mention.type == "REJECT":  # "refused to see him"
         found += [[o.index for o in sentence.dependents(t.index, "obj", "iobj")] for t in sentence.dependents(index, "xcomp")]
     if mention.type in _TAKING_SIDES:
-        found += [slots.get(f"obl:{preposition}", []) for preposition in _TOWARDS]
-        found += [_owners(sentence, at, _DEPTH) for slot in _OBJECTS for at in slots.get(slot, ())]
+        towards = _TOWARDS if mention.type != "PROTEST" else ("against",)  # a march to parliament need not be against it
+        found += [slots.get(f"obl:{preposition}", []) for preposition in towards]
+        events = frozenset(other.at.token for other in mentions)
+        found += [_owners(sentence, at, events, _DEPTH) for slot in _OBJECTS for at in slots.get(slot, ())]
     own = {ref.token for ref in mention.actors}
     for words in found:
         kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)
@@ -62,15 +65,19 @@ def _doers(mention: EventMention, mentions: Sequence[EventMention], sentence: Se
     return [[ref.token for ref in other.actors] for other in mentions if other.at.token in within and other is not mention and other.actors]
 
 
-def _owners(sentence: Sentence, index: int, depth: int) -> list[int]:
-    """Whose a thing is: possessors, names before it, what stands with "of" or "by"; of the nearest noun that has any."""
+def _owners(sentence: Sentence, index: int, events: frozenset[int], depth: int) -> list[int]:
+    """Whose a thing is: possessors, names before it, what stands with "of" or "by"; of the nearest noun that has any.
+
+    "The arrest of the owner" is done to the owner, so that an event is only of whom "by" names.
+    """
     token = sentence[index]
     if not is_noun(token):
         return []
     found = [t.index for t in sentence.dependents(index, "nmod:poss")]
     found += [t.index for t in sentence.dependents(index, "amod", "compound") if t.form[:1].isupper() and t.index > 0]
     inner = sentence.dependents(index, "nmod")
-    found += [t.index for t in inner if t.deprel != "nmod:poss" and _OWNERS & set(prepositions(sentence, t.index))]
+    words = _OWNERS - {"of"} if index in events else _OWNERS
+    found += [t.index for t in inner if t.deprel != "nmod:poss" and words & set(prepositions(sentence, t.index))]
     if found or depth == 1:
         return found
-    return next((owners for t in inner if (owners := _owners(sentence, t.index, depth - 1))), [])
+    return next((owners for t in inner if (owners := _owners(sentence, t.index, events, depth - 1))), [])

@@ -240,7 +240,7 @@ class Describer:
         state = self._scene.registry.state(country)
         if state is not None and "MIL" in generic.sectors and self._of_the_state(ref):
             return meaning_of(self._scene.registry.armies.get(country or "", state), rule=rule, sectors=sectors)
-        whole = state is not None and owner.generic is None and owner.place is None
+        whole = state is not None and owner.generic is None and not (owner.place or owner.people)
         if state is not None and whole and generic.kind in ("institution", "spokesman") and "GOV" in sectors:
             town = self._town(ref)
             if town:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Generic
-from according.stages.resolve_actors.found import Names
+from according.stages.resolve_actors.found import Hit, Names
 from according.stages.resolve_actors.phrases import generic_of, preposition
 from according.stages.resolve_actors.registry import Registry
 
@@ -27,7 +27,8 @@ MIN_COUNTRY_MENTIONS, MIN_COUNTRY_SHARE, MIN_NAMED_SHARE = 2, 0.5, 0.75
 class Scene:
     """One document. country: the one that dominates it, or None; dateline: that of the place where it was written, or None.
 
-    share: the country's of all namings of countries. only: the country of a report that names just one.
+    share: the country's of all namings of countries. only: the country of a report that names just
+    one, and an authority or armed group of it.
     places: words of place names -> alpha-3 of the country that they lie in, as the stage for places has it.
     """
 
@@ -142,8 +143,18 @@ def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: 
     best = max(sorted(counted), key=lambda country: counted[country], default=None)
     share = counted[best] / counted.total() if best else 0.0
     own = best if best and counted[best] >= 2 * MIN_COUNTRY_MENTIONS and share >= MIN_COUNTRY_SHARE else None
-    only = best if len(counted) == 1 else None
+    ruling = any(_is_ruling(parsed.sentences[hit.sentence], hit, registry) for hit in names.hits)
+    only = best if len(counted) == 1 and ruling else None
     return Scene(parsed, document, registry, names, own, dateline_country(parsed, names, places), share, places, only)
+
+
+def _is_ruling(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
+    """Whether a name is that of a country's authority or armed group, or of the country whose authority is named: "Egyptian police"."""
+    if hit.entry.kind != "state":
+        return hit.entry.country is not None and hit.entry.kind in ("army", "force", "group", "institution")
+    token = sentence[hit.last]
+    noun = generic_of(sentence[token.head], registry) if token.head >= 0 and token.relation in ("amod", "compound", "nmod") else None
+    return noun is not None and noun.kind != "thing" and bool((_AUTHORITIES | {"OPP"}) & set(noun.sectors[:1]))
 
 
 def _countries(names: Names, places: Mapping[Ref, str]) -> Counter[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.found import Hit
+from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.scene import Scene
 
 _BACK = 4
@@ -59,7 +60,8 @@ class Several:
             sentence = self._scene.parsed.sentences[index]
             here: dict[str, tuple[int, Party]] = {}
             for at, party in self._named(sentence, kinds, before=ref):
-                here.setdefault(party.id or party.name, (at, party))
+                if not any(_is_part(party, other) for other in (*known.values(), *(p for _, p in here.values()))):
+                    here.setdefault(party.id or party.name, (at, party))
             pair = self._pair(sentence, here)
             if pair and not known:
                 return pair
@@ -103,3 +105,9 @@ class Several:
             if sentence[other].head == one and sentence[other].relation == "conj"
         ]
         return joined[0] if len(joined) == 1 else ()
+
+
+def _is_part(party: Party, other: Party) -> bool:
+    """Whether one name is a short form of the other ("the Movement")."""
+    one, two = set(units(party.name)), set(units(other.name))
+    return party.name != other.name and (one <= two or two <= one)
