@@ -60,9 +60,8 @@ def _replaced(path: Path) -> Iterator[TextIO]:
             os.fsync(out.fileno())
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    finally:
+        Path(temporary).unlink(missing_ok=True)  # gone already where all went well
 
 
 def _rows(path: Path) -> Iterator[tuple[int, Row]]:

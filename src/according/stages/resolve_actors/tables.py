@@ -165,8 +165,8 @@ def _ucdp(loaded: Loaded, row: Row, where: _Where) -> None:
     entry, state = _entry(loaded, row | {"ids": row["id"]}, where), loaded.states.get(row["country"])
     for name in cells(row["aliases"], "|"):
         loaded.add(name, entry, "name")
-    for name in cells(row["shared"], "|") if state is not None else ():
-        if (fold(name), name if is_acronym(name) else "") not in loaded.names:
+    for name in cells(row["shared"], "|"):
+        if state is not None and (fold(name), name if is_acronym(name) else "") not in loaded.names:
             loaded.add(name, entry, "name", state.name)
 
 
