@@ -14,6 +14,7 @@ from according.cli import main
 from according.cli.fetching import Feed, Visitor, _look
 from according.errors import DocumentError
 from according.fetch import Fetched
+from according.records.discard import Discard
 from according.records.document import Document
 from according.settings import load_settings
 
@@ -78,6 +79,20 @@ def test_links_lead_to_pages_that_robots_may_see(shelf: Shelf, capsys: pytest.Ca
     err = capsys.readouterr().err
     assert "asks programs to stay away; the feed's own words are taken" in err
     assert "https://news.example/3: the server answers 404 Not Found; the feed's own words are taken" in err
+
+
+def test_a_page_without_a_report_leaves_the_feed_s_words(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
+    shelf.pages["https://news.example/1"] = "<html><body></body></html>"
+    shelf.pages["https://news.example/3"] = "<html><body><p>L'armée a bombardé le port de la ville, selon des habitants du quartier.</p></body></html>"
+    first, _, third = visitor(shelf, links=True).visit("https://news.example/feed")
+    assert isinstance(first, Document) and first.text.startswith("Army takes town")
+    assert "a web page without a text that could be told from its menus; the feed's own words are taken" in capsys.readouterr().err
+    (alone,) = visitor(shelf).visit("https://news.example/3")
+    assert isinstance(alone, Discard) and alone.kept is not None
+    assert (alone.kept.url, alone.kept.source) == ("https://news.example/3", "news.example")
+    # A page in another language is kept, with where it is from.
+    assert isinstance(third, Discard) and third.kept is not None
+    assert (third.kept.language, third.kept.url, third.kept.source) == ("fr", "https://news.example/3", "Valley News")
 
 
 def test_a_watched_feed_is_asked_for_news_and_less_often_when_it_fails(shelf: Shelf) -> None:

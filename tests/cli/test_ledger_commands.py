@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import according
 from according.cli import main
 from according.store import Ledger
 from ledgers import document, put
@@ -94,6 +95,13 @@ def test_doctor_and_backup(ledger: Path, tmp_path: Path, capsys: Capture) -> Non
 def test_wrong_usage(ledger: Path, arguments: list[str], message: str, capsys: Capture) -> None:
     assert main(["claims", "--ledger", str(ledger), *arguments]) == 2
     assert message in capsys.readouterr().err
+
+
+def test_python_opens_it_for_reading(ledger: Path) -> None:
+    with according.open_ledger(str(ledger)) as opened:
+        assert {stored.claim.type for stored in opened.claims()} == {"ASSAULT", "REJECT"}
+        with pytest.raises(according.LedgerError, match="cannot be written"):
+            put(opened, document("Another"))
 
 
 def test_a_ledger_that_is_none(tmp_path: Path, capsys: Capture) -> None:

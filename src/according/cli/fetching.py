@@ -79,12 +79,12 @@ class Visitor:
 
         is_feed = kind_of((fetched.content or b"")[:BEGINNING], name=fetched.url) == "feed"
         for outcome in self._outcomes(fetched):
-            if not isinstance(outcome, Document):
-                yield outcome
-            elif not is_feed:
-                yield _from(outcome, fetched.url)
+            if not is_feed:
+                yield _located(outcome, fetched.url)
+            elif isinstance(outcome, Document) and self._links and outcome.url:
+                yield from self._follow(outcome)
             else:
-                yield from self._follow(outcome) if self._links and outcome.url else (outcome,)
+                yield outcome
 
     def _outcomes(self, fetched: Fetched) -> Iterator[Outcome]:
         from according.stages.read import read_bytes
@@ -93,23 +93,39 @@ class Visitor:
         return read_bytes(content, name=fetched.url, kind=fetched.kind, charset=fetched.charset, settings=self._settings, clock=clock)
 
     def _follow(self, item: Document) -> Iterator[Outcome]:
-        """The page of a feed's item; the item itself if its site asks programs to stay away, or the page cannot be had."""
-        url = item.url or ""
+        """The page of a feed's item; the item itself if its site asks programs to stay away, or the page gives no report."""
+        found = list(self._page(item.url or "", item))
+        yield from found or (item,)
+
+    def _page(self, url: str, item: Document) -> Iterator[Document | Discard]:
+        """The reports of an item's page, those in another language too; else says why there are none."""
         try:
-            if self._robots.allow(url):
-                page = self.get(url)
-                yield from (_completed(_from(found, page.url), item) for found in self._outcomes(page) if isinstance(found, Document))
+            if not self._robots.allow(url):
+                say(f"{url}: its site asks programs to stay away; the feed's own words are taken")
                 return
-            say(f"{url}: its site asks programs to stay away; the feed's own words are taken")
+            page = self.get(url)
         except DocumentError as error:
             say(f"{error.document}: {error.problem}; the feed's own words are taken")
-        yield item
+            return
+        for found in self._outcomes(page):
+            if isinstance(found, Document):
+                yield _completed(_from(found, page.url), item)
+            elif isinstance(found, Discard) and found.kept is not None:
+                yield replace(found, kept=_completed(_from(found.kept, page.url), item))
+            else:
+                say(f"{url}: {found.detail if isinstance(found, Discard) else found.problem}; the feed's own words are taken")
 
 
 def _from(document: Document, url: str) -> Document:
     """A page knows where it was fetched; the address that it gives itself counts if it is of the same host."""
     own = document.url if document.url and urlsplit(document.url).netloc == urlsplit(url).netloc else url
     return replace(document, url=own, source=document.source or urlsplit(url).hostname)
+
+
+def _located(outcome: Outcome, url: str) -> Outcome:
+    if isinstance(outcome, Discard) and outcome.kept is not None:
+        return replace(outcome, kept=_from(outcome.kept, url))
+    return _from(outcome, url) if isinstance(outcome, Document) else outcome
 
 
 def _completed(document: Document, item: Document) -> Document:
