@@ -25,7 +25,7 @@ def ledger(tmp_path: Path) -> Path:
 def test_an_export_and_where_it_is_from(ledger: Path, tmp_path: Path, capsys: Capture) -> None:
     out = tmp_path / "out.jsonl"
     assert main(["export", "--ledger", str(ledger), "--to", "jsonl", "--type", "assault", "--until", "2016-06-01", str(out)]) == 0
-    assert capsys.readouterr().err == f"according: {out}: 2 rows (one a claim) of 2 claims\n"
+    assert capsys.readouterr().err == f"according: {out}: 2 rows by claim, of 2 claims\n"
     about = json.loads((tmp_path / "out.jsonl.provenance.json").read_text(encoding="utf8"))
     assert about["export"]["filters"] == {"type": "ASSAULT", "until": "2016-06-01"}
     assert about["ledger"] == {"name": "ledger.db", "sha256": hashlib.sha256(ledger.read_bytes()).hexdigest()}

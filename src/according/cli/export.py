@@ -17,9 +17,10 @@ from according.cli.adding import now
 from according.cli.coding import day
 from according.cli.listing import filters, opened, wanted
 from according.cli.terminal import say
+from according.export.content import Content, Tally
 from according.export.entry import Entry
 from according.export.files import checksum, whole
-from according.export.formats import FORMATS, Content, Tally, write
+from according.export.formats import FORMATS, write
 from according.export.happening import EventHead
 from according.export.public import load_public
 from according.store import Ledger
@@ -47,7 +48,7 @@ def export(file: Path, out: Path, form: str, force: bool, **asked: Any) -> int:
         before = checksum(file)
         conditions = wanted(ledger, asked) | {"changed_since": since}
         gone = tuple(ledger.tombstones(since=since)) if since else ()
-        content = Content(entries=_entries(ledger, conditions, profile), heads=_heads(ledger), gone=gone, hxl=hxl)
+        content = Content(entries=_entries(ledger, conditions, profile), heads=_heads(ledger, profile), gone=gone, hxl=hxl)
         tally = write(form, path=temporary, content=content)
         about = _about(ledger, form=form, profile=profile, hxl=hxl, conditions=conditions, tally=tally)
         about |= {"file": {"name": out.name, "sha256": checksum(temporary)}, "ledger": {"name": file.name, "sha256": before}}
@@ -59,7 +60,7 @@ def export(file: Path, out: Path, form: str, force: bool, **asked: Any) -> int:
 
 
 def _entries(ledger: Ledger, conditions: dict[str, Any], profile: str) -> Iterator[Entry]:
-    shown = load_public().entry if profile == "public" else None
+    shown = load_public().entry if profile == PROFILES[1] else None
     for stored in ledger.claims(**conditions):
         entry = Entry.of(
             stored.claim, event=stored.event, standing=stored.standing, came_at=stored.came_at, changed_at=stored.changed_at,
@@ -67,9 +68,10 @@ def _entries(ledger: Ledger, conditions: dict[str, Any], profile: str) -> Iterat
         yield shown(entry) if shown else entry
 
 
-def _heads(ledger: Ledger) -> dict[str, EventHead]:
+def _heads(ledger: Ledger, profile: str) -> dict[str, EventHead]:
     names = [one.name for one in fields(EventHead)]
-    return {row["id"]: EventHead(**{name: row[name] for name in names}) for row in ledger.events()}
+    heads = (EventHead(**{name: row[name] for name in names}) for row in ledger.events())
+    return {head.id: load_public().head(head) if profile == PROFILES[1] else head for head in heads}
 
 
 def _about(ledger: Ledger, **export: Any) -> dict[str, Any]:
@@ -97,4 +99,4 @@ def _plain(value: Any) -> Any:
 
 def _summary(out: Path, by: str, tally: Tally) -> str:
     left = "; left out: " + ", ".join(f"{count} {reason}" for reason, count in sorted(tally.left_out.items())) if tally.left_out else ""
-    return f"{out}: {tally.rows} rows (one {'a ' if by == 'claim' else 'an '}{by}) of {tally.claims} claims{left}"
+    return f"{out}: {tally.rows} rows by {by}, of {tally.claims} claims{left}"

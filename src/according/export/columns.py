@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
@@ -40,3 +41,8 @@ def columns_of(table: str) -> tuple[Column, ...]:
     if len(names) != len(set(names)):
         raise DataFileError(file.name, where="column", problem="two columns of one name")
     return tuple(Column(name=row.pop("column"), **row) for row in rows)
+
+
+def encodable(value: Any) -> Any:
+    """The value, with a sign for halves of surrogate pairs, which UTF-8 does not have and a report may."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

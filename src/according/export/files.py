@@ -26,6 +26,8 @@ def whole(path: Path, *, force: bool) -> Iterator[Path]:
         if not force:
             _check(path, force=False)  # somebody may have been faster
         os.replace(temporary, path)
+    except ExportError as error:  # of a writer, who knows the file by its passing name
+        raise ExportError(str(path), problem=error.problem) from error
     except OSError as error:
         raise ExportError(str(path), problem=f"cannot be written: {error.strerror or error}; nothing was changed") from error
     finally:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from according.errors import DataFileError
 from according.export.entry import Entry
+from according.export.happening import EventHead
 from according.ontology.tables import DATA, read_table, read_toml
 from according.records.actor import Party
 from according.records.attribution import Source
@@ -52,13 +53,27 @@ class Public:
         kept = self.plain | {word.casefold() for name in _names(claim) if name not in gone for word in _WORD.findall(name)}
         kept -= {word.casefold() for name in gone for word in _WORD.findall(name)}
         shown = replace(
-            claim, document=_document(claim.document), place=self._place(claim.place), explanation=(),
+            claim, document=_document(claim.document), place=claim.place and self._place(claim.place), explanation=(),
             actors=tuple(self._named(party, gone) for party in claim.actors),
             recipients=tuple(self._named(party, gone) for party in claim.recipients),
             sources=tuple(self._source(source, gone) for source in claim.sources),
             counts=tuple(self._count(count, gone, kept) for count in claim.counts),
         )  # fmt: skip
         return replace(entry, claim=shown, trigger=_hidden(entry.trigger, kept), evidence=self._excerpt(entry, kept))
+
+    def head(self, head: EventHead) -> EventHead:
+        """An event without what a stranger must not read."""
+        if head.place is None or head.precision is None:
+            return head
+        place = self._place(
+            Place(
+                name=head.place, text="", start=0, end=0, country=head.country, admin1=head.admin1, lat=head.latitude, lon=head.longitude,
+                radius_km=head.radius_km, precision=head.precision, geonames_id=None, rule="",
+            )
+        )  # fmt: skip
+        return replace(
+            head, place=place.name, latitude=place.lat, longitude=place.lon, radius_km=place.radius_km, precision=place.precision,
+        )  # fmt: skip
 
     def _gone(self, claim: Claim) -> set[str]:
         """Names that nothing in the claim says to be public."""
@@ -86,10 +101,8 @@ class Public:
         of = _hidden(count.of, kept) if count.of else count.of
         return replace(count, source=NOBODY if count.source in gone else count.source, of=of, text=_hidden(count.text, kept))
 
-    def _place(self, place: Place | None) -> Place | None:
+    def _place(self, place: Place) -> Place:
         """A site (a hospital, a house) is known by its province alone."""
-        if place is None:
-            return None
         lat, lon = (None if degrees is None else round(degrees, self.decimals) for degrees in (place.lat, place.lon))
         radius = None if place.radius_km is None else max(place.radius_km, self.least_radius_km)
         exact = place.precision in ("point", "offset")
