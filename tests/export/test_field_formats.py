@@ -122,14 +122,17 @@ def test_a_battle_against_civilians_is_none(rich: Entry) -> None:
     assert (row["event_type"], row["sub_event_type"]) == ("Violence against civilians", "Attack")
     rebels = with_claim(rich, mode="firearms", recipients=(party("Lake Front", "REB"),))
     assert acled.acled_row(alone(rebels))["event_type"] == "Battles"
+    alone_known = with_claim(rich, mode="firearms", recipients=())
+    row = acled.acled_row(alone(alone_known))
+    assert (row["event_type"], row["sub_event_type"], row["disorder_type"]) == (None, None, "Political violence")
 
 
 def test_every_type_and_mode_has_what_acled_knows(rich: Entry) -> None:
-    known = {"Battles", "Protests", "Riots", "Explosions/Remote violence", "Violence against civilians", "Strategic developments"}
+    known = {None, "Battles", "Protests", "Riots", "Explosions/Remote violence", "Violence against civilians", "Strategic developments"}
     for kind in load_codebook().types.values():
         for mode in (None, *kind.modes):
             found = acled.event_types(alone(with_claim(rich, type=kind.name, mode=mode)))
-            assert found is None or (found[0] in known and found[1])
+            assert found is None or (found[0] in known and (found[0] is None) == (found[1] is None))
 
 
 def test_ucdp_has_its_columns_in_order(entries: list[Entry], tmp_path: Path) -> None:

@@ -22,17 +22,26 @@ ORDER = (
 """ACLED's types of actors by their numbers, 1 to 8."""
 
 
-def event_types(one: Happening) -> tuple[str, str] | None:
-    """ACLED's event type and sub-event type of a happening, None if ACLED has none (an accusation, a demand)."""
+ARMED = ("State forces", "Rebel group", "Political militia", "Identity militia", "External/Other forces")
+
+
+def event_types(one: Happening) -> tuple[str | None, str | None] | None:
+    """ACLED's event type and sub-event type of a happening; None if ACLED has none (an accusation, a demand).
+
+    (None, None) is violence of which it is not known whether it was a battle: that takes two sides that are both known to be armed.
+    """
     codebook = _types()
     mode = codebook[one.type].modes.get(one.mode or "")
     written = mode.acled if mode else codebook[one.type].acled
     if not written:
         return None
     event, _, sub = written.partition(": ")
-    if event == "Battles" and _civilians(sides(one)[1], one.place):
+    if event != "Battles":
+        return event, sub
+    first, second = (acled_actor(side[0], place=one.place) if side else None for side in sides(one))
+    if second == "Civilians":
         return "Violence against civilians", "Attack"
-    return event, sub
+    return (event, sub) if first in ARMED and second in ARMED else (None, None)
 
 
 @cache
@@ -51,7 +60,7 @@ def acled_row(one: Happening) -> dict[str, Any]:
     return {
         "event_id_cnty": f"{(one.place.country if one.place else None) or 'XXX'}-{one.id}",
         **_when(one),
-        "disorder_type": _disorder(event, sub),
+        "disorder_type": _disorder(event, sub) if event else "Political violence",
         "event_type": event,
         "sub_event_type": sub,
         **_parties(first, "1"),
@@ -89,8 +98,8 @@ def _when(one: Happening) -> dict[str, Any]:
     }
 
 
-def _disorder(event: str | None, sub: str | None) -> str | None:
-    if event is None or event == "Strategic developments":
+def _disorder(event: str, sub: str | None) -> str:
+    if event == "Strategic developments":
         return event
     if sub == "Excessive force against protesters":
         return "Political violence; Demonstrations"
