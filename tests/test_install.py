@@ -59,6 +59,7 @@ def test_the_wheel_holds_weights_tables_and_licences(wheel: Path, root: Path) ->
     held = set(zipfile.ZipFile(wheel).namelist())
     data = root / "src"
     wanted = {p.relative_to(data).as_posix() for p in (data / "according" / "data").rglob("*") if p.is_file()}
+    wanted |= {p.relative_to(data).as_posix() for p in (data / "according" / "store" / "migrations").glob("*.sql")}
     wanted |= {f"according/encoder/weights/{name}" for name in ("encoder.onnx", "labels.json", "tokenizer.json")} | {"according/py.typed"}
     assert wanted - held == set()
     assert [name for name in held if name.startswith("corpus/") or "passages" in Path(name).name and "corpus/passages.py" not in name] == []

@@ -78,6 +78,13 @@ def test_headers_footers_and_page_numbers_are_left_out() -> None:
     assert flowing(pages) == "\n\n".join(body)
 
 
+def test_a_headline_is_a_paragraph_of_its_own() -> None:
+    body = ["Rebels said on Monday that the army had shelled the town of Dar Salem", "for three hours, killing at least 18 civilians, among them the", "Doctors Amin and Salih of the hospital."]
+    assert flowing(["\n".join(["Army denies shelling", *body, "The town", *body])]) == "\n\n".join(
+        ["Army denies shelling", " ".join(body), "The town", " ".join(body)]
+    )
+
+
 @pytest.mark.parametrize("pages", [[], [""], ["\n\n"], ["1"]])
 def test_nothing_gives_nothing(pages: list[str]) -> None:
     assert flowing(pages) == ""

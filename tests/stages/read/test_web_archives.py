@@ -92,6 +92,15 @@ def test_an_encoding_that_is_none(read, charset: str) -> None:
     assert "which is none" in error.problem
 
 
+def test_what_a_crawler_says_of_itself_is_no_page(read) -> None:
+    """As GNU wget writes it."""
+    content = b"-q --page-requisites the army said on Monday\n"
+    head = f"WARC-Type: resource\r\nWARC-Target-URI: <metadata://gnu.org/software/wget/warc/wget_arguments.txt>\r\nContent-Type: text/plain\r\nContent-Length: {len(content)}"
+    own = f"WARC/1.0\r\n{head}\r\n\r\n".encode() + content + b"\r\n\r\n"
+    (found,) = read("crawl.warc", own + warc(GOOD, packed=False))
+    assert found.title == "Army takes town"
+
+
 def test_an_address_that_is_none(read) -> None:
     (found,) = read("crawl.warc.gz", warc(("https://[::1/", "text/html", page("Army takes town"), "200 OK")))
     assert (found.title, found.source) == ("Army takes town", None)

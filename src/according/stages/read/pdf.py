@@ -20,6 +20,8 @@ BROKEN = (ArithmeticError, AttributeError, LookupError, ValueError, TypeError, R
 """What pypdf raises on broken files, its own errors aside."""
 FULL_LINE = 0.75
 """Share of a usual line's width under which a line that ends a sentence ends its paragraph."""
+HALF_LINE = 0.6
+"""The same for a line that ends none, such as a headline, before one that begins with a capital."""
 
 
 def read_pdf(file: BinaryIO, name: str, reading: Reading) -> Read:
@@ -87,18 +89,20 @@ def _paragraphs(lines: list[str]) -> Iterator[str]:
     widths = sorted(len(line) for line in lines if line)
     usual = widths[len(widths) * 3 // 4] if widths else 0
     part = ""
-    for line in lines:
-        if not line:
-            if part:
-                yield part
-            part = ""
-            continue
-        part = _joined(part, line)
-        if len(line) < FULL_LINE * usual and re.search(r"[.!?:;][\"”’')\]]*$", line):
+    for line, after in zip(lines, [*lines[1:], ""], strict=False):
+        part = _joined(part, line) if line else part
+        if part and (not line or _ends(line, after, usual)):
             yield part
             part = ""
     if part:
         yield part
+
+
+def _ends(line: str, after: str, usual: int) -> bool:
+    """Whether a line is the last of its paragraph. usual: characters of a usual line."""
+    if re.search(r"[.!?:;][\"”’')\]]*$", line):
+        return len(line) < FULL_LINE * usual
+    return len(line) < HALF_LINE * usual and after[:1].isupper() and not line.endswith((",", "-"))
 
 
 def _joined(part: str, line: str) -> str:

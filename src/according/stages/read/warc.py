@@ -106,7 +106,8 @@ def _broken(name: str, error: BaseException) -> DocumentError:
 
 def _kind(record: Any) -> str | None:
     """How a record is read; None for what is no page that was fetched well."""
-    if record.rec_type not in ("response", "resource"):
+    # Crawlers keep their own command line and log as resources, under addresses such as metadata://.
+    if record.rec_type not in ("response", "resource") or not _address(record).startswith(("http://", "https://")):
         return None
     if record.rec_type == "response" and (record.http_headers is None or record.http_headers.get_statuscode() != "200"):
         return None
