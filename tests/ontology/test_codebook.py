@@ -11,7 +11,7 @@ import pytest
 
 from according.errors import DataFileError
 from according.ontology.codebook import TYPES, Cue, load_codebook
-from according.ontology.tables import DATA, read_toml
+from according.ontology.tables import DATA, read_some, read_toml
 from according.records.mention import STATUSES
 
 CODEBOOK = load_codebook()
@@ -174,3 +174,10 @@ def test_a_wrong_table_of_classes_is_refused(tmp_path: Path) -> None:
         load_codebook([tmp_path])
     table = tmp_path / "lexicons" / "classes.tsv"
     assert str(caught.value) == f"{table}, header: found 'class | words', expected columns class | lemmas"
+
+
+def test_some_columns_of_a_table_with_more(tmp_path: Path) -> None:
+    (tmp_path / "t.tsv").write_text("# remark\nname\tid\tlater\na\tb\tc\n", encoding="utf8")
+    assert read_some(tmp_path / "t.tsv", columns=("later", "name")) == [{"later": "c", "name": "a"}]
+    with pytest.raises(DataFileError, match="no column 'country'; found 'name | id | later'"):
+        read_some(tmp_path / "t.tsv", columns=("country",))

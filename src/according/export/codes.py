@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from according.export.columns import FOLDER
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, read_some, read_table
 from according.records.actor import Party
 from according.records.when import Time
 from according.records.where import Place
@@ -32,13 +32,7 @@ class Country:
 
 @cache
 def _countries() -> dict[str, Country]:
-    names = {
-        row["alpha3"]: row["name"]
-        for row in read_table(
-            DATA / "places" / "countries.tsv",
-            columns=("alpha3", "alpha2", "name", "aliases", "demonyms", "capital", "lat", "lon", "area_km2"),
-        )
-    }
+    names = {row["alpha3"]: row["name"] for row in read_some(DATA / "places" / "countries.tsv", columns=("alpha3", "name"))}
     columns = ("alpha3", "iso", "gw", "cow", "fips", "acled_region", "ucdp_region")
     return {
         row["alpha3"]: Country(

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from according.errors import DataFileError
 from according.export.entry import Entry
 from according.export.happening import EventHead
-from according.ontology.tables import DATA, read_table, read_toml
+from according.ontology.tables import DATA, read_some, read_toml
 from according.records.actor import Party
 from according.records.attribution import Source
 from according.records.claim import Claim
@@ -164,12 +164,11 @@ def load_public() -> Public:
 
 
 def _of_countries() -> Iterable[str]:
-    columns = ("alpha3", "alpha2", "name", "aliases", "demonyms", "capital", "lat", "lon", "area_km2")
-    for row in read_table(DATA / "places" / "countries.tsv", columns=columns):
+    for row in read_some(DATA / "places" / "countries.tsv", columns=("name", "aliases", "demonyms", "capital")):
         for name in (row["name"], *row["aliases"].split(";"), *row["demonyms"].split(";"), row["capital"]):
             yield from (word.casefold() for word in _WORD.findall(name))
 
 
 def _of_outlets() -> Iterable[str]:
-    for row in read_table(DATA / "actors" / "outlets.tsv", columns=("name", "aliases", "kind", "country", "sectors", "id", "source")):
+    for row in read_some(DATA / "actors" / "outlets.tsv", columns=("name", "aliases")):
         yield from (name.casefold() for name in (row["name"], *row["aliases"].split("|")) if name)

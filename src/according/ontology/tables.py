@@ -37,6 +37,19 @@ def read_table(path: Path, *, columns: tuple[str, ...], optional: tuple[str, ...
     return rows
 
 
+def read_some(path: Path, *, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """Some columns of a TSV file that may have more, for whoever uses another part's table.
+
+    Raises DataFileError if one of them is missing, or as read_table does.
+    """
+    header = next((line for line in read_text(path).split("\n") if line.strip() and not line.startswith("#")), "")
+    there = tuple(header.split("\t"))
+    missing = [column for column in columns if column not in there]
+    if missing:
+        raise DataFileError(label(path), where="header", problem=f"no column {missing[0]!r}; found {' | '.join(there)!r}")
+    return [{column: row[column] for column in columns} for row in read_table(path, columns=there)]
+
+
 def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file. Raises DataFileError with the line if it is not TOML."""
     try:
