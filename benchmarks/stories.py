@@ -24,7 +24,7 @@ from pathlib import Path
 from according.records.claim import Claim
 from according.records.document import Document
 from according.records.event import Event
-from according.records.stored import StoredClaim
+from according.records.stored import LEAD, StoredClaim
 from according.settings import load_settings
 from according.stages.reconcile import reconcile
 
@@ -94,7 +94,8 @@ def coded(reports: Iterable[Report], cache: Path | None) -> list[Coded]:
             if cache:
                 with cache.open("a", encoding="utf8") as file:
                     file.write(json.dumps([name, kept[name]]) + "\n")
-        found += [Coded(claim=StoredClaim.from_dict(row), gold=_gold(row, report.marks)) for row in kept[name]]
+        stored = [replace(StoredClaim.from_dict(row), lead=report.document.text[:LEAD]) for row in kept[name]]
+        found += [Coded(claim=claim, gold=_gold(row, report.marks)) for claim, row in zip(stored, kept[name], strict=True)]
     return found
 
 
@@ -191,7 +192,10 @@ def main() -> None:
         gold = {one.claim.id: one.gold for one in ours if one.gold}
         naive = {one.claim.id: f"{here[one.claim.document]} {one.claim.type} {one.claim.time and one.claim.time.start}" for one in ours}
         stories_in = len({report.story for report in reports})
+        marked = {(report.document.id, event) for report in reports for _, _, event in report.marks}
+        coded_of = {(one.claim.document, one.gold) for one in ours if one.gold}
         print(f"{part}: {stories_in} stories, {len(reports)} reports, {len(gold)} of {len(ours)} claims on marked words")
+        print(f"  of {len(marked)} events of a report that are marked, {len(coded_of)} are coded")
         print(row("  b3", b_cubed(gold, home)))
         print(row("  end_to_end", end_to_end(reports, ours, home)))
         print(row("  rule: story, type and day", b_cubed(gold, naive)))

@@ -128,7 +128,10 @@ class ReconcileSettings:
     other_mode: float
     same_words: float
     most_words: float
+    same_lead: float
+    most_lead: float
     kindred_type: float
+    one_report: float
     other_status: float
     denial: float
     copied_share: float

@@ -15,12 +15,15 @@ from according.records.count import Count
 from according.records.when import Time
 from according.records.where import Place
 
+LEAD = 600
+"""Characters of a report's beginning, which tells what story it is of."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredClaim:
     """One claim without its document's text. trigger, evidence: their words; document: its id; outlet: who published it.
 
-    published: day of publication or None. All else as in `Claim`.
+    published: day of publication or None. lead: how the report begins, "" where that is not known. All else as in `Claim`.
     """
 
     id: str
@@ -39,6 +42,7 @@ class StoredClaim:
     place: Place | None
     counts: tuple[Count, ...]
     links: tuple[Link, ...] = ()
+    lead: str = ""
 
     @classmethod
     def of(cls, claim: Claim) -> StoredClaim:
@@ -51,12 +55,13 @@ class StoredClaim:
             published=document.published,
             trigger=claim.trigger.of(document.text),
             evidence=claim.evidence.of(document.text),
+            lead=document.text[:LEAD],
             **{name: getattr(claim, name) for name in shared},
         )
 
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> StoredClaim:
-        """A claim from the JSON object of the contract (`Claim.to_dict`).
+        """A claim from the JSON object of the contract (`Claim.to_dict`), which has the title for a lead.
 
         Raises UsageError that names the claim and the key if one is missing or of the wrong kind.
         """
@@ -87,6 +92,7 @@ def _read(record: Mapping[str, Any]) -> StoredClaim:
         place=Place(**record["place"]) if record["place"] else None,
         counts=tuple(Count(**count) for count in record["counts"]),
         links=tuple(Link(**link) for link in record["links"]),
+        lead=document.get("title") or "",
     )
 
 

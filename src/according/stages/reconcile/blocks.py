@@ -7,6 +7,8 @@ two claims are compared does not depend on what else the ledger holds.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
@@ -20,21 +22,34 @@ LONG = 31
 _TELLING = 10
 _SAYS_MUCH = 0.5
 _RAREST = 3
+_STORY = 6
 
 
-def keys_of(traits: Traits, *, knobs: ReconcileSettings) -> frozenset[str]:
-    """The keys of a claim. Those that begin with "w" are for pairs of which one has no day."""
-    found = set(_copies(traits))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """under: the keys that a claim is put under; among: those under which claims stand that it is compared with."""
+
+    under: frozenset[str]
+    among: frozenset[str]
+
+
+def keys_of(traits: Traits, *, knobs: ReconcileSettings) -> Keys:
+    """The keys of a claim. Of any two claims, one is among the other's if and only if the other is among its."""
     names = sorted(_names(traits))
+    both = set(_copies(traits))
     for period in _periods(traits):
         if traits.spot and traits.spot.country:
-            found.add(f"d{period} {traits.spot.country}")
-        found.update(f"d{period} {name}" for name in names)
-    for telling in _tellings(traits, knobs):
-        found.update(f"w{telling} {name}" for name in names)
+            both.add(f"d{period} {traits.spot.country}")
+        both.update(f"d{period} {name}" for name in names)
     if traits.days is None and traits.told is None:
-        found.update(_undated(traits, names))
-    return frozenset(found)
+        both.update(_undated(traits, names))
+    # Claims that both have a day meet under their days, and reports that both have one need not begin alike.
+    told = [f"w{telling} {name}" for telling in _tellings(traits, knobs) for name in names]
+    story = [f"s{one}" for one in _picked(traits.lead, _STORY)]
+    known = ((told, traits.days is not None), (story, traits.told is not None))
+    under = {f"{key} {'+' if is_known else '-'}" for keys, is_known in known for key in keys}
+    among = {f"{key} {mark}" for keys, is_known in known for key in keys for mark in ("-" if is_known else "+-")}
+    return Keys(under=frozenset(both | under), among=frozenset(both | among))
 
 
 def _names(traits: Traits) -> set[str]:
@@ -64,11 +79,20 @@ def _tellings(traits: Traits, knobs: ReconcileSettings) -> Iterator[int]:
 
 
 def _copies(traits: Traits) -> Iterator[str]:
-    """The same sentence has the same rarest words: three of them, by a hash that picks at random."""
-    telling = (one for one in traits.words if weight(one) >= _SAYS_MUCH)
-    picked = sorted(telling, key=lambda one: blake2b(one.encode(), digest_size=8).digest())[:_RAREST]
-    for pair in combinations(sorted(picked), 2):
+    """The same sentence has the same words picked from it."""
+    for pair in combinations(sorted(_picked(traits.words, _RAREST)), 2):
         yield "c" + " ".join(pair)
+
+
+def _picked(stems: frozenset[str], most: int) -> list[str]:
+    """Some of the words that say much, the same of the same words: those with the smallest hashes (MinHash: Broder 1997)."""
+    telling = (one for one in stems if weight(one) >= _SAYS_MUCH)
+    return sorted(telling, key=_hash)[:most]
+
+
+@lru_cache(maxsize=100_000)
+def _hash(stem: str) -> bytes:
+    return blake2b(stem.encode(), digest_size=8).digest()
 
 
 def _undated(traits: Traits, names: list[str]) -> Iterator[str]:

@@ -46,137 +46,142 @@ class Point:
     points: int
 
 
+Scored = tuple[int, str, tuple[object, ...]]
+"""Points, and how to say what they are for: made into words only where somebody asks."""
+
+
 class Comparer:
     """Compares two claims by the knobs of the settings."""
 
     def __init__(self, knobs: ReconcileSettings) -> None:
         self.knobs = knobs
         self.worth = {f.name: round(100 * getattr(knobs, f.name)) for f in fields(knobs) if isinstance(getattr(knobs, f.name), float)}
-        self._parts: tuple[Callable[[Traits, Traits], list[Point] | None], ...] = (
+        self._parts: tuple[Callable[[Traits, Traits], list[Scored] | None], ...] = (
             self._kinds, self._days, self._spots, self._figures, self._parties, self._words,
         )  # fmt: skip
 
     def score(self, a: Traits, b: Traits) -> int | None:
-        """Points of two claims of different documents; None if they cannot be one event, whatever else they share."""
+        """Points of two claims; None if they cannot be one event, whatever else they share."""
         points = 0
         for part in self._parts:
             found = part(a, b)
             if found is None:
                 return None
-            for point in found:
-                points += point.points
+            for scored in found:
+                points += scored[0]
         return points
 
     def points(self, a: Traits, b: Traits) -> tuple[Point, ...]:
         """What speaks for and against two claims being of one event, heaviest first; empty if they cannot be."""
-        found: list[Point] = []
+        found: list[Scored] = []
         for part in self._parts:
-            points = part(a, b)
-            if points is None:
+            scored = part(a, b)
+            if scored is None:
                 return ()
-            found += points
-        return tuple(sorted(found, key=lambda point: (-abs(point.points), point.what)))
+            found += scored
+        points = (Point(what=form.format(*about), points=worth) for worth, form, about in found)
+        return tuple(sorted(points, key=lambda point: (-abs(point.points), point.what)))
 
-    def _point(self, what: str, knob: str, *, sign: int = 1, half: bool = False) -> Point:
-        return Point(what=what, points=sign * self.worth[knob] // (2 if half else 1))
+    def _point(self, form: str, knob: str, *about: object, sign: int = 1, half: bool = False) -> Scored:
+        return sign * (self.worth[knob] // (2 if half else 1)), form, about
 
-    def _kinds(self, a: Traits, b: Traits) -> list[Point] | None:
+    def _kinds(self, a: Traits, b: Traits) -> list[Scored] | None:
         one, other = a.claim, b.claim
-        if other.type not in KINDRED[one.type] or one.document == other.document:
+        if other.type not in KINDRED[one.type]:
             return None
-        found = []
-        if one.type != other.type:
-            found.append(self._point(f"types {one.type} and {other.type}", "kindred_type", sign=-1))
+        found = [self._point("told apart in one report", "one_report", sign=-1)] if one.document == other.document else []
+        if one.type != other.type and not a.trigger & b.trigger:
+            found.append(self._point("types {} and {}", "kindred_type", one.type, other.type, sign=-1))
         if one.status != other.status and not (one.status in REAL and other.status in REAL):
             if _told_too_late(a, b) or _told_too_late(b, a):
                 return None
-            found.append(self._point(f"statuses {one.status} and {other.status}", "other_status", sign=-1))
+            found.append(self._point("statuses {} and {}", "other_status", one.status, other.status, sign=-1))
         if one.status != other.status and one.status in REAL and other.status in REAL:
             found.append(self._point("one denies what the other says", "denial"))
         return found
 
-    def _days(self, a: Traits, b: Traits) -> list[Point] | None:
+    def _days(self, a: Traits, b: Traits) -> list[Scored] | None:
         if a.days and b.days:
             return self._both_days(a.days, b.days)
         if _happened_after_it_was_told(a, b) or _happened_after_it_was_told(b, a):
             return None
         apart = _told_apart(a, b)
         if apart is not None and apart > self.knobs.reported_within_days:
-            return [self._point(f"told {apart} days apart", "long_ago", sign=-1)]
+            return [self._point("told {} days apart", "long_ago", apart, sign=-1)]
         return []
 
-    def _both_days(self, one: Days, other: Days) -> list[Point] | None:
+    def _both_days(self, one: Days, other: Days) -> list[Scored] | None:
         inferred = one.inferred or other.inferred
         gap = max(one.first, other.first) - min(one.last, other.last)
         if gap > max(one.slack, other.slack):
             return None
         if gap > 0:
-            return [self._point(f"{gap} day apart", "other_inferred_day" if inferred else "other_day", sign=-1)]
+            return [self._point("{} day apart", "other_inferred_day" if inferred else "other_day", gap, sign=-1)]
         if one.exact and other.exact:
             return [self._point("same day", "same_day", half=inferred)]
         longest = max(one.last - one.first, other.last - other.first) + 1
         if longest > _MONTH:
             return []
         within = "week" if longest <= _WEEK else "month"
-        return [self._point(f"same {within}", f"same_{within}", half=inferred)]
+        return [self._point("same {}", f"same_{within}", within, half=inferred)]
 
-    def _spots(self, a: Traits, b: Traits) -> list[Point] | None:
+    def _spots(self, a: Traits, b: Traits) -> list[Scored] | None:
         one, other = a.spot, b.spot
         if one is None or other is None:
             return []
         sure = not (one.inferred or other.inferred)
         if one.stems and one.stems == other.stems and _may_be_of_one_country(one, other):
-            return [self._point(f"same place: {one.name}", _worth_of_name(one, other), half=not sure)]
+            return [self._point("same place: {}", _worth_of_name(one, other), one.name, half=not sure)]
         if one.at is None or other.at is None:
             return self._by_name(one, other, sure)
         km = km_apart(one.at, other.at)
         if one.fine and other.fine:
             return self._both_fine(one, other, km, sure)
         if km <= max(one.km, other.km) + self.knobs.near_km and _may_be_of_one_country(one, other):
-            return [self._point(f"{_finer(one, other).name} lies in {_coarser(one, other).name}", _worth_of(one, other), half=not sure)]
+            return [self._point("{} lies in {}", _worth_of(one, other), _finer(one, other).name, _coarser(one, other).name, half=not sure)]
         return self._elsewhere(one, other, km, sure)
 
-    def _by_name(self, one: Spot, other: Spot, sure: bool) -> list[Point] | None:
+    def _by_name(self, one: Spot, other: Spot, sure: bool) -> list[Scored] | None:
         """Places of which the gazetteer does not know one."""
         if not _may_be_of_one_country(one, other):
-            return None if sure else [self._point(f"{one.country} and {other.country}", "other_place", sign=-1)]
+            return None if sure else [self._point("{} and {}", "other_place", one.country, other.country, sign=-1)]
         if one.stems & other.stems:
-            return [self._point(f"{one.name} and {other.name}", "same_place", half=True)]
+            return [self._point("{} and {}", "same_place", one.name, other.name, half=True)]
         if one.country == other.country and "country" in (one.precision, other.precision):
-            return [self._point(f"both in {one.country}", "within_country")] if one.country else []
-        return [self._point(f"{one.name} and {other.name}", "other_place", sign=-1, half=True)]
+            return [self._point("both in {}", "within_country", one.country)] if one.country else []
+        return [self._point("{} and {}", "other_place", one.name, other.name, sign=-1, half=True)]
 
-    def _both_fine(self, one: Spot, other: Spot, km: float, sure: bool) -> list[Point] | None:
+    def _both_fine(self, one: Spot, other: Spot, km: float, sure: bool) -> list[Scored] | None:
         if km <= self.knobs.near_km:
-            return [self._point(f"{km:.0f} km apart", "same_place", half=not sure)]
+            return [self._point("{:.0f} km apart", "same_place", km, half=not sure)]
         if "offset" in (one.precision, other.precision) and km <= one.km + other.km:
-            return [self._point(f"{km:.0f} km apart", "within_district", half=not sure)]
+            return [self._point("{:.0f} km apart", "within_district", km, half=not sure)]
         if "district" in (one.precision, other.precision) and km <= max(one.km, other.km):
-            return [self._point(f"{_finer(one, other).name} lies in {_coarser(one, other).name}", "within_district", half=not sure)]
+            return [self._point("{} lies in {}", "within_district", _finer(one, other).name, _coarser(one, other).name, half=not sure)]
         return self._elsewhere(one, other, km, sure)
 
-    def _elsewhere(self, one: Spot, other: Spot, km: float, sure: bool) -> list[Point] | None:
+    def _elsewhere(self, one: Spot, other: Spot, km: float, sure: bool) -> list[Scored] | None:
         if sure and km > one.km + other.km + self.knobs.far_km:
             return None
-        return [self._point(f"{one.name} and {other.name}, {km:.0f} km apart", "other_place", sign=-1, half=not sure)]
+        return [self._point("{} and {}, {:.0f} km apart", "other_place", one.name, other.name, km, sign=-1, half=not sure)]
 
-    def _figures(self, a: Traits, b: Traits) -> list[Point] | None:
+    def _figures(self, a: Traits, b: Traits) -> list[Scored] | None:
         found = []
         for what in sorted(a.figures.keys() & b.figures.keys()):
             ours, theirs = ({low for low, _ in traits.figures[what]} for traits in (a, b))
             shared = ours & theirs
             if shared:
                 most = max(shared)
-                found.append(self._point(f"{most} {what}", "same_small_count" if most <= _SMALL else "same_count"))
+                found.append(self._point("{} {}", "same_small_count" if most <= _SMALL else "same_count", most, what))
                 continue
             ratio = min((max(x, y) + 1) / (min(x, y) + 1) for x in ours for y in theirs)
             if ratio > self.knobs.max_count_ratio:
                 return None
             if ratio > _NEAR_RATIO:
-                found.append(self._point(f"{min(ours)} and {min(theirs)} {what}", "other_count", sign=-1))
+                found.append(self._point("{} and {} {}", "other_count", min(ours), min(theirs), what, sign=-1))
         return found
 
-    def _parties(self, a: Traits, b: Traits) -> list[Point]:
+    def _parties(self, a: Traits, b: Traits) -> list[Scored]:
         if a.claim.type in _MUTUAL and b.claim.type in _MUTUAL:
             return self._one_list("actor", any_pair((*a.actors, *a.recipients), (*b.actors, *b.recipients)), "other_speaker")
         speech = a.claim.type in SPEECH_TYPES or b.claim.type in SPEECH_TYPES
@@ -185,31 +190,42 @@ class Comparer:
             for ours, theirs in ((a.actors, b.recipients), (a.recipients, b.actors)):
                 crossed, party = any_pair(ours, theirs)
                 if crossed == "same" and party is not None:
-                    return [self._point(f"{party.name} takes part", "swapped")]
+                    return [self._point("{} takes part", "swapped", party.name)]
         found = self._one_list("actor", actors, "other_speaker" if speech else "other_actor")
         return found + self._one_list("recipient", recipients, "other_recipient")
 
-    def _one_list(self, role: str, met: tuple[str, object], other: str) -> list[Point]:
+    def _one_list(self, role: str, met: tuple[str, object], other: str) -> list[Scored]:
         how, party = met
         if how == "unknown":
             return []
         name = getattr(party, "name", "")
         if how == "other":
-            return [self._point(f"another {role} than {name}", other, sign=-1)]
-        return [self._point(f"{role} {name}", f"same_{role}" if how == "same" else f"same_{how}")]
+            return [self._point("another {} than {}", other, role, name, sign=-1)]
+        return [self._point("{} {}", f"same_{role}" if how == "same" else f"same_{how}", role, name)]
 
-    def _words(self, a: Traits, b: Traits) -> list[Point]:
-        found = []
+    def _words(self, a: Traits, b: Traits) -> list[Scored]:
+        found, one_report = [], a.claim.document == b.claim.document
         if a.trigger & b.trigger:
-            found.append(self._point(f'"{a.claim.trigger}"', "same_trigger"))
+            found.append(self._point('"{}"', "same_trigger", a.claim.trigger))
         one, other = a.claim.mode, b.claim.mode
         if one and other and a.claim.type == b.claim.type:
-            found.append(self._point(f"mode {one}", "same_mode") if one == other else self._point(f"{one}, {other}", "other_mode", sign=-1))
+            same = one == other
+            found.append(self._point("mode {}", "same_mode", one) if same else self._point("{}, {}", "other_mode", one, other, sign=-1))
+        if one_report:
+            return found
         shared = a.words & b.words
         if shared and (said := a.said + b.said):
             points = min(self.worth["most_words"], round(self.worth["same_words"] * 2 * total(shared) / said))
-            found.append(Point(what=f"{len(shared)} words in common", points=points))
-        return found
+            found.append((points, "{} words in common", (len(shared),)))
+        return found + self._leads(a, b)
+
+    def _leads(self, a: Traits, b: Traits) -> list[Scored]:
+        """Reports that begin alike are of one story, which says little of events of two types: a story has an attack and an arrest."""
+        shared = a.lead & b.lead
+        if not shared or a.claim.type != b.claim.type:
+            return []
+        points = min(self.worth["most_lead"], round(self.worth["same_lead"] * 2 * total(shared) / (a.led + b.led)))
+        return [(points, "{} words of the beginning in common", (len(shared),))]
 
 
 def km_apart(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:

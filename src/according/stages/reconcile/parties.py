@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from according.records.actor import Party
 from according.stages.reconcile.words import folded, stem, weight, words_of
@@ -28,25 +29,28 @@ class Who:
     distinct: frozenset[str]
     short: str
     state: str | None
-    country: str | None
     name: str
 
 
 def who(party: Party) -> Who:
     """A party made ready for comparison."""
-    words = [word for word in words_of(party.name) if word not in _EMPTY_WORDS]
+    return _who(party.name, party.id, party.country if STATE_SECTORS & set(party.sectors[:1]) else None)
+
+
+@lru_cache(maxsize=20_000)
+def _who(name: str, known: str | None, state: str | None) -> Who:
+    words = [word for word in words_of(name) if word not in _EMPTY_WORDS]
     stems = frozenset(stem(word) for word in words)
-    named = party.id is not None or _is_name(party.name)
+    named = known is not None or _is_name(name)
     return Who(
-        key=party.id or " ".join(sorted(stems)),
+        key=known or " ".join(sorted(stems)),
         named=named,
-        known=party.id is not None,
+        known=known is not None,
         stems=stems,
         distinct=frozenset(one for one in stems if weight(one) >= _DISTINCT) if named else frozenset(),
-        short="".join(word[0] for word in words) if len(words) > 2 else folded(party.name).replace(".", ""),
-        state=party.country if STATE_SECTORS & set(party.sectors[:1]) else None,
-        country=party.country,
-        name=party.name,
+        short="".join(word[0] for word in words) if len(words) > 2 else folded(name).replace(".", ""),
+        state=state,
+        name=name,
     )
 
 

@@ -94,7 +94,7 @@ class Reconciler:
             traits = self._traits.pop(name, None)
             if traits is None:
                 continue
-            for key in keys_of(traits, knobs=self._knobs):
+            for key in keys_of(traits, knobs=self._knobs).under:
                 self._blocks[key][traits.claim.type].remove(name)
             for other in self._links.pop(name, {}):
                 del self._links[other][name]
@@ -126,20 +126,21 @@ class Reconciler:
         return [event for name, event in sorted(new.items()) if old.get(name) != event], sorted(old.keys() - new.keys())
 
     def _link(self, traits: Traits) -> None:
-        """Compares a claim with all that share a key with it, then puts it under its keys."""
-        keys = sorted(keys_of(traits, knobs=self._knobs))
-        kindred, known = KINDRED[traits.claim.type], self._traits
+        """Compares a claim with all that its keys lead to, then puts it under its own."""
+        keys, kinds = keys_of(traits, knobs=self._knobs), KINDRED[traits.claim.type]
         others: set[str] = set()
-        for key in keys:
-            for kind, names in self._blocks[key].items():
-                if kind in kindred:
-                    # Two claims that both have a day meet under their days.
-                    one_undated = key.startswith("w") and traits.days is not None
-                    others.update(name for name in names if known[name].days is None) if one_undated else others.update(names)
+        for key in keys.among & self._blocks.keys():
+            block = self._blocks[key]
+            for kind in kinds & block.keys():
+                others.update(block[kind])
+        for key in keys.under:
             self._blocks[key].setdefault(traits.claim.type, []).append(traits.id)
         least = self._comparer.worth["link"]
         for name in others:
-            points = self._comparer.score(traits, known[name])
+            other = self._traits[name]
+            if other.claim.document == traits.claim.document:
+                continue
+            points = self._comparer.score(traits, other)
             if points is not None and points >= least:
                 self._links.setdefault(traits.id, {})[name] = points
                 self._links.setdefault(name, {})[traits.id] = points

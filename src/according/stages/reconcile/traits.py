@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, radians, sin
 
 from according.records.count import Count
@@ -50,7 +51,7 @@ class Spot:
 class Traits:
     """What of a claim is compared. told: ordinal of the day of publication. words: stems of the sentence; said: their weight.
 
-    figures: what -> (low, high or None).
+    lead, led: the same of how the report begins. figures: what -> (low, high or None).
     """
 
     claim: StoredClaim
@@ -63,6 +64,8 @@ class Traits:
     trigger: frozenset[str]
     words: frozenset[str]
     said: float
+    lead: frozenset[str]
+    led: float
 
     @property
     def id(self) -> str:
@@ -73,6 +76,7 @@ class Traits:
 def traits_of(claim: StoredClaim, *, knobs: ReconcileSettings) -> Traits:
     """A claim made ready for comparison; rests on nothing but the claim."""
     words = stems_of(claim.evidence)
+    lead, led = _lead(claim.lead)
     return Traits(
         claim=claim,
         days=_days(claim, knobs),
@@ -84,7 +88,16 @@ def traits_of(claim: StoredClaim, *, knobs: ReconcileSettings) -> Traits:
         trigger=frozenset(stem(word) for word in words_of(claim.trigger)),
         words=words,
         said=total(words),
+        lead=lead,
+        led=led,
     )
+
+
+@lru_cache(maxsize=1000)
+def _lead(text: str) -> tuple[frozenset[str], float]:
+    """Made once for the claims of a report, which come together."""
+    stems = stems_of(text)
+    return stems, total(stems)
 
 
 def _days(claim: StoredClaim, knobs: ReconcileSettings) -> Days | None:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from math import log
+from math import fsum, log
 
 from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
@@ -79,5 +79,5 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 def total(stems: Iterable[str]) -> float:
-    """What some stems say together. Summed in the order of the stems, so that it is the same in every run."""
-    return sum(weight(one) for one in sorted(stems))
+    """What some stems say together. An exact sum, so that it does not depend on their order."""
+    return fsum(map(weight, stems))
