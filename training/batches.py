@@ -147,7 +147,7 @@ class Batcher:
     ) -> None:
         self.table, self.config = table, config
         if soft is not None:
-            examples = [replace(e, soft=soft.of(e.words)) for e in examples] + list(soft.untagged())
+            examples = [_taught(e, soft) for e in examples] + list(soft.untagged())
         self.index = {name: {label: n for n, label in enumerate(known)} for name, known in labels.items()}
         self.examples = [e for e in examples if sum(table.count(e.words)) <= MAX_PIECES]
         self.lengths = [sum(table.count(e.words)) + 2 for e in self.examples]
@@ -194,27 +194,32 @@ class Batcher:
             heads=_pad([np.array(e.heads) if e.gold else np.full(len(e.heads), IGNORE) for e in chosen], IGNORE),
             governors=_pad([np.array(e.heads) for e in chosen], 0),
             treebank=torch.tensor([int(self.config["treebanks"] and e.origin == TREEBANKS[1]) for e in chosen]),
-            soft=_soft([e.soft for e in chosen], _round(max(len(e.words) for e in chosen))) if any(e.soft for e in chosen) else {},
+            soft=self._soft([e.soft for e in chosen], _round(max(len(e.words) for e in chosen))) if any(e.soft for e in chosen) else {},
             deprel=_pad([self._codes("deprel", e.deprel) for e in chosen], IGNORE),
             tags={name: _pad(rows, IGNORE) for name, rows in labels.items()},
         )
+
+    def _soft(self, targets: list[Soft | None], words: int) -> dict[str, Tensor]:
+        """Soft targets of a batch, name -> (batch, words, labels); arcs have words + 1 columns."""
+        sizes = {"arc": words + 1} | {name: len(self.index[name]) for name in ("deprel", *SOFT_TAGS)}
+        found = {name: np.zeros((len(targets), words, size), np.float32) for name, size in sizes.items()}
+        for row, soft in enumerate(targets):
+            if soft is None:
+                continue
+            for name, values in {"arc": soft.arc, "deprel": soft.deprel, **soft.tags}.items():
+                found[name][row, : values.shape[0], : values.shape[1]] = values
+        return {name: torch.from_numpy(values) for name, values in found.items()}
 
     def _codes(self, name: str, tags: list) -> np.ndarray:
         known = self.index[name]
         return np.array([known.get(tag, IGNORE) for tag in tags], np.int64)
 
 
-def _soft(targets: list[Soft | None], words: int) -> dict[str, Tensor]:
-    """Soft targets of a batch, name -> (batch, words, labels); arcs have words + 1 columns."""
-    known = next(soft for soft in targets if soft)
-    sizes = {"arc": words + 1, "deprel": known.deprel.shape[1]} | {name: known.tags[name].shape[1] for name in SOFT_TAGS}
-    found = {name: np.zeros((len(targets), words, size), np.float32) for name, size in sizes.items()}
-    for row, soft in enumerate(targets):
-        if soft is None:
-            continue
-        for name, values in {"arc": soft.arc, "deprel": soft.deprel, **soft.tags}.items():
-            found[name][row, : values.shape[0], : values.shape[1]] = values
-    return {name: torch.from_numpy(values) for name, values in found.items()}
+def _taught(example: Example, soft: SoftTargets) -> Example:
+    """With what the teachers say; names where annotators marked them are theirs alone: the teachers know these by heart."""
+    found = soft.of(example.words)
+    named = found and any(example.tags["names"])
+    return replace(example, soft=found.without("names") if found and named else found)
 
 
 def _round(length: int) -> int:

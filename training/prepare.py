@@ -31,20 +31,24 @@ class CorporaMissing(SystemExit):
         super().__init__(f"{path}: no such file; --corpora takes the folder that holds ud-ewt, ud-gum and uner-ewt")
 
 
-SOFT_TAGS = ("upos", "xpos", "feats", "mentions")
-"""Heads with soft targets. Lemma scripts are as good as they need to be and many; names came out worse (README.md)."""
+SOFT_TAGS = ("upos", "xpos", "feats", "names", "mentions")
+"""Heads with soft targets. Lemma scripts are as good as they need to be and many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Soft:
     """What teachers say of one sentence: probabilities, float16.
 
-    arc: (words, words + 1); deprel: (words, relations), to the head that is trained on; tags: name -> (words, labels).
+    arc: (words, words + 1); deprel: (words, relations), to the head that is trained on; tags: name -> (words, labels), or no such name.
     """
 
     arc: np.ndarray
     deprel: np.ndarray
     tags: dict[str, np.ndarray]
+
+    def without(self, name: str) -> Soft:
+        """Without what the teachers say of one head."""
+        return Soft(self.arc, self.deprel, {known: rows for known, rows in self.tags.items() if known != name})
 
     def without_last(self) -> Soft:
         """Of the same sentence when its last word is left out."""
