@@ -155,7 +155,7 @@ class Batcher:
     def plan(self, epoch: int) -> list[list[int]]:
         """Indices of the examples of each batch."""
         chance = random.Random(f"{self.config['seed']}-{epoch}")
-        shown = [n for n, e in enumerate(self.examples) if e.gold or (n + epoch) % 2]  # untagged text every second epoch
+        shown = [n for n, e in enumerate(self.examples) for _ in range(self._times(n + epoch, e))]
         chance.shuffle(shown)
         buckets: dict[int, list[int]] = {}
         for n in shown:
@@ -166,6 +166,12 @@ class Batcher:
             plan += [members[at : at + size] for at in range(0, len(members), size)]
         chance.shuffle(plan)
         return plan
+
+    def _times(self, turn: int, example: Example) -> int:
+        """How often an epoch shows an example: what only the teachers have labelled every second time, claims as often as it says."""
+        if example.origin == "claims":
+            return self.config["claims"]
+        return 1 if example.gold else turn % 2
 
     def epoch(self, epoch: int, skip: int = 0) -> Iterator[Batch]:
         """Batches of one epoch; `skip` leaves out those already trained on."""
@@ -181,7 +187,7 @@ class Batcher:
                 for a, b in zip(run.first, run.last, strict=True):
                     if chance.random() < self.config["word_dropout"]:
                         run.ids[a : b + 1] = 100  # [UNK]
-        labels = {name: [self._codes(name, e.tags[name]) for e in chosen] for name in chosen[0].tags}
+        labels = {name: [self._codes(name, e.tags[name]) for e in chosen] for name in chosen[0].tags if name in self.index}
         ids = _pad([r.ids for r in runs], 0)
         lengths = torch.tensor([len(r.ids) for r in runs])
         return Batch(

@@ -26,7 +26,7 @@ from according.encoder.manifest import FILES, MANIFEST
 from according.encoder.pieces import MAX_PIECES, PieceTable
 from according.encoder.scores import OUTPUTS
 from training import prepare
-from training.model import FAMILIES, TAGGERS, Layer, Parser
+from training.model import FAMILIES, Layer, Parser
 
 EXAMPLE = ([101, 2003, 2204, 3899, 102], [0, 1, 1, 1, 0], [1, 2], [1, 3])
 """Ids, case classes, first and last pieces of a run to trace the graph with."""
@@ -93,7 +93,8 @@ class OneSentence(nn.Module):
 
     def __init__(self, model: Parser, *, small: bool, treebank: int = 0) -> None:
         super().__init__()
-        encoder, self.biaffine, self.sizes = model.encoder, model.biaffine, [model.taggers[name].out_features for name in TAGGERS]
+        encoder, self.biaffine = model.encoder, model.biaffine
+        self.outputs, self.sizes = ("arc", "deprel", *model.taggers), [tagger.out_features for tagger in model.taggers.values()]
         self.pieces = SmallTable(encoder.pieces) if small else encoder.pieces
         self.cases, self.norm = encoder.cases, encoder.norm
         # A run of the file is never longer; the fp32 model also measures the few sentences that are.
@@ -101,8 +102,9 @@ class OneSentence(nn.Module):
         positions = encoder.positions.weight.detach() + encoder.treebanks.weight.detach()[treebank]
         self.positions = nn.Parameter(positions[: MAX_PIECES + 2 if small else None].clone())
         self.layers = nn.ModuleList(FastLayer(layer) for layer in encoder.layers)
-        self.mix = nn.Parameter(torch.stack([torch.softmax(model.mixes[name].weight.detach(), 0) for name in ("syntax", "tags", "names")]))
-        self.taggers = nn.ModuleList(_joined([model.taggers[n] for n in TAGGERS if FAMILIES[n] == family]) for family in ("tags", "names"))
+        self.mix = nn.Parameter(torch.stack([torch.softmax(mix.weight.detach(), 0) for mix in model.mixes.values()]))
+        families = [family for family in model.mixes if family != "syntax"]
+        self.taggers = nn.ModuleList(_joined([t for n, t in model.taggers.items() if FAMILIES[n] == family]) for family in families)
         self.child = _joined([self.biaffine.arc_child, self.biaffine.label_child])
         self.head = _joined([self.biaffine.arc_head, self.biaffine.label_head])
 
@@ -112,7 +114,7 @@ class OneSentence(nn.Module):
         for layer in self.layers:
             x = layer(x)
             states.append(x)
-        mixed = (self.mix @ torch.cat(states).flatten(1)).view(3, -1, x.shape[2])
+        mixed = (self.mix @ torch.cat(states).flatten(1)).view(len(self.mix), -1, x.shape[2])
         words = mixed.index_select(1, first[0]) + mixed.index_select(1, last[0])
         tags = torch.cat([tagger(words[n]) for n, tagger in enumerate(self.taggers, 1)], dim=1)
         return (*self._tree(words[0], mixed[0, :1] * 2), *tags.split(self.sizes, dim=1))
@@ -139,7 +141,7 @@ def check(model: Parser, graph: OneSentence) -> None:
     with torch.inference_mode():
         found = model.words(inputs[0], inputs[1], None, inputs[2], inputs[3])
         tags = model.tags(found)
-        for name, value in zip(OUTPUTS, graph(*inputs), strict=True):
+        for name, value in zip(graph.outputs, graph(*inputs), strict=True):
             if name in tags and not torch.allclose(value, tags[name][0], atol=1e-3):
                 raise SystemExit(f"the exported graph differs from the model in {name}")
         root, words = found["syntax"]
@@ -159,7 +161,7 @@ def torch_predictor(model: Parser, table: PieceTable, *, treebank: int = 0) -> C
         pieces = table(words)
         inputs = (torch.from_numpy(a)[None] for a in (pieces.ids, pieces.cases, pieces.first, pieces.last))
         with torch.inference_mode():
-            return {name: value.numpy() for name, value in zip(OUTPUTS, graph(*inputs), strict=True)}
+            return {name: value.numpy() for name, value in zip(graph.outputs, graph(*inputs), strict=True)}
 
     return predict
 

@@ -19,8 +19,10 @@ from training.masks import drop
 TREEBANKS = ("ewt", "gum")
 """Whose habits the tree follows (Stymne et al. 2018, treebank embeddings); the file that ships always follows the first."""
 
-TAGGERS = ("upos", "xpos", "feats", "lemma", "names", "mentions")
-FAMILIES = {"upos": "tags", "xpos": "tags", "feats": "tags", "lemma": "tags", "names": "names", "mentions": "names"}
+FAMILIES = dict.fromkeys(("upos", "xpos", "feats", "lemma"), "tags")
+FAMILIES |= dict.fromkeys(("names", "mentions"), "names")
+FAMILIES |= dict.fromkeys(("event", "mode", "status", "voice", "happened"), "events")
+"""Heads that label each word by itself, and the mix of layers that each looks at."""
 
 
 class Layer(nn.Module):
@@ -148,14 +150,15 @@ class Biaffine(nn.Module):
 
 
 class Parser(nn.Module):
-    """Encoder and all heads. sizes: number of labels of each tagger and of `deprel`."""
+    """Encoder and heads. sizes: number of labels of `deprel` and of each tagger that it has."""
 
     def __init__(self, *, sizes: dict[str, int], arc: int, label: int, dropout: float, encoder: Encoder | None = None) -> None:
         super().__init__()
         self.encoder = encoder or Encoder()
         width, self.dropout = 384, dropout
-        self.mixes = nn.ModuleDict({name: Mix(len(self.encoder.layers) + 1) for name in ("syntax", "tags", "names")})
-        self.taggers = nn.ModuleDict({name: nn.Linear(width, sizes[name]) for name in TAGGERS})
+        self.taggers = nn.ModuleDict({name: nn.Linear(width, sizes[name]) for name in FAMILIES if name in sizes})
+        families = dict.fromkeys(FAMILIES[name] for name in self.taggers)
+        self.mixes = nn.ModuleDict({name: Mix(len(self.encoder.layers) + 1) for name in ("syntax", *families)})
         self.biaffine = Biaffine(width=width, arc=arc, label=label, labels=sizes["deprel"], dropout=dropout)
 
     def words(

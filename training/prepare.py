@@ -22,6 +22,8 @@ from training.ud import Sentence, project_names, read_conllu, read_names
 
 ENTITY_TYPES = ("person", "organization", "place", "time", "event", "object", "abstract", "animal", "plant", "substance")
 NONE = "O"
+HEADS = ("upos", "xpos", "feats", "lemma", "names", "mentions", "event", "mode", "status", "voice", "happened")
+"""All that words are labelled with."""
 
 
 class CorporaMissing(SystemExit):
@@ -101,13 +103,14 @@ def example(sentence: Sentence, origin: str) -> Example:
         heads=sentence.heads,
         deprel=sentence.deprels,
         origin=origin,
-        tags={
+        tags={name: list(absent) for name in HEADS}
+        | {
             "upos": list(sentence.upos),
             "xpos": list(sentence.xpos),
             "feats": list(sentence.feats),
             "lemma": [lemma_script(form, lemma) if lemma != "_" else None for form, lemma in forms],
-            "names": list(sentence.names) if sentence.names else absent,
-            "mentions": list(mention_labels(sentence)) if sentence.mentions is not None else absent,
+            "names": list(sentence.names or absent),
+            "mentions": list(mention_labels(sentence)) if sentence.mentions is not None else list(absent),
         },
     )
 
@@ -120,7 +123,7 @@ def examples(corpora: Path) -> list[Example]:
 def untagged(words: list[str]) -> Example:
     """A sentence that no corpus has annotated."""
     absent: list[str | None] = [None] * len(words)
-    tags = {name: list(absent) for name in ("upos", "xpos", "feats", "lemma", "names", "mentions")}
+    tags = {name: list(absent) for name in HEADS}
     return Example(words=words, heads=[0] * len(words), deprel=["_"] * len(words), tags=tags, origin="text", gold=False)
 
 

@@ -18,10 +18,10 @@ import torch
 
 
 def mean(first: dict[str, torch.Tensor], second: dict[str, torch.Tensor], *, share: float) -> dict[str, torch.Tensor]:
-    """Weights by name. Raises ValueError if the two have not the same names."""
-    if first.keys() != second.keys():
-        raise ValueError(f"the runs differ in {', '.join(sorted(first.keys() ^ second.keys()))}")
-    return {name: first[name].lerp(second[name], share) for name in first}
+    """Weights by name; what only the second run has is taken from it. Raises ValueError if it lacks some."""
+    if first.keys() - second.keys():
+        raise ValueError(f"the second run lacks {', '.join(sorted(first.keys() - second.keys()))}")
+    return {name: first[name].lerp(value, share) if name in first else value for name, value in second.items()}
 
 
 def write(runs: list[Path], *, share: float, out: Path) -> None:
@@ -29,7 +29,7 @@ def write(runs: list[Path], *, share: float, out: Path) -> None:
     first, second = (torch.load(run / "average.pt", weights_only=True) for run in runs)
     out.mkdir(parents=True, exist_ok=True)
     torch.save(mean(first, second, share=share), out / "average.pt")
-    shutil.copyfile(runs[0] / "labels.json", out / "labels.json")
+    shutil.copyfile(runs[1] / "labels.json", out / "labels.json")
     record = json.loads((runs[1] / "config.json").read_text(encoding="utf8"))
     record["mean_of"] = {runs[0].name: round(1 - share, 3), runs[1].name: share}
     (out / "config.json").write_text(json.dumps(record, indent=1), encoding="utf8")

@@ -15,17 +15,19 @@ import subprocess
 import sys
 import time
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 
 from according.encoder.pieces import PieceTable
-from training import prepare
+from training import claims, prepare
 from training.batches import Batcher
 from training.evaluate import evaluate
 from training.export import torch_predictor
 from training.losses import losses
 from training.model import Parser
+from training.prepare import Example
 from training.soft import SoftTargets
 
 KEYS = frozenset(tomllib.loads((Path(__file__).parent / "configs/base.toml").read_text(encoding="utf8")))
@@ -57,6 +59,14 @@ def optimizer_of(model: Parser, config: dict) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=config["weight_decay"], betas=(0.9, 0.98), fused=True)
 
 
+def go_on_from(model: Parser, weights: Path) -> None:
+    """Takes another run's weights. Heads that it had not begin anew; what it had and the model has not is an error."""
+    missing, unknown = model.load_state_dict(torch.load(weights, weights_only=True), strict=False)
+    wrong = [*unknown, *(name for name in missing if not name.startswith(("taggers.", "mixes.")))]
+    if wrong:
+        raise SystemExit(f"{weights}: these weights are of another model: {', '.join(sorted(wrong)[:5])}")
+
+
 def rate(step: int, steps: int, warmup: float) -> float:
     """Share of the full learning rate: up over the warm-up, then straight down to nothing."""
     rise = max(1, int(steps * warmup))
@@ -69,32 +79,74 @@ def average_into(average: dict, model: Parser, step: int, decay: float) -> None:
         average[name].lerp_(value.float(), 1 - decay)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """What a run reads and where it writes; the command's options say what each is."""
+
+    corpora: Path
+    start: Path
+    out: Path
+    weights: Path | None = None
+    soft: Path | None = None
+    claims: Path | None = None
+
+    def record(self) -> dict[str, str | None]:
+        """What the run's configuration says of the optional ones."""
+        return {name: str(path) if path else None for name, path in (("weights", self.weights), ("soft", self.soft), ("claims", self.claims))}
+
+
+def training_examples(config: dict, paths: Paths) -> list[Example]:
+    """Sentences of all corpora that the configuration gives a weight to."""
+    if "event" not in config["weights"]:
+        return prepare.examples(paths.corpora)
+    if paths.claims is None:
+        raise SystemExit("this configuration learns events: --claims FOLDER says where the corpus of claims is")
+    found = [prepare.example(s, origin) for origin, sentences in prepare.load(paths.corpora, "train").items() for s in sentences]
+    ids = [sentence.id for sentences in prepare.load(paths.corpora, "train").values() for sentence in sentences]
+    claims.tell_happened(found, ids, claims.happened(paths.corpora, "train"))
+    return found + claims.claim_examples(paths.claims, texts=paths.corpora, split="train")
+
+
+def dev_of_claims(config: dict, paths: Paths) -> list[Example]:
+    """Sentences on which the heads that read events are measured; [] where the configuration has none."""
+    if paths.claims is None or "event" not in config["weights"]:
+        return []
+    ewt = prepare.load(paths.corpora, "dev")["ewt"]
+    found = [prepare.example(sentence, "ewt") for sentence in ewt]
+    claims.tell_happened(found, [sentence.id for sentence in ewt], claims.happened(paths.corpora, "dev"))
+    return found + claims.claim_examples(paths.claims, texts=paths.corpora, split="dev")
+
+
 class Run:
     """One training run with everything that is needed to go on after a stop."""
 
-    def __init__(self, *, config: dict, corpora: Path, start: Path, out: Path, weights: Path | None = None, soft: Path | None = None) -> None:
-        self.config, self.out = config, out
-        out.mkdir(parents=True, exist_ok=True)
+    def __init__(self, config: dict, paths: Paths) -> None:
+        self.config, self.out = config, paths.out
+        self.out.mkdir(parents=True, exist_ok=True)
         random.seed(config["seed"])
         torch.manual_seed(config["seed"])
-        self.dev, examples = prepare.load(corpora, "dev"), prepare.examples(corpora)
-        self.labels = prepare.labels_of(examples, min_lemma=config["min_lemma"])
-        self.table = PieceTable(start / "tokenizer.json")
-        self.batcher = Batcher(examples, table=self.table, labels=self.labels, config=config, soft=SoftTargets(soft) if soft else None)
+        self.dev, self.claims = prepare.load(paths.corpora, "dev"), dev_of_claims(config, paths)
+        examples = training_examples(config, paths)
+        known = prepare.labels_of(examples, min_lemma=config["min_lemma"])
+        self.labels = {name: found for name, found in known.items() if name in config["weights"]}
+        self.table = PieceTable(paths.start / "tokenizer.json")
+        soft = SoftTargets(paths.soft) if paths.soft else None
+        self.batcher = Batcher(examples, table=self.table, labels=self.labels, config=config, soft=soft)
         sizes = {name: len(found) for name, found in self.labels.items()}
         self.model = Parser(sizes=sizes, arc=config["arc"], label=config["label"], dropout=config["dropout"])
-        self.model.encoder.load_start(start / "model.safetensors")
-        if weights is not None:
-            self.model.load_state_dict(torch.load(weights, weights_only=True))
+        self.model.encoder.load_start(paths.start / "model.safetensors")
+        if paths.weights is not None:
+            go_on_from(self.model, paths.weights)
         self.optimizer = optimizer_of(self.model, config)
         self.average = {name: value.clone().float() for name, value in self.model.state_dict().items()}
         self.epoch = self.done = self.step = 0
         self.seconds = 0.0
         self.plans = [len(self.batcher.plan(epoch)) for epoch in range(config["epochs"])]
-        (out / "labels.json").write_text(json.dumps(self.labels, ensure_ascii=False, indent=0), encoding="utf8")
-        record = {"config": config, "weights": str(weights) if weights else None, "soft": str(soft) if soft else None, "data": prepare.checksums(corpora), "commit": git_commit(), "torch": torch.__version__, "threads": torch.get_num_threads()}
-        (out / "config.json").write_text(json.dumps(record, indent=1), encoding="utf8")
-        if (out / "checkpoint.pt").is_file():
+        (self.out / "labels.json").write_text(json.dumps(self.labels, ensure_ascii=False, indent=0), encoding="utf8")
+        record = {"config": config, **paths.record(), "data": prepare.checksums(paths.corpora), "commit": git_commit()}
+        record |= {"torch": torch.__version__, "threads": torch.get_num_threads()}
+        (self.out / "config.json").write_text(json.dumps(record, indent=1), encoding="utf8")
+        if (self.out / "checkpoint.pt").is_file():
             self.load()
 
     def save(self) -> None:
@@ -165,6 +217,7 @@ class Run:
         predict = torch_predictor(model.eval(), self.table)
         line = {"epoch": self.epoch, "step": self.step, "train_seconds": round(self.seconds)}
         line |= {origin: evaluate(found, predict, self.labels) for origin, found in self.dev.items()}
+        line |= {"claims": claims.measure(self.claims, predict, self.labels)} if self.claims else {}
         with (self.out / "metrics.jsonl").open("a", encoding="utf8") as file:
             file.write(json.dumps(line) + "\n")
         print(json.dumps(line), file=sys.stderr, flush=True)
@@ -183,10 +236,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--weights", type=Path, help="average.pt of a run to go on from (same labels)")
     parser.add_argument("--soft", type=Path, help="file of training/soft.py: what teachers say; the configuration's `soft` weighs it")
+    parser.add_argument("--claims", type=Path, help="the corpus of claims (`corpus`), for the heads that read events")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    Run(config=read_config(options.config), corpora=options.corpora, start=options.start, out=options.out, weights=options.weights, soft=options.soft).train()
+    paths = Paths(
+        corpora=options.corpora, start=options.start, out=options.out, weights=options.weights, soft=options.soft, claims=options.claims
+    )
+    Run(read_config(options.config), paths).train()
 
 
 if __name__ == "__main__":
