@@ -14,7 +14,7 @@ from according.encoder.lemmas import apply_lemma_script, lemma_script
 from according.encoder.pieces import MAX_PIECES, PieceTable
 from training import other_names
 from training.model import TREEBANKS
-from training.prepare import SOFT_TAGS, Example, Soft
+from training.prepare import NONE, ROLES, SOFT_TAGS, Example, Soft
 from training.soft import SoftTargets
 
 IGNORE = -100
@@ -27,7 +27,8 @@ class Batch:
     """ids, cases, mask: (batch, pieces); first, last: (batch, words); heads, deprel, tags[...]: (batch, words), IGNORE = none.
 
     governors: (batch, words), the heads that relations are learned for. soft: name -> (batch, words, labels), what the teachers
-    say, all 0 where they say nothing. treebank: (batch,), index into TREEBANKS.
+    say, all 0 where they say nothing. treebank: (batch,), index into TREEBANKS. roles: (batch, words, words), index into ROLES of a
+    word to a trigger, IGNORE in rows of words that are none.
     """
 
     ids: Tensor
@@ -42,6 +43,7 @@ class Batch:
     governors: Tensor
     treebank: Tensor
     soft: dict[str, Tensor]
+    roles: Tensor
 
 
 _NAMES = other_names.pools()
@@ -96,6 +98,7 @@ def headline(example: Example) -> Example:
         deprel=[example.deprel[n] for n in kept],
         tags={name: [values[n] for n in kept] for name, values in example.tags.items()},
         soft=None,  # the teachers saw the whole sentence
+        roles=None,
     )
 
 
@@ -201,6 +204,7 @@ class Batcher:
             governors=_pad([np.array(e.heads) for e in chosen], 0),
             treebank=torch.tensor([int(self.config["treebanks"] and e.origin == TREEBANKS[1]) for e in chosen]),
             soft=self._soft([e.soft for e in chosen], _round(max(len(e.words) for e in chosen))) if any(e.soft for e in chosen) else {},
+            roles=_roles(chosen, _round(max(len(e.words) for e in chosen))),
             deprel=_pad([self._codes("deprel", e.deprel) for e in chosen], IGNORE),
             tags={name: _pad(rows, IGNORE) for name, rows in labels.items()},
         )
@@ -226,6 +230,18 @@ def _taught(example: Example, soft: SoftTargets) -> Example:
     found = soft.of(example.words)
     named = found and any(example.tags["names"])
     return replace(example, soft=found.without("names") if found and named else found)
+
+
+def _roles(examples: list[Example], words: int) -> Tensor:
+    found = np.full((len(examples), words, words), IGNORE, np.int64)
+    for row, example in enumerate(examples):
+        if example.roles is None:
+            continue
+        triggers = [at for at, tag in enumerate(example.tags["event"]) if tag not in (None, NONE)]
+        found[row, triggers, : len(example.words)] = 0
+        for (trigger, word), role in example.roles.items():
+            found[row, trigger, word] = ROLES.index(role)
+    return torch.from_numpy(found)
 
 
 def _round(length: int) -> int:

@@ -21,8 +21,10 @@ from according.corpus import read_corpus
 from according.corpus.records import CorpusClaim, Passage, Words
 from according.parsing import Parser
 from according.records.document import Document
-from according.records.parse import Sentence
-from training.prepare import NONE, Example, untagged
+from according.records.parse import Sentence, Token
+from according.stages.find_events import EventFinder
+from training.prepare import NONE, ROLES, Example, untagged
+from training.ud import Sentence as Ud
 
 _SURE = 0.5
 """UDS: beyond it, or below its negative, the annotators agree that it happened, or that it did not."""
@@ -53,11 +55,13 @@ def _passage(passage: Passage, claims: Sequence[CorpusClaim], parser: Parser) ->
         example = untagged([token.form for token in sentence.tokens])
         example.origin = "claims"
         example.tags["event"] = [NONE] * len(sentence)
+        example.roles = {}
         for words, claim in triggers:
             at = _head(sentence, words)
             if at is not None and example.tags["event"][at] == NONE:
                 for name, label in _labels(claim).items():
                     example.tags[name][at] = label
+                example.roles |= {(at, word): role for word, role in _roles(sentence, claim) if word != at}
         yield example
 
 
@@ -65,6 +69,17 @@ def _head(sentence: Sentence, words: Words) -> int | None:
     """The highest word of a trigger, None if it stands in another sentence."""
     inside = {t.index for t in sentence.tokens if t.start < words.end and words.start < t.end}
     return next((k for k in sorted(inside) if sentence[k].head not in inside), None)
+
+
+def _roles(sentence: Sentence, claim: CorpusClaim) -> Iterator[tuple[int, str]]:
+    """Heads of the words that a claim names its parties, sources and cues by, as far as they stand in the trigger's sentence."""
+    sources = [(speaker.words, speaker.cue) for speaker in claim.sources]
+    named = [(cue, "cue") for _, cue in sources] + [(words, "source") for words, _ in sources]
+    named += [(party.words, "recipient") for party in claim.recipients] + [(party.words, "actor") for party in claim.actors]
+    for words, role in named:
+        at = _head(sentence, words) if words is not None else None
+        if at is not None:
+            yield at, role
 
 
 def _labels(claim: CorpusClaim) -> dict[str, str]:
@@ -93,6 +108,23 @@ def _answers(predicates: dict[str, Any]) -> Iterator[tuple[int, str]]:
             yield int(name.rsplit("-", 1)[1]) - 1, "yes" if value > 0 else "no"
 
 
+def tell_of_none(examples: Sequence[Example], sentences: Sequence[Ud], finder: EventFinder) -> None:
+    """Every third sentence of the treebanks tells of no event, but where the rules find a cue: there nobody knows."""
+    for example, sentence in list(zip(examples, sentences, strict=True))[::3]:
+        cues = finder.matches(_parsed(sentence))
+        example.tags["event"] = [None if at in cues else NONE for at in range(len(example.words))]
+
+
+def _parsed(sentence: Ud) -> Sentence:
+    """A treebank's sentence as the stages know them; offsets are not needed."""
+    columns = (sentence.forms, sentence.lemmas, sentence.upos, sentence.xpos, sentence.feats, sentence.heads, sentence.deprels)
+    tokens = tuple(
+        Token(at, form, 0, 0, lemma, upos, xpos, feats, head - 1, deprel, NONE, NONE)
+        for at, (form, lemma, upos, xpos, feats, head, deprel) in enumerate(zip(*columns, strict=True))
+    )
+    return Sentence(0, 0, 0, tokens)
+
+
 def tell_happened(examples: list[Example], ids: Sequence[str], answers: dict[str, dict[int, str]]) -> None:
     """Puts UDS' answers on the sentences, whose ids stand in the same order."""
     for example, name in zip(examples, ids, strict=True):
@@ -102,8 +134,8 @@ def tell_happened(examples: list[Example], ids: Sequence[str], answers: dict[str
 
 
 def measure(examples: Sequence[Example], predict: Any, labels: dict[str, list[str]]) -> dict[str, float]:
-    """Percent: F1 of typed triggers, and of the right triggers how many have the right mode, status and voice; of `happened` the mean
-    of both answers' recall."""
+    """Percent: F1 of typed triggers; of gold triggers how many have the right mode, status and voice, and F1 of each role; of `happened`
+    the mean of both answers' recall."""
     n: Counter[str] = Counter()
     for example in examples:
         arrays = predict(example.words)
@@ -113,14 +145,26 @@ def measure(examples: Sequence[Example], predict: Any, labels: dict[str, list[st
                     key = f"{name}-{gold}" if name == "happened" else name
                     n[key] += 1
                     n[f"{key} right"] += labels[name][int(arrays[name][at].argmax())] == gold
-        if example.tags["event"][0] is not None:
+        if example.origin == "claims":
             _triggers(n, example, arrays["event"], labels["event"])
+            _measure_roles(n, example, arrays["role"])
     result = {name: n[f"{name} right"] / n[name] for name in ("mode", "status", "voice") if n[name]}
+    result |= {role: 2 * n[f"{role} hit"] / (n[f"{role} gold"] + n[f"{role} found"]) for role in ROLES[1:] if n[f"{role} gold"]}
     if n["gold"]:
         result["event"] = 2 * n["hit"] / (n["gold"] + n["found"])
     if n["happened-yes"] and n["happened-no"]:
         result["happened"] = sum(n[f"happened-{a} right"] / n[f"happened-{a}"] for a in ("yes", "no")) / 2
     return {name: round(100 * value, 2) for name, value in result.items()}
+
+
+def _measure_roles(n: Counter[str], example: Example, scores: np.ndarray) -> None:
+    """scores: (words, words, roles)."""
+    for trigger in (at for at, tag in enumerate(example.tags["event"]) if tag != NONE):
+        for word, row in enumerate(scores[trigger]):
+            gold, found = (example.roles or {}).get((trigger, word), ROLES[0]), ROLES[int(row.argmax())]
+            n[f"{gold} gold"] += 1
+            n[f"{found} found"] += 1
+            n[f"{gold} hit"] += gold == found
 
 
 def _triggers(n: Counter[str], example: Example, scores: np.ndarray, labels: list[str]) -> None:

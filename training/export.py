@@ -94,7 +94,8 @@ class OneSentence(nn.Module):
     def __init__(self, model: Parser, *, small: bool, treebank: int = 0) -> None:
         super().__init__()
         encoder, self.biaffine = model.encoder, model.biaffine
-        self.outputs, self.sizes = ("arc", "deprel", *model.taggers), [tagger.out_features for tagger in model.taggers.values()]
+        self.roles, roles = model.roles, () if model.roles is None else ("role",)
+        self.outputs, self.sizes = ("arc", "deprel", *model.taggers, *roles), [tagger.out_features for tagger in model.taggers.values()]
         self.pieces = SmallTable(encoder.pieces) if small else encoder.pieces
         self.cases, self.norm = encoder.cases, encoder.norm
         # A run of the file is never longer; the fp32 model also measures the few sentences that are.
@@ -117,7 +118,8 @@ class OneSentence(nn.Module):
         mixed = (self.mix @ torch.cat(states).flatten(1)).view(len(self.mix), -1, x.shape[2])
         words = mixed.index_select(1, first[0]) + mixed.index_select(1, last[0])
         tags = torch.cat([tagger(words[n]) for n, tagger in enumerate(self.taggers, 1)], dim=1)
-        return (*self._tree(words[0], mixed[0, :1] * 2), *tags.split(self.sizes, dim=1))
+        roles = () if self.roles is None else (self.roles(words[-1:])[0],)
+        return (*self._tree(words[0], mixed[0, :1] * 2), *tags.split(self.sizes, dim=1), *roles)
 
     def _tree(self, words: Tensor, root: Tensor) -> tuple[Tensor, Tensor]:
         """words: (words, width); root: (1, width)."""
@@ -140,7 +142,7 @@ def check(model: Parser, graph: OneSentence) -> None:
     inputs = [torch.tensor([row]) for row in EXAMPLE]
     with torch.inference_mode():
         found = model.words(inputs[0], inputs[1], None, inputs[2], inputs[3])
-        tags = model.tags(found)
+        tags = model.tags(found) | ({} if model.roles is None else {"role": model.roles(found["events"][1])})
         for name, value in zip(graph.outputs, graph(*inputs), strict=True):
             if name in tags and not torch.allclose(value, tags[name][0], atol=1e-3):
                 raise SystemExit(f"the exported graph differs from the model in {name}")
@@ -178,7 +180,7 @@ def to_onnx(model: Parser, path: Path, *, small: bool) -> None:
     inputs = tuple(torch.tensor([row]) for row in EXAMPLE)
     axes = {"ids": {1: "pieces"}, "cases": {1: "pieces"}, "first": {1: "words"}, "last": {1: "words"}}
     axes |= {name: {0: "words"} for name in OUTPUTS}
-    axes |= {name: {0: "words", 1: "nodes"} for name in ("arc", "deprel")}
+    axes |= {name: {0: "words", 1: "nodes"} for name in ("arc", "deprel")} | {"role": {0: "words", 1: "words"}}
     torch.onnx.export(OneSentence(model, small=small).eval(), inputs, str(path), input_names=list(axes)[:4],
                       output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False)
 

@@ -26,12 +26,14 @@ def losses(model: Parser, batch: Batch, *, soft: float = 0.0) -> dict[str, Tenso
     child, head = model.biaffine.label_parts(words, nodes)
     head = torch.gather(head, 1, batch.governors.unsqueeze(-1).expand(-1, -1, head.shape[2]))
     scores["deprel"] = model.biaffine.labels_of(child, head)
-    gold = batch.tags | {"arc": batch.heads, "deprel": batch.deprel}
+    if model.roles is not None:
+        scores["role"] = model.roles(found["events"][1])
+    gold = batch.tags | {"role": batch.roles} | {"arc": batch.heads, "deprel": batch.deprel}
     return {name: _cross_entropy(found, gold[name], batch.soft.get(name) if soft else None, soft) for name, found in scores.items()}
 
 
 def _cross_entropy(scores: Tensor, gold: Tensor, teachers: Tensor | None, soft: float) -> Tensor:
-    """scores, teachers: (batch, words, labels); gold: (batch, words)."""
+    """scores, teachers: (batch, words, labels), of roles (batch, words, words, labels); gold: the same without labels."""
     likely = F.log_softmax(scores.float(), dim=-1)
     known = gold != IGNORE
     loss = -likely.gather(-1, gold.clamp(min=0).unsqueeze(-1)).squeeze(-1)

@@ -25,6 +25,10 @@ FAMILIES |= dict.fromkeys(("event", "mode", "status", "voice", "happened"), "eve
 """Heads that label each word by itself, and the mix of layers that each looks at."""
 
 
+_ROLES = 96
+"""Width of what roles are told by."""
+
+
 class Layer(nn.Module):
     """One transformer layer, as in BERT (post-norm)."""
 
@@ -149,8 +153,28 @@ class Biaffine(nn.Module):
         return mixed + self.label_child_bias(child)[0].unsqueeze(1) + self.label_head_bias(head)[0].unsqueeze(0)
 
 
+class Roles(nn.Module):
+    """What every word is to every other as to a trigger: none, actor, recipient, source or cue."""
+
+    def __init__(self, *, width: int, inner: int, labels: int, dropout: float) -> None:
+        super().__init__()
+        self.dropout, self.labels = dropout, labels
+        self.trigger, self.word = nn.Linear(width, inner), nn.Linear(width, inner)
+        self.both = nn.Linear(inner, labels * inner, bias=False)
+        self.trigger_bias, self.word_bias = nn.Linear(inner, labels), nn.Linear(inner, labels, bias=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, words, width) to (batch, triggers, words, labels)."""
+        rate = self.dropout if self.training else 0.0
+        trigger, word = (drop(F.leaky_relu(layer(x), 0.1), rate) for layer in (self.trigger, self.word))
+        batch, count = x.shape[:2]
+        mixed = self.both(trigger).view(batch, count * self.labels, -1) @ word.transpose(1, 2)
+        mixed = mixed.view(batch, count, self.labels, count).transpose(2, 3)
+        return mixed + self.trigger_bias(trigger).unsqueeze(2) + self.word_bias(word).unsqueeze(1)
+
+
 class Parser(nn.Module):
-    """Encoder and heads. sizes: number of labels of `deprel` and of each tagger that it has."""
+    """Encoder and heads. sizes: number of labels of `deprel`, of each tagger that it has, and of `role` if it has that."""
 
     def __init__(self, *, sizes: dict[str, int], arc: int, label: int, dropout: float, encoder: Encoder | None = None) -> None:
         super().__init__()
@@ -159,6 +183,7 @@ class Parser(nn.Module):
         self.taggers = nn.ModuleDict({name: nn.Linear(width, sizes[name]) for name in FAMILIES if name in sizes})
         families = dict.fromkeys(FAMILIES[name] for name in self.taggers)
         self.mixes = nn.ModuleDict({name: Mix(len(self.encoder.layers) + 1) for name in ("syntax", *families)})
+        self.roles = Roles(width=width, inner=_ROLES, labels=sizes["role"], dropout=dropout) if "role" in sizes else None
         self.biaffine = Biaffine(width=width, arc=arc, label=label, labels=sizes["deprel"], dropout=dropout)
 
     def words(

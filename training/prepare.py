@@ -59,7 +59,10 @@ class Soft:
 
 @dataclass(slots=True)
 class Example:
-    """One sentence with everything to learn; None where its corpus does not say. gold: whether a corpus gives its tree."""
+    """One sentence with everything to learn; None where its corpus does not say. gold: whether a corpus gives its tree.
+
+    roles: (trigger, word) -> what the word is to it, of all triggers; pairs that are not in it are none.
+    """
 
     words: list[str]
     heads: list[int]
@@ -68,6 +71,11 @@ class Example:
     origin: str
     gold: bool = True
     soft: Soft | None = None
+    roles: dict[tuple[int, int], str] | None = None
+
+
+ROLES = ("none", "actor", "recipient", "source", "cue")
+"""What a word is to a trigger."""
 
 
 def load(corpora: Path, split: str) -> dict[str, list[Sentence]]:
@@ -142,7 +150,7 @@ def war_text(corpora: Path) -> Iterator[list[str]]:
 
 def labels_of(examples: list[Example], *, min_lemma: int) -> dict[str, list[str]]:
     """Sorted label lists of every head; rare lemma scripts are left out."""
-    lists = {"deprel": sorted({d for e in examples for d in e.deprel})}
+    lists = {"deprel": sorted({d for e in examples for d in e.deprel}), "role": list(ROLES)}
     for name in examples[0].tags:
         counts = Counter(tag for e in examples for tag in e.tags[name] if tag is not None)
         least = min_lemma if name == "lemma" else 1

@@ -21,6 +21,8 @@ from pathlib import Path
 import torch
 
 from according.encoder.pieces import PieceTable
+from according.ontology.codebook import load_codebook
+from according.stages.find_events import EventFinder, load_lexicons
 from training import claims, prepare
 from training.batches import Batcher
 from training.evaluate import evaluate
@@ -101,10 +103,12 @@ def training_examples(config: dict, paths: Paths) -> list[Example]:
         return prepare.examples(paths.corpora)
     if paths.claims is None:
         raise SystemExit("this configuration learns events: --claims FOLDER says where the corpus of claims is")
-    found = [prepare.example(s, origin) for origin, sentences in prepare.load(paths.corpora, "train").items() for s in sentences]
-    ids = [sentence.id for sentences in prepare.load(paths.corpora, "train").values() for sentence in sentences]
-    claims.tell_happened(found, ids, claims.happened(paths.corpora, "train"))
-    return found + claims.claim_examples(paths.claims, texts=paths.corpora, split="train")
+    known = [(sentence, origin) for origin, found in prepare.load(paths.corpora, "train").items() for sentence in found]
+    examples = [prepare.example(sentence, origin) for sentence, origin in known]
+    claims.tell_happened(examples, [sentence.id for sentence, _ in known], claims.happened(paths.corpora, "train"))
+    finder = EventFinder(codebook=load_codebook(), lexicons=load_lexicons())
+    claims.tell_of_none(examples, [sentence for sentence, _ in known], finder)
+    return examples + claims.claim_examples(paths.claims, texts=paths.corpora, split="train")
 
 
 def dev_of_claims(config: dict, paths: Paths) -> list[Example]:

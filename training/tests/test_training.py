@@ -45,6 +45,7 @@ EXAMPLES = [prepare.example(s, "test") for s in SENTENCES]
 EXAMPLES[0].tags["event"] = ["O", "O", "ASSAULT", "O", "O", "O"]
 for head, label in (("mode", "none"), ("status", "actual"), ("voice", "report"), ("happened", "yes")):
     EXAMPLES[0].tags[head][2] = label
+EXAMPLES[0].roles = {(2, 1): "actor", (2, 4): "recipient"}
 LABELS = prepare.labels_of(EXAMPLES, min_lemma=1)
 SIZES = {name: len(found) for name, found in LABELS.items()}
 
