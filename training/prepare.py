@@ -150,7 +150,7 @@ def war_text(corpora: Path) -> Iterator[list[str]]:
 
 def labels_of(examples: list[Example], *, min_lemma: int) -> dict[str, list[str]]:
     """Sorted label lists of every head; rare lemma scripts are left out."""
-    lists = {"deprel": sorted({d for e in examples for d in e.deprel}), "role": list(ROLES)}
+    lists = {"deprel": sorted({d for e in examples if e.gold for d in e.deprel}), "role": list(ROLES)}
     for name in examples[0].tags:
         counts = Counter(tag for e in examples for tag in e.tags[name] if tag is not None)
         least = min_lemma if name == "lemma" else 1

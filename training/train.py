@@ -64,7 +64,7 @@ def optimizer_of(model: Parser, config: dict) -> torch.optim.Optimizer:
 def go_on_from(model: Parser, weights: Path) -> None:
     """Takes another run's weights. Heads that it had not begin anew; what it had and the model has not is an error."""
     missing, unknown = model.load_state_dict(torch.load(weights, weights_only=True), strict=False)
-    wrong = [*unknown, *(name for name in missing if not name.startswith(("taggers.", "mixes.")))]
+    wrong = [*unknown, *(name for name in missing if not name.startswith(("taggers.", "mixes.", "roles.")))]
     if wrong:
         raise SystemExit(f"{weights}: these weights are of another model: {', '.join(sorted(wrong)[:5])}")
 

@@ -75,16 +75,17 @@ class Pipeline:
         Raises DataFileError for a wrong table, WeightsError for missing or changed weights.
         """
         folders = tuple(overlays)
+        settings = settings or load_settings()
         codebook, lexicons, speech = load_codebook(folders), load_lexicons(folders), load_speech_lexicon(folders)
         return cls(
             encoder=Encoder.load(),
             codebook=codebook,
             contexts=load_contexts(folders),
-            finder=EventFinder(codebook=codebook, lexicons=lexicons),
+            finder=EventFinder(codebook=codebook, lexicons=lexicons, limits=settings.events),
             speech=speech,
             gazetteer=Gazetteer.load(folders),
             registry=Registry.load(folders),
-            settings=settings or load_settings(),
+            settings=settings,
         )
 
     def code(self, document: Document) -> tuple[Claim, ...]:
@@ -140,7 +141,7 @@ class _Reader:
         self.resolver = Resolver(parsed, document=document, registry=pipeline.registry, places=countries_of(self.places))
         self.author = self._author()
         self.speakers = speakers_of(parsed, lexicon=pipeline.speech)
-        self.voices = attribute(mentions, parsed=parsed, lexicon=pipeline.speech)
+        self.voices = attribute(mentions, parsed=parsed, lexicon=pipeline.speech, limits=pipeline.settings.events)
 
     def accounts(self) -> tuple[Account, ...]:
         """One a mention, but mentions that cannot be events left out; `content_of` then counts in accounts."""

@@ -75,6 +75,17 @@ class SegmentSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventSettings:
+    """From which probability on the encoder's word counts beside the rules (0 to 1). The remarks in defaults.toml say for what."""
+
+    min_trigger: float
+    min_cue: float
+    min_status: float
+    min_role: float
+    min_voice: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSettings:
     """progress_every_s: seconds between two lines of progress."""
 
@@ -156,6 +167,7 @@ class Settings:
     read: ReadSettings
     json: JsonSettings
     segment: SegmentSettings
+    events: EventSettings
     report: ReportSettings
     ledger: LedgerSettings
     reconcile: ReconcileSettings

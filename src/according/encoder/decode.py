@@ -9,8 +9,10 @@ import numpy as np
 
 from according.encoder.lemma_table import LemmaTable
 from according.encoder.lemmas import apply_lemma_script
+from according.encoder.readings import readings
 from according.encoder.scores import Scores
 from according.encoder.trees import best_tree
+from according.records.reading import Reading
 
 OUTSIDE = "O"
 
@@ -26,6 +28,12 @@ class Labels:
     lemma: tuple[str, ...]
     names: tuple[str, ...]
     mentions: tuple[str, ...]
+    event: tuple[str, ...]
+    mode: tuple[str, ...]
+    status: tuple[str, ...]
+    voice: tuple[str, ...]
+    happened: tuple[str, ...]
+    role: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +41,7 @@ class Analysis:
     """What the scores say of each word, all lists of the same length.
 
     heads: index of the head, -1 for the root, of which there is exactly one. names: O, or B-/I- with the type, always legal.
+    readings: None for words that are hardly the trigger of an event.
     """
 
     upos: list[str]
@@ -41,6 +50,7 @@ class Analysis:
     lemmas: list[str]
     names: list[str]
     mentions: list[str]
+    readings: list[Reading | None]
     heads: list[int]
     deprels: list[str]
 
@@ -61,6 +71,7 @@ def decode(scores: Scores, *, words: Sequence[str], labels: Labels, table: Lemma
         lemmas=lemmas,
         names=best_names(scores.names, labels.names),
         mentions=best(scores.mentions, labels.mentions),
+        readings=readings(scores, labels=labels),
         heads=[head - 1 for head in heads.tolist()],
         deprels=relations,
     )
@@ -70,14 +81,15 @@ def join(parts: Sequence[Analysis]) -> Analysis:
     """One analysis of windows that stand behind one another: later roots hang on the first one as `parataxis`."""
     if len(parts) == 1:
         return parts[0]
-    columns = [f.name for f in fields(Analysis) if f.name != "heads"]
+    columns = [f.name for f in fields(Analysis) if f.name not in ("heads", "readings")]
     joined: dict[str, list[str]] = {name: [value for part in parts for value in getattr(part, name)] for name in columns}
-    top, heads = parts[0].heads.index(-1), list(parts[0].heads)
+    top, heads, taken = parts[0].heads.index(-1), list(parts[0].heads), list(parts[0].readings)
     for part in parts[1:]:
         shift = len(heads)
+        taken.extend(None if reading is None else reading.moved(shift) for reading in part.readings)
         joined["deprels"][shift + part.heads.index(-1)] = "parataxis"
         heads.extend(head + shift if head >= 0 else top for head in part.heads)
-    return Analysis(heads=heads, **joined)
+    return Analysis(heads=heads, readings=taken, **joined)
 
 
 def best(scores: np.ndarray, labels: Sequence[str]) -> list[str]:

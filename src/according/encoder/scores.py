@@ -9,7 +9,10 @@ import numpy as np
 TAGGERS = ("upos", "xpos", "feats", "lemma", "names", "mentions")
 """Heads that label each word by itself, in the order of the file's outputs."""
 
-OUTPUTS = ("arc", "deprel", *TAGGERS)
+READERS = ("event", "mode", "status", "voice", "happened")
+"""Heads that take a word for the trigger of an event."""
+
+OUTPUTS = ("arc", "deprel", *TAGGERS, *READERS, "role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,8 @@ class Scores:
 
     arc: (words, words + 1), column 0 the root, column j + 1 the word j as head.
     deprel: (words, words + 1, relations), for every pair of word and head.
-    upos, xpos, feats, lemma, names, mentions: (words, labels).
+    upos, xpos, feats, lemma, names, mentions, event, mode, status, voice, happened: (words, labels).
+    role: (words, words, roles), what the second is to the first as a trigger.
     """
 
     arc: np.ndarray
@@ -29,3 +33,9 @@ class Scores:
     lemma: np.ndarray
     names: np.ndarray
     mentions: np.ndarray
+    event: np.ndarray
+    mode: np.ndarray
+    status: np.ndarray
+    voice: np.ndarray
+    happened: np.ndarray
+    role: np.ndarray

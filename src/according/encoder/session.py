@@ -17,7 +17,7 @@ from according.encoder.decode import Labels
 from according.encoder.lemma_table import LemmaTable
 from according.encoder.manifest import WEIGHTS, checked
 from according.encoder.pieces import MAX_PIECES, Pieces, PieceTable
-from according.encoder.scores import OUTPUTS, TAGGERS, Scores
+from according.encoder.scores import OUTPUTS, READERS, TAGGERS, Scores
 from according.errors import WeightsError
 
 _BREAKS = frozenset(".?!;:,—–-\"”’'')]")
@@ -47,7 +47,7 @@ class Encoder:
                 contents["encoder.onnx"], _options(), providers=["CPUExecutionProvider"], disabled_optimizers=_SLOW
             )
             names = json.loads(contents["labels.json"])
-            labels = Labels(**{name: tuple(names[name]) for name in ("deprel", *TAGGERS)})
+            labels = Labels(**{name: tuple(names[name]) for name in ("deprel", *TAGGERS, *READERS, "role")})
             lemmas = LemmaTable.read(contents["lemmas.tsv"])
             table = PieceTable(folder / "tokenizer.json")
         except (RuntimeError, ValueError, KeyError, TypeError) as error:

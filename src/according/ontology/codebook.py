@@ -83,11 +83,15 @@ class EventType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Codebook:
-    """All types, and the cues by part of speech and first word of the lemma."""
+    """All types, and the cues by part of speech and first word of the lemma.
+
+    frames: (type, verb | noun) -> the frame of a trigger that no cue describes.
+    """
 
     types: Mapping[str, EventType]
     cues: Mapping[tuple[str, str], tuple[Cue, ...]]
     classes: Mapping[str, frozenset[str]]
+    frames: Mapping[tuple[str, str], Cue]
 
     def cues_of(self, pos: str, *, lemma: str) -> tuple[Cue, ...]:
         """Cues whose lemma begins with this word, in the order of the files (the user's first)."""
@@ -114,7 +118,8 @@ def load_codebook(overlays: Iterable[Path] = ()) -> Codebook:
     for cue in cues:
         for head in dict.fromkeys(lemma.split()[0] for lemma in cue.lemmas):
             table.setdefault((cue.pos, head), []).append(cue)
-    return Codebook(types=types, cues={key: tuple(found) for key, found in table.items()}, classes=classes)
+    frames = load_frames(DATA / "ontologies" / "frames.tsv")
+    return Codebook(types=types, cues={key: tuple(found) for key, found in table.items()}, classes=classes, frames=frames)
 
 
 def _load_classes(folders: Iterable[Path]) -> dict[str, frozenset[str]]:
@@ -162,6 +167,29 @@ def _event_type(files: dict[Path, dict[str, Any]]) -> EventType:
     )
 
 
+_SPEECH = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+_FRAME = ("type", "pos", "actor", "recipient", "every_actor", "content_status", "content_actor")
+
+
+def load_frames(path: Path) -> dict[tuple[str, str], Cue]:
+    """Frames by type and part of speech. Raises DataFileError for a wrong value."""
+    return {(row["type"], row["pos"]): _frame(path, row) for row in read_table(path, columns=_FRAME)}
+
+
+def _frame(path: Path, row: Mapping[str, str]) -> Cue:
+    where = f"{row['type']} {row['pos']}"
+    _one_of(path, where, row["type"], TYPES)
+    _one_of(path, where, row["pos"], ("verb", "noun"))
+    _one_of(path, where, row["every_actor"], ("yes", "no"))
+    _one_of(path, where, row["content_status"], ("", *STATUSES))
+    actor, recipient = (tuple(slot.strip() for slot in row[name].split(",")) for name in ("actor", "recipient"))
+    return Cue(
+        type=row["type"], pos=row["pos"], lemmas=(), mode=None, actor=actor, recipient=recipient, every_actor=row["every_actor"] == "yes",
+        with_={}, without={}, content_status=row["content_status"] or None, content_actor=row["content_actor"] or "actor",
+        speech=row["type"] in _SPEECH, line=path.name,
+    )  # fmt: skip
+
+
 _CUE_KEYS = frozenset(f.name.rstrip("_") for f in fields(Cue)) - {"type", "line", "speech"} | {"note"}
 
 
@@ -197,7 +225,7 @@ def _cue(path: Path, where: str, raw: dict[str, Any], event_type: EventType, cla
         without=_fillers(path, where, raw.get("without", {}), classes),
         content_status=raw.get("content_status"),
         content_actor=raw.get("content_actor", "actor"),
-        speech=event_type.name in ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+        speech=event_type.name in _SPEECH,
         line=f"{path.name}, {where}",
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from according.records.reading import Reading
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -52,6 +54,7 @@ class Token:
     feats: "Mood=Ind|Tense=Past|VerbForm=Fin" or "_" (only Mood, Number, Person, Tense, VerbForm, Voice).
     name: O or B-/I- with PER, LOC, ORG. mention: entity type that the word heads
     (person, organization, place, time, event, object, abstract, animal, plant, substance) or O.
+    reading: what the encoder takes the word for as the trigger of an event; None where it is hardly one.
     """
 
     index: int
@@ -66,6 +69,7 @@ class Token:
     deprel: str
     name: str
     mention: str
+    reading: Reading | None = None
 
     def has(self, feature: str) -> bool:
         """Whether a feature such as "Voice=Pass" is set."""

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
+from according.settings import EventSettings
 from according.stages.attribute.denials import denials
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
+from according.stages.attribute.readings import read_voices
 from according.stages.attribute.responsibility import responsibility
 from according.stages.attribute.speech import (
     FIRST_PERSON,
@@ -26,8 +28,13 @@ from according.stages.attribute.told import Told
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
 
 
-def attribute(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: SpeechLexicon) -> tuple[tuple[Voice, ...], ...]:
-    """For every mention the voices on its event, at least one; denials elsewhere in the report are joined to what they speak of."""
+def attribute(
+    mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: SpeechLexicon, limits: EventSettings | None = None
+) -> tuple[tuple[Voice, ...], ...]:
+    """For every mention the voices on its event, at least one; denials elsewhere in the report are joined to what they speak of.
+
+    limits: from when on the encoder's word counts where the rules find nobody; None for the rules alone.
+    """
     wide = {s.index: find_speech(s, lexicon=lexicon, attitudes=True) for s in parsed.sentences}
     speech = without_attitudes(wide)
     speakers = spoken_parts(parsed, speech=wide)
@@ -35,6 +42,8 @@ def attribute(mentions: tuple[EventMention, ...], *, parsed: Parsed, lexicon: Sp
         list(_voices(mention, mentions=mentions, sentence=parsed.sentences[mention.at.sentence], speech=speech, quotes=speakers))
         for mention in mentions
     ]
+    if limits is not None:
+        voices = [found or read_voices(mention, parsed=parsed, limits=limits) for mention, found in zip(mentions, voices, strict=True)]
     told = Told(mentions=mentions, parsed=parsed, speech=speech, lexicon=lexicon)
     for echo in denials(told):
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])

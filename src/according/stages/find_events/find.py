@@ -8,10 +8,12 @@ from dataclasses import replace
 from according.ontology.codebook import Codebook
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
+from according.settings import EventSettings
 from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
+from according.stages.find_events.readings import doubted, read_matches, read_parties, read_status
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.syntax import lemma_of
 
@@ -21,8 +23,9 @@ _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
 class EventFinder:
     """The codebook and the lexicons, made ready for many reports."""
 
-    def __init__(self, *, codebook: Codebook, lexicons: Lexicons) -> None:
-        self.codebook, self.lexicons = codebook, lexicons
+    def __init__(self, *, codebook: Codebook, lexicons: Lexicons, limits: EventSettings | None = None) -> None:
+        """limits: from when on the encoder's word counts; None for the rules alone."""
+        self.codebook, self.lexicons, self.limits = codebook, lexicons, limits
         self._party_words = frozenset().union(*(codebook.classes.get(name, frozenset()) for name in _PARTY_CLASSES))
 
     def repaired(self, parsed: Parsed) -> Parsed:
@@ -39,7 +42,7 @@ class EventFinder:
         return tuple(found)
 
     def _sentence(self, sentence: Sentence, *, offset: int) -> list[EventMention]:
-        matches = self.matches(sentence)
+        matches = self._with_readings(sentence, self.matches(sentence))
         events = frozenset(index for index, found in matches.items() if found.cue.pos == "noun")
         judge = Judge(sentence, matches=matches, lexicons=self.lexicons)
         order = {index: offset + n for n, index in enumerate(sorted(matches))}
@@ -47,13 +50,27 @@ class EventFinder:
         # A threat or an order before its content, which takes its actor from it.
         for index in sorted(matches, key=lambda i: (_depth(sentence, i), i)):
             reality = judge.reality(index)
+            if self.limits is not None:
+                reality = read_status(sentence[index].reading, reality, self.limits)
             mentions[index] = self._mention(sentence, matches[index], reality, mentions, events)
         for index, mention in mentions.items():
             cue = matches[index].cue
             if ("content" in cue.recipient or cue.type in ("ACCUSE", "REQUEST")) and not mention.recipients:
                 others = tuple(ref for ref in _content_recipients(index, judge, mentions) if ref not in mention.actors)
                 mentions[index] = replace(mention, recipients=others)
+        if self.limits is not None:
+            mentions = {index: read_parties(mention, sentence, self.limits) for index, mention in mentions.items()}
         return [replace(m, content_of=None if m.content_of is None else order.get(m.content_of)) for _, m in sorted(mentions.items())]
+
+    def _with_readings(self, sentence: Sentence, matches: dict[int, Match]) -> dict[int, Match]:
+        """The cues with what the encoder adds to them and without what it takes for none."""
+        if self.limits is None:
+            return matches
+        wrong = doubted(sentence, matches, self.limits)
+        found = {at: match for at, match in matches.items() if at not in wrong}
+        taken = [word for match in matches.values() for word in match.words]
+        light_verbs = self.lexicons.light_verbs
+        return found | read_matches(sentence, taken, codebook=self.codebook, light_verbs=light_verbs, limits=self.limits)
 
     def matches(self, sentence: Sentence) -> dict[int, Match]:
         """The cues of a sentence by token index; words inside a longer cue are not cues themselves."""

@@ -72,5 +72,5 @@ def _tokens(segment: Segment, windows: list[list[str]], scores: Iterable[Scores]
     parts = [decode(found, words=forms, labels=encoder.labels, table=encoder.lemmas) for forms, found in zip(windows, scores, strict=True)]
     found = join(parts)
     places = [word.form for word in words], [word.start for word in words], [word.end for word in words]
-    columns = (found.lemmas, found.upos, found.xpos, found.feats, found.heads, found.deprels, found.names, found.mentions)
+    columns = (found.lemmas, found.upos, found.xpos, found.feats, found.heads, found.deprels, found.names, found.mentions, found.readings)
     return tuple(map(Token, range(len(words)), *places, *columns))

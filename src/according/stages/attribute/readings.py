@@ -1,0 +1,25 @@
+"""Whom the encoder takes for the source of an event where the rules find nobody."""
+
+from __future__ import annotations
+
+from according.records.attribution import Voice
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref
+from according.settings import EventSettings
+
+REPORT = "report"
+"""The label of an event that the report tells in its own voice."""
+
+
+def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings) -> list[Voice]:
+    """The voices of the trigger's sentence, [] where the encoder is not sure that anybody but the report speaks."""
+    sentence = parsed.sentences[mention.at.sentence]
+    reading = sentence[mention.at.token].reading
+    if reading is None or 1 - reading.voice[REPORT] < limits.min_voice:
+        return []
+    stance = max((name for name in reading.voice if name != REPORT), key=lambda name: reading.voice[name])
+    cues = reading.best("cue", least=limits.min_role)
+    cue = sentence[cues[0]].form if cues else ""
+    rule = f"read as said by others, {1 - reading.voice[REPORT]:.2f}"
+    speakers = reading.best("source", least=limits.min_role)
+    return [Voice(speaker=Ref(sentence.index, at), stance=stance, cue=cue, rule=rule) for at in speakers if at != mention.at.token]

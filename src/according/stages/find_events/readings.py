@@ -1,0 +1,68 @@
+"""What the encoder's heads add to the rules: triggers that no cue describes, doubts about cues, statuses and parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from according.ontology.codebook import Codebook
+from according.records.mention import EventMention
+from according.records.parse import Ref, Sentence
+from according.records.reading import Reading
+from according.settings import EventSettings
+from according.stages.find_events.match import Match, add_clauses, part_of_speech
+from according.stages.find_events.nouns import noun_slots
+from according.stages.find_events.reality import Reality
+from according.stages.find_events.slots import verb_slots
+
+
+def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSettings) -> set[int]:
+    """Cues whose word is hardly the trigger of an event."""
+    return {at for at in matches if (r := sentence[at].reading) is None or r.likely < limits.min_cue}
+
+
+def read_matches(
+    sentence: Sentence, taken: Iterable[int], *, codebook: Codebook, light_verbs: Mapping[str, str], limits: EventSettings
+) -> dict[int, Match]:
+    """Triggers among the words that belong to no cue, with the frame of their type."""
+    inside, found = set(taken), {}
+    for token in sentence.tokens:
+        reading = token.reading
+        if reading is None or token.index in inside or reading.types[reading.type] < limits.min_trigger:
+            continue
+        pos = "noun" if token.upos in ("NOUN", "PROPN") else part_of_speech(sentence, token.index)
+        cue = codebook.frames.get((reading.type, "noun" if pos == "noun" else "verb"))
+        if pos is None or cue is None:
+            continue
+        slots = noun_slots(sentence, token.index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, token.index)
+        add_clauses(sentence, token.index, slots)
+        known = codebook.types[reading.type].modes
+        cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
+        found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
+    return found
+
+
+def read_status(reading: Reading | None, reality: Reality, limits: EventSettings) -> Reality:
+    """Another status where the encoder is sure of it."""
+    if reading is None:
+        return reality
+    status = max(reading.status, key=lambda name: reading.status[name])
+    if status == reality.status or reading.status[status] < limits.min_status:
+        return reality
+    return replace(reality, status=status, rule=f"read as {status}, {reading.status[status]:.2f} ({reality.rule})")
+
+
+def read_parties(mention: EventMention, sentence: Sentence, limits: EventSettings) -> EventMention:
+    """The mention with the parties that the encoder sees where the rules find none."""
+    reading = sentence[mention.at.token].reading
+    if reading is None:
+        return mention
+    own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
+    actors = mention.actors or _read(sentence, reading.best("actor", least=limits.min_role), own)
+    own |= {ref.token for ref in actors}
+    recipients = mention.recipients or _read(sentence, reading.best("recipient", least=limits.min_role), own)
+    return replace(mention, actors=actors, recipients=recipients)
+
+
+def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Ref, ...]:
+    return tuple(Ref(sentence.index, at) for at in words if at not in known)
