@@ -115,7 +115,7 @@ class OneSentence(nn.Module):
         for layer in self.layers:
             x = layer(x)
             states.append(x)
-        mixed = (self.mix @ torch.cat(states).flatten(1)).view(len(self.mix), -1, x.shape[2])
+        mixed = (self.mix @ torch.cat(states).flatten(1)).view(self.mix.shape[0], -1, x.shape[2])
         words = mixed.index_select(1, first[0]) + mixed.index_select(1, last[0])
         tags = torch.cat([tagger(words[n]) for n, tagger in enumerate(self.taggers, 1)], dim=1)
         roles = () if self.roles is None else (self.roles(words[-1:])[0],)

@@ -8,12 +8,14 @@ import numpy as np
 import pytest
 
 from according.encoder.decode import Analysis, Labels, best_names, decode, join, relations_of
-from according.encoder.scores import Scores
+from according.encoder.scores import READERS, TAGGERS, Scores
 
 NAMES = ("B-LOC", "B-PER", "I-LOC", "I-PER", "O")
 LABELS = Labels(
-    deprel=("nsubj", "root"), upos=("NOUN", "VERB"), xpos=("NN", "VB"), feats=("_",), lemma=("k0+", "l3+"), names=NAMES, mentions=("O",)
-)
+    deprel=("nsubj", "root"), upos=("NOUN", "VERB"), xpos=("NN", "VB"), feats=("_",), lemma=("k0+", "l3+"), names=NAMES, mentions=("O",),
+    event=("AID", "ASSAULT", "O"), mode=("none",), status=("actual", "negated"), voice=("asserts", "report"), happened=("no", "yes"),
+    role=("none", "actor"),
+)  # fmt: skip
 
 
 def legal(tags: tuple[str, ...]) -> bool:
@@ -49,14 +51,14 @@ def scores_of(count: int) -> Scores:
     def rows(labels: tuple[str, ...]) -> np.ndarray:
         return draw.normal(size=(count, len(labels))).astype(np.float32)
 
-    taggers = {name: rows(getattr(LABELS, name)) for name in ("upos", "xpos", "feats", "lemma", "names", "mentions")}
-    arc, deprel = draw.normal(size=(count, count + 1)), draw.normal(size=(count, count + 1, 2))
-    return Scores(arc=arc.astype(np.float32), deprel=deprel.astype(np.float32), **taggers)
+    taggers = {name: rows(getattr(LABELS, name)) for name in (*TAGGERS, *READERS)}
+    arc, deprel, role = (draw.normal(size=size).astype(np.float32) for size in ((count, count + 1), (count, count + 1, 2), (count, count, 2)))
+    return Scores(arc=arc, deprel=deprel, role=role, **taggers)
 
 
 def analysis(heads: list[int], deprels: list[str]) -> Analysis:
     same = ["x"] * len(heads)
-    return Analysis(upos=same, xpos=same, feats=same, lemmas=same, names=same, mentions=same, heads=heads, deprels=deprels)
+    return Analysis(upos=same, xpos=same, feats=same, lemmas=same, names=same, mentions=same, readings=[None] * len(heads), heads=heads, deprels=deprels)
 
 
 def test_windows_join_under_the_first_root() -> None:

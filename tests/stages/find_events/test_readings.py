@@ -1,0 +1,73 @@
+"""What the encoder's heads add to the rules, over hand-built trees and readings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.ontology.codebook import load_codebook
+from according.records.mention import EventMention
+from according.records.parse import Parsed
+from according.records.reading import Reading, Role
+from according.settings import load_settings
+from according.stages.find_events import EventFinder, load_lexicons
+from trees import parsed
+
+LIMITS = replace(load_settings().events, min_trigger=0.6, min_cue=0.02, min_status=0.9, min_role=0.5)
+RULES = EventFinder(codebook=load_codebook(), lexicons=load_lexicons())
+BOTH = EventFinder(codebook=load_codebook(), lexicons=load_lexicons(), limits=LIMITS)
+ROWS = "Rebels/rebel/NOUN/2/nsubj pasted/paste/VERB/0/root the/_/DET/4/det village/_/NOUN/2/obj"
+ATTACK = "Rebels/rebel/NOUN/2/nsubj shelled/shell/VERB/0/root the/_/DET/4/det village/_/NOUN/2/obj"
+
+
+def reading(likely: float = 0.8, *, status: str = "actual", sure: float = 0.5, roles: tuple[Role, ...] = ()) -> Reading:
+    return Reading(
+        types={"ASSAULT": likely, "AID": 0.01}, mode="bombard", status={status: sure, "planned" if status != "planned" else "actual": 1 - sure},
+        voice={"report": 1.0}, happened=0.9, roles=roles,
+    )  # fmt: skip
+
+
+def read(rows: str, **readings: Reading | None) -> Parsed:
+    """The sentence with readings of its words: w1 is the word 1."""
+    found = parsed(rows)
+    tokens = tuple(replace(t, reading=readings.get(f"w{t.index}")) for t in found.sentences[0].tokens)
+    return replace(found, sentences=(replace(found.sentences[0], tokens=tokens),))
+
+
+def one(finder: EventFinder, found: Parsed) -> EventMention:
+    (mention,) = finder.find(found)
+    return mention
+
+
+def test_a_word_without_a_cue_is_a_trigger_with_the_frame_of_its_type() -> None:
+    found = read(ROWS, w1=reading())
+    assert RULES.find(found) == ()
+    mention = one(BOTH, found)
+    assert (mention.type, [r.token for r in mention.actors], [r.token for r in mention.recipients]) == ("ASSAULT", [0], [3])
+    assert mention.rule.startswith("read as ASSAULT")
+
+
+def test_a_word_that_is_unlikely_is_none() -> None:
+    assert BOTH.find(read(ROWS, w1=reading(0.59))) == ()
+
+
+def test_a_cue_that_the_encoder_takes_for_nothing_is_none() -> None:
+    assert BOTH.find(read(ATTACK)) == ()
+    assert one(BOTH, read(ATTACK, w1=reading(0.02))).type == "ASSAULT"
+
+
+def test_an_unknown_mode_is_left_out() -> None:
+    assert one(BOTH, read(ROWS, w1=replace(reading(), mode="aerial-pasting"))).mode is None
+
+
+def test_only_a_sure_status_wins_over_the_rules() -> None:
+    sure, unsure = (one(BOTH, read(ATTACK, w1=reading(status="negated", sure=p))) for p in (0.95, 0.85))
+    assert (sure.status, unsure.status) == ("negated", "actual")
+    assert "0.95" in sure.status_rule
+
+
+def test_parties_are_read_only_where_the_rules_find_none() -> None:
+    rows = "Shelling/_/NOUN/0/root near/_/ADP/3/case Tarsil/_/PROPN/1/nmod by/_/ADP/5/case rebels/rebel/NOUN/1/nmod"
+    roles = (Role(word=2, name="recipient", likely=0.7), Role(word=2, name="actor", likely=0.9))
+    mention = one(BOTH, read(rows, w0=reading(roles=roles)))
+    assert [r.token for r in mention.actors] == [4]
+    assert [r.token for r in mention.recipients] == [2]
