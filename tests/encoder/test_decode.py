@@ -7,15 +7,8 @@ from itertools import product
 import numpy as np
 import pytest
 
-from according.encoder.decode import Analysis, Labels, best_names, decode, join, relations_of
-from according.encoder.scores import READERS, TAGGERS, Scores
-
-NAMES = ("B-LOC", "B-PER", "I-LOC", "I-PER", "O")
-LABELS = Labels(
-    deprel=("nsubj", "root"), upos=("NOUN", "VERB"), xpos=("NN", "VB"), feats=("_",), lemma=("k0+", "l3+"), names=NAMES, mentions=("O",),
-    event=("AID", "ASSAULT", "O"), mode=("none",), status=("actual", "negated"), voice=("asserts", "report"), happened=("no", "yes"),
-    role=("none", "actor"),
-)  # fmt: skip
+from according.encoder.decode import Analysis, best_names, decode, join, relations_of
+from scored import LABELS, NAMES, scores_of
 
 
 def legal(tags: tuple[str, ...]) -> bool:
@@ -43,17 +36,6 @@ def test_decoding_leaves_the_scores_as_they_were() -> None:
     before = scores.deprel.copy()
     decode(scores, words=["Rebels", "fled"], labels=LABELS)
     assert np.array_equal(scores.deprel, before)
-
-
-def scores_of(count: int) -> Scores:
-    draw = np.random.default_rng(count)
-
-    def rows(labels: tuple[str, ...]) -> np.ndarray:
-        return draw.normal(size=(count, len(labels))).astype(np.float32)
-
-    taggers = {name: rows(getattr(LABELS, name)) for name in (*TAGGERS, *READERS)}
-    arc, deprel, role = (draw.normal(size=size).astype(np.float32) for size in ((count, count + 1), (count, count + 1, 2), (count, count, 2)))
-    return Scores(arc=arc, deprel=deprel, role=role, **taggers)
 
 
 def analysis(heads: list[int], deprels: list[str]) -> Analysis:

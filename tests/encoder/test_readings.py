@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from test_decode import LABELS, scores_of
 
 from according.encoder.readings import probabilities, readings
+from scored import LABELS, scores_of
 
 
 def test_a_word_that_is_hardly_a_trigger_is_not_read() -> None:

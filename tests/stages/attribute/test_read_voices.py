@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from test_voices import mention
 
-from according.records.parse import Parsed
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref
 from according.records.reading import Reading, Role
 from according.settings import load_settings
 from according.stages.attribute import attribute, load_speech_lexicon
@@ -30,6 +30,9 @@ def read(voice: dict[str, float], *roles: Role) -> Parsed:
 def test_a_likely_source_speaks_where_the_rules_find_nobody(report: float, likely: float, expected: list) -> None:
     voice = {"report": report, "denies": 0.9 - report, "asserts": 0.1, "disclaims": 0.0}
     found = read(voice, Role(word=0, name="source", likely=likely), Role(word=1, name="cue", likely=0.8))
-    ((one,),) = attribute((mention(found, 0, 2),), parsed=found, lexicon=LEXICON, limits=LIMITS)
+    event = EventMention(
+        at=Ref(0, 2), start=18, end=26, type="ASSAULT", mode=None, actors=(), recipients=(), status="actual", rule="", status_rule=""
+    )
+    ((one,),) = attribute((event,), parsed=found, lexicon=LEXICON, limits=LIMITS)
     assert [(one.speaker.token if one.speaker else None, one.stance)] == expected
     assert one.cue == ("signalled" if one.speaker else "")
