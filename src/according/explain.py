@@ -58,7 +58,7 @@ def _fields(claim: Claim) -> Iterator[str]:
     yield _where(claim)
     for count in claim.counts:
         yield _row("count", f"{count.what} {_figure(count)} from {count.text!r}", f"given by {count.source or 'the report'}")
-    yield _row("confidence", str(claim.confidence), "a hand-set score, not yet calibrated")
+    yield _row("confidence", str(claim.confidence), "how likely a careful reader records this event with this type")
 
 
 def _row(name: str, value: str, rule: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from according.records.parse import Parsed, Ref
 from according.records.span import Span
 from according.records.where import PlaceMention
 from according.settings import Settings, load_settings
-from according.stages.assemble import claims_of, join
+from according.stages.assemble import claims_of, join, load_weights
 from according.stages.attribute import attribute, load_speech_lexicon, speakers_of
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import FIRST_PERSON
@@ -66,6 +66,7 @@ class Pipeline:
     speech: SpeechLexicon
     gazetteer: Gazetteer
     registry: Registry
+    confidence: Mapping[str, float]
     settings: Settings
 
     @classmethod
@@ -85,6 +86,7 @@ class Pipeline:
             speech=speech,
             gazetteer=Gazetteer.load(folders),
             registry=Registry.load(folders),
+            confidence=load_weights(),
             settings=settings,
         )
 
@@ -110,7 +112,9 @@ class Pipeline:
         # What is only said as a purpose ("left to investigate") tells no event of its own.
         groups = [g for g in join(accounts, parsed=parsed) if any(accounts[k].mention.status_rule != "purpose" for k in g)]
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
-        claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts)
+        claims = claims_of(
+            groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence
+        )
         claims = tuple(claim for claim in claims if claim.actors or claim.recipients or claim.counts or _is_scene(claim))
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 

@@ -20,6 +20,8 @@ class EventMention:
     speech: the event is itself an act of speech (its actor speaks).
     content_of: index (in the document's list of mentions) of the threat, order or accusation that has this event as its content, or None.
     presupposed: that speech act takes the event for a fact ("condemned the attack") and does not assert it.
+    likely, trigger_likely: that the word is the trigger of an event of this type, of any type, as the encoder sees it, 0 to 1.
+    by_cue: a cue of the codebook found it, not the encoder alone.
     """
 
     at: Ref
@@ -36,3 +38,6 @@ class EventMention:
     content_of: int | None = None
     presupposed: bool = False
     further: tuple[tuple[Ref, ...], ...] = ()
+    likely: float = 0.0
+    trigger_likely: float = 0.0
+    by_cue: bool = True

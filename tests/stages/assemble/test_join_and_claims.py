@@ -16,7 +16,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.records.span import Span
 from according.records.when import Time
-from according.stages.assemble import claims_of, join
+from according.stages.assemble import claims_of, join, load_weights
 from trees import parsed, text_of
 
 CODEBOOK = load_codebook()
@@ -53,7 +53,7 @@ TWO = parsed(
 def claims(accounts: list[Account], found: Parsed) -> tuple[Claim, ...]:
     text = text_of(found)
     groups = join(accounts, parsed=found)
-    return claims_of(groups, accounts=accounts, document=Document(id="0123456789abcdef", text=text), codebook=CODEBOOK, contexts={})
+    return claims_of(groups, accounts=accounts, document=Document(id="0123456789abcdef", text=text), codebook=CODEBOOK, contexts={}, weights=load_weights())
 
 
 def test_the_attack_is_the_attack() -> None:

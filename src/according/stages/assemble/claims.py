@@ -14,6 +14,7 @@ from according.records.claim import Claim, Link
 from according.records.count import Count
 from according.records.document import Document
 from according.records.span import Span
+from according.stages.assemble.confidence import confidence
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 
@@ -25,16 +26,21 @@ def claims_of(
     document: Document,
     codebook: Codebook,
     contexts: Mapping[int, tuple[str, ...]],
+    weights: Mapping[str, float],
 ) -> tuple[Claim, ...]:
-    """One claim a group, in text order. contexts: by index of the account."""
-    claims = [_claim([accounts[k] for k in group], document, codebook, contexts.get(group[0], ())) for group in groups]
+    """One claim a group, in text order. contexts: by index of the account. weights: of `confidence`."""
+    claims = []
+    for group in groups:
+        told = [accounts[k] for k in group]
+        main = max(told, key=_weight)
+        claim = _claim(main, told, document, codebook, contexts.get(group[0], ()))
+        claims.append(replace(claim, confidence=confidence(claim, main, weights=weights)))
     home = {k: n for n, group in enumerate(groups) for k in group}
     linked = [replace(claim, links=_links(n, groups[n], accounts, home, claims)) for n, claim in enumerate(claims)]
     return tuple(sorted(linked, key=lambda c: (c.trigger, c.type)))
 
 
-def _claim(group: list[Account], document: Document, codebook: Codebook, contexts: tuple[str, ...]) -> Claim:
-    main = max(group, key=_weight)
+def _claim(main: Account, group: list[Account], document: Document, codebook: Codebook, contexts: tuple[str, ...]) -> Claim:
     mention = main.mention
     actors = _best_parties([a.actors for a in (main, *group)])
     recipients = tuple(p for p in _best_parties([a.recipients for a in (main, *group)]) if _key(p) not in {_key(a) for a in actors})
@@ -64,7 +70,7 @@ def _claim(group: list[Account], document: Document, codebook: Codebook, context
         evidence=main.evidence,
         mentions=tuple(Span(start=a.mention.start, end=a.mention.end) for a in group if a is not main),
         links=(),
-        confidence=_confidence(main, group, actors, recipients),
+        confidence=0.0,
         explanation=_explanation(main, actors, recipients, sources, (status_rule, dated, placed)),
     )
 
@@ -146,13 +152,6 @@ def _links(
 ) -> tuple[Link, ...]:
     parents = [home[p] for k in group if (p := accounts[k].mention.content_of) is not None and p in home]
     return tuple(Link(claim=claims[p].id, how="content_of") for p in dict.fromkeys(parents) if p != number)
-
-
-def _confidence(main: Account, group: list[Account], actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> float:
-    """A hand-set score, not yet calibrated: what is named, known and told more than once is surer."""
-    score = 0.45 + 0.15 * bool(actors) + 0.1 * bool(recipients) + 0.1 * (not main.nominal) + 0.05 * (len(group) > 1)
-    score += 0.05 * any(p.id for p in (*actors, *recipients)) + 0.05 * bool(main.time) + 0.05 * bool(main.place)
-    return round(min(score, 0.99), 2)
 
 
 def _explanation(

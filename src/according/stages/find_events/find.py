@@ -104,6 +104,7 @@ class EventFinder:
         start, end = sentence[found.index].start, sentence[last].end
         if end - start > 40:  # words between verb and particle belong to others
             end = sentence[found.index].end
+        reading = sentence[found.index].reading
         return EventMention(
             at=Ref(sentence.index, found.index),
             start=start,
@@ -118,6 +119,9 @@ class EventFinder:
             speech=cue.speech,
             content_of=reality.content_of,
             presupposed=reality.presupposed,
+            likely=reading.types[cue.type] if reading else 0.0,
+            trigger_likely=reading.likely if reading else 0.0,
+            by_cue=bool(cue.lemmas),
         )
 
     def _parties_of(self, sentence: Sentence, found: Match, events: frozenset[int]) -> tuple[list[int], list[int]]:

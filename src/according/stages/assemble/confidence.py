@@ -1,0 +1,63 @@
+"""How likely a claim's event is one that a careful reader would record, with this type: a logistic regression over what was found.
+
+Weights: data/scoring/confidence.tsv, fitted by training/confidence.py on the dev part of the corpus of claims.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from pathlib import Path
+
+from according.errors import DataFileError
+from according.ontology.tables import DATA, read_table
+from according.records.account import Account
+from according.records.claim import Claim
+
+FILE = DATA / "scoring" / "confidence.tsv"
+LEAST, MOST = 0.01, 0.99
+"""Nobody is surer than this."""
+
+
+def features(claim: Claim, main: Account) -> dict[str, float]:
+    """What the likelihood is told from, 0 to 1 each but for the log-odds that the encoder gives. main: the account that tells most."""
+    mention = main.mention
+    return {
+        "constant": 1.0,
+        "read_as_type": _log_odds(mention.likely),
+        "read_as_trigger": _log_odds(mention.trigger_likely),
+        "cue": float(mention.by_cue),
+        "noun": float(main.nominal),
+        "headline": float(main.kind != "prose"),
+        "actor": float(bool(claim.actors)),
+        "recipient": float(bool(claim.recipients)),
+        "known_party": float(any(party.id for party in (*claim.actors, *claim.recipients))),
+        "other_mentions": float(bool(claim.mentions)),
+        "day": float(claim.time is not None),
+        "place": float(claim.place is not None),
+        "figures": float(bool(claim.counts)),
+        "not_actual": float(claim.status != "actual"),
+        "attributed": float(any(source.name for source in claim.sources)),
+    }
+
+
+def _log_odds(likely: float) -> float:
+    bounded = min(max(likely, LEAST), MOST)
+    return math.log(bounded / (1 - bounded))
+
+
+def confidence(claim: Claim, main: Account, *, weights: Mapping[str, float]) -> float:
+    """Between LEAST and MOST, two decimals."""
+    total = sum(weights[name] * value for name, value in features(claim, main).items())
+    return round(min(max(1 / (1 + math.exp(-total)), LEAST), MOST), 2)
+
+
+def load_weights(path: Path = FILE) -> dict[str, float]:
+    """Weight by feature. Raises DataFileError for a row that is no number."""
+    found = {}
+    for row in read_table(path, columns=("feature", "weight")):
+        try:
+            found[row["feature"]] = float(row["weight"])
+        except ValueError as error:
+            raise DataFileError(path.name, where=row["feature"], problem=f"{row['weight']!r} is not a number") from error
+    return found
