@@ -28,7 +28,7 @@ from training.batches import Batcher
 from training.evaluate import evaluate
 from training.export import torch_predictor
 from training.losses import losses
-from training.model import Parser
+from training.model import FAMILIES, Parser
 from training.prepare import Example
 from training.soft import SoftTargets
 
@@ -55,8 +55,9 @@ _NEW = ("encoder.cases", "encoder.treebanks")
 
 
 def optimizer_of(model: Parser, config: dict) -> torch.optim.Optimizer:
-    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and not n.startswith(_NEW)]
-    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or n.startswith(_NEW)]
+    learned = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
+    encoder = [p for n, p in learned if n.startswith("encoder.") and not n.startswith(_NEW)]
+    heads = [p for n, p in learned if not n.startswith("encoder.") or n.startswith(_NEW)]
     groups = [{"params": encoder, "lr": config["encoder_rate"]}, {"params": heads, "lr": config["head_rate"]}]
     return torch.optim.AdamW(groups, weight_decay=config["weight_decay"], betas=(0.9, 0.98), fused=True)
 
@@ -67,6 +68,13 @@ def go_on_from(model: Parser, weights: Path) -> None:
     wrong = [*unknown, *(name for name in missing if not name.startswith(("taggers.", "mixes.", "roles.")))]
     if wrong:
         raise SystemExit(f"{weights}: these weights are of another model: {', '.join(sorted(wrong)[:5])}")
+
+
+def freeze(model: Parser) -> None:
+    """Leaves only the heads that read events to be learned."""
+    heads = tuple(f"taggers.{name}." for name, family in FAMILIES.items() if family == "events")
+    for name, parameter in model.named_parameters():
+        parameter.requires_grad_(name.startswith((*heads, "mixes.events.", "roles.")))
 
 
 def rate(step: int, steps: int, warmup: float) -> float:
@@ -132,6 +140,8 @@ class Run:
         self.dev, self.claims = prepare.load(paths.corpora, "dev"), dev_of_claims(config, paths)
         examples = training_examples(config, paths)
         known = prepare.labels_of(examples, min_lemma=config["min_lemma"])
+        if config["events_only"]:
+            examples = [e for e in examples if e.tags["event"][0] is not None]
         self.labels = {name: found for name, found in known.items() if name in config["weights"]}
         self.table = PieceTable(paths.start / "tokenizer.json")
         soft = SoftTargets(paths.soft) if paths.soft else None
@@ -141,6 +151,8 @@ class Run:
         self.model.encoder.load_start(paths.start / "model.safetensors")
         if paths.weights is not None:
             go_on_from(self.model, paths.weights)
+        if config["events_only"]:
+            freeze(self.model)
         self.optimizer = optimizer_of(self.model, config)
         self.average = {name: value.clone().float() for name, value in self.model.state_dict().items()}
         self.epoch = self.done = self.step = 0
@@ -194,7 +206,7 @@ class Run:
                 group["lr"] = full * share
             with torch.autocast("cpu", torch.bfloat16, enabled=FAST_BF16):
                 parts = losses(self.model, batch, soft=self.config["soft"])
-            loss = sum(self.config["weights"][name] * value for name, value in parts.items())
+            loss = sum(self.config["weights"][name] * value for name, value in parts.items() if value.requires_grad)
             self.optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.config["clip"])
