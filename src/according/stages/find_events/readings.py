@@ -18,7 +18,8 @@ from according.stages.find_events.slots import verb_slots
 
 def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSettings) -> set[int]:
     """Cues whose word is hardly the trigger of an event."""
-    return {at for at in matches if (r := sentence[at].reading) is None or r.likely < limits.min_cue}
+    likely = {at: reading.likely if (reading := sentence[at].reading) else 0.0 for at in matches}
+    return {at for at, value in likely.items() if value < limits.min_cue}
 
 
 def read_matches(
