@@ -59,8 +59,8 @@ class Resolver:
         token, antecedent = self._scene.token(ref), self._coreference.antecedent(ref)
         if antecedent is not None and self._scene.is_word("plural_pronoun", token):  # "they" of "both sides"
             several = self._several.parties(antecedent, self.party(antecedent) or found)
-            words = {"text": token.form, "start": token.start, "end": token.end}
-            return tuple(replace(party, **words, rule=f"pronoun: {party.rule}") for party in several)
+            start, end = token.start, token.end
+            return tuple(replace(p, text=token.form, start=start, end=end, rule=f"pronoun: {p.rule}") for p in several)
         return self._several.parties(ref, found)
 
     def antecedent(self, ref: Ref) -> Ref | None:
