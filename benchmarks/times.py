@@ -4,9 +4,9 @@
 
 FOLDER holds `timebank` and `wikiwars`. Every fourth document of TimeBank with AQUAINT, by sorted name, is held out: the rules
 were written without looking at them, and only --held-out scores them. Spans count as found when they overlap (one to one);
-a value counts as right when it means the same days. The two ends of a range are scored one by one, as the corpora
-annotate them. Differences of convention that are no mistakes: "this week" may begin on the Sunday before its Monday; "early May" is its first days here and the month with a modifier in TimeML; "the past week" is the days
-before publication here and a duration in TimeML.
+a value counts as right when it means the same days. The two ends of a range are scored one by one, as the corpora annotate them.
+Differences of convention that are no mistakes: "this week" may begin on the Sunday before its Monday; "early May" is its first
+days here and the month with a modifier in TimeML; "the past week" is the days before publication here and a duration in TimeML.
 """
 
 from __future__ import annotations
