@@ -29,6 +29,7 @@ class TimeMention:
     """A time expression in the text. kind: date | time | duration | set (TimeML's TIMEX3 types).
 
     time: None when nothing tells the day. sentence, first, last: its tokens (last included).
+    ends: of a range ("from May to July", "March 3-5") the two times that it names, which TimeML annotates one by one; else ().
     """
 
     sentence: int
@@ -36,3 +37,4 @@ class TimeMention:
     last: int
     kind: str
     time: Time | None
+    ends: tuple[TimeMention, ...] = ()

@@ -183,3 +183,18 @@ def test_what_is_ordered_and_then_announced_is_one_event_to_come() -> None:
     threat = replace(announced, mention=replace(announced.mention, status="threatened"))
     assert join([ordered, announced], parsed=TWO) == ((0, 1),)
     assert join([ordered, threat], parsed=TWO) == ((0,), (1,))
+
+
+def test_the_threat_of_an_undated_report_is_the_threat_that_it_told() -> None:
+    filler = ("Tarsil/_/PROPN/2/nsubj slept/sleep/VERB/0/root",) * 15
+    found = parsed(
+        "Haro/_/PROPN/2/nsubj threatened/threaten/VERB/0/root Tarsil/_/PROPN/2/obj",
+        *filler,
+        "Tarsil/_/PROPN/2/nsubj laughed/laugh/VERB/0/root at/_/ADP/5/case the/_/DET/5/det threat/threat/NOUN/2/obl",
+    )
+    both = {"actors": (party("Haro"),), "recipients": (party("Tarsil"),)}
+    said, again = (account(found, s, t, **both) for s, t in ((0, 1), (16, 4)))
+    said, again = (replace(a, mention=replace(a.mention, type="THREATEN", speech=True)) for a in (said, again))
+    day = Time(start=date(2019, 6, 1), end=date(2019, 6, 1), granularity="day", text="", start_offset=0, end_offset=0, rule="test")
+    assert join([said, again], parsed=found) == ((0, 1),)
+    assert join([said, replace(again, time=day)], parsed=found) == ((0,), (1,))

@@ -142,3 +142,25 @@ def test_a_sentence_without_words() -> None:
 def test_numbers_without_end_are_cut() -> None:
     text = "He left one " + "million " * 300 + "years ago."
     assert all(mention.time is None for mention in find_times(flat(text), document=report(text, "2019-04-12")))
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("They fought from May 3 to June 2.", ("May 3 = 2019-05-03..2019-05-03", "June 2 = 2019-06-02..2019-06-02")),
+        ("They fought on March 3 and 5, 2014.", ("March 3 = 2014-03-03..2014-03-03", "5, 2014 = 2014-03-05..2014-03-05")),
+        ("They fought from 1967 to 1970.", ("1967 = 1967-01-01..1967-12-31", "1970 = 1970-01-01..1970-12-31")),
+        ("They fought on May 3.", ()),
+    ],
+)
+def test_a_range_tells_its_two_ends(text: str, ends: tuple[str, ...]) -> None:
+    (mention,) = find_times(flat(text), document=report(text, "2019-06-29"))
+    assert tuple(f"{e.time.text} = {e.time.start}..{e.time.end}" for e in mention.ends if e.time) == ends
+    assert mention.time is not None
+
+
+def test_a_history_counts_no_stretch_from_its_own_publication() -> None:
+    text = "It began in 1914. It went on in 1915, in 1916, in 1917 and in 1918. Over the next two weeks they fled. On 14 August 1918 they met."
+    found = {m.time.text: m.time for m in find_times(flat(text), document=report(text, "2009-12-19")) if m.time}
+    assert "the next two weeks" not in found
+    assert found["14 August 1918"].start.year == 1918

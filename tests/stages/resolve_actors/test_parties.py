@@ -143,6 +143,7 @@ CASES = [
     ("ousted", (0, 2), "Ousted President Ines Vidal", "Ines Vidal", None, "ELI"),
     ("union", (0, 2), "The Lake Union of Teachers", "Lake Union of Teachers", None, "LAB"),
     ("one-of", (0, 0), "Ines Vidal", "Ines Vidal", None, "CVL"),
+    ("compass", (0, 0), "North", "North Korea", "PRK", "GOV"),
     ("nations", (0, 7), "former prime minister Ivo Baric", "Ivo Baric", "HRV", "ELI"),
 ]
 

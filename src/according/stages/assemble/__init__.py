@@ -3,5 +3,6 @@
 from according.stages.assemble.claims import claims_of
 from according.stages.assemble.confidence import load_weights
 from according.stages.assemble.join import join
+from according.stages.assemble.strikers import by_the_one_striker
 
-__all__ = ["claims_of", "join", "load_weights"]
+__all__ = ["by_the_one_striker", "claims_of", "join", "load_weights"]

@@ -7,6 +7,7 @@ each other a score of what they share and where they differ. The weights stand b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
@@ -179,8 +180,8 @@ def _score(old: Account, new: Account) -> float:
     score += SAME_ACTOR * actors + SAME_RECIPIENT * _overlap(old.recipients, new.recipients)
     if old.place and new.place and old.place.name == new.place.name:
         score += SAME_PLACE
-    if old.time and new.time and (old.time.start, old.time.end) == (new.time.start, new.time.end):
-        score += SAME_DAY
+    if _days(old) == _days(new) and (old.time or (old.mention.speech and new.nominal)):
+        score += SAME_DAY  # of one report's undated words "the threat" is the threat that it told
     if any((a.what, a.low, a.high) == (b.what, b.low, b.high) for a in old.counts for b in new.counts):
         score += SAME_COUNT
     distance = new.mention.at.sentence - old.mention.at.sentence
@@ -194,6 +195,10 @@ def _score(old: Account, new: Account) -> float:
     elif new.nominal and (old.kind != "prose" or distance <= 2 * NEAR) and _stem(old.lemma) == _stem(new.lemma):
         score += RETOLD
     return score - (0.05 * min(distance, 20))
+
+
+def _days(account: Account) -> tuple[date, date] | None:
+    return (account.time.start, account.time.end) if account.time else None
 
 
 def _conflict(old: Account, new: Account) -> float:

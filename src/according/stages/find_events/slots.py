@@ -28,6 +28,12 @@ Slots = dict[str, list[int]]
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "refuse", "agree", "offer"})
 """Verbs whose subject acts in the infinitive even where they have an object ("promised her to leave")."""
 
+OBJECT_CONTROL = frozenset({
+    "press", "pressure", "urge", "push", "force", "compel", "persuade", "convince", "encourage", "tell", "ask", "order", "instruct",
+    "direct", "invite", "warn", "implore", "authorise", "authorize", "task",
+})  # fmt: skip
+"""Verbs whose object acts in the infinitive, which the parser may hang on them as a purpose ("to press the junta to end raids")."""
+
 _LEARNING = frozenset({
     "block", "condemn", "denounce", "detail", "discover", "expose", "fear", "foil", "hear", "know", "learn", "oppose", "prevent",
     "report", "see", "stop", "suspect", "thwart", "uncover",
@@ -198,7 +204,8 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
         called = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & {"on", "to", "for", "upon"}]
         if called and called[0].index < index:
             return called[0].index
-    controls_object = sentence[index].relation == "xcomp" or any(
+    told = lemma_of(sentence[head]) in OBJECT_CONTROL and "to" in marks(sentence, index)
+    controls_object = sentence[index].relation == "xcomp" or told or any(
         t.form.lower() in ("of", "for", "from") for t in sentence.dependents(index, "mark", "case")
     )
     if controls_object and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):

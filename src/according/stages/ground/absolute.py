@@ -107,6 +107,32 @@ def century(found: Expression, moment: Moment) -> Days | None:
     return days.years_of(100 * (number - 1) + 1, 100) if number is not None else None
 
 
+def short_years(found: Expression, moment: Moment) -> Days | None:
+    """ "2014-15"."""
+    first, last = found.value("year"), found.value("num")
+    if first is None or last is None or not first % 100 < last < 100 or last - first % 100 > _SHORT:
+        return None
+    return days.years_of(first, last - first % 100 + 1)
+
+
+def week_of_month(found: Expression, moment: Moment) -> Days | None:
+    """ "the last week of April": its last seven days; the first are the days 1 to 7."""
+    number = found.value("month")
+    whole = _whole_month(found, number, moment) if number is not None else None
+    if whole is None:
+        return None
+    if "last" in found.words:
+        return days.span(days.plus(whole.end, -6), whole.end, "week")
+    start = days.plus(whole.start, 7 * _WEEKS.index(next(w for w in found.words if w in _WEEKS)))
+    return days.span(start, days.plus(start, 6) if start else None, "week")
+
+
+def half(found: Expression, moment: Moment) -> Days | None:
+    """ "the second half of 2008"."""
+    stated = found.value("year")
+    return days.months_of(stated, 1 if "first" in found.words else 7, 6, "range") if stated is not None else None
+
+
 def quarter(found: Expression, moment: Moment) -> Days | None:
     number = found.value("nth")
     if number is None:
@@ -150,6 +176,9 @@ def _feast_day(rule: str, year_: int) -> date | None:
     return days.day(year_, int(parts[0]), int(parts[1]))
 
 
+_SHORT = 20
+"""Years that a range like "1995-96" may span; what would be longer is another number."""
+_WEEKS = ("first", "second", "third")
 _CLOSE = 45
 """A date so many days off is meant even where the tense does not say so ("the Jan. 14 deadline")."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

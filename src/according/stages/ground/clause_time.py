@@ -26,7 +26,13 @@ _BETWEEN = frozenset({"compound", "amod", "punct", "case", "nummod", "det"})
 @cache
 def speech_lemmas() -> frozenset[str]:
     """Verbs whose time is that of speaking."""
-    return frozenset(row["lemma"] for row in read_table(FOLDER / "speech.tsv", columns=("lemma",)))
+    return frozenset(row["lemma"] for row in read_table(FOLDER / "speech.tsv", columns=("lemma", "news")))
+
+
+@cache
+def news_lemmas() -> frozenset[str]:
+    """Those of them that bring news: what they tell is taken to be of their day."""
+    return frozenset(row["lemma"] for row in read_table(FOLDER / "speech.tsv", columns=("lemma", "news")) if row["news"] == "yes")
 
 
 @cache
@@ -43,7 +49,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     here = [found for found in here if not _labels_the_line(sentence, found)]
     if not here:
         return None, False
-    beside = next((found for found in here if _stands_before(sentence, found, mention.at.token)), None)
+    beside = next((f for f in here if _stands_before(sentence, f, mention.at.token) or _stands_behind(sentence, f, mention.at.token)), None)
     if beside:
         return beside, True
     for rule, top, below in _clauses_of(mention, sentence):
@@ -85,6 +91,14 @@ def _stands_before(sentence: Sentence, found: TimeMention, at: int) -> bool:
     return article or any(token.xpos == "POS" for token in between)
 
 
+def _stands_behind(sentence: Sentence, found: TimeMention, at: int) -> bool:
+    """ "condemns the attacks today in two towns": the day stands inside the phrase of what is spoken of."""
+    noun = sentence[at]
+    if noun.relation != "obj" or found.first != at + 1 or sentence[noun.head].lemma not in speech_lemmas():
+        return False
+    return any(token.index > found.last for token in sentence.dependents(at, "nmod"))
+
+
 def _ruled(found: TimeMention, rule: str) -> TimeMention:
     if not rule or found.time is None:
         return found
@@ -101,6 +115,8 @@ def _clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str
         if not _shares_time(sentence, token, unreal):
             return
         if sentence[token.head].lemma in speech_lemmas() and token.relation != "conj":
+            if rule or sentence[token.head].lemma not in news_lemmas():
+                return
             rule = TELLING
         elif token.relation in _PHRASES:
             rule = rule or "same-phrase"
@@ -114,10 +130,24 @@ def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:
         return False
     if not verbal and is_background(sentence, token):
         return False
+    if verbal and not _same_stretch(sentence, token):
+        return False
     told = sentence[token.head].lemma in speech_lemmas()
     if unreal:
         return not told and (not verbal or token.relation == "xcomp")
     return not told or token.relation in _TOLD_BY
+
+
+def _same_stretch(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb may share the day above: "killed ten on Sunday after they had fled", "meet on Friday and have asked" do not."""
+    have = [t for t in sentence.dependents(verb.index, "aux") if t.lemma == "have"]
+    if verb.relation in ("advcl", "acl"):
+        other = sentence.dependents(verb.index, "nsubj")
+        before = other and any(t.form.lower() in words_of("background") for t in sentence.dependents(verb.index, "mark", "case"))
+        return not before and not any(t.xpos == "VBD" for t in have)
+    if verb.relation == "conj" and any(t.xpos in ("VBZ", "VBP") for t in have):
+        return any(t.lemma == "have" for t in sentence.dependents(verb.head, "aux"))
+    return True
 
 
 def is_background(sentence: Sentence, token: Token) -> bool:
@@ -175,16 +205,21 @@ def since(time: Time, document: Document) -> Time | None:
 
 
 def since_clause(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
-    """The time inside "since ..." ("have shelled the town since talks broke down in May"), and whether there is such words."""
+    """The time inside "since ..." ("have shelled the town since talks broke down in May"), and whether there are such words."""
+    below = since_words(mention, sentence=sentence)
+    return next((found for found in here if found.first in below), None), bool(below)
+
+
+def since_words(mention: EventMention, *, sentence: Sentence) -> frozenset[int]:
+    """The words of "since ..." beside an event or a clause above it."""
     at = mention.at.token
     for index in (at, *sentence.ancestors(at)):
         beside = [t.index for t in sentence.dependents(index, "conj")] if index == at else []
         for token in [t for i in (index, *beside) for t in sentence.dependents(i, "advcl", "obl", "nmod")]:
             if any(t.form.lower() == "since" for t in sentence.dependents(token.index, "mark", "case")):
-                below = set(sentence.subtree(token.index))
-                if at in below:
-                    continue
-                return next((found for found in here if found.first in below), None), True
+                below = frozenset(sentence.subtree(token.index))
+                if at not in below:
+                    return below
         if sentence[index].relation not in ("obj", "obl", "nsubj", "xcomp", "conj", "advcl"):
             break
-    return None, False
+    return frozenset()

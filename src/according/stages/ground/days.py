@@ -17,6 +17,9 @@ class Days:
     rule: str = ""
 
 
+_SUNDAY = 6
+
+
 def day(year: int, month: int, number: int) -> date | None:
     """A day of the calendar, or None if there is none such (31 June)."""
     if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
@@ -61,9 +64,23 @@ def years_of(first: int, count: int, granularity: str = "range") -> Days | None:
 
 
 def week_of(within: date, shift: int = 0) -> Days | None:
-    """The week around a day, Sunday to Saturday as newspapers in English count, moved by some weeks."""
-    start = plus(within, -((within.weekday() + 1) % 7) + 7 * shift)
+    """The week around a day, Monday to Sunday (ISO 8601), moved by some weeks.
+
+    What a Sunday calls "last week" has just ended: from there weeks are counted Sunday to Saturday, as its calendars have them.
+    """
+    start = plus(within, -(within.weekday() if within.weekday() < _SUNDAY else 0) + 7 * shift)
     return span(start, plus(start, 6) if start else None, "week")
+
+
+def sunday_week_of(within: date) -> Days | None:
+    """The week around a day, Sunday to Saturday."""
+    start = plus(within, -((within.weekday() + 1) % 7))
+    return span(start, plus(start, 6) if start else None, "week")
+
+
+def weekday_in(week: Days, weekday: int) -> date | None:
+    """The Monday (0) to Sunday (6) of a week."""
+    return plus(week.start, (weekday - week.start.weekday()) % 7)
 
 
 def weekend_of(within: date, shift: int = 0) -> Days | None:

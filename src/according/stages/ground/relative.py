@@ -48,7 +48,7 @@ def weekday_of_week(found: Expression, moment: Moment) -> Days | None:
         return None
     shift = _BESIDE[next(w for w in found.words if w in ("last", "this", "next"))]
     week = days.week_of(moment.published, shift)
-    return days.one_day(days.plus(week.start, (number + 1) % 7)) if week else None
+    return days.one_day(days.weekday_in(week, number)) if week else None
 
 
 def overnight(found: Expression, moment: Moment) -> Days | None:
@@ -89,7 +89,8 @@ def around(unit: str, within: date, shift: int) -> Days | None:
         before = this and this.start > within  # on a weekday "last weekend" is the one before the coming one
         return days.weekend_of(within, shift if not before or shift < 0 else max(shift - 1, 0) if shift else 0)
     if unit in ("week", "fortnight"):
-        return days.week_of(within, shift)
+        # "this week" takes in the Sunday before, as reports in English use it.
+        return days.week_of(within, shift) if shift else days.sunday_week_of(within)
     if unit == "month":
         return days.month_of(within.year, within.month + shift)
     if unit == "quarter":
@@ -123,7 +124,7 @@ def ago(found: Expression, moment: Moment) -> Days | None:
         return None
     result = counted(found.word("unit"), moment.published, -count)
     if result and number is not None and result.granularity == "week":
-        return days.one_day(days.plus(result.start, (number + 1) % 7))
+        return days.one_day(days.weekday_in(result, number))
     return result
 
 

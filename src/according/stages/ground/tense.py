@@ -17,9 +17,27 @@ def direction_of(sentence: Sentence, at: int) -> str:
     if sentence.kind in ("headline", "caption"):
         # Headlines tell what has happened in the present tense, and what will in the infinitive.
         return "future" if any(t.form.lower() in words_of("will") or t.form.lower() == "to" for t in sentence.tokens[: at + 1]) else "past"
+    if _is_due(sentence, at):
+        return "future"
     if _has_tree(sentence):
-        return _by_tree(sentence, at)
+        return _by_tree(sentence, _content_of(sentence, at))
     return _by_words(sentence, at)
+
+
+def _is_due(sentence: Sentence, at: int) -> bool:
+    """ "due in late December", "scheduled for Monday": the word stands right before the time's preposition."""
+    before = at - 1 if at and sentence[at - 1].upos == "ADP" else at
+    return before > 0 and sentence[before - 1].lemma in vocabulary().scheduling
+
+
+def _content_of(sentence: Sentence, at: int) -> int:
+    """For "From Thursday, she announced, the curfew will be lifted" the word that the time is of: the clause's, not the speaking's."""
+    above = sentence[at].head
+    if above <= at or sentence[above].upos != "VERB" or above + 1 >= len(sentence) or sentence[above + 1].form != ",":
+        return at
+    if not any(t.form == "," for t in sentence.tokens[at + 1 : above]):
+        return at
+    return next((t.index for t in sentence.dependents(above, "ccomp") if t.index > above), at)
 
 
 def _has_tree(sentence: Sentence) -> bool:
@@ -28,11 +46,12 @@ def _has_tree(sentence: Sentence) -> bool:
 
 def _by_tree(sentence: Sentence, at: int) -> str:
     """The first clause upwards that shows its tense decides."""
-    loose = False
+    # So has the end of what has begun ("prolonged to 30 September").
+    loose = any(t.form.lower() in words_of("up_to") for t in sentence.dependents(at, "case"))
     for index in (at, *sentence.ancestors(at)):
         found = _clause(sentence, sentence[index])
         if found:
-            return "unknown" if loose and found == "past" else found
+            return "unknown" if loose and found in ("past", "present") else found
         # The date of a noun ("the Jan. 14 deadline") has no tense of its own.
         loose = loose or (sentence[index].relation in _OF_NOUNS and sentence[sentence[index].head].upos == "NOUN")
     return "unknown"
@@ -49,15 +68,28 @@ def _clause(sentence: Sentence, head: Token) -> str:
         return "future"
     if any(form in words_of("would") for form in forms):
         return "past" if "have" in forms else "future"
+    if head.xpos == "VBN" and head.relation == "acl" and not auxiliaries:
+        return "past"  # "the terms announced on Friday"
+    if "be" in [t.lemma for t in auxiliaries] and any(t.form.lower() == "to" for t in sentence.dependents(head.index, "mark")):
+        return "future"
     if head.xpos == "VB" or (head.upos == "VERB" and head.has("VerbForm=Inf")):
         return _infinitive(sentence, head)
-    if head.xpos == "VBD" or any(token.xpos in ("VBD", "VBZ", "VBP") and token.lemma == "have" for token in auxiliaries):
+    if (
+        head.xpos == "VBD"
+        or is_irregular_past(head)
+        or any(token.xpos in ("VBD", "VBZ", "VBP") and token.lemma == "have" for token in auxiliaries)
+    ):
         return "past"
     if any(token.xpos == "VBD" for token in auxiliaries):
         return "past"
     if head.xpos in ("VBZ", "VBP") or any(token.xpos in ("VBZ", "VBP") for token in auxiliaries):
         return "present"
     return ""
+
+
+def is_irregular_past(token: Token) -> bool:
+    """ "overran", that a tagger took for a present: only "be", "have" and "do" have a present plural that is not the lemma."""
+    return token.xpos == "VBP" and token.upos == "VERB" and token.form.lower() != token.lemma
 
 
 def _infinitive(sentence: Sentence, head: Token) -> str:

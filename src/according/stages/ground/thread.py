@@ -10,9 +10,10 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.records.when import Time, TimeMention
-from according.stages.ground.clause_time import head_of, is_background, own_time, speech_lemmas, with_preposition
+from according.stages.ground.clause_time import head_of, is_background, own_time, since_words, speech_lemmas, with_preposition
 
 _ASIDE = frozenset({"acl", "ccomp", "nmod", "advcl", "xcomp"})
+_INCIDENTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 _FAR = 1
 """Narrative carries its day over at most so many paragraph breaks: newspapers break after every sentence or two."""
 
@@ -46,7 +47,7 @@ class Thread:
         sentence = self.parsed.sentences[mention.at.sentence]
         token = sentence[mention.at.token]
         if mention.speech:
-            return self._told(mention, sentence, token)
+            return self._told(mention, sentence, token) if is_performative(sentence, token) else None
         nouns = (
             [token]
             if token.upos in ("NOUN", "PROPN")
@@ -55,10 +56,29 @@ class Thread:
         named = next((time for noun in nouns if (time := self._same_noun(mention, noun))), None)
         if named:
             return named
-        return self._carried(sentence) if is_told_in_line(sentence, token) and is_simple_past(sentence, token) else None
+        narrated = mention.type in _INCIDENTS and is_told_in_line(sentence, token) and is_simple_past(sentence, token)
+        return self._carried(sentence) if narrated else None
+
+    def begun(self, mention: EventMention) -> Time | None:
+        """When "since the fall of the town" began: the day of what was told of the town before."""
+        sentence = self.parsed.sentences[mention.at.sentence]
+        names = {sentence[i].form for i in since_words(mention, sentence=sentence) if sentence[i].name.endswith("LOC")}
+        found_days: list[Time] = []
+        for other in self.before(sentence.index) if names else ():
+            here = self.dates(other.index)
+            for place in (t for t in other.tokens if here and t.form in names):
+                events = [i for i in other.ancestors(place.index) if other[i].upos == "VERB" or other[i].mention == "event"]
+                for at in events[:1]:
+                    found, _ = own_time(replace(mention, at=Ref(other.index, at), status="actual"), sentence=other, here=here)
+                    time = with_preposition(found, sentence=other, document=self.document) if found else None
+                    if time and time.start == time.end:
+                        found_days.append(replace(time, rule=f"{time.rule}, same-word"))
+        return max(found_days, key=lambda time: time.start, default=None)
 
     def _same_noun(self, mention: EventMention, token: Token) -> Time | None:
         """ "the attack", where an attack was dated before."""
+        if is_perfect(self.parsed.sentences[mention.at.sentence], token):
+            return None  # "nations which have conducted strikes": of no day
         for other in self.before(mention.at.sentence):
             here = self.dates(other.index)
             if not here:
@@ -86,7 +106,7 @@ class Thread:
         return None
 
     def _told(self, mention: EventMention, sentence: Sentence, token: Token) -> Time | None:
-        """A report's statements, accusations and threats are news: of the day of publication unless it says otherwise."""
+        """ "We condemn": a text that is the statement itself was made the day that it was published."""
         day, at = self.document.published, mention.start
         if day is None or mention.mode == "investigate" or not is_main_telling(sentence, token) or self._in_the_past(sentence):
             return None
@@ -132,6 +152,13 @@ def is_told_in_line(sentence: Sentence, token: Token) -> bool:
     return above.lemma not in speech_lemmas() and above.xpos != "VB" and token.relation in ("nsubj", "obj", "obl", "conj", "nmod")
 
 
+def is_perfect(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is the object of a verb in the present perfect."""
+    if token.relation != "obj":
+        return False
+    return any(aux.lemma == "have" and aux.xpos in ("VBZ", "VBP") for aux in sentence.dependents(token.head, "aux"))
+
+
 def is_simple_past(sentence: Sentence, token: Token) -> bool:
     """Whether the clause around a word narrates in the simple past; perfects and the present do not carry a day."""
     for index in (token.index, *sentence.ancestors(token.index)):
@@ -144,6 +171,18 @@ def is_simple_past(sentence: Sentence, token: Token) -> bool:
         if head.xpos in ("VBZ", "VBP"):
             return False
     return False
+
+
+def is_performative(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb does what it says: "we condemn", "I apologise", "hereby announces", of nobody's speech in another's text."""
+    if not is_main_telling(sentence, token) or sentence.dependents(token.index, "aux", "cop"):
+        return False
+    chain = [token, *(sentence[i] for i in sentence.ancestors(token.index))]
+    if any(step.relation in ("ccomp", "parataxis") and sentence[step.head].lemma in speech_lemmas() for step in chain):
+        return False
+    hereby = any(t.form.lower() == "hereby" for t in sentence.dependents(token.index, "advmod"))
+    subjects = [t.form.lower() for step in chain for t in sentence.dependents(step.index, "nsubj")]
+    return token.xpos in ("VBP", "VBZ", "VB") and (hereby or (bool(subjects) and subjects[0] in ("i", "we")))
 
 
 def is_main_telling(sentence: Sentence, token: Token) -> bool:

@@ -163,7 +163,7 @@ def _is_time(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, wo
     state = words.ambiguous.get(word)
     if state and keys == {"<month>"}:
         return before in words.licences["month"] and sentence[pieces[at].token].xpos not in ("MD", "VB", "VBP", "VBD")
-    return state != "bound"
+    return state != "bound" or (keys == {"<weekday>"} and before == "on")
 
 
 def _is_name(pieces: list[Piece], at: int, match: _Match, words: Vocabulary) -> bool:
@@ -187,7 +187,7 @@ def _is_year(before: str, following: str, words: Vocabulary) -> bool:
         return False
     if following in ("-", "/", ",") and before not in words.licences["year"]:
         return False
-    return before in words.licences["year"] or (before == "" and following == ",")
+    return before in words.licences["year"] or (before == "" and following in (",", ":", ""))
 
 
 def _is_season(pieces: list[Piece], at: int, words: Vocabulary) -> bool:

@@ -6,13 +6,16 @@ from dataclasses import replace
 
 from according.records.document import Document
 from according.records.mention import EventMention
-from according.records.parse import Parsed
+from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
-from according.stages.ground.clause_time import TELLING, own_time, since, since_clause, with_preposition
+from according.stages.ground.clause_time import TELLING, own_time, since, since_clause, since_words, with_preposition
+from according.stages.ground.counted_from import RULE as COUNTED
+from according.stages.ground.counted_from import counted_from
+from according.stages.ground.tense import direction_of
 from according.stages.ground.thread import Thread
 
 _REAL = ("actual", "negated")
-_INFERRED = {"same-word": 1, TELLING: 2, "carried": 3, "told-in-the-report": 4}
+_INFERRED = {COUNTED: 1, "same-word": 1, TELLING: 2, "carried": 3, "told-in-the-report": 4}
 
 
 def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, ...], document: Document) -> Time | None:
@@ -24,15 +27,31 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     thread = Thread(parsed=parsed, document=document, times=times)
     here = thread.dates(sentence.index)
     found, known = own_time(mention, sentence=sentence, here=here)
+    real = mention.status in _REAL
+    own = bool(found and found.time and not found.time.rule.endswith("same-phrase"))
+    counted = counted_from(mention, sentence=sentence, here=here, document=document) if real and not own else None
+    if counted:
+        return counted
     if known:
-        time = with_preposition(found, sentence=sentence, document=document) if found else None
-        return _until_publication(time, mention, document)
-    if mention.status not in _REAL:
+        return _said(mention, found, sentence, document)
+    if not real:
         return None
     start, known = since_clause(mention, sentence=sentence, here=here)
     if known:
-        return since(start.time, document) if start and start.time else None
+        begun = start.time if start else thread.begun(mention)
+        return since(begun, document) if begun else None
     return thread.time_of(mention)
+
+
+def _said(mention: EventMention, found: TimeMention | None, sentence: Sentence, document: Document) -> Time | None:
+    """What the time in the event's clause means for it."""
+    time = with_preposition(found, sentence=sentence, document=document) if found else None
+    begun = since_words(mention, sentence=sentence)
+    if time and found and begun and min(begun) < found.first <= max(begun) + 2 and not time.rule.endswith("since"):
+        time = since(time, document)  # "since the fall of the town in March"
+    if time and _cannot_be(time, mention, sentence, document):
+        return None
+    return _until_publication(time, mention, document)
 
 
 def inference(time: Time) -> int:
@@ -41,6 +60,16 @@ def inference(time: Time) -> int:
     For choosing between the mentions of one event.
     """
     return _INFERRED.get(time.rule.rpartition(", ")[2], 0)
+
+
+def _cannot_be(time: Time, mention: EventMention, sentence: Sentence, document: Document) -> bool:
+    """What is told as past did not happen after publication: the time is that of something else in the sentence.
+
+    "Oslo meets the rebels on Monday" is no past: there the day tells that it is planned.
+    """
+    if document.published is None or time.start <= document.published or mention.status not in _REAL:
+        return False
+    return mention.speech or direction_of(sentence, mention.at.token) == "past"
 
 
 def _until_publication(time: Time | None, mention: EventMention, document: Document) -> Time | None:

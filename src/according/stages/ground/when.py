@@ -13,6 +13,7 @@ from according.records.when import Time, TimeMention
 from according.stages.ground import absolute, relative
 from according.stages.ground.days import Days
 from according.stages.ground.moment import Moment
+from according.stages.ground.relative import around
 from according.stages.ground.tense import direction_of
 from according.stages.ground.time_grammar import Expression, Pattern, expressions
 from according.stages.ground.word_sets import words_of
@@ -28,6 +29,9 @@ MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
     "years": absolute.years,
     "decade": absolute.decade,
     "century": absolute.century,
+    "half": absolute.half,
+    "short_years": absolute.short_years,
+    "week_of_month": absolute.week_of_month,
     "quarter": absolute.quarter,
     "season": absolute.season,
     "weekday": relative.weekday,
@@ -52,8 +56,13 @@ MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
 }
 """What the meanings of patterns.tsv work out; "none" and "clock" tell no day."""
 
-_Found = tuple[Expression, Days | None]
+_Found = tuple[Expression, Days | None, tuple[Days, ...]]
+"""An expression, its days, and of a range joined of two expressions the days of each."""
+_RANGES = {"days": "day", "months": "month", "years": "year", "short_years": "year"}
+"""Meanings of ranges that one pattern holds, with the unit of their ends."""
 _FRESH = frozenset({"weekday", "today", "yesterday", "tomorrow", "beside", "stretch_back"})
+_ADRIFT = frozenset({"from_now", "stretch_on", "stretch_back"})
+"""What a history counts from its own dates or from nothing, never from the day that it was published."""
 _OLD_DATES = 5
 _DANGLING = frozenset({"earlier", "later", "previous", "following"})
 _RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
@@ -100,8 +109,9 @@ def _is_history(found: list[Expression], published: date | None) -> bool:
     stated = [year for e in found if (year := e.value("year")) is not None]
     if published is None:
         return False
-    old = sum(year < published.year - 1 for year in stated)
-    fresh = len(stated) - old + sum(e.pattern.meaning in _FRESH for e in found)
+    ancient = sum(e.pattern.rule == "before-christ" for e in found)
+    old = sum(year < published.year - 1 for year in stated) + ancient
+    fresh = len(stated) + ancient - old + sum(e.pattern.meaning in _FRESH for e in found)
     return old >= _OLD_DATES and old > fresh
 
 
@@ -116,19 +126,19 @@ def full_date(found: Expression, *, ranges: bool = False) -> date | None:
 
 
 def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str) -> list[TimeMention]:
-    resolved: list[tuple[Expression, Days | None]] = []
+    resolved: list[_Found] = []
     for expression in found:
         moment = line.moment(direction_of(sentence, expression.first))
-        days = None if _dangles(sentence, expression) else _days(expression, moment)
+        days = None if _dangles(sentence, expression) or _is_misnumbered(sentence, expression) else _days(expression, moment)
         joined = _join(sentence, resolved[-1], expression, days) if resolved else None
         if joined:
             resolved[-1] = joined
             days = joined[1]
         else:
-            resolved.append((expression, days))
+            resolved.append((expression, days, ()))
         if days and days.granularity not in ("decade", "season") and not (line.historic and expression.pattern.meaning in _FRESH):
             line.reference = days
-    return [_mention(sentence, expression, days, text) for expression, days in resolved]
+    return [_with_ends(sentence, one, text) for one in resolved]
 
 
 def _dangles(sentence: Sentence, found: Expression) -> bool:
@@ -138,8 +148,16 @@ def _dangles(sentence: Sentence, found: Expression) -> bool:
     return found.last + 1 < len(sentence) and sentence[found.last + 1].form[0].isalpha() and sentence[found.last + 1].upos != "CCONJ"
 
 
+def _is_misnumbered(sentence: Sentence, found: Expression) -> bool:
+    """ "45 May 2019": no day, and no month either."""
+    before = sentence[found.first - 1].form if found.first else ""
+    return found.pattern.meaning == "month" and "third" not in found.values and before.isdecimal() and 31 < int(before[:4]) < 1000
+
+
 def _days(found: Expression, moment: Moment) -> Days | None:
     meaning = found.pattern.meaning
+    if moment.historic and meaning in _ADRIFT:
+        return None
     if meaning.startswith("feast "):
         return absolute.feast(meaning.removeprefix("feast "), moment)
     work_out = MEANINGS.get(meaning)
@@ -148,13 +166,13 @@ def _days(found: Expression, moment: Moment) -> Days | None:
 
 def _join(sentence: Sentence, before: _Found, after: Expression, days: Days | None) -> _Found | None:
     """One mention for "from Monday to Wednesday", "between May 3 and May 5" and "10 a.m. on Friday"; None if they stand apart."""
-    first, first_days = before
+    first, first_days, _ = before
     between = [token.form.lower() for token in sentence.tokens[first.last + 1 : after.first]]
     opening = sentence[first.first - 1].form.lower() if first.first else ""
     whole = replace(after, first=first.first)
     if "clock" in (first.pattern.meaning, after.pattern.meaning) and all(w in (",", "on", "at", "about", "around") for w in between):
         known = days or first_days
-        return replace(whole, pattern=replace(after.pattern if days else first.pattern, kind="time")), known
+        return replace(whole, pattern=replace(after.pattern if days else first.pattern, kind="time")), known, ()
     is_range = (opening == "from" and len(between) == 1 and between[0] in words_of("joined")) or (
         opening == "between" and between == ["and"]
     )
@@ -165,7 +183,20 @@ def _join(sentence: Sentence, before: _Found, after: Expression, days: Days | No
         start = start.replace(year=days.end.year) if (start.month, start.day) != (2, 29) else start
     if start > days.end:
         return None
-    return replace(whole, pattern=_RANGE), Days(start, days.end, "range")
+    ends = around(first_days.granularity, start, 0) or Days(start, start, "day"), days
+    return replace(whole, pattern=_RANGE), Days(start, days.end, "range"), ends
+
+
+def _with_ends(sentence: Sentence, one: _Found, text: str) -> TimeMention:
+    found, days, ends = one
+    whole, unit = _mention(sentence, found, days, text), _RANGES.get(found.pattern.meaning)
+    at = next((n for n in range(found.first + 1, found.last) if sentence[n].form.lower() in words_of("between_ends")), None)
+    if unit and days:
+        ends = tuple(end for end in (around(unit, days.start, 0), around(unit, days.end, 0)) if end)
+    if at is None or len(ends) != 2:
+        return whole
+    halves = (replace(found, last=at - 1), replace(found, first=at + 1))
+    return replace(whole, ends=tuple(_mention(sentence, half, end, text) for half, end in zip(halves, ends)))
 
 
 def _mention(sentence: Sentence, found: Expression, days: Days | None, text: str) -> TimeMention:

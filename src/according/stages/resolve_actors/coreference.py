@@ -76,10 +76,18 @@ class Coreference:
 
     def _barred(self, mention: Mention, other: Mention) -> bool:
         """What a rule knows better than the ranking: in a quotation "they" are others than the speaker and his side."""
+        if mention.form in ("he", "she", "it") and self._is_joined(mention, other):
+            return True
         if mention.form != "they" or mention.quote < 0 or other.form in THIRD:
             return False
         speaker = self.ranking.speaker(mention)
         return speaker is not None and self._is_of(other.ref, speaker)
+
+    def _is_joined(self, mention: Mention, other: Mention) -> bool:
+        """Whether "and" joins a pronoun with the very party: "he and Arafat" are two."""
+        sentence = self._scene.sentence(mention.ref)
+        joined = [self.ranking.mentions.at(Ref(mention.ref.sentence, t.index)) for t in sentence.dependents(mention.ref.token, "conj")]
+        return any(one is not None and (one is other or one.form == "name" and one.key == other.key) for one in joined)
 
     def _is_of(self, ref: Ref, speaker: Ref) -> bool:
         """Whether a noun is the speaker or the force or government that the speaker belongs to."""

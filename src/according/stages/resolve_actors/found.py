@@ -12,6 +12,7 @@ from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan, first_word, last_word, name_spans
 
 _BREAK = "\0"
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _SAME_END = 40
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM", "SYM"})
 
@@ -99,6 +100,9 @@ class Names:
         own = self.defined.get(folded[at])
         if own is not None and sentence[owners[at]].form.isupper():
             return Hit(sentence=sentence.index, first=owners[at], last=owners[at], entry=own, use="name"), 1
+        shared = self._shared_compass(sentence, folded, owners, at)
+        if shared is not None:
+            return shared, 1
         for alias in self._registry.match(folded, at=at):
             first, last = owners[at], owners[at + len(alias.units) - 1]
             whole = (at == 0 or owners[at - 1] != first or joined(sentence[first])) and _ends_token(
@@ -107,6 +111,15 @@ class Names:
             if whole and self._fits(sentence, alias, first, last):
                 return Hit(sentence=sentence.index, first=first, last=last, entry=alias.entry, use=alias.use), len(alias.units)
         return None
+
+    def _shared_compass(self, sentence: Sentence, folded: list[str], owners: list[int], at: int) -> Hit | None:
+        """The North of "North and South Korea"."""
+        if folded[at] not in _COMPASS or len(folded) <= at + 3 or folded[at + 1] != "and" or folded[at + 2] not in _COMPASS:
+            return None
+        name = self._registry.find(f"{folded[at]} {folded[at + 3]}")
+        if name is None or name.kind != "state" or self._registry.find(f"{folded[at + 2]} {folded[at + 3]}") is None:
+            return None
+        return Hit(sentence=sentence.index, first=owners[at], last=owners[at], entry=name, use="name")
 
     def _fits(self, sentence: Sentence, alias: Alias, first: int, last: int) -> bool:
         """Whether letter case, part of speech and the names around allow it."""

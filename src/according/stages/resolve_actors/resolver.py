@@ -54,7 +54,14 @@ class Resolver:
     def parties(self, ref: Ref) -> tuple[Party, ...]:
         """All parties that a word stands for, for some stand for several ("both sides"); () where `party` is None."""
         found = self.party(ref)
-        return self._several.parties(ref, found) if found is not None else ()
+        if found is None:
+            return ()
+        token, antecedent = self._scene.token(ref), self._coreference.antecedent(ref)
+        if antecedent is not None and self._scene.is_word("plural_pronoun", token):  # "they" of "both sides"
+            several = self._several.parties(antecedent, self.party(antecedent) or found)
+            start, end = token.start, token.end
+            return tuple(replace(p, text=token.form, start=start, end=end, rule=f"pronoun: {p.rule}") for p in several)
+        return self._several.parties(ref, found)
 
     def antecedent(self, ref: Ref) -> Ref | None:
         """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
@@ -128,7 +135,10 @@ class Resolver:
         generic = self._scene.generic_at(ref)
         if generic is None or generic.kind not in ("organisation", "group", "force", "institution") or generic.sectors[:1] == ("CVL",):
             return None
-        beside = [t.index for t in sentence.dependents(ref.token, "appos", "flat", "nmod:desc", "compound", "nmod:unmarked")]
+        clauses = [t for t in sentence.dependents(ref.token, "acl") if self._scene.is_word("calls_itself", t)]
+        called = [t for clause in clauses for t in sentence.dependents(clause.index, "xcomp", "obj", "obl") if t.upos == "PROPN"]
+        near = sentence.dependents(ref.token, "appos", "flat", "nmod:desc", "compound", "nmod:unmarked")
+        beside = [t.index for t in (*called, *near)]
         beside = [index for index in beside if index > ref.token] + ([token.head] if token.deprel == "appos" else [])
         for index in beside:
             at = Ref(ref.sentence, index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -27,7 +28,17 @@ class Several:
 
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
-        return self._shared(ref, found) or self._two(ref, found) or (found,)
+        return self._shared(ref, found) or self._of_several(ref, found) or self._two(ref, found) or (found,)
+
+    def _of_several(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """The states of "the foreign ministers of Jordan, Iraq and Lebanon", where the noun stands for its state."""
+        sentence = self._scene.sentence(ref)
+        for first in sentence.dependents(ref.token, "nmod"):
+            hits = [self._scene.names.hit(Ref(ref.sentence, t.index)) for t in (first, *sentence.dependents(first.index, "conj"))]
+            states = [hit.entry for hit in hits if hit is not None and hit.entry.kind == "state" and hit.use == "name"]
+            if len(states) > 1 and len(states) == len(hits) and found.name == states[0].name:
+                return tuple(replace(found, name=s.name, id=s.id, country=s.country, rule=f"{found.rule}, of several") for s in states)
+        return ()
 
     def _shared(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """One a nationality, of nationalities that are coordinated before a noun that stands for them."""
@@ -43,7 +54,8 @@ class Several:
         """The two named last before "both sides", if it is clear which."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         before = [t.form.casefold() for t in sentence.dependents(ref.token, "det", "det:predet", "nummod", "amod", "cc:preconj")]
-        counted = "both" in before or {"the", "two"} <= set(before) or before == ["each"]
+        either = self._scene.registry.words["either_word"]
+        counted = bool(either & set(before)) or {"the", "two"} <= set(before)
         country = self._scene.is_word("country_side", token)
         if found.id or not counted or not (country or self._scene.is_word("side", token)):
             return ()
@@ -67,8 +79,17 @@ class Several:
                 return pair
             known |= {key: party for key, (_, party) in here.items() if key not in known}
             if len(known) >= len(_COUNTS):
-                return tuple(known.values()) if len(known) == len(_COUNTS) else ()
-        return ()
+                break
+        return tuple(known.values()) if len(known) == len(_COUNTS) else self._most_named(known)
+
+    def _most_named(self, known: dict[str, Party]) -> tuple[Party, ...]:
+        """Of more than two the two that the report names most, if it names each more often than any other of them."""
+        hits = [hit.entry for hit in self._scene.names.hits]
+        counted = Counter(entry.id or entry.name for entry in hits if (entry.id or entry.name) in known)
+        ranked = counted.most_common(len(_COUNTS) + 1)
+        if len(ranked) <= len(_COUNTS) or ranked[len(_COUNTS) - 1][1] == ranked[len(_COUNTS)][1]:
+            return ()
+        return tuple(known[key] for key, _ in ranked[: len(_COUNTS)])
 
     def _named(self, sentence: Sentence, kinds: frozenset[str], before: Ref) -> Iterator[tuple[int, Party]]:
         """Named parties of a sentence that may be one of two, with the word that they stand at."""

@@ -1,0 +1,75 @@
+"""The day of an event that another event's day is counted from: "two days after the raid", "on the eve of the talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.document import Document
+from according.records.mention import EventMention
+from according.records.parse import Ref, Sentence, Token
+from according.records.when import Time, TimeMention
+from according.stages.ground.clause_time import own_time, with_preposition
+from according.stages.ground.days import Days
+from according.stages.ground.relative import counted
+from according.stages.ground.time_grammar import expressions
+
+RULE = "counted-from-an-event"
+_COUNTED = frozenset({"earlier", "later", "previous", "following"})
+_SIDES = {"after": -1, "before": 1}
+
+
+def counted_from(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention], document: Document) -> Time | None:
+    """The event's day, reckoned from the day of the event above; None unless the sentence says how far apart they are.
+
+    here: the dates and clock times of the sentence. The event above must have a day of its own in the sentence.
+    """
+    stepped = _from_eve(mention, sentence) or _from_count(mention, sentence)
+    if not stepped:
+        return None
+    above, unit, count = stepped
+    found, _ = own_time(replace(mention, at=Ref(sentence.index, above), status="actual"), sentence=sentence, here=here)
+    time = with_preposition(found, sentence=sentence, document=document) if found else None
+    if time is None or time.start != time.end:
+        return None
+    days = counted(unit, time.start, count)
+    return _moved(time, days) if days else None
+
+
+def _moved(time: Time, days: Days) -> Time:
+    return replace(time, start=days.start, end=days.end, granularity=days.granularity, rule=f"{time.rule}, {RULE}")
+
+
+def _from_eve(mention: EventMention, sentence: Sentence) -> tuple[int, str, int] | None:
+    """ "seized a bomb on Sunday on the eve of the talks": the talks are a day later."""
+    for token in _upwards(sentence, mention.at.token):
+        above = sentence[token.head] if token.head >= 0 else None
+        if above is not None and above.lemma == "eve" and token.relation == "nmod" and above.head >= 0:
+            return above.head, "day", 1
+    return None
+
+
+def _from_count(mention: EventMention, sentence: Sentence) -> tuple[int, str, int] | None:
+    """ "stepped down on Wednesday, four days after demonstrators welded his door": the welding is four days before."""
+    if not any(token.form.lower() in _SIDES for token in sentence.tokens):
+        return None
+    wanted = {e.last: e for e in expressions(sentence) if e.pattern.meaning in _COUNTED and e.words and e.words[-1] in _SIDES}
+    for token in _upwards(sentence, mention.at.token):
+        side = next((t for t in sentence.dependents(token.index, "mark", "case") if t.index in wanted), None)
+        if side and token.head >= 0:
+            expression = wanted[side.index]
+            count = expression.value("num") if "num" in expression.values else 1
+            return (token.head, expression.word("unit"), _SIDES[side.form.lower()] * count) if count else None
+    return None
+
+
+def _upwards(sentence: Sentence, at: int) -> list[Token]:
+    """A word and the heads above it as far as its own clause goes."""
+    found = [sentence[at]]
+    while (
+        found[-1].relation in ("obj", "conj", "xcomp", "nmod", "compound", "amod", "obl", "nsubj")
+        and found[-1].head >= 0
+        and len(found) < 5
+    ):
+        found.append(sentence[found[-1].head])
+    return found
