@@ -24,11 +24,13 @@ INTRODUCTION = """# Model card: the encoder of According
 Written by `training/card.py`; do not edit.
 
 **What it is.** One small transformer (6 layers, 384 wide) with heads for part of speech, morphological features, lemma, dependency
-tree (Universal Dependencies 2), names (PER, LOC, ORG) and mentions with their entity type, for English. `encoder.onnx` is int8 and runs
+tree (Universal Dependencies 2), names (PER, LOC, ORG), mentions with their entity type and, of words that may be the trigger of an
+event, its type, mode, status, voice and parties, for English. `encoder.onnx` is int8 and runs
 one sentence a run; `labels.json` holds the labels of each head, `lemmas.tsv` the lemmas of
 the words in the training corpora, `tokenizer.json` the start model's vocabulary.
 
-**What it is for.** The syntax under According's rules, on news reports and official statements in English. It decides nothing about events.
+**What it is for.** The syntax under According's rules, on news reports and official statements in English. What it
+says of events counts only where the rules have nothing, and every claim says so.
 
 **What it is not for.** Other languages; identifying people; any use of single names as facts. It has seen little poetry, speech or law.
 
@@ -36,7 +38,8 @@ the words in the training corpora, `tokenizer.json` the start model's vocabulary
 case is given back as one of five classes a word.
 
 **Training data.** UD English EWT (CC BY-SA 4.0), UD English GUM without its non-commercial genres (annotation CC BY 4.0; texts CC BY 2.5
-to 4.0, CC BY-SA 3.0 or public domain), UNER over EWT (CC BY-SA 4.0). Train parts only; test parts were never read.
+to 4.0, CC BY-SA 3.0 or public domain), UNER over EWT (CC BY-SA 4.0),
+UDS factuality over EWT (CC BY-SA 4.0), our corpus of claims (CC BY 4.0, partly over WikiWars' text, CC BY-SA 3.0). Train parts only; test parts were never read.
 
 **Licence of the weights.** CC BY-SA 4.0, because of EWT.
 
