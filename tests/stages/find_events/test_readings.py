@@ -66,8 +66,14 @@ def test_only_a_sure_status_wins_over_the_rules() -> None:
 
 
 def test_parties_are_read_only_where_the_rules_find_none() -> None:
-    rows = "Shelling/_/NOUN/0/root near/_/ADP/3/case Tarsil/_/PROPN/1/nmod by/_/ADP/5/case rebels/rebel/NOUN/1/nmod"
+    rows = "Pasting/_/NOUN/0/root near/_/ADP/3/case Tarsil/_/PROPN/1/nmod by/_/ADP/5/case rebels/rebel/NOUN/1/nmod"
     roles = (Role(word=2, name="recipient", likely=0.7), Role(word=2, name="actor", likely=0.9))
     mention = one(BOTH, read(rows, w0=reading(roles=roles)))
     assert [r.token for r in mention.actors] == [4]
     assert [r.token for r in mention.recipients] == [2]
+
+
+def test_a_cue_knows_better_whom_it_is_directed_at() -> None:
+    rows = "Shelling/_/NOUN/0/root near/_/ADP/3/case Tarsil/_/PROPN/1/nmod"
+    roles = (Role(word=2, name="recipient", likely=0.9),)
+    assert one(BOTH, read(rows, w0=reading(roles=roles))).recipients == ()

@@ -61,7 +61,9 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     actors = mention.actors or _read(sentence, reading.best("actor", least=limits.min_role), own)
     own |= {ref.token for ref in actors}
-    recipients = mention.recipients or _read(sentence, reading.best("recipient", least=limits.min_role), own)
+    recipients = mention.recipients
+    if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
+        recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)
     return replace(mention, actors=actors, recipients=recipients)
 
 
