@@ -9,15 +9,18 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
+from according.errors import DataFileError
 from according.ontology.tables import DATA
 from according.stages.ground.blocks import BlockTable, read_blocks
 from according.stages.ground.folding import alikeness, fold, skeleton, without_articles
 from according.stages.ground.geometry import distance_km
-from according.stages.ground.tables import Country, Entry, read_countries, read_places
+from according.stages.ground.others import Others
+from according.stages.ground.place_words import place_words
+from according.stages.ground.tables import Country, Entry, read_codes, read_countries, read_places
 
 PLACES = DATA / "places"
 _SAME_TOWN_KM = 25.0
-_MOST_TOWNS = 12
+_MOST_TOWNS = 30
 _CITY = 100_000
 _KEPT_NAMES = 50_000
 
@@ -25,8 +28,8 @@ _KEPT_NAMES = 50_000
 class Gazetteer:
     """Names to places; read-only once loaded. Made with `load`."""
 
-    def __init__(self, *, towns: dict[str, BlockTable], facts: dict[str, Any], countries: tuple[Country, ...]) -> None:
-        self._towns = towns
+    def __init__(self, *, towns: dict[str, BlockTable], facts: dict[str, Any], countries: tuple[Country, ...], others: Others) -> None:
+        self._towns, self._others = towns, others
         self._codes = [str(code) for code, _ in facts["countries"]]
         self._starts = [int(number) for _, number in facts["countries"]]
         self._with_articles = frozenset(map(str, facts["articles"]))
@@ -35,6 +38,7 @@ class Gazetteer:
         self._entries: dict[int, Entry] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
         self._numbered: dict[str, list[int] | None] = {}
+        self._state_codes: dict[str, tuple[Entry, ...]] = {}
         self.country_names = {fold(name): country.alpha3 for country in countries for name in country.names}
         self.countries = {country.alpha3: country for country in countries}
         self.demonyms: dict[str, tuple[str, ...]] = {}
@@ -50,9 +54,11 @@ class Gazetteer:
         A name that the user's tables hold means their places and no others. Raises DataFileError if a file is wrong.
         """
         facts, towns = read_blocks(PLACES / "towns.bin")
-        found = cls(towns=towns, facts=facts, countries=read_countries(PLACES / "countries.tsv"))
-        for name in ("provinces.tsv", "extra.tsv"):
+        others = Others.load(PLACES / "others.bin", words=place_words())
+        found = cls(towns=towns, facts=facts, countries=read_countries(PLACES / "countries.tsv"), others=others)
+        for name in ("provinces.tsv", "extra.tsv", "features.tsv"):
             found._add_table(PLACES / name)
+        found._add_codes(PLACES / "codes.tsv")
         for folder in overlays:
             for path in sorted((folder / "places").glob("*.tsv")):
                 found._add_table(path, over=True)
@@ -61,8 +67,10 @@ class Gazetteer:
     def lookup(self, name: str, *, countries: frozenset[str] = frozenset()) -> tuple[Entry, ...]:
         """Places of that name: rows of tables first, then towns by population.
 
-        Of a name with very many towns the larger ones and those of the countries that are asked for.
+        Of a name with very many towns the larger ones and those of the countries that are asked for. "Va." is the state only.
         """
+        if name in self._state_codes:
+            return self._state_codes[name]
         folded = fold(name)
         found = self._lookup(folded)
         if len(found) > _MOST_TOWNS:
@@ -72,7 +80,17 @@ class Gazetteer:
     def knows(self, name: str) -> bool:
         """Whether a place of that name is known, without unpacking its towns."""
         folded = fold(name)
-        return bool(folded) and (folded in self._rows or self._numbers(folded) is not None)
+        if folded and (folded in self._rows or self._numbers(folded) is not None):
+            return True
+        return self._others.knows(name)
+
+    def of_kind(self, name: str, hint: str | None) -> tuple[Entry, ...]:
+        """Districts or airports of a name that is said to be one, by the words around it (hint) or in it: "Morris County"."""
+        return () if fold(name) in self._overlaid else self._others.lookup(name, hint=hint)
+
+    def is_code(self, form: str) -> bool:
+        """Whether the letters, as they are written, stand for a state or province: "Va.", "BC"."""
+        return form in self._state_codes
 
     def in_tables(self, name: str) -> bool:
         """Whether one of the tables holds the name, so that it is a country, a province or a place that the news often names."""
@@ -113,6 +131,13 @@ class Gazetteer:
                     self._rows[name] = []
                 self._overlaid |= folded
             self._add(sorted(folded), entry)
+
+    def _add_codes(self, path: Path) -> None:
+        for code, country, province in read_codes(path, countries=frozenset(self.countries)):
+            rows = [e for e in self._rows.get(fold(province), ()) if e.country == country]
+            if not rows:
+                raise DataFileError(path.name, where=code, problem=f"province {province!r}: no such place of {country} in our tables")
+            self._state_codes[code] = (*self._state_codes.get(code, ()), rows[0])
 
     def _add(self, folded: Iterable[str], entry: Entry) -> None:
         for name in folded:
