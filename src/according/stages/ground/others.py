@@ -1,6 +1,7 @@
-"""Districts (counties, raions, second-level divisions of any name) and airports of the world, from data/places/others.bin.
+"""Districts (counties, raions, second-level divisions of any name), airports and borders of the world, from data/places/others.bin.
 
-Their bare names are those of towns too ("Orange" of "Orange County"), so they are asked only where the text says what kind is meant.
+The bare names of districts and airports are those of towns too ("Orange" of "Orange County"), so they are asked only where the text
+says what kind is meant.
 """
 
 from __future__ import annotations
@@ -39,6 +40,11 @@ class Others:
         line = self._tables[table].get(core(folded, words=self._words[table])) if table else None
         return tuple(_entry(row, kind=_KINDS[table]) for row in line.split("|")) if table and line else ()
 
+    def border(self, one: str, other: str) -> Entry | None:
+        """The land along the border of two countries (ISO 3166 alpha-3), of no country: its middle, and how far it reaches."""
+        line = self._tables["borders"].get(" ".join(sorted((one, other))))
+        return _entry(line, kind="region") if line else None
+
     def knows(self, name: str) -> bool:
         """Whether a name with a type word in it is one of them."""
         return bool(self.lookup(name, hint=None))
@@ -63,4 +69,4 @@ _OF = frozenset(("de", "di", "of", "la", "du", "del", "da", "do", "des", "e"))
 
 def _entry(row: str, *, kind: str) -> Entry:
     country, admin1, lat, lon, radius, people, name = row.split("\t")
-    return Entry(name, kind, country, admin1 or None, float(lat), float(lon), float(radius), int(people))
+    return Entry(name, kind, country or None, admin1 or None, float(lat), float(lon), float(radius), int(people))

@@ -37,6 +37,8 @@ class PlaceWords:
     edges: frozenset[str]
     lands: frozenset[str]
     local: frozenset[str]
+    borders: frozenset[str]
+    stretches: frozenset[str]
     districts: frozenset[str]
     airports: frozenset[str]
     types: dict[str, str]

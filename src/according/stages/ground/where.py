@@ -15,6 +15,7 @@ from according.stages.ground.names import Name, Spotter, country_name
 from according.stages.ground.offsets import Offset, find_offsets
 from according.stages.ground.place_words import place_words
 from according.stages.ground.placing import offset_mention, offset_point, place_at_offset, place_of_name, same_place_as
+from according.stages.ground.relations import relation_mentions
 from according.stages.ground.resolve import Choice, Ground, choose, inside, key_of, namesakes, sure
 from according.stages.ground.sites import sites_in_towns
 from according.stages.ground.standing_for import standing_mentions
@@ -39,6 +40,7 @@ def places_of_names(names: list[list[Name]], *, parsed: Parsed, document: Docume
     offsets = [find_offsets(s, found, words=words) for s, found in zip(parsed.sentences, names, strict=True)]
     choices = _choices(parsed, [name for found in names for name in found], ground)
     mentions = _named(parsed, names, offsets, choices, ground=ground, document=document)
+    mentions += relation_mentions(parsed, mentions, ground=ground, words=words, document=document)
     mentions += standing_mentions(parsed, mentions, ground=ground, words=words, document=document)
     return tuple(sorted(mentions, key=lambda m: (m.sentence, m.first, m.last)))
 
@@ -100,7 +102,7 @@ def _named(
     parsed: Parsed, names: list[list[Name]], offsets: list[list[Offset]], choices: Choices, *, ground: Ground, document: Document
 ) -> list[PlaceMention]:
     """Mentions by name, then offsets that stand alone."""
-    told = {id(o.of): o for found in offsets for o in found if o.of is not None}
+    told = {id(o.of): o for found in offsets for o in found if o.of is not None and not _wide(choices[key_of(o.of)])}
     placed: dict[tuple[str, str | None], Choice] = {}
     for found in names:
         for name in found:
@@ -115,13 +117,18 @@ def _named(
     ]
     mentions = sites_in_towns(mentions, [name for found in names for name in found], parsed=parsed)
     settled = [choice.entry for choice in known.values() if choice.entry is not None and choice.entry.kind == "town"]
-    for offset in (o for found in offsets for o in found if o.of is None):
+    for offset in (o for found in offsets for o in found if id(o.of) not in told):
         reference = _reference(offset, known, ground)
         if reference is not None:
             point = offset_point(offset, reference)
             same = same_place_as(offset, point, reference, settled)
             mentions.append(offset_mention(offset, point, reference, same, sentence=parsed.sentences[offset.sentence], document=document))
     return mentions
+
+
+def _wide(choice: Choice) -> bool:
+    """Whether the place is larger than what a distance tells of: "crossed the Euphrates 100 km northeast of X" """
+    return choice.entry is not None and choice.entry.kind in ("country", "river", "sea", "region", "province", "county")
 
 
 def _reference(offset: Offset, choices: Choices, ground: Ground) -> Entry | None:
