@@ -118,9 +118,12 @@ def write_places(path: Path, places: Iterable[OwnPlace], *, source: Path, writte
     try:
         with closing(sqlite3.connect(draft, isolation_level=None)) as file:
             # A draft that breaks off is thrown away: no journal needed.
-            file.executescript(f"pragma journal_mode = off; pragma synchronous = off; pragma temp_store = file; {_TABLES} begin;")
+            file.executescript(f"pragma journal_mode = off; pragma synchronous = off; pragma temp_store = file; {_TABLES}")
+            file.execute("begin")
             _fill(file, places, written)
-            file.executescript("commit; create index name on names (folded); create index sound on names (sound);")
+            file.execute("commit")
+            file.execute("create index name on names (folded)")
+            file.execute("create index sound on names (sound)")
             _refuse_same(file, source)
             if written.places == 0:
                 raise DataFileError(str(source), where="file", problem="no place in it")

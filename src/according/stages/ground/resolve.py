@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import log10
 
 from according.stages.ground.company import Company
-from according.stages.ground.folding import fold, skeleton
+from according.stages.ground.folding import alikeness, fold, skeleton
 from according.stages.ground.frame import Frame, countries_of
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.geometry import distance_km
@@ -17,10 +17,10 @@ from according.stages.ground.tables import PRECISION, Entry
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
 _FRAME, _HINT, _OTHER_HINT, _WITHIN, _NEAR = 1.6, 1.2, -0.5, 3.0, 0.8
 _PEOPLE, _CAPITAL, _OTHER_NAME = 0.4, 0.5, -0.4
-_OF_COUNTY = 0.4
-# The size of a town says less of a name that it does not bear itself ("Franklin" for Columbus).
+_OF_COUNTY = 0.2
+# The size of a town says less of a name that another town bears.
 _OTHER_PEOPLE = 0.4
-_COMPANY = 1.2
+_COMPANY, _NEITHER = 1.2, 0.5
 _BASE = {"country": 2.6, "province": 1.3, "county": 0.3, "region": 0.95, "sea": 2.4, "river": 0.7, "town": 0.0}
 # "in Idlib" means the town more often than the province that is named after it.
 _NAMED_AFTER_ITS_TOWN = 0.6
@@ -28,6 +28,7 @@ _SITE = 0.8
 _NEAR_KM = 200.0
 _LIKELY_COUNTRY = 0.12
 _ALIKE = 0.7
+_SAME_NAME = 0.8
 _ALIKE_SHORT = 0.8
 _SHORT = 4
 _LARGE, _GREAT = 100_000, 500_000
@@ -84,7 +85,7 @@ def namesakes(name: Name, *, ground: Ground, container: Entry | None = None) -> 
     countries = frozenset(ground.frame.likely(0.02)) | (frozenset((container.country,)) if container and container.country else frozenset())
     found = ground.gazetteer.lookup(name.text, countries=countries)
     kin = ground.gazetteer.of_kind(name.text, name.hint)
-    found = (*found, *(entry for entry in kin if entry not in found))
+    found = tuple(dict.fromkeys((*found, *kin, *_seats(found, name, ground))))
     if not found and name.hint and " " in name.text:
         first, _, rest = name.text.partition(" ")
         without = name.text.rpartition(" ")[0] if first.lower() not in place_words().types else rest
@@ -92,6 +93,12 @@ def namesakes(name: Name, *, ground: Ground, container: Entry | None = None) -> 
     if name.text.isupper() and len(name.text) <= _SHORT:
         found = tuple(entry for entry in found if entry.kind != "town" or not entry.population or entry.population >= _LARGE)
     return found
+
+
+def _seats(found: tuple[Entry, ...], name: Name, ground: Ground) -> list[Entry]:
+    """The towns after which provinces are named, where our tables have another spelling of the province only."""
+    named = [e for e in found if e.kind == "province" and fold(e.name) != fold(name.text)]
+    return [e for province in named for e in ground.gazetteer.lookup(province.name) if e.kind == "town" and inside(e, province)]
 
 
 def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
@@ -154,18 +161,27 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
     if ground.settled and entry.kind != "country":
         nearest = min(distance_km(entry.lat, entry.lon, other.lat, other.lon) for other in ground.settled)
         score += _NEAR * max(0.0, 1.0 - nearest / (2 * _NEAR_KM))
-    if ground.company is not None and entry.kind != "country":
-        score += _COMPANY * ground.company.support(entry, key=key_of(name))
+    if ground.company is not None:
+        # What lies near each other speaks neither for nor against a country.
+        score += _COMPANY * (_NEITHER if entry.kind == "country" else ground.company.support(entry, key=key_of(name)))
     if entry.kind == "town" and fold(entry.name) == fold(ground.gazetteer.capital_name(entry.country)):
         score += _CAPITAL
-    if entry.kind == "town" and fold(entry.name) != fold(name.text):
-        score += _OTHER_NAME - _OTHER_PEOPLE * people
+    if entry.kind in ("town", "province") and alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME:
+        score += _OTHER_NAME - (_OTHER_PEOPLE * people if _borne_by_another(entry, name, ground) else 0.0)
     return score
+
+
+def _borne_by_another(town: Entry, name: Name, ground: Ground) -> bool:
+    """Whether another town of the country bears itself the name that this one has had or has besides ("Franklin" for Columbus)."""
+    folded = fold(name.text)
+    found = ground.gazetteer.lookup(name.text, countries=frozenset((town.country or "",)))
+    return any(e.kind == "town" and e.country == town.country and fold(e.name) == folded for e in found)
 
 
 def _has_seat(province: Entry, name: Name, ground: Ground) -> bool:
     """Whether a town of that name lies in the province of that name, or is a great city of the country ("New York")."""
-    towns = [e for e in ground.gazetteer.lookup(name.text) if e.kind == "town" and e.country == province.country]
+    found = (*ground.gazetteer.lookup(name.text), *ground.gazetteer.lookup(province.name))
+    towns = [e for e in found if e.kind == "town" and e.country == province.country]
     return any(inside(town, province) or town.population >= _GREAT for town in towns)
 
 
