@@ -46,7 +46,7 @@ HOMES = {
     "rich": ("cli",),
     "spacy": ("export", "api"),
     "time": ("cli",),
-    "sqlite3": ("store", "export.geopackage"),
+    "sqlite3": ("store", "export.geopackage", "stages.ground.own_places"),
     "xlsxwriter": ("export.sheets",),
     "pandas": ("store",),
     "pyarrow": ("store", "stages.read", "export.arrow"),

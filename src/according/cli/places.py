@@ -35,15 +35,15 @@ def import_(file: Path, into: Path, name: str | None) -> int:
     FILE is a GeoNames dump (.txt, .zip), a table with a header (.tsv) or GeoJSON (.geojson, .json). A name that it holds means its
     places and no others; names of countries stay countries. All of the file is taken, or nothing.
     """
-    from according.stages.ground import Written, iso_codes, places_in, write_places
+    from according.stages.ground import Written, gazetteer_rows, iso_codes, write_places
 
     stem = name if name is not None else file.stem
     if not re.fullmatch(r"[\w.-]{1,80}", stem) or stem.startswith("."):
         raise UsageError(f"--name {stem!r}: write letters, figures, - and _")
     out = into / "places" / f"{stem}.gazetteer"
     written = Written()
-    rows = _counted(places_in(file, codes=iso_codes()), written, every_s=load_settings().report.progress_every_s)
-    write_places(out, rows, source=file, written=written)
+    rows = _counted(gazetteer_rows(file, codes=iso_codes()), written, every_s=load_settings().report.progress_every_s)
+    write_places(out, places=rows, source=file, written=written)
     say(f"{out}: {written.places} places under {written.names} names; use it with --with {into}")
     return 0
 

@@ -67,12 +67,12 @@ def test_the_core_of_a_district_s_name(name: str, bare: str) -> None:
     ],
 )  # fmt: skip
 def test_districts_are_asked_where_the_text_says_so(gazetteer: Gazetteer, name: str, hint: str | None, found: set[str]) -> None:
-    assert {e.admin1 for e in gazetteer.of_kind(name, hint)} == found
+    assert {e.admin1 for e in gazetteer.of_kind(name, hint=hint)} == found
 
 
 def test_airports_by_name_and_by_their_only_city(gazetteer: Gazetteer) -> None:
-    assert [e.country for e in gazetteer.of_kind("Simferopol", "airport")] == ["UKR"]
-    assert [e.name for e in gazetteer.of_kind("Dulles International Airport", None)] == ["Washington Dulles International Airport"]
+    assert [e.country for e in gazetteer.of_kind("Simferopol", hint="airport")] == ["UKR"]
+    assert [e.name for e in gazetteer.of_kind("Dulles International Airport", hint=None)] == ["Washington Dulles International Airport"]
 
 
 def test_codes_are_states_as_they_are_written(gazetteer: Gazetteer) -> None:
@@ -90,7 +90,7 @@ def test_a_code_of_no_country_is_an_error(tmp_path: Path) -> None:
 
 
 def test_borders_are_of_neighbours_in_any_order(gazetteer: Gazetteer) -> None:
-    border = gazetteer.border("TUR", "SYR")
-    assert border is not None and border == gazetteer.border("SYR", "TUR")
+    border = gazetteer.border("TUR", other="SYR")
+    assert border is not None and border == gazetteer.border("SYR", other="TUR")
     assert (round(border.lat), border.country) == (37, None) and 250 < border.radius_km < 500
-    assert gazetteer.border("SYR", "ISL") is None
+    assert gazetteer.border("SYR", other="ISL") is None

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from according.errors import DataFileError, UsageError
-from according.stages.ground import Gazetteer, Written, iso_codes, places_in, write_places
+from according.stages.ground import Gazetteer, Written, gazetteer_rows, iso_codes, write_places
 from according.stages.ground.own_places import OwnPlace, OwnPlaces
 from according.stages.ground.tables import Entry
 
@@ -33,7 +33,9 @@ def imported(tmp_path: Path, name: str, content: str) -> Path:
     """The user's folder after the import of a file."""
     source = tmp_path / name
     source.write_text(content, encoding="utf8")
-    write_places(tmp_path / "mine" / "places" / "own.gazetteer", places_in(source, codes=iso_codes()), source=source, written=Written())
+    write_places(
+        tmp_path / "mine" / "places" / "own.gazetteer", places=gazetteer_rows(source, codes=iso_codes()), source=source, written=Written()
+    )
     return tmp_path / "mine"
 
 
@@ -87,11 +89,11 @@ def test_a_zip_archive_holds_one_dump(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("readme.txt", "words")
         archive.writestr("SY.txt", dump_line())
-    assert [place.entry.name for place in places_in(path, codes=iso_codes())] == ["Qoxtuval"]
+    assert [place.entry.name for place in gazetteer_rows(path, codes=iso_codes())] == ["Qoxtuval"]
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("LB.txt", dump_line())
     with pytest.raises(DataFileError, match=r"2 \.txt files in it"):
-        list(places_in(path, codes=iso_codes()))
+        list(gazetteer_rows(path, codes=iso_codes()))
 
 
 def test_a_table_with_a_header(tmp_path: Path) -> None:
@@ -116,7 +118,11 @@ def test_geojson_one_feature_a_line(tmp_path: Path) -> None:
     content = "".join(json.dumps(feature(f"Qox {n}", [36.0 + n / 10, 35.0])) + "\n" for n in range(3))
     path = tmp_path / "own.json"
     path.write_text(content, encoding="utf8")
-    assert [(place.entry.name, place.line) for place in places_in(path, codes=iso_codes())] == [("Qox 0", 1), ("Qox 1", 2), ("Qox 2", 3)]
+    assert [(place.entry.name, place.line) for place in gazetteer_rows(path, codes=iso_codes())] == [
+        ("Qox 0", 1),
+        ("Qox 1", 2),
+        ("Qox 2", 3),
+    ]
 
 
 WRONG = [
@@ -162,19 +168,19 @@ def test_an_import_that_is_broken_off_leaves_nothing(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        write_places(tmp_path / "places" / "own.gazetteer", rows(), source=tmp_path / "x", written=Written())
+        write_places(tmp_path / "places" / "own.gazetteer", places=rows(), source=tmp_path / "x", written=Written())
     assert list((tmp_path / "places").iterdir()) == []
 
 
 def test_files_that_are_none(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"not one of \.txt"):
-        list(places_in(tmp_path / "own.xlsx", codes=iso_codes()))
+        list(gazetteer_rows(tmp_path / "own.xlsx", codes=iso_codes()))
     (tmp_path / "SY.txt").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(DataFileError, match="not UTF-8"):
-        list(places_in(tmp_path / "SY.txt", codes=iso_codes()))
+        list(gazetteer_rows(tmp_path / "SY.txt", codes=iso_codes()))
     (tmp_path / "SY.zip").write_bytes(b"no archive")
     with pytest.raises(DataFileError, match="not a zip file"):
-        list(places_in(tmp_path / "SY.zip", codes=iso_codes()))
+        list(gazetteer_rows(tmp_path / "SY.zip", codes=iso_codes()))
     (tmp_path / "places").mkdir()
     (tmp_path / "places" / "own.gazetteer").write_bytes(b"no database at all, but long enough to be looked at")
     with pytest.raises(DataFileError, match="import it again"):
@@ -189,7 +195,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
                 file.write(dump_line(f"Qox {n}", n + 1, latitude=f"{n / rows * 80:.4f}"))
         tracemalloc.start()
         out = tmp_path / "places" / "own.gazetteer"
-        write_places(out, places_in(source, codes=iso_codes()), source=source, written=Written())
+        write_places(out, places=gazetteer_rows(source, codes=iso_codes()), source=source, written=Written())
         found = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return found

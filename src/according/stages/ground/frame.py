@@ -50,7 +50,7 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
     for name in names:
         # What is named after a town far away says nothing of where the report is ("X hospital").
         if name.known and (name.hint is None or PRECISION[name.hint] != "point"):
-            found = gazetteer.lookup(name.text) or gazetteer.of_kind(name.text, name.hint)
+            found = gazetteer.lookup(name.text) or gazetteer.of_kind(name.text, hint=name.hint)
             country, weight = _evidence(found)
             if country:
                 weights[country] += weight * (_EARLY if name.sentence < _EARLY_SENTENCES else 1.0)

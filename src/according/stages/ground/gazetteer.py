@@ -87,12 +87,12 @@ class Gazetteer:
             return True
         return self._others.knows(name)
 
-    def of_kind(self, name: str, hint: str | None) -> tuple[Entry, ...]:
+    def of_kind(self, name: str, *, hint: str | None) -> tuple[Entry, ...]:
         """Districts or airports of a name that is said to be one, by the words around it (hint) or in it: "Morris County"."""
         folded = fold(name)
         return () if folded in self._overlaid or self._own_of(folded) is not None else self._others.lookup(name, hint=hint)
 
-    def border(self, one: str, other: str) -> Entry | None:
+    def border(self, one: str, *, other: str) -> Entry | None:
         """The land along the border of two countries, None where they have none."""
         return self._others.border(one, other)
 

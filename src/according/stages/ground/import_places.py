@@ -46,7 +46,7 @@ def iso_codes() -> dict[str, str]:
     return {row[column]: row["alpha3"] for row in rows for column in ("alpha2", "alpha3")}
 
 
-def places_in(path: Path, *, codes: dict[str, str]) -> Iterator[OwnPlace]:
+def gazetteer_rows(path: Path, *, codes: dict[str, str]) -> Iterator[OwnPlace]:
     """The places of a file, one at a time. codes: of `iso_codes`.
 
     Raises UsageError for a format that is none of FORMATS, DataFileError with the line.

@@ -107,7 +107,7 @@ class Written:
     _batch: int = field(default=_BATCH, repr=False)
 
 
-def write_places(path: Path, places: Iterable[OwnPlace], *, source: Path, written: Written) -> None:
+def write_places(path: Path, *, places: Iterable[OwnPlace], source: Path, written: Written) -> None:
     """Writes a file, whole or not at all. written: counts along, for whoever shows how far it is.
 
     source: the file that the places come from, for messages. Raises DataFileError for a place told twice and for a full disk.

@@ -81,7 +81,7 @@ def _border(sentence: Sentence, at: int, here: list[PlaceMention], ground: Groun
         pair = tuple(dict.fromkeys((*pair, *more)))
     if len(pair) == 1:
         pair = (*pair, *_neighbour(pair[0], ground))
-    border = ground.gazetteer.border(*pair) if len(pair) == 2 else None
+    border = ground.gazetteer.border(pair[0], other=pair[1]) if len(pair) == 2 else None
     if border is None or (first == at and last == at):
         return []
     names = " and ".join(sorted(ground.gazetteer.countries[code].entry.name for code in pair))
@@ -93,7 +93,7 @@ def _border(sentence: Sentence, at: int, here: list[PlaceMention], ground: Groun
 def _neighbour(country: str, ground: Ground) -> tuple[str, ...]:
     """The likeliest country of the report that has a border with this one."""
     likely = (code for code in ground.frame.likely(_LIKELY) if code != country)
-    return next(((code,) for code in likely if ground.gazetteer.border(country, code) is not None), ())
+    return next(((code,) for code in likely if ground.gazetteer.border(country, other=code) is not None), ())
 
 
 CountryAt = Callable[[int], str | None]

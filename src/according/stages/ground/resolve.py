@@ -84,7 +84,7 @@ def namesakes(name: Name, *, ground: Ground, container: Entry | None = None) -> 
     """Places of a name, with or without its type word ("Osun State"); a short one in capitals is no town ("EU", "SA")."""
     countries = frozenset(ground.frame.likely(0.02)) | (frozenset((container.country,)) if container and container.country else frozenset())
     found = ground.gazetteer.lookup(name.text, countries=countries)
-    kin = ground.gazetteer.of_kind(name.text, name.hint)
+    kin = ground.gazetteer.of_kind(name.text, hint=name.hint)
     found = tuple(dict.fromkeys((*found, *kin, *_seats(found, name, ground))))
     if not found and name.hint and " " in name.text:
         first, _, rest = name.text.partition(" ")

@@ -91,7 +91,7 @@ def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -
     types = place_words().types
     if not set(between) & {",", "of", "in"} or not all(word in (",", "of", "in", "the", "'s") or word in types for word in between):
         return None
-    found = (*ground.gazetteer.lookup(after.text), *ground.gazetteer.of_kind(after.text, after.hint))
+    found = (*ground.gazetteer.lookup(after.text), *ground.gazetteer.of_kind(after.text, hint=after.hint))
     # "Mexico, Canada and the United States": a country lies in no other.
     kinds = ("province",) if country_name(name.text, ground.gazetteer) else ("country", "province", "county")
     wide = [entry for entry in found if entry.kind in kinds]
