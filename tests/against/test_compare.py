@@ -63,10 +63,18 @@ def test_each_event_is_in_one_pair_and_the_closest_wins() -> None:
     assert found.figures()["share_of_ours_that_they_have"] == 0.6667
 
 
+def test_the_plainer_type_is_paired_first() -> None:
+    """A march and an attack on it, one day, one town: the row that may be either is left for the march."""
+    march = replace(ours("a-2"), type="PROTEST")
+    either = theirs("t-1", types=frozenset({"PROTEST", "ASSAULT"}))
+    found = compare([ours("a-1"), march], theirs=[either, theirs("t-2")], tolerance=ONE)
+    assert {(pair.ours.id, pair.theirs.id) for pair in found.both} == {("a-1", "t-2"), ("a-2", "t-1")}
+
+
 def test_what_is_too_vague_is_compared_with_nothing() -> None:
-    vague = [ours(precision="country"), replace(ours("a-2"), time=None), replace(ours("a-3"), place=None)]
+    vague = [ours(precision="country"), replace(ours("a-2"), time=None), replace(ours("a-3"), place=None), ours("a-4", lat=None, lon=None, country=None)]
     found = compare(vague, theirs=[theirs(start=None), theirs(lat=None, lon=None), theirs(start=date(2016, 1, 1), end=date(2016, 12, 31))], tolerance=ONE)
-    assert (len(found.ours_vague), len(found.theirs_vague), found.both) == (3, 3, ())
+    assert (len(found.ours_vague), len(found.theirs_vague), found.both) == (4, 3, ())
     assert found.figures()["share_of_theirs_that_we_have"] is None
 
 

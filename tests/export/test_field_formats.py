@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from according.export import acled, codes, gdelt, polecat, ucdp
@@ -200,7 +200,7 @@ def test_polecat_has_40_columns_and_no_stray_tab(rich: Entry, tmp_path: Path) ->
     assert (found["Quad Code"], found["Intensity"], found["Wikipedia Actor ID"]) == ("MATERIAL CONFLICT", "-9.0", "None")
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=30))
 def test_no_text_breaks_a_row(name: str) -> None:
     entry = Entry.of(claims(document())[0])

@@ -69,11 +69,14 @@ class Comparison:
 
 
 def compare(ours: Iterable[Happening], *, theirs: Sequence[Theirs], tolerance: Tolerance) -> Comparison:
-    """Pairs are made closest first: by days, then kilometres, then ids, so that the order of reading does not matter."""
+    """Pairs are made closest first: by days, then kilometres, then how few of our types theirs may be, then ids.
+
+    So the order of reading does not matter.
+    """
     own = list(ours)
     mine, vague = _split(own, [_fit(one) for one in own])
     foreign, blurred = _split(list(theirs), [_fits(one) for one in theirs])
-    candidates = sorted(_candidates(mine, foreign, tolerance), key=lambda pair: (pair.days, pair.km, pair.ours.id, pair.theirs.id))
+    candidates = sorted(_candidates(mine, foreign, tolerance), key=_closeness)
     both: list[Pair] = []
     ours_taken: set[str] = set()
     theirs_taken: set[int] = set()
@@ -93,19 +96,24 @@ def compare(ours: Iterable[Happening], *, theirs: Sequence[Theirs], tolerance: T
     )
 
 
+def _closeness(pair: Pair) -> tuple[int, float, int, str, str]:
+    return pair.days, pair.km, len(pair.theirs.types), pair.ours.id, pair.theirs.id
+
+
 def _split(found: list[Any], fits: list[bool]) -> tuple[list[Any], list[Any]]:
     return [one for one, fit in zip(found, fits, strict=True) if fit], [one for one, fit in zip(found, fits, strict=True) if not fit]
 
 
 def _fit(one: Happening) -> bool:
-    known = one.place is not None and one.place.precision != "country"
+    place = one.place
+    known = place is not None and place.precision != "country" and (place.lat is not None or place.country is not None)
     return known and one.time is not None and (one.time.end - one.time.start).days < LONGEST_DAYS
 
 
 def _fits(one: Theirs) -> bool:
     if one.start is None or one.end is None:
         return False
-    return (one.end - one.start).days < LONGEST_DAYS and (one.lat is not None or bool(one.place))
+    return (one.end - one.start).days < LONGEST_DAYS and (one.lat is not None or bool(one.place and one.country))
 
 
 def _candidates(ours: list[Happening], theirs: list[Theirs], tolerance: Tolerance) -> Iterator[Pair]:
