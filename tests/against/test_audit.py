@@ -20,7 +20,7 @@ def many() -> list[Entry]:
 
 
 def judged(path: Path, sample: list[Entry], verdicts: list[tuple[str, str]], *, delimiter: str = ",") -> Path:
-    write_sheet(path, sample)
+    write_sheet(path, sample=sample)
     with path.open(encoding="utf8", newline="") as file:
         rows = list(csv.DictReader(file))
     for row, (verdict, wrong) in zip(rows, verdicts):

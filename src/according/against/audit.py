@@ -63,11 +63,11 @@ def draw(entries: Iterable[Entry], *, size: int, seed: int) -> list[Entry]:
     return [entry for _, entry in sorted(keyed, key=lambda pair: pair[0])[:size]]
 
 
-def write_sheet(path: Path, sample: Iterable[Entry]) -> None:
+def write_sheet(path: Path, *, sample: Iterable[Entry]) -> None:
     """The sample as CSV for a spreadsheet, with empty columns for the verdict, for what is wrong, and for a note."""
     columns = [Column(name=name, kind="text", filled="ours", hxl="", meaning="") for name in (*SHOWN, *JUDGED)]
     rows = (entry.to_row() | dict.fromkeys(JUDGED) | {"check": mark(entry)} for entry in sample)
-    write_csv(path, rows, columns=columns, safe=True)
+    write_csv(path, rows=rows, columns=columns, safe=True)
 
 
 def mark(entry: Entry) -> str:

@@ -56,7 +56,7 @@ def compare(file: Path, other: Path, days: int, km: float, out: Path | None, for
     if out is not None:
         with whole(out, force=force) as temporary:
             columns = [Column(name=name, kind="text", filled="ours", hxl="", meaning="") for name in COLUMNS]
-            write_csv(temporary, _rows(result), columns=columns)
+            write_csv(temporary, rows=_rows(result), columns=columns)
     figures = {"data": foreign.name, "malformed": foreign.malformed, "days": days, "km": km, **result.figures()}
     write(json.dumps(figures) + "\n" if as_json else _told(result, foreign, tolerance))
     return 0
@@ -144,7 +144,7 @@ def audit(file: Path, sheet: Path, sample: int | None, seed: int, force: bool, a
         with whole(sheet, force=force) as temporary:
             drawn = draw(tally.counted(entries_of(ledger, conditions)), size=sample, seed=seed)
             tally.rows = len(drawn)
-            write_sheet(temporary, drawn)
+            write_sheet(temporary, sample=drawn)
             told = about(ledger, form="audit", rows_are="claim", seed=seed, sample=sample, conditions=conditions, tally=tally)
         write_beside(sheet, told)
     say(f"{sheet}: {len(drawn)} of {tally.claims} claims; fill in the columns verdict and wrong, then run the command without --sample")
