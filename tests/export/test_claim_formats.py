@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from according.errors import UsageError
@@ -60,11 +60,13 @@ def test_spreadsheets_get_no_formula_and_keep_their_numbers(entries: list[Entry]
     assert (row["evidence"], row["trigger"], row["lon"]) == ("'=HYPERLINK(\"http://x\")", "'-2+3", "-2.25")
 
 
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.floats(allow_nan=False), st.integers()))
 def test_no_number_becomes_text(value: float) -> None:
     assert guarded(value) is value
 
 
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=20))
 def test_no_text_begins_like_a_formula(value: str) -> None:
     assert not guarded(value).startswith(("=", "+", "-", "@", "\t", "\r", "＝"))

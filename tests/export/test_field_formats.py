@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from according.export import acled, codes, gdelt, polecat, ucdp
@@ -19,6 +19,7 @@ from according.export.entry import Entry
 from according.export.formats import write
 from according.export.happening import EventHead, Happening, happenings
 from according.ontology.codebook import load_codebook
+from according.ontology.tables import read_some
 from according.records.actor import Party
 from according.records.attribution import Source
 from according.records.count import Count
@@ -199,7 +200,7 @@ def test_polecat_has_40_columns_and_no_stray_tab(rich: Entry, tmp_path: Path) ->
     assert (found["Quad Code"], found["Intensity"], found["Wikipedia Actor ID"]) == ("MATERIAL CONFLICT", "-9.0", "None")
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=30))
 def test_no_text_breaks_a_row(name: str) -> None:
     entry = Entry.of(claims(document())[0])
@@ -299,3 +300,19 @@ def test_events_come_by_day_and_do_not_depend_on_order(entries: list[Entry]) -> 
 def test_a_denied_event_is_not_told_as_done(rich: Entry) -> None:
     (one,) = happenings([replace(rich, event="E-1")], heads={"E-1": head_of(standing="denied")})
     assert not one.told_as_done
+
+
+def test_numbers_of_states_are_those_of_the_registry() -> None:
+    """The registry has Gleditsch-Ward and Correlates of War numbers too."""
+    rows = read_some(codes.DATA / "actors" / "states.tsv", columns=("alpha3", "ids"))
+    known: dict[str, dict[str, str]] = {}
+    for row in rows:
+        known.setdefault(row["alpha3"], dict(part.split(":") for part in row["ids"].split("|") if part))
+    differ = [
+        (code, data, ids[data], number)
+        for code, ids in known.items()
+        for data, number in (("gw", codes.country(code).gw), ("cow", codes.country(code).cow))
+        if data in ids and ids[data] != str(number)
+    ]
+    assert len(known) > 150
+    assert differ == []

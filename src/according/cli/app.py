@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-from according.cli import about, actors, adding, coding, corpus, export, fetching, keeping, listing, reconciling, scoring
+from according.cli import about, actors, adding, against, coding, corpus, export, fetching, keeping, listing, places, reconciling, scoring
 from according.cli.terminal import ReaderGone, say
 from according.errors import AccordingError, UsageError
 
@@ -32,8 +32,8 @@ def cli() -> None:
 
 COMMANDS = (
     coding.code, coding.parse, coding.explain, adding.add, adding.recode, fetching.fetch, fetching.watch, reconciling.events,
-    listing.claims, listing.documents, listing.speakers, export.export, keeping.forget, keeping.doctor, keeping.back_up,
-    scoring.score, corpus.corpus, actors.actors, about.about,
+    listing.claims, listing.documents, listing.speakers, export.export, against.compare, against.audit,
+    keeping.forget, keeping.doctor, keeping.back_up, scoring.score, corpus.corpus, places.places, actors.actors, about.about,
 )  # fmt: skip
 for command in COMMANDS:
     cli.add_command(command)

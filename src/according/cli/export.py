@@ -43,23 +43,31 @@ def export(file: Path, out: Path, form: str, force: bool, **asked: Any) -> int:
     files appear whole or not at all; nothing is replaced without --force. Every column: docs/reference/exports.md.
     """
     profile, hxl, since = asked.pop("profile"), asked.pop("hxl"), asked.pop("changed_since")
-    beside = out.with_name(f"{out.name}.provenance.json")
     with opened(file) as ledger, whole(out, force=force) as temporary:
         before = checksum(file)
         conditions = wanted(ledger, asked) | {"changed_since": since}
         gone = tuple(ledger.tombstones(since=since)) if since else ()
-        content = Content(entries=_entries(ledger, conditions, profile), heads=_heads(ledger, profile), gone=gone, hxl=hxl)
+        content = Content(
+            entries=entries_of(ledger, conditions, profile=profile), heads=heads_of(ledger, profile=profile), gone=gone, hxl=hxl,
+        )  # fmt: skip
         tally = write(form, path=temporary, content=content)
-        about = _about(ledger, form=form, profile=profile, hxl=hxl, conditions=conditions, tally=tally)
-        about |= {"file": {"name": out.name, "sha256": checksum(temporary)}, "ledger": {"name": file.name, "sha256": before}}
-        about |= {"gone": [{"claim": claim, "at": moment} for claim, moment in gone]}
-    with whole(beside, force=True) as temporary:
-        temporary.write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", errors="backslashreplace")
+        rows_are = FORMATS[form].by
+        told = about(ledger, form=form, rows_are=rows_are, profile=profile, hxl=hxl, conditions=conditions, tally=tally)
+        told |= {"file": {"name": out.name, "sha256": checksum(temporary)}, "ledger": {"name": file.name, "sha256": before}}
+        told |= {"gone": [{"claim": claim, "at": moment} for claim, moment in gone]}
+    write_beside(out, told)
     say(_summary(out, FORMATS[form].by, tally))
     return 0
 
 
-def _entries(ledger: Ledger, conditions: dict[str, Any], profile: str) -> Iterator[Entry]:
+def write_beside(out: Path, told: dict[str, Any]) -> None:
+    """The provenance file of an export."""
+    with whole(out.with_name(f"{out.name}.provenance.json"), force=True) as temporary:
+        temporary.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", errors="backslashreplace")
+
+
+def entries_of(ledger: Ledger, conditions: dict[str, Any], *, profile: str = PROFILES[0]) -> Iterator[Entry]:
+    """The claims that are wanted, as exports take them."""
     shown = load_public().entry if profile == PROFILES[1] else None
     for stored in ledger.claims(**conditions):
         entry = Entry.of(
@@ -68,13 +76,14 @@ def _entries(ledger: Ledger, conditions: dict[str, Any], profile: str) -> Iterat
         yield shown(entry) if shown else entry
 
 
-def _heads(ledger: Ledger, profile: str) -> dict[str, EventHead]:
+def heads_of(ledger: Ledger, *, profile: str = PROFILES[0]) -> dict[str, EventHead]:
+    """The ledger's events by id."""
     names = [one.name for one in fields(EventHead)]
     heads = (EventHead(**{name: row[name] for name in names}) for row in ledger.events())
     return {head.id: load_public().head(head) if profile == PROFILES[1] else head for head in heads}
 
 
-def _about(ledger: Ledger, **export: Any) -> dict[str, Any]:
+def about(ledger: Ledger, **export: Any) -> dict[str, Any]:
     """Where an export comes from. Keys are described in docs/reference/exports.md."""
     version, weights = version_and_weights()
     tally: Tally = export.pop("tally")
@@ -84,7 +93,7 @@ def _about(ledger: Ledger, **export: Any) -> dict[str, Any]:
         "written_at": now().strftime("%Y-%m-%dT%H:%M:%SZ"),
         "written_by": {"according": version, "weights": weights},
         "coded_by": ledger.coders(),
-        "export": export | {"rows_are": FORMATS[export["form"]].by, "filters": conditions},
+        "export": export | {"filters": conditions},
         "counts": ledger.counts() | {"claims_exported": tally.claims, "rows": tally.rows},
         "left_out": tally.left_out,
         "reviewed": "decisions of reviewers are not applied; coded by machine and to be checked",

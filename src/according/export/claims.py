@@ -27,7 +27,7 @@ def write_jsonl(path: Path, entries: Iterable[Entry], *, gone: Iterable[tuple[st
 
 def write_claims_csv(path: Path, entries: Iterable[Entry], *, hxl: bool, safe: bool) -> None:
     """A claim a row, with the columns of data/export/claims.tsv."""
-    write_csv(path, (entry.to_row() for entry in entries), columns=columns_of("claims"), hxl=hxl, safe=safe)
+    write_csv(path, rows=(entry.to_row() for entry in entries), columns=columns_of("claims"), hxl=hxl, safe=safe)
 
 
 def json_line(value: dict[str, Any]) -> str:

@@ -13,7 +13,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take text for a formula, with the full-width forms that some of them fold."""
 
 
-def write_csv(path: Path, rows: Iterable[Mapping[str, Any]], *, columns: Sequence[Column], hxl: bool = False, safe: bool = False) -> None:
+def write_csv(path: Path, *, rows: Iterable[Mapping[str, Any]], columns: Sequence[Column], hxl: bool = False, safe: bool = False) -> None:
     """A row a mapping, as RFC 4180 has it (UTF-8, CRLF), after a row of names.
 
     hxl: a second row of hashtags. safe: text that a spreadsheet would take for a formula gets an apostrophe before it; numbers never do.

@@ -76,7 +76,7 @@ def _csv(path: Path, content: Content, tally: Tally, *, safe: bool) -> None:
 
 def _field_csv(path: Path, content: Content, tally: Tally, *, table: str, row: Row, why_not: Callable[[Happening], str | None]) -> None:
     rows = map(row, _chosen(content, tally, why_not=why_not))
-    write_csv(path, rows, columns=columns_of(table), hxl=content.hxl)
+    write_csv(path, rows=rows, columns=columns_of(table), hxl=content.hxl)
 
 
 def _field_tsv(path: Path, content: Content, tally: Tally, *, table: str, row: Row, none: str = "") -> None:
@@ -97,7 +97,7 @@ def _map(path: Path, content: Content, tally: Tally, *, write: Callable[[Path, I
 def _months(path: Path, content: Content, tally: Tally, *, cells: bool) -> None:
     rows = list(month_rows(_chosen(content, tally, why_not=_not_done), cells=cells))
     tally.rows = len(rows)
-    write_csv(path, rows, columns=columns_of("months"), hxl=content.hxl)
+    write_csv(path, rows=rows, columns=columns_of("months"), hxl=content.hxl)
 
 
 def _xlsx(path: Path, content: Content, tally: Tally) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from according.export.codes import TOWN, coordinates, country
+from according.export.codes import TOWN, coordinates, country, days
 from according.export.happening import Happening, joined
 from according.ontology.codebook import load_codebook
 from according.records.actor import Party
 from according.records.claim import SCHEMA
 
+MONTH = 31
+"""Days: the first day of a longer time would say more than is known."""
 QUADS = {1: "VERBAL COOPERATION", 2: "MATERIAL COOPERATION", 3: "VERBAL CONFLICT", 4: "MATERIAL CONFLICT"}
 
 
@@ -21,7 +23,7 @@ def polecat_row(one: Happening) -> dict[str, Any]:
     published = [entry.claim.document.published for entry in one.entries if entry.claim.document.published]
     return {
         "Event ID": one.id,
-        "Event Date": one.time.start.isoformat() if one.time else None,
+        "Event Date": one.time.start.isoformat() if one.time and days(one.time) <= MONTH else None,
         "Event Type": one.type,
         "Event Mode": one.mode,
         "Intensity": kind.score,

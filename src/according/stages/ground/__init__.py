@@ -2,6 +2,8 @@
 
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.how_many import counts_of
+from according.stages.ground.import_places import gazetteer_rows, iso_codes
+from according.stages.ground.own_places import Written, write_places
 from according.stages.ground.place_of import place_of
 from according.stages.ground.published import published_of
 from according.stages.ground.scene_before import is_inferred
@@ -9,4 +11,7 @@ from according.stages.ground.time_of import inference, time_of
 from according.stages.ground.when import find_times
 from according.stages.ground.where import find_places
 
-__all__ = ["Gazetteer", "counts_of", "find_places", "find_times", "inference", "is_inferred", "place_of", "published_of", "time_of"]
+__all__ = [
+    "Gazetteer", "Written", "counts_of", "find_places", "find_times", "gazetteer_rows", "inference", "is_inferred", "iso_codes", "place_of",
+    "published_of", "time_of", "write_places",
+]  # fmt: skip

@@ -50,7 +50,7 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
     for name in names:
         # What is named after a town far away says nothing of where the report is ("X hospital").
         if name.known and (name.hint is None or PRECISION[name.hint] != "point"):
-            found = gazetteer.lookup(name.text)
+            found = gazetteer.lookup(name.text) or gazetteer.of_kind(name.text, hint=name.hint)
             country, weight = _evidence(found)
             if country:
                 weights[country] += weight * (_EARLY if name.sentence < _EARLY_SENTENCES else 1.0)
@@ -65,6 +65,8 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
 def _evidence(found: tuple[Entry, ...]) -> tuple[str | None, float]:
     """The country that a name speaks for and how much, by all places of that name."""
     countries = {entry.country for entry in found}
+    if not found:
+        return None, 0.0
     if found[0].kind == "country":
         # "Georgia" is a state of the United States as well.
         return found[0].country, _NAMED / 2 if any(entry.kind == "province" for entry in found[1:]) else _NAMED

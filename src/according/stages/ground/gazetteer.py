@@ -5,19 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from math import sqrt
 from pathlib import Path
 from typing import Any
 
+from according.errors import DataFileError
 from according.ontology.tables import DATA
 from according.stages.ground.blocks import BlockTable, read_blocks
+from according.stages.ground.feature_kinds import town_radius
 from according.stages.ground.folding import alikeness, fold, skeleton, without_articles
 from according.stages.ground.geometry import distance_km
-from according.stages.ground.tables import Country, Entry, read_countries, read_places
+from according.stages.ground.others import Others
+from according.stages.ground.own_places import SUFFIX, OwnPlaces
+from according.stages.ground.place_words import place_words
+from according.stages.ground.tables import Country, Entry, read_codes, read_countries, read_places
 
 PLACES = DATA / "places"
 _SAME_TOWN_KM = 25.0
-_MOST_TOWNS = 12
+_MOST_TOWNS = 30
 _CITY = 100_000
 _KEPT_NAMES = 50_000
 
@@ -25,16 +29,18 @@ _KEPT_NAMES = 50_000
 class Gazetteer:
     """Names to places; read-only once loaded. Made with `load`."""
 
-    def __init__(self, *, towns: dict[str, BlockTable], facts: dict[str, Any], countries: tuple[Country, ...]) -> None:
-        self._towns = towns
+    def __init__(self, *, towns: dict[str, BlockTable], facts: dict[str, Any], countries: tuple[Country, ...], others: Others) -> None:
+        self._towns, self._others = towns, others
         self._codes = [str(code) for code, _ in facts["countries"]]
         self._starts = [int(number) for _, number in facts["countries"]]
         self._with_articles = frozenset(map(str, facts["articles"]))
         self._rows: dict[str, list[Entry]] = {}
         self._overlaid: set[str] = set()
+        self._own: list[OwnPlaces] = []
         self._entries: dict[int, Entry] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
         self._numbered: dict[str, list[int] | None] = {}
+        self._state_codes: dict[str, tuple[Entry, ...]] = {}
         self.country_names = {fold(name): country.alpha3 for country in countries for name in country.names}
         self.countries = {country.alpha3: country for country in countries}
         self.demonyms: dict[str, tuple[str, ...]] = {}
@@ -45,24 +51,29 @@ class Gazetteer:
 
     @classmethod
     def load(cls, overlays: tuple[Path, ...] = ()) -> Gazetteer:
-        """The gazetteer that ships, under the user's tables `FOLDER/places/*.tsv` (columns of tables.PLACE_COLUMNS).
+        """The gazetteer that ships, under the user's: `FOLDER/places/*.tsv` (columns of tables.PLACE_COLUMNS) and `*.gazetteer`.
 
-        A name that the user's tables hold means their places and no others. Raises DataFileError if a file is wrong.
+        A name that one of the user's holds means its places and no others; the tables come first. Raises DataFileError for a wrong file.
         """
         facts, towns = read_blocks(PLACES / "towns.bin")
-        found = cls(towns=towns, facts=facts, countries=read_countries(PLACES / "countries.tsv"))
-        for name in ("provinces.tsv", "extra.tsv"):
+        others = Others.load(PLACES / "others.bin", words=place_words())
+        found = cls(towns=towns, facts=facts, countries=read_countries(PLACES / "countries.tsv"), others=others)
+        for name in ("provinces.tsv", "extra.tsv", "features.tsv"):
             found._add_table(PLACES / name)
+        found._add_codes(PLACES / "codes.tsv")
         for folder in overlays:
             for path in sorted((folder / "places").glob("*.tsv")):
                 found._add_table(path, over=True)
+            found._own += [OwnPlaces(path) for path in sorted((folder / "places").glob(f"*{SUFFIX}"))]
         return found
 
     def lookup(self, name: str, *, countries: frozenset[str] = frozenset()) -> tuple[Entry, ...]:
         """Places of that name: rows of tables first, then towns by population.
 
-        Of a name with very many towns the larger ones and those of the countries that are asked for.
+        Of a name with very many towns the larger ones and those of the countries that are asked for. "Va." is the state only.
         """
+        if name in self._state_codes:
+            return self._state_codes[name]
         folded = fold(name)
         found = self._lookup(folded)
         if len(found) > _MOST_TOWNS:
@@ -72,7 +83,22 @@ class Gazetteer:
     def knows(self, name: str) -> bool:
         """Whether a place of that name is known, without unpacking its towns."""
         folded = fold(name)
-        return bool(folded) and (folded in self._rows or self._numbers(folded) is not None)
+        if folded and (folded in self._rows or self._own_of(folded) is not None or self._numbers(folded) is not None):
+            return True
+        return self._others.knows(name)
+
+    def of_kind(self, name: str, *, hint: str | None) -> tuple[Entry, ...]:
+        """Districts or airports of a name that is said to be one, by the words around it (hint) or in it: "Morris County"."""
+        folded = fold(name)
+        return () if folded in self._overlaid or self._own_of(folded) is not None else self._others.lookup(name, hint=hint)
+
+    def border(self, one: str, *, other: str) -> Entry | None:
+        """The land along the border of two countries, None where they have none."""
+        return self._others.border(one, other)
+
+    def is_code(self, form: str) -> bool:
+        """Whether the letters, as they are written, stand for a state or province: "Va.", "BC"."""
+        return form in self._state_codes
 
     def in_tables(self, name: str) -> bool:
         """Whether one of the tables holds the name, so that it is a country, a province or a place that the news often names."""
@@ -85,6 +111,9 @@ class Gazetteer:
     def sounding(self, name: str, *, country: str) -> tuple[tuple[Entry, float], ...]:
         """Places of a country whose consonants are those of the name, with how alike the spellings are (0 to 1), best first."""
         folded = fold(name)
+        own = [pair for one in self._own for pair in one.sounding(folded, country=country)]
+        if own:
+            return tuple(sorted(own, key=lambda pair: (-pair[1], -pair[0].population, pair[0].name)))
         found: dict[int, float] = {}
         line = self._towns["sounds"].get(f"{country} {skeleton(folded)}")
         for pair in line.split("|") if line else ():
@@ -114,6 +143,13 @@ class Gazetteer:
                 self._overlaid |= folded
             self._add(sorted(folded), entry)
 
+    def _add_codes(self, path: Path) -> None:
+        for code, country, province in read_codes(path, countries=frozenset(self.countries)):
+            rows = [e for e in self._rows.get(fold(province), ()) if e.country == country]
+            if not rows:
+                raise DataFileError(path.name, where=code, problem=f"province {province!r}: no such place of {country} in our tables")
+            self._state_codes[code] = (*self._state_codes.get(code, ()), rows[0])
+
     def _add(self, folded: Iterable[str], entry: Entry) -> None:
         for name in folded:
             rows = self._rows.setdefault(name, [])
@@ -125,6 +161,8 @@ class Gazetteer:
         if found is None:
             if len(self._found) >= _KEPT_NAMES:
                 self._found.clear()
+            if (own := self._own_of(folded)) is not None:
+                return own.lookup(folded)
             rows = list(self._rows.get(folded, ()))
             towns = [] if folded in self._overlaid else [self._town(number) for number in self._numbers(folded) or ()]
             for n, row in enumerate(rows):
@@ -134,6 +172,12 @@ class Gazetteer:
                     rows[n] = replace(row, population=same.population, geonames_id=same.geonames_id, admin1=same.admin1)
             found = self._found[folded] = (*rows, *towns)
         return found
+
+    def _own_of(self, folded: str) -> OwnPlaces | None:
+        """The imported gazetteer of the user's that holds a name. Countries and the user's tables come before it."""
+        if not self._own or not folded or folded in self._overlaid or folded in self.country_names:
+            return None
+        return next((one for one in self._own if one.knows(folded)), None)
 
     def _numbers(self, folded: str) -> list[int] | None:
         """Numbers of the towns of a name; without its Arabic articles only those of countries that have them."""
@@ -159,11 +203,6 @@ class Gazetteer:
             found = Entry(name, "town", self._country(number), admin1, float(lat), float(lon), town_radius(people), people, int(identifier))
             self._entries[number] = found
         return found
-
-
-def town_radius(population: int) -> float:
-    """How far a town reaches, km: 2 for a village, 7 for a million people, at most 15."""
-    return round(min(15.0, 2.0 + 5.0 * sqrt(population / 1e6)), 1)
 
 
 def _same_town(row: Entry, town: Entry) -> bool:

@@ -81,6 +81,8 @@ class Spotter:
             if sentence[last].form.lower() in self._words.joiners:
                 continue
             form = self._form(sentence, at, last)
+            if self._gazetteer.is_code(form) and _is_code(sentence, at, last):
+                return name_at(sentence, at, last, form=form, words=self._words, known=True)
             if fold(form) in self._words.not_names or not self._gazetteer.knows(form):
                 continue
             if not self._goes_on(sentence, last, form) and self._accepted(sentence, at, last, form):
@@ -187,6 +189,14 @@ def _starts(sentence: Sentence, at: int, words: PlaceWords) -> bool:
         return at + 1 < len(sentence.tokens) and sentence[at + 1].form[0].isupper()
     joined = at + 2 < len(sentence.tokens) and sentence[at + 1].form in "-–" and sentence[at + 2].form[0].isupper()
     return joined and token.form.lower() in words.joiners
+
+
+def _is_code(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a code of a state stands as one: behind a town and a comma ("Nelson, BC"), or abbreviated and called a place ("in Va.")."""
+    if sentence[last].form.endswith(".") and all(t.name.endswith("LOC") for t in sentence.tokens[first : last + 1]):
+        return True
+    town = sentence[first - 2].form if first > 1 and sentence[first - 1].form == "," else ""
+    return town[:1].isupper() and not town.isupper()
 
 
 def _after_type(sentence: Sentence, first: int, words: PlaceWords) -> bool:

@@ -8,7 +8,7 @@ from according.records.parse import Sentence
 from according.stages.ground.names import Name
 from according.stages.ground.place_words import PlaceWords
 
-_FURTHEST = 5
+_FURTHEST = 6
 _BETWEEN = frozenset((",", "(", "-", "–", "—"))
 
 
@@ -57,7 +57,7 @@ def _read(
         at += 1
     if at >= limit:
         return None
-    following = next((starts[n] for n in range(at + 1, at + 5) if n in starts), None)
+    following = next((starts[n] for n in range(at + 1, at + 1 + _FURTHEST) if n in starts), None)
     reference = following if following is not None and _clear(sentence, at + 1, following.first, words) else None
     capital = next((n for n in range(at + 1, min(at + 3, len(sentence.tokens))) if sentence[n].form.lower() == "capital"), None)
     if reference is None and capital is None:

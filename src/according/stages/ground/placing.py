@@ -10,7 +10,7 @@ from according.records.where import Place, PlaceMention
 from according.stages.ground.geometry import distance_km, moved
 from according.stages.ground.names import Name
 from according.stages.ground.offsets import Offset
-from according.stages.ground.place_words import PlaceWords
+from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.resolve import Choice, Ground
 from according.stages.ground.tables import PRECISION, Entry
 
@@ -19,7 +19,7 @@ _SPREAD, _LEAST_KM = 0.15, 5.0
 # News gives distances by road and rounds them: a named town so near to the point is the one that is meant.
 _SAME_SPREAD = 0.45
 _LARGE_KM = 12.0
-_NEAR_KM, _SIDE_KM = 8.0, 20.0
+_NEAR_KM, _SIDE_KM, _OFF_SHORE_KM = 8.0, 20.0, 50.0
 
 
 def place_of_name(name: Name, choice: Choice, *, sentence: Sentence, words: PlaceWords, document: Document) -> PlaceMention:
@@ -45,10 +45,20 @@ def place_of_name(name: Name, choice: Choice, *, sentence: Sentence, words: Plac
 
 def _about_km(sentence: Sentence, first: int, words: PlaceWords) -> float:
     """How much farther off than the town itself "near X", "outside X" and "south of X" may be."""
-    before = [sentence[n].form.lower() for n in range(max(0, first - 2), first)]
+    before = [sentence[n].form.lower() for n in range(max(0, first - 4), first)]
+    if _off_shore(before):
+        return _OFF_SHORE_KM
+    before = before[-2:]
     if before and before[-1] in words.about:
         return _NEAR_KM
     return _SIDE_KM if len(before) == 2 and before[-1] == "of" and before[0] in words.directions else 0.0
+
+
+def _off_shore(before: list[str]) -> bool:
+    """Whether the words before a name are "off", "off the coast of" or the like."""
+    if before and before[-1] == "off":
+        return True
+    return "off" in before and before[-1] == "of" and not place_words().edges.isdisjoint(before)
 
 
 def filled(place: Place, entry: Entry, *, rule: str) -> Place:

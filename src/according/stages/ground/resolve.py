@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import log10
 
-from according.stages.ground.folding import fold, skeleton
+from according.stages.ground.company import Company
+from according.stages.ground.folding import alikeness, fold, skeleton
 from according.stages.ground.frame import Frame, countries_of
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.geometry import distance_km
@@ -16,13 +17,18 @@ from according.stages.ground.tables import PRECISION, Entry
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
 _FRAME, _HINT, _OTHER_HINT, _WITHIN, _NEAR = 1.6, 1.2, -0.5, 3.0, 0.8
 _PEOPLE, _CAPITAL, _OTHER_NAME = 0.4, 0.5, -0.4
-_BASE = {"country": 2.6, "province": 1.3, "region": 0.95, "sea": 2.4, "river": 0.7, "town": 0.0}
+_OF_COUNTY = 0.2
+# The size of a town says less of a name that another town bears.
+_OTHER_PEOPLE = 0.4
+_COMPANY, _NEITHER = 1.2, 0.5
+_BASE = {"country": 2.6, "province": 1.3, "county": 0.3, "region": 0.95, "sea": 2.4, "river": 0.7, "town": 0.0}
 # "in Idlib" means the town more often than the province that is named after it.
 _NAMED_AFTER_ITS_TOWN = 0.6
 _SITE = 0.8
 _NEAR_KM = 200.0
 _LIKELY_COUNTRY = 0.12
 _ALIKE = 0.7
+_SAME_NAME = 0.8
 _ALIKE_SHORT = 0.8
 _SHORT = 4
 _LARGE, _GREAT = 100_000, 500_000
@@ -39,17 +45,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a choice rests on besides the name. settled: places that are sure already."""
+    """What a choice rests on besides the name. settled: places that are sure already; company: the other names, once all are known."""
 
     gazetteer: Gazetteer
     frame: Frame
     settled: tuple[Entry, ...] = ()
+    company: Company | None = None
 
 
 def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Choice:
     """The place of a name: the best of its namesakes by country frame, container, type word, size and nearness to settled places."""
-    countries = frozenset(ground.frame.likely(0.02)) | (frozenset((container.country,)) if container and container.country else frozenset())
-    found = _namesakes(name, ground, countries)
+    found = namesakes(name, ground=ground, container=container)
     if not found:
         return _of_unknown(name, ground, container)
     within = countries_of(name.within, gazetteer=ground.gazetteer)
@@ -63,15 +69,23 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
         return Choice(None, f"no {name.hint} of that name known")
     if len(found) == 1:
         return Choice(best, "only place of that name")
-    if container is not None and _inside(best, container):
+    if container is not None and inside(best, container):
         return Choice(best, f"of {len(found)} of that name the one in {container.name}")
     share = ground.frame.share(best.country)
     return Choice(best, f"of {len(found)} of that name the likeliest: country {share:.2f} of the report")
 
 
-def _namesakes(name: Name, ground: Ground, countries: frozenset[str]) -> tuple[Entry, ...]:
+def key_of(name: Name) -> tuple[str, str | None]:
+    """What makes two mentions one name: the folded words and the kind that they are said to be."""
+    return fold(name.text), name.hint
+
+
+def namesakes(name: Name, *, ground: Ground, container: Entry | None = None) -> tuple[Entry, ...]:
     """Places of a name, with or without its type word ("Osun State"); a short one in capitals is no town ("EU", "SA")."""
+    countries = frozenset(ground.frame.likely(0.02)) | (frozenset((container.country,)) if container and container.country else frozenset())
     found = ground.gazetteer.lookup(name.text, countries=countries)
+    kin = ground.gazetteer.of_kind(name.text, hint=name.hint)
+    found = tuple(dict.fromkeys((*found, *kin, *_seats(found, name, ground))))
     if not found and name.hint and " " in name.text:
         first, _, rest = name.text.partition(" ")
         without = name.text.rpartition(" ")[0] if first.lower() not in place_words().types else rest
@@ -79,6 +93,12 @@ def _namesakes(name: Name, ground: Ground, countries: frozenset[str]) -> tuple[E
     if name.text.isupper() and len(name.text) <= _SHORT:
         found = tuple(entry for entry in found if entry.kind != "town" or not entry.population or entry.population >= _LARGE)
     return found
+
+
+def _seats(found: tuple[Entry, ...], name: Name, ground: Ground) -> list[Entry]:
+    """The towns after which provinces are named, where our tables have another spelling of the province only."""
+    named = [e for e in found if e.kind == "province" and fold(e.name) != fold(name.text)]
+    return [e for province in named for e in ground.gazetteer.lookup(province.name) if e.kind == "town" and inside(e, province)]
 
 
 def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
@@ -94,6 +114,7 @@ def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
         if part.lower() in place_words().not_names or part.lower() in place_words().directions or not part[0].isupper():
             continue
         known = [e for e in ground.gazetteer.lookup(part) if e.population >= _LARGE or e.kind in ("province", "country")]
+        known = [e for e in known if fold(e.name) == fold(part) and ground.frame.share(e.country) >= _LIKELY_COUNTRY]
         if known:
             best = max(known, key=lambda e: (ground.frame.share(e.country), e.population))
             wider = replace(best, radius_km=max(best.radius_km, _NAMED_AFTER_KM), geonames_id=None, name=name.text)
@@ -128,45 +149,58 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
     if entry.country is None and entry.kind == "region":
         return _BASE["sea"] + (_HINT if name.hint == "region" else 0.0)
     people: float = max(0.0, _PEOPLE * log10(max(entry.population, 1) / 1000))
+    people *= _OF_COUNTY if entry.kind == "county" else 1.0
     base = _NAMED_AFTER_ITS_TOWN if entry.kind == "province" and _has_seat(entry, name, ground) else _BASE.get(entry.kind, _SITE)
     score: float = max(base, people) + _FRAME * ground.frame.share(entry.country) ** 0.5
     if name.hint:
         score += _HINT if _fits(entry, name.hint) else _OTHER_HINT
-    if container is not None and _inside(entry, container):
+    if container is not None and inside(entry, container):
         score += _WITHIN
     if entry.country in within and entry.kind != "country":
         score += _WITHIN
     if ground.settled and entry.kind != "country":
         nearest = min(distance_km(entry.lat, entry.lon, other.lat, other.lon) for other in ground.settled)
         score += _NEAR * max(0.0, 1.0 - nearest / (2 * _NEAR_KM))
+    if ground.company is not None:
+        # What lies near each other speaks neither for nor against a country.
+        score += _COMPANY * (_NEITHER if entry.kind == "country" else ground.company.support(entry, key=key_of(name)))
     if entry.kind == "town" and fold(entry.name) == fold(ground.gazetteer.capital_name(entry.country)):
         score += _CAPITAL
-    if fold(entry.name) != fold(name.text) and entry.kind == "town":
-        score += _OTHER_NAME
+    if entry.kind in ("town", "province") and alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME:
+        score += _OTHER_NAME - (_OTHER_PEOPLE * people if _borne_by_another(entry, name, ground) else 0.0)
     return score
+
+
+def _borne_by_another(town: Entry, name: Name, ground: Ground) -> bool:
+    """Whether another town of the country bears itself the name that this one has had or has besides ("Franklin" for Columbus)."""
+    folded = fold(name.text)
+    found = ground.gazetteer.lookup(name.text, countries=frozenset((town.country or "",)))
+    return any(e.kind == "town" and e.country == town.country and fold(e.name) == folded for e in found)
 
 
 def _has_seat(province: Entry, name: Name, ground: Ground) -> bool:
     """Whether a town of that name lies in the province of that name, or is a great city of the country ("New York")."""
-    towns = [e for e in ground.gazetteer.lookup(name.text) if e.kind == "town" and e.country == province.country]
-    return any(_inside(town, province) or town.population >= _GREAT for town in towns)
+    found = (*ground.gazetteer.lookup(name.text), *ground.gazetteer.lookup(province.name))
+    towns = [e for e in found if e.kind == "town" and e.country == province.country]
+    return any(inside(town, province) or town.population >= _GREAT for town in towns)
 
 
 def _likely(entry: Entry, name: Name, ground: Ground, container: Entry | None, within: frozenset[str]) -> bool:
     """Whether anything but the name speaks for a place; a small town far from all that the report is about is no good answer."""
     if entry.kind != "town" or entry.population >= 300_000 or not ground.frame.shares:
         return True
-    inside = (container is not None and _inside(entry, container)) or entry.country in within
-    return inside or ground.frame.share(entry.country) > 0.02
+    held = (container is not None and inside(entry, container)) or entry.country in within
+    return held or ground.frame.share(entry.country) > 0.02
 
 
 def _fits(entry: Entry, hint: str) -> bool:
     if hint == entry.kind or PRECISION[hint] == PRECISION[entry.kind]:
         return True
-    return {hint, entry.kind} <= {"province", "region", "district", "country"} and entry.kind != "country"
+    return {hint, entry.kind} <= {"province", "county", "region", "district", "country"} and entry.kind != "country"
 
 
-def _inside(entry: Entry, container: Entry) -> bool:
+def inside(entry: Entry, container: Entry) -> bool:
+    """Whether a place lies in a country, province or district."""
     if entry is container or entry.country != container.country:
         return False
     if container.kind == "country":

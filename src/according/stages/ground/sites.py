@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.records.parse import Parsed
-from according.records.where import PlaceMention
+from according.records.where import Place, PlaceMention
+from according.stages.ground.geometry import distance_km
 from according.stages.ground.names import Name
+from according.stages.ground.place_words import place_words
 from according.stages.ground.tables import PRECISION
 
 _TOKENS_AFTER, _SENTENCES_BEFORE, _MENTIONS = 15, 2, 20
 _WIDE = ("province", "country", "area")
 _TOWNS = ("settlement", "district")
+_LOCAL = ("settlement", "district", "point", "province")
+_SCENE_KM, _ONE_SCENE = 80.0, 0.7
 
 
 def sites_in_towns(mentions: list[PlaceMention], names: list[Name], *, parsed: Parsed) -> list[PlaceMention]:
@@ -19,16 +23,47 @@ def sites_in_towns(mentions: list[PlaceMention], names: list[Name], *, parsed: P
 
     mentions, names: one each a name, in text order.
     """
+    scene = _scene(mentions)
     found: list[PlaceMention] = []
     for n, (mention, name) in enumerate(zip(mentions, names, strict=True)):
-        site = name.hint is not None and PRECISION[name.hint] in ("point", "settlement") and name.hint != "town"
+        site = _is_site(name)
         town = _town_of(mentions, n) if site and mention.place.lat is None else None
         if town is not None:
             found.append(_put(mention, town))
         else:
             wide = _wide_of(mentions, n, parsed) if mention.place.lat is None else None
-            found.append(_somewhere_in(mention, wide) if wide is not None else mention)
+            around = scene if wide is None and site and mention.place.lat is None else None
+            found.append(_somewhere_in(mention, wide) if wide is not None else _around(mention, around) if around is not None else mention)
     return found
+
+
+def _is_site(name: Name) -> bool:
+    """Whether a name is that of a building, a street or a ground, by the word beside it or in it."""
+    words = name.text.lower().split()
+    said = name.hint is not None and PRECISION[name.hint] in ("point", "settlement") and name.hint != "town"
+    return said or (len(words) > 1 and not {words[0], words[-1]}.isdisjoint(place_words().local))
+
+
+def _scene(mentions: list[PlaceMention]) -> Place | None:
+    """The place that the report's other places lie around, if it has one scene: nearly all within `_SCENE_KM` of it."""
+    known = [m.place for m in mentions if m.place.lat is not None and m.place.precision in _LOCAL]
+    known = [place for place in known if (place.radius_km or 0.0) <= _SCENE_KM]
+    near = [[other for other in known if _apart(one, other) <= _SCENE_KM] for one in known[:_MENTIONS]]
+    if not near or max(map(len, near)) < _ONE_SCENE * len(known):
+        return None
+    return known[max(range(len(near)), key=lambda n: (len(near[n]), -n))]
+
+
+def _apart(one: Place, other: Place) -> float:
+    return distance_km(one.lat or 0.0, one.lon or 0.0, other.lat or 0.0, other.lon or 0.0)
+
+
+def _around(mention: PlaceMention, scene: Place) -> PlaceMention:
+    place = replace(
+        mention.place, country=scene.country, admin1=scene.admin1, lat=scene.lat, lon=scene.lon, radius_km=_SCENE_KM,
+        precision="area", rule=f"a site unknown to the gazetteer, around {scene.name} as the report's other places",
+    )  # fmt: skip
+    return replace(mention, place=place)
 
 
 def _town_of(mentions: list[PlaceMention], n: int) -> PlaceMention | None:

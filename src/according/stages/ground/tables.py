@@ -9,11 +9,12 @@ from according.errors import DataFileError
 from according.ontology.tables import label, read_table
 
 COUNTRY_COLUMNS = ("alpha3", "alpha2", "name", "aliases", "demonyms", "capital", "lat", "lon", "area_km2")
+CODE_COLUMNS = ("code", "country", "province")
 PLACE_COLUMNS = ("name", "aliases", "type", "country", "admin1", "lat", "lon", "radius_km", "source")
 
 PRECISION = {
     "town": "settlement", "city": "settlement", "village": "settlement", "camp": "settlement", "district": "district",
-    "province": "province", "base": "point", "airport": "point", "dam": "point", "crossing": "point", "site": "point",
+    "province": "province", "county": "province", "base": "point", "airport": "point", "dam": "point", "crossing": "point", "site": "point",
     "region": "area", "sea": "area", "river": "area", "country": "country",
 }  # fmt: skip
 """Type of a row -> precision of the places that it gives."""
@@ -77,6 +78,16 @@ def read_places(path: Path, *, countries: frozenset[str]) -> list[tuple[tuple[st
         radius = _number(row, "radius_km", path=path, low=0.1, high=20000.0)
         entry = Entry(row["name"], row["type"], row["country"] or None, row["admin1"] or None, lat, lon, radius)
         found.append(((row["name"], *_parts(row["aliases"])), entry))
+    return found
+
+
+def read_codes(path: Path, *, countries: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Code, country and province of each row of the table of codes. Raises DataFileError for a country that is none."""
+    found = []
+    for row in read_table(path, columns=CODE_COLUMNS):
+        if row["country"] not in countries:
+            raise DataFileError(label(path), where=row["code"], problem=f"country {row['country']!r}: no code of countries.tsv")
+        found.append((row["code"], row["country"], row["province"]))
     return found
 
 

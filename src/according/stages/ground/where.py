@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from according.records.document import Document
-from according.records.parse import Parsed
+from according.records.parse import Parsed, Sentence
 from according.records.where import PlaceMention
-from according.stages.ground.folding import fold
+from according.stages.ground.company import Company
 from according.stages.ground.frame import frame_of
 from according.stages.ground.gazetteer import Gazetteer
-from according.stages.ground.names import Name, Spotter
+from according.stages.ground.names import Name, Spotter, country_name
 from according.stages.ground.offsets import Offset, find_offsets
 from according.stages.ground.place_words import place_words
 from according.stages.ground.placing import offset_mention, offset_point, place_at_offset, place_of_name, same_place_as
-from according.stages.ground.resolve import Choice, Ground, choose, sure
+from according.stages.ground.relations import relation_mentions
+from according.stages.ground.resolve import Choice, Ground, choose, inside, key_of, namesakes, sure
 from according.stages.ground.sites import sites_in_towns
 from according.stages.ground.standing_for import standing_mentions
 from according.stages.ground.tables import Entry
@@ -33,10 +35,12 @@ def find_places(parsed: Parsed, *, document: Document, gazetteer: Gazetteer) -> 
 def places_of_names(names: list[list[Name]], *, parsed: Parsed, document: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     """The same for names that are known already, one list a sentence."""
     words = place_words()
-    offsets = [find_offsets(s, found, words=words) for s, found in zip(parsed.sentences, names, strict=True)]
     ground = Ground(gazetteer, frame_of(parsed, (name for found in names for name in found), gazetteer=gazetteer))
+    names = [_with_provinces(found, sentence, ground) for found, sentence in zip(names, parsed.sentences, strict=True)]
+    offsets = [find_offsets(s, found, words=words) for s, found in zip(parsed.sentences, names, strict=True)]
     choices = _choices(parsed, [name for found in names for name in found], ground)
     mentions = _named(parsed, names, offsets, choices, ground=ground, document=document)
+    mentions += relation_mentions(parsed, mentions, ground=ground, words=words, document=document)
     mentions += standing_mentions(parsed, mentions, ground=ground, words=words, document=document)
     return tuple(sorted(mentions, key=lambda m: (m.sentence, m.first, m.last)))
 
@@ -51,22 +55,31 @@ def _choices(parsed: Parsed, names: list[Name], ground: Ground) -> Choices:
     for name, after in zip_longest(names, names[1:]):
         container = _container(parsed, name, after, ground)
         if container is not None:
-            containers.setdefault(_key(name), container)
+            containers.setdefault(key_of(name), container)
     for name in names:
-        key = _key(name)
+        key = key_of(name)
         if key not in first or (name.within and first[key].rule.startswith("of ")):
             first[key] = choose(name, ground=ground, container=containers.get(key))
+    company = Company({key_of(name): namesakes(name, ground=ground) for name in names})
     settled = tuple(dict.fromkeys(c.entry for c in first.values() if c.entry is not None and sure(c, ground=ground)))
-    again = Ground(ground.gazetteer, ground.frame, settled)
+    again = Ground(ground.gazetteer, ground.frame, settled, company)
     found = dict(first)
     for name in names:
-        if first[_key(name)].entry not in settled and not name.within:
-            found[_key(name)] = choose(name, ground=again, container=containers.get(_key(name)))
+        if first[key_of(name)].entry not in settled and not name.within:
+            found[key_of(name)] = choose(name, ground=again, container=containers.get(key_of(name)))
     return found
 
 
-def _key(name: Name) -> tuple[str, str | None]:
-    return fold(name.text), name.hint
+def _with_provinces(names: list[Name], sentence: Sentence, ground: Ground) -> list[Name]:
+    """The names, with each that is the province of the town before it said to be one: "Buffalo, New York"."""
+    found = list(names)
+    for n, (town, name) in enumerate(pairwise(names), 1):
+        if name.hint is None and name.first == town.last + 2 and sentence[town.last + 1].form == ",":
+            entries = ground.gazetteer.lookup(name.text)
+            province = next((entry for entry in entries if entry.kind == "province"), None)
+            if province is not None and len(entries) > 1 and any(inside(e, province) for e in namesakes(town, ground=ground)):
+                found[n] = replace(name, hint="province")
+    return found
 
 
 def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -> Entry | None:
@@ -78,8 +91,10 @@ def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -
     types = place_words().types
     if not set(between) & {",", "of", "in"} or not all(word in (",", "of", "in", "the", "'s") or word in types for word in between):
         return None
-    found = ground.gazetteer.lookup(after.text)
-    wide = [entry for entry in found if entry.kind in ("country", "province")]
+    found = (*ground.gazetteer.lookup(after.text), *ground.gazetteer.of_kind(after.text, hint=after.hint))
+    # "Mexico, Canada and the United States": a country lies in no other.
+    kinds = ("province",) if country_name(name.text, ground.gazetteer) else ("country", "province", "county")
+    wide = [entry for entry in found if entry.kind in kinds]
     return max(wide, key=lambda entry: ground.frame.share(entry.country)) if wide else None
 
 
@@ -87,21 +102,22 @@ def _named(
     parsed: Parsed, names: list[list[Name]], offsets: list[list[Offset]], choices: Choices, *, ground: Ground, document: Document
 ) -> list[PlaceMention]:
     """Mentions by name, then offsets that stand alone."""
-    told = {id(o.of): o for found in offsets for o in found if o.of is not None}
+    told = {id(o.of): o for found in offsets for o in found if o.of is not None and not _wide(choices[key_of(o.of)])}
     placed: dict[tuple[str, str | None], Choice] = {}
     for found in names:
         for name in found:
-            if (offset := told.get(id(name))) is not None and _key(name) not in placed:
-                placed[_key(name)] = place_at_offset(name, offset, _reference(offset, choices, ground), choices[_key(name)], ground=ground)
+            key = key_of(name)
+            if (offset := told.get(id(name))) is not None and key not in placed:
+                placed[key] = place_at_offset(name, offset, _reference(offset, choices, ground), choices[key], ground=ground)
     known = {**choices, **placed}
     mentions = [
-        place_of_name(name, known[_key(name)], sentence=parsed.sentences[name.sentence], words=place_words(), document=document)
+        place_of_name(name, known[key_of(name)], sentence=parsed.sentences[name.sentence], words=place_words(), document=document)
         for found in names
         for name in found
     ]
     mentions = sites_in_towns(mentions, [name for found in names for name in found], parsed=parsed)
     settled = [choice.entry for choice in known.values() if choice.entry is not None and choice.entry.kind == "town"]
-    for offset in (o for found in offsets for o in found if o.of is None):
+    for offset in (o for found in offsets for o in found if id(o.of) not in told):
         reference = _reference(offset, known, ground)
         if reference is not None:
             point = offset_point(offset, reference)
@@ -110,7 +126,12 @@ def _named(
     return mentions
 
 
+def _wide(choice: Choice) -> bool:
+    """Whether the place is larger than what a distance tells of: "crossed the Euphrates 100 km northeast of X" """
+    return choice.entry is not None and choice.entry.kind in ("country", "river", "sea", "region", "province", "county")
+
+
 def _reference(offset: Offset, choices: Choices, ground: Ground) -> Entry | None:
     if offset.reference is not None:
-        return choices[_key(offset.reference)].entry
+        return choices[key_of(offset.reference)].entry
     return ground.gazetteer.capital(ground.frame.main) if ground.frame.main else None
