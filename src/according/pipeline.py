@@ -15,6 +15,7 @@ from according.records.account import Account
 from according.records.actor import Party
 from according.records.attribution import Source, Voice
 from according.records.claim import Claim
+from according.records.count import Count
 from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
@@ -22,7 +23,7 @@ from according.records.span import Span
 from according.records.where import PlaceMention
 from according.settings import Settings, load_settings
 from according.stages.assemble import by_the_one_striker, claims_of, join, load_weights
-from according.stages.attribute import attribute, load_speech_lexicon, speakers_of
+from according.stages.attribute import attribute, load_speech_lexicon, speakers_of, tellers
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import FIRST_PERSON
 from according.stages.find_events import EventFinder, load_lexicons
@@ -36,6 +37,7 @@ from according.stages.ground import (
     place_of,
     published_of,
     time_of,
+    tolls_of,
 )
 from according.stages.resolve_actors import Registry, Resolver
 
@@ -113,9 +115,7 @@ class Pipeline:
         groups = [g for g in join(accounts, parsed=parsed) if any(accounts[k].mention.status_rule != "purpose" for k in g)]
         accounts = by_the_one_striker(accounts, parsed=parsed)  # after joining: an actor that is inferred joins nothing
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
-        claims = claims_of(
-            groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence
-        )
+        claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
         claims = tuple(claim for claim in claims if claim.actors or claim.recipients or claim.counts or _is_scene(claim))
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 
@@ -147,6 +147,7 @@ class _Reader:
         self.author = self._author()
         self.speakers = speakers_of(parsed, lexicon=pipeline.speech)
         self.voices = attribute(mentions, parsed=parsed, lexicon=pipeline.speech, limits=pipeline.settings.events)
+        self.tolls = self._tolls(pipeline.speech)
 
     def accounts(self) -> tuple[Account, ...]:
         """One a mention, but mentions that cannot be events left out; `content_of` then counts in accounts."""
@@ -180,6 +181,8 @@ class _Reader:
             counts=counts_of(mention, parsed=self.parsed),
             evidence=Span(start=sentence.start, end=sentence.end),
             has_content=number in self.with_content,
+            tolls=tuple(count for count, _ in self.tolls.get(number, ())),
+            tellers=tuple(teller for _, given in self.tolls.get(number, ()) for teller in given),
             time_said=time is None or inference(time) == 0,
             place_said=place is None or not is_inferred(place),
         )
@@ -194,6 +197,14 @@ class _Reader:
             if found:
                 return found
         return ()
+
+    def _tolls(self, lexicon: SpeechLexicon) -> dict[int, list[tuple[Count, tuple[Source, ...]]]]:
+        """By mention the figures that stand apart from it, each with who gives it."""
+        tolls, found = tolls_of(self.mentions, parsed=self.parsed), dict[int, list[tuple[Count, tuple[Source, ...]]]]()
+        for toll, told in zip(tolls, tellers(tolls, parsed=self.parsed, lexicon=lexicon)):
+            given = tuple(s for s in self._sources(told) if s.name and s.stance == "asserts")
+            found.setdefault(toll.mention, []).append((replace(toll.count, source=given[0].name if given else ""), given))
+        return found
 
     def _parties(self, refs: tuple[Ref, ...]) -> tuple[Party, ...]:
         found: dict[str, Party] = {}

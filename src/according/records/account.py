@@ -18,7 +18,8 @@ class Account:
     """A mention and what the stages made of it. lemma: of its trigger; definite: "the attack", "this raid".
 
     has_content: whether another event is the content of this one (a threat's, an order's).
-    time_said, place_said: whether the text says them of this very mention, or they are inferred from its surroundings."""
+    time_said, place_said: whether the text says them of this very mention, or they are inferred from its surroundings.
+    tolls: figures of the event that stand apart from its words, each with its own source; tellers: who gives those, where named."""
 
     mention: EventMention
     lemma: str
@@ -33,5 +34,7 @@ class Account:
     counts: tuple[Count, ...]
     evidence: Span
     has_content: bool = False
+    tolls: tuple[Count, ...] = ()
+    tellers: tuple[Source, ...] = ()
     time_said: bool = True
     place_said: bool = True

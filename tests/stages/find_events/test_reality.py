@@ -60,6 +60,10 @@ CASES = {
         3,
         "actual",
     ),
+    "nobody": ("Nobody/nobody/PRON/3/nsubj:pass was/be/AUX/3/aux:pass hurt/hurt/VERB/0/root", 2, "negated"),
+    "no shot": ("No/_/DET/2/det shot/_/NOUN/4/nsubj:pass was/be/AUX/4/aux:pass fired/fire/VERB/0/root", 3, "negated"),
+    "arrested nobody": ("They/_/PRON/2/nsubj arrested/arrest/VERB/0/root nobody/_/PRON/2/obj", 1, "negated"),
+    "somebody": ("Somebody/somebody/PRON/3/nsubj:pass was/be/AUX/3/aux:pass hurt/hurt/VERB/0/root", 2, "actual"),
     "headline infinitive": (
         "Minister/_/NOUN/3/nsubj to/_/PART/3/mark visit/visit/VERB:VerbForm=Inf/0/root Tunis/_/PROPN/3/obj",
         2,

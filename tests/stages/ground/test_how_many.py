@@ -40,9 +40,21 @@ def test_the_words_of_a_count_are_the_texts(words: str, trigger: str, type_: str
     assert {c.source for c in counts} <= {""}
 
 
-def test_what_has_not_happened_counts_nobody() -> None:
-    found = parsed("Rebels/rebel/NOUN/2/nsubj killed/kill/VERB/0/root 3/_/NUM/4/nummod men/man/NOUN/2/obj")
-    assert counts_of(mention(found, "killed", "ASSAULT", "threatened"), parsed=found) == ()
+def test_of_what_has_not_happened_only_figures_count() -> None:
+    three = parsed("Rebels/rebel/NOUN/2/nsubj freed/free/VERB/0/root 3/_/NUM/4/nummod men/man/NOUN/2/obj")
+    one = parsed("Rebels/rebel/NOUN/2/nsubj killed/kill/VERB/0/root a/_/DET/4/det soldier/_/NOUN/2/obj")
+    assert [c.low for c in counts_of(mention(three, "freed", "RETREAT", "requested"), parsed=three)] == [3]
+    assert counts_of(mention(one, "killed", "ASSAULT", "threatened"), parsed=one) == ()
+    assert [c.low for c in counts_of(mention(one, "killed", "ASSAULT"), parsed=one)] == [1]
+
+
+def test_cattle_are_not_killed() -> None:
+    found = parsed("Rebels/rebel/NOUN/2/nsubj killed/kill/VERB/0/root 3/_/NUM/4/nummod cows/cow/NOUN/2/obj")
+    sentence = found.sentences[0]
+    tokens = tuple(replace(t, mention="animal") if t.form == "cows" else t for t in sentence.tokens)
+    known = Parsed(sentences=(replace(sentence, tokens=tokens),))
+    assert [c.low for c in counts_of(mention(found, "killed", "ASSAULT"), parsed=found)] == [3]
+    assert counts_of(mention(known, "killed", "ASSAULT"), parsed=known) == ()
 
 
 def test_towns_are_not_captives() -> None:

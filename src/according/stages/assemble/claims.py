@@ -113,6 +113,8 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
             if own and attributed and (account.nominal or account.kind != "prose" or account.definite):
                 continue
             found.setdefault((source.id or source.name, source.stance), source)
+    for source in (teller for account in group for teller in account.tellers):
+        found.setdefault((source.id or source.name, source.stance), source)
     return tuple(found.values())
 
 
@@ -144,6 +146,8 @@ def _counts(group: list[Account], sources: tuple[Source, ...]) -> tuple[Count, .
         for count in account.counts:
             source = teller if teller is not None else (own[0] if own else "")
             found.setdefault((count.what, count.low, count.high), replace(count, source=source))
+    for count in (toll for account in group for toll in account.tolls):
+        found.setdefault((count.what, count.low, count.high), count)
     return tuple(found.values())
 
 

@@ -22,6 +22,7 @@ SAME_PLACE, SAME_DAY = 0.7, 0.5
 ANAPHOR, OWN_ANAPHOR = 2.5, 1.2  # "the attack" without and with parties of its own
 RETOLD, GENERIC = 0.7, 0.5  # the same noun again near by; a word that may stand for any attack
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT, OTHER_SOURCE = -2.0, -1.5, -2.0, -2.0, -1.5, -2.0
+EFFECT_OF = 2.6  # "two men were killed" right after the raid, by nobody else
 REACH = 120  # mentions back that a further mention of an event may lie
 PROSPECT_REACH = 8  # sentences between the order and its announcement
 ANNOUNCED = 1.2
@@ -92,7 +93,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             continue
         if any(_hang_together(a, new, parsed) for a in old):
             return group
-        if not all(_may(a, new) for a in old):
+        if not all(_may(a, new) for a in old) or (any(_is_effect_of(a, new) for a in old) and not _is_agentless(new, old, parsed)):
             continue
         score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new) for a in old))
         if score >= best_score + (0 if best is None else 1e-9):
@@ -167,7 +168,7 @@ def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bo
 
 
 def _is_with(sentence: Sentence, noun: int, event: int) -> bool:
-    """"an attack, with ten people killed"."""
+    """ "an attack, with ten people killed"."""
     return sentence[noun].head == event and any(t.form.lower() == "with" for t in sentence.dependents(noun, "case", "mark"))
 
 
@@ -189,6 +190,8 @@ def _score(old: Account, new: Account) -> float:
         score += ANNOUNCED
     if new.lemma in _GENERIC and not old.mention.speech:
         score += GENERIC
+    if _is_effect_of(old, new):
+        score += EFFECT_OF
     if new.definite and distance <= NEAR:
         bare = not (new.actors or new.recipients) or _is_denied(new)
         score += (ANAPHOR if bare else OWN_ANAPHOR) - 0.1 * distance
@@ -209,7 +212,7 @@ def _conflict(old: Account, new: Account) -> float:
         score += OTHER_SOURCE
     if old.actors and new.actors and not _overlap(old.actors, new.actors) and not _is_denied(old) and not _is_denied(new):
         score += weight * OTHER_ACTOR
-    if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients):
+    if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients) and not _is_effect_of(old, new):
         score += weight * OTHER_RECIPIENT
     if old.place and new.place and old.place_said and new.place_said and _elsewhere(old.place, new.place):
         score += OTHER_PLACE
@@ -218,6 +221,24 @@ def _conflict(old: Account, new: Account) -> float:
     if any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
         score += OTHER_COUNT
     return score
+
+
+def _is_effect_of(old: Account, new: Account) -> bool:
+    """Victims told in the passive, with no other attacker, in the next sentence: those of the attack just told."""
+    effect = new.lemma in _EFFECT and bool(new.counts) and not new.nominal and not new.actors
+    return (
+        effect
+        and old.lemma not in _EFFECT | _KILLING
+        and old.mention.content_of is None
+        and new.mention.at.sentence - old.mention.at.sentence <= 1
+    )
+
+
+def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> bool:
+    """ "two men were killed"; "were killed by a landmine" is another attack. Within a sentence only the passive is sure."""
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    beside = any(a.mention.at.sentence == account.mention.at.sentence for a in group)
+    return not sentence.dependents(at, "obl:agent") and (not beside or bool(sentence.dependents(at, "nsubj:pass", "aux:pass")))
 
 
 def _elsewhere(old: Place, new: Place) -> bool:

@@ -2,6 +2,6 @@
 
 from according.stages.attribute.attributions import Attribution, attributions
 from according.stages.attribute.lexicon import load_speech_lexicon
-from according.stages.attribute.voices import attribute, speakers_of
+from according.stages.attribute.voices import attribute, speakers_of, tellers
 
-__all__ = ["Attribution", "attribute", "attributions", "load_speech_lexicon", "speakers_of"]
+__all__ = ["Attribution", "attribute", "attributions", "load_speech_lexicon", "speakers_of", "tellers"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from according.records.attribution import Voice
 from according.records.mention import EventMention
@@ -52,6 +53,37 @@ def attribute(
         known = [v for v in voices[echo.mention] or [OWN_VOICE] if v.speaker != echo.voice.speaker]
         voices[echo.mention] = [*known, echo.voice]
     return tuple(tuple(found) or (OWN_VOICE,) for found in voices)
+
+
+class Figure(Protocol):
+    """A word of which somebody tells. at: where; teller: who, if that is known already."""
+
+    @property
+    def at(self) -> Ref: ...
+    @property
+    def teller(self) -> Ref | None: ...
+
+
+def tellers(words: Sequence[Figure], *, parsed: Parsed, lexicon: SpeechLexicon) -> tuple[tuple[Voice, ...], ...]:
+    """For every word the voices that tell what it says, at least one; for figures that stand apart from their event."""
+    wide = {s.index: find_speech(s, lexicon=lexicon, attitudes=True) for s in parsed.sentences}
+    speech, quotes = without_attitudes(wide), spoken_parts(parsed, speech=wide)
+    found: list[tuple[Voice, ...]] = []
+    for word in words:
+        if word.teller is not None:
+            found.append((Voice(speaker=word.teller, stance="asserts", cue="", rule="gives a figure of his own"),))
+            continue
+        sentence = parsed.sentences[word.at.sentence]
+        voices = _voices(_as_mention(word.at, sentence), mentions=(), sentence=sentence, speech=speech, quotes=quotes)
+        found.append(tuple(voices) or (OWN_VOICE,))
+    return tuple(found)
+
+
+def _as_mention(ref: Ref, sentence: Sentence) -> EventMention:
+    token = sentence[ref.token]
+    return EventMention(
+        at=ref, start=token.start, end=token.end, type="", mode=None, actors=(), recipients=(), status="actual", rule="", status_rule=""
+    )
 
 
 def spoken_parts(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speaker]:

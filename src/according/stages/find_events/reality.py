@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, part_of_speech
 from according.stages.find_events.syntax import attachment, governor, is_noun, is_to, is_verb, lemma_of, marks, particle, prepositions
@@ -85,10 +85,17 @@ class Judge:
         return any(lemma_of(t) in ("only", "just", "merely", "simply") for t in after) and lemma_of(self.sentence[index]) == "not"
 
     def _of_none(self, index: int) -> bool:
-        """ "Gave no order", "pleaded not guilty": the "no" or "not" stands at a word that is part of the cue."""
+        """ "Gave no order", "pleaded not guilty": the "no" or "not" stands at a word that is part of the cue; "nobody was hurt"."""
+        if is_verb(self.sentence[index]) and any(map(self._is_nothing, self.sentence.dependents(index, "nsubj", "obj"))):
+            return True
         cue = self.matches.get(index)
         words = cue.words[1:] if cue is not None else ()
         return any(lemma_of(t) in ("no", "not") for word in words for t in self.sentence.dependents(word, "det", "advmod"))
+
+    def _is_nothing(self, token: Token) -> bool:
+        """ "Nobody", "none of them", "no shot"."""
+        own = [lemma_of(t) for t in self.sentence.dependents(token.index, "det")]
+        return lemma_of(token) in ("nobody", "nothing", "none") or "no" in own
 
     def _form(self, index: int, kind: str) -> tuple[str, str] | None:
         """Infinitives and imperatives that stand alone ("Minister to visit Tripoli", "Stop the shelling!")."""

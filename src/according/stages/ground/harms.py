@@ -8,9 +8,12 @@ from functools import cache
 
 from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence, Token
+from according.stages.ground.figures import is_vague
 from according.stages.ground.word_sets import words_of
 
-_THINGS = frozenset({"place", "object", "event", "abstract", "time", "plant", "animal", "substance"})
+_LIFELESS = frozenset({"place", "object", "plant", "animal", "substance", "time"})
+_THINGS = _LIFELESS | {"event", "abstract"}
+_COMPANIES = frozenset({"compound", "advmod", "xcomp", "obl", "ccomp", "amod", "obj"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +27,22 @@ class Harm:
 
 @cache
 def _table() -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
-    """(part of speech, word) -> ((where the victims stand, what befell them), ...)."""
+    """(part of speech, word or words) -> ((where the victims stand, what befell them), ...)."""
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for row in read_table(DATA / "lexicons" / "casualties.tsv", columns=("word", "pos", "victims", "what")):
         found.setdefault((row["pos"], row["word"]), []).append((row["victims"], row["what"]))
     return {key: tuple(value) for key, value in found.items()}
+
+
+@cache
+def _companions() -> Mapping[str, tuple[str, ...]]:
+    """Verb -> the words that make it another one ("let": out, go), for rows of two words."""
+    found: dict[str, list[str]] = {}
+    for pos, word in _table():
+        verb, _, companion = word.partition(" ")
+        if pos == "verb" and companion:
+            found.setdefault(verb, []).append(companion)
+    return {verb: tuple(words) for verb, words in found.items()}
 
 
 def harms_of(sentence: Sentence) -> list[Harm]:
@@ -37,6 +51,12 @@ def harms_of(sentence: Sentence) -> list[Harm]:
     for token in sentence.tokens:
         found.extend(_harms_at(sentence, token))
     return found
+
+
+def is_harm(token: Token, what: str) -> bool:
+    """Whether a word is the other one of killed and injured."""
+    other = {"killed": ("wound", "injure", "hurt", "wounded", "injured"), "injured": ("kill", "killed", "dead", "die")}.get(what, ())
+    return token.lemma in other or token.form.lower() in other
 
 
 def _stems(token: Token) -> Iterator[str]:
@@ -53,16 +73,29 @@ def _stems(token: Token) -> Iterator[str]:
                 yield stem[:-1]
 
 
-def _entries(pos: str, token: Token) -> tuple[tuple[str, str], ...]:
+def _entries(sentence: Sentence, pos: str, token: Token) -> tuple[tuple[str, str], ...]:
     table = _table()
-    return next((entry for stem in _stems(token) if (entry := table.get((pos, stem)))), ())
+    for stem in _stems(token):
+        for companion in _companions().get(stem, ()) if pos == "verb" else ():
+            if _goes_with(sentence, token, companion):
+                return table[pos, f"{stem} {companion}"]
+        if (pos, stem) in table:
+            return table[pos, stem]
+    return ()
+
+
+def _goes_with(sentence: Sentence, verb: Token, companion: str) -> bool:
+    """Whether a word belongs to a verb: "led them away", "shot dead", "took into custody"."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    beside = [t for t in after if t.relation != "case"] + [t for t in sentence.dependents(verb.index) if t.relation in _COMPANIES]
+    return any(t.form.lower() == companion for t in beside)
 
 
 def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
     pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adjective"}.get(token.upos, "")
     found: list[Harm] = []
-    for victims, what in _entries(pos, token) if pos else ():
-        people = [v for v in _victims(sentence, token, victims) if _may_be_people(sentence[v], what)]
+    for victims, what in _entries(sentence, pos, token) if pos else ():
+        people = [v for v in _victims(sentence, token, victims) if victims == "counted" or _may_be_people(sentence[v], what)]
         found += [Harm(at=token.index, what=what, victim=v) for v in people]
     if not found and pos in ("adjective", "verb", "noun"):
         for victims, what in _table().get(("adjective", token.form.lower()), ()):
@@ -71,13 +104,17 @@ def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
 
 
 def _may_be_people(token: Token, what: str) -> bool:
-    """Towns are seized and freed too; who is killed or hurt is alive in any case."""
-    return what in ("killed", "injured") or token.mention not in _THINGS
+    """Towns are seized and freed too, houses burnt, cattle killed; of a bare figure the encoder cannot know."""
+    if token.upos == "NUM" or is_vague(token.form):
+        return True
+    return token.mention not in (_LIFELESS if what in ("killed", "injured") else _THINGS)
 
 
 def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
     if where == "object":
         return _objects(sentence, token)
+    if where == "people":
+        return [index for index in _objects(sentence, token) if sentence[index].mention == "person"]
     if where == "subject":
         return _subjects(sentence, token)
     if where == "counted":
@@ -100,21 +137,21 @@ def _subjects(sentence: Sentence, token: Token) -> list[int]:
 
 
 def _before(subjects: list[Token], verb: Token) -> list[Token]:
-    """The first subject, if it stands before the verb; a second one is the parser's."""
-    return [token for token in subjects if token.index < verb.index][:1]
+    """The first subject, if it stands before the verb; a second one is the parser's, but "as many as" is none."""
+    return [token for token in subjects if token.index < verb.index and token.upos != "ADJ"][:1]
 
 
 def _antecedent(sentence: Sentence, index: int) -> int:
     """The noun that "who" or "which" stands for."""
     token = sentence[index]
-    if token.lemma in ("who", "which", "that") and token.head >= 0 and sentence[token.head].relation == "acl":
+    if token.lemma in ("who", "whom", "which", "that") and token.head >= 0 and sentence[token.head].relation == "acl":
         return sentence[token.head].head
     return index
 
 
 def _objects(sentence: Sentence, token: Token) -> list[int]:
     """Objects of a verb, subjects of its passive, or the noun that its participle describes."""
-    own = [t.index for t in sentence.dependents(token.index, "obj")]
+    own = [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "obj")] or _misread(sentence, token)
     passive = sentence.dependents(token.index, "nsubj:pass")
     if passive:
         return [_antecedent(sentence, t.index) for t in _before(passive, token)]
@@ -123,7 +160,7 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
     if sentence.dependents(token.index, "aux:pass"):
         return [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "nsubj")]
     if _is_participle(token) and token.relation == "acl" and not sentence.dependents(token.index, "nsubj"):
-        return [token.head]
+        return [_described_last(sentence, token)]
     if (
         _is_participle(token)
         and token.relation in ("xcomp", "ccomp")
@@ -133,8 +170,24 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
         return [t.index for t in sentence.dependents(token.head, "obj", "nsubj:pass")] or [
             t.index for t in sentence.dependents(token.index, "nsubj")
         ]
+    if _is_participle(token) and sentence.dependents(token.index, "nummod"):
+        return [token.index]
     # "25 injured" as a sentence of its own or beside another: the parse takes the figure for a subject.
     return [t.index for t in sentence.dependents(token.index, "nsubj") if _is_participle(token)]
+
+
+def _described_last(sentence: Sentence, participle: Token) -> int:
+    """ "two soldiers wounded and three rebels killed": the parser hangs both participles on the soldiers."""
+    earlier = [t.index for t in sentence.dependents(participle.head, "acl") if t.index < participle.index]
+    between = [t.index for t in sentence.dependents(participle.head, "conj") if earlier and earlier[-1] < t.index < participle.index]
+    return between[-1] if between else participle.head
+
+
+def _misread(sentence: Sentence, verb: Token) -> list[int]:
+    """ "hit a camp and wounded four children": a second verb that the parser took for an adjective of its object."""
+    between = sentence.tokens[verb.index + 1 : max(verb.head, 0)]
+    coordinated = verb.index > 0 and sentence[verb.index - 1].upos == "CCONJ"
+    return [verb.head] if verb.relation == "amod" and coordinated and any(t.upos == "NUM" for t in between) else []
 
 
 def _is_participle(token: Token) -> bool:
@@ -196,4 +249,5 @@ def _described(sentence: Sentence, token: Token) -> list[int]:
         return [token.index]
     if head is not None and token.relation in ("amod", "acl") and head.index < token.index:
         return [head.index]
-    return []
+    before = sentence[token.index - 1] if token.index else token
+    return [before.index] if before.upos == "NUM" and token.relation == before.relation == "conj" else []

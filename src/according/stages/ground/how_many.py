@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from according.ontology.tables import DATA, read_table
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.ground.figures import Figure, figures_of, is_vague
-from according.stages.ground.harms import Harm, harms_of
-from according.stages.ground.time_words import pieces_of
+from according.stages.ground.harms import Harm, harms_of, is_harm
+from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
 _COUNTED_IN = {
-    "ASSAULT": ("killed", "injured"),
+    "ASSAULT": ("killed", "injured", "captured", "displaced"),
     "COERCE": ("captured", "displaced"),
-    "SANCTION": ("captured", "displaced"),
-    "RETREAT": ("released", "displaced"),
-    "CONCEDE": ("released",),
+    "SANCTION": ("captured",),
+    "RETREAT": ("released", "captured"),
     "COOPERATE": ("released",),
     "AID": ("displaced", "released"),
     "PROTEST": ("killed", "injured"),
 }
-"""What an event of a type may count besides its own word; other types count nothing."""
+"""What an event of a type counts; other types count nothing (who is pardoned is not yet free)."""
 
+_BY_ITS_OWN_WORD = frozenset({("ASSAULT", "captured"), ("SANCTION", "captured"), ("RETREAT", "captured")})
+"""Counted only where the event's own word says so: "abducted 12"; prisoners taken in an attack are another event."""
+
+AHEAD = ("threatened", "ordered", "requested", "planned")
+"""Of what has not happened only figures count ("free the 46 villagers"), not "kill a captive for every day"."""
+_EARLIER = frozenset({"after", "since", "before", "once", "because"})
 _CLAUSES_DOWN = frozenset({"acl", "advcl", "conj", "xcomp", "parataxis"})
 _BESIDE = frozenset({"conj", "parataxis", "appos", "list"})
 _ROLES = frozenset({"nsubj", "obl", "nmod", "obj", "appos"})
-_CLAUSAL = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj"})
-
-
-@cache
-def _people() -> tuple[frozenset[str], tuple[str, ...]]:
-    rows = read_table(DATA / "lexicons" / "people.tsv", columns=("word", "suffix"))
-    return frozenset(row["word"] for row in rows), tuple(row["word"] for row in rows if row["suffix"] == "yes")
 
 
 def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
@@ -44,20 +38,37 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
     killed 3 and wounded 10"). A figure for several harms at once ("60 killed and injured") is left out.
     """
     allowed = _COUNTED_IN.get(mention.type, ())
-    if not allowed or mention.status not in ("actual", "negated", "possible"):
+    if mention.status in AHEAD:
+        allowed = tuple(what for what in allowed if what != "displaced")
+    if not allowed:
         return ()
     sentence = parsed.sentences[mention.at.sentence]
     harms = harms_of(sentence)
     bound = [
-        harm for harm in harms if _is_own(sentence, mention, harm) or (harm.what in allowed and _belongs(sentence, mention, harm, harms))
+        harm for harm in harms if harm.what in allowed and (_is_own(sentence, mention, harm) or _belongs(sentence, mention, harm, harms))
     ]
-    joint = {harm.victim for harm in harms if any(o.victim == harm.victim and o.what != harm.what for o in harms)}
-    joint |= {harm.victim for harm in harms if _shares_victims(sentence, harm, harms)}
+    joint = joint_victims(sentence, harms)
     found: list[Count] = []
     for harm in bound:
         if harm.victim not in joint:
-            found += [c for c in _counts(sentence, harm) if all((c.what, c.start) != (o.what, o.start) for o in found)]
-    return tuple(found)
+            found += [c for c in counted(sentence, harm) if all((c.what, c.start) != (o.what, o.start) for o in found)]
+    return tuple(c for c in found if is_figure(c) or (mention.status not in AHEAD and c.what != "displaced"))
+
+
+def is_figure(count: Count) -> bool:
+    """Whether a number stands there, not one person by kind ("a captive", "his driver")."""
+    return count.low != 1 or not count.text.lower().startswith(("a ", "an ", "his ", "her ", "their ", "my ", "our "))
+
+
+def joint_victims(sentence: Sentence, harms: list[Harm]) -> set[int]:
+    """Head words of victims whose one figure is for several harms ("60 killed and injured", "12 killed or captured")."""
+    joint = {harm.victim for harm in harms if any(_is_joint(sentence, harm, other) for other in harms)}
+    return joint | {harm.victim for harm in harms if _shares_victims(sentence, harm, harms)}
+
+
+def _is_joint(sentence: Sentence, harm: Harm, other: Harm) -> bool:
+    """Whether one figure is for two harms side by side ("killed or captured"); "freed 12 soldiers captured in May" is not."""
+    return harm.victim == other.victim and harm.what != other.what and _beside(sentence, harm.at, other.at)
 
 
 def _shares_victims(sentence: Sentence, harm: Harm, harms: list[Harm]) -> bool:
@@ -67,7 +78,7 @@ def _shares_victims(sentence: Sentence, harm: Harm, harms: list[Harm]) -> bool:
     if token.relation == "conj":
         beside.append(sentence[token.head])
     with_victims = {other.at for other in harms}
-    return any(_is_harm(other, harm.what) and other.index not in with_victims for other in beside if not _counts_itself(sentence, other))
+    return any(is_harm(other, harm.what) and other.index not in with_victims for other in beside if not _counts_itself(sentence, other))
 
 
 def _counts_itself(sentence: Sentence, token: Token) -> bool:
@@ -75,19 +86,16 @@ def _counts_itself(sentence: Sentence, token: Token) -> bool:
     return any(t.upos == "NUM" for t in sentence.dependents(token.index))
 
 
-def _is_harm(token: Token, what: str) -> bool:
-    other = {"killed": ("wound", "injure", "hurt", "wounded", "injured"), "injured": ("kill", "killed", "dead", "die")}.get(what, ())
-    return token.lemma in other or token.form.lower() in other
-
-
 def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[Harm]) -> bool:
     """Whether a harm is part of the event that the mention's word names."""
     at = mention.at.token
+    if (mention.type, harm.what) in _BY_ITS_OWN_WORD or (mention.type == "ASSAULT" and sentence[harm.at].lemma in words_of("rescues")):
+        return False
     own = next((h for h in harms if h.at == at), None)
     if own is not None:
         return harm.what != own.what and _linked_harms(own.what, harm.what) and _beside(sentence, at, harm.at)
-    if mention.type not in ("ASSAULT", "PROTEST"):
-        return _chain(sentence, harm.at, at, _CLAUSES_DOWN - {"conj"})
+    if mention.type != "ASSAULT":
+        return not _is_other_time(sentence, harm.at) and _chain(sentence, harm.at, at, _CLAUSES_DOWN - {"conj"})
     return _under(sentence, harm.at, at) or _above(sentence, harm, at, harms)
 
 
@@ -118,8 +126,18 @@ def _chain(sentence: Sentence, low: int, high: int, relations: frozenset[str]) -
 
 
 def _under(sentence: Sentence, harm: int, at: int) -> bool:
-    """ "an attack that killed 3", "shelled the town, killing 5", "an attack left 12 dead"."""
-    return _chain(sentence, _predicate(sentence, harm), at, _CLAUSES_DOWN)
+    """ "an attack that killed 3", "shelled the town, killing 5", "an attack left 12 dead"; not "shelled it after 3 were killed"."""
+    predicate = _predicate(sentence, harm)
+    relative = any(t.form.lower() in ("which", "that") for t in sentence.dependents(predicate, "obl", "nsubj"))
+    # "an ambush of a convoy near A, in which 16 died", "the bombing of flight 103 that killed 259"
+    relations = _CLAUSES_DOWN | {"nmod"} if relative and sentence[at].upos == "NOUN" else _CLAUSES_DOWN
+    return not _is_other_time(sentence, predicate) and _chain(sentence, predicate, at, relations)
+
+
+def _is_other_time(sentence: Sentence, predicate: int) -> bool:
+    return sentence[predicate].relation == "advcl" and any(
+        t.form.lower() in _EARLIER for t in sentence.dependents(predicate, "mark", "case")
+    )
 
 
 def _predicate(sentence: Sentence, harm: int) -> int:
@@ -150,94 +168,3 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
             return True
         step = token.head
     return False
-
-
-def _counts(sentence: Sentence, harm: Harm) -> list[Count]:
-    """The figures in the phrase of the victims, with those coordinated to it; one for a single person."""
-    phrases = [harm.victim, *(t.index for t in sentence.dependents(harm.victim, "conj"))]
-    found: list[Count] = []
-    for head in phrases:
-        if head == harm.at and sentence[head].upos == "VERB":
-            continue
-        # "killed 11 people and wounded dozens": the parser may take the second verb for an adjective.
-        if head != harm.victim and any(_is_harm(t, harm.what) for t in sentence.dependents(head)):
-            continue
-        figure = _figure(sentence, head)
-        if figure:
-            found.append(_count(sentence, harm, head, figure))
-    return found
-
-
-def _figure(sentence: Sentence, head: int) -> Figure | None:
-    """The figure of a phrase: the first number before its head word, or the head word itself."""
-    inside = _phrase(sentence, head)
-    if any(t.form.lower() in ("them", "whom", "which") for t in sentence.dependents(head, "nmod")):
-        return None  # "eight of them Americans" counts some of those counted before
-    numeral = sentence[head].upos == "NUM"
-    pieces = [piece for piece in pieces_of(sentence) if piece.token in inside or piece.token == head]
-    for figure in figures_of(pieces):
-        if figure.first <= head or numeral or sentence[head].lemma in words_of("groups"):
-            return figure
-    if _is_one_person(sentence, head):
-        return Figure(low=1, high=1, first=next(t.index for t in sentence.dependents(head, "det")), last=head)
-    return None
-
-
-def _phrase(sentence: Sentence, head: int) -> frozenset[int]:
-    """Tokens of a noun phrase up to its head word, and the little words after a figure that is the head ("18 or more")."""
-    found, todo = {head}, [head]
-    while todo:
-        at = todo.pop()
-        for child in sentence.children[at]:
-            token = sentence[child]
-            if token.relation in _CLAUSAL or (token.relation in ("punct", "appos") and child > head):
-                continue
-            counted = token.upos in ("NUM", "ADJ") or is_vague(token.form) or sentence[head].lemma in words_of("groups")
-            if token.relation in ("conj", "nmod") and not counted:
-                continue
-            found.add(child)
-            todo.append(child)
-    follows = sentence[head].upos == "NUM" or is_vague(sentence[head].form) or sentence[head].lemma in words_of("groups")
-    return frozenset(index for index in found if index <= head + 3 * follows)
-
-
-def _is_one_person(sentence: Sentence, head: int) -> bool:
-    """Whether a phrase names one person by kind: "a policeman", "an elderly man"."""
-    token = sentence[head]
-    words, suffixes = _people()
-    article = any(t.form.lower() in ("a", "an") for t in sentence.dependents(head, "det"))
-    singular = token.xpos == "NN" and (token.lemma in words or token.lemma.endswith(suffixes))
-    return article and singular
-
-
-def _count(sentence: Sentence, harm: Harm, head: int, figure: Figure) -> Count:
-    first, last = sentence[figure.first], sentence[figure.last]
-    start, end = first.start, last.end
-    return Count(
-        what=harm.what,
-        low=figure.low,
-        high=figure.high,
-        of=None if head == harm.at else _of_whom(sentence, head, figure),
-        source="",
-        text=" ".join(t.form for t in sentence.tokens[figure.first : figure.last + 1]),
-        start=start,
-        end=end,
-    )
-
-
-def _of_whom(sentence: Sentence, head: int, figure: Figure) -> str | None:
-    """Words for the people without the figure: "civilians", "pro-government fighters"."""
-    if sentence[head].lemma in words_of("groups"):
-        return sentence[head].form
-    if sentence[head].upos == "NUM" or figure.last >= head:
-        people = [t for t in sentence.dependents(head, "nmod") if t.index > figure.last]
-        people += [t for t in sentence.dependents(figure.last, "nmod") if t.index > figure.last]
-        if figure.low == 1 and sentence[head].upos == "NOUN":
-            return sentence[head].form
-        if not people:
-            return None
-        inner = people[0].index
-        before = [t.index for t in sentence.dependents(inner, "amod", "compound") if t.index < inner]
-        return " ".join(sentence[i].form for i in [*sorted(before), inner])
-    before = [i for i in range(figure.last + 1, head + 1) if sentence[i].upos != "PUNCT" or sentence[i].form == "-"]
-    return " ".join(sentence[i].form for i in before).replace(" - ", "-") or None

@@ -1,0 +1,221 @@
+"""Tolls: figures that stand apart from the event's own words, each with who gives it.
+
+"The ministry put the number of dead at 12, residents at 30." Parsers hang such figures in many ways, so these rules read the row of
+words: a noun of the toll, a preposition, a figure; then whoever else has a figure of his own behind him.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from according.records.count import Count
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref, Sentence
+from according.stages.ground.figures import is_vague
+from according.stages.ground.harms import Harm, harms_of
+from according.stages.ground.how_many import AHEAD, counts_of, is_figure, joint_victims
+from according.stages.ground.victims import counted
+from according.stages.ground.word_sets import words_of
+
+REACH = 6
+"""Sentences back to the event that a toll may be of."""
+SPAN = 14
+"""Words from the noun of the toll to its figure."""
+
+_UNREAL = frozenset({"if", "unless", "would", "may", "might", "will"})
+_HOMES = {"killed": ("ASSAULT",), "injured": ("ASSAULT",), "displaced": ("ASSAULT",), "captured": ("COERCE", "ASSAULT")}
+"""Types whose event a toll may be of; who was freed is told with the event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """A figure for the event of a mention. mention: its index; at: the figure's word; teller: who gives it, if the row of words says it."""
+
+    mention: int
+    count: Count
+    at: Ref
+    teller: Ref | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bare:
+    """A harm without a word of its own, with who gives the figure."""
+
+    harm: Harm
+    teller: int | None
+
+
+def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed) -> tuple[Toll, ...]:
+    """The figures of killed, injured, captured and displaced that no mention's own words hold, with the event told last before them."""
+    counts = [counts_of(mention, parsed=parsed) for mention in mentions]
+    taken = {(c.what, c.start) for found in counts for c in found}
+    own = [{c.what for c in found} for found in counts]
+    found: list[Toll] = []
+    for sentence in parsed.sentences:
+        for bare in _stray(sentence):
+            for count in counted(sentence, bare.harm):
+                home = _home(count, sentence, mentions, own)
+                if home is not None and (count.what, count.start) not in taken and _is_told(sentence, count):
+                    taken.add((count.what, count.start))
+                    found.append(_toll(home, count, sentence, bare))
+    return tuple(found)
+
+
+def _toll(home: int, count: Count, sentence: Sentence, bare: _Bare) -> Toll:
+    teller = None if bare.teller is None else Ref(sentence.index, bare.teller)
+    return Toll(mention=home, count=count, at=Ref(sentence.index, bare.harm.at), teller=teller)
+
+
+def _stray(sentence: Sentence) -> list[_Bare]:
+    harms = harms_of(sentence)
+    joint = joint_victims(sentence, harms)
+    apart = [harm for harm in harms if harm.victim not in joint and sentence[harm.at].lemma not in words_of("rescues")]
+    found = [_Bare(harm=harm, teller=None) for harm in apart if harm.what in _HOMES]
+    if not _is_background(sentence):
+        found += list(_named_tolls(sentence, harms)) + list(_taken(sentence))
+        return found + list(_echoes(sentence, found))
+    return []
+
+
+def _is_background(sentence: Sentence) -> bool:
+    """Whether a sentence tells of an earlier time, and so of another event."""
+    words = [t.form.lower() for t in sentence.tokens]
+    years = any(len(w) == 4 and w.isdigit() and "1900" <= w <= "2100" for w in words)
+    return years or any(a in ("last", "previous") and b in ("year", "month", "week") for a, b in zip(words, words[1:]))
+
+
+def _named_tolls(sentence: Sentence, harms: list[Harm]) -> Iterator[_Bare]:
+    """ "put the number of dead at 11", "gave the army's dead as 20", "a toll of 40", "has lowered the toll from six to four"."""
+    known = {harm.victim for harm in harms}
+    for token in sentence.tokens:
+        what = _toll_noun(sentence, token.index)
+        figure = _figure_after(sentence, token.index) if what else None
+        if what and figure is not None and figure not in known:
+            yield _Bare(harm=Harm(at=figure, what=what, victim=figure), teller=None)
+
+
+def _taken(sentence: Sentence) -> Iterator[_Bare]:
+    """ "15 were taken": of prisoners, where some were taken before."""
+    for token in sentence.tokens:
+        if token.lemma in words_of("takes") and token.upos == "VERB":
+            for subject in sentence.dependents(token.index, "nsubj:pass"):
+                if subject.upos == "NUM":
+                    yield _Bare(harm=Harm(at=token.index, what="captured", victim=subject.index), teller=None)
+
+
+def _toll_noun(sentence: Sentence, index: int) -> str:
+    """What a noun of the toll counts: "toll" the dead, "number" what stands behind it, "dead" itself where somebody puts it at."""
+    form = sentence[index].form.lower()
+    if form in words_of("toll_nouns"):
+        near = sentence.tokens[max(0, index - 2) : index + 6]
+        return next((what for t in near if (what := _what(t.form.lower()))), "killed" if form == "toll" else "")
+    before = sentence.tokens[max(0, index - 5) : index]
+    given = any(t.lemma in words_of("toll_givers") for t in before) and form in words_of("toll_killed") | words_of("toll_injured")
+    return _what(form) if given else ""
+
+
+def _what(form: str) -> str:
+    return next((what for what in _HOMES if form in words_of(f"toll_{what}")), "")
+
+
+def _figure_after(sentence: Sentence, index: int) -> int | None:
+    """The figure that a toll is put at; of "from six to four" the second."""
+    for at in range(index + 1, min(index + SPAN, len(sentence) - 1)):
+        form = sentence[at].form.lower()
+        if form == ";":
+            return None
+        if form in words_of("toll_links") or sentence[at].lemma in words_of("toll_verbs"):
+            figure = _bare_figure(sentence, at + 1)
+            if figure is not None:
+                return figure
+    return None
+
+
+def _bare_figure(sentence: Sentence, start: int) -> int | None:
+    """A figure at a place, over "at least", "more than", "only"; it counts people, not days or shells."""
+    for at in range(start, min(start + 4, len(sentence))):
+        token = sentence[at]
+        if token.upos == "NUM" or is_vague(token.form):
+            head = sentence[token.head] if token.relation == "nummod" and token.head > at else None
+            thing = head is not None and (head.mention in ("object", "time", "place") or head.lemma in words_of("measures"))
+            return None if thing or _is_date(sentence, at) else at
+        if token.upos not in ("ADV", "ADJ", "ADP", "DET", "SCONJ"):
+            return None
+    return None
+
+
+def _is_date(sentence: Sentence, at: int) -> bool:
+    after = sentence[at + 1].form.lower() if at + 1 < len(sentence) else ""
+    return (
+        after in words_of("ages") | words_of("measures")
+        or after in ("a.m.", "p.m.", "am", "pm", "o'clock", ":")
+        or ":" in sentence[at].form
+    )
+
+
+def _echoes(sentence: Sentence, found: list[_Bare]) -> Iterator[_Bare]:
+    """Who else gives a figure for the same: "…, residents at 30", "; the police acknowledge six", ", and 47 according to a network"."""
+    if not found:
+        return
+    first = min(found, key=lambda bare: bare.harm.victim)
+    known = {bare.harm.victim for bare in found} | {bare.harm.at for bare in found}
+    for at in range(first.harm.victim + 1, len(sentence)):
+        token = sentence[at]
+        if (token.upos != "NUM" and not is_vague(token.form)) or at in known or token.head in known or _bare_figure(sentence, at) != at:
+            continue
+        teller = _teller(sentence, at)
+        if teller is not None:
+            last = max((bare for bare in found if bare.harm.victim < at), key=lambda bare: bare.harm.victim)
+            yield _Bare(harm=Harm(at=at, what=last.harm.what, victim=at), teller=teller)
+
+
+def _teller(sentence: Sentence, at: int) -> int | None:
+    """The head word of who gives a bare figure: just before it, over a verb of telling or "at", or behind "according to"."""
+    after = sentence.tokens[at + 1 : at + 3]
+    if [t.form.lower() for t in after] == ["according", "to"]:
+        return _noun_after(sentence, at + 3)
+    if [t.form.lower() for t in after] == ["by", "that"]:
+        return _noun_after(sentence, at + 3)
+    step = at - 1
+    while step > 0 and sentence[step].upos in ("ADV", "ADJ", "ADP", "SCONJ") and sentence[step].form.lower() != "of":
+        step -= 1
+    ended = at + 1 >= len(sentence) or sentence[at + 1].upos in ("PUNCT", "CCONJ")
+    if sentence[step].upos == "VERB" and sentence[step].lemma in words_of("toll_tellers") and ended:
+        subjects = sentence.dependents(step, "nsubj")
+        return subjects[0].index if subjects else None
+    gapped = step < at - 1 and sentence[step].upos in ("NOUN", "PROPN") and ended
+    return step if gapped and sentence[step].mention in ("person", "organization", "place") else None
+
+
+def _noun_after(sentence: Sentence, start: int) -> int | None:
+    nouns = [t for t in sentence.tokens[start : start + 8] if t.upos in ("NOUN", "PROPN")]
+    return next((t.index for t in nouns if t.relation != "compound"), None)
+
+
+def _has_victims(mention: EventMention) -> bool:
+    """Whether the text tells it as done; what is denied may have been told before, what did not happen has no victims."""
+    return mention.status not in (*AHEAD, "possible") and not mention.status_rule.startswith("negation")
+
+
+def _is_told(sentence: Sentence, count: Count) -> bool:
+    """Whether it is a figure, or one person of whom the report does not speak as a condition or a prospect."""
+    if is_figure(count):
+        return True
+    return count.what in ("killed", "injured") and not any(t.form.lower() in _UNREAL for t in sentence.tokens)
+
+
+def _home(count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], own: list[set[str]]) -> int | None:
+    """The event that a toll is of: the last one told before it within reach, one with victims of its own first."""
+    reach = REACH if is_figure(count) else 1
+    near = [
+        n
+        for n, m in enumerate(mentions)
+        if m.type in _HOMES[count.what] and 0 <= sentence.index - m.at.sentence <= reach and _has_victims(m)
+    ]
+    if count.what == "captured":
+        near = [n for n in near if "captured" in own[n] or mentions[n].mode in ("arrest", "abduct")]
+    near = [n for n in near if mentions[n].content_of is None] or near  # what is only alleged comes last
+    before = [n for n in near if mentions[n].start < count.start] or near
+    harming = [n for n in before if own[n] & {"killed", "injured"}] if count.what in ("killed", "injured") else []
+    return max(harming or before, key=lambda n: (mentions[n].at.sentence, mentions[n].at.token), default=None)

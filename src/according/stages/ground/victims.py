@@ -1,0 +1,183 @@
+"""The figures in the phrase of the victims: how many, and of whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from according.ontology.tables import DATA, read_table
+from according.records.count import Count
+from according.records.parse import Sentence
+from according.stages.ground.figures import Figure, figures_of, is_vague
+from according.stages.ground.harms import Harm, harms_of, is_harm
+from according.stages.ground.time_words import pieces_of
+from according.stages.ground.word_sets import words_of
+
+_POSSESSED = frozenset({"his", "her", "my", "their", "our"})
+_OBJECTS = frozenset({"nsubj", "obj"})
+_CLAUSAL = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj"})
+
+
+@cache
+def _people() -> tuple[frozenset[str], tuple[str, ...]]:
+    rows = read_table(DATA / "lexicons" / "people.tsv", columns=("word", "suffix"))
+    return frozenset(row["word"] for row in rows), tuple(row["word"] for row in rows if row["suffix"] == "yes")
+
+
+def counted(sentence: Sentence, harm: Harm) -> list[Count]:
+    """The figures in the phrase of the victims, with those coordinated to it; one for a single person."""
+    harm = replace(harm, victim=_first(sentence, harm.victim))
+    phrases = [harm.victim, *(t.index for t in sentence.dependents(harm.victim, "conj")), *_along(sentence, harm)]
+    together = _together(sentence, phrases)
+    if together:
+        return [_count(sentence, harm, harm.victim, together)]
+    found: list[Count] = []
+    for head in phrases:
+        if head == harm.at and sentence[head].upos == "VERB" and not sentence.dependents(head, "nummod"):
+            continue
+        if head != harm.victim and _is_harmed_otherwise(sentence, head, harm.what):
+            continue
+        figure = _figure(sentence, head)
+        if figure:
+            found.append(_count(sentence, harm, head, figure))
+    return found
+
+
+def _first(sentence: Sentence, victim: int) -> int:
+    """The one person before those whom the parser made the victims alone: "a nurse and 30 traders arrested in May"."""
+    token = sentence[victim]
+    return token.head if token.relation == "conj" and _is_one_person(sentence, token.head) else victim
+
+
+def _is_harmed_otherwise(sentence: Sentence, head: int, what: str) -> bool:
+    """ "killed 11 people and wounded dozens": the parser may take the second verb for an adjective; "seven dead and nine wounded"."""
+    near = [sentence[head], *sentence.dependents(head), *sentence.tokens[head + 1 : head + 3]]
+    return any(is_harm(t, what) for t in near) or any(harm.victim == head and harm.what != what for harm in harms_of(sentence))
+
+
+def _along(sentence: Sentence, harm: Harm) -> list[int]:
+    """ "200 soldiers were killed along with 70 civilians"."""
+    beside = [t for at in (harm.at, harm.victim) for t in sentence.dependents(at, "obl", "nmod")]
+    return [t.index for t in beside if {"along", "together", "alongside"} & {c.form.lower() for c in sentence.dependents(t.index, "case")}]
+
+
+def _together(sentence: Sentence, phrases: list[int]) -> Figure | None:
+    """One figure for one person and those with them: "a nurse and 30 traders", "a shopkeeper and his daughter"."""
+    if len(phrases) < 2 or not (_is_one_person(sentence, phrases[0]) or _is_owner(sentence, phrases)):
+        return None
+    rest = [_figure(sentence, head) or _kin(sentence, head) for head in phrases[1:]]
+    if any(one is None or one.high is None for one in rest):
+        return None
+    total = 1 + sum(one.low for one in rest if one)
+    first = min(sentence.subtree(phrases[0]))
+    return Figure(low=total, high=total, first=first, last=max(phrases))
+
+
+def _is_owner(sentence: Sentence, phrases: list[int]) -> bool:
+    """ "the driver and his two passengers"."""
+    first = sentence[phrases[0]]
+    owned = all(any(t.form.lower() in _POSSESSED for t in sentence.dependents(p, "nmod:poss")) for p in phrases[1:])
+    return owned and first.xpos == "NN" and first.mention == "person"
+
+
+def _kin(sentence: Sentence, head: int) -> Figure | None:
+    """ "his daughter" counts one."""
+    token = sentence[head]
+    owner = sentence.dependents(head, "nmod:poss")
+    if token.xpos != "NN" or token.mention != "person" or not owner or owner[0].form.lower() not in _POSSESSED:
+        return None
+    return Figure(low=1, high=1, first=owner[0].index, last=head)
+
+
+def _figure(sentence: Sentence, head: int) -> Figure | None:
+    """The figure of a phrase: the first number before its head word, or the head word itself."""
+    inside = _phrase(sentence, head)
+    of_them = any(t.form.lower() in ("them", "whom", "which") for t in sentence.dependents(head, "nmod"))
+    if of_them and sentence[head].relation not in _OBJECTS:
+        return None  # "eight of them Americans" counts some of those counted before; "killing eight of them" counts the dead
+    if _is_denied(sentence, head):
+        return None
+    numeral = sentence[head].upos == "NUM"
+    pieces = [piece for piece in pieces_of(sentence) if piece.token in inside or piece.token == head]
+    for figure in figures_of(pieces):
+        if figure.first <= head or numeral or sentence[head].lemma in words_of("groups"):
+            return figure
+    if _is_one_person(sentence, head):
+        return Figure(low=1, high=1, first=next(t.index for t in sentence.dependents(head, "det")), last=head)
+    return _kin(sentence, head) if sentence[head].relation in _OBJECTS else None
+
+
+def _is_denied(sentence: Sentence, head: int) -> bool:
+    """ "no soldier", "not a single person", "four people and not seven"."""
+    first = min(sentence.subtree(head))
+    words = {t.form.lower() for t in sentence.dependents(head, "det", "advmod", "cc")}
+    words |= {sentence[k].form.lower() for k in (first - 1, first) if k >= 0}
+    return bool(words & {"no", "not", "neither", "nor"})
+
+
+def _phrase(sentence: Sentence, head: int) -> frozenset[int]:
+    """Tokens of a noun phrase up to its head word, and the little words after a figure that is the head ("18 or more")."""
+    found, todo = {head}, [head]
+    while todo:
+        at = todo.pop()
+        for child in sentence.children[at]:
+            token = sentence[child]
+            if token.relation in _CLAUSAL or (token.relation in ("punct", "appos") and child > head):
+                continue
+            counted = token.upos in ("NUM", "ADJ") or is_vague(token.form) or sentence[head].lemma in words_of("groups")
+            if token.relation in ("conj", "nmod") and not counted:
+                continue
+            found.add(child)
+            todo.append(child)
+    follows = sentence[head].upos == "NUM" or is_vague(sentence[head].form) or sentence[head].lemma in words_of("groups")
+    return frozenset(index for index in found if index <= head + 3 * follows)
+
+
+def _is_one_person(sentence: Sentence, head: int) -> bool:
+    """Whether a phrase names one person by kind: "a policeman", "an elderly man"."""
+    token = sentence[head]
+    words, suffixes = _people()
+    article = any(t.form.lower() in ("a", "an") for t in sentence.dependents(head, "det"))
+    known = token.lemma in words or token.lemma.endswith(suffixes) or token.mention == "person"
+    singular = token.xpos == "NN" and known and token.lemma not in words_of("groups")
+    return article and singular
+
+
+def _count(sentence: Sentence, harm: Harm, head: int, figure: Figure) -> Count:
+    first, last = sentence[figure.first], sentence[figure.last]
+    start, end = first.start, last.end
+    return Count(
+        what=harm.what,
+        low=figure.low,
+        high=figure.high,
+        of=None if head == harm.at else _of_whom(sentence, head, figure),
+        source="",
+        text=_words(sentence, figure),
+        start=start,
+        end=end,
+    )
+
+
+def _words(sentence: Sentence, figure: Figure) -> str:
+    """The figure's words as the text has them, line breaks as spaces."""
+    tokens = sentence.tokens[figure.first : figure.last + 1]
+    gaps = [b.start > a.end for a, b in zip(tokens, tokens[1:])]
+    return "".join(t.form + " " * gap for t, gap in zip(tokens, [*gaps, False]))
+
+
+def _of_whom(sentence: Sentence, head: int, figure: Figure) -> str | None:
+    """Words for the people without the figure: "civilians", "pro-government fighters"."""
+    if sentence[head].lemma in words_of("groups"):
+        return sentence[head].form
+    if sentence[head].upos == "NUM" or figure.last >= head:
+        people = [t for t in sentence.dependents(head, "nmod") if t.index > figure.last]
+        people += [t for t in sentence.dependents(figure.last, "nmod") if t.index > figure.last]
+        if figure.low == 1 and sentence[head].upos == "NOUN":
+            return sentence[head].form
+        if not people:
+            return None
+        inner = people[0].index
+        before = [t.index for t in sentence.dependents(inner, "amod", "compound") if t.index < inner]
+        return " ".join(sentence[i].form for i in [*sorted(before), inner])
+    before = [i for i in range(figure.last + 1, head + 1) if sentence[i].upos != "PUNCT" or sentence[i].form == "-"]
+    return " ".join(sentence[i].form for i in before).replace(" - ", "-") or None

@@ -1,0 +1,49 @@
+"""Mends one fault of trees: a second verb of the speaker that the parser hung into what the speaker says.
+
+"Denied that his men had fired and accused the army", "demanded that they leave and condemned the killing": the second verb is as finite as
+the first, and what stands between them is not. "Denied that it had shelled the town or bombed the market" stays as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from according.ontology.tables import DATA, read_table
+from according.records.parse import Sentence, Token
+
+_AND = frozenset({"and", "but"})
+
+
+@cache
+def _outer() -> frozenset[str]:
+    rows = read_table(DATA / "lexicons" / "outer_verbs.tsv", columns=("lemmas",))
+    return frozenset(lemma.strip() for row in rows for lemma in row["lemmas"].split(","))
+
+
+def mended(sentence: Sentence) -> Sentence:
+    """The sentence with such verbs beside the verb of saying; the same object where there are none."""
+    heads = {token.index: above for token in sentence.tokens if (above := _outer_verb(sentence, token)) is not None}
+    if not heads:
+        return sentence
+    tokens = tuple(replace(t, head=heads[t.index]) if t.index in heads else t for t in sentence.tokens)
+    return Sentence(sentence.index, sentence.start, sentence.end, tokens, sentence.paragraph, sentence.kind)
+
+
+def _outer_verb(sentence: Sentence, token: Token) -> int | None:
+    """The verb of saying that a conjunct belongs beside, None where the parser is right or nothing decides."""
+    if token.relation != "conj" or token.head < 0 or not _is_past(token) or sentence.dependents(token.index, "nsubj", "aux", "mark"):
+        return None
+    inner = sentence[token.head]
+    above = sentence[inner.head] if inner.relation == "ccomp" else None
+    if above is None or not above.index < inner.index < token.index or not _is_past(above) or _is_past(inner):
+        return None
+    if not any(t.form.lower() in _AND for t in sentence.dependents(token.index, "cc")):
+        return None
+    auxiliaries = {t.lemma for t in sentence.dependents(inner.index, "aux")}
+    perfect = "have" in auxiliaries and "VerbForm=Part" in inner.feats
+    return above.index if not perfect or token.lemma in _outer() else None
+
+
+def _is_past(token: Token) -> bool:
+    return token.upos == "VERB" and token.has("Tense=Past") and token.has("VerbForm=Fin")

@@ -1,0 +1,122 @@
+"""Tolls: figures apart from the event, over trees of our own sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref
+from according.stages.ground import tolls_of
+from trees import parsed
+
+RAID = "Rebels/rebel/NOUN/2/nsubj raided/raid/VERB/0/root Tarsil/_/PROPN/2/obj ./_/PUNCT/2/punct"
+PUT = "The/_/DET/2/det ministry/_/NOUN/3/nsubj put/_/VERB/0/root the/_/DET/5/det"
+
+
+def mention(found: Parsed, form: str, *, type_: str = "ASSAULT", status: str = "actual", content_of: int | None = None) -> EventMention:
+    sentence, token = next((s, t) for s in found.sentences for t in s.tokens if t.form == form)
+    return EventMention(
+        at=Ref(sentence.index, token.index), start=token.start, end=token.end, type=type_, mode=None, actors=(), recipients=(),
+        status=status, rule="", status_rule="", content_of=content_of,
+    )  # fmt: skip
+
+
+def shown(found: Parsed, *mentions: EventMention) -> list[tuple[str, int, int | None, str]]:
+    """What, low, high and who gives it of every toll."""
+    rows = []
+    for toll in tolls_of(mentions, parsed=found):
+        teller = found.sentences[toll.teller.sentence][toll.teller.token].form if toll.teller else ""
+        rows.append((toll.count.what, toll.count.low, toll.count.high, teller))
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("rest", "wanted"),
+    [
+        ("toll/_/NOUN/3/obj at/_/ADP/7/case 12/_/NUM/3/obl", [("killed", 12, 12, "")]),
+        ("number/_/NOUN/3/obj of/_/ADP/7/case dead/_/ADJ/5/nmod at/_/ADP/9/case 12/_/NUM/3/obl", [("killed", 12, 12, "")]),
+        ("number/_/NOUN/3/obj of/_/ADP/7/case injured/_/ADJ/5/nmod at/_/ADP/9/case 12/_/NUM/3/obl", [("injured", 12, 12, "")]),
+        ("wounded/_/ADJ/3/obj at/_/ADP/7/case 12/_/NUM/3/obl", [("injured", 12, 12, "")]),
+        (
+            "toll/_/NOUN/3/obj at/_/ADP/9/case more/_/ADJ/9/advmod than/_/ADP/7/fixed 12/_/NUM/3/obl",
+            [("killed", 12, None, "")],
+        ),
+        ("number/_/NOUN/3/obj of/_/ADP/7/case tents/tent/NOUN/5/nmod at/_/ADP/9/case 12/_/NUM/3/obl", []),
+        ("toll/_/NOUN/3/obj at/_/ADP/7/case nothing/_/PRON/3/obl", []),
+    ],
+)
+def test_a_toll_in_the_next_sentence(rest: str, wanted: list[tuple[str, int, int | None, str]]) -> None:
+    found = parsed(RAID, f"{PUT} {rest}")
+    assert shown(found, mention(found, "raided")) == wanted
+
+
+def test_another_voice_gives_a_figure_of_its_own() -> None:
+    rest = (
+        "toll/_/NOUN/3/obj at/_/ADP/7/case 12/_/NUM/3/obl ,/_/PUNCT/9/punct residents/resident/NOUN/3/conj at/_/ADP/11/case 30/_/NUM/9/nmod"
+    )
+    found = parsed(RAID, f"{PUT} {rest}")
+    sentence = found.sentences[1]
+    object.__setattr__(sentence[8], "mention", "person")
+    assert shown(found, mention(found, "raided")) == [("killed", 12, 12, ""), ("killed", 30, 30, "residents")]
+
+
+def test_a_verb_of_telling_takes_a_bare_figure() -> None:
+    rows = "Three/_/NUM/2/nummod men/man/NOUN/3/nsubj died/die/VERB/0/root ;/_/PUNCT/3/punct police/_/NOUN/6/nsubj counted/count/VERB/3/parataxis six/_/NUM/6/obj"
+    found = parsed(RAID, rows)
+    assert shown(found, mention(found, "raided")) == [("killed", 3, 3, ""), ("killed", 6, 6, "police")]
+
+
+TOLL = f"{PUT} toll/_/NOUN/3/obj at/_/ADP/7/case 12/_/NUM/3/obl"
+
+
+@pytest.mark.parametrize("status", ["threatened", "ordered", "requested", "planned", "possible"])
+def test_what_has_not_happened_has_no_toll(status: str) -> None:
+    found = parsed(RAID, TOLL)
+    assert shown(found, mention(found, "raided", status=status)) == []
+
+
+def test_prisoners_taken_before_make_the_next_figure_one_of_prisoners() -> None:
+    rows = "The/_/DET/2/det enemy/_/NOUN/3/nsubj says/say/VERB/0/root 15/_/NUM/6/nsubj:pass were/be/AUX/6/aux:pass taken/take/VERB/3/ccomp"
+    found = parsed("Rebels/rebel/NOUN/2/nsubj captured/capture/VERB/0/root soldiers/soldier/NOUN/2/obj", rows)
+    arrest = replace(mention(found, "captured", type_="COERCE"), mode="arrest")
+    assert shown(found, arrest) == [("captured", 15, 15, "")]
+    assert shown(found, replace(arrest, mode="seize")) == []
+
+
+def test_what_did_not_happen_has_no_toll() -> None:
+    found = parsed(RAID, TOLL)
+    denied = replace(mention(found, "raided"), status="negated", status_rule="embedded under deny")
+    assert shown(found, denied) == [("killed", 12, 12, "")]
+    assert shown(found, replace(denied, status_rule="negation: not")) == []
+
+
+def test_no_event_of_violence_no_toll() -> None:
+    found = parsed(RAID, TOLL)
+    assert shown(found, mention(found, "raided", type_="CONSULT")) == []
+    assert shown(found) == []
+
+
+def test_an_event_far_back_has_no_toll() -> None:
+    filler = "They/_/PRON/2/nsubj left/leave/VERB/0/root ./_/PUNCT/2/punct"
+    near, far = parsed(RAID, *[filler] * 5, TOLL), parsed(RAID, *[filler] * 6, TOLL)
+    assert shown(near, mention(near, "raided")) == [("killed", 12, 12, "")]
+    assert shown(far, mention(far, "raided")) == []
+
+
+def test_a_year_makes_it_another_event() -> None:
+    found = parsed(RAID, f"{TOLL} in/_/ADP/9/case 2019/_/NUM/3/obl")
+    assert shown(found, mention(found, "raided")) == []
+
+
+def test_what_is_only_alleged_comes_last() -> None:
+    found = parsed(RAID, "Militias/militia/NOUN/2/nsubj shot/shoot/VERB/0/root farmers/farmer/NOUN/2/obj", TOLL)
+    raid, alleged = mention(found, "raided"), mention(found, "shot", content_of=0)
+    assert [t.mention for t in tolls_of((raid, alleged), parsed=found)] == [0]
+    assert [t.mention for t in tolls_of((alleged,), parsed=found)] == [0]
+
+
+def test_what_a_mention_counts_is_no_toll() -> None:
+    found = parsed("Rebels/rebel/NOUN/2/nsubj killed/kill/VERB/0/root 3/_/NUM/4/nummod men/man/NOUN/2/obj")
+    assert shown(found, mention(found, "killed")) == []
