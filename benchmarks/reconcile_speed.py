@@ -3,8 +3,8 @@
     python -m benchmarks.reconcile_speed [--claims 100000] [--cache FILE.jsonl]
 
 The claims are those of the stories (benchmarks.stories, --cache as there) put together anew: a war of three years in 40 towns, with each
-story's claims moved to other days and places, its figures and its words changed, so that every report is of its own happening or of one
-that up to five others tell. Claims of a day stand as thick as in a war that the whole world reports: about a hundred.
+story's claims moved to other days and places, its figures and most of its words changed (alike in all its reports), so that a report tells
+a happening that up to five others tell. Claims of a day stand as thick as in a war that the whole world reports: about a hundred.
 """
 
 from __future__ import annotations
@@ -51,7 +51,10 @@ def _moved(claims: list[StoredClaim], turn: int, chance: random.Random) -> Itera
     """A story's claims on another day, in another town, with other figures and a word or two of their own."""
     start = min((claim.published for claim in claims if claim.published), default=FIRST)
     days, town = FIRST + timedelta(days=chance.randrange(DAYS)) - start, chance.randrange(TOWNS)
-    factor, word = chance.choice((1, 2, 3, 5, 7)), f"street{chance.randrange(5000)} camp{chance.randrange(5000)}"
+    factor, other = chance.choice((1, 2, 3, 5, 7)), {}
+    words = {word for claim in claims for word in (claim.evidence + " " + claim.lead).split()}
+    for word in sorted(words):
+        other[word] = f"{word}{chance.randrange(100)}" if chance.random() < 0.6 else word
     for claim in claims:
         yield replace(
             claim,
@@ -61,7 +64,8 @@ def _moved(claims: list[StoredClaim], turn: int, chance: random.Random) -> Itera
             time=_later(claim.time, days) if claim.time else None,
             place=_elsewhere(claim.place, town) if claim.place else None,
             counts=tuple(replace(count, low=count.low * factor, high=count.high and count.high * factor) for count in claim.counts),
-            evidence=f"{claim.evidence} {word}",
+            evidence=" ".join(map(other.get, claim.evidence.split())),
+            lead=" ".join(map(other.get, claim.lead.split())),
         )
 
 

@@ -10,6 +10,8 @@ import pytest
 from according.errors import DataFileError
 from according.export import public
 from according.export.entry import Entry
+from according.export.happening import EventHead, happenings
+from according.export.maps import feature
 from according.export.public import load_public
 
 
@@ -24,6 +26,19 @@ def test_coordinates_are_rounded_and_a_site_is_no_point(witness: Entry) -> None:
     assert place is not None
     assert (place.lat, place.lon, place.precision, place.name, place.geonames_id) == (1.5, -2.3, "area", "XMB", None)
     assert place.radius_km == 8
+
+
+def test_an_event_s_own_place_is_blurred_too(witness: Entry) -> None:
+    head = EventHead(
+        id="E-1", type="ASSAULT", mode=None, standing="claimed", time_start="2016-05-22", time_end="2016-05-22", time_granularity="day",
+        place="Dar Salem Hospital", country="XMB", admin1=None, latitude=1.5234, longitude=-2.2567, radius_km=0.5, precision="point",
+        reports=1, origins=1, changed_at="2024-05-03T12:00:00Z",
+    )  # fmt: skip
+    profile = load_public()
+    (one,) = happenings([replace(profile.entry(witness), event="E-1")], heads={"E-1": profile.head(head)})
+    shown = json.dumps(feature(one))
+    assert [word for word in ("Hospital", "1.52", "2.25", "Zuri") if word in shown] == []
+    assert feature(one)["geometry"] == {"type": "Point", "coordinates": [-2.3, 1.5]}
 
 
 def test_a_town_keeps_its_name(rich: Entry) -> None:
