@@ -19,13 +19,17 @@ GOOD_PARTIES = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Error:
-    """kind: in words, the same for all of its sort. detail: what was wanted and what came. type, status: the gold's, else the coded."""
+    """kind: in words, the same for all of its sort. detail: what was wanted and what came. type, status: the gold's, else the coded.
+
+    claim: id of the gold claim within its passage, "" of an extra event.
+    """
 
     kind: str
     detail: str
     passage: str
     type: str
     status: str
+    claim: str = ""
 
 
 def errors_of(matched: Matched, *, analysis: Analysis | None = None, codebook: Codebook | None = None) -> Iterator[Error]:
@@ -55,7 +59,7 @@ def errors_of(matched: Matched, *, analysis: Analysis | None = None, codebook: C
 
 
 def _error(kind: str, detail: str, claim: CorpusClaim) -> Error:
-    return Error(kind=kind, detail=detail, passage=claim.passage, type=claim.type, status=claim.status)
+    return Error(kind=kind, detail=detail, passage=claim.passage, type=claim.type, status=claim.status, claim=claim.id)
 
 
 def _trigger(coded: Mapping[str, Any]) -> str:

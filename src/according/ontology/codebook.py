@@ -21,7 +21,7 @@ TYPES = (
 )  # fmt: skip
 
 _FORMS = ("verb", "noun", "adjective")
-KINDS = ("#person", "#place", "#organization", "#event", "#object", "#abstract", "#time")
+KINDS = ("#person", "#place", "#organization", "#event", "#object", "#substance", "#animal", "#abstract", "#time")
 _VERB_SLOTS = ("subj",), ("obj",)
 _NOUN_SLOTS = ("poss", "nmod:by", "compound", "amod", "nmod:from"), ("nmod:on", "nmod:against", "nmod:of", "nmod:at")
 
@@ -34,8 +34,8 @@ class Cue:
     actor, recipient: slots in order of preference: subj, obj, iobj, xcomp, ccomp, obl:PREP (of verbs and adjectives);
     poss, compound, amod, nmod:PREP (of nouns); content (the recipient of the event that it speaks of).
     every_actor: all filled slots are actors, not only the first (clash, meet).
-    with_, without: slot -> lemmas or @classes that must, must not fill it; "*" is any word, "#person", "#place",
-    "#organization", "#event", "#object", "#abstract", "#time" a word that the encoder takes for such a name or mention.
+    with_, without: slot -> lemmas or @classes that must, must not fill it; "*" is any word, one of KINDS ("#person", "#object")
+    a word that the encoder takes for such a name or mention.
     content_status: status of the events in its complement (a threat's, an order's); None if it has none.
     content_actor: who acts in the content: actor | recipient.
     """

@@ -198,3 +198,30 @@ def test_the_threat_of_an_undated_report_is_the_threat_that_it_told() -> None:
     day = Time(start=date(2019, 6, 1), end=date(2019, 6, 1), granularity="day", text="", start_offset=0, end_offset=0, rule="test")
     assert join([said, again], parsed=found) == ((0, 1),)
     assert join([said, replace(again, time=day)], parsed=found) == ((0,), (1,))
+
+
+def test_five_strikes_and_four_strikes_are_two_events() -> None:
+    rows = "The/_/DET/2/det coalition/_/NOUN/3/nsubj conducted/conduct/VERB/0/root {}/_/NUM/5/nummod strikes/strike/NOUN/3/obj"
+    found = parsed(rows.format("five"), rows.format("four"))
+    both = [account(found, n, 4, actors=(party("coalition"),), recipients=(party("rebels"),)) for n in (0, 1)]
+    assert len(claims(both, found)) == 2
+    same = parsed(rows.format("five"), rows.format("five"))
+    assert len(claims([account(same, n, 4, actors=(party("coalition"),), recipients=(party("rebels"),)) for n in (0, 1)], same)) == 1
+
+
+def test_a_second_strike_is_another() -> None:
+    found = parsed(
+        "A/_/DET/2/det strike/strike/NOUN/3/nsubj hit/hit/VERB/0/root Tarsil/_/PROPN/3/obj",
+        "A/_/DET/3/det second/_/ADJ/3/amod strike/strike/NOUN/4/nsubj hit/hit/VERB/0/root Kovar/_/PROPN/4/obj",
+    )
+    both = [account(found, 0, 1, actors=(party("army"),)), account(found, 1, 2, actors=(party("army"),))]
+    assert len(claims(both, found)) == 2
+
+
+def test_a_denial_joins_what_was_told_with_the_same_word() -> None:
+    rows = "{}/_/NOUN/2/nsubj shelled/shell/VERB/0/root them/_/PRON/2/obj"
+    found = parsed(rows.format("Rebels"), rows.format("Guards"))
+    told = account(found, 0, 1, actors=(party("rebels"),), sources=(source("army"),))
+    denied = account(found, 1, 1, actors=(party("guards"),), sources=(source("guards", "denies"),))
+    (claim,) = claims([told, denied], found)
+    assert sorted((s.name, s.stance) for s in claim.sources) == [("army", "asserts"), ("guards", "denies")]

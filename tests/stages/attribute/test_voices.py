@@ -342,3 +342,56 @@ def test_a_text_that_calls_itself_invented_denies_nothing() -> None:
         "This/this/DET/2/det report/report/NOUN/4/nsubj:pass is/be/AUX/4/aux:pass invented/invent/VERB/0/root",
     )
     assert voices(found, mention(found, 0, 1)) == [[("", "asserts")]]
+
+
+def test_closing_clause_behind_an_apposition() -> None:
+    rows = (
+        "Guards/guard/NOUN/2/nsubj fired/fire/VERB/0/root ,/_/PUNCT/2/punct the/_/DET/5/det lawyer/_/NOUN/9/nsubj ,/_/PUNCT/7/punct"
+        " Sow/_/PROPN/5/appos ,/_/PUNCT/9/punct said/say/VERB/2/parataxis ./_/PUNCT/2/punct"
+    )
+    found = parsed(rows)
+    assert [name for name, _ in voices(found, mention(found, 0, 1))[0]] in (["Sow"], ["lawyer"])
+
+
+def test_reporting_clause_between_commas_covers_what_follows() -> None:
+    rows = (
+        "It/_/PRON/2/nsubj fired/fire/VERB/0/root ,/_/PUNCT/2/punct its/_/PRON/5/nmod:poss spokesman/_/NOUN/6/nsubj said/say/VERB/2/parataxis"
+        " ,/_/PUNCT/2/punct and/_/CCONJ/9/cc shelled/shell/VERB/2/conj Tarsil/_/PROPN/9/obj"
+    )
+    found = parsed(rows)
+    assert voices(found, mention(found, 0, 8)) == [[("spokesman", "asserts")]]
+
+
+def test_not_aware_of_the_incident_disclaims_what_was_told() -> None:
+    found = parsed(
+        "Guards/guard/NOUN/2/nsubj fired/fire/VERB/0/root",
+        "The/_/DET/2/det army/_/NOUN/5/nsubj was/be/AUX/5/cop not/_/PART/5/advmod aware/_/ADJ/0/root of/_/ADP/8/case the/_/DET/8/det incident/_/NOUN/5/obl",
+    )
+    assert voices(found, mention(found, 0, 1)) == [[("", "asserts"), ("army", "disclaims")]]
+
+
+def test_who_gives_the_toll_asserts_the_attack() -> None:
+    found = parsed(
+        "Gunmen/gunman/NOUN/2/nsubj attacked/attack/VERB/0/root Tarsil/_/PROPN/2/obj",
+        "Medics/medic/NOUN/2/nsubj put/put/VERB/0/root the/_/DET/4/det toll/_/NOUN/2/obj at/_/ADP/6/case nine/_/NUM/2/obl",
+    )
+    assert voices(found, mention(found, 0, 1)) == [[("", "asserts"), ("Medics", "asserts")]]
+
+
+def test_a_figure_of_something_else_is_no_toll() -> None:
+    found = parsed(
+        "Gunmen/gunman/NOUN/2/nsubj attacked/attack/VERB/0/root Tarsil/_/PROPN/2/obj",
+        "Traders/trader/NOUN/2/nsubj put/put/VERB/0/root the/_/DET/4/det price/_/NOUN/2/obj at/_/ADP/6/case nine/_/NUM/2/obl",
+    )
+    assert voices(found, mention(found, 0, 1)) == [[("", "asserts")]]
+
+
+def test_all_who_threaten_are_voices_on_the_threatened() -> None:
+    rows = (
+        "Mali/_/PROPN/4/nsubj and/_/CCONJ/3/cc Niger/_/PROPN/1/conj threatened/threaten/VERB/0/root to/_/PART/6/mark"
+        " attack/attack/VERB:VerbForm=Inf/4/xcomp"
+    )
+    found = parsed(rows)
+    threat = mention(found, 0, 3, "THREATEN", actors=(Ref(0, 0), Ref(0, 2)), speech=True)
+    attack = mention(found, 0, 5, status="threatened", content_of=0)
+    assert voices(found, threat, attack)[1] == [("Mali", "asserts"), ("Niger", "asserts")]

@@ -16,6 +16,11 @@ CASES = {
     "will": ("They/_/PRON/3/nsubj will/_/AUX/3/aux attack/attack/VERB/0/root", 2, "planned"),
     "may": ("They/_/PRON/3/nsubj may/_/AUX/3/aux attack/attack/VERB/0/root", 2, "possible"),
     "counterfactual": ("They/_/PRON/4/nsubj would/_/AUX/4/aux have/_/AUX/4/aux attacked/attack/VERB/0/root", 3, "negated"),
+    "subject of a condition": (
+        "If/_/SCONJ/4/mark an/_/DET/3/det attack/_/NOUN/4/nsubj comes/come/VERB/6/advcl we/_/PRON/6/nsubj fight/_/VERB/0/root",
+        2,
+        "possible",
+    ),
     "threat": (
         "He/_/PRON/2/nsubj threatened/threaten/VERB/0/root to/_/PART/4/mark attack/attack/VERB:VerbForm=Inf/2/xcomp",
         3,

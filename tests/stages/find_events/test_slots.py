@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from according.stages.find_events.match import add_clauses
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.slots import verb_slots
 from trees import sentence
@@ -228,3 +229,21 @@ def test_who_was_arrested_is_charged_not_the_arrest() -> None:
     tree = sentence(rows)
     tokens = [replace(t, mention="event") if t.form == "arrest" else t for t in tree.tokens]
     assert verb_slots(replace(tree, tokens=tuple(tokens)), 4)["obj"] == [2]
+
+
+def test_circumstance_takes_the_subject_of_its_clause() -> None:
+    rows = "Ministers/minister/NOUN/2/nsubj agreed/agree/VERB/0/root after/_/ADP/4/case talks/talk/NOUN/2/obl"
+    assert named(rows, 3, noun=True)["around"] == ["Ministers"]
+
+
+def test_no_subject_of_the_clause_where_the_noun_says_whose_it_is() -> None:
+    rows = (
+        "Ministers/minister/NOUN/2/nsubj agreed/agree/VERB/0/root after/_/ADP/4/case talks/talk/NOUN/2/obl"
+        " between/_/ADP/6/case Kovar/_/PROPN/4/nmod"
+    )
+    assert "around" not in named(rows, 3, noun=True)
+
+
+def test_content_clause_of_a_noun() -> None:
+    tree = sentence("An/_/DET/2/det order/_/NOUN/0/root to/_/PART/4/mark fire/fire/VERB:VerbForm=Inf/2/acl")
+    assert add_clauses(tree, 1, {})["acl"] == [3]

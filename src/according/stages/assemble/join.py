@@ -28,9 +28,10 @@ PROSPECT_REACH = 8  # sentences between the order and its announcement
 ANNOUNCED = 1.2
 HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline may announce
 NEAR = 3  # sentences within which "the attack" finds the attack
+GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
-_KINDS = ("effect", "killing", "generic", "setting")
+_KINDS = ("effect", "killing", "generic", "setting", "apart")
 
 
 def _words() -> dict[str, frozenset[str]]:
@@ -41,7 +42,7 @@ def _words() -> dict[str, frozenset[str]]:
     return found
 
 
-_EFFECT, _KILLING, _GENERIC, _SETTING = (_words()[kind] for kind in _KINDS)
+_EFFECT, _KILLING, _GENERIC, _SETTING, _APART = (_words()[kind] for kind in _KINDS)
 
 
 def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...], ...]:
@@ -93,12 +94,25 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             continue
         if any(_hang_together(a, new, parsed) for a in old):
             return group
+        if any(_told_apart(a, new, parsed) for a in old):
+            continue
         if not all(_may(a, new) for a in old) or (any(_is_effect_of(a, new) for a in old) and not _is_agentless(new, old, parsed)):
             continue
         score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new) for a in old))
         if score >= best_score + (0 if best is None else 1e-9):
             best, best_score = group, score
     return best
+
+
+def _told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
+    """ "Five airstrikes" and "four airstrikes" are two events, and so is "a second strike" from the strike before."""
+    numbers = []
+    for account in (old, new):
+        sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+        if account is new and any(t.lemma.lower() in _APART for t in sentence.dependents(at, "amod", "det")):
+            return account.nominal and not account.definite
+        numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
+    return bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
 
 
 def _may(old: Account, new: Account) -> bool:
@@ -188,6 +202,8 @@ def _score(old: Account, new: Account) -> float:
     distance = new.mention.at.sentence - old.mention.at.sentence
     if old.mention.status != "actual" and _one_prospect(old, new):
         score += ANNOUNCED
+    if distance <= NEAR and _is_denied(old) != _is_denied(new) and not old.mention.speech:
+        score += GAINSAID
     if new.lemma in _GENERIC and not old.mention.speech:
         score += GENERIC
     if _is_effect_of(old, new):

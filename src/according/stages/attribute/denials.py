@@ -137,7 +137,8 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     targets = inside, False
     own = bool(inside) or bool(sentence.dependents(verb, "ccomp", "csubj", "advcl"))
     for word in () if own else topics:
-        if word.lemma.lower() in told.lexicon.echoes["claim"] or word.deprel == "nsubj:pass":
+        again = word.lemma.lower() in told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"]
+        if again or word.deprel == "nsubj:pass":
             targets = told.taken_up(sentence, word.index, at=verb)
     speakers: tuple[int | None, ...] = named or ((None,) if passive else ())
     yield from voices(sentence, speakers, targets, stance="disclaims", cue=cue, rule="says that it does not know")

@@ -11,7 +11,8 @@ from according.ontology.tables import DATA, read_table
 from according.records.attribution import STANCES
 
 ECHOES = (
-    "claim", "deed", "doubt", "refusal", "information", "admission", "falsity", "utterance", "inquiry", "citation", "retraction"
+    "claim", "deed", "doubt", "refusal", "information", "admission", "falsity", "utterance", "inquiry", "citation", "retraction",
+    "happening", "reckoning", "toll",
 )  # fmt: skip
 """Kinds of words in denials.tsv."""
 _ALLOWED = {"pos": ("verb", "noun"), "complement": ("clause", "any"), "stance": STANCES, "kind": ("speech", "attitude")}

@@ -10,6 +10,7 @@ from according.stages.attribute.lexicon import SpeechLexicon
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _HEADING = 9  # words in which the speaker before a colon has room
+_INNER = 12  # words in which a reporting clause between commas has room
 _SOURCE = frozenset({"source", "medium", "media"})
 _COMMAS = frozenset({",", "”", "''", '"'})
 _WHERE = frozenset({"where", "when", "why", "how"})
@@ -170,7 +171,27 @@ def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing
         end = commas.pop()  # ", citing a military source", ", adding that ..."
     for verb in range(commas[-1] + 1, end):
         if verb in said:
-            return _closing_clause(sentence, said[verb], commas[-1] + 1, end)
+            found = _closing_clause(sentence, said[verb], commas[-1] + 1, end)
+            return found or (_behind_apposition(sentence, said[verb], commas, end) if verb == commas[-1] + 1 else None)
+    return None
+
+
+def _behind_apposition(sentence: Sentence, report: Speech, commas: list[int], end: int) -> Closing | None:
+    """The lawyer of ", the lawyer, Kadiatou Sow, said": the speaker stands before one or two more commas."""
+    found = [_closing_clause(sentence, report, comma + 1, end) for comma in (commas[-2:-1] + commas[-3:-2])]
+    named = [one for one in found if one is not None and sentence[one.head].upos == "PROPN"]
+    return next(iter(named), next((one for one in reversed(found) if one is not None), None))
+
+
+def inner_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:
+    """Speaker and verb of a reporting clause between two commas ("..., its spokesman said, and has asked ...")."""
+    commas = [t.index for t in sentence.tokens if t.form in _COMMAS]
+    for first, last in zip(commas, commas[1:]):
+        verbs = [k for k in range(first + 2, last) if k in said]
+        if verbs and last - first <= _INNER:
+            found = _closing_clause(sentence, said[verbs[0]], first + 1, last)
+            if found is not None:
+                return found
     return None
 
 

@@ -73,7 +73,8 @@ class Told:
             if inside or rest:
                 return inside, False  # it says itself what it is about, though no event may have been found there
             return self.before(sentence, at), True
-        return (self.before(sentence, at), True) if lemma in PRONOUNS else ([], False)
+        again = lemma in PRONOUNS or lemma in self.lexicon.echoes["happening"]
+        return (self.before(sentence, at), True) if again else ([], False)
 
 
 def voices(

@@ -22,9 +22,11 @@ from according.stages.attribute.speech import (
     closing_speech,
     find_speech,
     heading_speech,
+    inner_speech,
     quoted_as,
 )
 from according.stages.attribute.told import Told
+from according.stages.attribute.tolls import tolls
 
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
 
@@ -49,6 +51,10 @@ def attribute(
     for echo in denials(told):
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
         voices[echo.mention] = [v for v in known if v.speaker != echo.voice.speaker] + [echo.voice]
+    for echo in tolls(told):
+        known = voices[echo.mention] or [OWN_VOICE]
+        if all(v.speaker != echo.voice.speaker for v in known):
+            voices[echo.mention] = [*known, echo.voice]
     for echo in responsibility(told):
         known = [v for v in voices[echo.mention] or [OWN_VOICE] if v.speaker != echo.voice.speaker]
         voices[echo.mention] = [*known, echo.voice]
@@ -112,24 +118,25 @@ def _voices(
     if closing and mention.start < sentence[closing.head].start and not any(v.cue == closing.cue for v in chain):
         chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
     if not chain:
-        chain.extend(_of_whole_sentence(mention, sentence))
+        chain.extend(_of_whole_sentence(mention, sentence, speech[sentence.index]))
     _pass_on(chain, sentence, mention.at.token, speech[sentence.index])
-    content = _content_voice(mention, mentions, chain)
-    if content:
-        chain.insert(content[0], content[1])
+    chain[:0] = _content_voices(mention, mentions, chain)
     quoted = next(((quote, s) for quote, s in quotes.items() if quote.start <= mention.start < quote.end and not quote.scare), None)
     if quoted and not any(voice.cue == quoted[1].cue and voice.speaker == quoted[1].head for voice in chain):
         chain.append(Voice(speaker=quoted[1].head, stance="asserts", cue=quoted[1].cue, rule="quotation"))
     return _innermost(chain)
 
 
-def _of_whole_sentence(mention: EventMention, sentence: Sentence) -> Iterator[Voice]:
+def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[int, Speech]) -> Iterator[Voice]:
     last = closing_according(sentence)
     if last is not None and mention.start < sentence[last].start and mention.at.token not in sentence.subtree(last):
         yield Voice(speaker=Ref(sentence.index, last), stance="asserts", cue="according to", rule="closing according to")
     heading = heading_speech(sentence)
     if heading and mention.at.token > heading.at:
         yield Voice(speaker=Ref(sentence.index, heading.head), stance="asserts", cue=heading.cue, rule="speaker before a colon")
+    inner = None if heading else inner_speech(sentence, said=said)
+    if inner and mention.at.token not in (inner.head, inner.at):
+        yield Voice(speaker=Ref(sentence.index, inner.head), stance="asserts", cue=inner.cue, rule="reporting clause between commas")
 
 
 def _pass_on(chain: list[Voice], sentence: Sentence, index: int, said: Mapping[int, Speech]) -> None:
@@ -233,16 +240,22 @@ def _of(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
     return [Voice(speaker=Ref(sentence.index, s), stance=stance, cue=report.cue, rule=rule) for s in speakers]
 
 
-def _content_voice(mention: EventMention, mentions: tuple[EventMention, ...], chain: list[Voice]) -> tuple[int, Voice] | None:
-    """Who accuses says that it happened; who orders or threatens is the voice only where nobody else reports it."""
+_OWN_WORD = frozenset({"ACCUSE", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})
+"""Speech acts of which the speaker is the voice on what they are about. Who is said to have refused has said nothing himself."""
+
+
+_ASSERTIVE = frozenset({"ACCUSE", "THREATEN"})
+
+
+def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], chain: list[Voice]) -> list[Voice]:
+    """Who accuses or threatens, on the content; who orders, demands or promises only where nobody else reports it."""
     if mention.content_of is None or mention.presupposed:
-        return None
+        return []
     speech = mentions[mention.content_of]
-    if not speech.actors or not speech.speech:
-        return None
-    assertive = speech.type in ("ACCUSE", "THREATEN")  # who is said to have refused has said nothing himself
-    if chain and not assertive:
-        return None
-    if any(voice.speaker == speech.actors[0] for voice in chain):
-        return None
-    return 0, Voice(speaker=speech.actors[0], stance="asserts", cue="", rule=f"content of {speech.type}")
+    if not speech.speech or speech.type not in _OWN_WORD or mention.at.token == speech.at.token:
+        return []
+    if chain and speech.type not in _ASSERTIVE:
+        return []
+    if any(voice.speaker in speech.actors for voice in chain):
+        return []
+    return [Voice(speaker=actor, stance="asserts", cue="", rule=f"content of {speech.type}") for actor in speech.actors]

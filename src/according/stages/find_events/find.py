@@ -9,6 +9,7 @@ from according.ontology.codebook import Codebook
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
+from according.stages.find_events.fields import MATERIAL, is_figurative
 from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
@@ -36,13 +37,20 @@ class EventFinder:
     def find(self, parsed: Parsed) -> tuple[EventMention, ...]:
         """All mentions, in text order. A mention's `content_of` is its index in this tuple."""
         found: list[EventMention] = []
+        elsewhere = is_figurative(parsed, fields=self.lexicons.fields)
         for sentence in self.repaired(parsed).sentences:
             if sentence.kind != "dateline":
-                found.extend(with_alternatives(self._sentence(sentence, offset=len(found)), sentence=sentence))
+                mentions = self._sentence(sentence, offset=len(found), without=MATERIAL if elsewhere else frozenset())
+                found.extend(with_alternatives(mentions, sentence=sentence))
         return tuple(found)
 
-    def _sentence(self, sentence: Sentence, *, offset: int) -> list[EventMention]:
+    def reality(self, sentence: Sentence, index: int) -> Reality:
+        """What the sentence says of whether the predicate at a token happened, be it an event of the codebook or not."""
+        return Judge(sentence, matches=self.matches(sentence), lexicons=self.lexicons).reality(index)
+
+    def _sentence(self, sentence: Sentence, *, offset: int, without: frozenset[str]) -> list[EventMention]:
         matches = self._with_readings(sentence, self.matches(sentence))
+        matches = {index: found for index, found in matches.items() if found.cue.type not in without}
         events = frozenset(index for index, found in matches.items() if found.cue.pos == "noun")
         judge = Judge(sentence, matches=matches, lexicons=self.lexicons)
         order = {index: offset + n for n, index in enumerate(sorted(matches))}

@@ -9,6 +9,7 @@ from pathlib import Path
 from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
 from according.records.mention import STATUSES
+from according.stages.find_events.fields import load_fields
 
 _EMBEDDING = ("pos", "lemmas", "complement", "status")
 _COMPLEMENTS = {
@@ -26,12 +27,14 @@ class Lexicons:
     one of STATUSES or "fact". modals: lemma -> (status, status with "have").
     modifiers: by (noun | verb, lemma) -> status.
     light_verbs: lemma with its particle, object and preposition -> subj | target | event, what its subject is to the event.
+    fields: see fields.py.
     """
 
     embeddings: Mapping[tuple[str, str, str], str]
     modals: Mapping[str, tuple[str, str]]
     modifiers: Mapping[tuple[str, str], str]
     light_verbs: Mapping[str, str]
+    fields: Mapping[str, frozenset[str]]
 
 
 def load_lexicons(overlays: Iterable[Path] = ()) -> Lexicons:
@@ -39,6 +42,7 @@ def load_lexicons(overlays: Iterable[Path] = ()) -> Lexicons:
 
     Raises DataFileError that names file, line and value.
     """
+    overlays = tuple(overlays)
     folders = [DATA / "lexicons", *(folder / "lexicons" for folder in overlays)]
     embeddings: dict[tuple[str, str, str], str] = {}
     for row in _rows(folders, "embedding.tsv", _EMBEDDING):
@@ -55,7 +59,7 @@ def load_lexicons(overlays: Iterable[Path] = ()) -> Lexicons:
     for row in _rows(folders, "light_verbs.tsv", ("subject", "lemmas")):
         _check(row, "light_verbs.tsv", subject=("subj", "target", "event"))
         light |= dict.fromkeys(words(row["lemmas"]), row["subject"])
-    return Lexicons(embeddings=embeddings, modals=modals, modifiers=modifiers, light_verbs=light)
+    return Lexicons(embeddings=embeddings, modals=modals, modifiers=modifiers, light_verbs=light, fields=load_fields(overlays))
 
 
 def words(cell: str) -> list[str]:

@@ -9,7 +9,7 @@ from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.slots import Slots, verb_slots
-from according.stages.find_events.syntax import conjuncts, is_false_modifier, is_verb, lemma_of, particle, prepositions
+from according.stages.find_events.syntax import conjuncts, is_false_modifier, is_noun, is_verb, lemma_of, marks, particle, prepositions
 
 TYPE_ORDER = {
     name: rank
@@ -210,12 +210,15 @@ def _controlled(sentence: Sentence, index: int) -> int:
 
 
 def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
-    """The slots with the heads of complement clauses beside them (xcomp, ccomp, advcl)."""
+    """The slots with the heads of complement clauses beside them (xcomp, ccomp, advcl; of a noun acl: "an order to fire")."""
     for token in sentence.dependents(index, "advmod"):
         if lemma_of(token) in ("hostage", "captive", "prisoner"):  # "were taken hostage"
             slots.setdefault("xcomp", []).append(token.index)
     for token in sentence.dependents(index, "xcomp", "ccomp", "advcl"):
         slots.setdefault(token.relation, []).extend(conjuncts(sentence, token.index))
+    for token in sentence.dependents(index, "acl"):
+        if token.deprel == "acl" and set(marks(sentence, token.index)) & {"to", "that", "of"} and is_noun(sentence[index]):
+            slots.setdefault("acl", []).append(token.index)
     return slots
 
 

@@ -8,9 +8,12 @@ from according.records.parse import Sentence
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
 from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, particle, prepositions
 
+_SETTING = frozenset({"after", "at", "before", "during", "following", "in", "on"})
+_WHOSE = frozenset({"poss", "subj", "nmod:by", "nmod:between", "nmod:with", "nmod:among", "nmod:of"})
+
 
 def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]) -> Slots:
-    """Slots of an event noun: poss, compound, amod, nmod:PREP, and from its light verb subj or target.
+    """Slots of an event noun: poss, compound, amod, nmod:PREP, around, and from its light verb subj or target.
 
     light_verbs: verb -> subj ("launched an attack") or target ("suffered an attack"): what its subject is to the event.
     """
@@ -34,7 +37,17 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     if "target" not in slots and not sentence.dependents(index, "det") and "under" in prepositions(sentence, index):
         put(sentence, slots, "target", _sufferer(sentence, index))
         slots |= {"nmod:under": slots["target"]} if "target" in slots else {}
+    if not _WHOSE & set(slots):
+        put(sentence, slots, "around", _in_whose_clause(sentence, index))
     return {slot: antecedents(sentence, index, found) for slot, found in slots.items()}
+
+
+def _in_whose_clause(sentence: Sentence, index: int) -> int | None:
+    """The two sides of "both sides said after talks": the subject of the clause that an event noun is a circumstance of."""
+    head = sentence[index].head
+    if sentence[index].relation != "obl" or not is_verb(sentence[head]) or not _SETTING & set(prepositions(sentence, index)):
+        return None
+    return own_subject(sentence, head) if not is_passive(sentence, head) else None
 
 
 def _sufferer(sentence: Sentence, index: int) -> int | None:

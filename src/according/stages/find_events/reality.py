@@ -178,8 +178,11 @@ class Judge:
             return head
         if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or ("",))[0] == "planned":
             return head  # "would break the law by attacking" speaks of no attack that there was
-        if is_noun(sentence[at]) and relation in ("nsubj", "csubj") and self._is_imagined(at, head):
-            return Reality(status="possible", rule="subject of what could be")
+        if is_noun(sentence[at]) and relation in ("nsubj", "csubj"):
+            if self._is_imagined(at, head):
+                return Reality(status="possible", rule="subject of what could be")
+            if {"if", "unless"} & set(marks(sentence, head)) and not self._is_known(at):
+                return Reality(status="possible", rule="subject of a condition")
         if kind == "nominal" and relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES:
             return head
         return head if self._is_light(at, head) else None

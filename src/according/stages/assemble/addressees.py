@@ -1,0 +1,65 @@
+"""Whom a speech act is addressed to that only names somebody's earlier act ("welcomed the pardon")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from according.errors import DataFileError
+from according.ontology.codebook import TYPES
+from according.ontology.tables import DATA, read_table
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.parse import Parsed
+
+_ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_REACH = 3  # sentences back that the act may have been told
+
+
+def _deeds() -> dict[str, frozenset[str]]:
+    """Types by noun. Raises DataFileError for a type that is none."""
+    found: dict[str, set[str]] = {}
+    for row in read_table(DATA / "lexicons" / "deeds.tsv", columns=("types", "lemmas")):
+        if row["types"] not in (*TYPES, "*"):
+            raise DataFileError("deeds.tsv", where="types", problem=f"{row['types']!r} is none of {', '.join(TYPES)} or *")
+        for lemma in row["lemmas"].split(","):
+            found.setdefault(lemma.strip(), set()).update(TYPES if row["types"] == "*" else (row["types"],))
+    return {lemma: frozenset(types) for lemma, types in found.items()}
+
+
+_DEEDS = _deeds()
+
+
+def with_addressees(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts, where a verdict on an earlier act has no recipient with those as recipients whose act it was."""
+    return tuple(_addressed(number, accounts, parsed) for number in range(len(accounts)))
+
+
+def _addressed(number: int, accounts: Sequence[Account], parsed: Parsed) -> Account:
+    account = accounts[number]
+    if account.mention.type not in _ACTS or account.recipients or account.nominal:
+        return account
+    own = {_key(party) for party in account.actors}
+    for types in _named(account, parsed):
+        for earlier in reversed(accounts[:number]):
+            if account.mention.at.sentence - earlier.mention.at.sentence > _REACH:
+                break
+            whose = tuple(party for party in earlier.actors if _key(party) not in own)
+            if earlier.mention.type in types and whose:
+                rule = f"whose act it speaks of: {earlier.lemma}"
+                return replace(account, recipients=tuple(replace(party, rule=rule) for party in whose))
+    return account
+
+
+def _named(account: Account, parsed: Parsed) -> Iterator[frozenset[str]]:
+    """Types of the acts that the objects of the verb name, where the reader knows of them ("the pardon")."""
+    sentence = parsed.sentences[account.mention.at.sentence]
+    for token in sentence.dependents(account.mention.at.token, "obj", "nsubj:pass"):
+        known = any(t.lemma.lower() in _KNOWN for t in sentence.dependents(token.index, "det"))
+        if known and token.lemma.lower() in _DEEDS:
+            yield _DEEDS[token.lemma.lower()]
+
+
+def _key(party: Party) -> str:
+    return party.id or party.name.casefold()
