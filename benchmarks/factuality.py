@@ -92,7 +92,7 @@ def readings(one: Judged, *, parser: Parser, finder: EventFinder) -> Iterator[tu
         if spot is None:
             yield word, None, "cut otherwise"
         else:
-            reality = finder.reality(*spot)
+            reality = finder.reality(spot[0], index=spot[1])
             yield word, reality.status == "actual", f"{reality.status} ({reality.rule})"
 
 

@@ -19,7 +19,7 @@ FILES = sorted((DATA / "ontologies" / "plover").glob("*.toml"))
 PREPOSITION = r":[a-z]+( [a-z]+)?"
 SLOTS = {
     "verb": re.compile(rf"subj|obj|obj:(?:poss|of)|iobj|xcomp|ccomp|ccomp:[a-z]+|advcl|content|(obl|nmod){PREPOSITION}"),
-    "noun": re.compile(rf"subj|poss|compound|amod|iobj|xcomp|ccomp|advcl|content|(obl|nmod){PREPOSITION}"),
+    "noun": re.compile(rf"subj|poss|compound|amod|iobj|xcomp|ccomp|advcl|acl|around|content|(obl|nmod){PREPOSITION}"),
 }
 SLOTS["adjective"] = SLOTS["verb"]
 

@@ -222,10 +222,7 @@ def test_participle_behind_a_comma_is_of_the_verb_above() -> None:
 
 
 def test_who_was_arrested_is_charged_not_the_arrest() -> None:
-    rows = (
-        "arrest/_/NOUN/0/root of/_/ADP/3/case Haddad/_/PROPN/1/nmod ,/_/PUNCT/5/punct "
-        "charged/charge/VERB:Tense=Past,VerbForm=Part/1/acl"
-    )
+    rows = "arrest/_/NOUN/0/root of/_/ADP/3/case Haddad/_/PROPN/1/nmod ,/_/PUNCT/5/punct charged/charge/VERB:Tense=Past,VerbForm=Part/1/acl"
     tree = sentence(rows)
     tokens = [replace(t, mention="event") if t.form == "arrest" else t for t in tree.tokens]
     assert verb_slots(replace(tree, tokens=tuple(tokens)), 4)["obj"] == [2]

@@ -44,7 +44,7 @@ class EventFinder:
                 found.extend(with_alternatives(mentions, sentence=sentence))
         return tuple(found)
 
-    def reality(self, sentence: Sentence, index: int) -> Reality:
+    def reality(self, sentence: Sentence, *, index: int) -> Reality:
         """What the sentence says of whether the predicate at a token happened, be it an event of the codebook or not."""
         return Judge(sentence, matches=self.matches(sentence), lexicons=self.lexicons).reality(index)
 
