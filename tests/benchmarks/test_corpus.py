@@ -1,4 +1,4 @@
-"""Kinds of errors, and the classifier of style, on corpora of which the answer is known."""
+"""Kinds of errors, conditions that fail, and the classifier of style, on corpora of which the answer is known."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 from according.corpus.measures import match
 from according.corpus.records import CorpusClaim, Figure, Participant, Passage, Speaker, Words
 from according.records.span import Span
+from benchmarks.claim_conditions import Failure, in_view, shown, table
 from benchmarks.corpus import commonest
 from benchmarks.corpus_errors import errors_of
 from benchmarks.corpus_style import Sample, auc, author_folds, matrix, measure
@@ -157,3 +158,22 @@ def test_parts_of_it() -> None:
     assert [fold.tolist() for fold in folds] == [[True, False, True, False, True], [False, True, False, True, False]]
     x, names = matrix(samples(telling=False))
     assert (x.shape, names[:3], sorted(names[3:])) == ((180, 6), ["the", "of", "which"], [".", "DET NOUN", "NOUN ADP"])
+
+
+def test_what_fails_alone_is_what_mending_it_would_win() -> None:
+    both = Failure(claim=claim(), sentence="", conditions={"missing source": "", "wrong status": "actual → planned"})
+    one = Failure(claim=claim(), sentence="", conditions={"missing source": ""})
+    heading, _, *rows = table([both, one], wanted=5)
+    assert heading == "  5 claims, 3 right"
+    assert [row.split(maxsplit=2) for row in rows] == [["2", "1", "missing source"], ["1", "0", "wrong status"]]
+
+
+def test_views() -> None:
+    plain = claim(status="actual", sources=())
+    assert [in_view(plain, view) for view in ("all", "attributed", "unreal")] == [True, False, False]
+    assert in_view(claim(status="planned", sources=()), "unreal")
+
+
+def test_a_failure_shows_what_is_wrong() -> None:
+    text = shown(Failure(claim=claim(), sentence="Rebels shelled it.", conditions={"wrong status": "actual → planned"}))
+    assert "Rebels shelled it." in text and "wrong status [actual → planned]" in text
