@@ -92,7 +92,14 @@ def _named_tolls(sentence: Sentence, harms: list[Harm]) -> Iterator[_Bare]:
         what = _toll_noun(sentence, token.index)
         figure = _figure_after(sentence, token.index) if what else None
         if what and figure is not None and figure not in known:
-            yield _Bare(harm=Harm(at=figure, what=what, victim=figure), teller=None)
+            yield _Bare(harm=Harm(at=figure, what=what, victim=figure), teller=_giver(sentence, token.index))
+
+
+def _giver(sentence: Sentence, noun: int) -> int | None:
+    """The subject of the verb that puts the toll ("the ministry put the toll at 12"); who only reports it is found by its words."""
+    verbs = [t for t in sentence.tokens[:noun] if t.lemma in words_of("toll_givers") and t.upos == "VERB"]
+    subjects = sentence.dependents(verbs[-1].index, "nsubj") if verbs else []
+    return subjects[0].index if subjects and subjects[0].upos in ("NOUN", "PROPN") else None
 
 
 def _taken(sentence: Sentence) -> Iterator[_Bare]:
