@@ -34,7 +34,7 @@ def test_a_spelling_is_the_town_of_the_reports_country(gazetteer: Gazetteer, tex
     assert distance_km(found.lat, found.lon, lat, lon) <= 25, found
 
 
-@pytest.mark.parametrize(("text", "country"), [("Qoxtuval", "SYR"), ("Brzzk", "UKR"), ("Deir Ezzor", "ISL")])
+@pytest.mark.parametrize(("text", "country"), [("Qoxtuval", "SYR"), ("Brzzk", "UKR"), ("Deir Ezzor", "ISL"), ("Panjwai", "AFG")])
 def test_what_sounds_like_nothing_there_stays_unknown(gazetteer: Gazetteer, text: str, country: str) -> None:
     found = choose(named(text), ground=Ground(gazetteer, Frame({country: 1.0}))).entry
     assert found is None or found.country != country

@@ -41,7 +41,9 @@ def _is_site(name: Name) -> bool:
     """Whether a name is that of a building, a street or a ground, by the word beside it or in it."""
     words = name.text.lower().split()
     said = name.hint is not None and PRECISION[name.hint] in ("point", "settlement") and name.hint != "town"
-    return said or (len(words) > 1 and not {words[0], words[-1]}.isdisjoint(place_words().local))
+    kind = place_words().types.get(words[-1])
+    wide = kind is not None and PRECISION[kind] in _WIDE  # "the Lake Provinces" are no lake
+    return said or (len(words) > 1 and not wide and not {words[0], words[-1]}.isdisjoint(place_words().local))
 
 
 def _scene(mentions: list[PlaceMention]) -> Place | None:
