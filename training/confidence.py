@@ -23,7 +23,7 @@ from benchmarks.calibration import expected_error
 from benchmarks.corpus import document_of
 
 FOLDS = 5
-RIDGE = 1.0
+RIDGE = 3.0
 STEPS = 60
 
 
