@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from according.corpus import read_corpus
-from according.corpus.measures import match
+from according.corpus.measures import Matched, match
 from according.pipeline import Pipeline
 from benchmarks.corpus import document_of
 
@@ -34,6 +34,11 @@ def expected_error(likely: np.ndarray, right: np.ndarray) -> float:
     return sum(count * abs(said - so) for count, said, so in bins_of(likely, right)) / len(right)
 
 
+def right_ones(matched: Matched) -> set[int]:
+    """Indices of the coded claims of which a gold record has the trigger with the type."""
+    return {coded for _, coded, comparison in matched.pairs if comparison.type}
+
+
 def judged(corpus: Path, *, split: str, pipeline: Pipeline) -> tuple[np.ndarray, np.ndarray]:
     """Confidence and 0 or 1 of every coded claim that counts."""
     likely, right = [], []
@@ -41,7 +46,7 @@ def judged(corpus: Path, *, split: str, pipeline: Pipeline) -> tuple[np.ndarray,
         for passage, claims in one.by_passage():
             coded = [claim.to_dict() for claim in pipeline.code(document_of(passage))]
             matched = match(passage, claims=claims, coded=coded)
-            hits = {c for _, c, comparison in matched.pairs if comparison.type}
+            hits = right_ones(matched)
             likely += [claim["confidence"] for claim in matched.coded]
             right += [float(number in hits) for number in range(len(matched.coded))]
     return np.array(likely), np.array(right)

@@ -19,7 +19,7 @@ from according.corpus import read_corpus
 from according.corpus.measures import match
 from according.pipeline import Pipeline
 from according.stages.assemble.confidence import features
-from benchmarks.calibration import expected_error
+from benchmarks.calibration import expected_error, right_ones
 from benchmarks.corpus import document_of
 
 FOLDS = 5
@@ -34,7 +34,7 @@ def rows_of(corpus: Path, *, split: str, pipeline: Pipeline) -> tuple[np.ndarray
         for passage, claims in one.by_passage():
             analysis = pipeline.analyse(document_of(passage))
             matched = match(passage, claims=claims, coded=[claim.to_dict() for claim in analysis.claims])
-            hits = {c for _, c, comparison in matched.pairs if comparison.type}
+            hits = right_ones(matched)
             main = {(a.mention.start, a.mention.end, a.mention.type): a for a in analysis.accounts}
             for number, claim in enumerate(analysis.claims):
                 found = features(claim, main[claim.trigger.start, claim.trigger.end, claim.type])

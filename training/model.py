@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from according.encoder.scores import READERS
 from training.masks import drop
 
 TREEBANKS = ("ewt", "gum")
@@ -21,7 +22,7 @@ TREEBANKS = ("ewt", "gum")
 
 FAMILIES = dict.fromkeys(("upos", "xpos", "feats", "lemma"), "tags")
 FAMILIES |= dict.fromkeys(("names", "mentions"), "names")
-FAMILIES |= dict.fromkeys(("event", "mode", "status", "voice", "happened"), "events")
+FAMILIES |= dict.fromkeys(READERS, "events")
 """Heads that label each word by itself, and the mix of layers that each looks at."""
 
 

@@ -16,13 +16,14 @@ from pathlib import Path
 import numpy as np
 
 from according.encoder.lemmas import lemma_script
+from according.encoder.scores import READERS, TAGGERS
 from according.records.document import Document
 from according.stages.segment import segment as segment_text
 from training.ud import Sentence, project_names, read_conllu, read_names
 
 ENTITY_TYPES = ("person", "organization", "place", "time", "event", "object", "abstract", "animal", "plant", "substance")
 NONE = "O"
-HEADS = ("upos", "xpos", "feats", "lemma", "names", "mentions", "event", "mode", "status", "voice", "happened")
+HEADS = (*TAGGERS, *READERS)
 """All that words are labelled with."""
 
 

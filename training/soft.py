@@ -21,6 +21,7 @@ import numpy as np
 
 from according.encoder import Encoder
 from according.encoder.pieces import MAX_PIECES, PieceTable
+from according.encoder.readings import probabilities
 from according.encoder.trees import best_tree
 from training import prepare
 from training.evaluate import encoder_predictor
@@ -35,11 +36,6 @@ Teacher = Callable[[str], Predict]
 
 def key_of(words: list[str]) -> str:
     return hashlib.sha256("\t".join(words).encode()).hexdigest()[:16]
-
-
-def probabilities(scores: np.ndarray) -> np.ndarray:
-    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return raised / raised.sum(axis=-1, keepdims=True)
 
 
 def together(words: list[str], heads: list[int], teachers: list[Predict]) -> dict[str, np.ndarray]:

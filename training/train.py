@@ -31,6 +31,7 @@ from training.losses import losses
 from training.model import FAMILIES, Parser
 from training.prepare import Example
 from training.soft import SoftTargets
+from training.ud import Sentence
 
 KEYS = frozenset(tomllib.loads((Path(__file__).parent / "configs/base.toml").read_text(encoding="utf8")))
 
@@ -119,11 +120,10 @@ def training_examples(config: dict, paths: Paths) -> list[Example]:
     return examples + claims.claim_examples(paths.claims, texts=paths.corpora, split="train")
 
 
-def dev_of_claims(config: dict, paths: Paths) -> list[Example]:
+def dev_of_claims(config: dict, paths: Paths, ewt: list[Sentence]) -> list[Example]:
     """Sentences on which the heads that read events are measured; [] where the configuration has none."""
     if paths.claims is None or "event" not in config["weights"]:
         return []
-    ewt = prepare.load(paths.corpora, "dev")["ewt"]
     found = [prepare.example(sentence, "ewt") for sentence in ewt]
     claims.tell_happened(found, [sentence.id for sentence in ewt], claims.happened(paths.corpora, "dev"))
     return found + claims.claim_examples(paths.claims, texts=paths.corpora, split="dev")
@@ -137,7 +137,8 @@ class Run:
         self.out.mkdir(parents=True, exist_ok=True)
         random.seed(config["seed"])
         torch.manual_seed(config["seed"])
-        self.dev, self.claims = prepare.load(paths.corpora, "dev"), dev_of_claims(config, paths)
+        self.dev = prepare.load(paths.corpora, "dev")
+        self.claims = dev_of_claims(config, paths, self.dev["ewt"])
         examples = training_examples(config, paths)
         known = prepare.labels_of(examples, min_lemma=config["min_lemma"])
         if config["events_only"]:

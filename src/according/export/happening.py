@@ -9,6 +9,7 @@ from datetime import date
 from according.export.entry import Entry
 from according.records.actor import Party
 from according.records.attribution import Source
+from according.records.event import EventOutline
 from according.records.when import Time
 from according.records.where import Place
 
@@ -17,25 +18,9 @@ UNTOLD = ("denied", "prospective")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventHead:
-    """What the ledger says of an event as a whole. Days are ISO; latitude, longitude in degrees; None where not known."""
+class EventHead(EventOutline):
+    """What the ledger says of an event as a whole, and when that last changed."""
 
-    id: str
-    type: str
-    mode: str | None
-    standing: str
-    time_start: str | None
-    time_end: str | None
-    time_granularity: str | None
-    place: str | None
-    country: str | None
-    admin1: str | None
-    latitude: float | None
-    longitude: float | None
-    radius_km: float | None
-    precision: str | None
-    reports: int
-    origins: int
     changed_at: str
 
 

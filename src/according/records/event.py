@@ -11,6 +11,28 @@ SIDES_FROM = ("claims", "user")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventOutline:
+    """An event as a whole, in one row. Days are ISO; latitude, longitude in degrees; None where not known."""
+
+    id: str
+    type: str
+    mode: str | None
+    standing: str
+    time_start: str | None
+    time_end: str | None
+    time_granularity: str | None
+    place: str | None
+    country: str | None
+    admin1: str | None
+    latitude: float | None
+    longitude: float | None
+    radius_km: float | None
+    precision: str | None
+    reports: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventTime:
     """The best time: days, end included. claim: whose it is; claims: how many of the event's claims agree with it."""
 

@@ -8,34 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from according.records.event import EventOutline
 from according.store.connection import transaction
 from according.store.rows import to_json
 from according.store.statements import EVENTS_DONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow:
-    """An event as the ledger keeps it. Days are ISO; place fields None where it has none.
+class EventRow(EventOutline):
+    """An event as the ledger keeps it.
 
     claims: why each claim joined, by its id. old_ids: ids of events that went into this one. record: the whole event, as JSON can hold it.
     """
 
-    id: str
-    type: str
-    mode: str | None
-    standing: str
-    time_start: str | None
-    time_end: str | None
-    time_granularity: str | None
-    place: str | None
-    country: str | None
-    admin1: str | None
-    latitude: float | None
-    longitude: float | None
-    radius_km: float | None
-    precision: str | None
-    reports: int
-    origins: int
     claims: Mapping[str, str]
     old_ids: tuple[str, ...]
     record: Mapping[str, Any]
