@@ -45,8 +45,8 @@ UDS factuality over EWT (CC BY-SA 4.0), our corpus of claims (CC BY 4.0, partly 
 
 **Text without annotation.** WikiWars (histories of wars, CC BY-SA 3.0), as the teachers read it, every second epoch.
 
-**Names.** UNER's over EWT and, in place of one in ten of them, names from the package's own tables of leaders, armed groups and places. (The teacher
-and the student's first 14 epochs also saw names drawn from GUM's mentions; that did names no good and is gone from the recipe.)
+**Names.** UNER's over EWT and, in place of one in ten of them, names from the package's own tables of leaders, armed groups and places. (Two
+of the three teachers also saw names drawn from GUM's mentions; that did names no good and is gone from the recipe.)
 
 **Known limits.** Names come mostly from web text of 2012 and older and are the weakest head: type confusion of organisations and places,
 and names from outside the English-speaking world, are its usual faults. Where the trees are wrong stands below by genre, length and relation.
