@@ -133,13 +133,12 @@ def test_rows_to_frames(filled: Ledger) -> None:
 
 
 def test_to_pandas_and_arrow(filled: Ledger) -> None:
-    pandas = pytest.importorskip("pandas")
+    import pandas
+
     frame = filled.claims().to_pandas()
     assert isinstance(frame, pandas.DataFrame)
     assert list(frame.claim_id) == [stored.claim.id for stored in filled.claims()]
-    pyarrow = pytest.importorskip("pyarrow")
     assert filled.speakers().to_arrow().column("name").to_pylist() == ["Rebels", "", "Army of Marabad"]
-    assert pyarrow
 
 
 @given(st.text(max_size=30))
