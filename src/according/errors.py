@@ -6,7 +6,8 @@
     ├── WeightsError          the encoder's file is missing or not the one that its checksum names
     ├── DocumentError         one document could not be read or coded; carries the stage and the document
     ├── LedgerError           the ledger's file cannot be opened, read or written; says why and what to do
-    └── ExportError           a file of another shape cannot be written or read; says which, why and what to do
+    ├── ExportError           a file of another shape cannot be written or read; says which, why and what to do
+    └── PageError             a request to the local page cannot be answered: its HTTP status and why
 
 Refusals (another language, no text) are not errors: they are `records.discard.Discard`.
 """
@@ -56,3 +57,11 @@ class ExportError(AccordingError):
     def __init__(self, file: str, *, problem: str) -> None:
         super().__init__(f"{file}: {problem}")
         self.file, self.problem = file, problem
+
+
+class PageError(AccordingError):
+    """A request to the local page cannot be answered. status: of HTTP, 400 to 499."""
+
+    def __init__(self, status: int, *, problem: str) -> None:
+        super().__init__(problem)
+        self.status, self.problem = status, problem

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-from according.cli import about, actors, adding, against, coding, corpus, export, fetching, keeping, listing, places, reconciling, scoring
+from according.cli import about, actors, adding, against, coding, corpus, export, fetching, keeping, listing, places, reconciling, scoring, serving
 from according.cli.terminal import ReaderGone, say
 from according.errors import AccordingError, UsageError
 
@@ -32,7 +32,7 @@ def cli() -> None:
 
 COMMANDS = (
     coding.code, coding.parse, coding.explain, adding.add, adding.recode, fetching.fetch, fetching.watch, reconciling.events,
-    listing.claims, listing.documents, listing.speakers, export.export, against.compare, against.audit,
+    listing.claims, listing.documents, listing.speakers, export.export, against.compare, against.audit, serving.serve,
     keeping.forget, keeping.doctor, keeping.back_up, scoring.score, corpus.corpus, places.places, actors.actors, about.about,
 )  # fmt: skip
 for command in COMMANDS:

@@ -4,6 +4,7 @@ Written with a rollback journal, synchronous=FULL and one transaction a report: 
 that was told as stored is there, and none is there by half.
 """
 
+from according.store.browse import Browse
 from according.store.care import backup, examine
 from according.store.events import EventRow
 from according.store.filters import Circle, Filter
@@ -14,6 +15,6 @@ from according.store.reading import Speaker, Stored, StoredDocument
 from according.store.writing import Changes, Coder, Run
 
 __all__ = [
-    "KINDS", "Changes", "Circle", "Coder", "Decision", "EventRow", "Filter", "Forgetting", "Ledger", "Rows", "Run", "Speaker", "Stored",
-    "StoredDocument", "backup", "examine",
+    "KINDS", "Browse", "Changes", "Circle", "Coder", "Decision", "EventRow", "Filter", "Forgetting", "Ledger", "Rows", "Run", "Speaker",
+    "Stored", "StoredDocument", "backup", "examine",
 ]  # fmt: skip

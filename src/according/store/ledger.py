@@ -13,6 +13,7 @@ from typing import Any, Self
 from according.errors import UsageError
 from according.records.claim import Claim
 from according.store import events, forgetting, reading
+from according.store.browse import Browse
 from according.store.connection import connect, told, transaction
 from according.store.events import EventRow
 from according.store.filters import Circle, Filter
@@ -51,6 +52,7 @@ class Ledger:
     def __init__(self, path: Path, *, write: bool = False, wait_s: float = WAIT_S) -> None:
         self.path = path
         self._connection = connect(path, write=write, wait_s=wait_s)
+        self.browse = Browse(self._connection, path=path)
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,10 @@
+"""One module a page. Each exports `routes`; those of the navigation `entry` too. A new page is a new line here."""
+
+from __future__ import annotations
+
+from according.web.page import Entry, Route
+from according.web.pages import documents, events
+
+PAGES = (events, documents)
+ROUTES: tuple[Route, ...] = tuple(route for page in PAGES for route in page.routes)
+NAVIGATION: tuple[Entry, ...] = tuple(page.entry for page in PAGES if hasattr(page, "entry"))
