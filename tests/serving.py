@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import ledgers
 import uvicorn
 from starlette.testclient import TestClient
 
+import ledgers
 from according.cli.reconciling import bring_up_to_date
 from according.settings import load_settings
 from according.store import Ledger

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from serving import Served, Tab, client_of, desk_of, make_ledger, new_tab
 from starlette.testclient import TestClient
+
+from serving import Served, Tab, client_of, desk_of, make_ledger, new_tab
 
 NEEDED = "ACCORDING_NEEDS_CHROMIUM"
 """Set by .ci/run: without Chromium its tests then fail, where they are skipped on a developer's machine."""

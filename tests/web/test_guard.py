@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from serving import PORT, TOKEN, desk_of
 from starlette.testclient import TestClient
 
 from according.web import create_app
+from serving import PORT, TOKEN, desk_of
 
 BASE = f"http://127.0.0.1:{PORT}"
 BEARER = {"authorization": f"Bearer {TOKEN}"}

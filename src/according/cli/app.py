@@ -8,7 +8,22 @@ from collections.abc import Sequence
 
 import click
 
-from according.cli import about, actors, adding, against, coding, corpus, export, fetching, keeping, listing, places, reconciling, scoring, serving
+from according.cli import (
+    about,
+    actors,
+    adding,
+    against,
+    coding,
+    corpus,
+    export,
+    fetching,
+    keeping,
+    listing,
+    places,
+    reconciling,
+    scoring,
+    serving,
+)
 from according.cli.terminal import ReaderGone, say
 from according.errors import AccordingError, UsageError
 
