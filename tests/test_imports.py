@@ -25,16 +25,17 @@ ALLOWED = {
     "corpus": {"records", "ontology", "scoring"},
     "export": {"records", "ontology"},
     "against": {"records", "ontology", "export"},
-    "store": {"records", "ontology"},
+    "review": {"records", "ontology"},
+    "store": {"records", "ontology", "review"},
     "fetch": {"records"},
-    "web": {"records", "ontology", "store", "export"},
+    "web": {"records", "ontology", "review", "store", "export"},
     "parsing": {"records", "ontology", "encoder", "stages"},
     "pipeline": {"records", "ontology", "encoder", "stages", "explain", "parsing"},
     "explain": {"records", "ontology"},
     "api": {"records", "ontology", "pipeline", "parsing", "stages", "export", "store"},
     "__init__": {"records", "ontology", "api", "store"},
     "__main__": {"cli"},
-    "cli": {"records", "ontology", "encoder", "stages", "scoring", "corpus", "export", "against", "store", "fetch", "web", "parsing", "pipeline", ""},
+    "cli": {"records", "ontology", "encoder", "stages", "scoring", "corpus", "export", "against", "review", "store", "fetch", "web", "parsing", "pipeline", ""},
 }
 """Part of the package -> the parts it may import, its own and EVERYBODY aside. "" is the package itself (its public names)."""
 

@@ -6,6 +6,7 @@
     ├── WeightsError          the encoder's file is missing or not the one that its checksum names
     ├── DocumentError         one document could not be read or coded; carries the stage and the document
     ├── LedgerError           the ledger's file cannot be opened, read or written; says why and what to do
+    ├── ConflictError         a claim is no longer what a reviewer saw; holds what was decided since
     ├── ExportError           a file of another shape cannot be written or read; says which, why and what to do
     └── PageError             a request to the local page cannot be answered: its HTTP status and why
 
@@ -13,6 +14,8 @@ Refusals (another language, no text) are not errors: they are `records.discard.D
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 
 class AccordingError(Exception):
@@ -65,3 +68,16 @@ class PageError(AccordingError):
     def __init__(self, status: int, *, problem: str) -> None:
         super().__init__(problem)
         self.status, self.problem = status, problem
+
+
+class ConflictError(AccordingError):
+    """Somebody decided on a claim, or the coder changed it, since a reviewer saw it.
+
+    version: the claim's now. since: the decisions that the reviewer has not seen. coded_anew: the coder says otherwise.
+    """
+
+    def __init__(self, claim: str, *, version: str, since: list[dict[str, Any]], coded_anew: bool) -> None:
+        who = ", ".join(dict.fromkeys(f"{one['reviewer']} ({one['action']})" for one in since))
+        what = " and ".join(part for part in (f"decided by {who}" if since else "", "coded anew" if coded_anew else "") if part)
+        super().__init__(f"claim {claim} is no longer what you saw: {what or 'another version'}; look at it again and decide anew")
+        self.claim, self.version, self.since, self.coded_anew = claim, version, since, coded_anew

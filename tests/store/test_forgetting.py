@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from according.errors import UsageError
+from according.records.decision import Decision
 from according.records.discard import Discard
-from according.store import Decision, Ledger, examine
+from according.store import Ledger, examine
 from according.store.connection import transaction
 from according.store.forgetting import _add_test, _remove
 from ledgers import claims, clock, document, later, put, run_of
@@ -28,7 +29,7 @@ def fill(ledger: Ledger) -> None:
     run.store(silent, coded=silent, claims=[replace(rich, actors=(party,)), poor])
     run.refuse(Discard(document="in/Hadi Qasim.pdf", stage="read", reason="empty", detail="there is no text in it"))
     run.end()
-    ledger.decide(Decision(subject="claim", subject_id=rich.id, action="edit", field="actor", value=PERSON, reviewer="anna"), at=clock())
+    ledger.decide(Decision(subject="claim", subject_id=rich.id, action="note", note=PERSON, reviewer="anna"), at=clock())
     ledger.decide(Decision(subject="claim", subject_id="other", action="note", note=f"ask {PERSON}", reviewer="anna"), at=clock())
     ledger.decide(Decision(subject="claim", subject_id="other", action="undo", reviewer="anna", undoes=2), at=clock())
 
@@ -48,7 +49,7 @@ def test_a_person(file: Path, ledger: Ledger) -> None:
     assert in_bytes(file, PERSON, "Hadi\nQasim", "hadi-qasim", "qasim", "hadi", "spokesman", "Morning") == []
     assert not file.with_name("ledger.db-journal").exists()
     assert len(list(ledger.documents())) == 21
-    assert [d["action"] for d in ledger.decisions()] == ["undo"]
+    assert [d.action for d in ledger.decisions()] == ["undo"]
     assert list(examine(file, wait_s=1)) == []
     # Full text still works, and whoever has an export learns what went.
     assert len(list(ledger.documents(text="shelled"))) == 21

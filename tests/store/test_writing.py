@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from according.errors import DocumentError, LedgerError
+from according.records.decision import Decision
 from according.records.discard import Discard
 from according.records.document import Document
 from according.records.span import Span
-from according.store import Decision, Ledger
+from according.store import Ledger
 from ledgers import CODER, DAY, claims, clock, document, later, put, run_of
 
 NEWER = replace(CODER, version="1.1")
@@ -100,7 +101,7 @@ def test_a_newer_version_codes_again_and_says_what_changed(ledger: Ledger) -> No
     assert ledger.tombstones(since=date(2024, 6, 2)) == []
     assert [stored.claim.id for stored in ledger.claims(changed_since=date(2024, 6, 1))] == [first.id, new.id]
     assert [stored.came_at for stored in ledger.claims()] == ["2024-05-03T12:00:00Z", "2024-06-01T08:30:00Z"]
-    assert [(d["subject_id"], d["action"]) for d in ledger.decisions()] == [(first.id, "accept"), (second.id, "reject")]
+    assert [(d.subject_id, d.action) for d in ledger.decisions()] == [(first.id, "accept"), (second.id, "reject")]
 
 
 def test_a_claim_that_comes_back_is_no_tombstone(ledger: Ledger) -> None:

@@ -10,11 +10,14 @@ from according.store.events import EventRow
 from according.store.filters import Circle, Filter
 from according.store.forgetting import KINDS, Forgetting
 from according.store.frames import Rows
-from according.store.ledger import Decision, Ledger
+from according.store.ledger import Ledger
+from according.store.queues import Queue
 from according.store.reading import Speaker, Stored, StoredDocument
+from according.store.replaying import Replayed
+from according.store.reviewing import ReviewedClaim
 from according.store.writing import Changes, Coder, Run
 
 __all__ = [
-    "KINDS", "Browse", "Changes", "Circle", "Coder", "Decision", "EventRow", "Filter", "Forgetting", "Ledger", "Rows", "Run", "Speaker",
-    "Stored", "StoredDocument", "backup", "examine",
+    "KINDS", "Browse", "Changes", "Circle", "Coder", "EventRow", "Filter", "Forgetting", "Ledger", "Queue", "Replayed", "ReviewedClaim",
+    "Rows", "Run", "Speaker", "Stored", "StoredDocument", "backup", "examine",
 ]  # fmt: skip

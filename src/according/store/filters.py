@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from according.records.decision import OPEN, REVIEWED, STATES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,8 @@ class Filter:
     and is known at least as closely as the circle is wide. since, until: days, both included, that the claim's time touches; claims
     without a day are left out. standing: of the event. source: name, words or id of a voice or relay; "the report" is its own.
     text: words of the sentence, all of them; "a phrase" in quotation marks. changed_since: claims that came or changed from that day on.
+    review: how reviewers left it: one of the states of a claim, or a word for several: "reviewed" (accepted or corrected), "open" (still to
+    be judged), "kept" (all but rejected).
     """
 
     type: str | None = None
@@ -39,6 +44,7 @@ class Filter:
     source: str | None = None
     text: str | None = None
     changed_since: date | None = None
+    review: str | None = None
 
     def conditions(self, *, without: Collection[str] = ()) -> tuple[list[str], dict[str, Any]]:
         """Conditions on a claim `c`, to be joined by AND, and their values. without: fields that are asked elsewhere."""
@@ -66,6 +72,8 @@ CONDITIONS = {
     "AND names(:source, iif(s.name = '', 'the report', s.name), s.text, s.source_id, s.via))",
     "text": "c.number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH :text)",
     "changed_since": "c.changed_at >= :changed_since",
+    "review": "ifnull((SELECT r.state FROM claim_reviews r WHERE r.claim_id = c.id), 'unreviewed') "
+    "IN (SELECT value FROM json_each(:review))",
 }
 NEAR = (
     "EXISTS (SELECT 1 FROM places p WHERE p.claim_id = c.id "
@@ -75,10 +83,16 @@ NEAR = (
 """A degree of latitude is 110.6 km at least; the band lets the index do most of the work."""
 
 
+SEVERAL = {"reviewed": REVIEWED, "open": OPEN, "kept": tuple(state for state in STATES if state != "rejected")}
+"""Words for several states of a claim."""
+
+
 def value_of(name: str, value: Any) -> Any:
     """A field's value as its condition takes it."""
     if isinstance(value, date):
         return value.isoformat()
+    if name == "review":
+        return json.dumps(SEVERAL.get(value, (value,)))
     return match_words(value) if name == "text" else value
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from according.errors import LedgerError, UsageError
 from according.store.connection import told, transaction
 from according.store.functions import holds
+from according.store.reviewing import refresh
 from according.store.statements import EVENTS_PENDING
 
 KINDS = ("source", "person")
@@ -70,8 +71,11 @@ def _remove(connection: sqlite3.Connection, planned: Forgetting, moment: str) ->
         connection.execute(RUN, ids)
         for statement in REMOVE:
             connection.execute(statement, ids)
+    reviewed = [row[0] for row in connection.execute(DECIDED)] if planned.kind == "person" else []
     for statement in REMOVE_NAMED if planned.kind == "person" else REMOVE_SOURCE:
         connection.execute(statement, {"name": planned.name})
+    for claim in reviewed:
+        refresh(connection, claim, at=moment)
 
 
 def _add_test(connection: sqlite3.Connection, name: str) -> None:
@@ -126,6 +130,7 @@ UNION SELECT document_id FROM claims WHERE named(explanation)
 UNION SELECT document_id FROM claims c JOIN parties p ON p.claim_id = c.id WHERE named(p.name, p.text, p.rule)
 UNION SELECT document_id FROM claims c JOIN sources s ON s.claim_id = c.id WHERE named(s.name, s.text, s.via, s.rule)
 UNION SELECT document_id FROM claims c JOIN places p ON p.claim_id = c.id WHERE named(p.name, p.text)
+UNION SELECT document_id FROM claims c JOIN claim_reviews r ON r.claim_id = c.id WHERE named(r.coded)
 UNION SELECT document_id FROM claims c JOIN counts n ON n.claim_id = c.id WHERE named(n.source, n.of_whom, n.text)
 """
 """The claims too: a name may be ours where the report has "the president"."""
@@ -141,6 +146,7 @@ REMOVE = (
     """
     DELETE FROM decisions WHERE subject_id IN (SELECT value FROM json_each(:ids))
     OR subject_id IN (SELECT id FROM claims WHERE document_id IN (SELECT value FROM json_each(:ids)))
+    OR EXISTS (SELECT 1 FROM json_each(decisions.about) a WHERE json_extract(a.value, '$.document') IN (SELECT value FROM json_each(:ids)))
     """,
     """
     DELETE FROM events WHERE id IN (SELECT m.event_id FROM event_claims m JOIN claims c ON c.id = m.claim_id
@@ -155,10 +161,12 @@ REMOVE = (
     "DELETE FROM documents WHERE id IN (SELECT value FROM json_each(:ids))",
     EVENTS_PENDING,
 )
+DECIDED = "SELECT DISTINCT subject_id FROM decisions WHERE subject = 'claim' AND named(value, note, reviewer, about)"
+"""Claims that stand otherwise once the decisions of, or with, a person are gone."""
 REMOVE_NAMED = (
     "DELETE FROM refusals WHERE named(name, detail)",
-    "UPDATE decisions SET undoes = NULL WHERE undoes IN (SELECT id FROM decisions WHERE named(subject_id, value, note, reviewer))",
-    "DELETE FROM decisions WHERE named(subject_id, value, note, reviewer)",
+    "UPDATE decisions SET undoes = NULL WHERE undoes IN (SELECT id FROM decisions WHERE named(subject_id, value, note, reviewer, about))",
+    "DELETE FROM decisions WHERE named(subject_id, value, note, reviewer, about)",
     "DELETE FROM events WHERE named(record) OR id IN (SELECT event_id FROM event_claims WHERE named(why))",
     "UPDATE runs SET settings = '{}' WHERE named(settings)",
     "UPDATE runs SET command = 'add' WHERE named(command)",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -12,32 +11,21 @@ from typing import Any, Self
 
 from according.errors import UsageError
 from according.records.claim import Claim
-from according.store import events, forgetting, reading
+from according.records.decision import Decision, Logged
+from according.store import events, forgetting, queues, reading, replaying, reviewing
 from according.store.browse import Browse
 from according.store.connection import connect, told, transaction
 from according.store.events import EventRow
 from according.store.filters import Circle, Filter
 from according.store.frames import Rows
+from according.store.queues import Queue
 from according.store.reading import Speaker, Stored, StoredDocument
+from according.store.replaying import Replayed
+from according.store.reviewing import ReviewedClaim
 from according.store.writing import Clock, Coder, Run
 
-SUBJECTS = ("claim", "event", "document", "source")
 WAIT_S = 30.0
 """Seconds that Python callers wait for another writer; the command line has a setting for it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """What a reviewer decided. subject: one of SUBJECTS. undoes: number of the decision that it takes back."""
-
-    subject: str
-    subject_id: str
-    action: str
-    reviewer: str
-    field: str | None = None
-    value: Any = None
-    note: str = ""
-    undoes: int | None = None
 
 
 class Ledger:
@@ -99,21 +87,39 @@ class Ledger:
         with told(self.path):
             return events.are_pending(self._connection)
 
-    def decide(self, decision: Decision, *, at: datetime) -> int:
-        """Notes a reviewer's decision and gives its number. Raises UsageError for a subject that is none."""
-        if decision.subject not in SUBJECTS:
-            raise UsageError(f"decide: {decision.subject!r} cannot be decided on; one of {', '.join(SUBJECTS)}")
-        row = {name: getattr(decision, name) for name in Decision.__slots__}
-        row |= {"value": None if decision.value is None else json.dumps(decision.value, ensure_ascii=False)}
-        row |= {"at": at.strftime("%Y-%m-%dT%H:%M:%SZ")}
-        with told(self.path), transaction(self._connection):
-            return int(self._connection.execute(DECIDE, row).lastrowid or 0)
+    def decide(self, *decisions: Decision, at: datetime, seen: str = "") -> list[int]:
+        """Notes decisions that a reviewer made in one go, in one transaction; gives back their numbers.
 
-    def decisions(self) -> list[dict[str, Any]]:
-        """All decisions in their order, those taken back too."""
+        seen: version of the claim that the reviewer saw, as `reviewed` gives it; "" asks for no comparison.
+        Raises UsageError for what cannot be decided, ConflictError if the claim is another now: then nothing is written.
+        """
+        with told(self.path), transaction(self._connection):
+            return reviewing.decide(self._connection, decisions, at=at, seen=seen)
+
+    def decisions(self, **wanted: Any) -> list[Logged]:
+        """Decisions in their order, those taken back too. wanted: values of columns of `decisions`, such as reviewer="anna"."""
         with told(self.path):
-            rows = [dict(row) for row in self._connection.execute("SELECT * FROM decisions ORDER BY id")]
-        return [row | {"value": None if row["value"] is None else json.loads(row["value"])} for row in rows]
+            return list(reviewing.logged(self._connection, **wanted))
+
+    def reviewed(self, claim: str) -> ReviewedClaim | None:
+        """A claim with all that reviewers did to it, None if it is not there."""
+        with told(self.path):
+            return reviewing.reviewed(self._connection, claim)
+
+    def queue(self, wanted: Queue) -> list[str]:
+        """Ids of claims to be reviewed, the next first."""
+        with told(self.path):
+            return queues.queue(self._connection, wanted)
+
+    def progress(self) -> dict[str, int]:
+        """How many claims stand how: by state, all of them."""
+        with told(self.path):
+            return queues.progress(self._connection)
+
+    def replay(self, log: Iterable[Logged], *, at: datetime) -> Replayed:
+        """Brings the log of another ledger in, in one transaction; what is here already is passed over."""
+        with told(self.path), transaction(self._connection):
+            return replaying.replay(self._connection, log, at=at)
 
     def place(self, name: str) -> list[tuple[str, float, float]]:
         """Names and coordinates (degrees) of places of that name in the ledger, the commonest first."""
@@ -167,10 +173,6 @@ def claims_of(found: Iterable[Stored]) -> Iterator[Claim]:
     return (stored.claim for stored in found)
 
 
-DECIDE = """
-INSERT INTO decisions (subject, subject_id, action, field, value, note, reviewer, at, undoes)
-VALUES (:subject, :subject_id, :action, :field, :value, :note, :reviewer, :at, :undoes)
-"""
 PLACES = """
 SELECT name, round(latitude, 3), round(longitude, 3) FROM places WHERE latitude IS NOT NULL AND names(?, name, text)
 GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 1, 2, 3

@@ -20,13 +20,17 @@ CHUNK = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """A claim as a ledger knows it. event, standing: None until reports are reconciled. came_at, changed_at: moments, ISO, UTC."""
+    """A claim as a ledger knows it, with reviewers' corrections on top.
+
+    event, standing: None until reports are reconciled. came_at, changed_at: moments, ISO, UTC. review: one of STATES of a claim.
+    """
 
     claim: Claim
     event: str | None
     standing: str | None
     came_at: str
     changed_at: str
+    review: str = "unreviewed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +84,8 @@ def stored_where(connection: sqlite3.Connection, conditions: Sequence[str], valu
         children = {table: connection.execute(SELECT_CHILD[table], (json.dumps([row["id"] for row in rows]),)) for table in CHILDREN}
         documents = _documents(connection, {row["document_id"] for row in rows})
         for row, claim in zip(rows, claims_of(rows, children=children, documents=documents), strict=True):
-            yield Stored(
-                claim=claim, event=row["event_id"], standing=row["standing"], came_at=row["came_at"], changed_at=row["changed_at"]
-            )
+            known = {name: row[name] for name in ("standing", "came_at", "changed_at", "review")}
+            yield Stored(claim=claim, event=row["event_id"], **known)
 
 
 def flat_claims(connection: sqlite3.Connection, conditions: Sequence[str], values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -137,8 +140,8 @@ def _all(conditions: Sequence[str]) -> str:
 
 
 CLAIMS = """
-SELECT c.*, m.event_id, e.standing FROM claims c
-LEFT JOIN event_claims m ON m.claim_id = c.id LEFT JOIN events e ON e.id = m.event_id
+SELECT c.*, m.event_id, e.standing, ifnull(r.state, 'unreviewed') AS review FROM claims c
+LEFT JOIN event_claims m ON m.claim_id = c.id LEFT JOIN events e ON e.id = m.event_id LEFT JOIN claim_reviews r ON r.claim_id = c.id
 """
 FLAT = "SELECT l.* FROM claim_list l JOIN claims c ON c.id = l.claim_id"
 DOCUMENTS = """

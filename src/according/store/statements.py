@@ -52,3 +52,10 @@ SELECT_CHILD = {
     "mentions": "SELECT * FROM mentions WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY claim_id, position",
     "links": "SELECT * FROM links WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY claim_id, position",
 }
+REVIEWED_CLAIM = """
+UPDATE claims SET type = :type, mode = :mode, contexts = :contexts, cameo = :cameo, status = :status, trigger_text = :trigger_text,
+trigger_start = :trigger_start, trigger_end = :trigger_end, time_start = :time_start, time_end = :time_end,
+time_granularity = :time_granularity, time_text = :time_text, time_text_start = :time_text_start, time_text_end = :time_text_end,
+time_rule = :time_rule, evidence = :evidence, evidence_start = :evidence_start, evidence_end = :evidence_end,
+explanation = :explanation, changed_at = :changed_at WHERE id = :id
+"""

@@ -15,7 +15,7 @@ from according.errors import DocumentError, LedgerError
 from according.records.claim import Claim
 from according.records.discard import Discard
 from according.records.document import Document
-from according.store import origins
+from according.store import origins, reviewing
 from according.store.connection import told, transaction
 from according.store.reading import claims_where
 from according.store.rows import child_rows, claim_row, clean, document_of, origin_row, to_json
@@ -210,7 +210,8 @@ class Run:
 
     def _put_claims(self, document: str, claims: tuple[Claim, ...], now: _Moment) -> Changes:
         """Replaces what differs and notes it."""
-        before = {claim.id: claim for claim in claims_where(self._connection, "c.document_id = :document", {"document": document})}
+        there = claims_where(self._connection, "c.document_id = :document", {"document": document})
+        before = {claim.id: claim for claim in reviewing.coded_of(self._connection, list(there))}
         changes = Changes()
         for gone in sorted(before.keys() - {claim.id for claim in claims}):
             self._connection.execute("DELETE FROM claims WHERE id = ?", (gone,))
@@ -228,6 +229,8 @@ class Run:
                 self._connection.execute("UPDATE claims SET position = ? WHERE id = ? AND position <> ?", (position, claim.id, position))
         if changes != Changes():
             self._connection.execute(EVENTS_PENDING)
+            for name in reviewing.decided(self._connection, document):
+                reviewing.refresh(self._connection, name, at=now.at)
         return changes
 
     def _put_claim(self, claim: Claim, position: int, now: _Moment) -> None:

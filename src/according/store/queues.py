@@ -1,0 +1,74 @@
+"""Which claims a reviewer sees next, and how far the review has come."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass, field
+from typing import Any
+
+from according.errors import UsageError
+from according.records.decision import STATES
+from according.store.filters import SEVERAL, Filter
+
+ORDERS = {"confidence": "c.confidence, c.number", "report": "d.published IS NULL, d.published, d.id, c.position"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue:
+    """What to review. order: one of ORDERS. states: a state of a claim or a word for several, "all" for all.
+
+    wanted: what the claims must be besides. document: of this report alone. not_by: leaves out what this reviewer has judged, so that
+    two can judge the same claims. skip: so many are passed over; limit: at most so many are given.
+    """
+
+    order: str = "confidence"
+    states: str = "open"
+    wanted: Filter = field(default_factory=Filter)
+    document: str | None = None
+    not_by: str | None = None
+    skip: int = 0
+    limit: int = 1
+
+
+def queue(connection: sqlite3.Connection, asked: Queue) -> list[str]:
+    """Ids of claims, the next first; what was skipped comes after all others. Raises UsageError for an order or state that is none."""
+    if asked.order not in ORDERS:
+        raise UsageError(f"order {asked.order!r} is none; there are {', '.join(ORDERS)}")
+    if asked.states not in (*STATES, *SEVERAL, "all"):
+        raise UsageError(f"state {asked.states!r} is none; there are {', '.join((*STATES, *SEVERAL, 'all'))}")
+    conditions, values = asked.wanted.conditions()
+    if asked.states != "all":
+        conditions.append("ifnull(r.state, 'unreviewed') IN (SELECT value FROM json_each(:states))")
+        values["states"] = json.dumps(SEVERAL.get(asked.states, (asked.states,)))
+    for name, condition in OWN.items():
+        if (value := getattr(asked, name)) is not None:
+            conditions.append(condition)
+            values[name] = value
+    found: list[str] = []
+    # Two queries: sorting by "was skipped" would keep SQLite from walking along the index of confidence.
+    for skipped in ("ifnull(r.state, '') <> 'skipped'", "r.state = 'skipped'"):
+        where = " AND ".join(f"({condition})" for condition in (*conditions, skipped))
+        query = QUEUE.format(where=where, order=ORDERS[asked.order])
+        values["limit"] = asked.skip + asked.limit - len(found)
+        found += [row[0] for row in connection.execute(query, values)] if values["limit"] > 0 else []
+    return found[asked.skip :]
+
+
+def progress(connection: sqlite3.Connection) -> dict[str, int]:
+    """Claims by state, and all of them under "all"."""
+    counted: dict[str, Any] = {row[0]: row[1] for row in connection.execute("SELECT state, count(*) FROM claim_reviews GROUP BY state")}
+    whole = int(connection.execute("SELECT count(*) FROM claims").fetchone()[0])
+    open_ = whole - sum(count for state, count in counted.items() if state != "unreviewed")
+    return {state: int(counted.get(state, 0)) for state in STATES} | {"unreviewed": open_, "all": whole}
+
+
+OWN = {
+    "document": "c.document_id = :document",
+    "not_by": "NOT EXISTS (SELECT 1 FROM decisions o WHERE o.subject = 'claim' AND o.subject_id = c.id AND o.reviewer = :not_by "
+    "AND o.action IN ('accept', 'correct', 'reject') AND o.id NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL))",
+}
+QUEUE = """
+SELECT c.id FROM claims c JOIN documents d ON d.id = c.document_id LEFT JOIN claim_reviews r ON r.claim_id = c.id
+WHERE {where} ORDER BY {order} LIMIT :limit
+"""

@@ -1,0 +1,250 @@
+"""Decisions in a ledger: the log, and claims as they stand after it.
+
+The tables of claims hold the reviewers' values, so that every filter, view, export and event is made of them; what the coder said of
+corrected fields is kept in `claim_reviews.coded`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from according.errors import ConflictError, UsageError
+from according.records.claim import Claim
+from according.records.decision import ACTIONS, SUBJECTS, Anchor, Decision, Logged, Review
+from according.review.folding import content_of, review_of, standing, taken_together, version_of
+from according.review.values import FIELDS, coded_values, correct, read_value, restored
+from according.store.reading import Stored, stored_where
+from according.store.rows import child_rows, claim_row, to_json
+from according.store.statements import EVENTS_PENDING, INSERT_CHILD, REVIEWED_CLAIM
+
+LONGEST_NOTE = 5000
+LONGEST_NAME = 100
+MOST_CLAIMS = 500
+"""Claims of a join or split."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedClaim:
+    """A claim with all that reviewers did to it.
+
+    stored: as it stands, with their corrections. coded: as the coder has it. version: to be given back with a decision.
+    log: all decisions on it, undone ones too.
+    """
+
+    stored: Stored
+    coded: Claim
+    review: Review
+    version: str
+    log: tuple[Logged, ...]
+
+
+def logged(connection: sqlite3.Connection, **wanted: Any) -> Iterator[Logged]:
+    """Decisions in the order of their numbers. wanted: values of columns that they have."""
+    where = " AND ".join(f"{name} = :{name}" for name in wanted) or "1"
+    for row in connection.execute(f"SELECT * FROM decisions WHERE {where} ORDER BY id", wanted):  # noqa: S608  our own names
+        about = {claim: Anchor(**anchor) for claim, anchor in json.loads(row["about"]).items()}
+        value = None if row["value"] is None else json.loads(row["value"])
+        yield Logged(**{**dict(row), "value": value, "about": about})
+
+
+def reviewed(connection: sqlite3.Connection, claim: str) -> ReviewedClaim | None:
+    """A claim as it stands, None if it is not there."""
+    stored = next(stored_where(connection, ["c.id = :claim"], {"claim": claim}), None)
+    if stored is None:
+        return None
+    row = connection.execute("SELECT coded FROM claim_reviews WHERE claim_id = ?", (claim,)).fetchone()
+    coded = restored(stored.claim, coded=json.loads(row["coded"]) if row else {})
+    log = tuple(logged(connection, subject="claim", subject_id=claim))
+    review = review_of(log, content=content_of(coded))
+    return ReviewedClaim(stored=stored, coded=coded, review=review, version=version_of(coded, last=review.last), log=log)
+
+
+def decide(connection: sqlite3.Connection, decisions: Sequence[Decision], *, at: datetime, seen: str = "") -> list[int]:
+    """Writes decisions that were made in one go into the log, within the caller's transaction; gives back their numbers.
+
+    seen: version of the claim that the reviewer saw; "" asks for no comparison. Raises UsageError for what cannot be decided, and
+    ConflictError, which holds what was decided since, if the claim is another now.
+    """
+    moment = at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    found = []
+    for number, decision in enumerate(decisions):
+        _check(decision)
+        about = reviewed(connection, decision.subject_id) if decision.subject == "claim" else None
+        if decision.subject == "claim" and about is None and decision.action not in ("note", "undo"):
+            raise UsageError(f"decide: there is no claim {decision.subject_id!r} in the ledger")
+        if about is not None:
+            if seen and not number:
+                _check_seen(about, seen)
+            if decision.action == "correct":
+                read_value(decision.field or "", value=decision.value, text=about.stored.claim.document.text)
+        if decision.action == "undo":
+            _check_undo(connection, decision)
+        version = seen or (about.version if about else "")
+        found += _put(connection, decision, at=moment, seen=version, about=_anchors(connection, decision))
+    for claim in dict.fromkeys(one.subject_id for one in decisions if one.subject == "claim"):
+        refresh(connection, claim, at=moment)
+    if any(one.subject == "event" for one in decisions):
+        connection.execute(EVENTS_PENDING)
+    return found
+
+
+def _check(decision: Decision) -> None:
+    if decision.subject not in SUBJECTS:
+        raise UsageError(f"decide: {decision.subject!r} cannot be decided on; one of {', '.join(SUBJECTS)}")
+    actions = ACTIONS[decision.subject]
+    if decision.action not in actions:
+        raise UsageError(f"decide: {decision.action!r} is nothing that can be decided on a {decision.subject}; one of {', '.join(actions)}")
+    if not decision.reviewer.strip() or len(decision.reviewer) > LONGEST_NAME or not decision.reviewer.isprintable():
+        raise UsageError(f"decide: reviewer {decision.reviewer[:40]!r} is no name; a line of at most {LONGEST_NAME} characters")
+    if len(decision.note) > LONGEST_NOTE:
+        raise UsageError(f"decide: a note of {len(decision.note)} characters is too long; at most {LONGEST_NOTE}")
+    if decision.action == "note" and not decision.note.strip():
+        raise UsageError("decide: the note is empty; write it")
+    if decision.action in ("join", "split"):
+        _check_sides(decision)
+
+
+def _check_sides(decision: Decision) -> None:
+    value = decision.value
+    sides = [value.get(name) for name in ("claims", "others")] if isinstance(value, Mapping) else []
+    if len(sides) != 2 or not all(isinstance(side, list) and side and all(isinstance(one, str) for one in side) for side in sides):
+        raise UsageError(f'decide: a {decision.action} takes {{"claims": [ids], "others": [ids]}}, both of at least one claim')
+    ours, theirs = (set(side or ()) for side in sides)
+    if ours & theirs:
+        raise UsageError(f"decide: claim {min(ours & theirs)} stands on both sides of a {decision.action}")
+    if len(ours | theirs) > MOST_CLAIMS:
+        raise UsageError(f"decide: a {decision.action} of {len(ours | theirs)} claims is too large; at most {MOST_CLAIMS}")
+
+
+def _check_undo(connection: sqlite3.Connection, decision: Decision) -> None:
+    log = list(logged(connection, subject=decision.subject, subject_id=decision.subject_id))
+    target = next((one for one in standing(log) if one.id == decision.undoes), None)
+    if target is None:
+        what = f"decision {decision.undoes} on {decision.subject} {decision.subject_id}"
+        raise UsageError(f"decide: {what} is not there, or was taken back already")
+    if target.reviewer != decision.reviewer:
+        raise UsageError(f"decide: decision {decision.undoes} is {target.reviewer}'s; only they can take it back: decide anew instead")
+
+
+def _check_seen(about: ReviewedClaim, seen: str) -> None:
+    """Whoever saw another version than the present one is told what was decided since."""
+    if seen == about.version:
+        return
+    content, _, last = seen.partition(".")
+    since = tuple(one for one in about.log if one.id > (int(last) if last.isdecimal() else 0))
+    coded_anew = content != about.version.partition(".")[0]
+    raise ConflictError(about.stored.claim.id, version=about.version, since=[asdict(one) for one in since], coded_anew=coded_anew)
+
+
+def _put(connection: sqlite3.Connection, decision: Decision, *, at: str, seen: str, about: Mapping[str, Anchor]) -> list[int]:
+    """Rows of the log. What was decided in one go is undone in one go."""
+    if decision.action == "undo" and decision.undoes is not None:
+        log = list(logged(connection, subject=decision.subject, subject_id=decision.subject_id))
+        target = next((one for one in log if one.id == decision.undoes), None)
+        several = taken_together(log, target) if target else []
+        return [_insert(connection, replace(decision, undoes=one.id), at=at, seen=seen, about=about) for one in several]
+    return [_insert(connection, decision, at=at, seen=seen, about=about)]
+
+
+def _insert(connection: sqlite3.Connection, decision: Decision, *, at: str, seen: str, about: Mapping[str, Anchor]) -> int:
+    row = {name: getattr(decision, name) for name in Decision.__slots__}
+    row |= {"value": None if decision.value is None else to_json(decision.value), "at": at, "seen": seen}
+    row |= {"about": to_json({claim: asdict(anchor) for claim, anchor in about.items()})}
+    number = connection.execute("SELECT ifnull(max(id), 0) + 1 FROM decisions").fetchone()[0]
+    row |= {"uid": hashlib.sha256(to_json([number, row]).encode("utf-8", "backslashreplace")).hexdigest()[:20]}
+    return int(connection.execute(DECIDE, row).lastrowid or 0)
+
+
+def insert_replayed(connection: sqlite3.Connection, decision: Logged) -> int:
+    """A decision of another ledger's log under its own uid."""
+    row = {name: getattr(decision, name) for name in (*Decision.__slots__, "uid", "at", "seen")}
+    row |= {"value": None if decision.value is None else to_json(decision.value)}
+    row |= {"about": to_json({claim: asdict(anchor) for claim, anchor in decision.about.items()})}
+    return int(connection.execute(DECIDE, row).lastrowid or 0)
+
+
+def _anchors(connection: sqlite3.Connection, decision: Decision) -> dict[str, Anchor]:
+    ids = {decision.subject_id} if decision.subject == "claim" else set()
+    if decision.action in ("join", "split"):
+        ids |= {*decision.value["claims"], *decision.value["others"]}
+    rows = connection.execute(ANCHORS, (to_json(sorted(ids)),))
+    found = {row["id"]: _anchor(row) for row in rows}
+    missing = sorted(ids - found.keys())
+    if missing and decision.action in ("join", "split"):
+        raise UsageError(f"decide: there is no claim {missing[0]!r} in the ledger")
+    return found
+
+
+def _anchor(row: sqlite3.Row) -> Anchor:
+    """By the coder's trigger and type: another ledger has no corrections yet when it looks for them."""
+    known = {name: row[name] for name in Anchor.__slots__}
+    coded = json.loads(row["coded"] or "{}")
+    if "trigger" in coded:
+        known |= coded["trigger"] | {"words": row["text"][coded["trigger"]["start"] : coded["trigger"]["end"]]}
+    return Anchor(**{**known, "type": coded.get("type", row["type"])})
+
+
+def refresh(connection: sqlite3.Connection, claim: str, *, at: str) -> None:
+    """Makes a claim's rows anew from what the coder says and what reviewers decided. at: moment, ISO, UTC."""
+    known = reviewed(connection, claim)
+    if known is None:
+        return
+    before = connection.execute("SELECT state FROM claim_reviews WHERE claim_id = ?", (claim,)).fetchone()
+    fields = [field for field in FIELDS if field in known.review.corrections]
+    effective = correct(known.coded, corrections=known.review.corrections)
+    connection.execute("DELETE FROM claim_reviews WHERE claim_id = ?", (claim,))
+    if effective != known.stored.claim:
+        _rewrite(connection, effective, at)
+        connection.execute(EVENTS_PENDING)
+    if (before is not None and before["state"] == "rejected") != (known.review.state == "rejected"):
+        connection.execute("UPDATE claims SET changed_at = ? WHERE id = ?", (at, claim))
+        connection.execute(EVENTS_PENDING)
+    if known.log:
+        row = {name: getattr(known.review, name) for name in ("state", "reviewer", "at", "last")} | {"claim_id": claim}
+        row |= {"fields": to_json(fields), "coded": to_json(coded_values(known.coded, fields=fields))}
+        connection.execute(REVIEW, row)
+
+
+def _rewrite(connection: sqlite3.Connection, claim: Claim, at: str) -> None:
+    """Other values for a claim that stays: its row number, its event and what points to it stay too."""
+    connection.execute(REVIEWED_CLAIM, claim_row(claim) | {"changed_at": at})
+    for table, rows in child_rows(claim).items():
+        connection.execute(f"DELETE FROM {table} WHERE claim_id = ?", (claim.id,))  # noqa: S608  our own names
+        connection.executemany(INSERT_CHILD[table], rows)
+
+
+def coded_of(connection: sqlite3.Connection, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims as the coder has them. claims: of one report."""
+    for claim in claims:
+        row = connection.execute("SELECT coded FROM claim_reviews WHERE claim_id = ?", (claim.id,)).fetchone()
+        yield restored(claim, coded=json.loads(row["coded"])) if row else claim
+
+
+def decided(connection: sqlite3.Connection, document: str) -> list[str]:
+    """Ids of the claims of a report on which something was decided, whether the ledger's review of them is made or not."""
+    return [row[0] for row in connection.execute(DECIDED, (document,))]
+
+
+DECIDE = """
+INSERT INTO decisions (subject, subject_id, action, field, value, note, reviewer, at, undoes, uid, seen, about)
+VALUES (:subject, :subject_id, :action, :field, :value, :note, :reviewer, :at, :undoes, :uid, :seen, :about)
+"""
+REVIEW = """
+INSERT INTO claim_reviews (claim_id, state, reviewer, at, fields, coded, last)
+VALUES (:claim_id, :state, :reviewer, :at, :fields, :coded, :last)
+"""
+DECIDED = """
+SELECT c.id FROM claims c WHERE c.document_id = ? AND EXISTS
+(SELECT 1 FROM decisions d WHERE d.subject = 'claim' AND d.subject_id = c.id) ORDER BY c.position
+"""
+ANCHORS = """
+SELECT c.id, c.document_id AS document, d.sha256, c.trigger_start AS start, c.trigger_end AS end, c.trigger_text AS words, c.type,
+r.coded, iif(r.coded IS NULL, '', d.text) AS text FROM claims c JOIN documents d ON d.id = c.document_id
+LEFT JOIN claim_reviews r ON r.claim_id = c.id WHERE c.id IN (SELECT value FROM json_each(?))
+"""
