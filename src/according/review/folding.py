@@ -67,7 +67,7 @@ def _state(last: Logged | None, content: str, corrected: bool) -> str:
     return "corrected" if last.action == "accept" and corrected else _STATE[last.action]
 
 
-def taken_together(decisions: Iterable[Logged], one: Logged) -> list[Logged]:
+def taken_together(decisions: Iterable[Logged], *, one: Logged) -> list[Logged]:
     """The decision and those that were made with it in one go: what an undo takes back."""
     same = (one.subject, one.subject_id, one.reviewer, one.seen, one.at, one.action)
     return [

@@ -147,7 +147,7 @@ def _put(connection: sqlite3.Connection, decision: Decision, *, at: str, seen: s
     if decision.action == "undo" and decision.undoes is not None:
         log = list(logged(connection, subject=decision.subject, subject_id=decision.subject_id))
         target = next((one for one in log if one.id == decision.undoes), None)
-        several = taken_together(log, target) if target else []
+        several = taken_together(log, one=target) if target else []
         return [_insert(connection, replace(decision, undoes=one.id), at=at, seen=seen, about=about) for one in several]
     return [_insert(connection, decision, at=at, seen=seen, about=about)]
 
