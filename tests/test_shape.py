@@ -12,7 +12,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "according"
 MODULES = sorted(SOURCE.rglob("*.py"))
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
-BATCH_BOUNDARY = ("pipeline.py", "cli/")
+BATCH_BOUNDARY = ("guarded.py",)
 """Where, and nowhere else, one `except Exception` may stand: a document that fails must not end the run."""
 
 

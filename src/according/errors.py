@@ -8,7 +8,8 @@
     ├── LedgerError           the ledger's file cannot be opened, read or written; says why and what to do
     ├── ConflictError         a claim is no longer what a reviewer saw; holds what was decided since
     ├── ExportError           a file of another shape cannot be written or read; says which, why and what to do
-    └── PageError             a request to the local page cannot be answered: its HTTP status and why
+    ├── PageError             a request to the local page cannot be answered: its HTTP status and why
+    └── ArchiveError          the output of an archive's coding cannot be made, used or is not as it was; says why and what to do
 
 Refusals (another language, no text) are not errors: they are `records.discard.Discard`.
 """
@@ -81,3 +82,11 @@ class ConflictError(AccordingError):
         what = " and ".join(part for part in (f"decided by {who}" if since else "", "coded anew" if coded_anew else "") if part)
         super().__init__(f"claim {claim} is no longer what you saw: {what or 'another version'}; look at it again and decide anew")
         self.claim, self.version, self.since, self.coded_anew = claim, version, since, coded_anew
+
+
+class ArchiveError(AccordingError):
+    """Work on an archive cannot go on. where: its output folder, or the input that is at fault."""
+
+    def __init__(self, where: str, *, problem: str) -> None:
+        super().__init__(f"{where}: {problem}")
+        self.where, self.problem = where, problem

@@ -161,6 +161,21 @@ class FetchSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveSettings:
+    """Limits of coding archives. The remarks in defaults.toml say what each is for."""
+
+    shard_reports: int
+    shard_mb: float
+    report_s: float
+    report_memory_mb: float
+    attempts: int
+
+    @property
+    def shard_bytes(self) -> int:
+        return int(self.shard_mb * 1_000_000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings, by section."""
 
@@ -172,6 +187,7 @@ class Settings:
     ledger: LedgerSettings
     reconcile: ReconcileSettings
     fetch: FetchSettings
+    archive: ArchiveSettings
 
     @property
     def max_sentence_words(self) -> int:

@@ -30,6 +30,8 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+OF_NO_CLAIM = ("reconcile.", "archive.", "ledger.", "fetch.", "report.")
+"""Sections of settings that do not change what a report is coded to."""
 _FILE = click.Path(path_type=Path)
 LEDGER = click.option("--ledger", "file", type=_FILE, required=True, metavar="FILE", help="The ledger, such as ledger.db.")
 
@@ -118,7 +120,7 @@ def coder_of(options: dict[str, Any]) -> Coder:
     from according.ontology.tables import DATA
 
     changes = (change.partition("=") for change in sorted(options["changes"]))
-    settings = {name: value for name, _, value in changes if not name.strip().startswith("reconcile.")}
+    settings = {name: value for name, _, value in changes if not name.strip().startswith(OF_NO_CLAIM)}
     overlays = [_checksum(sorted(path for path in Path(folder).rglob("*") if path.is_file())) for folder in options["overlays"]]
     return Coder(
         version=according.__version__,

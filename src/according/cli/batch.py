@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import time
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,7 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from according.cli.progress import Progress
-from according.errors import AccordingError, DocumentError
+from according.errors import DocumentError
+from according.guarded import QUIET, attempt
 from according.records.discard import Discard
 from according.records.document import Document
 from according.settings import Settings
@@ -78,7 +78,7 @@ def run(
                 found: Result | Discard | DocumentError
                 if isinstance(outcome, Document):
                     work = work or prepare()
-                    found = _attempt(outcome.path or outcome.id, partial(work, outcome), debug=given.debug)
+                    found = attempt(outcome.path or outcome.id, partial(work, outcome), debug=given.debug)
                 else:
                     found = outcome
                 if isinstance(found, (Discard, DocumentError)):
@@ -110,7 +110,7 @@ def _outcomes(
     from according.stages.read import Source, read_source
 
     done = 0
-    while (outcome := _attempt("-", partial(next, given.at_hand, None), debug=given.debug)) is not None:
+    while (outcome := attempt("-", partial(next, given.at_hand, None), debug=given.debug)) is not None:
         yield done, outcome
         done += 1
     for done, source in enumerate(sources):
@@ -119,23 +119,8 @@ def _outcomes(
             continue
         stdin = sys.stdin.buffer if source.path is None else None
         reports = read_source(source, published=given.published, settings=given.settings, stdin=stdin, clock=time.monotonic)
-        while (outcome := _attempt(source.name, partial(next, reports, None), debug=given.debug)) is not None:
+        while (outcome := attempt(source.name, partial(next, reports, None), debug=given.debug)) is not None:
             yield done, outcome
-
-
-def _attempt(name: str, call: Callable[[], Result], *, debug: bool) -> Result | DocumentError:
-    """The one place where any error at all ends one report and not the run."""
-    try:
-        return call()
-    except DocumentError as error:
-        return error
-    except AccordingError:
-        raise
-    except Exception as error:  # noqa: BLE001  a fault of ours in one report must not cost the others
-        if debug:
-            traceback.print_exc()
-        detail = f"{type(error).__name__}: {error}"[:200]
-        return DocumentError(name, stage="unexpected", problem=f"unexpected {detail}; run it alone with --debug and report the fault")
 
 
 class _Listener(logging.Handler):
@@ -159,7 +144,3 @@ class _Listener(logging.Handler):
     def __exit__(self, *_: object) -> None:
         logging.getLogger("according").removeHandler(self)
 
-
-QUIET: Iterable[str] = (
-    "trafilatura", "htmldate", "courlan", "justext", "charset_normalizer", "py3langid", "readability", "pypdf", "warcio",
-)  # fmt: skip

@@ -63,8 +63,7 @@ def _members(archive: zipfile.ZipFile, name: str, reading: Reading, read: Reader
         yield over(name, "an archive within archives; unpack it, or raise the limit: --set read.max_archive_depth=…")
         return
     inside = reading.inside()
-    # Not is_dir(), which fails on a member without a name.
-    found = [info for info in archive.infolist() if not info.filename.endswith("/") and not _is_hidden(info.filename)]
+    found = members_of(archive)
     if not found:
         yield Discard(document=name, stage="read", reason="empty", detail="an archive without files; hidden ones are left out")
     for number, info in enumerate(found):
@@ -72,14 +71,31 @@ def _members(archive: zipfile.ZipFile, name: str, reading: Reading, read: Reader
         if limit:
             yield over(name, f"{limit} ({len(found) - number} files are not read)")
             return
-        if inside.budget is not None:
-            inside.budget.members -= 1
-        member = f"{name}/{info.filename}"
-        content = inside.timed(partial(content_of, archive, info, member, inside))
-        if isinstance(content, bytes):
-            yield from _member(content, member, inside, read)
-        else:
-            yield content
+        yield from read_member(archive, info, name, inside, read)
+
+
+def is_plain_zip(archive: zipfile.ZipFile) -> bool:
+    """Whether a zip is an archive of files, and not what is one underneath."""
+    names = set(archive.namelist())
+    return DOCUMENT not in names and not any(part in names for part in OFFICE) and not any(map(is_warc, names))
+
+
+def members_of(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """The files of an archive, without hidden ones."""
+    # Not is_dir(), which fails on a member without a name.
+    return [info for info in archive.infolist() if not info.filename.endswith("/") and not _is_hidden(info.filename)]
+
+
+def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, inside: Reading, read: Reader) -> Iterator[Read]:
+    """The reports of a file of the archive of that name."""
+    if inside.budget is not None:
+        inside.budget.members -= 1
+    member = f"{name}/{info.filename}"
+    content = inside.timed(partial(content_of, archive, info, member, inside))
+    if isinstance(content, bytes):
+        yield from _member(content, member, inside, read)
+    else:
+        yield content
 
 
 def _member(content: bytes, member: str, reading: Reading, read: Reader) -> Iterator[Read]:

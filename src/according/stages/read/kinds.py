@@ -17,7 +17,7 @@ SUFFIXES = {
 }  # fmt: skip
 MARKS = ((b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"%PDF-", "pdf"), (b"PAR1", "parquet"), (b"WARC/", "warc"))
 """First bytes of formats that are not text, whatever the suffix says."""
-GZIP = b"\x1f\x8b"
+GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 
 PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 XML = re.compile(r"(?:<\?xml[^>]*>\s*)(?:<!--.*?-->\s*)*<(?!!doctype\s+html|html)|<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
@@ -27,12 +27,14 @@ BEGINNING = 4096
 
 
 def kind_of(beginning: bytes, *, name: str) -> str:
-    """The format of a file: one of SUFFIXES, of MARKS, or "binary". beginning: its first BEGINNING bytes."""
+    """The format of a file: one of SUFFIXES, of MARKS, "gzip", "zstd" or "binary". beginning: its first BEGINNING bytes."""
     for mark, kind in MARKS:
         if beginning.startswith(mark):
             return kind
-    if beginning.startswith(GZIP) and _unpacked(beginning).startswith(b"WARC/"):
-        return "warc"
+    if beginning.startswith(GZIP):
+        return "warc" if _unpacked(beginning).startswith(b"WARC/") else "gzip"
+    if beginning.startswith(ZSTD):
+        return "zstd"
     if refuse_binary(beginning, name) is not None:
         return "binary"
     return SUFFIXES.get(PurePath(name).suffix.lower()) or _sniffed(beginning)

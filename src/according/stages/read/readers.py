@@ -15,6 +15,7 @@ from according.stages.read.feed import read_feed
 from according.stages.read.kinds import BEGINNING, is_page, is_xml, kind_of
 from according.stages.read.lines import read_stream
 from according.stages.read.objects import ObjectReader, Read, parse_json
+from according.stages.read.packed import read_packed
 from according.stages.read.page import read_page
 from according.stages.read.parquet import read_parquet
 from according.stages.read.pdf import read_pdf
@@ -43,6 +44,8 @@ def read_file(file: BinaryIO, name: str, reading: Reading) -> Iterator[Read]:
         yield from read_stream(file, name, settings=reading.settings)
     elif kind == "warc":
         yield from read_warc(file, name, reading)
+    elif kind in ("gzip", "zstd"):
+        yield from read_packed(file, name, kind, reading, read=read_file)
     elif kind == "pdf":
         yield read_pdf(file, name, reading)
     elif kind == "parquet":

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import redirect_stderr
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import IO, Any
 from urllib.parse import urldefrag, urlsplit
@@ -37,8 +37,9 @@ def read_warc(file: IO[bytes], name: str, reading: Reading, *, pages: frozenset[
     The day of fetching is not that of publication, which is looked for in the page.
     """
     inside, left_out, number = reading.inside(), 0, 0
-    records = _records(file, name)
-    while (record := inside.timed(partial(next, records, None))) is not None:
+    records = records_of(file, name)
+    while (found := inside.timed(partial(next, records, None))) is not None:
+        record = found.record
         if isinstance(record, DocumentError):
             yield record
             break
@@ -46,14 +47,13 @@ def read_warc(file: IO[bytes], name: str, reading: Reading, *, pages: frozenset[
         if limit:
             yield over(name, limit)
             break
-        url, kind = _address(record), _kind(record)
-        if kind is None or (pages and _plain(url) not in pages):
+        if not found.is_page or (pages and _plain(_address(record)) not in pages):
             left_out += 1
             continue
         number += 1
         if inside.budget is not None:
             inside.budget.members -= 1
-        yield inside.timed(partial(_read, record, url, kind, f"{name}#{url}", inside))
+        yield inside.timed(partial(read_record, record, name, inside))
     if left_out:
         log.info("%s: %d records that are no pages (images, scripts, requests, failures) left out", name, left_out)
     if not number:
@@ -76,12 +76,27 @@ def is_warc(member: str) -> bool:
     return member.startswith("archive/") and member.endswith((".warc", ".warc.gz"))
 
 
-def _records(file: IO[bytes], name: str) -> Iterator[Any]:
-    """The records; an error, which ends them, comes as a value."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """record: warcio's, or the error that ends the file. number: of records before it. offset: byte of the file at which it begins."""
+
+    record: Any
+    number: int
+    offset: int
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it holds a page that was fetched well; an error stands for the pages behind it."""
+        return isinstance(self.record, DocumentError) or _kind(self.record) is not None
+
+
+def records_of(file: IO[bytes], name: str, *, before: int = 0) -> Iterator[Found]:
+    """The records from where the file is now. before: how many stand before them. An error comes last, as a value."""
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    number, records, said = 0, iter(()), io.StringIO()
+    number, said, offset = before, io.StringIO(), file.tell()
+    records: Any = iter(())
     try:
         # warcio complains on stderr, with bytes of the file in it, which must not reach a terminal.
         with redirect_stderr(said):
@@ -91,10 +106,11 @@ def _records(file: IO[bytes], name: str) -> Iterator[Any]:
                 record = next(records, None)
             if record is None:
                 break
+            offset = records.offset  # not get_record_offset(), which reads the record to its end
+            yield Found(record=record, number=number, offset=offset)
             number += 1
-            yield record
     except (ArchiveLoadFailed, *BROKEN) as error:
-        yield _broken(f"{name}, behind record {number}", error)
+        yield Found(record=_broken(f"{name}, behind record {number}", error), number=number, offset=offset)
     if said.getvalue():
         log.warning("%s: records do not end where they say; the web archive may be damaged", name)
 
@@ -119,8 +135,10 @@ def _address(record: Any) -> str:
     return str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
 
 
-def _read(record: Any, url: str, kind: str, name: str, reading: Reading) -> Read:
-    settings = reading.settings
+def read_record(record: Any, archive: str, reading: Reading) -> Read:
+    """The report of a page's record of the archive of that name."""
+    settings, url = reading.settings, _address(record)
+    name, kind = f"{archive}#{url}", _kind(record) or ""
     limit = settings.read.max_document_bytes
     try:
         content = record.content_stream().read(limit + 1)

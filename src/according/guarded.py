@@ -1,0 +1,34 @@
+"""The one place where any error at all ends one report and not the run."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from typing import TypeVar
+
+from according.errors import AccordingError, DocumentError
+
+Result = TypeVar("Result")
+
+QUIET = (
+    "trafilatura", "htmldate", "courlan", "justext", "charset_normalizer", "py3langid", "readability", "pypdf", "warcio",
+)  # fmt: skip
+"""Foreign loggers that say nothing a user could act on."""
+
+
+def attempt(name: str, call: Callable[[], Result], *, debug: bool = False) -> Result | DocumentError:
+    """What call gives, or the error of the report of that name, whatever it is. debug: with the traceback of an unexpected one.
+
+    Errors that concern all reports (weights, data files) are raised.
+    """
+    try:
+        return call()
+    except DocumentError as error:
+        return error
+    except AccordingError:
+        raise
+    except Exception as error:  # noqa: BLE001  a fault of ours in one report must not cost the others
+        if debug:
+            traceback.print_exc()
+        detail = f"{type(error).__name__}: {error}"[:200]
+        return DocumentError(name, stage="unexpected", problem=f"unexpected {detail}; run it alone with --debug and report the fault")
