@@ -16,8 +16,8 @@ QUIET = (
 """Foreign loggers that say nothing a user could act on."""
 
 
-def attempt(name: str, call: Callable[[], Result], *, debug: bool = False) -> Result | DocumentError:
-    """What call gives, or the error of the report of that name, whatever it is. debug: with the traceback of an unexpected one.
+def attempt(call: Callable[[], Result], *, name: str, debug: bool = False) -> Result | DocumentError:
+    """What call gives, or its error as one of the report of that name, whatever it is. debug: with the traceback of an unexpected one.
 
     Errors that concern all reports (weights, data files) are raised.
     """
@@ -27,6 +27,8 @@ def attempt(name: str, call: Callable[[], Result], *, debug: bool = False) -> Re
         return error
     except AccordingError:
         raise
+    except MemoryError:
+        return DocumentError(name, stage="unexpected", problem="there is not enough memory for it; split it, or close other programs")
     except Exception as error:  # noqa: BLE001  a fault of ours in one report must not cost the others
         if debug:
             traceback.print_exc()

@@ -78,7 +78,7 @@ def run(
                 found: Result | Discard | DocumentError
                 if isinstance(outcome, Document):
                     work = work or prepare()
-                    found = attempt(outcome.path or outcome.id, partial(work, outcome), debug=given.debug)
+                    found = attempt(partial(work, outcome), name=outcome.path or outcome.id, debug=given.debug)
                 else:
                     found = outcome
                 if isinstance(found, (Discard, DocumentError)):
@@ -110,7 +110,7 @@ def _outcomes(
     from according.stages.read import Source, read_source
 
     done = 0
-    while (outcome := attempt("-", partial(next, given.at_hand, None), debug=given.debug)) is not None:
+    while (outcome := attempt(partial(next, given.at_hand, None), name="-", debug=given.debug)) is not None:
         yield done, outcome
         done += 1
     for done, source in enumerate(sources):
@@ -119,7 +119,7 @@ def _outcomes(
             continue
         stdin = sys.stdin.buffer if source.path is None else None
         reports = read_source(source, published=given.published, settings=given.settings, stdin=stdin, clock=time.monotonic)
-        while (outcome := attempt(source.name, partial(next, reports, None), debug=given.debug)) is not None:
+        while (outcome := attempt(partial(next, reports, None), name=source.name, debug=given.debug)) is not None:
             yield done, outcome
 
 

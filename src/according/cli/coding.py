@@ -127,7 +127,7 @@ def explain(path: str, claim_id: str, **options: Any) -> int:
 
 def prepare(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[batch.Input, Callable[[], Pipeline]]:
     """What to read, and the pipeline, which is loaded when the first report needs it."""
-    settings = load_settings(dict(_change(change) for change in options["changes"]))
+    settings = load_settings(dict(change_of(change) for change in options["changes"]))
     loaded: list[Pipeline] = []
 
     def pipeline() -> Pipeline:
@@ -140,7 +140,8 @@ def prepare(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[batch.Inpu
     return batch.Input(paths=paths, published=options["published"], settings=settings, debug=options["debug"]), pipeline
 
 
-def _change(written: str) -> tuple[str, str]:
+def change_of(written: str) -> tuple[str, str]:
+    """Name and value of a --set. Raises UsageError."""
     name, sign, value = written.partition("=")
     if not sign:
         raise UsageError(f"--set {written}: write KEY=VALUE")

@@ -100,7 +100,7 @@ NEED_ARROW = ("a.jsonl.zst", "a.parquet", "broken.parquet")
 
 def slices(path: Path, units: int, *, size: int = 10**9) -> list[Slice]:
     with path.open("rb") as file:
-        return survey(file, str(path), settings=SETTINGS, units=units, size=size)
+        return survey(file, name=str(path), settings=SETTINGS, units=units, size=size)
 
 
 def outcomes(path: Path, wanted: list[Slice], reader: SliceReader) -> Iterator[Outcome]:

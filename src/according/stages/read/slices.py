@@ -61,7 +61,7 @@ Mark = tuple[int, int, int]
 """A place between two units: its byte, bytes of text before it, records of a WARC before it."""
 
 
-def survey(file: BinaryIO, name: str, *, settings: Settings, units: int, size: int) -> list[Slice]:
+def survey(file: BinaryIO, *, name: str, settings: Settings, units: int, size: int) -> list[Slice]:
     """The slices of a file, each of at most so many units and about so many bytes; one slice of one unit if it cannot be cut.
 
     A file that cannot be read is one slice too: what is wrong with it is told when it is read.

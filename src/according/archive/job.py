@@ -1,0 +1,58 @@
+"""What is to be done, as a process anywhere can be told it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from according.pipeline import Pipeline
+from according.settings import Settings, load_settings
+
+IDENTITY = "archive.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """out: folder or address of the output. changes, overlays, published: as the command line has them (--set, --with, --published).
+
+    coder: version, weights, tables and settings that code, with their checksums: what makes two runs give the same claims.
+    """
+
+    out: str
+    changes: Mapping[str, str] = field(default_factory=dict)
+    overlays: tuple[str, ...] = ()
+    published: str | None = None
+    coder: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def identity(self) -> dict[str, Any]:
+        """What must be the same when the work goes on."""
+        return {"coder": dict(self.coder), "published": self.published}
+
+    @property
+    def key(self) -> str:
+        """Checksum of the identity."""
+        return hashlib.sha256(json.dumps(self.identity, sort_keys=True).encode()).hexdigest()[:32]
+
+    def settings(self) -> Settings:
+        return load_settings(dict(self.changes))
+
+    def day(self) -> date | None:
+        return date.fromisoformat(self.published) if self.published else None
+
+    def pipeline(self) -> Pipeline:
+        """The pipeline, loaded. Raises WeightsError, DataFileError."""
+        return Pipeline.load(overlays=map(Path, self.overlays), settings=self.settings())
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> Job:
+        record = json.loads(text)
+        return cls(**record | {"overlays": tuple(record["overlays"])})

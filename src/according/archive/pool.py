@@ -1,0 +1,187 @@
+"""Worker processes on this machine: hands out tasks, takes up with a new worker what a dead one left, puts aside what kills them."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections import Counter, deque
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from types import TracebackType
+from typing import Any, Self
+
+from according.archive.job import Job
+from according.archive.shards import CODE, Avoid
+from according.archive.worker import Message, Task, receive, send
+from according.errors import ArchiveError
+from according.settings import Settings
+
+_CHILD = "import json, sys; sys.path[:0] = json.loads(sys.argv[3]); from according.archive.worker import main; main()"
+"""Not multiprocessing's own start, which would run the user's main module a second time in each worker."""
+WALL = 10
+"""A worker that says nothing for so many times the processor time that a report may take hangs, whatever it waits for."""
+IDLE_DEATHS = 10
+"""So many workers in a row that die before they have begun anything mean that none can live here."""
+TOO_LONG = f"signal {int(signal.SIGPROF)}"
+"""How a worker ends whose report took more processor time than it may."""
+HOPELESS = 20
+"""So many workers that die at one place, although what can be put aside is, mean the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What happened. Without a task nothing did, for a second.
+
+    done: what the task gave, None while it goes on. unit: which one of the shard is at work; coding: a report of it. died: what to say.
+    """
+
+    task: Task | None = None
+    done: Any = None
+    unit: int = 0
+    coding: bool = False
+    died: str = ""
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: subprocess.Popen[bytes]
+    connection: Connection
+    life: socket.socket
+    task: Task | None = None
+    at: Message = field(default_factory=dict)
+    since: float = 0.0
+    last_words: str = ""
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.connection.close()
+        self.life.close()
+
+
+class Pool:
+    """So many workers. A context, at the end of which all are gone."""
+
+    def __init__(self, count: int, *, job: Job, settings: Settings) -> None:
+        self._count, self._job, self._limits = count, job.to_json(), settings.archive
+        self._workers: list[_Worker] = []
+        self._again: deque[Task] = deque()
+        self._avoid: dict[int, Avoid] = {}
+        self._deaths: Counter[tuple[Any, ...]] = Counter()
+        self._idle_deaths = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+
+    def work(self, tasks: Iterator[Task]) -> Iterator[Event]:
+        """Does all tasks and says what happens. Raises ArchiveError if the work cannot go on."""
+        while True:
+            self._hand_out(tasks)
+            busy = [worker for worker in self._workers if worker.task is not None]
+            if not busy:
+                return
+            ready = wait([worker.connection for worker in busy], timeout=1.0)
+            for worker in busy:
+                if worker.connection in ready:
+                    yield from self._heard(worker)
+                elif time.monotonic() - worker.since > max(1.0, WALL * self._limits.report_s):
+                    worker.process.kill()
+            if not ready:
+                yield Event()
+
+    def _hand_out(self, tasks: Iterator[Task]) -> None:
+        while True:
+            worker = next((worker for worker in self._workers if worker.task is None), None)
+            if worker is None and len(self._workers) >= self._count:
+                return
+            task = self._again.popleft() if self._again else next(tasks, None)
+            if task is None:
+                return
+            worker = worker or self._start()
+            worker.task, worker.at, worker.since = task, {}, time.monotonic()
+            with suppress(OSError):  # it is dead, which the next wait tells
+                send(worker.connection, task.message(self._avoid.get(task.number, {})))
+
+    def _start(self) -> _Worker:
+        (ours, theirs), (life, its_end) = socket.socketpair(), socket.socketpair()
+        with theirs, its_end:
+            numbers = (theirs.fileno(), its_end.fileno())
+            command = [sys.executable, "-c", _CHILD, *map(str, numbers), json.dumps([path for path in sys.path if path])]
+            quiet = subprocess.DEVNULL
+            # Our own interpreter with our own code. A session of its own: Ctrl-C reaches the parent alone.
+            process = subprocess.Popen(  # noqa: S603
+                command, pass_fds=numbers, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+            )
+        worker = _Worker(process, Connection(ours.detach()), life)
+        self._workers.append(worker)
+        with suppress(OSError):
+            send(worker.connection, {"job": self._job})
+        return worker
+
+    def _heard(self, worker: _Worker) -> Iterator[Event]:
+        """All that a worker has to say, to its death if it is dead."""
+        try:
+            while worker.connection.poll():
+                message, task = receive(worker.connection), worker.task
+                worker.since, self._idle_deaths = time.monotonic(), 0
+                if "crashed" in message:
+                    worker.last_words = message["crashed"]
+                    continue
+                if "fatal" in message:
+                    raise ArchiveError(message["where"] or "archive", problem=message["fatal"])
+                if "done" in message:
+                    worker.task = None
+                    yield Event(task=task, done=message["done"])
+                    return
+                worker.at = message
+                yield Event(task=task, unit=message["at"][0], coding=message["doing"] == CODE)
+        except (EOFError, OSError):
+            yield from self._died(worker)
+
+    def _died(self, worker: _Worker) -> Iterator[Event]:
+        task, at, cause = worker.task, worker.at, _cause(worker)
+        self._workers.remove(worker)
+        worker.end()
+        if not at:
+            self._idle_deaths += 1
+            if self._idle_deaths >= IDLE_DEATHS:
+                problem = f"workers die before they begin ({cause}); run `according code` on one report to see why"
+                raise ArchiveError("archive", problem=problem)
+        if task is not None:
+            self._again.appendleft(task)
+            yield Event(task=task, died=self._blame(task, at, cause))
+
+    def _blame(self, task: Task, at: Message, cause: str) -> str:
+        """Counts the death against what was being done, puts that aside if it was one too many, and says so."""
+        if not at:
+            return f"a worker died ({cause}); another one takes over"
+        place, name = (task.number, *at["at"], at["doing"]), at["name"]
+        self._deaths[place] += 1
+        if self._deaths[place] > self._limits.attempts + HOPELESS:
+            raise ArchiveError(name, problem=f"workers die there again and again ({cause})")
+        too_long = cause == TOO_LONG
+        if not too_long and self._deaths[place] < self._limits.attempts:
+            return f"{name}: a worker died at it ({cause}); another one tries it again"
+        why = f"took more than {self._limits.report_s:g} s" if too_long else f"{self._deaths[place]} workers died of it ({cause})"
+        self._avoid.setdefault(task.number, {})[at["at"][0], at["at"][1], at["doing"]] = f"{why}; code it alone to see what it is"
+        return f"{name}: {why}; it is put aside"
+
+
+def _cause(worker: _Worker) -> str:
+    code = worker.process.wait()
+    if code == -signal.SIGKILL:
+        return "killed: signal 9, as the system does when memory runs out"
+    if worker.last_words:
+        return worker.last_words
+    return f"signal {-code}" if code < 0 else f"exit status {code}"

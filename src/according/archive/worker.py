@@ -1,0 +1,122 @@
+"""A process that cuts files and codes shards, one thread, its weights loaded once; and how its parent speaks with it.
+
+The parent sends tasks, the worker says before each step what it is about to do, so that the parent knows of which report a worker died.
+A worker whose parent is gone ends at once.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import signal
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any
+
+from according.archive.job import Job
+from according.archive.plan import Shard
+from according.archive.shards import Avoid, ShardCoder
+from according.errors import AccordingError, ArchiveError
+from according.guarded import QUIET
+
+Message = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What a worker is to do: cut the files of these names, or code a shard (its line in the plan). number: of the shard, or the task."""
+
+    number: int
+    names: tuple[str, ...] = ()
+    shard: str = ""
+
+    def message(self, avoid: Avoid) -> Message:
+        """The task as it is sent."""
+        return {"names": list(self.names), "shard": self.shard, "avoid": [[*at, why] for at, why in avoid.items()]}
+
+
+def send(connection: Connection, message: Message) -> None:
+    """Sends a JSON object; no pickles go from one process to another, whatever a report holds. Raises OSError."""
+    connection.send_bytes(json.dumps(message).encode())
+
+
+def receive(connection: Connection) -> Message:
+    """Waits for a JSON object. Raises EOFError, OSError."""
+    found: Message = json.loads(connection.recv_bytes())
+    return found
+
+
+def main() -> None:
+    """The worker's whole life: does one task after the other until the parent closes the connection.
+
+    The command line holds the numbers of the two connections; the first message is the job.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    connection, life = (Connection(int(number)) for number in sys.argv[1:3])
+    threading.Thread(target=_end_with_the_parent, args=(life,), daemon=True).start()
+    sys.excepthook = lambda kind, error, _: send(connection, {"crashed": f"{kind.__name__}: {error}"[:300]})
+    _quieten()
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent has gone
+        coder = _Limited(connection, Job.from_json(receive(connection)["job"]))
+        while True:
+            coder.do(receive(connection))
+
+
+def _end_with_the_parent(life: Connection) -> None:
+    """Nothing is ever sent: the connection ends with the parent."""
+    try:
+        life.recv_bytes()
+    except (EOFError, OSError):
+        os._exit(1)
+
+
+def _quieten() -> None:
+    """Remarks on single reports (which key was taken for the text) would drown what matters in an archive."""
+    for name in ("according", *QUIET):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+
+
+class _Limited:
+    """A coder whose reports have limits of time and memory: the system ends the process that goes over them."""
+
+    def __init__(self, connection: Connection, job: Job) -> None:
+        self._connection = connection
+        limits = job.settings().archive
+        self._seconds = limits.report_s
+        _limit_memory(int(limits.report_memory_mb * 1_000_000))
+        self._coder = ShardCoder(job, tell=self._tell)
+
+    def do(self, task: Message) -> None:
+        try:
+            avoid = {(unit, sub, doing): why for unit, sub, doing, why in task["avoid"]}
+            if task["names"]:
+                answer: Message = {"done": self._coder.survey(task["names"], avoid=avoid)}
+            else:
+                answer = {"done": self._coder.code(Shard.from_line(task["shard"]), avoid=avoid)}
+        except AccordingError as error:
+            where, problem = (error.where, error.problem) if isinstance(error, ArchiveError) else ("", str(error))
+            answer = {"fatal": problem, "where": where}
+        _alarm(0)
+        send(self._connection, answer)
+
+    def _tell(self, position: tuple[int, int], doing: str, name: str) -> None:
+        send(self._connection, {"at": position, "doing": doing, "name": name})
+        _alarm(self._seconds)
+
+
+def _alarm(seconds: float) -> None:
+    """Ends this process by SIGPROF after so much processor time; 0 takes that back. It works within C code that never returns, too."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def _limit_memory(size: int) -> None:
+    """On Linux; elsewhere the system does not heed this limit, or has none."""
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if size and (hard == resource.RLIM_INFINITY or size < hard):
+        resource.setrlimit(resource.RLIMIT_DATA, (size, hard))

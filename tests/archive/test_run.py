@@ -1,0 +1,256 @@
+"""Archives coded by processes of this machine: the same bytes however it is done, and whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from according.archive.check import problems
+from according.archive.run import Progress
+from according.archive.storage import storage_of
+from according.cli import main
+from according.errors import ArchiveError, UsageError
+
+from .conftest import Coded, files, report, rows
+
+pytestmark = [pytest.mark.weights, pytest.mark.skipif(os.name != "posix", reason="signals and locks as POSIX has them")]
+
+
+def whole(out: Path) -> bool:
+    return list(problems(storage_of(str(out)))) == []
+
+
+def test_an_archive_holds_what_code_prints(coded: Coded, reports: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    done = coded(tmp_path / "out", reports)
+    assert (done.counts.read, done.counts.coded, done.counts.skipped, done.counts.failed) == (14, 12, 1, 1)
+    assert (done.shards, done.of, done.done, done.total) == (4, 4, 14, 14)
+    main(["code", str(reports), "--format", "jsonl"])
+    printed = capsysbinary.readouterr().out.decode().splitlines()
+    assert [row["json"] for row in rows(tmp_path / "out", "claims")] == printed
+    assert len(printed) == done.counts.claims >= 24
+    documents = rows(tmp_path / "out", "documents")
+    assert [row["text"] for row in documents[-2:]] == [report(1), report(2)]
+    assert [row["published"] for row in documents] == ["2024-05-07"] * 9 + [None] * 3
+    assert [(row["outcome"], row["reason"]) for row in rows(tmp_path / "out", "failures")] == [("skipped", "empty"), ("failed", "error")]
+    assert whole(tmp_path / "out")
+
+
+def test_the_same_bytes_by_any_number_of_workers(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    coded(tmp_path / "one", reports, workers=1)
+    coded(tmp_path / "three", reports, workers=3)
+    assert files(tmp_path / "one") == files(tmp_path / "three")
+    # Other shards, other files; the same rows.
+    coded(tmp_path / "large", reports, changes={"archive.shard_reports": "1000"})
+    for table in ("claims", "documents", "failures"):
+        assert rows(tmp_path / "large", table) == rows(tmp_path / "one", table)
+
+
+class Stopped(Exception):
+    """What a test throws into a run."""
+
+
+def stop_after(steps: int) -> Any:
+    left = [steps]
+
+    def tell(_: Progress) -> None:
+        left[0] -= 1
+        if not left[0]:
+            raise Stopped
+
+    return tell
+
+
+def test_a_run_that_was_stopped_goes_on_where_it_was(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    coded(tmp_path / "whole", reports)
+    begun: list[int] = []
+    with pytest.raises(Stopped):
+        coded(tmp_path / "out", reports, tell=stop_after(20))
+    for _ in range(2):
+        last = coded(tmp_path / "out", reports)
+        begun.append(last.reports)
+    assert files(tmp_path / "out") == files(tmp_path / "whole")
+    assert 0 < begun[0] < 12  # what was done was not done again, not even within a shard
+    assert begun[1] == 0
+    record = json.loads((tmp_path / "out" / "record.json").read_text())
+    assert (record["read"], record["coded"], record["skipped"], record["failed"]) == (14, 12, 1, 1)
+    assert [session["reports"] for session in record["sessions"]] == [begun[0]]
+
+
+def workers_of(process: int) -> list[int]:
+    """The processes that a process has started."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parent = int(stat.read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            continue
+        if parent == process:
+            found.append(int(stat.parent.name))
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to find the workers in")
+def test_workers_that_are_killed_cost_nothing(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    coded(tmp_path / "whole", reports)
+    said: list[str] = []
+    kills = iter([2, 9, 21])
+    state = {"at": next(kills), "step": 0}
+
+    def tell(progress: Progress) -> None:
+        if progress.said:
+            said.append(progress.said)
+        state["step"] += 1
+        if state["step"] == state["at"]:
+            for process in workers_of(os.getpid()):
+                os.kill(process, signal.SIGKILL)
+            state["at"] = next(kills, 0)
+
+    done = coded(tmp_path / "out", reports, workers=2, tell=tell)
+    assert files(tmp_path / "out") == files(tmp_path / "whole")
+    assert done.counts.read == 14
+    assert any("a worker died at it (killed: signal 9" in line for line in said)
+
+
+def test_a_report_that_takes_too_long_is_put_aside(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    (reports / "r1.txt").write_text(report(1) * 3000, encoding="utf8")
+    done = coded(tmp_path / "out", reports, changes={"archive.report_s": "4"})
+    assert (done.counts.read, done.counts.coded, done.counts.failed) == (14, 11, 2)
+    (late,) = [row for row in rows(tmp_path / "out", "failures") if row["stage"] == "worker"]
+    assert late["document"].endswith("r1.txt")
+    assert late["detail"] == "took more than 4 s; code it alone to see what it is"
+    assert whole(tmp_path / "out")
+
+
+def test_two_runs_on_one_output(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    met: list[str] = []
+
+    def tell(_: Progress) -> None:
+        if not met:
+            with pytest.raises(ArchiveError) as error:
+                coded(tmp_path / "out", reports)
+            met.append(str(error.value))
+
+    coded(tmp_path / "out", reports, tell=tell)
+    assert met == [
+        f"{tmp_path / 'out'}: another run writes to it (process {os.getpid()} on {os.uname().nodename}, since 2026-11-26T00:00:00Z); "
+        "wait until that is done, or name another folder"
+    ]
+    assert whole(tmp_path / "out")
+
+
+def test_other_work_or_input_is_not_mixed_in(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    coded(tmp_path / "out", reports)
+    before = files(tmp_path / "out")
+    with pytest.raises(ArchiveError, match=r"begun with other --published \(None; now 2024-05-01\)"):
+        coded(tmp_path / "out", reports, published="2024-05-01")
+    (reports / "new.txt").write_text(report(30))
+    with pytest.raises(ArchiveError, match=r"new\.txt: is new since the archive was begun; code new files into another folder"):
+        coded(tmp_path / "out", reports)
+    (reports / "new.txt").unlink()
+    text = (reports / "r1.txt").read_text()
+    (reports / "r1.txt").write_text(text + text)
+    with pytest.raises(ArchiveError, match=r"r1\.txt: has changed since the archive was begun"):
+        coded(tmp_path / "out", reports)
+    (reports / "r1.txt").unlink()
+    with pytest.raises(ArchiveError, match=r"r1\.txt: cannot be read any more \(No such file"):
+        coded(tmp_path / "out", reports)
+    assert files(tmp_path / "out") == before
+
+
+def test_an_input_that_changes_meanwhile_ends_the_run(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    def tell(progress: Progress) -> None:
+        if progress.total and not progress.reports:
+            (reports / "r2.txt").write_text("Changed.")
+
+    with pytest.raises(ArchiveError, match=r"r2\.txt: has changed since"):
+        coded(tmp_path / "out", reports, tell=tell)
+
+
+def test_what_cannot_be_begun(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"missing\.txt: no such file"):
+        coded(tmp_path / "out", reports, tmp_path / "missing.txt")
+    with pytest.raises(UsageError, match="-: an archive is read more than once"):
+        coded(tmp_path / "out", "-")
+    with pytest.raises(UsageError, match="lies in the input"):
+        coded(reports / "out", reports)
+    assert not (tmp_path / "out" / "archive.json").exists()
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "notes.txt").write_text("mine")
+    with pytest.raises(ArchiveError, match="holds files and is no archive of ours; name a new folder"):
+        coded(tmp_path / "full", reports)
+
+
+def test_lost_and_damaged_files_are_told_and_made_again(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    coded(out, reports)
+    before = files(out)
+    (out / "claims" / "00000000.parquet").unlink()
+    content = bytearray(before["documents/00000001.parquet"])
+    content[200] ^= 1
+    (out / "documents" / "00000001.parquet").write_bytes(content)
+    (out / "claims" / "00000077.parquet").write_bytes(b"")
+    (out / "shards" / "00000002.json").write_bytes(b"{cut")
+    assert list(problems(storage_of(str(out)))) == [
+        "claims/00000000.parquet is missing; delete shards/00000000.json and run the same command again",
+        "documents/00000001.parquet is not as it was written; delete shards/00000001.json and run the same command again",
+        "shard 2 is not done; run the same command again",
+        "claims/00000077.parquet is of no shard; take it away",
+    ]
+    (out / "shards" / "00000001.json").unlink()
+    (out / "claims" / "00000077.parquet").unlink()
+    coded(out, reports)
+    assert files(out) == before
+    assert whole(out)
+
+
+def test_packed_lines_and_a_file_named_twice(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    lines = "".join(json.dumps({"text": report(number)}) + "\n" for number in range(12))
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    done = coded(tmp_path / "out", tmp_path / "a.jsonl.gz", tmp_path / "a.jsonl.gz", workers=2)
+    assert (done.counts.coded, done.counts.skipped, done.of) == (12, 1, 3)
+    assert [row["text"] for row in rows(tmp_path / "out", "documents")] == [report(number) for number in range(12)]
+
+
+def test_the_parent_killed_and_its_scratch_folder_gone(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    coded(tmp_path / "whole", reports)
+    code = (
+        "import sys\nfrom datetime import UTC, datetime\nfrom according.archive.job import Job\nfrom according.archive.run import processes, run\n"
+        "job = Job(out=sys.argv[1], changes={'archive.shard_reports': '5'}, coder={'version': 'test'})\n"
+        "run(job, paths=sys.argv[2:], start=processes(2), tell=lambda p: print(p.reports, flush=True), clock=lambda: datetime.now(UTC))\n"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(part for part in sys.path if part)}
+    command = [sys.executable, "-c", code, str(tmp_path / "out"), str(reports)]
+    for delay in (0.0, 0.3):
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as child:
+            assert child.stdout is not None
+            next((line for line in child.stdout if line.strip() == "1"), None)
+            children = workers_of(child.pid)
+            time.sleep(delay)
+            child.send_signal(signal.SIGKILL)
+        assert_gone(children)
+        for path in (tmp_path / "out" / ".scratch").glob("*"):
+            path.unlink()
+    coded(tmp_path / "out", reports)
+    assert files(tmp_path / "out") == files(tmp_path / "whole")
+    assert whole(tmp_path / "out")
+
+
+def assert_gone(processes: list[int]) -> None:
+    """A worker does not outlive its parent."""
+    gone = threading.Event()
+    for _ in range(100):
+        if not any(Path(f"/proc/{process}").exists() for process in processes):
+            gone.set()
+            break
+        time.sleep(0.05)
+    assert gone.is_set()
