@@ -10,8 +10,11 @@ from typing import Any
 
 from according.store.connection import told
 from according.store.filters import match_words
+from according.store.reading import DOCUMENTS, Stored, StoredDocument, stored_document, stored_where
 
 Row = Mapping[str, Any]
+HIT_START, HIT_END = "\ue000", "\ue001"
+"""Private-use characters around the words that were looked for."""
 
 
 class Browse:
@@ -23,14 +26,53 @@ class Browse:
     def documents(self, *, text: str | None = None, limit: int, offset: int = 0) -> tuple[int, list[Row]]:
         """How many reports hold these words (all, if None), and a page of them, those published last first; without their texts."""
         where, values = ("WHERE " + IN_TEXT, {"text": match_words(text)}) if text else ("", {})
-        total = self._all(f"SELECT count(*) AS n FROM documents d {where}", values)[0]["n"]  # noqa: S608  parts of our own
-        query = "\n".join((DOCUMENT_LIST, where, DOCUMENT_ORDER))
+        total = self._all("\n".join(("SELECT count(*) AS n FROM documents d", where)), values)[0]["n"]
+        page = "\n".join(("SELECT d.number FROM documents d", where, DOCUMENT_ORDER, "LIMIT :limit OFFSET :offset"))
+        query = "\n".join((DOCUMENT_LIST, "WHERE d.number IN (", page, ")", DOCUMENT_ORDER))
         return int(total), self._all(query, {**values, "limit": limit, "offset": offset})
 
-    def events(self, *, limit: int, offset: int = 0) -> tuple[int, list[Row]]:
-        """How many events there are, and a page of them, the latest first, those without a day last."""
-        total = self._all("SELECT count(*) AS n FROM events", {})[0]["n"]
-        return int(total), self._all(EVENT_LIST, {"limit": limit, "offset": offset})
+    def document(self, name: str) -> StoredDocument | None:
+        """A report with its text."""
+        with told(self._path):
+            row = self._connection.execute("\n".join((DOCUMENTS, "WHERE d.id = ?")), (name,)).fetchone()
+            return None if row is None else stored_document(row)
+
+    def origins(self, document: str) -> list[Row]:
+        """Where a report's text was published: source, url, path, published, the first that was read first."""
+        return self._all("SELECT source, url, path, published FROM origins WHERE document_id = :id ORDER BY id", {"id": document})
+
+    def coded_by(self, document: str) -> str:
+        """The version of According that coded a report."""
+        rows = self._all("SELECT r.version FROM documents d JOIN runs r ON r.id = d.run_id WHERE d.id = :id", {"id": document})
+        return str(rows[0]["version"]) if rows else ""
+
+    def claims_of_document(self, document: str) -> list[Stored]:
+        """The claims of a report, in text order."""
+        return self._claims("c.document_id = :id", document)
+
+    def claims_of_event(self, event: str) -> list[Stored]:
+        """The claims of an event, by report and place in it."""
+        return self._claims("m.event_id = :id", event)
+
+    def claim(self, name: str) -> Stored | None:
+        """One claim."""
+        return next(iter(self._claims("c.id = :id", name)), None)
+
+    def events(self, names: Iterable[str]) -> list[Row]:
+        """These events, in this order, without their records."""
+        wanted = list(names)
+        found = {row["id"]: row for row in self._all(EVENT_LIST, {"ids": json.dumps(wanted)})}
+        return [found[name] for name in wanted if name in found]
+
+    def event(self, name: str) -> dict[str, Any] | None:
+        """One event's record, with all its fields as of records.event.Event."""
+        rows = self._all("SELECT record FROM events WHERE id = :id", {"id": name})
+        return json.loads(rows[0]["record"]) if rows else None
+
+    def event_now(self, old: str) -> str | None:
+        """Into which event one went that is no more; None if there was none of that id."""
+        rows = self._all("SELECT event_id FROM event_redirects WHERE old_id = :id", {"id": old})
+        return str(rows[0]["event_id"]) if rows else None
 
     def parties(self, events: Iterable[str]) -> dict[str, dict[str, list[str]]]:
         """By event and role ("actor", "recipient") the names of the parties of its claims, the commonest first."""
@@ -39,6 +81,27 @@ class Browse:
             found.setdefault(row["event_id"], {}).setdefault(row["role"], []).append(row["name"])
         return found
 
+    def voices(self, events: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+        """By event who says so and with which stance, those of most claims first; name "" is the reports' own voice."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for row in self._all(VOICES, {"ids": json.dumps(list(events))}):
+            found.setdefault(row["event_id"], []).append((row["name"], row["stance"]))
+        return found
+
+    def sentences(self, claims: Iterable[str], *, text: str | None = None) -> list[Row]:
+        """These claims, in this order, as rows of the view claim_list; in `evidence`, words of `text` between HIT_START and HIT_END."""
+        wanted = list(claims)
+        found = {row["claim_id"]: dict(row) for row in self._all(SENTENCES, {"ids": json.dumps(wanted)})}
+        if text:
+            values = {"text": match_words(text), "ids": json.dumps(wanted), "start": HIT_START, "end": HIT_END}
+            for row in self._all(HITS, values):
+                found[row["id"]]["evidence"] = row["evidence"]
+        return [found[name] for name in wanted if name in found]
+
+    def _claims(self, condition: str, value: str) -> list[Stored]:
+        with told(self._path):
+            return list(stored_where(self._connection, [condition], {"id": value}))
+
     def _all(self, query: str, values: Mapping[str, Any]) -> list[Row]:
         with told(self._path):
             return [dict(row) for row in self._connection.execute(query, dict(values))]
@@ -46,16 +109,26 @@ class Browse:
 
 IN_TEXT = "d.number IN (SELECT rowid FROM document_words WHERE document_words MATCH :text)"
 DOCUMENT_LIST = """
-SELECT d.id, d.title, d.source, d.path, d.url, d.published, d.published_from, d.state, d.reason,
+SELECT d.id, d.title, d.source, d.path, d.url, d.published, d.published_from, d.state, d.reason, substr(d.text, 1, 200) AS opening,
 (SELECT count(*) FROM origins o WHERE o.document_id = d.id) AS origins,
 (SELECT count(*) FROM claims c WHERE c.document_id = d.id) AS claims FROM documents d
 """
-DOCUMENT_ORDER = "ORDER BY d.published IS NULL, d.published DESC, d.id LIMIT :limit OFFSET :offset"
+DOCUMENT_ORDER = "ORDER BY d.published DESC, d.number"  # what has no day comes last
 EVENT_LIST = """
-SELECT id, type, mode, standing, time_start, time_end, place, country, precision, reports, origins FROM events
-ORDER BY time_start IS NULL, time_start DESC, id LIMIT :limit OFFSET :offset
+SELECT id, type, mode, standing, time_start, time_end, time_granularity, place, country, precision, reports, origins FROM events
+WHERE id IN (SELECT value FROM json_each(:ids))
 """
 PARTIES = """
 SELECT m.event_id, p.role, p.name FROM event_claims m JOIN parties p ON p.claim_id = m.claim_id
 WHERE m.event_id IN (SELECT value FROM json_each(:ids)) GROUP BY 1, 2, 3 ORDER BY 1, 2, count(*) DESC, 3
+"""
+VOICES = """
+SELECT m.event_id, s.name, s.stance FROM event_claims m JOIN sources s ON s.claim_id = m.claim_id
+WHERE m.event_id IN (SELECT value FROM json_each(:ids)) GROUP BY 1, 2, 3 ORDER BY 1, s.name = '', count(*) DESC, 2, 3
+"""
+SENTENCES = "SELECT * FROM claim_list WHERE claim_id IN (SELECT value FROM json_each(:ids))"
+HITS = """
+SELECT c.id, highlight(claim_words, 0, :start, :end) AS evidence FROM claim_words JOIN claims c ON c.number = claim_words.rowid
+WHERE claim_words MATCH :text
+AND claim_words.rowid IN (SELECT number FROM claims WHERE id IN (SELECT value FROM json_each(:ids)))
 """

@@ -14,6 +14,7 @@ from according.records.claim import Claim
 from according.records.decision import Decision, Logged
 from according.store import events, forgetting, queues, reading, replaying, reviewing
 from according.store.browse import Browse
+from according.store.columns import Columns
 from according.store.connection import connect, told, transaction
 from according.store.events import EventRow
 from according.store.filters import Circle, Filter
@@ -41,6 +42,7 @@ class Ledger:
         self.path = path
         self._connection = connect(path, write=write, wait_s=wait_s)
         self.browse = Browse(self._connection, path=path)
+        self.columns = Columns(self._connection, path=path)
 
     def __enter__(self) -> Self:
         return self

@@ -11,7 +11,7 @@ from typing import Any
 from according.records.claim import Claim
 from according.records.document import Document
 from according.store.filters import Filter, value_of
-from according.store.rows import CHILDREN, claims_of, document_of
+from according.store.rows import CHILDREN, Row, claims_of, document_of
 from according.store.statements import SELECT_CHILD
 
 CHUNK = 500
@@ -108,10 +108,15 @@ def documents(connection: sqlite3.Connection, wanted: Filter) -> Iterator[Stored
         conditions.append("".join(("EXISTS (SELECT 1 FROM claims c WHERE c.document_id = d.id AND ", _all(of_claims), ")")))
     query = "\n".join((DOCUMENTS, "WHERE", _all(conditions), "ORDER BY d.published IS NULL, d.published, d.id"))
     for row in connection.execute(query, values):
-        yield StoredDocument(
-            document=document_of(row), state=row["state"], reason=row["reason"], read_at=row["read_at"], origins=row["origins"],
-            claims=row["claims"],
-        )  # fmt: skip
+        yield stored_document(row)
+
+
+def stored_document(row: Row) -> StoredDocument:
+    """The report of a row of DOCUMENTS."""
+    return StoredDocument(
+        document=document_of(row), state=row["state"], reason=row["reason"], read_at=row["read_at"], origins=row["origins"],
+        claims=row["claims"],
+    )  # fmt: skip
 
 
 def speakers(connection: sqlite3.Connection, wanted: Filter) -> Iterator[Speaker]:

@@ -1,4 +1,4 @@
-"""What each page is rendered from; its JSON twin is the same. Days are ISO texts, offsets code points of the report's text."""
+"""What each page is rendered from; its JSON twin is the same. Days are ISO texts, offsets code points of the report's text, half-open."""
 
 from __future__ import annotations
 
@@ -6,33 +6,61 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentRow:
-    """A report in a list. state: coded, or kept (read, not coded; `reason` says why). origins: places where its text was published."""
+class FacetValue:
+    """value: as the address has it; label: as people read it. count: events that it leaves, given what is asked of the other kinds."""
 
-    id: str
-    title: str | None
-    outlet: str | None
-    published: str | None
-    published_from: str
-    state: str
-    reason: str | None
-    origins: int
-    claims: int
+    value: str
+    label: str
+    count: int
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentsPage:
-    """The reports of the ledger. total: how many are as asked; page: from 1; pages: how many there are, 1 at least."""
+class FacetBox:
+    """One kind of filter. values: those chosen first, then the most frequent; shown: how many of them to show unasked; more: how
+    many further values there are that are not listed."""
 
-    rows: tuple[DocumentRow, ...]
+    kind: str
+    label: str
+    values: tuple[FacetValue, ...]
+    shown: int
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """Something that is asked, and the address that asks it no longer."""
+
+    label: str
+    value: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Who says so. name: "the report" for a report's own voice. stance: asserts | denies | disclaims."""
+
+    name: str
+    stance: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """Where in a list one is. total: of all pages; page: from 1. newer, older: addresses, None at an end."""
+
     total: int
     page: int
     pages: int
+    before: str | None
+    after: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """An event in a list. when: start and end day. reports, origins: how many tell of it, and how many of these copy no other."""
+    """An event in a list. start, end: days. reports, origins: how many tell of it, and how many of these copy no other.
+
+    actors, recipients: names in its claims, the commonest first; voices: the named ones first.
+    """
 
     id: str
     type: str
@@ -45,15 +73,299 @@ class EventRow:
     precision: str | None
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
+    voices: tuple[Voice, ...]
     reports: int
     origins: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventsPage:
-    """The events of the ledger that are as asked."""
+    """The events that have a claim which is as asked. pending: claims came since the events were made."""
 
     rows: tuple[EventRow, ...]
-    total: int
-    page: int
-    pages: int
+    pages: Pages
+    q: str
+    since: str
+    until: str
+    sort: str
+    chosen: tuple[Chosen, ...]
+    facets: tuple[FacetBox, ...]
+    pending: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A part of a text. role: what it is to the claim (what | who | whom | says | when | where | how many | hit), or None."""
+
+    text: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundClaim:
+    """A claim whose sentence holds the words. sentence: with the words that were found as `hit`."""
+
+    id: str
+    type: str
+    mode: str | None
+    status: str
+    actors: str | None
+    recipients: str | None
+    voices: str | None
+    start: str | None
+    end: str | None
+    place: str | None
+    sentence: tuple[Piece, ...]
+    document: str
+    title: str
+    outlet: str | None
+    published: str | None
+    event: str | None
+    standing: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindPage:
+    """The claims that are as asked, the latest first. asked: whether anything is. events: how many events they are of."""
+
+    rows: tuple[FoundClaim, ...]
+    pages: Pages
+    events: int
+    q: str
+    since: str
+    until: str
+    asked: bool
+    chosen: tuple[Chosen, ...]
+    facets: tuple[FacetBox, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A report in a list. title: or its first words. state: coded, or kept (read, not coded; `reason` says why).
+
+    origins: places where its text was published.
+    """
+
+    id: str
+    title: str
+    outlet: str | None
+    published: str | None
+    published_from: str
+    state: str
+    reason: str | None
+    origins: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsPage:
+    """The reports of the ledger that hold the words."""
+
+    rows: tuple[DocumentRow, ...]
+    pages: Pages
+    q: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field of a claim. role: what | status | who | whom | says | when | where | how many | confidence.
+
+    value: as people read it; unknown: there is none. words, start, end: what in the text carries it, None where it is inferred.
+    why: the rule or cue that decided, "" if there is nothing to say.
+    """
+
+    role: str
+    value: str
+    unknown: bool
+    words: str | None
+    start: int | None
+    end: int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A claim beside the text. start, end: of its trigger. event, standing: None until reports are reconciled."""
+
+    id: str
+    type: str
+    mode: str | None
+    status: str
+    start: int
+    end: int
+    confidence: float
+    fields: tuple[Field, ...]
+    event: str | None
+    standing: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of the text in which nothing begins or ends. roles: what it is to the claims that use it, claims: their ids.
+
+    anchors: claims whose trigger begins here. hidden: a character that is not seen, or turns the direction of writing, as U+202E.
+    """
+
+    text: str
+    start: int
+    end: int
+    roles: tuple[str, ...]
+    claims: tuple[str, ...]
+    anchors: tuple[str, ...]
+    hidden: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a report's text was published."""
+
+    outlet: str | None
+    url: str | None
+    path: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPage:
+    """A report with its words marked. The texts of the segments together are the report's text."""
+
+    id: str
+    title: str
+    outlet: str | None
+    url: str | None
+    path: str | None
+    published: str | None
+    published_from: str
+    language: str
+    state: str
+    reason: str | None
+    version: str
+    characters: int
+    origins: tuple[Origin, ...]
+    segments: tuple[Segment, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceRow:
+    """One voice on an event in one report. sentence: the exact words in which it speaks, with what carries the claim marked.
+
+    of: the sentence that tells the event, where that is another. counts: what it counts. status: of the claim; via: who passes it on.
+    """
+
+    name: str
+    country: str | None
+    stance: str
+    cue: str
+    via: tuple[str, ...]
+    status: str
+    counts: tuple[str, ...]
+    sentence: tuple[Piece, ...]
+    of: tuple[Piece, ...]
+    published: str | None
+    outlet: str | None
+    document: str
+    title: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideGroup:
+    """Voices of one side. side: "A", "B" …, None for those of whom no side is known. names: of its parties."""
+
+    side: str | None
+    names: tuple[str, ...]
+    rows: tuple[VoiceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpposedPair:
+    """Two parties that oppose each other, and how that is known. known_from: claims | user."""
+
+    one: str
+    other: str
+    known_from: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingChange:
+    """The standing from a day on (None: of a report whose day is not known), and the claim and report that brought it."""
+
+    day: str | None
+    standing: str
+    claim: str
+    document: str | None
+    outlet: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountRow:
+    """What one source counts. low, high: the least and the most that it ever said, None = open; best: what it said last."""
+
+    what: str
+    of: str | None
+    source: str
+    low: int
+    best: int
+    high: int | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinedRow:
+    """Why a claim is of this event: the claim that it is most like, the score of the two, and what speaks for it."""
+
+    claim: str
+    to: str
+    score: float
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage:
+    """Who says what about one event. time_claims, place_claims: how many of its claims agree with its time and place."""
+
+    id: str
+    type: str
+    mode: str | None
+    standing: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    start: str | None
+    end: str | None
+    granularity: str | None
+    time_claims: int
+    place: str | None
+    country: str | None
+    precision: str | None
+    radius_km: float | None
+    place_claims: int
+    claims: int
+    reports: int
+    origins: int
+    groups: tuple[SideGroup, ...]
+    sides: tuple[OpposedPair, ...]
+    changes: tuple[StandingChange, ...]
+    counts: tuple[CountRow, ...]
+    joined: tuple[JoinedRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimPage:
+    """One claim. before, after: the text around its sentence. citation: a line to quote it by."""
+
+    card: Card
+    before: str
+    sentence: tuple[Piece, ...]
+    after: str
+    document: str
+    title: str
+    outlet: str | None
+    url: str | None
+    published: str | None
+    published_from: str
+    links: tuple[tuple[str, str], ...]
+    citation: str
+    came_at: str
+    changed_at: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +10,25 @@ from pathlib import Path
 
 from according.settings import Settings
 from according.store import Ledger
+from according.web.catalogue import Catalogue, load_catalogue
+
+
+class Shelf:
+    """Keeps the catalogue that was read last, and reads it anew when the ledger's claims or events are others."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._catalogue: Catalogue | None = None
+        self._counter = b""
+
+    def catalogue(self, ledger: Ledger) -> Catalogue:
+        """As of now. Two requests do not read it twice."""
+        with self._lock:
+            counter = ledger.columns.counter()
+            if self._catalogue is None or (counter != self._counter and ledger.columns.stamp() != self._catalogue.stamp):
+                self._catalogue = load_catalogue(ledger)
+            self._counter = counter
+            return self._catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +43,8 @@ class Desk:
     settings: Settings
     token: str
     clock: Callable[[], datetime]
-    reviewer: str = field(default="")
+    reviewer: str = ""
+    shelf: Shelf = field(default_factory=Shelf)
 
     def open(self, *, write: bool = False) -> Ledger:
         """The ledger, for one request in one thread. Raises LedgerError."""

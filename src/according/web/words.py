@@ -5,14 +5,58 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from according.export.codes import country
+from according.records.claim import Claim
+from according.records.count import Count
+
 # Controls, marks that turn the direction of writing, halves of surrogate pairs.
-HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 UNKNOWN = "not known"
+REPORT = "the report"
+STANCES = {"asserts": "says so", "denies": "denies it", "disclaims": "does not know"}
+SIGNS = {"asserts": "+", "denies": "−", "disclaims": "?"}
+STANDINGS = {
+    "narrated": "Told in the reports' own voice; nobody is named who says so.",
+    "claimed": "One side says so; nobody denies it.",
+    "corroborated": "Said by parties that oppose each other, or conceded by the party it speaks against.",
+    "contested": "Some say so, others deny it.",
+    "denied": "Only denied.",
+    "prospective": "Threatened, ordered or planned; nobody reports it as done.",
+}
+STATUSES = {
+    "actual": "as having happened",
+    "negated": "as not having happened",
+    "threatened": "as threatened",
+    "ordered": "as ordered",
+    "requested": "as requested",
+    "planned": "as planned",
+    "possible": "as possible",
+}
+PRECISIONS = {
+    "point": "the spot",
+    "settlement": "somewhere in the town",
+    "district": "somewhere in the district",
+    "province": "somewhere in the province",
+    "country": "somewhere in the country",
+    "offset": "at a distance from a named place",
+    "area": "somewhere in the area",
+}
 
 
 def one_line(text: str | None) -> str:
     """The text in one line; what is invisible or turns the direction of writing is shown as its code point."""
-    return HIDDEN.sub(lambda match: f"\u27e8U+{ord(match[0]):04X}\u27e9", " ".join((text or "").split()))
+    return visible(" ".join((text or "").split()))
+
+
+def visible(text: str) -> str:
+    """The text with each control character as ⟨U+202E⟩."""
+    return HIDDEN.sub(lambda match: f"\u27e8U+{ord(match[0]):04X}\u27e9", text)
+
+
+def cut(text: str | None, most: int = 110) -> str:
+    """The text in one line, cut at a word."""
+    line = one_line(text)
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
 
 
 def safe_link(url: str | None) -> str | None:
@@ -36,3 +80,48 @@ def days(start: str | None, end: str | None) -> str:
 def many(count: int, one: str, more: str | None = None) -> str:
     """ "1 report", "1,204 reports"."""
     return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def kind_of(type_: str) -> str:
+    """ "Assault" for ASSAULT."""
+    return type_.capitalize()
+
+
+def mode_of(mode: str | None) -> str:
+    """ "heavy weapons" for heavy-weapons."""
+    return (mode or "").replace("-", " ")
+
+
+def country_of(alpha3: str | None) -> str:
+    """The country's English name; a code that is none as it stands."""
+    return country(alpha3).name if alpha3 else ""
+
+
+def label(kind: str, value: str) -> str:
+    """How a facet's value reads."""
+    if value == "?":
+        return UNKNOWN
+    if kind == "type":
+        return kind_of(value)
+    if kind == "country":
+        return country_of(value) or value
+    if kind == "stance":
+        return STANCES.get(value, value)
+    return STATUSES.get(value, value).removeprefix("as ") if kind == "status" else one_line(value)
+
+
+def figure(low: int, high: int | None) -> str:
+    """ "18", "18 to 20", "at least 18"."""
+    if high is None:
+        return f"at least {low:,}"
+    return f"{low:,}" if high == low else f"{low:,} to {high:,}"
+
+
+def count_of(count: Count) -> str:
+    """ "at least 18 civilians killed"."""
+    return f"{figure(count.low, count.high)} {one_line(count.of) + ' ' if count.of else ''}{count.what}"
+
+
+def headline(claim: Claim) -> str:
+    """ "Assault (heavy weapons)"."""
+    return kind_of(claim.type) + (f" ({mode_of(claim.mode)})" if claim.mode else "")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from according.web.page import Entry, Route
-from according.web.pages import documents, events
+from according.web.pages import claim, documents, event, events, find
 
-PAGES = (events, documents)
+PAGES = (events, event, documents, claim, find)
 ROUTES: tuple[Route, ...] = tuple(route for page in PAGES for route in page.routes)
 NAVIGATION: tuple[Entry, ...] = tuple(page.entry for page in PAGES if hasattr(page, "entry"))

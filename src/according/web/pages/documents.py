@@ -1,13 +1,17 @@
-"""/documents: the reports of the ledger."""
+"""/documents: the reports of the ledger, and each with its words marked and its claims beside it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from according.web.context import DocumentRow, DocumentsPage
-from according.web.page import Call, Entry, Page
-
-ROWS = 50
+from according.errors import PageError
+from according.store import Stored
+from according.web import words
+from according.web.context import DocumentPage, DocumentRow, DocumentsPage, Origin
+from according.web.fields import card_of, marks_of
+from according.web.lists import ROWS, page_of, pages_of
+from according.web.offsets import segments
+from according.web.page import Call, Entry, Nothing, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +24,55 @@ class DocumentsQuery:
 
 def documents(call: Call, asked: DocumentsQuery) -> DocumentsPage:
     """The reports that hold these words, those published last first."""
-    page = max(1, asked.page)
-    total, rows = call.ledger.browse.documents(text=asked.q, limit=ROWS, offset=(page - 1) * ROWS)
+    total, rows = call.ledger.browse.documents(text=asked.q, limit=ROWS, offset=(page_of(asked) - 1) * ROWS)
+    names = ("id", "published", "published_from", "state", "reason", "origins", "claims")
     return DocumentsPage(
         rows=tuple(
             DocumentRow(
-                id=row["id"],
-                title=row["title"] or row["path"] or row["url"],
+                **{name: row[name] for name in names},
+                title=words.cut(row["title"] or row["opening"] or row["path"] or row["url"]) or row["id"],
                 outlet=row["source"],
-                published=row["published"],
-                published_from=row["published_from"],
-                state=row["state"],
-                reason=row["reason"],
-                origins=row["origins"],
-                claims=row["claims"],
             )
             for row in rows
         ),
-        total=total,
-        page=page,
-        pages=max(1, -(-total // ROWS)),
+        pages=pages_of(total, asked=asked, path="/documents"),
+        q=asked.q or "",
     )
+
+
+def document(call: Call, asked: Nothing) -> DocumentPage:
+    """One report. Raises PageError (404)."""
+    name = call.path["id"]
+    stored = call.ledger.browse.document(name)
+    if stored is None:
+        raise PageError(404, problem=f"the ledger has no report {name[:80]!r}")
+    report = stored.document
+    claims: list[Stored] = call.ledger.browse.claims_of_document(name)
+    return DocumentPage(
+        id=report.id,
+        title=title_of(report.title, report.text),
+        outlet=report.source,
+        url=report.url,
+        path=report.path,
+        published=report.published.isoformat() if report.published else None,
+        published_from=report.published_from,
+        language=report.language,
+        state=stored.state,
+        reason=stored.reason,
+        version=call.ledger.browse.coded_by(name),
+        characters=len(report.text),
+        origins=tuple(
+            Origin(outlet=row["source"], url=row["url"], path=row["path"], published=row["published"])
+            for row in call.ledger.browse.origins(name)
+        ),
+        segments=segments(report.text, (mark for one in claims for mark in marks_of(one.claim))),
+        cards=tuple(map(card_of, claims)),
+    )
+
+
+def title_of(title: str | None, text: str) -> str:
+    """The report's title, or its first words."""
+    return words.cut(title) or words.cut(text[:300]) or "a report without words"
 
 
 entry = Entry("/documents", "Reports")
@@ -53,4 +85,5 @@ routes = (
         query=DocumentsQuery,
         summary="The reports of the ledger",
     ),
+    Page(path="/documents/{id}", template="document.html", view=document, context=DocumentPage, summary="A report with its claims"),
 )

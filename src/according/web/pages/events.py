@@ -1,38 +1,63 @@
-"""/events: the ledger, an event a row."""
+"""/events: the ledger, an event a row, narrowed by what its claims say."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from according.web.context import EventRow, EventsPage
+from according.errors import PageError
+from according.web import words
+from according.web.context import EventRow, EventsPage, Voice
+from according.web.filters import Filters, Narrowed, chosen_of
+from according.web.lists import ROWS, page_of, pages_of
 from according.web.page import Call, Entry, Page
 
-ROWS = 50
+SORTS = ("latest", "oldest", "reports")
 
 
-@dataclass(frozen=True, slots=True)
-class EventsQuery:
-    """page: from 1."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventsQuery(Filters):
+    """sort: latest, oldest, or reports (the most first). page: from 1."""
 
+    sort: str = "latest"
     page: int = 1
 
 
 def events(call: Call, asked: EventsQuery) -> EventsPage:
-    """The events, the latest first."""
-    page = max(1, asked.page)
-    total, rows = call.ledger.browse.events(limit=ROWS, offset=(page - 1) * ROWS)
-    parties = call.ledger.browse.parties(row["id"] for row in rows)
-    found = tuple(
+    """The events that have a claim which is as asked."""
+    if asked.sort not in SORTS:
+        raise PageError(400, problem=f"sort is {asked.sort[:80]!r}; expected one of {', '.join(SORTS)}")
+    narrowed = Narrowed(call, asked)
+    found = narrowed.catalogue.events_of(narrowed.mask, order=asked.sort)
+    first = (page_of(asked) - 1) * ROWS
+    ids = [narrowed.catalogue.event_ids[place] for place in found[first : first + ROWS]]
+    return EventsPage(
+        rows=rows_of(call, ids),
+        pages=pages_of(len(found), asked=asked, path="/events"),
+        q=asked.q or "",
+        since=asked.since.isoformat() if asked.since else "",
+        until=asked.until.isoformat() if asked.until else "",
+        sort=asked.sort,
+        chosen=chosen_of(asked, path="/events"),
+        facets=narrowed.boxes(),
+        pending=call.ledger.events_pending(),
+    )
+
+
+def rows_of(call: Call, ids: list[str]) -> tuple[EventRow, ...]:
+    """These events as rows, in this order."""
+    browse = call.ledger.browse
+    parties, voices = browse.parties(ids), browse.voices(ids)
+    return tuple(
         EventRow(
             **{name: row[name] for name in ("id", "type", "mode", "standing", "place", "country", "precision", "reports", "origins")},
             start=row["time_start"],
             end=row["time_end"],
             actors=tuple(parties.get(row["id"], {}).get("actor", ())),
             recipients=tuple(parties.get(row["id"], {}).get("recipient", ())),
+            voices=tuple(Voice(name=name or words.REPORT, stance=stance) for name, stance in voices.get(row["id"], ())),
         )
-        for row in rows
+        for row in browse.events(ids)
     )
-    return EventsPage(rows=found, total=total, page=page, pages=max(1, -(-total // ROWS)))
 
 
 entry = Entry("/events", "Events")

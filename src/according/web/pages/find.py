@@ -1,0 +1,67 @@
+"""/find: claims by the words of their sentence and by filters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from according.store.browse import HIT_END, HIT_START
+from according.web import words
+from according.web.context import FindPage, FoundClaim, Piece
+from according.web.filters import Filters, Narrowed, chosen_of
+from according.web.lists import ROWS, page_of, pages_of
+from according.web.page import Call, Entry, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindQuery(Filters):
+    """page: from 1."""
+
+    page: int = 1
+
+
+def find(call: Call, asked: FindQuery) -> FindPage:
+    """The claims that are as asked, the latest first."""
+    narrowed = Narrowed(call, asked)
+    catalogue = narrowed.catalogue
+    found = catalogue.claim_order[narrowed.mask[catalogue.claim_order]]
+    first = (page_of(asked) - 1) * ROWS
+    ids = [catalogue.claim_ids[place] for place in found[first : first + ROWS]]
+    chosen = chosen_of(asked, path="/find")
+    return FindPage(
+        rows=tuple(map(_row, call.ledger.browse.sentences(ids, text=asked.q))),
+        pages=pages_of(len(found), asked=asked, path="/find"),
+        events=len(catalogue.events_of(narrowed.mask, order="latest")),
+        q=asked.q or "",
+        since=asked.since.isoformat() if asked.since else "",
+        until=asked.until.isoformat() if asked.until else "",
+        asked=bool(chosen),
+        chosen=chosen,
+        facets=narrowed.boxes(),
+    )
+
+
+def _row(row: Any) -> FoundClaim:
+    names = ("type", "mode", "status", "actors", "recipients", "place", "outlet", "published", "standing")
+    return FoundClaim(
+        **{name: row[name] for name in names},
+        id=row["claim_id"],
+        voices=row["sources"],
+        start=row["time_start"],
+        end=row["time_end"],
+        sentence=hits_of(row["evidence"]),
+        document=row["document_id"],
+        title=words.cut(row["title"]) or words.cut(row["outlet"]) or row["document_id"],
+        event=row["event_id"],
+    )
+
+
+def hits_of(marked: str) -> tuple[Piece, ...]:
+    """A sentence with the words that were found between HIT_START and HIT_END as pieces."""
+    parts = re.split(f"[{HIT_START}{HIT_END}]", marked)
+    return tuple(Piece(text=words.visible(part), role="hit" if place % 2 else None) for place, part in enumerate(parts) if part)
+
+
+entry = Entry("/find", "Find")
+routes = (Page(path="/find", template="find.html", view=find, context=FindPage, query=FindQuery, summary="Claims by words and filters"),)
