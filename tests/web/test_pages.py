@@ -12,7 +12,7 @@ def test_the_first_address_leads_to_the_events(client: TestClient) -> None:
 def test_a_page_and_its_twin_tell_the_same(client: TestClient) -> None:
     twin = client.get("/api/documents").json()
     html = client.get("/documents").text
-    assert twin["total"] == 3
+    assert twin["pages"]["total"] == 3
     assert sorted(row["title"] for row in twin["rows"]) == ["Report 0", "Report 1", "Report 2"]
     for row in twin["rows"]:
         assert row["title"] in html and row["outlet"] in html

@@ -98,6 +98,13 @@ class Browse:
                 found[row["id"]]["evidence"] = row["evidence"]
         return [found[name] for name in wanted if name in found]
 
+    def stances(self, claims: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+        """By claim who says so and with which stance, in the order of the claim."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for row in self._all(STANCES, {"ids": json.dumps(list(claims))}):
+            found.setdefault(row["claim_id"], []).append((row["name"], row["stance"]))
+        return found
+
     def _claims(self, condition: str, value: str) -> list[Stored]:
         with told(self._path):
             return list(stored_where(self._connection, [condition], {"id": value}))
@@ -109,7 +116,7 @@ class Browse:
 
 IN_TEXT = "d.number IN (SELECT rowid FROM document_words WHERE document_words MATCH :text)"
 DOCUMENT_LIST = """
-SELECT d.id, d.title, d.source, d.path, d.url, d.published, d.published_from, d.state, d.reason, substr(d.text, 1, 200) AS opening,
+SELECT d.id, d.title, d.source, d.path, d.url, d.published, d.published_from, d.state, d.reason, substr(d.text, 1, 400) AS opening,
 (SELECT count(*) FROM origins o WHERE o.document_id = d.id) AS origins,
 (SELECT count(*) FROM claims c WHERE c.document_id = d.id) AS claims FROM documents d
 """
@@ -125,6 +132,9 @@ WHERE m.event_id IN (SELECT value FROM json_each(:ids)) GROUP BY 1, 2, 3 ORDER B
 VOICES = """
 SELECT m.event_id, s.name, s.stance FROM event_claims m JOIN sources s ON s.claim_id = m.claim_id
 WHERE m.event_id IN (SELECT value FROM json_each(:ids)) GROUP BY 1, 2, 3 ORDER BY 1, s.name = '', count(*) DESC, 2, 3
+"""
+STANCES = """
+SELECT claim_id, name, stance FROM sources WHERE claim_id IN (SELECT value FROM json_each(:ids)) ORDER BY claim_id, position
 """
 SENTENCES = "SELECT * FROM claim_list WHERE claim_id IN (SELECT value FROM json_each(:ids))"
 HITS = """

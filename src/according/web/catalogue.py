@@ -94,15 +94,18 @@ class Catalogue:
         ordered: Numbers = self.orders[order]
         return ordered[hit[:-1][ordered]]
 
-    def count(self, kind: str, mask: Mask) -> dict[str, int]:
-        """How many events of the mask have which value, the most first."""
+    def count(self, kind: str, mask: Mask, *, of: str = "events") -> dict[str, int]:
+        """How many events (or claims) of the mask have which value, the most first. A claim that has a value twice has it once."""
         facet = self.facets[kind]
-        kept = mask[facet.claims] & (self.event[facet.claims] >= 0)
-        places, events = facet.places[kept], self.event[facet.claims[kept]]
+        kept = mask[facet.claims]
+        units = self.event[facet.claims] if of == "events" else facet.claims
+        if of == "events":
+            kept &= units >= 0
+        places, units = facet.places[kept], units[kept]
         if not len(places):
             return {}
         fresh = np.ones(len(places), dtype=bool)
-        fresh[1:] = (places[1:] != places[:-1]) | (events[1:] != events[:-1])
+        fresh[1:] = (places[1:] != places[:-1]) | (units[1:] != units[:-1])
         counts = np.bincount(places[fresh], minlength=len(facet.values))
         some = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
         return {facet.values[place]: int(counts[place]) for place in some}
@@ -167,7 +170,7 @@ def _facet(pairs: Sequence[tuple[int, str]], event: Numbers) -> Facet:
     number = {value: place for place, value in enumerate(values)}
     claims = np.array([claim for claim, _ in pairs], dtype=np.int64)
     places = np.array([number[value] for _, value in pairs], dtype=np.int64)
-    order = np.lexsort((event[claims], places)) if len(claims) else claims
+    order = np.lexsort((claims, event[claims], places)) if len(claims) else claims
     starts = np.zeros(len(values) + 1, dtype=np.int64)
     np.cumsum([common[value] for value in values], out=starts[1:])
     return Facet(values, claims[order], places[order], starts)

@@ -83,7 +83,8 @@ def _unknown(role: str) -> Field:
 
 def _parties(role: str, parties: tuple[Party, ...]) -> Iterator[Field]:
     for party in parties:
-        about = ", ".join(filter(None, (words.country_of(party.country), " ".join(party.sectors))))
+        sectors = ", ".join(words.SECTORS.get(sector, sector) for sector in party.sectors)
+        about = "; ".join(filter(None, (words.country_of(party.country), sectors)))
         name = words.one_line(party.name)
         yield _field(role, f"{name} ({about})" if about else name, (party.text, party.start, party.end), party.rule)
     if not parties:

@@ -11,7 +11,7 @@ import numpy as np
 from according.web import words
 from according.web.asked import write_query
 from according.web.catalogue import KINDS, Catalogue, Mask
-from according.web.context import Chosen, FacetBox, FacetValue
+from according.web.context_lists import Chosen, FacetBox, FacetValue
 from according.web.page import Call
 
 SHOWN = 8
@@ -55,7 +55,7 @@ class Filters:
 class Narrowed:
     """The claims of a ledger that are as asked, and what else could be asked."""
 
-    def __init__(self, call: Call, asked: Filters) -> None:
+    def __init__(self, call: Call, *, asked: Filters) -> None:
         self.catalogue: Catalogue = call.desk.shelf.catalogue(call.ledger)
         self._asked = asked
         size = self.catalogue.size
@@ -75,12 +75,12 @@ class Narrowed:
                 found &= mask
         return found
 
-    def boxes(self) -> tuple[FacetBox, ...]:
-        """The facets with how many events each value would leave, given what is asked of the other kinds."""
-        return tuple(self._box(kind) for kind in LABELS)
+    def boxes(self, *, of: str = "events") -> tuple[FacetBox, ...]:
+        """The facets with how many events, or claims, each value would leave, given what is asked of the other kinds."""
+        return tuple(self._box(kind, of) for kind in LABELS)
 
-    def _box(self, kind: str) -> FacetBox:
-        counts = self.catalogue.count(kind, self._but(kind) if kind in self._masks else self.mask)
+    def _box(self, kind: str, of: str) -> FacetBox:
+        counts = self.catalogue.count(kind, self._but(kind) if kind in self._masks else self.mask, of=of)
         chosen = tuple(getattr(self._asked, kind))
         names = [*chosen, *(value for value in counts if value not in chosen)][: MOST + len(chosen)]
         return FacetBox(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from according.web.asked import write_query
-from according.web.context import Pages
+from according.web.context_lists import Pages
 
 ROWS = 50
 MAX_PAGE = 1_000_000

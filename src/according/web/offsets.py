@@ -52,7 +52,7 @@ class Mark:
     anchor: bool = False
 
 
-def segments(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
+def segments(text: str, *, marks: Iterable[Mark]) -> tuple[Segment, ...]:
     """The text cut wherever a mark begins or ends or a hidden character stands; marks outside the text are cut to it."""
     begin: defaultdict[int, list[Mark]] = defaultdict(list)
     end: defaultdict[int, list[Mark]] = defaultdict(list)
@@ -89,12 +89,12 @@ def _segment(text: str, start: int, stop: int, here: list[Mark]) -> Segment:
     )
 
 
-def pieces(text: str, marks: Iterable[Mark], *, start: int, end: int) -> tuple[Piece, ...]:
+def pieces(text: str, *, marks: Iterable[Mark], start: int, end: int) -> tuple[Piece, ...]:
     """A part of the text for a list: one role a piece, what is hidden made visible."""
     inside = [Mark(mark.start - start, mark.end - start, mark.role, mark.claim) for mark in marks]
     return tuple(
         Piece(text=words.visible(segment.text), role=min(segment.roles, key=_rank) if segment.roles else None)
-        for segment in segments(text[start:end], inside)
+        for segment in segments(text[start:end], marks=inside)
     )
 
 
@@ -104,12 +104,11 @@ MOST_AROUND = 600
 
 def sentence_around(text: str, *, start: int, end: int) -> Span:
     """The sentence that words stand in, as punctuation and blank lines tell it; for showing, where the ledger keeps no sentences."""
-    before = text[max(0, start - MOST_AROUND) : start]
-    after = text[end : end + MOST_AROUND]
-    begins = max((match.end() for match in SENTENCE_END.finditer(before)), default=0)
-    ends = SENTENCE_END.search(after)
-    stop = end + (len(after) if ends is None else ends.start() + len(ends[0].rstrip()))
-    return Span(start=start - len(before) + begins, end=stop)
+    first, last = max(0, start - MOST_AROUND), min(len(text), end + MOST_AROUND)
+    begins = [match.end() for match in SENTENCE_END.finditer(text, first, start + 1) if match.end() <= start]
+    ends = SENTENCE_END.search(text, end, last)
+    stop = last if ends is None else ends.start() + len(ends[0].rstrip())
+    return Span(start=max(begins, default=first), end=stop)
 
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n\s*")

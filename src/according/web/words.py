@@ -6,41 +6,19 @@ import re
 from urllib.parse import urlsplit
 
 from according.export.codes import country
+from according.ontology.tables import DATA, read_toml
 from according.records.claim import Claim
 from according.records.count import Count
 
 # Controls, marks that turn the direction of writing, halves of surrogate pairs.
 HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+MOST_OPENING = 400
+"""Characters of a text in which its first line is looked for."""
 UNKNOWN = "not known"
 REPORT = "the report"
-STANCES = {"asserts": "says so", "denies": "denies it", "disclaims": "does not know"}
-SIGNS = {"asserts": "+", "denies": "−", "disclaims": "?"}
-STANDINGS = {
-    "narrated": "Told in the reports' own voice; nobody is named who says so.",
-    "claimed": "One side says so; nobody denies it.",
-    "corroborated": "Said by parties that oppose each other, or conceded by the party it speaks against.",
-    "contested": "Some say so, others deny it.",
-    "denied": "Only denied.",
-    "prospective": "Threatened, ordered or planned; nobody reports it as done.",
-}
-STATUSES = {
-    "actual": "as having happened",
-    "negated": "as not having happened",
-    "threatened": "as threatened",
-    "ordered": "as ordered",
-    "requested": "as requested",
-    "planned": "as planned",
-    "possible": "as possible",
-}
-PRECISIONS = {
-    "point": "the spot",
-    "settlement": "somewhere in the town",
-    "district": "somewhere in the district",
-    "province": "somewhere in the province",
-    "country": "somewhere in the country",
-    "offset": "at a distance from a named place",
-    "area": "somewhere in the area",
-}
+LABELS: dict[str, dict[str, str]] = {name: dict(table) for name, table in read_toml(DATA / "page" / "labels.toml").items()}
+STANCES, STANDINGS, STATUSES = LABELS["stances"], LABELS["standings"], LABELS["statuses"]
+PRECISIONS, SECTORS = LABELS["precisions"], LABELS["sectors"]
 
 
 def one_line(text: str | None) -> str:
@@ -57,6 +35,12 @@ def cut(text: str | None, most: int = 110) -> str:
     """The text in one line, cut at a word."""
     line = one_line(text)
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
+def title_of(title: str | None, text: str) -> str:
+    """A report's title, or the first line of its text."""
+    first = next((line for line in text[:MOST_OPENING].splitlines() if line.strip()), "")
+    return cut(title) or cut(first) or "a report without words"
 
 
 def safe_link(url: str | None) -> str | None:

@@ -9,7 +9,6 @@ from according.web.context import ClaimPage
 from according.web.fields import card_of, marks_of
 from according.web.offsets import pieces
 from according.web.page import Call, Nothing, Page
-from according.web.pages.documents import title_of
 
 AROUND = 240
 """Characters of the text before and after the sentence."""
@@ -25,10 +24,10 @@ def claim(call: Call, asked: Nothing) -> ClaimPage:
     return ClaimPage(
         card=card_of(stored),
         before=words.visible(report.text[max(0, evidence.start - AROUND) : evidence.start]),
-        sentence=pieces(report.text, marks_of(stored.claim), start=evidence.start, end=evidence.end),
+        sentence=pieces(report.text, marks=marks_of(stored.claim), start=evidence.start, end=evidence.end),
         after=words.visible(report.text[evidence.end : evidence.end + AROUND]),
         document=report.id,
-        title=title_of(report.title, report.text),
+        title=words.title_of(report.title, report.text),
         outlet=report.source,
         url=report.url,
         published=report.published.isoformat() if report.published else None,
@@ -46,7 +45,7 @@ def citation_of(stored: Stored, *, version: str) -> str:
     voices = "; ".join(f"{words.one_line(s.name) or words.REPORT} {words.STANCES.get(s.stance, s.stance)}" for s in claim.sources)
     quoted = words.one_line(claim.evidence.of(report.text))
     day = f"published {report.published.isoformat()}" if report.published else "day of publication not known"
-    where = (words.one_line(report.source), f"“{title_of(report.title, report.text)}”", day, words.safe_link(report.url))
+    where = (words.one_line(report.source), f"“{words.title_of(report.title, report.text)}”", day, words.safe_link(report.url))
     return (
         f"{words.headline(claim)}, reported {words.STATUSES.get(claim.status, claim.status)} ({voices}): “{quoted}” "
         f"{', '.join(filter(None, where))}. Report {report.id}, characters {claim.evidence.start} to {claim.evidence.end}; "

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from according.errors import PageError
 from according.store import Stored
 from according.web import words
-from according.web.context import DocumentPage, DocumentRow, DocumentsPage, Origin
+from according.web.context import DocumentPage, Origin
+from according.web.context_lists import DocumentRow, DocumentsPage
 from according.web.fields import card_of, marks_of
 from according.web.lists import ROWS, page_of, pages_of
 from according.web.offsets import segments
@@ -30,7 +31,7 @@ def documents(call: Call, asked: DocumentsQuery) -> DocumentsPage:
         rows=tuple(
             DocumentRow(
                 **{name: row[name] for name in names},
-                title=words.cut(row["title"] or row["opening"] or row["path"] or row["url"]) or row["id"],
+                title=words.title_of(row["title"], row["opening"]),
                 outlet=row["source"],
             )
             for row in rows
@@ -50,7 +51,7 @@ def document(call: Call, asked: Nothing) -> DocumentPage:
     claims: list[Stored] = call.ledger.browse.claims_of_document(name)
     return DocumentPage(
         id=report.id,
-        title=title_of(report.title, report.text),
+        title=words.title_of(report.title, report.text),
         outlet=report.source,
         url=report.url,
         path=report.path,
@@ -65,14 +66,9 @@ def document(call: Call, asked: Nothing) -> DocumentPage:
             Origin(outlet=row["source"], url=row["url"], path=row["path"], published=row["published"])
             for row in call.ledger.browse.origins(name)
         ),
-        segments=segments(report.text, (mark for one in claims for mark in marks_of(one.claim))),
+        segments=segments(report.text, marks=(mark for one in claims for mark in marks_of(one.claim))),
         cards=tuple(map(card_of, claims)),
     )
-
-
-def title_of(title: str | None, text: str) -> str:
-    """The report's title, or its first words."""
-    return words.cut(title) or words.cut(text[:300]) or "a report without words"
 
 
 entry = Entry("/documents", "Reports")

@@ -16,7 +16,6 @@ from according.web.context import CountRow, EventPage, JoinedRow, OpposedPair, S
 from according.web.fields import marks_of
 from according.web.offsets import Mark, pieces, sentence_around
 from according.web.page import Call, Moved, Nothing, Page
-from according.web.pages.documents import title_of
 from according.web.sides import sides_of
 
 
@@ -64,10 +63,10 @@ def _commonest(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _change(change: Mapping[str, Any], stored: Stored | None) -> StandingChange:
-    report = stored.claim.document if stored else None
-    return StandingChange(
-        **change, document=report.id if report else None, outlet=(report.source or title_of(report.title, report.text)) if report else None
-    )
+    if stored is None:
+        return StandingChange(**change, document=None, outlet=None)
+    report = stored.claim.document
+    return StandingChange(**change, document=report.id, outlet=report.source or words.title_of(report.title, report.text))
 
 
 def _groups(record: Mapping[str, Any], claims: list[Stored]) -> tuple[SideGroup, ...]:
@@ -110,12 +109,12 @@ def _row(stored: Stored, source: Source) -> VoiceRow:
         via=source.via,
         status=claim.status,
         counts=tuple(map(words.count_of, told)),
-        sentence=pieces(report.text, marks, start=own.start, end=own.end),
-        of=pieces(report.text, marks, start=evidence.start, end=evidence.end) if own != evidence else (),
+        sentence=pieces(report.text, marks=marks, start=own.start, end=own.end),
+        of=pieces(report.text, marks=marks, start=evidence.start, end=evidence.end) if own != evidence else (),
         published=report.published.isoformat() if report.published else None,
         outlet=report.source,
         document=report.id,
-        title=title_of(report.title, report.text),
+        title=words.title_of(report.title, report.text),
         claim=claim.id,
     )
 

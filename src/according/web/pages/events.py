@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from according.errors import PageError
 from according.web import words
-from according.web.context import EventRow, EventsPage, Voice
+from according.web.context_lists import EventRow, EventsPage, Voice
 from according.web.filters import Filters, Narrowed, chosen_of
 from according.web.lists import ROWS, page_of, pages_of
 from according.web.page import Call, Entry, Page
@@ -26,7 +26,7 @@ def events(call: Call, asked: EventsQuery) -> EventsPage:
     """The events that have a claim which is as asked."""
     if asked.sort not in SORTS:
         raise PageError(400, problem=f"sort is {asked.sort[:80]!r}; expected one of {', '.join(SORTS)}")
-    narrowed = Narrowed(call, asked)
+    narrowed = Narrowed(call, asked=asked)
     found = narrowed.catalogue.events_of(narrowed.mask, order=asked.sort)
     first = (page_of(asked) - 1) * ROWS
     ids = [narrowed.catalogue.event_ids[place] for place in found[first : first + ROWS]]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from according.store.browse import HIT_END, HIT_START
 from according.web import words
-from according.web.context import FindPage, FoundClaim, Piece
+from according.web.context import Piece
+from according.web.context_lists import FindPage, FoundClaim, Voice
 from according.web.filters import Filters, Narrowed, chosen_of
 from according.web.lists import ROWS, page_of, pages_of
 from according.web.page import Call, Entry, Page
@@ -23,14 +25,15 @@ class FindQuery(Filters):
 
 def find(call: Call, asked: FindQuery) -> FindPage:
     """The claims that are as asked, the latest first."""
-    narrowed = Narrowed(call, asked)
+    narrowed = Narrowed(call, asked=asked)
     catalogue = narrowed.catalogue
     found = catalogue.claim_order[narrowed.mask[catalogue.claim_order]]
     first = (page_of(asked) - 1) * ROWS
     ids = [catalogue.claim_ids[place] for place in found[first : first + ROWS]]
     chosen = chosen_of(asked, path="/find")
+    voices = call.ledger.browse.stances(ids)
     return FindPage(
-        rows=tuple(map(_row, call.ledger.browse.sentences(ids, text=asked.q))),
+        rows=tuple(_row(row, voices.get(row["claim_id"], [])) for row in call.ledger.browse.sentences(ids, text=asked.q)),
         pages=pages_of(len(found), asked=asked, path="/find"),
         events=len(catalogue.events_of(narrowed.mask, order="latest")),
         q=asked.q or "",
@@ -38,16 +41,16 @@ def find(call: Call, asked: FindQuery) -> FindPage:
         until=asked.until.isoformat() if asked.until else "",
         asked=bool(chosen),
         chosen=chosen,
-        facets=narrowed.boxes(),
+        facets=narrowed.boxes(of="claims"),
     )
 
 
-def _row(row: Any) -> FoundClaim:
+def _row(row: Mapping[str, Any], voices: list[tuple[str, str]]) -> FoundClaim:
     names = ("type", "mode", "status", "actors", "recipients", "place", "outlet", "published", "standing")
     return FoundClaim(
         **{name: row[name] for name in names},
         id=row["claim_id"],
-        voices=row["sources"],
+        voices=tuple(Voice(name=name or words.REPORT, stance=stance) for name, stance in voices),
         start=row["time_start"],
         end=row["time_end"],
         sentence=hits_of(row["evidence"]),
