@@ -286,7 +286,7 @@ def test_an_event_is_one_row_with_all_its_voices(rich: Entry) -> None:
     assert (row["id"], row["number_of_sources"], row["low"], row["best"], row["high"]) == ("E-1", 3, 18, None, None)
     assert row["source_original"] == "Rebels asserts; Army of Marabad denies; Ministry asserts"
     assert found[0].mode == "aerial"
-    assert acled.acled_row(found[0])["tags"] == "machine-coded; standing=contested; reports=12; origins=3"
+    assert acled.acled_row(found[0])["tags"] == "machine-coded; reviewed=no; standing=contested; reports=12; origins=3"
 
 
 def test_events_come_by_day_and_do_not_depend_on_order(entries: list[Entry]) -> None:

@@ -22,6 +22,7 @@ from according.cli import (
     listing,
     places,
     reconciling,
+    reviewing,
     scoring,
     serving,
 )
@@ -49,8 +50,8 @@ def cli() -> None:
 COMMANDS = (
     coding.code, coding.parse, coding.explain, adding.add, adding.recode, fetching.fetch, fetching.watch, reconciling.events,
     listing.claims, listing.documents, listing.speakers, export.export, against.compare, against.audit, serving.serve,
-    archives.archive, keeping.forget, keeping.doctor, keeping.back_up, scoring.score, corpus.corpus, places.places, actors.actors,
-    about.about,
+    archives.archive, reviewing.review, keeping.forget, keeping.doctor, keeping.back_up, scoring.score, corpus.corpus, places.places,
+    actors.actors, about.about,
 )  # fmt: skip
 for command in COMMANDS:
     cli.add_command(command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 from functools import partial
@@ -23,7 +23,8 @@ from according.export.files import checksum, whole
 from according.export.formats import FORMATS, write
 from according.export.happening import EventHead
 from according.export.public import load_public
-from according.store import Ledger
+from according.settings import load_settings
+from according.store import EventRow, Ledger
 
 PROFILES = ("full", "public")
 
@@ -32,27 +33,31 @@ PROFILES = ("full", "public")
 @click.argument("out", type=click.Path(path_type=Path), metavar="OUT")
 @click.option("--to", "form", type=click.Choice(list(FORMATS)), required=True, help="The format.")
 @click.option("--profile", type=click.Choice(PROFILES), default=PROFILES[0], show_default=True, help="public: for strangers' eyes.")
+@click.option("--reviewed-only", is_flag=True, help="Only claims that a reviewer accepted or corrected, and events made of them alone.")
 @click.option("--hxl", is_flag=True, help="A second row of HXL hashtags.")
 @click.option("--force", is_flag=True, help="Replace OUT if it is there.")
 @click.option("--changed-since", callback=day, metavar="DATE", help="Only what came or changed from this day on, and ids of what went.")
 @partial(filters, until="--until", as_json=False)
-def export(file: Path, out: Path, form: str, force: bool, **asked: Any) -> int:
+def export(file: Path, out: Path, form: str, force: bool, reviewed_only: bool, **asked: Any) -> int:
     """Writes a ledger, or what the filters leave of it, to the file OUT in a format of the field.
 
     Beside it OUT.provenance.json says which ledger, version, weights, settings and filters it comes from, and what was left out. Both
-    files appear whole or not at all; nothing is replaced without --force. Every column: docs/reference/exports.md.
+    files appear whole or not at all; nothing is replaced without --force. Claims that a reviewer rejected are left out; all others say
+    whether they were reviewed, where the format has a place for it. Every column: docs/reference/exports.md.
     """
     profile, hxl, since = asked.pop("profile"), asked.pop("hxl"), asked.pop("changed_since")
     with opened(file) as ledger, whole(out, force=force) as temporary:
         before = checksum(file)
-        conditions = wanted(ledger, asked) | {"changed_since": since}
-        gone = tuple(ledger.tombstones(since=since)) if since else ()
+        conditions = wanted(ledger, asked) | {"changed_since": since, "review": "reviewed" if reviewed_only else None}
+        gone = gone_since(ledger, since) if since else ()
+        events = reviewed_events(ledger) if reviewed_only else None
         content = Content(
-            entries=entries_of(ledger, conditions, profile=profile), heads=heads_of(ledger, profile=profile), gone=gone, hxl=hxl,
+            entries=entries_of(ledger, conditions, profile=profile, events=events), heads=heads_of(ledger, profile=profile, events=events),
+            gone=gone, hxl=hxl,
         )  # fmt: skip
         tally = write(form, path=temporary, content=content)
-        rows_are = FORMATS[form].by
-        told = about(ledger, form=form, rows_are=rows_are, profile=profile, hxl=hxl, conditions=conditions, tally=tally)
+        leave_out_by_review(ledger, conditions, tally)
+        told = about(ledger, form=form, rows_are=FORMATS[form].by, profile=profile, hxl=hxl, conditions=conditions, tally=tally)
         told |= {"file": {"name": out.name, "sha256": checksum(temporary)}, "ledger": {"name": file.name, "sha256": before}}
         told |= {"gone": [{"claim": claim, "at": moment} for claim, moment in gone]}
     write_beside(out, told)
@@ -66,21 +71,48 @@ def write_beside(out: Path, told: dict[str, Any]) -> None:
         temporary.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", errors="backslashreplace")
 
 
-def entries_of(ledger: Ledger, conditions: dict[str, Any], *, profile: str = PROFILES[0]) -> Iterator[Entry]:
-    """The claims that are wanted, as exports take them."""
+def entries_of(
+    ledger: Ledger, conditions: dict[str, Any], *, profile: str = PROFILES[0], events: Iterable[EventRow] | None = None
+) -> Iterator[Entry]:
+    """The claims that are wanted, as exports take them; without those that reviewers rejected. events: in the place of the ledger's."""
     shown = load_public().entry if profile == PROFILES[1] else None
-    for stored in ledger.claims(**conditions):
-        entry = Entry.of(
-            stored.claim, event=stored.event, standing=stored.standing, came_at=stored.came_at, changed_at=stored.changed_at,
-        )  # fmt: skip
+    homes = None if events is None else {claim: (event.id, event.standing) for event in events for claim in event.claims}
+    for stored in ledger.claims(**conditions | {"review": conditions.get("review") or "kept"}):
+        event, standing = (stored.event, stored.standing) if homes is None else homes.get(stored.claim.id, (None, None))
+        known = {name: getattr(stored, name) for name in ("review", "came_at", "changed_at")}
+        entry = Entry.of(stored.claim, event=event, standing=standing, **known)
         yield shown(entry) if shown else entry
 
 
-def heads_of(ledger: Ledger, *, profile: str = PROFILES[0]) -> dict[str, EventHead]:
-    """The ledger's events by id."""
-    names = [one.name for one in fields(EventHead)]
-    heads = (EventHead(**{name: row[name] for name in names}) for row in ledger.events())
+def heads_of(ledger: Ledger, *, profile: str = PROFILES[0], events: Iterable[EventRow] | None = None) -> dict[str, EventHead]:
+    """The ledger's events by id. events: in their place."""
+    names = [one.name for one in fields(EventHead) if one.name != "changed_at"]
+    if events is None:
+        heads = [EventHead(**{name: row[name] for name in (*names, "changed_at")}) for row in ledger.events()]
+    else:
+        heads = [EventHead(**{name: getattr(row, name) for name in names}, changed_at="") for row in events]
     return {head.id: load_public().head(head) if profile == PROFILES[1] else head for head in heads}
+
+
+def reviewed_events(ledger: Ledger) -> list[EventRow]:
+    """Events made of reviewed claims alone: what nobody looked at has no say in their standing, time and place."""
+    from according.cli.reconciling import events_of  # its tables are read when it is needed
+
+    return events_of(ledger, knobs=load_settings().reconcile, review="reviewed")
+
+
+def gone_since(ledger: Ledger, since: date) -> tuple[tuple[str, str], ...]:
+    """(claim, moment) of those that went or were rejected since a day."""
+    rejected = ((stored.claim.id, stored.changed_at) for stored in ledger.claims(review="rejected", changed_since=since))
+    return (*ledger.tombstones(since=since), *rejected)
+
+
+def leave_out_by_review(ledger: Ledger, conditions: dict[str, Any], tally: Tally) -> None:
+    """Notes how many claims are not there because of what reviewers did, or did not do."""
+    reasons = {"rejected": "rejected by a reviewer"} | ({"open": "not reviewed"} if conditions["review"] else {})
+    for state, reason in reasons.items():
+        if number := ledger.count(**conditions | {"review": state}):
+            tally.left_out[reason] = number
 
 
 def about(ledger: Ledger, **export: Any) -> dict[str, Any]:
@@ -96,7 +128,7 @@ def about(ledger: Ledger, **export: Any) -> dict[str, Any]:
         "export": export | {"filters": conditions},
         "counts": ledger.counts() | {"claims_exported": tally.claims, "rows": tally.rows},
         "left_out": tally.left_out,
-        "reviewed": "decisions of reviewers are not applied; coded by machine and to be checked",
+        "reviewed": {"states": ledger.progress(), "note": "coded by machine; what no reviewer accepted or corrected is to be checked"},
     }
 
 

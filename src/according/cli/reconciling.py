@@ -27,15 +27,20 @@ FIRST = "first report of it"
 
 def bring_up_to_date(ledger: Ledger, *, knobs: ReconcileSettings, at: datetime) -> int:
     """Makes the events of a ledger anew from all its claims; gives back how many there are. Raises UsageError for a wrong side."""
+    events = events_of(ledger, knobs=knobs)
+    ledger.replace_events(events, at=at)
+    return len(events)
+
+
+def events_of(ledger: Ledger, *, knobs: ReconcileSettings, review: str = "kept") -> list[EventRow]:
+    """The events of a ledger's claims, of those that reviewers rejected none. review: of which claims, as of `Filter`."""
     from according.stages.reconcile import reconcile  # its tables are read when it is needed
 
     claims, texts = [], {}
-    for stored in ledger.claims():
+    for stored in ledger.claims(review=review):
         claims.append(StoredClaim.of(stored.claim))
         texts[stored.claim.document.id] = stored.claim.document.text
-    events = reconcile(claims, settings=knobs, texts=texts, sides=sides_of(knobs))
-    ledger.replace_events(map(row_of, events), at=at)
-    return len(events)
+    return [row_of(event) for event in reconcile(claims, settings=knobs, texts=texts, sides=sides_of(knobs))]
 
 
 def sides_of(knobs: ReconcileSettings) -> dict[str, str]:

@@ -18,7 +18,7 @@ FEWEST, MOST = 3, 8
 """Sentences of a passage."""
 
 _HEADER = re.compile(r"(?P<key>[a-z]+): *(?P<value>.*)")
-_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u00a0\u00ad\u200b-\u200f\u2028-\u202e\ufeff]")
+ODD = re.compile("[\x00-\x1f\x7f-\x9f\u00a0\u00ad\u200b-\u200f\u2028-\u202e\ufeff]")
 
 Lines = list[tuple[int, str]]
 
@@ -127,7 +127,7 @@ def _text(lines: Lines, problems: Problems) -> tuple[str, tuple[Span, ...]]:
 def _check_line(number: int, line: str, problems: Problems) -> None:
     if line != line.strip() or "  " in line:
         problems.error(number, "spaces at an end of the line or two in a row; leave one between words, none at the ends")
-    if (odd := _ODD.search(line)) is not None:
+    if (odd := ODD.search(line)) is not None:
         problems.error(number, f"character U+{ord(odd[0]):04X} in the text; write a plain space or nothing")
     if line.startswith("#"):
         problems.error(number, f"{line[:20]!r}: a passage begins with exactly '## '")

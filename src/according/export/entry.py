@@ -13,7 +13,8 @@ from according.records.claim import Claim
 class Entry:
     """claim: its document's text is "" (an export holds many). trigger, evidence: their words. characters: of the report's text.
 
-    event, standing: of the event that it belongs to, None until reports are reconciled. came_at, changed_at: moments, ISO, UTC.
+    event, standing: of the event that it belongs to, None until reports are reconciled. review: how reviewers left it, one of STATES of
+    a claim. came_at, changed_at: moments, ISO, UTC.
     """
 
     claim: Claim
@@ -22,6 +23,7 @@ class Entry:
     characters: int
     event: str | None = None
     standing: str | None = None
+    review: str = "unreviewed"
     came_at: str = ""
     changed_at: str = ""
 
@@ -50,4 +52,4 @@ class Entry:
         return row | {"event_id": self.event, **{name: getattr(self, name) for name in KNOWN[1:]}}
 
 
-KNOWN = ("event", "standing", "came_at", "changed_at")
+KNOWN = ("event", "standing", "review", "came_at", "changed_at")

@@ -18,6 +18,7 @@ def event_row(one: Happening) -> dict[str, Any]:
         "type": one.type,
         "mode": one.mode,
         "standing": one.standing,
+        "reviewed": one.reviewed,
         "told_as_done": "yes" if one.told_as_done else "no",
         "statuses": joined(entry.claim.status for entry in one.entries),
         "actors": joined(party.name for party in one.actors),

@@ -9,6 +9,7 @@ from datetime import date
 from according.export.entry import Entry
 from according.records.actor import Party
 from according.records.attribution import Source
+from according.records.decision import REVIEWED
 from according.records.event import EventOutline
 from according.records.when import Time
 from according.records.where import Place
@@ -49,6 +50,12 @@ class Happening:
             entry.claim.status == "actual" and any(source.stance != "denies" for source in entry.claim.sources) for entry in self.entries
         )
         return told and self.standing not in UNTOLD
+
+    @property
+    def reviewed(self) -> str:
+        """Whether people have accepted or corrected all of its claims here ("yes"), some ("partly") or none ("no")."""
+        count = sum(entry.review in REVIEWED for entry in self.entries)
+        return "no" if not count else "yes" if count == len(self.entries) else "partly"
 
     @property
     def actors(self) -> tuple[Party, ...]:

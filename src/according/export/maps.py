@@ -57,7 +57,7 @@ def _slide(one: Happening, time: Time) -> dict[str, Any]:
         "group": one.type,
         "start_date": _partial(time.start, time),
         "display_date": _shown(time),
-        "text": {"headline": html.escape(headline(one)), "text": f"<p>{html.escape(about(one))}</p>"},
+        "text": {"headline": html.escape(headline(one)), "text": f"<p>{html.escape(about(one))}</p><p>{REVIEWED[one.reviewed]}</p>"},
     }
     return slide if time.start == time.end else slide | {"end_date": _partial(time.end, time)}
 
@@ -97,9 +97,10 @@ def write_timemap(path: Path, found: Iterable[Happening]) -> None:
 
 
 def _path(name: str) -> list[str]:
-    return ["Standing" if name in STANDINGS else "Type", name]
+    return ["Standing" if name in STANDINGS else "Review" if name in REVIEWED.values() else "Type", name]
 
 
+REVIEWED = {"yes": "reviewed", "partly": "partly reviewed", "no": "not reviewed"}
 STANDINGS = ("narrated", "claimed", "corroborated", "contested", "denied", "prospective", "not reconciled")
 
 
@@ -118,7 +119,7 @@ def _timemap_event(one: Happening) -> dict[str, Any]:
         "longitude": str(longitude) if known else "",
         "type": one.mode or "",
         "category": one.type,
-        "associations": [one.type, one.standing or "not reconciled"],
+        "associations": [one.type, one.standing or "not reconciled", REVIEWED[one.reviewed]],
         "sources": [name for name, _ in _timemap_sources(one)],
         "comments": said_by(one) or "",
     }

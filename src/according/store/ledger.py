@@ -58,6 +58,16 @@ class Ledger:
         """The claims that are wanted, by report and place in it."""
         return Rows(lambda: self._read(reading.claims(self._connection, _filter(wanted))), self._flat(wanted))
 
+    def claims_of(self, document: str) -> list[Stored]:
+        """The claims of one report, in their order."""
+        with told(self.path):
+            return list(reading.stored_where(self._connection, ["c.document_id = :document"], {"document": document}))
+
+    def count(self, **wanted: Any) -> int:
+        """How many claims are wanted."""
+        with told(self.path):
+            return reading.count(self._connection, _filter(wanted))
+
     def documents(self, **wanted: Any) -> Rows[StoredDocument]:
         """The reports that are wanted, by day of publication. source, text, since and until are asked of the report itself."""
         return Rows(lambda: self._read(reading.documents(self._connection, _filter(wanted))))
@@ -108,6 +118,15 @@ class Ledger:
         with told(self.path):
             return reviewing.reviewed(self._connection, claim)
 
+    def judged_by(self, *reviewers: str) -> Iterator[ReviewedClaim]:
+        """The claims that all of these reviewers judged."""
+        return self._read(reviewing.judged_by(self._connection, reviewers))
+
+    def reviewers(self) -> dict[str, int]:
+        """Who decided, and how often."""
+        with told(self.path):
+            return {row[0]: row[1] for row in self._connection.execute(REVIEWERS)}
+
     def queue(self, wanted: Queue) -> list[str]:
         """Ids of claims to be reviewed, the next first."""
         with told(self.path):
@@ -118,10 +137,14 @@ class Ledger:
         with told(self.path):
             return queues.progress(self._connection)
 
-    def replay(self, log: Iterable[Logged], *, at: datetime) -> Replayed:
-        """Brings the log of another ledger in, in one transaction; what is here already is passed over."""
+    def replay(self, log: Iterable[Logged], *, at: datetime, dry_run: bool = False) -> Replayed:
+        """Brings the log of another ledger in, in one transaction; what is here already is passed over. dry_run: and takes it back."""
         with told(self.path), transaction(self._connection):
-            return replaying.replay(self._connection, log, at=at)
+            found = replaying.replay(self._connection, log, at=at)
+            if dry_run:
+                self._connection.execute("ROLLBACK")
+                self._connection.execute("BEGIN")
+            return found
 
     def place(self, name: str) -> list[tuple[str, float, float]]:
         """Names and coordinates (degrees) of places of that name in the ledger, the commonest first."""
@@ -175,6 +198,7 @@ def claims_of(found: Iterable[Stored]) -> Iterator[Claim]:
     return (stored.claim for stored in found)
 
 
+REVIEWERS = "SELECT reviewer, count(*) FROM decisions GROUP BY reviewer ORDER BY reviewer"
 PLACES = """
 SELECT name, round(latitude, 3), round(longitude, 3) FROM places WHERE latitude IS NOT NULL AND names(?, name, text)
 GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 1, 2, 3

@@ -88,6 +88,12 @@ def stored_where(connection: sqlite3.Connection, conditions: Sequence[str], valu
             yield Stored(claim=claim, event=row["event_id"], **known)
 
 
+def count(connection: sqlite3.Connection, wanted: Filter) -> int:
+    """How many claims are wanted."""
+    conditions, values = wanted.conditions()
+    return int(connection.execute("\n".join((COUNT, _all(conditions))), values).fetchone()[0])
+
+
 def flat_claims(connection: sqlite3.Connection, conditions: Sequence[str], values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Rows of the view claim_list for which conditions on `c` hold."""
     query = "\n".join((FLAT, "WHERE", _all(conditions), "ORDER BY c.document_id, c.position"))
@@ -148,6 +154,7 @@ CLAIMS = """
 SELECT c.*, m.event_id, e.standing, ifnull(r.state, 'unreviewed') AS review FROM claims c
 LEFT JOIN event_claims m ON m.claim_id = c.id LEFT JOIN events e ON e.id = m.event_id LEFT JOIN claim_reviews r ON r.claim_id = c.id
 """
+COUNT = "SELECT count(*) FROM claims c WHERE"
 FLAT = "SELECT l.* FROM claim_list l JOIN claims c ON c.id = l.claim_id"
 DOCUMENTS = """
 SELECT d.*, (SELECT count(*) FROM origins o WHERE o.document_id = d.id) AS origins,

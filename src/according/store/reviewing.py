@@ -65,6 +65,14 @@ def reviewed(connection: sqlite3.Connection, claim: str) -> ReviewedClaim | None
     return ReviewedClaim(stored=stored, coded=coded, review=review, version=version_of(coded, last=review.last), log=log)
 
 
+def judged_by(connection: sqlite3.Connection, reviewers: Sequence[str]) -> Iterator[ReviewedClaim]:
+    """The claims that all of these reviewers judged, by report and place in it."""
+    query = f"SELECT id FROM claims WHERE id IN ({' INTERSECT '.join([JUDGED] * len(reviewers))}) ORDER BY document_id, position"  # noqa: S608
+    for row in connection.execute(query, list(reviewers)).fetchall():
+        if (found := reviewed(connection, row["id"])) is not None:
+            yield found
+
+
 def decide(connection: sqlite3.Connection, decisions: Sequence[Decision], *, at: datetime, seen: str = "") -> list[int]:
     """Writes decisions that were made in one go into the log, within the caller's transaction; gives back their numbers.
 
@@ -239,6 +247,7 @@ REVIEW = """
 INSERT INTO claim_reviews (claim_id, state, reviewer, at, fields, coded, last)
 VALUES (:claim_id, :state, :reviewer, :at, :fields, :coded, :last)
 """
+JUDGED = "SELECT subject_id FROM decisions WHERE subject = 'claim' AND reviewer = ? AND action IN ('accept', 'correct', 'reject')"
 DECIDED = """
 SELECT c.id FROM claims c WHERE c.document_id = ? AND EXISTS
 (SELECT 1 FROM decisions d WHERE d.subject = 'claim' AND d.subject_id = c.id) ORDER BY c.position
