@@ -29,10 +29,12 @@ def serve(file: Path, port: int, debug: bool) -> int:
     Only this machine can open it, and only with the address that is printed: it holds a token that is new at each start.
     Nothing is fetched from outside. Stop it with Ctrl-C.
     """
+    from according.cli.workshop import LocalWorkshop
     from according.web import Desk
 
     settings = load_settings()
-    desk = Desk(path=file, settings=settings, token=secrets.token_urlsafe(24), clock=now, reviewer=_user())
+    workshop = LocalWorkshop(file, settings=settings)
+    desk = Desk(path=file, settings=settings, token=secrets.token_urlsafe(24), clock=now, reviewer=_user(), workshop=workshop)
     desk.open().close()  # a file that is no ledger is told before the page is up
     listening = _listen(port)
     _serve(desk, listening, debug=debug)

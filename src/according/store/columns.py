@@ -37,12 +37,12 @@ class Columns:
             return file.read(CHANGE_COUNTER.stop)[CHANGE_COUNTER]
 
     def stamp(self) -> tuple[Any, ...]:
-        """Another value than before if reports, claims or events are others; decisions leave it as it is."""
+        """Another value than before if reports, claims, their review or events are others."""
         with told(self._path):
             return tuple(value for query in STAMP for value in self._connection.execute(query).fetchone())
 
     def claims(self) -> Iterator[tuple[Any, ...]]:
-        """(number, id, document, type, status, first day, last day, event, country) of each claim, by number."""
+        """(number, id, document, type, status, first day, last day, event, country, state of review) of each claim, by number."""
         return self._rows(CLAIMS)
 
     def events(self) -> Iterator[tuple[Any, ...]]:
@@ -79,10 +79,12 @@ STAMP = (
     "SELECT count(*), max(number) FROM claims",
     "SELECT max(id) FROM claim_changes",
     "SELECT max(id) FROM runs",
+    "SELECT count(*), max(last) FROM claim_reviews",
     "SELECT count(*), max(changed_at), total(rowid) FROM events",
 )
 CLAIMS = """
-SELECT c.number, c.id, c.document_id, c.type, c.status, c.time_start, c.time_end, m.event_id, p.country
-FROM claims c LEFT JOIN event_claims m ON m.claim_id = c.id LEFT JOIN places p ON p.claim_id = c.id ORDER BY c.number
+SELECT c.number, c.id, c.document_id, c.type, c.status, c.time_start, c.time_end, m.event_id, p.country, ifnull(r.state, 'unreviewed')
+FROM claims c LEFT JOIN event_claims m ON m.claim_id = c.id LEFT JOIN places p ON p.claim_id = c.id
+LEFT JOIN claim_reviews r ON r.claim_id = c.id ORDER BY c.number
 """
 EVENTS = "SELECT id, standing, time_start, reports FROM events"

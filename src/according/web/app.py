@@ -79,35 +79,47 @@ class _Site:
         return endpoint
 
     def _action(self, action: Action, *, twin: bool) -> Endpoint:
+        # A form writes a letter as %C3%A9, base64 three bytes as four; the report itself is measured where it is read.
+        limit = MAX_BODY + (4 * self.desk.settings.read.max_document_bytes if action.reports else 0)
+
         async def endpoint(request: Request) -> Response:
-            body = await _json(request, action.body) if twin else await _form(request, action.body)
+            body = await (_json if twin else _form)(request, action.body, limit)
             found = await run_in_threadpool(self._run, action, request, body)
-            return JSONResponse(plain(found)) if twin else RedirectResponse(found.to, status_code=303)
+            if twin:
+                return JSONResponse(plain(found))
+            if action.template is None or isinstance(found, Moved):
+                return RedirectResponse(found.to, status_code=303)
+            return await run_in_threadpool(self.renderer.answer, action, found)
 
         return endpoint
 
     def _run(self, route: Route, request: Request, asked: Any) -> Any:
-        with self.desk.open(write=isinstance(route, Action)) as ledger:
+        with self.desk.open(write=isinstance(route, Action) and route.writes) as ledger:
             return route.view(Call(desk=self.desk, ledger=ledger, path=request.path_params), asked)
 
 
-async def _json(request: Request, kind: type) -> Any:
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise PageError(415, problem="the body must be application/json")
+async def _json(request: Request, kind: type, limit: int) -> Any:
+    _of_type(request, "application/json")
     try:
-        return read_json(kind, json.loads(await read_body(request, limit=MAX_BODY)))
+        found = json.loads(await read_body(request, limit=limit))
     except (ValueError, RecursionError):
         raise PageError(400, problem="the body is no JSON") from None
+    return read_json(kind, found)
 
 
-async def _form(request: Request, kind: type) -> Any:
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/x-www-form-urlencoded":
-        raise PageError(415, problem="the body must be a form (application/x-www-form-urlencoded)")
-    body = (await read_body(request, limit=MAX_BODY)).decode("utf-8", "replace")
+async def _form(request: Request, kind: type, limit: int) -> Any:
+    _of_type(request, "application/x-www-form-urlencoded")
+    body = (await read_body(request, limit=limit)).decode("utf-8", "replace")
     try:
-        return read_query(kind, parse_qsl(body, keep_blank_values=True, max_num_fields=1000))
+        pairs = parse_qsl(body, keep_blank_values=True, max_num_fields=1000)
     except ValueError:
         raise PageError(400, problem="the form cannot be read: it has more than 1000 fields") from None
+    return read_query(kind, pairs)
+
+
+def _of_type(request: Request, wanted: str) -> None:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != wanted:
+        raise PageError(415, problem=f"the body must be {wanted}")
 
 
 async def read_body(request: Request, *, limit: int) -> bytes:

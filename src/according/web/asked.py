@@ -49,7 +49,7 @@ def _written(value: Any) -> str:
 def _instance(kind: type, given: Mapping[str, Any]) -> Any:
     hints = get_type_hints(kind)
     if unknown := sorted(set(given) - set(hints)):
-        raise PageError(400, problem=f"{unknown[0][:80]!r} is no parameter; there are {', '.join(hints) or 'none'}")
+        raise PageError(400, problem=f"{_shown(unknown[0])!r} is no parameter; there are {', '.join(hints) or 'none'}")
     if missing := [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING and f.name not in given]:
         raise PageError(400, problem=f"{missing[0]} is missing")
     return kind(**{name: _value(name, hints[name], value) for name, value in given.items()})
@@ -73,7 +73,12 @@ def _one(name: str, hint: Any, value: Any) -> Any:
         return READERS[hint](value)
     except (TypeError, ValueError, KeyError):
         wanted = WANTED.get(hint, "another value")
-        raise PageError(400, problem=f"{name} is {str(value)[:80]!r}; expected {wanted}") from None
+        raise PageError(400, problem=f"{name} is {_shown(value)!r}; expected {wanted}") from None
+
+
+def _shown(value: Any) -> str:
+    """The beginning of a value for a message, as any encoding can hold it."""
+    return str(value)[:80].encode("utf-8", "backslashreplace").decode()
 
 
 def _text(value: Any) -> str:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from according.store import Ledger
 
-KINDS = ("type", "standing", "status", "stance", "source", "actor", "recipient", "country", "outlet")
+KINDS = ("type", "standing", "status", "stance", "source", "actor", "recipient", "country", "outlet", "review")
 UNKNOWN = "?"
 """Value of a claim that has none: no country, no outlet, no party."""
 REPORT = "the report"
@@ -151,6 +151,7 @@ def _values(ledger: Ledger, claims: Sequence[tuple[Any, ...]]) -> dict[str, list
         "status": [(place, row[4]) for place, row in enumerate(claims)],
         "country": [(place, row[8] or UNKNOWN) for place, row in enumerate(claims)],
         "outlet": [(place, outlets.get(row[2]) or UNKNOWN) for place, row in enumerate(claims)],
+        "review": [(place, row[9]) for place, row in enumerate(claims)],
         "actor": [],
         "recipient": [],
         "source": [],

@@ -216,3 +216,59 @@ class ClaimPage:
     citation: str
     came_at: str
     changed_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedReport:
+    """A report that was pasted or dropped, coded and not kept. Fields as of DocumentPage."""
+
+    title: str
+    outlet: str | None
+    published: str | None
+    published_from: str
+    segments: tuple[Segment, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodePage:
+    """Where reports are pasted and dropped. text, published: as they were sent. problems: what could not be coded, and why.
+
+    ready: whether this server codes; megabytes: the largest report that it takes.
+    """
+
+    text: str
+    published: str
+    ready: bool
+    megabytes: float
+    reports: tuple[CodedReport, ...]
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedFile:
+    """What became of a file's report. document: its id in the ledger; claims: how many; problem: why it was not coded."""
+
+    name: str
+    document: str | None
+    claims: int
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What became of the files that were dropped. read = coded + left."""
+
+    read: int
+    coded: int
+    left: int
+    files: tuple[AddedFile, ...]
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciled:
+    """events: how many the ledger has now."""
+
+    events: int
+    to: str

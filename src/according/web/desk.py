@@ -11,6 +11,7 @@ from pathlib import Path
 from according.settings import Settings
 from according.store import Ledger
 from according.web.catalogue import Catalogue, load_catalogue
+from according.web.workshop import Workshop
 
 
 class Shelf:
@@ -36,7 +37,7 @@ class Desk:
     """How a server was started.
 
     path: of the ledger. token: secret of this run, that every request must show. clock: gives the moment in UTC.
-    reviewer: in whose name decisions are written.
+    reviewer: in whose name decisions are written. workshop: what codes reports; None where nothing is coded.
     """
 
     path: Path
@@ -44,6 +45,7 @@ class Desk:
     token: str
     clock: Callable[[], datetime]
     reviewer: str = ""
+    workshop: Workshop | None = None
     shelf: Shelf = field(default_factory=Shelf)
 
     def open(self, *, write: bool = False) -> Ledger:

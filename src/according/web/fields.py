@@ -57,7 +57,7 @@ def _fields(claim: Claim) -> Iterator[Field]:
     yield _when(claim)
     yield _where(claim)
     for count in claim.counts:
-        by = words.one_line(count.source) or words.REPORT
+        by = words.short(count.source) or words.REPORT
         yield _field("how many", words.count_of(count), (count.text, count.start, count.end), f"given by {by}")
     why = "share of such claims that a careful reader records with this type"
     yield _field("confidence", f"{claim.confidence:.2f}", None, why)
@@ -70,10 +70,10 @@ def _field(role: str, value: str, where: tuple[str, int, int] | None, why: str) 
         role=role,
         value=value,
         unknown=False,
-        words=words.one_line(text) if carried else None,
+        words=words.short(text) if carried else None,
         start=start if carried else None,
         end=end if carried else None,
-        why=words.one_line(why),
+        why=words.short(why),
     )
 
 
@@ -85,7 +85,7 @@ def _parties(role: str, parties: tuple[Party, ...]) -> Iterator[Field]:
     for party in parties:
         sectors = ", ".join(words.SECTORS.get(sector, sector) for sector in party.sectors)
         about = "; ".join(filter(None, (words.country_of(party.country), sectors)))
-        name = words.one_line(party.name)
+        name = words.short(party.name)
         yield _field(role, f"{name} ({about})" if about else name, (party.text, party.start, party.end), party.rule)
     if not parties:
         yield _unknown(role)
@@ -93,8 +93,8 @@ def _parties(role: str, parties: tuple[Party, ...]) -> Iterator[Field]:
 
 def _says(source: Source) -> str:
     via = f", by way of {', '.join(map(words.one_line, source.via))}" if source.via else ""
-    cue = f" (“{words.one_line(source.cue)}”)" if source.cue else ""
-    return f"{words.one_line(source.name) or words.REPORT} {words.STANCES.get(source.stance, source.stance)}{cue}{via}"
+    cue = f" (“{words.short(source.cue)}”)" if source.cue else ""
+    return f"{words.short(source.name) or words.REPORT} {words.STANCES.get(source.stance, source.stance)}{cue}{via}"
 
 
 def _when(claim: Claim) -> Field:
@@ -110,6 +110,6 @@ def _where(claim: Claim) -> Field:
     place = claim.place
     if place is None:
         return _unknown("where")
-    inside = ", ".join(filter(None, (words.one_line(place.name), words.country_of(place.country))))
+    inside = ", ".join(filter(None, (words.short(place.name), words.country_of(place.country))))
     value = f"{inside}: {words.PRECISIONS.get(place.precision, place.precision)}"
     return _field("where", value, (place.text, place.start, place.end), place.rule)

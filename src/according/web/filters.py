@@ -17,6 +17,8 @@ from according.web.page import Call
 SHOWN = 8
 """Values of a facet that are seen at once; MOST that are there to be unfolded."""
 MOST = 60
+MOST_VALUE = 240
+"""Characters of a value that an address can still hold with others."""
 LABELS = {
     "type": "What",
     "standing": "Standing",
@@ -27,6 +29,7 @@ LABELS = {
     "country": "Country",
     "outlet": "Outlet",
     "status": "Reported as",
+    "review": "Review",
 }
 UNSEEN = {"q": "Words", "since": "From", "until": "To"}
 
@@ -50,6 +53,7 @@ class Filters:
     country: tuple[str, ...] = ()
     outlet: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
 
 
 class Narrowed:
@@ -82,7 +86,7 @@ class Narrowed:
     def _box(self, kind: str, of: str) -> FacetBox:
         counts = self.catalogue.count(kind, self._but(kind) if kind in self._masks else self.mask, of=of)
         chosen = tuple(getattr(self._asked, kind))
-        names = [*chosen, *(value for value in counts if value not in chosen)][: MOST + len(chosen)]
+        names = [*chosen, *(value for value in counts if value not in chosen and len(value) <= MOST_VALUE)][: MOST + len(chosen)]
         return FacetBox(
             kind=kind,
             label=LABELS[kind],

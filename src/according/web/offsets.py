@@ -90,7 +90,12 @@ def _segment(text: str, start: int, stop: int, here: list[Mark]) -> Segment:
 
 
 def pieces(text: str, *, marks: Iterable[Mark], start: int, end: int) -> tuple[Piece, ...]:
-    """A part of the text for a list: one role a piece, what is hidden made visible."""
+    """A part of the text for a list: one role a piece, what is hidden made visible; of a very long one what is about its first mark."""
+    marks = list(marks)
+    if end - start > MOST_SENTENCE:
+        middle = min((mark.start for mark in marks if start <= mark.start < end), default=start)
+        start = max(start, middle - MOST_SENTENCE // 4)
+        end = min(end, start + MOST_SENTENCE)
     inside = [Mark(mark.start - start, mark.end - start, mark.role, mark.claim) for mark in marks]
     return tuple(
         Piece(text=words.visible(segment.text), role=min(segment.roles, key=_rank) if segment.roles else None)
@@ -98,6 +103,8 @@ def pieces(text: str, *, marks: Iterable[Mark], start: int, end: int) -> tuple[P
     )
 
 
+MOST_SENTENCE = 3000
+"""Characters of a sentence that a list shows; a table or a page of one line may be one sentence of millions."""
 MOST_AROUND = 600
 """Characters on either side of words in which the ends of their sentence are looked for."""
 
@@ -107,7 +114,7 @@ def sentence_around(text: str, *, start: int, end: int) -> Span:
     first, last = max(0, start - MOST_AROUND), min(len(text), end + MOST_AROUND)
     begins = [match.end() for match in SENTENCE_END.finditer(text, first, start + 1) if match.end() <= start]
     ends = SENTENCE_END.search(text, end, last)
-    stop = last if ends is None else ends.start() + len(ends[0].rstrip())
+    stop = max(end, len(text[:last].rstrip()) if ends is None else ends.start() + len(ends[0].rstrip()))
     return Span(start=max(begins, default=first), end=stop)
 
 

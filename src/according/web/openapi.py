@@ -21,7 +21,9 @@ ERROR = {
 def describe(routes: Iterable[Route], *, api: str) -> dict[str, Any]:
     """The description, as JSON can hold it. api: what stands before the paths."""
     parts: dict[str, Any] = {"Error": ERROR}
-    paths = {api + re.sub(r":\w+}", "}", route.path): {_method(route): _operation(route, parts)} for route in routes}
+    paths: dict[str, dict[str, Any]] = {}
+    for route in routes:
+        paths.setdefault(api + route.path, {})[_method(route)] = _operation(route, parts)
     return {
         "openapi": "3.1.0",
         "info": {

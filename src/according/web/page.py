@@ -66,6 +66,8 @@ class Action:
 
     view(call, body): body an instance of `body`, a dataclass as Page.query is; gives an `answer`, a dataclass with a field `to`,
     the path to go on to. Raises PageError, with status 409 where somebody else was faster.
+    template: a form is answered with it, under `answer`, where nothing is written and there is nowhere to go on to; Moved still leads on.
+    reports: the body may hold a whole report. writes: the ledger is open for writing.
     """
 
     path: str
@@ -73,6 +75,9 @@ class Action:
     body: type
     answer: type
     summary: str
+    template: str | None = None
+    reports: bool = False
+    writes: bool = True
 
 
 @dataclass(frozen=True, slots=True)

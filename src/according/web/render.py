@@ -14,7 +14,7 @@ from according.web import words
 from according.web.asked import write_query
 from according.web.desk import Desk
 from according.web.guard import policy
-from according.web.page import Entry, Page
+from according.web.page import Action, Entry, Page
 from according.web.pages import NAVIGATION
 
 
@@ -39,6 +39,10 @@ class Renderer:
         html = self._render(page.template, page=found, here=_section(page.path))
         return HTMLResponse(html, headers={"Content-Security-Policy": policy(page.policy)})
 
+    def answer(self, action: Action, found: Any) -> HTMLResponse:
+        """What an action answers to a form."""
+        return HTMLResponse(self._render(action.template or "", page=found, here=_section(action.path)))
+
     def error(self, status: int, problem: str, *, headers: Mapping[str, str] | None = None) -> HTMLResponse:
         """A page that says what is wrong."""
         return HTMLResponse(self._render("error.html", page={"status": status, "problem": problem}, here=""), status, headers)
@@ -53,7 +57,7 @@ def environment() -> Environment:
     found = Environment(
         loader=PackageLoader("according.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    found.filters |= {"line": words.one_line, "link": words.safe_link, "query": write_query}
+    found.filters |= {"line": words.short, "link": words.safe_link, "query": write_query}
     found.globals |= {"words": words}
     return found
 

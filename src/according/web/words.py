@@ -14,6 +14,7 @@ from according.records.count import Count
 HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 MOST_OPENING = 400
 """Characters of a text in which its first line is looked for."""
+MOST_NAME = 240
 UNKNOWN = "not known"
 REPORT = "the report"
 LABELS: dict[str, dict[str, str]] = {name: dict(table) for name, table in read_toml(DATA / "page" / "labels.toml").items()}
@@ -31,10 +32,15 @@ def visible(text: str) -> str:
     return HIDDEN.sub(lambda match: f"\u27e8U+{ord(match[0]):04X}\u27e9", text)
 
 
+def short(text: str | None) -> str:
+    """A name, an outlet or an address in one line, cut where it is longer than any of these ever is."""
+    return cut(text, most=MOST_NAME)
+
+
 def cut(text: str | None, most: int = 110) -> str:
     """The text in one line, cut at a word."""
-    line = one_line(text)
-    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+    line = one_line((text or "")[: 8 * most])
+    return line if len(line) <= most else (line[:most].rsplit(" ", 1)[0] or line[:most]) + " …"
 
 
 def title_of(title: str | None, text: str) -> str:

@@ -13,6 +13,7 @@ from according.web.context import Piece
 from according.web.context_lists import FindPage, FoundClaim, Voice
 from according.web.filters import Filters, Narrowed, chosen_of
 from according.web.lists import ROWS, page_of, pages_of
+from according.web.offsets import MOST_SENTENCE
 from according.web.page import Call, Entry, Page
 
 
@@ -62,6 +63,8 @@ def _row(row: Mapping[str, Any], voices: list[tuple[str, str]]) -> FoundClaim:
 
 def hits_of(marked: str) -> tuple[Piece, ...]:
     """A sentence with the words that were found between HIT_START and HIT_END as pieces."""
+    first = max(0, marked.find(HIT_START) - MOST_SENTENCE // 4) if len(marked) > MOST_SENTENCE else 0
+    marked = marked[first : first + MOST_SENTENCE]
     parts = re.split(f"[{HIT_START}{HIT_END}]", marked)
     return tuple(Piece(text=words.visible(part), role="hit" if place % 2 else None) for place, part in enumerate(parts) if part)
 
