@@ -132,6 +132,9 @@ def countries_of(places: Iterable[PlaceMention]) -> dict[Ref, str]:
     return {Ref(found.sentence, found.head): found.place.country for found in places if found.place.country}
 
 
+_BEFALLING = frozenset({"ASSAULT", "COERCE", "AID"})
+"""Types whose recipients may be told by their things alone ("raided nine villages")."""
+
 _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
 
 
@@ -196,7 +199,9 @@ class _Reader:
                 found = tuple(party for party in found if (party.id or party.name.casefold()) not in known)
             if found:
                 return found
-        return ()
+        things = mention.type in _BEFALLING
+        struck = [party for ref in mention.recipients if (party := self.resolver.struck(ref, things=things)) is not None]
+        return tuple({party.text: party for party in struck}.values())
 
     def _tolls(self, lexicon: SpeechLexicon) -> dict[int, list[tuple[Count, tuple[Source, ...]]]]:
         """By mention the figures that stand apart from it, each with who gives it."""

@@ -16,6 +16,10 @@ from according.stages.find_events.syntax import conjuncts, is_noun, prepositions
 _BLAMING = frozenset({"ACCUSE", "REQUEST"})
 _TAKING_SIDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION", "THREATEN"})
 """What is said about somebody's thing, deed or words is directed at them."""
+_HOLDING = frozenset({"COERCE", "SANCTION", "AID"})
+"""What is done to somebody's things is done to them ("seized the radios of two health teams")."""
+_SHARING = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT"})
+"""Acts of speech that may be addressed to the object of a verb beside theirs ("telephoned his counterpart and promised")."""
 _TOWARDS = ("with", "against", "to", "toward", "towards", "upon")
 _OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "obl:with", "obl:to")
 _OWNERS = frozenset({"of", "by", "from", "against"})
@@ -44,11 +48,38 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         found += [slots.get(f"obl:{preposition}", []) for preposition in towards]
         events = frozenset(other.at.token for other in mentions)
         found += [_owners(sentence, at, events, _DEPTH) for slot in _OBJECTS for at in slots.get(slot, ())]
+    if mention.type in _HOLDING:
+        found += [_holders(sentence, at) for at in slots.get("obj", ())]
+    if mention.type == "THREATEN":  # "warned that boats which cross again will be sunk"
+        content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
+        found += [[subject.index] for subject in content if subject.deprel == "nsubj:pass"]
+    found += [slots.get("iobj", [])]
+    if mention.type in _SHARING:
+        found += _beside(sentence, mention, mentions)
     own = {ref.token for ref in mention.actors}
     for words in found:
         kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)
         if kept:
             yield tuple(dict.fromkeys(kept))
+
+
+def _holders(sentence: Sentence, index: int) -> list[int]:
+    """Whose a thing is, by possessive or "of"."""
+    if not is_noun(sentence[index]):
+        return []
+    found = sentence.dependents(index, "nmod")
+    return [t.index for t in found if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index)]
+
+
+def _beside(sentence: Sentence, mention: EventMention, mentions: Sequence[EventMention]) -> list[list[int]]:
+    """Whom the act of speech before this one, coordinated with it, is directed at."""
+    token = sentence[mention.at.token]
+    if token.relation != "conj" or token.head < 0:
+        return []
+    verbs = {token.head, *(t.index for t in sentence.dependents(token.head, "conj") if t.index < token.index)}
+    before = [other for other in mentions if other.at.token in verbs and (other.speech or other.type == "CONSULT")]
+    kept = [other for other in before if mention.type != "AGREE" or other.type in ("CONSULT", "AGREE")]
+    return [[ref.token for ref in other.recipients] for other in reversed(kept)]
 
 
 def _noun_slots(sentence: Sentence, index: int) -> Slots:

@@ -16,6 +16,7 @@ from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.scene import scene_of
 from according.stages.resolve_actors.several import Several
+from according.stages.resolve_actors.struck import Struck
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 from according.stages.resolve_actors.wording import worded
 
@@ -36,6 +37,7 @@ class Resolver:
         self._coreference = Coreference(self._scene, self._people)
         self._describer = Describer(self._scene, self._people, self._coreference, self.party)
         self._several = Several(self._scene, self.party)
+        self._struck = Struck(self._scene)
         self._parties: dict[Ref, Party | None] = {}
         self._author: list[Party | None] = []
         self._depth = 0
@@ -62,6 +64,10 @@ class Resolver:
             start, end = token.start, token.end
             return tuple(replace(p, text=token.form, start=start, end=end, rule=f"pronoun: {p.rule}") for p in several)
         return self._several.parties(ref, found)
+
+    def struck(self, ref: Ref, *, things: bool) -> Party | None:
+        """Those whom what is done to "whoever", or with `things` to a village, a shop or a patrol befalls; None for other words."""
+        return self._struck.party(ref) if things or self._scene.token(ref).upos == "PRON" else None
 
     def antecedent(self, ref: Ref) -> Ref | None:
         """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""

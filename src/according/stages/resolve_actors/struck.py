@@ -1,0 +1,53 @@
+"""Whom what is done to a thing befalls: "raided nine villages", "set fire to the customs shed", "ambushed a patrol", "shot anyone who fled"."""
+
+from __future__ import annotations
+
+from according.records.actor import Party
+from according.records.parse import Ref
+from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.takeover import Meaning
+from according.stages.resolve_actors.wording import short_name, worded
+
+_LIVED_IN = Generic(name="residents", kind="group", sectors=("CVL",))
+_USED = Generic(name="", kind="thing", sectors=("CVL",))
+_ARMED = Generic(name="", kind="thing", sectors=())
+_WHOEVER = 60
+"""Code points of "anyone who goes out after dark" at most; of longer ones the first word is given."""
+
+
+class Struck:
+    """Things of nobody who is named, as those who live in, use or man them. The words are data/actors/words.tsv, classes struck_*."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def party(self, ref: Ref) -> Party | None:
+        """Those whom an attack on, a search or seizure of a thing befalls; None for what is none of the tables' (a road, a weapon)."""
+        token = self._scene.token(ref)
+        if token.upos == "PRON":
+            return self._whoever(ref)
+        if token.upos != "NOUN":
+            return None
+        kinds = (("struck_home", _LIVED_IN), ("struck_civil", _USED), ("struck_armed", _ARMED))
+        generic = next((kind for name, kind in kinds if self._scene.is_word(name, token)), None)
+        if generic is None:
+            return None
+        country, rule = self._scene.local_country(ref)
+        name = generic.name or short_name(self._scene, ref, generic)
+        rule = f"whom it befalls: {rule}" if rule else "whom it befalls"
+        return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=generic.sectors or ("UNK",), rule=rule))
+
+    def _whoever(self, ref: Ref) -> Party | None:
+        """ "Anyone who", "whoever": people, whom only their doing describes."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        if not self._scene.is_word("whoever", token):
+            return None
+        clause = [t.index for t in sentence.dependents(ref.token, "acl") if t.index > ref.token]
+        if not clause and token.lemma.casefold() != "whoever":
+            return None  # "failed to arrest anyone" is done to nobody
+        last = max(sentence.subtree(clause[0])) if clause else ref.token
+        last = last if sentence[last].end - token.start <= _WHOEVER else ref.token
+        country, rule = self._scene.local_country(ref)
+        meaning = Meaning(name="people", id=None, country=country, sectors=("CVL",), rule=f"whoever: {rule}" if rule else "whoever")
+        return worded(self._scene, ref, meaning, (ref.token, last))
