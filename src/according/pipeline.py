@@ -239,13 +239,20 @@ class _Reader:
 
     def _sources(self, voices: tuple[Voice, ...]) -> tuple[Source, ...]:
         found: dict[str, Source] = {}
-        for voice in voices:
-            source = self._source(voice)
+        for source in (source for voice in voices for source in self._spoken_by(voice)):
             key = source.id or source.name
             # Of one speaker the doubt or denial counts: "said he had no information" is not his assertion.
             if key not in found or source.stance != "asserts":
                 found[key] = source
         return tuple(found.values())
+
+    def _spoken_by(self, voice: Voice) -> tuple[Source, ...]:
+        """The sources of one voice, for some words stand for several ("both sides said")."""
+        one = self._source(voice)
+        several = self.resolver.parties(voice.speaker) if voice.speaker is not None and one.name else ()
+        if len(several) < 2:
+            return (one,)
+        return tuple(replace(one, name=p.name, id=p.id, country=p.country, text=p.text, start=p.start, end=p.end) for p in several)
 
     def _source(self, voice: Voice) -> Source:
         relays = tuple(party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None)

@@ -124,8 +124,11 @@ class Coreference:
                         found.append(mention)
             yield from (m.ref for m in sorted(found, key=lambda m: (m.token.deprel not in _SUBJECTS, -m.number)))
 
-    def same_noun(self, ref: Ref, *, back: int | None = None) -> Iterator[Ref]:
-        """Earlier nouns with the same head word as a definite one ("the regime"), nearest first; back: how many sentences to look."""
+    def same_noun(self, ref: Ref, *, back: int | None = None, later: bool = False) -> Iterator[Ref]:
+        """Earlier nouns with the same head word as a definite one ("the regime"), nearest first; back: how many sentences to look.
+
+        later: those behind it instead.
+        """
         if self._nouns is None:
             self._nouns = {}
             for sentence in self._scene.parsed.sentences:
@@ -134,6 +137,8 @@ class Coreference:
                         self._nouns.setdefault(token.lemma.casefold(), []).append(Ref(sentence.index, token.index))
         found = self._nouns.get(self._scene.token(ref).lemma.casefold(), [])
         end = bisect_left(found, ref)
+        if later:
+            return iter(found[end + 1 : end + 1 + _SAME_NOUN])
         earlier = reversed(found[max(0, end - _SAME_NOUN) : end])
         return (other for other in earlier if back is None or ref.sentence - other.sentence <= back)
 

@@ -72,15 +72,21 @@ class Earlier:
         return None
 
     def _titled(self, ref: Ref) -> Party | None:
-        """The last person before ref with this title: "General Ahmed al-Mesmari … the general"."""
+        """The last person before ref with this title: "General Ahmed al-Mesmari … the general"; else the only one behind it."""
         for earlier in self._coreference.same_noun(ref):
-            sentence = self._scene.sentence(earlier)
-            near = [sentence[earlier.token].head, *(t.index for t in sentence.dependents(earlier.token, *_TITLED))]
-            for index in near:
-                at = Ref(earlier.sentence, index)
-                if index >= 0 and self._people.at(at) is not None:
-                    return self._resolve(at)
-        return None
+            at = self._person_titled(earlier)
+            if at is not None:
+                return self._resolve(at)
+        behind = [at for other in self._coreference.same_noun(ref, later=True) if (at := self._person_titled(other)) is not None]
+        found = {party.name: party for at in behind if (party := self._resolve(at)) is not None}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _person_titled(self, noun: Ref) -> Ref | None:
+        """The name that a noun is the title of."""
+        sentence = self._scene.sentence(noun)
+        near = [sentence[noun.token].head, *(t.index for t in sentence.dependents(noun.token, *_TITLED))]
+        places = [Ref(noun.sentence, index) for index in near if index >= 0]
+        return next((at for at in places if self._people.at(at) is not None), None)
 
     def holder(self, ref: Ref) -> Meaning | None:
         """ "the prime minister", "the Turkish president": who holds the office by the document, or by the registry on its day."""
