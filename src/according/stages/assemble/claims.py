@@ -15,6 +15,7 @@ from according.records.count import Count
 from according.records.document import Document
 from according.records.span import Span
 from according.stages.assemble.confidence import confidence
+from according.stages.assemble.contrary import is_contrary
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 
@@ -89,7 +90,7 @@ def claim_id(document: Document, kind: str, start: int, end: int) -> str:
 def _weight(account: Account) -> tuple[float, ...]:
     """The mention that says most: parties and figures of its own, in the report's body."""
     filled = bool(account.actors) * 2 + bool(account.recipients) * 1.5 + bool(account.counts) * 0.5 + bool(account.time) * 0.5
-    denied = all(source.stance == "denies" for source in account.sources)
+    denied = is_contrary(account) or all(source.stance == "denies" for source in account.sources)
     return (filled + (account.kind == "prose") * 1.5 - account.definite * 2 - denied, -account.mention.start)
 
 
@@ -107,9 +108,12 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
     """Every voice once. The report's own counts where it tells the event itself, not where it takes up another's words."""
     found: dict[tuple[str, str], Source] = {}
     attributed = any(s.name for a in group for s in a.sources if s.stance == "asserts")
+    disputed = any(a.mention.status == "actual" for a in group)
     for account in group:
         for source in account.sources:
             own = not source.name
+            if disputed and is_contrary(account) and source.stance == "asserts":
+                source = replace(source, stance="denies")
             if own and attributed and (account.nominal or account.kind != "prose" or account.definite):
                 continue
             found.setdefault((source.id or source.name, source.stance), source)

@@ -15,6 +15,7 @@ from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place
+from according.stages.assemble.contrary import contradicts, gainsaid, is_denied
 
 THRESHOLD = 2.5
 SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
@@ -117,7 +118,7 @@ def _told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
 
 def _may(old: Account, new: Account) -> bool:
     """Events apart from each other are one only with one status; two accusations or orders, each with its own content, are two."""
-    if old.mention.status != new.mention.status and not _one_prospect(old, new):
+    if old.mention.status != new.mention.status and not _one_prospect(old, new) and not contradicts(old, new):
         return False
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
     return not (new.mention.speech and told_twice and (old.has_content or new.has_content))
@@ -191,7 +192,7 @@ def _score(old: Account, new: Account) -> float:
     if _stem(old.lemma) == _stem(new.lemma):
         score += SAME_WORD
     # Who denies the attack is its actor only in the denial: no sign of which attack is meant.
-    actors = 0.0 if _is_denied(new) else _overlap(old.actors, new.actors)
+    actors = 0.0 if is_denied(new) else _overlap(old.actors, new.actors)
     score += SAME_ACTOR * actors + SAME_RECIPIENT * _overlap(old.recipients, new.recipients)
     if old.place and new.place and old.place.name == new.place.name:
         score += SAME_PLACE
@@ -202,14 +203,14 @@ def _score(old: Account, new: Account) -> float:
     distance = new.mention.at.sentence - old.mention.at.sentence
     if old.mention.status != "actual" and _one_prospect(old, new):
         score += ANNOUNCED
-    if distance <= NEAR and _is_denied(old) != _is_denied(new) and not old.mention.speech:
+    if distance <= NEAR and (contradicts(old, new) or is_denied(old) != is_denied(new)) and not old.mention.speech:
         score += GAINSAID
     if new.lemma in _GENERIC and not old.mention.speech:
         score += GENERIC
     if _is_effect_of(old, new):
         score += EFFECT_OF
     if new.definite and distance <= NEAR:
-        bare = not (new.actors or new.recipients) or _is_denied(new)
+        bare = not (new.actors or new.recipients) or is_denied(new)
         score += (ANAPHOR if bare else OWN_ANAPHOR) - 0.1 * distance
     elif new.nominal and (old.kind != "prose" or distance <= 2 * NEAR) and _stem(old.lemma) == _stem(new.lemma):
         score += RETOLD
@@ -224,9 +225,10 @@ def _conflict(old: Account, new: Account) -> float:
     score = 0.0
     # A headline names parties in short ("people" for traders), so there a difference says less.
     weight = 0.3 if old.kind != "prose" else 1.0
-    if _gainsaid(old, new) or _gainsaid(new, old):
+    if gainsaid(old, new) or gainsaid(new, old):
         score += OTHER_SOURCE
-    if old.actors and new.actors and not _overlap(old.actors, new.actors) and not _is_denied(old) and not _is_denied(new):
+    disputed = is_denied(old) or is_denied(new) or contradicts(old, new)
+    if old.actors and new.actors and not _overlap(old.actors, new.actors) and not disputed:
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients) and not _is_effect_of(old, new):
         score += weight * OTHER_RECIPIENT
@@ -259,17 +261,6 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
 
 def _elsewhere(old: Place, new: Place) -> bool:
     return old.name != new.name and old.precision == new.precision
-
-
-def _gainsaid(account: Account, other: Account) -> bool:
-    """Whether somebody denies the one and tells the other himself: then he does not speak of the same event."""
-    denying = {source.id or source.name for source in account.sources if source.stance == "denies"}
-    return any((source.id or source.name) in denying for source in other.sources if source.stance == "asserts")
-
-
-def _is_denied(account: Account) -> bool:
-    """Whoever denies the attack is named beside it as its actor, and that need not be the one whom the report names."""
-    return bool(account.sources) and all(source.stance == "denies" for source in account.sources)
 
 
 def _overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:

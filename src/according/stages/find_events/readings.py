@@ -44,8 +44,8 @@ def read_matches(
 
 
 def read_status(reading: Reading | None, reality: Reality, limits: EventSettings) -> Reality:
-    """Another status where the encoder is sure of it."""
-    if reading is None:
+    """Another status where the encoder is sure of it; "not" and "never" at the word itself stand against any reading."""
+    if reading is None or reality.rule.startswith("negation"):
         return reality
     status = max(reading.status, key=lambda name: reading.status[name])
     if status == reality.status or reading.status[status] < limits.min_status:

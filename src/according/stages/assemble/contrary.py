@@ -1,0 +1,30 @@
+"""Accounts that gainsay one another: what one voice tells, another denies or tells as not having happened."""
+
+from __future__ import annotations
+
+from according.records.account import Account
+
+
+def is_denied(account: Account) -> bool:
+    """Whoever denies the attack is named beside it as its actor, and that need not be the one whom the report names."""
+    return bool(account.sources) and all(source.stance == "denies" for source in account.sources)
+
+
+def is_contrary(account: Account) -> bool:
+    """Whether it is somebody's word, not the report's, that it did not happen ("his men had never fired, the mayor said")."""
+    return account.mention.status == "negated" and bool(account.sources) and all(source.name for source in account.sources)
+
+
+def contradicts(one: Account, other: Account) -> bool:
+    """Whether of two accounts one is told as a fact and the other, by somebody who does not tell the first, as none."""
+    if {one.mention.status, other.mention.status} != {"actual", "negated"}:
+        return False
+    none, told = (one, other) if one.mention.status == "negated" else (other, one)
+    asserting = {source.id or source.name for source in told.sources if source.stance == "asserts"}
+    return is_contrary(none) and not asserting & {source.id or source.name for source in none.sources}
+
+
+def gainsaid(account: Account, other: Account) -> bool:
+    """Whether somebody denies the one and tells the other himself: then he does not speak of the same event."""
+    denying = {source.id or source.name for source in account.sources if source.stance == "denies"}
+    return any((source.id or source.name) in denying for source in other.sources if source.stance == "asserts")
