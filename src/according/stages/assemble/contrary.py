@@ -16,12 +16,16 @@ def is_contrary(account: Account) -> bool:
 
 
 def contradicts(one: Account, other: Account) -> bool:
-    """Whether of two accounts one is told as a fact and the other, by somebody who does not tell the first, as none."""
+    """Whether of two accounts one is told as a fact and the other, by somebody who does not tell the first, as none.
+
+    In a clash both sides did it, and who says that he did not begin does not deny it.
+    """
     if {one.mention.status, other.mention.status} != {"actual", "negated"}:
         return False
     none, told = (one, other) if one.mention.status == "negated" else (other, one)
     asserting = {source.id or source.name for source in told.sources if source.stance == "asserts"}
-    return is_contrary(none) and not asserting & {source.id or source.name for source in none.sources}
+    clash = len(told.actors) > 1 and not told.recipients
+    return is_contrary(none) and not clash and not asserting & {source.id or source.name for source in none.sources}
 
 
 def gainsaid(account: Account, other: Account) -> bool:

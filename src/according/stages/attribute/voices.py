@@ -14,6 +14,7 @@ from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import read_voices
 from according.stages.attribute.responsibility import responsibility
+from according.stages.attribute.rivals import rivals
 from according.stages.attribute.speech import (
     FIRST_PERSON,
     Speech,
@@ -51,6 +52,10 @@ def attribute(
     for echo in denials(told):
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
         voices[echo.mention] = [v for v in known if v.speaker != echo.voice.speaker] + [echo.voice]
+    for echo in rivals(told, tellers=lambda ref: _tellers_of(ref, parsed=parsed, speech=speech, quotes=speakers)):
+        known = voices[echo.mention] or [OWN_VOICE]
+        if all(v.speaker != echo.voice.speaker for v in known):
+            voices[echo.mention] = [*known, echo.voice]
     for echo in tolls(told):
         known = voices[echo.mention] or [OWN_VOICE]
         if all(v.speaker != echo.voice.speaker for v in known):
@@ -79,10 +84,14 @@ def tellers(words: Sequence[Figure], *, parsed: Parsed, lexicon: SpeechLexicon) 
         if word.teller is not None:
             found.append((Voice(speaker=word.teller, stance="asserts", cue="", rule="gives a figure of his own"),))
             continue
-        sentence = parsed.sentences[word.at.sentence]
-        voices = _voices(_as_mention(word.at, sentence), mentions=(), sentence=sentence, speech=speech, quotes=quotes)
-        found.append(tuple(voices) or (OWN_VOICE,))
+        found.append(tuple(_tellers_of(word.at, parsed=parsed, speech=speech, quotes=quotes)) or (OWN_VOICE,))
     return tuple(found)
+
+
+def _tellers_of(ref: Ref, *, parsed: Parsed, speech: SpeechTable, quotes: Mapping[Quote, Speaker]) -> list[Voice]:
+    """Who tells what a word says; [] for the report itself."""
+    sentence = parsed.sentences[ref.sentence]
+    return _voices(_as_mention(ref, sentence), mentions=(), sentence=sentence, speech=speech, quotes=quotes)
 
 
 def _as_mention(ref: Ref, sentence: Sentence) -> EventMention:

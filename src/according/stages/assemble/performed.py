@@ -1,0 +1,38 @@
+"""Acts of speech that are told by quoting them: "…", the minister said, thanking the donors; "We apologise", said the envoy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.attribution import Source
+from according.records.parse import Parsed
+
+_OWN = Source(name="", id=None, country=None, stance="asserts", cue="", text="", start=0, end=0, rule="the report tells the act of speech")
+_TOLD = ("advcl", "conj", "root", "parataxis")
+_FIRST = frozenset({"i", "we"})
+
+
+def as_performed(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts, with the report's own voice where the only voice on an act of speech is the actor's who speaks it.
+
+    Not where he tells of an earlier one ("said that it had asked") or of one to come ("said he would sue").
+    """
+    return tuple(replace(a, sources=(_OWN,)) if _is_performed(a, parsed) else a for a in accounts)
+
+
+def _is_performed(account: Account, parsed: Parsed) -> bool:
+    mention = account.mention
+    if not mention.speech or mention.status != "actual" or account.nominal or len(account.sources) != 1:
+        return False
+    source = account.sources[0]
+    actors = {party.id or party.name for party in account.actors}
+    if not source.name or source.stance != "asserts" or (source.id or source.name) not in actors:
+        return False
+    sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
+    if any(t.lemma.lower() in ("have", "will", "would") for t in sentence.dependents(at, "aux")):
+        return False
+    first = any(t.form.lower() in _FIRST for t in sentence.dependents(at, "nsubj"))
+    present = sentence[at].form.lower() == sentence[at].lemma.lower()  # "we apologise", not "we apologised"
+    return sentence[at].relation in _TOLD or (first and present)

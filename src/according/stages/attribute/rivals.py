@@ -1,0 +1,129 @@
+"""Second voices whose words name the event only by its verb or not at all: "her client never protected anyone", "no such order", "it was a lie"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from according.records.attribution import Voice
+from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.speech import is_negated
+from according.stages.attribute.told import PRONOUNS, Echo, Told
+
+Tellers = Callable[[Ref], list[Voice]]
+"""Who tells what a word says, innermost first; [] for the report itself."""
+
+_REACH = 6  # sentences back that the same verb may have been told
+_RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
+_SUCH = frozenset({"such"})
+_CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
+_HAVING = frozenset({"have", "play", "take", "be"})
+
+
+def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
+    """Denials and doubts of told events by those who speak of them in their own words. tellers: see Tellers."""
+    taken = {mention.at for mention in told.mentions}
+    for sentence in told.parsed.sentences:
+        for token in sentence.tokens:
+            ref = Ref(sentence.index, token.index)
+            if token.upos == "VERB" and ref not in taken and token.relation in _RETELLING and _is_denied(sentence, token.index):
+                yield from _echoes(_retold(told, sentence, token), tellers(ref), "denies", token.form, "tells the same as not done")
+            elif token.upos == "NOUN" and _SUCH & {t.form.lower() for t in sentence.dependents(token.index)}:
+                yield from _no_such(told, sentence, token, tellers)
+            elif token.lemma.lower() in told.lexicon.echoes["falsity"] and not is_negated(sentence, token.index):
+                yield from _called_false(told, sentence, token, tellers)
+            elif token.upos == "NOUN" and token.lemma.lower() in told.lexicon.echoes["share"]:
+                yield from _no_share(told, sentence, token, tellers)
+
+
+def _echoes(targets: list[int], voices: list[Voice], stance: str, cue: str, rule: str) -> Iterator[Echo]:
+    """One echo for each target and named voice."""
+    for target in targets:
+        for voice in voices:
+            found = Voice(speaker=voice.speaker, stance=stance, cue=voice.cue or cue, rule=rule, via=voice.via)
+            yield Echo(mention=target, voice=found, earlier=True)
+
+
+def _is_denied(sentence: Sentence, index: int) -> bool:
+    """ "Did not", "never", "nobody was", "beat no one"."""
+    near = sentence.dependents(index, "nsubj", "obj")
+    return is_negated(sentence, index) or any(_is_none(sentence, t) for t in near)
+
+
+def _is_none(sentence: Sentence, token: Token) -> bool:
+    own = {t.form.lower() for t in sentence.dependents(token.index, "det")}
+    return token.form.lower() in ("nobody", "none", "no-one", "nothing") or bool(own & {"no", "not"})
+
+
+def _retold(told: Told, sentence: Sentence, token: Token) -> list[int]:
+    """The last event told with the same verb by others."""
+    stem = stem_of(token.lemma.lower())
+    for number in range(len(told.mentions) - 1, -1, -1):
+        mention = told.mentions[number]
+        back = sentence.index - mention.at.sentence
+        if back < 0 or (back == 0 and mention.at.token > token.index):
+            continue
+        if back > _REACH:
+            break
+        word = told.parsed.sentences[mention.at.sentence][mention.at.token].lemma.lower()
+        if mention.status == "actual" and stem_of(word) == stem:
+            return [number]
+    return []
+
+
+def stem_of(lemma: str) -> str:
+    """bombing and bomb, deployment and deploy are one word here."""
+    for ending in ("ing", "ment", "ation", "ion", "al"):
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
+            return lemma.removesuffix(ending).rstrip("e")
+    return lemma.rstrip("e")
+
+
+def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
+    """ "No such offer had been made", "was aware of no such appeal", "has no knowledge of any such order"."""
+    own = {t.form.lower() for t in sentence.dependents(token.index)}
+    above = [k for k in sentence.ancestors(token.index)]
+    if "no" not in own and not any(is_negated(sentence, k) for k in above[:3]):
+        return
+    words = told.lexicon.echoes
+    unsure = any(sentence[k].lemma.lower() in words["doubt"] | words["information"] for k in above[:3])
+    targets = _retold(told, sentence, token) or told.before(sentence, token.index)
+    at = Ref(sentence.index, above[0] if above else token.index)
+    stance = "disclaims" if unsure else "denies"
+    yield from _echoes(targets, tellers(at) or _subject(sentence, above), stance, token.form, "speaks of no such thing")
+
+
+def _subject(sentence: Sentence, above: list[int]) -> list[Voice]:
+    """Who has no knowledge of it, where nobody tells that of him."""
+    for index in above[:2]:
+        for token in sentence.dependents(index, "nsubj"):
+            if token.upos in ("NOUN", "PROPN", "PRON") and token.deprel != "nsubj:pass":
+                return [Voice(speaker=Ref(sentence.index, token.index), stance="disclaims", cue=sentence[index].form, rule="")]
+    return []
+
+
+def _no_share(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
+    """ "Had no hand in the death", "was not the work of his party": who says so denies his part in it, and so what is told."""
+    negated = is_negated(sentence, token.index)
+    verb = token.head if token.relation in ("obj", "obl") else token.index
+    if verb < 0 or not (negated or is_negated(sentence, verb)):
+        return
+    if verb != token.index and sentence[verb].lemma.lower() not in _HAVING:
+        return
+    inside = told.under(sentence, token.index)
+    targets = inside or told.before(sentence, token.index)
+    yield from _echoes(targets, tellers(Ref(sentence.index, verb)), "denies", token.form, "has no part in it")
+
+
+def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
+    """ "It was a lie, the governor said", "“false from beginning to end,” retorted X", "a number that X calls ridiculous"."""
+    subjects = sentence.dependents(token.index, "nsubj")
+    head = sentence[token.head] if token.head >= 0 else None
+    voices = tellers(Ref(sentence.index, token.index))
+    if head is not None and token.relation in ("xcomp", "obj", "ccomp") and head.lemma.lower() in _CALLING and not subjects:
+        objects = [t for t in sentence.dependents(head.index, "obj") if t.index != token.index]
+        if any(t.lemma.lower() not in PRONOUNS for t in objects):
+            return
+        voices = [v for v in _subject(sentence, [head.index])] or voices
+    elif any(t.lemma.lower() not in PRONOUNS for t in subjects) or token.relation not in ("root", "ccomp", "parataxis"):
+        return
+    yield from _echoes(told.before(sentence, token.index), voices, "denies", token.form, "says that it is false")
