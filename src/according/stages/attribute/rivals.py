@@ -16,6 +16,8 @@ _REACH = 6  # sentences back that the same verb may have been told
 _RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
 _SUCH = frozenset({"such"})
 _CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
+_OPEN = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+"""What is done before all eyes; whoever calls something false there speaks of what was said."""
 _HAVING = frozenset({"have", "play", "take", "be"})
 
 
@@ -126,4 +128,5 @@ def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers
         voices = [v for v in _subject(sentence, [head.index])] or voices
     elif any(t.lemma.lower() not in PRONOUNS for t in subjects) or token.relation not in ("root", "ccomp", "parataxis"):
         return
-    yield from _echoes(told.before(sentence, token.index), voices, "denies", token.form, "says that it is false")
+    targets = [n for n in told.before(sentence, token.index) if told.mentions[n].type not in _OPEN]
+    yield from _echoes(targets, voices, "denies", token.form, "says that it is false")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from according.records.parse import Sentence, Token
+from according.records.parse import Parsed, Sentence, Token
 from according.stages.attribute.lexicon import SpeechLexicon
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
@@ -233,6 +233,12 @@ def heading_speech(sentence: Sentence) -> Closing | None:
     # A bare title ("Minister: ...") is the report's short name for one whom it names below.
     heads = [t for t in before if not 0 <= t.head < colon and (t.mention == "organization" or t.name.endswith("PER"))]
     return Closing(head=heads[0].index, at=colon, cue=":") if len(heads) == 1 else None
+
+
+def is_digest(parsed: Parsed) -> bool:
+    """Whether the paragraphs of a report open with places ("Arua: students …", "Gitega: …"): then nobody speaks before the colon."""
+    opening = [s.tokens[0] for s in parsed.sentences if len(s) > _HEADING and s[1].form == ":"]
+    return sum(token.name.endswith("LOC") or token.mention == "place" for token in opening) > 1
 
 
 def _cases(sentence: Sentence, index: int) -> list[str]:

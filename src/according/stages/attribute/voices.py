@@ -24,11 +24,13 @@ from according.stages.attribute.speech import (
     find_speech,
     heading_speech,
     inner_speech,
+    is_digest,
     quoted_as,
 )
 from according.stages.attribute.told import Told
 from according.stages.attribute.tolls import tolls
 
+HEADING = "speaker before a colon"
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
 
 
@@ -48,6 +50,8 @@ def attribute(
     ]
     if limits is not None:
         voices = [found or read_voices(mention, parsed=parsed, limits=limits) for mention, found in zip(mentions, voices, strict=True)]
+    if is_digest(parsed):
+        voices = [[voice for voice in found if voice.rule != HEADING] for found in voices]
     told = Told(mentions=mentions, parsed=parsed, speech=speech, lexicon=lexicon)
     for echo in denials(told):
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
@@ -123,10 +127,11 @@ def _voices(
     mention: EventMention, *, mentions: tuple[EventMention, ...], sentence: Sentence, speech: SpeechTable, quotes: Mapping[Quote, Speaker]
 ) -> list[Voice]:
     chain = chain_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
-    closing = closing_speech(sentence, said=speech[sentence.index])
-    if closing and mention.start < sentence[closing.head].start and not any(v.cue == closing.cue for v in chain):
+    background = _is_background(sentence, mention.at.token)
+    closing = None if background else closing_speech(sentence, said=speech[sentence.index])
+    if closing and not _is_parted(sentence, mention.at.token, closing.at) and mention.start < sentence[closing.head].start and not any(v.cue == closing.cue for v in chain):
         chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
-    if not chain:
+    if not chain and not background:
         chain.extend(_of_whole_sentence(mention, sentence, speech[sentence.index]))
     _pass_on(chain, sentence, mention.at.token, speech[sentence.index])
     chain[:0] = _content_voices(mention, mentions, chain)
@@ -142,10 +147,21 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
         yield Voice(speaker=Ref(sentence.index, last), stance="asserts", cue="according to", rule="closing according to")
     heading = heading_speech(sentence)
     if heading and mention.at.token > heading.at:
-        yield Voice(speaker=Ref(sentence.index, heading.head), stance="asserts", cue=heading.cue, rule="speaker before a colon")
+        yield Voice(speaker=Ref(sentence.index, heading.head), stance="asserts", cue=heading.cue, rule=HEADING)
     inner = None if heading else inner_speech(sentence, said=said)
-    if inner and mention.at.token not in (inner.head, inner.at):
+    if inner and mention.at.token not in (inner.head, inner.at) and not _is_parted(sentence, mention.at.token, inner.at):
         yield Voice(speaker=Ref(sentence.index, inner.head), stance="asserts", cue=inner.cue, rule="reporting clause between commas")
+
+
+def _is_background(sentence: Sentence, index: int) -> bool:
+    """Whether a word stands in what a relative clause tells of somebody named: the writer's background, not the speaker's word."""
+    path = (index, *sentence.ancestors(index))
+    return any(sentence[k].deprel == "acl:relcl" and sentence[sentence[k].head].upos == "PROPN" for k in path)
+
+
+def _is_parted(sentence: Sentence, index: int, at: int) -> bool:
+    """Whether a semicolon stands between a word and a reporting clause, which then covers its own half only."""
+    return any(t.form == ";" for t in sentence.tokens[min(index, at) : max(index, at)])
 
 
 def _pass_on(chain: list[Voice], sentence: Sentence, index: int, said: Mapping[int, Speech]) -> None:
