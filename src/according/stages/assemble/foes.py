@@ -1,0 +1,39 @@
+"""Whom an attack is on that names nobody, in a report of one side's fight against one other: "they have cleared a fifth of the city"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import Party
+
+_OFTEN = 2
+"""Attacks of the report on the same named party, at least."""
+
+
+def on_the_one_foe(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """Accounts of attacks without a recipient with the one named party that all other attacks of the report by one side are on.
+
+    Only for attackers who are named, and where no attack of the report on somebody named is on anybody else.
+    """
+    attacks = [a for a in accounts if a.mention.type == "ASSAULT" and a.mention.status == "actual"]
+    foes = Counter(_key(party) for a in attacks for party in a.recipients if party.id)
+    if len(foes) != 1 or foes.total() < _OFTEN:
+        return tuple(accounts)
+    foe = next(party for a in attacks for party in a.recipients if party.id)
+    attackers = {_key(party) for a in attacks for party in a.actors}
+    if _key(foe) in attackers:
+        return tuple(accounts)
+    told = replace(foe, rule="whom all attacks of the report are on")
+    return tuple(replace(a, recipients=(told,)) if _is_open(a) else a for a in accounts)
+
+
+def _is_open(account: Account) -> bool:
+    named = bool(account.actors) and all(party.id for party in account.actors)
+    return account.mention.type == "ASSAULT" and named and not account.recipients
+
+
+def _key(party: Party) -> str:
+    return party.id or party.name.casefold()
