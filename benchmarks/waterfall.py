@@ -3,7 +3,7 @@
     python -m benchmarks.waterfall [--corpus corpus] [--split train dev] [--devset FOLDER] [--list SOURCE --view attributed] [--limit 40]
 
 Every claim counts once, at the first step that loses it: no word of it is found, another type, another status, actors, recipients,
-who says so (an absent voice, one too many, another), the stance of a voice. What is left is right. The last two lines look at the
+who says so (another, an absent voice, one too many), the stance of a voice. What is left is right. The last two lines look at the
 claims that the coder made: those that are nobody's, and those of an event that is wrong. Of the corpus's test part nothing is shown.
 """
 
@@ -30,7 +30,7 @@ from benchmarks.corpus import document_of
 
 VIEWS = ("all", "attributed", "unreal")
 STEPS = (
-    "not found", "type", "status", "actors", "recipients", "a voice is absent", "a voice too many", "another voice", "stance", "right",
+    "not found", "type", "status", "actors", "recipients", "another voice", "a voice is absent", "a voice too many", "stance", "right",
 )  # fmt: skip
 EXTRA, WRONG = "coded: nobody's", "coded: of a claim that is not right"
 GOOD_PARTIES = 0.5

@@ -22,7 +22,16 @@ from according.records.parse import Parsed, Ref
 from according.records.span import Span
 from according.records.where import PlaceMention
 from according.settings import Settings, load_settings
-from according.stages.assemble import as_performed, by_the_one_striker, claims_of, join, load_weights, on_the_one_foe, with_addressees
+from according.stages.assemble import (
+    as_performed,
+    by_the_one_striker,
+    claims_of,
+    events_of,
+    join,
+    load_weights,
+    on_the_one_foe,
+    with_addressees,
+)
 from according.stages.attribute import attribute, load_speech_lexicon, speakers_of, tellers
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import FIRST_PERSON
@@ -40,11 +49,6 @@ from according.stages.ground import (
     tolls_of,
 )
 from according.stages.resolve_actors import Registry, Resolver
-
-_NEEDS_PARTY = frozenset(
-    {"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "SANCTION", "RETREAT"}
-)
-"""Types of which an event without any party is none (annotation guide: only violence and the like is coded without an actor)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +118,7 @@ class Pipeline:
         accounts = with_addressees(accounts, parsed=parsed)
         # What is only said as a purpose ("left to investigate") tells no event of its own.
         groups = [g for g in join(accounts, parsed=parsed) if any(accounts[k].mention.status_rule != "purpose" for k in g)]
-        # After joining: a party that is inferred joins nothing.
-        accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
+        accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))  # after joining: an inferred party joins nothing
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
         claims = tuple(claim for claim in claims if claim.actors or claim.recipients or claim.counts or _is_scene(claim))
@@ -136,7 +139,6 @@ def countries_of(places: Iterable[PlaceMention]) -> dict[Ref, str]:
 
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose recipients may be told by their things alone ("raided nine villages")."""
-
 _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
 
 
@@ -156,10 +158,7 @@ class _Reader:
 
     def accounts(self) -> tuple[Account, ...]:
         """One a mention, but mentions that cannot be events left out; `content_of` then counts in accounts."""
-        found = {n: self._account(n) for n in range(len(self.mentions))}
-        kept = {n: account for n, account in found.items() if _is_event(account)}
-        order = {old: new for new, old in enumerate(kept)}
-        return tuple(_renumbered(account, order) for account in kept.values())
+        return events_of([self._account(n) for n in range(len(self.mentions))])
 
     def _account(self, number: int) -> Account:
         mention = self.mentions[number]
@@ -201,9 +200,8 @@ class _Reader:
                 found = tuple(party for party in found if (party.id or party.name.casefold()) not in known)
             if found:
                 return found
-        things = mention.type in _BEFALLING
-        struck = [party for ref in mention.recipients if (party := self.resolver.struck(ref, things=things)) is not None]
-        return tuple({party.text: party for party in struck}.values())
+        struck = (self.resolver.struck(ref, things=mention.type in _BEFALLING) for ref in mention.recipients)
+        return tuple({party.text: party for party in struck if party is not None}.values())
 
     def _tolls(self, lexicon: SpeechLexicon) -> dict[int, list[tuple[Count, tuple[Source, ...]]]]:
         """By mention the figures that stand apart from it, each with who gives it."""
@@ -260,10 +258,9 @@ class _Reader:
         relays = tuple(party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None)
         speaker = self._speaker(voice)
         if speaker is None:
-            name, rest = (relays[-1], relays[:-1]) if relays else ("", ())
+            name, via = (relays[-1], relays[:-1]) if relays else ("", ())
             cue = voice.cue if name or voice.stance != "asserts" else ""
-            found = Source(name=name, id=None, country=None, stance=voice.stance, cue=cue, text="", start=0, end=0, via=rest)
-            return replace(found, rule=voice.rule)
+            return Source(name=name, id=None, country=None, stance=voice.stance, cue=cue, text="", start=0, end=0, via=via, rule=voice.rule)
         return Source(
             name=speaker.name,
             id=speaker.id,
@@ -301,12 +298,3 @@ def _is_scene(claim: Claim) -> bool:
     if claim.type not in ("ASSAULT", "PROTEST") or claim.time is None or claim.place is None:
         return False
     return inference(claim.time) == 0 and not is_inferred(claim.place)
-
-
-def _is_event(account: Account) -> bool:
-    return bool(account.actors or account.recipients) or account.mention.type not in _NEEDS_PARTY
-
-
-def _renumbered(account: Account, order: dict[int, int]) -> Account:
-    above = account.mention.content_of
-    return account if above is None else replace(account, mention=replace(account.mention, content_of=order.get(above)))

@@ -395,3 +395,24 @@ def test_all_who_threaten_are_voices_on_the_threatened() -> None:
     threat = mention(found, 0, 3, "THREATEN", actors=(Ref(0, 0), Ref(0, 2)), speech=True)
     attack = mention(found, 0, 5, status="threatened", content_of=0)
     assert voices(found, threat, attack)[1] == [("Mali", "asserts"), ("Niger", "asserts")]
+
+
+def test_a_semicolon_ends_what_a_reporting_clause_covers() -> None:
+    found = parsed(
+        "Troops/troop/NOUN/2/nsubj fired/fire/VERB/0/root ;/_/PUNCT/8/punct by/_/ADP/5/case night/_/NOUN/8/obl ,/_/PUNCT/8/punct Ada/_/PROPN/10/nsubj "
+        "fell/fall/VERB/2/parataxis ,/_/PUNCT/8/punct said/say/VERB/8/parataxis"
+    )
+    assert voices(found, mention(found, 0, 1)) == [[("", "asserts")]]
+
+
+def test_in_a_digest_nobody_speaks_before_the_colon() -> None:
+    item = "{}/_/PROPN/3/nsubj :/_/PUNCT/1/punct students/student/NOUN/4/nsubj stoned/stone/VERB/0/root the/_/DET/6/det bank/_/NOUN/4/obj on/_/ADP/8/case Monday/_/PROPN/4/obl at/_/ADP/10/case noon/_/NOUN/4/obl"
+    found = parsed(*(item.format(name) for name in ("Arua", "Lira", "Gulu")))
+    known = {"Arua": ("B-LOC", "place"), "Lira": ("B-LOC", "place"), "Gulu": ("B-PER", "person")}
+    named = [
+        replace(s, tokens=(replace(s[0], name=known[s[0].form][0], mention=known[s[0].form][1]), *s.tokens[1:])) for s in found.sentences
+    ]
+    digest = replace(found, sentences=tuple(named))
+    assert voices(digest, *(mention(digest, n, 3) for n in range(3))) == [[("", "asserts")]] * 3
+    alone = replace(digest, sentences=(digest.sentences[0], replace(digest.sentences[2], index=1)))
+    assert voices(alone, mention(alone, 1, 3)) == [[("Gulu", "asserts")]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from according.records.mention import EventMention
@@ -33,9 +35,20 @@ PARADES = (
 )
 
 
+SEIZED = (
+    "Troops/troop/NOUN/2/nsubj seized/seize/VERB/0/root radios/radio/NOUN/2/obj of/_/ADP/6/case two/_/NUM/6/nummod teams/team/NOUN/3/nmod"
+)
+WARNED = "Peru/_/PROPN/2/nsubj warned/warn/VERB/0/root boats/boat/NOUN/5/nsubj:pass would/_/AUX/5/aux sink/_/VERB/2/ccomp"
+GAVE = "Peru/_/PROPN/2/nsubj promised/promise/VERB/0/root him/_/PRON/2/iobj tents/tent/NOUN/2/obj"
+
+
 @pytest.mark.parametrize(
     ("rows", "kind", "expected"),
     [
+        (SEIZED, "COERCE", ["teams"]),
+        (SEIZED, "MOBILIZE", []),
+        (WARNED, "THREATEN", ["boats"]),
+        (GAVE, "AGREE", ["him"]),
         (OWNED, "ACCUSE", ["Syrian"]),
         (NESTED, "ACCUSE", ["junta"]),
         (THAT, "REQUEST", ["Chile"]),
@@ -61,3 +74,11 @@ def test_an_actor_is_never_its_own_recipient() -> None:
     tree = sentence("Peru/_/PROPN/2/nsubj condemned/condemn/VERB/0/root Peru/_/PROPN/5/nmod:poss 's/_/PART/3/case use/_/NOUN/2/obj")
     (found,) = with_alternatives([mention(1, "ACCUSE", actors=(0, 2))], sentence=tree)
     assert found.further == ()
+
+
+def test_an_act_of_speech_shares_the_addressee_of_the_one_beside_it() -> None:
+    rows = "Peru/_/PROPN/2/nsubj phoned/phone/VERB/0/root Chile/_/PROPN/2/obj and/_/CCONJ/5/cc promised/promise/VERB/2/conj tents/tent/NOUN/5/obj"
+    call = replace(mention(1, "CONSULT", actors=(0,)), recipients=(Ref(0, 2),))
+    assert with_alternatives([call, mention(4, "AGREE", actors=(0,))], sentence=sentence(rows))[1].further == ((Ref(0, 2),),)
+    raid = replace(call, type="ASSAULT")
+    assert with_alternatives([raid, mention(4, "AGREE", actors=(0,))], sentence=sentence(rows))[1].further == ()

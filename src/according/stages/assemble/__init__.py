@@ -3,9 +3,10 @@
 from according.stages.assemble.addressees import with_addressees
 from according.stages.assemble.claims import claims_of
 from according.stages.assemble.confidence import load_weights
+from according.stages.assemble.events import events_of
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.join import join
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.strikers import by_the_one_striker
 
-__all__ = ["as_performed", "by_the_one_striker", "claims_of", "join", "load_weights", "on_the_one_foe", "with_addressees"]
+__all__ = ["as_performed", "by_the_one_striker", "claims_of", "events_of", "join", "load_weights", "on_the_one_foe", "with_addressees"]

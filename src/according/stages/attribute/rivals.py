@@ -1,4 +1,4 @@
-"""Second voices whose words name the event only by its verb or not at all: "her client never protected anyone", "no such order", "it was a lie"."""
+"""Second voices that name the event only by its verb or not at all: "her client never protected anyone", "no such order"."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def stem_of(lemma: str) -> str:
 def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
     """ "No such offer had been made", "was aware of no such appeal", "has no knowledge of any such order"."""
     own = {t.form.lower() for t in sentence.dependents(token.index)}
-    above = [k for k in sentence.ancestors(token.index)]
+    above = list(sentence.ancestors(token.index))
     if "no" not in own and not any(is_negated(sentence, k) for k in above[:3]):
         return
     words = told.lexicon.echoes
@@ -125,7 +125,7 @@ def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers
         objects = [t for t in sentence.dependents(head.index, "obj") if t.index != token.index]
         if any(t.lemma.lower() not in PRONOUNS for t in objects):
             return
-        voices = [v for v in _subject(sentence, [head.index])] or voices
+        voices = _subject(sentence, [head.index]) or voices
     elif any(t.lemma.lower() not in PRONOUNS for t in subjects) or token.relation not in ("root", "ccomp", "parataxis"):
         return
     targets = [n for n in told.before(sentence, token.index) if told.mentions[n].type not in _OPEN]

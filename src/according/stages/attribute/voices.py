@@ -129,7 +129,12 @@ def _voices(
     chain = chain_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
     background = _is_background(sentence, mention.at.token)
     closing = None if background else closing_speech(sentence, said=speech[sentence.index])
-    if closing and not _is_parted(sentence, mention.at.token, closing.at) and mention.start < sentence[closing.head].start and not any(v.cue == closing.cue for v in chain):
+    if (
+        closing
+        and not _is_parted(sentence, mention.at.token, closing.at)
+        and mention.start < sentence[closing.head].start
+        and not any(v.cue == closing.cue for v in chain)
+    ):
         chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
     if not chain and not background:
         chain.extend(_of_whole_sentence(mention, sentence, speech[sentence.index]))

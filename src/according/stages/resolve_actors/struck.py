@@ -1,4 +1,4 @@
-"""Whom what is done to a thing befalls: "raided nine villages", "set fire to the customs shed", "ambushed a patrol", "shot anyone who fled"."""
+"""Whom what is done to a thing befalls: "raided nine villages", "ambushed a patrol", "shot anyone who fled"."""
 
 from __future__ import annotations
 
