@@ -12,11 +12,10 @@ from typing import Any
 from according.archive.job import IDENTITY, Job
 from according.archive.lock import LOCK_OF_STORE
 from according.archive.plan import PLAN, Piece, Plan, piece_of, shards_of
-from according.archive.pool import Event
 from according.archive.shards import MARKERS
 from according.archive.storage import Storage, files_at, is_address, put_bytes, told
 from according.archive.tables import TABLES
-from according.archive.worker import Task
+from according.archive.tasks import Event, Task
 from according.errors import ArchiveError, DocumentError, UsageError
 from according.records.discard import Discard
 from according.settings import Settings

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from according.pipeline import Pipeline
 from according.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from according.pipeline import Pipeline
 
 IDENTITY = "archive.json"
 
@@ -47,6 +49,8 @@ class Job:
 
     def pipeline(self) -> Pipeline:
         """The pipeline, loaded. Raises WeightsError, DataFileError."""
+        from according.pipeline import Pipeline  # what hands out work codes nothing
+
         return Pipeline.load(overlays=map(Path, self.overlays), settings=self.settings())
 
     def to_json(self) -> str:

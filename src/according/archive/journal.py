@@ -16,8 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Self
 
-Position = tuple[int, int]
-"""Unit of the shard, and outcome within it."""
+from according.archive.tasks import Position
 
 
 class Journal:

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from according.archive.job import Job
-from according.archive.pool import Event, Pool
-from according.archive.worker import Task
+from according.archive.pool import Pool
+from according.archive.tasks import Event, Task
 from according.errors import ArchiveError, UsageError
 
 RETRIES = 100

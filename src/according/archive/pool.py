@@ -17,8 +17,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from according.archive.job import Job
-from according.archive.shards import CODE, Avoid
-from according.archive.worker import Message, Task, receive, send
+from according.archive.tasks import CODE, Avoid, Event, Message, Task, receive, send
 from according.errors import ArchiveError
 from according.settings import Settings
 
@@ -32,20 +31,6 @@ TOO_LONG = f"signal {int(signal.SIGPROF)}"
 """How a worker ends whose report took more processor time than it may."""
 HOPELESS = 20
 """So many workers that die at one place, although what can be put aside is, mean the same."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """What happened. Without a task nothing did, for a second.
-
-    done: what the task gave, None while it goes on. unit: which one of the shard is at work; coding: a report of it. died: what to say.
-    """
-
-    task: Task | None = None
-    done: Any = None
-    unit: int = 0
-    coding: bool = False
-    died: str = ""
 
 
 @dataclass(slots=True)

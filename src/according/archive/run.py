@@ -15,11 +15,11 @@ from according.archive.begin import begun, inputs_of, make_plan, plan_of
 from according.archive.job import Job
 from according.archive.lock import locked
 from according.archive.plan import Plan
-from according.archive.pool import Event, Pool
+from according.archive.pool import Pool
 from according.archive.shards import marker_of
 from according.archive.storage import Storage, put_bytes, storage_of, told
 from according.archive.tables import TABLES, Counts, arrow
-from according.archive.worker import Task
+from according.archive.tasks import Event, Task
 
 RECORD = "record.json"
 Clock = Callable[[], datetime]

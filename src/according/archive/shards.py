@@ -10,10 +10,11 @@ from itertools import count
 from typing import Any
 
 from according.archive.job import Job
-from according.archive.journal import Journal, Position
+from according.archive.journal import Journal
 from according.archive.plan import Piece, Shard, pieces_of, records_of
 from according.archive.storage import Storage, open_input, put_bytes, storage_of, told
 from according.archive.tables import Counts, Tables, claim_row, document_row, failure_row
+from according.archive.tasks import CODE, COMMIT, READ, STEP, SURVEY, Avoid, Position
 from according.errors import ArchiveError, DocumentError
 from according.guarded import attempt
 from according.pipeline import Pipeline
@@ -22,10 +23,6 @@ from according.records.document import Document
 from according.stages.read import Outcome, SliceReader, Unit
 
 MARKERS = "shards"
-STEP, READ, CODE, COMMIT, SURVEY = "step", "read", "code", "commit", "survey"
-"""What may be done at a position: going to the next unit of a file, reading an outcome of it, coding it, writing all; cutting a file."""
-Avoid = dict[tuple[int, int, str], str]
-"""Position and what was being done there when workers died of it -> why it is put aside."""
 Found = tuple[Position, Outcome, Position]
 """An outcome with its position, and where to go on behind it."""
 Tell = Callable[[Position, str, str], None]

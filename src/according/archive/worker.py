@@ -6,48 +6,20 @@ A worker whose parent is gone ends at once.
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import signal
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Any
 
 from according.archive.job import Job
 from according.archive.plan import Shard
-from according.archive.shards import Avoid, ShardCoder
+from according.archive.shards import ShardCoder
+from according.archive.tasks import Message, receive, send
 from according.errors import AccordingError, ArchiveError
 from according.guarded import QUIET
-
-Message = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
-    """What a worker is to do: cut the files of these names, or code a shard (its line in the plan). number: of the shard, or the task."""
-
-    number: int
-    names: tuple[str, ...] = ()
-    shard: str = ""
-
-    def message(self, avoid: Avoid) -> Message:
-        """The task as it is sent."""
-        return {"names": list(self.names), "shard": self.shard, "avoid": [[*at, why] for at, why in avoid.items()]}
-
-
-def send(connection: Connection, message: Message) -> None:
-    """Sends a JSON object; no pickles go from one process to another, whatever a report holds. Raises OSError."""
-    connection.send_bytes(json.dumps(message).encode())
-
-
-def receive(connection: Connection) -> Message:
-    """Waits for a JSON object. Raises EOFError, OSError."""
-    found: Message = json.loads(connection.recv_bytes())
-    return found
 
 
 def main() -> None:

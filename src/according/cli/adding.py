@@ -13,15 +13,20 @@ import click
 
 from according.cli import batch
 from according.cli.coding import prepare, reading
+from according.cli.taking import coder_of_output, split, taking
 from according.cli.terminal import say
 from according.errors import LedgerError, UsageError
 from according.records.discard import Discard
 from according.store import Coder, Ledger
 
 if TYPE_CHECKING:
-    from according.pipeline import Analysis, Pipeline
+    from according.pipeline import Pipeline
+    from according.records.claim import Claim
     from according.records.document import Document
     from according.settings import ReconcileSettings
+
+    Work = Callable[[Document], tuple[Document, tuple[Claim, ...]] | Discard]
+    """Gives a report, dated as it was coded, with its claims."""
     from according.store import Run
 
 
@@ -45,12 +50,21 @@ def add(paths: tuple[str, ...], file: Path, again: bool, **options: Any) -> int:
     """Codes reports and keeps them in a ledger, which is made if it is not there.
 
     PATH is as with `according code`. What is in the ledger is coded again only by a newer version; the same input twice changes
-    nothing. Whatever interrupts it, what was stored stays: run the same command again to go on.
+    nothing. Whatever interrupts it, what was stored stays: run the same command again to go on. A folder that `according archive run`
+    made is taken over as it was coded.
     """
-    given, pipeline = prepare(paths, options)
+    outputs, others = split(paths)
+    given, pipeline = prepare(others, options)
+    ours, failed = coder_of(options), 0
     with Ledger(file, write=True, wait_s=given.settings.ledger.wait_s) as ledger:
-        run = ledger.run(coder=coder_of(options), command="add", clock=now)
-        return store_all(ledger, run, given, pipeline, again=again)
+        for out in outputs:
+            run = ledger.run(coder=coder_of_output(out, ours=ours), command="add", clock=now)
+            there, work = taking(out, given, run, pipeline, again=again)
+            failed |= store_all(ledger, run, there, pipeline, work=work, again=again)
+        if others or not outputs:
+            run = ledger.run(coder=ours, command="add", clock=now)
+            failed |= store_all(ledger, run, given, pipeline, again=again)
+    return failed
 
 
 @click.command(no_args_is_help=True)
@@ -72,10 +86,13 @@ def recode(file: Path, again: bool, **options: Any) -> int:
         return store_all(ledger, run, replace(given, at_hand=map(run.document, names), total=len(names)), pipeline, again=again)
 
 
-def store_all(ledger: Ledger, run: Run, given: batch.Input, pipeline: Callable[[], Pipeline], *, again: bool = False) -> int:
-    """Codes and keeps all that is given; the exit status."""
+def store_all(
+    ledger: Ledger, run: Run, given: batch.Input, pipeline: Callable[[], Pipeline], *, work: Work | None = None, again: bool = False
+) -> int:
+    """Codes and keeps all that is given; the exit status. work: another way for a report to come to its claims."""
     try:
-        tally = batch.run(given, lambda: _work(run, pipeline, again=again), emit=_emit(run), refused=run.refuse)
+        chosen = work or _work(run, pipeline, again=again)
+        tally = batch.run(given, lambda: chosen, emit=_emit(run), refused=run.refuse)
         run.end()
         events = _reconciled(ledger, given.settings.reconcile, again=again)
     except LedgerError as error:
@@ -93,18 +110,21 @@ def _reconciled(ledger: Ledger, knobs: ReconcileSettings, *, again: bool) -> str
     return f"; {bring_up_to_date(ledger, knobs=knobs, at=now())} events"
 
 
-def _work(run: Run, pipeline: Callable[[], Pipeline], *, again: bool) -> Callable[[Document], Analysis | Discard]:
+def _work(run: Run, pipeline: Callable[[], Pipeline], *, again: bool) -> Work:
     """Codes a report unless the ledger has it; the pipeline is loaded for the first that it has not."""
 
-    def work(document: Document) -> Analysis | Discard:
+    def work(document: Document) -> tuple[Document, tuple[Claim, ...]] | Discard:
         wanted = run.wanted(document, again=again)
-        return wanted if isinstance(wanted, Discard) else pipeline().analyse(wanted)
+        if isinstance(wanted, Discard):
+            return wanted
+        found = pipeline().analyse(wanted)
+        return found.document, found.claims
 
     return work
 
 
-def _emit(run: Run) -> Callable[[Document, Analysis], None]:
-    return lambda document, found: run.store(document, coded=found.document, claims=found.claims)
+def _emit(run: Run) -> Callable[[Document, tuple[Document, tuple[Claim, ...]]], None]:
+    return lambda document, found: run.store(document, coded=found[0], claims=found[1])
 
 
 def _summary(tally: batch.Tally, run: Run) -> str:
