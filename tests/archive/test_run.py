@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from according.archive.run import Progress
 from according.archive.storage import storage_of
 from according.cli import main
 from according.errors import ArchiveError, UsageError
+from according.store import Ledger
 
 from .conftest import Coded, files, report, rows
 
@@ -213,6 +215,30 @@ def test_lost_and_damaged_files_are_told_and_made_again(coded: Coded, reports: P
     assert whole(out)
 
 
+def test_a_ledger_takes_over_what_was_coded(coded: Coded, reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (reports / "dated.txt").write_text("GENEVA, 5 May 2024 - Rebels shelled the town of Dar Salem on Friday, killing two people.\n")
+    out = tmp_path / "out"
+    main(["archive", "run", str(reports), "--out", str(out), "--workers", "1"])
+    assert main(["add", str(reports), "--ledger", str(tmp_path / "read.db")]) == 1
+    assert main(["add", str(out), "--ledger", str(tmp_path / "taken.db")]) == 1
+    found = []
+    for name in ("read.db", "taken.db"):
+        with Ledger(tmp_path / name) as ledger:
+            coders = list(ledger.coders())
+            found.append((coders, [stored.claim for stored in ledger.claims()], ledger.counts()["events"]))
+    assert found[0] == found[1]
+    assert len(found[0][1]) >= 25
+    assert {claim.document.published_from for claim in found[0][1]} == {"given", "unknown", "text"}
+    capsys.readouterr()
+    assert main(["add", str(out), "--ledger", str(tmp_path / "taken.db")]) == 1
+    assert "read 15 = coded 0 + skipped 14 + failed 1 (13 in the ledger already)" in capsys.readouterr().err
+    (out / "shards" / "00000000.json").unlink()
+    main(["add", str(out), "--ledger", str(tmp_path / "other.db"), "--set", "events.min_cue=0.1"])
+    said = capsys.readouterr().err
+    assert "coded by another version, or with other tables or settings; `according recode` codes it anew" in said
+    assert "only 0 of 1 shards are done; the rest is not taken" in said
+
+
 def test_packed_lines_and_a_file_named_twice(coded: Coded, reports: Path, tmp_path: Path) -> None:
     lines = "".join(json.dumps({"text": report(number)}) + "\n" for number in range(12))
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
@@ -243,6 +269,49 @@ def test_the_parent_killed_and_its_scratch_folder_gone(coded: Coded, reports: Pa
     coded(tmp_path / "out", reports)
     assert files(tmp_path / "out") == files(tmp_path / "whole")
     assert whole(tmp_path / "out")
+
+
+def mounts() -> bool:
+    """Whether this system lets us mount a small disk that only our child sees."""
+    if shutil.which("unshare") is None:
+        return False
+    command = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", "mount -t tmpfs -o size=1m tmpfs /mnt"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not mounts(), reason="no right to mount a small disk here")
+def test_a_full_and_a_read_only_disk(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    """A disk that is too small, then larger, then read-only: what was done stays, the messages say what to do, the same command goes on."""
+    disk, aside = tmp_path / "disk", tmp_path / "aside"
+    disk.mkdir()
+    command = f"{sys.executable} -m according archive run {reports} --out {disk}/out --workers 1 --set archive.shard_reports=5"
+    script = (
+        f"mount -t tmpfs -o size=160k tmpfs {disk}; {command} 2>{tmp_path}/full; ls {disk}/out/shards | wc -l >{tmp_path}/done; "
+        f"mount -o remount,size=50m {disk}; {command} 2>{tmp_path}/large; cp -r {disk}/out {aside}; "
+        f"mount -o remount,ro {disk}; {command} 2>{tmp_path}/read-only; true"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(part for part in sys.path if part)}
+    subprocess.run(["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script], env=environment, check=True)
+    said = {name: (tmp_path / name).read_text() for name in ("full", "large", "read-only", "done")}
+    assert f"{disk}/out: the disk is full; all that is done is safe: free some space and run the same command again" in said["full"]
+    assert 0 < int(said["done"]) < 4
+    assert f"goes on: {int(said['done'])} of 4 shards are done" in said["large"]
+    assert f"{disk}/out: the disk is read-only; name another folder or mount it for writing" in said["read-only"]
+    coded(tmp_path / "whole", reports)
+    assert files(aside) == files(tmp_path / "whole")
+    assert whole(aside)
+
+
+def test_a_clock_that_was_set_back(coded: Coded, reports: Path, tmp_path: Path) -> None:
+    """What is done is known by checksums, not by days: files from the future are as good."""
+    with pytest.raises(Stopped):
+        coded(tmp_path / "out", reports, tell=stop_after(30))
+    for path in (tmp_path / "out").rglob("*"):
+        os.utime(path, (4e9, 4e9))
+    coded(tmp_path / "out", reports)
+    coded(tmp_path / "whole", reports)
+    assert files(tmp_path / "out") == files(tmp_path / "whole")
 
 
 def assert_gone(processes: list[int]) -> None:
