@@ -21,6 +21,7 @@ from according.cli import (
     keeping,
     listing,
     places,
+    publishing,
     reconciling,
     reviewing,
     scoring,
@@ -49,7 +50,7 @@ def cli() -> None:
 
 COMMANDS = (
     coding.code, coding.parse, coding.explain, adding.add, adding.recode, fetching.fetch, fetching.watch, reconciling.events,
-    listing.claims, listing.documents, listing.speakers, export.export, against.compare, against.audit, serving.serve,
+    listing.claims, listing.documents, listing.speakers, export.export, publishing.publish, against.compare, against.audit, serving.serve,
     archives.archive, reviewing.review, keeping.forget, keeping.doctor, keeping.back_up, scoring.score, corpus.corpus, places.places,
     actors.actors, about.about,
 )  # fmt: skip

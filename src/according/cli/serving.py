@@ -22,19 +22,24 @@ PORT = 8765
 @click.command(no_args_is_help=True)
 @LEDGER
 @click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="Of 127.0.0.1; 0 takes a free one.")
+@click.option("--boundaries", type=click.Path(path_type=Path), metavar="GEOJSON", help="Outlines of countries for the map, not ours.")
 @click.option("--debug", is_flag=True, help="With the tracebacks of faults on the terminal.")
-def serve(file: Path, port: int, debug: bool) -> int:
+def serve(file: Path, port: int, boundaries: Path | None, debug: bool) -> int:
     """Opens a ledger as a page in the browser: events, who says what, the reports with their words marked.
 
     Only this machine can open it, and only with the address that is printed: it holds a token that is new at each start.
     Nothing is fetched from outside. Stop it with Ctrl-C.
     """
+    from according.atlas import load_boundaries
     from according.cli.workshop import LocalWorkshop
     from according.web import Desk
 
     settings = load_settings()
     workshop = LocalWorkshop(file, settings=settings)
-    desk = Desk(path=file, settings=settings, token=secrets.token_urlsafe(24), clock=now, reviewer=_user(), workshop=workshop)
+    desk = Desk(
+        path=file, settings=settings, token=secrets.token_urlsafe(24), clock=now, reviewer=_user(), workshop=workshop,
+        boundaries=load_boundaries(boundaries) if boundaries else None,
+    )  # fmt: skip
     desk.open().close()  # a file that is no ledger is told before the page is up
     listening = _listen(port)
     _serve(desk, listening, debug=debug)

@@ -33,6 +33,18 @@ class EventOutline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventSketch(EventOutline):
+    """An event as a map or a list shows it: its outline, with names out of its claims, the commonest first.
+
+    standing: "" for a claim that no event holds. voices: (name, stance) of each that speaks, name "" for the reports' own voice.
+    """
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    voices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventTime:
     """The best time: days, end included. claim: whose it is; claims: how many of the event's claims agree with it."""
 

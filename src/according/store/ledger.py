@@ -12,6 +12,7 @@ from typing import Any, Self
 from according.errors import UsageError
 from according.records.claim import Claim
 from according.records.decision import Decision, Logged
+from according.records.event import EventSketch
 from according.store import events, forgetting, queues, reading, replaying, reviewing
 from according.store.browse import Browse
 from according.store.columns import Columns
@@ -23,6 +24,7 @@ from according.store.queues import Queue
 from according.store.reading import Speaker, Stored, StoredDocument
 from according.store.replaying import Replayed
 from according.store.reviewing import ReviewedClaim
+from according.store.sketches import sketches as all_sketches
 from according.store.writing import Clock, Coder, Run
 
 WAIT_S = 30.0
@@ -79,6 +81,10 @@ class Ledger:
     def events(self) -> Rows[dict[str, Any]]:
         """The events, by id, with why each claim joined."""
         return Rows(lambda: self._read(events.events(self._connection)))
+
+    def sketches(self) -> Rows[EventSketch]:
+        """All events as a map shows them, by day, those without one last; then claims that no event holds."""
+        return Rows(lambda: self._read(all_sketches(self._connection)))
 
     def tombstones(self, *, since: date | None = None) -> list[tuple[str, str]]:
         """(claim id, moment) of claims that went and have not come back."""

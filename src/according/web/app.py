@@ -23,7 +23,7 @@ from according.web.asked import read_json, read_query
 from according.web.desk import Desk
 from according.web.guard import Guard
 from according.web.openapi import describe
-from according.web.page import Action, Call, Data, Moved, Page, Route
+from according.web.page import Action, Call, Data, Moved, Page, Ready, Route
 from according.web.pages import ROUTES
 from according.web.plain import plain
 from according.web.render import Renderer
@@ -72,6 +72,8 @@ class _Site:
             found = await run_in_threadpool(self._run, page, request, asked)
             if isinstance(found, Moved):
                 return RedirectResponse((API if twin else "") + found.to, status_code=308)
+            if isinstance(found, Ready):
+                return Response(found.json, media_type="application/json")
             if twin or isinstance(page, Data):
                 return JSONResponse(plain(found))
             return await run_in_threadpool(self.renderer.page, page, found)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from according.atlas import Boundaries
 from according.settings import Settings
 from according.store import Ledger
 from according.web.catalogue import Catalogue, load_catalogue
@@ -38,6 +39,7 @@ class Desk:
 
     path: of the ledger. token: secret of this run, that every request must show. clock: gives the moment in UTC.
     reviewer: in whose name decisions are written. workshop: what codes reports; None where nothing is coded.
+    boundaries: outlines for the map, None for those that ship.
     """
 
     path: Path
@@ -46,6 +48,7 @@ class Desk:
     clock: Callable[[], datetime]
     reviewer: str = ""
     workshop: Workshop | None = None
+    boundaries: Boundaries | None = None
     shelf: Shelf = field(default_factory=Shelf)
 
     def open(self, *, write: bool = False) -> Ledger:

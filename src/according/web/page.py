@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,6 +30,18 @@ class Moved:
     """What was asked for has another address: a path of ours, without /api."""
 
     to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An answer of `Data` that is JSON already, since it is large: written once and not looked through again."""
+
+    json: bytes
+
+    @classmethod
+    def of(cls, value: Any) -> Ready:
+        """A value that JSON can hold."""
+        return cls(json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

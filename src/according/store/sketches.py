@@ -1,0 +1,66 @@
+"""All events of a ledger at once, each as a map or a list shows it: a few queries, whatever their number."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from according.records.event import EventOutline, EventSketch
+
+OUTLINE = tuple(EventOutline.__dataclass_fields__)
+
+
+def sketches(connection: sqlite3.Connection) -> Iterator[EventSketch]:
+    """The events by day and id, those without a day last, then claims that no event holds."""
+    parties, voices = _parties(connection), _voices(connection)
+    for row in _tuples(connection, EVENTS):
+        actors, recipients = parties.get(row[0], NOBODY)
+        yield EventSketch(
+            **dict(zip(OUTLINE, row, strict=False)),
+            actors=tuple(actors), recipients=tuple(recipients), voices=tuple(voices.get(row[0], ())),
+        )  # fmt: skip
+
+
+def _tuples(connection: sqlite3.Connection, query: str) -> Iterator[tuple[Any, ...]]:
+    """Rows as bare tuples: there are hundreds of thousands."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return cursor.execute(query)
+
+
+NOBODY: tuple[list[str], list[str]] = ([], [])
+
+
+def _parties(connection: sqlite3.Connection) -> dict[str, tuple[list[str], list[str]]]:
+    found: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for event, role, name in _tuples(connection, PARTIES):
+        found[event][role == "recipient"].append(name)
+    return found
+
+
+def _voices(connection: sqlite3.Connection) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    for event, name, stance in _tuples(connection, VOICES):
+        found[event].append((name, stance))
+    return found
+
+
+EVENTS = """
+SELECT id, type, mode, standing, time_start, time_end, time_granularity, place, country, admin1, latitude, longitude, radius_km, precision,
+  reports, origins, 0 AS alone FROM events
+UNION ALL
+SELECT c.id, c.type, c.mode, '', c.time_start, c.time_end, c.time_granularity, p.name, p.country, p.admin1, p.latitude, p.longitude,
+  p.radius_km, p.precision, 1, 1, 1 FROM claims c LEFT JOIN places p ON p.claim_id = c.id
+  WHERE c.id NOT IN (SELECT claim_id FROM event_claims)
+ORDER BY alone, time_start NULLS LAST, id
+"""
+PARTIES = """
+SELECT ifnull(m.event_id, p.claim_id), p.role, p.name FROM parties p LEFT JOIN event_claims m ON m.claim_id = p.claim_id
+GROUP BY 1, 2, 3 ORDER BY 1, 2, count(*) DESC, 3
+"""
+VOICES = """
+SELECT ifnull(m.event_id, s.claim_id), s.name, s.stance FROM sources s LEFT JOIN event_claims m ON m.claim_id = s.claim_id
+GROUP BY 1, 2, 3 ORDER BY 1, count(*) DESC, 2, 3
+"""
