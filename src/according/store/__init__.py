@@ -13,11 +13,13 @@ from according.store.frames import Rows
 from according.store.ledger import Ledger
 from according.store.queues import Queue
 from according.store.reading import Speaker, Stored, StoredDocument
+from according.store.remembered import Remembered
+from according.store.renewing import Renewing
 from according.store.replaying import Replayed
 from according.store.reviewing import ReviewedClaim
 from according.store.writing import Changes, Coder, Run
 
 __all__ = [
     "KINDS", "Browse", "Changes", "Circle", "Coder", "EventRow", "Filter", "Forgetting", "Ledger", "Queue", "Replayed", "ReviewedClaim",
-    "Rows", "Run", "Speaker", "Stored", "StoredDocument", "backup", "examine",
+    "Remembered", "Renewing", "Rows", "Run", "Speaker", "Stored", "StoredDocument", "backup", "examine",
 ]  # fmt: skip

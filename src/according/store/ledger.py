@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +22,8 @@ from according.store.filters import Circle, Filter
 from according.store.frames import Rows
 from according.store.queues import Queue
 from according.store.reading import Speaker, Stored, StoredDocument
+from according.store.remembered import Remembered
+from according.store.renewing import Renewing
 from according.store.replaying import Replayed
 from according.store.reviewing import ReviewedClaim
 from according.store.sketches import sketches as all_sketches
@@ -99,6 +101,10 @@ class Ledger:
         """Puts these events in the place of all that were there, in one transaction."""
         with told(self.path):
             events.replace_events(self._connection, found, at=at)
+
+    def renewing(self, *, shingles: Callable[[str], Sequence[int]]) -> Renewing:
+        """What there is to do to bring the events up to date. shingles: gives the hashes by which copies of a text are found."""
+        return Renewing(self._connection, path=self.path, memory=Remembered(self._connection, shingles=shingles))
 
     def events_pending(self) -> bool:
         """Whether claims came, changed or went since the events were made, also if the run that did it was killed."""

@@ -14,6 +14,7 @@ from according.records.claim import Claim, Link
 from according.records.count import Count
 from according.records.document import Document
 from according.records.span import Span
+from according.records.stored import StoredClaim
 from according.records.when import Time
 from according.records.where import Place
 
@@ -122,6 +123,24 @@ def claims_of(
             by_claim[row["claim_id"]].append(row)
     for row in rows:
         yield _claim(row, {table: found.get(row["id"], []) for table, found in sorted_out.items()}, documents[row["document_id"]])
+
+
+def stored_claims_of(rows: Iterable[Row], *, children: Mapping[str, Iterable[Row]]) -> Iterable[StoredClaim]:
+    """The claims of rows of `claims` with their reports' outlet, day, lead. children: rows of parties, sources, places, counts."""
+    sorted_out: dict[str, defaultdict[str, list[Row]]] = {table: defaultdict(list) for table in children}
+    for table, found in children.items():
+        for row in found:
+            sorted_out[table][row["claim_id"]].append(row)
+    for row in rows:
+        own = {table: by_claim[row["id"]] for table, by_claim in sorted_out.items()}
+        yield StoredClaim(
+            id=row["id"], document=row["document_id"], outlet=row["outlet"], published=_day(row["published"]), type=row["type"],
+            mode=row["mode"], status=row["status"], trigger=row["trigger_text"], evidence=row["evidence"],
+            actors=tuple(_party(p) for p in own["parties"] if p["role"] == "actor"),
+            recipients=tuple(_party(p) for p in own["parties"] if p["role"] == "recipient"),
+            sources=tuple(map(_source, own["sources"])), time=_time(row), place=next(map(_place, own["places"]), None),
+            counts=tuple(map(_count, own["counts"])), lead=row["lead"],
+        )  # fmt: skip
 
 
 def _claim(row: Row, children: Mapping[str, list[Row]], document: Document) -> Claim:

@@ -9,6 +9,7 @@ import pytest
 from according.records.stored import StoredClaim
 from according.settings import ReconcileSettings
 from according.stages.reconcile import Origins, reconcile
+from according.stages.reconcile.memory import InMemory
 
 STORY = """Gunmen opened fire on traders at a ferry landing near Minova before dawn on Thursday. The governor's office said 14 were killed.
 A spokesman for the Lake Front denied any part in it and blamed deserters from the army. The hospital in Minova took in 22 wounded people.
@@ -40,13 +41,15 @@ def test_a_copy_is_of_the_same_origin(copy: str, knobs: ReconcileSettings) -> No
 
 def test_who_copies_a_copy_is_of_its_origin_until_the_link_is_gone(knobs: ReconcileSettings) -> None:
     parts = sentences(STORY)
-    origins = Origins(copied_share=knobs.copied_share)
+    memory = InMemory()
+    origins = Origins(memory, copied_share=knobs.copied_share)
     assert origins.add("1", text=". ".join(parts[:3])) == {"1"}
     assert origins.add("2", text=". ".join(parts[3:])) == {"2"}
     assert origins.add("3", text=STORY) == {"1", "2", "3"}
-    assert origins.remove("3") == {"1", "2"}
+    memory.remove_report("3")
     assert (origins.of("1"), origins.of("2")) == ("1", "2")
-    assert origins.remove("nobody") == set()
+    memory.remove_report("nobody")
+    assert origins.component("nobody") == {"nobody"}
 
 
 @pytest.mark.parametrize("text", ["", "Flash.", "Minova attacked again"])

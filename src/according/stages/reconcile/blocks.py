@@ -6,7 +6,7 @@ two claims are compared does not depend on what else the ledger holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -14,7 +14,7 @@ from itertools import combinations
 
 from according.settings import ReconcileSettings
 from according.stages.reconcile.traits import Traits
-from according.stages.reconcile.words import weight
+from according.stages.reconcile.words import hash_of, weight
 
 PERIOD = 3
 """Days in one key of happenings that have a day; a range of more than LONG days has no such keys."""
@@ -27,10 +27,10 @@ _STORY = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keys:
-    """under: the keys that a claim is put under; among: those under which claims stand that it is compared with."""
+    """Hashes. under: the keys that a claim is put under; among: those under which claims stand that it is compared with."""
 
-    under: frozenset[str]
-    among: frozenset[str]
+    under: frozenset[int]
+    among: frozenset[int]
 
 
 def keys_of(traits: Traits, *, knobs: ReconcileSettings) -> Keys:
@@ -49,7 +49,12 @@ def keys_of(traits: Traits, *, knobs: ReconcileSettings) -> Keys:
     known = ((told, traits.days is not None), (story, traits.told is not None))
     under = {f"{key} {'+' if is_known else '-'}" for keys, is_known in known for key in keys}
     among = {f"{key} {mark}" for keys, is_known in known for key in keys for mark in ("-" if is_known else "+-")}
-    return Keys(under=frozenset(both | under), among=frozenset(both | among))
+    shared = _hashed(both)
+    return Keys(under=shared | _hashed(under), among=shared | _hashed(among))
+
+
+def _hashed(keys: Iterable[str]) -> frozenset[int]:
+    return frozenset(map(hash_of, keys))
 
 
 def _names(traits: Traits) -> set[str]:

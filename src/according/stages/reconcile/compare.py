@@ -71,6 +71,28 @@ class Comparer:
                 points += scored[0]
         return points
 
+    def link(self, a: Traits, b: Traits) -> int | None:
+        """The points of two claims that are enough for a link; None if they are not, or cannot be one event."""
+        if self._apart(a, b):
+            return None
+        points = self.score(a, b)
+        return points if points is not None and points >= self.worth["link"] else None
+
+    def _apart(self, a: Traits, b: Traits) -> bool:
+        """Days or places alone make them two: asked first, since it is asked of most pairs and quickly answered."""
+        one, other = a.days, b.days
+        if one and other:
+            slack = one.slack if one.slack > other.slack else other.slack
+            if one.first - other.last > slack or other.first - one.last > slack:
+                return True
+        here, there = a.spot, b.spot
+        if here is None or there is None or here.at is None or there.at is None or here.inferred or there.inferred:
+            return False
+        if not (here.fine and there.fine) or here.stems == there.stems:
+            return False
+        km = km_apart(here.at, there.at)
+        return km > here.km + there.km + self.knobs.far_km and km > self.knobs.near_km
+
     def points(self, a: Traits, b: Traits) -> tuple[Point, ...]:
         """What speaks for and against two claims being of one event, heaviest first; empty if they cannot be."""
         found: list[Scored] = []

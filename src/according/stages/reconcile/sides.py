@@ -4,48 +4,52 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from according.records.event import Opposition
 from according.records.stored import StoredClaim
+from according.stages.reconcile.memory import Pair
 from according.stages.reconcile.parties import Who, who
 from according.stages.reconcile.traits import REAL
+from according.stages.reconcile.words import hash_of
 
 HOSTILE = {
     "ASSAULT": "fights", "COERCE": "coerces", "THREATEN": "threatens", "SANCTION": "sanctions", "ACCUSE": "accuses", "REJECT": "rejects",
 }  # fmt: skip
 FRIENDLY = {"SUPPORT": "backs", "AID": "helps", "COOPERATE": "works with", "AGREE": "agrees with", "CONSULT": "meets"}
 _WEIGHT = {"ASSAULT": 3, "COERCE": 2, "SUPPORT": 2, "AID": 2, "COOPERATE": 2, "CONSULT": 0}
-Pair = tuple[str, str]
 
 
-def party_keys(party: Who) -> tuple[str, ...]:
-    """Under which keys a party is known: its own, and its state if it acts for one. None for nouns such as "gunmen"."""
-    if not party.named:
-        return () if party.state is None else (f"state {party.state}",)
-    return (party.key,) if party.state is None else (party.key, f"state {party.state}")
+def party_keys(party: Who) -> tuple[int, ...]:
+    """Under which keys (hashes) a party is known: its own, and its state if it acts for one. None for nouns such as "gunmen"."""
+    own = (party.key,) if party.named else ()
+    return _hashed(own if party.state is None else (*own, f"state {party.state}"))
+
+
+@lru_cache(maxsize=20_000)
+def _hashed(keys: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(hash_of(key) for key in keys)
 
 
 class Sides:
     """Counts over all claims of the ledger what parties do to each other."""
 
-    def __init__(self, given: Mapping[str, str] | None = None) -> None:
-        """given: the user's word: name or id of a party -> name of its side."""
+    def __init__(self, given: Mapping[str, str] | None = None, *, acts: Mapping[Pair, Mapping[str, int]] | None = None) -> None:
+        """given: the user's word: name or id of a party -> name of its side. acts: what is counted already, by pair and type."""
         self._given = {name.casefold(): side for name, side in (given or {}).items()}
-        self._acts: dict[Pair, Counter[str]] = {}
+        self._acts = {pair: Counter(counted) for pair, counted in (acts or {}).items()}
 
-    def count(self, claim: StoredClaim, *, times: int = 1) -> set[str]:
-        """Adds a claim (times: -1 takes it away). Gives back the keys of parties that now stand otherwise to each other."""
-        changed: set[str] = set()
-        if claim.status not in REAL and claim.type not in ("ACCUSE", "THREATEN"):
-            return changed
-        for pair in _pairs(claim):
+    def count(self, acts: Mapping[Pair, str], *, times: int = 1) -> set[Pair]:
+        """Adds the acts of a claim (times: -1 takes them away). Gives back the pairs that now stand otherwise to each other."""
+        changed = set()
+        for pair, kind in acts.items():
             before = self._against(pair)
-            acts = self._acts.setdefault(pair, Counter())
-            acts[claim.type] += times
-            if not +acts:
+            counted = self._acts.setdefault(pair, Counter())
+            counted[kind] += times
+            if not +counted:
                 del self._acts[pair]
             if self._against(pair) != before:
-                changed |= set(pair)
+                changed.add(pair)
         return changed
 
     def opposed(self, one: Who, other: Who) -> Opposition | None:
@@ -75,20 +79,18 @@ def _balance(acts: Counter[str]) -> int:
     return against - sum(_WEIGHT.get(kind, 1) * acts[kind] for kind in FRIENDLY)
 
 
-def _pairs(claim: StoredClaim) -> set[Pair]:
-    """Every two parties of a claim that do something to each other; in a clash both sides are actors."""
+def acts_of(claim: StoredClaim) -> dict[Pair, str]:
+    """Every two parties of a claim that do something to each other, and what (its type); in a clash both sides are actors."""
+    if claim.status not in REAL and claim.type not in ("ACCUSE", "THREATEN"):
+        return {}
     if claim.type not in HOSTILE and claim.type not in FRIENDLY:
-        return set()
+        return {}
     actors, recipients = ([who(party) for party in parties] for parties in (claim.actors, claim.recipients))
     if not recipients and claim.type in ("ASSAULT", *FRIENDLY) and len(actors) == 2:
         actors, recipients = actors[:1], actors[1:]
-    keys: set[Pair] = set()
-    for a in actors:
-        for b in recipients:
-            keys |= set(_crossed(party_keys(a), party_keys(b)))
-    return keys
+    return {pair: claim.type for a in actors for b in recipients for pair in _crossed(party_keys(a), party_keys(b))}
 
 
-def _crossed(ours: Iterable[str], theirs: Iterable[str]) -> Iterable[Pair]:
+def _crossed(ours: Iterable[int], theirs: Iterable[int]) -> Iterable[Pair]:
     theirs = tuple(theirs)
     return ((a, b) if a < b else (b, a) for a in ours for b in theirs if a != b)

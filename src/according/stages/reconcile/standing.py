@@ -71,7 +71,7 @@ def oppositions(claims: Iterable[StoredClaim], *, sides: Sides) -> tuple[Opposit
     return tuple(opposition for opposition in found if opposition)
 
 
-def speaking_keys(claim: StoredClaim) -> set[str]:
+def speaking_keys(claim: StoredClaim) -> set[int]:
     """The keys of all parties on whose relations the standing and the sides of a claim's event rest."""
     return {key for party in _heard_of(claim) for key in party_keys(party)}
 

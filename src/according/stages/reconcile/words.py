@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from hashlib import blake2b
 from math import fsum, log
 
 from according.errors import DataFileError
@@ -46,6 +47,8 @@ _IRREGULAR, _WEIGHTS = _irregular(), _weights()
 
 def folded(text: str) -> str:
     """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     return plain.replace("’", "'")
 
@@ -53,6 +56,11 @@ def folded(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Folded words, possessives without their ending."""
     return [word.removesuffix("'s") for word in _WORD.findall(folded(text))]
+
+
+def hash_of(key: str) -> int:
+    """64 bits, signed, the same on every machine."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 @lru_cache(maxsize=100_000)
