@@ -107,7 +107,8 @@ def _meant_as_copy(one: str, other: str) -> bool:
 def is_copy(one: str, other: str, share: float) -> bool:
     origins = Origins(copied_share=share)
     origins.add("a", text=one)
-    return len(origins.add("b", text=other)) == 2
+    origins.add("b", text=other)
+    return origins.of("b") == "a"
 
 
 def shares(pair: Pair) -> float:

@@ -17,9 +17,12 @@ from according.cli.columns import Column, print_columns
 from according.cli.listing import filters, json_lines, opened, wanted
 from according.cli.terminal import one_line, write
 from according.errors import UsageError
+from according.records.event import Event
 from according.records.stored import StoredClaim
 from according.settings import ReconcileSettings
-from according.store import Ledger
+from according.store import EventRow, Ledger
+
+FIRST = "first report of it"
 
 
 def bring_up_to_date(ledger: Ledger, *, knobs: ReconcileSettings, at: datetime) -> int:
@@ -50,6 +53,33 @@ def sides_of(knobs: ReconcileSettings) -> dict[str, str]:
             raise UsageError(f'reconcile.sides: {written!r} names no side; write "NAME = SIDE", such as "Lake Front = rebels"')
         found[name] = side
     return found
+
+
+def row_of(event: Event) -> EventRow:
+    """An event as the ledger keeps it."""
+    time, place = event.time, event.place
+    why = {joined.claim: f"{joined.score:g} with {joined.to}: {', '.join(joined.because)}" for joined in event.joined}
+    return EventRow(
+        id=event.id,
+        type=event.type,
+        mode=event.mode,
+        standing=event.standing,
+        time_start=time.start.isoformat() if time else None,
+        time_end=time.end.isoformat() if time else None,
+        time_granularity=time.granularity if time else None,
+        place=place.name if place else None,
+        country=place.country if place else None,
+        admin1=place.admin1 if place else None,
+        latitude=place.lat if place else None,
+        longitude=place.lon if place else None,
+        radius_km=place.radius_km if place else None,
+        precision=place.precision if place else None,
+        reports=event.reports,
+        origins=event.origins,
+        claims={claim: why.get(claim, FIRST) for claim in event.claims},
+        old_ids=(),
+        record=event.to_dict(),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from according.cli.reconciling import row_of
 from according.errors import LedgerError
 from according.ontology.tables import DATA
-from according.records.event import Event
 from according.settings import ReconcileSettings
 from according.stages.reconcile import Grouping, Maker, Origins, Sides, acts_of, shingles_of
-from according.store import EventRow, Ledger, Remembered, Renewing
+from according.store import Ledger, Remembered, Renewing
 
 CLAIMS, REPORTS, EVENTS = 400, 200, 1000
 """How many are done in one transaction, which other programs that write wait for."""
@@ -44,7 +44,7 @@ class _Renewal:
         self._grouping = Grouping(memory, knobs=knobs)
         self._sides = Sides(sides, acts=memory.acts())
         self._origins = Origins(memory, copied_share=knobs.copied_share)
-        self._maker = Maker(self._grouping.comparer, sides=self._sides, origins=self._origins)
+        self._maker = Maker(self._grouping.comparer, sides=self._sides, origins=self._origins, links=memory.links_of)
 
     def run(self, at: datetime) -> int:
         for part in _parts(self._work.reports(), REPORTS):
@@ -113,32 +113,3 @@ def _fingerprint(knobs: ReconcileSettings, sides: dict[str, str]) -> str:
 
 SCHEME = b"1"
 """Another one whenever keys, points or events are made otherwise from the same claims and tables."""
-FIRST = "first report of it"
-
-
-def row_of(event: Event) -> EventRow:
-    """An event as the ledger keeps it."""
-    time, place = event.time, event.place
-    why = {joined.claim: f"{joined.score:g} with {joined.to}: {', '.join(joined.because)}" for joined in event.joined}
-    return EventRow(
-        id=event.id,
-        type=event.type,
-        mode=event.mode,
-        standing=event.standing,
-        time_start=time.start.isoformat() if time else None,
-        time_end=time.end.isoformat() if time else None,
-        time_granularity=time.granularity if time else None,
-        place=place.name if place else None,
-        country=place.country if place else None,
-        admin1=place.admin1 if place else None,
-        latitude=place.lat if place else None,
-        longitude=place.lon if place else None,
-        radius_km=place.radius_km if place else None,
-        precision=place.precision if place else None,
-        reports=event.reports,
-        origins=event.origins,
-        claims={claim: why.get(claim, FIRST) for claim in event.claims},
-        old_ids=(),
-        record=event.to_dict(),
-    )
-

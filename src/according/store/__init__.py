@@ -20,6 +20,6 @@ from according.store.reviewing import ReviewedClaim
 from according.store.writing import Changes, Coder, Run
 
 __all__ = [
-    "KINDS", "Browse", "Changes", "Circle", "Coder", "EventRow", "Filter", "Forgetting", "Ledger", "Queue", "Replayed", "ReviewedClaim",
-    "Remembered", "Renewing", "Rows", "Run", "Speaker", "Stored", "StoredDocument", "backup", "examine",
+    "KINDS", "Browse", "Changes", "Circle", "Coder", "EventRow", "Filter", "Forgetting", "Ledger", "Queue", "Remembered", "Renewing",
+    "Replayed", "ReviewedClaim", "Rows", "Run", "Speaker", "Stored", "StoredDocument", "backup", "examine",
 ]  # fmt: skip

@@ -27,6 +27,7 @@ from according.store.renewing import Renewing
 from according.store.replaying import Replayed
 from according.store.reviewing import ReviewedClaim
 from according.store.sketches import sketches as all_sketches
+from according.store.statements import EVENTS_PENDING
 from according.store.writing import Clock, Coder, Run
 
 WAIT_S = 30.0
@@ -105,6 +106,12 @@ class Ledger:
     def renewing(self, *, shingles: Callable[[str], Sequence[int]]) -> Renewing:
         """What there is to do to bring the events up to date. shingles: gives the hashes by which copies of a text are found."""
         return Renewing(self._connection, path=self.path, memory=Remembered(self._connection, shingles=shingles))
+
+    def remake_events(self) -> None:
+        """Has all events made from the claims again when they are next brought up to date."""
+        with told(self.path), transaction(self._connection):
+            self._connection.execute("DELETE FROM reconciled_by")
+            self._connection.execute(EVENTS_PENDING)
 
     def events_pending(self) -> bool:
         """Whether claims came, changed or went since the events were made, also if the run that did it was killed."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
@@ -19,6 +20,8 @@ Group = tuple[str, ...]
 CHILDREN = ("parties", "sources", "places", "counts")
 HELD = 50_000
 """Links and groups, of so many claims, that are held so as not to be asked for again."""
+REPORTS_HELD = 5000
+"""Reports whose hashes are held: some kilobytes each."""
 
 
 class Remembered:
@@ -29,6 +32,7 @@ class Remembered:
         self._connection, self._shingles_of = connection, shingles
         self._links: dict[str, dict[str, int]] = {}
         self._groups: dict[str, Group] = {}
+        self._shingles: dict[str, array[int]] = {}
 
     def claims(self, ids: Collection[str]) -> Iterable[StoredClaim]:
         """The claims of these ids."""
@@ -91,19 +95,24 @@ class Remembered:
         names = self._connection.execute(SPEAKING, pair).fetchall()
         return {self.group_of(row[0]) for row in names}
 
-    def add_report(self, document: str, *, sketch: Sequence[int], shingles: Iterable[int]) -> None:
+    def add_report(self, document: str, *, sketch: Sequence[int], shingles: Collection[int]) -> None:
         """Remembers a report. Its shingles are made again from its text."""
-        row = self._connection.execute("SELECT number FROM documents WHERE id = ?", (document,)).fetchone()
-        self._connection.executemany("INSERT OR IGNORE INTO document_sketches VALUES (?, ?)", [(one, row[0]) for one in sketch])
+        number = self._connection.execute("SELECT number FROM documents WHERE id = ?", (document,)).fetchone()[0]
+        rows = [(one, number, len(shingles)) for one in sketch]
+        self._connection.executemany("INSERT OR REPLACE INTO document_sketches VALUES (?, ?, ?)", rows)
 
-    def sharing(self, sketch: Sequence[int]) -> Mapping[str, int]:
-        """Reports that share some of a sketch, and how many of its hashes."""
-        return dict(map(tuple, self._connection.execute(SHARING, (json.dumps(list(sketch)),))))
+    def sharing(self, sketch: Sequence[int]) -> Mapping[str, tuple[int, int]]:
+        """Reports that share some of a sketch: how many of its hashes, and how many hashes they have in all."""
+        return {row[0]: (row[1], row[2]) for row in self._connection.execute(SHARING, (json.dumps(list(sketch)),))}
 
     def shingles(self, document: str) -> Sequence[int]:
         """All hashes of a report; none if it is not known."""
-        row = self._connection.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
-        return () if row is None else self._shingles_of(row[0])
+        if document not in self._shingles:
+            if len(self._shingles) >= REPORTS_HELD:
+                self._shingles.clear()
+            row = self._connection.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
+            self._shingles[document] = array("q", () if row is None else self._shingles_of(row[0]))
+        return self._shingles[document]
 
     def copies_of(self, document: str) -> Collection[str]:
         """The reports that are copies of this one, or it of them."""
@@ -156,7 +165,7 @@ INTERSECT
 SELECT g.name FROM claim_keys k JOIN claims c ON c.number = k.claim JOIN claim_groups g ON g.claim_id = c.id WHERE k.key = ? AND k.what = 1
 """
 SHARING = """
-SELECT d.id, count(*) FROM document_sketches s JOIN documents d ON d.number = s.document
-WHERE s.hash IN (SELECT value FROM json_each(?)) GROUP BY d.id
+SELECT d.id, count(*), max(s.shingles) FROM document_sketches s JOIN documents d ON d.number = s.document
+WHERE s.hash IN (SELECT value FROM json_each(?)) GROUP BY s.document
 """
 ACTS = "SELECT one, other, type, count(*) FROM claim_acts GROUP BY one, other, type"

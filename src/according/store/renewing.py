@@ -141,10 +141,14 @@ LOOSEN = (
     DELETE FROM claim_links WHERE (one, other) IN (SELECT other, one FROM claim_links WHERE one IN {NUMBERS})
     """,  # noqa: S608
     f"DELETE FROM claim_links WHERE one IN {NUMBERS}",  # noqa: S608
-    "DELETE FROM pending_claims WHERE claim_id NOT IN (SELECT id FROM claims)",
     "DELETE FROM claim_groups WHERE claim_id IN (SELECT claim_id FROM pending_claims)",
+    "DELETE FROM event_claims WHERE claim_id IN (SELECT claim_id FROM claim_reviews WHERE state = 'rejected')",
+    """
+    DELETE FROM pending_claims WHERE claim_id NOT IN (SELECT id FROM claims)
+    OR claim_id IN (SELECT claim_id FROM claim_reviews WHERE state = 'rejected')
+    """,
 )
-"""Claims that changed are taken out of all that is remembered, and the groups that they were in are loosened."""
+"""Claims that changed are taken out of all that is remembered, the groups that they were in are loosened, and rejected ones stay out."""
 NEW_CLAIMS = """
 SELECT p.claim_id FROM pending_claims p JOIN claims c ON c.id = p.claim_id JOIN documents d ON d.id = c.document_id
 WHERE p.what = 'new' ORDER BY ifnull(c.time_start, d.published), c.id

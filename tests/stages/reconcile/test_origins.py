@@ -47,6 +47,7 @@ def test_who_copies_a_copy_is_of_its_origin_until_the_link_is_gone(knobs: Reconc
     assert origins.add("2", text=". ".join(parts[3:])) == {"2"}
     assert origins.add("3", text=STORY) == {"1", "2", "3"}
     memory.remove_report("3")
+    origins.changed()
     assert (origins.of("1"), origins.of("2")) == ("1", "2")
     memory.remove_report("nobody")
     assert origins.component("nobody") == {"nobody"}

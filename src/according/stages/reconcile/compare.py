@@ -15,7 +15,7 @@ from according.ontology.tables import DATA, read_table
 from according.settings import ReconcileSettings
 from according.stages.reconcile.parties import any_pair
 from according.stages.reconcile.traits import REAL, SPEECH_TYPES, Days, Spot, Traits
-from according.stages.reconcile.words import total
+from according.stages.reconcile.words import WHOLE, total
 
 EARTH_KM = 6371.0
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -59,6 +59,7 @@ class Comparer:
         self._parts: tuple[Callable[[Traits, Traits], list[Scored] | None], ...] = (
             self._kinds, self._days, self._spots, self._figures, self._parties, self._words,
         )  # fmt: skip
+        self._parties_at_most = max(0, self.worth["same_actor"]) + max(0, self.worth["same_recipient"])
 
     def score(self, a: Traits, b: Traits) -> int | None:
         """Points of two claims; None if they cannot be one event, whatever else they share."""
@@ -75,8 +76,32 @@ class Comparer:
         """The points of two claims that are enough for a link; None if they are not, or cannot be one event."""
         if self._apart(a, b):
             return None
-        points = self.score(a, b)
-        return points if points is not None and points >= self.worth["link"] else None
+        points, least = 0, self.worth["link"]
+        for part in self._parts[:-2]:
+            found = part(a, b)
+            if found is None:
+                return None
+            for scored in found:
+                points += scored[0]
+        # Words and parties take longest: they are asked only if the most that they may give is enough.
+        hope = self._most_words(a, b)
+        if points + hope + self._parties_at_most < least:
+            return None
+        points += sum([scored[0] for scored in self._parties(a, b)])
+        if points + hope < least:
+            return None
+        points += sum([scored[0] for scored in self._words(a, b)])
+        return points if points >= least else None
+
+    def _most_words(self, a: Traits, b: Traits) -> int:
+        """The most points that words may give, as if all that are shared had the whole weight."""
+        worth = self.worth
+        most: int = worth["same_trigger"] + worth["same_mode"]
+        if shared := len(a.words & b.words):
+            most += min(worth["most_words"], round(worth["same_words"] * 2 * shared * WHOLE / (a.said + b.said or 1)))
+        if a.claim.type == b.claim.type and (shared := len(a.lead & b.lead)):
+            most += min(worth["most_lead"], round(worth["same_lead"] * 2 * shared * WHOLE / (a.led + b.led or 1)))
+        return most
 
     def _apart(self, a: Traits, b: Traits) -> bool:
         """Days or places alone make them two: asked first, since it is asked of most pairs and quickly answered."""
@@ -88,10 +113,10 @@ class Comparer:
         here, there = a.spot, b.spot
         if here is None or there is None or here.at is None or there.at is None or here.inferred or there.inferred:
             return False
-        if not (here.fine and there.fine) or here.stems == there.stems:
+        if here.stems == there.stems:
             return False
-        km = km_apart(here.at, there.at)
-        return km > here.km + there.km + self.knobs.far_km and km > self.knobs.near_km
+        km, near = km_apart(here.at, there.at), self.knobs.near_km
+        return km > here.km + there.km + self.knobs.far_km and km > max(here.km, there.km, 0.0) + near
 
     def points(self, a: Traits, b: Traits) -> tuple[Point, ...]:
         """What speaks for and against two claims being of one event, heaviest first; empty if they cannot be."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from according.records.count import Count
 from according.records.event import EventPlace, EventTime, SourceCount
@@ -93,9 +93,3 @@ def _of_source(counts: Sequence[tuple[str, Count]]) -> SourceCount:
         high=None if None in highs else max(high for high in highs if high is not None),
         claims=tuple(dict.fromkeys(claim for claim, _ in counts)),
     )
-
-
-def nearest(one: Traits, others: Iterable[Traits], *, score: Callable[[Traits, Traits], int | None]) -> tuple[int, Traits] | None:
-    """Of others the claim with most points with this one, the smallest id of equals; None if it can go with none."""
-    scored = ((points, other) for other in others if (points := score(one, other)) is not None)
-    return min(scored, key=lambda found: (-found[0], found[1].id), default=None)

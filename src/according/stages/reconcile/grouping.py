@@ -86,6 +86,9 @@ class Grouping:
                 del self._ready[name]
 
     def _score(self, one: str, other: str) -> int | None:
+        linked = self._memory.links_of(one).get(other)
+        if linked is not None:
+            return linked
         ours, theirs = self.traits((one, other))
         return self.comparer.score(ours, theirs)
 

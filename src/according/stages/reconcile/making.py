@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from according.records.event import Event, Joined
 from according.stages.reconcile.compare import Comparer
-from according.stages.reconcile.events import best_place, best_time, commonest, counts_by_source, event_id, nearest
+from according.stages.reconcile.events import best_place, best_time, commonest, counts_by_source, event_id
 from according.stages.reconcile.origins import Origins
 from according.stages.reconcile.sides import Sides
 from according.stages.reconcile.standing import changes_of, in_order, oppositions
@@ -16,8 +16,9 @@ from according.stages.reconcile.traits import Traits
 class Maker:
     """Makes events. What two parties do to each other elsewhere, and which reports are copies, it asks of sides and origins."""
 
-    def __init__(self, comparer: Comparer, *, sides: Sides, origins: Origins) -> None:
-        self._comparer, self._sides, self._origins = comparer, sides, origins
+    def __init__(self, comparer: Comparer, *, sides: Sides, origins: Origins, links: Callable[[str], Mapping[str, int]]) -> None:
+        """links: the claims that one is linked with, and the points of each link."""
+        self._comparer, self._sides, self._origins, self._links = comparer, sides, origins, links
 
     def event(self, group: Sequence[Traits]) -> Event:
         """The event of claims, in whatever order they are given."""
@@ -42,14 +43,13 @@ class Maker:
         )
 
     def _joined(self, members: list[Traits]) -> tuple[Joined, ...]:
-        """Why each claim but the first is here."""
-        first = in_order(traits.claim for traits in members)[0].id
+        """Why each claim but the first is here: by the best of its links with others of the event."""
+        first, here = in_order(traits.claim for traits in members)[0].id, {traits.id: traits for traits in members}
         found = []
         for one in members:
-            others = (other for other in members if other is not one)
-            best = nearest(one, others, score=self._comparer.score) if one.id != first else None
-            if best is not None:
-                points = self._comparer.points(one, best[1])
-                because = tuple(point.what for point in points if point.points > 0)
-                found.append(Joined(claim=one.id, to=best[1].id, score=best[0] / 100, because=because))
+            inside = [(-points, name) for name, points in self._links(one.id).items() if name in here]
+            if one.id != first and inside:
+                points, name = min(inside)
+                because = (point.what for point in self._comparer.points(one, here[name]) if point.points > 0)
+                found.append(Joined(claim=one.id, to=name, score=-points / 100, because=tuple(because)))
         return tuple(found)

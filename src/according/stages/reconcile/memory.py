@@ -47,11 +47,11 @@ class Memory(Protocol):
     def speaking(self, pair: Pair) -> Iterable[Group]:
         """The groups whose claims speak of both parties."""
 
-    def add_report(self, document: str, *, sketch: Sequence[int], shingles: Iterable[int]) -> None:
+    def add_report(self, document: str, *, sketch: Sequence[int], shingles: Collection[int]) -> None:
         """Remembers a report: all its hashes (64 bits, signed), and those of them by which copies are looked for."""
 
-    def sharing(self, sketch: Sequence[int]) -> Mapping[str, int]:
-        """Reports that share some of a sketch, and how many of its hashes."""
+    def sharing(self, sketch: Sequence[int]) -> Mapping[str, tuple[int, int]]:
+        """Reports that share some of a sketch: how many of its hashes, and how many hashes they have in all."""
 
     def shingles(self, document: str) -> Sequence[int]:
         """All hashes of a report; none if it is not known."""
@@ -141,7 +141,7 @@ class InMemory:
         ours, theirs = (self._groups_of(self._of_party.get(party, ())) for party in pair)
         return ours & theirs
 
-    def add_report(self, document: str, *, sketch: Sequence[int], shingles: Iterable[int]) -> None:
+    def add_report(self, document: str, *, sketch: Sequence[int], shingles: Collection[int]) -> None:
         self._shingles[document], self._sketches[document] = array("q", sorted(shingles)), sketch
         for one in sketch:
             self._holders[one].add(document)
@@ -154,8 +154,9 @@ class InMemory:
         for other in self._copies.pop(document, ()):
             self._copies[other].discard(document)
 
-    def sharing(self, sketch: Sequence[int]) -> Mapping[str, int]:
-        return Counter(holder for one in sketch for holder in self._holders.get(one, ()))
+    def sharing(self, sketch: Sequence[int]) -> Mapping[str, tuple[int, int]]:
+        shared = Counter(holder for one in sketch for holder in self._holders.get(one, ()))
+        return {holder: (n, len(self._shingles[holder])) for holder, n in shared.items()}
 
     def shingles(self, document: str) -> Sequence[int]:
         return self._shingles.get(document, ())

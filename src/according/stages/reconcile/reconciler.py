@@ -48,7 +48,7 @@ class Reconciler:
         self._grouping = Grouping(self._memory, knobs=settings)
         self._sides = Sides(sides)
         self._origins = Origins(self._memory, copied_share=settings.copied_share)
-        self._maker = Maker(self._grouping.comparer, sides=self._sides, origins=self._origins)
+        self._maker = Maker(self._grouping.comparer, sides=self._sides, origins=self._origins, links=self._memory.links_of)
         self._events: dict[Group, Event] = {}
         # What may be other now: events of these reports and pairs of parties; events before and after the last look at changes.
         self._copied: set[str] = set()
@@ -64,6 +64,7 @@ class Reconciler:
         """Takes the text of a report away."""
         self._copied |= self._origins.component(document)
         self._memory.remove_report(document)
+        self._origins.changed()
 
     def add(self, claims: Iterable[StoredClaim]) -> None:
         """Adds claims, in any order. Raises UsageError if one is there already."""

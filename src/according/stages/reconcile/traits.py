@@ -63,9 +63,9 @@ class Traits:
     figures: dict[str, tuple[tuple[int, int | None], ...]]
     trigger: frozenset[str]
     words: frozenset[str]
-    said: float
+    said: int
     lead: frozenset[str]
-    led: float
+    led: int
 
     @property
     def id(self) -> str:
@@ -94,7 +94,7 @@ def traits_of(claim: StoredClaim, *, knobs: ReconcileSettings) -> Traits:
 
 
 @lru_cache(maxsize=1000)
-def _lead(text: str) -> tuple[frozenset[str], float]:
+def _lead(text: str) -> tuple[frozenset[str], int]:
     """Made once for the claims of a report, which come together."""
     stems = stems_of(text)
     return stems, total(stems)

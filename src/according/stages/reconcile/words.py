@@ -11,13 +11,15 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
-from math import fsum, log
+from math import log
 
 from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
 
 RARE = 0.01
 """Share of reports; words at or below it have the whole weight 1."""
+WHOLE = 10_000
+"""Weights are whole numbers of such parts."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "er", "ies", "ied", "ed", "es", "s", "e", "y")
@@ -30,7 +32,7 @@ def _irregular() -> dict[str, str]:
     return {row["word"]: row["stem"] for row in rows}
 
 
-def _weights() -> dict[str, float]:
+def _weights() -> dict[str, int]:
     found = {}
     for row in read_table(DATA / "reconcile" / "common.tsv", columns=("stem", "per_mille")):
         share = int(row["per_mille"]) / 1000 if row["per_mille"].isdigit() else 0.0
@@ -38,7 +40,7 @@ def _weights() -> dict[str, float]:
             raise DataFileError(
                 "common.tsv", where=row["stem"], problem=f"{row['per_mille']!r} is no share above {1000 * RARE:g} per mille"
             )
-        found[row["stem"]] = log(share) / log(RARE)
+        found[row["stem"]] = round(WHOLE * log(share) / log(RARE))
     return found
 
 
@@ -78,7 +80,7 @@ def stem(word: str) -> str:
 
 def weight(stemmed: str) -> float:
     """How much a stem says, 0 to 1."""
-    return _WEIGHTS.get(stemmed, 1.0)
+    return _WEIGHTS.get(stemmed, WHOLE) / WHOLE
 
 
 def stems_of(text: str) -> frozenset[str]:
@@ -86,6 +88,6 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(found for word in words_of(text) if weight(found := stem(word)) > 0)
 
 
-def total(stems: Iterable[str]) -> float:
-    """What some stems say together. An exact sum, so that it does not depend on their order."""
-    return fsum(map(weight, stems))
+def total(stems: Iterable[str]) -> int:
+    """What some stems say together, in parts of WHOLE: whole numbers, so that it does not depend on their order."""
+    return sum([_WEIGHTS.get(one, WHOLE) for one in stems])
