@@ -7,8 +7,8 @@ each story moved to other days and towns, its figures and most of its words chan
 a day. Words are changed to others of the same length, so that every field of a claim still falls on its words. If FILE is there already it
 is taken as it is, and only made anew from its claims.
 
-Printed: seconds by the wall and of the processor to make all events, the most memory, then the same for one report more (the slowest
-and the median of --more), whether one by one and all at once gave the same events, and each filter's milliseconds through the command line's own path.
+Printed: seconds by the wall and of the processor to make all events, the most memory; then for one report more (the slowest and the
+median of --more), and of each filter the milliseconds through the Python interface, the slowest of three.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ import argparse
 import hashlib
 import random
 import resource
-import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -124,14 +124,6 @@ def timed(work: Callable[[], Any]) -> tuple[float, float, Any]:
     return time.perf_counter() - wall, time.process_time() - processor, found
 
 
-def events_of(ledger: Ledger) -> str:
-    """A checksum of all events, without when they changed."""
-    digest = hashlib.sha256()
-    for event in ledger.events():
-        digest.update(event["record"].encode())
-    return digest.hexdigest()
-
-
 FILTERS: tuple[dict[str, Any], ...] = (
     {"type": "ASSAULT"}, {"actor": "police"}, {"place": "Town7"}, {"near": (30.4, 40.4, 30.0)}, {"standing": "contested"},
     {"since": date(2022, 3, 1), "until": date(2022, 3, 31)}, {"source": "army"}, {"text": "police"},
@@ -153,7 +145,30 @@ def main() -> None:
         ledger.remake_events()
         wall, processor, events = timed(lambda: bring_up_to_date(ledger, knobs=knobs, at=now()))
         print(f"{ledger.counts()['claims']} claims, {events} events: {wall:.0f} s ({processor:.0f} s of processor)")
-        print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB; file: {options.ledger.stat().st_size >> 20} MB")
+        most, size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10, options.ledger.stat().st_size >> 20
+        print(f"most memory: {most} MB; file: {size} MB", flush=True)
+        one_more(ledger, options.more)
+        filtered(ledger)
+
+
+def one_more(ledger: Ledger, number: int) -> None:
+    """Adds reports one by one, each with its events, and says how long that takes."""
+    knobs, took = load_settings().reconcile, []
+    stories, chance = told_stories(), random.Random(11)
+    more = (report for story in stories for report in moved(story, chance))
+    for report, _ in zip(more, range(number), strict=False):
+        put(ledger, iter([report]))
+        took.append(timed(lambda: bring_up_to_date(ledger, knobs=knobs, at=now()))[:2])
+    walls, processors = zip(*took, strict=True)
+    for name, seconds in (("wall", walls), ("processor", processors)):
+        print(f"one more report, {name}: median {statistics.median(seconds):.3f} s, slowest {max(seconds):.3f} s", flush=True)
+
+
+def filtered(ledger: Ledger) -> None:
+    """Asks for a page of 50 events by each filter."""
+    for wanted in FILTERS:
+        slowest = max(timed(lambda wanted=wanted: list(islice(ledger.claims(**wanted), 50)))[1] for _ in range(3))
+        print(f"  {1000 * slowest:6.0f} ms of processor: first 50 claims with {wanted}", flush=True)
 
 
 if __name__ == "__main__":

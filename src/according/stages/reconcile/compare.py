@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from math import acos
 
 from according.errors import DataFileError
 from according.ontology.codebook import TYPES
 from according.ontology.tables import DATA, read_table
 from according.settings import ReconcileSettings
 from according.stages.reconcile.parties import any_pair
+from according.stages.reconcile.spots import coarser, finer, km_apart, may_be_of_one_country, worth_of, worth_of_name
 from according.stages.reconcile.traits import REAL, SPEECH_TYPES, Days, Spot, Traits
 from according.stages.reconcile.words import WHOLE, total
 
-EARTH_KM = 6371.0
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _WEEK, _MONTH = 7, 31
 _SMALL = 3
@@ -177,20 +176,20 @@ class Comparer:
         if one is None or other is None:
             return []
         sure = not (one.inferred or other.inferred)
-        if one.stems and one.stems == other.stems and _may_be_of_one_country(one, other):
-            return [self._point("same place: {}", _worth_of_name(one, other), one.name, half=not sure)]
+        if one.stems and one.stems == other.stems and may_be_of_one_country(one, other):
+            return [self._point("same place: {}", worth_of_name(one, other), one.name, half=not sure)]
         if one.at is None or other.at is None:
             return self._by_name(one, other, sure)
         km = km_apart(one.at, other.at)
         if one.fine and other.fine:
             return self._both_fine(one, other, km, sure)
-        if km <= max(one.km, other.km) + self.knobs.near_km and _may_be_of_one_country(one, other):
-            return [self._point("{} lies in {}", _worth_of(one, other), _finer(one, other).name, _coarser(one, other).name, half=not sure)]
+        if km <= max(one.km, other.km) + self.knobs.near_km and may_be_of_one_country(one, other):
+            return [self._point("{} lies in {}", worth_of(one, other), finer(one, other).name, coarser(one, other).name, half=not sure)]
         return self._elsewhere(one, other, km, sure)
 
     def _by_name(self, one: Spot, other: Spot, sure: bool) -> list[Scored] | None:
         """Places of which the gazetteer does not know one."""
-        if not _may_be_of_one_country(one, other):
+        if not may_be_of_one_country(one, other):
             return None if sure else [self._point("{} and {}", "other_place", one.country, other.country, sign=-1)]
         if one.stems & other.stems:
             return [self._point("{} and {}", "same_place", one.name, other.name, half=True)]
@@ -204,7 +203,7 @@ class Comparer:
         if "offset" in (one.precision, other.precision) and km <= one.km + other.km:
             return [self._point("{:.0f} km apart", "within_district", km, half=not sure)]
         if "district" in (one.precision, other.precision) and km <= max(one.km, other.km):
-            return [self._point("{} lies in {}", "within_district", _finer(one, other).name, _coarser(one, other).name, half=not sure)]
+            return [self._point("{} lies in {}", "within_district", finer(one, other).name, coarser(one, other).name, half=not sure)]
         return self._elsewhere(one, other, km, sure)
 
     def _elsewhere(self, one: Spot, other: Spot, km: float, sure: bool) -> list[Scored] | None:
@@ -273,40 +272,6 @@ class Comparer:
             return []
         points = min(self.worth["most_lead"], round(self.worth["same_lead"] * 2 * total(shared) / (a.led + b.led)))
         return [(points, "{} words of the beginning in common", (len(shared),))]
-
-
-def km_apart(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
-    """Great-circle distance of two unit vectors."""
-    cosine = one[0] * other[0] + one[1] * other[1] + one[2] * other[2]
-    return EARTH_KM * acos(max(-1.0, min(1.0, cosine)))
-
-
-_COARSENESS = {"point": 0, "settlement": 1, "offset": 2, "district": 3, "area": 4, "province": 5, "country": 6}
-_WORTHS = {"area": "within_district", "province": "within_province", "country": "within_country"}
-
-
-def _coarser(one: Spot, other: Spot) -> Spot:
-    return max(one, other, key=lambda spot: (_COARSENESS[spot.precision], spot.name))
-
-
-def _finer(one: Spot, other: Spot) -> Spot:
-    return min(one, other, key=lambda spot: (_COARSENESS[spot.precision], spot.name))
-
-
-def _worth_of(one: Spot, other: Spot) -> str:
-    """A town shared says more than a province."""
-    return _WORTHS.get(_coarser(one, other).precision, "same_place")
-
-
-def _worth_of_name(one: Spot, other: Spot) -> str:
-    """Of one name: a place that the gazetteer does not know is taken for a small one; a town and its province are not quite the same."""
-    if one.at is None or other.at is None:
-        return "same_place" if "country" not in (one.precision, other.precision) else "within_district"
-    return _worth_of(one, other) if one.precision == other.precision else "within_district"
-
-
-def _may_be_of_one_country(one: Spot, other: Spot) -> bool:
-    return one.country is None or other.country is None or one.country == other.country
 
 
 def _told_too_late(a: Traits, b: Traits) -> bool:

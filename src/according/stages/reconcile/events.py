@@ -9,7 +9,7 @@ from according.records.count import Count
 from according.records.event import EventPlace, EventTime, SourceCount
 from according.records.stored import StoredClaim
 from according.records.where import Place
-from according.stages.reconcile.compare import km_apart
+from according.stages.reconcile.spots import km_apart
 from according.stages.reconcile.standing import in_order
 from according.stages.reconcile.traits import Days, Spot, Traits
 
