@@ -17,6 +17,7 @@ import argparse
 import hashlib
 import random
 import resource
+import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
