@@ -140,25 +140,24 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
-    """Runs the migrations that the file lacks, each in a transaction of its own. A file of another program is left alone."""
-    version = _pragma(connection, "user_version")
+    """Runs the migrations that the file lacks, in one transaction: nobody sees what is between. Others' files are left alone."""
     empty = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if _pragma(connection, "application_id") != APPLICATION_ID and not empty:
         return
-    for file in sorted(MIGRATIONS.glob("[0-9]*.sql")):
-        number = int(file.name[:4])
-        if number > version:
-            _run(connection, file.read_text(encoding="utf8"), number)
+    if _pragma(connection, "user_version") >= newest_schema():
+        return
+    with transaction(connection):
+        version = _pragma(connection, "user_version")  # another program may have been faster
+        for file in sorted(MIGRATIONS.glob("[0-9]*.sql")):
+            if int(file.name[:4]) > version:
+                _run(connection, file.read_text(encoding="utf8"), int(file.name[:4]))
 
 
 def _run(connection: sqlite3.Connection, script: str, number: int) -> None:
-    with transaction(connection):
-        if _pragma(connection, "user_version") >= number:
-            return  # another program was faster
-        for statement in statements(script):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {number}")
+    for statement in statements(script):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {number}")
 
 
 def statements(script: str) -> Iterator[str]:
