@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,33 +27,38 @@ def readings(scores: Scores, *, labels: Labels) -> list[Reading | None]:
     event = probabilities(scores.event)
     none = labels.event.index(NO_EVENT)
     found: list[Reading | None] = [None] * len(event)
-    for at in np.flatnonzero(event[:, none] <= 1 - LEAST).tolist():
-        found[at] = _reading(scores, at, event[at], labels)
+    places = np.flatnonzero(event[:, none] <= 1 - LEAST)
+    if not len(places):
+        return found
+    modes = scores.mode[places].argmax(axis=1).tolist()
+    rows = [event[places], *(probabilities(head[places]) for head in (scores.status, scores.voice, scores.happened))]
+    roles = _roles(probabilities(scores.role[places]), labels.role)
+    for at, mode, types, status, voice, happened, own in zip(places.tolist(), modes, *(row.tolist() for row in rows), roles, strict=True):
+        known = _by_label(types, labels.event)
+        del known[NO_EVENT]
+        found[at] = Reading(
+            types=known,
+            mode=None if labels.mode[mode] == NO_MODE else labels.mode[mode],
+            status=_by_label(status, labels.status),
+            voice=_by_label(voice, labels.voice),
+            happened=_by_label(happened, labels.happened)["yes"],
+            roles=tuple(own),
+        )
     return found
 
 
-def _reading(scores: Scores, at: int, event: np.ndarray, labels: Labels) -> Reading:
-    status, voice, happened = (probabilities(row[at]) for row in (scores.status, scores.voice, scores.happened))
-    mode = labels.mode[int(scores.mode[at].argmax())]
-    return Reading(
-        types={label: round(float(p), 4) for label, p in zip(labels.event, event, strict=True) if label != NO_EVENT},
-        mode=None if mode == NO_MODE else mode,
-        status=_by_label(status, labels.status),
-        voice=_by_label(voice, labels.voice),
-        happened=_by_label(happened, labels.happened)["yes"],
-        roles=tuple(_roles(probabilities(scores.role[at]), labels.role)),
-    )
+def _by_label(row: Sequence[float], labels: Sequence[str]) -> dict[str, float]:
+    return {label: round(p, 4) for label, p in zip(labels, row, strict=True)}
 
 
-def _by_label(row: np.ndarray, labels: Sequence[str]) -> dict[str, float]:
-    return {label: round(float(p), 4) for label, p in zip(labels, row, strict=True)}
-
-
-def _roles(rows: np.ndarray, labels: Sequence[str]) -> Iterator[Role]:
-    """rows: (words, roles), probabilities."""
-    for word, column in np.argwhere(rows >= LEAST_ROLE).tolist():
+def _roles(rows: np.ndarray, labels: Sequence[str]) -> list[list[Role]]:
+    """rows: (triggers, words, roles), probabilities."""
+    found: list[list[Role]] = [[] for _ in rows]
+    likely = np.nonzero(rows >= LEAST_ROLE)
+    for trigger, word, column, p in zip(*(part.tolist() for part in likely), rows[likely].tolist(), strict=True):
         if labels[column] != NO_ROLE:
-            yield Role(word=word, name=labels[column], likely=round(float(rows[word, column]), 4))
+            found[trigger].append(Role(word=word, name=labels[column], likely=round(p, 4)))
+    return found
 
 
 def probabilities(scores: np.ndarray) -> np.ndarray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
@@ -45,8 +46,9 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
         _undergo(sentence, index, slots)
     add_clauses(sentence, index, slots)
     best: tuple[tuple[int, int, int], Match] | None = None
+    moved = particle(sentence, index) in _CHANGING
     for order, cue in enumerate(candidates):
-        words = _cue_words(sentence, index, cue)
+        words = _cue_words(sentence, index, cue, moved=moved)
         if words is None or not _fits(sentence, slots, cue) or (cue.type in _STANDING and _describes(sentence, index)):
             continue
         rank = (-len(cue.with_) - len(words), TYPE_ORDER[cue.type], order)
@@ -85,21 +87,22 @@ def part_of_speech(sentence: Sentence, index: int) -> str | None:
     return "adjective" if token.upos == "ADJ" else None
 
 
-def _cue_words(sentence: Sentence, index: int, cue: Cue) -> tuple[int, ...] | None:
-    """Tokens of the cue's words if one of its lemmas stands here, the longest first."""
-    head = lemma_of(sentence[index])
-    found_particle = particle(sentence, index)
+def _cue_words(sentence: Sentence, index: int, cue: Cue, *, moved: bool) -> tuple[int, ...] | None:
+    """Tokens of the cue's words if one of its lemmas stands here, the longest first. moved: a particle makes another verb of it."""
     best: tuple[int, ...] | None = None
-    for lemma in cue.lemmas:
-        first, *rest = lemma.split()
-        if first != head:
-            continue
+    for rest in _rests(cue.lemmas, lemma_of(sentence[index])):
         words = _rest_of(sentence, index, rest)
-        if words is None or (not rest and found_particle and found_particle in _CHANGING):
+        if words is None or (not rest and moved):
             continue
         if best is None or len(words) > len(best):
             best = words
     return best
+
+
+@lru_cache(maxsize=50_000)
+def _rests(lemmas: tuple[str, ...], head: str) -> tuple[tuple[str, ...], ...]:
+    """What stands behind the first word in those of the lemmas that begin with it."""
+    return tuple(tuple(words[1:]) for words in map(str.split, lemmas) if words[0] == head)
 
 
 _STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
@@ -115,7 +118,7 @@ def _describes(sentence: Sentence, index: int) -> bool:
 _CHANGING = frozenset({"off", "up", "out", "down", "over", "back", "away", "through"})
 
 
-def _rest_of(sentence: Sentence, index: int, rest: list[str]) -> tuple[int, ...] | None:
+def _rest_of(sentence: Sentence, index: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
     words = [index]
     for want in rest:
         near = sentence.tokens[index + 1 : index + 8]

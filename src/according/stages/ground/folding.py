@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"})
 _DROPPED = re.compile(r"[’‘ʻʼ'`´ʾʿ′ʹ.]")
@@ -18,6 +19,7 @@ _SINGLE = str.maketrans({"q": "k", "c": "k", "v": "b", "p": "b", "w": None, "y":
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """A name in lower case without diacritics, apostrophes and points; hyphens become spaces: "Ma'rib" -> "marib"."""
     if name.isascii():

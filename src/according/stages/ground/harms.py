@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence, Token
@@ -49,7 +49,8 @@ def harms_of(sentence: Sentence) -> list[Harm]:
     """Everything in a sentence that befell people, in text order; a word without victims of its own is left out."""
     found: list[Harm] = []
     for token in sentence.tokens:
-        found.extend(_harms_at(sentence, token))
+        if _may_harm(token.upos, token.lemma, token.form):
+            found.extend(_harms_at(sentence, token))
     return found
 
 
@@ -59,10 +60,27 @@ def is_harm(token: Token, what: str) -> bool:
     return token.lemma in other or token.form.lower() in other
 
 
-def _stems(token: Token) -> Iterator[str]:
+_POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adjective"}
+
+
+@lru_cache(maxsize=50_000)
+def _may_harm(upos: str, lemma: str, form: str) -> bool:
+    """Whether the table has the word at all."""
+    pos = _POS.get(upos, "")
+    return bool(pos) and (bool(_known_stems(pos, lemma, form)) or ("adjective", form.lower()) in _table())
+
+
+@lru_cache(maxsize=50_000)
+def _known_stems(pos: str, lemma: str, form: str) -> tuple[str, ...]:
+    """The stems of a word that the table has, alone or with a companion; most words have none."""
+    table, companions = _table(), _companions() if pos == "verb" else {}
+    return tuple(stem for stem in _stems(lemma, form) if (pos, stem) in table or stem in companions)
+
+
+def _stems(lemma: str, form: str) -> Iterator[str]:
     """The lemma, then what the form comes from by the regular endings: lemmas are learnt and may be off by a letter."""
-    yield token.lemma
-    form = token.form.lower()
+    yield lemma
+    form = form.lower()
     yield form
     for ending in ("ed", "d", "ing", "s", "es"):
         if form.endswith(ending) and len(form) > len(ending) + 2:
@@ -75,7 +93,7 @@ def _stems(token: Token) -> Iterator[str]:
 
 def _entries(sentence: Sentence, pos: str, token: Token) -> tuple[tuple[str, str], ...]:
     table = _table()
-    for stem in _stems(token):
+    for stem in _known_stems(pos, token.lemma, token.form):
         for companion in _companions().get(stem, ()) if pos == "verb" else ():
             if _goes_with(sentence, token, companion):
                 return table[pos, f"{stem} {companion}"]
@@ -92,7 +110,7 @@ def _goes_with(sentence: Sentence, verb: Token, companion: str) -> bool:
 
 
 def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
-    pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adjective"}.get(token.upos, "")
+    pos = _POS.get(token.upos, "")
     found: list[Harm] = []
     for victims, what in _entries(sentence, pos, token) if pos else ():
         people = [v for v in _victims(sentence, token, victims) if victims == "counted" or _may_be_people(sentence[v], what)]

@@ -117,9 +117,10 @@ def _toll_noun(sentence: Sentence, index: int) -> str:
     if form in words_of("toll_nouns"):
         near = sentence.tokens[max(0, index - 2) : index + 6]
         return next((what for t in near if (what := _what(t.form.lower()))), "killed" if form == "toll" else "")
+    if form not in words_of("toll_killed") and form not in words_of("toll_injured"):
+        return ""
     before = sentence.tokens[max(0, index - 5) : index]
-    given = any(t.lemma in words_of("toll_givers") for t in before) and form in words_of("toll_killed") | words_of("toll_injured")
-    return _what(form) if given else ""
+    return _what(form) if any(t.lemma in words_of("toll_givers") for t in before) else ""
 
 
 def _what(form: str) -> str:
