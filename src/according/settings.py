@@ -39,6 +39,7 @@ class ReadSettings:
     language_sample_characters: int
     min_language_probability: float
     max_windows_1252_share: float
+    skip_irrelevant: int
 
     @property
     def max_document_bytes(self) -> int:

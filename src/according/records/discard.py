@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from according.records.document import Document
 
-REASONS = ("empty", "binary", "language", "too_large", "no_text", "duplicate", "stored", "forgotten")
+REASONS = ("empty", "binary", "language", "irrelevant", "too_large", "no_text", "duplicate", "stored", "forgotten")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ _SINGLE = str.maketrans({"q": "k", "c": "k", "v": "b", "p": "b", "w": None, "y":
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)  # more would fill up with the names of a gazetteer that is read
 def fold(name: str) -> str:
     """A name in lower case without diacritics, apostrophes and points; hyphens become spaces: "Ma'rib" -> "marib"."""
     if name.isascii():

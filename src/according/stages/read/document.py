@@ -11,6 +11,7 @@ from according.records.discard import Discard
 from according.records.document import Document
 from according.settings import Settings
 from according.stages.read.language import foreign_language, language_name
+from according.stages.read.relevance import other_field
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -29,7 +30,7 @@ class Report:
 
 
 def make_document(report: Report, *, published: date | None, settings: Settings) -> Document | Discard:
-    """A Document, or the Discard that says why it is none (empty, too_large, language).
+    """A Document, or the Discard that says why it is none (empty, too_large, language, irrelevant).
 
     published: the day for a report that carries none.
     """
@@ -49,7 +50,9 @@ def make_document(report: Report, *, published: date | None, settings: Settings)
         published_from="given" if given else report.published_from,
     )
     language = foreign_language(text, settings=settings.read)
-    return document if language is None else _foreign(document, report.name, language, settings)
+    if language is not None:
+        return _foreign(document, report.name, language, settings)
+    return (_irrelevant(document) if settings.read.skip_irrelevant else None) or document
 
 
 def with_title(title: str | None, body: str) -> str:
@@ -72,6 +75,14 @@ def _foreign(document: Document, name: str, language: str, settings: Settings) -
     coded = ", ".join(map(language_name, settings.read.languages))
     detail = f"{language_name(language)} ({language}); coded is {coded} only"
     return Discard(document=name, stage="read", reason="language", detail=detail, kept=replace(document, language=language))
+
+
+def _irrelevant(document: Document) -> Discard | None:
+    field = other_field(document.text)
+    if field is None:
+        return None
+    detail = f"no codable event expected: {field.words} words of {field.name}, {field.power} of politics or war"
+    return Discard(document=document.path, stage="read", reason="irrelevant", detail=detail)
 
 
 def too_large(name: str, *, settings: Settings) -> Discard:
