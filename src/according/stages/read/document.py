@@ -52,7 +52,7 @@ def make_document(report: Report, *, published: date | None, settings: Settings)
     language = foreign_language(text, settings=settings.read)
     if language is not None:
         return _foreign(document, report.name, language, settings)
-    return (_irrelevant(document) if settings.read.skip_irrelevant else None) or document
+    return (_irrelevant(text, report.name) if settings.read.skip_irrelevant else None) or document
 
 
 def with_title(title: str | None, body: str) -> str:
@@ -77,12 +77,12 @@ def _foreign(document: Document, name: str, language: str, settings: Settings) -
     return Discard(document=name, stage="read", reason="language", detail=detail, kept=replace(document, language=language))
 
 
-def _irrelevant(document: Document) -> Discard | None:
-    field = other_field(document.text)
+def _irrelevant(text: str, name: str) -> Discard | None:
+    field = other_field(text)
     if field is None:
         return None
     detail = f"no codable event expected: {field.words} words of {field.name}, {field.power} of politics or war"
-    return Discard(document=document.path, stage="read", reason="irrelevant", detail=detail)
+    return Discard(document=name, stage="read", reason="irrelevant", detail=detail)
 
 
 def too_large(name: str, *, settings: Settings) -> Discard:
