@@ -36,6 +36,14 @@ def desk_of(file: Path, **fields: Any) -> Desk:
     return Desk(path=file, settings=load_settings(), token=TOKEN, clock=ledgers.clock, **{"reviewer": "tester"} | fields)
 
 
+def known_names(kind: str, text: str, most: int) -> list[dict[str, Any]]:
+    """What a registry and a gazetteer of one entry each suggest."""
+    if kind == "party":
+        return [{"name": "Lake Front", "id": "xlk:front", "country": "COD", "sectors": ["REB"]}]
+    where = {"lat": -1.7, "lon": 29.0, "radius_km": 4.0, "precision": "settlement", "geonames_id": 9}
+    return [{"name": "Minova", "country": "COD", "admin1": "South Kivu"} | where]
+
+
 def client_of(desk: Desk) -> TestClient:
     """A client that has opened the address of the terminal."""
     client = TestClient(create_app(desk, port=PORT), base_url=f"http://127.0.0.1:{PORT}", raise_server_exceptions=False)

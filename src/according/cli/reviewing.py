@@ -210,7 +210,7 @@ def _judged_reports(
 
     def reports() -> Iterator[ReviewedReport]:
         for name in documents:
-            stored = ledger.claims_of(name)
+            stored = ledger.browse.claims_of_document(name)
             if any(one.review not in ("accepted", "corrected", "rejected") for one in stored):
                 counted["open"] += 1
                 continue

@@ -11,6 +11,8 @@ from typing import Any
 import click
 
 from according.cli.adding import LEDGER, now
+from according.cli.reconciling import bring_up_to_date
+from according.cli.suggesting import Suggester
 from according.cli.terminal import say, write
 from according.errors import UsageError
 from according.settings import load_settings
@@ -39,6 +41,7 @@ def serve(file: Path, port: int, boundaries: Path | None, debug: bool) -> int:
     desk = Desk(
         path=file, settings=settings, token=secrets.token_urlsafe(24), clock=now, reviewer=_user(), workshop=workshop,
         boundaries=load_boundaries(boundaries) if boundaries else None,
+        suggest=Suggester(), reconcile=lambda ledger: bring_up_to_date(ledger, knobs=settings.reconcile, at=now()),
     )  # fmt: skip
     desk.open().close()  # a file that is no ledger is told before the page is up
     listening = _listen(port)

@@ -74,6 +74,15 @@ class Browse:
         rows = self._all("SELECT event_id FROM event_redirects WHERE old_id = :id", {"id": old})
         return str(rows[0]["event_id"]) if rows else None
 
+    def events_like(self, name: str, *, days: int, most: int) -> list[Row]:
+        """Other events of the same type or country whose time lies so many days around, nearest first, with names of actors."""
+        return self._all(EVENTS_LIKE, {"id": name, "days": days, "most": most})
+
+    def event_of(self, claim: str) -> str | None:
+        """The event that holds a claim."""
+        rows = self._all("SELECT event_id FROM event_claims WHERE claim_id = :id", {"id": claim})
+        return str(rows[0]["event_id"]) if rows else None
+
     def parties(self, events: Iterable[str]) -> dict[str, dict[str, list[str]]]:
         """By event and role ("actor", "recipient") the names of the parties of its claims, the commonest first."""
         found: dict[str, dict[str, list[str]]] = {}
@@ -114,6 +123,16 @@ class Browse:
             return [dict(row) for row in self._connection.execute(query, dict(values))]
 
 
+EVENTS_LIKE = """
+WITH this AS (SELECT * FROM events WHERE id = :id)
+SELECT e.id, e.type, e.mode, e.time_start, e.place, e.reports,
+(SELECT group_concat(name, ', ') FROM (SELECT DISTINCT p.name FROM event_claims m JOIN parties p ON p.claim_id = m.claim_id
+ WHERE m.event_id = e.id AND p.role = 'actor' ORDER BY p.name LIMIT 2)) AS actors
+FROM events e, this WHERE e.id <> this.id
+AND e.time_start BETWEEN date(this.time_start, '-' || :days || ' days') AND date(this.time_end, '+' || :days || ' days')
+ORDER BY (e.type <> this.type) + (ifnull(e.place, '') <> ifnull(this.place, '')) + (ifnull(e.country, '') <> ifnull(this.country, '')),
+abs(julianday(e.time_start) - julianday(this.time_start)), e.id LIMIT :most
+"""
 IN_TEXT = "d.number IN (SELECT rowid FROM document_words WHERE document_words MATCH :text)"
 DOCUMENT_LIST = """
 SELECT d.id, d.title, d.source, d.path, d.url, d.published, d.published_from, d.state, d.reason, substr(d.text, 1, 400) AS opening,

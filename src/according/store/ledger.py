@@ -13,7 +13,7 @@ from according.errors import UsageError
 from according.records.claim import Claim
 from according.records.decision import Decision, Logged
 from according.records.event import EventSketch
-from according.store import events, forgetting, queues, reading, replaying, reviewing
+from according.store import events, forgetting, queues, reading, replaying, reviewing, suggesting
 from according.store.browse import Browse
 from according.store.columns import Columns
 from according.store.connection import connect, told, transaction
@@ -62,11 +62,6 @@ class Ledger:
     def claims(self, **wanted: Any) -> Rows[Stored]:
         """The claims that are wanted, by report and place in it."""
         return Rows(lambda: self._read(reading.claims(self._connection, _filter(wanted))), self._flat(wanted))
-
-    def claims_of(self, document: str) -> list[Stored]:
-        """The claims of one report, in their order."""
-        with told(self.path):
-            return list(reading.stored_where(self._connection, ["c.document_id = :document"], {"document": document}))
 
     def count(self, **wanted: Any) -> int:
         """How many claims are wanted."""
@@ -146,10 +141,20 @@ class Ledger:
         with told(self.path):
             return {row[0]: row[1] for row in self._connection.execute(REVIEWERS)}
 
+    def last_decision(self, reviewer: str) -> Logged | None:
+        """What an undo of this reviewer would take back: their last verdict on a claim that stands."""
+        with told(self.path):
+            return reviewing.last_decision(self._connection, reviewer)
+
     def queue(self, wanted: Queue) -> list[str]:
         """Ids of claims to be reviewed, the next first."""
         with told(self.path):
             return queues.queue(self._connection, wanted)
+
+    def names_like(self, kind: str, *, text: str, most: int) -> list[dict[str, Any]]:
+        """Names of parties ("party") or places ("place") that the ledger has and that begin so, the commonest first."""
+        with told(self.path):
+            return suggesting.names_like(self._connection, kind, text=text, most=most)
 
     def progress(self) -> dict[str, int]:
         """How many claims stand how: by state, all of them."""

@@ -73,6 +73,12 @@ def judged_by(connection: sqlite3.Connection, reviewers: Sequence[str]) -> Itera
             yield found
 
 
+def last_decision(connection: sqlite3.Connection, reviewer: str) -> Logged | None:
+    """A reviewer's last verdict on a claim that was not taken back."""
+    row = connection.execute(LAST, (reviewer,)).fetchone()
+    return next(logged(connection, id=row["id"])) if row else None
+
+
 def decide(connection: sqlite3.Connection, decisions: Sequence[Decision], *, at: datetime, seen: str = "") -> list[int]:
     """Writes decisions that were made in one go into the log, within the caller's transaction; gives back their numbers.
 
@@ -246,6 +252,10 @@ VALUES (:subject, :subject_id, :action, :field, :value, :note, :reviewer, :at, :
 REVIEW = """
 INSERT INTO claim_reviews (claim_id, state, reviewer, at, fields, coded, last)
 VALUES (:claim_id, :state, :reviewer, :at, :fields, :coded, :last)
+"""
+LAST = """
+SELECT id FROM decisions d WHERE reviewer = ? AND subject = 'claim' AND action IN ('accept', 'correct', 'reject', 'skip')
+AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id) ORDER BY id DESC LIMIT 1
 """
 JUDGED = "SELECT subject_id FROM decisions WHERE subject = 'claim' AND reviewer = ? AND action IN ('accept', 'correct', 'reject')"
 DECIDED = """

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from according.atlas import Boundaries
 from according.settings import Settings
@@ -38,7 +39,8 @@ class Desk:
     """How a server was started.
 
     path: of the ledger. token: secret of this run, that every request must show. clock: gives the moment in UTC.
-    reviewer: in whose name decisions are written. workshop: what codes reports; None where nothing is coded.
+    reviewer: in whose name decisions are written. workshop: what codes reports; None where nothing is coded. suggest(kind, text, most):
+    names of parties or places that are known beyond the ledger. reconcile(ledger): makes the events anew after people joined or split some.
     boundaries: outlines for the map, None for those that ship.
     """
 
@@ -49,6 +51,8 @@ class Desk:
     reviewer: str = ""
     workshop: Workshop | None = None
     boundaries: Boundaries | None = None
+    suggest: Callable[[str, str, int], list[dict[str, Any]]] | None = None
+    reconcile: Callable[[Ledger], object] | None = None
     shelf: Shelf = field(default_factory=Shelf)
 
     def open(self, *, write: bool = False) -> Ledger:

@@ -1,0 +1,111 @@
+"""A claim as a reviewer sees it: the report around it, its values, what was decided on it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from according.records.claim import Claim
+from according.records.decision import Logged
+from according.review.folding import standing
+from according.review.values import FIELDS, write_value
+from according.store import Ledger, ReviewedClaim
+from according.web import words
+from according.web.context import Segment
+from according.web.context_review import LogEntry, Progress, ReviewClaim
+from according.web.fields import card_of, marks_of
+from according.web.offsets import Mark, segments
+
+AROUND = 20_000
+"""Characters of a report that are shown on either side of the claim's sentence."""
+ROLES = {
+    "type": "what", "mode": "what", "contexts": "what", "trigger": "what", "status": "status", "actors": "who", "recipients": "whom",
+    "sources": "says", "time": "when", "place": "where", "counts": "how many",
+}  # fmt: skip
+"""Field of a claim -> the role under which the page shows it."""
+_TOLD = {"accept": "accepted it", "reject": "rejected it", "skip": "skipped it", "note": "noted", "undo": "took back a decision"}
+
+
+def review_claim(found: ReviewedClaim, *, reviewer: str) -> ReviewClaim:
+    """All that the page shows of a claim."""
+    stored, report = found.stored, found.stored.claim.document
+    start, end, text = _around(stored.claim)
+    return ReviewClaim(
+        card=card_of(stored),
+        version=found.version,
+        state=found.review.state,
+        by=found.review.reviewer,
+        at=found.review.at,
+        document=report.id,
+        title=words.title_of(report.title, report.text),
+        outlet=report.source,
+        url=report.url,
+        published=report.published.isoformat() if report.published else None,
+        text=text,
+        cut_before=start,
+        cut_after=len(report.text) - end,
+        values={field: write_value(stored.claim, field=field) for field in FIELDS},
+        corrected=tuple(found.review.corrections),
+        was=_was(found),
+        log=log_of(found.log, reviewer=reviewer),
+    )
+
+
+def _around(claim: Claim) -> tuple[int, int, tuple[Segment, ...]]:
+    """Where the shown part of the report begins and ends, and it cut at the marks; offsets are those of the whole text."""
+    text = claim.document.text
+    start = max(0, claim.evidence.start - AROUND)
+    end = min(len(text), claim.evidence.end + AROUND)
+    marks = [Mark(mark.start - start, mark.end - start, mark.role, mark.claim, mark.anchor) for mark in marks_of(claim)]
+    marks.append(Mark(claim.evidence.start - start, claim.evidence.end - start, "sentence", claim.id))
+    found = segments(text[start:end], marks=marks)
+    return start, end, tuple(replace(one, start=one.start + start, end=one.end + start) for one in found)
+
+
+def _was(found: ReviewedClaim) -> tuple[Any, ...]:
+    """The coder's fields where reviewers have others."""
+    roles = {ROLES[field] for field in found.review.corrections if field in ROLES}
+    return tuple(field for field in card_of(replace(found.stored, claim=found.coded)).fields if field.role in roles)
+
+
+def log_of(log: Sequence[Logged], *, reviewer: str) -> tuple[LogEntry, ...]:
+    """Decisions in words, the last first."""
+    kept = {one.id for one in standing(log)}
+    return tuple(
+        LogEntry(
+            id=one.id, at=one.at, reviewer=words.one_line(one.reviewer), action=one.action, field=one.field, told=_told(one),
+            note=words.one_line(one.note), undone=one.action != "undo" and one.id not in kept, mine=one.reviewer == reviewer,
+        )
+        for one in reversed(log)
+    )  # fmt: skip
+
+
+def _told(one: Logged) -> str:
+    if one.action in ("join", "split"):
+        ours, theirs = (words.many(len(one.value[side]), "claim") for side in ("claims", "others"))
+        return f"joined {ours} with {theirs}" if one.action == "join" else f"took {ours} apart from {theirs}"
+    if one.action != "correct":
+        return _TOLD.get(one.action, one.action)
+    role = ROLES.get(one.field or "", one.field or "")
+    return f"corrected “{role}” to {words.cut(_short(one.value), 160)}"
+
+
+def _short(value: Any) -> str:
+    """A value in a few words: names, days, codes."""
+    if isinstance(value, list):
+        return "; ".join(_short(one) for one in value) or "nobody or nothing"
+    if isinstance(value, dict):
+        keys = ("name", "stance", "what", "low", "high") if "name" in value or "what" in value else ("start", "end")
+        return " ".join(str(value[key]) for key in keys if value.get(key) not in (None, "")) or "the report"
+    return words.UNKNOWN if value is None else str(value)
+
+
+def progress_of(ledger: Ledger) -> Progress:
+    """How far the review is."""
+    found = ledger.progress()
+    judged = found["accepted"] + found["corrected"] + found["rejected"]
+    names = ("all", "accepted", "corrected", "rejected", "skipped", "outdated")
+    share = round(100 * judged / found["all"], 1) if found["all"] else 0.0
+    return Progress(**{name: found[name] for name in names}, judged=judged, share=share)
+

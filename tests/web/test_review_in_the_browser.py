@@ -1,0 +1,226 @@
+"""The review in Chromium, key by key, with the mouse, and in two tabs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from according.store import Ledger, Queue
+from serving import Served, Tab, desk_of, known_names, new_tab
+
+
+@pytest.fixture
+def file(tmp_path: Path, seen_ledger: Path) -> Path:
+    """A ledger of the test's own."""
+    return Path(shutil.copy(seen_ledger, tmp_path / "ledger.db"))
+
+
+@pytest.fixture
+def site(file: Path) -> Iterator[Served]:
+    with Served(desk_of(file, suggest=known_names)) as found:
+        yield found
+
+
+@pytest.fixture
+def desk(chromium: Any, site: Served) -> Iterator[Tab]:
+    found = new_tab(chromium, site, viewport={"width": 1360, "height": 860})
+    yield found
+    found.page.context.close()
+
+
+def order(file: Path) -> list[str]:
+    with Ledger(file) as ledger:
+        return ledger.queue(Queue(limit=9))
+
+
+def shown(page: Any) -> str:
+    return str(page.locator("[data-review]").get_attribute("data-claim"))
+
+
+def press(page: Any, key: str) -> None:
+    """A key after which another page comes."""
+    with page.expect_navigation():
+        page.keyboard.press(key)
+
+
+def states(file: Path) -> dict[str, str]:
+    with Ledger(file) as ledger:
+        return {stored.claim.id: stored.review for stored in ledger.claims()}
+
+
+def assault(file: Path) -> Any:
+    with Ledger(file) as ledger:
+        return next(iter(ledger.claims(type="ASSAULT"))).claim
+
+
+def test_a_session_without_the_mouse(desk: Tab, file: Path) -> None:
+    first, second, third, *_ = order(file)
+    page = desk.open("/review")
+    assert shown(page) == first
+    press(page, "a")
+    assert shown(page) == second
+    press(page, "x")
+    assert shown(page) == third
+    press(page, "s")
+    assert {name: states(file)[name] for name in (first, second, third)} == {first: "accepted", second: "rejected", third: "skipped"}
+    press(page, "u")
+    assert shown(page) == third
+    press(page, "u")
+    assert (shown(page), states(file)[second]) == (second, "unreviewed")
+    page.keyboard.press("?")
+    assert page.locator("dialog#help").get_attribute("open") is not None
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    page.keyboard.type("as seen")
+    page.keyboard.press("Escape")
+    press(page, "a")
+    with Ledger(file) as ledger:
+        assert ledger.reviewed(second).review.notes[0][2] == "as seen"
+    assert desk.problems == [] and desk.outside == []
+
+
+def test_letters_that_are_written_decide_nothing(desk: Tab, file: Path) -> None:
+    page = desk.open("/review")
+    page.locator("#verdicts input[name=note]").fill("axsu")
+    page.locator("#verdicts input[name=note]").press("x")
+    page.locator(".queue input[name=reviewer]").press("a")
+    page.keyboard.press("Control+a")
+    assert set(states(file).values()) == {"unreviewed"}
+
+
+def test_a_field_is_corrected_by_keys_alone(desk: Tab, file: Path) -> None:
+    claim = assault(file)
+    page = desk.open(f"/review/claims/{claim.id}")
+    page.keyboard.press("c")
+    page.wait_for_selector(".editor")
+    page.locator(".editor").get_by_label("Status").press("ArrowDown")
+    press(page, "Control+Enter")
+    with Ledger(file) as ledger:
+        assert ledger.reviewed(claim.id).stored.claim.status == "negated"
+
+
+def test_a_name_from_the_suggestions(desk: Tab, file: Path) -> None:
+    claim = assault(file)
+    page = desk.open(f"/review/claims/{claim.id}")
+    page.keyboard.press("c")
+    name = page.locator(".editor .named input").first
+    name.fill("")
+    name.type("Lake")
+    page.get_by_role("option", name="Lake Front").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert name.input_value() == "Lake Front"
+    press(page, "Control+Enter")
+    with Ledger(file) as ledger:
+        (party,) = ledger.reviewed(claim.id).stored.claim.actors
+    assert (party.name, party.id, party.country, party.sectors, party.text) == ("Lake Front", "xlk:front", "COD", ("REB",), "the army")
+
+
+def words_of(page: Any, group: str) -> Any:
+    return page.get_by_role("group", name=group).get_by_role("button", name="Words").first
+
+
+def test_words_are_dragged(desk: Tab, file: Path) -> None:
+    claim = assault(file)
+    page = desk.open(f"/review/claims/{claim.id}")
+    page.keyboard.press("c")
+    words_of(page, "The word that tells it").click()
+    ends = page.evaluate("""() => {
+      const walker = document.createTreeWalker(document.getElementById('text'), NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.data.indexOf('killing')
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at + 2)
+        range.setEnd(node, at + 7)
+        const box = range.getBoundingClientRect()
+        return [box.left, box.right, box.top + box.height / 2]
+      }
+    }""")
+    page.mouse.move(ends[0], ends[2])
+    page.mouse.down()
+    page.mouse.move(ends[1] - 1, ends[2], steps=6)
+    page.mouse.up()
+    page.get_by_role("group", name="The word that tells it").get_by_text("killing").wait_for()
+    press(page, "Control+Enter")
+    with Ledger(file) as ledger:
+        known = ledger.reviewed(claim.id).stored.claim
+    assert known.trigger.of(known.document.text) == "killing"
+
+
+def test_words_are_chosen_by_keys(desk: Tab, file: Path) -> None:
+    claim = assault(file)
+    page = desk.open(f"/review/claims/{claim.id}")
+    page.keyboard.press("c")
+    words_of(page, "The word that tells it").press("Enter")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Enter")
+    page.get_by_role("group", name="The word that tells it").get_by_text("Dar Salem").wait_for()
+    press(page, "Control+Enter")
+    with Ledger(file) as ledger:
+        known = ledger.reviewed(claim.id).stored.claim
+    assert known.trigger.of(known.document.text) == "Dar Salem"
+
+
+def test_two_tabs_on_one_claim(desk: Tab, chromium: Any, site: Served, file: Path) -> None:
+    """The second is told what changed; what they had written is there when they look again."""
+    claim = assault(file)
+    address = f"/review/claims/{claim.id}"
+    other = new_tab(chromium, site)
+    here, there = desk.open(address), other.open(f"{address}?reviewer=boris")
+    here.keyboard.press("c")
+    here.locator(".editor").get_by_label("Status").select_option("possible")
+    press(there, "x")
+    here.keyboard.press("Control+Enter")
+    dialog = here.locator("dialog#conflict")
+    dialog.wait_for()
+    assert "boris rejected it" in dialog.inner_text()
+    assert states(file)[claim.id] == "rejected"
+    with here.expect_navigation():
+        dialog.get_by_role("button", name="Show it as it is now").click()
+    here.wait_for_selector(".editor")
+    assert here.locator(".editor").get_by_label("Status").input_value() == "possible"
+    press(here, "Control+Enter")
+    assert states(file)[claim.id] == "corrected"
+    assert [problem for problem in desk.problems if "409" not in problem] == []
+    other.page.context.close()
+
+
+def test_everything_is_accessible(desk: Tab, file: Path) -> None:
+    page = desk.open(f"/review/claims/{assault(file).id}")
+    assert desk.accessibility() == []
+    page.keyboard.press("c")
+    page.wait_for_selector(".editor")
+    assert desk.accessibility() == []
+    with Ledger(file) as ledger:
+        event = next(iter(ledger.events()))["id"]
+    desk.open(f"/review/events/{event}")
+    assert desk.accessibility() == []
+
+
+@pytest.mark.parametrize("width", [360, 1360])
+def test_nothing_is_wider_than_the_window(chromium: Any, site: Served, file: Path, width: int) -> None:
+    tab = new_tab(chromium, site, viewport={"width": width, "height": 780})
+    page = tab.open(f"/review/claims/{assault(file).id}")
+    page.keyboard.press("c")
+    page.wait_for_selector(".editor")
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    tab.page.context.close()
+
+
+def test_without_scripts_the_forms_do_it(chromium: Any, site: Served, file: Path) -> None:
+    tab = new_tab(chromium, site, java_script_enabled=False)
+    first = order(file)[0]
+    page = tab.open("/review")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Accept").click()
+    assert states(file)[first] == "accepted"
+    with page.expect_navigation():
+        page.get_by_role("button", name="Undo").click()
+    assert states(file)[first] == "unreviewed"
+    tab.page.context.close()
