@@ -74,6 +74,7 @@ def test_a_session_without_the_mouse(desk: Tab, file: Path) -> None:
     page.keyboard.press("?")
     assert page.locator("dialog#help").get_attribute("open") is not None
     page.keyboard.press("Escape")
+    page.locator("dialog#help").wait_for(state="hidden")
     page.keyboard.press("n")
     page.keyboard.type("as seen")
     page.keyboard.press("Escape")
