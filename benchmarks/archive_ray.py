@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+os.environ |= {"RAY_USAGE_STATS_ENABLED": "0", "RAY_worker_niceness": "0"}  # a busy machine starves workers of Ray's own niceness, 15
 
 from according.archive.check import problems
 from according.archive.on_ray import cluster

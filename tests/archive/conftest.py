@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,17 +27,35 @@ def report(number: int) -> str:
     return TEXT.format(place=NAMES[number % len(NAMES)], n=number + 2)
 
 
-@pytest.fixture
-def reports(tmp_path: Path) -> Path:
-    """A folder of 12 reports in four files, with an empty one and a line that is broken among them."""
-    folder = tmp_path / "in"
+def make_reports(folder: Path) -> None:
+    """12 reports in four files, with an empty one and a line that is broken among them."""
     folder.mkdir()
     for number in range(3):
         (folder / f"r{number}.txt").write_text(report(number), encoding="utf8")
     (folder / "empty.txt").touch()
     lines = [json.dumps({"text": report(number), "date": "2024-05-07", "id": number}) for number in range(3, 12)]
     (folder / "feed.jsonl").write_text("\n".join([*lines[:4], "{broken", *lines[4:]]), encoding="utf8")
-    return folder
+
+
+@pytest.fixture
+def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of reports, called alike in all tests: names are part of what comes out."""
+    monkeypatch.chdir(tmp_path)
+    make_reports(tmp_path / "in")
+    return Path("in")
+
+
+@pytest.fixture(scope="session")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The data set of these reports as one worker writes it that nothing happens to."""
+    folder, before = tmp_path_factory.mktemp("undisturbed"), Path.cwd()
+    make_reports(folder / "in")
+    os.chdir(folder)
+    try:
+        code_archive(folder / "out", "in")
+    finally:
+        os.chdir(before)
+    return files(folder / "out")
 
 
 def now() -> datetime:
@@ -46,16 +65,17 @@ def now() -> datetime:
 Coded = Callable[..., Progress]
 
 
+def code_archive(out: Path | str, *paths: Path | str, workers: int = 1, tell: Any = lambda _: None, **known: Any) -> Progress:
+    """Codes an archive in shards of five."""
+    changes = {"archive.shard_reports": "5"} | known.pop("changes", {})
+    job = Job(out=str(out), changes=changes, coder={"version": "test"}, **known)
+    return run(job, paths=map(str, paths), start=processes(workers), tell=tell, clock=now)
+
+
 @pytest.fixture
 def coded() -> Coded:
     """coded(out, folder, workers=2, …) codes an archive."""
-
-    def work(out: Path | str, *paths: Path | str, workers: int = 1, tell: Any = lambda _: None, **known: Any) -> Progress:
-        changes = {"archive.shard_reports": "5"} | known.pop("changes", {})
-        job = Job(out=str(out), changes=changes, coder={"version": "test"}, **known)
-        return run(job, paths=map(str, paths), start=processes(workers), tell=tell, clock=now)
-
-    return work
+    return code_archive
 
 
 def files(out: Path) -> dict[str, bytes]:

@@ -47,14 +47,13 @@ def test_an_archive_holds_what_code_prints(coded: Coded, reports: Path, tmp_path
     assert whole(tmp_path / "out")
 
 
-def test_the_same_bytes_by_any_number_of_workers(coded: Coded, reports: Path, tmp_path: Path) -> None:
-    coded(tmp_path / "one", reports, workers=1)
+def test_the_same_bytes_by_any_number_of_workers(coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     coded(tmp_path / "three", reports, workers=3)
-    assert files(tmp_path / "one") == files(tmp_path / "three")
+    assert files(tmp_path / "three") == undisturbed
     # Other shards, other files; the same rows.
     coded(tmp_path / "large", reports, changes={"archive.shard_reports": "1000"})
     for table in ("claims", "documents", "failures"):
-        assert rows(tmp_path / "large", table) == rows(tmp_path / "one", table)
+        assert rows(tmp_path / "large", table) == rows(tmp_path / "three", table)
 
 
 class Stopped(Exception):
@@ -72,15 +71,14 @@ def stop_after(steps: int) -> Any:
     return tell
 
 
-def test_a_run_that_was_stopped_goes_on_where_it_was(coded: Coded, reports: Path, tmp_path: Path) -> None:
-    coded(tmp_path / "whole", reports)
+def test_a_run_that_was_stopped_goes_on_where_it_was(coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     begun: list[int] = []
     with pytest.raises(Stopped):
         coded(tmp_path / "out", reports, tell=stop_after(20))
     for _ in range(2):
         last = coded(tmp_path / "out", reports)
         begun.append(last.reports)
-    assert files(tmp_path / "out") == files(tmp_path / "whole")
+    assert files(tmp_path / "out") == undisturbed
     assert 0 < begun[0] < 12  # what was done was not done again, not even within a shard
     assert begun[1] == 0
     record = json.loads((tmp_path / "out" / "record.json").read_text())
@@ -102,8 +100,7 @@ def workers_of(process: int) -> list[int]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to find the workers in")
-def test_workers_that_are_killed_cost_nothing(coded: Coded, reports: Path, tmp_path: Path) -> None:
-    coded(tmp_path / "whole", reports)
+def test_workers_that_are_killed_cost_nothing(coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     said: list[str] = []
     kills = iter([2, 9, 21])
     state = {"at": next(kills), "step": 0}
@@ -118,7 +115,7 @@ def test_workers_that_are_killed_cost_nothing(coded: Coded, reports: Path, tmp_p
             state["at"] = next(kills, 0)
 
     done = coded(tmp_path / "out", reports, workers=2, tell=tell)
-    assert files(tmp_path / "out") == files(tmp_path / "whole")
+    assert files(tmp_path / "out") == undisturbed
     assert done.counts.read == 14
     assert any("a worker died at it (killed: signal 9" in line for line in said)
 
@@ -131,6 +128,17 @@ def test_a_report_that_takes_too_long_is_put_aside(coded: Coded, reports: Path, 
     assert late["document"].endswith("r1.txt")
     assert late["detail"] == "took more than 4 s; code it alone to see what it is"
     assert whole(tmp_path / "out")
+
+
+def test_a_file_that_never_answers_is_put_aside(coded: Coded, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    os.mkfifo(tmp_path / "in" / "a.pipe")
+    (tmp_path / "in" / "b.txt").write_text(report(1))
+    done = coded(tmp_path / "out", tmp_path / "in", changes={"archive.report_s": "2", "archive.attempts": "1"})
+    assert (done.counts.coded, done.counts.failed) == (1, 1)
+    (row,) = rows(tmp_path / "out", "failures")
+    assert row["document"].endswith("a.pipe")
+    assert row["detail"].startswith("a worker died of it (it did nothing for too long)")
 
 
 def test_two_runs_on_one_output(coded: Coded, reports: Path, tmp_path: Path) -> None:
@@ -247,8 +255,7 @@ def test_packed_lines_and_a_file_named_twice(coded: Coded, reports: Path, tmp_pa
     assert [row["text"] for row in rows(tmp_path / "out", "documents")] == [report(number) for number in range(12)]
 
 
-def test_the_parent_killed_and_its_scratch_folder_gone(coded: Coded, reports: Path, tmp_path: Path) -> None:
-    coded(tmp_path / "whole", reports)
+def test_the_parent_killed_and_its_scratch_folder_gone(coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     code = (
         "import sys\nfrom datetime import UTC, datetime\nfrom according.archive.job import Job\nfrom according.archive.run import processes, run\n"
         "job = Job(out=sys.argv[1], changes={'archive.shard_reports': '5'}, coder={'version': 'test'})\n"
@@ -267,7 +274,7 @@ def test_the_parent_killed_and_its_scratch_folder_gone(coded: Coded, reports: Pa
         for path in (tmp_path / "out" / ".scratch").glob("*"):
             path.unlink()
     coded(tmp_path / "out", reports)
-    assert files(tmp_path / "out") == files(tmp_path / "whole")
+    assert files(tmp_path / "out") == undisturbed
     assert whole(tmp_path / "out")
 
 
@@ -281,11 +288,11 @@ def mounts() -> bool:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not mounts(), reason="no right to mount a small disk here")
-def test_a_full_and_a_read_only_disk(coded: Coded, reports: Path, tmp_path: Path) -> None:
+def test_a_full_and_a_read_only_disk(coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     """A disk that is too small, then larger, then read-only: what was done stays, the messages say what to do, the same command goes on."""
     disk, aside = tmp_path / "disk", tmp_path / "aside"
     disk.mkdir()
-    command = f"{sys.executable} -m according archive run {reports} --out {disk}/out --workers 1 --set archive.shard_reports=5"
+    command = f"{sys.executable} -m according archive run in --out {disk}/out --workers 1 --set archive.shard_reports=5"
     script = (
         f"mount -t tmpfs -o size=160k tmpfs {disk}; {command} 2>{tmp_path}/full; ls {disk}/out/shards | wc -l >{tmp_path}/done; "
         f"mount -o remount,size=50m {disk}; {command} 2>{tmp_path}/large; cp -r {disk}/out {aside}; "
@@ -298,20 +305,18 @@ def test_a_full_and_a_read_only_disk(coded: Coded, reports: Path, tmp_path: Path
     assert 0 < int(said["done"]) < 4
     assert f"goes on: {int(said['done'])} of 4 shards are done" in said["large"]
     assert f"{disk}/out: the disk is read-only; name another folder or mount it for writing" in said["read-only"]
-    coded(tmp_path / "whole", reports)
-    assert files(aside) == files(tmp_path / "whole")
+    assert files(aside) == undisturbed
     assert whole(aside)
 
 
-def test_a_clock_that_was_set_back(coded: Coded, reports: Path, tmp_path: Path) -> None:
+def test_a_clock_that_was_set_back(coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     """What is done is known by checksums, not by days: files from the future are as good."""
     with pytest.raises(Stopped):
         coded(tmp_path / "out", reports, tell=stop_after(30))
     for path in (tmp_path / "out").rglob("*"):
         os.utime(path, (4e9, 4e9))
     coded(tmp_path / "out", reports)
-    coded(tmp_path / "whole", reports)
-    assert files(tmp_path / "out") == files(tmp_path / "whole")
+    assert files(tmp_path / "out") == undisturbed
 
 
 def assert_gone(processes: list[int]) -> None:

@@ -57,7 +57,8 @@ class Cluster:
         """Does all tasks and says what happens. Raises ArchiveError if the work cannot go on."""
         running: dict[Any, Task] = {}
         while True:
-            while len(running) < self._room() and (task := next(tasks, None)) is not None:
+            room = self._room()
+            while len(running) < room and (task := next(tasks, None)) is not None:
                 running[self._do.remote(self._job, task.number, list(task.names), task.shard)] = task
             if not running:
                 return
@@ -81,7 +82,7 @@ class Cluster:
             yield Event(task=task, died=said)
         if "fatal" in answer:
             raise ArchiveError(answer["where"], problem=answer["fatal"])
-        yield Event(task=task, done=answer["done"])
+        yield Event(task=task, done=answer["done"], coding=answer["coding"])
 
 
 def do(job: str, number: int, names: list[str], shard: str) -> str:
@@ -92,9 +93,10 @@ def do(job: str, number: int, names: list[str], shard: str) -> str:
         _pools.clear()
         whole = Job.from_json(job)
         _pools[job] = Pool(1, job=whole, settings=whole.settings())
-    answer: dict[str, Any] = {"said": []}
+    answer: dict[str, Any] = {"said": [], "coding": 0}
     try:
         for event in _pools[job].work(iter([Task(number=number, names=tuple(names), shard=shard)])):
+            answer["coding"] += event.coding
             if event.died:
                 answer["said"].append(event.died)
             if event.done is not None:

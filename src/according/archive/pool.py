@@ -24,7 +24,7 @@ from according.settings import Settings
 _CHILD = "import json, sys; sys.path[:0] = json.loads(sys.argv[3]); from according.archive.worker import main; main()"
 """Not multiprocessing's own start, which would run the user's main module a second time in each worker."""
 WALL = 10
-"""A worker that says nothing for so many times the processor time that a report may take hangs, whatever it waits for."""
+"""A worker that says nothing for so many times the processor time that what it does may take hangs, whatever it waits for."""
 IDLE_DEATHS = 10
 """So many workers in a row that die before they have begun anything mean that none can live here."""
 TOO_LONG = f"signal {int(signal.SIGPROF)}"
@@ -80,7 +80,8 @@ class Pool:
             for worker in busy:
                 if worker.connection in ready:
                     yield from self._heard(worker)
-                elif time.monotonic() - worker.since > max(1.0, WALL * self._limits.report_s):
+                elif time.monotonic() - worker.since > WALL * max(1.0, worker.at.get("limit", self._limits.report_s)):
+                    worker.last_words = "it did nothing for too long"
                     worker.process.kill()
             if not ready:
                 yield Event()
@@ -130,7 +131,7 @@ class Pool:
                     yield Event(task=task, done=message["done"])
                     return
                 worker.at = message
-                yield Event(task=task, unit=message["at"][0], coding=message["doing"] == CODE)
+                yield Event(task=task, unit=message["at"][0], coding=int(message["doing"] == CODE))
         except (EOFError, OSError):
             yield from self._died(worker)
 
@@ -158,15 +159,17 @@ class Pool:
         too_long = cause == TOO_LONG
         if not too_long and self._deaths[place] < self._limits.attempts:
             return f"{name}: a worker died at it ({cause}); another one tries it again"
-        why = f"took more than {self._limits.report_s:g} s" if too_long else f"{self._deaths[place]} workers died of it ({cause})"
+        tries = self._deaths[place]
+        died = f"{tries} workers died of it ({cause})" if tries > 1 else f"a worker died of it ({cause})"
+        why = f"took more than {self._limits.report_s:g} s" if too_long else died
         self._avoid.setdefault(task.number, {})[at["at"][0], at["at"][1], at["doing"]] = f"{why}; code it alone to see what it is"
         return f"{name}: {why}; it is put aside"
 
 
 def _cause(worker: _Worker) -> str:
     code = worker.process.wait()
-    if code == -signal.SIGKILL:
-        return "killed: signal 9, as the system does when memory runs out"
     if worker.last_words:
         return worker.last_words
+    if code == -signal.SIGKILL:
+        return "killed: signal 9, as the system does when memory runs out"
     return f"signal {-code}" if code < 0 else f"exit status {code}"

@@ -12,7 +12,7 @@ from typing import Any
 from according.archive.job import Job
 from according.archive.journal import Journal
 from according.archive.plan import Piece, Shard, pieces_of, records_of
-from according.archive.storage import Storage, open_input, put_bytes, storage_of, told
+from according.archive.storage import Storage, open_input, put_bytes, size_of, storage_of, told
 from according.archive.tables import Counts, Tables, claim_row, document_row, failure_row
 from according.archive.tasks import CODE, COMMIT, READ, STEP, SURVEY, Avoid, Position
 from according.errors import ArchiveError, DocumentError
@@ -25,8 +25,8 @@ from according.stages.read import Outcome, SliceReader, Unit
 MARKERS = "shards"
 Found = tuple[Position, Outcome, Position]
 """An outcome with its position, and where to go on behind it."""
-Tell = Callable[[Position, str, str], None]
-"""Is told the position, what is done there and the report's name, before it is done."""
+Tell = Callable[[Position, str, str, int], None]
+"""Is told the position, what is done there, the report's name, and how many bytes may have to be gone through, before it is done."""
 PASSES = 5
 """How often a shard is begun anew because its scratch folder was taken away."""
 
@@ -53,7 +53,7 @@ class ShardCoder:
             if (number, 0, SURVEY) in avoid:
                 found.append(records_of([Piece(name=name)]))
                 continue
-            self._tell((number, 0), SURVEY, name)
+            self._tell((number, 0), SURVEY, name, size_of(name))
             found.append(records_of(pieces_of(name, settings=self._settings)))
         return found
 
@@ -98,7 +98,7 @@ class ShardCoder:
                 problem = f"{avoid[*position, STEP]}; the rest of the file is not read"
                 yield position, DocumentError(piece.name, stage="worker", problem=problem), end
                 return
-            self._tell(position, STEP, piece.name)
+            self._tell(position, STEP, piece.name, piece.size)
             unit = self._timed(READ, partial(attempt, partial(next, units, None), name=piece.name))
             if unit is None:
                 return
@@ -117,7 +117,7 @@ class ShardCoder:
             if (*position, READ) in avoid:
                 yield position, DocumentError(unit.name, stage="worker", problem=avoid[*position, READ]), (number + 1, 0)
                 return
-            self._tell(position, READ, unit.name)
+            self._tell(position, READ, unit.name, 0)
             outcomes = outcomes or unit.read()
             outcome = self._timed(READ, partial(attempt, partial(next, outcomes, None), name=unit.name))
             if outcome is None:
@@ -140,7 +140,7 @@ class ShardCoder:
             name = outcome.path or outcome.id
             if (*position, CODE) in avoid:
                 return {"failure": failure_row(DocumentError(name, stage="worker", problem=avoid[*position, CODE]))}
-            self._tell(position, CODE, name)
+            self._tell(position, CODE, name, 0)
             self._pipeline = self._pipeline or self._timed("load", self._job.pipeline)
             found = self._timed(CODE, partial(attempt, partial(self._pipeline.analyse, outcome), name=name))
             if not isinstance(found, DocumentError):
@@ -149,7 +149,7 @@ class ShardCoder:
         return {"failure": failure_row(outcome)}
 
     def _commit(self, shard: Shard, journal: Journal) -> dict[str, Any]:
-        self._tell(journal.next, COMMIT, f"shard {shard.number}")
+        self._tell(journal.next, COMMIT, f"shard {shard.number}", 0)
         before, counts = time.process_time(), Counts()
         with Tables(self._storage, shard.number) as tables:
             for entry in journal.entries():

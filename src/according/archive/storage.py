@@ -222,6 +222,14 @@ def stamp_of(name: str) -> tuple[int, str]:
     return int(system.info(path)["size"] or 0), str(system.ukey(path))
 
 
+def size_of(name: str) -> int:
+    """Bytes of an input; 0 if that cannot be said."""
+    try:
+        return stamp_of(name)[0]
+    except OSError:
+        return 0
+
+
 def files_at(address: str) -> list[str]:
     """The addresses of all files at an address: itself, those below it, or those that match its pattern; sorted."""
     system, path = _system_of(address)

@@ -33,13 +33,14 @@ class Task:
 class Event:
     """What happened. Without a task nothing did, for a second.
 
-    done: what the task gave, None while it goes on. unit: which one of the shard is at work; coding: a report of it. died: what to say.
+    done: what the task gave, None while it goes on. unit: which one of the shard is at work; coding: reports of it that were begun.
+    died: what to say.
     """
 
     task: Task | None = None
     done: Any = None
     unit: int = 0
-    coding: bool = False
+    coding: int = 0
     died: str = ""
 
 

@@ -52,6 +52,10 @@ def _quieten() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
+SLOWEST = 1_000_000
+"""Bytes a second: whoever goes through a file, to cut it or to come to a slice of it, has at least as much time as this gives."""
+
+
 class _Limited:
     """A coder whose reports have limits of time and memory: the system ends the process that goes over them."""
 
@@ -75,9 +79,10 @@ class _Limited:
         _alarm(0)
         send(self._connection, answer)
 
-    def _tell(self, position: tuple[int, int], doing: str, name: str) -> None:
-        send(self._connection, {"at": position, "doing": doing, "name": name})
-        _alarm(self._seconds)
+    def _tell(self, position: tuple[int, int], doing: str, name: str, size: int) -> None:
+        limit = self._seconds + size / SLOWEST
+        send(self._connection, {"at": position, "doing": doing, "name": name, "limit": limit})
+        _alarm(limit)
 
 
 def _alarm(seconds: float) -> None:

@@ -162,7 +162,7 @@ class Meter:
         spent = max(1e-6, time.monotonic() - self._began)
         speed = (at.done - (self._from or 0)) / spent
         left = duration((at.total - at.done) / speed) if speed > 0 else "unknown"
-        return f"{at.done} of {at.total} read, {at.shards} of {at.of} shards done, {at.reports / spent:.1f} reports a second, {left} left"
+        return f"{at.done} of {at.total} read, {at.shards} of {at.of} shards done, {speed:.1f} a second, {left} left"
 
     def _show(self, at: Progress, line: str) -> None:
         if not is_terminal("stderr"):
