@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import torch
@@ -15,7 +15,7 @@ from according.encoder.pieces import MAX_PIECES, PieceTable
 from training import other_names
 from training.model import TREEBANKS
 from training.prepare import NONE, ROLES, SOFT_TAGS, Example, Soft
-from training.soft import SoftTargets
+from training.targets import SoftTargets
 
 IGNORE = -100
 _STEP = 4
@@ -26,9 +26,9 @@ _QUOTES = {'"': "“”", "''": "“”", "``": "“”", "'": "’‘", "n't": 
 class Batch:
     """ids, cases, mask: (batch, pieces); first, last: (batch, words); heads, deprel, tags[...]: (batch, words), IGNORE = none.
 
-    governors: (batch, words), the heads that relations are learned for. soft: name -> (batch, words, labels), what the teachers
-    say, all 0 where they say nothing. treebank: (batch,), index into TREEBANKS. roles: (batch, words, words), index into ROLES of a
-    word to a trigger, IGNORE in rows of words that are none.
+    governors: (batch, words), the heads that relations are learned for. soft: name -> (batch, words, labels), of roles
+    (batch, words, words, labels), what the teachers say, all 0 where they say nothing. treebank: (batch,), index into TREEBANKS.
+    roles: (batch, words, words), index into ROLES of a word to a trigger, IGNORE in rows of words that are none.
     """
 
     ids: Tensor
@@ -44,6 +44,14 @@ class Batch:
     treebank: Tensor
     soft: dict[str, Tensor]
     roles: Tensor
+
+    def to(self, device: torch.device) -> Batch:
+        """The same on another device."""
+        moved = {f.name: getattr(self, f.name) for f in fields(self)}
+        for name, value in moved.items():
+            is_many = isinstance(value, dict)
+            moved[name] = {key: one.to(device) for key, one in value.items()} if is_many else value.to(device)
+        return Batch(**moved)
 
 
 _NAMES = other_names.pools()
@@ -211,13 +219,18 @@ class Batcher:
 
     def _soft(self, targets: list[Soft | None], words: int) -> dict[str, Tensor]:
         """Soft targets of a batch, name -> (batch, words, labels); arcs have words + 1 columns."""
-        sizes = {"arc": words + 1} | {name: len(self.index[name]) for name in ("deprel", *SOFT_TAGS)}
+        sizes = {"arc": words + 1} | {name: len(self.index[name]) for name in ("deprel", *SOFT_TAGS) if name in self.index}
         found = {name: np.zeros((len(targets), words, size), np.float32) for name, size in sizes.items()}
+        if "role" in self.index:
+            found["role"] = np.zeros((len(targets), words, words, len(self.index["role"])), np.float32)
         for row, soft in enumerate(targets):
             if soft is None:
                 continue
             for name, values in {"arc": soft.arc, "deprel": soft.deprel, **soft.tags}.items():
-                found[name][row, : values.shape[0], : values.shape[1]] = values
+                if name in found:
+                    found[name][row, : values.shape[0], : values.shape[1]] = values
+            for at, values in soft.roles.items() if "role" in found else ():
+                found["role"][row, at, : len(values)] = values
         return {name: torch.from_numpy(values) for name, values in found.items()}
 
     def _codes(self, name: str, tags: list) -> np.ndarray:
@@ -226,10 +239,9 @@ class Batcher:
 
 
 def _taught(example: Example, soft: SoftTargets) -> Example:
-    """With what the teachers say; names where annotators marked them are theirs alone: the teachers know these by heart."""
-    found = soft.of(example.words)
-    named = found and any(example.tags["names"])
-    return replace(example, soft=found.without("names") if found and named else found)
+    """With what the teachers say, and their tree where no corpus gives one."""
+    heads = example.heads if example.gold else soft.heads(example.words)
+    return replace(example, soft=soft.of(example.words), heads=heads or example.heads)
 
 
 def _roles(examples: list[Example], words: int) -> Tensor:

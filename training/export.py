@@ -14,7 +14,7 @@ import json
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +26,8 @@ from according.encoder.manifest import FILES, MANIFEST
 from according.encoder.pieces import MAX_PIECES, PieceTable
 from according.encoder.scores import OUTPUTS
 from training import prepare
-from training.model import FAMILIES, Layer, Parser
+from training.large import LargeEncoder
+from training.model import FAMILIES, Encoder, Layer, Parser
 
 EXAMPLE = ([101, 2003, 2204, 3899, 102], [0, 1, 1, 1, 0], [1, 2], [1, 3])
 """Ids, case classes, first and last pieces of a run to trace the graph with."""
@@ -94,7 +95,7 @@ class OneSentence(nn.Module):
     def __init__(self, model: Parser, *, small: bool, treebank: int = 0) -> None:
         super().__init__()
         encoder, self.biaffine = model.encoder, model.biaffine
-        self.roles, roles = model.roles, () if model.roles is None else ("role",)
+        self.lenses, self.roles, roles = model.lenses, model.roles, () if model.roles is None else ("role",)
         self.outputs, self.sizes = ("arc", "deprel", *model.taggers, *roles), [tagger.out_features for tagger in model.taggers.values()]
         self.pieces = SmallTable(encoder.pieces) if small else encoder.pieces
         self.cases, self.norm = encoder.cases, encoder.norm
@@ -104,7 +105,7 @@ class OneSentence(nn.Module):
         self.positions = nn.Parameter(positions[: MAX_PIECES + 2 if small else None].clone())
         self.layers = nn.ModuleList(FastLayer(layer) for layer in encoder.layers)
         self.mix = nn.Parameter(torch.stack([torch.softmax(mix.weight.detach(), 0) for mix in model.mixes.values()]))
-        families = [family for family in model.mixes if family != "syntax"]
+        self.families = families = [family for family in model.mixes if family != "syntax"]
         self.taggers = nn.ModuleList(_joined([t for n, t in model.taggers.items() if FAMILIES[n] == family]) for family in families)
         self.child = _joined([self.biaffine.arc_child, self.biaffine.label_child])
         self.head = _joined([self.biaffine.arc_head, self.biaffine.label_head])
@@ -117,8 +118,9 @@ class OneSentence(nn.Module):
             states.append(x)
         mixed = (self.mix @ torch.cat(states).flatten(1)).view(self.mix.shape[0], -1, x.shape[2])
         words = mixed.index_select(1, first[0]) + mixed.index_select(1, last[0])
-        tags = torch.cat([tagger(words[n]) for n, tagger in enumerate(self.taggers, 1)], dim=1)
-        roles = () if self.roles is None else (self.roles(words[-1:])[0],)
+        seen = [self.lenses[name](words[n]) if name in self.lenses else words[n] for n, name in enumerate(self.families, 1)]
+        tags = torch.cat([tagger(x) for tagger, x in zip(self.taggers, seen, strict=True)], dim=1)
+        roles = () if self.roles is None else (self.roles(seen[-1][None])[0],)  # the heads that read events come last
         return (*self._tree(words[0], mixed[0, :1] * 2), *tags.split(self.sizes, dim=1), *roles)
 
     def _tree(self, words: Tensor, root: Tensor) -> tuple[Tensor, Tensor]:
@@ -153,25 +155,55 @@ def check(model: Parser, graph: OneSentence) -> None:
             raise SystemExit("the exported graph differs from the model in arc")
 
 
-def torch_predictor(model: Parser, table: PieceTable, *, treebank: int = 0) -> Callable[[list[str]], dict[str, np.ndarray]]:
-    """The fp32 model as a function of words to arrays, for measuring; treebank: index of the one whose habits it follows."""
-    graph = OneSentence(model, small=False, treebank=treebank).eval()
-    if treebank == 0:
-        check(model, graph)
+def torch_predictor(model: Parser, table: PieceTable, *, device: str = "cpu") -> Callable[[list[str]], dict[str, np.ndarray]]:
+    """The fp32 model as a function of words to arrays, for measuring. Of the encoder that ships it is the graph that ships."""
+    if not isinstance(model.encoder, Encoder):
+        return _plain_predictor(model, table, device)
+    graph = OneSentence(model.to("cpu"), small=False).eval()
+    check(model, graph)
+    return _on(graph, graph.outputs, table, device)
+
+
+def _plain_predictor(model: Parser, table: PieceTable, device: str) -> Callable[[list[str]], dict[str, np.ndarray]]:
+    """The same of an encoder that never ships, by the model itself."""
+    roles = () if model.roles is None else ("role",)
+
+    def run(ids: Tensor, cases: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+        found = model.words(ids, cases, None, first, last)
+        root, words = found["syntax"]
+        nodes = torch.cat([root, words], dim=1)
+        labels = model.biaffine.labels_all(*model.biaffine.label_parts(words, nodes))
+        tags = [value[0] for value in model.tags(found).values()]
+        told = () if model.roles is None else (model.roles(found["events"][1])[0],)
+        return (model.biaffine.arcs(words, nodes)[0] + sureness(labels), labels, *tags, *told)
+
+    return _on(run, ("arc", "deprel", *model.taggers, *roles), table, device)
+
+
+def _on(graph: Callable[..., tuple[Tensor, ...]], names: Sequence[str], table: PieceTable, device: str) -> Callable[[list[str]], dict[str, np.ndarray]]:
+    if isinstance(graph, nn.Module):
+        graph.to(device)
 
     def predict(words: list[str]) -> dict[str, np.ndarray]:
         pieces = table(words)
-        inputs = (torch.from_numpy(a)[None] for a in (pieces.ids, pieces.cases, pieces.first, pieces.last))
+        inputs = (torch.from_numpy(a)[None].to(device) for a in (pieces.ids, pieces.cases, pieces.first, pieces.last))
         with torch.inference_mode():
-            return {name: value.numpy() for name, value in zip(graph.outputs, graph(*inputs), strict=True)}
+            return {name: value.cpu().numpy() for name, value in zip(names, graph(*inputs), strict=True)}
 
     return predict
+
+
+def new_model(config: dict, labels: dict[str, list[str]], *, dropout: float) -> Parser:
+    """The model that a configuration describes, its heads as many labels wide as there are."""
+    sizes = {name: len(found) for name, found in labels.items()}
+    encoder = LargeEncoder() if config["encoder"] == "large" else Encoder()
+    return Parser(sizes=sizes, arc=config["arc"], label=config["label"], dropout=dropout, encoder=encoder)
 
 
 def load_run(run: Path) -> tuple[Parser, dict[str, list[str]]]:
     labels = json.loads((run / "labels.json").read_text(encoding="utf8"))
     config = json.loads((run / "config.json").read_text(encoding="utf8"))["config"]
-    model = Parser(sizes={n: len(v) for n, v in labels.items()}, arc=config["arc"], label=config["label"], dropout=0)
+    model = new_model(config, labels, dropout=0.0)
     model.load_state_dict(torch.load(run / "average.pt", weights_only=True))
     return model.eval(), labels
 

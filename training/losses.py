@@ -10,10 +10,10 @@ from training.batches import IGNORE, Batch
 from training.model import Parser
 
 
-def losses(model: Parser, batch: Batch, *, soft: float = 0.0) -> dict[str, Tensor]:
-    """Mean cross-entropy of every head over the words that have a label.
+def scores_of(model: Parser, batch: Batch) -> dict[str, Tensor]:
+    """Log-odds of every head: (batch, words, labels), of arcs (batch, words, words + 1), of roles (batch, words, words, labels).
 
-    soft: weight of the teachers' probabilities beside the gold labels, 0 to 1; where only the teachers say something, they count fully.
+    Relations are those of each word to its governor in the batch.
     """
     mask = batch.mask[:, None, None, :]
     found = model.words(batch.ids, batch.cases, mask, batch.first, batch.last, treebank=batch.treebank)
@@ -21,13 +21,22 @@ def losses(model: Parser, batch: Batch, *, soft: float = 0.0) -> dict[str, Tenso
     root, words = found["syntax"]
     nodes = torch.cat([root, words], dim=1)
     arcs = model.biaffine.arcs(words, nodes).float()
-    real = torch.arange(nodes.shape[1])[None] <= batch.words[:, None]
+    real = torch.arange(nodes.shape[1], device=nodes.device)[None] <= batch.words[:, None]
     scores["arc"] = arcs.masked_fill(~real[:, None, :], -1e4)
     child, head = model.biaffine.label_parts(words, nodes)
     head = torch.gather(head, 1, batch.governors.unsqueeze(-1).expand(-1, -1, head.shape[2]))
     scores["deprel"] = model.biaffine.labels_of(child, head)
     if model.roles is not None:
         scores["role"] = model.roles(found["events"][1])
+    return scores
+
+
+def losses(model: Parser, batch: Batch, *, soft: float = 0.0) -> dict[str, Tensor]:
+    """Mean cross-entropy of every head over the words that have a label.
+
+    soft: weight of the teachers' probabilities beside the gold labels, 0 to 1; where only the teachers say something, they count fully.
+    """
+    scores = scores_of(model, batch)
     gold = batch.tags | {"role": batch.roles} | {"arc": batch.heads, "deprel": batch.deprel}
     return {name: _cross_entropy(found, gold[name], batch.soft.get(name) if soft else None, soft) for name, found in scores.items()}
 

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 _SIZE = 1 << 24
-_pools: dict[float, Tensor] = {}
+_pools: dict[tuple[float, torch.device], Tensor] = {}
 
 
 def drop(x: Tensor, rate: float) -> Tensor:
@@ -18,9 +18,9 @@ def drop(x: Tensor, rate: float) -> Tensor:
     if rate == 0.0:
         return x
     count = x.numel()
-    pool = _pools.get(rate)
+    pool = _pools.get((rate, x.device))
     if pool is None or len(pool) < 2 * count:
-        pool = _pools[rate] = _draw(rate, max(_SIZE, 2 * count))
+        pool = _pools[rate, x.device] = _draw(rate, max(_SIZE, 2 * count)).to(x.device)
     start = int(torch.randint(len(pool) - count, (1,)))
     return x * pool[start : start + count].view(x.shape).to(x.dtype)
 

@@ -26,27 +26,32 @@ FAMILIES |= dict.fromkeys(READERS, "events")
 """Heads that label each word by itself, and the mix of layers that each looks at."""
 
 
-_ROLES = 96
-"""Width of what roles are told by."""
+LENSES = ("names", "events")
+"""Families of heads with a network of their own before them."""
+
+_ROLES, _LENS = 96, 192
+"""Width of what roles are told by, and of a family's own network."""
 
 
 class Layer(nn.Module):
     """One transformer layer, as in BERT (post-norm)."""
 
-    def __init__(self, *, width: int, inner: int, heads: int, dropout: float) -> None:
+    def __init__(self, *, width: int, inner: int, heads: int, dropout: float, eps: float = 1e-12) -> None:
         super().__init__()
         self.heads, self.dropout = heads, dropout
         self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
-        self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
+        self.norm1, self.norm2 = nn.LayerNorm(width, eps=eps), nn.LayerNorm(width, eps=eps)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
 
-    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        """x: (batch, pieces, width); mask: (batch, 1, 1, pieces) bool or None."""
+    def forward(self, x: Tensor, mask: Tensor | None, bias: Tensor | None = None) -> Tensor:
+        """x: (batch, pieces, width); mask: (batch, 1, 1, pieces) bool or None; bias of the attention: (heads, pieces, pieces)."""
         batch, pieces, width = x.shape
         split = (batch, pieces, self.heads, width // self.heads)
         q, k, v = (m(x).view(split).transpose(1, 2) for m in (self.query, self.key, self.value))
         rate = self.dropout if self.training else 0.0
         scores = q @ k.transpose(2, 3) * split[3] ** -0.5
+        if bias is not None:
+            scores = scores + bias
         if mask is not None:
             scores = scores.masked_fill(~mask, -1e4)
         mixed = drop(torch.softmax(scores, dim=-1), rate) @ v
@@ -74,7 +79,7 @@ class Encoder(nn.Module):
 
     def __init__(self, *, vocabulary: int = 30522, width: int = 384, layers: int = 6, dropout: float = 0.1) -> None:
         super().__init__()
-        self.dropout = dropout
+        self.width, self.dropout = width, dropout
         self.pieces = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(512, width)
         self.cases = nn.Embedding(5, width)
@@ -154,6 +159,20 @@ class Biaffine(nn.Module):
         return mixed + self.label_child_bias(child)[0].unsqueeze(1) + self.label_head_bias(head)[0].unsqueeze(0)
 
 
+class Lens(nn.Module):
+    """A small network of its own through which some heads see the words: the encoder is not bent for them alone."""
+
+    def __init__(self, *, width: int, inner: int, dropout: float) -> None:
+        super().__init__()
+        self.dropout = dropout
+        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
+        nn.init.zeros_(self.down.weight)
+        nn.init.zeros_(self.down.bias)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x + self.down(drop(F.gelu(self.up(x)), self.dropout if self.training else 0.0))
+
+
 class Roles(nn.Module):
     """What every word is to every other as to a trigger: none, actor, recipient, source or cue."""
 
@@ -177,13 +196,14 @@ class Roles(nn.Module):
 class Parser(nn.Module):
     """Encoder and heads. sizes: number of labels of `deprel`, of each tagger that it has, and of `role` if it has that."""
 
-    def __init__(self, *, sizes: dict[str, int], arc: int, label: int, dropout: float, encoder: Encoder | None = None) -> None:
+    def __init__(self, *, sizes: dict[str, int], arc: int, label: int, dropout: float, encoder: nn.Module | None = None) -> None:
         super().__init__()
         self.encoder = encoder or Encoder()
-        width, self.dropout = 384, dropout
+        width, self.dropout = self.encoder.width, dropout
         self.taggers = nn.ModuleDict({name: nn.Linear(width, sizes[name]) for name in FAMILIES if name in sizes})
         families = dict.fromkeys(FAMILIES[name] for name in self.taggers)
         self.mixes = nn.ModuleDict({name: Mix(len(self.encoder.layers) + 1) for name in ("syntax", *families)})
+        self.lenses = nn.ModuleDict({name: Lens(width=width, inner=_LENS, dropout=dropout) for name in families if name in LENSES})
         self.roles = Roles(width=width, inner=_ROLES, labels=sizes["role"], dropout=dropout) if "role" in sizes else None
         self.biaffine = Biaffine(width=width, arc=arc, label=label, labels=sizes["deprel"], dropout=dropout)
 
@@ -197,7 +217,7 @@ class Parser(nn.Module):
             x = mix(states)
             pick = [torch.gather(x, 1, at.unsqueeze(-1).expand(-1, -1, x.shape[2])) for at in (first, last)]
             vector = drop(pick[0] + pick[1], self.dropout if self.training else 0.0)
-            found[name] = (x[:, :1] * 2, vector)
+            found[name] = (x[:, :1] * 2, self.lenses[name](vector) if name in self.lenses else vector)
         return found
 
     def tags(self, found: dict[str, tuple[Tensor, Tensor]]) -> dict[str, Tensor]:

@@ -34,8 +34,19 @@ class CorporaMissing(SystemExit):
         super().__init__(f"{path}: no such file; --corpora takes the folder that holds ud-ewt, ud-gum and uner-ewt")
 
 
-SOFT_TAGS = ("upos", "xpos", "feats", "names", "mentions")
-"""Heads with soft targets. Lemma scripts are as good as they need to be and many."""
+SOFT_TAGS = ("upos", "xpos", "feats", "names", "mentions", "event", "mode", "status", "voice")
+"""Heads with soft targets. Lemma scripts are as good as they need to be and many; whether it happened only verbs are asked."""
+
+CROSSED = ("names", "event", "mode", "status", "voice")
+"""Heads whose gold labels each teacher is spared in one part of the sentences: it says something of them there, not what it knows by heart."""
+
+_BLOCK = 40
+"""Sentences that follow one another go into one part together: a name comes again in its document."""
+
+
+def fold_of(number: int, folds: int) -> int:
+    """Part, 0 to folds - 1, of the sentence with this number."""
+    return number // _BLOCK % folds
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +54,18 @@ class Soft:
     """What teachers say of one sentence: probabilities, float16.
 
     arc: (words, words + 1); deprel: (words, relations), to the head that is trained on; tags: name -> (words, labels), or no such name.
+    roles: word that may be a trigger -> (words, roles).
     """
 
     arc: np.ndarray
     deprel: np.ndarray
     tags: dict[str, np.ndarray]
-
-    def without(self, name: str) -> Soft:
-        """Without what the teachers say of one head."""
-        return Soft(self.arc, self.deprel, {known: rows for known, rows in self.tags.items() if known != name})
+    roles: dict[int, np.ndarray]
 
     def without_last(self) -> Soft:
         """Of the same sentence when its last word is left out."""
-        return Soft(self.arc[:-1, :-1], self.deprel[:-1], {name: rows[:-1] for name, rows in self.tags.items()})
+        roles = {at: rows[:-1] for at, rows in self.roles.items() if at + 1 < len(self.arc)}
+        return Soft(self.arc[:-1, :-1], self.deprel[:-1], {name: rows[:-1] for name, rows in self.tags.items()}, roles)
 
 
 @dataclass(slots=True)

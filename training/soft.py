@@ -1,9 +1,11 @@
 """What several trained encoders together say of the training sentences: soft targets for one student.
 
-    python -m training.soft --corpora CORPORA --start MINILM --teachers runs/a runs/b src/according/encoder/weights --out runs/soft.npz
+    python -m training.soft --config training/configs/large.toml --corpora CORPORA --claims corpus --start MINILM \\
+                            --teachers runs/large0 runs/large1 --out runs/soft.npz
 
-A teacher is a run folder (average.pt) or a weights folder (encoder.onnx). The file holds, for every sentence of the corpora and of
-WikiWars, the mean of the teachers' probabilities; sentences are found again by their words, so the order does not matter.
+The file holds, for every sentence of the corpora, of the corpus of claims' train part and of WikiWars, the mean of the teachers'
+probabilities; sentences are found again by their words, so the order does not matter. Of names and events that annotators marked
+only those teachers speak who were spared them in training (`fold`): the others know them by heart.
 
 Source: Kuncoro et al. 2016, Distilling an ensemble of greedy dependency parsers into one MST parser; Hinton et al. 2015.
 """
@@ -11,109 +13,146 @@ Source: Kuncoro et al. 2016, Distilling an ensemble of greedy dependency parsers
 from __future__ import annotations
 
 import argparse
-import hashlib
+import json
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+import torch
 
-from according.encoder import Encoder
 from according.encoder.pieces import MAX_PIECES, PieceTable
-from according.encoder.readings import probabilities
 from according.encoder.trees import best_tree
 from training import prepare
-from training.evaluate import encoder_predictor
-from training.export import load_run, torch_predictor
-from training.model import TREEBANKS
-from training.prepare import SOFT_TAGS, Example, Soft
+from training.batches import Batcher
+from training.export import load_run
+from training.losses import scores_of
+from training.model import Parser
+from training.prepare import CROSSED, NONE, SOFT_TAGS, Example, fold_of
+from training.targets import key_of
 
-Predict = Callable[[list[str]], dict[str, np.ndarray]]
-Teacher = Callable[[str], Predict]
-"""Of the corpus that a sentence comes from, how the teacher reads it: a teacher with a treebank embedding is told."""
+_TRIGGER = 0.2
+"""A word that is a trigger with less than this probability has no status, voice, mode and roles to learn."""
 
-
-def key_of(words: list[str]) -> str:
-    return hashlib.sha256("\t".join(words).encode()).hexdigest()[:16]
-
-
-def together(words: list[str], heads: list[int], teachers: list[Predict]) -> dict[str, np.ndarray]:
-    """Mean probabilities of the teachers for one sentence, by name."""
-    at = np.arange(len(words))
-    found: dict[str, np.ndarray] = {}
-    for teacher in teachers:
-        arrays = teacher(words)
-        rows = {"arc": arrays["arc"], "deprel": arrays["deprel"][at, heads]} | {name: arrays[name] for name in SOFT_TAGS}
-        for name, scores in rows.items():
-            found[name] = found.get(name, 0) + probabilities(scores) / len(teachers)
-    return {name: value.astype(np.float16) for name, value in found.items()}
+_TOGETHER = 64
+"""Sentences of one length that the teachers read at once."""
 
 
-def teacher_of(path: Path, start: Path) -> Teacher:
-    """A run folder or a weights folder as a function of words to score arrays."""
-    if not (path / "average.pt").is_file():
-        whole = encoder_predictor(Encoder.load(path))
-        return lambda origin: whole
-    table, model = PieceTable(start / "tokenizer.json"), load_run(path)[0]
-    known = {name: torch_predictor(model, table, treebank=at) for at, name in enumerate(TREEBANKS)}
-    return lambda origin: known.get(origin, known[TREEBANKS[0]])
+@dataclass(frozen=True, slots=True)
+class Teacher:
+    """A trained encoder, the part of the sentences that it was spared the names and events of, and into how many they were cut."""
+
+    model: Parser
+    fold: int
+    folds: int
+
+    def knows(self, number: int | None) -> bool:
+        """Whether it learned the names and events of a sentence. number: None for text that nobody annotated."""
+        return number is not None and (not self.folds or fold_of(number, self.folds) != self.fold)
 
 
-def write(examples: list[Example], teachers: list[Teacher], path: Path) -> None:
-    """The file; of sentences without gold it also holds the words and the tree that the teachers see."""
+def teacher_of(run: Path, device: torch.device) -> Teacher:
+    config = json.loads((run / "config.json").read_text(encoding="utf8"))["config"]
+    return Teacher(load_run(run)[0].to(device), config["fold"], config["folds"])
+
+
+class Class:
+    """The teachers together, who read sentences in batches."""
+
+    def __init__(self, teachers: list[Teacher], batcher: Batcher, device: torch.device) -> None:
+        self.teachers, self.batcher, self.device = teachers, batcher, device
+
+    def _read(self, chosen: list[Example]) -> list[dict[str, np.ndarray]]:
+        """Of every teacher its probabilities, name -> (sentences, words, labels)."""
+        batch = self.batcher.batch(chosen).to(self.device)
+        found = []
+        with torch.inference_mode():
+            for teacher in self.teachers:
+                scores = scores_of(teacher.model, batch)
+                found.append({name: torch.softmax(value.float(), dim=-1).cpu().numpy() for name, value in scores.items()})
+        return found
+
+    def with_trees(self, chosen: list[Example]) -> list[Example]:
+        """Sentences that no corpus gives a tree get the one that the teachers see."""
+        if chosen[0].gold:
+            return chosen
+        arcs = [row["arc"] for row in self._read(chosen)]
+        trees = [best_tree(sum(np.log(a[n, : len(e.words), : len(e.words) + 1] + 1e-9) for a in arcs)) for n, e in enumerate(chosen)]
+        return [replace(example, heads=tree.tolist()) for example, tree in zip(chosen, trees, strict=True)]
+
+    def targets(self, chosen: list[Example], numbers: list[int | None]) -> Iterator[tuple[Example, dict[str, np.ndarray]]]:
+        """Arrays of the file, by name, of sentences of one length."""
+        chosen = self.with_trees(chosen)
+        read = self._read(chosen)
+        for row, (example, number) in enumerate(zip(chosen, numbers, strict=True)):
+            yield example, self._of_one(example, number, [{name: value[row] for name, value in one.items()} for one in read])
+
+    def _of_one(self, example: Example, number: int | None, read: list[dict[str, np.ndarray]]) -> dict[str, np.ndarray]:
+        words = len(example.words)
+        honest = [one for one, teacher in zip(read, self.teachers, strict=True) if not teacher.knows(number)]
+        found = {"arc": _mean([one["arc"][:words, : words + 1] for one in read])}
+        for name in ("deprel", *SOFT_TAGS):
+            heard = honest if name in CROSSED and any(example.tags[name]) else read
+            if heard:
+                found[name] = _mean([one[name][:words] for one in heard])
+        return {name: value.astype(np.float16) for name, value in (found | self._events(found, honest if example.roles is not None else read)).items()}
+
+    def _events(self, found: dict[str, np.ndarray], heard: list[dict[str, np.ndarray]]) -> dict[str, np.ndarray]:
+        """Only what may be a trigger has status, voice, mode and roles."""
+        if "event" not in found or not heard:
+            return {}
+        words = len(found["event"])
+        likely = 1 - found["event"][:, self.batcher.index["event"][NONE]]
+        at = np.flatnonzero(likely >= _TRIGGER)
+        kept = {name: np.where((likely >= _TRIGGER)[:, None], found[name], 0) for name in ("mode", "status", "voice") if name in found}
+        return kept | {"triggers": at, "role": _mean([one["role"][at, :words] for one in heard])}
+
+
+def _mean(rows: list[np.ndarray]) -> np.ndarray:
+    return np.mean(rows, axis=0)
+
+
+def write(examples: list[Example], pupils: Class, path: Path, *, annotated: int) -> None:
+    """The file. annotated: how many of the examples, the first ones, belong to an annotated corpus."""
     arrays: dict[str, np.ndarray] = {}
-    for number, example in enumerate(examples):
-        key, told = key_of(example.words), [teacher(example.origin) for teacher in teachers]
-        heads = example.heads
-        if not example.gold:
-            heads = best_tree(sum(np.log(probabilities(teacher(example.words)["arc"]) + 1e-9) for teacher in told)).tolist()
-            arrays[f"{key}/words"], arrays[f"{key}/heads"] = np.array(example.words), np.array(heads, np.int16)
-        for name, value in together(example.words, heads, told).items():
-            arrays[f"{key}/{name}"] = value
-        if number % 2000 == 0:
-            print(f"{number} of {len(examples)} sentences", file=sys.stderr, flush=True)
+    short = [n for n, e in enumerate(examples) if sum(pupils.batcher.table.count(e.words)) <= MAX_PIECES]
+    order = sorted(short, key=lambda n: (examples[n].gold, len(examples[n].words), n))
+    at = 0
+    while at < len(order):
+        first = examples[order[at]]
+        same = [n for n in order[at : at + _TOGETHER] if len(examples[n].words) == len(first.words) and examples[n].gold == first.gold]
+        at += len(same)
+        for example, found in pupils.targets([examples[n] for n in same], [n if n < annotated else None for n in same]):
+            key = key_of(example.words)
+            if not example.gold:
+                found |= {"heads": np.array(example.heads, np.int16)}
+                found |= {"words": np.array(example.words)} if example.origin == "text" else {}
+            arrays |= {f"{key}/{name}": value for name, value in found.items()}
+    print(f"{len(examples)} sentences", file=sys.stderr, flush=True)
     with path.open("wb") as file:
         np.savez(file, **arrays)
 
 
-class SoftTargets:
-    """The file, by the words of a sentence."""
-
-    def __init__(self, path: Path) -> None:
-        self._arrays: dict[str, dict[str, np.ndarray]] = {}
-        with np.load(path) as file:
-            for name in file.files:
-                key, _, part = name.partition("/")
-                self._arrays.setdefault(key, {})[part] = file[name]
-
-    def of(self, words: list[str]) -> Soft | None:
-        """None where the teachers did not see the sentence."""
-        found = self._arrays.get(key_of(words))
-        if found is None:
-            return None
-        return Soft(found["arc"], found["deprel"], {name: found[name] for name in SOFT_TAGS})
-
-    def untagged(self) -> Iterator[Example]:
-        """The sentences that only the teachers have labelled."""
-        for arrays in self._arrays.values():
-            if "words" in arrays:
-                words = arrays["words"].tolist()
-                yield replace(prepare.untagged(words), heads=arrays["heads"].tolist(), soft=self.of(words))
-
-
 def main() -> None:
+    from training.train import Paths, read_config, training_examples
+
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("--corpora", "--start", "--out"):
+    for name in ("--config", "--corpora", "--claims", "--start", "--out"):
         parser.add_argument(name, type=Path, required=True)
     parser.add_argument("--teachers", type=Path, nargs="+", required=True)
+    parser.add_argument("--device", default="cpu")
     options = parser.parse_args()
-    teachers = [teacher_of(path, options.start) for path in options.teachers]
-    table = PieceTable(options.start / "tokenizer.json")
-    examples = prepare.examples(options.corpora)
+    config, device = read_config(options.config), torch.device(options.device)
+    paths = Paths(corpora=options.corpora, start=options.start, out=options.out, claims=options.claims)
+    examples = training_examples(config, paths)
+    teachers = [teacher_of(path, device) for path in options.teachers]
+    labels = load_run(options.teachers[0])[1]
+    annotated = len(examples)
     known = {key_of(e.words) for e in examples}
     examples += [prepare.untagged(words) for words in prepare.war_text(options.corpora) if key_of(words) not in known]
-    write([e for e in examples if sum(table.count(e.words)) <= MAX_PIECES], teachers, options.out)
+    pupils = Class(teachers, Batcher(examples[:1], table=PieceTable(options.start / "tokenizer.json"), labels=labels, config=config), device)
+    write(examples, pupils, options.out, annotated=annotated)
 
 
 if __name__ == "__main__":

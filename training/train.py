@@ -26,11 +26,11 @@ from according.stages.find_events import EventFinder, load_lexicons
 from training import claims, prepare
 from training.batches import Batcher
 from training.evaluate import evaluate
-from training.export import torch_predictor
+from training.export import new_model, torch_predictor
 from training.losses import losses
 from training.model import FAMILIES, Parser
-from training.prepare import Example
-from training.soft import SoftTargets
+from training.prepare import Example, fold_of
+from training.targets import SoftTargets
 from training.ud import Sentence
 
 KEYS = frozenset(tomllib.loads((Path(__file__).parent / "configs/base.toml").read_text(encoding="utf8")))
@@ -66,16 +66,17 @@ def optimizer_of(model: Parser, config: dict) -> torch.optim.Optimizer:
 def go_on_from(model: Parser, weights: Path) -> None:
     """Takes another run's weights. Heads that it had not begin anew; what it had and the model has not is an error."""
     missing, unknown = model.load_state_dict(torch.load(weights, weights_only=True), strict=False)
-    wrong = [*unknown, *(name for name in missing if not name.startswith(("taggers.", "mixes.", "roles.")))]
+    wrong = [*unknown, *(name for name in missing if not name.startswith(("taggers.", "mixes.", "roles.", "lenses.")))]
     if wrong:
         raise SystemExit(f"{weights}: these weights are of another model: {', '.join(sorted(wrong)[:5])}")
 
 
-def freeze(model: Parser) -> None:
-    """Leaves only the heads that read events to be learned."""
-    heads = tuple(f"taggers.{name}." for name, family in FAMILIES.items() if family == "events")
+def freeze(model: Parser, only: list[str]) -> None:
+    """Leaves only the heads of some families, and what stands before them, to be learned."""
+    heads = [f"taggers.{name}." for name, family in FAMILIES.items() if family in only]
+    heads += [f"{part}.{family}." for family in only for part in ("mixes", "lenses")] + (["roles."] if "events" in only else [])
     for name, parameter in model.named_parameters():
-        parameter.requires_grad_(name.startswith((*heads, "mixes.events.", "roles.")))
+        parameter.requires_grad_(name.startswith(tuple(heads)))
 
 
 def rate(step: int, steps: int, warmup: float) -> float:
@@ -97,6 +98,7 @@ class Paths:
     corpora: Path
     start: Path
     out: Path
+    large: Path | None = None
     weights: Path | None = None
     soft: Path | None = None
     claims: Path | None = None
@@ -120,6 +122,16 @@ def training_examples(config: dict, paths: Paths) -> list[Example]:
     return examples + claims.claim_examples(paths.claims, texts=paths.corpora, split="train")
 
 
+def without_fold(examples: list[Example], *, fold: int, folds: int) -> list[Example]:
+    """Spares a teacher the names and events of one part of the sentences, so that it can say something of them (training/soft.py)."""
+    for number, one in enumerate(examples):
+        if folds and fold_of(number, folds) == fold:
+            one.roles = None
+            for name in prepare.CROSSED:
+                one.tags[name] = [None] * len(one.words)
+    return [one for one in examples if one.gold or one.roles is not None]
+
+
 def dev_of_claims(config: dict, paths: Paths, ewt: list[Sentence]) -> list[Example]:
     """Sentences on which the heads that read events are measured; [] where the configuration has none."""
     if paths.claims is None or "event" not in config["weights"]:
@@ -132,8 +144,8 @@ def dev_of_claims(config: dict, paths: Paths, ewt: list[Sentence]) -> list[Examp
 class Run:
     """One training run with everything that is needed to go on after a stop."""
 
-    def __init__(self, config: dict, paths: Paths) -> None:
-        self.config, self.out = config, paths.out
+    def __init__(self, config: dict, paths: Paths, device: str = "cpu") -> None:
+        self.config, self.out, self.device = config, paths.out, torch.device(device)
         self.out.mkdir(parents=True, exist_ok=True)
         random.seed(config["seed"])
         torch.manual_seed(config["seed"])
@@ -141,19 +153,20 @@ class Run:
         self.claims = dev_of_claims(config, paths, self.dev["ewt"])
         examples = training_examples(config, paths)
         known = prepare.labels_of(examples, min_lemma=config["min_lemma"])
-        if config["events_only"]:
+        if config["only"] == ["events"]:
             examples = [e for e in examples if e.tags["event"][0] is not None]
+        examples = without_fold(examples, fold=config["fold"], folds=config["folds"])
         self.labels = {name: found for name, found in known.items() if name in config["weights"]}
         self.table = PieceTable(paths.start / "tokenizer.json")
         soft = SoftTargets(paths.soft) if paths.soft else None
         self.batcher = Batcher(examples, table=self.table, labels=self.labels, config=config, soft=soft)
-        sizes = {name: len(found) for name, found in self.labels.items()}
-        self.model = Parser(sizes=sizes, arc=config["arc"], label=config["label"], dropout=config["dropout"])
-        self.model.encoder.load_start(paths.start / "model.safetensors")
+        self.model = new_model(config, self.labels, dropout=config["dropout"])
+        self._load_start(paths)
         if paths.weights is not None:
             go_on_from(self.model, paths.weights)
-        if config["events_only"]:
-            freeze(self.model)
+        if config["only"]:
+            freeze(self.model, config["only"])
+        self.model.to(self.device)
         self.optimizer = optimizer_of(self.model, config)
         self.average = {name: value.clone().float() for name, value in self.model.state_dict().items()}
         self.epoch = self.done = self.step = 0
@@ -161,10 +174,18 @@ class Run:
         self.plans = [len(self.batcher.plan(epoch)) for epoch in range(config["epochs"])]
         (self.out / "labels.json").write_text(json.dumps(self.labels, ensure_ascii=False, indent=0), encoding="utf8")
         record = {"config": config, **paths.record(), "data": prepare.checksums(paths.corpora), "commit": git_commit()}
-        record |= {"torch": torch.__version__, "threads": torch.get_num_threads()}
+        record |= {"torch": torch.__version__, "device": self.device.type, "threads": torch.get_num_threads()}
         (self.out / "config.json").write_text(json.dumps(record, indent=1), encoding="utf8")
         if (self.out / "checkpoint.pt").is_file():
             self.load()
+
+    def _load_start(self, paths: Paths) -> None:
+        if self.config["encoder"] != "large":
+            self.model.encoder.load_start(paths.start / "model.safetensors")
+        elif paths.large is None:
+            raise SystemExit("this configuration trains a teacher: --large FOLDER says where all-mpnet-base-v2 is")
+        else:
+            self.model.encoder.load_start(paths.large, vocabulary=paths.start / "tokenizer.json")
 
     def save(self) -> None:
         state = {
@@ -176,15 +197,15 @@ class Run:
         }
         torch.save(state, self.out / "checkpoint.tmp")
         (self.out / "checkpoint.tmp").replace(self.out / "checkpoint.pt")
-        torch.save(self.average, self.out / "average.pt")
+        torch.save({name: value.cpu() for name, value in self.average.items()}, self.out / "average.pt")
 
     def load(self) -> None:
-        state = torch.load(self.out / "checkpoint.pt", weights_only=True)
+        state = torch.load(self.out / "checkpoint.pt", weights_only=True, map_location=self.device)
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
-        self.average = state["average"]
+        self.average = {name: value.to(self.device) for name, value in state["average"].items()}
         self.epoch, self.done, self.step, self.seconds = state["at"]
-        torch.set_rng_state(state["random"])
+        torch.set_rng_state(state["random"].cpu())
         print(f"resumed at epoch {self.epoch}, step {self.step}", file=sys.stderr)
 
     def train(self) -> None:
@@ -205,8 +226,8 @@ class Run:
             share = rate(self.step, steps, self.config["warmup"])
             for group, full in zip(self.optimizer.param_groups, base, strict=True):
                 group["lr"] = full * share
-            with torch.autocast("cpu", torch.bfloat16, enabled=FAST_BF16):
-                parts = losses(self.model, batch, soft=self.config["soft"])
+            with torch.autocast(self.device.type, torch.bfloat16, enabled=FAST_BF16 or self.device.type != "cpu"):
+                parts = losses(self.model, batch.to(self.device), soft=self.config["soft"])
             loss = sum(self.config["weights"][name] * value for name, value in parts.items() if value.requires_grad)
             self.optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -215,7 +236,7 @@ class Run:
             self.step, self.done = self.step + 1, self.done + 1
             if self.step % 4 == 0:
                 average_into(self.average, self.model, self.step // 4, self.config["average"] ** 4)
-            total += float(loss.detach())
+            total += float(loss.detach()) if self.device.type == "cpu" else 0.0
             if self.done % 50 == 0:
                 spent = time.monotonic() - began
                 print(
@@ -229,9 +250,9 @@ class Run:
         self.seconds += time.monotonic() - began
 
     def report(self) -> None:
-        model = Parser(sizes={n: len(v) for n, v in self.labels.items()}, arc=self.config["arc"], label=self.config["label"], dropout=0)
+        model = new_model(self.config, self.labels, dropout=0.0)
         model.load_state_dict(self.average)
-        predict = torch_predictor(model.eval(), self.table)
+        predict = torch_predictor(model.eval().to(self.device), self.table, device=str(self.device))
         line = {"epoch": self.epoch, "step": self.step, "train_seconds": round(self.seconds)}
         line |= {origin: evaluate(found, predict, self.labels) for origin, found in self.dev.items()}
         line |= {"claims": claims.measure(self.claims, predict, self.labels)} if self.claims else {}
@@ -254,13 +275,20 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, help="average.pt of a run to go on from (same labels)")
     parser.add_argument("--soft", type=Path, help="file of training/soft.py: what teachers say; the configuration's `soft` weighs it")
     parser.add_argument("--claims", type=Path, help="the corpus of claims (`corpus`), for the heads that read events")
+    parser.add_argument("--large", type=Path, help="folder with all-mpnet-base-v2's model.safetensors and vocab.txt, for a teacher")
+    parser.add_argument("--fold", type=int, help="the part whose names and events a teacher is spared, instead of the configuration's; also added to its seed")
+    parser.add_argument("--device", default="cpu", help="torch device; a GPU shortens the search, the recipe's figures are of a processor")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     paths = Paths(
-        corpora=options.corpora, start=options.start, out=options.out, weights=options.weights, soft=options.soft, claims=options.claims
-    )
-    Run(read_config(options.config), paths).train()
+        corpora=options.corpora, start=options.start, out=options.out, large=options.large, weights=options.weights,
+        soft=options.soft, claims=options.claims,
+    )  # fmt: skip
+    config = read_config(options.config)
+    if options.fold is not None:
+        config |= {"fold": options.fold, "seed": config["seed"] + options.fold}
+    Run(config, paths, options.device).train()
 
 
 if __name__ == "__main__":

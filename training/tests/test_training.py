@@ -12,13 +12,14 @@ torch = pytest.importorskip("torch", reason="pip install .[training]")
 
 from according.encoder.manifest import WEIGHTS  # noqa: E402
 from according.encoder.pieces import PieceTable  # noqa: E402
-from training import other_names, prepare, soft, soup  # noqa: E402
+from training import large, other_names, prepare, soft, soup  # noqa: E402
 from training.batches import Batcher, headline  # noqa: E402
 from training.export import torch_predictor  # noqa: E402
-from training.losses import losses  # noqa: E402
+from training.losses import losses, scores_of  # noqa: E402
 from training.masks import drop  # noqa: E402
 from training.model import Encoder, Parser  # noqa: E402
-from training.train import optimizer_of, read_config  # noqa: E402
+from training.targets import SoftTargets  # noqa: E402
+from training.train import freeze, optimizer_of, read_config, without_fold  # noqa: E402
 from training.ud import Sentence  # noqa: E402
 
 CONFIGS = sorted((Path(__file__).parent.parent / "configs").glob("*.toml"))
@@ -121,22 +122,72 @@ def test_dropout_from_a_pool_zeroes_its_share_and_keeps_the_mean() -> None:
     assert torch.equal(drop(found, 0.0), found)
 
 
-def test_teachers_probabilities_reach_the_batch_and_the_loss(tmp_path: Path) -> None:
-    teacher = torch_predictor(model(), PieceTable(WEIGHTS / "tokenizer.json"))
+def taught(tmp_path: Path, teachers: list[soft.Teacher], config: dict) -> Batcher:
+    """The four sentences, and one that nobody annotated, with what the teachers say."""
     untagged = prepare.untagged(["Rebels", "fled"])
-    soft.write([*EXAMPLES, untagged], [lambda origin: teacher] * 2, tmp_path / "soft.npz")
-    targets = soft.SoftTargets(tmp_path / "soft.npz")
+    table = PieceTable(WEIGHTS / "tokenizer.json")
+    pupils = soft.Class(teachers, Batcher(EXAMPLES, table=table, labels=LABELS, config=config), torch.device("cpu"))
+    soft.write([*EXAMPLES, untagged], pupils, tmp_path / "soft.npz", annotated=len(EXAMPLES))
+    return Batcher(EXAMPLES, table=table, labels=LABELS, config=config, soft=SoftTargets(tmp_path / "soft.npz"))
+
+
+def test_teachers_probabilities_reach_the_batch_and_the_loss(tmp_path: Path) -> None:
     config = read_config(CONFIGS[0]) | {"word_dropout": 0.0, "augment_names": 0.0}
-    shown = Batcher(EXAMPLES, table=PieceTable(WEIGHTS / "tokenizer.json"), labels=LABELS, config=config, soft=targets)
-    assert [e.words for e in shown.examples if not e.gold] == [untagged.words]
+    shown = taught(tmp_path, [soft.Teacher(model().eval(), 0, 0)] * 2, config)
+    assert [e.words for e in shown.examples if not e.gold] == [["Rebels", "fled"]]
     batch = shown.batch(shown.examples)
     assert batch.soft["arc"].shape == (5, 8, 9)
     assert torch.allclose(batch.soft["arc"][1, :2].sum(-1), torch.ones(2), atol=1e-2)
     assert (batch.heads[4] == -100).all()
-    taught = losses(model(), batch, soft=1.0)
+    found = losses(model(), batch, soft=1.0)
     # What a model says of itself cannot be said with less surprise than its entropy.
     own = {name: -(batch.soft[name] * (batch.soft[name] + 1e-9).log()).sum() / int(batch.words.sum()) for name in ("arc", "upos")}
-    assert {name: abs(float(taught[name].detach() - value)) < 0.1 for name, value in own.items()} == {"arc": True, "upos": True}
+    assert {name: abs(float(found[name].detach() - value)) < 0.1 for name, value in own.items()} == {"arc": True, "upos": True}
+
+
+def test_of_names_and_events_only_a_teacher_speaks_who_was_spared_them(tmp_path: Path) -> None:
+    config = read_config(CONFIGS[0]) | {"word_dropout": 0.0, "augment_names": 0.0}
+    spared, not_spared = soft.Teacher(model().eval(), 0, 2), soft.Teacher(model().eval(), 1, 2)
+    assert [prepare.fold_of(n, 2) for n in (0, 39, 40, 80)] == [0, 0, 1, 0]
+    assert "names" in taught(tmp_path, [spared], config).examples[0].soft.tags
+    heard = [e.soft.tags.keys() & {"names", "event", "upos"} for e in taught(tmp_path, [not_spared], config).examples]
+    assert heard == [{"upos"}, {"upos", "event"}, {"upos", "event"}, {"upos", "event"}, {"names", "upos", "event"}]
+
+
+def test_a_teacher_is_spared_one_part(tmp_path: Path) -> None:
+    many = [prepare.example(SENTENCES[n % 4], "test") for n in range(80)]
+    without_fold(many, fold=1, folds=2)
+    assert [any(e.tags["names"]) for e in many] == [True] * 40 + [False] * 40
+    assert all(any(e.tags["upos"]) for e in many)
+
+
+def test_only_some_heads_are_learned() -> None:
+    network = model()
+    freeze(network, ["events"])
+    assert {n.split(".")[0] for n, p in network.named_parameters() if p.requires_grad} == {"taggers", "mixes", "lenses", "roles"}
+    assert not network.taggers["upos"].weight.requires_grad
+    assert network.taggers["event"].weight.requires_grad
+
+
+def test_the_large_encoder_counts_distance_as_t5_does() -> None:
+    found = large.buckets(torch.arange(200))
+    assert found[100, 100] == 0
+    assert (found[100, 101], found[100, 99]) == (17, 1)  # near ones one by one, what comes after in the upper half
+    assert (found[0, 199], found[199, 0]) == (31, 15)  # the farthest share one
+
+
+def test_a_vocabulary_that_lacks_pieces_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "vocab.txt").write_text("<s>\n</s>\n", encoding="utf8")
+    with pytest.raises(SystemExit, match="not MPNet's vocabulary"):
+        large.rows_of(tmp_path / "vocab.txt", WEIGHTS / "tokenizer.json")
+
+
+def test_the_large_encoder_stands_under_the_same_heads() -> None:
+    network = Parser(sizes=SIZES, arc=16, label=8, dropout=0.0, encoder=large.LargeEncoder(vocabulary=30522, layers=1, dropout=0.0))
+    batch = batcher(read_config(CONFIGS[0])).batch(EXAMPLES)
+    assert scores_of(network.eval(), batch)["arc"].shape == (4, 8, 9)
+    arrays = torch_predictor(network, PieceTable(WEIGHTS / "tokenizer.json"))(SENTENCES[1].forms)
+    assert arrays["arc"].shape == (2, 3)
 
 
 def test_names_give_way_to_as_many_words_of_the_same_type() -> None:
