@@ -13,6 +13,7 @@ from dataclasses import fields
 import numpy as np
 
 from according.encoder import Encoder, Scores
+from according.encoder.containers import apart
 from according.encoder.decode import best_names
 from according.encoder.lemma_table import LemmaTable
 from according.encoder.lemmas import apply_lemma_script
@@ -42,7 +43,7 @@ def evaluate(
         relations = [labels["deprel"][k] for k in chosen]
         _count_tree(n, sentence, heads.tolist(), relations)
         tags = {name: [labels[name][k] for k in arrays[name].argmax(axis=1)] for name in TAGGERS}
-        tags["names"] = best_names(arrays["names"], labels["names"])
+        tags["names"] = apart(sentence.forms, best_names(arrays["names"], labels["names"]))
         _count_tags(n, sentence, tags)
         lemmas = [apply_lemma_script(script, form) for script, form in zip(tags["lemma"], sentence.forms, strict=True)]
         if table is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from according.encoder.containers import apart
 from according.encoder.lemma_table import LemmaTable
 from according.encoder.lemmas import apply_lemma_script
 from according.encoder.readings import readings
@@ -69,7 +70,7 @@ def decode(scores: Scores, *, words: Sequence[str], labels: Labels, table: Lemma
         xpos=best(scores.xpos, labels.xpos),
         feats=best(scores.feats, labels.feats),
         lemmas=lemmas,
-        names=best_names(scores.names, labels.names),
+        names=apart(words, best_names(scores.names, labels.names)),
         mentions=best(scores.mentions, labels.mentions),
         readings=readings(scores, labels=labels),
         heads=[head - 1 for head in heads.tolist()],
