@@ -16,7 +16,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.records.span import Span
 from according.records.when import Time
-from according.stages.assemble import claims_of, join, load_weights
+from according.stages.assemble import claims_of, events_of, join, load_weights
 from trees import parsed, text_of
 
 CODEBOOK = load_codebook()
@@ -225,3 +225,18 @@ def test_a_denial_joins_what_was_told_with_the_same_word() -> None:
     denied = account(found, 1, 1, actors=(party("guards"),), sources=(source("guards", "denies"),))
     (claim,) = claims([told, denied], found)
     assert sorted((s.name, s.stance) for s in claim.sources) == [("army", "asserts"), ("guards", "denies")]
+
+
+def kept(kind: str, *parties: Party) -> bool:
+    """Whether an account of this type with these actors is left."""
+    one = account(TWO, 0, 1, actors=parties)
+    return bool(events_of([replace(one, mention=replace(one.mention, type=kind))]))
+
+
+def test_what_firms_agree_on_among_themselves_is_trade() -> None:
+    firm, rival, rebels = replace(party("the firm"), sectors=("BUS",)), replace(party("its rival"), sectors=()), party("rebels")
+    assert not kept("AGREE", firm, rival)
+    assert kept("AGREE", firm, rebels)
+    assert kept("AGREE", replace(firm, id="org:shell"), rival)
+    assert kept("ACCUSE", firm, rival)
+    assert (kept("AGREE"), kept("ASSAULT")) == (False, True)

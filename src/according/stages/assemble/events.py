@@ -6,22 +6,35 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from according.records.account import Account
+from according.records.actor import Party
 
 _NEEDS_PARTY = frozenset(
     {"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "SANCTION", "RETREAT"}
 )
 """Types of which an event without any party is none (annotation guide: only violence and the like is coded without an actor)."""
 
+_POLITICAL = frozenset({"AGREE", "COOPERATE", "MOBILIZE"})
+"""Types of which what firms do among themselves is trade, no event: PLOVER codes politics."""
+
 
 def events_of(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """The accounts, without those of nobody that cannot be events; `content_of` counts in the accounts that are left."""
-    kept = {n: account for n, account in enumerate(accounts) if account.actors or account.recipients or _may_be_nobodys(account)}
+    kept = {n: account for n, account in enumerate(accounts) if _can_be_event(account)}
     order = {old: new for new, old in enumerate(kept)}
     return tuple(_renumbered(account, order) for account in kept.values())
 
 
-def _may_be_nobodys(account: Account) -> bool:
-    return account.mention.type not in _NEEDS_PARTY
+def _can_be_event(account: Account) -> bool:
+    parties = (*account.actors, *account.recipients)
+    if not parties:
+        return account.mention.type not in _NEEDS_PARTY
+    return account.mention.type not in _POLITICAL or not _is_business(parties)
+
+
+def _is_business(parties: Sequence[Party]) -> bool:
+    """Firms among themselves, none that the registry knows ("the company agreed to buy its rival")."""
+    among_firms = all(party.id is None and set(party.sectors) <= {"BUS"} for party in parties)
+    return among_firms and any(party.sectors for party in parties)
 
 
 def _renumbered(account: Account, order: Mapping[int, int]) -> Account:

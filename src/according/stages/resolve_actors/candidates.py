@@ -16,7 +16,9 @@ _SPEAKERS = ("i", "we", "you")
 def candidates(mention: Mention, *, mentions: Mentions) -> list[Mention]:
     """Earlier mentions, the likeliest place first: of this sentence, then of each before it, each from its beginning."""
     if mention.form in THIRD:
-        return [*_window(mention, mentions, _BACK), *_ahead(mention, mentions)]
+        barred = co_arguments(mentions.sentence(mention), mention.ref.token)
+        window = [m for m in _window(mention, mentions, _BACK) if m.ref.sentence != mention.ref.sentence or m.ref.token not in barred]
+        return [*window, *_ahead(mention, mentions)]
     found: dict[int, Mention] = {}
     if mention.form in _SPEAKERS:
         for form in _SPEAKERS:
