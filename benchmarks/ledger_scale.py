@@ -79,7 +79,7 @@ def _parts(text: str) -> Iterator[str]:
 def _word(part: str, words: dict[str, str], chance: random.Random) -> str:
     if part not in words:
         changed = part[:1] + "".join(chance.choice(LETTERS) for _ in part[1:])
-        words[part] = changed if part.islower() and len(part) > 3 and chance.random() < 0.6 else part
+        words[part] = changed if part.islower() and len(part) > 2 and chance.random() < 0.85 else part
     return words[part]
 
 

@@ -67,7 +67,7 @@ class _Renewal:
                 text = self._work.text(document)
                 if text is not None:
                     self._work.due(self._work.groups_of(self._origins.add(document, text=text)))
-            self._work.done("documents", part)
+            self._work.done("documents", ids=part)
 
     def _claims(self, part: Sequence[str], loose: Sequence[str]) -> None:
         with self._work.step() as undisturbed:
@@ -75,11 +75,11 @@ class _Renewal:
             for claim in sorted(self._memory.claims(part), key=lambda claim: claim.id):
                 self._grouping.add(claim)
                 acts = acts_of(claim)
-                self._memory.add_acts(claim.id, acts)
+                self._memory.add_acts(claim.id, acts=acts)
                 self._work.turned(self._sides.count(acts))
             self._grouping.loosen(loose)
             self._grouping.settle()
-            self._work.done("claims", (*part, *loose))
+            self._work.done("claims", ids=(*part, *loose))
 
     def _pairs(self) -> None:
         with self._work.step() as undisturbed:
@@ -93,7 +93,7 @@ class _Renewal:
             groups = (self._memory.group_of(name) for name in part)
             made = (self._maker.event(self._grouping.traits(group)) for group in groups if group)
             self._work.put(map(row_of, made), at=at)
-            self._work.done("groups", part)
+            self._work.done("groups", ids=part)
 
 
 def _check(undisturbed: bool) -> None:

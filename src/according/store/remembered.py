@@ -118,7 +118,7 @@ class Remembered:
         """The reports that are copies of this one, or it of them."""
         return [row[0] for row in self._connection.execute("SELECT other FROM document_copies WHERE one = ?", (document,))]
 
-    def add_copies(self, document: str, others: Iterable[str]) -> None:
+    def add_copies(self, document: str, *, others: Iterable[str]) -> None:
         """Remembers copies of a report."""
         pairs = [pair for other in others for pair in ((document, other), (other, document))]
         self._connection.executemany("INSERT OR IGNORE INTO document_copies VALUES (?, ?)", pairs)
@@ -130,7 +130,7 @@ class Remembered:
             found[one, other][kind] = times
         return found
 
-    def add_acts(self, claim: str, acts: Mapping[tuple[int, int], str]) -> None:
+    def add_acts(self, claim: str, *, acts: Mapping[tuple[int, int], str]) -> None:
         """Remembers what two parties do to each other in a claim (its type)."""
         rows = [(claim, one, other, kind) for (one, other), kind in acts.items()]
         self._connection.executemany("INSERT OR REPLACE INTO claim_acts VALUES (?, ?, ?, ?)", rows)

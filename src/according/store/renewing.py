@@ -87,7 +87,7 @@ class Renewing:
         found = self._connection.execute(OF_DOCUMENTS, (json.dumps(list(documents)),)).fetchall()
         return {self.memory.group_of(row[0]) for row in found}
 
-    def done(self, what: str, ids: Iterable[str]) -> None:
+    def done(self, what: str, *, ids: Iterable[str]) -> None:
         """Takes off the list what was done. what: documents, claims or groups."""
         self._connection.executemany(DONE[what], [(name,) for name in ids])
 

@@ -59,7 +59,7 @@ class Memory(Protocol):
     def copies_of(self, document: str) -> Collection[str]:
         """The reports that are copies of this one, or it of them."""
 
-    def add_copies(self, document: str, others: Iterable[str]) -> None:
+    def add_copies(self, document: str, *, others: Iterable[str]) -> None:
         """Remembers copies of a report."""
 
 
@@ -164,7 +164,7 @@ class InMemory:
     def copies_of(self, document: str) -> Collection[str]:
         return self._copies.get(document, ())
 
-    def add_copies(self, document: str, others: Iterable[str]) -> None:
+    def add_copies(self, document: str, *, others: Iterable[str]) -> None:
         for other in others:
             self._copies.setdefault(document, set()).add(other)
             self._copies.setdefault(other, set()).add(document)

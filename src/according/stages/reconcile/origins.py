@@ -48,7 +48,7 @@ class Origins:
         others = [other for other in self._candidates(sketch, len(found)) if other != document and self._is_copy(found, other)]
         self._memory.add_report(document, sketch=sketch, shingles=found)
         several = len({self.of(other) for other in others}) > 1 or bool(self._memory.copies_of(document))
-        self._memory.add_copies(document, others)
+        self._memory.add_copies(document, others=others)
         self._known.clear()
         return self.component(document) if several else {document}
 

@@ -52,7 +52,7 @@ class Sides:
                 changed.add(pair)
         return changed
 
-    def opposed(self, one: Who, other: Who) -> Opposition | None:
+    def opposed(self, one: Who, *, other: Who) -> Opposition | None:
         """Whether two parties oppose each other, and how that is known."""
         sides = [self._given.get(party.key.casefold()) or self._given.get(party.name.casefold()) for party in (one, other)]
         if all(sides):

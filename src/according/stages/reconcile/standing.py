@@ -67,7 +67,7 @@ def oppositions(claims: Iterable[StoredClaim], *, sides: Sides) -> tuple[Opposit
         for party in _heard_of(claim):
             parties.setdefault(party.key, party)
     known = sorted((party for party in parties.values() if party.named or party.state), key=lambda party: (party.name, party.key))
-    found = (sides.opposed(one, other) for one, other in combinations(known, 2))
+    found = (sides.opposed(one, other=other) for one, other in combinations(known, 2))
     return tuple(opposition for opposition in found if opposition)
 
 
@@ -110,7 +110,7 @@ def _standing(voices: _Voices, sides: Sides) -> str:
     if any(stance == "denies" for stance in voices.last.values()):
         return "contested"
     speakers = [voices.party[key] for key in asserting if key in voices.party]
-    if voices.conceded or _across(speakers, voices) or any(sides.opposed(a, b) for a, b in combinations(speakers, 2)):
+    if voices.conceded or _across(speakers, voices) or any(sides.opposed(a, other=b) for a, b in combinations(speakers, 2)):
         return "corroborated"
     return "claimed" if speakers else "narrated"
 
