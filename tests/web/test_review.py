@@ -195,6 +195,28 @@ def test_an_event_is_shown_with_its_claims(client: TestClient, file: Path) -> No
     assert client.post(f"/api/review/events/{name}/join", json={"other": "E-none"}).status_code == 404
 
 
+def test_an_event_is_split_and_joined_again(client: TestClient, file: Path) -> None:
+    name, held = max(events(file).items(), key=lambda pair: len(pair[1]))
+    answer = client.post(f"/review/events/{name}/split", data={"claim": held[0]}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/review/events/E-{held[0]}")
+    after = events(file)
+    assert [held[0]] in after.values() and held[1:] in after.values()
+    other = next(event for event, claims in after.items() if claims == held[1:])
+    page = client.get(f"/api/review/events/E-{held[0]}").json()
+    assert other in [candidate["id"] for candidate in page["candidates"]]
+    assert page["log"][0]["told"] == f"took 1 claim apart from {len(held) - 1} claims"
+    assert client.post(f"/api/review/events/E-{held[0]}/join", json={"other": other}).status_code == 200
+    assert held in events(file).values()
+
+
+def test_a_decision_makes_the_events_anew(client: TestClient, file: Path) -> None:
+    claim = next_claim(client)
+    decide(client, claim, "reject")
+    assert not any(claim["card"]["id"] in held for held in events(file).values())
+    client.post("/api/review/undo", json={})
+    assert any(claim["card"]["id"] in held for held in events(file).values())
+
+
 def test_a_long_report_is_shown_around_its_claim(tmp_path: Path) -> None:
     long = ledgers.document(text="x " * 30_000 + ledgers.TEXT.format(title="Title", killed=18) + "y " * 30_000)
     with Ledger(tmp_path / "long.db", write=True) as ledger:

@@ -35,13 +35,14 @@ def bring_up_to_date(ledger: Ledger, *, knobs: ReconcileSettings, at: datetime) 
 
 def events_of(ledger: Ledger, *, knobs: ReconcileSettings, review: str = "kept") -> list[EventRow]:
     """The events of a ledger's claims, of those that reviewers rejected none. review: of which claims, as of `Filter`."""
-    from according.stages.reconcile import reconcile  # its tables are read when it is needed
+    from according.cli.renewing import ties_in  # its tables are read when it is needed
+    from according.stages.reconcile import reconcile
 
     claims, texts = [], {}
     for stored in ledger.claims(review=review):
         claims.append(StoredClaim.of(stored.claim))
         texts[stored.claim.document.id] = stored.claim.document.text
-    return [row_of(event) for event in reconcile(claims, settings=knobs, texts=texts, sides=sides_of(knobs))]
+    return [row_of(event) for event in reconcile(claims, settings=knobs, texts=texts, sides=sides_of(knobs), ties=ties_in(ledger))]
 
 
 def sides_of(knobs: ReconcileSettings) -> dict[str, str]:

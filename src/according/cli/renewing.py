@@ -9,8 +9,9 @@ from datetime import datetime
 from according.cli.reconciling import row_of
 from according.errors import LedgerError
 from according.ontology.tables import DATA
+from according.review.ties import ties_of
 from according.settings import ReconcileSettings
-from according.stages.reconcile import Grouping, Maker, Origins, Sides, acts_of, shingles_of
+from according.stages.reconcile import Grouping, Maker, Origins, Sides, Ties, acts_of, shingles_of
 from according.store import Ledger, Remembered, Renewing
 
 CLAIMS, REPORTS, EVENTS = 400, 200, 1000
@@ -41,10 +42,10 @@ class _Renewal:
         self._work.begin(_fingerprint(knobs, sides))
         memory: Remembered = self._work.memory
         self._memory, self._knobs = memory, knobs
-        self._grouping = Grouping(memory, knobs=knobs)
+        self._grouping = Grouping(memory, knobs=knobs, ties=ties_in(ledger))
         self._sides = Sides(sides, acts=memory.acts())
         self._origins = Origins(memory, copied_share=knobs.copied_share)
-        self._maker = Maker(self._grouping.comparer, sides=self._sides, origins=self._origins, links=memory.links_of)
+        self._maker = Maker(self._grouping.comparer, sides=self._sides, origins=self._origins, links=self._grouping.links_of)
 
     def run(self, at: datetime) -> int:
         for part in _parts(self._work.reports(), REPORTS):
@@ -94,6 +95,12 @@ class _Renewal:
             made = (self._maker.event(self._grouping.traits(group)) for group in groups if group)
             self._work.put(map(row_of, made), at=at)
             self._work.done("groups", ids=part)
+
+
+def ties_in(ledger: Ledger) -> Ties:
+    """What reviewers of a ledger say belongs together, and what does not."""
+    together, apart = ties_of(ledger.decisions(subject="event"))
+    return Ties(together=together, apart=apart)
 
 
 def _check(undisturbed: bool) -> None:

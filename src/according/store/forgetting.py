@@ -12,7 +12,7 @@ from pathlib import Path
 from according.errors import LedgerError, UsageError
 from according.store.connection import told, transaction
 from according.store.functions import holds
-from according.store.reviewing import refresh
+from according.store.reviewing import mark_ties, refresh
 from according.store.statements import EVENTS_PENDING
 
 KINDS = ("source", "person")
@@ -67,6 +67,7 @@ def forget(connection: sqlite3.Connection, *, path: Path, planned: Forgetting, a
 
 def _remove(connection: sqlite3.Connection, planned: Forgetting, moment: str) -> None:
     ids = {"ids": json.dumps(planned.documents), "at": moment}
+    mark_ties(connection, [row[0] for row in connection.execute(TIES_OF, {"ids": ids["ids"]})])
     if planned.documents:
         connection.execute(RUN, ids)
         for statement in REMOVE:
@@ -161,6 +162,10 @@ REMOVE = (
     "DELETE FROM documents WHERE id IN (SELECT value FROM json_each(:ids))",
     EVENTS_PENDING,
 )
+TIES_OF = """
+SELECT id FROM decisions WHERE subject = 'event'
+AND EXISTS (SELECT 1 FROM json_each(decisions.about) a WHERE json_extract(a.value, '$.document') IN (SELECT value FROM json_each(:ids)))
+"""
 DECIDED = "SELECT DISTINCT subject_id FROM decisions WHERE subject = 'claim' AND named(value, note, reviewer, about)"
 """Claims that stand otherwise once the decisions of, or with, a person are gone."""
 REMOVE_NAMED = (

@@ -11,7 +11,7 @@ from datetime import datetime
 from according.errors import UsageError
 from according.records.decision import Anchor, Logged
 from according.review.values import read_value
-from according.store.reviewing import insert_replayed, refresh
+from according.store.reviewing import insert_replayed, mark_ties, refresh
 from according.store.statements import EVENTS_PENDING
 
 
@@ -57,6 +57,8 @@ def replay(connection: sqlite3.Connection, log: Iterable[Logged], *, at: datetim
             found.unplaced.append((one, why))
             continue
         numbers[one.uid] = insert_replayed(connection, replace(placed, undoes=target))
+        if placed.subject == "event":
+            mark_ties(connection, [numbers[one.uid]])
         found.placed += 1
         found.moved += (placed.subject_id, placed.value) != (one.subject_id, one.value)
         touched |= {placed.subject_id} if placed.subject == "claim" else set()

@@ -104,7 +104,7 @@ def decide(connection: sqlite3.Connection, decisions: Sequence[Decision], *, at:
     for claim in dict.fromkeys(one.subject_id for one in decisions if one.subject == "claim"):
         refresh(connection, claim, at=moment)
     if any(one.subject == "event" for one in decisions):
-        connection.execute(EVENTS_PENDING)
+        mark_ties(connection, found)
     return found
 
 
@@ -164,6 +164,12 @@ def _put(connection: sqlite3.Connection, decision: Decision, *, at: str, seen: s
         several = taken_together(log, one=target) if target else []
         return [_insert(connection, replace(decision, undoes=one.id), at=at, seen=seen, about=about) for one in several]
     return [_insert(connection, decision, at=at, seen=seen, about=about)]
+
+
+def mark_ties(connection: sqlite3.Connection, decisions: Iterable[int]) -> None:
+    """Leaves word that the events of the claims that these joins and splits are about, or took back, are to be made anew."""
+    connection.execute(TIES_PENDING, (to_json(list(decisions)),))
+    connection.execute(EVENTS_PENDING)
 
 
 def _insert(connection: sqlite3.Connection, decision: Decision, *, at: str, seen: str, about: Mapping[str, Anchor]) -> int:
@@ -261,6 +267,12 @@ JUDGED = "SELECT subject_id FROM decisions WHERE subject = 'claim' AND reviewer 
 DECIDED = """
 SELECT c.id FROM claims c WHERE c.document_id = ? AND EXISTS
 (SELECT 1 FROM decisions d WHERE d.subject = 'claim' AND d.subject_id = c.id) ORDER BY c.position
+"""
+TIES_PENDING = """
+INSERT OR REPLACE INTO pending_claims (claim_id, what)
+SELECT c.id, 'new' FROM claims c WHERE c.id IN (
+  SELECT a.key FROM decisions d, json_each(d.about) a WHERE d.subject = 'event'
+  AND (d.id IN (SELECT value FROM json_each(?1)) OR d.id IN (SELECT undoes FROM decisions WHERE id IN (SELECT value FROM json_each(?1)))))
 """
 ANCHORS = """
 SELECT c.id, c.document_id AS document, d.sha256, c.trigger_start AS start, c.trigger_end AS end, c.trigger_text AS words, c.type,

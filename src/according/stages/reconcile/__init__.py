@@ -6,5 +6,6 @@ from according.stages.reconcile.memory import Memory
 from according.stages.reconcile.origins import Origins, shingles_of
 from according.stages.reconcile.reconciler import Reconciler, reconcile
 from according.stages.reconcile.sides import Sides, acts_of
+from according.stages.reconcile.ties import Ties
 
-__all__ = ["Grouping", "Maker", "Memory", "Origins", "Reconciler", "Sides", "acts_of", "reconcile", "shingles_of"]
+__all__ = ["Grouping", "Maker", "Memory", "Origins", "Reconciler", "Sides", "Ties", "acts_of", "reconcile", "shingles_of"]

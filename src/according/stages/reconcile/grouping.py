@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from according.records.stored import StoredClaim
 from according.settings import ReconcileSettings
@@ -11,6 +11,7 @@ from according.stages.reconcile.cluster import Links, regrouped
 from according.stages.reconcile.compare import KINDRED, Comparer
 from according.stages.reconcile.memory import Group, Memory, Window
 from according.stages.reconcile.standing import speaking_keys
+from according.stages.reconcile.ties import TIED, Ties
 from according.stages.reconcile.traits import Traits, traits_of
 
 KEPT = 20_000
@@ -20,9 +21,10 @@ KEPT = 20_000
 class Grouping:
     """The groups of all claims added so far: the same whether claims came one by one or at once, and in any order."""
 
-    def __init__(self, memory: Memory, *, knobs: ReconcileSettings) -> None:
+    def __init__(self, memory: Memory, *, knobs: ReconcileSettings, ties: Ties | None = None) -> None:
+        """ties: what people say; where it changed, the claims must be added anew."""
         self.comparer = Comparer(knobs)
-        self._memory, self._knobs = memory, knobs
+        self._memory, self._knobs, self._ties = memory, knobs, ties or Ties()
         self._ready: dict[str, Traits] = {}
         self._loose: set[str] = set()
 
@@ -51,10 +53,19 @@ class Grouping:
         """Takes note of claims that are in no group any more, since another one left it."""
         self._loose.update(claims)
 
+    def links_of(self, claim: str) -> Mapping[str, int]:
+        """The claims that one is linked with, by comparison or because people say so, and the points of each link."""
+        found = self._memory.links_of(claim)
+        if not self._ties:
+            return found
+        tied = [name for name in self._ties.of(claim) if name in self._loose or self._memory.group_of(name)]
+        free = {name: points for name, points in found.items() if not self._ties.keep_apart(claim, other=name)}
+        return free | dict.fromkeys(tied, TIED)
+
     def settle(self) -> tuple[set[Group], set[Group]]:
         """Brings the groups up to date; gives back those that are no more and those that are new."""
         memory = self._memory
-        known = Links(links=memory.links_of, group=memory.group_of)
+        known = Links(links=self.links_of, group=memory.group_of)
         found = regrouped(self._loose, known=known, score=self._score, least=self.comparer.worth["join"])
         self._loose.clear()
         old, now = {group for name in found if (group := memory.group_of(name))}, set(found.values())
@@ -86,6 +97,8 @@ class Grouping:
                 del self._ready[name]
 
     def _score(self, one: str, other: str) -> int | None:
+        if self._ties and (self._ties.keep_apart(one, other=other) or other in self._ties.of(one)):
+            return None if self._ties.keep_apart(one, other=other) else TIED
         linked = self._memory.links_of(one).get(other)
         if linked is not None:
             return linked

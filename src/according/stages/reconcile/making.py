@@ -10,6 +10,7 @@ from according.stages.reconcile.events import best_place, best_time, commonest, 
 from according.stages.reconcile.origins import Origins
 from according.stages.reconcile.sides import Sides
 from according.stages.reconcile.standing import changes_of, in_order, oppositions
+from according.stages.reconcile.ties import TIED, WHY
 from according.stages.reconcile.traits import Traits
 
 
@@ -50,6 +51,9 @@ class Maker:
             inside = [(-points, name) for name, points in self._links(one.id).items() if name in here]
             if one.id != first and inside:
                 points, name = min(inside)
+                if -points >= TIED:
+                    found.append(Joined(claim=one.id, to=name, score=1.0, because=(WHY,)))
+                    continue
                 because = (point.what for point in self._comparer.points(one, here[name]) if point.points > 0)
                 found.append(Joined(claim=one.id, to=name, score=-points / 100, because=tuple(because)))
         return tuple(found)

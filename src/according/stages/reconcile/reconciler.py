@@ -14,6 +14,7 @@ from according.stages.reconcile.memory import Group, InMemory, Pair
 from according.stages.reconcile.origins import Origins
 from according.stages.reconcile.sides import Sides, acts_of
 from according.stages.reconcile.standing import speaking_keys
+from according.stages.reconcile.ties import Ties
 
 
 def reconcile(
@@ -22,14 +23,15 @@ def reconcile(
     settings: ReconcileSettings,
     texts: Mapping[str, str] | None = None,
     sides: Mapping[str, str] | None = None,
+    ties: Ties | None = None,
 ) -> list[Event]:
     """The events that claims of many reports speak of, by id. The order of the claims makes no difference.
 
     texts: text of each document by id, to find copies; a document without one is its own origin.
     sides: the user's word on who is on which side: name or id of a party -> name of the side.
-    Raises UsageError if two claims have one id.
+    ties: claims that people say are, or are not, of one event. Raises UsageError if two claims have one id.
     """
-    found = Reconciler(settings=settings, sides=sides)
+    found = Reconciler(settings=settings, sides=sides, ties=ties)
     for document, text in (texts or {}).items():
         found.add_text(document, text=text)
     found.add(claims)
@@ -42,13 +44,13 @@ class Reconciler:
     Memory: some kilobytes a claim.
     """
 
-    def __init__(self, *, settings: ReconcileSettings, sides: Mapping[str, str] | None = None) -> None:
-        """settings, sides: as for `reconcile`."""
+    def __init__(self, *, settings: ReconcileSettings, sides: Mapping[str, str] | None = None, ties: Ties | None = None) -> None:
+        """settings, sides, ties: as for `reconcile`."""
         self._memory = InMemory()
-        self._grouping = Grouping(self._memory, knobs=settings)
+        self._grouping = Grouping(self._memory, knobs=settings, ties=ties)
         self._sides = Sides(sides)
         self._origins = Origins(self._memory, copied_share=settings.copied_share)
-        self._maker = Maker(self._grouping.comparer, sides=self._sides, origins=self._origins, links=self._memory.links_of)
+        self._maker = Maker(self._grouping.comparer, sides=self._sides, origins=self._origins, links=self._grouping.links_of)
         self._events: dict[Group, Event] = {}
         # What may be other now: events of these reports and pairs of parties; events before and after the last look at changes.
         self._copied: set[str] = set()

@@ -188,7 +188,9 @@ def undo(call: Call, body: UndoBody) -> Done:
     if target is None:
         raise PageError(404, problem=f"{reviewer} decided nothing that could be taken back")
     decision = Decision(subject="claim", subject_id=target.subject_id, action="undo", undoes=target.id, reviewer=reviewer)
+    made = not call.ledger.events_pending()
     numbers = call.ledger.decide(decision, at=call.desk.clock())
+    renew_events(call, made)
     here = f"/review/claims/{quote(target.subject_id, safe='')}"
     return Done(to=_to(here, body.query), decisions=tuple(numbers), claim=target.subject_id)
 
@@ -199,14 +201,22 @@ def _decision(call: Call, body: DecideBody | CorrectBody, **fields: Any) -> Deci
 
 def _write(call: Call, body: DecideBody | CorrectBody, decisions: Iterable[Decision], *, stays: bool = False) -> Done:
     name = call.path["id"]
+    made = not call.ledger.events_pending()
     if call.ledger.reviewed(name) is None:
         raise PageError(404, problem=f"the ledger has no claim {name[:80]!r}; it may have gone when its report was coded again")
     try:
         numbers = call.ledger.decide(*decisions, at=call.desk.clock(), seen=body.seen)
     except ConflictError as error:
         raise PageError(409, problem=str(error)) from error
+    renew_events(call, made)
     here = f"/review/claims/{quote(name, safe='')}"
     return Done(to=_to(here if stays else "/review", body.query), decisions=tuple(numbers), claim=name)
+
+
+def renew_events(call: Call, made: bool) -> None:
+    """Makes the events anew that a decision touched. made: they were up to date before; else that is for `according add` to do."""
+    if made and call.desk.reconcile is not None and call.ledger.events_pending():
+        call.desk.reconcile(call.ledger)
 
 
 def _to(path: str, query: str) -> str:
