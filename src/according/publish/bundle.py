@@ -13,9 +13,9 @@ from pathlib import Path
 from according.errors import DataFileError
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\./[\w./-]+\.mjs)";\n', re.MULTILINE)
-EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) ([A-Za-z_]\w*))", re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const) ([A-Za-z_]\w*))", re.MULTILINE)
 LAST_EXPORT = re.compile(r"export\s*\{([^{}]*)\};?\s*(?://# sourceMappingURL=\S+\s*)?\Z")
-LEFT = re.compile(r"^\s*(?:import[ {*]|export[ {*])|\bimport\s*\(", re.MULTILINE)
+LEFT = re.compile(r"^[ \t]*(?:import[ {*]|export[ {*])|\bimport\s*\(", re.MULTILINE)
 
 
 def classic(entry: Path) -> str:
