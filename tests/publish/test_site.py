@@ -99,7 +99,8 @@ def test_an_empty_site_is_one_too(tmp_path: Path, ledger: Path) -> None:
 
 def test_hostile_texts_are_escaped(tmp_path: Path) -> None:
     site = published(tmp_path, make_hostile(tmp_path / "ledger.db"), "--profile", "full", "--title", HOSTILE[0])
-    for name, html in pages(site).items():
+    for name, whole in pages(site).items():
+        html = re.sub(r'(<script type="application/json"[^>]*>)[^<]*</script>', r"\1", whole)  # no markup in there: test_pack.py
         for bad in ("<script>alert", "<img", "<svg onload", "alert(5)</script>", "onmouseover='alert", "\u202e"):
             assert bad not in html, f"{name}: {bad}"
         assert 'href="javascript:' not in html and 'href="data:' not in html

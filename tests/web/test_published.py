@@ -48,9 +48,9 @@ def test_the_map_works_from_disk_and_asks_nobody(chromium: Any, tmp_path: Path) 
     until(tab, "document.getElementById('atlas')?.dataset.ready === 'yes' && document.querySelectorAll('.mark').length > 0")
     assert tab.page.locator('[data-part="count"]').inner_text() == "9 events"
     assert tab.page.evaluate("accordingMap.map.isStyleLoaded() !== undefined")
-    tab.page.locator('[name="q"]').fill("front 5")
+    tab.page.locator('[name="q"]').fill("west darfur")
     until(tab, "document.querySelector('[data-part=count]').textContent.startsWith('1 of')")
-    assert "q=front" in tab.page.url
+    assert "q=west" in tab.page.url
     assert (elsewhere(tab, site), tab.problems) == ([], [])
     tab.page.locator('[data-list="main"] h3 a').first.click()
     assert tab.page.url.startswith((site / "events").as_uri())
@@ -62,16 +62,16 @@ def test_the_map_works_from_disk_and_asks_nobody(chromium: Any, tmp_path: Path) 
 def test_a_page_is_accessible(chromium: Any, tmp_path: Path, name: str) -> None:
     site = site_of(tmp_path, make_mapped)
     tab = opened(chromium, site / name)
-    assert tab.accessibility() == []
     assert (elsewhere(tab, site), tab.problems) == ([], [])
+    assert tab.accessibility() == []  # after the rest: axe fetches style sheets, which the policy refuses
     tab.page.context.close()
 
 
 def test_hostile_texts_run_nothing_and_fetch_nothing(chromium: Any, tmp_path: Path) -> None:
     site = site_of(tmp_path, make_hostile, "--profile", "full", "--title", HOSTILE[5])
     said: list[str] = []
-    events = [file.relative_to(site).as_posix() for file in sorted((site / "events").iterdir()) if file.stat().st_size < 100_000]
-    assert len(events) == len(HOSTILE)
+    events = [file.relative_to(site).as_posix() for file in sorted((site / "events").iterdir())]
+    assert len(events) == len(HOSTILE) + 1
     for name in ("map.html", "index.html", "reports.html", *events):
         tab = opened(chromium, site / name, said)
         if name == "map.html":
