@@ -5,6 +5,8 @@ from __future__ import annotations
 import getpass
 import secrets
 import socket
+import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from according.cli.adding import LEDGER, now
 from according.cli.reconciling import bring_up_to_date
 from according.cli.suggesting import Suggester
 from according.cli.terminal import say, write
-from according.errors import UsageError
+from according.errors import LedgerError, UsageError
 from according.settings import load_settings
 
 HOST = "127.0.0.1"
@@ -63,6 +65,7 @@ def _serve(desk: Any, listening: socket.socket, *, debug: bool) -> None:
     from according.web import create_app
 
     port = listening.getsockname()[1]
+    threading.Thread(target=_warm, args=(desk,), daemon=True).start()
     config = uvicorn.Config(
         create_app(desk, port=port),
         log_level="error" if debug else "critical",  # an access log would note what is looked at
@@ -74,6 +77,12 @@ def _serve(desk: Any, listening: socket.socket, *, debug: bool) -> None:
     write(f"http://{HOST}:{port}/?token={desk.token}\n")
     say(f"{desk.path} is open at that address, on this machine only; Ctrl-C stops it")
     uvicorn.Server(config).run(sockets=[listening])
+
+
+def _warm(desk: Any) -> None:
+    """While the user copies the address. What goes wrong is told to who opens the page."""
+    with suppress(LedgerError):
+        desk.warm()
 
 
 def _user() -> str:

@@ -42,8 +42,12 @@ class Columns:
             return tuple(value for query in STAMP for value in self._connection.execute(query).fetchone())
 
     def claims(self) -> Iterator[tuple[Any, ...]]:
-        """(number, id, document, type, status, first day, last day, event, country, state of review) of each claim, by number."""
+        """(number, id, document, type, status, first day, last day) of each claim, by number."""
         return self._rows(CLAIMS)
+
+    def of_claims(self, what: str) -> dict[str, Any]:
+        """Claim -> its event, the country of its place, or its state of review. Three small readings are faster than a join."""
+        return dict(self._rows(OF_CLAIMS[what]))
 
     def events(self) -> Iterator[tuple[Any, ...]]:
         """(id, standing, first day, reports) of each event."""
@@ -82,9 +86,10 @@ STAMP = (
     "SELECT count(*), max(last) FROM claim_reviews",
     "SELECT count(*), max(changed_at), total(rowid) FROM events",
 )
-CLAIMS = """
-SELECT c.number, c.id, c.document_id, c.type, c.status, c.time_start, c.time_end, m.event_id, p.country, ifnull(r.state, 'unreviewed')
-FROM claims c LEFT JOIN event_claims m ON m.claim_id = c.id LEFT JOIN places p ON p.claim_id = c.id
-LEFT JOIN claim_reviews r ON r.claim_id = c.id ORDER BY c.number
-"""
+CLAIMS = "SELECT number, id, document_id, type, status, time_start, time_end FROM claims ORDER BY number"
+OF_CLAIMS = {
+    "event": "SELECT claim_id, event_id FROM event_claims",
+    "country": "SELECT claim_id, country FROM places",
+    "review": "SELECT claim_id, state FROM claim_reviews",
+}
 EVENTS = "SELECT id, standing, time_start, reports FROM events"

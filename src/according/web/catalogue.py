@@ -5,7 +5,7 @@ A hundred thousand claims take some 30 MB and a second to read; the file is read
 
 from __future__ import annotations
 
-from collections import Counter
+import gc
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -118,60 +118,86 @@ def _ordinal(day: str | None) -> int:
 
 def load_catalogue(ledger: Ledger) -> Catalogue:
     """Reads all columns of a ledger. Raises LedgerError."""
-    with ledger.columns.snapshot():
-        stamp = ledger.columns.stamp()
-        events = list(ledger.columns.events())
-        claims = list(ledger.columns.claims())
-        place_of_event = {row[0]: place for place, row in enumerate(events)}
-        event = np.array([place_of_event.get(row[7], -1) for row in claims], dtype=np.int64)
-        values = _values(ledger, claims)
-    standing = [row[1] for row in events]
-    values["standing"] = [(place, standing[at]) for place, at in enumerate(event) if at >= 0]
+    collecting = gc.isenabled()
+    gc.disable()  # half a million rows make it look for cycles again and again, and there are none
+    try:
+        with ledger.columns.snapshot():
+            return _read(ledger)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(ledger: Ledger) -> Catalogue:
+    columns = ledger.columns
+    ids, standings, days, reports = _transposed(columns.events(), width=4)
+    place_of_event = {name: place for place, name in enumerate(ids)}
+    numbers, claim_ids, documents, types, statuses, first, last = _transposed(columns.claims(), width=7)
+    events, countries, reviews = (columns.of_claims(what) for what in ("event", "country", "review"))
+    event = np.fromiter((place_of_event.get(events.get(claim), -1) for claim in claim_ids), dtype=np.int64, count=len(claim_ids))
+    outlets = {document: outlet or UNKNOWN for document, outlet, _ in columns.documents()}
+    every = np.arange(len(claim_ids))
+    joined = every[event >= 0]
+    one_a_claim = {
+        "type": types,
+        "status": statuses,
+        "review": [reviews.get(claim, "unreviewed") for claim in claim_ids],
+        "country": [countries.get(claim) or UNKNOWN for claim in claim_ids],
+        "outlet": [outlets[document] for document in documents],
+    }
+    facets = {kind: _facet(every, values, event) for kind, values in one_a_claim.items()}
+    facets["standing"] = _facet(joined, [standings[place] for place in event[joined]], event)
+    facets |= _of_children(ledger, claim_ids, event)
     return Catalogue(
-        stamp=stamp,
-        numbers=np.array([row[0] for row in claims], dtype=np.int64),
-        claim_ids=tuple(row[1] for row in claims),
-        documents=tuple(row[2] for row in claims),
+        stamp=columns.stamp(),
+        numbers=np.array(numbers, dtype=np.int64),
+        claim_ids=claim_ids,
+        documents=documents,
         event=event,
-        first=np.array([_ordinal(row[5]) for row in claims], dtype=np.int64),
-        last=np.array([_ordinal(row[6]) for row in claims], dtype=np.int64),
-        event_ids=tuple(place_of_event),
-        event_day=tuple(row[2] or "" for row in events),
-        event_reports=np.array([row[3] for row in events], dtype=np.int64),
-        facets={kind: _facet(values[kind], event) for kind in KINDS},
+        first=np.fromiter(map(_ordinal, first), dtype=np.int64, count=len(first)),
+        last=np.fromiter(map(_ordinal, last), dtype=np.int64, count=len(last)),
+        event_ids=ids,
+        event_day=tuple(day or "" for day in days),
+        event_reports=np.array(reports, dtype=np.int64),
+        facets=facets,
     )
 
 
-def _values(ledger: Ledger, claims: Sequence[tuple[Any, ...]]) -> dict[str, list[tuple[int, str]]]:
-    """By kind the pairs of claim and value."""
-    ids = {row[1]: place for place, row in enumerate(claims)}
-    outlets = {document: outlet for document, outlet, _ in ledger.columns.documents()}
-    found: dict[str, list[tuple[int, str]]] = {
-        "type": [(place, row[3]) for place, row in enumerate(claims)],
-        "status": [(place, row[4]) for place, row in enumerate(claims)],
-        "country": [(place, row[8] or UNKNOWN) for place, row in enumerate(claims)],
-        "outlet": [(place, outlets.get(row[2]) or UNKNOWN) for place, row in enumerate(claims)],
-        "review": [(place, row[9]) for place, row in enumerate(claims)],
-        "actor": [],
-        "recipient": [],
-        "source": [],
-        "stance": [],
-    }
-    for claim, role, name in ledger.columns.parties():
-        found[role].append((ids[claim], name))
-    for claim, name, stance in ledger.columns.sources():
-        found["source"].append((ids[claim], name or REPORT))
-        found["stance"].append((ids[claim], stance))
+def _of_children(ledger: Ledger, claim_ids: Sequence[str], event: Numbers) -> dict[str, Facet]:
+    """The facets of which a claim may have several values: parties and voices."""
+    place = {name: number for number, name in enumerate(claim_ids)}
+    claims, roles, names = _transposed(ledger.columns.parties(), width=3)
+    at = np.fromiter(map(place.__getitem__, claims), dtype=np.int64, count=len(claims))
+    found = {}
+    for role in ("actor", "recipient"):
+        found[role] = _facet(
+            at[np.fromiter((one == role for one in roles), dtype=bool, count=len(roles))],
+            [name for name, one in zip(names, roles, strict=True) if one == role],
+            event,
+        )
+    claims, names, stances = _transposed(ledger.columns.sources(), width=3)
+    at = np.fromiter(map(place.__getitem__, claims), dtype=np.int64, count=len(claims))
+    found["source"] = _facet(at, [name or REPORT for name in names], event)
+    found["stance"] = _facet(at, stances, event)
     return found
 
 
-def _facet(pairs: Sequence[tuple[int, str]], event: Numbers) -> Facet:
-    common = Counter(value for _, value in pairs)
-    values = tuple(sorted(common, key=lambda value: (-common[value], value)))
-    number = {value: place for place, value in enumerate(values)}
-    claims = np.array([claim for claim, _ in pairs], dtype=np.int64)
-    places = np.array([number[value] for _, value in pairs], dtype=np.int64)
-    order = np.lexsort((claims, event[claims], places)) if len(claims) else claims
-    starts = np.zeros(len(values) + 1, dtype=np.int64)
-    np.cumsum([common[value] for value in values], out=starts[1:])
-    return Facet(values, claims[order], places[order], starts)
+def _transposed(rows: Iterable[tuple[Any, ...]], *, width: int) -> tuple[tuple[Any, ...], ...]:
+    """The columns of rows; as many empty ones as there should be, if there are no rows."""
+    return tuple(zip(*rows, strict=True)) or ((),) * width
+
+
+def _facet(claims: Numbers, values: Sequence[str], event: Numbers) -> Facet:
+    names = list(dict.fromkeys(values))
+    met = {name: place for place, name in enumerate(names)}
+    places = np.fromiter(map(met.__getitem__, values), dtype=np.int64, count=len(values))
+    counts = np.bincount(places, minlength=len(names))
+    common = sorted(range(len(names)), key=lambda place: (-counts[place], names[place]))
+    rank = np.empty(len(names), dtype=np.int64)
+    rank[common] = np.arange(len(names))
+    places = rank[places]
+    # One number to sort by, value, then event, then claim: it fits for up to a few million claims.
+    order = np.argsort((places * (len(event) + 1) + event[claims] + 1) * (len(event) + 1) + claims)
+    starts = np.zeros(len(names) + 1, dtype=np.int64)
+    np.cumsum(counts[common], out=starts[1:])
+    return Facet(tuple(names[place] for place in common), claims[order], places[order], starts)

@@ -55,6 +55,11 @@ class Desk:
     reconcile: Callable[[Ledger], object] | None = None
     shelf: Shelf = field(default_factory=Shelf)
 
+    def warm(self) -> None:
+        """Reads the catalogue before anybody asks for it. Raises LedgerError."""
+        with self.open() as ledger:
+            self.shelf.catalogue(ledger)
+
     def open(self, *, write: bool = False) -> Ledger:
         """The ledger, for one request in one thread. Raises LedgerError."""
         return Ledger(self.path, write=write, wait_s=self.settings.ledger.wait_s)

@@ -15,6 +15,8 @@ HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202
 MOST_OPENING = 400
 """Characters of a text in which its first line is looked for."""
 MOST_NAME = 240
+MOST_ADDRESS = 2000
+"""Characters of a link; browsers and servers take no longer ones for sure."""
 UNKNOWN = "not known"
 REPORT = "the report"
 LABELS: dict[str, dict[str, str]] = {name: dict(table) for name, table in read_toml(DATA / "page" / "labels.toml").items()}
@@ -51,7 +53,7 @@ def title_of(title: str | None, text: str) -> str:
 
 def safe_link(url: str | None) -> str | None:
     """The address if a click on it can do no more than open a web page; else None."""
-    if not url or HIDDEN.search(url) or any(char.isspace() for char in url):
+    if not url or len(url) > MOST_ADDRESS or HIDDEN.search(url) or any(char.isspace() for char in url):
         return None
     try:
         parts = urlsplit(url)
@@ -74,17 +76,17 @@ def many(count: int, one: str, more: str | None = None) -> str:
 
 def kind_of(type_: str) -> str:
     """ "Assault" for ASSAULT."""
-    return type_.capitalize()
+    return short(type_.capitalize())
 
 
 def mode_of(mode: str | None) -> str:
     """ "heavy weapons" for heavy-weapons."""
-    return (mode or "").replace("-", " ")
+    return short((mode or "").replace("-", " "))
 
 
 def country_of(alpha3: str | None) -> str:
     """The country's English name; a code that is none as it stands."""
-    return country(alpha3).name if alpha3 else ""
+    return short(country(alpha3).name) if alpha3 else ""
 
 
 def label(kind: str, value: str) -> str:
@@ -97,7 +99,7 @@ def label(kind: str, value: str) -> str:
         return country_of(value) or value
     if kind == "stance":
         return STANCES.get(value, value)
-    return STATUSES.get(value, value).removeprefix("as ") if kind == "status" else one_line(value)
+    return STATUSES.get(value, value).removeprefix("as ") if kind == "status" else short(value)
 
 
 def figure(low: int, high: int | None) -> str:
@@ -109,7 +111,7 @@ def figure(low: int, high: int | None) -> str:
 
 def count_of(count: Count) -> str:
     """ "at least 18 civilians killed"."""
-    return f"{figure(count.low, count.high)} {one_line(count.of) + ' ' if count.of else ''}{count.what}"
+    return f"{figure(count.low, count.high)} {short(count.of) + ' ' if count.of else ''}{count.what}"
 
 
 def headline(claim: Claim) -> str:

@@ -10,6 +10,7 @@ from according.web.fields import card_of, marks_of
 from according.web.offsets import pieces
 from according.web.page import Call, Nothing, Page
 
+MOST_QUOTED = 1500
 AROUND = 240
 """Characters of the text before and after the sentence."""
 
@@ -42,10 +43,10 @@ def claim(call: Call, asked: Nothing) -> ClaimPage:
 def citation_of(stored: Stored, *, version: str) -> str:
     """Who says what, the exact words, where they stand, and what coded them."""
     claim, report = stored.claim, stored.claim.document
-    voices = "; ".join(f"{words.one_line(s.name) or words.REPORT} {words.STANCES.get(s.stance, s.stance)}" for s in claim.sources)
-    quoted = words.one_line(claim.evidence.of(report.text))
+    voices = "; ".join(f"{words.short(s.name) or words.REPORT} {words.STANCES.get(s.stance, s.stance)}" for s in claim.sources)
+    quoted = words.cut(claim.evidence.of(report.text), most=MOST_QUOTED)
     day = f"published {report.published.isoformat()}" if report.published else "day of publication not known"
-    where = (words.one_line(report.source), f"“{words.title_of(report.title, report.text)}”", day, words.safe_link(report.url))
+    where = (words.short(report.source), f"“{words.title_of(report.title, report.text)}”", day, words.safe_link(report.url))
     return (
         f"{words.headline(claim)}, reported {words.STATUSES.get(claim.status, claim.status)} ({voices}): “{quoted}” "
         f"{', '.join(filter(None, where))}. Report {report.id}, characters {claim.evidence.start} to {claim.evidence.end}; "
