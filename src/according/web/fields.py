@@ -13,6 +13,10 @@ from according.web.context import Card, Field
 from according.web.offsets import Mark
 
 
+MOST_VALUE = 600
+"""Characters of a field's value that are shown; the longest lists of relays are shorter."""
+
+
 def card_of(stored: Stored) -> Card:
     """The claim with all its fields; what is not known is a field too."""
     claim = stored.claim
@@ -68,7 +72,7 @@ def _field(role: str, value: str, where: tuple[str, int, int] | None, why: str) 
     carried = start < end
     return Field(
         role=role,
-        value=value,
+        value=words.cut(value, most=MOST_VALUE),
         unknown=False,
         words=words.short(text) if carried else None,
         start=start if carried else None,
