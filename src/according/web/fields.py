@@ -12,7 +12,6 @@ from according.web import words
 from according.web.context import Card, Field
 from according.web.offsets import Mark
 
-
 MOST_VALUE = 600
 """Characters of a field's value that are shown; the longest lists of relays are shorter."""
 
