@@ -127,7 +127,8 @@ EVENTS_LIKE = """
 WITH this AS (SELECT * FROM events WHERE id = :id)
 SELECT e.id, e.type, e.mode, e.time_start, e.place, e.reports,
 (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT p.name FROM event_claims m JOIN parties p ON p.claim_id = m.claim_id
- WHERE m.event_id = e.id AND p.role = 'actor' ORDER BY p.name LIMIT 2)) AS actors
+ WHERE m.event_id = e.id AND p.role = 'actor' ORDER BY p.name LIMIT 2)) AS actors,
+(SELECT c.evidence FROM event_claims m JOIN claims c ON c.id = m.claim_id WHERE m.event_id = e.id ORDER BY c.id LIMIT 1) AS evidence
 FROM events e, this WHERE e.id <> this.id
 AND e.time_start BETWEEN date(this.time_start, '-' || :days || ' days') AND date(this.time_end, '+' || :days || ' days')
 ORDER BY (e.type <> this.type) + (ifnull(e.place, '') <> ifnull(this.place, '')) + (ifnull(e.country, '') <> ifnull(this.country, '')),

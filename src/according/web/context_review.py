@@ -136,10 +136,11 @@ class EventClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An event that may be the same: of a kindred type, near in time."""
+    """An event that may be the same: near in time, of its type and place first. sentence: of its first claim."""
 
     id: str
     told: str
+    sentence: str
     start: str | None
     place: str | None
     reports: int

@@ -86,7 +86,8 @@ def _claim(stored: Stored) -> EventClaim:
 def _candidate(row: Mapping[str, Any]) -> Candidate:
     who = words.one_line(row["actors"]) or words.UNKNOWN
     known = {name: row[name] for name in ("id", "place", "reports")}
-    return Candidate(told=f"{words.kind_of(row['type'])}: {who}", start=row["time_start"], **known)
+    told = f"{words.kind_of(row['type'])}: {who}"
+    return Candidate(told=told, sentence=words.cut(row["evidence"], 300), start=row["time_start"], **known)
 
 
 def split(call: Call, body: SplitBody) -> Done:

@@ -101,7 +101,7 @@ async function correct (kept) {
   document.getElementById('editor').append(edited)
   edited.querySelector('select').focus({ preventScroll: true })
   const desk = root.querySelector('.desk')
-  if (desk.scrollHeight > desk.clientHeight) desk.scrollTop = edited.offsetTop - desk.offsetTop - 8
+  if (desk.scrollHeight > desk.clientHeight) desk.scrollTop = edited.offsetTop - 8
   else edited.scrollIntoView({ block: 'nearest' })
 }
 
