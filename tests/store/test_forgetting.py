@@ -118,3 +118,15 @@ def test_longer_words_are_other_names(ledger: Ledger) -> None:
 def test_no_name_at_all(ledger: Ledger, name: str) -> None:
     with pytest.raises(UsageError, match="not a name"):
         ledger.plan_to_forget(name)
+
+
+@pytest.mark.parametrize(("spelt", "told"), [("Hādī Qāsim", True), ("Hadi-Qasim", True), ("Qasim", True), ("Hadi Qasimov", False)])
+def test_other_spellings_that_stay_are_told(ledger: Ledger, spelt: str, told: bool) -> None:
+    report = document(f"{spelt} speaks")
+    rich, poor = claims(report)
+    run = run_of(ledger)
+    party = replace(rich.actors[0], text=spelt, name=spelt, id=None, start=0, end=len(spelt))
+    run.store(report, coded=report, claims=[replace(rich, actors=(party,)), poor])
+    run.end()
+    planned = ledger.plan_to_forget(PERSON, kind="person")
+    assert (planned.documents, planned.spellings) == ((), (spelt,) if told else ())

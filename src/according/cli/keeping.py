@@ -43,7 +43,9 @@ def _about(planned: Forgetting) -> str:
     name, reports = one_line(planned.name), len(planned.documents)
     what = f"reports from {name}" if planned.kind == "source" else f"reports that name {name}"
     stay = f"; {planned.others} reports of others that mention it stay" if planned.kind == "source" and planned.others else ""
-    return f"{reports} {what} go, with {planned.claims} claims{stay}\n"
+    spelt = "; ".join(one_line(spelling) for spelling in planned.spellings[:20])
+    also = f"names that stay and may be the same: {spelt}; forget each as it is spelt\n" if spelt else ""
+    return f"{reports} {what} go, with {planned.claims} claims{stay}\n{also}"
 
 
 @click.command(no_args_is_help=True)

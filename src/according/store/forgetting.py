@@ -11,7 +11,7 @@ from pathlib import Path
 
 from according.errors import LedgerError, UsageError
 from according.store.connection import told, transaction
-from according.store.functions import holds
+from according.store.functions import fold, holds
 from according.store.reviewing import mark_ties, refresh
 from according.store.statements import EVENTS_PENDING
 
@@ -20,13 +20,17 @@ KINDS = ("source", "person")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgetting:
-    """What there is to forget. kind: one of KINDS. documents: ids of the reports that go, others: how many stay that name it too."""
+    """What there is to forget. kind: one of KINDS. documents: ids of the reports that go, others: how many stay that name it too.
+
+    spellings: names in the claims that stay and may be the same person's: other accents or hyphens, the last word alone, one registry id.
+    """
 
     name: str
     kind: str
     documents: tuple[str, ...]
     claims: int
     others: int
+    spellings: tuple[str, ...] = ()
 
 
 def plan(connection: sqlite3.Connection, *, path: Path, name: str, kind: str | None) -> Forgetting:
@@ -42,8 +46,11 @@ def plan(connection: sqlite3.Connection, *, path: Path, name: str, kind: str | N
         naming = _ids(connection, NAMING, {}) if kind != "source" or from_it else set()
         chosen = kind or ("source" if from_it else "person")
         going = from_it if chosen == "source" else naming
-        claims = connection.execute(CLAIMS_OF, (json.dumps(sorted(going)),)).fetchone()[0]
-    return Forgetting(name=name, kind=chosen, documents=tuple(sorted(going)), claims=claims, others=len(naming - going))
+        ids = json.dumps(sorted(going))
+        claims = connection.execute(CLAIMS_OF, (ids,)).fetchone()[0]
+        spellings = {row[0] for row in connection.execute(SPELLINGS, {"ids": ids})} if chosen == "person" else set()
+    kept = tuple(sorted(spellings))
+    return Forgetting(name=name, kind=chosen, documents=tuple(sorted(going)), claims=claims, others=len(naming - going), spellings=kept)
 
 
 def forget(connection: sqlite3.Connection, *, path: Path, planned: Forgetting, at: datetime) -> None:
@@ -89,6 +96,12 @@ def _add_test(connection: sqlite3.Connection, name: str) -> None:
     def is_source(*values: str | None) -> int:
         return int(any(value is not None and (_plain(value) == wanted or _host(value) == lower) for value in values))
 
+    def akin(value: str) -> int:
+        ours, theirs = _letters(name), _letters(value)
+        alone = len(ours) > 1 and theirs == ours[-1:]
+        return int(bool(ours) and ("".join(ours) == "".join(theirs) or alone))
+
+    connection.create_function("akin", 1, akin, deterministic=True)
     connection.create_function("named", -1, named, deterministic=True)
     connection.create_function("is_source", -1, is_source, deterministic=True)
 
@@ -96,6 +109,11 @@ def _add_test(connection: sqlite3.Connection, name: str) -> None:
 def _plain(text: str) -> str:
     """In one case with single blanks: a name may be broken over two lines. Accents count, as the bytes do."""
     return " ".join(text.casefold().split())
+
+
+def _letters(name: str) -> list[str]:
+    """The words of a name without case, accents and signs: "al-Hādī" as "al", "hadi"."""
+    return "".join(char if char.isalnum() else " " for char in fold(name)).split()
 
 
 def _host(address: str) -> str:
@@ -123,6 +141,15 @@ def _left(connection: sqlite3.Connection, planned: Forgetting) -> list[str]:
 
 
 CLAIMS_OF = "SELECT count(*) FROM claims WHERE document_id IN (SELECT value FROM json_each(?))"
+SPELLINGS = """
+WITH stay AS (SELECT id FROM claims WHERE document_id NOT IN (SELECT value FROM json_each(:ids))),
+  names AS (
+    SELECT claim_id, name, text, party_id AS known FROM parties UNION ALL SELECT claim_id, name, text, source_id FROM sources
+  ),
+  own AS (SELECT DISTINCT known FROM names WHERE known IS NOT NULL AND named(name, text))
+SELECT DISTINCT text FROM names WHERE text <> '' AND claim_id IN (SELECT id FROM stay)
+AND (akin(text) OR akin(name) OR known IN (SELECT known FROM own)) AND NOT named(text)
+"""
 FROM_SOURCE = "SELECT document_id FROM origins WHERE is_source(source, url, path)"
 NAMING = """
 SELECT id FROM documents WHERE named(text, title, source, url, path)
