@@ -10,6 +10,7 @@ from according.encoder.decode import join
 from according.encoder.pieces import Pieces
 from according.records.parse import Segment, Sentence, Token
 from according.stages.parse.coordination import mended
+from according.stages.parse.markers import with_objects
 
 _PAIRS = 20_000
 """Pairs of words in a group of sentences at most, one long sentence aside: its scores take 4 MB."""
@@ -45,7 +46,7 @@ def _sentences(group: list[Segment], encoder: Encoder) -> list[Sentence]:
     pieces = [[encoder.pieces(words) for words in parts] for parts in windows]
     scores = [_run(parts, encoder) for parts in pieces]
     tokens = [_tokens(*row, encoder) for row in zip(group, windows, scores, strict=True)]
-    return [mended(Sentence(s.index, s.start, s.end, found, s.paragraph, s.kind)) for s, found in zip(group, tokens, strict=True)]
+    return [with_objects(mended(Sentence(s.index, s.start, s.end, found, s.paragraph, s.kind))) for s, found in zip(group, tokens, strict=True)]
 
 
 def _run(windows: list[Pieces], encoder: Encoder) -> Iterable[Scores]:
