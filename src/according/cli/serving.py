@@ -17,6 +17,7 @@ from according.cli.reconciling import bring_up_to_date
 from according.cli.suggesting import Suggester
 from according.cli.terminal import say, write
 from according.errors import LedgerError, UsageError
+from according.review.values import modes
 from according.settings import load_settings
 
 HOST = "127.0.0.1"
@@ -45,6 +46,7 @@ def serve(file: Path, port: int, boundaries: Path | None, debug: bool) -> int:
         boundaries=load_boundaries(boundaries) if boundaries else None,
         suggest=Suggester(), reconcile=lambda ledger: bring_up_to_date(ledger, knobs=settings.reconcile, at=now()),
     )  # fmt: skip
+    threading.Thread(target=modes, daemon=True).start()  # the codebook takes a second, which the first review need not wait for
     desk.open().close()  # a file that is no ledger is told before the page is up
     listening = _listen(port)
     _serve(desk, listening, debug=debug)

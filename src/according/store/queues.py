@@ -11,7 +11,14 @@ from according.errors import UsageError
 from according.records.decision import STATES
 from according.store.filters import SEVERAL, Filter
 
-ORDERS = {"confidence": "c.confidence, c.number", "report": "d.published IS NULL, d.published, d.id, c.position"}
+ORDERS = {"confidence": "c.confidence, c.number", "report": "d.published, d.number, c.position"}
+FROM = {
+    "confidence": "claims c JOIN documents d ON d.id = c.document_id",
+    "report": "documents d CROSS JOIN claims c ON c.document_id = d.id",
+}
+"""CROSS: SQLite is to walk along the days of the reports."""
+PARTS = {"confidence": ("1",), "report": ("d.published IS NOT NULL", "d.published IS NULL")}
+"""What comes after what, where one order by an index cannot tell: reports without a day last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +53,11 @@ def queue(connection: sqlite3.Connection, asked: Queue) -> list[str]:
             conditions.append(condition)
             values[name] = value
     found: list[str] = []
-    # Two queries: sorting by "was skipped" would keep SQLite from walking along the index of confidence.
-    for skipped in ("ifnull(r.state, '') <> 'skipped'", "r.state = 'skipped'"):
-        where = " AND ".join(f"({condition})" for condition in (*conditions, skipped))
-        query = QUEUE.format(where=where, order=ORDERS[asked.order])
+    # Several queries: sorting by "was skipped" would keep SQLite from walking along an index.
+    skipped = ("ifnull(r.state, '') <> 'skipped'", "r.state = 'skipped'")
+    for parts in ((one, part) for one in skipped for part in PARTS[asked.order]):
+        where = " AND ".join(f"({condition})" for condition in (*conditions, *parts))
+        query = QUEUE.format(tables=FROM[asked.order], where=where, order=ORDERS[asked.order])
         values["limit"] = asked.skip + asked.limit - len(found)
         found += [row[0] for row in connection.execute(query, values)] if values["limit"] > 0 else []
     return found[asked.skip :]
@@ -69,6 +77,6 @@ OWN = {
     "AND o.action IN ('accept', 'correct', 'reject') AND o.id NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL))",
 }
 QUEUE = """
-SELECT c.id FROM claims c JOIN documents d ON d.id = c.document_id LEFT JOIN claim_reviews r ON r.claim_id = c.id
+SELECT c.id FROM {tables} LEFT JOIN claim_reviews r ON r.claim_id = c.id
 WHERE {where} ORDER BY {order} LIMIT :limit
 """

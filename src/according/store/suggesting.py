@@ -8,9 +8,6 @@ from typing import Any
 
 from according.store.functions import fold, holds
 
-MOST_ROWS = 20_000
-"""Different names that are looked at."""
-
 
 def names_like(connection: sqlite3.Connection, kind: str, *, text: str, most: int) -> list[dict[str, Any]]:
     """Parties, voices or places of the ledger whose name has the text in it, at a word's beginning; the commonest first.
@@ -19,27 +16,42 @@ def names_like(connection: sqlite3.Connection, kind: str, *, text: str, most: in
     """
     wanted = fold(text)
     found = []
-    for row in connection.execute(PARTIES if kind == "party" else PLACES, (MOST_ROWS,)):
-        name = fold(row["name"])
-        if wanted and (name.startswith(wanted) or f" {wanted}" in name or holds(name, wanted)):
-            one = {key: row[key] for key in COLUMNS[kind]}
-            found.append(one | ({"sectors": json.loads(row["sectors"])} if "sectors" in one else {}))
-            if len(found) == most:
-                break
-    return found
+    for name in _names(connection, kind):
+        known = fold(name)
+        if wanted and (known.startswith(wanted) or f" {wanted}" in known or holds(known, wanted)):
+            found += [dict(row) for row in connection.execute(ABOUT[kind], {"name": name})]
+    found.sort(key=lambda row: (-row["times"], row["name"]))
+    return [_plain(row) for row in found[:most]]
 
 
-COLUMNS = {
-    "party": ("name", "id", "country", "sectors"),
-    "place": ("name", "country", "admin1", "lat", "lon", "radius_km", "precision", "geonames_id"),
-}
-PARTIES = """
-SELECT name, id, country, sectors, sum(times) AS times FROM (
-  SELECT name, party_id AS id, country, sectors, count(*) AS times FROM parties GROUP BY 1, 2, 3, 4
-  UNION ALL SELECT name, source_id, country, '[]', count(*) FROM sources WHERE name <> '' GROUP BY 1, 2, 3
-) GROUP BY name, id, country ORDER BY times DESC, name LIMIT ?
+def _names(connection: sqlite3.Connection, kind: str) -> list[str]:
+    """All different names, each found in an index from the one before."""
+    names: set[str] = set()
+    for table in ("parties", "sources") if kind == "party" else ("places",):
+        names |= {row[0] for row in connection.execute(DIFFERENT.format(table=table)) if row[0]}
+    return sorted(names)
+
+
+def _plain(row: dict[str, Any]) -> dict[str, Any]:
+    del row["times"]
+    return row | ({"sectors": json.loads(row["sectors"])} if "sectors" in row else {})
+
+
+DIFFERENT = """
+WITH RECURSIVE seen (name) AS (
+  SELECT min(name) FROM {table}
+  UNION ALL SELECT (SELECT min(t.name) FROM {table} t WHERE t.name > seen.name) FROM seen WHERE seen.name IS NOT NULL
+) SELECT name FROM seen WHERE name IS NOT NULL
 """
-PLACES = """
+ABOUT = {
+    "party": """
+SELECT name, id, country, min(sectors) AS sectors, sum(times) AS times FROM (
+  SELECT name, party_id AS id, country, sectors, count(*) AS times FROM parties WHERE name = :name GROUP BY 1, 2, 3, 4
+  UNION ALL SELECT name, source_id, country, '[]', count(*) FROM sources WHERE name = :name GROUP BY 1, 2, 3
+) GROUP BY name, id, country ORDER BY times DESC LIMIT 2
+""",
+    "place": """
 SELECT name, country, admin1, latitude AS lat, longitude AS lon, radius_km, precision, geonames_id, count(*) AS times FROM places
-GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY times DESC, name LIMIT ?
-"""
+WHERE name = :name GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY times DESC LIMIT 3
+""",
+}

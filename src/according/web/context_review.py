@@ -79,7 +79,7 @@ class ReviewPage:
     """The next claim to be judged, or none.
 
     reviewer: in whose name decisions are written. last: number of this reviewer's last decision, which undo would take back, None if there
-    is none. query: of the address, "" or with its question mark. left: how many claims are in the queue, at least (counted to 1000).
+    is none. query: of the address, "" or with its question mark. left: how many claims are in the queue, at least (counted to 200).
     """
 
     claim: ReviewClaim | None

@@ -25,7 +25,7 @@ from according.web.context_review import Choice, Choices, Done, ReviewPage, Sugg
 from according.web.page import Action, Call, Data, Entry, Nothing, Page
 from according.web.reviewing import progress_of, review_claim
 
-MOST_LEFT = 1000
+MOST_LEFT = 200
 MOST_SUGGESTED = 12
 ORDERS = {"confidence": "least sure first", "report": "report by report"}
 QUEUES = {
