@@ -88,6 +88,17 @@ def test_filters_leave_the_rest_out(tmp_path: Path, ledger: Path) -> None:
     assert told["counts"]["rows"] == 3 and told["ledger"]["name"] == "ledger.db"
 
 
+def test_only_what_was_reviewed_where_that_is_wanted(tmp_path: Path, ledger: Path) -> None:
+    site = published(tmp_path, ledger, "--reviewed-only")
+    assert "No events." in pages(site)["index.html"]
+    assert json.loads((site / "publication.json").read_text(encoding="utf8"))["left_out"] == {"not reviewed": 9}
+
+
+def test_every_claim_says_whether_it_was_reviewed(tmp_path: Path, ledger: Path) -> None:
+    found = pages(published(tmp_path, ledger))
+    assert all("not reviewed" in html for name, html in found.items() if name.startswith(("events/", "reports/")))
+
+
 def test_the_same_ledger_gives_the_same_pages(tmp_path: Path, ledger: Path) -> None:
     first = pages(published(tmp_path, ledger))
     assert pages(published(tmp_path, ledger, "--force")) == first

@@ -13,7 +13,7 @@ OUTLINE = tuple(EventOutline.__dataclass_fields__)
 
 
 def sketches(connection: sqlite3.Connection) -> Iterator[EventSketch]:
-    """The events by day and id, those without a day last, then claims that no event holds."""
+    """The events by day and id, those without a day last, then claims that no event holds; those that reviewers rejected are left out."""
     parties, voices = _parties(connection), _voices(connection)
     for row in _tuples(connection, EVENTS):
         actors, recipients = parties.get(row[0], NOBODY)
@@ -53,7 +53,7 @@ SELECT id, type, mode, standing, time_start, time_end, time_granularity, place, 
 UNION ALL
 SELECT c.id, c.type, c.mode, '', c.time_start, c.time_end, c.time_granularity, p.name, p.country, p.admin1, p.latitude, p.longitude,
   p.radius_km, p.precision, 1, 1, 1 FROM claims c LEFT JOIN places p ON p.claim_id = c.id
-  WHERE c.id NOT IN (SELECT claim_id FROM event_claims)
+  WHERE c.id NOT IN (SELECT claim_id FROM event_claims UNION ALL SELECT claim_id FROM claim_reviews WHERE state = 'rejected')
 ORDER BY alone, time_start NULLS LAST, id
 """
 PARTIES = """
