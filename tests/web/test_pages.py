@@ -15,6 +15,7 @@ import serving
 from according.store import Ledger
 from according.web.page import Action
 from according.web.pages import ROUTES
+from according.web.pages.events import voices_of
 from serving import desk_of
 
 
@@ -59,6 +60,14 @@ def test_an_event_says_who_says_what(client: TestClient, ids: dict[str, str]) ->
     assert "denies it" in read and "by way of State TV" in read
     assert "The army denied it." in read and "shelled Dar Salem on Sunday" in read
     assert f'href="/documents/{ids["document"]}#t-{ids["claim"]}"' in client.get(f"/events/{ids['event']}").text
+
+
+def test_a_list_shows_one_voice_of_each_stance_before_all_others() -> None:
+    """Who denies must not be behind "and 3 more"."""
+    found = [("Army", "asserts"), ("Police", "asserts"), ("Mayor", "asserts"), ("Front", "denies"), ("", "asserts")]
+    assert [(voice.name, voice.stance) for voice in voices_of(found)] == [
+        ("Army", "asserts"), ("Front", "denies"), ("Police", "asserts"), ("Mayor", "asserts"), ("the report", "asserts"),
+    ]  # fmt: skip
 
 
 def test_a_voice_is_quoted_in_the_sentence_in_which_it_speaks(client: TestClient, ids: dict[str, str]) -> None:

@@ -54,10 +54,16 @@ def rows_of(call: Call, ids: list[str]) -> tuple[EventRow, ...]:
             end=row["time_end"],
             actors=tuple(parties.get(row["id"], {}).get("actor", ())),
             recipients=tuple(parties.get(row["id"], {}).get("recipient", ())),
-            voices=tuple(Voice(name=name or words.REPORT, stance=stance) for name, stance in voices.get(row["id"], ())),
+            voices=voices_of(voices.get(row["id"], [])),
         )
         for row in browse.events(ids)
     )
+
+
+def voices_of(found: list[tuple[str, str]]) -> tuple[Voice, ...]:
+    """The voices, one of each stance before all others: who denies must not be behind "and 3 more"."""
+    heads = [next(pair for pair in found if pair[1] == stance) for stance in dict.fromkeys(stance for _, stance in found)]
+    return tuple(Voice(name=name or words.REPORT, stance=stance) for name, stance in dict.fromkeys([*heads, *found]))
 
 
 entry = Entry("/events", "Events")
