@@ -2,10 +2,11 @@
 
     python -m benchmarks.map_speed [--ledger FILE.db] [--times 5]
 
-Idle: from the address to a map that draws nothing any more, with the server's first reading of the events and without. Brush: from a change of
-the days to list, timeline and marks drawn anew (within the page), and to the next frame of the map. Bars: idle 2 s, brush 300 ms, on two cores with
-nothing else to do; `load` tells how busy the machine was, and the processor's seconds of a brush (all of Chromium, drawing without a
-graphics card included) hang less on that. Without --ledger one is made (minutes) and thrown away.
+Idle: from the address to a map that draws nothing any more, with the server's first reading of the events and without. Brush: from a
+change of the days to list, timeline and marks drawn anew (within the page), and to the next frame of the map. Bars: idle 2 s, brush 300 ms,
+on two cores with nothing else to do. `load` tells how busy the machine was; the processor's seconds of a brush (all of Chromium, drawing
+without a graphics card included) hang less on that.
+Without --ledger one is made (minutes) and thrown away.
 """
 
 from __future__ import annotations
