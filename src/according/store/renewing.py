@@ -19,6 +19,9 @@ from according.store.events import EventRow, put_event, settle_moves
 from according.store.remembered import Remembered
 from according.store.statements import EVENTS_DONE
 
+CACHE_KB = 100_000
+"""Of the ledger's pages held in memory meanwhile: keys and claims are asked for all over the file."""
+
 
 class Renewing:
     """What there is to do to bring events up to date. fresh: nothing was remembered before, so all events will be made anyway."""
@@ -27,6 +30,7 @@ class Renewing:
         self._connection, self._path, self.memory = connection, path, memory
         self._version = -1
         self.fresh = False
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
 
     def begin(self, fingerprint: str) -> None:
         """Forgets all that was remembered if it was by another fingerprint; makes loose what is to be grouped again."""
