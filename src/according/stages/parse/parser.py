@@ -46,7 +46,8 @@ def _sentences(group: list[Segment], encoder: Encoder) -> list[Sentence]:
     pieces = [[encoder.pieces(words) for words in parts] for parts in windows]
     scores = [_run(parts, encoder) for parts in pieces]
     tokens = [_tokens(*row, encoder) for row in zip(group, windows, scores, strict=True)]
-    return [with_objects(mended(Sentence(s.index, s.start, s.end, found, s.paragraph, s.kind))) for s, found in zip(group, tokens, strict=True)]
+    parsed = (Sentence(s.index, s.start, s.end, found, s.paragraph, s.kind) for s, found in zip(group, tokens, strict=True))
+    return [with_objects(mended(sentence)) for sentence in parsed]
 
 
 def _run(windows: list[Pieces], encoder: Encoder) -> Iterable[Scores]:
