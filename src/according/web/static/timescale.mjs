@@ -8,6 +8,10 @@ const FAR = 5 * 365; // days: a few events so far from all others do not stretch
 // First and last day to show: those of the view, or of the events, without the outermost hundredth if that lies far off.
 export function extent(atlas, axis) {
   if (axis) return axis.map(toDay);
+  return (atlas.extent ??= { ends: extentOf(atlas) }).ends;
+}
+
+function extentOf(atlas) {
   const starts = Array.from(atlas.start).filter((day) => day !== NEVER).sort((a, b) => a - b);
   const ends = Array.from(atlas.end).filter((day) => day !== NEVER).sort((a, b) => a - b);
   if (!starts.length) return null;
