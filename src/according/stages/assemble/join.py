@@ -24,7 +24,7 @@ ANAPHOR, OWN_ANAPHOR = 2.5, 1.2  # "the attack" without and with parties of its 
 RETOLD, GENERIC = 0.7, 0.5  # the same noun again near by; a word that may stand for any attack
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT, OTHER_SOURCE = -2.0, -1.5, -2.0, -2.0, -1.5, -2.0
 EFFECT_OF = 2.6  # "two men were killed" right after the raid, by nobody else
-REACH = 120  # mentions back that a further mention of an event may lie
+REACH = 120  # mentions back that a further mention of an event may lie, and mentions of an event that it is compared with
 PROSPECT_REACH = 8  # sentences between the order and its announcement
 ANNOUNCED = 1.2
 HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline may announce
@@ -90,7 +90,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
     new = accounts[number]
     best, best_score = None, THRESHOLD
     for group in reversed(groups):
-        old = [accounts[k] for k in group]
+        old = [accounts[k] for k in group[-REACH:]]
         if old[0].mention.type != new.mention.type:
             continue
         if any(_hang_together(a, new, parsed) for a in old):

@@ -50,11 +50,11 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
 
 def _closed(parsed: Parsed) -> Iterator[Quote]:
     """The quotations; one whose closing mark is lost, and that so swallows others, ends where the first of those begins."""
-    whole = [quote for quote in parsed.quotes if not quote.scare]
+    starts = sorted(quote.start for quote in parsed.quotes if not quote.scare)
     for quote in parsed.quotes:
-        inner = next((q.start for q in whole if quote.start < q.start < quote.end), None)
-        if inner is not None and len(_sentences_of(parsed, quote)) > _LONGEST:
-            yield Quote(start=quote.start, end=inner, scare=quote.scare)
+        after = bisect_right(starts, quote.start)
+        if after < len(starts) and starts[after] < quote.end and len(_sentences_of(parsed, quote)) > _LONGEST:
+            yield Quote(start=quote.start, end=starts[after], scare=quote.scare)
         else:
             yield quote
 

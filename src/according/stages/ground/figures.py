@@ -38,6 +38,9 @@ def _quantities() -> _Quantities:
         after=frozenset(tuple(row["words"].split()) for row in rows if row["kind"] == "floor_after"),
     )
 
+_MOST_PEOPLE = 10_000_000_000
+"""More are not alive; a larger number counts something else, or nothing."""
+
 
 def figures_of(pieces: list[Piece]) -> list[Figure]:
     """The figures of a row of pieces in text order. Years, percentages, sums of money and ages are no figures of people."""
@@ -51,7 +54,7 @@ def figures_of(pieces: list[Piece]) -> list[Figure]:
         low, high, after = core
         if not _measures_something_else(pieces, at, after):
             figure = _bounded(pieces, at, after, low, high)
-            if figure:
+            if figure and max(figure.low, figure.high or 0) <= _MOST_PEOPLE:
                 found.append(figure)
         at = after
     return found

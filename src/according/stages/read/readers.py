@@ -29,7 +29,19 @@ COLLECTIONS = ("json", "lines", "table")
 
 
 def read_file(file: BinaryIO, name: str, reading: Reading) -> Iterator[Read]:
-    """The reports of a file, a stream or a member of an archive. Raises DocumentError if it cannot be read at all."""
+    """The reports of a file, a stream or a member of an archive, never none at all: a file of no report says so.
+
+    Raises DocumentError if it cannot be read at all.
+    """
+    found = False
+    for read in _read_file(file, name, reading):
+        found = True
+        yield read
+    if not found:
+        yield Discard(document=name, stage="read", reason="empty", detail="there is no report in it")
+
+
+def _read_file(file: BinaryIO, name: str, reading: Reading) -> Iterator[Read]:
     beginning = file.read(BEGINNING)
     kind = kind_of(beginning, name=name)
     if kind == "text" and reading.kind is not None:

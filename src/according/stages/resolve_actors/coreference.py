@@ -32,15 +32,22 @@ class Coreference:
         self._scene, self._people = scene, people
         self.ranking = Ranking(scene, people, barred=self._barred, known=known)
         self._nouns: dict[str, list[Ref]] | None = None
+        self._antecedents: dict[Ref, Ref | None] = {}
 
     def antecedent(self, ref: Ref) -> Ref | None:
         """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
         seen = {ref}
         found = self._step(ref)
         while found is not None and found not in seen and self.is_pronoun(self._scene.token(found)):
+            if found in self._antecedents:
+                found = self._antecedents[found]
+                break
             seen.add(found)
             found = self._step(found)
-        return found if found is not None and found not in seen else None
+        end = found if found is not None and found not in seen else None
+        # All words of a chain have one end; without this a long chain would be walked from each of them.
+        self._antecedents.update(dict.fromkeys(seen, end))
+        return end
 
     def link(self, ref: Ref) -> Link | None:
         """The ranking's choice for a mention with score and reason: pronouns, names, nouns; None if it repeats none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ _CLOSE_DOUBLE = frozenset({"”", "''", "»", "›", "’’", ">>"})
 _SINGLE = frozenset({"‘", "’", "'", "`"})
 _BEFORE_OPEN = frozenset("([{—–-_/:“\"‘'")
 _STOPS = frozenset(".!?,;:…—–")
+_DEEPEST = 20
+"""Marks that are open at one time. More is a row of signs, no quotation, and would take time by the square of their number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,8 @@ def marks_of(words: Sequence[Word]) -> Marks:
         if role is None:
             continue
         double = word.form not in _SINGLE
+        if role == "open" and len(stack) >= _DEEPEST:
+            continue
         if role == "open":
             roles[at] = role
             stack.append(_Open(at=at, double=double))
@@ -134,6 +139,6 @@ def _is_scare(words: Sequence[Word], opening: int, closing: int, sentences: Sequ
         return False
     if words[opening - 1].form in (",", ":"):
         return False
-    first, last = next((s for s in sentences if s[0] <= opening < s[1]), (0, 0))
+    first, last = sentences[bisect_right(sentences, opening, key=lambda s: s[0]) - 1] if sentences else (0, 0)
     outside = sum(w.form[0].isalnum() for w in (*words[first:opening], *words[closing + 1 : last]))
     return closing < last and opening > first and outside >= 2
