@@ -102,7 +102,7 @@ class Worker:
         self._process.start()
         theirs.close()
         if not self._pipe.poll(300) or self._pipe.recv() != "ready":
-            raise SystemExit("the worker does not start")
+            raise SystemExit(f"the worker does not start: {(self._home / 'stderr').read_text(encoding='utf-8')[-2000:]}")
 
     def ask(self, task: tuple[str, int, int], seconds: float) -> tuple[float, float, str | None, dict[str, int]]:
         """What a task gave; a hang and a death are problems."""

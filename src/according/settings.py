@@ -158,6 +158,7 @@ class FetchSettings:
     total_s: float
     max_mb: float
     max_redirects: int
+    max_links: int
     delay_s: float
 
 

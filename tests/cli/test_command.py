@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from according.cli import main
+from according.cli import main, parts
 from according.cli.terminal import visible
 
 HEAVY = {"onnxruntime", "tokenizers", "numpy", "trafilatura", "lxml", "htmldate", "py3langid", "charset_normalizer", "rich"}
@@ -125,7 +126,24 @@ def test_a_broken_file_to_score_is_1(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_about_names_version_weights_and_licences(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = call(capsys, "about")
     assert status == 0
-    assert [line.split("  ")[0] for line in out.splitlines()] == ["version", "weights", "code", "whole", "which has which", "settings"]
+    labels = [line.split("  ")[0] for line in out.splitlines()]
+    assert labels[:7] == ["version", "weights", "tables", "code", "whole", "which has which", "settings"]
+    assert set(labels[7:]) <= {"runs on", "packed with it"}
+    assert "packed with it   maplibre-gl 6" in out and "(BSD-3-Clause)" in out
+
+
+def test_about_names_all_that_it_runs_on_with_licences() -> None:
+    found = {part.name: part for part in parts.packages()}
+    assert {"click", "lxml", "numpy", "onnxruntime", "trafilatura", "urllib3"} <= found.keys()
+    assert [part.name for part in found.values() if part.licence == parts.UNKNOWN] == []
+    assert parts.package("no-such-package") is None
+
+
+def test_about_tells_files_that_are_not_those_that_were_shipped(tmp_path: Path) -> None:
+    (tmp_path / "manifest.toml").write_text(f'[sha256]\n"a" = "{hashlib.sha256(b"a").hexdigest()}"\n"b" = "00"\n"c" = "00"\n', encoding="utf8")
+    (tmp_path / "a").write_bytes(b"a")
+    (tmp_path / "b").write_bytes(b"b")
+    assert parts.changed(tmp_path) == ["b", "c"]
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,26 @@ def test_links_lead_to_pages_that_robots_may_see(shelf: Shelf, capsys: pytest.Ca
     assert "https://news.example/3: the server answers 404 Not Found; the feed's own words are taken" in err
 
 
+@pytest.mark.parametrize("link", ["http://[::1", "javascript:alert(1)", "file:///etc/passwd", "http://127.0.0.1/", "http://x:99999/", "//x"])
+def test_a_bad_link_costs_no_other_item(shelf: Shelf, link: str) -> None:
+    """Shelf refuses what it does not have, as the fetcher refuses what is not public."""
+    shelf.pages["https://news.example/feed"] = FEED.replace("https://news.example/3", link)
+    shelf.pages["https://news.example/1"] = PAGE.replace("<head>", f"<head><link rel='canonical' href='{link}'>")
+    first, _, third = visitor(shelf, links=True).visit("https://news.example/feed")
+    assert isinstance(first, Document) and TEXT in first.text
+    assert isinstance(third, Document) and third.text == "Gone, the army said on Monday"
+    (error,) = visitor(shelf).visit(link)
+    assert isinstance(error, DocumentError)
+
+
+def test_so_many_links_of_a_feed_are_followed_and_no_more(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = load_settings({"fetch.delay_s": "0", "fetch.max_links": "1"})
+    found = list(Visitor(shelf, settings=settings, links=True).visit("https://news.example/feed"))  # type: ignore[arg-type]
+    assert len(found) == 3
+    assert [url for url, _ in shelf.asked if "robots" not in url] == ["https://news.example/feed", "https://news.example/1"]
+    assert "1 of its links are followed; of further items the feed's own words are taken" in capsys.readouterr().err
+
+
 def test_a_page_without_a_report_leaves_the_feed_s_words(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
     shelf.pages["https://news.example/1"] = "<html><body></body></html>"
     shelf.pages["https://news.example/3"] = "<html><body><p>L'armée a bombardé le port de la ville, selon des habitants du quartier.</p></body></html>"
@@ -130,7 +150,7 @@ def test_wrong_usage(arguments: list[str], tmp_path: Path) -> None:
 
 
 def test_watch_once_ends(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["watch", "http://127.0.0.1:9/feed", "--once", "--ledger", str(tmp_path / "l.db")]) == 1
+    assert main(["watch", "http://127.0.0.1:8009/feed", "--once", "--ledger", str(tmp_path / "l.db")]) == 1
     assert "which is not a public address" in capsys.readouterr().err
 
 

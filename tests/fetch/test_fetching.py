@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import itertools
 import shutil
@@ -9,6 +10,7 @@ import socket
 import ssl
 import subprocess
 import threading
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -58,7 +60,7 @@ def test_parts_of_an_address() -> None:
     [
         "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "192.0.2.1",
         "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "ff02::1", "::ffff:127.0.0.1",
-        "::ffff:169.254.169.254", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "no address", "",
+        "::ffff:169.254.169.254", "64:ff9b::7f00:1", "64:ff9b:1::7f00:1", "::7f00:1", "fec0::1", "4000::1", "2002:7f00:1::", "2001:db8::1", "no address", "",
     ],
 )  # fmt: skip
 def test_what_is_not_public(ip: str) -> None:
@@ -161,6 +163,44 @@ def ask_raw(make: Any, answer: bytes, **changes: str) -> Any:
         fetcher = make(**changes)
         fetcher._connect = lambda ip, port, timeout: socket.create_connection(server.getsockname(), timeout=timeout)
         return fetcher.get(URL)
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_server_that_drips_is_hung_up_on(make: Any, scheme: str) -> None:
+    """A byte now and then never runs into the timeout; with TLS that may be in the middle of shaking hands."""
+    stop = threading.Event()
+
+    def serve() -> None:
+        connection, _ = server.accept()
+        with connection:
+            connection.recv(65536)
+            head = b"\x16\x03\x03\x40\x00" if scheme == "https" else b"HTTP/1.1 200 OK\r\n"
+            with contextlib.suppress(OSError):
+                connection.sendall(head)
+                while not stop.wait(0.02):
+                    connection.sendall(b"\x02")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=serve)
+        thread.start()
+        fetcher = make(clock=time.monotonic, total_s="0.4", timeout_s="5")
+        fetcher._connect = lambda ip, port, timeout: socket.create_connection(server.getsockname(), timeout=timeout)
+        begun = time.monotonic()
+        try:
+            with pytest.raises(DocumentError, match="not whole within 0.4"):
+                fetcher.get(f"{scheme}://news.example/1")
+            assert time.monotonic() - begun < 4
+        finally:
+            stop.set()
+            thread.join()
+
+
+def test_redirects_share_one_limit_of_time(make: Any, web: Any) -> None:
+    web.page("/1", status=302, Location="/1")
+    now = itertools.count(0, 50)
+    with pytest.raises(DocumentError, match="not whole within 120"):
+        make(clock=lambda: float(next(now)), max_redirects="20").get(URL)
+    assert len(web.seen) < 4
 
 
 def test_a_server_that_says_nothing(make: Any) -> None:

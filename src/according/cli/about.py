@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from according.cli.terminal import write
 
+Row = tuple[str, str]
+
 
 @click.command()
 def about() -> int:
-    """Says which version this is, which weights it runs, and under which licences code, weights and tables are."""
-    import according
+    """Says which version this is, which weights and tables it runs with their checksums, what it runs on, and under which licences all is.
+
+    Exit status 1 if a weight or table is not the one that was shipped.
+    """
+    from according.cli.parts import PACKAGE, changed
     from according.ontology.tables import DATA
 
-    package = Path(according.__file__).resolve().parent
+    weights = PACKAGE / "encoder" / "weights"
     rows = [
         ("version", _metadata("Version")),
-        ("weights", _weights(package / "encoder" / "weights")),
+        ("weights", _weights(weights)),
+        ("tables", _tables(DATA)),
         ("code", "Apache-2.0"),
         ("whole", f"{_metadata('License-Expression')}; weights and tables carry their own licences"),
         ("which has which", str(DATA / "README.md")),
         ("settings", str(DATA / "defaults.toml")),
+        *_others(),
     ]
+    wrong = [str(folder / name) for folder in (weights, DATA) for name in changed(folder)]
+    rows += [("changed", f"{file}; install the package again") for file in wrong]
     write("".join(f"{label:<17}{value}\n" for label, value in rows))
-    return 0
+    return int(bool(wrong))
 
 
 def version_and_weights() -> tuple[str, str]:
@@ -52,3 +63,17 @@ def _weights(folder: Path) -> str:
         return f"none that can be used ({error}); install the package again"
     size = (folder / "encoder.onnx").stat().st_size / 1e6 if (folder / "encoder.onnx").is_file() else 0.0
     return f"encoder.onnx, {size:.1f} MB, sha256 {sums['encoder.onnx']}"
+
+
+def _tables(folder: Path) -> str:
+    """The manifest has the checksums of all others."""
+    manifest = (folder / "manifest.toml").read_bytes()
+    number = len(tomllib.loads(manifest.decode("utf-8"))["sha256"])
+    return f"{number} files, sha256 of their manifest {hashlib.sha256(manifest).hexdigest()}"
+
+
+def _others() -> Iterator[Row]:
+    from according.cli.parts import packages, packed
+
+    yield from (("runs on", f"{part.name} {part.version} ({part.licence})") for part in packages())
+    yield from (("packed with it", f"{part.name} {part.version} ({part.licence})") for part in packed())

@@ -55,7 +55,7 @@ class Visitor:
 
     def get(self, url: str, **conditions: Any) -> Fetched:
         """What an address holds, after a pause if its host was asked a moment ago. Raises DocumentError."""
-        host = urlsplit(url).netloc
+        host = _host(url)
         wait = self._last.get(host, -math.inf) + self._settings.fetch.delay_s - time.monotonic()
         if wait > 0:
             time.sleep(wait)
@@ -77,11 +77,15 @@ class Visitor:
         """The reports of what was fetched."""
         from according.stages.read.kinds import BEGINNING, kind_of
 
+        followed, most = 0, self._settings.fetch.max_links
         is_feed = kind_of((fetched.content or b"")[:BEGINNING], name=fetched.url) == "feed"
         for outcome in self._outcomes(fetched):
             if not is_feed:
                 yield _located(outcome, fetched.url)
-            elif isinstance(outcome, Document) and self._links and outcome.url:
+            elif isinstance(outcome, Document) and self._links and outcome.url and followed < most:
+                followed += 1
+                if followed == most:
+                    say(f"{fetched.url}: {most} of its links are followed; of further items the feed's own words are taken")
                 yield from self._follow(outcome)
             else:
                 yield outcome
@@ -118,8 +122,16 @@ class Visitor:
 
 def _from(document: Document, url: str) -> Document:
     """A page knows where it was fetched; the address that it gives itself counts if it is of the same host."""
-    own = document.url if document.url and urlsplit(document.url).netloc == urlsplit(url).netloc else url
+    own = document.url if document.url and _host(document.url) == _host(url) else url
     return replace(document, url=own, source=document.source or urlsplit(url).hostname)
+
+
+def _host(url: str) -> str:
+    """Host and port of an address, "" of one that is none."""
+    try:
+        return urlsplit(url).netloc
+    except ValueError:
+        return ""
 
 
 def _located(outcome: Outcome, url: str) -> Outcome:

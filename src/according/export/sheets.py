@@ -30,8 +30,8 @@ def write_xlsx(path: Path, sheets: Iterable[Sheet], *, hxl: bool) -> None:
     except ImportError as error:
         raise UsageError("--to xlsx needs XlsxWriter: pip install 'according[xlsx]'") from error
     # Rows wait on the disk in the folder of the file, not where other people's temporary files are.
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "constant_memory": True}
-    options |= {"tmpdir": str(path.parent)}
+    options: dict[str, Any] = {"constant_memory": True, "tmpdir": str(path.parent)}
+    options |= {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(str(path), options)
     book.set_properties({"created": SAME_MOMENT.replace(tzinfo=None)})
     try:

@@ -16,6 +16,8 @@ Resolve = Callable[[str, int], list[str]]
 
 PORTS = {"http": 80, "https": 443}
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
+LOWEST_PORT = 1024
+"""Below it only the two of PORTS: what else answers there (mail, shells) is not to be spoken to in a feed's name."""
 SAFE = "/%:=&?~+!$,;'@()*[]#"
 """What stays as it is in a path; all else that is not a letter, digit, "-", "." or "_" is written as %XX."""
 
@@ -52,6 +54,8 @@ def parse_address(url: str) -> Address:
         raise _refused(url, "it holds a user's name or password")
     if not host or port == 0:
         raise _refused(url, "it names no host")
+    if port is not None and port < LOWEST_PORT and port not in PORTS.values():
+        raise _refused(url, f"port {port} is none of the web")
     target = quote(parts.path or "/", safe=SAFE) + (f"?{quote(parts.query, safe=SAFE)}" if parts.query else "")
     return Address(url=url, scheme=parts.scheme, host=_ascii(host, url), port=port or PORTS[parts.scheme], target=target)
 
@@ -87,6 +91,9 @@ def is_public(text: str) -> bool:
             return False
         if ip.ipv4_mapped is not None or ip in NAT64:
             return True
+        # Ranges that are nobody's, were of one site once, or hold an IPv4 address in a way that is not used any more.
+        if ip.is_reserved or ip.is_site_local:
+            return False
     return ip.is_global and not ip.is_multicast
 
 

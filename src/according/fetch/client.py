@@ -64,7 +64,8 @@ class _Watch:
     def _hang_up(self) -> None:
         self.fired = True
         with suppress(OSError):
-            self._sock.shutdown(socket.SHUT_RDWR)
+            # Not the method of a TLS socket, which takes its state from under the thread that reads.
+            socket.socket.shutdown(self._sock, socket.SHUT_RDWR)
 
 
 def system_connect(ip: str, port: int, timeout_s: float) -> socket.socket:
@@ -127,8 +128,10 @@ class Fetcher:
             raise DocumentError(address.url, stage="fetch", problem=f"no answer ({detail}); try again later") from error
 
     def _in_time(self, sock: socket.socket, address: Address, conditions: Mapping[str, str], until: float) -> _Answer:
-        with _Watch(sock, self._settings.total_s) as watch:
+        with _Watch(sock, max(0.0, until - self._clock())) as watch:
             try:
+                if isinstance(sock, ssl.SSLSocket):
+                    sock.do_handshake()
                 answer = self._talk(sock, address, conditions, until)
             except (OSError, http.client.HTTPException):
                 if not watch.fired:
@@ -142,7 +145,8 @@ class Fetcher:
         if address.scheme != "https":
             return sock
         # The certificate must be of the name, though the connection is to the number.
-        return ssl.create_default_context().wrap_socket(sock, server_hostname=address.host)
+        # Hands are shaken under the watch: a server may take its time over that too.
+        return ssl.create_default_context().wrap_socket(sock, server_hostname=address.host, do_handshake_on_connect=False)
 
     def _talk(self, sock: socket.socket, address: Address, conditions: Mapping[str, str], until: float) -> _Answer:
         connection = http.client.HTTPConnection(address.host, address.port)

@@ -8,6 +8,9 @@ from urllib.robotparser import RobotFileParser
 
 from according.errors import DocumentError
 
+LONGEST = 500_000
+"""Characters of a robots.txt that are read; RFC 9309 asks for 500 kibibytes at least."""
+
 
 class Robots:
     """Remembers the rules of each site. get: the text of a robots.txt; raises DocumentError where there is none."""
@@ -18,7 +21,10 @@ class Robots:
 
     def allow(self, url: str) -> bool:
         """Whether the site lets us fetch the address. A site without rules does; one whose rules cannot be had for now does not."""
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:  # no address at all: fetching it says so
+            return True
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._rules:
             self._rules[site] = self._read(site)
@@ -28,7 +34,7 @@ class Robots:
     def _read(self, site: str) -> RobotFileParser | None:
         rules = RobotFileParser()
         try:
-            rules.parse(self._get(f"{site}/robots.txt").splitlines())
+            rules.parse(self._get(f"{site}/robots.txt")[:LONGEST].splitlines())
         except DocumentError as error:
             if "answers 4" not in error.problem:
                 return None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
+import socket
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -101,3 +104,47 @@ def test_a_link_to_nothing(folder: Path) -> None:
 def test_a_file_without_end_is_refused() -> None:
     (refusal,) = read_all(["/dev/zero"], settings=load_settings())
     assert refusal.reason == "binary"
+
+
+def test_what_is_no_file_of_the_folder_is_refused(folder: Path, tmp_path: Path) -> None:
+    """In a folder that somebody else packed a link may lead anywhere, and a pipe waits for ever."""
+    (tmp_path / "secret.txt").write_text(TEXT, encoding="utf8")
+    (folder / "a" / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "a" / "climbs.txt").symlink_to("../../secret.txt")
+    (folder / "a" / "inside.txt").symlink_to(folder / "b.txt")
+    (folder / "a" / "up").symlink_to(folder)
+    os.mkfifo(folder / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as server, contextlib.chdir(folder):
+        server.bind("socket.txt")
+        found = {Path(o.document).name: o.problem for o in read_all([str(folder)], settings=load_settings()) if isinstance(o, DocumentError)}
+    assert set(found) == {"out.txt", "climbs.txt", "pipe.txt", "socket.txt"}
+    assert found["out.txt"] == "is a link that leads out of the folder; name the file itself to read it"
+    assert found["pipe.txt"] == "is a pipe, a device or a socket, no file; name it by itself to read it"
+    assert names(folder, str(folder / "a" / "inside.txt")) == ["/a/inside.txt"]
+    assert names(tmp_path, str(folder / "a" / "out.txt")) == ["/in/a/out.txt"]
+
+
+def test_a_link_that_runs_in_a_circle(folder: Path) -> None:
+    (folder / "x.txt").symlink_to(folder / "y.txt")
+    (folder / "y.txt").symlink_to(folder / "x.txt")
+    assert [type(o).__name__ for o in read_all([str(folder)], settings=load_settings())].count("DocumentError") == 2
+
+
+def test_a_folder_thousands_deep(tmp_path: Path) -> None:
+    """Deeper than a path may be long: what can be reached is read, the rest is told."""
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(2_500):
+        os.mkdir("d", dir_fd=here)
+        below = os.open("d", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(here)
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf8")
+    first, second = read_all([str(tmp_path)], settings=load_settings())
+    assert (first.path, second.problem) == (str(tmp_path / "a.txt"), "File name too long; check the rights of the folder")
+    _remove(tmp_path)
+
+
+def _remove(folder: Path) -> None:
+    """What pytest's own clearing up cannot: from the bottom, without long paths."""
+    subprocess.run(["rm", "-rf", str(folder / "d")], check=True)
