@@ -12,7 +12,7 @@ UV     ?= uv
 BIN     = $(VENV)/bin
 PIP     = $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 
-.PHONY: help demo test check pytest bench manifest readme corpus lock clean
+.PHONY: help demo test check pytest bench fuzz sbom manifest readme corpus lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -35,6 +35,10 @@ $(VENV)/dev: requirements/dev.txt $(VENV)/run
 	@$(PIP) --require-hashes -r requirements/dev.txt
 	@touch $@
 
+$(VENV)/fuzz: requirements/fuzz.txt $(VENV)/dev
+	@$(PIP) --require-hashes -r requirements/fuzz.txt
+	@touch $@
+
 # No isolation: what builds the package is locked and already there.
 $(VENV)/package: pyproject.toml $(VENV)/run
 	@$(PIP) --no-deps --no-build-isolation --no-index -e .
@@ -55,7 +59,7 @@ demo: $(VENV)/package
 test: check pytest
 
 check: $(VENV)/package $(VENV)/dev
-	$(BIN)/ruff check src tests tools training benchmarks
+	$(BIN)/ruff check src tests tools training benchmarks fuzz
 	$(BIN)/mypy
 
 pytest: $(VENV)/package $(VENV)/dev
@@ -73,6 +77,15 @@ bench: $(VENV)/package $(VENV)/dev
 	  $(BIN)/python -m benchmarks.gate --corpora "$(SHARED)/corpora" && $(BIN)/python -m benchmarks.mentions --corpora "$(SHARED)/corpora" && \
 	  $(BIN)/python -m benchmarks.devset --devset "$(SHARED)/devset"; \
 	else echo "$(SHARED) holds no devset and corpora: accuracy was not measured. Say where they are: make bench SHARED=FOLDER"; fi
+
+FUZZ_S = 300
+fuzz: $(VENV)/package $(VENV)/fuzz  # so many seconds each; inputs that break something stay in .fuzz/, with those that reached new code
+	@mkdir -p .fuzz/read .fuzz/code
+	$(BIN)/python -m fuzz.read -max_total_time=$(FUZZ_S) -timeout=30 -rss_limit_mb=3000 -artifact_prefix=.fuzz/ .fuzz/read
+	$(BIN)/python -m fuzz.code -max_total_time=$(FUZZ_S) -timeout=30 -rss_limit_mb=3000 -artifact_prefix=.fuzz/ .fuzz/code
+
+sbom: $(VENV)/package  # the bill of materials (CycloneDX), from the lock and the manifests
+	$(BIN)/python tools/sbom.py
 
 manifest: $(VENV)/package  # after a change of data files
 	$(BIN)/python tools/update_manifest.py
@@ -95,7 +108,8 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 lock:
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) requirements/build.in -c requirements/run.txt -o requirements/build.txt
+	$(LOCK) requirements/fuzz.in -o requirements/fuzz.txt
 	$(LOCK) pyproject.toml --extra dev -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist .fuzz .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -147,7 +147,7 @@ def test_a_cell_longer_than_a_sheet_holds_is_cut_there_and_nowhere_else(entries:
     book = openpyxl.load_workbook(exported("xlsx", [long], ".xlsx"))
     assert len(book["claims"].cell(2, CLAIMS.index("evidence") + 1).value) == 32_767
     for name, suffix in (("csv", ".csv"), ("parquet", ".parquet")):
-        assert duckdb.sql(f"SELECT evidence FROM '{exported(name, [long], suffix)}'").fetchone() == (long.evidence,)
+        assert duckdb.sql(f"SELECT evidence FROM '{exported(name, [long], suffix)}'").fetchall() == [(long.evidence,)]
 
 
 @FEW

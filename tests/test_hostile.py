@@ -1,0 +1,96 @@
+"""A few of each kind of hostile document through everything; ten thousand of them: python -m benchmarks.hostile."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from according.errors import DocumentError
+from according.records.discard import Discard
+from according.records.document import Document
+from according.settings import load_settings
+from according.stages.read import read_bytes
+from benchmarks.hostile import WARM
+from benchmarks.hostile_checks import Broken, Checker, Guard, check_document
+from benchmarks.hostile_documents import KINDS, document, documents
+
+SUFFIXES = (".txt", ".html", ".json", ".jsonl", ".csv", ".rss", ".pdf", ".zip", ".docx", ".warc", ".wacz", ".parquet", ".gz", ".zst", "")
+SEED = 8
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@pytest.fixture(scope="module")
+def checker(tmp_path_factory: pytest.TempPathFactory) -> Checker:
+    return Checker(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="module")
+def guard(checker: Checker) -> Guard:
+    """Stands once everything is loaded: a library of pages asks at its import whether this machine has IPv6."""
+    for number, kind in enumerate(KINDS):
+        if kind.startswith(WARM):
+            _check(checker, number, seed=-1)
+    checker.finish()
+    return Guard(checker.folder)
+
+
+def _check(checker: Checker, number: int, *, seed: int = SEED) -> None:
+    hostile = document(number, seed=seed)
+    path = checker.folder / f"{number}{Path(hostile.name).suffix}"
+    path.write_bytes(hostile.data)
+    try:
+        checker.check(path, number=number)
+    finally:
+        path.unlink()
+
+
+@pytest.mark.weights
+def test_one_of_each_kind_holds(checker: Checker, guard: Guard) -> None:
+    with guard():
+        for number in range(len(KINDS)):
+            _check(checker, number)
+        checker.finish()
+    assert checker.tally["coded"] > len(KINDS) / 4  # hostile, but many are reports still
+    assert checker.tally["failed"] > 3
+
+
+@pytest.mark.weights
+def test_the_guard_hears_what_leaves_the_folder(checker: Checker, guard: Guard, tmp_path: Path) -> None:
+    with pytest.raises(Broken, match="leaves its folder"), guard():
+        (tmp_path / "out.txt").write_text("x", encoding="utf8")
+    with pytest.raises(Broken, match=r"leaves its folder: \['socket"), guard():
+        socket.socket()
+    with guard():
+        (checker.folder / "in.txt").write_text("x", encoding="utf8")
+
+
+def test_the_same_documents_come_every_time() -> None:
+    assert [one.data for one in documents(40, seed=3)] == [one.data for one in documents(40, seed=3)]
+    assert {document(n).kind.removeprefix("damaged ") for n in range(len(KINDS))} == set(KINDS)
+
+
+@FEW
+@given(st.binary(max_size=200), st.sampled_from(SUFFIXES))
+def test_any_bytes_are_a_report_or_a_reason(data: bytes, suffix: str) -> None:
+    _outcomes(data, suffix)
+
+
+@FEW
+@given(st.integers(0, 10**9))
+def test_any_hostile_document_is_a_report_or_a_reason(number: int) -> None:
+    hostile = document(number, seed=99)
+    if len(hostile.data) < 100_000:
+        _outcomes(hostile.data, Path(hostile.name).suffix)
+
+
+def _outcomes(data: bytes, suffix: str) -> None:
+    found = list(read_bytes(data, name=f"in{suffix}", settings=load_settings()))
+    assert found
+    for outcome in found:
+        assert isinstance(outcome, (Document, Discard, DocumentError))
+        if isinstance(outcome, Document):
+            check_document(outcome)
