@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import socket
 from pathlib import Path
 
@@ -63,9 +64,32 @@ def test_the_guard_hears_what_leaves_the_folder(checker: Checker, guard: Guard, 
     with pytest.raises(Broken, match="leaves its folder"), guard():
         (tmp_path / "out.txt").write_text("x", encoding="utf8")
     with pytest.raises(Broken, match=r"leaves its folder: \['socket"), guard():
-        socket.socket()
+        socket.socket().close()
     with guard():
         (checker.folder / "in.txt").write_text("x", encoding="utf8")
+
+
+@pytest.mark.weights
+def test_rows_of_marks_take_time_by_their_number(checker: Checker) -> None:
+    """Counted, not timed: quotations of a row of opening marks are as many as may nest, not as many as there are marks."""
+    for marks in ("“", "“‘", "«", "‘“ "):
+        parsed = checker.pipeline.parse(_text(marks * 500 + " The army denied it."))
+        assert len(parsed.quotes) <= 40
+    assert checker.pipeline.parse(_text("“‘We left,’ they said,” he said.")).quotes
+
+
+@pytest.mark.weights
+def test_a_figure_of_more_people_than_live_is_none(checker: Checker) -> None:
+    """SQLite holds no larger integers than 2**63 - 1 either."""
+    for figure in ("999999999999", "900,000,000,000", "nine hundred thousand million billion", "99999999999 trillion"):
+        report = _text(f"The army killed {figure} people in Kisumu on Monday.")
+        assert [count for claim in checker.pipeline.code(report) for count in claim.counts if count.low > 10**10 or (count.high or 0) > 10**10] == []
+    (claim,) = checker.pipeline.code(_text("The army killed 18 people in Kisumu on Monday."))
+    assert [count.low for count in claim.counts] == [18]
+
+
+def _text(text: str) -> Document:
+    return Document(id=hashlib.sha256(text.encode()).hexdigest()[:16], text=text, published=None, published_from="unknown")
 
 
 def test_the_same_documents_come_every_time() -> None:
