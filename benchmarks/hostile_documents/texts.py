@@ -120,7 +120,9 @@ def _run(random: Random) -> tuple[str, bytes]:
 
 def _long_word(random: Random) -> tuple[str, bytes]:
     unit = random.choice(("a", "漢", "\u0301", "-a", "a'", "1", "x.", "@", "👩‍👩‍👧", "أ", "_", "\u200b"))
-    size = 1_000_000 if random.random() < 0.02 else random.choice((200, 2_000, 10_000))
+    size = random.choice((200, 2_000, 10_000))
+    if random.random() < 0.02:
+        unit, size = random.choice(("a", "漢", "\u0301", "1", "a'", "أ", "_", "\u200b")), 1_000_000
     return _text(f"{report(random)} {(unit * size)[:size]} {report(random)}")
 
 
