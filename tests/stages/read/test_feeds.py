@@ -93,3 +93,14 @@ def test_deep_html_in_an_item(read) -> None:
     item = f"<![CDATA[{'<div>' * 5000}The army took the town on Monday.{'</div>' * 5000}]]>"
     (found,) = read("feed.xml", f"<?xml version='1.0'?><rss><channel><item><title>News</title><description>{item}</description></item></channel></rss>")
     assert found.text.startswith("News")
+
+
+@pytest.mark.parametrize("half", [b"\xed\xa0\x80", b"&#xD800;", b"&#55296;"])
+@pytest.mark.parametrize("field", ["description", "title", "link"])
+def test_halves_of_characters_in_a_broken_feed_cost_their_item_at_most(read, half: bytes, field: str) -> None:
+    """Found by fuzzing: what libxml2 keeps of a broken file lxml may not be able to give out."""
+    bad = f"<item><title>a</title><{field}><b>x ".encode() + half + f" & y</b></{field}></item>".encode()
+    good = b"<item><title>The army said on Monday that it had taken the town.</title></item>"
+    found = read("a.rss", b"<rss><channel><title>x</title>" + bad + good + b"</channel></rss>")
+    assert found[-1].text == "The army said on Monday that it had taken the town."
+    assert len(found) == 2

@@ -25,6 +25,13 @@ ITEMS = ("item", "entry")
 
 def read_feed(data: bytes, name: str, *, settings: Settings) -> Iterator[Read]:
     """The items of a feed, called FILE#ID by their id or address. Raises DocumentError for XML that is no feed."""
+    try:
+        yield from _items(data, name, settings)
+    except UnicodeDecodeError as error:
+        raise _no_characters(name) from error
+
+
+def _items(data: bytes, name: str, settings: Settings) -> Iterator[Read]:
     root = _root(data, name)
     if local(root) not in ROOTS:
         problem = f"XML that is no feed and no web page (its root is {local(root)[:40]!r}); save the reports as text"
@@ -34,7 +41,15 @@ def read_feed(data: bytes, name: str, *, settings: Settings) -> Iterator[Read]:
     if not items:
         yield Discard(document=name, stage="read", reason="empty", detail="a feed without items")
     for number, item in enumerate(items, 1):
-        yield _item(item, number, name=name, outlet=outlet)
+        try:
+            yield _item(item, number, name=name, outlet=outlet)
+        except UnicodeDecodeError:
+            yield _no_characters(f"{name}:{number}")
+
+
+def _no_characters(name: str) -> DocumentError:
+    """libxml2 keeps halves of surrogate pairs when it takes what it can of a broken file; lxml cannot give them out."""
+    return DocumentError(name, stage="read", problem="broken XML: bytes that are no characters; repair it")
 
 
 def _root(data: bytes, name: str) -> Element:
