@@ -71,6 +71,7 @@ bench: $(VENV)/package $(VENV)/dev
 	$(BIN)/python -m benchmarks.invariance
 	$(BIN)/python -m benchmarks.page_speed
 	$(BIN)/python -m benchmarks.page_fuzz
+	$(BIN)/python -m benchmarks.hostile --documents 1000
 	$(BIN)/python -m benchmarks.archive_speed --sizes 300
 	$(BIN)/python -m benchmarks.archive_crash
 	@if [ -d "$(SHARED)/devset" ] && [ -d "$(SHARED)/corpora" ]; then \
