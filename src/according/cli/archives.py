@@ -117,6 +117,7 @@ def _job(out: str, options: dict[str, Any]) -> Job:
 
 def _start(engine: str, workers: int | None, address: str | None) -> Start:
     if engine == "ray":
+        os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # before Ray is imported: it tells nobody what is done here
         from according.archive.on_ray import cluster
 
         return cluster(address, tasks=workers)
