@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from according.archive.begin import inputs_of
-from according.archive.job import Job
+from according.archive.job import Job, libraries
 from according.archive.journal import Journal
 from according.archive.lock import locked
 from according.archive.plan import PLAN, Piece, Plan, Shard, pieces_of, shards_of
@@ -229,5 +229,13 @@ def test_a_job_goes_to_another_process_unchanged() -> None:
     assert Job.from_json(job.to_json()) == job
     assert job.key != Job(out="x", published="2024-05-02", coder=job.coder).key
     assert job.key == Job(out="y", changes={}, overlays=job.overlays, published=job.published, coder=job.coder).key
+    assert job.key != Job(out="x", published="2024-05-01", coder=job.coder, libraries={"pyarrow": "1"}).key
     assert json.loads(job.to_json())["out"] == "x"
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 4000
+
+
+def test_machines_with_other_libraries_do_not_join_in() -> None:
+    Job(out="x").check_machine()
+    Job(out="x", libraries=libraries()).check_machine()
+    with pytest.raises(ArchiveError, match=r"has pyarrow [0-9.]+, but the run was begun with 0\.1; install the same everywhere"):
+        Job(out="x", libraries=libraries() | {"pyarrow": "0.1"}).check_machine()

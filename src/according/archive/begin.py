@@ -63,7 +63,8 @@ def begun(storage: Storage, job: Job) -> bool:
             _check_empty(storage)
             return False
     there = _identity(storage, content)
-    for name, what in (("coder", "version, weights, tables or settings"), ("published", "--published")):
+    parts = (("coder", "version, weights, tables or settings"), ("published", "--published"), ("libraries", "libraries"))
+    for name, what in parts:
         if there.get(name) != job.identity[name]:
             had, has = _difference(there.get(name), job.identity[name])
             problem = f"was begun with other {what} ({had}; now {has}); run it as it was begun, or into another folder (--out)"

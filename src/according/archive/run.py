@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from according.archive.begin import begun, inputs_of, make_plan, plan_of
-from according.archive.job import Job
+from according.archive.job import Job, libraries
 from according.archive.lock import locked
 from according.archive.plan import Plan
 from according.archive.pool import Pool
@@ -139,21 +139,12 @@ def _write_record(storage: Storage, job: Job, progress: Progress, session: dict[
         record = {
             "coder": dict(job.coder),
             "published": job.published,
-            "libraries": libraries(),
+            "libraries": dict(job.libraries) or libraries(),
             "shards": progress.of,
             **progress.counts.to_dict(),
             "sessions": [*sessions, session],
         }
         put_bytes(storage, RECORD, (json.dumps(record, indent=1) + "\n").encode())
-
-
-def libraries() -> dict[str, str]:
-    """Versions of what the bytes of the output depend on."""
-    import platform
-    from importlib.metadata import version
-
-    found = {name: version(name) for name in ("numpy", "onnxruntime", "pyarrow", "tokenizers", "trafilatura")}
-    return {"python": platform.python_version(), "machine": platform.machine(), **found}
 
 
 def _moment(at: datetime) -> str:

@@ -61,13 +61,14 @@ class _Limited:
 
     def __init__(self, connection: Connection, job: Job) -> None:
         self._connection = connection
-        limits = job.settings().archive
+        self._job, limits = job, job.settings().archive
         self._seconds = limits.report_s
         _limit_memory(int(limits.report_memory_mb * 1_000_000))
         self._coder = ShardCoder(job, tell=self._tell)
 
     def do(self, task: Message) -> None:
         try:
+            self._job.check_machine()
             avoid = {(unit, sub, doing): why for unit, sub, doing, why in task["avoid"]}
             if task["names"]:
                 answer: Message = {"done": self._coder.survey(task["names"], avoid=avoid)}

@@ -52,9 +52,11 @@ def run(paths: tuple[str, ...], out: str, workers: int | None, engine: str, addr
     claims/, documents/ and failures/, and record.json with versions, counts and times.
     """
     from according.archive.run import run as run_archive
+    from according.archive.tables import arrow
 
     if address and engine != "ray":
         raise UsageError("--address goes with --on ray")
+    arrow()  # says now if pyarrow is missing
     job = _job(out, options)
     meter = Meter(every_s=job.settings().report.progress_every_s)
     try:
@@ -106,13 +108,14 @@ def status(out: str) -> int:
 
 
 def _job(out: str, options: dict[str, Any]) -> Job:
-    from according.archive.job import Job
+    from according.archive.job import Job, libraries
 
     changes = dict(change_of(change) for change in options["changes"])
     load_settings(changes)  # says now what is wrong with them
     published = options["published"].isoformat() if options["published"] else None
     overlays = tuple(str(Path(folder).resolve()) for folder in options["overlays"])
-    return Job(out=out, changes=changes, overlays=overlays, published=published, coder=asdict(coder_of(options)))
+    coder = asdict(coder_of(options))
+    return Job(out=out, changes=changes, overlays=overlays, published=published, coder=coder, libraries=libraries())
 
 
 def _start(engine: str, workers: int | None, address: str | None) -> Start:
