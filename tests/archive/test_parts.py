@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -239,3 +240,33 @@ def test_machines_with_other_libraries_do_not_join_in() -> None:
     Job(out="x", libraries=libraries()).check_machine()
     with pytest.raises(ArchiveError, match=r"has pyarrow [0-9.]+, but the run was begun with 0\.1; install the same everywhere"):
         Job(out="x", libraries=libraries() | {"pyarrow": "0.1"}).check_machine()
+
+
+LIMITED = """
+import sys
+from according.archive.worker import _alarm, _limit_memory
+from according.guarded import attempt
+if sys.argv[1] == "memory":
+    _limit_memory(300_000_000)
+    print(attempt(lambda: len(bytearray(400_000_000)), name="a.txt"))
+    print(attempt(lambda: len(bytearray(100_000)), name="b.txt"))
+else:
+    _alarm(0.2)
+    "".count("a") or sum(range(10**12))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux heeds this limit of memory")
+def test_the_limit_of_memory_costs_one_report() -> None:
+    done = limited("memory")
+    assert done.stdout.splitlines() == ["a.txt: unexpected: there is not enough memory for it; split it, or close other programs", "100000"]
+
+
+def test_the_limit_of_time_ends_what_never_comes_back() -> None:
+    assert limited("time").returncode == -signal.SIGPROF
+
+
+def limited(what: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(part for part in sys.path if part)}
+    command = [sys.executable, "-c", LIMITED, what]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=300)
