@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -66,6 +67,20 @@ def test_a_write_that_fails_leaves_what_was_there(storage: Storage, monkeypatch:
     with pytest.raises(ArchiveError, match=says), told(storage.where):
         put_bytes(storage, "record.json", b"new")
     assert storage.get("record.json") == b"old"
+
+
+def test_a_scratch_folder_that_is_taken_away_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    storage, replace, times = storage_of(str(tmp_path)), os.replace, iter(range(9))
+
+    def disturbed(source: Path, target: Path) -> None:
+        if next(times) < 3:
+            shutil.rmtree(tmp_path / ".scratch")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", disturbed)
+    put_bytes(storage, "record.json", b"there")
+    assert storage.get("record.json") == b"there"
+    assert next(times) == 4
 
 
 def test_two_holders_of_one_lock(storage: Storage) -> None:

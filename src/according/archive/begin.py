@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from according.archive.job import IDENTITY, Job
 from according.archive.lock import LOCK_OF_STORE
-from according.archive.plan import PLAN, Piece, Plan, piece_of, shards_of
+from according.archive.plan import PLAN, Piece, Plan, Shard, piece_of, shards_of
 from according.archive.shards import MARKERS
-from according.archive.storage import Storage, files_at, is_address, put_bytes, told
+from according.archive.storage import Storage, again, files_at, is_address, put_bytes, told
 from according.archive.tables import TABLES
 from according.archive.tasks import Event, Task
 from according.errors import ArchiveError, DocumentError, UsageError
@@ -98,20 +98,25 @@ def _check_empty(storage: Storage) -> None:
         raise ArchiveError(storage.where, problem="holds files and is no archive of ours; name a new folder")
 
 
-def make_plan(storage: Storage, job: Job, inputs: Iterable[Named], *, work: Work, settings: Settings) -> None:
+def make_plan(storage: Storage, job: Job, inputs: Sequence[Named], *, work: Work, settings: Settings) -> None:
     """Cuts the inputs and writes the plan; last the identity, which says that it is whole."""
-    path = storage.scratch / PLAN
-    units = shards = 0
     with told(storage.where):
-        with path.open("w", encoding="ascii") as file:
-            for shard in shards_of(_pieces(inputs, work), settings=settings):
-                file.write(shard.to_line())
-                units, shards = units + shard.units, shards + 1
-        if not shards:
-            raise UsageError("no input file; name files, folders or addresses")
-        storage.put(PLAN, path)
+        shards, units = again(lambda: _write_plan(storage, shards_of(_pieces(inputs, work), settings=settings)))
         record = {"archive": 1, **job.identity, "shards": shards, "units": units}
         put_bytes(storage, IDENTITY, (json.dumps(record, indent=1) + "\n").encode())
+
+
+def _write_plan(storage: Storage, found: Iterator[Shard]) -> tuple[int, int]:
+    """Writes the plan; numbers of its shards and units."""
+    path, shards, units = storage.scratch / PLAN, 0, 0
+    with path.open("w", encoding="ascii") as file:
+        for shard in found:
+            file.write(shard.to_line())
+            units, shards = units + shard.units, shards + 1
+    if not shards:
+        raise UsageError("no input file; name files, folders or addresses")
+    storage.put(PLAN, path)
+    return shards, units
 
 
 def _pieces(inputs: Iterable[Named], work: Work) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from typing import Any
 from according.archive.job import Job
 from according.archive.journal import Journal
 from according.archive.plan import Piece, Shard, pieces_of, records_of
-from according.archive.storage import Storage, open_input, put_bytes, size_of, storage_of, told
+from according.archive.storage import Storage, again, open_input, put_bytes, size_of, storage_of, told
 from according.archive.tables import Counts, Tables, claim_row, document_row, failure_row
 from according.archive.tasks import CODE, COMMIT, READ, STEP, SURVEY, Avoid, Position
 from according.errors import ArchiveError, DocumentError
@@ -27,8 +27,6 @@ Found = tuple[Position, Outcome, Position]
 """An outcome with its position, and where to go on behind it."""
 Tell = Callable[[Position, str, str, int], None]
 """Is told the position, what is done there, the report's name, and how many bytes may have to be gone through, before it is done."""
-PASSES = 5
-"""How often a shard is begun anew because its scratch folder was taken away."""
 
 
 def marker_name(shard: int) -> str:
@@ -59,14 +57,8 @@ class ShardCoder:
 
     def code(self, shard: Shard, *, avoid: Avoid) -> dict[str, Any]:
         """Codes a shard and gives its marker. Raises ArchiveError if the disk or the input fails, WeightsError."""
-        for _ in range(PASSES):
-            try:
-                with told(self._storage.where):
-                    return self._code(shard, avoid)
-            except ArchiveError as error:
-                if not isinstance(error.__cause__, FileNotFoundError):
-                    raise
-        raise ArchiveError(self._storage.where, problem="its scratch folder is deleted again and again; let it be")
+        with told(self._storage.where):
+            return again(lambda: self._code(shard, avoid))
 
     def _code(self, shard: Shard, avoid: Avoid) -> dict[str, Any]:
         self._seconds = {}

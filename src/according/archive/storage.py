@@ -11,16 +11,19 @@ import hashlib
 import os
 import secrets
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol, cast
+from typing import Any, BinaryIO, Protocol, TypeVar, cast
 
 from according.errors import ArchiveError, UsageError
 
 SCRATCH = ".scratch"
 """Folder in the output for what is not done; it may be deleted at any time."""
 
+Result = TypeVar("Result")
+PASSES = 5
+"""How often a write is begun anew because the scratch folder was taken away."""
 SAFE = "all that is done is safe:"
 PROBLEMS = {
     errno.ENOSPC: f"the disk is full; {SAFE} free some space and run the same command again",
@@ -86,6 +89,10 @@ def storage_of(where: str) -> Storage:
 
 def put_bytes(storage: Storage, name: str, content: bytes) -> None:
     """Writes a small file, whole or not at all."""
+    again(lambda: _put_bytes(storage, name, content))
+
+
+def _put_bytes(storage: Storage, name: str, content: bytes) -> None:
     temporary = storage.scratch / f"{secrets.token_hex(8)}.part"
     try:
         with temporary.open("wb") as file:
@@ -93,6 +100,16 @@ def put_bytes(storage: Storage, name: str, content: bytes) -> None:
         storage.put(name, temporary)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def again(write: Callable[[], Result]) -> Result:
+    """What write gives. It is begun anew if the scratch folder was taken away beneath it, some times."""
+    for _ in range(PASSES):
+        try:
+            return write()
+        except FileNotFoundError:
+            continue
+    return write()
 
 
 class Disk:
