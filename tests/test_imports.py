@@ -65,7 +65,7 @@ HOMES = {
     "starlette": ("web",),
     "jinja2": ("web", "publish"),
     "uvicorn": ("cli.serving",),
-    "socket": ("fetch", "cli.serving", "archive.pool", "archive.lock"),
+    "socket": ("fetch", "cli.serving", "archive.pool", "archive.lock", "archive.job"),
     "ssl": ("fetch",),
     "http": ("fetch",),
     "urllib.request": (),

@@ -170,6 +170,7 @@ class ArchiveSettings:
     shard_mb: float
     report_s: float
     report_memory_mb: float
+    worker_mb: float
     attempts: int
 
     @property

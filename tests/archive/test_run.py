@@ -50,6 +50,8 @@ def test_an_archive_holds_what_code_prints(coded: Coded, reports: Path, tmp_path
 def test_the_same_bytes_by_any_number_of_workers(coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     coded(tmp_path / "three", reports, workers=3)
     assert files(tmp_path / "three") == undisturbed
+    coded(tmp_path / "fresh", reports, changes={"archive.worker_mb": "1"})  # a fresh worker for each shard
+    assert files(tmp_path / "fresh") == undisturbed
     # Other shards, other files; the same rows.
     coded(tmp_path / "large", reports, changes={"archive.shard_reports": "1000"})
     for table in ("claims", "documents", "failures"):
@@ -60,12 +62,11 @@ class Stopped(Exception):
     """What a test throws into a run."""
 
 
-def stop_after(steps: int) -> Any:
-    left = [steps]
+def stop_at(reports: int) -> Any:
+    """Stops a run when it has begun to code so many reports."""
 
-    def tell(_: Progress) -> None:
-        left[0] -= 1
-        if not left[0]:
+    def tell(progress: Progress) -> None:
+        if progress.reports >= reports:
             raise Stopped
 
     return tell
@@ -74,7 +75,7 @@ def stop_after(steps: int) -> Any:
 def test_a_run_that_was_stopped_goes_on_where_it_was(coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     begun: list[int] = []
     with pytest.raises(Stopped):
-        coded(tmp_path / "out", reports, tell=stop_after(20))
+        coded(tmp_path / "out", reports, tell=stop_at(7))
     for _ in range(2):
         last = coded(tmp_path / "out", reports)
         begun.append(last.reports)
@@ -102,17 +103,16 @@ def workers_of(process: int) -> list[int]:
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to find the workers in")
 def test_workers_that_are_killed_cost_nothing(coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     said: list[str] = []
-    kills = iter([2, 9, 21])
-    state = {"at": next(kills), "step": 0}
+    kills = iter([1, 4, 8])
+    state = {"at": next(kills)}
 
     def tell(progress: Progress) -> None:
         if progress.said:
             said.append(progress.said)
-        state["step"] += 1
-        if state["step"] == state["at"]:
+        if progress.reports >= state["at"]:
             for process in workers_of(os.getpid()):
                 os.kill(process, signal.SIGKILL)
-            state["at"] = next(kills, 0)
+            state["at"] = next(kills, 10**6)
 
     done = coded(tmp_path / "out", reports, workers=2, tell=tell)
     assert files(tmp_path / "out") == undisturbed
@@ -312,7 +312,7 @@ def test_a_full_and_a_read_only_disk(coded: Coded, reports: Path, tmp_path: Path
 def test_a_clock_that_was_set_back(coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     """What is done is known by checksums, not by days: files from the future are as good."""
     with pytest.raises(Stopped):
-        coded(tmp_path / "out", reports, tell=stop_after(30))
+        coded(tmp_path / "out", reports, tell=stop_at(8))
     for path in (tmp_path / "out").rglob("*"):
         os.utime(path, (4e9, 4e9))
     coded(tmp_path / "out", reports)

@@ -128,6 +128,9 @@ class Pool:
                     raise ArchiveError(message["where"] or "archive", problem=message["fatal"])
                 if "done" in message:
                     worker.task = None
+                    if message.get("retires"):
+                        self._workers.remove(worker)
+                        worker.end()
                     yield Event(task=task, done=message["done"])
                     return
                 worker.at = message

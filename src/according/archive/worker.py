@@ -62,7 +62,7 @@ class _Limited:
     def __init__(self, connection: Connection, job: Job) -> None:
         self._connection = connection
         self._job, limits = job, job.settings().archive
-        self._seconds = limits.report_s
+        self._seconds, self._most_mb = limits.report_s, limits.worker_mb
         _limit_memory(int(limits.report_memory_mb * 1_000_000))
         self._coder = ShardCoder(job, tell=self._tell)
 
@@ -78,7 +78,7 @@ class _Limited:
             where, problem = (error.where, error.problem) if isinstance(error, ArchiveError) else ("", str(error))
             answer = {"fatal": problem, "where": where}
         _alarm(0)
-        send(self._connection, answer)
+        send(self._connection, answer | {"retires": _resident_mb() > self._most_mb})
 
     def _tell(self, position: tuple[int, int], doing: str, name: str, size: int) -> None:
         limit = self._seconds + size / SLOWEST
@@ -89,6 +89,17 @@ class _Limited:
 def _alarm(seconds: float) -> None:
     """Ends this process by SIGPROF after so much processor time; 0 takes that back. It works within C code that never returns, too."""
     signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def _resident_mb() -> float:
+    """Memory that this process holds now; where the system does not say, the most that it ever held."""
+    import resource
+
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:
+            return int(file.read().split()[1]) * resource.getpagesize() / 1e6
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6  # macOS gives bytes
 
 
 def _limit_memory(size: int) -> None:
