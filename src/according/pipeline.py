@@ -139,6 +139,7 @@ def countries_of(places: Iterable[PlaceMention]) -> dict[Ref, str]:
 
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose recipients may be told by their things alone ("raided nine villages")."""
+_ADDRESSING = frozenset({"CONSULT", "COOPERATE"})
 _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
 
 
@@ -195,7 +196,7 @@ class _Reader:
         """The parties of the mention's recipients, else of the first of the further words that has any but the actors."""
         known = {party.id or party.name.casefold() for party in actors}
         for refs in (mention.recipients, *mention.further):
-            found = self._parties(refs)
+            found = self._parties(refs, addressed=mention.speech or mention.type in _ADDRESSING)
             if refs is not mention.recipients:
                 found = tuple(party for party in found if (party.id or party.name.casefold()) not in known)
             if found:
@@ -211,11 +212,11 @@ class _Reader:
             found.setdefault(toll.mention, []).append((replace(toll.count, source=given[0].name if given else ""), given))
         return found
 
-    def _parties(self, refs: tuple[Ref, ...]) -> tuple[Party, ...]:
+    def _parties(self, refs: tuple[Ref, ...], *, addressed: bool = False) -> tuple[Party, ...]:
         found: dict[str, Party] = {}
         for ref in refs:
             ref = self._spoken(ref)
-            for party in self.resolver.parties(ref) if self.resolver.is_party(ref) else ():
+            for party in self.resolver.parties(ref) if self.resolver.is_party(ref, addressed=addressed) else ():
                 found.setdefault(party.id or party.name.casefold(), party)
         return tuple(found.values())
 

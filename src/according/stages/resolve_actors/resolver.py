@@ -77,13 +77,16 @@ class Resolver:
         """The party that speaks: as `party`, a spokesman without a name is whom he speaks for."""
         return self.party(ref)
 
-    def is_party(self, ref: Ref) -> bool:
-        """Whether a word can be an actor, recipient or speaker at all: a place or an abstract noun cannot."""
+    def is_party(self, ref: Ref, *, addressed: bool = False) -> bool:
+        """Whether a word can be an actor, recipient or speaker at all: a place or an abstract noun cannot.
+
+        addressed: of a word that somebody turns to or visits, so that a capital is its state ("appealed to Ankara", "will visit Paris").
+        """
         token, hit = self._scene.token(ref), self._scene.names.hit(ref)
         if token.upos in ("VERB", "AUX", "ADV", "ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "INTJ"):
             return False
         if hit is not None and (hit.use in ("capital", "name") and hit.entry.kind == "state" or self._is_town(ref, hit)):
-            return self._state_acts(ref, hit)
+            return self._state_acts(ref, hit) or addressed and self._is_addressed(ref, hit)
         return self.party(ref) is not None
 
     def _is_town(self, ref: Ref, hit: Hit) -> bool:
@@ -106,6 +109,10 @@ class Resolver:
         return token.deprel in _SUBJECTS or not (
             taken or token.deprel == "nsubj:pass" or token.deprel in ("obl:unmarked", "appos", "root", "compound")
         )
+
+    def _is_addressed(self, ref: Ref, hit: Hit) -> bool:
+        """Whether the name stands alone or with "to", "with", "from": not "in Ankara", "near Ankara"."""
+        return preposition(self._scene.sentence(ref), self._head(hit)) in ("", "to", "with", "from", "on", "upon")
 
     def _head(self, hit: Hit) -> int:
         """The word of a name whose own head lies outside it."""
