@@ -22,16 +22,7 @@ from according.records.parse import Parsed, Ref
 from according.records.span import Span
 from according.records.where import PlaceMention
 from according.settings import Settings, load_settings
-from according.stages.assemble import (
-    as_performed,
-    by_the_one_striker,
-    claims_of,
-    events_of,
-    join,
-    load_weights,
-    on_the_one_foe,
-    with_addressees,
-)
+from according.stages.assemble import after_joining, before_joining, claims_of, events_of, join, load_weights, with_links
 from according.stages.attribute import attribute, load_speech_lexicon, speakers_of, tellers
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import FIRST_PERSON
@@ -114,14 +105,14 @@ class Pipeline:
         parsed = self.parse(document)
         document = _dated(document, parsed)
         mentions = self.finder.find(parsed)
-        accounts = as_performed(_Reader(self, document, parsed, mentions).accounts(), parsed=parsed)
-        accounts = with_addressees(accounts, parsed=parsed)
+        accounts = before_joining(_Reader(self, document, parsed, mentions).accounts(), parsed=parsed)
         # What is only said as a purpose ("left to investigate") tells no event of its own.
         groups = [g for g in join(accounts, parsed=parsed) if any(accounts[k].mention.status_rule != "purpose" for k in g)]
-        accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))  # after joining: an inferred party joins nothing
+        accounts = after_joining(accounts, parsed=parsed)
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
         claims = tuple(claim for claim in claims if claim.actors or claim.recipients or claim.counts or _is_scene(claim))
+        claims = with_links(claims, groups=groups, accounts=accounts, parsed=parsed)
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 
 

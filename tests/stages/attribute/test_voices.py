@@ -416,3 +416,16 @@ def test_in_a_digest_nobody_speaks_before_the_colon() -> None:
     assert voices(digest, *(mention(digest, n, 3) for n in range(3))) == [[("", "asserts")]] * 3
     alone = replace(digest, sentences=(digest.sentences[0], replace(digest.sentences[2], index=1)))
     assert voices(alone, mention(alone, 1, 3)) == [[("Gulu", "asserts")]]
+
+
+def test_nobody_is_no_voice() -> None:
+    found = parsed(
+        "No/_/DET/2/det group/_/NOUN/3/nsubj claimed/claim/VERB/0/root responsibility/_/NOUN/3/obj for/_/ADP/7/case the/_/DET/7/det bombing/_/NOUN/4/nmod"
+    )
+    assert voices(found, mention(found, 0, 6)) == [[("", "asserts")]]
+
+
+def test_that_a_request_was_made_nobody_denies_who_rejects_it() -> None:
+    found = parsed("Oslo/_/PROPN/2/nsubj rejected/reject/VERB/0/root the/_/DET/4/det request/_/NOUN/2/obj")
+    assert voices(found, mention(found, 0, 3, "REQUEST")) == [[("", "asserts")]]
+    assert voices(found, mention(found, 0, 3, "ASSAULT")) == [[("Oslo", "denies")]]

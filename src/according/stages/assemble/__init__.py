@@ -6,7 +6,12 @@ from according.stages.assemble.confidence import load_weights
 from according.stages.assemble.events import events_of
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.join import join
+from according.stages.assemble.links import with_links
 from according.stages.assemble.performed import as_performed
+from according.stages.assemble.steps import after_joining, before_joining
 from according.stages.assemble.strikers import by_the_one_striker
 
-__all__ = ["as_performed", "by_the_one_striker", "claims_of", "events_of", "join", "load_weights", "on_the_one_foe", "with_addressees"]
+__all__ = [
+    "after_joining", "as_performed", "before_joining", "by_the_one_striker", "claims_of", "events_of", "join", "load_weights",
+    "on_the_one_foe", "with_addressees", "with_links",
+]  # fmt: skip

@@ -14,6 +14,7 @@ from according.records.parse import Parsed
 
 _ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_OF_STATE = frozenset({"GOV", "MIL", "COP"})
 _REACH = 3  # sentences back that the act may have been told
 
 
@@ -45,11 +46,17 @@ def _addressed(number: int, accounts: Sequence[Account], parsed: Parsed) -> Acco
         for earlier in reversed(accounts[:number]):
             if account.mention.at.sentence - earlier.mention.at.sentence > _REACH:
                 break
-            whose = tuple(party for party in earlier.actors if _key(party) not in own)
+            whose = tuple(party for party in earlier.actors if _key(party) not in own and not _is_of_one_state(party, account))
             if earlier.mention.type in types and whose:
                 rule = f"whose act it speaks of: {earlier.lemma}"
                 return replace(account, recipients=tuple(replace(party, rule=rule) for party in whose))
     return account
+
+
+def _is_of_one_state(party: Party, account: Account) -> bool:
+    """Whether a party and who passes the verdict are of one state: a minister does not condemn his government's acts."""
+    states = {p.country for p in account.actors if p.country and _OF_STATE & set(p.sectors)}
+    return party.country in states and bool(_OF_STATE & set(party.sectors))
 
 
 def _named(account: Account, parsed: Parsed) -> Iterator[frozenset[str]]:

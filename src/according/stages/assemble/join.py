@@ -32,7 +32,7 @@ NEAR = 3  # sentences within which "the attack" finds the attack
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
-_KINDS = ("effect", "killing", "generic", "setting", "apart")
+_KINDS = ("effect", "killing", "generic", "setting", "apart", "naming")
 
 
 def _words() -> dict[str, frozenset[str]]:
@@ -43,7 +43,7 @@ def _words() -> dict[str, frozenset[str]]:
     return found
 
 
-_EFFECT, _KILLING, _GENERIC, _SETTING, _APART = (_words()[kind] for kind in _KINDS)
+_EFFECT, _KILLING, _GENERIC, _SETTING, _APART, _NAMING = (_words()[kind] for kind in _KINDS)
 
 
 def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...], ...]:
@@ -128,7 +128,7 @@ def _one_prospect(old: Account, new: Account) -> bool:
     """What is ordered, then announced: one event to come. A threat and an order stay two (annotation guide)."""
     statuses = {old.mention.status, new.mention.status}
     near = new.mention.at.sentence - old.mention.at.sentence <= PROSPECT_REACH
-    return near and _stem(old.lemma) == _stem(new.lemma) and statuses <= _PROSPECTS and bool(statuses & {"planned", "possible"})
+    return near and stem(old.lemma) == stem(new.lemma) and statuses <= _PROSPECTS and bool(statuses & {"planned", "possible"})
 
 
 def _hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
@@ -172,6 +172,8 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
 def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bool:
     at = lower.mention.at.token
     token = sentence[at]
+    if lower.lemma in _NAMING and lower.mention.speech and token.relation in ("conj", "advcl"):
+        return not any(t.upos in ("NOUN", "PROPN") for t in sentence.dependents(at, "nsubj"))  # "condemned it, calling it a crime"
     causal = lower.lemma in _EFFECT or upper.lemma in _EFFECT
     if token.relation in ("advcl", "acl", "parataxis"):
         # "retaliated by firing", "assisted them, including providing cover"
@@ -189,7 +191,7 @@ def _is_with(sentence: Sentence, noun: int, event: int) -> bool:
 
 def _score(old: Account, new: Account) -> float:
     score = 0.0
-    if _stem(old.lemma) == _stem(new.lemma):
+    if stem(old.lemma) == stem(new.lemma):
         score += SAME_WORD
     # Who denies the attack is its actor only in the denial: no sign of which attack is meant.
     actors = 0.0 if is_denied(new) else _overlap(old.actors, new.actors)
@@ -210,11 +212,16 @@ def _score(old: Account, new: Account) -> float:
     if _is_effect_of(old, new):
         score += EFFECT_OF
     if new.definite and distance <= NEAR:
-        bare = not (new.actors or new.recipients) or is_denied(new)
+        bare = not (new.actors or new.recipients) or is_denied(new) or _is_owned_up(new)
         score += (ANAPHOR if bare else OWN_ANAPHOR) - 0.1 * distance
-    elif new.nominal and (old.kind != "prose" or distance <= 2 * NEAR) and _stem(old.lemma) == _stem(new.lemma):
+    elif new.nominal and (old.kind != "prose" or distance <= 2 * NEAR) and stem(old.lemma) == stem(new.lemma):
         score += RETOLD
     return score - (0.05 * min(distance, 20))
+
+
+def _is_owned_up(account: Account) -> bool:
+    """ "X claimed responsibility for the attack": X is its actor only there, no sign of which attack is meant."""
+    return any(source.rule == "claim of responsibility" for source in account.sources)
 
 
 def _days(account: Account) -> tuple[date, date] | None:
@@ -273,7 +280,7 @@ def _one_party(old: Party, new: Party) -> bool:
     return old.id == new.id if old.id or new.id else old.name.casefold() == new.name.casefold()
 
 
-def _stem(lemma: str) -> str:
+def stem(lemma: str) -> str:
     """bombing and bomb, shelling and shell, deployment and deploy are one word here."""
     if lemma in _KILLING:
         return "kill"

@@ -133,8 +133,11 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     named = verb_speakers(sentence, verb)
     passive = bool(sentence.dependents(verb, "nsubj:pass"))
     topics = sentence.dependents(verb, "nsubj:pass", "obj", "obl")
-    inside = [n for n in told.under(sentence, verb, speech=True) if not _asks_for_part(sentence, told.mentions[n].at.token, verb)]
+    below = told.under(sentence, verb, speech=True)
+    inside = [n for n in below if not _asks_for_part(sentence, told.mentions[n].at.token, verb)]
     targets = inside, False
+    if below and not inside or not below and _asks_who(sentence, verb):
+        targets = [n for n in told.before(sentence, verb) if n not in below], True
     own = bool(inside) or bool(sentence.dependents(verb, "ccomp", "csubj", "advcl"))
     for word in () if own else topics:
         again = word.lemma.lower() in told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"]
@@ -152,6 +155,12 @@ def _asks_for_part(sentence: Sentence, event: int, verb: int) -> bool:
             return True
         at = sentence[at].head
     return False
+
+
+def _asks_who(sentence: Sentence, verb: int) -> bool:
+    """ "Could not say who was behind it"."""
+    clauses = sentence.dependents(verb, "ccomp", "advcl", "xcomp", "acl")
+    return any(t.form.lower() in ("who", "whom", "whose") for clause in clauses for t in _first_words(sentence, clause.index))
 
 
 def _first_words(sentence: Sentence, index: int) -> list[Token]:

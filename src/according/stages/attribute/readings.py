@@ -6,6 +6,7 @@ from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.settings import EventSettings
+from according.stages.attribute.speech import is_nobody
 
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
@@ -22,4 +23,5 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings)
     cue = sentence[cues[0]].form if cues else ""
     rule = f"read as said by others, {1 - reading.voice[REPORT]:.2f}"
     speakers = reading.best("source", least=limits.min_role)
-    return [Voice(speaker=Ref(sentence.index, at), stance=stance, cue=cue, rule=rule) for at in speakers if at != mention.at.token]
+    speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at)]
+    return [Voice(speaker=Ref(sentence.index, at), stance=stance, cue=cue, rule=rule) for at in speakers]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
-from according.stages.attribute.speech import is_negated, verb_speakers
+from according.stages.attribute.speech import is_negated, is_nobody, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
 
 
@@ -20,7 +20,7 @@ def responsibility(told: Told) -> Iterator[Echo]:
             verb = sentence[token.head]
             if verb.lemma.lower() not in told.lexicon.echoes["admission"] or is_negated(sentence, verb.index):
                 continue
-            speakers = tuple(s for s in verb_speakers(sentence, verb.index) if not _is_nobody(sentence, s))
+            speakers = tuple(s for s in verb_speakers(sentence, verb.index) if not is_nobody(sentence, s))
             targets = _claimed(sentence, token.index, verb.index, told.mentions), False
             for echo in voices(sentence, speakers, targets, stance="asserts", cue=verb.form, rule="claim of responsibility"):
                 yield replace(echo, voice=replace(echo.voice, claims_deed=True))
@@ -37,7 +37,3 @@ def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMent
         return [n for n in here if mentions[n].at.token == sentence[verb].head][:1] or here[:1]
     earlier = [n for n, m in enumerate(mentions) if m.at.sentence in (sentence.index - 1, sentence.index) and m.type == "ASSAULT"]
     return earlier[-1:]
-
-
-def _is_nobody(sentence: Sentence, index: int) -> bool:
-    return is_negated(sentence, index) or sentence[index].form.lower() in ("nobody", "none", "no-one")

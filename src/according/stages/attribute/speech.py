@@ -83,6 +83,11 @@ def is_negated(sentence: Sentence, index: int) -> bool:
     return any(t.form.lower() in _NEGATIONS for t in sentence.dependents(index, "advmod", "det", "cc"))
 
 
+def is_nobody(sentence: Sentence, index: int) -> bool:
+    """ "No group", "nobody": whoever says nothing is no voice."""
+    return is_negated(sentence, index) or sentence[index].form.lower() in ("nobody", "none", "no-one", "neither")
+
+
 def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
     """Subject of a reporting verb, or its by-agent in the passive."""
     passive = bool(sentence.dependents(index, "nsubj:pass", "aux:pass", "obl:agent"))

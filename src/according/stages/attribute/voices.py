@@ -25,6 +25,7 @@ from according.stages.attribute.speech import (
     heading_speech,
     inner_speech,
     is_digest,
+    is_nobody,
     quoted_as,
 )
 from according.stages.attribute.told import Told
@@ -127,6 +128,8 @@ def _voices(
     mention: EventMention, *, mentions: tuple[EventMention, ...], sentence: Sentence, speech: SpeechTable, quotes: Mapping[Quote, Speaker]
 ) -> list[Voice]:
     chain = chain_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
+    if _is_turned_down(mention, sentence):
+        chain = [voice for voice in chain if voice.stance != "denies"]
     background = _is_background(sentence, mention.at.token)
     closing = None if background else closing_speech(sentence, said=speech[sentence.index])
     if (
@@ -156,6 +159,12 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
     inner = None if heading else inner_speech(sentence, said=said)
     if inner and mention.at.token not in (inner.head, inner.at) and not _is_parted(sentence, mention.at.token, inner.at):
         yield Voice(speaker=Ref(sentence.index, inner.head), stance="asserts", cue=inner.cue, rule="reporting clause between commas")
+
+
+def _is_turned_down(mention: EventMention, sentence: Sentence) -> bool:
+    """ "Rejected the request", "denied the charges": that they were made nobody denies."""
+    token = sentence[mention.at.token]
+    return mention.type in ("REQUEST", "ACCUSE") and token.upos == "NOUN" and token.deprel in ("obj", "nsubj:pass")
 
 
 def _is_background(sentence: Sentence, index: int) -> bool:
@@ -266,7 +275,7 @@ def _of(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
     stance = report.stance
     if report.negated:
         stance = "disclaims"  # "did not confirm" and "did not deny" leave it open
-    speakers = [s for s in report.speakers if sentence[s].form.lower() not in FIRST_PERSON]
+    speakers = [s for s in report.speakers if sentence[s].form.lower() not in FIRST_PERSON and not is_nobody(sentence, s)]
     return [Voice(speaker=Ref(sentence.index, s), stance=stance, cue=report.cue, rule=rule) for s in speakers]
 
 

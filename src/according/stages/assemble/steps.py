@@ -1,0 +1,22 @@
+"""What is done to the accounts of a report before and after they are joined, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from according.records.account import Account
+from according.records.parse import Parsed
+from according.stages.assemble.addressees import with_addressees
+from according.stages.assemble.foes import on_the_one_foe
+from according.stages.assemble.performed import as_performed
+from according.stages.assemble.strikers import by_the_one_striker
+
+
+def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """Whose word an act of speech is, and at whom a verdict on an earlier act is directed."""
+    return with_addressees(as_performed(accounts, parsed=parsed), parsed=parsed)
+
+
+def after_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """Parties that the whole report tells. After joining, for a party that is inferred joins nothing."""
+    return on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
