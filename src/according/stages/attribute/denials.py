@@ -136,7 +136,7 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     below = told.under(sentence, verb, speech=True)
     inside = [n for n in below if not _asks_for_part(sentence, told.mentions[n].at.token, verb)]
     targets = inside, False
-    if below and not inside or not below and _asks_who(sentence, verb):
+    if named and (below and not inside or not below and _asks_who(sentence, verb)):
         targets = [n for n in told.before(sentence, verb) if n not in below], True
     own = bool(inside) or bool(sentence.dependents(verb, "ccomp", "csubj", "advcl"))
     for word in () if own else topics:
