@@ -131,14 +131,26 @@ def test_a_report_that_takes_too_long_is_put_aside(coded: Coded, reports: Path, 
 
 
 def test_a_file_that_never_answers_is_put_aside(coded: Coded, tmp_path: Path) -> None:
-    (tmp_path / "in").mkdir()
-    os.mkfifo(tmp_path / "in" / "a.pipe")
-    (tmp_path / "in" / "b.txt").write_text(report(1))
-    done = coded(tmp_path / "out", tmp_path / "in", changes={"archive.report_s": "2", "archive.attempts": "1"})
+    os.mkfifo(tmp_path / "a.pipe")
+    (tmp_path / "b.txt").write_text(report(1))
+    done = coded(tmp_path / "out", tmp_path / "a.pipe", tmp_path / "b.txt", changes={"archive.report_s": "2", "archive.attempts": "1"})
     assert (done.counts.coded, done.counts.failed) == (1, 1)
     (row,) = rows(tmp_path / "out", "failures")
     assert row["document"].endswith("a.pipe")
     assert row["detail"].startswith("a worker died of it (it did nothing for too long)")
+
+
+def test_a_pipe_in_a_folder_fails_alone(coded: Coded, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    os.mkfifo(tmp_path / "in" / "a.pipe")
+    (tmp_path / "in" / "b.txt").write_text(report(1))
+    done = coded(tmp_path / "out", tmp_path / "in")
+    assert (done.counts.coded, done.counts.failed) == (1, 1)
+    (row,) = rows(tmp_path / "out", "failures")
+    assert (row["outcome"], row["stage"]) == ("failed", "read")
+    assert row["detail"].startswith("is a pipe")
+    with pytest.raises(UsageError, match="nothing-here"):
+        coded(tmp_path / "other", tmp_path / "in" / "nothing-here")
 
 
 def test_two_runs_on_one_output(coded: Coded, reports: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from according.archive.job import IDENTITY, Job
 from according.archive.lock import LOCK_OF_STORE
-from according.archive.plan import PLAN, Piece, Plan, Shard, piece_of, shards_of
+from according.archive.plan import FAILED, PLAN, Piece, Plan, Shard, piece_of, shards_of
 from according.archive.shards import MARKERS
 from according.archive.storage import Storage, again, files_at, is_address, put_bytes, told
 from according.archive.tables import TABLES
@@ -39,7 +39,9 @@ def inputs_of(paths: Iterable[str], *, out: str) -> Iterator[Named]:
             yield from files_at(path)
     for found in find_sources(path for path in paths if not is_address(path)):
         if isinstance(found, DocumentError):
-            raise UsageError(f"{found.document}: {found.problem}")
+            if found.document in paths:
+                raise UsageError(f"{found.document}: {found.problem}")
+            yield Piece(name=found.document, refusal=(found.stage, FAILED, found.problem))  # one file of a folder stops nothing
         if isinstance(found, Source):
             yield found.name
         elif isinstance(found, Discard):

@@ -20,6 +20,8 @@ from according.settings import Settings
 from according.stages.read import Slice, survey
 
 PLAN = "plan.jsonl"
+FAILED = "failed"
+"""In place of a refusal's reason: the file cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

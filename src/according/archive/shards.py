@@ -11,7 +11,7 @@ from typing import Any
 
 from according.archive.job import Job
 from according.archive.journal import Journal
-from according.archive.plan import Piece, Shard, pieces_of, records_of
+from according.archive.plan import FAILED, Piece, Shard, pieces_of, records_of
 from according.archive.storage import Storage, again, open_input, put_bytes, size_of, storage_of, told
 from according.archive.tables import Counts, Tables, claim_row, document_row, failure_row
 from according.archive.tasks import CODE, COMMIT, READ, STEP, SURVEY, Avoid, Position
@@ -75,8 +75,7 @@ class ShardCoder:
         for piece in shard.pieces:
             end = base + piece.slice.units
             if piece.refusal and base >= start[0]:
-                stage, reason, detail = piece.refusal
-                yield (base, 0), Discard(document=piece.name, stage=stage, reason=reason, detail=detail), (end, 0)
+                yield (base, 0), _refused(piece), (end, 0)
             elif end > start[0]:
                 piece.check()
                 yield from self._of_piece(piece, base, start, avoid)
@@ -185,3 +184,11 @@ def marker_of(storage: Storage, shard: int) -> dict[str, Any] | None:
         return found if isinstance(found, dict) and found.get("shard") == shard else None
     except ValueError:
         return None
+
+
+def _refused(piece: Piece) -> Discard | DocumentError:
+    """The outcome of a file that is not read at all."""
+    stage, reason, detail = piece.refusal
+    if reason == FAILED:
+        return DocumentError(piece.name, stage=stage, problem=detail)
+    return Discard(document=piece.name, stage=stage, reason=reason, detail=detail)
