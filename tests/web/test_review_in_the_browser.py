@@ -72,7 +72,7 @@ def test_a_session_without_the_mouse(desk: Tab, file: Path) -> None:
     press(page, "u")
     assert (shown(page), states(file)[second]) == (second, "unreviewed")
     page.keyboard.press("?")
-    assert page.locator("dialog#help").get_attribute("open") is not None
+    page.locator("dialog#help[open]").wait_for()
     page.keyboard.press("Escape")
     page.locator("dialog#help").wait_for(state="hidden")
     page.keyboard.press("n")
