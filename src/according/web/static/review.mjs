@@ -115,7 +115,7 @@ const acts = {
 }
 
 addEventListener('keydown', event => {
-  const typing = event.target.closest?.('input:not([type=checkbox]), textarea, select, dialog, .editor')
+  const typing = event.target.closest?.('input:not([type=checkbox]), textarea, select, dialog[open], .editor')
   if (event.key === 'Escape' && event.target.name === 'note') return event.target.blur()
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat || document.documentElement.classList.contains('marking')) return
   const act = acts[event.key.toLowerCase()]
