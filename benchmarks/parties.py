@@ -12,12 +12,9 @@ one deed are both its actors here and source and target there.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from according.pipeline import Pipeline, countries_of
@@ -25,9 +22,9 @@ from according.records.actor import SECTORS, Party
 from according.records.document import Document
 from according.records.parse import Ref, Sentence
 from according.stages.ground import find_places
-from according.stages.read.reports import read_text
 from according.stages.resolve_actors import Resolver
 from according.stages.resolve_actors.names import units
+from benchmarks.plover_records import chosen, options_of
 
 _IN_PLACE_OF_COUNTRY = ("IGO", "NGO")
 _PLAIN = frozenset({"the", "of", "a", "an", "and", "in", "for"})
@@ -109,25 +106,12 @@ def measure(record: dict[str, Any], document: Document, *, pipeline: Pipeline, t
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--records", choices=("odd", "even", "all"), default="odd")
-    parser.add_argument("--misses", action="store_true")
-    options = parser.parse_args()
-    file = options.corpora / "plover-gsr" / "records.jsonl"
-    if not file.is_file():
-        raise SystemExit(f"{file}: no such file; --corpora takes the folder of the corpora")
-    if options.misses and options.records != "odd":
-        raise SystemExit("--misses shows texts, which is for odd records only")
+    options = options_of(__doc__)
     pipeline, tally = Pipeline.load(), Tally()
-    records = [json.loads(line) for line in file.read_text(encoding="utf8").splitlines()]
-    for number, record in enumerate(records):
-        if options.records in ("all", ("even", "odd")[number % 2]):
-            document = read_text(record["text"], settings=pipeline.settings)
-            if isinstance(document, Document):
-                misses = measure(record, document, pipeline=pipeline, tally=tally)
-                for line in misses if options.misses else ():
-                    print(line)
+    for record, document in chosen(options, settings=pipeline.settings):
+        misses = measure(record, document, pipeline=pipeline, tally=tally)
+        for line in misses if options.misses else ():
+            print(line)
     for name in sorted(tally.of):
         print(f"{name:16} {tally.right[name] / tally.of[name]:.3f}  ({tally.right[name]} of {tally.of[name]})")
 

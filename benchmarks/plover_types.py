@@ -11,19 +11,15 @@ Records of which the markup gives no words of the event count as wrong for `at` 
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from according.pipeline import Pipeline
 from according.records.claim import Claim
-from according.records.document import Document
-from according.stages.read.reports import read_text
+from benchmarks.plover_records import chosen, options_of
 
 _MARK = re.compile(r"\(([A-Z/]+): ([^()]*)\)")
 
@@ -82,25 +78,12 @@ def render(tally: Tally) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--records", choices=("odd", "even", "all"), default="odd")
-    parser.add_argument("--misses", action="store_true")
-    options = parser.parse_args()
-    file = options.corpora / "plover-gsr" / "records.jsonl"
-    if not file.is_file():
-        raise SystemExit(f"{file}: no such file; --corpora takes the folder of the corpora")
-    if options.misses and options.records != "odd":
-        raise SystemExit("--misses shows texts, which is for odd records only")
+    options = options_of(__doc__)
     pipeline, tally = Pipeline.load(), Tally()
-    for number, line in enumerate(file.read_text(encoding="utf8").splitlines()):
-        if options.records in ("all", ("even", "odd")[number % 2]):
-            record = json.loads(line)
-            document = read_text(record["text"], settings=pipeline.settings)
-            if isinstance(document, Document):
-                miss = count(record, pipeline.code(document), text=document.text, tally=tally)
-                if miss and options.misses:
-                    print(miss)
+    for record, document in chosen(options, settings=pipeline.settings):
+        miss = count(record, pipeline.code(document), text=document.text, tally=tally)
+        if miss and options.misses:
+            print(miss)
     print("\n".join(render(tally)))
 
 

@@ -19,12 +19,12 @@ from according.corpus import read_corpus
 from according.corpus.measures import match
 from according.pipeline import Pipeline
 from according.stages.assemble.confidence import features
+from benchmarks import logistic
 from benchmarks.calibration import expected_error, right_ones
 from benchmarks.corpus import document_of
 
 FOLDS = 5
 RIDGE = 3.0
-STEPS = 60
 
 
 def rows_of(corpus: Path, *, split: str, pipeline: Pipeline) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
@@ -46,15 +46,8 @@ def rows_of(corpus: Path, *, split: str, pipeline: Pipeline) -> tuple[np.ndarray
 
 
 def fit(table: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """Logistic regression with a ridge on all but the constant, by Newton's method."""
-    weights, ridge = np.zeros(table.shape[1]), np.full(table.shape[1], RIDGE)
-    ridge[0] = 1e-3
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (likely - right) + ridge * weights
-        curve = (table * (likely * (1 - likely))[:, None]).T @ table + np.diag(ridge)
-        weights -= np.linalg.solve(curve, slope)
-    return weights
+    """Logistic regression with a ridge on all but the constant."""
+    return logistic.fit(table, right, ridge=np.array([1e-3, *[RIDGE] * (table.shape[1] - 1)]))
 
 
 def cross_validated(table: np.ndarray, right: np.ndarray, parts: np.ndarray) -> np.ndarray:
