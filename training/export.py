@@ -92,7 +92,7 @@ class OneSentence(nn.Module):
     The same function as `model.Parser`, with products that share an input joined; `check` compares the two.
     """
 
-    def __init__(self, model: Parser, *, small: bool, treebank: int = 0) -> None:
+    def __init__(self, model: Parser, *, small: bool) -> None:
         super().__init__()
         encoder, self.biaffine = model.encoder, model.biaffine
         self.lenses, self.roles, roles = model.lenses, model.roles, () if model.roles is None else ("role",)
@@ -101,7 +101,7 @@ class OneSentence(nn.Module):
         self.cases, self.norm = encoder.cases, encoder.norm
         # A run of the file is never longer; the fp32 model also measures the few sentences that are.
         # What tells the treebank is the same for every run: it joins the positions.
-        positions = encoder.positions.weight.detach() + encoder.treebanks.weight.detach()[treebank]
+        positions = encoder.positions.weight.detach() + encoder.treebanks.weight.detach()[0]
         self.positions = nn.Parameter(positions[: MAX_PIECES + 2 if small else None].clone())
         self.layers = nn.ModuleList(FastLayer(layer) for layer in encoder.layers)
         self.mix = nn.Parameter(torch.stack([torch.softmax(mix.weight.detach(), 0) for mix in model.mixes.values()]))
@@ -157,7 +157,7 @@ def check(model: Parser, graph: OneSentence) -> None:
 
 def torch_predictor(model: Parser, table: PieceTable, *, device: str = "cpu") -> Callable[[list[str]], dict[str, np.ndarray]]:
     """The fp32 model as a function of words to arrays, for measuring. Of the encoder that ships it is the graph that ships."""
-    if not isinstance(model.encoder, Encoder):
+    if isinstance(model.encoder, LargeEncoder):
         return _plain_predictor(model, table, device)
     graph = OneSentence(model.to("cpu"), small=False).eval()
     check(model, graph)

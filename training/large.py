@@ -15,8 +15,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from training.masks import drop
-from training.model import TREEBANKS, Layer
+from training.model import Encoder
 
 _BUCKETS, _FARTHEST = 32, 128
 _MARKS = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
@@ -24,32 +23,17 @@ _FIRST_POSITION = 2
 """MPNet counts positions from here."""
 
 
-class LargeEncoder(nn.Module):
-    """Piece ids, case classes and treebanks to the states of every layer, as `model.Encoder`."""
+class LargeEncoder(Encoder):
+    """Piece ids, case classes and treebanks to the states of every layer, with a bias by distance."""
+
+    inner, eps = 3072, 1e-5
 
     def __init__(self, *, vocabulary: int = 30522, layers: int = 12, dropout: float = 0.1) -> None:
-        super().__init__()
-        self.width, self.dropout = 768, dropout
-        self.pieces = nn.Embedding(vocabulary, self.width)
-        self.positions = nn.Embedding(512, self.width)
-        self.cases = nn.Embedding(5, self.width)
-        nn.init.normal_(self.cases.weight, std=0.01)
-        self.treebanks = nn.Embedding(len(TREEBANKS), self.width)
-        nn.init.zeros_(self.treebanks.weight)
-        self.norm = nn.LayerNorm(self.width, eps=1e-5)
+        super().__init__(vocabulary=vocabulary, width=768, layers=layers, dropout=dropout)
         self.distance = nn.Embedding(_BUCKETS, 12)
-        self.layers = nn.ModuleList(Layer(width=self.width, inner=3072, heads=12, dropout=dropout, eps=1e-5) for _ in range(layers))
 
-    def forward(self, ids: Tensor, cases: Tensor, mask: Tensor | None, treebank: Tensor) -> list[Tensor]:
-        places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.norm(self.pieces(ids) + self.positions(places) + self.cases(cases) + self.treebanks(treebank).unsqueeze(1))
-        x = drop(x, self.dropout if self.training else 0.0)
-        bias = self.distance(buckets(places)).permute(2, 0, 1)
-        states = [x]
-        for layer in self.layers:
-            x = layer(x, mask, bias)
-            states.append(x)
-        return states
+    def bias(self, places: Tensor) -> Tensor:
+        return self.distance(buckets(places)).permute(2, 0, 1)
 
     def load_start(self, folder: Path, *, vocabulary: Path) -> None:
         """Takes the published weights. folder: `model.safetensors` and `vocab.txt`; vocabulary: MiniLM's `tokenizer.json`."""
@@ -63,13 +47,7 @@ class LargeEncoder(nn.Module):
             "query": "attention.attn.q", "key": "attention.attn.k", "value": "attention.attn.v", "out": "attention.attn.o",
             "norm1": "attention.LayerNorm", "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm",
         }
-        for number in range(len(self.layers)):
-            names |= {f"layers.{number}.{ours}": f"encoder.layer.{number}.{theirs}" for ours, theirs in inner.items()}
-        own = self.state_dict()
-        for ours, theirs in names.items():
-            for part in ("weight", "bias"):
-                if f"{theirs}.{part}" in source:
-                    own[f"{ours}.{part}"].copy_(source[f"{theirs}.{part}"])
+        self.take(source, names, inner)
 
 
 def buckets(places: Tensor) -> Tensor:

@@ -77,6 +77,8 @@ class Mix(nn.Module):
 class Encoder(nn.Module):
     """Piece ids, case classes and the treebank whose habits to follow, (batch,), to the states of every layer."""
 
+    inner, eps = 1536, 1e-12
+
     def __init__(self, *, vocabulary: int = 30522, width: int = 384, layers: int = 6, dropout: float = 0.1) -> None:
         super().__init__()
         self.width, self.dropout = width, dropout
@@ -86,18 +88,23 @@ class Encoder(nn.Module):
         nn.init.normal_(self.cases.weight, std=0.01)
         self.treebanks = nn.Embedding(len(TREEBANKS), width)
         nn.init.zeros_(self.treebanks.weight)
-        self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(width=width, inner=1536, heads=12, dropout=dropout) for _ in range(layers))
+        self.norm = nn.LayerNorm(width, eps=self.eps)
+        self.layers = nn.ModuleList(Layer(width=width, inner=self.inner, heads=12, dropout=dropout, eps=self.eps) for _ in range(layers))
 
     def forward(self, ids: Tensor, cases: Tensor, mask: Tensor | None, treebank: Tensor) -> list[Tensor]:
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.pieces(ids) + self.positions(places) + self.cases(cases) + self.treebanks(treebank).unsqueeze(1))
         x = drop(x, self.dropout if self.training else 0.0)
+        bias = self.bias(places)
         states = [x]
         for layer in self.layers:
-            x = layer(x, mask)
+            x = layer(x, mask, bias)
             states.append(x)
         return states
+
+    def bias(self, places: Tensor) -> Tensor | None:
+        """What every layer adds to its attention, (heads, pieces, pieces); places: (pieces,)."""
+        return None
 
     def load_start(self, path: Path) -> None:
         """Take the weights of the published start model (`model.safetensors`)."""
@@ -110,6 +117,10 @@ class Encoder(nn.Module):
             "out": "attention.output.dense", "norm1": "attention.output.LayerNorm",
             "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm",
         }
+        self.take(source, names, inner)
+
+    def take(self, source: dict[str, Tensor], names: dict[str, str], inner: dict[str, str]) -> None:
+        """Takes published weights. names: our part -> theirs; inner: the same within a layer."""
         for number in range(len(self.layers)):
             names |= {f"layers.{number}.{ours}": f"encoder.layer.{number}.{theirs}" for ours, theirs in inner.items()}
         own = self.state_dict()
