@@ -58,11 +58,8 @@ class Pages:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow:
-    """An event in a list. start, end: days. reports, origins: how many tell of it, and how many of these copy no other.
-
-    actors, recipients: names in its claims, the commonest first; voices: the named ones first.
-    """
+class EventLine:
+    """What every list of events says of one. start, end: days; precision: how closely the place is known; standing "": not reconciled."""
 
     id: str
     type: str
@@ -75,6 +72,15 @@ class EventRow:
     precision: str | None
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow(EventLine):
+    """An event in a list. start, end: days. reports, origins: how many tell of it, and how many of these copy no other.
+
+    actors, recipients: names in its claims, the commonest first; voices: the named ones first.
+    """
+
     voices: tuple[Voice, ...]
     reports: int
     origins: int

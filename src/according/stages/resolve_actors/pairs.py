@@ -59,8 +59,6 @@ class Pairs:
             if other.form == mention.form:
                 found.append(f"{group} same {other.role in _SUBJECTS}")
             if mention.ref.sentence == other.ref.sentence:
-                if other.ref.token in barred:
-                    found.append(f"{group} barred")
                 if other.role in _SUBJECTS and mention.role in _SUBJECTS and other.number < mention.number:
                     found.append(f"{group} clauses {_clauses(sentence, mention.token, other.token)}")
                 if other.ref.token in above:

@@ -14,7 +14,7 @@ from according.atlas.pack import pack
 from according.errors import PageError
 from according.records.event import STANDINGS, EventSketch
 from according.store import Ledger
-from according.web.context_lists import Pages
+from according.web.context_lists import EventLine, Pages
 from according.web.lists import ROWS, page_of, pages_of
 from according.web.page import Call, Data, Entry, Page, Ready
 
@@ -45,20 +45,8 @@ class MapQuery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MapRow:
+class MapRow(EventLine):
     """An event in the table. start, end: days; precision: how closely the place is known; standing "": not reconciled."""
-
-    id: str
-    type: str
-    mode: str | None
-    standing: str
-    start: str | None
-    end: str | None
-    place: str | None
-    country: str | None
-    precision: str | None
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
