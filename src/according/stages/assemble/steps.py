@@ -8,6 +8,7 @@ from according.records.account import Account
 from according.records.parse import Parsed
 from according.stages.assemble.addressees import with_addressees
 from according.stages.assemble.foes import on_the_one_foe
+from according.stages.assemble.leads import dated_further_down
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.strikers import by_the_one_striker
 
@@ -18,5 +19,5 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
 
 
 def after_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
-    """Parties that the whole report tells. After joining, for a party that is inferred joins nothing."""
-    return on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
+    """Parties and days that the whole report tells. After joining, for a party that is inferred joins nothing."""
+    return dated_further_down(on_the_one_foe(by_the_one_striker(accounts, parsed=parsed)), parsed=parsed)

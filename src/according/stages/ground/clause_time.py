@@ -60,7 +60,17 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
         if fitting:
             chosen = min(fitting, key=lambda f: (f[0], f[1].first))[1]
             return _ruled(chosen, rule), True
-    return _of_two(mention, sentence, here)
+    return _of_moment(mention, sentence, here) or _of_two(mention, sentence, here)
+
+
+def _of_moment(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention, bool] | None:
+    """ "three guards died when a post came under attack on Sunday": the day of the clause that says when."""
+    for clause in sentence.dependents(mention.at.token, "advcl"):
+        if any(t.form.lower() in words_of("moments") for t in sentence.dependents(clause.index, "mark", "advmod")):
+            within = next((f for f in here if _steps_down(sentence, head_of(sentence, f), clause.index, -1) is not None), None)
+            if within:
+                return _ruled(within, "same-phrase"), True
+    return None
 
 
 def _of_two(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
@@ -132,7 +142,7 @@ def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:
         return False
     if verbal and not _same_stretch(sentence, token):
         return False
-    told = sentence[token.head].lemma in speech_lemmas()
+    told = sentence[token.head].lemma in speech_lemmas() and not (token.relation == "obj" and sentence[token.head].lemma in words_of("performs"))
     if unreal:
         return not told and (not verbal or token.relation == "xcomp")
     return not told or token.relation in _TOLD_BY

@@ -13,7 +13,8 @@ from according.records.when import Time, TimeMention
 from according.stages.ground.clause_time import head_of, is_background, own_time, since_words, speech_lemmas, with_preposition
 
 _ASIDE = frozenset({"acl", "ccomp", "nmod", "advcl", "xcomp"})
-_INCIDENTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+INCIDENTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+"""Types of what takes place on a day, which a report narrates in order."""
 _FAR = 1
 """Narrative carries its day over at most so many paragraph breaks: newspapers break after every sentence or two."""
 
@@ -56,8 +57,8 @@ class Thread:
         named = next((time for noun in nouns if (time := self._same_noun(mention, noun))), None)
         if named:
             return named
-        narrated = mention.type in _INCIDENTS and is_told_in_line(sentence, token) and is_simple_past(sentence, token)
-        return self._carried(sentence) if narrated else None
+        narrated = mention.type in INCIDENTS and is_told_in_line(sentence, token) and is_simple_past(sentence, token)
+        return self.carried(sentence, far=_FAR) if narrated else None
 
     def begun(self, mention: EventMention) -> Time | None:
         """When "since the fall of the town" began: the day of what was told of the town before."""
@@ -91,10 +92,10 @@ class Thread:
                         return replace(time, rule=f"{time.rule}, same-word")
         return None
 
-    def _carried(self, sentence: Sentence) -> Time | None:
-        """The day of the sentence before that has one on its main line and tells of the past."""
+    def carried(self, sentence: Sentence, *, far: int = _LOOK_BACK) -> Time | None:
+        """The day of the sentence before that has one on its main line and tells of the past. far: paragraph breaks."""
         for other in self.before(sentence.index):
-            if sentence.paragraph - other.paragraph > _FAR:
+            if sentence.paragraph - other.paragraph > far:
                 return None
             if other.kind == "dateline" or not any(token.upos == "VERB" for token in other.tokens):
                 continue

@@ -11,11 +11,14 @@ from according.records.when import Time, TimeMention
 from according.stages.ground.clause_time import TELLING, own_time, since, since_clause, since_words, with_preposition
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from
+from according.stages.ground.period import RULE as PERIOD
+from according.stages.ground.period import has_hour, period_of
 from according.stages.ground.tense import direction_of
-from according.stages.ground.thread import Thread
+from according.stages.ground.thread import INCIDENTS, Thread
 
 _REAL = ("actual", "negated")
-_INFERRED = {COUNTED: 1, "same-word": 1, TELLING: 2, "carried": 3, "told-in-the-report": 4}
+_IN_PERIODS = INCIDENTS | {"RETREAT"}
+_INFERRED = {COUNTED: 1, "same-word": 1, TELLING: 2, "carried": 3, "told-in-the-report": 4, "dated-further-down": 3, PERIOD: 4}
 
 
 def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, ...], document: Document) -> Time | None:
@@ -40,7 +43,8 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     if known:
         begun = start.time if start else thread.begun(mention)
         return since(begun, document) if begun else None
-    return thread.time_of(mention)
+    reached = thread.carried(sentence) if has_hour(mention, sentence=sentence) else None
+    return thread.time_of(mention) or reached or (period_of(thread) if mention.type in _IN_PERIODS else None)
 
 
 def _said(mention: EventMention, found: TimeMention | None, sentence: Sentence, document: Document) -> Time | None:
