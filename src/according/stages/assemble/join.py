@@ -32,7 +32,7 @@ NEAR = 3  # sentences within which "the attack" finds the attack
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
-_KINDS = ("effect", "killing", "generic", "setting", "apart", "naming")
+_KINDS = ("effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching")
 
 
 def _words() -> dict[str, frozenset[str]]:
@@ -43,7 +43,7 @@ def _words() -> dict[str, frozenset[str]]:
     return found
 
 
-_EFFECT, _KILLING, _GENERIC, _SETTING, _APART, _NAMING = (_words()[kind] for kind in _KINDS)
+_EFFECT, _HITTING, _KILLING, _GENERIC, _SETTING, _APART, _NAMING, _LAUNCHING = (_words()[kind] for kind in _KINDS)
 
 
 def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...], ...]:
@@ -139,7 +139,7 @@ def _hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
     for lower, upper in ((old, new), (new, old)):
         if lower.nominal and lower.mention.at in upper.mention.actors:
             return True  # "the strike destroyed", also over coordination and relative clauses
-        if _is_purpose(sentence, lower, upper):
+        if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and _depends(sentence, lower, upper):
             return True
@@ -154,6 +154,14 @@ def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:
         return False
     at = upper.mention.at.token
     return token.head == at or (upper.nominal and sentence[at].head == token.head and sentence[at].relation == "obj")
+
+
+def _is_launched(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "missiles fired from drones flattened two houses": the firing of what struck is the strike."""
+    token = sentence[lower.mention.at.token]
+    if token.relation != "acl" or lower.lemma not in _LAUNCHING or lower.mention.status != upper.mention.status:
+        return False
+    return sentence[token.head].head == upper.mention.at.token and sentence[token.head].relation in ("nsubj", "obl")
 
 
 def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
@@ -253,7 +261,7 @@ def _is_effect_of(old: Account, new: Account) -> bool:
     effect = new.lemma in _EFFECT and bool(new.counts) and not new.nominal and not new.actors
     return (
         effect
-        and old.lemma not in _EFFECT | _KILLING
+        and old.lemma not in (_EFFECT | _KILLING) - _HITTING
         and old.mention.content_of is None
         and new.mention.at.sentence - old.mention.at.sentence <= 1
     )

@@ -25,6 +25,7 @@ class Figure:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Quantities:
     vague: Mapping[str, int]
+    sets: Mapping[str, int]
     before: Mapping[tuple[str, ...], str]
     after: frozenset[tuple[str, ...]]
 
@@ -34,6 +35,7 @@ def _quantities() -> _Quantities:
     rows = read_table(DATA / "lexicons" / "quantities.tsv", columns=("words", "kind", "value"))
     return _Quantities(
         vague={row["words"]: int(row["value"]) for row in rows if row["kind"] == "vague"},
+        sets={row["words"]: int(row["value"]) for row in rows if row["kind"] == "set"},
         before={tuple(row["words"].split()): row["kind"] for row in rows if row["kind"] in ("floor", "about", "ceiling")},
         after=frozenset(tuple(row["words"].split()) for row in rows if row["kind"] == "floor_after"),
     )
@@ -74,6 +76,8 @@ def _core(pieces: list[Piece], at: int) -> tuple[int, int | None, int] | None:
         return 6, 6, at + 3
     if low in ("a", "an"):
         following = pieces[at + 1].low if at + 1 < len(pieces) else ""
+        if following in _quantities().sets:
+            return _quantities().sets[following], _quantities().sets[following], at + 2
         scale = vocabulary().numbers.get(following, (0, ""))[1] == "scale"
         if not scale and following not in ("few", "couple"):
             return None

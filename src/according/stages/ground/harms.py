@@ -105,12 +105,13 @@ def _entries(sentence: Sentence, pos: str, token: Token) -> tuple[tuple[str, str
 def _goes_with(sentence: Sentence, verb: Token, companion: str) -> bool:
     """Whether a word belongs to a verb: "led them away", "shot dead", "took into custody"."""
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
-    beside = [t for t in after if t.relation != "case"] + [t for t in sentence.dependents(verb.index) if t.relation in _COMPANIES]
+    over = [c for t in sentence.dependents(verb.index, "obl") for c in sentence.dependents(t.index, "case") if c.form.lower() == "across"]
+    beside = [t for t in after if t.relation != "case"] + over + [t for t in sentence.dependents(verb.index) if t.relation in _COMPANIES]
     return any(t.form.lower() == companion for t in beside)
 
 
 def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
-    pos = _POS.get(token.upos, "")
+    pos = "noun" if token.upos == "VERB" and sentence.dependents(token.index, "det") else _POS.get(token.upos, "")
     found: list[Harm] = []
     for victims, what in _entries(sentence, pos, token) if pos else ():
         people = [v for v in _victims(sentence, token, victims) if victims == "counted" or _may_be_people(sentence[v], what)]
@@ -125,14 +126,23 @@ def _may_be_people(token: Token, what: str) -> bool:
     """Towns are seized and freed too, houses burnt, cattle killed; of a bare figure the encoder cannot know."""
     if token.upos == "NUM" or is_vague(token.form):
         return True
+    if what == "displaced" and token.lemma in words_of("posted"):
+        return False  # who is expelled from a post is not driven from home
+    if what == "released" and token.lemma in words_of("wanted"):
+        return False
     return token.mention not in (_LIFELESS if what in ("killed", "injured") else _THINGS)
+
+
+def _is_people(token: Token) -> bool:
+    """Whether a word names people, or only how many of them ("two of her crew were burned")."""
+    return token.mention == "person" or token.upos == "NUM" or is_vague(token.form)
 
 
 def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
     if where == "object":
         return _objects(sentence, token)
     if where == "people":
-        return [index for index in _objects(sentence, token) if sentence[index].mention == "person"]
+        return [index for index in _objects(sentence, token) if _is_people(sentence[index])]
     if where == "subject":
         return _subjects(sentence, token)
     if where == "counted":

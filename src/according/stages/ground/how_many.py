@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
+from according.stages.ground.again import counted_before
 from according.stages.ground.harms import Harm, harms_of, is_harm
 from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
@@ -51,7 +52,10 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
     found: list[Count] = []
     for harm in bound:
         if harm.victim not in joint:
-            found += [c for c in counted(sentence, harm) if all((c.what, c.start) != (o.what, o.start) for o in found)]
+            told = counted(sentence, harm)
+            if not told and _is_own(sentence, mention, harm):
+                told = counted_before(harm, sentence=sentence, parsed=parsed)
+            found += [c for c in told if all((c.what, c.start) != (o.what, o.start) for o in found)]
     return tuple(c for c in found if is_figure(c) or (mention.status not in AHEAD and c.what != "displaced"))
 
 

@@ -63,7 +63,7 @@ def _along(sentence: Sentence, harm: Harm) -> list[int]:
 
 def _together(sentence: Sentence, phrases: list[int]) -> Figure | None:
     """One figure for one person and those with them: "a nurse and 30 traders", "a shopkeeper and his daughter"."""
-    if len(phrases) < 2 or not (_is_one_person(sentence, phrases[0]) or _is_owner(sentence, phrases)):
+    if len(phrases) < 2 or not (_is_one_person(sentence, phrases[0]) or _kin(sentence, phrases[0]) or _is_owner(sentence, phrases)):
         return None
     rest = [_figure(sentence, head) or _kin(sentence, head) for head in phrases[1:]]
     if any(one is None or one.high is None for one in rest):
@@ -150,17 +150,28 @@ def _count(sentence: Sentence, harm: Harm, head: int, figure: Figure) -> Count:
         what=harm.what,
         low=figure.low,
         high=figure.high,
-        of=None if head == harm.at else _of_whom(sentence, head, figure),
+        of=None if head == harm.at else _with_part(_of_whom(sentence, head, figure), sentence, head),
         source="",
-        text=_words(sentence, figure),
+        text=_words(sentence, figure.first, figure.last),
         start=start,
         end=end,
     )
 
 
-def _words(sentence: Sentence, figure: Figure) -> str:
-    """The figure's words as the text has them, line breaks as spaces."""
-    tokens = sentence.tokens[figure.first : figure.last + 1]
+def _with_part(of: str | None, sentence: Sentence, head: int) -> str | None:
+    """Whom the figure counts with the part that the text counts out: "people, including three children"."""
+    at = head + 1
+    if of is None or at + 2 >= len(sentence) or sentence[at].form != "," or sentence[at + 1].form.lower() not in words_of("parts"):
+        return of
+    if sentence[at + 2].upos != "NUM" and sentence[at + 2].form.lower() not in ("a", "an", "them"):
+        return of
+    last = next((k for k in range(at + 2, len(sentence)) if sentence[k].upos in ("PUNCT", "VERB")), len(sentence)) - 1
+    return of + _words(sentence, at, last) if last > at + 2 else of
+
+
+def _words(sentence: Sentence, first: int, last: int) -> str:
+    """Words as the text has them, line breaks as spaces. first, last: tokens, last included."""
+    tokens = sentence.tokens[first : last + 1]
     gaps = [b.start > a.end for a, b in zip(tokens, tokens[1:])]
     return "".join(t.form + " " * gap for t, gap in zip(tokens, [*gaps, False]))
 

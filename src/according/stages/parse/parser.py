@@ -9,6 +9,7 @@ from according.encoder import Encoder, Scores, decode
 from according.encoder.decode import join
 from according.encoder.pieces import Pieces
 from according.records.parse import Segment, Sentence, Token
+from according.stages.parse.capitals import stand_ins, told_apart
 from according.stages.parse.coordination import mended
 from according.stages.parse.markers import with_objects
 
@@ -57,9 +58,9 @@ def _run(windows: list[Pieces], encoder: Encoder) -> Iterable[Scores]:
 
 
 def _forms(segment: Segment) -> list[str]:
-    """The words as the encoder should see them: a hyphen with space on both sides is a dash, as treebanks write it."""
+    """The words as the encoder should see them: a hyphen with space on both sides is a dash, as treebanks write it; "IS" is a name."""
     words = segment.words
-    forms = [word.form for word in words]
+    forms = told_apart([word.form for word in words])
     if "-" not in forms and "_" not in forms:
         return forms
     for at in range(1, len(words) - 1):
@@ -74,6 +75,8 @@ def _tokens(segment: Segment, windows: list[list[str]], scores: Iterable[Scores]
         return ()
     parts = [decode(found, words=forms, labels=encoder.labels, table=encoder.lemmas) for forms, found in zip(windows, scores, strict=True)]
     found = join(parts)
+    changed = stand_ins()
     places = [word.form for word in words], [word.start for word in words], [word.end for word in words]
-    columns = (found.lemmas, found.upos, found.xpos, found.feats, found.heads, found.deprels, found.names, found.mentions, found.readings)
+    lemmas = [word.form if word.form in changed and lemma == changed[word.form] else lemma for word, lemma in zip(words, found.lemmas)]
+    columns = (lemmas, found.upos, found.xpos, found.feats, found.heads, found.deprels, found.names, found.mentions, found.readings)
     return tuple(map(Token, range(len(words)), *places, *columns))

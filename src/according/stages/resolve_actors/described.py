@@ -12,6 +12,7 @@ from according.stages.resolve_actors.earlier import Earlier
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.found import Hit
+from according.stages.resolve_actors.members import those_counted
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import extent, is_plural, preposition
@@ -174,7 +175,8 @@ class Describer:
         if token.upos != "NUM" and not self._scene.is_word("quantity_noun", token):
             return None
         for inner in sentence.dependents(ref.token, "nmod"):
-            found = self._resolve(Ref(ref.sentence, inner.index)) if preposition(sentence, inner.index) == "of" else None
+            of = preposition(sentence, inner.index) == "of"
+            found = those_counted(self._scene, ref, inner=inner, resolve=self._resolve) if of else None
             if found is not None:
                 return worded(self._scene, ref, meaning_of(found, rule=found.rule), extent(sentence, ref.token, prepositions=_TAILS))
         return None

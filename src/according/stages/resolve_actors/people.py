@@ -10,6 +10,7 @@ from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic, Leader
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.phrases import core, is_plural
+from according.stages.resolve_actors.regions import Regions
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
@@ -43,7 +44,7 @@ class People:
     """All persons that a document names."""
 
     def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+        self._scene, self._regions = scene, Regions(scene)
         self._known: dict[tuple[str, ...], Person] = {}
         self._ending: dict[str, list[tuple[str, ...]]] = {}
         self._beginning: dict[str, list[tuple[str, ...]]] = {}
@@ -67,13 +68,22 @@ class People:
             and span.label == "PER"
             and (hit is None or hit.entry.kind == "person" or hit.last - hit.first < span.last - span.first)
         ):
-            return self._find(self._words(span))
+            return self._of_span(span)
         if hit is not None and hit.entry.kind == "person":
             entry = hit.entry
             return Person(name=entry.name, id=entry.id, country=entry.country, sectors=entry.sectors, leads=entry.leads, rule="leader")
         if span is None and hit is None and self._scene.token(ref).upos == "PROPN":
             return self._find(units(self._scene.token(ref).form))
         return None
+
+    def _of_span(self, span: NameSpan) -> Person | None:
+        """The person whom a name means; a surname of another province is somebody else."""
+        words = self._words(span)
+        person = self._find(words)
+        if person is None or len(words) > 1 or not self._regions.apart(person.name, span):
+            return person
+        country, sectors, office = self._evidence(span)
+        return Person(name=span.text.split()[-1], id=None, country=country, sectors=sectors, leads="", rule="name", office=office or "")
 
     def named(self, words: tuple[str, ...]) -> Person | None:
         """The person of the document, or the leader, whom folded words name ("haftar")."""
@@ -127,6 +137,7 @@ class People:
                 country = by_surname.country if by_surname else None
             if leader is None and sectors == _ELITE and not country:
                 country = self._scene.registry.country_of_leader(words[-1])
+        self._regions.learn(known.name, span, full=len(words) > 1)
         key = self._keys.setdefault(known.name, words)
         if key not in self._known:
             for index, word in ((self._ending, key[-1]), (self._beginning, key[0])):

@@ -1,0 +1,40 @@
+"""Figures of people who are counted once and then meant again: "abducted eleven workers; they were freed after six days"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.count import Count
+from according.records.parse import Parsed, Sentence
+from according.stages.ground.harms import Harm
+from according.stages.ground.victims import counted
+
+_THEY = frozenset({"they", "them"})
+
+
+def counted_before(harm: Harm, *, sentence: Sentence, parsed: Parsed) -> list[Count]:
+    """The figure of those whom a pronoun or "the women" means; none where more than one group was counted before.
+
+    "They" goes back in its own sentence, else to the sentence before; a noun with "the" to the same noun there.
+    """
+    token = sentence[harm.victim]
+    definite = any(t.form.lower() in ("the", "these", "those") for t in sentence.dependents(token.index, "det"))
+    known = token.upos == "NOUN" and token.xpos == "NNS" and definite
+    if token.form.lower() not in _THEY and not known or any(t.upos == "NUM" for t in sentence.dependents(token.index)):
+        return []
+    for other in parsed.sentences[max(0, sentence.index - 1) : sentence.index + 1][::-1]:
+        end = harm.victim if other is sentence else len(other)
+        found = [c for c in _groups(other, end) if not known or c.of and c.of.split()[-1].lower() == token.form.lower()]
+        if found:
+            return [replace(found[0], what=harm.what)] if len(found) == 1 else []
+    return []
+
+
+def _groups(sentence: Sentence, end: int) -> list[Count]:
+    """The counted groups of people up to a word."""
+    found: list[Count] = []
+    for token in sentence.tokens[:end]:
+        people = token.mention == "person" and token.xpos == "NNS"
+        if people and any(t.upos == "NUM" for t in sentence.dependents(token.index, "nummod")):
+            found += counted(sentence, Harm(at=-1, what="killed", victim=token.index))
+    return found

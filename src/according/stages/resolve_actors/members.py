@@ -1,0 +1,48 @@
+"""Of which group "one of them" is, where the ranking of mentions leads nowhere or to those who do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from according.records.actor import Party
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.scene import Scene
+
+
+def those_counted(scene: Scene, ref: Ref, *, inner: Token, resolve: Callable[[Ref], Party | None]) -> Party | None:
+    """Those of whom some are counted: "two of the gunmen", "one of them". inner: the word behind "of"."""
+    found = resolve(Ref(ref.sentence, inner.index))
+    if inner.form.casefold() != "them":
+        return found
+    doing = scene.sentence(ref).dependents(scene.token(ref).head, "nsubj")
+    doers = [who for t in doing if (who := resolve(Ref(ref.sentence, t.index))) is not None]
+    if found is not None and all(who.name != found.name for who in doers):
+        return found
+    group = group_of(scene, ref)
+    return resolve(group) if group is not None else found
+
+
+def group_of(scene: Scene, ref: Ref) -> Ref | None:
+    """The group that a counted "of them" goes back to: of the people told before it in the plural the subject, else the only ones.
+
+    ref: the counted word, no subject itself ("the army shot one of them"). Not who does it; none where two groups fit.
+    """
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.relation not in ("obj", "obl") or token.head < 0:
+        return None
+    doing = {t.index for t in sentence.dependents(token.head, "nsubj")}
+    before = [t for t in sentence.tokens[: ref.token] if _is_group(t) and t.index not in doing]
+    earlier = scene.parsed.sentences[ref.sentence - 1] if ref.sentence else None
+    for told, groups in ((sentence, before), (earlier, _groups(earlier))):
+        chosen = [t for t in groups if t.relation == "nsubj"] or groups
+        if told is not None and chosen:
+            return Ref(told.index, chosen[0].index) if len(chosen) == 1 else None
+    return None
+
+
+def _groups(sentence: Sentence | None) -> list[Token]:
+    return [] if sentence is None else [t for t in sentence.tokens if _is_group(t)]
+
+
+def _is_group(token: Token) -> bool:
+    return token.xpos == "NNS" and token.mention == "person"
