@@ -240,3 +240,15 @@ def test_what_firms_agree_on_among_themselves_is_trade() -> None:
     assert kept("AGREE", replace(firm, id="org:shell"), rival)
     assert kept("ACCUSE", firm, rival)
     assert (kept("AGREE"), kept("ASSAULT")) == (False, True)
+
+
+def test_the_firing_of_what_strikes_is_the_strike() -> None:
+    found = parsed(
+        "Rockets/rocket/NOUN/5/nsubj fired/fire/VERB/1/acl from/_/ADP/4/case hills/_/NOUN/2/obl struck/strike/VERB/0/root Tarsil/_/PROPN/5/obj"
+    )
+    fired, struck = account(found, 0, 1), account(found, 0, 4)
+    assert join([fired, struck], parsed=found) == ((0, 1),)
+    planned = replace(fired, mention=replace(fired.mention, status="threatened"))
+    assert join([planned, struck], parsed=found) == ((0,), (1,))
+    others = parsed("Soldiers/soldier/NOUN/4/obj fired/fire/VERB/1/acl on/_/ADP/2/obl buried/bury/VERB/0/root")
+    assert join([account(others, 0, 1), account(others, 0, 3)], parsed=others) == ((0,), (1,))
