@@ -17,7 +17,6 @@ from according.records.span import Span
 from according.stages.assemble.confidence import confidence
 from according.stages.assemble.contrary import is_contrary
 
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 
 
 def claims_of(
@@ -48,7 +47,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = _sources(group)
     dated = _first(main, [a for a in (main, *group) if a.time], said=lambda a: a.time_said)
-    status, status_rule = _status(main, sources, actors, ahead=_is_ahead(dated, document))
+    status, status_rule = _status(main, sources, ahead=_is_ahead(dated, document))
     if status == "negated":
         sources = tuple(replace(s, stance="denies") if s.stance == "asserts" else s for s in sources)
     event_type = codebook.types[mention.type]
@@ -126,7 +125,7 @@ def _is_ahead(account: Account, document: Document) -> bool:
     return bool(account.time and document.published and account.time.start > document.published)
 
 
-def _status(main: Account, sources: tuple[Source, ...], actors: tuple[Party, ...], *, ahead: bool) -> tuple[str, str]:
+def _status(main: Account, sources: tuple[Source, ...], *, ahead: bool) -> tuple[str, str]:
     status, rule = main.mention.status, main.mention.status_rule
     if status == "actual" and ahead:
         return "planned", "its day is after the day of publication"
@@ -134,9 +133,8 @@ def _status(main: Account, sources: tuple[Source, ...], actors: tuple[Party, ...
         return "negated", f"only denied ({rule})"
     if status == "actual" and sources and all(s.rule == "takes it back" for s in sources):
         return "negated", f"only told by who takes it back ({rule})"
-    speaks = {s.id or s.name for s in sources if s.stance == "asserts"} & {p.id or p.name for p in actors}
-    if status == "planned" and main.mention.type in _MATERIAL and speaks:
-        return "threatened", f"announced by who would do it ({rule})"
+    if status == "actual" and sources and all(s.stance == "disclaims" for s in sources):
+        return "possible", f"told by nobody who knows ({rule})"
     return status, rule
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from according.records.parse import Sentence, Token
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, part_of_speech
+from according.stages.find_events.negation import is_not_only, is_yet_to, of_none, stops_short
 from according.stages.find_events.syntax import attachment, governor, is_noun, is_to, is_verb, lemma_of, marks, particle, prepositions
 
 _QUANTITIES = frozenset(
@@ -58,7 +59,7 @@ class Judge:
             if token.relation in ("advmod", "amod", "det", "compound", "cc", "discourse"):
                 form = token.form.lower() if token.xpos in ("VBN", "VBD") else lemma  # "the planned meeting", not "pending talks"
                 status = lexicons.modifiers.get((kind, lemma)) or lexicons.modifiers.get((kind, form))
-                if status == "negated" and not self._is_not_only(token.index):
+                if status == "negated" and not is_not_only(sentence, token.index):
                     return "negated", f"negation: {token.form}"
                 if status not in (None, "actual", "negated"):
                     found = found or (status, f"modifier: {token.form}")
@@ -67,8 +68,11 @@ class Judge:
                 if status == "planned" and self._is_conditional(index):
                     status = "possible"
                 found = found or (status, f"modal: {token.form}")
-        if found is None and self._of_none(index):
+        cue = self.matches.get(index)
+        if found is None and of_none(sentence, index, words=cue.words[1:] if cue is not None else ()):
             return "negated", "negation: no"
+        if is_yet_to(sentence, index):
+            return "negated", "negation: yet to"
         if found is None and "without" in marks(sentence, index):
             return "negated", "negation: without"
         if found is None and "whether" in marks(sentence, index):
@@ -78,24 +82,6 @@ class Judge:
     def _is_conditional(self, index: int) -> bool:
         """ "Will invade if the talks fail"."""
         return any({"if", "unless"} & set(marks(self.sentence, t.index)) for t in self.sentence.dependents(index, "advcl"))
-
-    def _is_not_only(self, index: int) -> bool:
-        """ "Not only repulsed the attack but arrested the attackers" denies neither."""
-        after = self.sentence.tokens[index + 1 : index + 2]
-        return any(lemma_of(t) in ("only", "just", "merely", "simply") for t in after) and lemma_of(self.sentence[index]) == "not"
-
-    def _of_none(self, index: int) -> bool:
-        """ "Gave no order", "pleaded not guilty": the "no" or "not" stands at a word that is part of the cue; "nobody was hurt"."""
-        if is_verb(self.sentence[index]) and any(map(self._is_nothing, self.sentence.dependents(index, "nsubj", "obj"))):
-            return True
-        cue = self.matches.get(index)
-        words = cue.words[1:] if cue is not None else ()
-        return any(lemma_of(t) in ("no", "not") for word in words for t in self.sentence.dependents(word, "det", "advmod"))
-
-    def _is_nothing(self, token: Token) -> bool:
-        """ "Nobody", "none of them", "no shot"."""
-        own = [lemma_of(t) for t in self.sentence.dependents(token.index, "det")]
-        return lemma_of(token) in ("nobody", "nothing", "none") or "no" in own
 
     def _form(self, index: int, kind: str) -> tuple[str, str] | None:
         """Infinitives and imperatives that stand alone ("Minister to visit Tripoli", "Stop the shelling!")."""
@@ -165,6 +151,8 @@ class Judge:
         content = self._content(at, head, kind)
         if content:
             return content
+        if kind == "clause" and stops_short(sentence, at, head):
+            return Reality(status="negated", rule="content of stop short")
         entry = None if loose else self._embedding(head, kind)
         if kind == "nominal" and relation == "obj" and self._is_known(at) and self._told_as_past(head):
             entry = self._embedding(head, "definite") or entry
@@ -271,6 +259,7 @@ class Judge:
         if pos is None:
             return None
         lemma, after = lemma_of(self.sentence[head]), particle(self.sentence, head)
+        after = after or next((t.form.lower() for t in self.sentence.dependents(head, "advmod") if t.index == head + 1), "")
         # "Called off" is no call; other particles leave the verb what it is.
         found = self.lexicons.embeddings.get((pos, f"{lemma} {after}", kind))
         return found if found is not None or after == "off" else self.lexicons.embeddings.get((pos, lemma, kind))
