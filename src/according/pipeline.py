@@ -23,7 +23,7 @@ from according.records.span import Span
 from according.records.where import PlaceMention
 from according.settings import Settings, load_settings
 from according.stages.assemble import after_joining, before_joining, claims_of, events_of, join, load_weights, with_links
-from according.stages.attribute import attribute, load_speech_lexicon, speakers_of, tellers
+from according.stages.attribute import OWN_VOICE, attribute, load_speech_lexicon, speakers_of, tellers
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import FIRST_PERSON
 from according.stages.find_events import EventFinder, load_lexicons
@@ -236,15 +236,20 @@ class _Reader:
             # Of one speaker the doubt or denial counts: "said he had no information" is not his assertion.
             if key not in found or source.stance != "asserts":
                 found[key] = source
-        return tuple(found.values())
+        return tuple(found.values()) or self._spoken_by(OWN_VOICE)
 
     def _spoken_by(self, voice: Voice) -> tuple[Source, ...]:
         """The sources of one voice, for some words stand for several ("both sides said")."""
         one = self._source(voice)
+        if voice.speaker is not None and not one.name and voice.stance != "asserts" and not self._is_author(voice.speaker):
+            return ()  # that "they" denied it, nobody knows who, is not the report's denial
         several = self.resolver.parties(voice.speaker) if voice.speaker is not None and one.name else ()
         if len(several) < 2:
             return (one,)
         return tuple(replace(one, name=p.name, id=p.id, country=p.country, text=p.text, start=p.start, end=p.end) for p in several)
+
+    def _is_author(self, ref: Ref) -> bool:
+        return self.parsed.sentences[ref.sentence][ref.token].form.lower() in FIRST_PERSON
 
     def _source(self, voice: Voice) -> Source:
         relays = tuple(party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None)

@@ -53,7 +53,14 @@ TWO = parsed(
 def claims(accounts: list[Account], found: Parsed) -> tuple[Claim, ...]:
     text = text_of(found)
     groups = join(accounts, parsed=found)
-    return claims_of(groups, accounts=accounts, document=Document(id="0123456789abcdef", text=text), codebook=CODEBOOK, contexts={}, weights=load_weights())
+    return claims_of(
+        groups,
+        accounts=accounts,
+        document=Document(id="0123456789abcdef", text=text),
+        codebook=CODEBOOK,
+        contexts={},
+        weights=load_weights(),
+    )
 
 
 def test_the_attack_is_the_attack() -> None:
@@ -114,10 +121,15 @@ def test_own_voice_gives_way_where_it_only_takes_up_the_words() -> None:
     assert claim.mentions == (Span(start=second.mention.start, end=second.mention.end),)
 
 
-def test_what_the_speaker_will_do_is_a_threat() -> None:
+def test_what_the_speaker_announces_to_do_is_planned() -> None:
     planned = account(TWO, 0, 1, actors=(party("rebels"),), sources=(source("rebels"),))
     planned = replace(planned, mention=replace(planned.mention, status="planned"))
-    assert claims([planned], TWO)[0].status == "threatened"
+    assert claims([planned], TWO)[0].status == "planned"
+
+
+def test_what_only_those_who_do_not_know_speak_of_is_possible() -> None:
+    doubted = account(TWO, 0, 1, actors=(party("rebels"),), sources=(replace(source("police"), stance="disclaims"),))
+    assert claims([doubted], TWO)[0].status == "possible"
 
 
 def test_figures_name_who_gives_them() -> None:

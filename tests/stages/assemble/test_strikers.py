@@ -24,7 +24,9 @@ def party(name: str) -> Party:
 
 
 def account(at: Ref, *, told: tuple[Ref, ...] = (), actors: tuple[Party, ...] = (), kind: str = "ASSAULT") -> Account:
-    mention = EventMention(at=at, start=0, end=1, type=kind, mode=None, actors=told, recipients=(), status="actual", rule="t", status_rule="t")
+    mention = EventMention(
+        at=at, start=0, end=1, type=kind, mode=None, actors=told, recipients=(), status="actual", rule="t", status_rule="t"
+    )
     return Account(
         mention=mention, lemma="", nominal=False, definite=False, kind="prose", actors=actors, recipients=(), sources=(), time=None, place=None,
         counts=(), evidence=Span(start=0, end=1), has_content=False, time_said=True, place_said=True,

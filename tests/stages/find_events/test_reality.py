@@ -53,6 +53,27 @@ CASES = {
         "possible",
     ),
     "planned noun": ("the/_/DET/3/det planned/_/ADJ/3/amod attack/_/NOUN/0/root", 2, "planned"),
+    "stopped short of": (
+        "He/_/PRON/2/nsubj stopped/stop/VERB/0/root short/_/ADJ/2/advmod of/_/SCONJ/5/mark attacking/attack/VERB/2/advcl",
+        4,
+        "negated",
+    ),
+    "has yet to": ("He/_/PRON/5/nsubj has/have/AUX/5/aux yet/_/ADV/5/advmod to/_/PART/5/mark attack/attack/VERB/0/root", 4, "negated"),
+    "not a single": (
+        "Not/not/PART/3/advmod a/a/DET/3/det village/_/NOUN/5/nsubj:pass was/be/AUX/5/aux:pass attacked/attack/VERB/0/root",
+        4,
+        "negated",
+    ),
+    "neither nor": (
+        "Neither/neither/CCONJ/2/cc:preconj Ada/_/PROPN/5/nsubj nor/_/CCONJ/4/cc Ivo/_/PROPN/2/conj attacked/attack/VERB/0/root",
+        4,
+        "negated",
+    ),
+    "may go ahead with": (
+        "They/_/PRON/3/nsubj may/_/AUX/3/aux go/go/VERB/0/root ahead/_/ADV/3/advmod with/_/ADP/7/case the/_/DET/7/det march/_/NOUN/3/obl",
+        6,
+        "possible",
+    ),
     "no noun": ("no/_/DET/2/det attack/_/NOUN/3/nsubj came/come/VERB/0/root", 1, "negated"),
     "end to": (
         "demand/demand/VERB/0/root an/_/DET/3/det end/end/NOUN/1/obj to/_/ADP/5/case attacks/attack/NOUN/3/nmod",

@@ -160,7 +160,9 @@ def test_a_range_tells_its_two_ends(text: str, ends: tuple[str, ...]) -> None:
 
 
 def test_a_history_counts_no_stretch_from_its_own_publication() -> None:
-    text = "It began in 1914. It went on in 1915, in 1916, in 1917 and in 1918. Over the next two weeks they fled. On 14 August 1918 they met."
+    text = (
+        "It began in 1914. It went on in 1915, in 1916, in 1917 and in 1918. Over the next two weeks they fled. On 14 August 1918 they met."
+    )
     found = {m.time.text: m.time for m in find_times(flat(text), document=report(text, "2009-12-19")) if m.time}
     assert "the next two weeks" not in found
     assert found["14 August 1918"].start.year == 1918

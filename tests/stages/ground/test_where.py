@@ -82,8 +82,7 @@ def test_an_unknown_name_stays_a_place_without_coordinates(gazetteer: Gazetteer)
 
 
 OFFSET = (
-    "Rebels/_/NOUN/2/nsubj camped/_/VERB/0/root 100/_/NUM/4/nummod km/_/NOUN/5/obl {}/_/ADV/2/advmod "
-    "of/_/ADP/7/case Sebha/_/PROPN/5/obl"
+    "Rebels/_/NOUN/2/nsubj camped/_/VERB/0/root 100/_/NUM/4/nummod km/_/NOUN/5/obl {}/_/ADV/2/advmod of/_/ADP/7/case Sebha/_/PROPN/5/obl"
 )
 
 
@@ -161,9 +160,7 @@ def test_persons_months_and_organisations_are_no_places(gazetteer: Gazetteer, na
 
 
 def test_an_unknown_hospital_lies_in_the_town_named_with_it(gazetteer: Gazetteer) -> None:
-    row = (
-        "Shells/_/NOUN/2/nsubj hit/_/VERB/0/root Qoxtuval/_/PROPN/4/compound hospital/_/NOUN/2/obj in/_/ADP/6/case Mosul/_/PROPN/2/obl"
-    )
+    row = "Shells/_/NOUN/2/nsubj hit/_/VERB/0/root Qoxtuval/_/PROPN/4/compound hospital/_/NOUN/2/obj in/_/ADP/6/case Mosul/_/PROPN/2/obl"
     found = places(gazetteer, "Qoxtuval/LOC;Mosul/LOC", row)
     assert [(p.name, p.country, p.lat) for p in found] == [("Qoxtuval", "IRQ", 36.34), ("Mosul", "IRQ", 36.34)]
 

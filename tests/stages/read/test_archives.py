@@ -157,7 +157,7 @@ def paragraph(words: str, style: str = "") -> str:
 def test_a_word_document(read) -> None:
     changed = (
         "<w:p><w:r><w:t>Two </w:t></w:r><w:del><w:r><w:delText>three </w:delText></w:r></w:del><w:ins><w:r><w:t>four</w:t></w:r></w:ins>"
-        '<w:r><w:tab/><w:t>men</w:t><w:br/><w:t>died.</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>'
+        "<w:r><w:tab/><w:t>men</w:t><w:br/><w:t>died.</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
     )
     table = f"<w:tbl><w:tr><w:tc>{paragraph('in a cell')}</w:tc></w:tr></w:tbl>"
     body = paragraph("Army takes town", "Title") + paragraph(TEXT) + "<w:p/>" + changed + table

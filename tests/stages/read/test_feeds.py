@@ -91,7 +91,9 @@ def test_a_deep_tree_is_an_error_and_no_crash(read) -> None:
 
 def test_deep_html_in_an_item(read) -> None:
     item = f"<![CDATA[{'<div>' * 5000}The army took the town on Monday.{'</div>' * 5000}]]>"
-    (found,) = read("feed.xml", f"<?xml version='1.0'?><rss><channel><item><title>News</title><description>{item}</description></item></channel></rss>")
+    (found,) = read(
+        "feed.xml", f"<?xml version='1.0'?><rss><channel><item><title>News</title><description>{item}</description></item></channel></rss>"
+    )
     assert found.text.startswith("News")
 
 

@@ -12,7 +12,11 @@ from according.records.discard import Discard
 from according.records.document import Document
 from according.stages.read.pdf import flowing
 
-LINES = ["The army said on Monday that it had taken the town after a night of shell-", "ing in which two farmers and a driver died.", "Rebels denied it."]
+LINES = [
+    "The army said on Monday that it had taken the town after a night of shell-",
+    "ing in which two farmers and a driver died.",
+    "Rebels denied it.",
+]
 
 
 def pdf(*pages: list[str]) -> bytes:
@@ -73,13 +77,20 @@ def test_a_broken_pdf_is_an_error_and_no_crash(read) -> None:
 
 
 def test_headers_footers_and_page_numbers_are_left_out() -> None:
-    body = [f"On day {word} the army said that it had moved on from one village of the valley to another one." for word in ("one", "two", "three")]
+    body = [
+        f"On day {word} the army said that it had moved on from one village of the valley to another one."
+        for word in ("one", "two", "three")
+    ]
     pages = [f"Valley Monitor, issue 12\n{line}\n\nPage {number} of 3" for number, line in enumerate(body, 1)]
     assert flowing(pages) == "\n\n".join(body)
 
 
 def test_a_headline_is_a_paragraph_of_its_own() -> None:
-    body = ["Rebels said on Monday that the army had shelled the town of Dar Salem", "for three hours, killing at least 18 civilians, among them the", "Doctors Amin and Salih of the hospital."]
+    body = [
+        "Rebels said on Monday that the army had shelled the town of Dar Salem",
+        "for three hours, killing at least 18 civilians, among them the",
+        "Doctors Amin and Salih of the hospital.",
+    ]
     assert flowing(["\n".join(["Army denies shelling", *body, "The town", *body])]) == "\n\n".join(
         ["Army denies shelling", " ".join(body), "The town", " ".join(body)]
     )

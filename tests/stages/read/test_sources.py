@@ -117,7 +117,9 @@ def test_what_is_no_file_of_the_folder_is_refused(folder: Path, tmp_path: Path) 
     os.mkfifo(folder / "pipe.txt")
     with socket.socket(socket.AF_UNIX) as server, contextlib.chdir(folder):
         server.bind("socket.txt")
-        found = {Path(o.document).name: o.problem for o in read_all([str(folder)], settings=load_settings()) if isinstance(o, DocumentError)}
+        found = {
+            Path(o.document).name: o.problem for o in read_all([str(folder)], settings=load_settings()) if isinstance(o, DocumentError)
+        }
     assert set(found) == {"out.txt", "climbs.txt", "pipe.txt", "socket.txt"}
     assert found["out.txt"] == "is a link that leads out of the folder; name the file itself to read it"
     assert found["pipe.txt"] == "is a pipe, a device or a socket, no file; name it by itself to read it"

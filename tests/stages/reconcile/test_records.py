@@ -32,7 +32,12 @@ def test_a_claim_is_read_from_its_json() -> None:
 
 @pytest.mark.parametrize(
     ("change", "named"),
-    [({"event": None}, "'a'"), ({"status": ...}, "status"), ({"time": {"start": "soon", "end": "soon"}}, "soon"), ({"sources": [{"nom": 1}]}, "via")],
+    [
+        ({"event": None}, "'a'"),
+        ({"status": ...}, "status"),
+        ({"time": {"start": "soon", "end": "soon"}}, "soon"),
+        ({"sources": [{"nom": 1}]}, "via"),
+    ],
 )
 def test_what_is_no_claim_is_refused_by_name(change: dict[str, object], named: str) -> None:
     record = {key: value for key, value in {**RECORD, **change}.items() if value is not ...}

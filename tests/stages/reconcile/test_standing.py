@@ -49,10 +49,14 @@ def test_asserted_by_both_who_did_it_and_who_suffered_it(claim: Make, knobs: Rec
 def test_asserted_by_two_who_oppose_each_other_elsewhere_in_the_ledger(claim: Make, knobs: ReconcileSettings) -> None:
     both = [claim(sources=(voice(name),)) for name in ("Lake Front", "Sake Shield")]
     assert one_event(both, knobs).standing == "claimed"
-    accusing = claim(type="ACCUSE", actors=(party("Sake Shield"),), recipients=(FRONT,), trigger="accused", place=None, time=day("2024-01-01"))
+    accusing = claim(
+        type="ACCUSE", actors=(party("Sake Shield"),), recipients=(FRONT,), trigger="accused", place=None, time=day("2024-01-01")
+    )
     event = one_event([*both, accusing], knobs)
     assert event.standing == "corroborated"
-    assert [(side.one, side.other, side.known_from, side.why) for side in event.sides] == [("Lake Front", "Sake Shield", "claims", "accuses")]
+    assert [(side.one, side.other, side.known_from, side.why) for side in event.sides] == [
+        ("Lake Front", "Sake Shield", "claims", "accuses")
+    ]
 
 
 def test_a_quarrel_learned_later_changes_the_standing_of_an_old_event(claim: Make, knobs: ReconcileSettings) -> None:

@@ -142,7 +142,9 @@ def test_every_actor_of_ucdp_is_in_once(registry: Registry) -> None:
     from according.stages.resolve_actors.tables import NAMED, STATES, UCDP
 
     tables = {"states.tsv": STATES, "organisations.tsv": NAMED, "groups.tsv": NAMED, "outlets.tsv": NAMED}
-    ids = [i for file, columns in tables.items() for row in read_table(DATA / "actors" / file, columns=columns) for i in row["ids"].split("|")]
+    ids = [
+        i for file, columns in tables.items() for row in read_table(DATA / "actors" / file, columns=columns) for i in row["ids"].split("|")
+    ]
     ids += [row["id"] for row in read_table(DATA / "actors" / "ucdp.tsv", columns=UCDP)]
     numbers = [i for i in ids if i.startswith("ucdp:")]
     assert (len(numbers), len(set(numbers))) == (1725, 1725)
@@ -165,7 +167,10 @@ def test_every_row_says_where_from_and_until_when() -> None:
     for file, columns in files.items():
         for row in tables.read_table(DATA / "actors" / file, columns=columns):
             assert row["source"], (file, row)
-            assert tables.month(row["known"], last=True, where=lambda problem: DataFileError("t", where="known", problem=problem)), (file, row)
+            assert tables.month(row["known"], last=True, where=lambda problem: DataFileError("t", where="known", problem=problem)), (
+                file,
+                row,
+            )
 
 
 def test_shared_names_count_only_where_their_country_is_named(registry: Registry) -> None:

@@ -56,7 +56,12 @@ def test_where_sentences_end(case: str) -> None:
 
 
 def test_items_and_captions_keep_their_lines() -> None:
-    lines = ["Ostian Army Retakes Karsa", "A burnt tank near Karsa. Photo credit: OPA", "- Two strikes near Minor Lake", "- One strike near Karsa"]
+    lines = [
+        "Ostian Army Retakes Karsa",
+        "A burnt tank near Karsa. Photo credit: OPA",
+        "- Two strikes near Minor Lake",
+        "- One strike near Karsa",
+    ]
     prose = "Nine people died near Karsa on Monday, the army said."
     assert texts("\n".join(lines) + "\n\n" + prose) == [
         "Ostian Army Retakes Karsa",
@@ -87,7 +92,25 @@ def test_in_capitals_only_stops_are_places() -> None:
 
 
 def test_shapes() -> None:
-    forms = ["army", "Army", "ARMY", "A", "eBay", "U.S.", "Gen.", "Al-Moss", "5", "2015", "05/04/15", "3.5", "5th", "a@b.org", "-----", "—", "@moss"]
+    forms = [
+        "army",
+        "Army",
+        "ARMY",
+        "A",
+        "eBay",
+        "U.S.",
+        "Gen.",
+        "Al-Moss",
+        "5",
+        "2015",
+        "05/04/15",
+        "3.5",
+        "5th",
+        "a@b.org",
+        "-----",
+        "—",
+        "@moss",
+    ]
     assert [shape_of(form) for form in forms] == [
         *("x", "Xx", "XX", "X", "xX", "A.", "Ab.", "Xx-", "d", "dddd", "d/", "d.", "dx", "address", "--+", "—", "@x"),
     ]

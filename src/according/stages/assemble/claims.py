@@ -18,7 +18,6 @@ from according.stages.assemble.confidence import confidence
 from according.stages.assemble.contrary import is_contrary
 
 
-
 def claims_of(
     groups: Sequence[Sequence[int]],
     *,

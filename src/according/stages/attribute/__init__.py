@@ -2,6 +2,6 @@
 
 from according.stages.attribute.attributions import Attribution, attributions
 from according.stages.attribute.lexicon import load_speech_lexicon
-from according.stages.attribute.voices import attribute, speakers_of, tellers
+from according.stages.attribute.voices import OWN_VOICE, attribute, speakers_of, tellers
 
-__all__ = ["Attribution", "attribute", "attributions", "load_speech_lexicon", "speakers_of", "tellers"]
+__all__ = ["OWN_VOICE", "Attribution", "attribute", "attributions", "load_speech_lexicon", "speakers_of", "tellers"]

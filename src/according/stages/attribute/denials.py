@@ -8,6 +8,9 @@ from according.records.parse import Sentence, Token
 from according.stages.attribute.speech import Speech, is_negated, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
+_THIRD = frozenset({"he", "she", "it", "they"})
+_TOPICS = ("nsubj:pass", "obj", "obl")
+_BOTH = frozenset({"either", "neither", "both"})
 _WH = frozenset({"who", "what", "why", "how", "when", "where", "which", "whom", "whose"})
 
 
@@ -116,13 +119,24 @@ def _doubts(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
                 targets = told.taken_up(sentence, word.index, at=index)
                 speakers = verb_speakers(sentence, index)
                 yield from voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="takes it back")
-    elif lemma in told.lexicon.echoes["doubt"] and _is_doubted(sentence, index, told):
+    elif lemma in told.lexicon.echoes["doubt"] and _is_doubted(sentence, index, told) or _is_unaware(sentence, index, told):
         yield from _disclaim(sentence, index, told, cue=sentence[index].form)
+
+
+def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
+    """ "Was unaware of the matter", "could not say by whom"."""
+    lemma = sentence[index].lemma.lower()
+    if lemma in ("say", "tell"):
+        after = sentence.tokens[index + 1 : index + 3]
+        return is_negated(sentence, index) and any(t.form.lower() in ("who", "whom", "whose") for t in after)
+    return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
 
 
 def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
     token = sentence[index]
-    if is_negated(sentence, index):
+    if any(t.lemma.lower() == "neither" for s in sentence.dependents(index, "nsubj:pass") for t in sentence.dependents(s.index, "det")):
+        return True
+    if is_negated(sentence, index) or any(t.lemma.lower() == "nothing" for t in sentence.dependents(index, "obj")):
         return True
     refused = token.head >= 0 and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
     return refused and token.relation in ("xcomp", "csubj", "ccomp", "advcl")
@@ -130,21 +144,50 @@ def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
 
 def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterator[Echo]:
     """Who does not know, of the events in the complement; "who did it", "why" take the event for granted."""
-    named = verb_speakers(sentence, verb)
+    named = _named_speakers(sentence, verb, told)
     passive = bool(sentence.dependents(verb, "nsubj:pass"))
-    topics = sentence.dependents(verb, "nsubj:pass", "obj", "obl")
     below = told.under(sentence, verb, speech=True)
     inside = [n for n in below if not _asks_for_part(sentence, told.mentions[n].at.token, verb)]
     targets = inside, False
-    if named and (below and not inside or not below and _asks_who(sentence, verb)):
+    if named and inside and all(told.is_of_any(n) for n in inside):
+        targets = [*told.before(sentence, verb), *inside], True
+    elif named and (below and not inside or not below and _asks_who(sentence, verb)):
         targets = [n for n in told.before(sentence, verb) if n not in below], True
     own = bool(inside) or bool(sentence.dependents(verb, "ccomp", "csubj", "advcl"))
-    for word in () if own else topics:
-        again = word.lemma.lower() in told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"]
-        if again or word.deprel == "nsubj:pass":
-            targets = told.taken_up(sentence, word.index, at=verb)
+    if not own:
+        targets = next(_taken_up(sentence, verb, told), targets)
+    if not targets[0] and not below:
+        targets = _asked_about(sentence, verb, told)
     speakers: tuple[int | None, ...] = named or ((None,) if passive else ())
     yield from voices(sentence, speakers, targets, stance="disclaims", cue=cue, rule="says that it does not know")
+
+
+def _named_speakers(sentence: Sentence, verb: int, told: Told) -> tuple[int, ...]:
+    """Who does not know; of "the consul said he had no reports" better the name."""
+    found = verb_speakers(sentence, verb)
+    if found and sentence[found[0]].upos == "PRON" and sentence[found[0]].lemma.lower() in _THIRD:
+        return _speakers_above(sentence, verb, told) or found
+    return found
+
+
+def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[int], bool]]:
+    """What "this", "the report", "either account", "any of it" beside a verb of not knowing are about."""
+    words = told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"] | PRONOUNS
+    beside = [t for at in (verb, *(t.index for t in sentence.dependents(verb, "conj"))) for t in sentence.dependents(at, *_TOPICS)]
+    for word in reversed(beside):
+        if word.lemma.lower() in words or word.deprel == "nsubj:pass":
+            both = any(t.lemma.lower() in _BOTH for t in sentence.dependents(word.index, "det"))
+            yield (told.last_two(sentence), True) if both else told.taken_up(sentence, word.index, at=verb)
+
+
+def _asked_about(sentence: Sentence, verb: int, told: Told) -> tuple[list[int], bool]:
+    """ "Asked whether troops had fired, he said he had no idea", "asked about this, he said that he had no information"."""
+    for at in (verb, *sentence.ancestors(verb)):
+        for clause in sentence.dependents(at, "advcl"):
+            if clause.lemma.lower() == "ask":
+                inside = told.under(sentence, clause.index)
+                return (inside, False) if inside else (told.before(sentence, clause.index), True)
+    return [], False
 
 
 def _asks_for_part(sentence: Sentence, event: int, verb: int) -> bool:
@@ -159,7 +202,7 @@ def _asks_for_part(sentence: Sentence, event: int, verb: int) -> bool:
 
 def _asks_who(sentence: Sentence, verb: int) -> bool:
     """ "Could not say who was behind it"."""
-    clauses = sentence.dependents(verb, "ccomp", "advcl", "xcomp", "acl")
+    clauses = sentence.dependents(verb, "ccomp", "advcl", "xcomp", "acl", "obl")
     return any(t.form.lower() in ("who", "whom", "whose") for clause in clauses for t in _first_words(sentence, clause.index))
 
 
@@ -173,8 +216,6 @@ def _inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         return
     for word in sentence.dependents(index, "obj", "obl"):
         if word.lemma.lower() in told.lexicon.echoes["claim"]:
-            speakers = verb_speakers(sentence, index)
-            if speakers and sentence[speakers[0]].upos == "PRON":  # "Israel said it was looking into": better the name
-                speakers = _speakers_above(sentence, index, told) or speakers
+            speakers = _named_speakers(sentence, index, told)
             targets = told.under(sentence, word.index), False
             yield from voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="looks into it")

@@ -56,6 +56,22 @@ class Told:
                 return plain[-1:]
         return []
 
+    def is_of_any(self, number: int) -> bool:
+        """ "Any firing", of which somebody had no reports: it may be what was told before."""
+        at = self.mentions[number].at
+        sentence = self.parsed.sentences[at.sentence]
+        return any(t.lemma.lower() == "any" for t in sentence.dependents(at.token, "det"))
+
+    def last_two(self, sentence: Sentence) -> list[int]:
+        """What "either account" is of: the last two events of the sentence before, or the last ones of two sentences."""
+        found: list[int] = []
+        for number in range(sentence.index - 1, max(-1, sentence.index - 1 - 2 * _REACH), -1):
+            plain = [n for n, m in enumerate(self.mentions) if m.at.sentence == number and not m.speech and m.status == "actual"]
+            found += plain[-1:] if found else plain[-2:]
+            if len(found) > 1:
+                break
+        return found
+
     def _kind_above(self, number: int) -> str:
         above = self.mentions[number].content_of
         return "" if above is None else self.mentions[above].type

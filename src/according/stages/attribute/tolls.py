@@ -1,24 +1,54 @@
-"""Who gives a figure of casualties says that the event happened, too."""
+"""Who gives a figure of an event says that the event happened, too."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.records.parse import Sentence, Token
 from according.stages.attribute.speech import is_negated, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
 
 _RELATIONS = ("obj", "obl", "ccomp")
+_COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST"})
+_REACH = 2
 
 
 def tolls(told: Told) -> Iterator[Echo]:
-    """ "The hospital put the number of dead at nine": the hospital asserts the attack that was told last."""
-    words = told.lexicon.echoes
+    """ "The hospital put the number of dead at nine", "the opposition speaks of 300": they assert the event that was told last."""
     for sentence in told.parsed.sentences:
         for token in sentence.tokens:
-            if token.upos != "VERB" or token.lemma.lower() not in words["reckoning"] or is_negated(sentence, token.index):
+            if token.upos != "VERB" or is_negated(sentence, token.index):
                 continue
-            if not any(t.lemma.lower() in words["toll"] for t in sentence.dependents(token.index, *_RELATIONS)):
+            targets = _targets(told, sentence, token)
+            if targets:
+                speakers = verb_speakers(sentence, token.index)
+                yield from voices(sentence, speakers, (targets, True), stance="asserts", cue=token.form, rule="gives a figure of it")
+
+
+def _targets(told: Told, sentence: Sentence, token: Token) -> list[int]:
+    words, lemma = told.lexicon.echoes, token.lemma.lower()
+    if lemma in words["reckoning"] and any(t.lemma.lower() in words["toll"] for t in sentence.dependents(token.index, *_RELATIONS)):
+        return [n for n in told.before(sentence, token.index) if told.mentions[n].type == "ASSAULT"]
+    return _counted_before(told, sentence, token.index) if lemma in words["counting"] and _is_figure_only(sentence, token) else []
+
+
+def _is_figure_only(sentence: Sentence, token: Token) -> bool:
+    """ "Gives eight", "speaks of 2,300": a figure that counts nothing that it names, and so what was told."""
+    found = [t for t in sentence.dependents(token.index, "obj", "obl") if t.upos == "NUM"]
+    return any(not sentence.dependents(t.index, "nmod") and t.mention not in ("time", "place") for t in found)
+
+
+def _counted_before(told: Told, sentence: Sentence, at: int) -> list[int]:
+    """The last event before a word that is told with a figure, of this sentence first."""
+    for back in range(_REACH + 1):
+        number = sentence.index - back
+        if number < 0 or told.parsed.sentences[number].paragraph < sentence.paragraph - 1:
+            break
+        for n in reversed(range(len(told.mentions))):
+            mention = told.mentions[n]
+            if mention.at.sentence != number or mention.type not in _COUNTED or mention.status != "actual":
                 continue
-            targets = [n for n in told.before(sentence, token.index) if told.mentions[n].type == "ASSAULT"]
-            speakers = verb_speakers(sentence, token.index)
-            yield from voices(sentence, speakers, (targets, True), stance="asserts", cue=token.form, rule="gives a figure of it")
+            below = told.parsed.sentences[number].subtree(mention.at.token)
+            if (back or mention.at.token < at) and any(told.parsed.sentences[number][k].upos == "NUM" for k in below):
+                return [n]
+    return []

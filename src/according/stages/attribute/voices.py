@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from typing import Protocol
 
 from according.records.attribution import Voice
@@ -13,20 +15,18 @@ from according.stages.attribute.denials import denials
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import read_voices
+from according.stages.attribute.refusals import refusals
+from according.stages.attribute.reporting import reporting_above, said_by
 from according.stages.attribute.responsibility import responsibility
 from according.stages.attribute.rivals import rivals
 from according.stages.attribute.speech import (
-    FIRST_PERSON,
     Speech,
-    according_to,
     closing_according,
     closing_speech,
     find_speech,
     heading_speech,
     inner_speech,
     is_digest,
-    is_nobody,
-    quoted_as,
 )
 from according.stages.attribute.told import Told
 from according.stages.attribute.tolls import tolls
@@ -57,11 +57,8 @@ def attribute(
     for echo in denials(told):
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
         voices[echo.mention] = [v for v in known if v.speaker != echo.voice.speaker] + [echo.voice]
-    for echo in rivals(told, tellers=lambda ref: _tellers_of(ref, parsed=parsed, speech=speech, quotes=speakers)):
-        known = voices[echo.mention] or [OWN_VOICE]
-        if all(v.speaker != echo.voice.speaker for v in known):
-            voices[echo.mention] = [*known, echo.voice]
-    for echo in tolls(told):
+    who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
+    for echo in chain(rivals(told, tellers=who), refusals(told, tellers=who), tolls(told)):
         known = voices[echo.mention] or [OWN_VOICE]
         if all(v.speaker != echo.voice.speaker for v in known):
             voices[echo.mention] = [*known, echo.voice]
@@ -127,7 +124,7 @@ def speakers_of(parsed: Parsed, *, lexicon: SpeechLexicon) -> dict[Quote, Ref]:
 def _voices(
     mention: EventMention, *, mentions: tuple[EventMention, ...], sentence: Sentence, speech: SpeechTable, quotes: Mapping[Quote, Speaker]
 ) -> list[Voice]:
-    chain = chain_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
+    chain = reporting_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
     if _is_turned_down(mention, sentence):
         chain = [voice for voice in chain if voice.stance != "denies"]
     background = _is_background(sentence, mention.at.token)
@@ -187,7 +184,7 @@ def _pass_on(chain: list[Voice], sentence: Sentence, index: int, said: Mapping[i
         for token in below:
             report = said.get(token.index)
             if report and token.has("Tense=Past") and not report.originators:
-                chain.extend(_of(sentence, report, "quoted by"))
+                chain.extend(said_by(sentence, report, "quoted by"))
     for report in said.values():
         if report.originators and index not in sentence.subtree(report.at):
             first = [Ref(sentence.index, k) for k in report.originators]
@@ -203,80 +200,6 @@ def _innermost(chain: list[Voice]) -> list[Voice]:
     first = [voice for voice in chain if (voice.cue, voice.rule) == (cue, rule)]
     relays = tuple(voice.speaker for voice in reversed(chain) if voice not in first and voice.speaker is not None)
     return [Voice(speaker=v.speaker, stance=v.stance, cue=v.cue, rule=v.rule, via=relays) for v in first]
-
-
-def chain_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech]) -> list[Voice]:
-    """Voices above a predicate, innermost first."""
-    chain: list[Voice] = []
-    at = index
-    while at >= 0:
-        _beside(sentence, at, index, said, chain)
-        head = sentence[at].head
-        if head < 0:
-            break
-        report = said.get(head)
-        within = report and (_in_complement(sentence, at, report) or (at in said and quoted_as(sentence, at) is not None))
-        if report and within and not _own_subject_chain(sentence, index, report):
-            chain.extend(_of(sentence, report, "complement of a reporting predicate"))
-        if sentence[at].deprel == "acl:relcl" and sentence[head].upos == "PROPN":
-            break  # what a relative clause tells of a named person is the writer's background, not the speaker's word
-        at = head
-    return chain
-
-
-def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:
-    """Attribution that hangs on a predicate from below: "according to X", ", X said", "as X put it"."""
-    for speaker, _ in according_to(sentence, at):
-        if speaker != index:
-            chain.append(Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue="according to", rule="according to"))
-    for token in sentence.dependents(at, "parataxis", "advcl"):
-        report = said.get(token.index)
-        if report is None or index in sentence.subtree(token.index):
-            continue
-        as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
-        if token.relation == "parataxis" and not sentence.dependents(token.index, "ccomp", "obj") or as_clause:
-            chain.extend(_of(sentence, report, "parenthetical reporting clause"))
-        elif token.relation == "advcl" and token.index > index and _closes(sentence, token.index):
-            chain.extend(_of(sentence, report, "closing reporting clause"))
-
-
-def _closes(sentence: Sentence, index: int) -> bool:
-    """A bare reporting verb with its speaker at the end of the sentence, which parsers hang in many ways."""
-    if not sentence.dependents(index, "nsubj") or sentence.dependents(index, "ccomp", "obj", "xcomp", "mark"):
-        return False
-    inside = set(sentence.subtree(index))
-    return all(sentence[k].upos == "PUNCT" or k in inside for k in range(min(inside), len(sentence)))
-
-
-def _in_complement(sentence: Sentence, at: int, report: Speech) -> bool:
-    relation = sentence[at].relation
-    if relation in ("ccomp", "csubj"):
-        return True
-    if relation == "acl" and sentence[report.at].upos == "NOUN":
-        return True
-    if relation == "xcomp":
-        return report.stance == "denies" or bool(sentence.dependents(report.at, "nsubj:pass")) or report.nominal
-    if relation == "advcl":
-        return report.nominal and any(t.form.lower() in ("of", "for") for t in sentence.dependents(at, "mark", "case"))
-    if relation in ("obj", "nsubj") and report.nominal:
-        return sentence[at].deprel != "nsubj" or bool(sentence.dependents(report.at, "aux:pass"))
-    if relation == "nmod" and sentence[report.at].upos == "NOUN":
-        return any(t.form.lower() in ("of", "about", "on") for t in sentence.dependents(at, "case"))
-    # The root of direct speech whose reporting verb the parser made its clause: "..., he said".
-    return relation == "parataxis" and bool(report.speakers) and at < report.at
-
-
-def _own_subject_chain(sentence: Sentence, index: int, report: Speech) -> bool:
-    """The event cannot be said by a speaker who is inside the event's own words."""
-    return bool(report.speakers) and report.speakers[0] in sentence.subtree(index)
-
-
-def _of(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
-    stance = report.stance
-    if report.negated:
-        stance = "disclaims"  # "did not confirm" and "did not deny" leave it open
-    speakers = [s for s in report.speakers if sentence[s].form.lower() not in FIRST_PERSON and not is_nobody(sentence, s)]
-    return [Voice(speaker=Ref(sentence.index, s), stance=stance, cue=report.cue, rule=rule) for s in speakers]
 
 
 _OWN_WORD = frozenset({"ACCUSE", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from according.records.parse import Sentence, Token
+from according.records.parse import Sentence
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, part_of_speech
 from according.stages.find_events.negation import is_not_only, is_yet_to, of_none, stops_short

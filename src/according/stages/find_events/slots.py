@@ -205,8 +205,10 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
         if called and called[0].index < index:
             return called[0].index
     told = lemma_of(sentence[head]) in OBJECT_CONTROL and "to" in marks(sentence, index)
-    controls_object = sentence[index].relation == "xcomp" or told or any(
-        t.form.lower() in ("of", "for", "from") for t in sentence.dependents(index, "mark", "case")
+    controls_object = (
+        sentence[index].relation == "xcomp"
+        or told
+        or any(t.form.lower() in ("of", "for", "from") for t in sentence.dependents(index, "mark", "case"))
     )
     if controls_object and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
         found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj") or sentence.dependents(head, "nsubj:pass")

@@ -40,6 +40,7 @@ def _quantities() -> _Quantities:
         after=frozenset(tuple(row["words"].split()) for row in rows if row["kind"] == "floor_after"),
     )
 
+
 _MOST_PEOPLE = 10_000_000_000
 """More are not alive; a larger number counts something else, or nothing."""
 

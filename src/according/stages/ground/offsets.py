@@ -43,9 +43,7 @@ def find_offsets(sentence: Sentence, names: list[Name], *, words: PlaceWords) ->
     return found
 
 
-def _read(
-    sentence: Sentence, unit: int, km: float, *, words: PlaceWords, starts: dict[int, Name], ends: dict[int, Name]
-) -> Offset | None:
+def _read(sentence: Sentence, unit: int, km: float, *, words: PlaceWords, starts: dict[int, Name], ends: dict[int, Name]) -> Offset | None:
     at, bearing = _past_brackets(sentence, unit + 1), None
     limit = min(len(sentence.tokens), at + _FURTHEST + 2)
     while at < limit and sentence[at].form.lower() not in words.from_distance:
@@ -100,7 +98,7 @@ def _past_brackets(sentence: Sentence, at: int) -> int:
 
 
 def _turned(before: float | None, degrees: float) -> float:
-    """"south" then "west" ("south - west") is southwest."""
+    """ "south" then "west" ("south - west") is southwest."""
     if before is None or before == degrees:
         return degrees
     low, high = sorted((before, degrees))

@@ -25,6 +25,7 @@ MEDIA_TYPES = {
     "application/x-ndjson": "lines",
 }
 
+
 def read_all(
     paths: Iterable[str], *, published: date | None = None, settings: Settings, stdin: BinaryIO | None = None
 ) -> Iterator[Outcome]:

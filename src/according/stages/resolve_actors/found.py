@@ -140,7 +140,6 @@ class Names:
         inside_person = span is not None and span.label == "PER" and span.last - span.first > last - first and alias.entry.kind != "person"
         return not (inside_person and alias.use in ("name", "capital", "people") and len(alias.units) == 1)
 
-
     def _is_of_people(self, kind: str, span: NameSpan | None, token: Token) -> bool:
         """Whether a name is a people's, not a woman's ("Karen") or its land's ("in Turkana"); a region's counts only before a noun."""
         before = token.relation in ("compound", "amod") or token.deprel == "nmod:poss"

@@ -1,0 +1,101 @@
+"""Who will not do what was asked of him: "they turned him down", "said he would do no such thing".
+
+The guide's `denies` is also "will not": of a demand, an order or an offer that somebody refuses the report tells both sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from according.records.attribution import Voice
+from according.records.mention import EventMention
+from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.speech import FIRST_PERSON, is_negated
+from according.stages.attribute.told import PRONOUNS, Echo, Told
+
+Tellers = Callable[[Ref], list[Voice]]
+
+_REACH = 2  # sentences from the demand to its refusal
+_WANTED = frozenset({"requested", "ordered", "planned"})
+_DOING = frozenset({"do", "happen", "comply", "obey", "budge"})
+_DEMANDS = frozenset(
+    {"request", "demand", "call", "appeal", "plea", "offer", "order", "ultimatum", "invitation", "deadline", "instruction", "overture"}
+)
+_OFFERING = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
+_PERSONS = frozenset({"he", "she", "they", "him", "her", "them"})
+_RULE = "refuses what was asked or offered"
+
+
+def refusals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
+    """A voice that denies on what was demanded, ordered or offered before and is refused. tellers: who tells what a word says."""
+    for mention in told.mentions:
+        sentence = told.parsed.sentences[mention.at.sentence]
+        if mention.type == "REJECT" and mention.status == "actual" and mention.actors and _is_of_demand(sentence, mention.at.token):
+            yield from _echoes(told, mention.at, mention.actors, cue=sentence[mention.at.token].form)
+    for sentence in told.parsed.sentences:
+        for token in sentence.tokens:
+            if _will_not(sentence, token):
+                ref = Ref(sentence.index, token.index)
+                speakers = tuple(v.speaker for v in tellers(ref) if v.speaker is not None) or _subjects(sentence, token)
+                yield from _echoes(told, ref, speakers, cue=token.form)
+
+
+def _is_of_demand(sentence: Sentence, at: int) -> bool:
+    """Whether what is rejected is a demand or an offer, or who made it, or is left out ("they have refused")."""
+    token = sentence[at]
+    objects = sentence.dependents(at, "obj", "nsubj:pass")
+    named = [t.lemma.lower() for t in objects] + [sentence[token.head].lemma.lower()] * (token.deprel == "acl:relcl")
+    if named:
+        return any(lemma in _DEMANDS | PRONOUNS | _PERSONS for lemma in named)
+    return token.upos == "VERB" and not sentence.dependents(at, "xcomp", "ccomp")
+
+
+def _will_not(sentence: Sentence, token: Token) -> bool:
+    """ "Would do no such thing", "that would not happen", "has no intention of doing so"."""
+    lemma = token.lemma.lower()
+    if lemma == "intention":
+        return is_negated(sentence, token.index) and any(t.lemma.lower() == "do" for t in sentence.dependents(token.index, "acl"))
+    if lemma not in _DOING or not any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(token.index, "aux")):
+        return False
+    such = [t for t in sentence.dependents(token.index, "obj") if is_negated(sentence, t.index)]
+    again = any(t.lemma.lower() in PRONOUNS for t in sentence.dependents(token.index, "nsubj", "obj"))
+    so = any(t.form.lower() == "so" for t in sentence.dependents(token.index, "advmod"))
+    return bool(such) or is_negated(sentence, token.index) and (again or so)
+
+
+def _subjects(sentence: Sentence, token: Token) -> tuple[Ref, ...]:
+    verb = token.head if token.upos == "NOUN" else token.index
+    return tuple(Ref(sentence.index, t.index) for t in sentence.dependents(verb, "nsubj") if t.lemma.lower() not in PRONOUNS)
+
+
+def _echoes(told: Told, at: Ref, speakers: tuple[Ref, ...], *, cue: str) -> Iterator[Echo]:
+    for target in _asked_for(told, at):
+        for speaker in speakers:
+            if told.parsed.sentences[speaker.sentence][speaker.token].form.lower() not in FIRST_PERSON:
+                yield Echo(mention=target, voice=Voice(speaker=speaker, stance="denies", cue=cue, rule=_RULE))
+
+
+def _asked_for(told: Told, at: Ref) -> list[int]:
+    """What the last demand, order or offer before a word, or under it, is about."""
+    sentence = told.parsed.sentences[at.sentence]
+    below = [n for n in told.under(sentence, at.token, speech=True) if _is_wanted(told.mentions[n], told)]
+    if below:
+        return below
+    for back in range(_REACH + 1):
+        number = at.sentence - back
+        if number < 0 or told.parsed.sentences[number].paragraph < sentence.paragraph - 1:
+            break
+        here = [n for n, m in enumerate(told.mentions) if m.at.sentence == number and (back or m.at.token < at.token)]
+        wanted = [n for n in here if _is_wanted(told.mentions[n], told)]
+        if wanted:
+            last = told.mentions[wanted[-1]].content_of
+            return [n for n in wanted if told.mentions[n].content_of == last]
+    return []
+
+
+def _is_wanted(mention: EventMention, told: Told) -> bool:
+    above = None if mention.content_of is None else told.mentions[mention.content_of]
+    if mention.status not in _WANTED or above is None:
+        return False
+    lemma = told.parsed.sentences[above.at.sentence][above.at.token].lemma.lower()
+    return above.type == "REQUEST" or above.type == "AGREE" and lemma in _OFFERING  # what two have agreed nobody has asked for

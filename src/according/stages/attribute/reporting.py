@@ -1,0 +1,86 @@
+"""The reporting predicates above and beside a word of a sentence, and so the voices on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from according.records.attribution import Voice
+from according.records.parse import Ref, Sentence
+from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, is_nobody, quoted_as
+
+
+def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech]) -> list[Voice]:
+    """Voices above a predicate, innermost first."""
+    chain: list[Voice] = []
+    at = index
+    while at >= 0:
+        _beside(sentence, at, index, said, chain)
+        head = sentence[at].head
+        if head < 0:
+            break
+        report = said.get(head)
+        within = report and (_in_complement(sentence, at, report) or (at in said and quoted_as(sentence, at) is not None))
+        if report and within and not _own_subject_chain(sentence, index, report):
+            chain.extend(said_by(sentence, report, "complement of a reporting predicate"))
+        if sentence[at].deprel == "acl:relcl" and sentence[head].upos == "PROPN":
+            break  # what a relative clause tells of a named person is the writer's background, not the speaker's word
+        at = head
+    return chain
+
+
+def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:
+    """Attribution that hangs on a predicate from below: "according to X", ", X said", "as X put it"."""
+    for speaker, _ in according_to(sentence, at):
+        if speaker != index:
+            chain.append(Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue="according to", rule="according to"))
+    for token in sentence.dependents(at, "parataxis", "advcl"):
+        report = said.get(token.index)
+        if report is None or index in sentence.subtree(token.index):
+            continue
+        as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
+        if report.negated:
+            continue  # "; the staff could not say by whom" is no word on what stands before it
+        if token.relation == "parataxis" and not sentence.dependents(token.index, "ccomp", "obj") or as_clause:
+            chain.extend(said_by(sentence, report, "parenthetical reporting clause"))
+        elif token.relation == "advcl" and token.index > index and _closes(sentence, token.index):
+            chain.extend(said_by(sentence, report, "closing reporting clause"))
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    """A bare reporting verb with its speaker at the end of the sentence, which parsers hang in many ways."""
+    if not sentence.dependents(index, "nsubj") or sentence.dependents(index, "ccomp", "obj", "xcomp", "mark"):
+        return False
+    inside = set(sentence.subtree(index))
+    return all(sentence[k].upos == "PUNCT" or k in inside for k in range(min(inside), len(sentence)))
+
+
+def _in_complement(sentence: Sentence, at: int, report: Speech) -> bool:
+    relation = sentence[at].relation
+    if relation in ("ccomp", "csubj"):
+        return True
+    if relation == "acl" and sentence[report.at].upos == "NOUN":
+        return True
+    if relation == "xcomp":
+        return report.stance == "denies" or bool(sentence.dependents(report.at, "nsubj:pass")) or report.nominal
+    if relation == "advcl":
+        return report.nominal and any(t.form.lower() in ("of", "for") for t in sentence.dependents(at, "mark", "case"))
+    if relation in ("obj", "nsubj") and report.nominal:
+        return sentence[at].deprel != "nsubj" or bool(sentence.dependents(report.at, "aux:pass"))
+    if relation == "nmod" and sentence[report.at].upos == "NOUN":
+        return any(t.form.lower() in ("of", "about", "on") for t in sentence.dependents(at, "case"))
+    # The root of direct speech whose reporting verb the parser made its clause: "..., he said".
+    return relation == "parataxis" and bool(report.speakers) and at < report.at
+
+
+def _own_subject_chain(sentence: Sentence, index: int, report: Speech) -> bool:
+    """The event cannot be said by a speaker who is inside the event's own words."""
+    return bool(report.speakers) and report.speakers[0] in sentence.subtree(index)
+
+
+def said_by(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
+    """One voice for each speaker of a reporting predicate that is somebody else than the author."""
+    stance = report.stance
+    if report.negated:
+        stance = "disclaims"  # "did not confirm" and "did not deny" leave it open
+    speakers = [s for s in report.speakers if sentence[s].form.lower() not in FIRST_PERSON and not is_nobody(sentence, s)]
+    return [Voice(speaker=Ref(sentence.index, s), stance=stance, cue=report.cue, rule=rule) for s in speakers]
