@@ -14,8 +14,9 @@ from according.settings import ReconcileSettings
 from according.stages.reconcile import Grouping, Maker, Origins, Sides, Ties, acts_of, shingles_of
 from according.store import Ledger, Remembered, Renewing
 
-CLAIMS, REPORTS, EVENTS = 400, 200, 1000
-"""How many are done in one transaction, which other programs that write wait for."""
+CLAIMS, REPORTS, EVENTS = 2000, 1000, 2000
+"""How many are done in one transaction: other programs that write wait for it some seconds, and pages of the file that many claims
+change are written once and not for each few."""
 TRIES = 20
 """How often to begin again because another program writes at the same time."""
 
@@ -118,5 +119,5 @@ def _fingerprint(knobs: ReconcileSettings, sides: dict[str, str]) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-SCHEME = b"1"
+SCHEME = b"2"
 """Another one whenever keys, points or events are made otherwise from the same claims and tables."""

@@ -104,3 +104,19 @@ def test_points_say_why(claim: Make, knobs: ReconcileSettings) -> None:
     points = Comparer(knobs).points(one, other)
     assert {"same day", "same place: Minova", "14 killed"} <= {point.what for point in points}
     assert sum(point.points for point in points) == Comparer(knobs).score(one, other)
+
+
+def test_what_is_said_again_every_month_is_not_one_event(claim: Make, score: Score) -> None:
+    said = {
+        "type": "ACCUSE",
+        "time": None,
+        "place": None,
+        "actors": (party("African Union"),),
+        "evidence": "The African Union condemned it.",
+    }
+    one, next_week, next_month = (claim(**said, published=date(2024, month, day_)) for month, day_ in ((3, 15), (3, 20), (4, 15)))
+    assert (score(one, next_week) or 0) > 0
+    assert score(one, next_month) is None
+    assert score(claim(**said | {"time": day("2024-03-15")}, published=date(2024, 3, 15)), next_month) is not None, (
+        "told of that day, later"
+    )

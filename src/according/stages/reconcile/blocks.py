@@ -1,19 +1,21 @@
 """Which claims are compared at all: those that share a key.
 
-A key names days and a country, days and a word of a party's name, and so on. A claim's keys rest on the claim alone, so that whether
-two claims are compared does not depend on what else the ledger holds.
+A key names days and a part of a country, days and a word of a party's name, and so on. A claim's keys rest on the claim alone, so that
+whether two claims are compared does not depend on what else the ledger holds. Keys are numbers of 64 bits; those that name days begin
+with them, so that a ledger that is filled day by day writes them near each other and not all over its file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
 from according.settings import ReconcileSettings
-from according.stages.reconcile.traits import Traits
+from according.stages.reconcile.spots import boxes
+from according.stages.reconcile.traits import Spot, Traits
 from according.stages.reconcile.words import hash_of, weight
 
 PERIOD = 3
@@ -23,6 +25,10 @@ _TELLING = 10
 _SAYS_MUCH = 0.5
 _RAREST = 3
 _STORY = 6
+_WIDE_KM = 75
+"""A place that reaches further than this meets all places of its country."""
+_BITS = 40
+_LOWEST = (1 << _BITS) - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,25 +42,49 @@ class Keys:
 def keys_of(traits: Traits, *, knobs: ReconcileSettings) -> Keys:
     """The keys of a claim. Of any two claims, one is among the other's if and only if the other is among its."""
     names = sorted(_names(traits))
-    both = set(_copies(traits))
+    both, under, among = set(map(hash_of, _copies(traits))), set[int](), set[int]()
+    here = _country_keys(traits.spot, knobs)
     for period in _periods(traits):
-        if traits.spot and traits.spot.country:
-            both.add(f"d{period} {traits.spot.country}")
-        both.update(f"d{period} {name}" for name in names)
+        both.update(_timed(period, "d", name) for name in names)
+        under.update(_timed(period, "p", key) for key in here[0])
+        among.update(_timed(period, "p", key) for key in here[1])
     if traits.days is None and traits.told is None:
-        both.update(_undated(traits, names))
+        both.update(map(hash_of, _undated(traits, names)))
     # Claims that both have a day meet under their days, and reports that both have one need not begin alike.
-    told = [f"w{telling} {name}" for telling in _tellings(traits, knobs) for name in names]
-    story = [f"s{one}" for one in _picked(traits.lead, _STORY)]
-    known = ((told, traits.days is not None), (story, traits.told is not None))
-    under = {f"{key} {'+' if is_known else '-'}" for keys, is_known in known for key in keys}
-    among = {f"{key} {mark}" for keys, is_known in known for key in keys for mark in ("-" if is_known else "+-")}
-    shared = _hashed(both)
-    return Keys(under=shared | _hashed(under), among=shared | _hashed(among))
+    mark, others = ("+", "-") if traits.days is not None else ("-", "+-")
+    for telling in _tellings(traits, knobs):
+        under.update(_timed(telling, f"w{mark}", name) for name in names)
+        among.update(_timed(telling, f"w{other}", name) for name in names for other in others)
+    mark, others = ("+", "-") if traits.told is not None else ("-", "+-")
+    story = _picked(traits.lead, _STORY)
+    under.update(hash_of(f"s{one} {mark}") for one in story)
+    among.update(hash_of(f"s{one} {other}") for one in story for other in others)
+    return Keys(under=frozenset(both | under), among=frozenset(both | among))
 
 
-def _hashed(keys: Iterable[str]) -> frozenset[int]:
-    return frozenset(map(hash_of, keys))
+def _timed(when: int, kind: str, name: str) -> int:
+    """A key of days: their number, and so many bits of the rest's hash."""
+    return (when << _BITS) | (_hashed(kind, name) & _LOWEST)
+
+
+@lru_cache(maxsize=100_000)
+def _hashed(kind: str, name: str) -> int:
+    return hash_of(f"{kind} {name}")
+
+
+def _country_keys(spot: Spot | None, knobs: ReconcileSettings) -> tuple[list[str], list[str]]:
+    """Under which keys a place stands, and those among which it is compared.
+
+    A town meets only what lies so near that it may be one place; what is wide or not sure meets all of its country. Two places of one
+    name meet by that name, however far apart.
+    """
+    if spot is None or spot.country is None:
+        return [], []
+    reach = spot.km + max(knobs.far_km, knobs.near_km) / 2
+    if spot.at is None or spot.inferred or reach > _WIDE_KM:
+        return [f"{spot.country} wide"], [f"{spot.country} wide", f"{spot.country} fine"]
+    near = [f"{spot.country} {box}" for box in boxes(spot.at, reach_km=reach, size_km=2 * _WIDE_KM)]
+    return [*near, f"{spot.country} fine"], [*near, f"{spot.country} wide"]
 
 
 def _names(traits: Traits) -> set[str]:

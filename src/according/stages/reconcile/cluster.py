@@ -20,8 +20,6 @@ Name = TypeVar("Name", bound=Hashable)
 Score = Callable[[str, str], int | None]
 Rank = tuple[int, str, str]
 """Points with a minus, and the two ids of a link, sorted: links are taken in this order."""
-_REMEMBERED = 500_000
-"""Scores of pairs that are held at a time."""
 _BEFORE_ALL: Rank = (-(10**9), "", "")
 
 
@@ -47,7 +45,8 @@ def regrouped(loose: Collection[str], *, known: Links, score: Score, least: int)
     """Claim -> group, of the loose claims and of those whose group is another than before because of them.
 
     loose: claims that are in no group; the others of a group that lost a claim must be among them.
-    score: of any two claims, None if they cannot be one event. least: mean points of all pairs that two groups must have to be one.
+    score: of any two claims, None if they cannot be one event; asked often of the same two.
+    least: mean points of all pairs that two groups must have to be one.
     """
     work = _Work(known, _Pairs(score, least))
     for one in loose:
@@ -139,11 +138,10 @@ class _History:
 
 
 class _Pairs:
-    """Whether two groups become one, each pair of claims scored and each pair of groups asked once."""
+    """Whether two groups become one, each pair of groups asked once."""
 
     def __init__(self, score: Score, least: int) -> None:
         self._score, self._least = score, least
-        self._known: dict[tuple[str, str], int | None] = {}
         self._refused: set[tuple[Group, Group]] = set()
 
     def join(self, ours: Group, theirs: Group) -> bool:
@@ -161,16 +159,8 @@ class _Pairs:
         points = 0
         for one in ours:
             for other in theirs:
-                found = self._of(one, other)
+                found = self._score(one, other)
                 if found is None:
                     return None
                 points += found
         return points / (len(ours) * len(theirs))
-
-    def _of(self, one: str, other: str) -> int | None:
-        pair = (one, other) if one < other else (other, one)
-        if pair not in self._known:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[pair] = self._score(*pair)
-        return self._known[pair]

@@ -153,6 +153,8 @@ class Comparer:
             return None
         apart = _told_apart(a, b)
         if apart is not None and apart > self.knobs.reported_within_days:
+            if a.days is None and b.days is None:
+                return None  # nothing but words and names would tie them: who condemns something every month would have condemned once
             return [self._point("told {} days apart", "long_ago", apart, sign=-1)]
         return []
 

@@ -16,6 +16,8 @@ from according.stages.reconcile.traits import Traits, traits_of
 
 KEPT = 20_000
 """Claims that are held ready for comparison; a memory gives the others again when they are needed."""
+SCORES = 300_000
+"""Scores of pairs that are held: a group that claims join day by day is worked out again and again from the same pairs."""
 
 
 class Grouping:
@@ -27,6 +29,7 @@ class Grouping:
         self._memory, self._knobs, self._ties = memory, knobs, ties or Ties()
         self._ready: dict[str, Traits] = {}
         self._loose: set[str] = set()
+        self._scores: dict[tuple[str, str], int | None] = {}
 
     def add(self, claim: StoredClaim) -> None:
         """Compares a claim with all that its keys lead to, and remembers it with its links."""
@@ -46,6 +49,7 @@ class Grouping:
     def remove(self, claim: str, *, mates: Iterable[str]) -> None:
         """Takes note that a claim went, and of the others of its group."""
         self._ready.pop(claim, None)
+        self._scores.clear()
         self.loosen(mates)
         self._loose.discard(claim)
 
@@ -97,6 +101,14 @@ class Grouping:
                 del self._ready[name]
 
     def _score(self, one: str, other: str) -> int | None:
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._scores:
+            if len(self._scores) >= SCORES:
+                self._scores.clear()
+            self._scores[pair] = self._compared(*pair)
+        return self._scores[pair]
+
+    def _compared(self, one: str, other: str) -> int | None:
         if self._ties and (self._ties.keep_apart(one, other=other) or other in self._ties.of(one)):
             return None if self._ties.keep_apart(one, other=other) else TIED
         linked = self._memory.links_of(one).get(other)

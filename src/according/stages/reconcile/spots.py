@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from math import acos
+from collections.abc import Iterator
+from itertools import product
+from math import acos, floor
 
 from according.stages.reconcile.traits import Spot
 
@@ -13,6 +15,12 @@ def km_apart(one: tuple[float, float, float], other: tuple[float, float, float])
     """Great-circle distance of two unit vectors."""
     cosine = one[0] * other[0] + one[1] * other[1] + one[2] * other[2]
     return EARTH_KM * acos(max(-1.0, min(1.0, cosine)))
+
+
+def boxes(at: tuple[float, float, float], *, reach_km: float, size_km: float) -> Iterator[str]:
+    """The cubes of a grid through the globe that a place touches. Two places share one if they are no further apart than their reaches."""
+    sides = (range(floor((EARTH_KM * x - reach_km) / size_km), floor((EARTH_KM * x + reach_km) / size_km) + 1) for x in at)
+    return (f"{x},{y},{z}" for x, y, z in product(*sides))
 
 
 _COARSENESS = {"point": 0, "settlement": 1, "offset": 2, "district": 3, "area": 4, "province": 5, "country": 6}
