@@ -72,10 +72,26 @@ class EventPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RevisedCount:
+    """A figure that its source took back: low to high (None = open), said by a claim on a day, until another claim on another day.
+
+    Days are those of the reports, None where not known.
+    """
+
+    low: int
+    high: int | None
+    day: date | None
+    claim: str
+    until: date | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceCount:
     """What one source says how many. source "": the reports themselves. of: whom, or None.
 
-    low, high: the least and the most that it ever said (high None = open); best: what it said last, its lower bound.
+    low, high: the least and the most that it said (high None = open); best: what it said last, its lower bound. claims: all that give
+    figures of it. revised: those of its figures that it took back itself, oldest first; low, best and high are without them.
     """
 
     what: str
@@ -85,6 +101,7 @@ class SourceCount:
     best: int
     high: int | None
     claims: tuple[str, ...]
+    revised: tuple[RevisedCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

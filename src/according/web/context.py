@@ -147,8 +147,20 @@ class StandingChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RevisedRow:
+    """A figure that its source took back, fields as of `RevisedCount`; days are ISO."""
+
+    low: int
+    high: int | None
+    day: str | None
+    claim: str
+    until: str | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountRow:
-    """What one source counts. low, high: the least and the most that it ever said, None = open; best: what it said last."""
+    """What one source counts, fields as of `SourceCount`."""
 
     what: str
     of: str | None
@@ -157,6 +169,7 @@ class CountRow:
     best: int
     high: int | None
     claims: tuple[str, ...]
+    revised: tuple[RevisedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

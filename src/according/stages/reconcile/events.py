@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from according.records.count import Count
-from according.records.event import EventPlace, EventTime, SourceCount
+from according.records.event import EventPlace, EventTime
 from according.records.stored import StoredClaim
 from according.records.where import Place
 from according.stages.reconcile.spots import km_apart
@@ -70,26 +69,3 @@ def _near(one: Spot, other: Spot, near_km: float) -> bool:
     if one.stems == other.stems:
         return True
     return one.at is not None and other.at is not None and one.fine == other.fine and km_apart(one.at, other.at) <= near_km
-
-
-def counts_by_source(claims: Iterable[StoredClaim]) -> tuple[SourceCount, ...]:
-    """What each source says how many, its last word beside the least and the most. Never one figure over sources."""
-    said: defaultdict[tuple[str, str, str], list[tuple[str, Count]]] = defaultdict(list)
-    for claim in in_order(claims):
-        for count in claim.counts:
-            said[count.what, count.of or "", count.source].append((claim.id, count))
-    return tuple(_of_source(counts) for _, counts in sorted(said.items()))
-
-
-def _of_source(counts: Sequence[tuple[str, Count]]) -> SourceCount:
-    last = counts[-1][1]
-    highs = [count.high for _, count in counts]
-    return SourceCount(
-        what=last.what,
-        of=last.of,
-        source=last.source,
-        low=min(count.low for _, count in counts),
-        best=last.low,
-        high=None if None in highs else max(high for high in highs if high is not None),
-        claims=tuple(dict.fromkeys(claim for claim, _ in counts)),
-    )

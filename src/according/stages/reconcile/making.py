@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from according.records.event import Event, Joined
 from according.stages.reconcile.compare import Comparer
-from according.stages.reconcile.events import best_place, best_time, commonest, counts_by_source, event_id
+from according.stages.reconcile.events import best_place, best_time, commonest, event_id
+from according.stages.reconcile.figures import counts_by_source
 from according.stages.reconcile.origins import Origins
 from according.stages.reconcile.sides import Sides
 from according.stages.reconcile.standing import changes_of, in_order, oppositions

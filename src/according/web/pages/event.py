@@ -12,7 +12,7 @@ from according.records.claim import Claim
 from according.records.span import Span
 from according.store import Stored
 from according.web import words
-from according.web.context import CountRow, EventPage, JoinedRow, OpposedPair, SideGroup, StandingChange, VoiceRow
+from according.web.context import CountRow, EventPage, JoinedRow, OpposedPair, RevisedRow, SideGroup, StandingChange, VoiceRow
 from according.web.fields import marks_of
 from according.web.offsets import Mark, pieces, sentence_around
 from according.web.page import Call, Moved, Nothing, Page
@@ -52,9 +52,15 @@ def event_page(record: Mapping[str, Any], claims: list[Stored]) -> EventPage:
         groups=_groups(record, claims),
         sides=tuple(OpposedPair(**pair) for pair in record["sides"]),
         changes=tuple(_change(change, reports.get(change["claim"])) for change in record["changes"]),
-        counts=tuple(CountRow(**(row | {"claims": tuple(row["claims"])})) for row in record["counts"]),
+        counts=tuple(_counted(row) for row in record["counts"]),
         joined=tuple(JoinedRow(**(row | {"because": tuple(row["because"])})) for row in record["joined"]),
     )
+
+
+def _counted(row: dict[str, Any]) -> CountRow:
+    """A row of the record's counts; one of an older version has no `revised`."""
+    revised = tuple(RevisedRow(**old) for old in row.get("revised", ()))
+    return CountRow(**row | {"claims": tuple(row["claims"]), "revised": revised})
 
 
 def _commonest(names: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,99 @@
+"""How many, by source: what each says, its last word beside the least and the most, and what it took back."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from according.ontology.tables import DATA, read_table
+from according.records.count import Count
+from according.records.event import RevisedCount, SourceCount
+from according.records.stored import StoredClaim
+from according.stages.reconcile.standing import in_order
+
+
+def _revising() -> re.Pattern[str]:
+    rows = read_table(DATA / "reconcile" / "revising.tsv", columns=("words", "example"))
+    words = (word.strip() for row in rows for word in row["words"].split(","))
+    return re.compile(r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")\b", re.IGNORECASE)
+
+
+_REVISING = _revising()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A figure and the claim that gives it."""
+
+    claim: StoredClaim
+    count: Count
+
+
+Revised = tuple[_Said, _Said]
+"""A figure that was taken back, and the one in its place."""
+
+
+def counts_by_source(claims: Iterable[StoredClaim]) -> tuple[SourceCount, ...]:
+    """What each source says how many, its last word beside the least and the most. Never one figure over sources."""
+    said: defaultdict[tuple[str, str], list[_Said]] = defaultdict(list)
+    for claim in in_order(claims):
+        for count in claim.counts:
+            said[count.what, count.source].append(_Said(claim, count))
+    found = [row for figures in said.values() for row in _of_source(figures)]
+    return tuple(sorted(found, key=lambda row: (row.what, row.of or "", row.source)))
+
+
+def _of_source(said: Sequence[_Said]) -> Iterator[SourceCount]:
+    """What one source says how many of each kind of people were killed, or hurt …"""
+    valid, revised = _without_revised(said)
+    for of in dict.fromkeys(one.count.of or "" for one in valid):
+        here = [one for one in valid if (one.count.of or "") == of]
+        old = [pair for pair in revised if (pair[1].count.of or "") == of]
+        last, highs = here[-1].count, [one.count.high for one in here]
+        claims = {one.claim.id: one.claim for one in (*(before for before, _ in old), *here)}
+        yield SourceCount(
+            what=last.what,
+            of=last.of,
+            source=last.source,
+            low=min(one.count.low for one in here),
+            best=last.low,
+            high=None if None in highs else max(high for high in highs if high is not None),
+            claims=tuple(claim.id for claim in in_order(claims.values())),
+            revised=tuple(_revised(*pair) for pair in old),
+        )
+
+
+def _without_revised(said: Sequence[_Said]) -> tuple[list[_Said], list[Revised]]:
+    """What still holds, and what a later report of the same voice took back in words that say so."""
+    valid, revised = list[_Said](), list[Revised]()
+    for _, figures in groupby(said, key=lambda one: one.claim.document):
+        told = list(figures)
+        for new in (one for one in told if _REVISING.search(one.claim.evidence)):
+            old = [(before, new) for before in valid if _takes_back(new, before)]
+            valid = [one for one in valid if one not in [before for before, _ in old]]
+            revised += old
+            # The report tells the old figure again beside the new one.
+            again = {_figure(before) for before, _ in old}
+            told = [one for one in told if _figure(one) not in again]
+        valid += told
+    return valid, revised
+
+
+def _takes_back(new: _Said, before: _Said) -> bool:
+    """Another figure of the same people; of the same outlet where it is the report that speaks, since outlets correct only themselves."""
+    ours, theirs = new.count.of, before.count.of
+    one_voice = new.count.source or (new.claim.outlet is not None and before.claim.outlet == new.claim.outlet)
+    of_the_same = ours == theirs or {ours, theirs} & {None, "people"}
+    return bool(one_voice and of_the_same and _figure(new) != _figure(before))
+
+
+def _figure(one: _Said) -> tuple[int, int | None]:
+    return one.count.low, one.count.high
+
+
+def _revised(before: _Said, new: _Said) -> RevisedCount:
+    low, high = _figure(before)
+    return RevisedCount(low=low, high=high, day=before.claim.published, claim=before.claim.id, until=new.claim.published, by=new.claim.id)
