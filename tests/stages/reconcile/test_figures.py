@@ -11,7 +11,7 @@ import pytest
 from according.ontology.tables import DATA, read_table
 from according.records.stored import StoredClaim
 from according.stages.reconcile.figures import _REVISING, counts_by_source
-from stored_claims import figure
+from stored_claims import figure, voice
 
 Make = Callable[..., StoredClaim]
 
@@ -29,6 +29,8 @@ def test_a_revised_figure_takes_the_place_of_the_old_one(claim: Make) -> None:
     assert (old.low, old.high, old.day, old.claim) == (15, 15, date(2024, 3, 15), first.id)
     assert (old.until, old.by) == (date(2024, 3, 17), second.id)
     assert set(found.claims) == {first.id, second.id}, "no claim is lost"
+    (twice,) = counts_by_source([second, first, replace(first, id=f"{first.id}-again")])
+    assert twice.revised == found.revised, "told twice by one report"
 
 
 @pytest.mark.parametrize(
@@ -49,6 +51,14 @@ def test_nobody_revises_what_another_says(claim: Make) -> None:
     assert not reports.revised, "of another outlet"
     (own,) = counts_by_source([_told(claim, 15, 15, "", source=""), _told(claim, 17, 12, revised, source="")])
     assert [one.low for one in own.revised] == [15]
+
+
+def test_a_voice_is_known_by_its_words_too(claim: Make) -> None:
+    called = replace(voice("Democratic Republic of the Congo"), text="the interior ministry")
+    first = replace(_told(claim, 15, 15, "Fifteen were killed.", source=called.name), sources=(called,))
+    second = _told(claim, 17, 12, "The toll was revised to 12.", source="interior ministry")
+    (found,) = counts_by_source([first, replace(second, sources=(voice("interior ministry"),))])
+    assert (found.source, found.best, [one.low for one in found.revised]) == ("interior ministry", 12, [15])
 
 
 def test_the_old_figure_told_again_beside_the_new_one_is_the_old_one(claim: Make) -> None:

@@ -38,20 +38,20 @@ Revised = tuple[_Said, _Said]
 
 def counts_by_source(claims: Iterable[StoredClaim]) -> tuple[SourceCount, ...]:
     """What each source says how many, its last word beside the least and the most. Never one figure over sources."""
-    said: defaultdict[tuple[str, str], list[_Said]] = defaultdict(list)
+    said: defaultdict[str, list[_Said]] = defaultdict(list)
     for claim in in_order(claims):
         for count in claim.counts:
-            said[count.what, count.source].append(_Said(claim, count))
-    found = [row for figures in said.values() for row in _of_source(figures)]
+            said[count.what].append(_Said(claim, count))
+    found = [row for figures in said.values() for row in _by_source(figures)]
     return tuple(sorted(found, key=lambda row: (row.what, row.of or "", row.source)))
 
 
-def _of_source(said: Sequence[_Said]) -> Iterator[SourceCount]:
-    """What one source says how many of each kind of people were killed, or hurt …"""
+def _by_source(said: Sequence[_Said]) -> Iterator[SourceCount]:
+    """How many were killed, or hurt …, by whom that is said of whom."""
     valid, revised = _without_revised(said)
-    for of in dict.fromkeys(one.count.of or "" for one in valid):
-        here = [one for one in valid if (one.count.of or "") == of]
-        old = [pair for pair in revised if (pair[1].count.of or "") == of]
+    for row in dict.fromkeys(map(_row, valid)):
+        here = [one for one in valid if _row(one) == row]
+        old = [pair for pair in revised if _row(pair[1]) == row]
         last, highs = here[-1].count, [one.count.high for one in here]
         claims = {one.claim.id: one.claim for one in (*(before for before, _ in old), *here)}
         yield SourceCount(
@@ -62,8 +62,16 @@ def _of_source(said: Sequence[_Said]) -> Iterator[SourceCount]:
             best=last.low,
             high=None if None in highs else max(high for high in highs if high is not None),
             claims=tuple(claim.id for claim in in_order(claims.values())),
-            revised=tuple(_revised(*pair) for pair in old),
+            revised=tuple(_revised(*pair) for pair in _once(old)),
         )
+
+
+def _once(old: Sequence[Revised]) -> list[Revised]:
+    """Each figure once, by the claim that told it first."""
+    found: dict[tuple[int, int | None, str], Revised] = {}
+    for before, new in old:
+        found.setdefault((*_figure(before), new.claim.document), (before, new))
+    return list(found.values())
 
 
 def _without_revised(said: Sequence[_Said]) -> tuple[list[_Said], list[Revised]]:
@@ -77,17 +85,31 @@ def _without_revised(said: Sequence[_Said]) -> tuple[list[_Said], list[Revised]]
             revised += old
             # The report tells the old figure again beside the new one.
             again = {_figure(before) for before, _ in old}
-            told = [one for one in told if _figure(one) not in again]
+            told = [one for one in told if _figure(one) not in again or not _one_voice(new, one)]
         valid += told
     return valid, revised
 
 
 def _takes_back(new: _Said, before: _Said) -> bool:
-    """Another figure of the same people; of the same outlet where it is the report that speaks, since outlets correct only themselves."""
+    """Another figure of the same voice, of the same people."""
     ours, theirs = new.count.of, before.count.of
-    one_voice = new.count.source or (new.claim.outlet is not None and before.claim.outlet == new.claim.outlet)
     of_the_same = ours == theirs or {ours, theirs} & {None, "people"}
-    return bool(one_voice and of_the_same and _figure(new) != _figure(before))
+    return bool(of_the_same and _figure(new) != _figure(before) and _one_voice(new, before))
+
+
+def _one_voice(new: _Said, other: _Said) -> bool:
+    """One name, or called by the same words; of the same outlet where the report speaks: outlets correct only themselves."""
+    if not (new.count.source and other.count.source):
+        return new.count.source == other.count.source and new.claim.outlet is not None and new.claim.outlet == other.claim.outlet
+    return new.count.source == other.count.source or bool(_words(new) & _words(other))
+
+
+def _words(one: _Said) -> set[str]:
+    return {source.text.casefold().removeprefix("the ") for source in one.claim.sources if source.name == one.count.source and source.text}
+
+
+def _row(one: _Said) -> tuple[str, str]:
+    return one.count.of or "", one.count.source
 
 
 def _figure(one: _Said) -> tuple[int, int | None]:
