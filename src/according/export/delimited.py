@@ -28,8 +28,8 @@ def write_csv(path: Path, *, rows: Iterable[Mapping[str, Any]], columns: Sequenc
 
 
 def guarded(value: Any) -> Any:
-    """Text that begins like a formula with an apostrophe before it; numbers as they are."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    """Text that begins like a formula with an apostrophe before it; numbers as they are. Zero bytes in front are dropped by some readers."""
+    return f"'{value}" if isinstance(value, str) and value.lstrip("\0").startswith(FORMULA) else value
 
 
 def write_tsv(path: Path, rows: Iterable[Mapping[str, Any]], *, columns: Sequence[Column], header: bool, none: str = "") -> None:
