@@ -28,7 +28,7 @@ def write_csv(path: Path, *, rows: Iterable[Mapping[str, Any]], columns: Sequenc
 
 
 def guarded(value: Any) -> Any:
-    """Text that begins like a formula with an apostrophe before it; numbers as they are. Zero bytes in front are dropped by some readers."""
+    """Text that begins like a formula, zero bytes in front or not, with an apostrophe before it; numbers as they are."""
     return f"'{value}" if isinstance(value, str) and value.lstrip("\0").startswith(FORMULA) else value
 
 
