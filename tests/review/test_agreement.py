@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from according.errors import UsageError
-from according.records.claim import Claim
+from according.records.claim import Claim, claim_id
 from according.records.decision import Decision
-from according.review.agreement import Judged, agreement, compare
+from according.review.agreement import Judged, added_f1, agreement, compare, figures, render
 from according.review.settling import read_sheet, write_sheet
 from according.store import Ledger
 from ledgers import claims, clock, document, later, put
@@ -118,3 +118,47 @@ def test_a_sheet_that_is_wrong_is_told(ledger: Ledger, tmp_path: Path, change: d
     (tmp_path / "sheet.jsonl").write_text(json.dumps(rows[1] | {"take": "anna"} | change), encoding="utf8")
     with pytest.raises(UsageError, match=problem):
         list(read_sheet(tmp_path / "sheet.jsonl", reviewer="clara"))
+
+
+def add(ledger: Ledger, reviewer: str, words: str, **fields: Any) -> str:
+    report = document()
+    start = report.text.index(words)
+    sentence = {"start": report.text.index("Rebels"), "end": report.text.index(" The army denied")}
+    value = {
+        "document": report.id, "type": "ASSAULT", "status": "actual", "trigger": {"start": start, "end": start + len(words)},
+        "evidence": sentence, "sources": [{"name": "", "stance": "asserts"}],
+    } | fields  # fmt: skip
+    name = claim_id(report, kind=value["type"], start=start, end=start + len(words))
+    ledger.decide(Decision(subject="claim", subject_id=name, action="add", value=value, reviewer=reviewer), at=clock())
+    return name
+
+
+def test_what_the_coder_missed_is_compared_too(ledger: Ledger, tmp_path: Path) -> None:
+    """The same event on other words and of another type, the very same claim with another status, and one that anna alone saw."""
+    first, _, _ = fill(ledger)
+    alone = add(ledger, "anna", "Rebels")
+    add(ledger, "anna", "killing")
+    add(ledger, "boris", "killing at least", type="COERCE")
+    add(ledger, "anna", "civilians")
+    add(ledger, "boris", "civilians", status="possible")
+    added = [Judged(coded=one.coded, log=one.log, version=one.version, added=one.added) for one in ledger.added_on_shared("anna", "boris")]
+    assert len(added) == 4
+    found = compare(
+        [Judged(coded=c.coded, log=c.log, version=c.version, added=c.added) for c in ledger.judged_by("anna", "boris")],
+        one="anna", other="boris", added=added,
+    )  # fmt: skip
+    assert found.added == (2, 1, 0)
+    assert added_f1(found) == pytest.approx(4 / 5)
+    # Those on which they were one: five claims kept by both, of which one type and two statuses are apart.
+    assert (found.by_field["type"].judged, found.by_field["type"].agreed) == (4, 3)
+    assert (found.by_field["status"].judged, found.by_field["status"].agreed) == (4, 2)
+    told = next(one for one in found.disagreements if one.claim == alone)
+    assert (told.field, told.values) == ("verdict", {"anna": "kept", "boris": "not added"})
+    assert "events that the coder missed: 2 added by both, 1 by anna alone, 0 by boris alone (F1 0.80)" in render(found)
+    assert figures(found)["added"] == {"both": 2, "one": 1, "other": 0, "f1": pytest.approx(0.8)}
+    sheet = tmp_path / "sheet.jsonl"
+    rows = [json.loads(line) for line in write_sheet(found)]
+    sheet.write_text("".join(json.dumps(row | {"take": "boris" if row["claim"] == alone else None}) + "\n" for row in rows), encoding="utf8")
+    ((decisions, _),) = read_sheet(sheet, reviewer="clara")
+    assert [(one.subject_id, one.action) for one in decisions] == [(alone, "reject")]
+    assert first.id != alone

@@ -233,7 +233,7 @@ def test_the_queue_and_the_progress(ledger: Ledger, claim: Claim) -> None:
     # A second reader judges what the first has judged too.
     assert claim.id in ledger.queue(Queue(states="all", not_by="boris", limit=9))
     assert claim.id not in ledger.queue(Queue(states="all", not_by="anna", limit=9))
-    expected = {"unreviewed": 2, "skipped": 1, "outdated": 0, "accepted": 1, "corrected": 0, "rejected": 0, "all": 4}
+    expected = {"unreviewed": 2, "skipped": 1, "outdated": 0, "accepted": 1, "corrected": 0, "added": 0, "rejected": 0, "all": 4}
     assert ledger.progress() == expected
     with pytest.raises(UsageError, match="order 'size' is none"):
         ledger.queue(Queue(order="size"))

@@ -16,6 +16,7 @@ from hostile import HIT, PAYLOADS, make_hostile
 from serving import Served, Tab, client_of, desk_of, new_tab
 
 ALLOWED = {
+    "kbd",
     "html", "head", "meta", "title", "link", "script", "body", "a", "header", "svg", "use", "nav", "ul", "ol", "li", "span", "bdi", "main",
     "h1", "h2", "h3", "form", "div", "label", "input", "button", "details", "summary", "fieldset", "legend", "section", "p", "strong", "select",
     "option", "table", "caption", "thead", "tbody", "tr", "th", "td", "footer", "code", "blockquote", "q", "dl", "dt", "dd", "article", "textarea",

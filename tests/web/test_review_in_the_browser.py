@@ -225,3 +225,83 @@ def test_without_scripts_the_forms_do_it(chromium: Any, site: Served, file: Path
         page.get_by_role("button", name="Undo").click()
     assert states(file)[first] == "unreviewed"
     tab.page.context.close()
+
+
+def report_of(file: Path) -> Any:
+    return assault(file).document
+
+
+def test_a_missed_event_is_added_with_mouse_and_keys(desk: Tab, file: Path) -> None:
+    report = report_of(file)
+    page = desk.open(f"/documents/{report.id}")
+    ends = page.evaluate("""() => {
+      const walker = document.createTreeWalker(document.getElementById('text'), NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.data.indexOf('killing')
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + 7)
+        const box = range.getBoundingClientRect()
+        return [box.left, box.right, box.top + box.height / 2]
+      }
+    }""")
+    page.mouse.move(ends[0] + 1, ends[2])
+    page.mouse.down()
+    page.mouse.move(ends[1] - 1, ends[2], steps=6)
+    page.mouse.up()
+    page.get_by_role("button", name="Add a missed event").click()
+    form = page.locator(".editor")
+    form.wait_for()
+    form.get_by_role("group", name="The word that tells it").get_by_text("killing").wait_for()
+    form.get_by_label("Type").select_option("ASSAULT")
+    form.get_by_role("group", name="To whom").get_by_role("button", name="Add").click()
+    name = form.get_by_role("group", name="To whom").locator(".named input")
+    name.fill("Lake")
+    page.get_by_role("option", name="Lake Front").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    words_of(page, "To whom").press("Enter")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert desk.accessibility() == []
+    with page.expect_navigation():
+        page.keyboard.press("Control+Enter")
+    card = page.locator(".card.lit")
+    card.wait_for()
+    assert "added by a person" in card.inner_text()
+    with Ledger(file) as ledger:
+        (stored,) = ledger.claims(review="added")
+    assert (stored.claim.trigger.of(report.text), stored.claim.recipients[0].name) == ("killing", "Lake Front")
+    assert desk.accessibility() == []
+    with page.expect_navigation():
+        page.get_by_role("button", name="Undo what you added last").click()
+    with Ledger(file) as ledger:
+        assert list(ledger.claims(review="added")) == []
+    assert desk.problems == [] and desk.outside == []
+
+
+def test_a_missed_event_is_added_by_keys_alone_and_what_is_wrong_is_told(desk: Tab, file: Path) -> None:
+    page = desk.open(f"/documents/{report_of(file).id}")
+    page.keyboard.press("m")
+    page.get_by_text("Mark the words that tell the event").wait_for()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.locator(".editor").wait_for()
+    page.keyboard.press("Control+Enter")
+    page.locator("#told").get_by_text("type: '' is not known").wait_for()
+    assert page.locator(".editor").is_visible()
+    page.keyboard.press("Escape")
+    page.locator(".editor").wait_for(state="detached")
+    assert [one for one in desk.problems if "400" not in one] == []
+
+
+@pytest.mark.parametrize("width", [360, 1360])
+def test_adding_is_not_wider_than_the_window(chromium: Any, site: Served, file: Path, width: int) -> None:
+    tab = new_tab(chromium, site, viewport={"width": width, "height": 780})
+    page = tab.open(f"/documents/{report_of(file).id}")
+    page.keyboard.press("m")
+    page.keyboard.press("Enter")
+    page.locator(".editor").wait_for()
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    tab.page.context.close()

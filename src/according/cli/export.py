@@ -128,8 +128,11 @@ def about(ledger: Ledger, **export: Any) -> dict[str, Any]:
         "export": export | {"filters": conditions},
         "counts": ledger.counts() | {"claims_exported": tally.claims, "rows": tally.rows},
         "left_out": tally.left_out,
-        "reviewed": {"states": ledger.progress(), "note": "coded by machine; what no reviewer accepted or corrected is to be checked"},
+        "reviewed": {"states": ledger.progress(), "note": REVIEW_NOTE},
     }
+
+
+REVIEW_NOTE = "coded by machine, but for claims that reviewers added; what no reviewer accepted or corrected is to be checked"
 
 
 def _plain(value: Any) -> Any:

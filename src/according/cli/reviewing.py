@@ -15,11 +15,12 @@ from according.cli.listing import filters, opened, wanted
 from according.cli.terminal import one_line, say, visible, write
 from according.errors import ConflictError, UsageError
 from according.export.files import whole
+from according.records.decision import REVIEWED
 from according.review.agreement import Judged, compare, figures, render
 from according.review.log import read_log, write_log
 from according.review.settling import read_sheet, write_sheet
 from according.settings import load_settings
-from according.store import Ledger, Replayed
+from according.store import Ledger, Replayed, ReviewedClaim
 
 if TYPE_CHECKING:
     from according.corpus import ReviewedReport
@@ -133,13 +134,17 @@ def compare_reviewers(one: str, other: str, file: Path, sheet: Path | None, forc
         for name in (one, other):
             if name not in known:
                 raise UsageError(f"{name}: decided nothing in {file}; there are {', '.join(known) or 'no reviewers'}")
-        judged = (Judged(coded=claim.coded, log=claim.log, version=claim.version) for claim in ledger.judged_by(one, other))
-        found = compare(judged, one=one, other=other)
+        judged, added = (map(_judged, claims) for claims in (ledger.judged_by(one, other), ledger.added_on_shared(one, other)))
+        found = compare(judged, one=one, other=other, added=added)
     if sheet is not None:
         with whole(sheet, force=force) as temporary:
             temporary.write_text("".join(write_sheet(found)), encoding="utf8", newline="\n")
     write(json.dumps(figures(found), ensure_ascii=False) + "\n" if as_json else visible(render(found)))
     return 0
+
+
+def _judged(claim: ReviewedClaim) -> Judged:
+    return Judged(coded=claim.coded, log=claim.log, version=claim.version, added=claim.added)
 
 
 @review.command(no_args_is_help=True)
@@ -184,13 +189,14 @@ def to_corpus(file: Path, out: Path, author: str, split: str, region: str, **ask
     """Writes reviewed reports as a corpus folder OUT (corpus/FORMAT.md), which `according corpus check` reads and training takes.
 
     Of the reports of which a claim is as asked, those whose claims are all judged: what nobody looked at would be learned as "no event".
-    Rejected claims are left out. What the coder missed is missing here too. The reports' texts are in OUT: mind their rights.
+    Rejected claims are left out, events that reviewers added are in; what nobody saw is missing. The reports' texts are in OUT: mind
+    their rights.
     """
     from according.corpus import write_reviewed
 
     with opened(file) as ledger:
         conditions = wanted(ledger, asked)
-        judged, open_ = _judged_reports(ledger, conditions, _sentences())
+        judged, open_ = _judged_reports(ledger, conditions, sentences())
         found = write_reviewed(judged, out=out, author=author, split=split, region=region)
     for reason, count in sorted(found.left_out.items()):
         if count:
@@ -200,7 +206,7 @@ def to_corpus(file: Path, out: Path, author: str, split: str, region: str, **ask
 
 
 def _judged_reports(
-    ledger: Ledger, conditions: dict[str, Any], sentences: Callable[[Document], list[Span]]
+    ledger: Ledger, conditions: dict[str, Any], cut: Callable[[Document], list[Span]]
 ) -> tuple[Iterator[ReviewedReport], Callable[[], int]]:
     """The reports that are judged to the end, and, when they were gone through, how many are not."""
     from according.corpus import ReviewedReport
@@ -211,17 +217,17 @@ def _judged_reports(
     def reports() -> Iterator[ReviewedReport]:
         for name in documents:
             stored = ledger.browse.claims_of_document(name)
-            if any(one.review not in ("accepted", "corrected", "rejected") for one in stored):
+            if any(one.review not in (*REVIEWED, "rejected") for one in stored):
                 counted["open"] += 1
                 continue
             kept = [one.claim for one in stored if one.review != "rejected"]
             if kept:
-                yield ReviewedReport(claims=kept, sentences=sentences(kept[0].document))
+                yield ReviewedReport(claims=kept, sentences=cut(kept[0].document))
 
     return reports(), lambda: counted["open"]
 
 
-def _sentences() -> Callable[[Document], list[Span]]:
+def sentences() -> Callable[[Document], list[Span]]:
     """Gives the sentences of a report, as the coder cuts them."""
     from according.records.span import Span
     from according.stages.segment import segment

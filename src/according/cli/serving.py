@@ -14,6 +14,7 @@ import click
 
 from according.cli.adding import LEDGER, now
 from according.cli.reconciling import bring_up_to_date
+from according.cli.reviewing import sentences
 from according.cli.suggesting import Suggester
 from according.cli.terminal import say, write
 from according.errors import LedgerError, UsageError
@@ -44,7 +45,7 @@ def serve(file: Path, port: int, boundaries: Path | None, debug: bool) -> int:
     desk = Desk(
         path=file, settings=settings, token=secrets.token_urlsafe(24), clock=now, reviewer=_user(), workshop=workshop,
         boundaries=load_boundaries(boundaries) if boundaries else None,
-        suggest=Suggester(), reconcile=lambda ledger: bring_up_to_date(ledger, knobs=settings.reconcile, at=now()),
+        suggest=Suggester(), reconcile=lambda ledger: bring_up_to_date(ledger, knobs=settings.reconcile, at=now()), sentences=sentences(),
     )  # fmt: skip
     threading.Thread(target=modes, daemon=True).start()  # the codebook takes a second, which the first review need not wait for
     desk.open().close()  # a file that is no ledger is told before the page is up

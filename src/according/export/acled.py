@@ -135,7 +135,7 @@ def _interaction(kinds: tuple[str | None, str | None], *, alone: bool) -> str | 
 
 def _tags(one: Happening) -> str | None:
     standing = f"standing={one.standing}" if one.standing else None
-    return joined(("machine-coded", f"reviewed={one.reviewed}", standing, f"reports={one.reports}", f"origins={one.origins}"))
+    return joined((one.coded_by, f"reviewed={one.reviewed}", standing, f"reports={one.reports}", f"origins={one.origins}"))
 
 
 def _seconds(moment: str) -> int | None:

@@ -19,6 +19,7 @@ def event_row(one: Happening) -> dict[str, Any]:
         "mode": one.mode,
         "standing": one.standing,
         "reviewed": one.reviewed,
+        "added": one.added,
         "told_as_done": "yes" if one.told_as_done else "no",
         "statuses": joined(entry.claim.status for entry in one.entries),
         "actors": joined(party.name for party in one.actors),

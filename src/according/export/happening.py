@@ -53,9 +53,21 @@ class Happening:
 
     @property
     def reviewed(self) -> str:
-        """Whether people have accepted or corrected all of its claims here ("yes"), some ("partly") or none ("no")."""
+        """Whether people have accepted, corrected or added all of its claims here ("yes"), some ("partly") or none ("no")."""
         count = sum(entry.review in REVIEWED for entry in self.entries)
         return "no" if not count else "yes" if count == len(self.entries) else "partly"
+
+    @property
+    def added(self) -> int:
+        """How many of its claims here people added, where the coder missed the event."""
+        return sum(entry.review == "added" for entry in self.entries)
+
+    @property
+    def coded_by(self) -> str:
+        """Who coded its claims here: "machine-coded", "person-coded" or "machine-coded, with claims that people added"."""
+        if not self.added:
+            return "machine-coded"
+        return "person-coded" if self.added == len(self.entries) else "machine-coded, with claims that people added"
 
     @property
     def actors(self) -> tuple[Party, ...]:

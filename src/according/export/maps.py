@@ -57,9 +57,14 @@ def _slide(one: Happening, time: Time) -> dict[str, Any]:
         "group": one.type,
         "start_date": _partial(time.start, time),
         "display_date": _shown(time),
-        "text": {"headline": html.escape(headline(one)), "text": f"<p>{html.escape(about(one))}</p><p>{REVIEWED[one.reviewed]}</p>"},
+        "text": {"headline": html.escape(headline(one)), "text": f"<p>{html.escape(about(one))}</p><p>{_marked(one)}</p>"},
     }
     return slide if time.start == time.end else slide | {"end_date": _partial(time.end, time)}
+
+
+def _marked(one: Happening) -> str:
+    """Who coded it, where that was not the coder alone, and whether it was reviewed."""
+    return f"{one.coded_by}, {REVIEWED[one.reviewed]}" if one.added else REVIEWED[one.reviewed]
 
 
 def _partial(day: date, time: Time) -> dict[str, int]:
@@ -97,10 +102,11 @@ def write_timemap(path: Path, found: Iterable[Happening]) -> None:
 
 
 def _path(name: str) -> list[str]:
-    return ["Standing" if name in STANDINGS else "Review" if name in REVIEWED.values() else "Type", name]
+    return ["Standing" if name in STANDINGS else "Review" if name in (*REVIEWED.values(), ADDED) else "Type", name]
 
 
 REVIEWED = {"yes": "reviewed", "partly": "partly reviewed", "no": "not reviewed"}
+ADDED = "with claims that people added"
 STANDINGS = ("narrated", "claimed", "corroborated", "contested", "denied", "prospective", "not reconciled")
 
 
@@ -119,7 +125,7 @@ def _timemap_event(one: Happening) -> dict[str, Any]:
         "longitude": str(longitude) if known else "",
         "type": one.mode or "",
         "category": one.type,
-        "associations": [one.type, one.standing or "not reconciled", REVIEWED[one.reviewed]],
+        "associations": [one.type, one.standing or "not reconciled", REVIEWED[one.reviewed], *([ADDED] if one.added else [])],
         "sources": [name for name, _ in _timemap_sources(one)],
         "comments": said_by(one) or "",
     }

@@ -17,7 +17,7 @@ EMPTY = (
     "deaths_unknown",
 )  # fmt: skip
 """What only people can say."""
-STATUS = {"yes": "machine-coded, reviewed", "partly": "machine-coded, partly reviewed", "no": "machine-coded, not reviewed"}
+STATUS = {"yes": "reviewed", "partly": "partly reviewed", "no": "not reviewed"}
 
 
 def is_deadly(one: Happening) -> bool:
@@ -34,7 +34,7 @@ def ucdp_row(one: Happening) -> dict[str, Any]:
         **dict.fromkeys(EMPTY),
         "id": one.id,
         "year": one.time.start.year if one.time and one.time.start.year == one.time.end.year else None,
-        "code_status": STATUS[one.reviewed],
+        "code_status": f"{one.coded_by}, {STATUS[one.reviewed]}",
         "type_of_violence": _violence(side_a, side_b),
         "side_a": _side(side_a),
         "side_b": _side(side_b),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,6 +76,12 @@ class Claim:
             "confidence": self.confidence,
             "explanation": dict(self.explanation),
         }
+
+
+def claim_id(document: Document, *, kind: str, start: int, end: int) -> str:
+    """Stable over runs and machines: the document's text, the type and the trigger's place (code points)."""
+    digest = hashlib.sha256(f"{document.id} {kind} {start} {end}".encode()).hexdigest()
+    return f"{document.id[:8]}-{digest[:8]}"
 
 
 def _words(span: Span, text: str) -> dict[str, Any]:

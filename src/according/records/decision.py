@@ -8,18 +8,18 @@ from typing import Any
 
 SUBJECTS = ("claim", "event", "document", "source")
 ACTIONS: Mapping[str, tuple[str, ...]] = {
-    "claim": ("accept", "correct", "reject", "skip", "note", "undo"),
+    "claim": ("add", "accept", "correct", "reject", "skip", "note", "undo"),
     "event": ("join", "split", "note", "undo"),
     "document": ("note", "undo"),
     "source": ("note", "undo"),
 }
 """Subject -> what can be decided on it."""
-VERDICTS = ("accept", "correct", "reject", "skip")
+VERDICTS = ("add", "accept", "correct", "reject", "skip")
 """Actions after which a claim stands otherwise."""
-STATES = ("unreviewed", "skipped", "outdated", "accepted", "corrected", "rejected")
-"""How a claim stands. outdated: the coder changed it after it was judged."""
+STATES = ("unreviewed", "skipped", "outdated", "accepted", "corrected", "added", "rejected")
+"""How a claim stands. outdated: the coder changed it after it was judged. added: a person added what the coder missed."""
 OPEN = ("unreviewed", "skipped", "outdated")
-REVIEWED = ("accepted", "corrected")
+REVIEWED = ("accepted", "corrected", "added")
 """States in which a person has seen this very claim and stands for it."""
 
 
@@ -27,8 +27,9 @@ REVIEWED = ("accepted", "corrected")
 class Decision:
     """What a reviewer decided.
 
-    subject: one of SUBJECTS. action: one of its ACTIONS. field, value: of a correction, value as `review.values` has it; of a join or
-    split value is {"claims": [ids], "others": [ids]}. undoes: number of the decision that it takes back.
+    subject: one of SUBJECTS. action: one of its ACTIONS. field, value: of a correction, value as `review.values` has it; of a claim that
+    is added value is an object of all its fields and its report's id as "document", and subject_id is made of it (records.claim.claim_id);
+    of a join or split value is {"claims": [ids], "others": [ids]}. undoes: number of the decision that it takes back.
     """
 
     subject: str

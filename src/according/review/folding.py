@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from according.records.claim import Claim
 from according.records.decision import VERDICTS, Logged, Review
 from according.review.values import FIELDS, write_value
 
-_STATE = {"accept": "accepted", "correct": "corrected", "reject": "rejected", "skip": "skipped"}
+_STATE = {"add": "accepted", "accept": "accepted", "correct": "corrected", "reject": "rejected", "skip": "skipped"}
 
 
 def content_of(claim: Claim) -> str:
@@ -38,23 +38,45 @@ def standing(decisions: Iterable[Logged]) -> list[Logged]:
     return [one for one in ordered if one.action != "undo" and one.id not in undone]
 
 
-def review_of(decisions: Sequence[Logged], *, content: str) -> Review:
-    """How a claim stands. decisions: all on it. content: checksum of what the coder says now.
+def review_of(decisions: Sequence[Logged], *, coded: Claim, added: bool = False) -> Review:
+    """How a claim stands. decisions: all on it. coded: as the coder has it now. added: the coder has none; it is as a person added it.
 
-    The last verdict counts. A verdict on another content is outdated; corrections stay on top of whatever the coder says.
+    The last verdict counts. A verdict on another content is outdated; corrections stay on top of whatever the coder says. What a person
+    added and the coder found since is the coder's claim with the person's values as corrections.
     """
     kept = standing(decisions)
     verdicts = [one for one in kept if one.action in VERDICTS]
     last = verdicts[-1] if verdicts else None
-    corrections = {one.field: one.value for one in verdicts if one.action == "correct" and one.field}
+    corrections = _corrections(verdicts, coded, added)
     return Review(
-        state=_state(last, content, bool(corrections)),
+        state=_state_added(last) if added else _state(last, content_of(coded), bool(corrections)),
         reviewer=last.reviewer if last else None,
         at=last.at if last else None,
         corrections=corrections,
         last=max((one.id for one in decisions), default=0),
         notes=tuple((one.reviewer, one.at, one.note) for one in kept if one.note),
     )
+
+
+def _corrections(verdicts: Iterable[Logged], coded: Claim, added: bool) -> dict[str, Any]:
+    """The last value of each field since the claim was added, if it was."""
+    found: dict[str, Any] = {}
+    for one in verdicts:
+        if one.action == "add":
+            found = {} if added else _differing(one.value, coded)
+        elif one.action == "correct" and one.field:
+            found[one.field] = one.value
+    return found
+
+
+def _differing(value: Mapping[str, Any], coded: Claim) -> dict[str, Any]:
+    told = {name: value[name] for name in FIELDS if name in value}
+    return {name: one for name, one in told.items() if _without_rules(one) != _without_rules(write_value(coded, field=name))}
+
+
+def _state_added(last: Logged | None) -> str:
+    """Whoever accepts or corrects it too: that a person added it must stay to be seen."""
+    return "unreviewed" if last is None else "rejected" if last.action == "reject" else "added"
 
 
 def _state(last: Logged | None, content: str, corrected: bool) -> str:

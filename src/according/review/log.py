@@ -69,6 +69,8 @@ def _value(raw: Mapping[str, Any], where: str) -> Any:
         sides = [value.get(name) for name in ("claims", "others")] if isinstance(value, dict) else []
         if len(sides) != 2 or not all(isinstance(side, list) and all(isinstance(one, str) for one in side) for side in sides):
             raise UsageError(f'{where}: a {raw["action"]} takes {{"claims": [ids], "others": [ids]}}')
+    if raw["action"] == "add" and (not isinstance(value, dict) or not isinstance(value.get("document"), str)):
+        raise UsageError(f"{where}: value of an add is an object of a claim's fields, with its document")
     return value
 
 

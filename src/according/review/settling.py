@@ -14,7 +14,7 @@ from according.review.agreement import COMPARED, VERDICT, Comparison
 SETTLED = "adjudicated"
 """What the note of such a decision begins with."""
 KEYS = ("claim", "field", "version", "take", "note")
-_ACTION = {"kept": "accept", "rejected": "reject"}
+_ACTION = {"kept": "accept", "rejected": "reject", "not added": "reject"}
 
 
 def write_sheet(found: Comparison) -> Iterator[str]:

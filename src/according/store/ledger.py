@@ -136,6 +136,10 @@ class Ledger:
         """The claims that all of these reviewers judged."""
         return self._read(reviewing.judged_by(self._connection, reviewers))
 
+    def added_on_shared(self, *reviewers: str) -> Iterator[ReviewedClaim]:
+        """The claims that people added to reports on which all of these reviewers decided."""
+        return self._read(reviewing.added_on_shared(self._connection, reviewers))
+
     def reviewers(self) -> dict[str, int]:
         """Who decided, and how often."""
         with told(self.path):
@@ -156,10 +160,10 @@ class Ledger:
         with told(self.path):
             return suggesting.names_like(self._connection, kind, text=text, most=most)
 
-    def progress(self) -> dict[str, int]:
-        """How many claims stand how: by state, all of them."""
+    def progress(self, *, by: str | None = None) -> dict[str, int]:
+        """How many claims stand how: by state, all of them. by: as one reviewer's decisions alone have it."""
         with told(self.path):
-            return queues.progress(self._connection)
+            return queues.progress(self._connection) if by is None else queues.own_progress(self._connection, by)
 
     def replay(self, log: Iterable[Logged], *, at: datetime, dry_run: bool = False) -> Replayed:
         """Brings the log of another ledger in, in one transaction; what is here already is passed over. dry_run: and takes it back."""

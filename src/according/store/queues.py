@@ -26,7 +26,8 @@ class Queue:
     """What to review. order: one of ORDERS. states: a state of a claim or a word for several, "all" for all.
 
     wanted: what the claims must be besides. document: of this report alone. not_by: leaves out what this reviewer has judged, so that
-    two can judge the same claims. skip: so many are passed over; limit: at most so many are given.
+    two can judge the same claims. coded_only: leaves out what people added. skip: so many are passed over;
+    limit: at most so many are given.
     """
 
     order: str = "confidence"
@@ -34,6 +35,7 @@ class Queue:
     wanted: Filter = field(default_factory=Filter)
     document: str | None = None
     not_by: str | None = None
+    coded_only: bool | None = None
     skip: int = 0
     limit: int = 1
 
@@ -63,6 +65,16 @@ def queue(connection: sqlite3.Connection, asked: Queue) -> list[str]:
     return found[asked.skip :]
 
 
+def own_progress(connection: sqlite3.Connection, reviewer: str) -> dict[str, int]:
+    """As `progress`, by the decisions of one reviewer alone; what others added is not there."""
+    found = dict.fromkeys(STATES, 0)
+    states = {"accept": "accepted", "correct": "corrected", "reject": "rejected", "skip": "skipped", "add": "added"}
+    for row in connection.execute(OWN_VERDICTS, (reviewer,)):
+        found[states[row["action"]]] += row["claims"]
+    whole = int(connection.execute(NOT_OTHERS, (reviewer,)).fetchone()[0])
+    return found | {"unreviewed": whole - sum(found.values()), "all": whole}
+
+
 def progress(connection: sqlite3.Connection) -> dict[str, int]:
     """Claims by state, and all of them under "all"."""
     counted: dict[str, Any] = {row[0]: row[1] for row in connection.execute("SELECT state, count(*) FROM claim_reviews GROUP BY state")}
@@ -72,10 +84,24 @@ def progress(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 OWN = {
+    "coded_only": ":coded_only AND c.id NOT IN (SELECT claim_id FROM added_claims)",
     "document": "c.document_id = :document",
     "not_by": "NOT EXISTS (SELECT 1 FROM decisions o WHERE o.subject = 'claim' AND o.subject_id = c.id AND o.reviewer = :not_by "
-    "AND o.action IN ('accept', 'correct', 'reject') AND o.id NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL))",
+    "AND o.action IN ('add', 'accept', 'correct', 'reject') AND o.id NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL))",
 }
+OWN_VERDICTS = """
+SELECT action, count(*) AS claims FROM (
+  SELECT d.subject_id, d.action, max(d.id) FROM decisions d JOIN claims c ON c.id = d.subject_id
+  WHERE d.subject = 'claim' AND d.reviewer = ?
+  AND d.action IN ('add', 'accept', 'correct', 'reject', 'skip') AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id)
+  GROUP BY d.subject_id
+) GROUP BY action
+"""
+"""Of several rows SQLite takes the one of max(id) (sqlite.org/lang_select.html, bare columns in an aggregate query)."""
+NOT_OTHERS = """
+SELECT count(*) FROM claims WHERE id NOT IN (SELECT claim_id FROM added_claims)
+OR id IN (SELECT subject_id FROM decisions WHERE action = 'add' AND reviewer = ?)
+"""
 QUEUE = """
 SELECT c.id FROM {tables} LEFT JOIN claim_reviews r ON r.claim_id = c.id
 WHERE {where} ORDER BY {order} LIMIT :limit

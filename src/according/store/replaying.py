@@ -11,6 +11,7 @@ from datetime import datetime
 from according.errors import UsageError
 from according.records.decision import Anchor, Logged
 from according.review.values import read_value
+from according.store.adding import read_addition
 from according.store.reviewing import insert_replayed, mark_ties, refresh
 from according.store.statements import EVENTS_PENDING
 
@@ -44,6 +45,7 @@ def replay(connection: sqlite3.Connection, log: Iterable[Logged], *, at: datetim
     found, numbers = Replayed(), {row["uid"]: row["id"] for row in connection.execute("SELECT uid, id FROM decisions")}
     uids: dict[int, str] = {}
     touched: set[str] = set()
+    moment = at.strftime("%Y-%m-%dT%H:%M:%SZ")
     for one in log:
         uids[one.id] = one.uid
         if one.uid in numbers:
@@ -62,7 +64,8 @@ def replay(connection: sqlite3.Connection, log: Iterable[Logged], *, at: datetim
         found.placed += 1
         found.moved += (placed.subject_id, placed.value) != (one.subject_id, one.value)
         touched |= {placed.subject_id} if placed.subject == "claim" else set()
-    moment = at.strftime("%Y-%m-%dT%H:%M:%SZ")
+        if placed.action == "add":  # what was decided on it since finds it then
+            refresh(connection, placed.subject_id, at=moment)
     for claim in sorted(touched):
         refresh(connection, claim, at=moment)
     if found.placed:
@@ -74,6 +77,8 @@ def _placed(connection: sqlite3.Connection, one: Logged) -> tuple[Logged | None,
     """The decision on this ledger's claims, or why it cannot be placed."""
     if one.subject not in ("claim", "event"):
         return one, ""
+    if one.action == "add":
+        return _placed_addition(connection, one)
     wanted = {one.subject_id} if one.subject == "claim" else set()
     if one.action in ("join", "split"):
         wanted |= {*one.value["claims"], *one.value["others"]}
@@ -93,6 +98,21 @@ def _placed(connection: sqlite3.Connection, one: Logged) -> tuple[Logged | None,
             return None, NO_CLAIM  # two claims that are one now
         return replace(placed, value=value), ""
     return placed, ""
+
+
+def _placed_addition(connection: sqlite3.Connection, one: Logged) -> tuple[Logged | None, str]:
+    """An added claim needs its report alone: its id is made of the text."""
+    anchor = one.about.get(one.subject_id)
+    if anchor is None:
+        return None, NO_WORDS
+    report = connection.execute("SELECT sha256 FROM documents WHERE id = ?", (anchor.document,)).fetchone()
+    if report is None or report["sha256"] != anchor.sha256:
+        return None, OTHER_TEXT if report else NO_REPORT
+    try:
+        read_addition(connection, one)
+    except UsageError as error:
+        return None, f"its value is none: {error}"
+    return one, ""
 
 
 def _value_problem(connection: sqlite3.Connection, one: Logged, claim: str) -> str:
@@ -123,6 +143,6 @@ def _home(connection: sqlite3.Connection, claim: str, about: Mapping[str, Anchor
 
 NEAREST = """
 SELECT id FROM claims WHERE document_id = :document AND trigger_start < :end AND :start < trigger_end
-ORDER BY trigger_start <> :start OR trigger_end <> :end, type <> :type, position LIMIT 1
+AND id NOT IN (SELECT claim_id FROM added_claims) ORDER BY trigger_start <> :start OR trigger_end <> :end, type <> :type, position LIMIT 1
 """
-"""The claim whose trigger overlaps; that of the very words and the same type first."""
+"""The coder's claim whose trigger overlaps; that of the very words and the same type first."""

@@ -16,25 +16,23 @@ from typing import Any
 
 from according.errors import ConflictError, UsageError
 from according.records.claim import Claim
-from according.records.decision import ACTIONS, SUBJECTS, Anchor, Decision, Logged, Review
-from according.review.folding import content_of, review_of, standing, taken_together, version_of
+from according.records.decision import Anchor, Decision, Logged, Review
+from according.review.adding import added_by, write_added
+from according.review.folding import review_of, standing, taken_together, version_of
 from according.review.values import FIELDS, coded_values, correct, read_value, restored
+from according.store import adding
+from according.store.deciding import check
 from according.store.reading import Stored, stored_where
 from according.store.rows import child_rows, claim_row, to_json
 from according.store.statements import EVENTS_PENDING, INSERT_CHILD, REVIEWED_CLAIM
-
-LONGEST_NOTE = 5000
-LONGEST_NAME = 100
-MOST_CLAIMS = 500
-"""Claims of a join or split."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewedClaim:
     """A claim with all that reviewers did to it.
 
-    stored: as it stands, with their corrections. coded: as the coder has it. version: to be given back with a decision.
-    log: all decisions on it, undone ones too.
+    stored: as it stands, with their corrections. coded: as the coder has it, or, if added, as a person added it. version: to be given
+    back with a decision. log: all decisions on it, undone ones too. added: the coder has no such claim, a person added it.
     """
 
     stored: Stored
@@ -42,6 +40,7 @@ class ReviewedClaim:
     review: Review
     version: str
     log: tuple[Logged, ...]
+    added: bool = False
 
 
 def logged(connection: sqlite3.Connection, **wanted: Any) -> Iterator[Logged]:
@@ -58,11 +57,18 @@ def reviewed(connection: sqlite3.Connection, claim: str) -> ReviewedClaim | None
     stored = next(stored_where(connection, ["c.id = :claim"], {"claim": claim}), None)
     if stored is None:
         return None
-    row = connection.execute("SELECT coded FROM claim_reviews WHERE claim_id = ?", (claim,)).fetchone()
-    coded = restored(stored.claim, coded=json.loads(row["coded"]) if row else {})
     log = tuple(logged(connection, subject="claim", subject_id=claim))
-    review = review_of(log, content=content_of(coded))
-    return ReviewedClaim(stored=stored, coded=coded, review=review, version=version_of(coded, last=review.last), log=log)
+    added = added_by(log, document=stored.claim.document) if adding.is_added(connection, claim) else None
+    coded = added or _coded(connection, stored.claim)
+    review = review_of(log, coded=coded, added=added is not None)
+    version = version_of(coded, last=review.last)
+    return ReviewedClaim(stored=stored, coded=coded, review=review, version=version, log=log, added=added is not None)
+
+
+def _coded(connection: sqlite3.Connection, claim: Claim) -> Claim:
+    """A claim of the coder's, with its own values in the place of reviewers'."""
+    row = connection.execute("SELECT coded FROM claim_reviews WHERE claim_id = ?", (claim.id,)).fetchone()
+    return restored(claim, coded=json.loads(row["coded"])) if row else claim
 
 
 def judged_by(connection: sqlite3.Connection, reviewers: Sequence[str]) -> Iterator[ReviewedClaim]:
@@ -70,6 +76,15 @@ def judged_by(connection: sqlite3.Connection, reviewers: Sequence[str]) -> Itera
     query = f"SELECT id FROM claims WHERE id IN ({' INTERSECT '.join([JUDGED] * len(reviewers))}) ORDER BY document_id, position"  # noqa: S608
     for row in connection.execute(query, list(reviewers)).fetchall():
         if (found := reviewed(connection, row["id"])) is not None:
+            yield found
+
+
+def added_on_shared(connection: sqlite3.Connection, reviewers: Sequence[str]) -> Iterator[ReviewedClaim]:
+    """The claims that one of these reviewers added to reports on which all of them decided, by report and place in it."""
+    shared = " INTERSECT ".join([DECIDED_ON] * len(reviewers))
+    query = f"{ADDED_CLAIMS} AND c.document_id IN ({shared}) ORDER BY c.document_id, c.position"
+    for row in connection.execute(query, list(reviewers)).fetchall():
+        if (found := reviewed(connection, row["id"])) is not None and any(one.action == "add" for one in found.log):
             yield found
 
 
@@ -88,13 +103,18 @@ def decide(connection: sqlite3.Connection, decisions: Sequence[Decision], *, at:
     moment = at.strftime("%Y-%m-%dT%H:%M:%SZ")
     found = []
     for number, decision in enumerate(decisions):
-        _check(decision)
+        check(decision)
+        if decision.action == "add":
+            found += _add(connection, decision, at=moment)
+            continue
         about = reviewed(connection, decision.subject_id) if decision.subject == "claim" else None
         if decision.subject == "claim" and about is None and decision.action not in ("note", "undo"):
             raise UsageError(f"decide: there is no claim {decision.subject_id!r} in the ledger")
         if about is not None:
             if seen and not number:
                 _check_seen(about, seen)
+            if about.added and decision.action == "skip":
+                raise UsageError("decide: a claim that a person added is not skipped; accept, correct or reject it")
             if decision.action == "correct":
                 read_value(decision.field or "", value=decision.value, text=about.stored.claim.document.text)
         if decision.action == "undo":
@@ -108,32 +128,14 @@ def decide(connection: sqlite3.Connection, decisions: Sequence[Decision], *, at:
     return found
 
 
-def _check(decision: Decision) -> None:
-    if decision.subject not in SUBJECTS:
-        raise UsageError(f"decide: {decision.subject!r} cannot be decided on; one of {', '.join(SUBJECTS)}")
-    actions = ACTIONS[decision.subject]
-    if decision.action not in actions:
-        raise UsageError(f"decide: {decision.action!r} is nothing that can be decided on a {decision.subject}; one of {', '.join(actions)}")
-    if not decision.reviewer.strip() or len(decision.reviewer) > LONGEST_NAME or not decision.reviewer.isprintable():
-        raise UsageError(f"decide: reviewer {decision.reviewer[:40]!r} is no name; a line of at most {LONGEST_NAME} characters")
-    if len(decision.note) > LONGEST_NOTE:
-        raise UsageError(f"decide: a note of {len(decision.note)} characters is too long; at most {LONGEST_NOTE}")
-    if decision.action == "note" and not decision.note.strip():
-        raise UsageError("decide: the note is empty; write it")
-    if decision.action in ("join", "split"):
-        _check_sides(decision)
-
-
-def _check_sides(decision: Decision) -> None:
-    value = decision.value
-    sides = [value.get(name) for name in ("claims", "others")] if isinstance(value, Mapping) else []
-    if len(sides) != 2 or not all(isinstance(side, list) and side and all(isinstance(one, str) for one in side) for side in sides):
-        raise UsageError(f'decide: a {decision.action} takes {{"claims": [ids], "others": [ids]}}, both of at least one claim')
-    ours, theirs = (set(side or ()) for side in sides)
-    if ours & theirs:
-        raise UsageError(f"decide: claim {min(ours & theirs)} stands on both sides of a {decision.action}")
-    if len(ours | theirs) > MOST_CLAIMS:
-        raise UsageError(f"decide: a {decision.action} of {len(ours | theirs)} claims is too large; at most {MOST_CLAIMS}")
+def _add(connection: sqlite3.Connection, decision: Decision, *, at: str) -> list[int]:
+    claim = adding.read_addition(connection, decision)
+    adding.check_new(
+        connection, claim, reviewer=decision.reviewer, log=list(logged(connection, subject="claim", subject_id=claim.id))
+    )  # fmt: skip
+    whole = replace(decision, value=write_added(claim))
+    about = {claim.id: adding.anchor_of(connection, claim)}
+    return [_insert(connection, whole, at=at, seen=version_of(claim, last=0), about=about)]
 
 
 def _check_undo(connection: sqlite3.Connection, decision: Decision) -> None:
@@ -212,6 +214,7 @@ def _anchor(row: sqlite3.Row) -> Anchor:
 
 def refresh(connection: sqlite3.Connection, claim: str, *, at: str) -> None:
     """Makes a claim's rows anew from what the coder says and what reviewers decided. at: moment, ISO, UTC."""
+    adding.follow(connection, claim, log=list(logged(connection, subject="claim", subject_id=claim)), at=at)
     known = reviewed(connection, claim)
     if known is None:
         return
@@ -242,12 +245,11 @@ def _rewrite(connection: sqlite3.Connection, claim: Claim, at: str) -> None:
 def coded_of(connection: sqlite3.Connection, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims as the coder has them. claims: of one report."""
     for claim in claims:
-        row = connection.execute("SELECT coded FROM claim_reviews WHERE claim_id = ?", (claim.id,)).fetchone()
-        yield restored(claim, coded=json.loads(row["coded"])) if row else claim
+        yield _coded(connection, claim)
 
 
 def decided(connection: sqlite3.Connection, document: str) -> list[str]:
-    """Ids of the claims of a report on which something was decided, whether the ledger's review of them is made or not."""
+    """Ids of a report's claims on which something was decided, or that people added, whether the ledger's review of them is made or not."""
     return [row[0] for row in connection.execute(DECIDED, (document,))]
 
 
@@ -260,13 +262,18 @@ INSERT INTO claim_reviews (claim_id, state, reviewer, at, fields, coded, last)
 VALUES (:claim_id, :state, :reviewer, :at, :fields, :coded, :last)
 """
 LAST = """
-SELECT id FROM decisions d WHERE reviewer = ? AND subject = 'claim' AND action IN ('accept', 'correct', 'reject', 'skip')
+SELECT id FROM decisions d WHERE reviewer = ? AND subject = 'claim' AND action IN ('add', 'accept', 'correct', 'reject', 'skip')
 AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id) ORDER BY id DESC LIMIT 1
 """
-JUDGED = "SELECT subject_id FROM decisions WHERE subject = 'claim' AND reviewer = ? AND action IN ('accept', 'correct', 'reject')"
+JUDGED = "SELECT subject_id FROM decisions WHERE subject = 'claim' AND reviewer = ? AND action IN ('add', 'accept', 'correct', 'reject')"
+ADDED_CLAIMS = "SELECT c.id FROM claims c WHERE c.id IN (SELECT claim_id FROM added_claims)"
+DECIDED_ON = (
+    "SELECT json_extract(a.value, '$.document') FROM decisions d, json_each(d.about) a WHERE d.subject = 'claim' AND d.reviewer = ?"
+)
 DECIDED = """
-SELECT c.id FROM claims c WHERE c.document_id = ? AND EXISTS
-(SELECT 1 FROM decisions d WHERE d.subject = 'claim' AND d.subject_id = c.id) ORDER BY c.position
+SELECT c.id FROM claims c WHERE c.document_id = ?1 AND EXISTS
+(SELECT 1 FROM decisions d WHERE d.subject = 'claim' AND d.subject_id = c.id)
+UNION SELECT subject_id FROM decisions WHERE action = 'add' AND json_extract(value, '$.document') = ?1 ORDER BY 1
 """
 TIES_PENDING = """
 INSERT OR REPLACE INTO pending_claims (claim_id, what)

@@ -15,7 +15,7 @@ from according.errors import DocumentError, LedgerError
 from according.records.claim import Claim
 from according.records.discard import Discard
 from according.records.document import Document
-from according.store import origins, reviewing
+from according.store import adding, origins, reviewing
 from according.store.connection import told, transaction
 from according.store.reading import claims_where
 from according.store.rows import child_rows, claim_row, clean, document_of, origin_row, to_json
@@ -210,7 +210,7 @@ class Run:
 
     def _put_claims(self, document: str, claims: tuple[Claim, ...], now: _Moment) -> Changes:
         """Replaces what differs and notes it."""
-        there = claims_where(self._connection, "c.document_id = :document", {"document": document})
+        there = claims_where(self._connection, CODED_CLAIMS, {"document": document})
         before = {claim.id: claim for claim in reviewing.coded_of(self._connection, list(there))}
         changes = Changes()
         for gone in sorted(before.keys() - {claim.id for claim in claims}):
@@ -231,6 +231,8 @@ class Run:
             self._connection.execute(EVENTS_PENDING)
             for name in reviewing.decided(self._connection, document):
                 reviewing.refresh(self._connection, name, at=now.at)
+        if adding.has_added(self._connection, document):
+            adding.number(self._connection, document)
         return changes
 
     def _put_claim(self, claim: Claim, position: int, now: _Moment) -> None:
@@ -271,6 +273,7 @@ ALL_CODED = """
 SELECT d.id, d.state, r.version, r.weights, r.tables, r.settings FROM documents d JOIN runs r ON r.id = d.run_id
 WHERE d.state = 'coded' ORDER BY d.id
 """
+CODED_CLAIMS = "c.document_id = :document AND c.id NOT IN (SELECT claim_id FROM added_claims)"
 NEW_HEAD = "UPDATE documents SET title = :title, source = :source, url = :url, path = :path WHERE id = :id"
 NOTED = "SELECT 1 FROM refusals WHERE name = :name AND outcome = :outcome AND reason = :reason AND detail = :detail"
 COUNTS = "UPDATE runs SET read = :read, coded = :coded, skipped = :skipped, failed = :failed, ended_at = :ended WHERE id = :id"

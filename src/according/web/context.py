@@ -32,7 +32,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A claim beside the text. start, end: of its trigger. event, standing: None until reports are reconciled."""
+    """A claim beside the text. start, end: of its trigger. event, standing: None until reports are reconciled.
+
+    review: how reviewers left it, one of STATES of a claim.
+    """
 
     id: str
     type: str
@@ -44,6 +47,7 @@ class Card:
     fields: tuple[Field, ...]
     event: str | None
     standing: str | None
+    review: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +78,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
-    """A report with its words marked. The texts of the segments together are the report's text."""
+    """A report with its words marked. The texts of the segments together are the report's text.
+
+    reviewer: in whose name claims are added. last: number of this reviewer's last decision, if it added a claim here. blind: nothing of
+    what others decided is shown.
+    """
 
     id: str
     title: str
@@ -91,6 +99,9 @@ class DocumentPage:
     origins: tuple[Origin, ...]
     segments: tuple[Segment, ...]
     cards: tuple[Card, ...]
+    reviewer: str
+    last: int | None
+    blind: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

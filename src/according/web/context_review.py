@@ -25,12 +25,14 @@ class LogEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far the review is: claims of all, by what reviewers made of them. judged: accepted, corrected or rejected; share: 0 to 100."""
+    """How far the review is: claims of all, by what reviewers made of them. judged: accepted, corrected, added or
+    rejected; share: 0 to 100."""
 
     all: int
     judged: int
     accepted: int
     corrected: int
+    added: int
     rejected: int
     skipped: int
     outdated: int
@@ -79,7 +81,8 @@ class ReviewPage:
     """The next claim to be judged, or none.
 
     reviewer: in whose name decisions are written. last: number of this reviewer's last decision, which undo would take back, None if there
-    is none. query: of the address, "" or with its question mark. left: how many claims are in the queue, at least (counted to 200).
+    is none. blind: nothing of what others decided is shown.
+    query: of the address, "" or with its question mark. left: how many claims are in the queue, at least (counted to 200).
     """
 
     claim: ReviewClaim | None
@@ -96,6 +99,7 @@ class ReviewPage:
     modes: tuple[Choice, ...]
     statuses: tuple[Choice, ...]
     narrowed: tuple[Choice, ...]
+    blind: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

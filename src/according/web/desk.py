@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from according.atlas import Boundaries
+from according.records.document import Document
+from according.records.span import Span
 from according.settings import Settings
 from according.store import Ledger
 from according.web.catalogue import Catalogue, load_catalogue
@@ -41,7 +43,7 @@ class Desk:
     path: of the ledger. token: secret of this run, that every request must show. clock: gives the moment in UTC.
     reviewer: in whose name decisions are written. workshop: what codes reports; None where nothing is coded. suggest(kind, text, most):
     names of parties or places that are known beyond the ledger. reconcile(ledger): makes the events anew after people joined or split some.
-    boundaries: outlines for the map, None for those that ship.
+    sentences(report): the sentences of a report as the coder cuts them. boundaries: outlines for the map, None for those that ship.
     """
 
     path: Path
@@ -53,6 +55,7 @@ class Desk:
     boundaries: Boundaries | None = None
     suggest: Callable[[str, str, int], list[dict[str, Any]]] | None = None
     reconcile: Callable[[Ledger], object] | None = None
+    sentences: Callable[[Document], list[Span]] | None = None
     shelf: Shelf = field(default_factory=Shelf)
 
     def warm(self) -> None:

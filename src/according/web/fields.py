@@ -30,6 +30,7 @@ def card_of(stored: Stored) -> Card:
         fields=tuple(_fields(claim)),
         event=stored.event,
         standing=stored.standing,
+        review=stored.review,
     )
 
 
@@ -62,7 +63,7 @@ def _fields(claim: Claim) -> Iterator[Field]:
     for count in claim.counts:
         by = words.short(count.source) or words.REPORT
         yield _field("how many", words.count_of(count), (count.text, count.start, count.end), f"given by {by}")
-    why = "share of such claims that a careful reader records with this type"
+    why = rules.get("confidence") or "share of such claims that a careful reader records with this type"
     yield _field("confidence", f"{claim.confidence:.2f}", None, why)
 
 

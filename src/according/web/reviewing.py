@@ -16,6 +16,7 @@ from according.web.context import Segment
 from according.web.context_review import LogEntry, Progress, ReviewClaim
 from according.web.fields import card_of, marks_of
 from according.web.offsets import Mark, segments
+from according.web.page import Call
 
 AROUND = 20_000
 """Characters of a report that are shown on either side of the claim's sentence."""
@@ -24,7 +25,15 @@ ROLES = {
     "sources": "says", "time": "when", "place": "where", "counts": "how many",
 }  # fmt: skip
 """Field of a claim -> the role under which the page shows it."""
-_TOLD = {"accept": "accepted it", "reject": "rejected it", "skip": "skipped it", "note": "noted", "undo": "took back a decision"}
+_TOLD = {
+    "add": "added it", "accept": "accepted it", "reject": "rejected it", "skip": "skipped it", "note": "noted",
+    "undo": "took back a decision",
+}  # fmt: skip
+
+
+def reviewer_of(call: Call, *, given: str | None) -> str:
+    """In whose name; the server's user unless another is given."""
+    return " ".join((given or call.desk.reviewer or "reviewer").split())
 
 
 def review_claim(found: ReviewedClaim, *, reviewer: str) -> ReviewClaim:
@@ -101,11 +110,11 @@ def _short(value: Any) -> str:
     return words.UNKNOWN if value is None else str(value)
 
 
-def progress_of(ledger: Ledger) -> Progress:
-    """How far the review is."""
-    found = ledger.progress()
-    judged = found["accepted"] + found["corrected"] + found["rejected"]
-    names = ("all", "accepted", "corrected", "rejected", "skipped", "outdated")
+def progress_of(ledger: Ledger, *, by: str | None = None) -> Progress:
+    """How far the review is, or one reviewer with it."""
+    found = ledger.progress(by=by)
+    judged = found["accepted"] + found["corrected"] + found["added"] + found["rejected"]
+    names = ("all", "accepted", "corrected", "added", "rejected", "skipped", "outdated")
     share = round(100 * judged / found["all"], 1) if found["all"] else 0.0
     return Progress(**{name: found[name] for name in names}, judged=judged, share=share)
 

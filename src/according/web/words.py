@@ -21,7 +21,7 @@ UNKNOWN = "not known"
 REPORT = "the report"
 LABELS: dict[str, dict[str, str]] = {name: dict(table) for name, table in read_toml(DATA / "page" / "labels.toml").items()}
 STANCES, STANDINGS, STATUSES = LABELS["stances"], LABELS["standings"], LABELS["statuses"]
-PRECISIONS, SECTORS = LABELS["precisions"], LABELS["sectors"]
+PRECISIONS, SECTORS, REVIEWS = LABELS["precisions"], LABELS["sectors"], LABELS["reviews"]
 
 
 def one_line(text: str | None) -> str:
@@ -99,6 +99,8 @@ def label(kind: str, value: str) -> str:
         return country_of(value) or value
     if kind == "stance":
         return STANCES.get(value, value)
+    if kind == "review":
+        return REVIEWS.get(value, value)
     return STATUSES.get(value, value).removeprefix("as ") if kind == "status" else short(value)
 
 

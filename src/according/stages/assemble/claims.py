@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from according.ontology.codebook import Codebook
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.attribution import Source
-from according.records.claim import Claim, Link
+from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
 from according.records.document import Document
 from according.records.span import Span
@@ -52,7 +51,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
     event_type = codebook.types[mention.type]
     placed = _first(main, [a for a in (main, *group) if a.place], said=lambda a: a.place_said)
     return Claim(
-        id=claim_id(document, mention.type, mention.start, mention.end),
+        id=claim_id(document, kind=mention.type, start=mention.start, end=mention.end),
         document=document,
         type=mention.type,
         mode=mode,
@@ -77,12 +76,6 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
 def _first(main: Account, having: list[Account], *, said: Callable[[Account], bool]) -> Account:
     """The first account of which the text itself says it, else the first that has it by inference, else the main one."""
     return next((a for a in having if said(a)), having[0] if having else main)
-
-
-def claim_id(document: Document, kind: str, start: int, end: int) -> str:
-    """Stable over runs and machines: the document's text, the type and the trigger's place."""
-    digest = hashlib.sha256(f"{document.id} {kind} {start} {end}".encode()).hexdigest()
-    return f"{document.id[:8]}-{digest[:8]}"
 
 
 def _weight(account: Account) -> tuple[float, ...]:

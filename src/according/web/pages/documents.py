@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from according.errors import PageError
 from according.store import Stored
 from according.web import words
+from according.web.blind import own_view
 from according.web.context import DocumentPage, Origin
 from according.web.context_lists import DocumentRow, DocumentsPage
 from according.web.fields import card_of, marks_of
 from according.web.lists import ROWS, page_of, pages_of
 from according.web.offsets import segments
-from according.web.page import Call, Entry, Nothing, Page
+from according.web.page import Call, Entry, Page
+from according.web.reviewing import reviewer_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,26 @@ def documents(call: Call, asked: DocumentsQuery) -> DocumentsPage:
     )
 
 
-def document(call: Call, asked: Nothing) -> DocumentPage:
+@dataclass(frozen=True, slots=True)
+class DocumentQuery:
+    """blind: nothing of what others than the reviewer decided. reviewer: in whose name."""
+
+    blind: bool = False
+    reviewer: str | None = None
+
+
+def document(call: Call, asked: DocumentQuery) -> DocumentPage:
     """One report. Raises PageError (404)."""
     name = call.path["id"]
     stored = call.ledger.browse.document(name)
     if stored is None:
         raise PageError(404, problem=f"the ledger has no report {name[:80]!r}")
-    report = stored.document
+    report, reviewer = stored.document, reviewer_of(call, given=asked.reviewer)
     claims: list[Stored] = call.ledger.browse.claims_of_document(name)
+    if asked.blind:
+        own = (own_view(known, reviewer=reviewer) for one in claims if (known := call.ledger.reviewed(one.claim.id)))
+        claims = [known.stored for known in own if known is not None]
+    last = call.ledger.last_decision(reviewer)
     return DocumentPage(
         id=report.id,
         title=words.title_of(report.title, report.text),
@@ -68,6 +82,9 @@ def document(call: Call, asked: Nothing) -> DocumentPage:
         ),
         segments=segments(report.text, marks=(mark for one in claims for mark in marks_of(one.claim))),
         cards=tuple(map(card_of, claims)),
+        reviewer=reviewer,
+        last=last.id if last and last.action == "add" and last.value["document"] == name else None,
+        blind=asked.blind,
     )
 
 
@@ -81,5 +98,8 @@ routes = (
         query=DocumentsQuery,
         summary="The reports of the ledger",
     ),
-    Page(path="/documents/{id}", template="document.html", view=document, context=DocumentPage, summary="A report with its claims"),
+    Page(
+        path="/documents/{id}", template="document.html", view=document, context=DocumentPage, query=DocumentQuery,
+        summary="A report with its claims",
+    ),
 )

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from according.errors import ConflictError, PageError
-from according.ontology.contexts import load_contexts
-from according.records.actor import SECTORS
-from according.records.attribution import STANCES
-from according.records.count import COUNTED
 from according.records.decision import Decision
 from according.records.mention import STATUSES
-from according.records.when import GRANULARITIES
-from according.records.where import PRECISIONS
-from according.review.values import countries, modes
+from according.review.values import modes
 from according.store import Filter, Queue
 from according.web import words
 from according.web.asked import write_query
-from according.web.context_review import Choice, Choices, Done, ReviewPage, Suggested
-from according.web.page import Action, Call, Data, Entry, Nothing, Page
-from according.web.reviewing import progress_of, review_claim
+from according.web.blind import own_view, version_now
+from according.web.context_review import Choice, Done, ReviewPage
+from according.web.page import Action, Call, Entry, Page
+from according.web.reviewing import progress_of, review_claim, reviewer_of
 
 MOST_LEFT = 200
-MOST_SUGGESTED = 12
 ORDERS = {"confidence": "least sure first", "report": "report by report"}
 QUEUES = {
     "open": "still to be judged", "outdated": "changed by the coder since", "skipped": "skipped", "reviewed": "accepted or corrected",
-    "rejected": "rejected", "all": "all",
+    "added": "added by people", "rejected": "rejected", "all": "all",
 }  # fmt: skip
 
 
@@ -38,7 +31,8 @@ QUEUES = {
 class ReviewQuery:
     """order: confidence | report. states: which claims; see `states` of the page. type, actor, place, source, q: as of /find, one each.
 
-    document: of this report alone. blind: leave out what this reviewer has judged, and no other. reviewer: in whose name.
+    document: of this report alone. blind: all that this reviewer has not judged, with nothing of what others decided.
+    reviewer: in whose name.
     """
 
     order: str = "confidence"
@@ -62,6 +56,7 @@ class DecideBody:
     note: str = ""
     query: str = ""
     reviewer: str | None = None
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +71,7 @@ class CorrectBody:
     note: str = ""
     query: str = ""
     reviewer: str | None = None
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,38 +81,36 @@ class UndoBody:
     decision: int | None = None
     query: str = ""
     reviewer: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SuggestQuery:
-    """kind: party | place. q: what was written so far."""
-
-    kind: str = "party"
-    q: str = ""
+    blind: bool = False
 
 
 def queue(call: Call, asked: ReviewQuery) -> ReviewPage:
     """The next claim of the queue."""
-    wanted = _queue(asked, reviewer_of(call, asked.reviewer))
+    wanted = _queue(asked, reviewer_of(call, given=asked.reviewer))
     found = call.ledger.queue(wanted)
     return _page(call, asked, found, claim=found[0] if found else None)
 
 
 def one(call: Call, asked: ReviewQuery) -> ReviewPage:
     """A claim of one's choice. Raises PageError (404)."""
-    return _page(call, asked, call.ledger.queue(_queue(asked, reviewer_of(call, asked.reviewer))), claim=call.path["id"])
+    return _page(call, asked, call.ledger.queue(_queue(asked, reviewer_of(call, given=asked.reviewer))), claim=call.path["id"])
 
 
 def _queue(asked: ReviewQuery, reviewer: str) -> Queue:
     wanted = Filter(type=asked.type, actor=asked.actor, place=asked.place, source=asked.source, text=asked.q)
     not_by = reviewer if asked.blind else None
-    states = "all" if asked.blind and asked.states == "open" else asked.states
-    return Queue(order=asked.order, states=states, wanted=wanted, document=asked.document, not_by=not_by, limit=MOST_LEFT)
+    states = "all" if asked.blind else asked.states  # how others left a claim would tell what they decided
+    return Queue(
+        order=asked.order, states=states, wanted=wanted, document=asked.document, not_by=not_by, coded_only=asked.blind or None,
+        limit=MOST_LEFT,
+    )  # fmt: skip
 
 
 def _page(call: Call, asked: ReviewQuery, found: list[str], *, claim: str | None) -> ReviewPage:
-    reviewer = reviewer_of(call, asked.reviewer)
+    reviewer = reviewer_of(call, given=asked.reviewer)
     known = call.ledger.reviewed(claim) if claim is not None else None
+    if known is not None and asked.blind:
+        known = own_view(known, reviewer=reviewer)
     if claim is not None and known is None:
         raise PageError(404, problem=f"the ledger has no claim {claim[:80]!r}; it may have gone when its report was coded again")
     last = call.ledger.last_decision(reviewer)
@@ -129,13 +123,14 @@ def _page(call: Call, asked: ReviewQuery, found: list[str], *, claim: str | None
         states=asked.states,
         query=write_query(asked),
         left=len(found),
-        progress=progress_of(call.ledger),
+        progress=progress_of(call.ledger, by=reviewer if asked.blind else None),
         orders=_choices(ORDERS),
         all_states=_choices(QUEUES),
         types=tuple(Choice(value=name, label=words.kind_of(name)) for name in modes()),
         modes=tuple(Choice(value=name, label=words.mode_of(name)) for name in modes().get(type_, {}) if name),
         statuses=tuple(Choice(value=name, label=words.STATUSES.get(name, name)) for name in STATUSES),
         narrowed=_narrowed(asked),
+        blind=asked.blind,
     )
 
 
@@ -147,11 +142,6 @@ def _narrowed(asked: ReviewQuery) -> tuple[Choice, ...]:
 
 def _choices(table: dict[str, str]) -> tuple[Choice, ...]:
     return tuple(Choice(value=value, label=label) for value, label in table.items())
-
-
-def reviewer_of(call: Call, given: str | None) -> str:
-    """In whose name; the server's user unless another is given."""
-    return " ".join((given or call.desk.reviewer or "reviewer").split())
 
 
 def decide(call: Call, body: DecideBody) -> Done:
@@ -171,6 +161,8 @@ def correct(call: Call, body: CorrectBody) -> Done:
     if not all(isinstance(field, str) for field, _ in pairs):
         raise PageError(400, problem='corrections are objects with the keys "field" and "value"')
     known = call.ledger.reviewed(call.path["id"])
+    if known is not None and body.blind:
+        known = own_view(known, reviewer=reviewer_of(call, given=body.reviewer))
     if known is not None:  # a form sends all of its fields
         same = {name: getattr(known.stored.claim, name) for name in ("type", "mode", "status")}
         pairs = [(field, value) for field, value in pairs if field not in same or same[field] != value]
@@ -181,7 +173,7 @@ def correct(call: Call, body: CorrectBody) -> Done:
 
 def undo(call: Call, body: UndoBody) -> Done:
     """Takes back the reviewer's last decision, or the one that is named, and shows its claim."""
-    reviewer = reviewer_of(call, body.reviewer)
+    reviewer = reviewer_of(call, given=body.reviewer)
     target = call.ledger.last_decision(reviewer)
     if body.decision is not None:
         target = next(iter(call.ledger.decisions(reviewer=reviewer, subject="claim", id=body.decision)), None)
@@ -191,21 +183,25 @@ def undo(call: Call, body: UndoBody) -> Done:
     made = not call.ledger.events_pending()
     numbers = call.ledger.decide(decision, at=call.desk.clock())
     renew_events(call, made)
+    if target.action == "add":  # the claim is no more
+        return Done(to=report_path(target.value["document"], body), decisions=tuple(numbers), claim=target.subject_id)
     here = f"/review/claims/{quote(target.subject_id, safe='')}"
     return Done(to=_to(here, body.query), decisions=tuple(numbers), claim=target.subject_id)
 
 
 def _decision(call: Call, body: DecideBody | CorrectBody, **fields: Any) -> Decision:
-    return Decision(subject="claim", subject_id=call.path["id"], reviewer=reviewer_of(call, body.reviewer), **fields)
+    return Decision(subject="claim", subject_id=call.path["id"], reviewer=reviewer_of(call, given=body.reviewer), **fields)
 
 
 def _write(call: Call, body: DecideBody | CorrectBody, decisions: Iterable[Decision], *, stays: bool = False) -> Done:
     name = call.path["id"]
     made = not call.ledger.events_pending()
-    if call.ledger.reviewed(name) is None:
+    known = call.ledger.reviewed(name)
+    if known is None:
         raise PageError(404, problem=f"the ledger has no claim {name[:80]!r}; it may have gone when its report was coded again")
     try:
-        numbers = call.ledger.decide(*decisions, at=call.desk.clock(), seen=body.seen)
+        seen = version_now(known, reviewer=reviewer_of(call, given=body.reviewer), seen=body.seen) if body.blind else body.seen
+        numbers = call.ledger.decide(*decisions, at=call.desk.clock(), seen=seen)
     except ConflictError as error:
         raise PageError(409, problem=str(error)) from error
     renew_events(call, made)
@@ -219,40 +215,16 @@ def renew_events(call: Call, made: bool) -> None:
         call.desk.reconcile(call.ledger)
 
 
+def report_path(document: str, body: Any) -> str:
+    """A report's page. body: has `blind` and `reviewer`, which go on with it."""
+    given = {"blind": "1", "reviewer": body.reviewer} if body.blind else {}
+    query = urlencode({name: value for name, value in given.items() if value})
+    return f"/documents/{quote(document, safe='')}{f'?{query}' if query else ''}"
+
+
 def _to(path: str, query: str) -> str:
     """A path of ours with the page's query; what is no query is left out."""
     return path + (query if query.startswith("?") and query.isascii() and query.isprintable() else "")
-
-
-def choices(call: Call, asked: Nothing) -> Choices:
-    """The codes that fields of a claim may have."""
-    codes = {
-        "type": {name: words.kind_of(name) for name in modes()},
-        "status": {name: words.STATUSES.get(name, name) for name in STATUSES},
-        "stance": {name: words.STANCES.get(name, name) for name in STANCES},
-        "precision": {name: words.PRECISIONS.get(name, name) for name in PRECISIONS},
-        "sector": {name: words.SECTORS.get(name, name) for name in SECTORS},
-        "granularity": {name: name for name in GRANULARITIES},
-        "what": {name: name for name in COUNTED},
-        "context": {name: name.replace("-", " ") for name in load_contexts().order},
-        "country": dict(countries()),
-    }
-    return Choices(modes={name: [mode for mode in of_type if mode] for name, of_type in modes().items()}, codes=codes)
-
-
-def suggest(call: Call, asked: SuggestQuery) -> Suggested:
-    """Names that begin so: those of the ledger first, then the registry's or the gazetteer's."""
-    if asked.kind not in ("party", "place"):
-        raise PageError(400, problem=f"kind is {asked.kind[:40]!r}; expected party or place")
-    text = " ".join(asked.q.split())[:100]
-    if len(text) < 2:
-        return Suggested(rows=())
-    found = [row | {"from": "ledger"} for row in call.ledger.names_like(asked.kind, text=text, most=MOST_SUGGESTED)]
-    known = {json.dumps([row["name"], row["country"], row.get("admin1")]) for row in found}
-    for row in call.desk.suggest(asked.kind, text, MOST_SUGGESTED) if call.desk.suggest else []:
-        if json.dumps([row["name"], row["country"], row.get("admin1")]) not in known:
-            found.append(row | {"from": "registry" if asked.kind == "party" else "gazetteer"})
-    return Suggested(rows=tuple(found[:MOST_SUGGESTED]))
 
 
 entry = Entry("/review", "Review")
@@ -264,6 +236,4 @@ routes = (
     Action(path="/review/claims/{id}/decide", view=decide, body=DecideBody, answer=Done, summary="Accept, reject, skip or note"),
     Action(path="/review/claims/{id}/correct", view=correct, body=CorrectBody, answer=Done, summary="Correct fields of a claim"),
     Action(path="/review/undo", view=undo, body=UndoBody, answer=Done, summary="Take back one's last decision"),
-    Data(path="/review/choices", view=choices, context=Choices, summary="The codes that fields of a claim may have"),
-    Data(path="/review/suggest", view=suggest, context=Suggested, query=SuggestQuery, summary="Names that begin so"),
 )

@@ -13,8 +13,7 @@ from according.store import Stored
 from according.web import words
 from according.web.context_review import Candidate, Done, EventClaim, ReviewEventPage
 from according.web.page import Action, Call, Moved, Page
-from according.web.pages.review import reviewer_of
-from according.web.reviewing import log_of
+from according.web.reviewing import log_of, reviewer_of
 
 MOST_CANDIDATES = 12
 DAYS = 3
@@ -48,7 +47,7 @@ class JoinBody:
 
 def event(call: Call, asked: ReviewEventQuery) -> ReviewEventPage | Moved:
     """An event with its claims, and others that may be the same. Raises PageError (404)."""
-    name, reviewer = call.path["id"], reviewer_of(call, asked.reviewer)
+    name, reviewer = call.path["id"], reviewer_of(call, given=asked.reviewer)
     rows = call.ledger.browse.events([name])
     if not rows:
         if (now := call.ledger.browse.event_now(name)) is not None:
@@ -115,7 +114,7 @@ def _write(call: Call, body: SplitBody | JoinBody, action: str, ours: list[str],
         raise PageError(404, problem=f"the ledger has no event {call.path['id'][:80]!r}; its claims may belong to another now")
     decision = Decision(
         subject="event", subject_id=call.path["id"], action=action, value={"claims": ours, "others": theirs}, note=body.note,
-        reviewer=reviewer_of(call, body.reviewer),
+        reviewer=reviewer_of(call, given=body.reviewer),
     )  # fmt: skip
     numbers = call.ledger.decide(decision, at=call.desk.clock())
     if call.desk.reconcile is not None:

@@ -19,18 +19,19 @@ let numbered = 0
 const codes = text => text.split(/[\s,;]+/).filter(Boolean)
 const number = text => text.trim() === '' ? null : Number(text)
 
-/** Builds the editor. given: {values, choices, near, save, close, changed}. changed: corrections that were made before. near: code point where words are looked for first. */
+/** Builds the editor. given: {values, choices, near, save, close, changed}. changed: corrections that were made before. near: code point where words
+ * are looked for first. fresh: all fields are given back, and the button's words are this. */
 export function editor (given) {
   const values = structuredClone(given.values)
   const before = structuredClone(given.values)
   for (const one of given.changed ?? []) values[one.field] = one.value
   const groups = {}
 
-  const changed = () => Object.keys(values).filter(field => JSON.stringify(values[field]) !== JSON.stringify(before[field]))
+  const changed = () => Object.keys(values).filter(field => given.fresh || JSON.stringify(values[field]) !== JSON.stringify(before[field]))
   const note = () => {
     for (const [name, group] of Object.entries(groups)) {
       const fields = name === 'what' ? ['type', 'mode', 'status', 'contexts'] : [name]
-      group.classList.toggle('changed', fields.some(field => changed().includes(field)))
+      group.classList.toggle('changed', !given.fresh && fields.some(field => changed().includes(field)))
     }
   }
   /** A labelled field. put: takes what was written. */
@@ -137,7 +138,7 @@ export function editor (given) {
   }
 
   const what = () => {
-    const type = choice(given.choices.codes.type, values.type)
+    const type = choice(given.choices.codes.type, values.type, given.fresh && 'choose …')
     const mode = make('span', { className: 'half' })
     const modes = () => {
       const table = Object.fromEntries((given.choices.modes[values.type] ?? []).map(one => [one, one.replaceAll('-', ' ')]))
@@ -185,7 +186,7 @@ export function editor (given) {
   const form = make('form', { className: 'editor', onsubmit: event => { event.preventDefault(); save() } },
     what(), group('trigger', words(values.trigger, 'the event')), list('actors'), list('recipients'), list('sources'), time(), place(), list('counts'),
     make('datalist', { id: 'countries' }, ...Object.entries(given.choices.codes.country).map(([code, name]) => make('option', { value: code }, name))),
-    make('div', { className: 'save' }, make('button', { className: 'main', title: 'Ctrl+Enter' }, 'Save and go on'), make('button', { type: 'button', onclick: () => given.close(changed()) }, 'Leave it')))
+    make('div', { className: 'save' }, make('button', { className: 'main', title: 'Ctrl+Enter' }, given.fresh || 'Save and go on'), make('button', { type: 'button', onclick: () => given.close(changed()) }, 'Leave it')))
   note()
   form.addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()

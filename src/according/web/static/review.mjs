@@ -43,7 +43,7 @@ async function send (to, body, keep) {
 
 function reviewer () {
   const name = root?.dataset.reviewer ?? document.querySelector('input[name=reviewer]')?.value
-  return name ? { reviewer: name } : {}
+  return { ...(name ? { reviewer: name } : {}), ...(root?.dataset.blind !== undefined ? { blind: '1' } : {}) }
 }
 
 const note = () => document.querySelector('#verdicts input[name=note]')?.value ?? ''
@@ -109,6 +109,7 @@ const acts = {
   c: () => correct(),
   u: undo,
   n: () => document.querySelector('#verdicts input[name=note]')?.focus(),
+  m: () => { const link = document.querySelector('a[data-key=m]'); if (link) go(link.href) },
   e: () => { const link = document.querySelector('a[href^="/review/events/"]'); if (link) go(link.href) },
   '?': () => document.getElementById('help')?.showModal(),
   ...Object.fromEntries(Object.entries(verdicts).map(([key, action]) => [key, () => decide(action)]))
