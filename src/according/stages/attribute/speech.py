@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.attribute.lexicon import SpeechLexicon
+from according.stages.attribute.lexicon import Reporting, SpeechLexicon
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _HEADING = 9  # words in which the speaker before a colon has room
@@ -49,7 +49,7 @@ def find_speech(sentence: Sentence, *, lexicon: SpeechLexicon, attitudes: bool =
     found: dict[int, Speech] = {}
     for token in sentence.tokens:
         pos = "verb" if token.upos in ("VERB", "AUX") else "noun" if token.upos == "NOUN" else ""
-        entry = lexicon.reporting.get((pos, token.lemma.lower())) if pos else None
+        entry = _entry(sentence, token, pos, lexicon) if pos else None
         if entry is None or (entry.attitude and not attitudes):
             continue
         if pos == "verb":
@@ -71,10 +71,19 @@ def find_speech(sentence: Sentence, *, lexicon: SpeechLexicon, attitudes: bool =
     return found
 
 
+def _entry(sentence: Sentence, token: Token, pos: str, lexicon: SpeechLexicon) -> Reporting | None:
+    """What the lexicon says of a word, or of a verb with its particle ("the statement went on that ...")."""
+    lemma = token.lemma.lower()
+    with_particle = (f"{lemma} {t.form.lower()}" for t in sentence.dependents(token.index, "compound:prt"))
+    return next((found for key in (lemma, *with_particle) if (found := lexicon.reporting.get((pos, key)))), None)
+
+
 def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:
     """The object of "citing", where it is somebody and not a reason."""
-    objects = [t for t in sentence.dependents(index, "obj") if t.mention in ("person", "organization") or t.name[2:] in ("PER", "ORG")]
-    objects = objects or [t for t in sentence.dependents(index, "obj") if t.lemma.lower() in _SOURCE]
+    # Parsers take "quoting the Red Cross" for a clause whose subject stands behind its verb.
+    behind = [t for t in sentence.dependents(index, "obj", "nsubj") if t.index > index]
+    objects = [t for t in behind if t.mention in ("person", "organization") or t.name[2:] in ("PER", "ORG")]
+    objects = objects or [t for t in behind if t.lemma.lower() in _SOURCE]
     return _expand(sentence, objects[0].index) if objects else ()
 
 

@@ -28,6 +28,7 @@ from according.stages.attribute.speech import (
     inner_speech,
     is_digest,
 )
+from according.stages.attribute.statements import owners
 from according.stages.attribute.told import Told
 from according.stages.attribute.tolls import tolls
 
@@ -54,6 +55,7 @@ def attribute(
     if is_digest(parsed):
         voices = [[voice for voice in found if voice.rule != HEADING] for found in voices]
     told = Told(mentions=mentions, parsed=parsed, speech=speech, lexicon=lexicon)
+    voices = owners(told, voices)
     for echo in denials(told):
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
         voices[echo.mention] = [v for v in known if v.speaker != echo.voice.speaker] + [echo.voice]
@@ -206,18 +208,13 @@ _OWN_WORD = frozenset({"ACCUSE", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})
 """Speech acts of which the speaker is the voice on what they are about. Who is said to have refused has said nothing himself."""
 
 
-_ASSERTIVE = frozenset({"ACCUSE", "THREATEN"})
-
-
 def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], chain: list[Voice]) -> list[Voice]:
-    """Who accuses or threatens, on the content; who orders, demands or promises only where nobody else reports it."""
+    """Who accuses, threatens, orders, demands or promises, on the content; who reports that he does so is his relay."""
     if mention.content_of is None or mention.presupposed:
         return []
     speech = mentions[mention.content_of]
     if not speech.speech or speech.type not in _OWN_WORD or mention.at.token == speech.at.token:
         return []
-    if chain and speech.type not in _ASSERTIVE:
-        return []
-    if any(voice.speaker in speech.actors for voice in chain):
+    if any(voice.speaker in speech.actors or voice.stance == "denies" for voice in chain):
         return []
     return [Voice(speaker=actor, stance="asserts", cue="", rule=f"content of {speech.type}") for actor in speech.actors]

@@ -1,0 +1,62 @@
+"""Whose word a statement is: "the statement said", "a joint communiqué said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from according.records.attribution import Voice
+from according.records.mention import EventMention
+from according.records.parse import Ref, Sentence
+from according.stages.attribute.quotations import SpeechTable
+from according.stages.attribute.told import Told
+
+_BACK = 4  # sentences to who made the statement
+_JOINT = frozenset({"joint", "common"})
+_OWNED = ("nmod:poss", "nmod", "compound", "amod")
+
+
+def owners(told: Told, voices: Sequence[Sequence[Voice]]) -> list[list[Voice]]:
+    """The voices of every mention, with those who made a statement, or agreed on it, in its place."""
+    return [
+        [replace(voice, speaker=ref) for voice in found for ref in _speakers(told, mention, voice)]
+        for mention, found in zip(told.mentions, voices, strict=True)
+    ]
+
+
+def _speakers(told: Told, mention: EventMention, voice: Voice) -> Sequence[Ref | None]:
+    if voice.speaker is None:
+        return [None]
+    sentence = told.parsed.sentences[voice.speaker.sentence]
+    token = sentence[voice.speaker.token]
+    words = {t.lemma.lower() for t in sentence.dependents(token.index, "amod", "det", "nummod")}
+    if token.lemma.lower() in told.lexicon.echoes["paper"]:
+        if words & _JOINT:
+            return _sides(told, mention) or [voice.speaker]
+        if "the" in words and not sentence.dependents(token.index, *_OWNED):
+            return next(_makers(told, sentence), None) or [voice.speaker]
+    return [voice.speaker]
+
+
+def _sides(told: Told, mention: EventMention) -> Sequence[Ref]:
+    """Both doers of what a joint statement tells, or of the agreement that it is part of."""
+    above = () if mention.content_of is None else told.mentions[mention.content_of].actors
+    return next((actors for actors in (above, mention.actors) if len(actors) > 1), ())
+
+
+def _makers(told: Told, sentence: Sentence) -> Iterator[Sequence[Ref]]:
+    """Who said something "in a statement" or issued one, in the sentences before; else the last who spoke."""
+    before = [told.parsed.sentences[k] for k in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1)]
+    for one in before:
+        for token in one.tokens:
+            if token.lemma.lower() in told.lexicon.echoes["paper"] and token.relation in ("obl", "obj", "nmod"):
+                yield from _of(told.speech, one, head=token.head)
+    for one in before[:1]:
+        for said in reversed(list(told.speech.get(one.index, {}).values())):
+            yield from _of(told.speech, one, head=said.at)
+
+
+def _of(speech: SpeechTable, sentence: Sentence, *, head: int) -> Iterator[Sequence[Ref]]:
+    said = speech.get(sentence.index, {}).get(head)
+    if said is not None and said.speakers and said.stance == "asserts":
+        yield [Ref(sentence.index, at) for at in said.speakers]
