@@ -48,3 +48,11 @@ def stops_short(sentence: Sentence, at: int, head: int) -> bool:
     if lemma_of(sentence[head]) not in ("stop", "fall") or "of" not in marks(sentence, at):
         return False
     return any(t.form.lower() == "short" for t in sentence.dependents(head))
+
+
+def is_inverted(sentence: Sentence, index: int) -> bool:
+    """A condition without a conjunction: "had they attacked, ...", "should they attempt to enter, ..."."""
+    before = [t for t in sentence.dependents(index, "aux", "nsubj", "nsubj:pass") if t.index < index]
+    if sentence[index].relation != "advcl" or len(before) < 2 or marks(sentence, index):
+        return False
+    return before[0].relation == "aux" and lemma_of(before[0]) in ("have", "should", "be")

@@ -8,8 +8,19 @@ from dataclasses import dataclass
 from according.records.parse import Sentence
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, part_of_speech
-from according.stages.find_events.negation import is_not_only, is_yet_to, of_none, stops_short
-from according.stages.find_events.syntax import attachment, governor, is_noun, is_to, is_verb, lemma_of, marks, particle, prepositions
+from according.stages.find_events.negation import is_inverted, is_not_only, is_yet_to, of_none, stops_short
+from according.stages.find_events.syntax import (
+    attachment,
+    governor,
+    is_noun,
+    is_to,
+    is_to_be,
+    is_verb,
+    lemma_of,
+    marks,
+    particle,
+    prepositions,
+)
 
 _QUANTITIES = frozenset(
     {"series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part"}
@@ -63,7 +74,7 @@ class Judge:
                     return "negated", f"negation: {token.form}"
                 if status not in (None, "actual", "negated"):
                     found = found or (status, f"modifier: {token.form}")
-            elif token.relation == "aux" and lemma in lexicons.modals:
+            elif token.relation == "aux" and lemma in lexicons.modals and not is_inverted(sentence, index):
                 status = lexicons.modals[lemma]["have" in auxiliaries]
                 if status == "planned" and self._is_conditional(index):
                     status = "possible"
@@ -88,8 +99,9 @@ class Judge:
         token = self.sentence[index]
         if kind != "verb":
             return None
-        if is_to(self.sentence, index):
-            return "planned", "is to"
+        if is_to(self.sentence, index) or is_to_be(self.sentence, index):
+            undone = any(lemma_of(t) == "have" for t in self.sentence.dependents(index, "aux"))
+            return ("negated", "was to have") if undone else ("planned", "is to")
         if token.relation in ("root", "parataxis", "ccomp") and "to" in marks(self.sentence, index) and token.has("VerbForm=Inf"):
             return "planned", "infinitive"
         if (
@@ -207,9 +219,10 @@ class Judge:
 
     def _adverbial(self, at: int) -> Reality | None:
         found = marks(self.sentence, at)
-        first = [t for t in self.sentence.dependents(at, "aux", "nsubj") if t.index < at][:1]
-        if not found and any(lemma_of(t) in ("have", "should", "be") for t in first) and self.sentence.dependents(at, "nsubj"):
-            return Reality(status="possible", rule="condition: inversion")
+        first = [t for t in self.sentence.dependents(at, "aux") if t.index < at][:1]
+        if not found and is_inverted(self.sentence, at):  # "had they attacked, we would have fired" says that they did not
+            status = "negated" if lemma_of(first[0]) == "have" else "possible"
+            return Reality(status=status, rule="condition: inversion")
         if {"if", "unless", "in case", "should", "lest", "whether"} & set(found):
             return Reality(status="possible", rule=f"condition: {found[0]}")
         if {"until", "before", "once"} & set(found) and self.sentence[at].has("Tense=Pres") and self.sentence[at].has("VerbForm=Fin"):
@@ -269,7 +282,8 @@ class Judge:
         if entry == "fact":
             return Reality(status="actual", rule=f"spoken of as a fact: {lemma}")
         if entry == "actual":
-            return head
+            vain = any(lemma_of(t) == "vain" for t in self.sentence.dependents(head, "obl", "advmod"))
+            return Reality(status="negated", rule=f"in vain of {lemma}") if vain else head
         own = self._modality(head)
         if entry == "negated" and own and own[0] == "negated":
             return Reality(status="actual", rule=f"{own[1]} of {lemma}")

@@ -68,6 +68,12 @@ def is_to(sentence: Sentence, index: int) -> bool:
     return sentence[index].has("VerbForm=Inf") and bool(sentence.dependents(index, "cop")) and "to" in marks(sentence, index)
 
 
+def is_to_be(sentence: Sentence, index: int) -> bool:
+    """Whether a passive is that of "are to be charged", "were to have been freed"."""
+    to = [t.index for t in sentence.dependents(index, "mark") if t.form.lower() == "to"]
+    return bool(to) and any(lemma_of(t) == "be" and t.index < to[0] for t in sentence.dependents(index, "aux"))
+
+
 def is_verb(token: Token) -> bool:
     """Whether a token is a verb, or a participle that the tagger calls an adjective."""
     return token.upos in ("VERB", "AUX") or (token.upos == "ADJ" and token.has("VerbForm=Part"))
