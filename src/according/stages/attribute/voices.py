@@ -11,6 +11,7 @@ from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.settings import EventSettings
+from according.stages.attribute.corrections import corrections
 from according.stages.attribute.denials import denials
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
@@ -64,6 +65,8 @@ def attribute(
         known = voices[echo.mention] or [OWN_VOICE]
         if all(v.speaker != echo.voice.speaker for v in known):
             voices[echo.mention] = [*known, echo.voice]
+    for echo in corrections(told):
+        voices[echo.mention] = [echo.voice]
     for echo in responsibility(told):
         known = [v for v in voices[echo.mention] or [OWN_VOICE] if v.speaker != echo.voice.speaker]
         voices[echo.mention] = [*known, echo.voice]

@@ -1,0 +1,68 @@
+"""What a report takes back of its own: "an earlier version stated that …; it was not", "we wrote that …, whereas in truth"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from according.records.attribution import Voice
+from according.records.parse import Sentence
+from according.stages.attribute.speech import FIRST_PERSON
+from according.stages.attribute.told import Echo, Told
+
+_OWN = frozenset({"our", "this", "early"})
+_REACH = 1  # sentences from what was written to what is true
+
+
+def corrections(told: Told) -> Iterator[Echo]:
+    """The report's own denial of what it says that it wrote, where words of correction stand in that sentence or the next."""
+    for sentence in told.parsed.sentences:
+        for said in told.speech[sentence.index].values():
+            if (
+                sentence[said.at].upos == "VERB"
+                and said.stance == "asserts"
+                and _is_own(told, sentence, said.at)
+                and _is_taken_back(told, sentence)
+            ):
+                for target in told.under(sentence, said.at):
+                    if _is_content(told, sentence, target, said.at):
+                        voice = Voice(speaker=None, stance="denies", cue=said.cue, rule="takes back what it wrote")
+                        yield Echo(mention=target, voice=voice)
+
+
+def _is_own(told: Told, sentence: Sentence, at: int) -> bool:
+    """Whether the report itself wrote it: "we wrote", "this newspaper stated", "in our report it was stated"."""
+    papers = told.lexicon.echoes["publication"]
+    for token in sentence.dependents(at, "nsubj", "nsubj:pass", "obl"):
+        if token.relation == "nsubj" and token.form.lower() in FIRST_PERSON and any(_is_paper(t.lemma, papers) for t in sentence.tokens):
+            return True
+        if token.relation == "nsubj" and token.form.lower() == "we" and sentence[at].lemma.lower() == "write":
+            return True
+        own = {t.lemma.lower() for t in sentence.dependents(token.index)} | {t.form.lower() for t in sentence.dependents(token.index)}
+        if _is_paper(token.lemma, papers) and own & _OWN:
+            return True
+    return False
+
+
+def _is_paper(lemma: str, papers: frozenset[str]) -> bool:
+    return lemma.lower() in papers
+
+
+def _is_taken_back(told: Told, sentence: Sentence) -> bool:
+    near = told.parsed.sentences[sentence.index : sentence.index + 1 + _REACH]
+    found = {t.lemma.lower() for one in near for t in one.tokens} | {t.form.lower() for one in near for t in one.tokens}
+    short = any(
+        one[k].form.lower() in ("was", "were", "did") and one[k + 1].form.lower() == "not" and k + 2 >= len(one) - 1
+        for one in near[:1]
+        for k in range(len(one) - 1)
+    )
+    return short or bool(found & told.lexicon.echoes["correction"])
+
+
+def _is_content(told: Told, sentence: Sentence, target: int, verb: int) -> bool:
+    """Whether an event stands in what was written, and not in a clause beside it ("whereas it applauded him")."""
+    at = told.mentions[target].at.token
+    while sentence[at].head not in (verb, -1):
+        if sentence[at].relation in ("advcl", "parataxis"):
+            return False
+        at = sentence[at].head
+    return sentence[at].relation in ("ccomp", "csubj", "obj")
