@@ -30,7 +30,10 @@ OPEN = attack(on=())
         ((attack(), attack(), OPEN), ["Front"]),
         ((attack(), OPEN), []),  # once is not often
         ((attack(), attack(on=(named("League"),)), attack(), OPEN), []),  # two foes
-        ((attack(), attack(), attack(by=(named("Front"),), on=()), OPEN), []),  # the foe attacks, too
+        ((attack(), attack(), attack(by=(named("Front"),), on=()), OPEN), ["Front"]),  # the foe attacks, too
+        ((attack(), attack(), attack(by=(named("Front"),), on=(named("League"),)), attack(by=(named("League"),), on=())), []),
+        ((attack(), attack(by=(named("Front"),), on=(named("Navy"),)), OPEN), ["Front"]),  # each attacks the other
+        ((attack(), attack(by=(named("League"),), on=(named("Navy"),)), OPEN), []),  # the attacker fights two
         ((attack(), attack(), attack(by=(party("gunmen"),), on=())), []),  # attackers without a name
         ((attack(), attack(), attack(on=(), kind="COERCE")), []),
         ((attack(on=(party("fighters"),)), attack(on=(party("fighters"),)), OPEN), []),  # a foe without a name
@@ -41,4 +44,4 @@ def test_the_one_foe(accounts: tuple[Account, ...], names: list[str]) -> None:
 
 
 def test_what_is_inferred_says_so() -> None:
-    assert on_the_one_foe((attack(), attack(), OPEN))[-1].recipients[0].rule == "whom all attacks of the report are on"
+    assert on_the_one_foe((attack(), attack(), OPEN))[-1].recipients[0].rule == "whom the attacker fights in this report"

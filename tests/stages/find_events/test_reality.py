@@ -74,6 +74,31 @@ CASES = {
         6,
         "possible",
     ),
+    "had they attacked": (
+        "Had/have/AUX/3/aux they/_/PRON/3/nsubj attacked/attack/VERB/6/advcl we/_/PRON/6/nsubj would/will/AUX/6/aux fire/_/VERB/0/root",
+        2,
+        "negated",
+    ),
+    "should they attack": (
+        "Should/should/AUX/3/aux they/_/PRON/3/nsubj attack/attack/VERB/6/advcl we/_/PRON/6/nsubj will/_/AUX/6/aux fire/_/VERB/0/root",
+        2,
+        "possible",
+    ),
+    "are to be attacked": (
+        "They/_/PRON/5/nsubj:pass are/be/AUX/5/aux to/to/PART/5/mark be/be/AUX/5/aux:pass attacked/attack/VERB/0/root",
+        4,
+        "planned",
+    ),
+    "were to have been attacked": (
+        "They/_/PRON/6/nsubj:pass were/be/AUX/6/aux to/to/PART/6/mark have/have/AUX/6/aux been/be/AUX/6/aux:pass freed/free/VERB/0/root",
+        5,
+        "negated",
+    ),
+    "tried in vain": (
+        "They/_/PRON/2/nsubj tried/try/VERB/0/root in/_/ADP/4/case vain/vain/ADJ/2/obl to/_/PART/6/mark attack/attack/VERB:VerbForm=Inf/2/xcomp",
+        5,
+        "negated",
+    ),
     "no noun": ("no/_/DET/2/det attack/_/NOUN/3/nsubj came/come/VERB/0/root", 1, "negated"),
     "end to": (
         "demand/demand/VERB/0/root an/_/DET/3/det end/end/NOUN/1/obj to/_/ADP/5/case attacks/attack/NOUN/3/nmod",

@@ -21,7 +21,9 @@ BETWEEN = "Nothing/nothing/NN/2/nsubj happened/happen/VBD/0/root"
 
 def people(*rows: str) -> Parsed:
     found, _ = tagged(*rows)
-    sentences = (replace(s, tokens=tuple(replace(t, mention="person" if t.xpos == "NNS" else "O") for t in s.tokens)) for s in found.sentences)
+    sentences = (
+        replace(s, tokens=tuple(replace(t, mention="person" if t.xpos == "NNS" else "O") for t in s.tokens)) for s in found.sentences
+    )
     return Parsed(sentences=tuple(sentences))
 
 

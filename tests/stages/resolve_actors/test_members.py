@@ -31,7 +31,9 @@ DIED = "Later/later/RB/4/advmod one/one/CD/4/nsubj of/of/IN/2/case died/die/VBD/
 )
 def test_groups(rows: tuple[str, ...], at: int, form: str | None) -> None:
     found, _ = tagged(*rows)
-    sentences = (replace(s, tokens=tuple(replace(t, mention="person" if t.xpos == "NNS" else "O") for t in s.tokens)) for s in found.sentences)
+    sentences = (
+        replace(s, tokens=tuple(replace(t, mention="person" if t.xpos == "NNS" else "O") for t in s.tokens)) for s in found.sentences
+    )
     parsed = Parsed(sentences=tuple(sentences))
     scene: Any = SimpleNamespace(
         parsed=parsed, sentence=lambda ref: parsed.sentences[ref.sentence], token=lambda ref: parsed.sentences[ref.sentence][ref.token]
