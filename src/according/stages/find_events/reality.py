@@ -20,6 +20,7 @@ from according.stages.find_events.syntax import (
     marks,
     particle,
     prepositions,
+    told_as_past,
 )
 
 _QUANTITIES = frozenset(
@@ -166,10 +167,10 @@ class Judge:
         if kind == "clause" and stops_short(sentence, at, head):
             return Reality(status="negated", rule="content of stop short")
         entry = None if loose else self._embedding(head, kind)
-        if kind == "nominal" and relation == "obj" and self._is_known(at) and self._told_as_past(head):
+        if kind == "nominal" and relation == "obj" and self._is_known(at) and told_as_past(sentence, head):
             entry = self._embedding(head, "definite") or entry
         if entry is not None and (relation != "advcl" or self._complements(at)):
-            if relation == "ccomp" and entry in ("requested", "ordered") and self._told_as_past(at):
+            if relation == "ccomp" and entry in ("requested", "ordered") and told_as_past(sentence, at):
                 return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
             return self._embedded(head, entry)
         if kind == "clause" and relation == "acl" and "to" in marks(sentence, at) and is_noun(sentence[head]):
@@ -196,10 +197,6 @@ class Judge:
         """ "Air strikes could do harm" does not say that there are any; "the air strikes could" does."""
         unsure = any(lemma_of(t) in _UNSURE for t in self.sentence.dependents(head, "aux"))
         return unsure and not self._is_known(at)
-
-    def _told_as_past(self, at: int) -> bool:
-        auxiliaries = [t for t in self.sentence.dependents(at, "aux") if lemma_of(t) in ("have", "be", "do")]
-        return self.sentence[at].has("Tense=Past|VerbForm=Fin") or any(t.has("VerbForm=Fin") for t in auxiliaries)
 
     def _shares_clause(self, at: int, head: int) -> bool:
         """A conjunct without auxiliary and subject of its own is under those of the first ("will arrest A and ban B")."""

@@ -79,6 +79,12 @@ def is_verb(token: Token) -> bool:
     return token.upos in ("VERB", "AUX") or (token.upos == "ADJ" and token.has("VerbForm=Part"))
 
 
+def told_as_past(sentence: Sentence, index: int) -> bool:
+    """Whether a verb is finite and past, or has a finite auxiliary."""
+    auxiliaries = [t for t in sentence.dependents(index, "aux") if lemma_of(t) in ("have", "be", "do")]
+    return sentence[index].has("Tense=Past|VerbForm=Fin") or any(t.has("VerbForm=Fin") for t in auxiliaries)
+
+
 def is_noun(token: Token) -> bool:
     return token.upos in ("NOUN", "PROPN")
 
