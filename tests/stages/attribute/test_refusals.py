@@ -91,3 +91,21 @@ def test_no_knowledge_of_any_shooting_is_of_the_one_that_was_told() -> None:
 def test_what_adds_no_voice(rows: str) -> None:
     found = parsed(TOLD, rows)
     assert voices(found, mention(found, 0, 3)) == [[("Ada", "asserts")]]
+
+
+INTO_IT = "Ivo/_/PROPN/2/nsubj said/say/VERB/0/root it/it/PRON/5/nsubj was/be/AUX/5/aux looking/look/VERB/2/ccomp into/into/ADP/8/case the/the/DET/8/det {}/5/obl"
+
+
+def test_who_looks_into_the_incident_vouches_for_nothing() -> None:
+    found = parsed(TOLD, INTO_IT.format("incident/incident/NOUN"))
+    assert voices(found, mention(found, 0, 3)) == [[("Ada", "asserts"), ("Ivo", "disclaims")]]
+
+
+def test_what_is_looked_into_is_taken_for_granted() -> None:
+    found = parsed(INTO_IT.format("strike/strike/NOUN"))
+    assert voices(found, mention(found, 0, 7)) == [[("", "asserts"), ("Ivo", "disclaims")]]
+
+
+def test_looking_into_the_sun_is_no_inquiry() -> None:
+    found = parsed(TOLD, INTO_IT.format("sun/sun/NOUN"))
+    assert voices(found, mention(found, 0, 3)) == [[("Ada", "asserts")]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 from according.stages.attribute.speech import Speech, is_negated, verb_speakers
@@ -211,11 +212,23 @@ def _first_words(sentence: Sentence, index: int) -> list[Token]:
 
 
 def _inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
-    """ "said it was looking into reports that its forces fired": who does so vouches for nothing."""
+    """ "Said it was looking into reports that its forces fired", "into the strike": who does so vouches for nothing."""
     if sentence[index].lemma.lower() not in told.lexicon.echoes["inquiry"]:
         return
     for word in sentence.dependents(index, "obj", "obl"):
-        if word.lemma.lower() in told.lexicon.echoes["claim"]:
-            speakers = _named_speakers(sentence, index, told)
-            targets = told.under(sentence, word.index), False
-            yield from voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="looks into it")
+        claimed = word.lemma.lower() in told.lexicon.echoes["claim"]
+        targets = (told.under(sentence, word.index), False) if claimed else _looked_into(sentence, index, word, told)
+        speakers = _named_speakers(sentence, index, told)
+        for echo in voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="looks into it"):
+            yield replace(echo, granted=not claimed)
+
+
+def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:
+    """The strike of "said it was looking into the strike", the event told last of "into the incident"."""
+    cases = {t.form.lower() for t in sentence.dependents(word.index, "case")}
+    if not _speakers_above(sentence, verb, told) or not (cases <= {"into"}):
+        return [], False
+    if word.lemma.lower() in told.lexicon.echoes["happening"]:
+        return told.before(sentence, verb), True
+    here = [n for n in told.under(sentence, verb) if told.mentions[n].at.token in sentence.subtree(word.index)]
+    return (here, True) if any(told.mentions[n].at.token == word.index for n in here) else ([], False)

@@ -19,11 +19,15 @@ _CONTENT = ("acl", "ccomp", "nmod")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Echo:
-    """A voice on a mention from words elsewhere. earlier: the mention was told before, and not within those words."""
+    """A voice on a mention from words elsewhere. earlier: the mention was told before, and not within those words.
+
+    granted: the words take the event for granted ("is looking into the strike"), so somebody else tells it.
+    """
 
     mention: int
     voice: Voice
     earlier: bool = False
+    granted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

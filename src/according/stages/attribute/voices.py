@@ -59,7 +59,8 @@ def attribute(
     voices = owners(told, voices)
     for echo in denials(told):
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
-        voices[echo.mention] = [v for v in known if v.speaker != echo.voice.speaker] + [echo.voice]
+        others = [v for v in known if v.speaker != echo.voice.speaker]
+        voices[echo.mention] = [*(others or ([OWN_VOICE] if echo.granted else [])), echo.voice]
     who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
     for echo in chain(rivals(told, tellers=who), refusals(told, tellers=who), tolls(told)):
         known = voices[echo.mention] or [OWN_VOICE]

@@ -11,6 +11,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.find_events.fields import MATERIAL, is_figurative
 from according.stages.find_events.further import with_alternatives
+from according.stages.find_events.habits import is_habitual
 from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
@@ -50,7 +51,8 @@ class EventFinder:
 
     def _sentence(self, sentence: Sentence, *, offset: int, without: frozenset[str]) -> list[EventMention]:
         matches = self._with_readings(sentence, self.matches(sentence))
-        matches = {index: found for index, found in matches.items() if found.cue.type not in without}
+        habit = {index for index in matches if is_habitual(sentence, index, modifiers=self.lexicons.modifiers)}
+        matches = {index: found for index, found in matches.items() if found.cue.type not in without and index not in habit}
         events = frozenset(index for index, found in matches.items() if found.cue.pos == "noun")
         judge = Judge(sentence, matches=matches, lexicons=self.lexicons)
         order = {index: offset + n for n, index in enumerate(sorted(matches))}

@@ -1,0 +1,31 @@
+"""What is the custom or the law, and no event: "detainees in many cases are released after two days"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from according.records.parse import Sentence
+from according.stages.find_events.syntax import is_verb, lemma_of
+
+_MANY = frozenset({"many", "most", "some", "such", "all", "few"})
+_CASES = frozenset({"case", "instance"})
+
+
+def is_habitual(sentence: Sentence, index: int, *, modifiers: Mapping[tuple[str, str], str]) -> bool:
+    """Whether a verb in the present tells what happens again and again. modifiers: see Lexicons."""
+    if not is_verb(sentence[index]) or not _is_present(sentence, index):
+        return False
+    if any(("habit", lemma_of(t)) in modifiers for t in sentence.dependents(index, "advmod")):
+        return True
+    near = (index, *(t.index for t in sentence.dependents(index, "nsubj")))
+    beside = [t for at in near for t in sentence.dependents(at, "obl", "nmod") if lemma_of(t) in _CASES]
+    return any(lemma_of(t) in _MANY for case in beside for t in sentence.dependents(case.index, "amod", "det"))
+
+
+def _is_present(sentence: Sentence, index: int) -> bool:
+    """The simple present, active or passive; "are being arrested" and "have arrested" tell of events."""
+    auxiliaries = sentence.dependents(index, "aux")
+    if any(lemma_of(t) in ("have", "be") for t in auxiliaries if t.deprel != "aux:pass"):
+        return False
+    finite = [t for t in (sentence[index], *auxiliaries) if t.has("VerbForm=Fin")]
+    return bool(finite) and all(t.has("Tense=Pres") for t in finite)
