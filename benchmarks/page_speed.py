@@ -80,6 +80,11 @@ def addresses(client: TestClient) -> dict[str, str]:
         "reports, a common word": "/documents?q=killing",
         "all together": f"/events?q=killing&since=2020-01-01&type={best['type']}&standing={best['standing']}&stance=asserts&sort=reports",
     }
+    for order in ("confidence", "report"):
+        for kind, value in {"actor": best["actor"], "source": best["source"], "type": best["type"], "q": "killing"}.items():
+            found[f"review, {kind}, {order}"] = str(client.build_request("GET", "/review", params={kind: value, "order": order}).url)
+        found[f"review, nobody, {order}"] = f"/review?actor=Nobody&order={order}"
+        found[f"review, nowhere, {order}"] = f"/review?place=Nowhere&order={order}"
     return found
 
 

@@ -118,8 +118,8 @@ def claims(report: Document, *, status: str = "actual") -> tuple[Claim, ...]:
     return (rich, poor)
 
 
-def run_of(ledger: Ledger, *, coder: Coder = CODER, at: Any = clock) -> Run:
-    return ledger.run(coder=coder, command="add", clock=at)
+def run_of(ledger: Ledger, *, coder: Coder = CODER, at: Any = clock, number: int | None = None) -> Run:
+    return ledger.run(coder=coder, command="add", clock=at, number=number)
 
 
 def put(ledger: Ledger, *reports: Document, **options: Any) -> Run:

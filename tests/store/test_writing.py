@@ -16,7 +16,7 @@ from according.records.decision import Decision
 from according.records.discard import Discard
 from according.records.document import Document
 from according.records.span import Span
-from according.store import Ledger
+from according.store import Coder, Ledger
 from ledgers import CODER, DAY, claims, clock, document, later, put, run_of
 
 NEWER = replace(CODER, version="1.1")
@@ -213,3 +213,15 @@ def test_wanted_gives_a_new_report_unchanged(ledger: Ledger) -> None:
     report = document()
     assert isinstance(run_of(ledger).wanted(report), Document)
     assert run_of(ledger).wanted(report) == report
+
+
+def test_a_run_goes_on_under_its_number(ledger: Ledger) -> None:
+    first = put(ledger, document())
+    assert first.number == 1
+    second = put(ledger, document("Another"), number=first.number)
+    row = dict(ledger._connection.execute("SELECT * FROM runs").fetchone())
+    assert (second.number, row["read"], row["coded"], ledger.counts()["runs"]) == (1, 2, 2, 1)
+    # Not that of another coder, and not one that is none.
+    newer = Coder(version="1.1", weights=CODER.weights, tables=CODER.tables)
+    assert put(ledger, document("A third"), number=first.number, coder=newer).number == 2
+    assert put(ledger, document("A fourth"), number=99).number == 3

@@ -12,8 +12,8 @@ import pytest
 
 from according.records.document import Document
 from according.store import Ledger
-from according.web.workshop import Dropped, Outcome
-from ledgers import claims, clock, put
+from according.web.workshop import Dropped, Kept, Outcome
+from ledgers import claims, clock, run_of
 from serving import Served, Tab, desk_of, make_ledger, new_tab
 
 
@@ -143,11 +143,15 @@ class PaperCoder:
         document = self._document(dropped)
         return [Outcome(name=dropped.name, document=document, claims=claims(document))]
 
-    def add(self, dropped: Any, *, published: date | None) -> list[Outcome]:
+    def add(self, dropped: Any, *, published: date | None, run: int | None) -> Kept:
         outcomes = [one for each in dropped for one in self.code(each, published=published)]
         with Ledger(self.path, write=True) as ledger:
-            put(ledger, *(one.document for one in outcomes if one.document))
-        return outcomes
+            here = run_of(ledger, number=run)
+            for one in outcomes:
+                if one.document:
+                    here.store(one.document, coded=one.document, claims=one.claims)
+            here.end()
+        return Kept(outcomes=tuple(outcomes), run=here.number)
 
     def reconcile(self) -> int:
         from according.cli.reconciling import bring_up_to_date
@@ -207,7 +211,44 @@ def test_a_folder_goes_into_the_ledger_and_every_file_is_told(chromium: Any, cod
     assert "in/bad <i>.txt: not a report: <b>bold</b>" in told
     assert page.locator("progress").evaluate("e => e.value === e.max")
     with Ledger(coding.desk.path) as ledger:
-        assert ledger.counts()["documents"] == 23
+        assert (ledger.counts()["documents"], ledger.counts()["runs"]) == (23, 2)
     assert tab.problems == []
     tab.page.context.close()
     shutil.rmtree(folder)
+
+
+def drop(page: Any, *paths: Path) -> None:
+    """Drops files and folders of the disk on the page, as the system does: what a script could hand in has no folders."""
+    session = page.context.new_cdp_session(page)
+    data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+    for kind in ("dragEnter", "dragOver", "drop"):
+        session.send("Input.dispatchDragEvent", {"type": kind, "x": 300, "y": 300, "data": data})
+
+
+def test_a_real_folder_is_dropped_and_is_one_run(chromium: Any, coding: Served, tmp_path: Path) -> None:
+    folder = tmp_path / "dropped"
+    (folder / "deep" / "deeper").mkdir(parents=True)
+    (folder / ".git").mkdir()
+    (folder / ".git" / "config").write_text("no report", encoding="utf8")
+    for n in range(120):  # a browser hands out a hundred at a time
+        (folder / "deep" / f"bad-{n:03}.txt").write_text("x", encoding="utf8")
+    for n in range(12):
+        (folder / "deep" / f"{n:03}.txt").write_text(REPORT.format(n=1000 + n), encoding="utf8")
+    (folder / "deep" / "deeper" / "last.txt").write_text(REPORT.format(n=5000), encoding="utf8")
+    (folder / "bad.txt").write_text("x", encoding="utf8")
+    (tmp_path / "alone.txt").write_text(REPORT.format(n=6000), encoding="utf8")
+    tab = new_tab(chromium, coding)
+    page = tab.open("/code")
+    page.locator("[data-drop]").wait_for()
+    drop(page, folder, tmp_path / "alone.txt")
+    page.get_by_text("events in the ledger").wait_for(timeout=60_000)
+    told = page.locator("[data-outcomes] li").all_inner_texts()
+    assert [line.partition(":")[0] for line in told][:3] == ["alone.txt", "dropped/bad.txt", "dropped/deep/000.txt"]
+    assert (len(told), sum("2 claims" in line for line in told)) == (135, 14)
+    assert page.locator("[data-told]").inner_text().startswith("135 of 135 files; 14 reports coded;")
+    with Ledger(coding.desk.path) as ledger:
+        assert (ledger.counts()["documents"], ledger.counts()["runs"]) == (17, 2)
+        row = dict(ledger._connection.execute("SELECT * FROM runs ORDER BY id DESC LIMIT 1").fetchone())
+    assert (row["read"], row["coded"]) == (14, 14)
+    assert tab.problems == [] and tab.outside == []
+    tab.page.context.close()

@@ -8,7 +8,7 @@ from typing import Any
 
 from according.records.event import EventSketch
 
-SCHEMA = 1
+SCHEMA = 2
 MOST_LETTERS = 200
 """Of a name or place; a longer one is cut, since no list shows it."""
 MOST_NAMES = 4
@@ -38,7 +38,7 @@ def _cut(value: Any) -> Any:
 
 def pack(events: Iterable[EventSketch]) -> dict[str, Any]:
     """A JSON object: `names`, `kinds` ([type, mode]), `places` ([name, admin1, country, lat, lon, radius_km, precision]), and `events`,
-    each [id, kind, standing, start, end, granularity, place, reports, origins, actors, recipients, voices].
+    each [id, kind, standing, start, end, granularity, place, reports, origins, actors, recipients, voices, review].
 
     kind, place and names are numbers of rows; -1 is a place that is not known; start and end are ISO days or null. voices is a flat list
     of name and stance, in turn. Of many actors, recipients or voices the first MOST_NAMES stand there, then minus how many more.
@@ -48,7 +48,7 @@ def pack(events: Iterable[EventSketch]) -> dict[str, Any]:
         [
             event.id, kinds.of((event.type, event.mode)), event.standing, event.time_start, event.time_end, event.time_granularity,
             places.of(_place(event)) if event.place is not None else -1, event.reports, event.origins,
-            _first(event.actors, names), _first(event.recipients, names), _voices(event.voices, names),
+            _first(event.actors, names), _first(event.recipients, names), _voices(event.voices, names), event.review,
         ]
         for event in events
     ]  # fmt: skip

@@ -52,7 +52,8 @@ def _touch(polygon: Polygon, box: Box) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What an event must have. words: all of them in its names, place or type, case and accents aside; types, standings: one of these.
+    """What an event must have. words: all of them in its names, place or type, case and accents aside; types, standings,
+    reviews: one of these.
 
     since, until: days that its time touches. undated, unplaced: keep, only or hide those without a date or place. near: where it may lie.
     """
@@ -60,6 +61,7 @@ class Wanted:
     words: str = ""
     types: frozenset[str] = frozenset()
     standings: frozenset[str] = frozenset()
+    reviews: frozenset[str] = frozenset()
     since: date | None = None
     until: date | None = None
     undated: str = "keep"
@@ -69,6 +71,7 @@ class Wanted:
     def passes(self, event: EventSketch) -> bool:
         """Whether the event has all that."""
         kinds = (not self.types or event.type in self.types) and (not self.standings or (event.standing or "none") in self.standings)
+        kinds = kinds and (not self.reviews or event.review in self.reviews)
         return kinds and self._when(event) and self._where(event) and self._names(event)
 
     def _when(self, event: EventSketch) -> bool:

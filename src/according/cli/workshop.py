@@ -20,7 +20,7 @@ from according.records.discard import Discard
 from according.records.document import Document
 from according.settings import Settings
 from according.store import Ledger, Run
-from according.web.workshop import Dropped, Outcome
+from according.web.workshop import Dropped, Kept, Outcome
 
 if TYPE_CHECKING:
     from according.pipeline import Analysis, Pipeline
@@ -38,13 +38,13 @@ class LocalWorkshop:
         with self._lock:
             return [self._coded(name, found) for name, found in self._read(dropped, published)]
 
-    def add(self, dropped: Iterable[Dropped], *, published: date | None) -> list[Outcome]:
+    def add(self, dropped: Iterable[Dropped], *, published: date | None, run: int | None) -> Kept:
         """The reports of files, coded and kept."""
         with self._lock, self._open() as ledger:
-            run = ledger.run(coder=coder_of({"changes": (), "overlays": ()}), command="serve", clock=now)
-            outcomes = [self._kept(run, name, found) for one in dropped for name, found in self._read(one, published)]
-            run.end()
-            return outcomes
+            here = ledger.run(coder=coder_of({"changes": (), "overlays": ()}), command="serve", clock=now, number=run)
+            outcomes = [self._kept(here, name, found) for one in dropped for name, found in self._read(one, published)]
+            here.end()
+            return Kept(outcomes=tuple(outcomes), run=here.number)
 
     def reconcile(self) -> int:
         """Makes the events anew if claims came."""

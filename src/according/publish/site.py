@@ -12,7 +12,8 @@ from typing import Any
 from according.export.entry import Entry
 from according.export.happening import EventHead, Happening, happenings
 from according.records.count import Count
-from according.records.event import EventSketch
+from according.records.decision import REVIEWED
+from according.records.event import EventSketch, review_of_event
 
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 
@@ -126,6 +127,7 @@ def sketch_of(one: Happening) -> EventSketch:
         actors=tuple(dict.fromkeys(party.name for party in one.actors)),
         recipients=tuple(dict.fromkeys(party.name for party in one.recipients)),
         voices=tuple((voice.name, voice.stance) for voice in one.voices),
+        review=review_of_event(len(one.entries), reviewed=sum(entry.review in REVIEWED for entry in one.entries), added=one.added),
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from according.atlas.pack import in_script, pack
 from according.publish.bundle import classic, worker_text
 from according.publish.folder import MARK
 from according.publish.site import Site, file_name
-from according.records.event import STANDINGS
+from according.records.event import REVIEWS, STANDINGS
 from according.web import words
 
 HERE = Path(__file__).resolve().parent
@@ -107,9 +107,9 @@ def _lists(name: str, template: str, rows: list[Any]) -> Iterator[tuple[str, str
 
 
 def _map_page(site: Site, boundaries: Boundaries) -> dict[str, Any]:
-    asked = {"q": "", "type": (), "standing": (), "since": None, "until": None, "undated": "keep", "unplaced": "keep"}
+    asked = {"q": "", "type": (), "standing": (), "review": (), "since": None, "until": None, "undated": "keep", "unplaced": "keep"}
     return {
-        "action": "map.html", "asked": asked, "keep": KEEP, "standings": STANDINGS,
+        "action": "map.html", "asked": asked, "keep": KEEP, "standings": STANDINGS, "reviews": REVIEWS,
         "types": sorted({event.happening.type for event in site.events}),
         "events": in_script(pack(event.sketch for event in site.events)),
         "boundaries": in_script(boundaries.to_dict()),

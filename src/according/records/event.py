@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 STANDINGS = ("narrated", "claimed", "corroborated", "contested", "denied", "prospective")
+REVIEWS = ("open", "partly", "reviewed", "added")
+"""How far people have reviewed an event's claims: none, some, all; added: all of them are claims that people added."""
 SIDES_FROM = ("claims", "user")
 
 
@@ -36,12 +38,21 @@ class EventOutline:
 class EventSketch(EventOutline):
     """An event as a map or a list shows it: its outline, with names out of its claims, the commonest first.
 
-    standing: "" for a claim that no event holds. voices: (name, stance) of each that speaks, name "" for the reports' own voice.
+    standing: "" for a claim that no event holds. review: one of REVIEWS.
+    voices: (name, stance) of each that speaks, name "" for the reports' own voice.
     """
 
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     voices: tuple[tuple[str, str], ...]
+    review: str = "open"
+
+
+def review_of_event(claims: int, *, reviewed: int, added: int) -> str:
+    """One of REVIEWS. claims: how many it holds; reviewed: how many of them people accepted, corrected or added; added: of these, added."""
+    if not reviewed:
+        return "open"
+    return "partly" if reviewed < claims else "added" if added == claims else "reviewed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,6 +90,13 @@ class Browse:
             found.setdefault(row["event_id"], {}).setdefault(row["role"], []).append(row["name"])
         return found
 
+    def reviews(self, events: Iterable[str]) -> dict[str, dict[str, int]]:
+        """By event how many of its claims reviewers left how, by state."""
+        found: dict[str, dict[str, int]] = {}
+        for row in self._all(REVIEWS, {"ids": json.dumps(list(events))}):
+            found.setdefault(row["event_id"], {})[row["state"]] = row["claims"]
+        return found
+
     def voices(self, events: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
         """By event who says so and with which stance, those of most claims first; name "" is the reports' own voice."""
         found: dict[str, list[tuple[str, str]]] = {}
@@ -152,6 +159,10 @@ WHERE m.event_id IN (SELECT value FROM json_each(:ids)) GROUP BY 1, 2, 3 ORDER B
 VOICES = """
 SELECT m.event_id, s.name, s.stance FROM event_claims m JOIN sources s ON s.claim_id = m.claim_id
 WHERE m.event_id IN (SELECT value FROM json_each(:ids)) GROUP BY 1, 2, 3 ORDER BY 1, s.name = '', count(*) DESC, 2, 3
+"""
+REVIEWS = """
+SELECT m.event_id, ifnull(r.state, 'unreviewed') AS state, count(*) AS claims FROM event_claims m
+LEFT JOIN claim_reviews r ON r.claim_id = m.claim_id WHERE m.event_id IN (SELECT value FROM json_each(:ids)) GROUP BY 1, 2
 """
 STANCES = """
 SELECT claim_id, name, stance FROM sources WHERE claim_id IN (SELECT value FROM json_each(:ids)) ORDER BY claim_id, position

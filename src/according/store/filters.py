@@ -57,19 +57,33 @@ class Filter:
         return found, values
 
 
+def _named(table: str, columns: str, condition: str, also: str = "") -> str:
+    """A condition on `c`: a row of a table names it so. `names` is a function of ours and slow: it is asked once for each different row.
+
+    columns: those of the table's index of names, in its order; condition: on a row `n` of them. MATERIALIZED keeps SQLite from asking
+    the condition of every row of the table.
+    """
+    same = " AND ".join(f"o.{column} IS n.{column}" for column in columns.split(", ")[1:])
+    first = columns.partition(",")[0]
+    return (
+        f"c.id IN (WITH known AS MATERIALIZED (SELECT DISTINCT {columns} FROM {table}) "  # noqa: S608  our own names
+        f"SELECT o.claim_id FROM known n JOIN {table} o ON o.{first} = n.{first} AND {same} WHERE {condition}{also})"
+    )
+
+
+PARTY = "name, text, party_id, country"
 CONDITIONS = {
     "type": "c.type = upper(:type)",
-    "actor": "EXISTS (SELECT 1 FROM parties p WHERE p.claim_id = c.id AND p.role = 'actor' "
-    "AND names(:actor, p.name, p.text, p.party_id, p.country))",
-    "recipient": "EXISTS (SELECT 1 FROM parties p WHERE p.claim_id = c.id AND p.role = 'recipient' "
-    "AND names(:recipient, p.name, p.text, p.party_id, p.country))",
-    "place": "EXISTS (SELECT 1 FROM places p WHERE p.claim_id = c.id AND names(:place, p.name, p.text, p.admin1, p.country))",
+    "actor": _named("parties", PARTY, "names(:actor, n.name, n.text, n.party_id, n.country)", " AND o.role = 'actor'"),
+    "recipient": _named("parties", PARTY, "names(:recipient, n.name, n.text, n.party_id, n.country)", " AND o.role = 'recipient'"),
+    "place": _named("places", "name, text, admin1, country", "names(:place, n.name, n.text, n.admin1, n.country)"),
     "since": "c.time_end >= :since",
     "until": "c.time_start <= :until",
     "standing": "EXISTS (SELECT 1 FROM event_claims m JOIN events e ON e.id = m.event_id "
     "WHERE m.claim_id = c.id AND e.standing = :standing)",
-    "source": "EXISTS (SELECT 1 FROM sources s WHERE s.claim_id = c.id "
-    "AND names(:source, iif(s.name = '', 'the report', s.name), s.text, s.source_id, s.via))",
+    "source": _named(
+        "sources", "name, text, source_id, via", "names(:source, iif(n.name = '', 'the report', n.name), n.text, n.source_id, n.via)"
+    ),
     "text": "c.number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH :text)",
     "changed_since": "c.changed_at >= :changed_since",
     "review": "ifnull((SELECT r.state FROM claim_reviews r WHERE r.claim_id = c.id), 'unreviewed') "

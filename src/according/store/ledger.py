@@ -89,9 +89,10 @@ class Ledger:
         with told(self.path):
             return reading.tombstones(self._connection, since.isoformat() if since else None)
 
-    def run(self, *, coder: Coder, command: str, clock: Clock) -> Run:
-        """A run that adds reports. clock: gives the moment in UTC."""
-        return Run(self._connection, path=self.path, coder=coder, command=command, clock=clock)
+    def run(self, *, coder: Coder, command: str, clock: Clock, number: int | None = None) -> Run:
+        """A run that adds reports. clock: gives the moment in UTC. number: of an earlier run of the same coder that is to go on."""
+        with told(self.path):
+            return Run(self._connection, path=self.path, coder=coder, command=command, clock=clock, number=number)
 
     def replace_events(self, found: Iterable[EventRow], *, at: datetime) -> None:
         """Puts these events in the place of all that were there, in one transaction."""

@@ -15,8 +15,10 @@ ORDERS = {"confidence": "c.confidence, c.number", "report": "d.published, d.numb
 FROM = {
     "confidence": "claims c JOIN documents d ON d.id = c.document_id",
     "report": "documents d CROSS JOIN claims c ON c.document_id = d.id",
+    "few": "claims c JOIN documents d ON d.id = c.document_id",
 }
-"""CROSS: SQLite is to walk along the days of the reports."""
+"""CROSS: SQLite is to walk along the days of the reports; where few claims are wanted it is to begin with those and to sort them."""
+FEW = ("actor", "recipient", "place", "source", "text")
 PARTS = {"confidence": ("1",), "report": ("d.published IS NOT NULL", "d.published IS NULL")}
 """What comes after what, where one order by an index cannot tell: reports without a day last."""
 
@@ -54,12 +56,14 @@ def queue(connection: sqlite3.Connection, asked: Queue) -> list[str]:
         if (value := getattr(asked, name)) is not None:
             conditions.append(condition)
             values[name] = value
+    few = any(getattr(asked.wanted, name) is not None for name in FEW)
+    tables = FROM["few" if few and asked.order == "report" else asked.order]
     found: list[str] = []
     # Several queries: sorting by "was skipped" would keep SQLite from walking along an index.
     skipped = ("ifnull(r.state, '') <> 'skipped'", "r.state = 'skipped'")
     for parts in ((one, part) for one in skipped for part in PARTS[asked.order]):
         where = " AND ".join(f"({condition})" for condition in (*conditions, *parts))
-        query = QUEUE.format(tables=FROM[asked.order], where=where, order=ORDERS[asked.order])
+        query = QUEUE.format(tables=tables, where=where, order=ORDERS[asked.order])
         values["limit"] = asked.skip + asked.limit - len(found)
         found += [row[0] for row in connection.execute(query, values)] if values["limit"] > 0 else []
     return found[asked.skip :]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from according.records.event import EventOutline, EventSketch
+from according.records.event import EventOutline, EventSketch, review_of_event
 
 OUTLINE = tuple(EventOutline.__dataclass_fields__)
 
@@ -15,11 +15,13 @@ OUTLINE = tuple(EventOutline.__dataclass_fields__)
 def sketches(connection: sqlite3.Connection) -> Iterator[EventSketch]:
     """The events by day and id, those without a day last, then claims that no event holds; those that reviewers rejected are left out."""
     parties, voices = _parties(connection), _voices(connection)
+    reviews = {row[0]: review_of_event(row[1], reviewed=row[2], added=row[3]) for row in _tuples(connection, REVIEWS)}
     for row in _tuples(connection, EVENTS):
         actors, recipients = parties.get(row[0], NOBODY)
         yield EventSketch(
             **dict(zip(OUTLINE, row, strict=False)),
             actors=tuple(actors), recipients=tuple(recipients), voices=tuple(voices.get(row[0], ())),
+            review=reviews.get(row[0], "open"),
         )  # fmt: skip
 
 
@@ -63,4 +65,12 @@ GROUP BY 1, 2, 3 ORDER BY 1, 2, count(*) DESC, 3
 VOICES = """
 SELECT ifnull(m.event_id, s.claim_id), s.name, s.stance FROM sources s LEFT JOIN event_claims m ON m.claim_id = s.claim_id
 GROUP BY 1, 2, 3 ORDER BY 1, count(*) DESC, 2, 3
+"""
+REVIEWS = """
+WITH touched AS (SELECT DISTINCT m.event_id AS id FROM claim_reviews r JOIN event_claims m ON m.claim_id = r.claim_id)
+SELECT t.id, count(*), total(r.state IN ('accepted', 'corrected', 'added')), total(r.state = 'added')
+  FROM touched t JOIN event_claims m ON m.event_id = t.id LEFT JOIN claim_reviews r ON r.claim_id = m.claim_id GROUP BY t.id
+UNION ALL
+SELECT r.claim_id, 1, r.state IN ('accepted', 'corrected', 'added'), r.state = 'added' FROM claim_reviews r
+  WHERE r.claim_id NOT IN (SELECT claim_id FROM event_claims)
 """

@@ -59,3 +59,15 @@ time_granularity = :time_granularity, time_text = :time_text, time_text_start = 
 time_rule = :time_rule, evidence = :evidence, evidence_start = :evidence_start, evidence_end = :evidence_end,
 explanation = :explanation, changed_at = :changed_at WHERE id = :id
 """
+CODED_BY = """
+SELECT d.id, d.sha256, d.state, r.version, r.weights, r.tables, r.settings FROM documents d JOIN runs r ON r.id = d.run_id WHERE d.id = :id
+"""
+ALL_CODED = """
+SELECT d.id, d.state, r.version, r.weights, r.tables, r.settings FROM documents d JOIN runs r ON r.id = d.run_id
+WHERE d.state = 'coded' ORDER BY d.id
+"""
+CODED_CLAIMS = "c.document_id = :document AND c.id NOT IN (SELECT claim_id FROM added_claims)"
+NEW_HEAD = "UPDATE documents SET title = :title, source = :source, url = :url, path = :path WHERE id = :id"
+NOTED = "SELECT 1 FROM refusals WHERE name = :name AND outcome = :outcome AND reason = :reason AND detail = :detail"
+COUNTS = "UPDATE runs SET read = :read, coded = :coded, skipped = :skipped, failed = :failed, ended_at = :ended WHERE id = :id"
+CODED_BEFORE = "SELECT 1 FROM documents WHERE id = ? AND state = 'coded'"

@@ -16,10 +16,10 @@ from according.records.claim import Claim
 from according.records.discard import Discard
 from according.records.document import Document
 from according.store import adding, origins, reviewing
+from according.store import statements as sql
 from according.store.connection import told, transaction
 from according.store.reading import claims_where
 from according.store.rows import child_rows, claim_row, clean, document_of, origin_row, to_json
-from according.store.statements import EVENTS_PENDING, INSERT, INSERT_CHILD
 
 Clock = Callable[[], datetime]
 """Gives the moment, in UTC. Only the command line reads the clock, so it is handed down."""
@@ -62,14 +62,28 @@ class Run:
     Nothing is written for what is there already: a second run over the same reports leaves the file as it is, byte by byte.
     """
 
-    def __init__(self, connection: sqlite3.Connection, *, path: Path, coder: Coder, command: str, clock: Clock) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, *, path: Path, coder: Coder, command: str, clock: Clock, number: int | None = None
+    ) -> None:
         self._connection, self._path, self._coder, self._command, self._clock = connection, path, coder, command, clock
         self._id: int | None = None
         self._started = _moment(clock())
         self._counts = {"coded": 0, "skipped": 0, "failed": 0}
+        self._go_on(number)
         self.changes = Changes()
         self.stored = 0
         """Reports that were in the ledger already."""
+
+    @property
+    def number(self) -> int | None:
+        """Its number in the ledger, None as long as it wrote nothing."""
+        return self._id
+
+    def _go_on(self, number: int | None) -> None:
+        """Counts on where the run of that number ended, if it is one of this coder and command; else a new run begins."""
+        row = self._connection.execute("SELECT * FROM runs WHERE id = ?", (number,)).fetchone()
+        if row is not None and row["command"] == clean(self._command) and all(row[key] == one for key, one in self._fingerprint().items()):
+            self._id, self._counts = number, {name: row[name] for name in self._counts}
 
     @property
     def coded(self) -> int:
@@ -89,7 +103,7 @@ class Run:
     def outdated(self, *, again: bool = False) -> list[str]:
         """Ids of the reports that something else coded, of all that are coded with again; by id. Kept ones are not among them."""
         with told(self._path):
-            return [row["id"] for row in self._connection.execute(ALL_CODED).fetchall() if again or not self._is_ours(row)]
+            return [row["id"] for row in self._connection.execute(sql.ALL_CODED).fetchall() if again or not self._is_ours(row)]
 
     def document(self, name: str) -> Document:
         """The report of that id as it was read, by the origin that dates it."""
@@ -101,7 +115,7 @@ class Run:
         """Keeps a report with its claims. document: as it was read; coded: as its claims have it (its day may be from its text)."""
         with self._writing():
             run, at = self._begin(), _moment(self._clock())
-            first = self._connection.execute(CODED_BEFORE, (document.id,)).fetchone() is None
+            first = self._connection.execute(sql.CODED_BEFORE, (document.id,)).fetchone() is None
             self._put(document, coded, state="coded", reason=None, run=run, at=at)
             changes = self._put_claims(document.id, tuple(claims), _Moment(run=run, at=at, first=first))
             self._count("coded")
@@ -128,7 +142,7 @@ class Run:
                 return
             with self._writing():
                 run, at = self._begin(), _moment(self._clock())
-                self._connection.execute(INSERT["refusals"], row | {"run_id": run})
+                self._connection.execute(sql.INSERT["refusals"], row | {"run_id": run})
                 if kept is not None:
                     self._put(kept, kept, state="kept", reason=detail, run=run, at=at)
                     self._put_claims(kept.id, (), _Moment(run=run, at=at, first=False))
@@ -157,7 +171,7 @@ class Run:
         if self._is_forgotten(document) and not again:
             detail = "was forgotten with `according forget` and is not taken again; --again takes it"
             return Discard(document=document.path or document.id, stage="store", reason="forgotten", detail=detail)
-        row = self._connection.execute(CODED_BY, {"id": document.id}).fetchone()
+        row = self._connection.execute(sql.CODED_BY, {"id": document.id}).fetchone()
         if row is None:
             return document
         if row["sha256"] != _digest(document):
@@ -185,10 +199,10 @@ class Run:
         with self._writing():
             run, at = self._begin(), _moment(self._clock())
             origins.put(self._connection, document, run=run, at=at)
-            self._connection.execute(NEW_HEAD, {"id": document.id} | dict(best))
+            self._connection.execute(sql.NEW_HEAD, {"id": document.id} | dict(best))
 
     def _is_noted(self, row: Mapping[str, Any], kept: Document | None) -> bool:
-        noted = self._connection.execute(NOTED, row).fetchone() is not None
+        noted = self._connection.execute(sql.NOTED, row).fetchone() is not None
         return noted and (kept is None or not origins.is_news(self._connection, kept))
 
     def _put(self, document: Document, coded: Document, *, state: str, reason: str | None, run: int, at: str) -> None:
@@ -205,12 +219,12 @@ class Run:
             "text": document.text,
         }
         self._connection.execute("DELETE FROM forgotten WHERE document_id = ?", (document.id,))
-        self._connection.execute(INSERT["documents"], row)
+        self._connection.execute(sql.INSERT["documents"], row)
         origins.put(self._connection, document, run=run, at=at)
 
     def _put_claims(self, document: str, claims: tuple[Claim, ...], now: _Moment) -> Changes:
         """Replaces what differs and notes it."""
-        there = claims_where(self._connection, CODED_CLAIMS, {"document": document})
+        there = claims_where(self._connection, sql.CODED_CLAIMS, {"document": document})
         before = {claim.id: claim for claim in reviewing.coded_of(self._connection, list(there))}
         changes = Changes()
         for gone in sorted(before.keys() - {claim.id for claim in claims}):
@@ -228,7 +242,7 @@ class Run:
             else:
                 self._connection.execute("UPDATE claims SET position = ? WHERE id = ? AND position <> ?", (position, claim.id, position))
         if changes != Changes():
-            self._connection.execute(EVENTS_PENDING)
+            self._connection.execute(sql.EVENTS_PENDING)
             for name in reviewing.decided(self._connection, document):
                 reviewing.refresh(self._connection, name, at=now.at)
         if adding.has_added(self._connection, document):
@@ -239,19 +253,19 @@ class Run:
         came = self._connection.execute("SELECT came_at FROM claims WHERE id = ?", (claim.id,)).fetchone()
         self._connection.execute("DELETE FROM claims WHERE id = ?", (claim.id,))
         when = {"came_at": came["came_at"] if came else now.at, "changed_at": now.at, "changed_run": now.run}
-        self._connection.execute(INSERT["claims"], claim_row(claim) | {"position": position} | when)
+        self._connection.execute(sql.INSERT["claims"], claim_row(claim) | {"position": position} | when)
         for table, rows in child_rows(claim).items():
-            self._connection.executemany(INSERT_CHILD[table], rows)
+            self._connection.executemany(sql.INSERT_CHILD[table], rows)
 
     def _note(self, claim: str, change: str, differing: list[str], now: _Moment) -> None:
         if not now.first:
-            self._connection.execute(INSERT["claim_changes"], (claim, change, to_json(differing), now.at, now.run))
+            self._connection.execute(sql.INSERT["claim_changes"], (claim, change, to_json(differing), now.at, now.run))
 
     def _begin(self) -> int:
         """The run's row, made when it has something to write."""
         if self._id is None:
             row = self._fingerprint() | {"command": clean(self._command), "started_at": self._started}
-            self._id = self._connection.execute(INSERT["runs"], row).lastrowid
+            self._id = self._connection.execute(sql.INSERT["runs"], row).lastrowid
             self._write_counts()
         if self._id is None:
             raise sqlite3.InternalError("the run has no number")
@@ -263,21 +277,7 @@ class Run:
 
     def _write_counts(self, ended: str | None = None) -> None:
         row = self._counts | {"read": sum(self._counts.values()), "id": self._id, "ended": ended}
-        self._connection.execute(COUNTS, row)
-
-
-CODED_BY = """
-SELECT d.id, d.sha256, d.state, r.version, r.weights, r.tables, r.settings FROM documents d JOIN runs r ON r.id = d.run_id WHERE d.id = :id
-"""
-ALL_CODED = """
-SELECT d.id, d.state, r.version, r.weights, r.tables, r.settings FROM documents d JOIN runs r ON r.id = d.run_id
-WHERE d.state = 'coded' ORDER BY d.id
-"""
-CODED_CLAIMS = "c.document_id = :document AND c.id NOT IN (SELECT claim_id FROM added_claims)"
-NEW_HEAD = "UPDATE documents SET title = :title, source = :source, url = :url, path = :path WHERE id = :id"
-NOTED = "SELECT 1 FROM refusals WHERE name = :name AND outcome = :outcome AND reason = :reason AND detail = :detail"
-COUNTS = "UPDATE runs SET read = :read, coded = :coded, skipped = :skipped, failed = :failed, ended_at = :ended WHERE id = :id"
-CODED_BEFORE = "SELECT 1 FROM documents WHERE id = ? AND state = 'coded'"
+        self._connection.execute(sql.COUNTS, row)
 
 
 def _digest(document: Document) -> str:

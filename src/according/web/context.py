@@ -32,10 +32,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A claim beside the text. start, end: of its trigger. event, standing: None until reports are reconciled.
-
-    review: how reviewers left it, one of STATES of a claim.
-    """
+    """A claim beside the text. start, end: of its trigger. event, standing: None until reconciled. review: how reviewers left it."""
 
     id: str
     type: str
@@ -108,7 +105,8 @@ class DocumentPage:
 class VoiceRow:
     """One voice on an event in one report. sentence: the exact words in which it speaks, with what carries the claim marked.
 
-    of: the sentence that tells the event, where that is another. counts: what it counts. status: of the claim; via: who passes it on.
+    of: the sentence that tells the event, where that is another. counts: what it counts.
+    review: how reviewers left the claim. status: of the claim; via: who passes it on.
     """
 
     name: str
@@ -125,6 +123,7 @@ class VoiceRow:
     document: str
     title: str
     claim: str
+    review: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,13 +280,14 @@ class AddedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What became of the files that were dropped. read = coded + left."""
+    """What became of the files that were dropped. read = coded + left. run: to be given with the next files of the same folder."""
 
     read: int
     coded: int
     left: int
     files: tuple[AddedFile, ...]
     to: str
+    run: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,15 +75,24 @@ class EventLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reviews:
+    """How many claims reviewers left so. state: one of STATES of a claim."""
+
+    state: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow(EventLine):
     """An event in a list. start, end: days. reports, origins: how many tell of it, and how many of these copy no other.
 
-    actors, recipients: names in its claims, the commonest first; voices: the named ones first.
+    actors, recipients: names in its claims, the commonest first; voices: the named ones first. reviews: claims by how reviewers left them.
     """
 
     voices: tuple[Voice, ...]
     reports: int
     origins: int
+    reviews: tuple[Reviews, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +112,7 @@ class EventsPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundClaim:
-    """A claim whose sentence holds the words. sentence: with the words that were found as `hit`."""
+    """A claim whose sentence holds the words. sentence: with the words that were found as `hit`. review: how reviewers left it."""
 
     id: str
     type: str
@@ -122,6 +131,7 @@ class FoundClaim:
     published: str | None
     event: str | None
     standing: str | None
+    review: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

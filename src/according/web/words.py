@@ -20,6 +20,7 @@ MOST_ADDRESS = 2000
 UNKNOWN = "not known"
 REPORT = "the report"
 LABELS: dict[str, dict[str, str]] = {name: dict(table) for name, table in read_toml(DATA / "page" / "labels.toml").items()}
+EVENT_REVIEWS = LABELS["event_reviews"]
 STANCES, STANDINGS, STATUSES = LABELS["stances"], LABELS["standings"], LABELS["statuses"]
 PRECISIONS, SECTORS, REVIEWS = LABELS["precisions"], LABELS["sectors"], LABELS["reviews"]
 

@@ -29,14 +29,25 @@ class Outcome:
     problem: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What became of the reports of files that were added, and the number of the run that added them, None if nothing was written."""
+
+    outcomes: tuple[Outcome, ...]
+    run: int | None
+
+
 class Workshop(Protocol):
     """Codes one thing at a time, whoever asks. What goes wrong in a report is in its Outcome and never raised."""
 
     def code(self, dropped: Dropped, *, published: date | None) -> list[Outcome]:
         """The reports of a file, coded; nothing is kept."""
 
-    def add(self, dropped: Iterable[Dropped], *, published: date | None) -> list[Outcome]:
-        """The reports of files, coded and kept in the ledger; what is there already has a problem that says so. Raises LedgerError."""
+    def add(self, dropped: Iterable[Dropped], *, published: date | None, run: int | None) -> Kept:
+        """The reports of files, coded and kept in the ledger; what is there already has a problem that says so. Raises LedgerError.
+
+        run: number of the run that is to go on: a folder comes in several parts and is one run.
+        """
 
     def reconcile(self) -> int:
         """Makes the events of the ledger anew if claims came; how many there are. Raises LedgerError."""

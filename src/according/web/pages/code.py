@@ -39,10 +39,14 @@ class ReportBody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilesBody:
-    """files: objects with `name` and `content`, the bytes in base64; at most 200. published: for those that carry no day."""
+    """files: objects with `name` and `content`, the bytes in base64; at most 200. published: for those that carry no day.
+
+    run: number of the run that is to go on, as the answer to the files before has it.
+    """
 
     files: tuple[dict, ...]  # type: ignore[type-arg]  # as JSON has it
     published: date | None = None
+    run: int | None = None
 
 
 def paste(call: Call, asked: Nothing) -> CodePage:
@@ -55,7 +59,7 @@ def code(call: Call, body: ReportBody) -> CodePage | Moved:
     dropped, workshop = _dropped(body), _workshop(call)
     if not body.keep:
         return _page(call, body, workshop.code(dropped, published=body.published))
-    outcomes = workshop.add([dropped], published=body.published)
+    outcomes = list(workshop.add([dropped], published=body.published, run=None).outcomes)
     workshop.reconcile()
     kept = [one.document.id for one in outcomes if one.document is not None]
     if not kept:
@@ -68,7 +72,8 @@ def add(call: Call, body: FilesBody) -> Added:
     if len(body.files) > MOST_FILES:
         raise PageError(400, problem=f"files are {len(body.files)}; send at most {MOST_FILES} at a time")
     files = [_file(one) for one in body.files]
-    outcomes = _workshop(call).add(files, published=body.published)
+    kept = _workshop(call).add(files, published=body.published, run=body.run)
+    outcomes = kept.outcomes
     coded = sum(one.document is not None for one in outcomes)
     return Added(
         read=len(outcomes),
@@ -81,6 +86,7 @@ def add(call: Call, body: FilesBody) -> Added:
             for one in outcomes
         ),
         to="/documents",
+        run=kept.run,
     )
 
 

@@ -122,6 +122,7 @@ def _row(stored: Stored, source: Source) -> VoiceRow:
         document=report.id,
         title=words.title_of(report.title, report.text),
         claim=claim.id,
+        review=stored.review,
     )
 
 

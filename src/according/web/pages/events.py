@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from according.errors import PageError
+from according.records.decision import STATES
 from according.web import words
-from according.web.context_lists import EventRow, EventsPage, Voice
+from according.web.context_lists import EventRow, EventsPage, Reviews, Voice
 from according.web.filters import Filters, Narrowed, chosen_of
 from according.web.lists import ROWS, page_of, pages_of
 from according.web.page import Call, Entry, Page
@@ -46,7 +48,7 @@ def events(call: Call, asked: EventsQuery) -> EventsPage:
 def rows_of(call: Call, ids: list[str]) -> tuple[EventRow, ...]:
     """These events as rows, in this order."""
     browse = call.ledger.browse
-    parties, voices = browse.parties(ids), browse.voices(ids)
+    parties, voices, reviews = browse.parties(ids), browse.voices(ids), browse.reviews(ids)
     return tuple(
         EventRow(
             **{name: row[name] for name in ("id", "type", "mode", "standing", "place", "country", "precision", "reports", "origins")},
@@ -55,9 +57,15 @@ def rows_of(call: Call, ids: list[str]) -> tuple[EventRow, ...]:
             actors=tuple(parties.get(row["id"], {}).get("actor", ())),
             recipients=tuple(parties.get(row["id"], {}).get("recipient", ())),
             voices=voices_of(voices.get(row["id"], [])),
+            reviews=reviews_of(reviews.get(row["id"], {})),
         )
         for row in browse.events(ids)
     )
+
+
+def reviews_of(found: Mapping[str, int]) -> tuple[Reviews, ...]:
+    """In the order of STATES."""
+    return tuple(Reviews(state=state, claims=found[state]) for state in STATES if state in found)
 
 
 def voices_of(found: list[tuple[str, str]]) -> tuple[Voice, ...]:

@@ -47,7 +47,7 @@ def find(call: Call, asked: FindQuery) -> FindPage:
 
 
 def _row(row: Mapping[str, Any], voices: list[tuple[str, str]]) -> FoundClaim:
-    names = ("type", "mode", "status", "actors", "recipients", "place", "outlet", "published", "standing")
+    names = ("type", "mode", "status", "actors", "recipients", "place", "outlet", "published", "standing", "review")
     return FoundClaim(
         **{name: row[name] for name in names},
         id=row["claim_id"],

@@ -12,7 +12,7 @@ from according.atlas import Boundaries, Near, Wanted, load_boundaries
 from according.atlas.boundaries import OWN
 from according.atlas.pack import pack
 from according.errors import PageError
-from according.records.event import STANDINGS, EventSketch
+from according.records.event import REVIEWS, STANDINGS, EventSketch
 from according.store import Ledger
 from according.web.context_lists import EventLine, Pages
 from according.web.lists import ROWS, page_of, pages_of
@@ -23,7 +23,9 @@ KEEP = (("keep", "shown apart"), ("only", "only these"), ("hide", "left out"))
 
 @dataclass(frozen=True, slots=True)
 class MapQuery:
-    """All that can be chosen on the map's page. type, standing: any of these; since, until: days that the event touches, both included.
+    """All that can be chosen on the map's page. type, standing, review: any of these.
+
+    since, until: days that the event touches, both included.
 
     undated, unplaced: what to do with events without a date or place: keep, only (these), hide. box: west,south,east,north in degrees.
     spot, at, axis, event: what the browser shows: a place, zoom and centre of the map, days of the timeline, the event that is looked at.
@@ -32,6 +34,7 @@ class MapQuery:
     q: str = ""
     type: tuple[str, ...] = ()
     standing: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     undated: str = "keep"
@@ -46,7 +49,12 @@ class MapQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapRow(EventLine):
-    """An event in the table. start, end: days; precision: how closely the place is known; standing "": not reconciled."""
+    """An event in the table. start, end: days; precision: how closely the place is known; standing "": not reconciled.
+
+    review: open | partly | reviewed | added.
+    """
+
+    review: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +69,7 @@ class MapPage:
     keep: tuple[tuple[str, ...], ...]
     types: tuple[str, ...]
     standings: tuple[str, ...]
+    reviews: tuple[str, ...]
     rows: tuple[MapRow, ...]
     all: int
     pages: Pages
@@ -93,7 +102,7 @@ def show(call: Call, asked: MapQuery) -> MapPage:
     found = [event for event in reversed(events) if wanted.passes(event)]
     first = (page_of(asked) - 1) * ROWS
     return MapPage(
-        action="/map", asked=asked, keep=KEEP, types=tuple(sorted({event.type for event in events})), standings=STANDINGS,
+        action="/map", asked=asked, keep=KEEP, types=tuple(sorted({event.type for event in events})), standings=STANDINGS, reviews=REVIEWS,
         rows=tuple(_row(event) for event in found[first : first + ROWS]), all=len(events),
         pages=pages_of(len(found), asked=asked, path="/map"),
     )  # fmt: skip
@@ -104,7 +113,8 @@ def _wanted(call: Call, asked: MapQuery) -> Wanted:
         if getattr(asked, name) not in dict(KEEP):
             raise PageError(400, problem=f"{name} is {getattr(asked, name)[:80]!r}; expected one of {', '.join(dict(KEEP))}")
     return Wanted(
-        words=asked.q, types=frozenset(asked.type), standings=frozenset(asked.standing), since=asked.since, until=asked.until,
+        words=asked.q, types=frozenset(asked.type), standings=frozenset(asked.standing), reviews=frozenset(asked.review),
+        since=asked.since, until=asked.until,
         undated=asked.undated, unplaced=asked.unplaced, near=_box(call, asked.box),
     )  # fmt: skip
 
@@ -120,7 +130,7 @@ def _box(call: Call, written: str) -> Near | None:
 
 
 def _row(event: EventSketch) -> MapRow:
-    same = ("id", "type", "mode", "standing", "place", "country", "precision", "actors", "recipients")
+    same = ("id", "type", "mode", "standing", "place", "country", "precision", "actors", "recipients", "review")
     return MapRow(start=event.time_start, end=event.time_end, **{name: getattr(event, name) for name in same})
 
 

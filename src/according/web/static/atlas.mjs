@@ -5,7 +5,8 @@ import { toDay } from "./days.mjs";
 export const STANDINGS = ["corroborated", "claimed", "narrated", "contested", "denied", "prospective", ""];
 export const NEVER = -0x80000000; // the day of an event without one
 export const NOWHERE = -1;
-export const FAILS = { time: 1, box: 2, words: 4, type: 8, standing: 16 };
+export const FAILS = { time: 1, box: 2, words: 4, type: 8, standing: 16, review: 32 };
+const REVIEW = 12; // column of a row
 const AREAS = new Set(["province", "country", "area"]);
 
 export function unpack(packed) {
@@ -50,10 +51,10 @@ export function locate(atlas, countries) {
 
 // One event, spelt out.
 export function eventOf(atlas, at) {
-  const [id, , standing, start, end, granularity, place, reports, origins, actors, recipients, voices] = atlas.rows[at];
+  const [id, , standing, start, end, granularity, place, reports, origins, actors, recipients, voices, review] = atlas.rows[at];
   const [type, mode] = atlas.kinds[atlas.kind[at]];
   return {
-    id, type, mode, standing, start, end, granularity, reports, origins,
+    id, type, mode, standing, start, end, granularity, reports, origins, review,
     place: place === NOWHERE ? null : atlas.places[place],
     actors: namesOf(atlas, actors),
     recipients: namesOf(atlas, recipients),
@@ -82,6 +83,7 @@ export function failures(atlas, view, inBox) {
   const boxed = view.box || view.spot ? Uint8Array.from(atlas.places, (place) => (inBox(place) ? 1 : 0)) : null;
   const kinds = view.type.length ? Uint8Array.from(atlas.kinds, ([type]) => (view.type.includes(type) ? 1 : 0)) : null;
   const standings = view.standing.length ? STANDINGS.map((name) => view.standing.includes(name || "none")) : null;
+  const reviews = view.review.length ? new Set(view.review) : null;
   const found = view.q ? wordsFound(atlas, view.q) : null;
   for (let at = 0; at < atlas.count; at += 1) {
     let failed = 0;
@@ -92,6 +94,7 @@ export function failures(atlas, view, inBox) {
     else if (view.unplaced === "only" || (boxed && !boxed[place])) failed |= FAILS.box;
     if (kinds && !kinds[atlas.kind[at]]) failed |= FAILS.type;
     if (standings && !standings[atlas.standing[at]]) failed |= FAILS.standing;
+    if (reviews && !reviews.has(atlas.rows[at][REVIEW])) failed |= FAILS.review;
     if (found && !found[at]) failed |= FAILS.words;
     fails[at] = failed;
   }

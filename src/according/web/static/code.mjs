@@ -1,4 +1,4 @@
-// Files and folders that are chosen or dropped go to the server a few at a time; what became of each is told in a list.
+// Files and folders that are chosen or dropped go to the server a few at a time, all in one run; what became of each is told in a list.
 
 const AT_ONCE = 8
 const MOST_BYTES = 4_000_000
@@ -9,12 +9,12 @@ let busy = false
 /** All files of a dropped folder, with their paths in it. */
 async function walk (entry, found = []) {
   if (entry.isFile) {
-    const file = await new Promise((resolve, reject) => entry.file(resolve, reject))
-    if (!entry.name.startsWith('.')) found.push({ file, name: entry.fullPath.replace(/^\//, '') })
+    const file = await new Promise((resolve, reject) => entry.file(resolve, reject)).catch(error => ({ size: 0, error }))
+    found.push({ file, name: entry.fullPath.replace(/^\//, '') })
   } else {
     const reader = entry.createReader()
     for (let some; (some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject))).length;) {
-      for (const one of some) await walk(one, found)
+      for (const one of some) if (!one.name.startsWith('.')) await walk(one, found)
     }
   }
   return found
@@ -22,6 +22,7 @@ async function walk (entry, found = []) {
 
 /** Bytes as base64, in pieces that fit on the stack. */
 async function base64 (file) {
+  if (file.error) throw new Error(`cannot be read: ${file.error.message}`)
   const bytes = new Uint8Array(await file.arrayBuffer())
   let text = ''
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
@@ -83,13 +84,22 @@ async function send (files) {
   progress.value = 0
   list.replaceChildren()
   let coded = 0
+  let run = null
   for (const group of groups(files)) {
     if (stopped) break
     told.textContent = `${progress.value} of ${files.length} files`
     try {
-      const sent = await Promise.all(group.map(async one => ({ name: one.name, content: await base64(one.file) })))
-      const found = await post('/api/add', { files: sent, published })
+      const sent = []
+      for (const one of group) {
+        try {
+          sent.push({ name: one.name, content: await base64(one.file) })
+        } catch (error) {
+          tell(list, { name: one.name, problem: error.message })
+        }
+      }
+      const found = await post('/api/add', { files: sent, published, run })
       coded += found.coded
+      run = found.run ?? run
       for (const file of found.files) tell(list, file)
     } catch (error) {
       for (const one of group) tell(list, { name: one.name, problem: error.message })
@@ -123,6 +133,6 @@ if (place) {
     const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean)
     const found = []
     for (const entry of entries) await walk(entry, found)
-    await send(found)
+    await send(found.sort((one, other) => one.name < other.name ? -1 : 1))
   })
 }

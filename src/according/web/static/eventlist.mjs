@@ -5,6 +5,7 @@ import { rangeText, toDay } from "./days.mjs";
 import { el, grouped, many, oneLine } from "./dom.mjs";
 
 const PAGE = 50;
+const REVIEWS = { open: "not reviewed", partly: "partly reviewed", reviewed: "reviewed", added: "added by people" };
 const SAYS = { asserts: "says so", denies: "denies it", disclaims: "does not know" };
 
 export class EventList {
@@ -79,7 +80,7 @@ export class EventList {
       el("h3", {}, el("a", { href: this.link(event.id) }, kindOf(event.type), ...mode)),
       el("p", { class: "who" }, ...parties(event.actors), el("span", { class: "arrow", "aria-hidden": "true" }, " → "), el("span", { class: "sr" }, " to "), ...parties(event.recipients)),
       el("p", { class: "where" }, ...whereOf(event.place), ...look),
-      el("div", { class: "voices" }, ...said(event), el("span", { class: "reports" }, `${many(event.reports, "report")}, ${many(event.origins, "origin")}`)),
+      el("div", { class: "voices" }, ...said(event), el("span", { class: "reports" }, `${many(event.reports, "report")}, ${many(event.origins, "origin")}`), el("span", { class: `judged j-${event.review}` }, REVIEWS[event.review] ?? event.review)),
     );
   }
 }

@@ -141,6 +141,7 @@ class Page {
     const day = (name) => (toDay(one(name)) === null ? null : one(name));
     this.change({
       q: (one("q") ?? "").trim(), type: given.getAll("type").filter(Boolean), standing: given.getAll("standing"),
+      review: given.getAll("review").filter(Boolean),
       since: day("since"), until: day("until"), undated: one("undated") ?? "keep", unplaced: one("unplaced") ?? "keep",
     });
   }
@@ -151,7 +152,7 @@ class Page {
       if (!field.name || field === document.activeElement) continue;
       const value = this.view[field.name];
       if (field.type === "checkbox") field.checked = value.includes(field.value);
-      else if (field.name === "type") field.value = value[0] ?? "";
+      else if (field.name === "type" || field.name === "review") field.value = value[0] ?? "";
       else if (field.name in this.view) field.value = value ?? "";
     }
   }

@@ -7,7 +7,7 @@ const NUMBER = /^-?\d{1,3}(\.\d{1,6})?$/;
 
 export function nothingChosen() {
   return {
-    q: "", type: [], standing: [], since: null, until: null, undated: "keep", box: null, spot: null, unplaced: "keep",
+    q: "", type: [], standing: [], review: [], since: null, until: null, undated: "keep", box: null, spot: null, unplaced: "keep",
     at: null, axis: null, event: null,
   };
 }
@@ -19,6 +19,7 @@ export function readView(query) {
   view.q = (given.get("q") ?? "").slice(0, 200);
   view.type = given.getAll("type").filter((type) => /^[A-Z]+$/.test(type));
   view.standing = given.getAll("standing").filter((standing) => /^[a-z]+$/.test(standing));
+  view.review = given.getAll("review").filter((review) => /^[a-z]+$/.test(review));
   for (const name of ["since", "until"]) view[name] = toDay(given.get(name)) === null ? null : given.get(name);
   if (view.since && view.until && view.since > view.until) [view.since, view.until] = [view.until, view.since];
   for (const name of ["undated", "unplaced"]) view[name] = UNKNOWN_MAY.includes(given.get(name)) ? given.get(name) : "keep";
@@ -35,7 +36,7 @@ export function readView(query) {
 export function writeView(view) {
   const pairs = new URLSearchParams();
   if (view.q) pairs.set("q", view.q);
-  for (const name of ["type", "standing"]) for (const value of view[name]) pairs.append(name, value);
+  for (const name of ["type", "standing", "review"]) for (const value of view[name]) pairs.append(name, value);
   for (const name of ["since", "until"]) if (view[name]) pairs.set(name, view[name]);
   for (const name of ["undated", "unplaced"]) if (view[name] !== "keep") pairs.set(name, view[name]);
   for (const name of ["box", "spot", "at"]) if (view[name]) pairs.set(name, view[name].join(","));
@@ -47,7 +48,7 @@ export function writeView(view) {
 
 export function isFiltered(view) {
   const other = ["q", "since", "until", "box", "spot"].some((name) => view[name]);
-  return other || view.type.length > 0 || view.standing.length > 0 || view.undated !== "keep" || view.unplaced !== "keep";
+  return other || view.type.length > 0 || view.standing.length > 0 || view.review.length > 0 || view.undated !== "keep" || view.unplaced !== "keep";
 }
 
 function numbers(text, limits) {
