@@ -44,7 +44,8 @@ export function editor (given) {
 
   /** The words that carry something, and a button to change them. */
   const words = (item, what, [start, end] = ['start', 'end']) => {
-    const shown = make('q', {}, item.text ?? wordsAt(item[start], item[end]))
+    const there = item.text ?? wordsAt(item[start], item[end])
+    const shown = make('q', { hidden: !there }, there)
     const button = make('button', {
       type: 'button',
       title: `Choose the words in the text: ${what}`,
@@ -53,7 +54,7 @@ export function editor (given) {
         if (found) {
           Object.assign(item, { [start]: found.start, [end]: found.end, text: found.text })
           delete item.rule
-          shown.textContent = found.text
+          Object.assign(shown, { textContent: found.text, hidden: false })
           note()
         }
         button.focus()
