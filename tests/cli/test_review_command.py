@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from according.cli import main
+from according.records.claim import claim_id
 from according.records.decision import Decision
 from according.store import Ledger
 from ledgers import claims, clock, document, put, run_of
@@ -146,3 +147,28 @@ def test_the_corpus_can_be_trained_on(ledger: Path, tmp_path: Path) -> None:
     ((passage, found),) = one.by_passage()
     assert passage.text.startswith("Army denies shelling\n\nRebels said")
     assert [claim.trigger.text for claim in found] == ["shelled"]
+
+
+def test_what_a_person_added_is_marked_in_every_export_and_goes_into_the_corpus(ledger: Path, tmp_path: Path) -> None:
+    report = document()
+    start = report.text.index("killing")
+    sentence = {"start": report.text.index("Rebels"), "end": report.text.index(" The army denied")}
+    value = {
+        "document": report.id, "type": "ASSAULT", "status": "actual", "trigger": {"start": start, "end": start + 7}, "evidence": sentence,
+        "sources": [{"name": "", "stance": "asserts"}], "time": {"start": "2016-05-22", "end": "2016-05-22", "granularity": "day"},
+    }  # fmt: skip
+    name = claim_id(report, kind="ASSAULT", start=start, end=start + 7)
+    decide(ledger, Decision(subject="claim", subject_id=name, action="add", value=value, reviewer="anna"))
+    found = {}
+    for form in ("jsonl", "csv", "geojson", "acled", "timelinejs", "timemap"):
+        out = tmp_path / f"out.{form}"
+        assert main(["export", "--ledger", str(ledger), "--to", form, str(out)]) == 0
+        found[form] = out.read_text(encoding="utf8")
+    assert [row["ledger"]["review"] for row in map(json.loads, found["jsonl"].splitlines()) if row["id"] == name] == ["added"]
+    assert found["csv"].count(",added,") == 1
+    assert found["geojson"].count('"added": 1') == 1
+    assert found["acled"].count("person-coded; reviewed=yes") == 1
+    assert found["timemap"].count("with claims that people added") >= 1 and found["timelinejs"].count("person-coded, reviewed") == 1
+    assert main(["review", "corpus", str(tmp_path / "corpus"), "--ledger", str(ledger), "--author", "anna"]) == 0
+    rows = [json.loads(line) for line in (tmp_path / "corpus" / "written" / "anna" / "gold.jsonl").read_text(encoding="utf8").splitlines()]
+    assert ("ASSAULT", "killing") in [(row["type"], row["trigger"].partition("@")[0]) for row in rows]
