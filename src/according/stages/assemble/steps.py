@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from according.records.account import Account
 from according.records.parse import Parsed
 from according.stages.assemble.addressees import with_addressees
+from according.stages.assemble.captors import by_the_captor
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.leads import dated_further_down
 from according.stages.assemble.performed import as_performed
@@ -20,4 +21,4 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
 
 def after_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Parties and days that the whole report tells. After joining, for a party that is inferred joins nothing."""
-    return dated_further_down(on_the_one_foe(by_the_one_striker(accounts, parsed=parsed)), parsed=parsed)
+    return dated_further_down(on_the_one_foe(by_the_one_striker(by_the_captor(accounts), parsed=parsed)), parsed=parsed)

@@ -286,10 +286,10 @@ class Judge:
             return Reality(status="actual", rule=f"{own[1]} of {lemma}")
         if own and own[0] == "negated":
             return Reality(status="negated", rule=f"{own[1]} of {lemma}")
-        above = self._above(head) if entry == "planned" else None
-        if above is not None and above.status in ("requested", "ordered", "threatened"):
+        above = self._above(head)
+        if entry == "planned" and above.status in ("requested", "ordered", "threatened"):
             return above  # "urged them to work to save lives"
-        return Reality(status=entry, rule=f"embedded under {lemma}")
+        return Reality(status=entry, rule=f"embedded under {lemma}", content_of=above.content_of)  # "accused of preparing an attack"
 
     def _is_light(self, at: int, head: int) -> bool:
         token = self.sentence[at]
