@@ -10,6 +10,33 @@ from according.errors import AccordingError, DocumentError
 
 Result = TypeVar("Result")
 
+Watch = Callable[[], None]
+"""What long work calls now and then; it may raise to end the work."""
+
+
+def unwatched() -> None:
+    """The watch of work that may take as long as it wants."""
+
+
+def watch_of(name: str, *, limit_s: float, clock: Callable[[], float]) -> Watch:
+    """A watch that raises DocumentError when the clock (seconds) is more than limit_s beyond now; 0: never. name: of the report."""
+    end = clock() + limit_s
+
+    def watch() -> None:
+        if clock() > end:
+            raise DocumentError(name, stage="code", problem=f"{took_too_long(limit_s)}; {GIVE_IT_LONGER}")
+
+    return watch if limit_s else unwatched
+
+
+def took_too_long(limit_s: float) -> str:
+    """What is wrong with a report that is over the limit."""
+    return f"took more than {limit_s:g} s"
+
+
+GIVE_IT_LONGER = "split it, or code it alone with a larger --set archive.report_s"
+"""What to do about it."""
+
 QUIET = (
     "trafilatura", "htmldate", "courlan", "justext", "charset_normalizer", "py3langid", "readability", "pypdf", "warcio",
 )  # fmt: skip

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from according.encoder import Encoder
+from according.guarded import Watch, unwatched
 from according.records.document import Document
-from according.records.parse import Parsed
+from according.records.parse import Parsed, Segment
 from according.settings import Settings, load_settings
 from according.stages.parse import parse
 from according.stages.segment import segment
@@ -24,7 +26,13 @@ class Parser:
         """The parser with the weights that ship. Raises WeightsError."""
         return cls(encoder=Encoder.load(), settings=settings or load_settings())
 
-    def parse(self, document: Document) -> Parsed:
-        """Sentences, syntax and quotations of one report."""
+    def parse(self, document: Document, *, watch: Watch = unwatched) -> Parsed:
+        """Sentences, syntax and quotations of one report. watch: called before each sentence."""
         segments, quotes = segment(document, max_words=self.settings.max_sentence_words)
-        return Parsed(sentences=parse(segments, encoder=self.encoder), quotes=quotes)
+        return Parsed(sentences=parse(_watched(segments, watch), encoder=self.encoder), quotes=quotes)
+
+
+def _watched(segments: Iterable[Segment], watch: Watch) -> Iterator[Segment]:
+    for one in segments:
+        watch()
+        yield one

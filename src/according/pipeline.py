@@ -8,6 +8,7 @@ from pathlib import Path
 
 from according.encoder import Encoder
 from according.explain import explain
+from according.guarded import Watch, unwatched
 from according.ontology.codebook import Codebook, load_codebook
 from according.ontology.contexts import ContextTable, load_contexts
 from according.parsing import Parser
@@ -96,16 +97,17 @@ class Pipeline:
         found = self.analyse(document)
         return explain(found.claims, claim_id=claim_id, document=found.document, parsed=found.parsed)
 
-    def parse(self, document: Document) -> Parsed:
-        """Sentences, syntax and quotations of one report."""
-        return Parser(encoder=self.encoder, settings=self.settings).parse(document)
+    def parse(self, document: Document, *, watch: Watch = unwatched) -> Parsed:
+        """Sentences, syntax and quotations of one report. watch: called before each sentence."""
+        return Parser(encoder=self.encoder, settings=self.settings).parse(document, watch=watch)
 
-    def analyse(self, document: Document) -> Analysis:
-        """All layers of one report."""
-        parsed = self.parse(document)
+    def analyse(self, document: Document, *, watch: Watch = unwatched) -> Analysis:
+        """All layers of one report. watch: called before each sentence, each mention and each longer step."""
+        parsed = self.parse(document, watch=watch)
         document = _dated(document, parsed)
-        mentions = self.finder.find(parsed)
-        accounts = before_joining(_Reader(self, document, parsed, mentions).accounts(), parsed=parsed)
+        mentions = self.finder.find(parsed, watch=watch)
+        accounts = before_joining(_Reader(self, document, parsed, mentions, watch).accounts(), parsed=parsed)
+        watch()
         # What is only said as a purpose ("left to investigate") tells no event of its own.
         groups = [g for g in join(accounts, parsed=parsed) if any(accounts[k].mention.status_rule != "purpose" for k in g)]
         accounts = after_joining(accounts, parsed=parsed)
@@ -137,8 +139,8 @@ _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "ca
 class _Reader:
     """Resolves the words of every mention of one report."""
 
-    def __init__(self, pipeline: Pipeline, document: Document, parsed: Parsed, mentions: tuple[EventMention, ...]) -> None:
-        self.document, self.parsed, self.mentions = document, parsed, mentions
+    def __init__(self, pipeline: Pipeline, document: Document, parsed: Parsed, mentions: tuple[EventMention, ...], watch: Watch) -> None:
+        self.document, self.parsed, self.mentions, self.watch = document, parsed, mentions, watch
         self.with_content = {mention.content_of for mention in mentions}
         self.times = find_times(parsed, document=document)
         self.places = find_places(parsed, document=document, gazetteer=pipeline.gazetteer)
@@ -153,6 +155,7 @@ class _Reader:
         return events_of([self._account(n) for n in range(len(self.mentions))])
 
     def _account(self, number: int) -> Account:
+        self.watch()
         mention = self.mentions[number]
         sentence = self.parsed.sentences[mention.at.sentence]
         token = sentence[mention.at.token]

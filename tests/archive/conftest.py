@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,10 @@ import pytest
 pytest.importorskip("pyarrow")
 
 from according.archive.job import Job
-from according.archive.run import Progress, processes, run
+from according.archive.plan import Shard
+from according.archive.run import Progress, Workers, processes, run
+from according.archive.shards import ShardCoder
+from according.archive.tasks import CODE, Event, Task
 
 TEXT = (
     "The army of {place} shelled the town of Dar Salem on Monday, killing {n} civilians, the health ministry said. "
@@ -47,7 +51,7 @@ def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The data set of these reports as one worker writes it that nothing happens to."""
+    """The data set of these reports as it is written without any workers, in this process, and nothing happens."""
     folder, before = tmp_path_factory.mktemp("undisturbed"), Path.cwd()
     make_reports(folder / "in")
     os.chdir(folder)
@@ -62,14 +66,37 @@ def now() -> datetime:
     return datetime(2026, 11, 26, tzinfo=UTC)
 
 
+class Here:
+    """Does tasks in this process, without limits: what a worker does, for tests in which nothing happens to workers."""
+
+    def __init__(self, job: Job) -> None:
+        self._coder, self._coding = ShardCoder(job, tell=self._tell), 0
+
+    def _tell(self, _: tuple[int, int], doing: str, *__: object) -> None:
+        self._coding += doing == CODE
+
+    def work(self, tasks: Iterator[Task]) -> Iterator[Event]:
+        for task in tasks:
+            self._coding = 0
+            if task.names:
+                done: Any = self._coder.survey(list(task.names), avoid={})
+            else:
+                done = self._coder.code(Shard.from_line(task.shard), avoid={})
+            yield Event(task=task, done=done, coding=self._coding)
+
+
+def here(job: Job) -> AbstractContextManager[Workers]:
+    return nullcontext(Here(job))
+
+
 Coded = Callable[..., Progress]
 
 
-def code_archive(out: Path | str, *paths: Path | str, workers: int = 1, tell: Any = lambda _: None, **known: Any) -> Progress:
-    """Codes an archive in shards of five."""
+def code_archive(out: Path | str, *paths: Path | str, workers: int = 0, tell: Any = lambda _: None, **known: Any) -> Progress:
+    """Codes an archive in shards of five. workers: processes; 0 for this one, which need not be started nor load anything."""
     changes = {"archive.shard_reports": "5"} | known.pop("changes", {})
     job = Job(out=str(out), changes=changes, coder={"version": "test"}, **known)
-    return run(job, paths=map(str, paths), start=processes(workers), tell=tell, clock=now)
+    return run(job, paths=map(str, paths), start=processes(workers) if workers else here, tell=tell, clock=now)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from typing import Any, Self
 from according.archive.job import Job
 from according.archive.tasks import CODE, Avoid, Event, Message, Task, receive, send
 from according.errors import ArchiveError
+from according.guarded import GIVE_IT_LONGER, took_too_long
 from according.settings import Settings
 
 _CHILD = "import json, sys; sys.path[:0] = json.loads(sys.argv[3]); from according.archive.worker import main; main()"
@@ -80,11 +81,15 @@ class Pool:
             for worker in busy:
                 if worker.connection in ready:
                     yield from self._heard(worker)
-                elif time.monotonic() - worker.since > WALL * max(1.0, worker.at.get("limit", self._limits.report_s)):
+                elif self._limits.report_s and time.monotonic() - worker.since > WALL * max(1.0, self._limit_of(worker)):
                     worker.last_words = "it did nothing for too long"
                     worker.process.kill()
             if not ready:
                 yield Event()
+
+    def _limit_of(self, worker: _Worker) -> float:
+        """Seconds of processor time that what it does may take."""
+        return float(worker.at.get("limit", self._limits.report_s))
 
     def _hand_out(self, tasks: Iterator[Task]) -> None:
         while True:
@@ -164,8 +169,9 @@ class Pool:
             return f"{name}: a worker died at it ({cause}); another one tries it again"
         tries = self._deaths[place]
         died = f"{tries} workers died of it ({cause})" if tries > 1 else f"a worker died of it ({cause})"
-        why = f"took more than {self._limits.report_s:g} s" if too_long else died
-        self._avoid.setdefault(task.number, {})[at["at"][0], at["at"][1], at["doing"]] = f"{why}; code it alone to see what it is"
+        why = took_too_long(self._limits.report_s) if too_long else died
+        advice = GIVE_IT_LONGER if too_long else "code it alone to see what it is"
+        self._avoid.setdefault(task.number, {})[at["at"][0], at["at"][1], at["doing"]] = f"{why}; {advice}"
         return f"{name}: {why}; it is put aside"
 
 

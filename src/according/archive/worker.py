@@ -81,7 +81,7 @@ class _Limited:
         send(self._connection, answer | {"retires": _resident_mb() > self._most_mb})
 
     def _tell(self, position: tuple[int, int], doing: str, name: str, size: int) -> None:
-        limit = self._seconds + size / SLOWEST
+        limit = self._seconds + size / SLOWEST if self._seconds else 0  # 0 is no limit, for the timer too
         send(self._connection, {"at": position, "doing": doing, "name": name, "limit": limit})
         _alarm(limit)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from according.cli import batch
-from according.cli.coding import prepare, reading
+from according.cli.coding import coded, prepare, reading
 from according.cli.taking import coder_of_output, split, taking
 from according.cli.terminal import say
 from according.errors import LedgerError, UsageError
@@ -117,7 +117,7 @@ def _work(run: Run, pipeline: Callable[[], Pipeline], *, again: bool) -> Work:
         wanted = run.wanted(document, again=again)
         if isinstance(wanted, Discard):
             return wanted
-        found = pipeline().analyse(wanted)
+        found = coded(pipeline(), wanted)
         return found.document, found.claims
 
     return work

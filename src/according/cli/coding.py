@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -14,11 +15,11 @@ from according.cli import batch
 from according.cli.formats import FORMATS, Form, make_format
 from according.cli.terminal import say, visible, write
 from according.errors import UsageError
+from according.guarded import watch_of
 from according.settings import load_settings
 
 if TYPE_CHECKING:
-    from according.pipeline import Pipeline
-    from according.records.claim import Claim
+    from according.pipeline import Analysis, Pipeline
     from according.records.document import Document
     from according.records.parse import Parsed
 
@@ -66,13 +67,13 @@ def _code(form: Form, paths: tuple[str, ...], options: dict[str, Any]) -> int:
     given, pipeline = prepare(paths, options)
     claims = 0
 
-    def emit(document: Document, found: tuple[Claim, ...]) -> None:
+    def emit(document: Document, found: Analysis) -> None:
         nonlocal claims
-        claims += len(found)
-        write(form.document(document, found))
+        claims += len(found.claims)
+        write(form.document(document, found.claims))
 
     write(form.begin())
-    tally = batch.run(given, lambda: pipeline().code, emit=emit)
+    tally = batch.run(given, lambda: partial(coded, pipeline()), emit=emit)
     say(f"{tally}; {claims} {'claim' if claims == 1 else 'claims'}")
     return int(tally.failed > 0)
 
@@ -111,10 +112,10 @@ def explain(path: str, claim_id: str, **options: Any) -> int:
     given, pipeline = prepare((path,), options)
     found: list[tuple[Document, str]] = []
 
-    def emit(document: Document, claims: tuple[Claim, ...]) -> None:
-        found.extend((document, claim.id) for claim in claims if claim.id.startswith(claim_id))
+    def emit(document: Document, analysis: Analysis) -> None:
+        found.extend((document, claim.id) for claim in analysis.claims if claim.id.startswith(claim_id))
 
-    tally = batch.run(given, lambda: pipeline().code, emit=emit)
+    tally = batch.run(given, lambda: partial(coded, pipeline()), emit=emit)
     if not found:
         say(f"{path}: no claim {claim_id}; `according code` with the same options shows the ids")
         return 1
@@ -138,6 +139,12 @@ def prepare(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[batch.Inpu
         return loaded[0]
 
     return batch.Input(paths=paths, published=options["published"], settings=settings, debug=options["debug"]), pipeline
+
+
+def coded(pipeline: Pipeline, document: Document) -> Analysis:
+    """What the stages find in a report. Raises DocumentError if that takes more than `archive.report_s` of processor time."""
+    limit_s = pipeline.settings.archive.report_s
+    return pipeline.analyse(document, watch=watch_of(document.path or document.id, limit_s=limit_s, clock=time.thread_time))
 
 
 def change_of(written: str) -> tuple[str, str]:

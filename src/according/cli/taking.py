@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from according.cli.coding import coded
 from according.cli.terminal import say
 from according.records.discard import Discard
 
@@ -67,7 +68,7 @@ def taking(
         wanted = run.wanted(document, again=again)
         if isinstance(wanted, Discard):
             return wanted
-        found = latest[0] if wanted == document else pipeline().analyse(wanted)
+        found = latest[0] if wanted == document else coded(pipeline(), wanted)
         return found.document, found.claims
 
     return replace(given, paths=(), at_hand=at_hand(), total=counts.read), work

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from according.cli.adding import coder_of, now
+from according.cli.coding import coded
 from according.cli.reconciling import bring_up_to_date
 from according.cli.terminal import one_line
 from according.errors import DocumentError
@@ -75,7 +76,7 @@ class LocalWorkshop:
     def _kept(self, run: Run, name: str, found: Document | Discard | DocumentError) -> Outcome:
         def work(document: Document) -> Analysis | Discard:
             wanted = run.wanted(document)
-            return wanted if isinstance(wanted, Discard) else self._coder().analyse(wanted)
+            return wanted if isinstance(wanted, Discard) else coded(self._coder(), wanted)
 
         if isinstance(found, Document):
             result = attempt(partial(work, found), name=name)
@@ -88,7 +89,7 @@ class LocalWorkshop:
 
     def _coded(self, name: str, found: Document | Discard | DocumentError) -> Outcome:
         def work() -> Analysis | Discard | DocumentError:
-            return self._coder().analyse(found) if isinstance(found, Document) else found
+            return coded(self._coder(), found) if isinstance(found, Document) else found
 
         result = attempt(work, name=name)
         if isinstance(result, (Discard, DocumentError)):

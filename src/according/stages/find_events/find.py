@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from according.guarded import Watch, unwatched
 from according.ontology.codebook import Codebook
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
@@ -35,11 +36,12 @@ class EventFinder:
         trees = (repaired(sentence, codebook=self.codebook, parties=self._party_words) for sentence in parsed.sentences)
         return replace(parsed, sentences=tuple(trees))
 
-    def find(self, parsed: Parsed) -> tuple[EventMention, ...]:
-        """All mentions, in text order. A mention's `content_of` is its index in this tuple."""
+    def find(self, parsed: Parsed, *, watch: Watch = unwatched) -> tuple[EventMention, ...]:
+        """All mentions, in text order. A mention's `content_of` is its index in this tuple. watch: called before each sentence."""
         found: list[EventMention] = []
         elsewhere = is_figurative(parsed, fields=self.lexicons.fields)
         for sentence in self.repaired(parsed).sentences:
+            watch()
             if sentence.kind != "dateline":
                 mentions = self._sentence(sentence, offset=len(found), without=MATERIAL if elsewhere else frozenset())
                 found.extend(with_alternatives(mentions, sentence=sentence))
