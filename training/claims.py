@@ -30,19 +30,19 @@ _SURE = 0.5
 """UDS: beyond it, or below its negative, the annotators agree that it happened, or that it did not."""
 
 
-def claim_examples(corpus: Path, *, texts: Path, split: str) -> list[Example]:
-    """Sentences of a split of the corpus with the labels of their words. texts: the folder with the texts that the corpus only points to.
+def claim_examples(corpus: Path, *, texts: Path, splits: Sequence[str]) -> list[Example]:
+    """Sentences of splits of the corpus with the labels of their words. texts: the folder with the texts that the corpus only points to.
 
-    Raises SystemExit if the folder holds no such split.
+    Raises SystemExit if the folder holds no such splits.
     """
     parser = Parser.load()
     found: list[Example] = []
     for one in read_corpus(corpus, texts=texts).corpus.sets:
-        for passage, claims in one.by_passage() if one.split == split else ():
+        for passage, claims in one.by_passage() if one.split in splits else ():
             if passage.text:
                 found += _passage(passage, claims, parser)
     if not found:
-        raise SystemExit(f"{corpus}: no passages of the split {split!r}; --claims takes the folder with splits.toml")
+        raise SystemExit(f"{corpus}: no passages of the splits {', '.join(splits)}; --claims takes the folder with splits.toml")
     return found
 
 
@@ -108,9 +108,15 @@ def _answers(predicates: dict[str, Any]) -> Iterator[tuple[int, str]]:
             yield int(name.rsplit("-", 1)[1]) - 1, "yes" if value > 0 else "no"
 
 
-def tell_of_none(examples: Sequence[Example], sentences: Sequence[Ud], finder: EventFinder) -> None:
-    """Every third sentence of the treebanks tells of no event, but where the rules find a cue: there nobody knows."""
+def tell_of_none(examples: Sequence[Example], sentences: Sequence[Ud], finder: EventFinder, *, annotated: Sequence[Example]) -> None:
+    """Every third sentence of the treebanks tells of no event, but where the rules find a cue: there nobody knows.
+
+    annotated: sentences of the corpus of claims; some are of a treebank's text, of which they say what it tells.
+    """
+    told = "\n".join("".join(example.words) for example in annotated)
     for example, sentence in list(zip(examples, sentences, strict=True))[::3]:
+        if "".join(sentence.forms) in told:
+            continue
         cues = finder.matches(_parsed(sentence))
         example.tags["event"] = [None if at in cues else NONE for at in range(len(example.words))]
 

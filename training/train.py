@@ -118,8 +118,9 @@ def training_examples(config: dict, paths: Paths) -> list[Example]:
     examples = [prepare.example(sentence, origin) for sentence, origin in known]
     claims.tell_happened(examples, [sentence.id for sentence, _ in known], claims.happened(paths.corpora, "train"))
     finder = EventFinder(codebook=load_codebook(), lexicons=load_lexicons())
-    claims.tell_of_none(examples, [sentence for sentence, _ in known], finder)
-    return examples + claims.claim_examples(paths.claims, texts=paths.corpora, split="train")
+    annotated = claims.claim_examples(paths.claims, texts=paths.corpora, splits=("train", "partial"))
+    claims.tell_of_none(examples, [sentence for sentence, _ in known], finder, annotated=annotated)
+    return examples + annotated
 
 
 def without_fold(examples: list[Example], *, fold: int, folds: int) -> list[Example]:
@@ -138,7 +139,7 @@ def dev_of_claims(config: dict, paths: Paths, ewt: list[Sentence]) -> list[Examp
         return []
     found = [prepare.example(sentence, "ewt") for sentence in ewt]
     claims.tell_happened(found, [sentence.id for sentence in ewt], claims.happened(paths.corpora, "dev"))
-    return found + claims.claim_examples(paths.claims, texts=paths.corpora, split="dev")
+    return found + claims.claim_examples(paths.claims, texts=paths.corpora, splits=("dev",))
 
 
 class Run:

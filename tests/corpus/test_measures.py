@@ -107,6 +107,16 @@ def test_stats(two: Any) -> None:
     assert "written: 2 passages of 450" in render_stats(found)
 
 
+def test_what_a_partly_annotated_folder_does_not_say_is_not_counted(two: Any) -> None:
+    whole = stats(two.read().corpus)["labels"]
+    path = two.path / "splits.toml"
+    path.write_text(path.read_text(encoding="utf8").replace('"dev"', '"partial"'), encoding="utf8")
+    partial = stats(two.read().corpus)["labels"]
+    assert sum(whole["place"].values()) == sum(whole["time"].values()) == 2
+    assert sum(partial["place"].values()) == sum(partial["time"].values()) == sum(partial["counts"].values()) == 0
+    assert {key: whole[key] for key in ("type", "status", "stance", "source")} == {key: partial[key] for key in ("type", "status", "stance", "source")}
+
+
 def test_gold_is_what_counts_where_there_is_one(two: Any, shooting: Any) -> None:
     two.claims(shooting(), reading="gold")
     assert stats(two.read().corpus)["claims"] == 1

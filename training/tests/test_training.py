@@ -12,7 +12,7 @@ torch = pytest.importorskip("torch", reason="pip install .[training]")
 
 from according.encoder.manifest import WEIGHTS  # noqa: E402
 from according.encoder.pieces import PieceTable  # noqa: E402
-from training import large, other_names, prepare, soft, soup  # noqa: E402
+from training import claims, large, other_names, prepare, soft, soup  # noqa: E402
 from training.batches import Batcher, headline  # noqa: E402
 from training.export import torch_predictor  # noqa: E402
 from training.losses import losses, scores_of  # noqa: E402
@@ -159,6 +159,23 @@ def test_a_teacher_is_spared_one_part(tmp_path: Path) -> None:
     without_fold(many, fold=1, folds=2)
     assert [any(e.tags["names"]) for e in many] == [True] * 40 + [False] * 40
     assert all(any(e.tags["upos"]) for e in many)
+
+
+class NoCues:
+    """Rules that find nothing."""
+
+    def matches(self, sentence: object) -> dict[int, object]:
+        return {}
+
+
+def test_a_treebank_does_not_say_that_annotated_text_tells_of_nothing() -> None:
+    found = [prepare.example(s, "ewt") for s in SENTENCES]
+    annotated = [prepare.untagged(["Two", "men", "were", "killed."])]
+    claims.tell_of_none(found, SENTENCES, NoCues(), annotated=annotated)
+    assert found[0].tags["event"] == ["O"] * 6
+    assert found[3].tags["event"] == ["O"] * 3
+    claims.tell_of_none(found[2:], SENTENCES[2:], NoCues(), annotated=annotated)
+    assert found[2].tags["event"] == [None] * 5
 
 
 def test_only_some_heads_are_learned() -> None:

@@ -136,7 +136,8 @@ class CorpusClaim:
 class AuthorSet:
     """One folder of the corpus: passages and their claims, reading by reading.
 
-    name: "written/ab" or "real/wikiwars". split: train, dev, test, or "" where splits.toml does not name it. region: from there too.
+    name: "written/ab" or "real/wikiwars". split: train, dev, test, partial (corpus/FORMAT.md), or "" where splits.toml
+    does not name it. region: from there too.
     """
 
     name: str

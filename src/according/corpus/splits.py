@@ -1,4 +1,4 @@
-"""Reads splits.toml: which folders are train, dev and test, and the checksums that freeze the test part."""
+"""Reads splits.toml: which folders are train (whole or partly annotated), dev and test, and the checksums that freeze the test part."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from according.corpus.problems import Problems
 from according.errors import DataFileError
 from according.ontology.tables import read_toml
 
-SPLITS = ("train", "dev", "test")
+PARTIAL = "partial"
+"""Train, and annotated in part: events, parties and voices are marked, times, places and counts are not."""
+
+SPLITS = ("train", "dev", "test", PARTIAL)
 FILE = "splits.toml"
 _KEYS = ("split", "region")
 

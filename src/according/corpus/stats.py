@@ -11,6 +11,7 @@ from typing import Any
 from according.corpus.codes import GRANULARITIES, SHOWS, load_codes
 from according.corpus.duplicates import near_duplicates, words_of
 from according.corpus.records import AuthorSet, Corpus, CorpusClaim, Passage
+from according.corpus.splits import PARTIAL
 from according.records.attribution import STANCES
 from according.records.mention import STATUSES
 from according.records.where import PRECISIONS
@@ -28,7 +29,8 @@ def stats(corpus: Corpus, *, duplicates: int = 10) -> dict[str, Any]:
     passages = [passage for one in corpus.sets for passage in one.passages]
     claims = [claim for one in corpus.sets for claim in one.claims()]
     found: dict[str, Any] = _sizes(passages, claims)
-    found["labels"] = _labels(claims, passages)
+    whole = [claim for one in corpus.sets if one.split != PARTIAL for claim in one.claims()]
+    found["labels"] = _labels(claims, passages) | _where_and_when(whole)
     found["by_set"] = {one.name: _of_set(one) for one in corpus.sets}
     for key in ("split", "region"):
         names = sorted({getattr(one, key) for one in corpus.sets})
@@ -67,12 +69,18 @@ def _labels(claims: Sequence[CorpusClaim], passages: Sequence[Passage]) -> dict[
         "status": _counted((c.status for c in claims), STATUSES),
         "stance": _counted((s.stance for c in claims for s in c.sources), STANCES),
         "source": _counted((kind for c in claims for kind in _kinds(c)), ("own voice only", "named", "relayed", "several voices")),
-        "time": _counted((c.time.granularity if c.time else "none" for c in claims), (*GRANULARITIES, "none")),
-        "place": _counted((c.place.precision if c.place else "none" for c in claims), (*PRECISIONS, "none")),
-        "counts": _counted((f.what for c in claims for f in c.counts), ()),
         "links": _counted((link.how for c in claims for link in c.links), ()),
         "contexts": _counted((name for c in claims for name in c.contexts), ()),
         "shows": _counted((name for p in passages for name in p.shows), SHOWS),
+    }
+
+
+def _where_and_when(claims: Sequence[CorpusClaim]) -> dict[str, dict[str, int]]:
+    """What partly annotated folders do not say."""
+    return {
+        "time": _counted((c.time.granularity if c.time else "none" for c in claims), (*GRANULARITIES, "none")),
+        "place": _counted((c.place.precision if c.place else "none" for c in claims), (*PRECISIONS, "none")),
+        "counts": _counted((f.what for c in claims for f in c.counts), ()),
     }
 
 
