@@ -83,6 +83,8 @@ class EventSettings:
     min_cue: float
     min_status: float
     min_role: float
+    min_other: float
+    max_doubted: float
     min_voice: float
 
 

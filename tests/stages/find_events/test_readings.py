@@ -12,7 +12,7 @@ from according.settings import load_settings
 from according.stages.find_events import EventFinder, load_lexicons
 from trees import parsed
 
-LIMITS = replace(load_settings().events, min_trigger=0.6, min_cue=0.02, min_status=0.9, min_role=0.5)
+LIMITS = replace(load_settings().events, min_trigger=0.6, min_cue=0.02, min_status=0.9, min_role=0.5, min_other=0.6, max_doubted=0.3)
 RULES = EventFinder(codebook=load_codebook(), lexicons=load_lexicons())
 BOTH = EventFinder(codebook=load_codebook(), lexicons=load_lexicons(), limits=LIMITS)
 ROWS = "Rebels/rebel/NOUN/2/nsubj pasted/paste/VERB/0/root the/_/DET/4/det village/_/NOUN/2/obj"
@@ -67,7 +67,7 @@ def test_only_a_sure_status_wins_over_the_rules() -> None:
 
 def test_parties_are_read_only_where_the_rules_find_none() -> None:
     rows = "Pasting/_/NOUN/0/root near/_/ADP/3/case Tarsil/_/PROPN/1/nmod by/_/ADP/5/case rebels/rebel/NOUN/1/nmod"
-    roles = (Role(word=2, name="recipient", likely=0.7), Role(word=2, name="actor", likely=0.9))
+    roles = (Role(word=2, name="recipient", likely=0.7), Role(word=2, name="actor", likely=0.9), Role(word=4, name="actor", likely=0.35))
     mention = one(BOTH, read(rows, w0=reading(roles=roles)))
     assert [r.token for r in mention.actors] == [4]
     assert [r.token for r in mention.recipients] == [2]
@@ -77,3 +77,12 @@ def test_a_cue_knows_better_whom_it_is_directed_at() -> None:
     rows = "Shelling/_/NOUN/0/root near/_/ADP/3/case Tarsil/_/PROPN/1/nmod"
     roles = (Role(word=2, name="recipient", likely=0.9),)
     assert one(BOTH, read(rows, w0=reading(roles=roles))).recipients == ()
+
+
+def test_the_encoder_sees_another_actor_where_it_hardly_believes_in_the_rules_one() -> None:
+    wrong = (Role(word=3, name="actor", likely=0.7), Role(word=0, name="actor", likely=0.2))
+    assert [r.token for r in one(BOTH, read(ATTACK, w1=reading(roles=wrong))).actors] == [3]
+    unsure = (Role(word=3, name="actor", likely=0.7), Role(word=0, name="actor", likely=0.4))
+    assert [r.token for r in one(BOTH, read(ATTACK, w1=reading(roles=unsure))).actors] == [0]
+    unlikely = (Role(word=3, name="actor", likely=0.55),)
+    assert [r.token for r in one(BOTH, read(ATTACK, w1=reading(roles=unlikely))).actors] == [0]

@@ -59,12 +59,27 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
     if reading is None:
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
-    actors = mention.actors or _read(sentence, reading.best("actor", least=limits.min_role), own)
+    actors = _other(mention.actors, "actor", reading, sentence, limits)
+    actors = actors or _read(sentence, reading.best("actor", least=limits.min_role), own)
     own |= {ref.token for ref in actors}
-    recipients = mention.recipients
+    recipients = _other(mention.recipients, "recipient", reading, sentence, limits)
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
         recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)
     return replace(mention, actors=actors, recipients=recipients)
+
+
+def _other(known: tuple[Ref, ...], role: str, reading: Reading, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:
+    """What the rules found, or the word that the encoder sees in its place."""
+    if not known or _likely(known[0], role, reading, sentence) >= limits.max_doubted:
+        return known
+    return tuple(Ref(sentence.index, at) for at in reading.best(role, least=limits.min_other)) or known
+
+
+def _likely(first: Ref, role: str, reading: Reading, sentence: Sentence) -> float:
+    """That a word of the sentence has a role; of one in another sentence the encoder says nothing against it."""
+    if first.sentence != sentence.index:
+        return 1.0
+    return next((r.likely for r in reading.roles if r.name == role and r.word == first.token), 0.0)
 
 
 def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Ref, ...]:
