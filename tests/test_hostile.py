@@ -20,7 +20,7 @@ from benchmarks.hostile_checks import Broken, Checker, Guard, check_document
 from benchmarks.hostile_documents import KINDS, document, documents
 
 SUFFIXES = (".txt", ".html", ".json", ".jsonl", ".csv", ".rss", ".pdf", ".zip", ".docx", ".warc", ".wacz", ".parquet", ".gz", ".zst", "")
-SEED = 8
+SEED = 24  # its longest word has 36,000 letters; seed 8 has one of a million, a minute of encoder, which `make bench` goes through
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
