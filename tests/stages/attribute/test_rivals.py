@@ -48,3 +48,13 @@ def test_who_told_it_is_no_second_voice() -> None:
 def test_a_meeting_before_all_eyes_is_not_what_is_false() -> None:
     found = parsed(TOLD, A_LIE)
     assert voices(found, mention(found, 0, 3, "CONSULT")) == [[("Ada", "asserts")]]
+
+
+@pytest.mark.parametrize("what", ["attack/_/NOUN", "it/_/PRON"])
+def test_any_part_in_it_whatever_word_the_parser_hangs_it_on(what: str) -> None:
+    rows = f"Ivo/_/PROPN/2/nsubj denied/deny/VERB/0/root any/_/DET/4/det part/_/NOUN/2/obj in/_/ADP/6/case {what}/2/obl"
+    found = parsed(TOLD, rows)
+    if what.startswith("attack"):
+        assert voices(found, mention(found, 0, 3), mention(found, 1, 5)) == [[("Ada", "asserts")], [("Ivo", "denies")]]
+    else:
+        assert voices(found, mention(found, 0, 3)) == [[("Ada", "asserts"), ("Ivo", "denies")]]

@@ -45,6 +45,11 @@ class Told:
         here = [n for n, m in enumerate(self.mentions) if m.at.sentence == sentence.index and m.at.token in below]
         return [n for n in here if speech or not self.mentions[n].speech]
 
+    def _at_or_under(self, sentence: Sentence, index: int) -> list[int]:
+        """Mentions at a word, where the parser hangs "in the attack" on "denied", or below it."""
+        here = [n for n, m in enumerate(self.mentions) if m.at == Ref(sentence.index, index) and not m.speech]
+        return here + self.under(sentence, index)
+
     def before(self, sentence: Sentence, at: int) -> list[int]:
         """The events that the last accusation before this word is about; without one, the last event that somebody asserted."""
         for back in range(_REACH + 1):
@@ -89,8 +94,8 @@ class Told:
             rest = [t for t in sentence.dependents(word) if t.deprel in _CONTENT and at not in sentence.subtree(t.index)]
             if sentence[word].head == at and deed:
                 rest += sentence.dependents(at, "obl")
-                inside = inside or [n for t in rest for n in self.under(sentence, t.index)]
-            if inside or rest:
+                inside = inside or [n for t in rest for n in self._at_or_under(sentence, t.index)]
+            if inside or (rest and not any(t.lemma.lower() in PRONOUNS for t in rest)):
                 return inside, False  # it says itself what it is about, though no event may have been found there
             return self.before(sentence, at), True
         again = lemma in PRONOUNS or lemma in self.lexicon.echoes["happening"]
