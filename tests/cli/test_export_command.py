@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from according.cli import main
+from according.cli.reconciling import bring_up_to_date
+from according.records.document import Document
+from according.settings import load_settings
 from according.store import Ledger
-from ledgers import document, put
+from ledgers import claims, clock, document, put, run_of
 
 Capture = pytest.CaptureFixture[str]
 
@@ -32,6 +38,35 @@ def test_an_export_and_where_it_is_from(ledger: Path, tmp_path: Path, capsys: Ca
     assert about["file"] == {"name": "out.jsonl", "sha256": hashlib.sha256(out.read_bytes()).hexdigest()}
     assert about["coded_by"] == [{"version": "1.0", "weights": "aa" * 32, "tables": "bb" * 32, "settings": {}, "documents": 2}]
     assert (about["counts"]["claims"], about["counts"]["claims_exported"], about["counts"]["rows"]) == (4, 2, 2)
+
+
+def _revising(path: Path) -> None:
+    """Two reports of one outlet: 18 killed by its own voice, and two days later a figure that takes its place."""
+    with Ledger(path, write=True) as opened:
+        run = run_of(opened)
+        words = "{title}\n\nThe toll was revised to {killed}: the army shelled Dar Salem on Sunday. Rebels killing at least {killed} civilians. The army denied it.\n"
+        for text, low, day in ((None, 18, 24), (words.format(title="Toll", killed=12), 12, 26)):
+            report = document("Toll", killed=low, published=date(2016, 5, day), **({"text": text} if text else {}))
+            coded = run.wanted(report)
+            assert isinstance(coded, Document)
+            rich, poor = claims(report)
+            rich = replace(rich, counts=tuple(replace(count, low=low, high=low) for count in rich.counts))
+            run.store(report, coded=coded, claims=(rich, poor))
+        run.end()
+        bring_up_to_date(opened, knobs=load_settings().reconcile, at=clock())
+
+
+@pytest.mark.parametrize("profile", ["full", "public"])
+def test_a_figure_taken_back_is_no_figure_of_the_event(tmp_path: Path, profile: str) -> None:
+    _revising(tmp_path / "ledger.db")
+    command = ["export", "--ledger", str(tmp_path / "ledger.db"), "--profile", profile]
+    assert main([*command, "--to", "ucdp", str(tmp_path / "ucdp.csv")]) == 0
+    (row,) = csv.DictReader((tmp_path / "ucdp.csv").read_text(encoding="utf8").splitlines())
+    assert (row["low"], row["best"], row["high"], row["number_of_sources"]) == ("12", "12", "12", "2")
+    assert main([*command, "--to", "csv", str(tmp_path / "claims.csv")]) == 0
+    rows = list(csv.DictReader((tmp_path / "claims.csv").read_text(encoding="utf8").splitlines()))
+    revised = {row["published"]: row["counts_revised"] for row in rows if row["type"] == "ASSAULT"}
+    assert revised == {"2016-05-24": "killed 18 civilians (the report)", "2016-05-26": ""}
 
 
 def test_the_same_ledger_gives_the_same_bytes(ledger: Path, tmp_path: Path) -> None:

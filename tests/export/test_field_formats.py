@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import tempfile
 from dataclasses import replace
 from datetime import date
@@ -12,12 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from according.export import acled, codes, gdelt, polecat, ucdp
+from according.export import acled, codes, events, gdelt, polecat, ucdp
 from according.export.columns import columns_of
 from according.export.content import Content, Tally
 from according.export.entry import Entry
 from according.export.formats import write
 from according.export.happening import EventHead, Happening, happenings
+from according.export.revised import revised_of, taken_back
 from according.ontology.codebook import load_codebook
 from according.ontology.tables import read_some
 from according.records.actor import Party
@@ -287,6 +289,38 @@ def test_an_event_is_one_row_with_all_its_voices(rich: Entry) -> None:
     assert row["source_original"] == "Rebels asserts; Army of Marabad denies; Ministry asserts"
     assert found[0].mode == "aerial"
     assert acled.acled_row(found[0])["tags"] == "machine-coded; reviewed=no; standing=contested; reports=12; origins=3"
+
+
+def test_what_a_source_took_back_stands_nowhere_as_the_figure(rich: Entry, tmp_path: Path) -> None:
+    ministry = (killed(15, 15, "Ministry"), killed(9, 9, "Rebels"))
+    entry = replace(with_claim(rich, counts=ministry), revised=(0,))
+    assert (acled.acled_row(alone(entry))["fatalities"], ucdp.ucdp_row(alone(entry))["best"], ucdp.ucdp_row(alone(entry))["high"]) == (9, 9, 9)
+    assert [events.event_row(alone(entry))[name] for name in ("killed_low", "killed_high")] == [9, 9]
+    (month,) = rows(export("months-country", [entry], tmp_path)[0])
+    assert (month["killed_low"], month["killed_high"], month["with_deaths"]) == ("9", "9", "1")
+    _, tally = export("ucdp", [replace(entry, revised=(0, 1))], tmp_path)
+    assert tally.left_out == {"no violence with a figure of killed": 1}
+    (row,) = rows(export("csv", [entry], tmp_path)[0])
+    assert (row["counts"], row["counts_revised"]) == ("killed 15 (Ministry); killed 9 (Rebels)", "killed 15 (Ministry)")
+    assert json.loads(export("jsonl", [entry], tmp_path)[0])["ledger"]["revised"] == [0]
+
+
+def test_a_figure_that_nobody_says_is_none(rich: Entry) -> None:
+    denied = replace(rich.claim.sources[1], name="Army of Marabad")
+    laid_to_it = with_claim(rich, counts=(killed(15, 15, "Army of Marabad"),), sources=(rich.claim.sources[0], denied))
+    feared = with_claim(rich, status="possible", counts=(killed(40, 40),))
+    for entry in (laid_to_it, feared):
+        assert events.event_row(alone(entry))["killed_low"] is None
+
+
+def test_taken_back_is_told_by_claim_figure_and_source(rich: Entry) -> None:
+    claim = replace(rich.claim, counts=(killed(15, 15, "Ministry"), killed(15, 15, "Army"), killed(15, None, "Ministry")))
+    old = {"low": 15, "high": 15, "claim": claim.id, "told": [[claim.id, "Ministry"], ["other-1", ""]]}
+    record = {"counts": [{"what": "killed", "source": "Health Ministry", "revised": [old]}, {"what": "injured", "source": ""}]}
+    assert revised_of(claim, figures=taken_back([record])) == (0,)
+    older = {"counts": [{"what": "killed", "source": "Army", "revised": [{name: old[name] for name in ("low", "high", "claim")}]}]}
+    assert revised_of(claim, figures=taken_back([older])) == (1,), "as an older version wrote it"
+    assert revised_of(replace(claim, id="third-1"), figures=taken_back([record])) == ()
 
 
 def test_events_come_by_day_and_do_not_depend_on_order(entries: list[Entry]) -> None:

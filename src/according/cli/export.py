@@ -23,6 +23,7 @@ from according.export.files import checksum, whole
 from according.export.formats import FORMATS, write
 from according.export.happening import EventHead
 from according.export.public import load_public
+from according.export.revised import revised_of, taken_back
 from according.settings import load_settings
 from according.store import EventRow, Ledger
 
@@ -76,11 +77,13 @@ def entries_of(
 ) -> Iterator[Entry]:
     """The claims that are wanted, as exports take them; without those that reviewers rejected. events: in the place of the ledger's."""
     shown = load_public().entry if profile == PROFILES[1] else None
+    events = None if events is None else list(events)
     homes = None if events is None else {claim: (event.id, event.standing) for event in events for claim in event.claims}
+    figures = taken_back(ledger.revising_events() if events is None else (event.record for event in events))
     for stored in ledger.claims(**conditions | {"review": conditions.get("review") or "kept"}):
         event, standing = (stored.event, stored.standing) if homes is None else homes.get(stored.claim.id, (None, None))
         known = {name: getattr(stored, name) for name in ("review", "came_at", "changed_at")}
-        entry = Entry.of(stored.claim, event=event, standing=standing, **known)
+        entry = Entry.of(stored.claim, event=event, standing=standing, revised=revised_of(stored.claim, figures=figures), **known)
         yield shown(entry) if shown else entry
 
 

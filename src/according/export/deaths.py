@@ -22,11 +22,12 @@ def deaths_of(entries: Iterable[Entry]) -> Deaths | None:
     """Of all figures of killed; None if there are none.
 
     Of one voice in one claim the largest figure counts, since a part ("18 people, among them 5 children") is no further death.
+    What its own source took back counts no more, nor what is threatened, feared or denied: those figures nobody gives.
     """
     largest: dict[tuple[str, str], Count] = {}
     for entry in entries:
-        for count in entry.claim.counts:
-            if count.what == "killed":
+        for count in entry.standing_counts if entry.claim.status == "actual" else ():
+            if count.what == "killed" and not _denied(count, entry):
                 key = (entry.claim.id, count.source)
                 largest[key] = max(largest.get(key, count), count, key=lambda one: (one.low, one.high or one.low))
     figures = list(largest.values())
@@ -36,3 +37,9 @@ def deaths_of(entries: Iterable[Entry]) -> Deaths | None:
     highs = [count.high for count in figures if count.high is not None]
     agreed = len({(count.low, count.high) for count in figures}) == 1 and (figures[0].high in (None, figures[0].low))
     return Deaths(low=min(lows), best=lows[0] if agreed else None, high=max(highs) if len(highs) == len(figures) else None)
+
+
+def _denied(count: Count, entry: Entry) -> bool:
+    """Whether whom the figure is laid to denies that it happened: "the army denied that it had killed 15"."""
+    stances = {source.stance for source in entry.claim.sources if source.name == count.source}
+    return stances == {"denies"}

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from according.export.flat import row_of
+from according.export.flat import figures_told, row_of
 from according.records.claim import Claim
+from according.records.count import Count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """claim: its document's text is "" (an export holds many). trigger, evidence: their words. characters: of the report's text.
 
-    event, standing: of the event that it belongs to, None until reports are reconciled. review: how reviewers left it, one of STATES of
-    a claim. came_at, changed_at: moments, ISO, UTC.
+    event, standing: of the event that it belongs to, None until reports are reconciled. revised: positions in `counts` of figures that
+    their own source took back since. review: how reviewers left it, one of STATES of a claim. came_at, changed_at: moments, ISO, UTC.
     """
 
     claim: Claim
@@ -23,6 +24,7 @@ class Entry:
     characters: int
     event: str | None = None
     standing: str | None = None
+    revised: tuple[int, ...] = ()
     review: str = "unreviewed"
     came_at: str = ""
     changed_at: str = ""
@@ -39,17 +41,23 @@ class Entry:
             **known,
         )
 
+    @property
+    def standing_counts(self) -> tuple[Count, ...]:
+        """The figures that their source has not taken back."""
+        return tuple(count for at, count in enumerate(self.claim.counts) if at not in self.revised)
+
     def to_dict(self) -> dict[str, Any]:
         """The claim as the contract has it, and under "ledger" what the ledger knows of it."""
         found = self.claim.to_dict()
         found["event"]["trigger"]["text"] = self.trigger
         found["evidence"]["text"] = self.evidence
-        return found | {"ledger": {name: getattr(self, name) for name in KNOWN}}
+        return found | {"ledger": {name: getattr(self, name) for name in KNOWN} | {"revised": list(self.revised)}}
 
     def to_row(self) -> dict[str, Any]:
         """One flat row: the columns of `according code --format csv`, and what the ledger knows of it."""
         row: dict[str, Any] = dict(row_of(self.claim, trigger=self.trigger, evidence=self.evidence))
-        return row | {"event_id": self.event, **{name: getattr(self, name) for name in KNOWN[1:]}}
+        row |= {"event_id": self.event, "counts_revised": figures_told(self.claim.counts[at] for at in self.revised)}
+        return row | {name: getattr(self, name) for name in KNOWN[1:]}
 
 
 KNOWN = ("event", "standing", "review", "came_at", "changed_at")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from according.records.actor import Party
     from according.records.claim import Claim
     from according.records.count import Count
@@ -45,7 +47,7 @@ def row_of(claim: Claim, *, trigger: str, evidence: str) -> dict[str, str | floa
         **_sources(claim),
         **_time(claim),
         **_place(claim),
-        "counts": _join(map(_count, claim.counts)),
+        "counts": figures_told(claim.counts),
         "count_words": _join(count.text for count in claim.counts),
         "evidence": evidence,
         "evidence_start": claim.evidence.start,
@@ -53,6 +55,11 @@ def row_of(claim: Claim, *, trigger: str, evidence: str) -> dict[str, str | floa
         "links": _join(f"{link.how} {link.claim}" for link in claim.links),
         "confidence": claim.confidence,
     }
+
+
+def figures_told(counts: Iterable[Count]) -> str:
+    """As "killed 18-20 civilians (Health Ministry); injured 5+ (the report)"."""
+    return _join(map(_count, counts))
 
 
 def _join(values: Any) -> str:

@@ -65,9 +65,11 @@ class Told:
         return sketch_of(self.happening)
 
     @property
-    def counts(self) -> tuple[tuple[Count, Entry], ...]:
-        """Every figure with the claim that gives it; nothing is added up."""
-        return tuple((count, entry) for entry in self.happening.entries for count in entry.claim.counts)
+    def counts(self) -> tuple[tuple[Count, Entry, bool], ...]:
+        """Every figure with the claim that gives it, and whether its source took it back since; nothing is added up."""
+        return tuple(
+            (count, entry, at in entry.revised) for entry in self.happening.entries for at, count in enumerate(entry.claim.counts)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,8 @@ class EventPlace:
 class RevisedCount:
     """A figure that its source took back: low to high (None = open), said by a claim on a day, until another claim on another day.
 
-    Days are those of the reports, None where not known.
+    Days are those of the reports, None where not known. told: (claim, source's name) of each that gives it and counts no more, with the
+    report that tells it again beside the new figure.
     """
 
     low: int
@@ -95,6 +96,7 @@ class RevisedCount:
     claim: str
     until: date | None
     by: str
+    told: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,6 +87,13 @@ def events(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
         yield dict(row) | {"claims": {claim["claim_id"]: claim["why"] for claim in claims}}
 
 
+def revising(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
+    """The records of events in which a source took a figure back, by id."""
+    for row in connection.execute(REVISING):
+        yield json.loads(row["record"])
+
+
+REVISING = """SELECT record FROM events WHERE instr(record, '"revised":[{') ORDER BY id"""
 COLUMNS = (
     "id", "type", "mode", "standing", "time_start", "time_end", "time_granularity", "place", "country", "admin1", "latitude", "longitude",
     "radius_km", "precision", "reports", "origins",

@@ -80,6 +80,10 @@ class Ledger:
         """The events, by id, with why each claim joined."""
         return Rows(lambda: self._read(events.events(self._connection)))
 
+    def revising_events(self) -> Iterator[dict[str, Any]]:
+        """The events in which a source took a figure back, as JSON objects (`Event.to_dict`)."""
+        return self._read(events.revising(self._connection))
+
     def sketches(self) -> Rows[EventSketch]:
         """All events as a map shows them, by day, those without one last; then claims that no event holds."""
         return Rows(lambda: self._read(all_sketches(self._connection)))

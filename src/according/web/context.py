@@ -166,6 +166,7 @@ class RevisedRow:
     claim: str
     until: str | None
     by: str
+    told: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

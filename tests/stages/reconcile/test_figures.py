@@ -30,7 +30,9 @@ def test_a_revised_figure_takes_the_place_of_the_old_one(claim: Make) -> None:
     assert (old.until, old.by) == (date(2024, 3, 17), second.id)
     assert set(found.claims) == {first.id, second.id}, "no claim is lost"
     (twice,) = counts_by_source([second, first, replace(first, id=f"{first.id}-again")])
-    assert twice.revised == found.revised, "told twice by one report"
+    (once,) = twice.revised
+    assert once.told == ((first.id, "the ministry"), (f"{first.id}-again", "the ministry")), "told twice by one report"
+    assert replace(once, told=old.told) == old
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,8 @@ def test_the_old_figure_told_again_beside_the_new_one_is_the_old_one(claim: Make
     again = replace(_told(claim, 17, 15, "It had said that 15 people were killed."), document=revised.document)
     (found,) = counts_by_source([again, revised, first])
     assert (found.low, found.best, found.high, len(found.revised)) == (12, 12, 12, 1)
+    assert found.revised[0].told == ((first.id, "the ministry"), (again.id, "the ministry"))
+    assert set(found.claims) == {first.id, revised.id, again.id}
 
 
 def test_people_and_nobody_named_are_the_same_but_soldiers_are_not(claim: Make) -> None:

@@ -62,16 +62,16 @@ def _by_source(said: Sequence[_Said]) -> Iterator[SourceCount]:
             best=last.low,
             high=None if None in highs else max(high for high in highs if high is not None),
             claims=tuple(claim.id for claim in in_order(claims.values())),
-            revised=tuple(_revised(*pair) for pair in _once(old)),
+            revised=tuple(_once(old)),
         )
 
 
-def _once(old: Sequence[Revised]) -> list[Revised]:
-    """Each figure once, by the claim that told it first."""
-    found: dict[tuple[int, int | None, str], Revised] = {}
+def _once(old: Sequence[Revised]) -> Iterator[RevisedCount]:
+    """Each figure once, by the claim that told it first, with all that told it."""
+    found: defaultdict[tuple[int, int | None, str], list[Revised]] = defaultdict(list)
     for before, new in old:
-        found.setdefault((*_figure(before), new.claim.document), (before, new))
-    return list(found.values())
+        found[(*_figure(before), new.claim.document)].append((before, new))
+    return (_revised(pairs) for pairs in found.values())
 
 
 def _without_revised(said: Sequence[_Said]) -> tuple[list[_Said], list[Revised]]:
@@ -80,12 +80,12 @@ def _without_revised(said: Sequence[_Said]) -> tuple[list[_Said], list[Revised]]
     for _, figures in groupby(said, key=lambda one: one.claim.document):
         told = list(figures)
         for new in (one for one in told if _REVISING.search(one.claim.evidence)):
-            old = [(before, new) for before in valid if _takes_back(new, before)]
-            valid = [one for one in valid if one not in [before for before, _ in old]]
-            revised += old
-            # The report tells the old figure again beside the new one.
-            again = {_figure(before) for before, _ in old}
-            told = [one for one in told if _figure(one) not in again or not _one_voice(new, one)]
+            old = [before for before in valid if _takes_back(new, before)]
+            valid = [one for one in valid if one not in old]
+            figures_of_old = {_figure(before) for before in old}
+            again = [one for one in told if _figure(one) in figures_of_old and _one_voice(new, one)]  # beside the new one
+            told = [one for one in told if one not in again]
+            revised += [(one, new) for one in (*old, *again)]
         valid += told
     return valid, revised
 
@@ -116,6 +116,10 @@ def _figure(one: _Said) -> tuple[int, int | None]:
     return one.count.low, one.count.high
 
 
-def _revised(before: _Said, new: _Said) -> RevisedCount:
-    low, high = _figure(before)
-    return RevisedCount(low=low, high=high, day=before.claim.published, claim=before.claim.id, until=new.claim.published, by=new.claim.id)
+def _revised(pairs: Sequence[Revised]) -> RevisedCount:
+    """pairs: of one figure, in the order in which it was told."""
+    (before, new), told = pairs[0], ((one.claim.id, one.count.source) for one, _ in pairs)
+    return RevisedCount(
+        low=before.count.low, high=before.count.high, day=before.claim.published, claim=before.claim.id, until=new.claim.published,
+        by=new.claim.id, told=tuple(dict.fromkeys(told)),
+    )  # fmt: skip

@@ -59,7 +59,7 @@ def event_page(record: Mapping[str, Any], claims: list[Stored]) -> EventPage:
 
 def _counted(row: dict[str, Any]) -> CountRow:
     """A row of the record's counts; one of an older version has no `revised`."""
-    revised = tuple(RevisedRow(**old) for old in row.get("revised", ()))
+    revised = tuple(RevisedRow(**old | {"told": tuple(map(tuple, old.get("told", ())))}) for old in row.get("revised", ()))
     return CountRow(**row | {"claims": tuple(row["claims"]), "revised": revised})
 
 
