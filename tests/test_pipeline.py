@@ -87,6 +87,32 @@ def test_a_report_says_who_says_so(pipeline: Pipeline) -> None:
     assert "threatened" in {c.status for c in claims if c.type == "ASSAULT"}
 
 
+NOT_TO_BLAME = {
+    "A convoy was attacked near a base held by the army.": "army",
+    "Two aid workers were kidnapped on a road patrolled by United Nations peacekeepers.": "United Nations",
+    "The mayor was shot dead hours before he was to be questioned by the police.": "police",
+    "The men pleaded not guilty to the murder of a student.": "",
+}
+
+
+@pytest.mark.parametrize("text", NOT_TO_BLAME)
+def test_nobody_is_blamed_for_standing_near_by(pipeline: Pipeline, text: str) -> None:
+    attacks = [claim for claim in pipeline.code(document(text)) if claim.type == "ASSAULT"]
+    assert len(attacks) == 1
+    assert attacks[0].recipients
+    assert NOT_TO_BLAME[text] not in [actor.name for actor in attacks[0].actors]
+    assert attacks[0].status == ("actual" if NOT_TO_BLAME[text] else "negated")
+
+
+def test_figures_of_the_displaced_vouch_for_no_killing(pipeline: Pipeline) -> None:
+    text = (
+        "The offensive has killed more than 1,600 civilians, rescuers said. The authorities say about 150,000 people have been displaced."
+    )
+    (claim,) = pipeline.code(document(text))
+    assert [source.name for source in claim.sources] == ["rescuers"]
+    assert [(count.what, count.low) for count in claim.counts] == [("killed", 1600), ("displaced", 150000)]
+
+
 def test_unknown_stays_unknown(pipeline: Pipeline) -> None:
     (claim,) = pipeline.code(document("Gunmen killed two farmers.", published=None))
     assert (claim.time, claim.place, claim.document.published, claim.document.published_from) == (None, None, None, "unknown")

@@ -181,7 +181,7 @@ class _Reader:
             evidence=Span(start=sentence.start, end=sentence.end),
             has_content=number in self.with_content,
             tolls=tuple(count for count, _ in self.tolls.get(number, ())),
-            tellers=tuple(teller for _, given in self.tolls.get(number, ()) for teller in given),
+            tellers=tuple(t for count, given in self.tolls.get(number, ()) if count.what != "displaced" for t in given),  # no deed
             time_said=time is None or inference(time) == 0,
             place_said=place is None or not is_inferred(place),
         )

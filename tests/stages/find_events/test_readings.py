@@ -86,3 +86,32 @@ def test_the_encoder_sees_another_actor_where_it_hardly_believes_in_the_rules_on
     assert [r.token for r in one(BOTH, read(ATTACK, w1=reading(roles=unsure))).actors] == [0]
     unlikely = (Role(word=3, name="actor", likely=0.55),)
     assert [r.token for r in one(BOTH, read(ATTACK, w1=reading(roles=unlikely))).actors] == [0]
+
+
+BESIDE = (
+    "A/_/DET/2/det convoy/_/NOUN/4/nsubj:pass was/be/AUX/4/aux:pass pasted/paste/VERB/0/root near/_/ADP/7/case a/_/DET/7/det base/_/NOUN/4/obl "
+    "held/hold/VERB/7/acl by/_/ADP/10/case troops/troop/NOUN/8/obl:agent"
+)
+BEFORE = (
+    "He/_/PRON/3/nsubj:pass was/be/AUX/3/aux:pass pasted/paste/VERB/0/root before/_/SCONJ/7/mark she/_/PRON/7/nsubj:pass was/be/AUX/7/aux:pass "
+    "heard/hear/VERB/3/advcl by/_/ADP/9/case police/_/NOUN/7/obl:agent"
+)
+
+
+def test_who_holds_the_base_near_by_is_no_attacker() -> None:
+    roles = (Role(word=9, name="actor", likely=0.9),)
+    assert one(BOTH, with_mention(read(BESIDE, w3=reading(roles=roles)), 6, "place")).actors == ()
+    assert [r.token for r in one(BOTH, with_mention(read(BESIDE, w3=reading(roles=roles)), 6, "event")).actors] == [9]
+
+
+def test_who_acts_in_a_clause_of_its_own_is_no_attacker() -> None:
+    roles = (Role(word=8, name="actor", likely=0.9),)
+    assert one(BOTH, read(BEFORE, w2=reading(roles=roles))).actors == ()
+    rows = BEFORE.replace("before/_/SCONJ/7/mark she/_/PRON/7/nsubj:pass", "before/_/SCONJ/7/mark soon/_/ADV/7/advmod")
+    assert [r.token for r in one(BOTH, read(rows, w2=reading(roles=roles))).actors] == [8]
+
+
+def with_mention(found: Parsed, at: int, kind: str) -> Parsed:
+    """The sentence with one word as the head of a mention of a kind."""
+    tokens = tuple(replace(t, mention=kind) if t.index == at else t for t in found.sentences[0].tokens)
+    return replace(found, sentences=(replace(found.sentences[0], tokens=tokens),))

@@ -14,6 +14,7 @@ from according.settings import EventSettings
 from according.stages.attribute.corrections import corrections
 from according.stages.attribute.denials import denials
 from according.stages.attribute.lexicon import SpeechLexicon
+from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import read_voices
 from according.stages.attribute.refusals import refusals
@@ -68,6 +69,8 @@ def attribute(
             voices[echo.mention] = [*known, echo.voice]
     for echo in corrections(told):
         voices[echo.mention] = [echo.voice]
+    for echo in pleas(told):
+        voices[echo.mention] = [*(v for v in voices[echo.mention] if v.rule == echo.voice.rule), echo.voice]
     for echo in responsibility(told):
         known = [v for v in voices[echo.mention] or [OWN_VOICE] if v.speaker != echo.voice.speaker]
         voices[echo.mention] = [*known, echo.voice]

@@ -15,6 +15,8 @@ from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Reality
 from according.stages.find_events.slots import verb_slots
 
+_TOLD_OF = frozenset({"place", "person", "organization"})
+
 
 def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSettings) -> set[int]:
     """Cues whose word is hardly the trigger of an event."""
@@ -60,7 +62,7 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     actors = _other(mention.actors, "actor", reading, sentence, limits)
-    actors = actors or _read(sentence, reading.best("actor", least=limits.min_role), own)
+    actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own)
     own |= {ref.token for ref in actors}
     recipients = _other(mention.recipients, "recipient", reading, sentence, limits)
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
@@ -80,6 +82,21 @@ def _likely(first: Ref, role: str, reading: Reading, sentence: Sentence) -> floa
     if first.sentence != sentence.index:
         return 1.0
     return next((r.likely for r in reading.roles if r.name == role and r.word == first.token), 0.0)
+
+
+def _near(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
+    """Without who does something else: "was shot hours before he was to be questioned by the police", "hit near a base of the army"."""
+    return [word for word in words if sentence[word].head in (-1, at) or not _does_something_else(sentence, at, word)]
+
+
+def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
+    """Whether a word is the agent in a clause of its own, or in one that tells of a place or of people ("a town seized by rebels")."""
+    verb = sentence[sentence[word].head]
+    if sentence[word].deprel != "obl:agent" or verb.head in (-1, at) and verb.relation != "advcl":
+        return False
+    if verb.relation == "advcl":
+        return bool(sentence.dependents(verb.index, "nsubj"))
+    return verb.relation == "acl" and sentence[verb.head].mention in _TOLD_OF
 
 
 def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Ref, ...]:

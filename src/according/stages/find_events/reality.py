@@ -265,11 +265,11 @@ class Judge:
         return bool(words & {"of", "for", "to", "from", "against", "that", "into", "over", "at"})
 
     def _embedding(self, head: int, kind: str) -> str | None:
-        pos = part_of_speech(self.sentence, head)
-        if pos is None:
+        if (pos := part_of_speech(self.sentence, head)) is None:
             return None
         lemma, after = lemma_of(self.sentence[head]), particle(self.sentence, head)
-        after = after or next((t.form.lower() for t in self.sentence.dependents(head, "advmod") if t.index == head + 1), "")
+        near = (t for t in self.sentence.dependents(head, "advmod", "xcomp") if t.relation == "xcomp" or t.index == head + 1)
+        after = after or next((t.form.lower() for t in near), "")
         # "Called off" is no call; other particles leave the verb what it is.
         found = self.lexicons.embeddings.get((pos, f"{lemma} {after}", kind))
         return found if found is not None or after == "off" else self.lexicons.embeddings.get((pos, lemma, kind))

@@ -138,6 +138,14 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     return not _is_other_time(sentence, predicate) and _chain(sentence, predicate, at, relations)
 
 
+def _tells_of_another(sentence: Sentence, token: Token) -> bool:
+    """ "Killed in the town, which rebels took in May", "killed a day after they threatened attacks": the clause has an event of its own."""
+    if token.deprel == "acl:relcl":
+        return sentence[token.head].mention == "place"
+    marks = [t for t in sentence.dependents(token.index, "mark") if t.form.lower() in ("after", "before") and t.index]
+    return token.relation == "advcl" and any(sentence[t.index - 1].mention == "time" for t in marks)
+
+
 def _is_other_time(sentence: Sentence, predicate: int) -> bool:
     return sentence[predicate].relation == "advcl" and any(
         t.form.lower() in _EARLIER for t in sentence.dependents(predicate, "mark", "case")
@@ -164,6 +172,8 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
         if step == harm.at or (seen_verb and _under(sentence, harm.at, step)):
             return True
         if token.relation not in _ROLES and token.relation not in ("advcl", "compound", "amod", "acl", "conj"):
+            return False
+        if _tells_of_another(sentence, token):
             return False
         if token.relation == "conj" and token.upos == "VERB":
             return False

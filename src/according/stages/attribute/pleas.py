@@ -1,0 +1,53 @@
+"""Pleas and confessions: who says that the deed was, or was not, one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from according.records.parse import Sentence, Token
+from according.stages.attribute.speech import is_negated, verb_speakers
+from according.stages.attribute.told import Echo, Told, voices
+
+_CLAUSES = ("advcl", "xcomp", "ccomp")
+
+
+def pleas(told: Told) -> Iterator[Echo]:
+    """ "Confessed to the killing", "pleaded guilty to the murder": their own assertion of their own deed; "not guilty" denies it."""
+    for sentence in told.parsed.sentences:
+        for token in sentence.tokens:
+            stance = _stance(told, sentence, token)
+            if stance is None:
+                continue
+            targets = [n for n in told.under(sentence, token.index) if _is_pleaded(told, sentence, token.index, told.mentions[n].at.token)]
+            for echo in voices(
+                sentence, verb_speakers(sentence, token.index), (targets, False), stance=stance, cue=token.form, rule="plea or confession"
+            ):
+                yield replace(echo, voice=replace(echo.voice, claims_deed=True))
+
+
+def _stance(told: Told, sentence: Sentence, verb: Token) -> str | None:
+    """What a verb says of one's own deed; None for every other verb, and for who has not confessed."""
+    words = told.lexicon.echoes
+    if verb.upos != "VERB" or verb.lemma.lower() not in words["confession"] or is_negated(sentence, verb.index):
+        return None
+    pleaded = [t for t in sentence.dependents(verb.index) if t.lemma.lower() in words["guilt"] | words["innocence"]]
+    if not pleaded:
+        return None if verb.lemma.lower() in words["plea"] else "asserts"
+    innocent = pleaded[0].lemma.lower() in words["innocence"]
+    return "denies" if innocent or is_negated(sentence, pleaded[0].index) else "asserts"
+
+
+def _is_pleaded(told: Told, sentence: Sentence, verb: int, event: int) -> bool:
+    """Whether an event is what was pleaded to or confessed: "to the killing", "to charges that he planted the bomb"."""
+    at, claims = event, told.lexicon.echoes["claim"]
+    while sentence[at].head != verb and (
+        sentence[at].relation in ("conj", "obj")
+        or (sentence[at].relation in ("acl", "nmod", "ccomp") and sentence[sentence[at].head].lemma.lower() in claims)
+    ):
+        at = sentence[at].head
+    over = sentence[sentence[at].head]
+    if over.index != verb and over.head != verb:
+        return False
+    forms = {t.form.lower() for t in sentence.dependents(at, "case", "mark")}
+    return "to" in forms or (over.index == verb and sentence[at].relation in ("obj", *_CLAUSES))
