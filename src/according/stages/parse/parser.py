@@ -12,6 +12,7 @@ from according.records.parse import Segment, Sentence, Token
 from according.stages.parse.capitals import stand_ins, told_apart
 from according.stages.parse.coordination import mended
 from according.stages.parse.markers import with_objects
+from according.stages.parse.people import with_people
 
 _PAIRS = 20_000
 """Pairs of words in a group of sentences at most, one long sentence aside: its scores take 4 MB."""
@@ -48,7 +49,7 @@ def _sentences(group: list[Segment], encoder: Encoder) -> list[Sentence]:
     scores = [_run(parts, encoder) for parts in pieces]
     tokens = [_tokens(*row, encoder) for row in zip(group, windows, scores, strict=True)]
     parsed = (Sentence(s.index, s.start, s.end, found, s.paragraph, s.kind) for s, found in zip(group, tokens, strict=True))
-    return [with_objects(mended(sentence)) for sentence in parsed]
+    return [with_people(with_objects(mended(sentence))) for sentence in parsed]
 
 
 def _run(windows: list[Pieces], encoder: Encoder) -> Iterable[Scores]:
