@@ -264,3 +264,16 @@ def test_the_firing_of_what_strikes_is_the_strike() -> None:
     assert join([planned, struck], parsed=found) == ((0,), (1,))
     others = parsed("Soldiers/soldier/NOUN/4/obj fired/fire/VERB/1/acl on/_/ADP/2/obl buried/bury/VERB/0/root")
     assert join([account(others, 0, 1), account(others, 0, 3)], parsed=others) == ((0,), (1,))
+
+
+DIED_OF = (
+    "He/_/PRON/2/nsubj died/die/VERB/0/root of/_/ADP/4/case wounds/wound/NOUN/2/obl got/get/VERB/4/acl in/_/ADP/8/case an/a/DET/8/det "
+    "attack/attack/NOUN/5/obl"
+)
+
+
+def test_who_died_of_wounds_died_in_the_attack() -> None:
+    found = parsed(DIED_OF)
+    assert join([account(found, 0, 1), account(found, 0, 7)], parsed=found) == ((0, 1),)
+    elsewhere = parsed(DIED_OF.replace("wounds/wound", "town/town"))
+    assert join([account(elsewhere, 0, 1), account(elsewhere, 0, 7)], parsed=elsewhere) == ((0,), (1,))

@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from according.errors import DataFileError
-from according.ontology.tables import DATA, read_table
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed
 from according.records.where import Place
+from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, hang_together
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied
 
 THRESHOLD = 2.5
 SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
 SAME_PLACE, SAME_DAY = 0.7, 0.5
 ANAPHOR, OWN_ANAPHOR = 2.5, 1.2  # "the attack" without and with parties of its own
-RETOLD, GENERIC = 0.7, 0.5  # the same noun again near by; a word that may stand for any attack
+RETOLD, ANY_ATTACK = 0.7, 0.5  # the same noun again near by; a word that may stand for any attack
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT, OTHER_SOURCE = -2.0, -1.5, -2.0, -2.0, -1.5, -2.0
 EFFECT_OF = 2.6  # "two men were killed" right after the raid, by nobody else
 REACH = 120  # mentions back that a further mention of an event may lie, and mentions of an event that it is compared with
@@ -32,18 +31,6 @@ NEAR = 3  # sentences within which "the attack" finds the attack
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
-_KINDS = ("effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching")
-
-
-def _words() -> dict[str, frozenset[str]]:
-    rows = read_table(DATA / "lexicons" / "joining.tsv", columns=("kind", "lemmas"))
-    found = {row["kind"]: frozenset(word.strip() for word in row["lemmas"].split(",")) for row in rows}
-    if tuple(found) != _KINDS:
-        raise DataFileError("joining.tsv", where="kind", problem=f"found {', '.join(found)}, expected {', '.join(_KINDS)}")
-    return found
-
-
-_EFFECT, _HITTING, _KILLING, _GENERIC, _SETTING, _APART, _NAMING, _LAUNCHING = (_words()[kind] for kind in _KINDS)
 
 
 def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...], ...]:
@@ -93,7 +80,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
         old = [accounts[k] for k in group[-REACH:]]
         if old[0].mention.type != new.mention.type:
             continue
-        if any(_hang_together(a, new, parsed) for a in old):
+        if any(hang_together(a, new, parsed) for a in old):
             return group
         if any(_told_apart(a, new, parsed) for a in old):
             continue
@@ -110,7 +97,7 @@ def _told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     numbers = []
     for account in (old, new):
         sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
-        if account is new and any(t.lemma.lower() in _APART for t in sentence.dependents(at, "amod", "det")):
+        if account is new and any(t.lemma.lower() in APART for t in sentence.dependents(at, "amod", "det")):
             return account.nominal and not account.definite
         numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
     return bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
@@ -131,72 +118,6 @@ def _one_prospect(old: Account, new: Account) -> bool:
     return near and stem(old.lemma) == stem(new.lemma) and statuses <= _PROSPECTS and bool(statuses & {"planned", "possible"})
 
 
-def _hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
-    """Cause and effect of one sentence: "the blast killed", "killed in clashes", "attacked, wounding ten", "killed and injured"."""
-    if old.mention.at.sentence != new.mention.at.sentence:
-        return False
-    sentence = parsed.sentences[old.mention.at.sentence]
-    for lower, upper in ((old, new), (new, old)):
-        if lower.nominal and lower.mention.at in upper.mention.actors:
-            return True  # "the strike destroyed", also over coordination and relative clauses
-        if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper):
-            return True
-        if old.mention.status == new.mention.status and _depends(sentence, lower, upper):
-            return True
-    shared = set(old.mention.actors) & set(new.mention.actors)
-    return any(sentence[ref.token].upos == "NOUN" and old.lemma in _EFFECT and new.lemma in _EFFECT for ref in shared)
-
-
-def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """ "conducted a strike to target fighters": what an attack is for is the attack."""
-    token = sentence[lower.mention.at.token]
-    if lower.nominal or lower.mention.status != "planned" or token.relation not in ("advcl", "acl", "xcomp"):
-        return False
-    at = upper.mention.at.token
-    return token.head == at or (upper.nominal and sentence[at].head == token.head and sentence[at].relation == "obj")
-
-
-def _is_launched(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """ "missiles fired from drones flattened two houses": the firing of what struck is the strike."""
-    token = sentence[lower.mention.at.token]
-    if token.relation != "acl" or lower.lemma not in _LAUNCHING or lower.mention.status != upper.mention.status:
-        return False
-    return sentence[token.head].head == upper.mention.at.token and sentence[token.head].relation in ("nsubj", "obl")
-
-
-def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    at, head = lower.mention.at.token, upper.mention.at.token
-    token = sentence[at]
-    if token.head != head:
-        return token.relation == "acl" and lower.lemma in _EFFECT and _is_with(sentence, token.head, head)
-    if lower.nominal and token.relation in ("nsubj", "obl", "nmod"):
-        cases = {t.form.lower() for t in sentence.dependents(at, "case")}
-        return token.relation == "nsubj" or bool(cases & _SETTING)
-    if lower.nominal and token.relation == "obj":
-        return bool(lower.mention.actors) and lower.mention.actors == upper.mention.actors  # "exchanged fire"
-    return _depends_as_clause(sentence, lower, upper)
-
-
-def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    at = lower.mention.at.token
-    token = sentence[at]
-    if lower.lemma in _NAMING and lower.mention.speech and token.relation in ("conj", "advcl"):
-        return not any(t.upos in ("NOUN", "PROPN") for t in sentence.dependents(at, "nsubj"))  # "condemned it, calling it a crime"
-    causal = lower.lemma in _EFFECT or upper.lemma in _EFFECT
-    if token.relation in ("advcl", "acl", "parataxis"):
-        # "retaliated by firing", "assisted them, including providing cover"
-        by = any(t.form.lower() in ("by", "including") for t in sentence.dependents(at, "mark", "case"))
-        return (causal or by) and not sentence.dependents(at, "nsubj")
-    if token.relation == "conj":
-        return lower.lemma in _EFFECT and upper.lemma in _EFFECT or (lower.lemma == upper.lemma)
-    return token.relation == "appos"
-
-
-def _is_with(sentence: Sentence, noun: int, event: int) -> bool:
-    """ "an attack, with ten people killed"."""
-    return sentence[noun].head == event and any(t.form.lower() == "with" for t in sentence.dependents(noun, "case", "mark"))
-
-
 def _score(old: Account, new: Account) -> float:
     score = 0.0
     if stem(old.lemma) == stem(new.lemma):
@@ -215,8 +136,8 @@ def _score(old: Account, new: Account) -> float:
         score += ANNOUNCED
     if distance <= NEAR and (contradicts(old, new) or is_denied(old) != is_denied(new)) and not old.mention.speech:
         score += GAINSAID
-    if new.lemma in _GENERIC and not old.mention.speech:
-        score += GENERIC
+    if new.lemma in GENERIC and not old.mention.speech:
+        score += ANY_ATTACK
     if _is_effect_of(old, new):
         score += EFFECT_OF
     if new.definite and distance <= NEAR:
@@ -258,10 +179,10 @@ def _conflict(old: Account, new: Account) -> float:
 
 def _is_effect_of(old: Account, new: Account) -> bool:
     """Victims told in the passive, with no other attacker, in the next sentence: those of the attack just told."""
-    effect = new.lemma in _EFFECT and bool(new.counts) and not new.nominal and not new.actors
+    effect = new.lemma in EFFECT and bool(new.counts) and not new.nominal and not new.actors
     return (
         effect
-        and old.lemma not in (_EFFECT | _KILLING) - _HITTING
+        and old.lemma not in (EFFECT | KILLING) - HITTING
         and old.mention.content_of is None
         and new.mention.at.sentence - old.mention.at.sentence <= 1
     )
@@ -290,7 +211,7 @@ def _one_party(old: Party, new: Party) -> bool:
 
 def stem(lemma: str) -> str:
     """bombing and bomb, shelling and shell, deployment and deploy are one word here."""
-    if lemma in _KILLING:
+    if lemma in KILLING:
         return "kill"
     for ending in ("ing", "ment", "ation", "ion", "er", "al"):
         if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:

@@ -1,0 +1,100 @@
+"""Words of one sentence that tell of one event by how the sentence hangs together: "the blast killed", "died in the attack".
+
+The word lists of joining stand here, for the score over sentences too.
+"""
+
+from __future__ import annotations
+
+from according.errors import DataFileError
+from according.ontology.tables import DATA, read_table
+from according.records.account import Account
+from according.records.parse import Parsed, Sentence
+
+_KINDS = ("effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between")
+
+
+def _words() -> dict[str, frozenset[str]]:
+    rows = read_table(DATA / "lexicons" / "joining.tsv", columns=("kind", "lemmas"))
+    found = {row["kind"]: frozenset(word.strip() for word in row["lemmas"].split(",")) for row in rows}
+    if tuple(found) != _KINDS:
+        raise DataFileError("joining.tsv", where="kind", problem=f"found {', '.join(found)}, expected {', '.join(_KINDS)}")
+    return found
+
+
+EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN = (_words()[kind] for kind in _KINDS)
+
+
+def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
+    """Cause and effect of one sentence: "the blast killed", "killed in clashes", "attacked, wounding ten", "killed and injured"."""
+    if old.mention.at.sentence != new.mention.at.sentence:
+        return False
+    sentence = parsed.sentences[old.mention.at.sentence]
+    for lower, upper in ((old, new), (new, old)):
+        if lower.nominal and lower.mention.at in upper.mention.actors:
+            return True  # "the strike destroyed", also over coordination and relative clauses
+        if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper):
+            return True
+        if old.mention.status == new.mention.status and _depends(sentence, lower, upper):
+            return True
+    shared = set(old.mention.actors) & set(new.mention.actors)
+    return any(sentence[ref.token].upos == "NOUN" and old.lemma in EFFECT and new.lemma in EFFECT for ref in shared)
+
+
+def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "conducted a strike to target fighters": what an attack is for is the attack."""
+    token = sentence[lower.mention.at.token]
+    if lower.nominal or lower.mention.status != "planned" or token.relation not in ("advcl", "acl", "xcomp"):
+        return False
+    at = upper.mention.at.token
+    return token.head == at or (upper.nominal and sentence[at].head == token.head and sentence[at].relation == "obj")
+
+
+def _is_launched(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "missiles fired from drones flattened two houses": the firing of what struck is the strike."""
+    token = sentence[lower.mention.at.token]
+    if token.relation != "acl" or lower.lemma not in _LAUNCHING or lower.mention.status != upper.mention.status:
+        return False
+    return sentence[token.head].head == upper.mention.at.token and sentence[token.head].relation in ("nsubj", "obl")
+
+
+def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    at, head = lower.mention.at.token, upper.mention.at.token
+    token = sentence[at]
+    if token.head != head:
+        if lower.nominal:
+            return upper.lemma in EFFECT and _is_died_of(sentence, at, head)
+        return token.relation == "acl" and lower.lemma in EFFECT and _is_with(sentence, token.head, head)
+    if lower.nominal and token.relation in ("nsubj", "obl", "nmod"):
+        cases = {t.form.lower() for t in sentence.dependents(at, "case")}
+        return token.relation == "nsubj" or bool(cases & _SETTING)
+    if lower.nominal and token.relation == "obj":
+        return bool(lower.mention.actors) and lower.mention.actors == upper.mention.actors  # "exchanged fire"
+    return _depends_as_clause(sentence, lower, upper)
+
+
+def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    at = lower.mention.at.token
+    token = sentence[at]
+    if lower.lemma in _NAMING and lower.mention.speech and token.relation in ("conj", "advcl"):
+        return not any(t.upos in ("NOUN", "PROPN") for t in sentence.dependents(at, "nsubj"))  # "condemned it, calling it a crime"
+    causal = lower.lemma in EFFECT or upper.lemma in EFFECT
+    if token.relation in ("advcl", "acl", "parataxis"):
+        # "retaliated by firing", "assisted them, including providing cover"
+        by = any(t.form.lower() in ("by", "including") for t in sentence.dependents(at, "mark", "case"))
+        return (causal or by) and not sentence.dependents(at, "nsubj")
+    if token.relation == "conj":
+        return lower.lemma in EFFECT and upper.lemma in EFFECT or (lower.lemma == upper.lemma)
+    return token.relation == "appos"
+
+
+def _is_died_of(sentence: Sentence, at: int, head: int) -> bool:
+    """ "Died from wounds suffered in the attack", "killed in the aftermath of the raid": over one noun for what comes of an attack."""
+    over = sentence[sentence[at].head]
+    if over.relation == "acl" and over.head >= 0:
+        over = sentence[over.head]
+    return over.head == head and over.lemma in _BETWEEN
+
+
+def _is_with(sentence: Sentence, noun: int, event: int) -> bool:
+    """ "an attack, with ten people killed"."""
+    return sentence[noun].head == event and any(t.form.lower() == "with" for t in sentence.dependents(noun, "case", "mark"))
