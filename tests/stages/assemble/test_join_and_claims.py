@@ -277,3 +277,25 @@ def test_who_died_of_wounds_died_in_the_attack() -> None:
     assert join([account(found, 0, 1), account(found, 0, 7)], parsed=found) == ((0, 1),)
     elsewhere = parsed(DIED_OF.replace("wounds/wound", "town/town"))
     assert join([account(elsewhere, 0, 1), account(elsewhere, 0, 7)], parsed=elsewhere) == ((0,), (1,))
+
+
+KILLED_WHEN = (
+    "Six/_/NUM/3/nsubj:pass were/be/AUX/3/aux:pass killed/kill/VERB/0/root when/_/ADV/6/advmod gunmen/gunman/NOUN/6/nsubj "
+    "fired/fire/VERB/3/advcl"
+)
+
+
+def test_who_was_killed_when_gunmen_fired_was_killed_by_the_fire() -> None:
+    found = parsed(KILLED_WHEN)
+    assert join([account(found, 0, 2), account(found, 0, 5)], parsed=found) == ((0, 1),)
+    after = parsed(KILLED_WHEN.replace("when/_/ADV", "after/_/SCONJ"))
+    assert join([account(after, 0, 2), account(after, 0, 5)], parsed=after) == ((0,), (1,))
+
+
+def test_what_was_fired_to_disperse_them_was_fired() -> None:
+    rows = "Police/_/NOUN/2/nsubj fired/fire/VERB/0/root gas/_/NOUN/2/obj to/_/PART/5/mark disperse/disperse/VERB/2/advcl crowds/crowd/NOUN/5/obj"
+    found = parsed(rows)
+    aim = account(found, 0, 4, recipients=(party("crowd"),), actors=(party("police"),))
+    aim = replace(aim, mention=replace(aim.mention, status="planned", status_rule="purpose"))
+    (claim,) = claims([account(found, 0, 1), aim], found)
+    assert (claim.status, [p.name for p in claim.recipients]) == ("actual", ["crowd"])

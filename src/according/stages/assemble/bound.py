@@ -43,7 +43,8 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
 def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "conducted a strike to target fighters": what an attack is for is the attack."""
     token = sentence[lower.mention.at.token]
-    if lower.nominal or lower.mention.status != "planned" or token.relation not in ("advcl", "acl", "xcomp"):
+    used = upper.lemma == "use" and lower.mention.status == upper.mention.status  # "used tear gas to disperse them"
+    if lower.nominal or not (used or lower.mention.status == "planned") or token.relation not in ("advcl", "acl", "xcomp"):
         return False
     at = upper.mention.at.token
     return token.head == at or (upper.nominal and sentence[at].head == token.head and sentence[at].relation == "obj")
@@ -77,6 +78,8 @@ def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bo
     token = sentence[at]
     if lower.lemma in _NAMING and lower.mention.speech and token.relation in ("conj", "advcl"):
         return not any(t.upos in ("NOUN", "PROPN") for t in sentence.dependents(at, "nsubj"))  # "condemned it, calling it a crime"
+    if _is_told_as_cause(sentence, lower, upper):
+        return True
     causal = lower.lemma in EFFECT or upper.lemma in EFFECT
     if token.relation in ("advcl", "acl", "parataxis"):
         # "retaliated by firing", "assisted them, including providing cover"
@@ -85,6 +88,17 @@ def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bo
     if token.relation == "conj":
         return lower.lemma in EFFECT and upper.lemma in EFFECT or (lower.lemma == upper.lemma)
     return token.relation == "appos"
+
+
+def _is_told_as_cause(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Twelve were killed when gunmen opened fire": whom nobody else is said to have killed, the fire killed.
+
+    Not "after": who was killed after the gunmen had fired may be one of the gunmen.
+    """
+    clause = sentence[lower.mention.at.token]
+    when = any(t.form.lower() in ("when", "as") for t in sentence.dependents(clause.index, "mark", "advmod"))
+    harmed = upper.lemma in EFFECT and not upper.mention.actors and lower.mention.type == "ASSAULT"
+    return clause.relation == "advcl" and when and harmed and lower.lemma not in EFFECT - HITTING
 
 
 def _is_died_of(sentence: Sentence, at: int, head: int) -> bool:

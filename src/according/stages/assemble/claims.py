@@ -45,7 +45,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = _sources(group)
     dated = _first(main, [a for a in (main, *group) if a.time], said=lambda a: a.time_said)
-    status, status_rule = _status(main, sources, ahead=_is_ahead(dated, document))
+    status, status_rule = _status(_deed(main, group), sources, ahead=_is_ahead(dated, document))
     if status == "negated":
         sources = tuple(replace(s, stance="denies") if s.stance == "asserts" else s for s in sources)
     event_type = codebook.types[mention.type]
@@ -71,6 +71,13 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
         confidence=0.0,
         explanation=_explanation(main, actors, recipients, sources, (status_rule, dated, placed)),
     )
+
+
+def _deed(main: Account, group: list[Account]) -> Account:
+    """The attack of "fired tear gas to disperse them", where its purpose says more of it."""
+    if main.mention.status_rule != "purpose":
+        return main
+    return next((a for a in group if a.mention.at.sentence == main.mention.at.sentence and a.mention.status == "actual"), main)
 
 
 def _first(main: Account, having: list[Account], *, said: Callable[[Account], bool]) -> Account:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from according.ontology.codebook import Codebook, Cue
@@ -45,16 +45,23 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     if pos == "verb" and lemma_of(token) in codebook.classes.get("undergone", ()):
         _undergo(sentence, index, slots)
     add_clauses(sentence, index, slots)
-    best: tuple[tuple[int, int, int], Match] | None = None
-    moved = particle(sentence, index) in _CHANGING
+    moved, found = particle(sentence, index) in _CHANGING, list[tuple[tuple[int, int, int], Match]]()
     for order, cue in enumerate(candidates):
         words = _cue_words(sentence, index, cue, moved=moved)
         if words is None or not _fits(sentence, slots, cue) or (cue.type in _STANDING and _describes(sentence, index)):
             continue
         rank = (-len(cue.with_) - len(words), TYPE_ORDER[cue.type], order)
-        if best is None or rank < best[0]:
-            best = (rank, Match(index=index, words=words, cue=cue, slots=slots))
-    return best[1] if best else None
+        found.append((rank, Match(index=index, words=words, cue=cue, slots=slots)))
+    return _with_mode([one for _, one in sorted(found, key=lambda pair: pair[0])])
+
+
+def _with_mode(ranked: list[Match]) -> Match | None:
+    """The best match; where its cue leaves the mode open, with that of the best cue of its type that knows it."""
+    if not ranked or ranked[0].cue.mode:
+        return ranked[0] if ranked else None
+    best = ranked[0]
+    mode = next((one.cue.mode for one in ranked if one.cue.type == best.cue.type and one.cue.mode), None)
+    return replace(best, cue=replace(best.cue, mode=mode)) if mode else best
 
 
 def _undergo(sentence: Sentence, index: int, slots: Slots) -> None:

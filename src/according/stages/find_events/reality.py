@@ -225,8 +225,8 @@ class Judge:
         if {"until", "before", "once"} & set(found) and self.sentence[at].has("Tense=Pres") and self.sentence[at].has("VerbForm=Fin"):
             return Reality(status="planned", rule=f"yet to come: {found[0]}")
         if "to" in found and self.sentence[at].has("VerbForm=Inf") and not self._content(at, governor(self.sentence, at), "clause"):
-            entry = self._embedding(self.sentence[at].head, "clause")
-            if entry is None:
+            head = self.sentence[at].head  # "called a strike to protest" asks nobody to protest
+            if self._embedding(head, "clause") is None or any(t.index in self.matches for t in self.sentence.dependents(head, "obj")):
                 return Reality(status="planned", rule="purpose")
         return None
 
