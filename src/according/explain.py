@@ -49,7 +49,8 @@ def _fields(claim: Claim) -> Iterator[str]:
     yield _row("status", claim.status, rules.get("status", ""))
     for name, parties in (("actor", claim.actors), ("recipient", claim.recipients)):
         for party in parties:
-            yield _row(name, f"{party.name} [{party.country or '?'} {' '.join(party.sectors)}] from {party.text!r}", party.rule)
+            told = f", says {teller}" if (teller := claim.teller(party)) else ""
+            yield _row(name, f"{party.name} [{party.country or '?'} {' '.join(party.sectors)}] from {party.text!r}{told}", party.rule)
     for source in claim.sources:
         via = f" via {', '.join(source.via)}" if source.via else ""
         cue = f" ({source.cue!r})" if source.cue else ""

@@ -24,7 +24,8 @@ def old(file: Path) -> Path:
         connection.execute(statement)
     connection.execute("ATTACH ? AS new", (str(file.with_name("new.db")),))
     for table in ("runs", "documents", "origins", "claims", "parties", "sources", "places", "counts", "mentions", "links"):
-        connection.execute(f"INSERT INTO {table} SELECT * FROM new.{table}")
+        columns = ", ".join(name for _, name, *_ in connection.execute(f"PRAGMA main.table_info({table})"))
+        connection.execute(f"INSERT INTO {table} SELECT {columns} FROM new.{table}")
     connection.execute(f"PRAGMA application_id = {0x41434C47}")
     connection.execute("PRAGMA user_version = 1")
     connection.close()

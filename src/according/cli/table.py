@@ -87,7 +87,7 @@ def _published(document: Document) -> str:
 
 def _fields(claim: Claim) -> Iterator[tuple[str, str]]:
     """Labels and values; a label in capitals stands out where the event is not told as done."""
-    yield "who", f"{_parties(claim.actors)}  →  {_parties(claim.recipients)}"
+    yield "who", f"{_parties(claim, claim.actors)}  →  {_parties(claim, claim.recipients)}"
     if claim.status in STATUSES:
         yield "STATUS", f"{claim.status.upper()}: {STATUSES[claim.status]}"
     else:
@@ -106,14 +106,15 @@ def _fields(claim: Claim) -> Iterator[tuple[str, str]]:
     yield "rests on", _words(textwrap.shorten(evidence, EVIDENCE_CHARACTERS, placeholder="…"))
 
 
-def _parties(parties: tuple[Party, ...]) -> str:
-    return ", ".join(map(_party, parties)) or "?"
+def _parties(claim: Claim, parties: tuple[Party, ...]) -> str:
+    return ", ".join(_party(party, claim.teller(party)) for party in parties) or "?"
 
 
-def _party(party: Party) -> str:
+def _party(party: Party, teller: str) -> str:
     about = " ".join(part for part in (party.country, "/".join(party.sectors)) if part)
     words = "" if party.text in ("", party.name) else f" {_words(party.text)}"
-    return f"{party.name or party.text}{f' [{about}]' if about else ''}{words}"
+    told = f", says {teller}" if teller else ""
+    return f"{party.name or party.text}{f' [{about}]' if about else ''}{words}{told}"
 
 
 def _when(claim: Claim) -> str:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 COLUMNS = (
     "claim_id", "document_id", "path", "title", "outlet", "url", "published", "published_from", "language",
     "type", "mode", "contexts", "cameo", "trigger", "status",
-    "actors", "actor_words", "actor_countries", "actor_sectors",
-    "recipients", "recipient_words", "recipient_countries", "recipient_sectors",
+    "actors", "actor_words", "actor_countries", "actor_sectors", "actor_sources",
+    "recipients", "recipient_words", "recipient_countries", "recipient_sectors", "recipient_sources",
     "sources", "stances", "cues", "source_words", "via",
     "time_start", "time_end", "time_granularity", "time_words", "time_rule",
     "place", "place_words", "place_country", "place_admin1", "lat", "lon", "radius_km", "place_precision", "geonames_id", "place_rule",
@@ -81,12 +81,13 @@ def _document(document: Document) -> dict[str, str | float | None]:
 
 
 def _parties(parties: tuple[Party, ...], name: str) -> dict[str, str | float | None]:
-    """Four columns of equal length; what a party lacks is "-" so that the lists stay in step."""
+    """Five columns of equal length; what a party lacks is "-" so that the lists stay in step."""
     return {
         f"{name}s": _join(party.name for party in parties),
         f"{name}_words": _join(party.text for party in parties),
         f"{name}_countries": _join(party.country or "-" for party in parties),
         f"{name}_sectors": _join("/".join(party.sectors) or "-" for party in parties),
+        f"{name}_sources": _join(party.source or OWN_VOICE for party in parties),
     }
 
 

@@ -54,8 +54,8 @@ class Public:
         kept -= {word.casefold() for name in gone for word in _WORD.findall(name)}
         shown = replace(
             claim, document=_document(claim.document), place=claim.place and self._place(claim.place), explanation=(),
-            actors=tuple(self._named(party, gone) for party in claim.actors),
-            recipients=tuple(self._named(party, gone) for party in claim.recipients),
+            actors=tuple(self._party(party, gone) for party in claim.actors),
+            recipients=tuple(self._party(party, gone) for party in claim.recipients),
             sources=tuple(self._source(source, gone) for source in claim.sources),
             counts=tuple(self._count(count, gone, kept) for count in claim.counts),
         )  # fmt: skip
@@ -92,6 +92,9 @@ class Public:
 
     def _named(self, party: Named, gone: set[str]) -> Named:
         return replace(party, name=NOBODY, text="") if party.name in gone else party
+
+    def _party(self, party: Party, gone: set[str]) -> Party:
+        return replace(self._named(party, gone), source=NOBODY if party.source in gone else party.source)
 
     def _source(self, source: Source, gone: set[str]) -> Source:
         via = tuple(NOBODY if name in gone else name for name in source.via)

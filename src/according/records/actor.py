@@ -16,7 +16,7 @@ class Party:
 
     text, start, end: the words (a head phrase, not a sentence). name: canonical name, or the words in short for a party without one.
     id: our registry's id or None. country: ISO 3166 alpha-3 or None. sectors: PLOVER's, the main one first.
-    rule: how it was resolved.
+    rule: how it was resolved. source: name of who names the party in this role, "" for the report itself.
     """
 
     text: str
@@ -27,3 +27,4 @@ class Party:
     country: str | None
     sectors: tuple[str, ...]
     rule: str
+    source: str = ""

@@ -49,6 +49,10 @@ class Claim:
     confidence: float
     explanation: tuple[tuple[str, str], ...]
 
+    def teller(self, party: Party) -> str:
+        """Who names a party in its role, "" where every voice of the claim does, or the report itself."""
+        return party.source if any(source.name != party.source for source in self.sources) else ""
+
     def to_dict(self) -> dict[str, Any]:
         """The claim as the JSON object of the contract; every key always there."""
         text = self.document.text
@@ -110,6 +114,7 @@ def _party(party: Party) -> dict[str, Any]:
         "id": party.id,
         "country": party.country,
         "sectors": list(party.sectors),
+        "source": party.source,
     }
 
 

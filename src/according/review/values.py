@@ -27,7 +27,7 @@ from according.records.where import PRECISIONS, Place
 from according.review.reading import Reader, listed, one_of, span, texts, wrong
 
 RULE = "reviewer"
-PARTY = ("text", "start", "end", "name", "id", "country", "sectors", "rule")
+PARTY = ("text", "start", "end", "name", "id", "country", "sectors", "rule", "source")
 SOURCE = ("name", "id", "country", "stance", "cue", "text", "start", "end", "via", "rule")
 TIME = ("start", "end", "granularity", "text", "text_start", "text_end", "rule")
 PLACE = ("name", "text", "start", "end", "country", "admin1", "lat", "lon", "radius_km", "precision", "geonames_id", "rule")
@@ -56,6 +56,7 @@ def _party(value: Any, path: str, text: str) -> Party:
         country=read.known_code("country", among=countries()),
         sectors=read.names("sectors", among=SECTORS),
         rule=read.name("rule") or RULE,
+        source=read.name("source"),
     )
 
 

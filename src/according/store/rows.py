@@ -94,7 +94,8 @@ def child_rows(claim: Claim) -> dict[str, list[tuple[Any, ...]]]:
     place = claim.place
     return {
         "parties": [
-            (claim.id, role, n, p.name, p.id, p.country, to_json(list(p.sectors)), p.text, p.start, p.end, p.rule) for role, n, p in parties
+            (claim.id, role, n, p.name, p.id, p.country, to_json(list(p.sectors)), p.text, p.start, p.end, p.rule, p.source)
+            for role, n, p in parties
         ],
         "sources": [
             (claim.id, n, s.name, s.id, s.country, s.stance, s.cue, to_json(list(s.via)), s.text, s.start, s.end, s.rule)
@@ -170,7 +171,7 @@ def _claim(row: Row, children: Mapping[str, list[Row]], document: Document) -> C
 def _party(row: Row) -> Party:
     return Party(
         text=row["text"], start=row["text_start"], end=row["text_end"], name=row["name"], id=row["party_id"], country=row["country"],
-        sectors=tuple(json.loads(row["sectors"])), rule=row["rule"],
+        sectors=tuple(json.loads(row["sectors"])), rule=row["rule"], source=row["source"],
     )  # fmt: skip
 
 

@@ -54,8 +54,8 @@ def _fields(claim: Claim) -> Iterator[Field]:
     trigger = claim.trigger.of(claim.document.text)
     yield _field("what", words.headline(claim), (trigger, claim.trigger.start, claim.trigger.end), rules.get("event", ""))
     yield _field("status", f"reported {words.STATUSES.get(claim.status, claim.status)}", None, rules.get("status", ""))
-    yield from _parties("who", claim.actors)
-    yield from _parties("whom", claim.recipients)
+    yield from _parties("who", claim, claim.actors)
+    yield from _parties("whom", claim, claim.recipients)
     for source in claim.sources:
         yield _field("says", _says(source), (source.text, source.start, source.end), source.rule)
     yield _when(claim)
@@ -85,12 +85,13 @@ def _unknown(role: str) -> Field:
     return Field(role=role, value=words.UNKNOWN, unknown=True, words=None, start=None, end=None, why="")
 
 
-def _parties(role: str, parties: tuple[Party, ...]) -> Iterator[Field]:
+def _parties(role: str, claim: Claim, parties: tuple[Party, ...]) -> Iterator[Field]:
     for party in parties:
         sectors = ", ".join(words.SECTORS.get(sector, sector) for sector in party.sectors)
         about = "; ".join(filter(None, (words.country_of(party.country), sectors)))
-        name = words.short(party.name)
-        yield _field(role, f"{name} ({about})" if about else name, (party.text, party.start, party.end), party.rule)
+        name, teller = words.short(party.name), claim.teller(party)
+        name = f"{name} ({about})" if about else name
+        yield _field(role, f"{name}, says {words.short(teller)}" if teller else name, (party.text, party.start, party.end), party.rule)
     if not parties:
         yield _unknown(role)
 

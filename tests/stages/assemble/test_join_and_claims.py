@@ -299,3 +299,23 @@ def test_what_was_fired_to_disperse_them_was_fired() -> None:
     aim = replace(aim, mention=replace(aim.mention, status="planned", status_rule="purpose"))
     (claim,) = claims([account(found, 0, 1), aim], found)
     assert (claim.status, [p.name for p in claim.recipients]) == ("actual", ["crowd"])
+
+
+def test_who_blames_somebody_for_the_attack_says_by_whom_it_was() -> None:
+    found = parsed(
+        "Bombs/bomb/NOUN/2/nsubj hit/hit/VERB/0/root Tarsil/_/PROPN/2/obj",
+        "Police/_/NOUN/2/nsubj blamed/blame/VERB/0/root rebels/rebel/NOUN/2/obj for/_/ADP/6/case the/_/DET/6/det attack/attack/NOUN/2/obl",
+    )
+    blame = account(found, 1, 1)
+    blame = replace(blame, mention=replace(blame.mention, type="ACCUSE", speech=True))
+    attack = account(found, 1, 5, definite=True, actors=(party("rebels"),), sources=(source("police"),))
+    attack = replace(attack, mention=replace(attack.mention, content_of=1))
+    told = next(c for c in claims([account(found, 0, 1), blame, attack], found) if c.type == "ASSAULT")
+    assert [(p.name, p.source, told.teller(p)) for p in told.actors] == [("rebels", "police", "police")]
+    assert [s.name for s in told.sources] == ["", "police"]
+    assert told.to_dict()["actors"][0]["source"] == "police"
+
+
+def test_where_one_voice_tells_all_it_is_not_said_again() -> None:
+    (told,) = claims([account(TWO, 0, 1, actors=(party("rebels"),), sources=(source("police"),))], TWO)
+    assert [(p.source, told.teller(p)) for p in told.actors] == [("police", "")]

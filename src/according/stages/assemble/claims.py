@@ -40,8 +40,8 @@ def claims_of(
 
 def _claim(main: Account, group: list[Account], document: Document, codebook: Codebook, contexts: tuple[str, ...]) -> Claim:
     mention = main.mention
-    actors = _best_parties([a.actors for a in (main, *group)])
-    recipients = tuple(p for p in _best_parties([a.recipients for a in (main, *group)]) if _key(p) not in {_key(a) for a in actors})
+    actors = _best_parties("actors", (main, *group))
+    recipients = tuple(p for p in _best_parties("recipients", (main, *group)) if _key(p) not in {_key(a) for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = _sources(group)
     dated = _first(main, [a for a in (main, *group) if a.time], said=lambda a: a.time_said)
@@ -96,10 +96,21 @@ def _key(party: Party) -> str:
     return party.id or party.name.casefold()
 
 
-def _best_parties(lists: Sequence[tuple[Party, ...]]) -> tuple[Party, ...]:
-    """The first list that names somebody known; else the first that names anybody."""
-    known = next((found for found in lists if any(p.id for p in found)), None)
-    return known or next((found for found in lists if found), ())
+def _best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
+    """Of the first account that names somebody known in the role, else of the first that names anybody; with who names them."""
+    naming = [account for account in accounts if _in_role(account, role)]
+    best = next((account for account in naming if any(p.id for p in _in_role(account, role))), naming[0] if naming else None)
+    return () if best is None else tuple(replace(party, source=_named_by(best)) for party in _in_role(best, role))
+
+
+def _in_role(account: Account, role: str) -> tuple[Party, ...]:
+    return account.actors if role == "actors" else account.recipients
+
+
+def _named_by(account: Account) -> str:
+    """Whose words an account rests on, "" for the report's own: who blames the Front for an attack says that it was the Front."""
+    names = [source.name for source in account.sources]
+    return "" if not names or "" in names else names[0]
 
 
 def _sources(group: list[Account]) -> tuple[Source, ...]:

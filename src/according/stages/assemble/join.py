@@ -141,11 +141,16 @@ def _score(old: Account, new: Account) -> float:
     if _is_effect_of(old, new):
         score += EFFECT_OF
     if new.definite and distance <= NEAR:
-        bare = not (new.actors or new.recipients) or is_denied(new) or _is_owned_up(new)
+        bare = not (new.actors or new.recipients) or is_denied(new) or _is_owned_up(new) or _is_blamed(new)
         score += (ANAPHOR if bare else OWN_ANAPHOR) - 0.1 * distance
     elif new.nominal and (old.kind != "prose" or distance <= 2 * NEAR) and stem(old.lemma) == stem(new.lemma):
         score += RETOLD
     return score - (0.05 * min(distance, 20))
+
+
+def _is_blamed(account: Account) -> bool:
+    """ "Blamed the Front for the attack": whom somebody holds to have done what was told."""
+    return account.nominal and account.mention.content_of is not None and bool(account.actors) and not account.recipients
 
 
 def _is_owned_up(account: Account) -> bool:

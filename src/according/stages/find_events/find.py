@@ -18,9 +18,10 @@ from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.readings import doubted, read_matches, read_parties, read_status
 from according.stages.find_events.reality import Judge, Reality
-from according.stages.find_events.syntax import lemma_of
+from according.stages.find_events.syntax import lemma_of, prepositions
 
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
+_CHARGED = frozenset({"for", "of", "over", "with"})
 
 
 class EventFinder:
@@ -111,7 +112,7 @@ class EventFinder:
         refs = tuple(Ref(sentence.index, i) for i in actors)
         if not refs and reality.content_of in above:
             hit = {Ref(sentence.index, i) for i in recipients}
-            refs = tuple(ref for ref in _content_actors(found, reality, above) if ref not in hit)
+            refs = tuple(ref for ref in _content_actors(sentence, found, reality, above) if ref not in hit)
         last = max(found.words)
         start, end = sentence[found.index].start, sentence[last].end
         if end - start > 40:  # words between verb and particle belong to others
@@ -182,11 +183,14 @@ def _depth(sentence: Sentence, index: int) -> int:
     return sum(1 for _ in sentence.ancestors(index))
 
 
-def _content_actors(found: Match, reality: Reality, above: Mapping[int, EventMention]) -> tuple[Ref, ...]:
-    """A verb without a subject in the content of a speech act: who promised, or who was accused or ordered, acts."""
-    if found.cue.pos != "verb" or "subj" in found.slots or reality.content_of is None:
+def _content_actors(sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention]) -> tuple[Ref, ...]:
+    """An event of nobody's own in the content of a speech act: who promised, or who was accused or ordered, acts."""
+    if reality.content_of is None or "subj" in found.slots:
         return ()
     speech = above[reality.content_of]
+    if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"
+        charged = speech.type == "ACCUSE" and found.cue.type == "ASSAULT" and sentence[found.index].head == reality.content_of
+        return speech.recipients if charged and _CHARGED & set(prepositions(sentence, found.index)) else ()
     return speech.recipients or () if reality.status in ("ordered", "requested", "actual") else speech.actors
 
 
