@@ -120,3 +120,20 @@ def test_what_is_only_alleged_comes_last() -> None:
 def test_what_a_mention_counts_is_no_toll() -> None:
     found = parsed("Rebels/rebel/NOUN/2/nsubj killed/kill/VERB/0/root 3/_/NUM/4/nummod men/man/NOUN/2/obj")
     assert shown(found, mention(found, "killed")) == []
+
+
+@pytest.mark.parametrize(("verb", "wanted"), [("spoke/speak", [("injured", 9, 9, "ministry")]), ("sat/sit", [])])
+def test_a_figure_before_what_it_counts(verb: str, wanted: list[tuple[str, int, int | None, str]]) -> None:
+    rows = f"The/_/DET/2/det ministry/_/NOUN/3/nsubj {verb}/VERB/0/root of/_/ADP/5/case 9/_/NUM/3/obl injured/_/ADJ/3/ccomp"
+    found = parsed(RAID, rows)
+    assert shown(found, mention(found, "raided")) == wanted
+
+
+def test_a_toll_is_sooner_of_what_was_told_with_victims() -> None:
+    filler = "They/_/PRON/2/nsubj left/leave/VERB/0/root ./_/PUNCT/2/punct"
+    lead = "Rebels/rebel/NOUN/2/nsubj killed/kill/VERB/0/root 3/_/NUM/4/nummod men/man/NOUN/2/obj"
+    found = parsed(lead, *[filler] * 5, RAID, filler, TOLL)
+    killed, raided = mention(found, "killed"), mention(found, "raided")
+    assert [t.mention for t in tolls_of((killed, raided), parsed=found)] == [0]
+    far = parsed(lead, *[filler] * 12, RAID, filler, TOLL)
+    assert [t.mention for t in tolls_of((mention(far, "killed"), mention(far, "raided")), parsed=far)] == [1]

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from according.errors import DataFileError
-from according.ontology.codebook import TYPES
-from according.ontology.tables import DATA, read_table
+from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
@@ -18,18 +16,7 @@ _OF_STATE = frozenset({"GOV", "MIL", "COP"})
 _REACH = 3  # sentences back that the act may have been told
 
 
-def _deeds() -> dict[str, frozenset[str]]:
-    """Types by noun. Raises DataFileError for a type that is none."""
-    found: dict[str, set[str]] = {}
-    for row in read_table(DATA / "lexicons" / "deeds.tsv", columns=("types", "lemmas")):
-        if row["types"] not in (*TYPES, "*"):
-            raise DataFileError("deeds.tsv", where="types", problem=f"{row['types']!r} is none of {', '.join(TYPES)} or *")
-        for lemma in row["lemmas"].split(","):
-            found.setdefault(lemma.strip(), set()).update(TYPES if row["types"] == "*" else (row["types"],))
-    return {lemma: frozenset(types) for lemma, types in found.items()}
-
-
-_DEEDS = _deeds()
+_DEEDS = load_deeds()
 
 
 def with_addressees(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:

@@ -14,7 +14,7 @@ from according.records.count import Count
 from according.records.document import Document
 from according.records.span import Span
 from according.stages.assemble.confidence import confidence
-from according.stages.assemble.contrary import is_contrary
+from according.stages.assemble.contrary import is_contrary, is_owned_up
 
 
 def claims_of(
@@ -97,8 +97,9 @@ def _key(party: Party) -> str:
 
 
 def _best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
-    """Of the first account that names somebody known in the role, else of the first that names anybody; with who names them."""
+    """Of the first account that names somebody known in the role, else who owns up to it, else the first named; with who names them."""
     naming = [account for account in accounts if _in_role(account, role)]
+    naming.sort(key=lambda account: not (role == "actors" and is_owned_up(account)))
     best = next((account for account in naming if any(p.id for p in _in_role(account, role))), naming[0] if naming else None)
     return () if best is None else tuple(replace(party, source=_named_by(best)) for party in _in_role(best, role))
 
@@ -153,7 +154,7 @@ def _counts(group: list[Account], sources: tuple[Source, ...]) -> tuple[Count, .
     asserting = [s for s in sources if s.stance == "asserts"]
     teller = asserting[0].name if len(asserting) == 1 else None
     found: dict[tuple[str, int, int | None], Count] = {}
-    for account in group:
+    for account in sorted(group, key=lambda one: one.kind != "prose"):  # a headline names nobody who gives its figure
         own = [s.name for s in account.sources if s.stance == "asserts"]
         for count in account.counts:
             source = teller if teller is not None else (own[0] if own else "")

@@ -6,8 +6,17 @@ from according.records.account import Account
 
 
 def is_denied(account: Account) -> bool:
-    """Whoever denies the attack is named beside it as its actor, and that need not be the one whom the report names."""
-    return bool(account.sources) and all(source.stance == "denies" for source in account.sources)
+    """Whoever denies the attack is named beside it as its actor, and that need not be the one whom the report names.
+
+    Who gives a figure right after the denial gives it of what is denied.
+    """
+    told = [source for source in account.sources if source.rule != "gives a figure of it"]
+    return bool(told) and all(source.stance == "denies" for source in told)
+
+
+def is_owned_up(account: Account) -> bool:
+    """ "X claimed responsibility for the attack": X is its actor only there, and wherever else nobody known is."""
+    return any(source.rule == "claim of responsibility" for source in account.sources)
 
 
 def is_contrary(account: Account) -> bool:

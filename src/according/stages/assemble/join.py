@@ -14,12 +14,13 @@ from according.records.actor import Party
 from according.records.parse import Parsed
 from according.records.where import Place
 from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, hang_together
-from according.stages.assemble.contrary import contradicts, gainsaid, is_denied
+from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_owned_up
+from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, stem
 
 THRESHOLD = 2.5
 SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
 SAME_PLACE, SAME_DAY = 0.7, 0.5
-ANAPHOR, OWN_ANAPHOR = 2.5, 1.2  # "the attack" without and with parties of its own
+OWN_ANAPHOR = 1.2  # "the attack" with parties of its own; without: naming.ANAPHOR
 RETOLD, ANY_ATTACK = 0.7, 0.5  # the same noun again near by; a word that may stand for any attack
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT, OTHER_SOURCE = -2.0, -1.5, -2.0, -2.0, -1.5, -2.0
 EFFECT_OF = 2.6  # "two men were killed" right after the raid, by nobody else
@@ -27,7 +28,6 @@ REACH = 120  # mentions back that a further mention of an event may lie, and men
 PROSPECT_REACH = 8  # sentences between the order and its announcement
 ANNOUNCED = 1.2
 HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline may announce
-NEAR = 3  # sentences within which "the attack" finds the attack
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
@@ -87,6 +87,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
         if not all(_may(a, new) for a in old) or (any(_is_effect_of(a, new) for a in old) and not _is_agentless(new, old, parsed)):
             continue
         score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new) for a in old))
+        score += as_named(new, old, near=groups, accounts=accounts)
         if score >= best_score + (0 if best is None else 1e-9):
             best, best_score = group, score
     return best
@@ -141,21 +142,10 @@ def _score(old: Account, new: Account) -> float:
     if _is_effect_of(old, new):
         score += EFFECT_OF
     if new.definite and distance <= NEAR:
-        bare = not (new.actors or new.recipients) or is_denied(new) or _is_owned_up(new) or _is_blamed(new)
-        score += (ANAPHOR if bare else OWN_ANAPHOR) - 0.1 * distance
+        score += (ANAPHOR if is_bare(new) else OWN_ANAPHOR) - 0.1 * distance
     elif new.nominal and (old.kind != "prose" or distance <= 2 * NEAR) and stem(old.lemma) == stem(new.lemma):
         score += RETOLD
     return score - (0.05 * min(distance, 20))
-
-
-def _is_blamed(account: Account) -> bool:
-    """ "Blamed the Front for the attack": whom somebody holds to have done what was told."""
-    return account.nominal and account.mention.content_of is not None and bool(account.actors) and not account.recipients
-
-
-def _is_owned_up(account: Account) -> bool:
-    """ "X claimed responsibility for the attack": X is its actor only there, no sign of which attack is meant."""
-    return any(source.rule == "claim of responsibility" for source in account.sources)
 
 
 def _days(account: Account) -> tuple[date, date] | None:
@@ -168,7 +158,7 @@ def _conflict(old: Account, new: Account) -> float:
     weight = 0.3 if old.kind != "prose" else 1.0
     if gainsaid(old, new) or gainsaid(new, old):
         score += OTHER_SOURCE
-    disputed = is_denied(old) or is_denied(new) or contradicts(old, new)
+    disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (is_owned_up(new) and new.definite)
     if old.actors and new.actors and not _overlap(old.actors, new.actors) and not disputed:
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients) and not _is_effect_of(old, new):
@@ -212,13 +202,3 @@ def _overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:
 def _one_party(old: Party, new: Party) -> bool:
     """The same registry id, or the same name. ("The team" for "the Afghan team" was tried: it also joined two attacks on "people".)"""
     return old.id == new.id if old.id or new.id else old.name.casefold() == new.name.casefold()
-
-
-def stem(lemma: str) -> str:
-    """bombing and bomb, shelling and shell, deployment and deploy are one word here."""
-    if lemma in KILLING:
-        return "kill"
-    for ending in ("ing", "ment", "ation", "ion", "er", "al"):
-        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
-            return lemma.removesuffix(ending).rstrip("e")
-    return lemma.rstrip("e")

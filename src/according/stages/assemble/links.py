@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.records.account import Account
 from according.records.claim import Claim, Link
 from according.records.parse import Parsed, Sentence
-from according.stages.assemble.join import stem
+from according.stages.assemble.naming import stem
 
 _ASKED = frozenset({"ordered", "requested", "threatened", "planned"})
 _PARTS = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID"})

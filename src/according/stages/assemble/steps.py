@@ -12,11 +12,12 @@ from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.leads import dated_further_down
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.strikers import by_the_one_striker
+from according.stages.assemble.tolled import as_tolls
 
 
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
-    """Whose word an act of speech is, and at whom a verdict on an earlier act is directed."""
-    return with_addressees(as_performed(accounts, parsed=parsed), parsed=parsed)
+    """Whose word an act of speech is, what is only a toll, and at whom a verdict on an earlier act is directed."""
+    return with_addressees(as_tolls(as_performed(accounts, parsed=parsed), parsed=parsed), parsed=parsed)
 
 
 def after_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from according.records.parse import Sentence, Token
+from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.speech import Speech, is_negated, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
 _THIRD = frozenset({"he", "she", "it", "they"})
 _TOPICS = ("nsubj:pass", "obj", "obl")
+_TURNING_DOWN = frozenset({"reject", "dismiss"})
 _BOTH = frozenset({"either", "neither", "both"})
+_WHO = ("who", "whom", "whose", "which")
 _WH = frozenset({"who", "what", "why", "how", "when", "where", "which", "whom", "whose"})
 
 
@@ -19,7 +21,7 @@ def denials(told: Told) -> Iterator[Echo]:
     """Denials, doubts and retractions that take up earlier words ("the allegations", "it", "involvement")."""
     for sentence in told.parsed.sentences:
         for said in told.speech[sentence.index].values():
-            if said.stance == "denies" and sentence[said.at].upos != "NOUN" and said.speakers and not said.negated:
+            if _denies(told, sentence, said):
                 targets = _denied(sentence, said, told)
                 yield from voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
         for token in sentence.tokens:
@@ -31,6 +33,14 @@ def denials(told: Told) -> Iterator[Echo]:
                 yield from _inquiry(sentence, token.index, told)
 
 
+def _denies(told: Told, sentence: Sentence, said: Speech) -> bool:
+    """Whether somebody denies or rejects something, and does not only plan to, or may."""
+    if said.stance != "denies" or sentence[said.at].upos == "NOUN" or not said.speakers or said.negated:
+        return False
+    own = next((m for m in told.mentions if m.at == Ref(sentence.index, said.at)), None)
+    return own is None or own.status == "actual"
+
+
 def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bool]:
     false = [t for t in sentence.dependents(said.at, "xcomp", "advcl") if t.lemma.lower() in told.lexicon.echoes["falsity"]]
     if not false and sentence.dependents(said.at, "ccomp", "xcomp"):
@@ -39,7 +49,12 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
     for word in [*_objects(sentence, said.at), *(t.index for one in false for t in sentence.dependents(one.index, "obj"))]:
         lemma = sentence[word].lemma.lower()
         if lemma in PRONOUNS or lemma in told.lexicon.echoes["deed"] or lemma in told.lexicon.echoes["claim"]:
+            if lemma in PRONOUNS and sentence[said.at].lemma.lower() in _TURNING_DOWN and told.is_offer_last(sentence, said.at):
+                return [], False  # "proposed a truce. The army rejected it": not what was told before the offer
             return told.taken_up(sentence, word, at=said.at)
+        named = [n for n in told.named(sentence, word) if not told.mentions[n].speech]  # that a demand was made nobody denies
+        if named:
+            return named, True
     return [], False
 
 
@@ -120,8 +135,23 @@ def _doubts(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
                 targets = told.taken_up(sentence, word.index, at=index)
                 speakers = verb_speakers(sentence, index)
                 yield from voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="takes it back")
+    elif lemma == "cast":
+        yield from _casts_doubt(sentence, index, told)
     elif lemma in told.lexicon.echoes["doubt"] and _is_doubted(sentence, index, told) or _is_unaware(sentence, index, told):
         yield from _disclaim(sentence, index, told, cue=sentence[index].form)
+
+
+def _casts_doubt(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
+    """ "The mayor cast doubt on the withdrawal": he says that it is not so."""
+    doubts = [t for t in sentence.dependents(verb, "obj") if t.lemma.lower() == "doubt"]
+    if not doubts or is_negated(sentence, verb):
+        return
+    for word in [*sentence.dependents(verb, "obl"), *(t for d in doubts for t in sentence.dependents(d.index, "nmod"))]:
+        if _has_case(sentence, word.index, "on", "upon", "over"):
+            here = [n for n, m in enumerate(told.mentions) if m.at == Ref(sentence.index, word.index)]
+            targets = told.taken_up(sentence, word.index, at=verb)[0] or here + told.named(sentence, word.index)
+            speakers = verb_speakers(sentence, verb)
+            yield from voices(sentence, speakers, (targets, True), stance="denies", cue=sentence[verb].form, rule="casts doubt on it")
 
 
 def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
@@ -129,7 +159,7 @@ def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
     lemma = sentence[index].lemma.lower()
     if lemma in ("say", "tell"):
         after = sentence.tokens[index + 1 : index + 3]
-        return is_negated(sentence, index) and any(t.form.lower() in ("who", "whom", "whose") for t in after)
+        return is_negated(sentence, index) and any(t.form.lower() in _WHO for t in after)
     return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
 
 
@@ -137,7 +167,8 @@ def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
     token = sentence[index]
     if any(t.lemma.lower() == "neither" for s in sentence.dependents(index, "nsubj:pass") for t in sentence.dependents(s.index, "det")):
         return True
-    if is_negated(sentence, index) or any(t.lemma.lower() == "nothing" for t in sentence.dependents(index, "obj")):
+    about = sentence.dependents(index, "obj", "obl")
+    if is_negated(sentence, index) or any(t.lemma.lower() == "nothing" or is_negated(sentence, t.index) for t in about):
         return True
     refused = token.head >= 0 and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
     return refused and token.relation in ("xcomp", "csubj", "ccomp", "advcl")
@@ -161,6 +192,8 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
         targets = _asked_about(sentence, verb, told)
     speakers: tuple[int | None, ...] = named or ((None,) if passive else ())
     yield from voices(sentence, speakers, targets, stance="disclaims", cue=cue, rule="says that it does not know")
+    again = [k for n in inside for k in told.named(sentence, told.mentions[n].at.token)]
+    yield from voices(sentence, speakers, (again, True), stance="disclaims", cue=cue, rule="says that it does not know")
 
 
 def _named_speakers(sentence: Sentence, verb: int, told: Told) -> tuple[int, ...]:
@@ -176,6 +209,9 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
     words = told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"] | PRONOUNS
     beside = [t for at in (verb, *(t.index for t in sentence.dependents(verb, "conj"))) for t in sentence.dependents(at, *_TOPICS)]
     for word in reversed(beside):
+        named = told.named(sentence, word.index)
+        if named:
+            yield named, True
         if word.lemma.lower() in words or word.deprel == "nsubj:pass":
             both = any(t.lemma.lower() in _BOTH for t in sentence.dependents(word.index, "det"))
             yield (told.last_two(sentence), True) if both else told.taken_up(sentence, word.index, at=verb)
@@ -204,7 +240,7 @@ def _asks_for_part(sentence: Sentence, event: int, verb: int) -> bool:
 def _asks_who(sentence: Sentence, verb: int) -> bool:
     """ "Could not say who was behind it"."""
     clauses = sentence.dependents(verb, "ccomp", "advcl", "xcomp", "acl", "obl")
-    return any(t.form.lower() in ("who", "whom", "whose") for clause in clauses for t in _first_words(sentence, clause.index))
+    return any(t.form.lower() in _WHO for clause in clauses for t in _first_words(sentence, clause.index))
 
 
 def _first_words(sentence: Sentence, index: int) -> list[Token]:

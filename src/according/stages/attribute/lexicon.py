@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from according.errors import DataFileError
+from according.ontology.deeds import load_deeds
 from according.ontology.tables import DATA, read_table
 from according.records.attribution import STANCES
 
 ECHOES = (
     "claim", "deed", "doubt", "refusal", "information", "admission", "falsity", "utterance", "inquiry", "citation", "retraction",
-    "happening", "reckoning", "toll", "share", "counting", "unaware", "paper", "publication", "correction",
+    "happening", "answer", "reckoning", "toll", "share", "counting", "unaware", "paper", "publication", "correction",
     "confession", "plea", "guilt", "innocence",
 )  # fmt: skip
 """Kinds of words in denials.tsv."""
@@ -33,10 +34,11 @@ class Reporting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechLexicon:
-    """reporting: (pos, lemma) -> what it reports. echoes: kind -> lemmas (denials.tsv)."""
+    """reporting: (pos, lemma) -> what it reports. echoes: kind -> lemmas (denials.tsv). deeds: noun -> types of the acts that it means."""
 
     reporting: Mapping[tuple[str, str], Reporting]
     echoes: Mapping[str, frozenset[str]]
+    deeds: Mapping[str, frozenset[str]] = field(default_factory=load_deeds)
 
 
 def load_speech_lexicon(overlays: Iterable[Path] = ()) -> SpeechLexicon:

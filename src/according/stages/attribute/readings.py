@@ -6,7 +6,7 @@ from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.settings import EventSettings
-from according.stages.attribute.speech import is_nobody
+from according.stages.attribute.speech import is_nobody, is_parted
 
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
@@ -24,4 +24,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings)
     rule = f"read as said by others, {1 - reading.voice[REPORT]:.2f}"
     speakers = reading.best("source", least=limits.min_role)
     speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at)]
+    # A semicolon parts two tellers, and of two halves each has its own.
+    near = [at for at in speakers if not is_parted(sentence, mention.at.token, at)]
+    speakers = near or speakers
     return [Voice(speaker=Ref(sentence.index, at), stance=stance, cue=cue, rule=rule) for at in speakers]

@@ -69,33 +69,49 @@ def _subjects(sentence: Sentence, token: Token) -> tuple[Ref, ...]:
 
 
 def _echoes(told: Told, at: Ref, speakers: tuple[Ref, ...], *, cue: str) -> Iterator[Echo]:
-    for target in _asked_for(told, at):
+    for target in asked_for(told, at):
         for speaker in speakers:
             if told.parsed.sentences[speaker.sentence][speaker.token].form.lower() not in FIRST_PERSON:
                 yield Echo(mention=target, voice=Voice(speaker=speaker, stance="denies", cue=cue, rule=_RULE))
 
 
-def _asked_for(told: Told, at: Ref) -> list[int]:
+def asked_for(told: Told, at: Ref) -> list[int]:
     """What the last demand, order or offer before a word, or under it, is about."""
     sentence = told.parsed.sentences[at.sentence]
     below = [n for n in told.under(sentence, at.token, speech=True) if _is_wanted(told.mentions[n], told)]
     if below:
         return below
+    asked = _said_to_be_for(sentence, at.token)
     for back in range(_REACH + 1):
         number = at.sentence - back
         if number < 0 or told.parsed.sentences[number].paragraph < sentence.paragraph - 1:
             break
         here = [n for n, m in enumerate(told.mentions) if m.at.sentence == number and (back or m.at.token < at.token)]
-        wanted = [n for n in here if _is_wanted(told.mentions[n], told)]
+        wanted = [n for n in here if _is_wanted(told.mentions[n], told) and (not asked or _has_word(told, n, asked))]
         if wanted:
             last = told.mentions[wanted[-1]].content_of
             return [n for n in wanted if told.mentions[n].content_of == last]
     return []
 
 
+def _said_to_be_for(sentence: Sentence, verb: int) -> frozenset[str]:
+    """What a demand says itself that it is for: visas of "rejected the request for visas"."""
+    nouns = [t for t in sentence.dependents(verb, "obj", "nsubj:pass") if t.lemma.lower() in _DEMANDS]
+    inside = [t for noun in nouns for t in sentence.dependents(noun.index, "nmod", "acl") if t.deprel not in ("nmod:poss", "acl:relcl")]
+    return frozenset(t.lemma.lower() for t in inside if {"for", "to", "that"} & set(sentence.marked(t.index, "case", "mark")))
+
+
+def _has_word(told: Told, number: int, words: frozenset[str]) -> bool:
+    """Whether the words of an event hold one of these."""
+    at = told.mentions[number].at
+    sentence = told.parsed.sentences[at.sentence]
+    return any(sentence[k].lemma.lower() in words for k in sentence.subtree(at.token))
+
+
 def _is_wanted(mention: EventMention, told: Told) -> bool:
     above = None if mention.content_of is None else told.mentions[mention.content_of]
-    if mention.status not in _WANTED or above is None:
+    if above is None or mention.status not in (_WANTED if above.type != "THREATEN" else ("requested",)):
         return False
     lemma = told.parsed.sentences[above.at.sentence][above.at.token].lemma.lower()
-    return above.type == "REQUEST" or above.type == "AGREE" and lemma in _OFFERING  # what two have agreed nobody has asked for
+    # What two have agreed nobody has asked for.
+    return above.type in ("REQUEST", "THREATEN") or (above.type == "AGREE" and lemma in _OFFERING)

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
-from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, is_nobody, quoted_as
+from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, is_nobody, is_parted, quoted_as
+
+_CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
 
 def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech]) -> list[Voice]:
@@ -20,8 +22,10 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
             break
         report = said.get(head)
         within = report and (_in_complement(sentence, at, report) or (at in said and quoted_as(sentence, at) is not None))
-        if report and within and not _own_subject_chain(sentence, index, report):
+        if report and within and not _own_subject_chain(sentence, index, report) and not _is_of_another_half(sentence, index, report):
             chain.extend(said_by(sentence, report, "complement of a reporting predicate"))
+        if chain and sentence[at].relation == "advcl" and _CONTRARY & set(sentence.marked(at, "mark")):
+            break  # "according to residents, though the army said that …": the residents do not pass on what the army says
         if sentence[at].deprel == "acl:relcl" and sentence[head].upos == "PROPN":
             break  # what a relative clause tells of a named person is the writer's background, not the speaker's word
         at = head
@@ -31,19 +35,26 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
 def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:
     """Attribution that hangs on a predicate from below: "according to X", ", X said", "as X put it"."""
     for speaker, _ in according_to(sentence, at):
-        if speaker != index:
+        if speaker != index and not is_parted(sentence, index, speaker):
             chain.append(Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue="according to", rule="according to"))
     for token in sentence.dependents(at, "parataxis", "advcl"):
         report = said.get(token.index)
         if report is None or index in sentence.subtree(token.index):
             continue
         as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
-        if report.negated:
+        if report.negated or _is_of_another_half(sentence, index, report):
             continue  # "; the staff could not say by whom" is no word on what stands before it
         if token.relation == "parataxis" and not sentence.dependents(token.index, "ccomp", "obj") or as_clause:
             chain.extend(said_by(sentence, report, "parenthetical reporting clause"))
         elif token.relation == "advcl" and token.index > index and _closes(sentence, token.index):
             chain.extend(said_by(sentence, report, "closing reporting clause"))
+
+
+def _is_of_another_half(sentence: Sentence, index: int, report: Speech) -> bool:
+    """Whether a reporting verb stands behind a semicolon, and so reports its own half only; "he said" covers both of his halves."""
+    if report.speakers and sentence[report.speakers[0]].upos == "PRON":
+        return False
+    return report.at > index and is_parted(sentence, index, report.at) and not is_parted(sentence, report.at, len(sentence) - 1)
 
 
 def _closes(sentence: Sentence, index: int) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from according.records.mention import EventMention
-from according.records.parse import Sentence
+from according.records.parse import Ref, Sentence
 from according.stages.attribute.speech import is_negated, is_nobody, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
+
+_REACH = 4  # sentences back to the attack that somebody owns up to
 
 
 def responsibility(told: Told) -> Iterator[Echo]:
@@ -35,5 +37,6 @@ def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMent
         return inside[:1]
     if sentence[verb].deprel == "acl:relcl":
         return [n for n in here if mentions[n].at.token == sentence[verb].head][:1] or here[:1]
-    earlier = [n for n, m in enumerate(mentions) if m.at.sentence in (sentence.index - 1, sentence.index) and m.type == "ASSAULT"]
-    return earlier[-1:]
+    at = Ref(sentence.index, noun)
+    told = [n for n, m in enumerate(mentions) if m.type == "ASSAULT" and m.at < at and at.sentence - m.at.sentence <= _REACH]
+    return told[-1:]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.speech import is_negated
-from according.stages.attribute.told import PRONOUNS, Echo, Told
+from according.stages.attribute.told import PRONOUNS, Echo, Told, stem_of
 
 Tellers = Callable[[Ref], list[Voice]]
 """Who tells what a word says, innermost first; [] for the report itself."""
@@ -29,7 +29,7 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
             ref = Ref(sentence.index, token.index)
             if token.upos == "VERB" and ref not in taken and token.relation in _RETELLING and _is_denied(sentence, token.index):
                 yield from _echoes(_retold(told, sentence, token), tellers(ref), "denies", token.form, "tells the same as not done")
-            elif token.upos == "NOUN" and _SUCH & {t.form.lower() for t in sentence.dependents(token.index)}:
+            elif token.upos in ("NOUN", "PRON") and _SUCH & {t.form.lower() for t in sentence.dependents(token.index)}:
                 yield from _no_such(told, sentence, token, tellers)
             elif token.lemma.lower() in told.lexicon.echoes["falsity"] and not is_negated(sentence, token.index):
                 yield from _called_false(told, sentence, token, tellers)
@@ -72,14 +72,6 @@ def _retold(told: Told, sentence: Sentence, token: Token) -> list[int]:
     return []
 
 
-def stem_of(lemma: str) -> str:
-    """bombing and bomb, deployment and deploy are one word here."""
-    for ending in ("ing", "ment", "ation", "ion", "al"):
-        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
-            return lemma.removesuffix(ending).rstrip("e")
-    return lemma.rstrip("e")
-
-
 def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
     """ "No such offer had been made", "was aware of no such appeal", "has no knowledge of any such order"."""
     own = {t.form.lower() for t in sentence.dependents(token.index)}
@@ -88,7 +80,8 @@ def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> 
         return
     words = told.lexicon.echoes
     unsure = any(sentence[k].lemma.lower() in words["doubt"] | words["information"] for k in above[:3])
-    targets = _retold(told, sentence, token) or told.before(sentence, token.index)
+    named = [n for n in told.named(sentence, token.index) if told.mentions[n].type != "ACCUSE"]
+    targets = _retold(told, sentence, token) or named or told.before(sentence, token.index)
     at = Ref(sentence.index, above[0] if above else token.index)
     stance = "disclaims" if unsure else "denies"
     yield from _echoes(targets, tellers(at) or _subject(sentence, above), stance, token.form, "speaks of no such thing")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from according.records.parse import Parsed, Sentence, Token
@@ -13,6 +13,7 @@ _HEADING = 9  # words in which the speaker before a colon has room
 _INNER = 12  # words in which a reporting clause between commas has room
 _SOURCE = frozenset({"source", "medium", "media"})
 _COMMAS = frozenset({",", "”", "''", '"'})
+OWN_VIEW = frozenset({"count", "tally", "reckoning", "account", "version", "telling", "estimate", "words"})
 _WHERE = frozenset({"where", "when", "why", "how"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
@@ -97,6 +98,11 @@ def is_nobody(sentence: Sentence, index: int) -> bool:
     return is_negated(sentence, index) or sentence[index].form.lower() in ("nobody", "none", "no-one", "neither")
 
 
+def is_parted(sentence: Sentence, index: int, at: int) -> bool:
+    """Whether a semicolon stands between a word and a reporting clause, which then covers its own half only."""
+    return any(t.form == ";" for t in sentence.tokens[min(index, at) : max(index, at)])
+
+
 def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
     """Subject of a reporting verb, or its by-agent in the passive."""
     passive = bool(sentence.dependents(index, "nsubj:pass", "aux:pass", "obl:agent"))
@@ -132,7 +138,8 @@ def quoted_as(sentence: Sentence, index: int) -> int | None:
         return None
     if not token.form.lower().endswith("ing"):
         return None
-    found = sentence.dependents(token.head, "nsubj:pass") or sentence.dependents(token.head, "obj")
+    behind = [t for t in sentence.dependents(token.head, "nsubj") if token.head < t.index < index]  # parsers take the object for one
+    found = sentence.dependents(token.head, "nsubj:pass") or sentence.dependents(token.head, "obj") or behind
     if not found and sentence[token.head].relation == "acl":
         return sentence[token.head].head
     return found[0].index if found else None
@@ -169,7 +176,16 @@ def according_to(sentence: Sentence, index: int) -> list[tuple[int, int]]:
     for token in sentence.dependents(index, "advmod", "case", "advcl"):
         if token.form.lower() == "according":
             found.extend((t.index, token.index) for t in sentence.dependents(token.index, "obl", "nmod", "obj"))
-    return found
+    return found + list(_by_ones_count(sentence, index))
+
+
+def _by_ones_count(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
+    """ "By its count 27 were arrested", "in the ministry's version", "by the army's own account"."""
+    for token in sentence.dependents(index, "obl", "nmod"):
+        if token.lemma.lower() in OWN_VIEW and {"by", "in"} & set(_cases(sentence, token.index)):
+            for owner in sentence.dependents(token.index, "nmod"):
+                if owner.deprel == "nmod:poss" or "of" in _cases(sentence, owner.index):
+                    yield owner.index, token.index
 
 
 def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:

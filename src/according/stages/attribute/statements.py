@@ -9,9 +9,12 @@ from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.quotations import SpeechTable
+from according.stages.attribute.speech import OWN_VIEW
 from according.stages.attribute.told import Told
 
 _BACK = 4  # sentences to who made the statement
+_FAR = 12  # sentences to who was named in full
+_FULLY = ("nmod", "compound", "amod", "appos", "flat")
 _JOINT = frozenset({"joint", "common"})
 _OWNED = ("nmod:poss", "nmod", "compound", "amod")
 
@@ -29,13 +32,28 @@ def _speakers(told: Told, mention: EventMention, voice: Voice) -> Sequence[Ref |
         return [None]
     sentence = told.parsed.sentences[voice.speaker.sentence]
     token = sentence[voice.speaker.token]
+    if token.deprel == "nmod:poss" and token.form.lower() in ("its", "their") and sentence[token.head].lemma.lower() in OWN_VIEW:
+        return next(_last_speakers(told, sentence), None) or [voice.speaker]
     words = {t.lemma.lower() for t in sentence.dependents(token.index, "amod", "det", "nummod")}
     if token.lemma.lower() in told.lexicon.echoes["paper"]:
         if words & _JOINT:
             return _sides(told, mention) or [voice.speaker]
         if "the" in words and not sentence.dependents(token.index, *_OWNED):
             return next(_makers(told, sentence), None) or [voice.speaker]
+    if "the" in words and token.upos == "NOUN" and len(sentence.children[token.index]) == 1:
+        return next(_named_before(told, voice.speaker), None) or [voice.speaker]
     return [voice.speaker]
+
+
+def _named_before(told: Told, at: Ref) -> Iterator[Sequence[Ref]]:
+    """ "The spokesman said", after "the army's spokesman said": the one who spoke last under that noun, said more fully."""
+    lemma = told.parsed.sentences[at.sentence][at.token].lemma.lower()
+    for number in range(at.sentence, max(-1, at.sentence - 1 - _FAR), -1):
+        one = told.parsed.sentences[number]
+        heads = {k for said in told.speech.get(number, {}).values() for k in said.speakers}
+        for k in sorted(heads, reverse=True):
+            if Ref(number, k) < at and one[k].lemma.lower() == lemma and one.dependents(k, *_FULLY):
+                yield [Ref(number, k)]
 
 
 def _sides(told: Told, mention: EventMention) -> Sequence[Ref]:
@@ -51,7 +69,12 @@ def _makers(told: Told, sentence: Sentence) -> Iterator[Sequence[Ref]]:
         for token in one.tokens:
             if token.lemma.lower() in told.lexicon.echoes["paper"] and token.relation in ("obl", "obj", "nmod"):
                 yield from _of(told.speech, one, head=token.head)
-    for one in before[:1]:
+    yield from _last_speakers(told, sentence)
+
+
+def _last_speakers(told: Told, sentence: Sentence) -> Iterator[Sequence[Ref]]:
+    """Who spoke in the sentence before; "by its count" is of him."""
+    for one in told.parsed.sentences[max(0, sentence.index - 1) : sentence.index]:
         for said in reversed(list(told.speech.get(one.index, {}).values())):
             yield from _of(told.speech, one, head=said.at)
 

@@ -14,6 +14,7 @@ from according.stages.attribute.speech import FIRST_PERSON
 
 PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which", "something"})
 _REACH = 2  # sentences back that a denial without an object of its own may speak of
+_FAR = 8  # sentences back that a noun may name an event
 _CONTENT = ("acl", "ccomp", "nmod")
 
 
@@ -65,6 +66,28 @@ class Told:
                 return plain[-1:]
         return []
 
+    def is_offer_last(self, sentence: Sentence, at: int) -> bool:
+        """Whether the last act told before a word is a demand, an offer or an agreement."""
+        before = [m for m in self.mentions if m.at < Ref(sentence.index, at) and m.content_of is None]
+        return bool(before) and before[-1].type in ("REQUEST", "AGREE") and sentence.index - before[-1].at.sentence <= _REACH
+
+    def named(self, sentence: Sentence, word: int) -> list[int]:
+        """The event told before that a noun names: "the call", "no such appeal"; told by the same word, else the last of its type."""
+        lemma = sentence[word].lemma.lower()
+        types = self.lexicon.deeds.get(lemma, frozenset())
+        here = Ref(sentence.index, word)
+        # A mention with parties of its own finds its event itself, by what it shares with it.
+        if not types or any(m.at == here and (m.actors or m.recipients) for m in self.mentions):
+            return []
+        before = [n for n, m in enumerate(self.mentions) if m.type in types and m.at < here and sentence.index - m.at.sentence <= _FAR]
+        same = [n for n in before if stem_of(self._lemma(n)) == stem_of(lemma)]
+        near = [n for n in before if sentence.index - self.mentions[n].at.sentence <= _REACH]
+        return (same or near)[-1:]
+
+    def _lemma(self, number: int) -> str:
+        at = self.mentions[number].at
+        return self.parsed.sentences[at.sentence][at.token].lemma.lower()
+
     def is_of_any(self, number: int) -> bool:
         """ "Any firing", of which somebody had no reports: it may be what was told before."""
         at = self.mentions[number].at
@@ -100,6 +123,14 @@ class Told:
             return self.before(sentence, at), True
         again = lemma in PRONOUNS or lemma in self.lexicon.echoes["happening"]
         return (self.before(sentence, at), True) if again else ([], False)
+
+
+def stem_of(lemma: str) -> str:
+    """bombing and bomb, deployment and deploy are one word here."""
+    for ending in ("ing", "ment", "ation", "ion", "al"):
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
+            return lemma.removesuffix(ending).rstrip("e")
+    return lemma.rstrip("e")
 
 
 def voices(

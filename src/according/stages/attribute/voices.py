@@ -11,6 +11,7 @@ from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.settings import EventSettings
+from according.stages.attribute.answers import answers
 from according.stages.attribute.corrections import corrections
 from according.stages.attribute.denials import denials
 from according.stages.attribute.lexicon import SpeechLexicon
@@ -29,11 +30,13 @@ from according.stages.attribute.speech import (
     heading_speech,
     inner_speech,
     is_digest,
+    is_parted,
 )
 from according.stages.attribute.statements import owners
 from according.stages.attribute.told import Told
 from according.stages.attribute.tolls import tolls
 
+_SETTINGS = frozenset({"after", "before", "since", "following", "until", "despite"})
 HEADING = "speaker before a colon"
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
 
@@ -63,7 +66,7 @@ def attribute(
         others = [v for v in known if v.speaker != echo.voice.speaker]
         voices[echo.mention] = [*(others or ([OWN_VOICE] if echo.granted else [])), echo.voice]
     who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
-    for echo in chain(rivals(told, tellers=who), refusals(told, tellers=who), tolls(told)):
+    for echo in chain(rivals(told, tellers=who), refusals(told, tellers=who), answers(told, tellers=who), tolls(told)):
         known = voices[echo.mention] or [OWN_VOICE]
         if all(v.speaker != echo.voice.speaker for v in known):
             voices[echo.mention] = [*known, echo.voice]
@@ -136,11 +139,12 @@ def _voices(
     chain = reporting_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
     if _is_turned_down(mention, sentence):
         chain = [voice for voice in chain if voice.stance != "denies"]
-    background = _is_background(sentence, mention.at.token)
+    background = _is_background(sentence, mention.at.token) or _is_setting(sentence, mention.at.token)
+    chain = [] if _is_setting(sentence, mention.at.token) else chain
     closing = None if background else closing_speech(sentence, said=speech[sentence.index])
     if (
         closing
-        and not _is_parted(sentence, mention.at.token, closing.at)
+        and not is_parted(sentence, mention.at.token, closing.at)
         and mention.start < sentence[closing.head].start
         and not any(v.cue == closing.cue for v in chain)
     ):
@@ -163,7 +167,7 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
     if heading and mention.at.token > heading.at:
         yield Voice(speaker=Ref(sentence.index, heading.head), stance="asserts", cue=heading.cue, rule=HEADING)
     inner = None if heading else inner_speech(sentence, said=said)
-    if inner and mention.at.token not in (inner.head, inner.at) and not _is_parted(sentence, mention.at.token, inner.at):
+    if inner and mention.at.token not in (inner.head, inner.at) and not is_parted(sentence, mention.at.token, inner.at):
         yield Voice(speaker=Ref(sentence.index, inner.head), stance="asserts", cue=inner.cue, rule="reporting clause between commas")
 
 
@@ -179,9 +183,11 @@ def _is_background(sentence: Sentence, index: int) -> bool:
     return any(sentence[k].deprel == "acl:relcl" and sentence[sentence[k].head].upos == "PROPN" for k in path)
 
 
-def _is_parted(sentence: Sentence, index: int, at: int) -> bool:
-    """Whether a semicolon stands between a word and a reporting clause, which then covers its own half only."""
-    return any(t.form == ";" for t in sentence.tokens[min(index, at) : max(index, at)])
+def _is_setting(sentence: Sentence, index: int) -> bool:
+    """ "Complained that after the bombing nobody came": of the bombing he tells nothing, he takes it for known."""
+    token = sentence[index]
+    known = any(t.form.lower() in ("the", "this", "that", "these", "those") for t in sentence.dependents(index, "det"))
+    return known and token.relation in ("obl", "nmod") and bool(_SETTINGS & set(sentence.marked(index, "case")))
 
 
 def _pass_on(chain: list[Voice], sentence: Sentence, index: int, said: Mapping[int, Speech]) -> None:

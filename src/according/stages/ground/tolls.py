@@ -20,6 +20,8 @@ from according.stages.ground.word_sets import words_of
 
 REACH = 6
 """Sentences back to the event that a toll may be of."""
+FAR = 12
+"""Sentences back to an event that was told with victims of its own."""
 SPAN = 14
 """Words from the noun of the toll to its figure."""
 
@@ -73,7 +75,7 @@ def _stray(sentence: Sentence) -> list[_Bare]:
     apart = [harm for harm in harms if harm.victim not in joint and sentence[harm.at].lemma not in words_of("rescues")]
     found = [_Bare(harm=harm, teller=None) for harm in apart if harm.what in _HOMES]
     if not _is_background(sentence):
-        found += list(_named_tolls(sentence, harms)) + list(_taken(sentence))
+        found += list(_named_tolls(sentence, harms)) + list(_taken(sentence)) + list(_given(sentence, harms))
         return found + list(_echoes(sentence, found))
     return []
 
@@ -93,6 +95,20 @@ def _named_tolls(sentence: Sentence, harms: list[Harm]) -> Iterator[_Bare]:
         figure = _figure_after(sentence, token.index) if what else None
         if what and figure is not None and figure not in known:
             yield _Bare(harm=Harm(at=figure, what=what, victim=figure), teller=_giver(sentence, token.index))
+
+
+def _given(sentence: Sentence, harms: list[Harm]) -> Iterator[_Bare]:
+    """ "Spoke of nine injured", "counted 30 dead": a bare figure before what it counts, behind a verb of telling."""
+    known = {harm.victim for harm in harms}
+    for token in sentence.tokens[:-1]:
+        what = _what(sentence[token.index + 1].form.lower())
+        if token.upos != "NUM" or not what or token.index in known:
+            continue
+        verb = next((t for t in reversed(sentence.tokens[max(0, token.index - 4) : token.index]) if t.upos == "VERB"), None)
+        if verb is not None and verb.lemma in words_of("toll_tellers"):
+            subjects = [t for t in sentence.dependents(verb.index, "nsubj") if t.upos in ("NOUN", "PROPN")]
+            teller = subjects[0].index if subjects else None
+            yield _Bare(harm=Harm(at=token.index, what=what, victim=token.index), teller=teller)
 
 
 def _giver(sentence: Sentence, noun: int) -> int | None:
@@ -226,4 +242,19 @@ def _home(count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], 
     near = [n for n in near if mentions[n].content_of is None] or near  # what is only alleged comes last
     before = [n for n in near if mentions[n].start < count.start] or near
     harming = [n for n in before if own[n] & {"killed", "injured"}] if count.what in ("killed", "injured") else []
+    if not harming and count.what in ("killed", "injured") and is_figure(count):
+        harming = _told_with_victims(count, sentence, mentions, own)
     return max(harming or before, key=lambda n: (mentions[n].at.sentence, mentions[n].at.token), default=None)
+
+
+def _told_with_victims(count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], own: list[set[str]]) -> list[int]:
+    """Further up the event that was told with dead or wounded: their number is sooner told anew than that of what was told without."""
+    return [
+        n
+        for n, m in enumerate(mentions)
+        if own[n] & {"killed", "injured"}
+        and m.type in _HOMES[count.what]
+        and REACH < sentence.index - m.at.sentence <= FAR
+        and m.content_of is None
+        and _has_victims(m)
+    ]

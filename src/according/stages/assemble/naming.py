@@ -1,0 +1,84 @@
+"""Which event of a report a noun names that speaks of it again: "the attack", "the shelling", "the killings"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from according.records.account import Account
+from according.stages.assemble.bound import EFFECT, GENERIC, KILLING
+from according.stages.assemble.contrary import is_denied, is_owned_up
+
+ANAPHOR = 2.5  # "the attack" without parties of its own
+NEAR = 3  # sentences within which "the attack" finds the attack
+FAR = 15  # sentences within which it finds the one that the report is about
+DETAIL = -0.8  # it is sooner what the report is about than what somebody told of that last, without a day or place of its own
+OTHER_KIND = -1.0  # "the shelling" is no shooting
+
+
+def as_named(new: Account, old: Sequence[Account], *, near: Sequence[Sequence[int]], accounts: Sequence[Account]) -> float:
+    """What a definite noun adds to the score of an event that was told before.
+
+    old: the mentions of that event; near: all events that it may mean, as indices of `accounts`, in text order.
+    """
+    if not new.definite or new.mention.speech or not is_bare(new):
+        return 0.0
+    same = any(stem(a.lemma) == stem(new.lemma) for a in old) or (new.lemma in KILLING and any(_is_deadly(a) for a in old))
+    main = _main_event(new, near, accounts)
+    is_main = main is not None and accounts[main[0]].mention.at.sentence == old[0].mention.at.sentence
+    any_attack = new.lemma in GENERIC | EFFECT  # "nine injured" may be those of any attack
+    if not any_attack and not same and _is_of_other_mode(new, old):
+        return OTHER_KIND
+    if is_main and (same or any_attack):
+        return _from_afar(new.mention.at.sentence - max(a.mention.at.sentence for a in old))
+    return DETAIL * (main is not None and not same and not any(_has_scene(a) for a in old))
+
+
+def _from_afar(distance: int) -> float:
+    """What "the attack" lacks to find the attack that the report is about as well as one that was told just before."""
+    return (0.16 * distance if distance <= NEAR else ANAPHOR + 0.05 * distance) * (distance <= FAR)
+
+
+def _is_deadly(account: Account) -> bool:
+    return any(count.what == "killed" for count in account.counts)
+
+
+def _is_of_other_mode(new: Account, old: Sequence[Account]) -> bool:
+    modes = {a.mention.mode for a in old if a.mention.mode}
+    return new.mention.mode is not None and bool(modes) and new.mention.mode not in modes
+
+
+def is_bare(account: Account) -> bool:
+    """Whether the words say of themselves nobody who did it or suffered it; who denies it, owns up to it or is blamed does not count."""
+    return not (account.actors or account.recipients) or is_denied(account) or is_owned_up(account) or _is_blamed(account)
+
+
+def _is_blamed(account: Account) -> bool:
+    """ "Blamed the Front for the attack": whom somebody holds to have done what was told."""
+    return account.nominal and account.mention.content_of is not None and bool(account.actors) and not account.recipients
+
+
+def _main_event(new: Account, near: Sequence[Sequence[int]], accounts: Sequence[Account]) -> Sequence[int] | None:
+    """The first event of its type in the body of the report, if it has figures, or somebody hit and a day or a place.
+
+    None if another was told with a day or place of its own since.
+    """
+    body = [g for g in near if accounts[g[0]].mention.type == new.mention.type and any(accounts[k].kind == "prose" for k in g)]
+    if not body or not any(accounts[k].counts or (_has_scene(accounts[k]) and accounts[k].recipients) for k in body[0]):
+        return None
+    latest = [accounts[k] for g in body[1:] for k in g if new.mention.at.sentence - accounts[k].mention.at.sentence <= NEAR]
+    return None if any(_has_scene(account) for account in latest) else body[0]
+
+
+def _has_scene(account: Account) -> bool:
+    """Whether the text says of this very mention when or where it was."""
+    return (account.time is not None and account.time_said) or (account.place is not None and account.place_said)
+
+
+def stem(lemma: str) -> str:
+    """bombing and bomb, shelling and shell, deployment and deploy are one word here."""
+    if lemma in KILLING:
+        return "kill"
+    for ending in ("ing", "ment", "ation", "ion", "er", "al"):
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
+            return lemma.removesuffix(ending).rstrip("e")
+    return lemma.rstrip("e")

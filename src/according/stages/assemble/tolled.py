@@ -1,0 +1,33 @@
+"""Victims that only a figure tells: "the ministry spoke of nine injured" is no attack of its own, but a toll of the one told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.parse import Parsed, Sentence
+from according.stages.assemble.bound import EFFECT, KILLING
+
+_GIVING = frozenset({"speak", "count", "give", "report", "register", "acknowledge", "admit", "record", "claim", "list"})
+_VICTIMS = ("obj", "obl", "ccomp", "xcomp")
+
+
+def as_tolls(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts; a harm that somebody only counts is taken up like "the attack", done by nobody whom its own words name."""
+    return tuple(replace(a, definite=True, nominal=True, actors=(), recipients=()) if _is_counted(a, parsed) else a for a in accounts)
+
+
+def _is_counted(account: Account, parsed: Parsed) -> bool:
+    if account.mention.type != "ASSAULT" or account.lemma not in EFFECT | KILLING:
+        return False
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    token = sentence[at]
+    if token.head < 0 or token.relation not in _VICTIMS or sentence[token.head].lemma.lower() not in _GIVING:
+        return False
+    return _is_bare_figure(sentence, at)
+
+
+def _is_bare_figure(sentence: Sentence, at: int) -> bool:
+    """ "Nine injured": a figure just before, and nothing of who did it."""
+    return at > 0 and sentence[at - 1].upos == "NUM" and not sentence.dependents(at, "nsubj", "obj", "obl:agent", "aux", "aux:pass")

@@ -1,0 +1,62 @@
+"""Who answers with a no: "“We will not leave,” replied the imam", "retorted that there was not one boat there"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from according.records.attribution import Voice
+from according.records.parse import Ref, Sentence
+from according.stages.attribute.refusals import Tellers, asked_for
+from according.stages.attribute.speech import FIRST_PERSON, Speech
+from according.stages.attribute.told import Echo, Told
+
+_FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
+_NO = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "nowhere", "neither"})
+
+
+def answers(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
+    """A denial by who answers with a no, of what was demanded, alleged or told by somebody just before. tellers: who tells a word."""
+    for sentence in told.parsed.sentences:
+        for said in told.speech[sentence.index].values():
+            token = sentence[said.at]
+            if token.upos != "VERB" or token.lemma.lower() not in told.lexicon.echoes["answer"] or said.negated:
+                continue
+            if _is_no(told, sentence, said):
+                yield from _echoes(told, sentence, said, tellers)
+
+
+def _is_no(told: Told, sentence: Sentence, said: Speech) -> bool:
+    """Whether a no stands in what is answered, outside its relative clauses, and it is not that the speaker does not know."""
+    for part in sentence.dependents(said.at, "ccomp", "parataxis"):
+        inside = [sentence[k] for k in sentence.subtree(part.index)]
+        unsure = {t.lemma.lower() for t in inside} & (told.lexicon.echoes["doubt"] | told.lexicon.echoes["information"])
+        if not unsure and any(t.form.lower() in _NO and not _is_aside(sentence, t.index, part.index) for t in inside):
+            return True
+    return False
+
+
+def _is_aside(sentence: Sentence, index: int, top: int) -> bool:
+    at = index
+    while at not in (top, -1):
+        if sentence[at].deprel in ("acl:relcl", "advcl"):
+            return True
+        at = sentence[at].head
+    return False
+
+
+def _echoes(told: Told, sentence: Sentence, said: Speech, tellers: Tellers) -> Iterator[Echo]:
+    for target in _answered(told, sentence, said, tellers):
+        for speaker in said.speakers:
+            if sentence[speaker].form.lower() not in FIRST_PERSON:
+                voice = Voice(speaker=Ref(sentence.index, speaker), stance="denies", cue=said.cue, rule="answers with a no")
+                yield Echo(mention=target, voice=voice, earlier=True)
+
+
+def _answered(told: Told, sentence: Sentence, said: Speech, tellers: Tellers) -> list[int]:
+    """What was asked or alleged last before an answer; what was only told, if somebody else's word is all there is for it."""
+    first = min(sentence.subtree(said.at)) if sentence[said.at].relation == "root" else said.at
+    asked, before = asked_for(told, Ref(sentence.index, first)), told.before(sentence, first)
+    if asked and max(asked) > max(before, default=-1):
+        return asked
+    alleged = [n for n in before if told.mentions[n].content_of is not None]
+    return alleged or [n for n in before if told.mentions[n].type not in _FRIENDLY and tellers(told.mentions[n].at)]

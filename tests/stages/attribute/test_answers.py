@@ -1,0 +1,122 @@
+"""Who answers with a no, who casts doubt, and nouns that name what another word told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref
+from according.stages.attribute import attribute
+from stages.attribute.test_voices import LEXICON, mention, voices
+from trees import parsed
+
+ASKED = "Ada/_/PROPN/2/nsubj asked/ask/VERB/0/root troops/troop/NOUN/2/obj to/_/PART/5/mark leave/leave/VERB/2/xcomp"
+ANSWER = "We/_/PRON/3/nsubj never/_/ADV/3/advmod leave/leave/VERB/4/ccomp replied/reply/VERB/0/root Ivo/_/PROPN/4/nsubj"
+TOLD = "Ada/_/PROPN/2/nsubj said/say/VERB/0/root troops/troop/NOUN/4/nsubj left/leave/VERB/2/ccomp Tarsil/_/PROPN/4/obj"
+DOUBT = (
+    "Ivo/_/PROPN/2/nsubj cast/cast/VERB/0/root doubt/doubt/NOUN/2/obj on/_/ADP/6/case the/_/DET/6/det withdrawal/withdrawal/NOUN/2/obl"
+)
+
+
+def asked(found: Parsed) -> list[EventMention]:
+    demand = replace(mention(found, 0, 1, "REQUEST"), actors=(Ref(0, 0),), speech=True)
+    return [demand, replace(mention(found, 0, 4, "RETREAT"), status="requested", content_of=0)]
+
+
+def test_a_no_denies_what_was_asked() -> None:
+    found = parsed(ASKED, ANSWER)
+    assert voices(found, *asked(found))[1] == [("Ada", "asserts"), ("Ivo", "denies")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ANSWER.replace("never/_/ADV", "surely/_/ADV"),
+        ANSWER.replace("replied/reply", "sang/sing"),
+        ANSWER.replace("leave/leave/VERB/4", "know/know/VERB/4"),
+        ANSWER.replace("4/nsubj", "4/obj"),
+    ],
+)
+def test_what_is_no_answer_in_the_negative(rows: str) -> None:
+    found = parsed(ASKED, rows)
+    assert voices(found, *asked(found))[1] == [("Ada", "asserts")]
+
+
+def test_a_no_denies_what_only_another_told() -> None:
+    found = parsed(TOLD, ANSWER)
+    assert voices(found, mention(found, 0, 3, "RETREAT")) == [[("Ada", "asserts"), ("Ivo", "denies")]]
+    own = parsed("Troops/troop/NOUN/2/nsubj left/leave/VERB/0/root Tarsil/_/PROPN/2/obj", ANSWER.replace("leave/leave", "run/run"))
+    assert voices(own, mention(own, 0, 1, "RETREAT")) == [[("", "asserts")]]
+    found = parsed(TOLD, ANSWER.replace("leave/leave", "run/run"))
+    assert voices(found, mention(found, 0, 3, "CONSULT")) == [[("Ada", "asserts")]]
+
+
+def test_doubt_of_what_a_noun_names() -> None:
+    found = parsed(TOLD, DOUBT)
+    assert voices(found, mention(found, 0, 3, "RETREAT")) == [[("Ada", "asserts"), ("Ivo", "denies")]]
+    assert voices(found, mention(found, 0, 3, "CONSULT")) == [[("Ada", "asserts")]]
+
+
+@pytest.mark.parametrize("rows", [DOUBT.replace("doubt/doubt", "light/light"), DOUBT.replace("on/_/ADP", "in/_/ADP")])
+def test_what_casts_no_doubt(rows: str) -> None:
+    found = parsed(TOLD, rows)
+    assert voices(found, mention(found, 0, 3, "RETREAT")) == [[("Ada", "asserts")]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "stance"),
+    [
+        (
+            "Ivo/_/PROPN/4/nsubj could/can/AUX/4/aux not/_/PART/4/advmod confirm/confirm/VERB/0/root the/_/DET/6/det call/call/NOUN/4/obj",
+            "disclaims",
+        ),
+        ("Ivo/_/PROPN/2/nsubj knew/know/VERB/0/root of/_/ADP/5/case no/_/DET/5/det call/call/NOUN/2/obl", "disclaims"),
+        ("Ivo/_/PROPN/2/nsubj denied/deny/VERB/0/root the/_/DET/4/det call/call/NOUN/2/obj", "denies"),
+    ],
+)
+def test_a_noun_names_the_act_of_its_type(rows: str, stance: str) -> None:
+    found = parsed(TOLD, rows)
+    assert voices(found, mention(found, 0, 3, "CONSULT")) == [[("Ada", "asserts"), ("Ivo", stance)]]
+    assert voices(found, mention(found, 0, 3, "AID")) == [[("Ada", "asserts")]]
+
+
+def test_who_rejects_an_offer_denies_nothing_else() -> None:
+    rows = "Ada/_/PROPN/2/nsubj offered/offer/VERB/0/root talks/talk/NOUN/2/obj"
+    reject = "Ivo/_/PROPN/2/nsubj rejected/reject/VERB/0/root it/_/PRON/2/obj"
+    found = parsed(TOLD, rows, reject)
+    offer = replace(mention(found, 1, 1, "AGREE"), speech=True)
+    assert voices(found, mention(found, 0, 3), offer)[0] == [("Ada", "asserts")]
+    plain = parsed(TOLD, reject)
+    assert voices(plain, mention(plain, 0, 3)) == [[("Ada", "asserts"), ("Ivo", "denies")]]
+
+
+def test_who_plans_to_reject_it_denies_nothing() -> None:
+    found = parsed(TOLD, "Ivo/_/PROPN/2/nsubj rejects/reject/VERB/0/root it/_/PRON/2/obj")
+    planned = replace(mention(found, 1, 1, "REJECT"), status="planned")
+    assert voices(found, mention(found, 0, 3), planned)[0] == [("Ada", "asserts")]
+
+
+def test_by_ones_count() -> None:
+    rows = "By/_/ADP/3/case Ada's/Ada/PROPN/3/nmod:poss count/count/NOUN/5/obl nine/_/NUM/5/nsubj left/leave/VERB/0/root"
+    found = parsed(rows)
+    assert voices(found, mention(found, 0, 4)) == [[("Ada's", "asserts")]]
+    other = parsed(rows.replace("count/count", "house/house"))
+    assert voices(other, mention(other, 0, 4)) == [[("", "asserts")]]
+
+
+def test_its_count_is_of_who_spoke_before() -> None:
+    rows = "By/_/ADP/3/case its/_/PRON/3/nmod:poss count/count/NOUN/5/obl nine/_/NUM/5/nsubj left/leave/VERB/0/root"
+    found = parsed(TOLD, rows)
+    assert voices(found, mention(found, 1, 4)) == [[("Ada", "asserts")]]
+
+
+def test_the_spokesman_is_the_one_said_in_full_before() -> None:
+    full = "The/_/DET/2/det army/_/NOUN/3/nmod:poss spokesman/_/NOUN/4/nsubj said/say/VERB/0/root troops/_/NOUN/6/nsubj left/leave/VERB/4/ccomp"
+    short = "The/_/DET/2/det spokesman/_/NOUN/3/nsubj said/say/VERB/0/root Ivo/_/PROPN/5/nsubj died/die/VERB/3/ccomp"
+    found = parsed(full, short)
+    ((voice,),) = attribute((mention(found, 1, 4),), parsed=found, lexicon=LEXICON)
+    assert voice.speaker == Ref(0, 2)
+    ((voice,),) = attribute((mention(found, 1, 4),), parsed=parsed(full.replace("spokesman", "driver"), short), lexicon=LEXICON)
+    assert voice.speaker == Ref(1, 1)
