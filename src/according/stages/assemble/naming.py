@@ -58,15 +58,19 @@ def _is_blamed(account: Account) -> bool:
 
 
 def _main_event(new: Account, near: Sequence[Sequence[int]], accounts: Sequence[Account]) -> Sequence[int] | None:
-    """The first event of its type in the body of the report, if it has figures, or somebody hit and a day or a place.
+    """The first event of its type in the report's body, if it has figures, or a day or a place (of a noun: and somebody hit).
 
     None if another was told with a day or place of its own since.
     """
     body = [g for g in near if accounts[g[0]].mention.type == new.mention.type and any(accounts[k].kind == "prose" for k in g)]
-    if not body or not any(accounts[k].counts or (_has_scene(accounts[k]) and accounts[k].recipients) for k in body[0]):
+    if not body or not any(accounts[k].counts or (_has_scene(accounts[k]) and _is_act(accounts[k])) for k in body[0]):
         return None
     latest = [accounts[k] for g in body[1:] for k in g if new.mention.at.sentence - accounts[k].mention.at.sentence <= NEAR]
     return None if any(_has_scene(account) for account in latest) else body[0]
+
+
+def _is_act(account: Account) -> bool:
+    return bool(account.recipients) or not account.nominal
 
 
 def _has_scene(account: Account) -> bool:
