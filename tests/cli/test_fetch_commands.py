@@ -39,7 +39,7 @@ class Shelf:
         }
         self.asked: list[tuple[str, str | None]] = []
 
-    def get(self, url: str, *, etag: str | None = None, modified: str | None = None) -> Fetched:
+    def get(self, url: str, *, etag: str | None = None, modified: str | None = None, may: object = None) -> Fetched:
         self.asked.append((url, etag))
         if url not in self.pages:
             raise DocumentError(url, stage="fetch", problem="the server answers 404 Not Found")

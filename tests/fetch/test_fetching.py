@@ -213,6 +213,45 @@ def test_a_server_that_is_hung_up_on(make: Any) -> None:
         ask_raw(make, b"", total_s="0.2")
 
 
+GZIPPED = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"
+ENDLESS = {
+    "a body": (b"HTTP/1.1 200 OK\r\n\r\n", b"news " * 4000, "over the limit of 1 MB"),
+    "chunks": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"4e20\r\n" + b"news " * 4000 + b"\r\n", "over the limit of 1 MB"),
+    "what unpacks to zeros": (GZIPPED + gzip.compress(b"")[:10], b"\x00\xff\xff\x00\x00" + bytes(65535), "over the limit of 1 MB"),
+    "what unpacks to nothing": (GZIPPED + gzip.compress(b"")[:10], b"\x00\x00\x00\xff\xff" * 4000, "over the limit of 1 MB"),
+    "what follows the packed": (GZIPPED + gzip.compress(b"news"), b"\x00" * 20_000, "goes on after the end of what is packed"),
+    "lines before the head": (b"", b"HTTP/1.1 100 Continue\r\n\r\n", "not whole within 1"),
+    "a line of the head": (b"HTTP/1.1 200 OK\r\nX: ", b"y" * 20_000, "no answer"),
+    "lines of the head": (b"HTTP/1.1 200 OK\r\n", b"X: y\r\n" * 1000, "no answer"),
+    "a place to go to": (b"HTTP/1.1 302 Found\r\nLocation: /", b"y" * 20_000, "no answer"),
+}
+
+
+@pytest.mark.parametrize("what", ENDLESS)
+def test_what_has_no_end_is_hung_up_on(make: Any, what: str) -> None:
+    """The server sends as long as somebody listens, as fast as it is taken."""
+    head, again, message = ENDLESS[what]
+
+    def serve() -> None:
+        connection, _ = server.accept()
+        with connection, contextlib.suppress(OSError):
+            connection.settimeout(2)  # not all kernels tell the sender that nobody is there
+            connection.recv(65536)
+            connection.sendall(head)
+            while True:
+                connection.sendall(again)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=serve)
+        thread.start()
+        fetcher, opened = make(clock=time.monotonic, total_s="1", max_mb="1"), list[socket.socket]()
+        fetcher._connect = lambda ip, port, timeout: opened.append(socket.create_connection(server.getsockname(), timeout=timeout)) or opened[0]
+        with pytest.raises(DocumentError, match=message):
+            fetcher.get(URL)
+        assert opened[0].fileno() == -1, "the connection is closed"
+        thread.join()
+
+
 @pytest.mark.parametrize(
     ("answer", "message"),
     [
@@ -280,6 +319,29 @@ def test_what_has_not_changed_is_not_sent_again(make: Any, web: Any) -> None:
     assert make().get(URL, etag='"v0"').content == b"text"
 
 
+def test_a_304_that_was_not_asked_for_is_no_empty_report(make: Any, web: Any) -> None:
+    web.page("/1", status=304)
+    with pytest.raises(DocumentError, match="304 Not Modified to a question that did not ask so"):
+        make().get(URL)
+
+
+@pytest.mark.parametrize("mark", ["x" * 2000, "\xff", "a\r\n b"], ids=["long", "no ascii", "two lines"])
+def test_a_mark_that_is_none_is_not_sent_back(make: Any, mark: str) -> None:
+    head = f"HTTP/1.1 200 OK\r\nETag: {mark}\r\nLast-Modified: {mark}\r\nContent-Length: 4\r\n\r\ntext".encode("latin-1")
+    found = ask_raw(make, head)
+    assert (found.content, found.etag, found.modified) == (b"text", None, None)
+
+
+def test_a_redirect_is_asked_about(make: Any, web: Any) -> None:
+    web.page("/1", status=302, Location="/private/2")
+    web.page("/private/2", "text")
+    asked: list[str] = []
+    with pytest.raises(DocumentError, match="leads to http://news.example/private/2, where its site asks programs to stay away"):
+        make().get(URL, may=lambda url: asked.append(url) or False)
+    assert (asked, [path for path, _ in web.seen]) == (["http://news.example/private/2"], ["/1"])
+    assert make().get(URL, may=lambda url: True).content == b"text"
+
+
 def robots(text: str | None, problem: str = "the server answers 404 Not Found") -> Robots:
     def get(url: str) -> str:
         assert url == "https://news.example/robots.txt"
@@ -296,4 +358,5 @@ def test_robots() -> None:
     assert rules.allow("https://news.example/private/1")  # its own group counts for us, not that of all
     assert robots("").allow("https://news.example/1")
     assert robots(None).allow("https://news.example/1")
+    assert not robots(None, "the server answers 429 Too Many Requests").allow("https://news.example/1")
     assert not robots(None, "the server answers 503 Service Unavailable").allow("https://news.example/1")

@@ -107,7 +107,7 @@ class Visitor:
             if not self._robots.allow(url):
                 say(f"{url}: its site asks programs to stay away; the feed's own words are taken")
                 return
-            page = self.get(url)
+            page = self.get(url, may=self._robots.allow)
         except DocumentError as error:
             say(f"{error.document}: {error.problem}; the feed's own words are taken")
             return

@@ -23,7 +23,10 @@ Connect = Callable[[str, int, float], socket.socket]
 
 REDIRECTS = (301, 302, 303, 307, 308)
 ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.5"
+KEPT_OUT = "its site asks programs to stay away"
 CHUNK = 65536
+LONGEST_MARK = 1000
+"""Characters of an ETag that is kept and sent back; RFC 9110 sets no limit, servers need some dozens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +84,11 @@ class Fetcher:
     ) -> None:
         self._settings, self._agent, self._clock, self._resolve, self._connect = settings, agent, clock, resolve, connect
 
-    def get(self, url: str, *, etag: str | None = None, modified: str | None = None) -> Fetched:
+    def get(self, url: str, *, etag: str | None = None, modified: str | None = None, may: Callable[[str], bool] | None = None) -> Fetched:
         """What an address holds now. etag, modified: of an earlier answer; if nothing has changed since, there is no content.
 
-        Raises DocumentError: not public, not found, refused by the server, too large, too slow, too many redirects.
+        may: asked of each address that it leads on to. Raises DocumentError: not public, not found, refused by the server, too large, too
+        slow, too many redirects, or one that `may` forbids.
         """
         until = self._clock() + self._settings.total_s
         conditions = {name: value for name, value in (("If-None-Match", etag), ("If-Modified-Since", modified)) if value}
@@ -93,12 +97,16 @@ class Fetcher:
             answer = self._ask(address, conditions, until)
             place = answer.headers.get("Location")
             if answer.status not in REDIRECTS or not place:
-                return self._fetched(address, answer)
+                return self._fetched(address, answer, asked=bool(conditions))
             address = parse_address(urljoin(address.url, place.strip()))
+            if may is not None and not may(address.url):
+                raise DocumentError(url, stage="fetch", problem=f"leads to {address.url[:200]}, where {KEPT_OUT}")
         problem = f"leads on more than {self._settings.max_redirects} times; open it in a browser and take the last address"
         raise DocumentError(url, stage="fetch", problem=problem)
 
-    def _fetched(self, address: Address, answer: _Answer) -> Fetched:
+    def _fetched(self, address: Address, answer: _Answer, *, asked: bool) -> Fetched:
+        if answer.status == 304 and not asked:
+            raise DocumentError(address.url, stage="fetch", problem="the server answers 304 Not Modified to a question that did not ask so")
         if answer.status not in (200, 304):
             wait = answer.headers.get("Retry-After")
             later = f"; it asks to wait ({wait[:40]})" if wait else ""
@@ -109,8 +117,8 @@ class Fetcher:
             content=None if answer.status == 304 else answer.content,
             kind=answer.headers.get_content_type() if "Content-Type" in answer.headers else "",
             charset=answer.headers.get_content_charset(),
-            etag=answer.headers.get("ETag"),
-            modified=answer.headers.get("Last-Modified"),
+            etag=_sent_back(answer.headers.get("ETag")),
+            modified=_sent_back(answer.headers.get("Last-Modified")),
         )
 
     def _ask(self, address: Address, conditions: Mapping[str, str], until: float) -> _Answer:
@@ -165,13 +173,14 @@ class Fetcher:
         if packed not in ("identity", "gzip", "x-gzip"):
             raise DocumentError(address.url, stage="fetch", problem=f"the server packs it as {packed[:20]!r}, which was not asked for")
         unpack = zlib.decompressobj(wbits=31) if packed != "identity" else None
-        parts, size, limit = [], 0, int(self._settings.max_mb * 1_000_000)
+        parts, came, size, limit = [], 0, 0, int(self._settings.max_mb * 1_000_000)
         while part := response.read1(CHUNK):
+            came += len(part)
             if unpack is not None:
                 part = self._unpacked(unpack, part, limit - size + 1, address)
             parts.append(part)
             size += len(part)
-            if size > limit:
+            if max(size, came) > limit:  # packed bytes count too: some unpack to nothing, without an end
                 problem = f"over the limit of {self._settings.max_mb:g} MB; raise it: --set fetch.max_mb=…"
                 raise DocumentError(address.url, stage="fetch", problem=problem)
             if self._clock() > until:
@@ -182,10 +191,18 @@ class Fetcher:
 
     def _unpacked(self, unpack: zlib._Decompress, part: bytes, most: int, address: Address) -> bytes:
         try:
-            return unpack.decompress(part, max(1, most))
+            found = unpack.decompress(part, max(1, most))
         except zlib.error as error:
             raise DocumentError(address.url, stage="fetch", problem="broken on the way (gzip); try again later") from error
+        if unpack.unused_data:
+            raise DocumentError(address.url, stage="fetch", problem="goes on after the end of what is packed (gzip)")
+        return found
 
     def _too_slow(self, address: Address) -> DocumentError:
         problem = f"no answer within {self._settings.timeout_s:g} seconds or not whole within {self._settings.total_s:g}; try again later"
         return DocumentError(address.url, stage="fetch", problem=problem)
+
+
+def _sent_back(mark: str | None) -> str | None:
+    """What the server is to be sent back the next time, if it is one short line of ASCII; else None."""
+    return mark if mark and len(mark) <= LONGEST_MARK and mark.isascii() and mark.isprintable() else None

@@ -20,7 +20,10 @@ class Robots:
         self._rules: dict[str, RobotFileParser | None] = {}
 
     def allow(self, url: str) -> bool:
-        """Whether the site lets us fetch the address. A site without rules does; one whose rules cannot be had for now does not."""
+        """Whether the site lets us fetch the address.
+
+        A site without rules does; one whose rules cannot be had for now does not, nor one that asks to be left alone for a while (429).
+        """
         try:
             parts = urlsplit(url)
         except ValueError:  # no address at all: fetching it says so
@@ -36,7 +39,7 @@ class Robots:
         try:
             rules.parse(self._get(f"{site}/robots.txt")[:LONGEST].splitlines())
         except DocumentError as error:
-            if "answers 4" not in error.problem:
+            if "answers 4" not in error.problem or "answers 429" in error.problem:
                 return None
             rules.parse([])
         return rules

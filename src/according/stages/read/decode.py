@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import logging
 import re
+from contextlib import suppress
 
 from according.errors import DocumentError
 from according.records.discard import Discard
@@ -63,7 +64,8 @@ def decode(data: bytes, name: str, *, settings: ReadSettings, page: bool = False
     """The text, unchanged but for a byte order mark at its beginning, which is dropped.
 
     Encodings in this order: the byte order mark; UTF-8; the one that the server named; of a web page the one that its head names;
-    Windows-1252 where few bytes are not ASCII; else what the bytes look like. Raises DocumentError if none fits.
+    Windows-1252 where few bytes are not ASCII; else what the bytes look like. Raises DocumentError if none fits. Latin-1 and ASCII are
+    read as Windows-1252, as browsers do: most pages that name the one are written in the other.
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
@@ -73,17 +75,24 @@ def decode(data: bytes, name: str, *, settings: ReadSettings, page: bool = False
     except UnicodeDecodeError as error:
         broken = error
     head = META_CHARSET.search(data[:4096]) if page else None
-    told = named if named and named not in ("utf-8", "utf8") else head.group(1).decode("ascii") if head else None
-    encoding = told or _guess(data, broken, name, settings)
+    told = [one for one in (named, head and head.group(1).decode("ascii")) if one and one.lower() not in ("utf-8", "utf8")]
     if not told:
-        log.warning("%s: not UTF-8; read as %s, a guess", name, encoding)
-    return _strict(data, encoding, name)
+        told = [_guess(data, broken, name, settings)]
+        log.warning("%s: not UTF-8; read as %s, a guess", name, told[0])
+    for encoding in told[:-1]:
+        with suppress(DocumentError):  # the server does not know its own page: the page's head is asked next
+            return _strict(data, encoding, name)
+    return _strict(data, told[-1], name)
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:
     try:
-        if codecs.lookup(encoding).name in NOT_OF_TEXTS:
+        known = codecs.lookup(encoding).name
+        if known in NOT_OF_TEXTS:
             raise LookupError(encoding)
+        if known in ("ascii", "iso8859-1"):
+            with suppress(UnicodeDecodeError):
+                return data.decode("cp1252")
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         problem = f"cannot be decoded: byte {error.start} is no {encoding}; convert it to UTF-8"
