@@ -305,6 +305,83 @@ def test_what_a_source_took_back_stands_nowhere_as_the_figure(rich: Entry, tmp_p
     assert json.loads(export("jsonl", [entry], tmp_path)[0])["ledger"]["revised"] == [0]
 
 
+def test_a_figure_without_a_number_is_nobody_s_best(rich: Entry) -> None:
+    for text, best in (("dozens of", None), ("at least 24", 24)):
+        vague = replace(killed(24, None), text=text)
+        row = ucdp.ucdp_row(alone(with_claim(rich, counts=(vague,))))
+        assert (row["low"], row["best"], row["high"]) == (24, best, None)
+
+
+def test_a_province_is_named_and_never_a_code(rich: Entry) -> None:
+    def rows_of(country: str, admin1: str | None) -> list[object]:
+        assert rich.claim.place is not None
+        one = alone(with_claim(rich, place=replace(rich.claim.place, country=country, admin1=admin1)))
+        first = (acled.acled_row(one)["admin1"], ucdp.ucdp_row(one)["adm_1"], events.event_row(one)["admin1"])
+        return [*first, polecat.polecat_row(one)["Province"], one.first.to_row()["place_admin1"], polecat.polecat_row(one)["Placename"]]
+
+    assert rows_of("AFG", "01") == ["Badakhshan"] * 5 + ["Dar Salem, Badakhshan, Afghanistan"]
+    assert rows_of("AFG", "99") == [None] * 5 + ["Dar Salem, Afghanistan"], "a code of which we know no name"
+    assert rows_of("SDN", "50") == [None] * 5 + ["Dar Salem, Sudan"], "a code of two"
+    assert rows_of("AFG", "North of the River") == ["North of the River"] * 5 + ["Dar Salem, North of the River, Afghanistan"]
+
+
+def test_a_place_that_is_but_a_name_has_no_precision(rich: Entry) -> None:
+    assert rich.claim.place is not None
+    named = replace(rich.claim.place, name="Panjwai", country=None, lat=None, lon=None, precision="area")
+    one = alone(with_claim(rich, place=named))
+    assert [ucdp.ucdp_row(one)[name] for name in ("where_prec", "where_coordinates", "where_description")] == [None, None, "Dar Salem"]
+    assert (acled.acled_row(one)["geo_precision"], acled.acled_row(one)["location"]) == (None, "Panjwai")
+    assert (gdelt.event_row(one)["ActionGeo_Type"], gdelt.event_row(one)["ActionGeo_Fullname"]) == (None, "Panjwai")
+
+
+@pytest.mark.parametrize(
+    ("country", "precision", "kind"),
+    [("SDN", "settlement", 4), ("SDN", "province", 5), ("SDN", "country", 1), ("USA", "settlement", 3), ("USA", "point", 3), ("USA", "province", 2)],
+)
+def test_gdelt_s_kinds_of_places(rich: Entry, country: str, precision: str, kind: int) -> None:
+    assert rich.claim.place is not None
+    row = gdelt.event_row(alone(with_claim(rich, place=replace(rich.claim.place, country=country, precision=precision))))
+    assert row["ActionGeo_Type"] == kind
+
+
+@pytest.mark.parametrize(("cameo", "quad"), [("030", 1), ("0871", 2), ("090", 2), ("141", 3), ("154", 4), ("1833", 4), (None, 4)])
+def test_gdelt_s_class_is_that_of_the_root(rich: Entry, cameo: str | None, quad: int) -> None:
+    assert gdelt.event_row(alone(with_claim(rich, cameo=cameo)))["QuadClass"] == quad
+
+
+def test_the_code_is_of_a_claim_of_the_event_s_type_and_mode(rich: Entry) -> None:
+    claims = (("ACCUSE", None, "112"), ("ASSAULT", None, "190"), ("ASSAULT", "aerial", "195"))
+    entries = [
+        replace(rich, event="E-1", claim=replace(rich.claim, id=f"c-{n}", type=kind, mode=mode, cameo=cameo)) for n, (kind, mode, cameo) in enumerate(claims)
+    ]
+    (one,) = happenings(entries, heads={"E-1": head_of()})
+    assert gdelt.event_row(one)["EventCode"] == "195"
+    (plain,) = happenings(entries[:2], heads={"E-1": head_of()})
+    assert gdelt.event_row(plain)["EventCode"] == "190"
+
+
+def test_a_mention_s_event_has_a_day_only_if_one_is_known(rich: Entry) -> None:
+    assert rich.claim.time is not None
+    (mention,) = gdelt.mention_rows(alone(rich))
+    assert mention["EventTimeDate"] == 20160522000000
+    (mention,) = gdelt.mention_rows(alone(with_claim(rich, time=replace(rich.claim.time, end=date(2016, 12, 31)))))
+    assert mention["EventTimeDate"] is None
+
+
+def test_a_site_is_no_city(rich: Entry) -> None:
+    assert rich.claim.place is not None
+    site = polecat.polecat_row(alone(with_claim(rich, place=replace(rich.claim.place, name="Asmara airport", precision="point"))))
+    assert (site["City"], site["Feature Type"]) == (None, "point")
+
+
+def test_one_party_is_listed_once(rich: Entry) -> None:
+    rebels = tuple(party("rebels", "REB", country=country) for country in (None, "SSD"))
+    row = acled.acled_row(alone(with_claim(rich, actors=rebels)))
+    assert (row["actor1"], row["assoc_actor_1"]) == ("rebels", None)
+    abroad = (*rebels, party("rebels", "REB", country="SDN"))
+    assert [one.country for one in alone(with_claim(rich, actors=abroad)).actors] == ["SSD", "SDN"]
+
+
 def test_a_figure_that_nobody_says_is_none(rich: Entry) -> None:
     denied = replace(rich.claim.sources[1], name="Army of Marabad")
     laid_to_it = with_claim(rich, counts=(killed(15, 15, "Army of Marabad"),), sources=(rich.claim.sources[0], denied))

@@ -119,5 +119,5 @@ def _fingerprint(knobs: ReconcileSettings, sides: dict[str, str]) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-SCHEME = b"4"
+SCHEME = b"5"
 """Another one whenever keys, points or events are made otherwise from the same claims and tables."""

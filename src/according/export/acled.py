@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from according.export.codes import acled_actor, coordinates, country, days
+from according.export.codes import acled_actor, coordinates, country, days, province
 from according.export.deaths import deaths_of
 from according.export.happening import Happening, joined
 from according.export.sides import about, sides
@@ -72,7 +72,7 @@ def acled_row(one: Happening) -> dict[str, Any]:
         "iso": nation.iso,
         "region": nation.acled_region,
         "country": nation.name or None,
-        "admin1": one.place.admin1 if one.place else None,
+        "admin1": province(one.place),
         "admin2": None,
         "admin3": None,
         "location": one.place.name if one.place and one.place.precision != "country" else None,
@@ -109,7 +109,7 @@ def _disorder(event: str, sub: str | None) -> str:
 def _parties(parties: tuple[Party, ...], number: str) -> dict[str, str | None]:
     return {
         f"actor{number}": parties[0].name if parties else None,
-        f"assoc_actor_{number}": joined(party.name for party in parties[1:]),
+        f"assoc_actor_{number}": joined(party.name for party in parties[1:] if party.name != parties[0].name),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,6 +16,8 @@ from according.records.where import Place
 CLOSE = ("point", "settlement", "offset", "district")
 """Precisions at which a place lies in a cell of half a degree rather than somewhere about it."""
 TOWN = ("point", "settlement")
+CODE = re.compile(r"[A-Z0-9]{1,3}")
+"""What GeoNames' codes of provinces look like."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,29 @@ def alpha3_of(name: str) -> str | None:
     """ISO alpha-3 of a country by the name that our table gives it, case aside."""
     wanted = name.casefold()
     return next((code for code, one in _countries().items() if one.name.casefold() == wanted), None)
+
+
+@cache
+def _provinces() -> dict[tuple[str, str], str | None]:
+    """(country, GeoNames admin1 code) -> the name; None where two of our table share a code."""
+    found: dict[tuple[str, str], str | None] = {}
+    for row in read_some(DATA / "places" / "provinces.tsv", columns=("name", "country", "admin1")):
+        key = (row["country"], row["admin1"])
+        found[key] = None if key in found else row["name"]
+    return found
+
+
+def province(place: Place | None) -> str | None:
+    """The name of a place's province, None where we have but its code. A user's own gazetteer may give the name itself."""
+    if place is None or not place.admin1:
+        return None
+    known = _provinces().get((place.country or "", place.admin1))
+    return known if known or CODE.fullmatch(place.admin1) else place.admin1
+
+
+def full_name(place: Place) -> str | None:
+    """As "Gharyan, Jabal al Gharbi, Libya", with what is known of it."""
+    return ", ".join(dict.fromkeys(part for part in (place.name, province(place), country(place.country).name) if part)) or None
 
 
 @cache

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from according.export.entry import Entry
+from according.ontology.tables import DATA, read_table
 from according.records.count import Count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deaths:
-    """low: the least that any voice says; high: the most, None if a voice leaves it open; best: what all voices agree on, else None."""
+    """low: the least that any voice says; high: the most, None if a voice leaves it open; best: what all voices agree on, else None.
+
+    A figure without a number ("dozens") has its least, and is nobody's best.
+    """
 
     low: int
     best: int | None
@@ -36,7 +42,16 @@ def deaths_of(entries: Iterable[Entry]) -> Deaths | None:
     lows = [count.low for count in figures]
     highs = [count.high for count in figures if count.high is not None]
     agreed = len({(count.low, count.high) for count in figures}) == 1 and (figures[0].high in (None, figures[0].low))
+    agreed = agreed and not any(_vague().search(count.text) for count in figures)
     return Deaths(low=min(lows), best=lows[0] if agreed else None, high=max(highs) if len(highs) == len(figures) else None)
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    """Figures without a number: "dozens"."""
+    rows = read_table(DATA / "lexicons" / "quantities.tsv", columns=("words", "kind", "value"))
+    words = [re.escape(row["words"]) for row in rows if row["kind"] == "vague"]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def _denied(count: Count, entry: Entry) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from according.export.codes import coordinates
+from according.export.codes import coordinates, province
 from according.export.deaths import deaths_of
 from according.export.happening import Happening, joined
 from according.export.sides import said_by
@@ -51,9 +51,9 @@ def _when(one: Happening) -> dict[str, Any]:
 
 def _where(one: Happening) -> dict[str, Any]:
     columns = {
-        "place": "name", "admin1": "admin1", "country": "country", "precision": "precision",
+        "place": "name", "country": "country", "precision": "precision",
         "radius_km": "radius_km", "geonames_id": "geonames_id",
     }  # fmt: skip
     latitude, longitude = coordinates(one.place)
     row = {column: getattr(one.place, name) if one.place else None for column, name in columns.items()}
-    return row | {"lat": latitude, "lon": longitude}
+    return row | {"admin1": province(one.place), "lat": latitude, "lon": longitude}

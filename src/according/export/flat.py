@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from according.export.codes import province
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -117,7 +119,8 @@ def _place(claim: Claim) -> dict[str, str | float | None]:
         "place": "name", "place_words": "text", "place_country": "country", "place_admin1": "admin1", "lat": "lat", "lon": "lon",
         "radius_km": "radius_km", "place_precision": "precision", "geonames_id": "geonames_id", "place_rule": "rule",
     }  # fmt: skip
-    return {column: getattr(claim.place, name) if claim.place else None for column, name in columns.items()}
+    found: dict[str, str | float | None] = {column: getattr(claim.place, name) if claim.place else None for column, name in columns.items()}
+    return found | {"place_admin1": province(claim.place)}
 
 
 def _count(count: Count) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from according.export.codes import TOWN, compact, coordinates, country
+from according.export.codes import TOWN, compact, coordinates, country, full_name
 from according.export.entry import Entry
 from according.export.flat import OWN_VOICE
 from according.export.happening import Happening, joined
@@ -45,7 +45,7 @@ def event_row(one: Happening) -> dict[str, Any]:
         "EventCode": cameo,
         "EventBaseCode": cameo[:3] if cameo else None,
         "EventRootCode": cameo[:2] if cameo else None,
-        "QuadClass": kind.quad,
+        "QuadClass": _quad(cameo) or kind.quad,
         "GoldsteinScale": kind.score,
         "NumMentions": sum(1 + len(entry.claim.mentions) for entry in one.entries),
         "NumSources": one.origins,
@@ -68,7 +68,7 @@ def _mention(one: Happening, entry: Entry) -> dict[str, Any]:
     said = joined(f"{source.name or OWN_VOICE} {source.stance}" for source in claim.sources)
     return {
         "GLOBALEVENTID": number_of(one.id),
-        "EventTimeDate": compact(one.time.start) * 10**6 if one.time else None,
+        "EventTimeDate": compact(one.time.start) * 10**6 if one.time and one.time.start == one.time.end else None,
         "MentionTimeDate": compact(report.published) * 10**6 if report.published else None,
         "MentionType": 1 if report.url else 2,
         "MentionSourceName": report.source,
@@ -87,7 +87,14 @@ def _mention(one: Happening, entry: Entry) -> dict[str, Any]:
 
 
 def _cameo(one: Happening) -> str | None:
-    return next((entry.claim.cameo for entry in one.entries if entry.claim.cameo), None)
+    """The code of a claim that has the event's type and mode, else of one that has its type."""
+    claims = [entry.claim for entry in one.entries if entry.claim.cameo and entry.claim.type == one.type]
+    return next((claim.cameo for claim in sorted(claims, key=lambda claim: claim.mode != one.mode)), None)
+
+
+def _quad(cameo: str | None) -> int | None:
+    """GDELT's class of a code: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict, by CAMEO's roots."""
+    return next((quad for quad, last in ((1, "05"), (2, "09"), (3, "14"), (4, "20")) if cameo[:2] <= last), None) if cameo else None
 
 
 def _when(time: Time | None) -> dict[str, Any]:
@@ -121,12 +128,19 @@ def _where(place: Place | None) -> dict[str, Any]:
         return {f"ActionGeo_{name}": None for name in GEO}
     latitude, longitude = coordinates(place)
     nation = country(place.country)
-    kind = 1 if place.precision == "country" else 4 if place.precision in (*TOWN, "offset") else 5
     values = (
-        kind, joined((place.name, place.admin1, nation.name), by=", "), nation.fips or None, None, None, latitude, longitude,
+        _kind(place) if latitude is not None or place.precision == "country" else None, full_name(place), nation.fips or None, None, None, latitude, longitude,
         None if place.geonames_id is None else str(place.geonames_id),
     )  # fmt: skip
     return {f"ActionGeo_{name}": value for name, value in zip(GEO, values, strict=True)}
+
+
+def _kind(place: Place) -> int:
+    """GDELT's kinds of places: 1 country, 2 state of the US, 3 town of the US, 4 town, 5 province elsewhere."""
+    if place.precision == "country":
+        return 1
+    town, american = place.precision in (*TOWN, "offset"), place.country == "USA"
+    return (3 if american else 4) if town else (2 if american else 5)
 
 
 def _moment(moment: str) -> int | None:

@@ -97,11 +97,12 @@ class Happening:
 
 
 def _parties(found: Iterable[Party]) -> tuple[Party, ...]:
-    """Each party once: by its id, or by name and country."""
+    """Each party once: by its id, or by name and country; one without a country is that of the same name that has one."""
     kept: dict[object, Party] = {}
     for party in found:
         kept.setdefault(party.id or (party.name, party.country), party)
-    return tuple(kept.values())
+    homes = {party.name for party in kept.values() if party.country}
+    return tuple(party for party in kept.values() if party.id or party.country or party.name not in homes)
 
 
 def happenings(entries: Iterable[Entry], *, heads: Mapping[str, EventHead]) -> Iterator[Happening]:

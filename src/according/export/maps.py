@@ -76,7 +76,13 @@ def _partial(day: date, time: Time) -> dict[str, int]:
 
 
 def _shown(time: Time) -> str:
-    return time.start.isoformat() if time.start == time.end else f"{time.start.isoformat()} to {time.end.isoformat()} ({time.granularity})"
+    """As much of a time as is known: "2024-05-03", "2024-05", "2024", "2024-05-06 to 2024-05-12 (week)"."""
+    start, end = time.start.isoformat(), time.end.isoformat()
+    if start == end:
+        return start
+    whole = {"month": (start[:7], end[:7]), "year": (start[:4], end[:4])}.get(time.granularity, ("", "-"))
+    between = "" if time.granularity in ("time", "day", "range") else f" ({time.granularity})"
+    return whole[0] if whole[0] == whole[1] else f"{start} to {end}{between}"
 
 
 def headline(one: Happening) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from according.export.codes import TOWN, coordinates, country, days
+from according.export.codes import coordinates, country, days, full_name, province
 from according.export.happening import Happening, joined
 from according.ontology.codebook import load_codebook
 from according.records.actor import Party
@@ -71,10 +71,10 @@ def _where(one: Happening) -> dict[str, Any]:
     latitude, longitude = coordinates(place)
     precision = place.precision if place else None
     return {
-        "Placename": joined((place.name, place.admin1, country(place.country).name), by=", ") if place else None,
-        "City": place.name if place and precision in TOWN else None,
+        "Placename": full_name(place) if place else None,
+        "City": place.name if place and precision == "settlement" else None,
         "District": place.name if place and precision == "district" else None,
-        "Province": place.admin1 if place else None,
+        "Province": province(place),
         "Country": place.country if place else None,
         "Latitude": latitude,
         "Longitude": longitude,

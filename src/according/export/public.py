@@ -14,6 +14,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from according.errors import DataFileError
+from according.export.codes import country, province
 from according.export.entry import Entry
 from according.export.happening import EventHead
 from according.ontology.tables import DATA, read_some, read_toml
@@ -109,7 +110,7 @@ class Public:
         lat, lon = (None if degrees is None else round(degrees, self.decimals) for degrees in (place.lat, place.lon))
         radius = None if place.radius_km is None else max(place.radius_km, self.least_radius_km)
         exact = place.precision in ("point", "offset")
-        name = (place.admin1 or place.country or "") if exact else place.name
+        name = (province(place) or country(place.country).name) if exact else place.name
         return replace(
             place, name=name, text="" if exact else place.text, lat=lat, lon=lon, radius_km=radius,
             precision="area" if exact else place.precision, geonames_id=None if exact else place.geonames_id,

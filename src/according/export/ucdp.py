@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from according.export.codes import cell_of, coordinates, country, days, ucdp_side
+from according.export.codes import cell_of, coordinates, country, days, province, ucdp_side
 from according.export.deaths import deaths_of
 from according.export.happening import Happening, joined
 from according.export.sides import said_by, sides
@@ -88,11 +88,12 @@ def _reports(one: Happening) -> dict[str, Any]:
 def _where(one: Happening) -> dict[str, Any]:
     place, nation = one.place, country(one.place.country if one.place else None)
     latitude, longitude = coordinates(place)
+    known = latitude is not None or (place is not None and place.precision == "country")
     return {
-        "where_prec": WHERE.get(place.precision) if place else None,
-        "where_coordinates": place.name if place else None,
+        "where_prec": WHERE.get(place.precision) if place and known else None,
+        "where_coordinates": place.name if place and known else None,
         "where_description": (place.text or None) if place else None,
-        "adm_1": place.admin1 if place else None,
+        "adm_1": province(place),
         "latitude": latitude,
         "longitude": longitude,
         "geom_wkt": None if latitude is None or longitude is None else f"POINT({longitude} {latitude})",

@@ -11,7 +11,7 @@ from according.errors import UsageError
 from according.records.event import STANDINGS
 from according.records.stored import StoredClaim
 from according.settings import ReconcileSettings
-from according.stages.reconcile import Reconciler, reconcile
+from according.stages.reconcile import Reconciler, Ties, reconcile
 
 RECORD = json.loads(
     """{"id": "a", "document": {"id": "d", "source": "Bay Press", "published": "2024-03-15"},
@@ -22,6 +22,14 @@ RECORD = json.loads(
     "place": null, "counts": [{"what": "killed", "low": 3, "high": null, "of": null, "source": "", "text": "three", "start": 1, "end": 2}],
     "evidence": {"text": "Gunmen attacked a bus on Thursday.", "start": 0, "end": 34}, "links": [{"claim": "b", "how": "part_of"}]}"""
 )
+
+
+def test_a_mode_is_of_the_event_s_type(claim: Callable[..., StoredClaim], knobs: ReconcileSettings) -> None:
+    """A rescue that one report tells as a release: a mode of the one is none of the other."""
+    given = (("c1", "AID", None), ("c2", "AID", None), ("c3", "RETREAT", "release"))
+    claims = [claim(id=name, type=kind, mode=mode, actors=(), trigger="freed") for name, kind, mode in given]
+    (event,) = reconcile(claims, settings=knobs, ties=Ties(together=(("c1", "c2"), ("c2", "c3"))))
+    assert (event.type, event.mode, len(event.claims)) == ("AID", None, 3)
 
 
 def test_a_claim_is_read_from_its_json() -> None:

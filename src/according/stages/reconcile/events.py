@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from according.records.event import EventPlace, EventTime
 from according.records.stored import StoredClaim
 from according.records.where import Place
+from according.stages.reconcile.order import in_order
 from according.stages.reconcile.spots import km_apart
-from according.stages.reconcile.standing import in_order
 from according.stages.reconcile.traits import Days, Spot, Traits
 
 _PRECISIONS = ("point", "settlement", "offset", "district", "area", "province", "country")

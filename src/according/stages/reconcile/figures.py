@@ -12,7 +12,8 @@ from according.ontology.tables import DATA, read_table
 from according.records.count import Count
 from according.records.event import RevisedCount, SourceCount
 from according.records.stored import StoredClaim
-from according.stages.reconcile.standing import in_order
+from according.stages.reconcile.offices import Names
+from according.stages.reconcile.order import in_order
 
 
 def _revising() -> re.Pattern[str]:
@@ -26,22 +27,26 @@ _REVISING = _revising()
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A figure and the claim that gives it."""
+    """A figure and the claim that gives it. source: by the one name that it has in its event."""
 
     claim: StoredClaim
     count: Count
+    source: str
 
 
 Revised = tuple[_Said, _Said]
 """A figure that was taken back, and the one in its place."""
 
 
-def counts_by_source(claims: Iterable[StoredClaim]) -> tuple[SourceCount, ...]:
-    """What each source says how many, its last word beside the least and the most. Never one figure over sources."""
+def counts_by_source(claims: Iterable[StoredClaim], *, names: Names | None = None) -> tuple[SourceCount, ...]:
+    """What each source says how many, its last word beside the least and the most. Never one figure over sources.
+
+    names: of voices that the claims call by several.
+    """
     said: defaultdict[str, list[_Said]] = defaultdict(list)
     for claim in in_order(claims):
         for count in claim.counts:
-            said[count.what].append(_Said(claim, count))
+            said[count.what].append(_Said(claim, count, (names or {}).get((claim.id, count.source), count.source)))
     found = [row for figures in said.values() for row in _by_source(figures)]
     return tuple(sorted(found, key=lambda row: (row.what, row.of or "", row.source)))
 
@@ -57,7 +62,7 @@ def _by_source(said: Sequence[_Said]) -> Iterator[SourceCount]:
         yield SourceCount(
             what=last.what,
             of=last.of,
-            source=last.source,
+            source=here[-1].source,
             low=min(one.count.low for one in here),
             best=last.low,
             high=None if None in highs else max(high for high in highs if high is not None),
@@ -99,9 +104,9 @@ def _takes_back(new: _Said, before: _Said) -> bool:
 
 def _one_voice(new: _Said, other: _Said) -> bool:
     """One name, or called by the same words; of the same outlet where the report speaks: outlets correct only themselves."""
-    if not (new.count.source and other.count.source):
-        return new.count.source == other.count.source and new.claim.outlet is not None and new.claim.outlet == other.claim.outlet
-    return new.count.source == other.count.source or bool(_words(new) & _words(other))
+    if not (new.source and other.source):
+        return new.source == other.source and new.claim.outlet is not None and new.claim.outlet == other.claim.outlet
+    return new.source == other.source or bool(_words(new) & _words(other))
 
 
 def _words(one: _Said) -> set[str]:
@@ -109,7 +114,7 @@ def _words(one: _Said) -> set[str]:
 
 
 def _row(one: _Said) -> tuple[str, str]:
-    return one.count.of or "", one.count.source
+    return one.count.of or "", one.source
 
 
 def _figure(one: _Said) -> tuple[int, int | None]:

@@ -8,9 +8,11 @@ from according.records.event import Event, Joined
 from according.stages.reconcile.compare import Comparer
 from according.stages.reconcile.events import best_place, best_time, commonest, event_id
 from according.stages.reconcile.figures import counts_by_source
+from according.stages.reconcile.offices import names_of_voices, under_one_name
+from according.stages.reconcile.order import in_order
 from according.stages.reconcile.origins import Origins
 from according.stages.reconcile.sides import Sides
-from according.stages.reconcile.standing import changes_of, in_order, oppositions
+from according.stages.reconcile.standing import changes_of, oppositions
 from according.stages.reconcile.ties import TIED, WHY
 from according.stages.reconcile.traits import Traits
 
@@ -26,19 +28,22 @@ class Maker:
         """The event of claims, in whatever order they are given."""
         members = sorted(group, key=lambda traits: traits.id)
         claims = [traits.claim for traits in members]
-        changes = changes_of(claims, sides=self._sides)
+        names = names_of_voices(claims)
+        heard = under_one_name(claims, names=names) if names else claims
+        changes = changes_of(heard, sides=self._sides)
+        kind = commonest(claim.type for claim in claims) or claims[0].type
         documents = {claim.document for claim in claims}
         return Event(
             id=event_id(claims),
             claims=tuple(claim.id for claim in claims),
-            type=commonest(claim.type for claim in claims) or claims[0].type,
-            mode=commonest(claim.mode for claim in claims),
+            type=kind,
+            mode=commonest(claim.mode for claim in claims if claim.type == kind),
             time=best_time(members),
             place=best_place(members, near_km=self._comparer.knobs.near_km),
-            counts=counts_by_source(claims),
+            counts=counts_by_source(claims, names=names),
             standing=changes[-1].standing,
             changes=changes,
-            sides=oppositions(claims, sides=self._sides),
+            sides=oppositions(heard, sides=self._sides),
             reports=len(documents),
             origins=len({self._origins.of(document) for document in documents}),
             joined=self._joined(members),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from according.records.actor import Party
+from according.stages.reconcile.offices import Office, office_of
 from according.stages.reconcile.words import folded, stem, weight, words_of
 
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
@@ -19,7 +20,8 @@ _DISTINCT = 0.5
 class Who:
     """A party as it is compared. named: its name is a name, not a noun.
 
-    stems: of its name; distinct: those of them that tell names apart; short: the name's initials; state: its country if it acts for it.
+    stems: of its name; distinct: those of them that tell names apart; short: the name's initials; state: its country if it acts for it;
+    office: the ministry that its words call.
     """
 
     key: str
@@ -30,11 +32,14 @@ class Who:
     short: str
     state: str | None
     name: str
+    office: Office | None = None
 
 
 def who(party: Party) -> Who:
     """A party made ready for comparison."""
-    return _who(party.name, party.id, party.country if STATE_SECTORS & set(party.sectors[:1]) else None)
+    found = _who(party.name, party.id, party.country if STATE_SECTORS & set(party.sectors[:1]) else None)
+    office = office_of(party.text if "inistr" in party.text else party.name, country=party.country)
+    return replace(found, office=office) if office else found
 
 
 @lru_cache(maxsize=20_000)
@@ -67,7 +72,9 @@ def _is_name(name: str) -> bool:
 
 
 def same(a: Who, b: Who) -> bool:
-    """One named party, under one name or a shorter form of it. Two that our registry knows are one only by id."""
+    """One named party, under one name or a shorter form of it. Two that our registry knows are one only by id, but for ministries."""
+    if a.office and b.office and a.office.country and b.office.country and a.office.is_of(b.office):
+        return True
     if a.known and b.known:
         return a.key == b.key
     if not (a.named and b.named):

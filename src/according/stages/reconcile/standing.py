@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import combinations
 
 from according.ontology.tables import DATA, read_table
@@ -12,6 +11,7 @@ from according.records.actor import Party
 from according.records.attribution import Source
 from according.records.event import Change, Opposition
 from according.records.stored import StoredClaim
+from according.stages.reconcile.order import in_order
 from according.stages.reconcile.parties import Who, one_state, same, who
 from according.stages.reconcile.sides import Sides, party_keys
 from according.stages.reconcile.traits import REAL
@@ -36,11 +36,6 @@ class _Voices:
     party: dict[str, Who] = field(default_factory=dict)
     actors: list[Who] = field(default_factory=list)
     recipients: list[Who] = field(default_factory=list)
-
-
-def in_order(claims: Iterable[StoredClaim]) -> list[StoredClaim]:
-    """By day of publication, those without one last, then by id."""
-    return sorted(claims, key=lambda claim: (claim.published or date.max, claim.id))
 
 
 def changes_of(claims: Iterable[StoredClaim], *, sides: Sides) -> tuple[Change, ...]:
