@@ -129,7 +129,8 @@ def _where(place: Place | None) -> dict[str, Any]:
     latitude, longitude = coordinates(place)
     nation = country(place.country)
     values = (
-        _kind(place) if latitude is not None or place.precision == "country" else None, full_name(place), nation.fips or None, None, None, latitude, longitude,
+        _kind(place) if latitude is not None or place.precision == "country" else None,
+        full_name(place), nation.fips or None, None, None, latitude, longitude,
         None if place.geonames_id is None else str(place.geonames_id),
     )  # fmt: skip
     return {f"ActionGeo_{name}": value for name, value in zip(GEO, values, strict=True)}
