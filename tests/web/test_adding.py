@@ -162,3 +162,48 @@ def test_a_blind_reader_adds_what_the_first_added_too(client: TestClient, file: 
     assert first["claim"] == second["claim"]
     own = review(client, f"/claims/{first['claim']}?blind=1&reviewer=boris")["claim"]
     assert (own["values"]["mode"], len(own["log"])) == (None, 1)
+
+
+def test_a_blind_reader_s_filters_know_nothing_of_the_first(client: TestClient, file: Path) -> None:
+    name = claim_of(file)
+    value = [{"name": "Lake Front", "id": None, "country": None, "sectors": ["REB"], **words("the army")}]
+    corrections = [{"field": "actors", "value": value}, {"field": "type", "value": "COERCE"}, {"field": "mode", "value": None}]
+    body = {"seen": review(client, f"/claims/{name}")["claim"]["version"], "reviewer": "boris", "corrections": corrections}
+    assert client.post(f"/api/review/claims/{name}/correct", json=body).status_code == 200
+    here = f"document={REPORT.id}&blind=1&reviewer"
+
+    def found(asked: str) -> list[str]:
+        page = review(client, f"?{asked}")
+        return [page["claim"]["card"]["id"]] if page["claim"] else []
+
+    assert found(f"{here}=anna&type=ASSAULT&actor=army of marabad&place=dar salem&source=rebels&q=shelled") == [name]
+    for other in ("type=COERCE", "actor=lake front", "type=ASSAULT&q=unheard", "type=ASSAULT&place=minova", "type=ASSAULT&source=lake front"):
+        assert found(f"{here}=anna&{other}") == [], other
+    assert found(f"document={REPORT.id}&type=COERCE&states=all") == [name], "who sees all sees it"
+    assert review(client, f"?{here}=anna&type=REJECT")["left"] == 1
+
+
+def test_what_the_first_skipped_comes_no_later_for_a_blind_reader(client: TestClient, file: Path) -> None:
+    first = review(client, "?order=report&blind=1&reviewer=anna")["claim"]["card"]["id"]
+    seen = review(client, f"/claims/{first}")["claim"]["version"]
+    assert client.post(f"/api/review/claims/{first}/decide", json={"action": "skip", "seen": seen, "reviewer": "boris"}).status_code == 200
+    assert review(client, "?order=report&blind=1&reviewer=anna")["claim"]["card"]["id"] == first
+    own = {"action": "skip", "seen": review(client, f"/claims/{first}?blind=1&reviewer=anna")["claim"]["version"], "reviewer": "anna", "blind": True}
+    assert client.post(f"/api/review/claims/{first}/decide", json=own).status_code == 200
+    assert review(client, "?order=report&blind=1&reviewer=anna")["claim"]["card"]["id"] != first, "what they skipped themselves does"
+
+
+def test_a_blind_reader_is_not_told_the_names_that_the_first_wrote(client: TestClient, file: Path) -> None:
+    name = claim_of(file)
+    value = [{"name": "Lake Front", "id": None, "country": None, "sectors": ["REB"], **words("the army")}]
+    body = {"seen": "", "reviewer": "boris", "corrections": [{"field": "actors", "value": value}]}
+    assert client.post(f"/api/review/claims/{name}/correct", json=body).status_code == 200
+    assert add(client, reviewer="boris", values={"recipients": [{"name": "Hill Front", "country": None, "sectors": [], **words("civilians")}]}).status_code == 200
+
+    def names(asked: str) -> list[str]:
+        return [row["name"] for row in review(client, f"/suggest?kind=party&q=fro{asked}")["rows"]]
+
+    assert sorted(names("")) == sorted(names("&blind=1&reviewer=boris")) == ["Hill Front", "Lake Front"]
+    assert names("&blind=1&reviewer=anna") == []
+    army = [row["name"] for row in review(client, "/suggest?kind=party&q=army&blind=1&reviewer=anna")["rows"]]
+    assert army == ["Army of Marabad"], "of claims that nobody touched"

@@ -125,27 +125,35 @@ def words_of(page: Any, group: str) -> Any:
     return page.get_by_role("group", name=group).get_by_role("button", name="Words").first
 
 
+WHERE_IT_STANDS = """([words, start]) => {
+  const walker = document.createTreeWalker(document.getElementById('text'), NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.data.indexOf(words)
+    if (at < 0) continue
+    const range = document.createRange()
+    range.setStart(node, at + start)
+    range.setEnd(node, at + words.length)
+    const box = range.getBoundingClientRect()
+    return [box.left, box.right, box.top + box.height / 2]
+  }
+}"""
+
+
+def drag_over(page: Any, words: str, *, start: int = 0) -> None:
+    """Selects words of the report with the mouse, from so many letters into them on."""
+    left, right, middle = page.evaluate(WHERE_IT_STANDS, [words, start])
+    page.mouse.move(left + 1, middle)
+    page.mouse.down()
+    page.mouse.move(right - 1, middle, steps=6)
+    page.mouse.up()
+
+
 def test_words_are_dragged(desk: Tab, file: Path) -> None:
     claim = assault(file)
     page = desk.open(f"/review/claims/{claim.id}")
     page.keyboard.press("c")
     words_of(page, "The word that tells it").click()
-    ends = page.evaluate("""() => {
-      const walker = document.createTreeWalker(document.getElementById('text'), NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.data.indexOf('killing')
-        if (at < 0) continue
-        const range = document.createRange()
-        range.setStart(node, at + 2)
-        range.setEnd(node, at + 7)
-        const box = range.getBoundingClientRect()
-        return [box.left, box.right, box.top + box.height / 2]
-      }
-    }""")
-    page.mouse.move(ends[0], ends[2])
-    page.mouse.down()
-    page.mouse.move(ends[1] - 1, ends[2], steps=6)
-    page.mouse.up()
+    drag_over(page, "killing", start=2)
     page.get_by_role("group", name="The word that tells it").get_by_text("killing").wait_for()
     press(page, "Control+Enter")
     with Ledger(file) as ledger:
@@ -234,22 +242,7 @@ def report_of(file: Path) -> Any:
 def test_a_missed_event_is_added_with_mouse_and_keys(desk: Tab, file: Path) -> None:
     report = report_of(file)
     page = desk.open(f"/documents/{report.id}")
-    ends = page.evaluate("""() => {
-      const walker = document.createTreeWalker(document.getElementById('text'), NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.data.indexOf('killing')
-        if (at < 0) continue
-        const range = document.createRange()
-        range.setStart(node, at)
-        range.setEnd(node, at + 7)
-        const box = range.getBoundingClientRect()
-        return [box.left, box.right, box.top + box.height / 2]
-      }
-    }""")
-    page.mouse.move(ends[0] + 1, ends[2])
-    page.mouse.down()
-    page.mouse.move(ends[1] - 1, ends[2], steps=6)
-    page.mouse.up()
+    drag_over(page, "killing")
     page.get_by_role("button", name="Add a missed event").click()
     form = page.locator(".editor")
     form.wait_for()

@@ -4,6 +4,7 @@ Written with a rollback journal, synchronous=FULL and one transaction a report: 
 that was told as stored is there, and none is there by half.
 """
 
+from according.store.blind import own_view
 from according.store.browse import Browse
 from according.store.care import backup, examine
 from according.store.events import EventRow
@@ -21,5 +22,5 @@ from according.store.writing import Changes, Coder, Run
 
 __all__ = [
     "KINDS", "Browse", "Changes", "Circle", "Coder", "EventRow", "Filter", "Forgetting", "Ledger", "Queue", "Remembered", "Renewing",
-    "Replayed", "ReviewedClaim", "Rows", "Run", "Speaker", "Stored", "StoredDocument", "backup", "examine",
+    "Replayed", "ReviewedClaim", "Rows", "Run", "Speaker", "Stored", "StoredDocument", "backup", "examine", "own_view",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ EARTH_KM = 6371.0088
 
 def add_functions(connection: sqlite3.Connection) -> None:
     """Makes `names` and `distance_km` known to a connection."""
-    connection.create_function("names", -1, _names, deterministic=True)
+    connection.create_function("names", -1, are_named, deterministic=True)
     connection.create_function("distance_km", 4, distance_km, deterministic=True)
 
 
@@ -24,8 +24,8 @@ def fold(text: str) -> str:
     return " ".join(plain.casefold().split())
 
 
-def _names(wanted: str, *values: str | None) -> int:
-    """Whether any of the values holds the wanted words, whole: "ria" is not in "Syria"."""
+def are_named(wanted: str, *values: str | None) -> int:
+    """Whether (1 or 0) any of the values holds the wanted words, whole: "ria" is not in "Syria"."""
     return int(any(value is not None and holds(fold(value), fold(wanted)) for value in values))
 
 

@@ -160,10 +160,13 @@ class Ledger:
         with told(self.path):
             return queues.queue(self._connection, wanted)
 
-    def names_like(self, kind: str, *, text: str, most: int) -> list[dict[str, Any]]:
-        """Names of parties ("party") or places ("place") that the ledger has and that begin so, the commonest first."""
+    def names_like(self, kind: str, *, text: str, most: int, alone: str | None = None) -> list[dict[str, Any]]:
+        """Names of parties ("party") or places ("place") that the ledger has and that begin so, the commonest first.
+
+        alone: a reviewer who is to see nothing of what others corrected or added.
+        """
         with told(self.path):
-            return suggesting.names_like(self._connection, kind, text=text, most=most)
+            return suggesting.names_like(self._connection, kind, text=text, most=most, alone=alone)
 
     def progress(self, *, by: str | None = None) -> dict[str, int]:
         """How many claims stand how: by state, all of them. by: as one reviewer's decisions alone have it."""

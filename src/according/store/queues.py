@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from according.errors import UsageError
 from according.records.decision import STATES
+from according.store.blind import CORRECTABLE, also_wanted, touched_by_others
 from according.store.filters import SEVERAL, Filter
 
 ORDERS = {"confidence": "c.confidence, c.number", "report": "d.published, d.number, c.position"}
@@ -28,8 +29,8 @@ class Queue:
     """What to review. order: one of ORDERS. states: a state of a claim or a word for several, "all" for all.
 
     wanted: what the claims must be besides. document: of this report alone. not_by: leaves out what this reviewer has judged, so that
-    two can judge the same claims. coded_only: leaves out what people added. skip: so many are passed over;
-    limit: at most so many are given.
+    two can judge the same claims, and asks of each claim what it is for them, whatever others decided. coded_only: leaves out what
+    people added. skip: so many are passed over; limit: at most so many are given.
     """
 
     order: str = "confidence"
@@ -48,7 +49,7 @@ def queue(connection: sqlite3.Connection, asked: Queue) -> list[str]:
         raise UsageError(f"order {asked.order!r} is none; there are {', '.join(ORDERS)}")
     if asked.states not in (*STATES, *SEVERAL, "all"):
         raise UsageError(f"state {asked.states!r} is none; there are {', '.join((*STATES, *SEVERAL, 'all'))}")
-    conditions, values = asked.wanted.conditions()
+    conditions, values = _conditions(connection, asked)
     if asked.states != "all":
         conditions.append("ifnull(r.state, 'unreviewed') IN (SELECT value FROM json_each(:states))")
         values["states"] = json.dumps(SEVERAL.get(asked.states, (asked.states,)))
@@ -60,13 +61,27 @@ def queue(connection: sqlite3.Connection, asked: Queue) -> list[str]:
     tables = FROM["few" if few and asked.order == "report" else asked.order]
     found: list[str] = []
     # Several queries: sorting by "was skipped" would keep SQLite from walking along an index.
-    skipped = ("ifnull(r.state, '') <> 'skipped'", "r.state = 'skipped'")
+    skipped = ("ifnull(r.state, '') <> 'skipped'", "r.state = 'skipped'") if asked.not_by is None else (f"NOT {SKIPPED}", SKIPPED)
     for parts in ((one, part) for one in skipped for part in PARTS[asked.order]):
         where = " AND ".join(f"({condition})" for condition in (*conditions, *parts))
         query = QUEUE.format(tables=tables, where=where, order=ORDERS[asked.order])
         values["limit"] = asked.skip + asked.limit - len(found)
         found += [row[0] for row in connection.execute(query, values)] if values["limit"] > 0 else []
     return found[asked.skip :]
+
+
+def _conditions(connection: sqlite3.Connection, asked: Queue) -> tuple[list[str], dict[str, Any]]:
+    """What is wanted. For whom nothing of others counts, claims that others touched are asked as they were without that."""
+    conditions, values = asked.wanted.conditions()
+    if asked.not_by is None or all(getattr(asked.wanted, name) is None for name in CORRECTABLE):
+        return conditions, values
+    touched = touched_by_others(connection, asked.not_by)
+    own = also_wanted(connection, asked.not_by, replace(asked.wanted, text=None)) if touched else []
+    text, values_of_text = Filter(text=asked.wanted.text).conditions()
+    rest, _ = replace(asked.wanted, text=None).conditions()
+    whole = " AND ".join((*(f"({condition})" for condition in rest), "c.id NOT IN (SELECT value FROM json_each(:touched))"))
+    either = f"({whole}) OR c.id IN (SELECT value FROM json_each(:own))"  # noqa: S608  our own names
+    return [either, *text], values | values_of_text | {"touched": json.dumps(touched), "own": json.dumps(own)}
 
 
 def own_progress(connection: sqlite3.Connection, reviewer: str) -> dict[str, int]:
@@ -93,6 +108,8 @@ OWN = {
     "not_by": "NOT EXISTS (SELECT 1 FROM decisions o WHERE o.subject = 'claim' AND o.subject_id = c.id AND o.reviewer = :not_by "
     "AND o.action IN ('add', 'accept', 'correct', 'reject') AND o.id NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL))",
 }
+SKIPPED = """EXISTS (SELECT 1 FROM decisions o WHERE o.subject = 'claim' AND o.subject_id = c.id AND o.reviewer = :not_by
+AND o.action = 'skip' AND o.id NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL))"""
 OWN_VERDICTS = """
 SELECT action, count(*) AS claims FROM (
   SELECT d.subject_id, d.action, max(d.id) FROM decisions d JOIN claims c ON c.id = d.subject_id

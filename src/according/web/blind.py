@@ -1,26 +1,11 @@
-"""What a second reader sees who is to see nothing of the first: the coder's claims with their own decisions alone."""
+"""A decision of a second reader who is to see nothing of the first: on the claim as they saw it, written on the claim as it is."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from according.errors import ConflictError
-from according.review.adding import added_by
-from according.review.folding import review_of, version_of
-from according.review.values import correct
-from according.store import ReviewedClaim
-
-
-def own_view(found: ReviewedClaim, *, reviewer: str) -> ReviewedClaim | None:
-    """The claim as it were had nobody but this reviewer decided; None if another added it. Events, made of all decisions, are left out."""
-    own = tuple(one for one in found.log if one.reviewer == reviewer)
-    base = added_by(own, document=found.coded.document) if found.added else found.coded
-    if base is None:
-        return None
-    review = review_of(own, coded=base, added=found.added)
-    claim = correct(base, corrections=review.corrections)
-    stored = replace(found.stored, claim=claim, event=None, standing=None, review=review.state)
-    return replace(found, stored=stored, coded=base, review=review, log=own, version=version_of(base, last=review.last))
+from according.store import ReviewedClaim, own_view
 
 
 def version_now(found: ReviewedClaim, *, reviewer: str, seen: str) -> str:

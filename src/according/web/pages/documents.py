@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from according.errors import PageError
-from according.store import Stored
+from according.store import Stored, own_view
 from according.web import words
-from according.web.blind import own_view
 from according.web.context import DocumentPage, Origin
 from according.web.context_lists import DocumentRow, DocumentsPage
 from according.web.fields import card_of, marks_of

@@ -11,10 +11,10 @@ from according.errors import ConflictError, PageError
 from according.records.decision import Decision
 from according.records.mention import STATUSES
 from according.review.values import modes
-from according.store import Filter, Queue
+from according.store import Filter, Queue, own_view
 from according.web import words
 from according.web.asked import write_query
-from according.web.blind import own_view, version_now
+from according.web.blind import version_now
 from according.web.context_review import Choice, Done, ReviewPage
 from according.web.page import Action, Call, Entry, Page
 from according.web.reviewing import progress_of, review_claim, reviewer_of

@@ -17,16 +17,19 @@ from according.review.values import countries, modes
 from according.web import words
 from according.web.context_review import Choices, Suggested
 from according.web.page import Call, Data, Nothing
+from according.web.reviewing import reviewer_of
 
 MOST_SUGGESTED = 12
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestQuery:
-    """kind: party | place. q: what was written so far."""
+    """kind: party | place. q: what was written so far. blind: without what others than the reviewer corrected or added."""
 
     kind: str = "party"
     q: str = ""
+    blind: bool = False
+    reviewer: str | None = None
 
 
 def choices(call: Call, asked: Nothing) -> Choices:
@@ -52,7 +55,8 @@ def suggest(call: Call, asked: SuggestQuery) -> Suggested:
     text = " ".join(asked.q.split())[:100]
     if len(text) < 2:
         return Suggested(rows=())
-    found = [row | {"from": "ledger"} for row in call.ledger.names_like(asked.kind, text=text, most=MOST_SUGGESTED)]
+    alone = reviewer_of(call, given=asked.reviewer) if asked.blind else None
+    found = [row | {"from": "ledger"} for row in call.ledger.names_like(asked.kind, text=text, most=MOST_SUGGESTED, alone=alone)]
     known = {json.dumps([row["name"], row["country"], row.get("admin1")]) for row in found}
     for row in call.desk.suggest(asked.kind, text, MOST_SUGGESTED) if call.desk.suggest else []:
         if json.dumps([row["name"], row["country"], row.get("admin1")]) not in known:

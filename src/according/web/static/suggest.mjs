@@ -54,7 +54,10 @@ export function suggest (input, kind, take) {
   const ask = async () => {
     asked = input.value
     if (asked.trim().length < 2) return close()
-    const found = await get(`/review/suggest?kind=${kind}&q=${encodeURIComponent(asked.slice(0, 100))}`).catch(() => ({ rows: [] }))
+    // Who judges without what others decided is not told the names that those wrote.
+    const { reviewer } = document.querySelector('[data-blind]')?.dataset ?? {}
+    const alone = reviewer === undefined ? '' : `&blind=1&reviewer=${encodeURIComponent(reviewer)}`
+    const found = await get(`/review/suggest?kind=${kind}&q=${encodeURIComponent(asked.slice(0, 100))}${alone}`).catch(() => ({ rows: [] }))
     if (asked === input.value && document.activeElement === input) show(found.rows)
   }
   input.setAttribute('role', 'combobox')
