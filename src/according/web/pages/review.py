@@ -136,8 +136,7 @@ def _page(call: Call, asked: ReviewQuery, found: list[str], *, claim: str | None
 
 def _narrowed(asked: ReviewQuery) -> tuple[Choice, ...]:
     names = {"type": "type", "actor": "who", "place": "where", "source": "says so", "q": "words", "document": "report"}
-    found = [Choice(value=str(getattr(asked, name)), label=label) for name, label in names.items() if getattr(asked, name)]
-    return (*found, *([Choice(value="whatever others judged", label="blind")] if asked.blind else []))
+    return tuple(Choice(value=str(getattr(asked, name)), label=label) for name, label in names.items() if getattr(asked, name))
 
 
 def _choices(table: dict[str, str]) -> tuple[Choice, ...]:
