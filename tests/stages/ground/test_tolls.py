@@ -137,3 +137,19 @@ def test_a_toll_is_sooner_of_what_was_told_with_victims() -> None:
     assert [t.mention for t in tolls_of((killed, raided), parsed=found)] == [0]
     far = parsed(lead, *[filler] * 12, RAID, filler, TOLL)
     assert [t.mention for t in tolls_of((mention(far, "killed"), mention(far, "raided")), parsed=far)] == [1]
+
+
+FLED = "Some/_/DET/3/det 200/_/NUM/3/nummod people/_/NOUN/4/nsubj fled/flee/VERB/0/root"
+
+
+def test_who_will_flee_has_not_fled() -> None:
+    found = parsed(RAID, FLED)
+    assert [row[:2] for row in shown(found, mention(found, "raided"))] == [("displaced", 200)]
+    will = parsed(RAID, FLED.replace("NOUN/4/nsubj fled/flee/VERB", "NOUN/5/nsubj will/_/AUX/5/aux flee/_/VERB"))
+    assert shown(will, mention(will, "raided")) == []
+
+
+def test_those_whom_a_war_drove_out_are_of_no_raid_told_long_before() -> None:
+    rain = "Rain/_/NOUN/2/nsubj fell/fall/VERB/0/root"
+    found = parsed(RAID, rain, rain, FLED)
+    assert shown(found, mention(found, "raided")) == []

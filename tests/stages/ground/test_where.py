@@ -193,3 +193,14 @@ def test_a_country_that_acts_is_not_where_an_unknown_name_lies(gazetteer: Gazett
 )
 def test_what_the_encoder_misses_the_tables_tell(gazetteer: Gazetteer, names: str, rest: str, found: str) -> None:
     assert one(gazetteer, names, f"They/_/PRON/2/nsubj hid/_/VERB/0/root in/_/ADP/4/case {rest}").name == found
+
+
+def test_a_district_of_a_town_is_no_county_elsewhere(gazetteer: Gazetteer) -> None:
+    rows = (
+        "Shells/shell/NOUN/2/nsubj hit/hit/VERB/0/root the/_/DET/5/det Mayo/_/PROPN/5/compound district/_/NOUN/2/obj of/_/ADP/8/case "
+        "southern/_/ADJ/8/amod Khartoum/_/PROPN/5/nmod"
+    )
+    district, town = places(gazetteer, "Mayo/LOC;Khartoum/LOC", rows)
+    assert (district.name, district.country) == ("Mayo district", "SDN")
+    assert town.country == "SDN"
+    assert places(gazetteer, "Mayo/LOC", rows.replace("southern/_/ADJ/8/amod Khartoum/_", "the/_/DET/8/det west/_"))[0].country == "IRL"

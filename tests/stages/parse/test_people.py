@@ -27,6 +27,18 @@ def test_who_is_killed_is_somebody() -> None:
     assert with_people(named(PASSIVE, Khost="B-LOC"))[0].name == "B-PER"
 
 
+BESIDE = "The/_/DET/2/det governor/governor/NOUN/5/nsubj Omar/_/PROPN/2/appos Bekele/_/PROPN/3/flat resigned/resign/VERB/0/root"
+
+
+def test_who_stands_beside_a_noun_for_a_person_is_somebody() -> None:
+    found = named(BESIDE, Omar="B-LOC", Bekele="I-LOC")
+    person = replace(found[1], mention="person")
+    tokens = tuple(person if t.index == 1 else t for t in found.tokens)
+    of_a_person = Sentence(found.index, found.start, found.end, tokens, found.paragraph, found.kind)
+    assert [t.name for t in with_people(of_a_person).tokens[2:4]] == ["B-PER", "I-PER"]
+    assert with_people(found) is found
+
+
 @pytest.mark.parametrize(
     ("rows", "names"),
     [

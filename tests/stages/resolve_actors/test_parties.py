@@ -170,6 +170,12 @@ def test_several_parties(name: str, ref: tuple[int, int], names: list[str], regi
     assert [party.name for party in resolver(name, registry)[0].parties(Ref(*ref))] == names
 
 
+def test_the_army_is_the_one_named_before_wherever_it_meets(registry: Registry) -> None:
+    party = resolver("army", registry)[0].party(Ref(4, 1))
+    assert party is not None
+    assert (party.name, party.country) == ("Sudanese Armed Forces", "SDN")
+
+
 def test_places_tell_countries(registry: Registry) -> None:
     text, parsed = tree(BLOCKS["places"])
     document = Document(id="places", text=text)

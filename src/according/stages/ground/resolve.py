@@ -56,6 +56,8 @@ class Ground:
 def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Choice:
     """The place of a name: the best of its namesakes by country frame, container, type word, size and nearness to settled places."""
     found = namesakes(name, ground=ground, container=container)
+    if container is not None and container.kind == "town":  # "the Mayo district of Khartoum" is no county of Ireland
+        found = tuple(entry for entry in found if entry.country == container.country)
     if not found:
         return _of_unknown(name, ground, container)
     within = countries_of(name.within, gazetteer=ground.gazetteer)

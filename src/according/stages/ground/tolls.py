@@ -18,8 +18,8 @@ from according.stages.ground.how_many import AHEAD, counts_of, is_figure, joint_
 from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
-REACH = 6
-"""Sentences back to the event that a toll may be of."""
+REACH, NEAR = 6, 2
+"""Sentences back to the event that a toll may be of; that of the displaced, whom a whole war may have driven out."""
 FAR = 12
 """Sentences back to an event that was told with victims of its own."""
 SPAN = 14
@@ -58,7 +58,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed) -> tuple[Tol
         for bare in _stray(sentence):
             for count in counted(sentence, bare.harm):
                 home = _home(count, sentence, mentions, own)
-                if home is not None and (count.what, count.start) not in taken and _is_told(sentence, count):
+                if home is not None and (count.what, count.start) not in taken and _is_told(sentence, bare.harm.at, count):
                     taken.add((count.what, count.start))
                     found.append(_toll(home, count, sentence, bare))
     return tuple(found)
@@ -222,16 +222,16 @@ def _has_victims(mention: EventMention) -> bool:
     return mention.status not in (*AHEAD, "possible") and not mention.status_rule.startswith("negation")
 
 
-def _is_told(sentence: Sentence, count: Count) -> bool:
-    """Whether it is a figure, or one person of whom the report does not speak as a condition or a prospect."""
+def _is_told(sentence: Sentence, at: int, count: Count) -> bool:
+    """Whether a figure befell them ("will flee" did not), or one person of whom the report speaks as no condition or prospect."""
     if is_figure(count):
-        return True
+        return not any(t.form.lower() in _UNREAL for t in sentence.dependents(at, "aux", "mark"))
     return count.what in ("killed", "injured") and not any(t.form.lower() in _UNREAL for t in sentence.tokens)
 
 
 def _home(count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], own: list[set[str]]) -> int | None:
     """The event that a toll is of: the last one told before it within reach, one with victims of its own first."""
-    reach = REACH if is_figure(count) else 1
+    reach = (REACH if count.what != "displaced" else NEAR) if is_figure(count) else 1
     near = [
         n
         for n, m in enumerate(mentions)

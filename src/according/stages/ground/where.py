@@ -83,19 +83,21 @@ def _with_provinces(names: list[Name], sentence: Sentence, ground: Ground) -> li
 
 
 def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -> Entry | None:
-    """The country or province named right after: "Sarmada, Syria", "Jabla in the province of Latakia"."""
+    """What is named right after: "Sarmada, Syria", "Jabla in the province of Latakia", "the Mayo district of southern Khartoum"."""
     if after is None or after.sentence != name.sentence or after.first - name.last > 6:
         return None
     sentence = parsed.sentences[name.sentence]
     between = [sentence[n].form.lower() for n in range(name.last + 1, after.first)]
-    types = place_words().types
-    if not set(between) & {",", "of", "in"} or not all(word in (",", "of", "in", "the", "'s") or word in types for word in between):
+    known = (",", "of", "in", "the", "'s", *place_words().types, *place_words().directions)
+    if not set(between) & {",", "of", "in"} or not all(word in known for word in between):
         return None
     found = (*ground.gazetteer.lookup(after.text), *ground.gazetteer.of_kind(after.text, hint=after.hint))
     # "Mexico, Canada and the United States": a country lies in no other.
-    kinds = ("province",) if country_name(name.text, ground.gazetteer) else ("country", "province", "county")
+    kinds: tuple[str, ...] = ("province",) if country_name(name.text, ground.gazetteer) else ("country", "province", "county")
     wide = [entry for entry in found if entry.kind in kinds]
-    return max(wide, key=lambda entry: ground.frame.share(entry.country)) if wide else None
+    if name.hint == "district" and "of" in between:
+        wide = [entry for entry in found if entry.kind == "town"] or wide
+    return max(wide, key=lambda entry: (ground.frame.share(entry.country), entry.population)) if wide else None
 
 
 def _named(

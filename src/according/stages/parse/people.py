@@ -1,7 +1,8 @@
 """Mends one fault of names: somebody's name that the encoder took for a place.
 
 "The strike killed Qari Daud": a town is not killed. Of a hundred such sentences of ours with names of Asia, Africa and the Arab world the
-encoder reads 24 as places. (An apposition decides nothing: "Japan, the biggest donor".)
+encoder reads 24 as places. "The governor, Omar Bekele": so is who stands beside a noun for a person, not whom such a noun stands beside
+("Japan, the biggest donor").
 """
 
 from __future__ import annotations
@@ -34,7 +35,10 @@ def with_people(sentence: Sentence) -> Sentence:
 
 
 def _is_somebody(sentence: Sentence, token: Token) -> bool:
-    """Whether the head word of a name is what something befalls that only befalls people."""
+    """Whether the head word of a name is what something befalls that only befalls people, or says who a person is."""
+    if token.deprel == "appos" and sentence[token.head].upos == "NOUN":
+        noun = sentence[token.head]  # "the guarantors, Brazil, Chile and Peru" are many
+        return noun.mention == "person" and not noun.has("Number=Plur") and not sentence.dependents(token.index, "case")
     if token.deprel not in ("obj", "nsubj:pass") or sentence[token.head].lemma not in _done_to_people():
         return False
     # "ATLANTA (AP) An aide was indicted": beside another subject a name is a dateline.

@@ -66,7 +66,8 @@ class Earlier:
             return self._titled(ref)
         if "COP" in generic.sectors:
             return None  # every place has its police
-        for earlier in self._coreference.same_noun(ref, back=_FORCE_BACK if generic.kind == "force" else None):
+        near = generic.kind == "force" and is_plural(self._scene.token(ref))  # "the army" is one, "the troops" may be others
+        for earlier in self._coreference.same_noun(ref, back=_FORCE_BACK if near else None):
             if self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known:
                 return self._resolve(earlier)
         return None
