@@ -149,6 +149,11 @@ def test_who_will_flee_has_not_fled() -> None:
     assert shown(will, mention(will, "raided")) == []
 
 
+def test_who_fled_since_may_fled_no_raid() -> None:
+    found = parsed(RAID, f"{FLED} since/_/ADP/6/case May/_/PROPN/4/obl")
+    assert shown(found, mention(found, "raided")) == []
+
+
 def test_those_whom_a_war_drove_out_are_of_no_raid_told_long_before() -> None:
     rain = "Rain/_/NOUN/2/nsubj fell/fall/VERB/0/root"
     found = parsed(RAID, rain, rain, FLED)

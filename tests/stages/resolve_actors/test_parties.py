@@ -176,6 +176,18 @@ def test_the_army_is_the_one_named_before_wherever_it_meets(registry: Registry) 
     assert (party.name, party.country) == ("Sudanese Armed Forces", "SDN")
 
 
+def test_the_hospital_is_not_the_group_named_last(registry: Registry) -> None:
+    party = resolver("hospital", registry)[0].party(Ref(1, 3))
+    assert party is not None
+    assert (party.name, party.sectors[:1]) == ("hospital", ("MED",))
+
+
+def test_both_sides_are_those_who_fight(registry: Registry) -> None:
+    parties = resolver("both", registry)[0].parties(Ref(2, 3))
+    assert sorted(party.name for party in parties) == ["Hamas", "Tatmadaw"]
+    assert {party.rule for party in parties} == {"the two who fight"}
+
+
 def test_places_tell_countries(registry: Registry) -> None:
     text, parsed = tree(BLOCKS["places"])
     document = Document(id="places", text=text)

@@ -223,7 +223,12 @@ def _has_victims(mention: EventMention) -> bool:
 
 
 def _is_told(sentence: Sentence, at: int, count: Count) -> bool:
-    """Whether a figure befell them ("will flee" did not), or one person of whom the report speaks as no condition or prospect."""
+    """Whether a figure befell them ("will flee" did not), or one person of whom the report speaks as no condition or prospect.
+
+    Who fled "since May" fled a war, not the attack told last.
+    """
+    if count.what == "displaced" and any(t.form.lower() == "since" for t in sentence.tokens):
+        return False
     if is_figure(count):
         return not any(t.form.lower() in _UNREAL for t in sentence.dependents(at, "aux", "mark"))
     return count.what in ("killed", "injured") and not any(t.form.lower() in _UNREAL for t in sentence.tokens)

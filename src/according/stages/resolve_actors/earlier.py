@@ -41,6 +41,8 @@ class Earlier:
         if found is None and bare and owner.generic is None and generic.kind in _LAST_OF:
             at = self._coreference.last_of(ref, _LAST_OF[generic.kind])
             found = self._resolve(at) if at is not None else None
+            if found is not None and generic.sectors and not set(generic.sectors) & set(found.sectors):
+                found = None  # "the hospital" is not the army named last
         return meaning_of(found, rule=f"same-noun: {generic.kind}") if found is not None else None
 
     def _body(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning | None:

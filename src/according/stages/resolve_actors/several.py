@@ -10,12 +10,14 @@ from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.found import Hit
 from according.stages.resolve_actors.names import units
+from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 
 _BACK = 4
 """Sentences that "both sides" looks back for the two."""
 _COUNTRIES = frozenset({"state"})
 _SIDES = frozenset({"state", "group", "organisation", "force", "army", "institution", ""})
+_ARMED = frozenset({"MIL", "REB", "PRM"})
 _NO_SIDE = frozenset({"JRN", "IGO", "NGO", "MED", "EDU"})
 _COUNTS = ("both", "two")
 
@@ -61,8 +63,9 @@ class Several:
             return ()
         if any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl", "appos")):
             return ()  # "both sides of the border", "the two countries of the south"
-        two = self._last_two(ref, _COUNTRIES if country else _SIDES)
-        rule = "the two named last"
+        armed = () if country else self._fighting(ref)
+        two = armed or self._last_two(ref, _COUNTRIES if country else _SIDES)
+        rule = "the two who fight" if armed else "the two named last"
         return tuple(replace(found, name=p.name, id=p.id, country=p.country, sectors=p.sectors, rule=rule) for p in two)
 
     def _last_two(self, ref: Ref, kinds: frozenset[str]) -> tuple[Party, ...]:
@@ -81,6 +84,24 @@ class Several:
             if len(known) >= len(_COUNTS):
                 break
         return tuple(known.values()) if len(known) == len(_COUNTS) else self._most_named(known)
+
+    def _fighting(self, ref: Ref) -> tuple[Party, ...]:
+        """The only two armed parties that the report has named before; it is they who are the sides of a war."""
+        found: dict[str, Party] = {}
+        for sentence in self._scene.parsed.sentences[: ref.sentence + 1]:
+            for party in (*(party for _, party in self._named(sentence, _SIDES, before=ref)), *self._armies(sentence, before=ref)):
+                if _ARMED & set(party.sectors[:1]):
+                    found.setdefault(party.id or party.name, party)
+        return tuple(found.values()) if len(found) == len(_COUNTS) else ()
+
+    def _armies(self, sentence: Sentence, before: Ref) -> Iterator[Party]:
+        """ "Myanmar's military", "the army": known forces that a noun names."""
+        for token in sentence.tokens:
+            generic, at = self._scene.generic(token), Ref(sentence.index, token.index)
+            if at < before and generic is not None and generic.kind == "force" and not is_plural(token):
+                party = self._resolve(at)
+                if party is not None and party.id is not None:
+                    yield party
 
     def _most_named(self, known: dict[str, Party]) -> tuple[Party, ...]:
         """Of more than two the two that the report names most, if it names each more often than any other of them."""
