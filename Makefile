@@ -74,6 +74,7 @@ bench: $(VENV)/package $(VENV)/dev
 	$(BIN)/python -m benchmarks.hostile --documents 1000
 	$(BIN)/python -m benchmarks.archive_speed --sizes 300
 	$(BIN)/python -m benchmarks.archive_crash
+	$(BIN)/python -m benchmarks.import_scale
 	@if [ -d "$(SHARED)/devset" ] && [ -d "$(SHARED)/corpora" ]; then \
 	  $(BIN)/python -m benchmarks.gate --corpora "$(SHARED)/corpora" && $(BIN)/python -m benchmarks.mentions --corpora "$(SHARED)/corpora" && \
 	  $(BIN)/python -m benchmarks.devset --devset "$(SHARED)/devset"; \

@@ -53,7 +53,7 @@ HOMES = {
     "rich": ("cli",),
     "spacy": ("export", "api"),
     "time": ("cli", "archive"),
-    "sqlite3": ("store", "export.geopackage", "stages.ground.own_places"),
+    "sqlite3": ("store", "export.geopackage", "stages.ground.own_places", "stages.resolve_actors.uniqueness"),
     "xlsxwriter": ("export.sheets",),
     "pandas": ("store",),
     "pyarrow": ("store", "stages.read", "export.arrow", "archive.tables"),

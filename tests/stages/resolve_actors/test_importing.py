@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from according.errors import DataFileError
-from according.stages.resolve_actors import Registry
+from according.stages.resolve_actors import Registry, importing, names, uniqueness
 from according.stages.resolve_actors.importing import KEPT, import_actors
 
 COUNTRIES = frozenset({"MLI", "KEN", "NER"})
@@ -120,7 +125,87 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         take(tmp_path, GOOD)
 
 
-def test_many_rows_are_not_held_as_rows(tmp_path: Path) -> None:
-    rows = "".join(f"Group {n}\t\tgroup\tMLI\tREB\t\n" for n in range(3000))
-    assert take(tmp_path, HEAD + rows) == 3000
-    assert (tmp_path / "own" / KEPT).read_text(encoding="utf8").count("\n") == 3001
+CELL = st.sampled_from(["Red Guard", "red guard", "RG", "rg", "Hill Front", "Lake", "Ada Vidal"])
+ROW = st.tuples(
+    CELL,
+    st.lists(CELL, max_size=2),
+    st.sampled_from(["group", "person"]),
+    st.sampled_from(["", "my:1", "group:lake"]),
+    st.sampled_from(["", "2019-02"]),
+)
+
+
+def first_twice(rows: list[tuple[str, list[str], str, str, str]]) -> str | None:
+    """What is said a second time, row by row with all of them in memory."""
+    claims: dict[tuple[str, str], tuple[tuple[bool, str], int]] = {}
+    for line, (name, aliases, kind, own, start) in enumerate(rows, 2):
+        owner, alone = (kind == "person", name.lower()), kind != "person"
+        known = own or f"{kind}:{name.lower().replace(' ', '-')}"
+        said = [("id", known, known, alone), *(("name", one, one.lower(), alone) for one in (name, *aliases))]
+        said += [] if alone else [("term", "", f"{name.lower()} {start}", True)]
+        for what, value, key, once in said:
+            other, there = claims.setdefault((what, key), (owner, line))
+            if other != owner or (once and there != line):
+                told = f"name {name!r} from {start or 'no month'}" if what == "term" else f"{what} {value!r}"
+                return f"line {line}: {told} stands at {{file}}, line {there} too; "
+    return None
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(ROW, max_size=6))
+def test_of_all_that_is_said_twice_the_first_is_told(tmp_path: Path, rows: list[tuple[str, list[str], str, str, str]]) -> None:
+    lines = (f"{name}\t{'|'.join(aliases)}\t{kind}\t{own}\t{start if kind == 'person' else ''}" for name, aliases, kind, own, start in rows)
+    text, expected = "\n".join(["name\taliases\tkind\tid\tfrom", *lines]), first_twice(rows)
+    if expected is None:
+        assert take(tmp_path, text, replace=True) == len(rows)
+        return
+    for broken in ("", "\nHill Front\t\tband\t\t"):  # whatever is wrong further on
+        with pytest.raises(DataFileError) as error:
+            take(tmp_path, text + broken, replace=True)
+        assert expected.format(file=tmp_path / "mine.tsv") in str(error.value)
+
+
+def test_a_wrong_line_before_a_name_told_twice_is_told(tmp_path: Path) -> None:
+    with pytest.raises(DataFileError, match="line 3: kind 'band'"):
+        take(tmp_path, HEAD + "Hill Front\t\tgroup\t\t\t\nA b\t\tband\t\t\t\nHill Front\t\tgroup\t\t\t\n")
+
+
+def test_a_full_disk_keeps_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    take(tmp_path, GOOD)
+    before = (tmp_path / "own" / KEPT).read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    rows = HEAD + "".join(f"Group {n}\t\tgroup\tMLI\tREB\t\n" for n in range(3000))
+    for name, value, says in (
+        (
+            f"{uniqueness.__name__}._TABLE",
+            f"pragma max_page_count = 9; {uniqueness._TABLE}",
+            "writing: database or disk is full; .* set TMPDIR",
+        ),
+        ("os.fsync", full, "writing: No space left on device"),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(name, value)
+            with pytest.raises(DataFileError, match=says):
+                take(tmp_path, rows)
+        assert (tmp_path / "own" / KEPT).read_bytes() == before
+        assert os.listdir(tmp_path / "own" / "actors") == ["own.tsv"]
+
+
+def test_memory_does_not_grow_with_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    uncached = names.units.__wrapped__  # the cache takes longer to fill
+    for module in (names, importing):
+        monkeypatch.setattr(module, "units", uncached)
+
+    def peak(rows: int) -> int:
+        write(tmp_path, HEAD + "".join(f"Group {n}\tG{n}X\tgroup\tMLI\tREB\t\n" for n in range(rows)))
+        tracemalloc.start()
+        assert import_actors(tmp_path / "mine.tsv", into=tmp_path / "own", countries=COUNTRIES, replace=True) == rows
+        found = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert (tmp_path / "own" / KEPT).read_text(encoding="utf8").count("\n") == rows + 1
+        return found
+
+    assert peak(8_000) < 1.2 * peak(2_000)

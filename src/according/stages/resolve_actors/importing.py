@@ -7,7 +7,8 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import TextIO
 
@@ -17,6 +18,7 @@ from according.records.actor import SECTORS
 from according.stages.resolve_actors.entries import KINDS
 from according.stages.resolve_actors.names import fold, slug, units
 from according.stages.resolve_actors.tables import OWN, Row, cells, month
+from according.stages.resolve_actors.uniqueness import Key, Keys, keys_on_disk
 
 KEPT = Path("actors") / "own.tsv"
 """Where a folder for `--with` keeps a user's own actors."""
@@ -24,6 +26,8 @@ KEPT = Path("actors") / "own.tsv"
 _NEEDED = ("name", "kind")
 _KINDS = tuple(kind for kind in KINDS if kind != "state")
 _OF_PERSONS = ("office", "from", "to", "leads")
+_MOST_LINES = 1 << 48
+_cells = itemgetter(*OWN)
 
 
 def import_actors(path: Path, *, into: Path, countries: Iterable[str], replace: bool = False) -> int:
@@ -34,15 +38,21 @@ def import_actors(path: Path, *, into: Path, countries: Iterable[str], replace: 
     Raises DataFileError with file, line, value and what to do.
     """
     kept = into / KEPT
-    checks, added = _Checks(frozenset(countries)), 0
-    with _replaced(kept) as out:
+    sources = (*((kept,) if kept.is_file() and not replace else ()), path)
+    table = _Table(frozenset(countries), files=tuple(map(label, sources)))
+    with _replaced(kept) as out, keys_on_disk(str(kept)) as keys:
         out.write("\t".join(OWN) + "\n")
-        for source in (*((kept,) if kept.is_file() and not replace else ()), path):
-            for line, row in _rows(source):
-                checks.check(row, _At(label(source), line))
-                out.write("\t".join(row[column] for column in OWN) + "\n")
-                added += source == path
-    return added
+        try:
+            for source in sources:
+                table.begin()
+                for line, row in _rows(source):
+                    keys.add(table.checked(row, line), at=table.number(line))
+                    out.write("\t".join(_cells(row)) + "\n")
+        except DataFileError:
+            table.refuse_twice(keys)  # in a line before the one that is wrong
+            raise
+        table.refuse_twice(keys)
+    return table.rows
 
 
 @contextmanager
@@ -60,12 +70,15 @@ def _replaced(path: Path) -> Iterator[TextIO]:
             os.fsync(out.fileno())
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
+    except OSError as error:
+        raise DataFileError(str(path), where="writing", problem=error.strerror or str(error)) from error
     finally:
         Path(temporary).unlink(missing_ok=True)  # gone already where all went well
 
 
 def _rows(path: Path) -> Iterator[tuple[int, Row]]:
     """(line, row) with all columns of OWN, those that the table lacks empty."""
+    name = label(path)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             comma = path.suffix.lower() == ".csv"
@@ -76,18 +89,18 @@ def _rows(path: Path) -> Iterator[tuple[int, Row]]:
                 if not any(cell.strip() for cell in written) or written[0].startswith("#"):
                     continue
                 if not columns:
-                    columns = _header(written, label(path))
+                    columns = _header(written, name)
                     continue
-                yield line, _row(written, columns, _At(label(path), line))
+                yield line, _row(written, columns, _At(name, line))
             if not columns:
-                raise DataFileError(label(path), where="line 1", problem=f"is empty; the first line names the columns: {', '.join(OWN)}")
+                raise DataFileError(name, where="line 1", problem=f"is empty; the first line names the columns: {', '.join(OWN)}")
     except OSError as error:
-        raise DataFileError(label(path), where="file", problem=error.strerror or str(error)) from error
+        raise DataFileError(name, where="file", problem=error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
-        raise DataFileError(label(path), where=f"byte {error.start}", problem="not UTF-8; save the table as UTF-8") from error
+        raise DataFileError(name, where=f"byte {error.start}", problem="not UTF-8; save the table as UTF-8") from error
     except csv.Error as error:
         problem = f'{error}; put "…" around cells with commas, quotation marks doubled'
-        raise DataFileError(label(path), where=f"line {reader.line_num}", problem=problem) from error
+        raise DataFileError(name, where=f"line {reader.line_num}", problem=problem) from error
 
 
 def _header(written: list[str], file: str) -> tuple[str, ...]:
@@ -107,7 +120,7 @@ def _row(written: list[str], columns: tuple[str, ...], at: _At) -> Row:
         raise at.wrong(f"{len(written)} cells, expected {len(columns)}: {' | '.join(written)[:60]!r}")
     row = dict.fromkeys(OWN, "") | {column: cell.strip() for column, cell in zip(columns, written, strict=True)}
     for column, cell in row.items():
-        if set(cell) & set("\t\n\r"):
+        if "\t" in cell or "\n" in cell or "\r" in cell:
             raise at.wrong(f"{column}: a tab or line break within {cell[:40]!r}; take it out")
     return row
 
@@ -126,37 +139,42 @@ class _At:
         return DataFileError(self.file, where=f"line {self.line}", problem=problem)
 
 
-_Owner = tuple[bool, str]
-"""Whether an actor is a person, and its folded name."""
-
-
 @dataclass(slots=True)
-class _Checks:
-    """What every row must be, alone and beside the others. names, ids: whose they are and where that stands; terms: of persons."""
+class _Table:
+    """What every row must be, alone and beside the others. countries: that a row may name; files: that are read, as messages name them."""
 
     countries: frozenset[str]
-    names: dict[str, tuple[_Owner, _At]] = field(default_factory=dict)
-    ids: dict[str, tuple[_Owner, _At]] = field(default_factory=dict)
-    terms: dict[tuple[str, str], _At] = field(default_factory=dict)
+    files: tuple[str, ...]
+    file: int = -1
+    """Which of them is read."""
+    rows: int = 0
+    """Of that file, so far."""
 
-    def check(self, row: Row, at: _At) -> None:
-        """Raises DataFileError if the row is wrong or says what another has said."""
+    def begin(self) -> None:
+        """The next file is read."""
+        self.file, self.rows = self.file + 1, 0
+
+    def checked(self, row: Row, line: int) -> Iterator[Key]:
+        """What a row says is its actor's alone. Raises DataFileError if the row by itself is wrong."""
+        at = _At(self.files[self.file], line)
         self._values(row, at)
         self._months(row, at)
-        owner = (row["kind"] == "person", fold(row["name"]))
-        self._unique(self.ids, "id", row["id"] or f"{row['kind']}:{slug(row['name'])}", owner, at)
-        for name in (row["name"], *cells(row["aliases"], "|")):
-            self._unique(self.names, "name", name, owner, at)
-        if owner[0]:
-            there = self.terms.setdefault((owner[1], row["from"]), at)
-            if there != at:
-                raise at.wrong(f"name {row['name']!r} from {row['from'] or 'no month'} stands at {there} too; a term of office is one row")
+        self.rows += 1
+        return _keys(row)
 
-    def _unique(self, known: dict[str, tuple[_Owner, _At]], what: str, value: str, owner: _Owner, at: _At) -> None:
-        """Whether nobody else has a name or id; persons may stand in several rows, one a term of office."""
-        other, there = known.setdefault(fold(value) if what == "name" else value, (owner, at))
-        if other != owner or there != at and not owner[0]:
-            raise at.wrong(f"{what} {value!r} stands at {there} too; it must be one actor's, with all its names in one row (name, aliases)")
+    def number(self, line: int) -> int:
+        """Of a line of all files, so that two lines can be compared."""
+        return self.file * _MOST_LINES + line
+
+    def refuse_twice(self, keys: Keys) -> None:
+        """Raises DataFileError for the first row that says what an earlier one has said."""
+        if (found := keys.twice()) is None:
+            return
+        at, first = (_At(self.files[number // _MOST_LINES], number % _MOST_LINES) for number in (found.at, found.first))
+        if found.what == "term":
+            raise at.wrong(f"{found.shown} stands at {first} too; a term of office is one row")
+        advice = "it must be one actor's, with all its names in one row (name, aliases)"
+        raise at.wrong(f"{found.what} {found.shown!r} stands at {first} too; {advice}")
 
     def _values(self, row: Row, at: _At) -> None:
         for column in ("name", "kind"):
@@ -181,6 +199,20 @@ class _Checks:
         found = {column: month(row[column], last=column != "from", where=_said(at, column)) for column in ("from", "to", "known")}
         if found["from"] and found["to"] and found["to"] < found["from"]:
             raise at.wrong(f"to {row['to']} lies before from {row['from']}; exchange them")
+
+
+def _keys(row: Row) -> Iterator[Key]:
+    """A name or id is one actor's. Persons may stand in several rows, one a term of office, others in one."""
+    person, name = row["kind"] == "person", row["name"]
+    folded = fold(name)
+    owner = f"{person:d}{folded}"
+    known = row["id"] or f"{row['kind']}:{slug(name)}"
+    yield Key("id", value=known, shown=known, owner=owner, alone=not person)
+    for called in (name, *cells(row["aliases"], "|")):
+        yield Key("name", value=fold(called), shown=called, owner=owner, alone=not person)
+    if person:
+        term = f"name {name!r} from {row['from'] or 'no month'}"
+        yield Key("term", value=f"{folded} {row['from']}", shown=term, owner=owner, alone=True)
 
 
 def _said(at: _At, column: str) -> Callable[[str], DataFileError]:
