@@ -1,6 +1,6 @@
 """What coding an archive costs: per report as archives grow, with one and two workers, and the memory of a worker.
 
-    python -m benchmarks.archive_speed [--sizes 300,3000] [--words 600] [--workers 1,2]
+    python -m benchmarks.archive_speed [--sizes 300,3000] [--words 600] [--workers 1,2] [--corpora FOLDER]
 
 Wall times of a machine that does other work say little; processor times say what the work takes.
 """
@@ -58,11 +58,12 @@ def main() -> int:
     parser.add_argument("--sizes", default="300,3000")
     parser.add_argument("--words", type=int, default=600)
     parser.add_argument("--workers", default="1,2")
+    parser.add_argument("--corpora", type=Path, help="paragraphs of real news from there too")
     options = parser.parse_args()
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         for count in map(int, options.sizes.split(",")):
-            archive = make_archive(Path(folder) / f"in-{count}", count, words=options.words)
+            archive = make_archive(Path(folder) / f"in-{count}", count, words=options.words, corpora=options.corpora)
             found = [
                 measured(archive, Path(folder) / f"out-{count}-{workers}", workers=workers, count=count)
                 for workers in map(int, options.workers.split(","))

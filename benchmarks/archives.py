@@ -1,4 +1,4 @@
-"""Archives made of the example reports' paragraphs, for the measurements of `according archive`."""
+"""Archives made of the example reports' paragraphs, and of a corpus' if asked for, for the measurements of `according archive`."""
 
 from __future__ import annotations
 
@@ -6,22 +6,40 @@ import hashlib
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from according.archive.job import Job
-from benchmarks.speed import reports
+from benchmarks.speed import EXAMPLES, reports
 
 
-def make_archive(folder: Path, count: int, *, words: int, each: int = 1000) -> Path:
-    """So many different reports in JSON Lines files of `each`."""
+def make_archive(folder: Path, count: int, *, words: int, each: int = 1000, corpora: Path | None = None) -> Path:
+    """So many different reports in JSON Lines files of `each`. corpora: paragraphs of news from there too, drawn by chance with a seed."""
     folder.mkdir(parents=True, exist_ok=True)
-    found = reports(count, words=words)
+    found = [report.text for report in reports(count, words=words)] if corpora is None else mixed(count, words=words, corpora=corpora)
     for start in range(0, count, each):
         with (folder / f"{start:07d}.jsonl").open("w", encoding="utf8") as file:
-            for number, report in enumerate(found[start : start + each], start):
+            for number, text in enumerate(found[start : start + each], start):
                 # Every report is a little different, so that no two have one id.
-                file.write(json.dumps({"id": number, "date": "2024-05-02", "text": f"{report.text}({number})\n"}) + "\n")
+                file.write(json.dumps({"id": number, "date": "2024-05-02", "text": f"{text}({number})\n"}) + "\n")
     return folder
+
+
+def mixed(count: int, *, words: int, corpora: Path) -> list[str]:
+    """Texts of about so many words, of paragraphs of the examples and of GeoWebNews, as many of the one as of the other on average."""
+    sources = [[p for path in sorted(folder.glob("*.txt")) for p in paragraphs(path)] for folder in (EXAMPLES, corpora / "geowebnews")]
+    draw, found = Random(words), []
+    for _ in range(count):
+        chosen: list[str] = []
+        while sum(len(p.split()) for p in chosen) < words:
+            chosen.append(draw.choice(draw.choice(sources)))
+        found.append(" ".join("\n\n".join(chosen).split(" ")[: words + 20]) + "\n")
+    return found
+
+
+def paragraphs(path: Path) -> list[str]:
+    """Those of a text that are no headings."""
+    return [" ".join(line.split()) for line in path.read_text(encoding="utf8").replace("\n\n", "\0").split("\0") if len(line.split()) > 8]
 
 
 def job_of(out: Path | str, **changes: str) -> Job:

@@ -1,10 +1,11 @@
 """Hostile documents through read → code → ledger → export: no crash, no hang, no memory over the limit, nothing that leaves its folder.
 
-    python -m benchmarks.hostile [--documents 10000] [--seed 0] [--seconds 60] [--megabytes 1200] [--out FILE.json]
+    python -m benchmarks.hostile [--documents 10000] [--seed 0] [--seconds 60] [--megabytes 1200] [--out FILE.json] [--parts FOLDER]
 
 The documents are those of benchmarks/hostile_documents, the checks those of benchmarks/hostile_checks.py. They run in a process of their
 own, so that one that is killed by the system counts too; seconds (of processor time) and megabytes (resident at the most, beyond what a warm
-pipeline has) are limits for each. Exit status 1 if any document fails.
+pipeline has) are limits for each. With --parts, the figures of every 500 documents are kept in FOLDER, and the same command goes on where
+it was. Exit status 1 if any document fails.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from benchmarks.hostile_documents import KINDS, document
 BATCH = 200
 """Documents of one ledger."""
 WARM = ("text: Unicode", "page: wide", "feed: deep", "JSON: of", "table", "zip: names", "WARC", "Word", "PDF", "Parquet", "bytes")
+PART = 500
+"""Documents whose figures --parts keeps together."""
 PATIENCE = 8
 """Seconds on the wall for one of processor time: the machine may be busy."""
 
@@ -155,13 +158,41 @@ def run(arguments: argparse.Namespace, home: Path) -> dict[str, Any]:
     return {"seed": arguments.seed, "documents": arguments.documents, "outcomes": dict(sorted(tally.items())), "kinds": dict(kinds), "failures": failures}
 
 
+def run_parts(arguments: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    """All documents, PART at a time; parts that the folder has are not done again. Figures of all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    whole: dict[str, Any] = {"seed": arguments.seed, "documents": 0, "outcomes": defaultdict(int), "kinds": {}, "failures": []}
+    end = arguments.first + arguments.documents
+    for first in range(arguments.first, end, PART):
+        file = folder / f"{arguments.seed}-{first:06}-{min(PART, end - first)}.json"
+        if not file.is_file():
+            with tempfile.TemporaryDirectory() as home:
+                found = run(argparse.Namespace(**vars(arguments) | {"first": first, "documents": min(PART, end - first)}), Path(home))
+            draft = file.with_suffix(".part")
+            draft.write_text(json.dumps(found), encoding="utf-8")
+            draft.replace(file)
+        _add(whole, json.loads(file.read_text(encoding="utf-8")))
+    return whole
+
+
+def _add(whole: dict[str, Any], part: dict[str, Any]) -> None:
+    whole["documents"] += part["documents"]
+    whole["failures"] += part["failures"]
+    for outcome, count in part["outcomes"].items():
+        whole["outcomes"][outcome] += count
+    for kind, row in part["kinds"].items():
+        sums = whole["kinds"].setdefault(kind, dict.fromkeys(row, 0))
+        for name, value in row.items():
+            sums[name] = max(sums[name], value) if name in ("slowest", "megabytes") else sums[name] + value
+
+
 def show(found: dict[str, Any]) -> None:
     """The table, as docs/threats.md has it."""
     print("| kind | documents | seconds each | slowest | most MB beyond the warm pipeline | failures |\n|---|---|---|---|---|---|")
     for name, row in sorted(found["kinds"].items()):
         each = row["seconds"] / max(1, row["documents"])
         print(f"| {name} | {row['documents']} | {each:.3f} | {row['slowest']:.1f} | {row['megabytes']:.0f} | {row['failures']} |")
-    print(f"\n{found['documents']} documents, seed {found['seed']}: {len(found['failures'])} failures; outcomes of reading: {found['outcomes']}")
+    print(f"\n{found['documents']} documents, seed {found['seed']}: {len(found['failures'])} failures; outcomes of reading: {dict(found['outcomes'])}")
 
 
 def main() -> int:
@@ -172,9 +203,13 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--megabytes", type=float, default=1200.0)
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--parts", type=Path, metavar="FOLDER")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as home:
-        found = run(arguments, Path(home))
+    if arguments.parts:
+        found = run_parts(arguments, arguments.parts)
+    else:
+        with tempfile.TemporaryDirectory() as home:
+            found = run(arguments, Path(home))
     show(found)
     if arguments.out:
         arguments.out.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")

@@ -37,6 +37,9 @@ def took_too_long(limit_s: float) -> str:
 GIVE_IT_LONGER = "split it, or code it alone with a larger --set archive.report_s"
 """What to do about it."""
 
+NO_MEMORY = "there is not enough memory for it; split it, or close other programs"
+"""What is wrong with a report for which the system refuses memory."""
+
 QUIET = (
     "trafilatura", "htmldate", "courlan", "justext", "charset_normalizer", "py3langid", "readability", "pypdf", "warcio",
 )  # fmt: skip
@@ -55,7 +58,7 @@ def attempt(call: Callable[[], Result], *, name: str, debug: bool = False) -> Re
     except AccordingError:
         raise
     except MemoryError:
-        return DocumentError(name, stage="unexpected", problem="there is not enough memory for it; split it, or close other programs")
+        return DocumentError(name, stage="unexpected", problem=NO_MEMORY)
     except Exception as error:  # noqa: BLE001  a fault of ours in one report must not cost the others
         if debug:
             traceback.print_exc()

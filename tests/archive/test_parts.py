@@ -19,6 +19,7 @@ from according.archive.begin import inputs_of
 from according.archive.job import Job, libraries
 from according.archive.journal import Journal
 from according.archive.lock import locked
+from according.archive.memory import MemoryWatch, held_mb, resident_mb
 from according.archive.plan import PLAN, Piece, Plan, Shard, pieces_of, shards_of
 from according.archive.storage import Disk, Storage, Store, put_bytes, storage_of, told
 from according.archive.tables import TABLES, Tables, kinds_of, read_rows
@@ -118,11 +119,14 @@ def test_a_journal_is_taken_over(tmp_path: Path) -> None:
     with Journal(tmp_path, name="1", key="k") as journal:
         assert journal.next == (1, 1)
         journal.append(ENTRIES[2])
+        journal.note({"read": 0.5})
         assert list(journal.entries()) == ENTRIES[:3]
         journal.append(ENTRIES[3])
         assert list(journal.entries()) == ENTRIES
+    with Journal(tmp_path, name="1", key="k") as journal:
+        assert (journal.next, list(journal.entries()), journal.seconds) == ((3, 1), ENTRIES, {"read": 0.5})
     with Journal(tmp_path, name="1", key="another") as journal:
-        assert (journal.next, list(journal.entries())) == ((0, 0), [])
+        assert (journal.next, list(journal.entries()), journal.seconds) == ((0, 0), [], {})
         journal.remove()
     assert list(tmp_path.iterdir()) == []
 
@@ -259,10 +263,11 @@ def test_machines_with_other_libraries_do_not_join_in() -> None:
 
 LIMITED = """
 import sys
-from according.archive.worker import _alarm, _limit_memory
+from according.archive.memory import limit_growth
+from according.archive.worker import _alarm
 from according.guarded import attempt
 if sys.argv[1] == "memory":
-    _limit_memory(300_000_000)
+    limit_growth(300_000_000)
     print(attempt(lambda: len(bytearray(400_000_000)), name="a.txt"))
     print(attempt(lambda: len(bytearray(100_000)), name="b.txt"))
 else:
@@ -275,6 +280,29 @@ else:
 def test_the_limit_of_memory_costs_one_report() -> None:
     done = limited("memory")
     assert done.stdout.splitlines() == ["a.txt: unexpected: there is not enough memory for it; split it, or close other programs", "100000"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says what another process holds")
+def test_a_process_that_holds_too_much_is_ended_and_others_are_not() -> None:
+    code = "import sys; held = bytearray(int(sys.argv[1])); print(flush=True); sys.stdin.read()"
+    commands = [[sys.executable, "-c", code, size] for size in ("1", "150000000", "150000000")]
+    small, large, left_alone = (subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) for command in commands)
+    watch = MemoryWatch(100)
+    for process in (left_alone, small, large):
+        watch.add(process.pid, process.kill)
+        if process is left_alone:
+            watch.remove(process.pid)  # before it holds anything
+    assert large.wait(60) == -signal.SIGKILL
+    for process in (small, left_alone):
+        assert process.stdout is not None
+        process.stdout.readline()  # it holds all that it will
+    assert (resident_mb(small.pid) or 0) < 100 < (resident_mb(left_alone.pid) or 0)
+    watch.close()
+    for process in (small, left_alone, large):
+        process.communicate()
+    assert [process.returncode for process in (small, left_alone, large)] == [0, 0, -signal.SIGKILL]
+    assert resident_mb(large.pid) is None
+    assert held_mb() > 1
 
 
 def test_the_limit_of_time_ends_what_never_comes_back() -> None:

@@ -51,7 +51,7 @@ def test_an_archive_holds_what_code_prints(coded: Coded, reports: Path, tmp_path
 def test_the_same_bytes_by_any_number_of_workers(coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     coded(tmp_path / "one", reports, workers=1)
     assert files(tmp_path / "one") == undisturbed
-    coded(tmp_path / "three", reports, workers=3, changes={"archive.worker_mb": "1"})  # a fresh worker for each shard
+    coded(tmp_path / "three", reports, workers=3)
     assert files(tmp_path / "three") == undisturbed
     # Other shards, other files; the same rows.
     coded(tmp_path / "large", reports, changes={"archive.shard_reports": "1000"})
@@ -129,6 +129,55 @@ def test_a_report_that_takes_too_long_is_put_aside(coded: Coded, reports: Path, 
     assert late["document"].endswith("r1.txt")
     assert late["detail"] == "took more than 4 s; split it, or code it alone with a larger --set archive.report_s"
     assert whole(tmp_path / "out")
+
+
+def lines(path: Path, *texts: str, extra: str = "0") -> Path:
+    """Reports, the second of them with something else beside its text."""
+    path.write_text("".join(f'{{"text": {json.dumps(text)}, "x": {extra if n == 1 else 0}}}\n' for n, text in enumerate(texts)))
+    return path
+
+
+def test_a_worker_that_holds_much_makes_room_between_two_reports(coded: Coded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = lines(tmp_path / "in.jsonl", *map(report, range(2)))
+    coded(tmp_path / "one", path)
+    started, start = [], pool.Pool._start
+
+    def counted(self: pool.Pool) -> Any:
+        started.append(start(self))
+        return started[-1]
+
+    monkeypatch.setattr(pool.Pool, "_start", counted)
+    done = coded(tmp_path / "many", path, workers=1, changes={"archive.worker_mb": "1"})  # all hold more, so that each codes one report
+    assert len(started) == 4  # one makes the plan, the last one writes
+    assert (done.counts.coded, done.reports) == (2, 2)  # none was begun twice
+    assert files(tmp_path / "many") == files(tmp_path / "one")
+    assert whole(tmp_path / "many")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says what another process holds")
+def test_a_report_that_takes_too_much_memory_is_put_aside(coded: Coded, tmp_path: Path) -> None:
+    path = lines(tmp_path / "in.jsonl", *map(report, range(3)), extra=f"[{'[],' * 3_300_000}0]")  # 10 MB of text, 250 MB of lists
+    said: dict[str, None] = {}
+    limits = {"archive.report_memory_mb": "280"}
+    done = coded(tmp_path / "out", path, workers=1, changes=limits, tell=lambda progress: said.setdefault(progress.said))
+    assert (done.counts.coded, done.counts.failed) == (2, 1)
+    (row,) = rows(tmp_path / "out", "failures")
+    assert (row["document"], row["outcome"], row["stage"]) == (f"{path}:2", "failed", "worker")
+    assert row["detail"] == (
+        "held more than 280 MB of memory; split it (a JSON list or CSV: into JSON Lines), or raise --set archive.report_memory_mb"
+    )
+    assert [line for line in said if line] == [
+        f"{path}:2: a worker died at it (held more than 280 MB of memory); another one tries it again",
+        f"{path}:2: held more than 280 MB of memory; it is put aside",
+    ]
+    assert whole(tmp_path / "out")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says what another process holds")
+def test_a_limit_of_memory_that_no_worker_can_keep(coded: Coded, tmp_path: Path) -> None:
+    says = "archive: a worker held more than 150 MB of memory with its tables alone; raise --set archive.report_memory_mb"
+    with pytest.raises(ArchiveError, match=says):
+        coded(tmp_path / "out", lines(tmp_path / "in.jsonl", report(1)), workers=1, changes={"archive.report_memory_mb": "150"})
 
 
 def test_a_file_that_never_answers_is_put_aside(coded: Coded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

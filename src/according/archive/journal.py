@@ -28,6 +28,8 @@ class Journal:
         self._file = self._mine()
         self.next: Position = (0, 0)
         """The first outcome that is not in it."""
+        self.seconds: dict[str, float] = {}
+        """Processor time by stage of those who left it to another, as they noted it."""
         self._recover()
 
     def __enter__(self) -> Self:
@@ -41,6 +43,11 @@ class Journal:
         self._file.write(_line(entry))
         self._file.flush()
         self.next = tuple(entry["next"])
+
+    def note(self, seconds: dict[str, float]) -> None:
+        """Adds the processor time by stage that all in it has taken, for whoever takes it over. Raises OSError."""
+        self._file.write(_line({"seconds": seconds}))
+        self._file.flush()
 
     def entries(self) -> Iterator[dict[str, Any]]:
         """All outcomes, from the first."""
@@ -71,6 +78,7 @@ class Journal:
             begun, end = True, end_of_it
             if "at" in entry:
                 self.next = tuple(entry["next"])
+            self.seconds = entry.get("seconds", self.seconds)
         self._file.truncate(end)
         self._file.seek(0, io.SEEK_END)
         if not begun:

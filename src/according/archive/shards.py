@@ -14,9 +14,9 @@ from according.archive.journal import Journal
 from according.archive.plan import FAILED, Piece, Shard, pieces_of, records_of
 from according.archive.storage import Storage, again, open_input, put_bytes, size_of, storage_of, told
 from according.archive.tables import Counts, Tables, claim_row, document_row, failure_row
-from according.archive.tasks import CODE, COMMIT, READ, STEP, SURVEY, Avoid, Position
+from according.archive.tasks import CODE, COMMIT, LOAD, READ, STEP, SURVEY, Avoid, MakesRoom, Position
 from according.errors import ArchiveError, DocumentError
-from according.guarded import attempt
+from according.guarded import NO_MEMORY, attempt
 from according.pipeline import Pipeline
 from according.records.discard import Discard
 from according.records.document import Document
@@ -27,6 +27,8 @@ Found = tuple[Position, Outcome, Position]
 """An outcome with its position, and where to go on behind it."""
 Tell = Callable[[Position, str, str, int], None]
 """Is told the position, what is done there, the report's name, and how many bytes may have to be gone through, before it is done."""
+Weigh = Callable[[bool], None]
+"""Is called before an outcome is kept, and told whether memory ran out; it may end the process, so that the outcome is not kept."""
 
 
 def marker_name(shard: int) -> str:
@@ -35,10 +37,10 @@ def marker_name(shard: int) -> str:
 
 
 class ShardCoder:
-    """Codes shards, with the weights loaded once. tell: see Tell."""
+    """Codes shards, with the weights loaded once. tell, weigh: see Tell, Weigh."""
 
-    def __init__(self, job: Job, *, tell: Tell = lambda *_: None) -> None:
-        self._job, self._tell = job, tell
+    def __init__(self, job: Job, *, tell: Tell = lambda *_: None, weigh: Weigh = lambda _: None) -> None:
+        self._job, self._tell, self._weigh = job, tell, weigh
         self._settings, self._storage = job.settings(), storage_of(job.out)
         self._reader = SliceReader(settings=self._settings, published=job.day(), clock=time.monotonic)
         self._pipeline: Pipeline | None = None
@@ -56,15 +58,21 @@ class ShardCoder:
         return found
 
     def code(self, shard: Shard, *, avoid: Avoid) -> dict[str, Any]:
-        """Codes a shard and gives its marker. Raises ArchiveError if the disk or the input fails, WeightsError."""
+        """Codes a shard and gives its marker. Raises ArchiveError if disk or input fail, WeightsError, and what `tell` raises."""
         with told(self._storage.where):
             return again(lambda: self._code(shard, avoid))
 
     def _code(self, shard: Shard, avoid: Avoid) -> dict[str, Any]:
-        self._seconds = {}
         with Journal(self._storage.scratch, name=f"{shard.number:08d}", key=f"{shard.key}-{self._job.key}") as journal:
-            for position, outcome, following in self._outcomes(shard, journal.next, avoid):
-                journal.append({"at": position, "next": following, **self._entry(position, outcome, avoid)})
+            self._seconds = dict(journal.seconds)
+            try:
+                for position, outcome, following in self._outcomes(shard, journal.next, avoid):
+                    entry = self._entry(position, outcome, avoid)
+                    self._weigh(entry.get("failure", {}).get("detail") == NO_MEMORY)
+                    journal.append({"at": position, "next": following, **entry})
+            except MakesRoom:
+                journal.note(self._seconds)
+                raise
             marker = self._commit(shard, journal)
             journal.remove()
         return marker
@@ -131,8 +139,10 @@ class ShardCoder:
             name = outcome.path or outcome.id
             if (*position, CODE) in avoid:
                 return {"failure": failure_row(DocumentError(name, stage="worker", problem=avoid[*position, CODE]))}
+            if self._pipeline is None:
+                self._tell(position, LOAD, name, 0)
+                self._pipeline = self._timed(LOAD, self._job.pipeline)
             self._tell(position, CODE, name, 0)
-            self._pipeline = self._pipeline or self._timed("load", self._job.pipeline)
             found = self._timed(CODE, partial(attempt, partial(self._pipeline.analyse, outcome), name=name))
             if not isinstance(found, DocumentError):
                 return {"document": document_row(found.document, claims=len(found.claims)), "claims": list(map(claim_row, found.claims))}

@@ -10,10 +10,17 @@ from typing import Any
 Message = dict[str, Any]
 Position = tuple[int, int]
 """Unit of a shard, and outcome within it."""
-STEP, READ, CODE, COMMIT, SURVEY = "step", "read", "code", "commit", "survey"
-"""What may be done at a position: going to the next unit of a file, reading an outcome of it, coding it, writing all; cutting a file."""
+STEP, READ, LOAD, CODE, COMMIT, SURVEY = "step", "read", "load", "code", "commit", "survey"
+"""What may be done at a position: going to the next unit of a file, reading an outcome of it, loading weights and tables before the first
+is coded, coding it, writing all; cutting a file."""
 Avoid = dict[tuple[int, int, str], str]
 """Position and what was being done there when workers died of it -> why it is put aside."""
+TOO_LARGE = "held more than {:g} MB of memory"
+"""Why a worker was ended that held more than it may."""
+
+
+class MakesRoom(Exception):
+    """A worker leaves a shard between two reports: it holds so much memory that a fresh one should go on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,9 +15,10 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from according.archive.job import Job
+from according.archive.memory import held_mb, limit_growth, peak_mb
 from according.archive.plan import Shard
 from according.archive.shards import ShardCoder
-from according.archive.tasks import Message, receive, send
+from according.archive.tasks import CODE, STEP, TOO_LARGE, MakesRoom, Message, receive, send
 from according.errors import AccordingError, ArchiveError
 from according.guarded import QUIET
 
@@ -55,6 +56,9 @@ def _quieten() -> None:
 SLOWEST = 1_000_000
 """Bytes a second: whoever goes through a file, to cut it or to come to a slice of it, has at least as much time as this gives."""
 
+UNUSED_MB = 150
+"""Libraries ask the system for so much, about, that they never use: stacks of threads, stores of their own."""
+
 
 class _Limited:
     """A coder whose reports have limits of time and memory: the system ends the process that goes over them."""
@@ -63,8 +67,9 @@ class _Limited:
         self._connection = connection
         self._job, limits = job, job.settings().archive
         self._seconds, self._most_mb = limits.report_s, limits.worker_mb
-        _limit_memory(int(limits.report_memory_mb * 1_000_000))
-        self._coder = ShardCoder(job, tell=self._tell)
+        self._limit_mb, self._has_coded = limits.report_memory_mb, False
+        limit_growth(int((self._limit_mb + UNUSED_MB) * 1_000_000) if self._limit_mb else 0)
+        self._coder = ShardCoder(job, tell=self._tell, weigh=self._weigh)
 
     def do(self, task: Message) -> None:
         try:
@@ -74,38 +79,30 @@ class _Limited:
                 answer: Message = {"done": self._coder.survey(task["names"], avoid=avoid)}
             else:
                 answer = {"done": self._coder.code(Shard.from_line(task["shard"]), avoid=avoid)}
+        except MakesRoom:
+            answer = {"left": True}
         except AccordingError as error:
             where, problem = (error.where, error.problem) if isinstance(error, ArchiveError) else ("", str(error))
             answer = {"fatal": problem, "where": where}
         _alarm(0)
-        send(self._connection, answer | {"retires": _resident_mb() > self._most_mb})
+        send(self._connection, answer | {"retires": held_mb() > self._most_mb})
 
     def _tell(self, position: tuple[int, int], doing: str, name: str, size: int) -> None:
+        self._weigh(False)
+        if doing == STEP and self._has_coded and held_mb() > self._most_mb:  # has coded: every worker gets one step further
+            raise MakesRoom
+        self._has_coded = self._has_coded or doing == CODE
         limit = self._seconds + size / SLOWEST if self._seconds else 0  # 0 is no limit, for the timer too
         send(self._connection, {"at": position, "doing": doing, "name": name, "limit": limit})
         _alarm(limit)
+
+    def _weigh(self, ran_out: bool) -> None:
+        """Ends this process if it ever held too much: the parent, which does so too, may have looked at other moments."""
+        if self._limit_mb and (ran_out or peak_mb() > self._limit_mb):
+            send(self._connection, {"crashed": TOO_LARGE.format(self._limit_mb)})
+            os._exit(1)
 
 
 def _alarm(seconds: float) -> None:
     """Ends this process by SIGPROF after so much processor time; 0 takes that back. It works within C code that never returns, too."""
     signal.setitimer(signal.ITIMER_PROF, seconds)
-
-
-def _resident_mb() -> float:
-    """Memory that this process holds now; where the system does not say, the most that it ever held."""
-    import resource
-
-    try:
-        with open("/proc/self/statm", encoding="ascii") as file:
-            return int(file.read().split()[1]) * resource.getpagesize() / 1e6
-    except OSError:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6  # macOS gives bytes
-
-
-def _limit_memory(size: int) -> None:
-    """On Linux; elsewhere the system does not heed this limit, or has none."""
-    import resource
-
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    if size and (hard == resource.RLIM_INFINITY or size < hard):
-        resource.setrlimit(resource.RLIMIT_DATA, (size, hard))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
+import tracemalloc
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from according.settings import load_settings
+from according.stages.read import table
 
 TEXT = "The army said on Monday that it had taken the town."
 
@@ -23,6 +30,21 @@ def test_a_table_is_read_row_by_row(read) -> None:
 def test_other_delimiters(read, sign: str) -> None:
     (found,) = read("reports.csv", sign.join(("text", "source")) + "\r\n" + sign.join((TEXT, "The Example")) + "\r\n")
     assert (found.text, found.source) == (TEXT, "The Example")
+
+
+@given(st.text(st.sampled_from('a,\r\n"\x0b\u2028\x85é'), max_size=20))
+def test_lines_end_where_python_ends_them(text: str) -> None:
+    assert [line.group() for line in table._LINES.finditer(text)] == list(io.StringIO(text, newline=""))
+
+
+def test_a_table_is_not_held_twice() -> None:
+    text = "id,text\n" + "".join(f'{n},"{TEXT}\n\n{TEXT}"\n' for n in range(2000))
+    tracemalloc.start()
+    found = sum(1 for _ in table.read_table(text, "in.csv", settings=load_settings()))
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found == 2000
+    assert most < 2 * len(text)  # four times, if the table held it as it is
 
 
 def test_a_bad_row_does_not_stop_the_rest(read) -> None:

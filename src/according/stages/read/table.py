@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import io
+import re
 from collections.abc import Iterator
 
 from according.errors import DocumentError
@@ -12,6 +12,8 @@ from according.settings import Settings
 from according.stages.read.objects import ObjectReader, Read
 
 DELIMITERS = ",\t;|"
+_LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+"""A line with its end, as csv wants them; io.StringIO would hold the text a second time, with four bytes a character."""
 
 
 def read_table(text: str, name: str, *, settings: Settings) -> Iterator[Read]:
@@ -20,7 +22,7 @@ def read_table(text: str, name: str, *, settings: Settings) -> Iterator[Read]:
     A row that has more cells than the first is told and the rest goes on. Raises DocumentError if no column can hold a text.
     """
     csv.field_size_limit(max(csv.field_size_limit(), settings.read.max_document_bytes + 1))
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    rows = csv.reader((line.group() for line in _LINES.finditer(text)), delimiter=_delimiter(text), strict=True)
     columns = [column.strip() for column in _next(rows, f"{name}:1") or []]
     if not any(columns):
         yield Discard(document=name, stage="read", reason="empty", detail="there is no text in it")
