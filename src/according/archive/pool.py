@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import socket
 import subprocess
@@ -25,8 +24,12 @@ from according.errors import ArchiveError
 from according.guarded import GIVE_IT_LONGER, took_too_long
 from according.settings import Settings
 
-_CHILD = "import json, sys; sys.path[:0] = json.loads(sys.argv[3]); from according.archive.worker import main; main()"
-"""Not multiprocessing's own start, which would run the user's main module a second time in each worker."""
+_CHILD = (
+    "import json, os, sys; sys.path[:0] = json.loads(sys.argv[3]); os.putenv('OPENBLAS_NUM_THREADS', '1'); "
+    "from according.archive.worker import main; main()"
+)
+"""Not multiprocessing's own start, which would run the user's main module a second time in each worker. A worker has one thread; numpy
+would else set memory aside for one a core."""
 WALL = 10
 """A worker that says nothing for so many times the processor time that what it does may take hangs, whatever it waits for."""
 IDLE_DEATHS = 10
@@ -36,8 +39,6 @@ TOO_LONG = f"signal {int(signal.SIGPROF)}"
 SMALLER = "split it (a JSON list or CSV: into JSON Lines), or raise --set archive.report_memory_mb"
 TRIES = 2
 """Of a report that is too large: the second worker is a fresh one, which has all the memory that there is for one."""
-ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-"""A worker has one thread; libraries would else set memory aside for one a core."""
 HOPELESS = 20
 """So many workers that die at one place, although what can be put aside is, mean the same."""
 
@@ -126,7 +127,7 @@ class Pool:
             quiet = subprocess.DEVNULL
             # Our own interpreter with our own code. A session of its own: Ctrl-C reaches the parent alone.
             process = subprocess.Popen(  # noqa: S603
-                command, pass_fds=numbers, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True, env=os.environ | ONE_THREAD
+                command, pass_fds=numbers, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
             )
         worker = _Worker(process, Connection(ours.detach()), life)
         self._workers.append(worker)
