@@ -208,4 +208,5 @@ def test_memory_does_not_grow_with_the_table(tmp_path: Path, monkeypatch: pytest
         assert (tmp_path / "own" / KEPT).read_text(encoding="utf8").count("\n") == rows + 1
         return found
 
-    assert peak(8_000) < 1.2 * peak(2_000)
+    few = peak(4_000)  # two batches
+    assert peak(8_000) < 1.2 * few
