@@ -207,3 +207,50 @@ def test_a_blind_reader_is_not_told_the_names_that_the_first_wrote(client: TestC
     assert names("&blind=1&reviewer=anna") == []
     army = [row["name"] for row in review(client, "/suggest?kind=party&q=army&blind=1&reviewer=anna")["rows"]]
     assert army == ["Army of Marabad"], "of claims that nobody touched"
+
+
+OTHER_DAY = {"start": "2016-05-01", "end": "2016-05-01", "granularity": "day", "text": "Sunday", "text_start": 0, "text_end": 0}
+"""By which a claim is an event of its own, until somebody says that it is not."""
+
+
+def doubles(client: TestClient, claim: str, asked: str = "") -> list[Json]:
+    return list(review(client, f"/claims/{claim}{asked}")["claim"]["doubles"])
+
+
+def test_what_the_coder_found_by_other_words_is_shown_as_a_likely_double(client: TestClient, file: Path) -> None:
+    """The person added "killing", the coder has "shelled", of one sentence and type: both say so, and a join makes them one."""
+    coded = claim_of(file)
+    assert doubles(client, coded) == []
+    added = add(client, values={"time": OTHER_DAY}).json()["claim"]
+    (double,) = doubles(client, coded)
+    assert (double["claim"], double["told"], double["added"]) == (added, "Assault “killing”", True)
+    (other,) = doubles(client, added)
+    assert (other["claim"], other["added"], other["event"], other["own_event"]) == (coded, False, double["own_event"], double["event"])
+    page = client.get(f"/review/claims/{coded}").text
+    assert "Likely the same event as" in page and "which a person added" in page
+    assert doubles(client, coded, "?blind=1&reviewer=anna") == [], "a blind reader is not told what was added"
+    answer = client.post(f"/api/review/events/{double['own_event']}/join", json={"other": double["event"], "reviewer": "anna"})
+    assert answer.status_code == 200, answer.text
+    assert doubles(client, coded) == doubles(client, added) == []
+    with Ledger(file) as ledger:
+        (home,) = [event for event in ledger.events() if coded in event["claims"]]
+    assert added in home["claims"]
+
+
+@pytest.mark.parametrize("how", ["rejected", "of another type and word", "of another sentence", "taken apart"])
+def test_what_is_no_double(client: TestClient, file: Path, how: str) -> None:
+    coded = claim_of(file)
+    if how == "of another sentence":
+        values = {"trigger": words("denied"), "evidence": words("The army denied it.")}
+    else:
+        values = {"type": "COERCE"} if how == "of another type and word" else {}
+    added = add(client, values={"time": OTHER_DAY} | values).json()["claim"]
+    assert bool(doubles(client, coded)) == (how in ("rejected", "taken apart"))
+    if how == "rejected":
+        seen = review(client, f"/claims/{added}")["claim"]["version"]
+        client.post(f"/api/review/claims/{added}/decide", json={"action": "reject", "seen": seen})
+    if how == "taken apart":
+        (double,) = doubles(client, coded)
+        joined = client.post(f"/api/review/events/{double['own_event']}/join", json={"other": double["event"]}).json()["to"].rpartition("/")[2]
+        assert client.post(f"/api/review/events/{joined}/split", json={"claim": [added]}).status_code == 200
+    assert doubles(client, coded) == []

@@ -78,6 +78,13 @@ class Browse:
         """Other events of the same type or country whose time lies so many days around, nearest first, with names of actors."""
         return self._all(EVENTS_LIKE, {"id": name, "days": days, "most": most})
 
+    def doubles(self, claim: str) -> list[Row]:
+        """Claims of the same report that are likely the same event: a person added the one, the coder found the other by other words.
+
+        Of one type in one sentence, or on the same words; neither rejected, not of one event, and nobody took them apart.
+        """
+        return self._all(DOUBLES, {"id": claim})
+
     def event_of(self, claim: str) -> str | None:
         """The event that holds a claim."""
         rows = self._all("SELECT event_id FROM event_claims WHERE claim_id = :id", {"id": claim})
@@ -130,6 +137,22 @@ class Browse:
             return [dict(row) for row in self._connection.execute(query, dict(values))]
 
 
+DOUBLES = """
+SELECT o.id, o.type, o.mode, o.trigger_text, o.evidence, e.event_id AS event, f.event_id AS own_event,
+EXISTS (SELECT 1 FROM added_claims a WHERE a.claim_id = o.id) AS added
+FROM claims c JOIN claims o ON o.document_id = c.document_id AND o.id <> c.id
+LEFT JOIN event_claims e ON e.claim_id = o.id LEFT JOIN event_claims f ON f.claim_id = c.id
+WHERE c.id = :id AND e.event_id IS NOT NULL AND f.event_id IS NOT NULL AND e.event_id <> f.event_id
+AND (o.id IN (SELECT claim_id FROM added_claims)) <> (c.id IN (SELECT claim_id FROM added_claims))
+AND NOT EXISTS (SELECT 1 FROM claim_reviews r WHERE r.claim_id IN (c.id, o.id) AND r.state = 'rejected')
+AND ((o.type = c.type AND o.evidence_start < c.evidence_end AND c.evidence_start < o.evidence_end)
+  OR (o.trigger_start < c.trigger_end AND c.trigger_start < o.trigger_end))
+AND NOT EXISTS (
+  SELECT 1 FROM decisions d, json_each(d.value, '$.claims') x, json_each(d.value, '$.others') y
+  WHERE d.subject = 'event' AND d.action = 'split' AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id)
+  AND ((x.value = c.id AND y.value = o.id) OR (x.value = o.id AND y.value = c.id)))
+ORDER BY o.trigger_start, o.id
+"""
 EVENTS_LIKE = """
 WITH this AS (SELECT * FROM events WHERE id = :id)
 SELECT e.id, e.type, e.mode, e.time_start, e.place, e.reports,

@@ -48,6 +48,21 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Double:
+    """A claim of the same report that is likely the same event. told: its type and words; added: by a person, else the coder's.
+
+    event: that it belongs to; own_event: that of the claim beside which it stands.
+    """
+
+    claim: str
+    told: str
+    sentence: str
+    added: bool
+    event: str
+    own_event: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewClaim:
     """A claim to be judged.
 
@@ -74,6 +89,7 @@ class ReviewClaim:
     corrected: tuple[str, ...]
     was: tuple[Field, ...]
     log: tuple[LogEntry, ...]
+    doubles: tuple[Double, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from according.review.values import FIELDS, write_value
 from according.store import Ledger, ReviewedClaim
 from according.web import words
 from according.web.context import Segment
-from according.web.context_review import LogEntry, Progress, ReviewClaim
+from according.web.context_review import Double, LogEntry, Progress, ReviewClaim
 from according.web.fields import card_of, marks_of
 from according.web.offsets import Mark, segments
 from according.web.page import Call
@@ -36,8 +36,8 @@ def reviewer_of(call: Call, *, given: str | None) -> str:
     return " ".join((given or call.desk.reviewer or "reviewer").split())
 
 
-def review_claim(found: ReviewedClaim, *, reviewer: str) -> ReviewClaim:
-    """All that the page shows of a claim."""
+def review_claim(found: ReviewedClaim, *, reviewer: str, doubles: Iterable[Mapping[str, Any]] = ()) -> ReviewClaim:
+    """All that the page shows of a claim. doubles: rows of claims that are likely the same event."""
     stored, report = found.stored, found.stored.claim.document
     start, end, text = _around(stored.claim)
     return ReviewClaim(
@@ -58,7 +58,15 @@ def review_claim(found: ReviewedClaim, *, reviewer: str) -> ReviewClaim:
         corrected=tuple(found.review.corrections),
         was=_was(found),
         log=log_of(found.log, reviewer=reviewer),
+        doubles=tuple(map(_double, doubles)),
     )
+
+
+def _double(row: Mapping[str, Any]) -> Double:
+    mode = f" ({words.mode_of(row['mode'])})" if row["mode"] else ""
+    told = f"{words.kind_of(row['type'])}{mode} “{words.one_line(row['trigger_text'])}”"
+    known = {name: row[name] for name in ("event", "own_event")}
+    return Double(claim=row["id"], told=told, sentence=words.cut(row["evidence"], 300), added=bool(row["added"]), **known)
 
 
 def _around(claim: Claim) -> tuple[int, int, tuple[Segment, ...]]:

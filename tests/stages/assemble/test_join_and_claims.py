@@ -16,6 +16,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.records.span import Span
 from according.records.when import Time
+from according.records.where import Place
 from according.stages.assemble import claims_of, events_of, join, load_weights
 from trees import parsed, text_of
 
@@ -319,3 +320,41 @@ def test_who_blames_somebody_for_the_attack_says_by_whom_it_was() -> None:
 def test_where_one_voice_tells_all_it_is_not_said_again() -> None:
     (told,) = claims([account(TWO, 0, 1, actors=(party("rebels"),), sources=(source("police"),))], TWO)
     assert [(p.source, told.teller(p)) for p in told.actors] == [("police", "")]
+
+
+ARRESTS = parsed(
+    "Police/police/NOUN/2/nsubj arrested/arrest/VERB/0/root 20/_/NUM/4/nummod students/student/NOUN/2/obj",
+    "45/_/NUM/2/nummod students/student/NOUN/4/nsubj:pass were/be/AUX/4/aux:pass arrested/arrest/VERB/0/root",
+)
+
+
+def arrests(first: str, second: str, *, days: tuple[int | None, int | None] = (None, None)) -> tuple[tuple[int, ...], ...]:
+    """The groups of two arrests of students in one town, 20 and 45 by these sources, of these days of March."""
+    words = {"name": "Tarsil", "text": "Tarsil", "start": 0, "end": 6, "country": "SYR", "admin1": None, "geonames_id": None, "rule": "test"}
+    town = Place(**words, lat=32.8, lon=36.0, radius_km=5.0, precision="settlement")
+    known = {"granularity": "day", "text": "Monday", "start_offset": 0, "end_offset": 6, "rule": "test"}
+    accounts = []
+    for number, (teller, low, day) in enumerate(zip((first, second), (20, 45), days, strict=True)):
+        token = 1 if number == 0 else 3
+        when = None if day is None else Time(start=date(2024, 3, day), end=date(2024, 3, day), **known)
+        counted = (Count(what="captured", low=low, high=low, of="students", source="", text=str(low), start=0, end=0),)
+        given = {"sources": (source(teller),), "counts": counted, "time": when, "place": town, "recipients": (party("students"),)}
+        one = account(ARRESTS, number, token, **given)
+        accounts.append(replace(one, mention=replace(one.mention, type="COERCE")))
+    return join(accounts, parsed=ARRESTS)
+
+
+def test_rival_figures_of_two_sources_are_of_one_event() -> None:
+    assert arrests("mayor", "police chief") == ((0, 1),)
+    assert arrests("mayor", "mayor") == ((0,), (1,)), "one voice that tells two figures tells two events"
+    assert arrests("mayor", "police chief", days=(4, 6)) == ((0,), (1,))
+
+
+def test_who_died_in_the_war_did_not_die_in_the_attack() -> None:
+    for cause, wanted in (("war", ((0,), (1,))), ("street", ((0, 1),))):
+        found = parsed(
+            "Rebels/rebel/NOUN/2/nsubj attacked/attack/VERB/0/root Tarsil/_/PROPN/2/obj",
+            f"400/_/NUM/2/nummod people/_/NOUN/4/nsubj:pass were/be/AUX/4/aux:pass killed/kill/VERB/0/root in/_/ADP/7/case the/_/DET/7/det {cause}/{cause}/NOUN/4/obl",
+        )
+        dead = (Count(what="killed", low=400, high=400, of="people", source="", text="400", start=0, end=0),)
+        assert join([account(found, 0, 1, actors=(party("rebels"),)), account(found, 1, 3, counts=dead)], parsed=found) == wanted, cause

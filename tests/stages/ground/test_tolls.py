@@ -158,3 +158,19 @@ def test_those_whom_a_war_drove_out_are_of_no_raid_told_long_before() -> None:
     rain = "Rain/_/NOUN/2/nsubj fell/fall/VERB/0/root"
     found = parsed(RAID, rain, rain, FLED)
     assert shown(found, mention(found, "raided")) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ("The/_/DET/2/det war/war/NOUN/3/nsubj killed/kill/VERB/0/root 400/_/NUM/5/nummod people/_/NOUN/3/obj", []),
+        ("400/_/NUM/2/nummod people/_/NOUN/3/nsubj died/die/VERB/0/root in/_/ADP/6/case the/_/DET/6/det conflict/conflict/NOUN/3/obl", []),
+        ("400/_/NUM/2/nummod people/_/NOUN/3/nsubj died/die/VERB/0/root in/_/ADP/6/case the/_/DET/6/det square/square/NOUN/3/obl", [("killed", 400, 400, "")]),
+        ("Two/_/NUM/2/nummod nurses/nurse/NOUN/6/nsubj were/be/AUX/6/cop among/_/ADP/6/case the/_/DET/6/det dead/dead/ADJ/0/root", []),
+        ("Two/_/NUM/2/nummod nurses/nurse/NOUN/4/nsubj are/be/AUX/4/cop dead/dead/ADJ/0/root", [("killed", 2, 2, "")]),
+    ],
+    ids=["of a war", "in a conflict", "in the square", "among the dead", "dead"],
+)  # fmt: skip
+def test_sums_of_a_war_and_parts_of_a_figure_are_no_toll(rows: str, wanted: list[tuple[str, int, int | None, str]]) -> None:
+    found = parsed(RAID, rows)
+    assert shown(found, mention(found, "raided")) == wanted

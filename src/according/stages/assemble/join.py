@@ -13,7 +13,7 @@ from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
 from according.records.where import Place
-from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, hang_together
+from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, WARS, hang_together
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, stem
 
@@ -25,6 +25,7 @@ RETOLD, ANY_ATTACK = 0.7, 0.5  # the same noun again near by; a word that may st
 OTHER_ACTOR, OTHER_RECIPIENT, OTHER_PLACE, OTHER_DAY, OTHER_COUNT, OTHER_SOURCE = -2.0, -1.5, -2.0, -2.0, -1.5, -2.0
 EFFECT_OF = 2.6  # "two men were killed" right after the raid, by nobody else
 REACH = 120  # mentions back that a further mention of an event may lie, and mentions of an event that it is compared with
+RIVAL = 0.4  # so much of OTHER_COUNT if two sources give the figures: each has its own of one event
 PROSPECT_REACH = 8  # sentences between the order and its announcement
 ANNOUNCED = 1.2
 HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline may announce
@@ -168,8 +169,14 @@ def _conflict(old: Account, new: Account) -> float:
     if old.time and new.time and old.time_said and new.time_said and (old.time.end < new.time.start or new.time.end < old.time.start):
         score += OTHER_DAY
     if any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
-        score += OTHER_COUNT
+        score += OTHER_COUNT * (RIVAL if _two_tellers(old, new) else 1.0)
     return score
+
+
+def _two_tellers(old: Account, new: Account) -> bool:
+    """Whether two have no voice in common, and no two days."""
+    ours, theirs = ({source.name for source in account.sources} for account in (old, new))
+    return bool(ours and theirs) and not ours & theirs and (old.time == new.time or not (old.time and new.time))
 
 
 def _is_effect_of(old: Account, new: Account) -> bool:
@@ -184,9 +191,11 @@ def _is_effect_of(old: Account, new: Account) -> bool:
 
 
 def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> bool:
-    """ "two men were killed"; "were killed by a landmine" is another attack. Within a sentence only the passive is sure."""
+    """ "two men were killed"; "were killed by a landmine", "in the war" is another attack. Within a sentence only the passive is sure."""
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     beside = any(a.mention.at.sentence == account.mention.at.sentence for a in group)
+    if any(token.lemma in WARS for token in sentence.dependents(at, "nsubj", "obl")):
+        return False
     return not sentence.dependents(at, "obl:agent") and (not beside or bool(sentence.dependents(at, "nsubj:pass", "aux:pass")))
 
 

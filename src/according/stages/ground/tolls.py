@@ -73,11 +73,17 @@ def _stray(sentence: Sentence) -> list[_Bare]:
     harms = harms_of(sentence)
     joint = joint_victims(sentence, harms)
     apart = [harm for harm in harms if harm.victim not in joint and sentence[harm.at].lemma not in words_of("rescues")]
+    apart = [harm for harm in apart if not _is_of_a_war(sentence, harm.at)]
     found = [_Bare(harm=harm, teller=None) for harm in apart if harm.what in _HOMES]
     if not _is_background(sentence):
         found += list(_named_tolls(sentence, harms)) + list(_taken(sentence)) + list(_given(sentence, harms))
         return found + list(_echoes(sentence, found))
     return []
+
+
+def _is_of_a_war(sentence: Sentence, at: int) -> bool:
+    """ "The war has killed 40,000", "thousands died in the conflict": a sum of many years is no toll of the event told before it."""
+    return any(token.lemma in words_of("wars") for token in sentence.dependents(at, "nsubj", "obl", "nmod"))
 
 
 def _is_background(sentence: Sentence) -> bool:

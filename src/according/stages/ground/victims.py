@@ -25,7 +25,12 @@ def _people() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def counted(sentence: Sentence, harm: Harm) -> list[Count]:
-    """The figures in the phrase of the victims, with those coordinated to it; one for a single person."""
+    """The figures in the phrase of the victims, with those coordinated to it; one for a single person.
+
+    Who is among the dead was counted with them: "two nurses were among the dead", "among those killed was a policeman".
+    """
+    if _is_among(sentence, harm.at):
+        return []
     harm = replace(harm, victim=_first(sentence, harm.victim))
     phrases = [harm.victim, *(t.index for t in sentence.dependents(harm.victim, "conj")), *_along(sentence, harm)]
     together = _together(sentence, phrases)
@@ -41,6 +46,13 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
         if figure:
             found.append(_count(sentence, harm, head, figure))
     return found
+
+
+def _is_among(sentence: Sentence, at: int) -> bool:
+    """Whether a harm is that of the many among whom somebody is named; "killed 12, among them two nurses" is not."""
+    token = sentence[at]
+    heads = {at, token.head} if token.relation in ("acl", "acl:relcl", "amod") else {at}
+    return any(case.form.lower() in ("among", "amongst") for head in heads for case in sentence.dependents(head, "case"))
 
 
 def _first(sentence: Sentence, victim: int) -> int:

@@ -114,9 +114,10 @@ def _page(call: Call, asked: ReviewQuery, found: list[str], *, claim: str | None
     if claim is not None and known is None:
         raise PageError(404, problem=f"the ledger has no claim {claim[:80]!r}; it may have gone when its report was coded again")
     last = call.ledger.last_decision(reviewer)
+    doubles = call.ledger.browse.doubles(claim) if claim is not None and not asked.blind else ()
     type_ = known.stored.claim.type if known else ""
     return ReviewPage(
-        claim=review_claim(known, reviewer=reviewer) if known else None,
+        claim=review_claim(known, reviewer=reviewer, doubles=doubles) if known else None,
         reviewer=reviewer,
         last=last.id if last else None,
         order=asked.order,
