@@ -204,3 +204,9 @@ def test_a_district_of_a_town_is_no_county_elsewhere(gazetteer: Gazetteer) -> No
     assert (district.name, district.country) == ("Mayo district", "SDN")
     assert town.country == "SDN"
     assert places(gazetteer, "Mayo/LOC", rows.replace("southern/_/ADJ/8/amod Khartoum/_", "the/_/DET/8/det west/_"))[0].country == "IRL"
+
+
+def test_a_village_of_two_words_is_no_town_of_one(gazetteer: Gazetteer) -> None:
+    rows = "Shells/shell/NOUN/2/nsubj hit/hit/VERB/0/root the/_/DET/4/det village/_/NOUN/2/obj of/_/ADP/6/case Abu/_/PROPN/4/nmod Rasin/_/PROPN/6/flat"
+    place = one(gazetteer, "Abu Rasin/LOC", rows)
+    assert (place.name, place.country, place.lat) == ("Abu Rasin", None, None)

@@ -9,6 +9,8 @@ from according.records.event import Change, Event
 from according.records.stored import StoredClaim
 from according.settings import ReconcileSettings
 from according.stages.reconcile import Reconciler, reconcile
+from according.stages.reconcile.sides import Sides
+from according.stages.reconcile.standing import changes_of
 from stored_claims import day, figure, party, voice
 
 Make = Callable[..., StoredClaim]
@@ -38,6 +40,14 @@ def test_who_takes_a_denial_back_leaves_no_denial(claim: Make, knobs: ReconcileS
     denied = claim(actors=(FRONT,), sources=(voice("Lake Front", "denies"),), status="negated")
     owned = claim(actors=(FRONT,), sources=(voice("Lake Front", cue="admitted"),), published=date(2024, 3, 17))
     assert standings(one_event([denied, owned], knobs)) == [(15, "denied"), (17, "corroborated")]
+
+
+def test_who_denies_it_and_tells_something_else_still_denies_it(claim: Make, knobs: ReconcileSettings) -> None:
+    told = claim(sources=(voice("FARDC"), voice("Lake Front", "denies")), document="a" * 16)
+    else_told = claim(sources=(voice("Lake Front"),), document="a" * 16)
+    later = claim(sources=(voice("Lake Front"),), published=date(2024, 3, 17))
+    assert changes_of([told, else_told], sides=Sides())[-1].standing == "contested"
+    assert changes_of([told, later], sides=Sides())[-1].standing != "contested"
 
 
 def test_asserted_by_both_who_did_it_and_who_suffered_it(claim: Make, knobs: ReconcileSettings) -> None:

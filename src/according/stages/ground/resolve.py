@@ -89,12 +89,18 @@ def namesakes(name: Name, *, ground: Ground, container: Entry | None = None) -> 
     kin = ground.gazetteer.of_kind(name.text, hint=name.hint)
     found = tuple(dict.fromkeys((*found, *kin, *_seats(found, name, ground))))
     if not found and name.hint and " " in name.text:
-        first, _, rest = name.text.partition(" ")
-        without = name.text.rpartition(" ")[0] if first.lower() not in place_words().types else rest
-        found = ground.gazetteer.lookup(without, countries=countries)
+        found = ground.gazetteer.lookup(_without_type(name.text), countries=countries)
     if name.text.isupper() and len(name.text) <= _SHORT:
         found = tuple(entry for entry in found if entry.kind != "town" or not entry.population or entry.population >= _LARGE)
     return found
+
+
+def _without_type(text: str) -> str:
+    """ "Osun" of "Osun State", "Goma" of "Camp Goma"; "Abu Rasin", which is called a village, stays whole."""
+    first, _, rest = text.partition(" ")
+    before, _, last = text.rpartition(" ")
+    types = place_words().types
+    return rest if first.lower() in types else before if last.lower() in types else text
 
 
 def _seats(found: tuple[Entry, ...], name: Name, ground: Ground) -> list[Entry]:

@@ -27,12 +27,16 @@ _CONCEDING = _conceding()
 
 @dataclass(slots=True)
 class _Voices:
-    """What has been said so far. last: each speaker's last stance; party: the speaker; conceded: somebody owned up."""
+    """What has been said so far. last: each speaker's last stance; party: the speaker; conceded: somebody owned up.
+
+    denied_in: the report in which a speaker denied it last; what else he tells there takes nothing back ("denied any part in it and blamed").
+    """
 
     told: bool = False
     real: bool = False
     conceded: bool = False
     last: dict[str, str] = field(default_factory=dict)
+    denied_in: dict[str, str] = field(default_factory=dict)
     party: dict[str, Who] = field(default_factory=dict)
     actors: list[Who] = field(default_factory=list)
     recipients: list[Who] = field(default_factory=list)
@@ -90,6 +94,10 @@ def _hear(voices: _Voices, claim: StoredClaim) -> None:
             voices.last[f" {claim.outlet or claim.document}"] = source.stance
             continue
         speaker = _speaker(source)
+        if source.stance == "denies":
+            voices.denied_in[speaker.key] = claim.document
+        elif voices.denied_in.get(speaker.key) == claim.document:
+            continue
         voices.last[speaker.key] = source.stance
         voices.party[speaker.key] = speaker
         if source.stance == "asserts" and source.cue.casefold() in _CONCEDING and _speaks_of_itself(speaker, claim):
