@@ -119,5 +119,5 @@ def _fingerprint(knobs: ReconcileSettings, sides: dict[str, str]) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-SCHEME = b"5"
+SCHEME = b"6"
 """Another one whenever keys, points or events are made otherwise from the same claims and tables."""

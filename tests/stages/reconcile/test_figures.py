@@ -80,6 +80,8 @@ def test_people_and_nobody_named_are_the_same_but_soldiers_are_not(claim: Make) 
     first, second = _told(claim, 15, 15, "Fifteen were killed."), _told(claim, 17, 12, "The toll was revised to 12.")
     (found,) = counts_by_source([of(first, "people"), second])
     assert (found.of, found.best, len(found.revised)) == (None, 12, 1)
+    rows = counts_by_source([of(first, "people"), replace(second, evidence="Twelve were killed.")])
+    assert [(row.low, row.best, row.high, row.revised) for row in rows] == [(12, 12, 15, ())], "one row"
     rows = counts_by_source([of(first, "soldiers"), of(second, "civilians")])
     assert [(row.of, row.best, row.revised) for row in rows] == [("civilians", 12, ()), ("soldiers", 15, ())]
 

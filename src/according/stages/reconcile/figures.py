@@ -114,7 +114,9 @@ def _words(one: _Said) -> set[str]:
 
 
 def _row(one: _Said) -> tuple[str, str]:
-    return one.count.of or "", one.source
+    """Whom it is of, and who gives it; "15 people" are of nobody in particular."""
+    of = one.count.of or ""
+    return "" if of == "people" else of, one.source
 
 
 def _figure(one: _Said) -> tuple[int, int | None]:
