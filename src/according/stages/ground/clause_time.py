@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import cache
 
 from according.ontology.tables import read_table
-from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
-from according.records.when import Time, TimeMention
+from according.records.when import TimeMention
 from according.stages.ground.time_words import FOLDER
 from according.stages.ground.word_sets import words_of
 
@@ -56,9 +55,10 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
         within = next((found for found in here if top != mention.at.token and found.first <= top <= found.last), None)
         if within:
             return within, True
-        fitting = [(steps, found) for found in here if (steps := _steps_down(sentence, head_of(sentence, found), top, below)) is not None]
+        fitting = [(steps, found) for found in here if (steps := steps_down(sentence, head_of(sentence, found), top, below)) is not None]
         if fitting:
-            chosen = min(fitting, key=lambda f: (f[0], f[1].first))[1]
+            # "two weeks after they overran the city on May 23": the count is of another clause.
+            chosen = min(fitting, key=lambda f: (f[1].time is None, f[0], f[1].first))[1]
             return _ruled(chosen, rule), True
     return _of_moment(mention, sentence, here) or _of_two(mention, sentence, here)
 
@@ -67,7 +67,7 @@ def _of_moment(mention: EventMention, sentence: Sentence, here: Sequence[TimeMen
     """ "three guards died when a post came under attack on Sunday": the day of the clause that says when."""
     for clause in sentence.dependents(mention.at.token, "advcl"):
         if any(t.form.lower() in words_of("moments") for t in sentence.dependents(clause.index, "mark", "advmod")):
-            within = next((f for f in here if _steps_down(sentence, head_of(sentence, f), clause.index, -1) is not None), None)
+            within = next((f for f in here if steps_down(sentence, head_of(sentence, f), clause.index, -1) is not None), None)
             if within:
                 return _ruled(within, "same-phrase"), True
     return None
@@ -78,7 +78,7 @@ def _of_two(mention: EventMention, sentence: Sentence, here: Sequence[TimeMentio
     token = sentence[mention.at.token]
     if token.relation != "obj" or sentence[token.head].lemma not in speech_lemmas():
         return None, False
-    beside = [found for found in here if _steps_down(sentence, head_of(sentence, found), token.head, token.index) is not None]
+    beside = [found for found in here if steps_down(sentence, head_of(sentence, found), token.head, token.index) is not None]
     if len(beside) > 1 and beside[-1].first > token.index > beside[0].last:
         return beside[-1], True
     return None, False
@@ -174,14 +174,14 @@ def head_of(sentence: Sentence, found: TimeMention) -> int:
     return next((i for i in range(found.first, found.last + 1) if not found.first <= sentence[i].head <= found.last), found.first)
 
 
-def _steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | None:
+def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | None:
     """How far under a word a time hangs, None if it does not or if a clause of its own stands between, or on the branch below."""
     steps, at = 0, head
     while at != top:
         if at < 0 or at == below:
             return None
         token = sentence[at]
-        happens = token.relation == "acl" and token.lemma in happening_lemmas()
+        happens = token.relation == "acl" and token.lemma in happening_lemmas() and _can_happen(sentence[token.head])
         if steps and not happens and (token.relation in _CLAUSES or (token.relation == "conj" and token.upos == "VERB")):
             return None
         if token.deprel == "nmod:poss" and token.head != top and not _is_subject(sentence, token.head, top):
@@ -190,30 +190,14 @@ def _steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | No
     return steps if steps else None
 
 
+def _can_happen(noun: Token) -> bool:
+    """ "The talks held on Monday" took place then; "the loggers held since March" are people."""
+    return noun.mention not in ("person", "organization", "object", "place")
+
+
 def _is_subject(sentence: Sentence, noun: int, verb: int) -> bool:
     """ "Friday's attack killed five": the subject's day is the verb's."""
     return sentence[noun].head == verb and sentence[noun].relation == "nsubj" and sentence[verb].upos == "VERB"
-
-
-def with_preposition(found: TimeMention, *, sentence: Sentence, document: Document) -> Time | None:
-    """The days that a time means with its preposition: "since Friday" runs to publication; "by Friday" leaves the day open."""
-    time, head = found.time, head_of(sentence, found)
-    if time is None:
-        return None
-    cases = {token.form.lower() for token in sentence.dependents(head, "case", "mark")}
-    before = sentence[found.first - 1].form.lower() if found.first else ""
-    if "since" in cases or before == "since":
-        return since(time, document)
-    if cases & words_of("open") or before in words_of("open"):
-        return None
-    return time
-
-
-def since(time: Time, document: Document) -> Time | None:
-    """From a time to the day of publication."""
-    if document.published is None or document.published < time.start:
-        return None
-    return replace(time, end=document.published, granularity="range", rule=f"{time.rule}, since")
 
 
 def since_clause(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
@@ -226,7 +210,7 @@ def since_words(mention: EventMention, *, sentence: Sentence) -> frozenset[int]:
     """The words of "since ..." beside an event or a clause above it."""
     at = mention.at.token
     for index in (at, *sentence.ancestors(at)):
-        beside = [t.index for t in sentence.dependents(index, "conj")] if index == at else []
+        beside = [t.index for t in sentence.dependents(index, "conj") if not sentence.dependents(t.index, "nsubj")] if index == at else []
         for token in [t for i in (index, *beside) for t in sentence.dependents(i, "advcl", "obl", "nmod")]:
             if any(t.form.lower() == "since" for t in sentence.dependents(token.index, "mark", "case")):
                 below = frozenset(sentence.subtree(token.index))

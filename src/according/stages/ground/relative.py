@@ -186,6 +186,11 @@ def stretch_on(found: Expression, moment: Moment) -> Days | None:
     return days.span(moment.published, _moved(found, moment.published, 1))
 
 
+def stretch_end(found: Expression, start: date) -> date | None:
+    """Where a stretch ("ten days") that begins on a day ends; None if the text does not say how long it is."""
+    return _moved(found, start, 1)
+
+
 def _moved(found: Expression, start: date, sign: int) -> date | None:
     """A day that lies a stretch from another; None if the text does not say how long ("several weeks")."""
     unit, count = found.word("unit"), found.value("num") if "num" in found.values else 1

@@ -8,7 +8,8 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
-from according.stages.ground.clause_time import TELLING, own_time, since, since_clause, since_words, with_preposition
+from according.stages.ground.bounds import DEADLINE, deadline, since, with_preposition, within
+from according.stages.ground.clause_time import TELLING, own_time, since_clause, since_words
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from
 from according.stages.ground.period import RULE as PERIOD
@@ -18,7 +19,7 @@ from according.stages.ground.thread import INCIDENTS, Thread
 
 _REAL = ("actual", "negated")
 _IN_PERIODS = INCIDENTS | {"RETREAT"}
-_INFERRED = {COUNTED: 1, "same-word": 1, TELLING: 2, "carried": 3, "told-in-the-report": 4, "dated-further-down": 3, PERIOD: 4}
+_INFERRED = {COUNTED: 1, DEADLINE: 0, "same-word": 1, TELLING: 2, "carried": 3, "told-in-the-report": 4, "dated-further-down": 3, PERIOD: 4}
 
 
 def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, ...], document: Document) -> Time | None:
@@ -36,9 +37,9 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     if counted:
         return counted
     if known:
-        return _said(mention, found, sentence, document)
+        return _said(mention, found, sentence, document) if real else _ahead(found, sentence, here, document)
     if not real:
-        return None
+        return within(mention, sentence=sentence, here=here, document=document)
     start, known = since_clause(mention, sentence=sentence, here=here)
     if known:
         begun = start.time if start else thread.begun(mention)
@@ -56,6 +57,11 @@ def _said(mention: EventMention, found: TimeMention | None, sentence: Sentence, 
     if time and _cannot_be(time, mention, sentence, document):
         return None
     return _until_publication(time, mention, document)
+
+
+def _ahead(found: TimeMention | None, sentence: Sentence, here: list[TimeMention], document: Document) -> Time | None:
+    """What the time in its clause means for an event that is only planned, demanded or feared."""
+    return deadline(found, sentence=sentence, here=here, document=document) if found else None
 
 
 def inference(time: Time) -> int:

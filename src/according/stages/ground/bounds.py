@@ -1,0 +1,105 @@
+"""The days that a time means behind its preposition: "since Friday", "by the end of the month", "until Monday", "within ten days"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from according.records.document import Document
+from according.records.mention import EventMention
+from according.records.parse import Sentence
+from according.records.when import Time, TimeMention
+from according.stages.ground.clause_time import head_of, steps_down
+from according.stages.ground.relative import stretch_end
+from according.stages.ground.time_grammar import Expression, expressions
+from according.stages.ground.time_words import vocabulary
+from according.stages.ground.word_sets import words_of
+
+DEADLINE = "deadline"
+_NEWS = timedelta(days=7)
+"""How long before publication a demand may have been made for its term to run from that day."""
+_DAYS = frozenset({"day", "time"})
+
+
+def with_preposition(found: TimeMention, *, sentence: Sentence, document: Document) -> Time | None:
+    """The days that a time means for what has happened: "since Friday" runs to publication; "until Friday" leaves the day open.
+
+    "By Friday evening they had withdrawn" is of that evening.
+    """
+    time, cases = found.time, _cases(found, sentence)
+    if time is None:
+        return None
+    if "since" in cases:
+        return since(time, document)
+    if "by" in cases and time.granularity in _DAYS:
+        return time
+    if cases & words_of("open"):
+        return None
+    return None if cases & words_of("set_for") and not _is_scheduled(found, sentence) else time
+
+
+def deadline(found: TimeMention, *, sentence: Sentence, here: Sequence[TimeMention], document: Document) -> Time | None:
+    """The same for what is demanded, planned or feared: "by Friday", "until Friday", "before Friday" run from the day of the telling on.
+
+    here: the dates and clock times of the sentence, of which one may be the day of the telling.
+    """
+    time, cases = found.time, _cases(found, sentence)
+    if time is None or not cases & words_of("ends"):
+        return with_preposition(found, sentence=sentence, document=document) if not cases & words_of("set_for") else time
+    end = time.end
+    if "before" in cases and "part-of" not in time.rule and time.granularity != "time":
+        end = time.start - timedelta(days=1)
+    start = _told(found, here, document)
+    if start is None or end < start:
+        return None
+    return replace(time, start=start, end=end, granularity="range" if start < end else "day", rule=f"{time.rule}, {DEADLINE}")
+
+
+def within(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention], document: Document) -> Time | None:
+    """ "Ordered the agencies to leave within ten days": from the day of the telling on. None without such words in the event's clause."""
+    start = _told(None, here, document)
+    stretch = next((e for e in expressions(sentence) if _is_within(e, sentence, mention.at.token)), None)
+    end = stretch_end(stretch, start) if stretch and start else None
+    if stretch is None or start is None or end is None:
+        return None
+    first, last = sentence[stretch.first].start, sentence[stretch.last].end
+    text = document.text[first:last]
+    return Time(start=start, end=end, granularity="range", text=text, start_offset=first, end_offset=last, rule=DEADLINE)
+
+
+def since(time: Time, document: Document) -> Time | None:
+    """From a time to the day of publication."""
+    if document.published is None or document.published < time.start:
+        return None
+    return replace(time, end=document.published, granularity="range", rule=f"{time.rule}, since")
+
+
+def _cases(found: TimeMention, sentence: Sentence) -> frozenset[str]:
+    """Lower-case prepositions of a time, and the word before it."""
+    cases = {token.form.lower() for token in sentence.dependents(head_of(sentence, found), "case", "mark")}
+    return frozenset(cases | ({sentence[found.first - 1].form.lower()} if found.first else set()))
+
+
+def _is_scheduled(found: TimeMention, sentence: Sentence) -> bool:
+    """ "The talks were scheduled for Friday"."""
+    above = sentence[head_of(sentence, found)].head
+    return above >= 0 and sentence[above].lemma in vocabulary().scheduling
+
+
+def _is_within(found: Expression, sentence: Sentence, trigger: int) -> bool:
+    if found.pattern.kind != "duration" or not (found.value("num") and found.word("unit") and found.first):
+        return False
+    if sentence[found.first - 1].form.lower() != "within":
+        return False
+    at = TimeMention(sentence=sentence.index, first=found.first, last=found.last, kind="duration", time=None)
+    return steps_down(sentence, head_of(sentence, at), trigger, -1) is not None
+
+
+def _told(found: TimeMention | None, here: Sequence[TimeMention], document: Document) -> date | None:
+    """The last day that the sentence names besides, if it lies in the week before publication; else the day of publication."""
+    published = document.published
+    if published is None:
+        return None
+    days = [o.time.start for o in here if o is not found and o.time and o.time.start == o.time.end]
+    return max((day for day in days if published - _NEWS <= day <= published), default=published)
