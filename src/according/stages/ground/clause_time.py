@@ -1,4 +1,4 @@
-"""Which expression of time in its own sentence an event belongs to."""
+"""Which heads of its sentence share an event's time, and how a time hangs under them."""
 
 from __future__ import annotations
 
@@ -40,57 +40,13 @@ def happening_lemmas() -> frozenset[str]:
     return frozenset(row["lemma"] for row in read_table(FOLDER / "happening.tsv", columns=("lemma",)))
 
 
-def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
-    """The time in the event's clause, else in a clause above whose time it shares; and whether there is one at all.
-
-    here: the dates and clock times of the sentence. The rule of what comes from further off says so.
-    """
-    here = [found for found in here if not _labels_the_line(sentence, found)]
-    if not here:
-        return None, False
-    beside = next((f for f in here if _stands_before(sentence, f, mention.at.token) or _stands_behind(sentence, f, mention.at.token)), None)
-    if beside:
-        return beside, True
-    for rule, top, below in _clauses_of(mention, sentence):
-        within = next((found for found in here if top != mention.at.token and found.first <= top <= found.last), None)
-        if within:
-            return within, True
-        fitting = [(steps, found) for found in here if (steps := steps_down(sentence, head_of(sentence, found), top, below)) is not None]
-        if fitting:
-            # "two weeks after they overran the city on May 23": the count is of another clause.
-            chosen = min(fitting, key=lambda f: (f[1].time is None, f[0], f[1].first))[1]
-            return _ruled(chosen, rule), True
-    return _of_moment(mention, sentence, here) or _of_two(mention, sentence, here)
-
-
-def _of_moment(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention, bool] | None:
-    """ "three guards died when a post came under attack on Sunday": the day of the clause that says when."""
-    for clause in sentence.dependents(mention.at.token, "advcl"):
-        if any(t.form.lower() in words_of("moments") for t in sentence.dependents(clause.index, "mark", "advmod")):
-            within = next((f for f in here if steps_down(sentence, head_of(sentence, f), clause.index, -1) is not None), None)
-            if within:
-                return _ruled(within, "same-phrase"), True
-    return None
-
-
-def _of_two(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
-    """ "condemned on Saturday the attacks on Friday": of two times of a verb of speaking the one behind its object is the object's."""
-    token = sentence[mention.at.token]
-    if token.relation != "obj" or sentence[token.head].lemma not in speech_lemmas():
-        return None, False
-    beside = [found for found in here if steps_down(sentence, head_of(sentence, found), token.head, token.index) is not None]
-    if len(beside) > 1 and beside[-1].first > token.index > beside[0].last:
-        return beside[-1], True
-    return None, False
-
-
-def _labels_the_line(sentence: Sentence, found: TimeMention) -> bool:
+def labels_the_line(sentence: Sentence, found: TimeMention) -> bool:
     """ "January 9: Strikes continue": the day of the headline, not of the strikes."""
     following = sentence[found.last + 1].form if found.last + 1 < len(sentence) else ""
     return found.first == 0 and following in (":", "-", "–", "—", "|") and sentence.kind != "prose"
 
 
-def _stands_before(sentence: Sentence, found: TimeMention, at: int) -> bool:
+def stands_before(sentence: Sentence, found: TimeMention, at: int) -> bool:
     """ "the Dec. 21, 1988, bombing", "Sunday's car bomb attack": nothing but the noun's own modifiers in between."""
     if sentence[at].upos not in ("NOUN", "PROPN") or not at - 5 <= found.last < at:
         return False
@@ -101,7 +57,7 @@ def _stands_before(sentence: Sentence, found: TimeMention, at: int) -> bool:
     return article or any(token.xpos == "POS" for token in between)
 
 
-def _stands_behind(sentence: Sentence, found: TimeMention, at: int) -> bool:
+def stands_behind(sentence: Sentence, found: TimeMention, at: int) -> bool:
     """ "condemns the attacks today in two towns": the day stands inside the phrase of what is spoken of."""
     noun = sentence[at]
     if noun.relation != "obj" or found.first != at + 1 or sentence[noun.head].lemma not in speech_lemmas():
@@ -109,13 +65,13 @@ def _stands_behind(sentence: Sentence, found: TimeMention, at: int) -> bool:
     return any(token.index > found.last for token in sentence.dependents(at, "nmod"))
 
 
-def _ruled(found: TimeMention, rule: str) -> TimeMention:
+def ruled(found: TimeMention, rule: str) -> TimeMention:
     if not rule or found.time is None:
         return found
     return replace(found, time=replace(found.time, rule=f"{found.time.rule}, {rule}"))
 
 
-def _clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+def clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     """The event's word and the heads above that share its time, nearest first: (rule, head, the branch that we came by)."""
     at, below, rule = mention.at.token, -1, ""
     unreal = mention.status not in ("actual", "negated")

@@ -11,7 +11,8 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import with_preposition
-from according.stages.ground.clause_time import head_of, is_background, own_time, since_words, speech_lemmas
+from according.stages.ground.clause_time import head_of, is_background, since_words, speech_lemmas
+from according.stages.ground.own_time import own_time
 
 _ASIDE = frozenset({"acl", "ccomp", "nmod", "advcl", "xcomp"})
 INCIDENTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})

@@ -9,7 +9,8 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import DEADLINE, deadline, since, with_preposition, within
-from according.stages.ground.clause_time import TELLING, own_time, since_clause, since_words
+from according.stages.ground.clause_time import TELLING, since_clause, since_words
+from according.stages.ground.own_time import own_time
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from
 from according.stages.ground.period import RULE as PERIOD

@@ -1,0 +1,123 @@
+"""Which expression of time in its own sentence an event belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from according.records.mention import EventMention
+from according.records.parse import Sentence, Token
+from according.records.when import TimeMention
+from according.stages.ground.clause_time import (
+    clauses_of,
+    head_of,
+    labels_the_line,
+    ruled,
+    speech_lemmas,
+    stands_before,
+    stands_behind,
+    steps_down,
+)
+from according.stages.ground.word_sets import words_of
+
+_TOLD = frozenset({"VBD", "VBN"})
+
+
+def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
+    """The time in the event's clause, else of something that tells when it was, else in a clause above whose time it shares.
+
+    Also whether there is one at all. here: the dates and clock times of the sentence. The rule of what comes from further off says so.
+    """
+    here, at = [found for found in here if not labels_the_line(sentence, found)], mention.at.token
+    if not here:
+        return None, False
+    beside = next((f for f in here if stands_before(sentence, f, at) or stands_behind(sentence, f, at)), None)
+    own = beside or under(sentence, here, at)
+    if own:
+        return own, True
+    near = next(_told_beside(mention, sentence, here), None)
+    if near:
+        return near, True
+    for rule, top, below in clauses_of(mention, sentence):
+        within = next((found for found in here if top != at and found.first <= top <= found.last), None)
+        found = within or under(sentence, here, top, below)
+        if found:
+            return (within, True) if within else (ruled(found, rule), True)
+    return _of_two(mention, sentence, here)
+
+
+def under(sentence: Sentence, here: Sequence[TimeMention], top: int, below: int = -1) -> TimeMention | None:
+    """The time that hangs nearest under a word, but not on the branch below; one that tells a day first."""
+    fitting = [(steps, found) for found in here if (steps := steps_down(sentence, head_of(sentence, found), top, below)) is not None]
+    # "two weeks after they overran the city on May 23": the count is of another clause.
+    return min(fitting, key=lambda f: (f[1].time is None, f[0], f[1].first))[1] if fitting else None
+
+
+def _told_beside(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """Times of what stands beside the event and tells when it was."""
+    token = sentence[mention.at.token]
+    for top in _occasions(mention, sentence, token):
+        found = under(sentence, here, top)
+        if found:
+            yield ruled(found, "same-phrase")
+    for top in (*_moments(sentence, token), *(_settings(sentence, token) if mention.speech else ())):
+        found = under(sentence, here, top)
+        if found:
+            yield ruled(found, "same-phrase")
+    for top in (*_infinitives(sentence, token), *_conjuncts(sentence, token)):
+        found = under(sentence, here, top)
+        if found:
+            yield found
+
+
+def _occasions(mention: EventMention, sentence: Sentence, token: Token) -> Iterator[int]:
+    """ "captured in last month's fighting", "wounded during the raid on Friday": what it was a part of."""
+    if mention.type not in ("ASSAULT", "PROTEST", "MOBILIZE") and token.lemma not in words_of("taken"):
+        return
+    for other in sentence.dependents(token.index, "obl", "nmod"):
+        cases = {t.form.lower() for t in sentence.dependents(other.index, "case")}
+        if other.mention == "event" and cases & words_of("during"):
+            yield other.index
+
+
+def _moments(sentence: Sentence, token: Token) -> Iterator[int]:
+    """ "three guards died when a post came under attack on Sunday": the clause that says when; of a noun, its verb's."""
+    over = [token.head] if token.relation == "nsubj" and sentence[token.head].upos == "VERB" else []
+    for clause in sentence.dependents(over[0] if over else token.index, "advcl"):
+        if any(t.form.lower() in words_of("moments") for t in sentence.dependents(clause.index, "mark", "advmod")):
+            yield clause.index
+
+
+def _settings(sentence: Sentence, token: Token) -> Iterator[int]:
+    """ "Speaking on Thursday, he promised", "in a statement released on Monday the group threatened": how it was said."""
+    for other in sentence.dependents(token.index, "advcl"):
+        if other.xpos in ("VBG", "VBN") and other.lemma in words_of("speaking") and not sentence.dependents(other.index, "nsubj"):
+            yield other.index
+    for other in sentence.dependents(token.index, "obl"):
+        if other.lemma in words_of("media"):
+            yield from (t.index for t in sentence.dependents(other.index, "acl") if t.lemma in words_of("issued"))
+
+
+def _infinitives(sentence: Sentence, token: Token) -> Iterator[int]:
+    """ "will be allowed to fly home on Thursday", "began to shell the town on Friday"."""
+    if token.lemma in words_of("lets"):
+        yield from (t.index for t in sentence.dependents(token.index, "xcomp") if t.upos == "VERB")
+
+
+def _conjuncts(sentence: Sentence, token: Token) -> Iterator[int]:
+    """ "seized explosives and arrested five people on Friday": a day told of the last of several verbs is that of all."""
+    if token.xpos not in _TOLD or sentence.dependents(token.index, "aux"):
+        return
+    for other in sentence.dependents(token.index, "conj"):
+        if other.xpos in _TOLD and not sentence.dependents(other.index, "nsubj", "aux"):
+            yield other.index
+
+
+def _of_two(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
+    """ "condemned on Saturday the attacks on Friday": of two times of a verb of speaking the one behind its object is the object's."""
+    token = sentence[mention.at.token]
+    if token.relation != "obj" or sentence[token.head].lemma not in speech_lemmas():
+        return None, False
+    beside = [found for found in here if steps_down(sentence, head_of(sentence, found), token.head, token.index) is not None]
+    if len(beside) > 1 and beside[-1].first > token.index > beside[0].last:
+        return beside[-1], True
+    return None, False
