@@ -78,10 +78,10 @@ def clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str,
     while at >= 0:
         yield rule, at, below
         token = sentence[at]
-        if not _shares_time(sentence, token, unreal):
+        if not _shares_time(sentence, token, unreal) and not (not unreal and _is_of_speaker(sentence, token, below)):
             return
-        if sentence[token.head].lemma in speech_lemmas() and token.relation != "conj":
-            if rule or sentence[token.head].lemma not in news_lemmas():
+        if sentence[token.head].lemma in speech_lemmas() and token.relation not in ("conj", "nsubj") and not _is_manner(sentence, token):
+            if rule or sentence[token.head].lemma not in news_lemmas() or _is_long_done(sentence, token):
                 return
             rule = TELLING
         elif token.relation in _PHRASES:
@@ -103,7 +103,25 @@ def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:
     told = above in speech_lemmas() and not performed
     if unreal:
         return not told and (not verbal or token.relation == "xcomp")
-    return not told or token.relation in _TOLD_BY
+    return not told or token.relation in _TOLD_BY or _is_manner(sentence, token)
+
+
+def _is_long_done(sentence: Sentence, token: Token) -> bool:
+    """ "said on Sunday that marines had shot five": when is not told. "Announced on Sunday that they had retaken it": just now."""
+    had = any(t.lemma == "have" and t.xpos == "VBD" for t in sentence.dependents(token.index, "aux"))
+    return had and not any(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj"))
+
+
+def _is_manner(sentence: Sentence, token: Token) -> bool:
+    """ "said on Sunday, blaming a militant cell", "announced on Tuesday after meeting elders": a participle of the speaker's."""
+    if token.relation != "advcl" or token.xpos != "VBG" or sentence.dependents(token.index, "nsubj"):
+        return False
+    return all(t.form.lower() in ("after", "before", "while", "when") for t in sentence.dependents(token.index, "mark", "case"))
+
+
+def _is_of_speaker(sentence: Sentence, token: Token, below: int) -> bool:
+    """ "Donors meeting in Doha promised on Wednesday": the participle tells what the speakers were doing then."""
+    return token.relation == "nsubj" and below >= 0 and sentence[below].relation == "acl" and sentence[below].xpos == "VBG"
 
 
 def _same_stretch(sentence: Sentence, verb: Token) -> bool:

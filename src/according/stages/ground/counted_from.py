@@ -11,7 +11,7 @@ from according.records.parse import Ref, Sentence, Token
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import with_preposition
 from according.stages.ground.own_time import own_time
-from according.stages.ground.days import Days
+from according.stages.ground.days import Days, month_of
 from according.stages.ground.relative import counted
 from according.stages.ground.time_grammar import expressions
 
@@ -29,12 +29,34 @@ def counted_from(mention: EventMention, *, sentence: Sentence, here: Sequence[Ti
     if not stepped:
         return None
     above, unit, count = stepped
-    found, _ = own_time(replace(mention, at=Ref(sentence.index, above), status="actual"), sentence=sentence, here=here)
+    found, dated = own_time(replace(mention, at=Ref(sentence.index, above), status="actual"), sentence=sentence, here=here)
     time = with_preposition(found, sentence=sentence, document=document) if found else None
-    if time is None or time.start != time.end:
+    if not dated and _is_now(sentence, sentence[above]):
+        time = _of_publication(document, sentence[above])
+    days = _away(time, unit, count) if time else None
+    return _moved(time, days) if time and days else None
+
+
+def _away(time: Time, unit: str, count: int) -> Days | None:
+    """The days that lie so many units from a day, or so many months or years from a month."""
+    if time.granularity == "month" and unit in ("month", "year"):
+        return month_of(time.start.year, time.start.month + count * (12 if unit == "year" else 1))
+    if time.start != time.end:
         return None
-    days = counted(unit, time.start, count)
-    return _moved(time, days) if days else None
+    return counted("day", time.start, 7 * count) if unit == "week" else counted(unit, time.start, count)
+
+
+def _is_now(sentence: Sentence, verb: Token) -> bool:
+    """ "Five days after gunmen seized him nobody admits to having him": told in the present, of the report's day."""
+    first = next((t for t in sentence.dependents(verb.index, "aux", "cop")), verb)
+    return first.xpos in ("VBZ", "VBP") and first.lemma != "have"
+
+
+def _of_publication(document: Document, verb: Token) -> Time | None:
+    day = document.published
+    if day is None:
+        return None
+    return Time(start=day, end=day, granularity="day", text="", start_offset=verb.start, end_offset=verb.start, rule="publication-day")
 
 
 def _moved(time: Time, days: Days) -> Time:
