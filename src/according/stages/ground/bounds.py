@@ -25,14 +25,14 @@ _DAYS = frozenset({"day", "time"})
 def with_preposition(found: TimeMention, *, sentence: Sentence, document: Document) -> Time | None:
     """The days that a time means for what has happened: "since Friday" runs to publication; "until Friday" leaves the day open.
 
-    "By Friday evening they had withdrawn" is of that evening.
+    "By Friday evening they had withdrawn" is of that evening, "before dawn on Friday" of that day.
     """
     time, cases = found.time, _cases(found, sentence)
     if time is None:
         return None
     if "since" in cases:
         return since(time, document)
-    if "by" in cases and time.granularity in _DAYS:
+    if ("by" in cases and time.granularity in _DAYS) or (time.granularity == "time" and cases & words_of("beside_hour")):
         return time
     if cases & words_of("open"):
         return None
