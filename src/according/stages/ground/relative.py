@@ -89,8 +89,7 @@ def around(unit: str, within: date, shift: int) -> Days | None:
         before = this and this.start > within  # on a weekday "last weekend" is the one before the coming one
         return days.weekend_of(within, shift if not before or shift < 0 else max(shift - 1, 0) if shift else 0)
     if unit in ("week", "fortnight"):
-        # "this week" takes in the Sunday before, as reports in English use it.
-        return days.week_of(within, shift) if shift else days.sunday_week_of(within)
+        return days.week_of(within, shift)
     if unit == "month":
         return days.month_of(within.year, within.month + shift)
     if unit == "quarter":

@@ -17,7 +17,7 @@ def direction_of(sentence: Sentence, at: int) -> str:
     if sentence.kind in ("headline", "caption"):
         # Headlines tell what has happened in the present tense, and what will in the infinitive.
         return "future" if any(t.form.lower() in words_of("will") or t.form.lower() == "to" for t in sentence.tokens[: at + 1]) else "past"
-    if _is_due(sentence, at):
+    if _is_due(sentence, at) or _is_set_for(sentence, at):
         return "future"
     if _has_tree(sentence):
         return _by_tree(sentence, _content_of(sentence, at))
@@ -28,6 +28,18 @@ def _is_due(sentence: Sentence, at: int) -> bool:
     """ "due in late December", "scheduled for Monday": the word stands right before the time's preposition."""
     before = at - 1 if at and sentence[at - 1].upos == "ADP" else at
     return before > 0 and sentence[before - 1].lemma in vocabulary().scheduling
+
+
+def _is_set_for(sentence: Sentence, at: int) -> bool:
+    """ "called a march for Friday", "announced a strike from Friday"."""
+    if at == 0 or sentence[at].relation not in ("obl", "nmod"):
+        return False
+    before, above = sentence[at - 1].form.lower(), sentence[sentence[at].head]
+    if before == "for":
+        return True
+    ranged = any(t.form.lower() in ("to", "until", "till", "through") for t in sentence.tokens[at + 1 : at + 3])
+    told = above.lemma in words_of("announces") or (above.relation == "obj" and sentence[above.head].lemma in words_of("announces"))
+    return before == "from" and told and not ranged
 
 
 def _content_of(sentence: Sentence, at: int) -> int:
@@ -93,7 +105,9 @@ def is_irregular_past(token: Token) -> bool:
 
 
 def _infinitive(sentence: Sentence, head: Token) -> str:
-    """ "set to meet", "plans to meet" lie ahead; "managed to take", "helped take" do not."""
+    """ "set to meet", "plans to meet", "a strike to begin" lie ahead; "managed to take", "helped take" do not."""
+    if head.relation == "acl" and any(t.form.lower() == "to" for t in sentence.dependents(head.index, "mark")):
+        return "future"
     above = sentence[head.head] if head.head >= 0 else None
     if above is None or above.lemma in vocabulary().forward:
         return "future"
