@@ -46,8 +46,3 @@ def _week_to(found: TimeMention, sentence: Sentence) -> Time | None:
     if time is None or time.start != time.end or before[:1] != ["week"] or before[1:] not in (["to"], ["ending"]):
         return None
     return replace(time, start=time.end - _WEEK)
-
-
-def has_hour(mention: EventMention, *, sentence: Sentence) -> bool:
-    """Whether the text says at what time of a day it does not name an event was ("marched in the evening")."""
-    return any(t.lemma in words_of("hours") for t in sentence.dependents(mention.at.token, "obl"))

@@ -94,14 +94,17 @@ class Thread:
                         return replace(time, rule=f"{time.rule}, same-word")
         return None
 
-    def carried(self, sentence: Sentence, *, far: int = _LOOK_BACK) -> Time | None:
-        """The day of the sentence before that has one on its main line and tells of the past. far: paragraph breaks."""
+    def carried(self, sentence: Sentence, *, far: int = _LOOK_BACK, said: bool = False) -> Time | None:
+        """The day of the sentence before that has one on its main line and tells of the past.
+
+        far: paragraph breaks. said: a day on which only something was said will do.
+        """
         for other in self.before(sentence.index):
             if sentence.paragraph - other.paragraph > far:
                 return None
             if other.kind == "dateline" or not any(token.upos == "VERB" for token in other.tokens):
                 continue
-            main = [m for m in self.dates(other.index) if m.time and m.time.granularity in ("day", "time") and is_main(other, m)]
+            main = [m for m in self.dates(other.index) if m.time and m.time.granularity in ("day", "time") and is_main(other, m, said=said)]
             days = [time for m in main if (time := with_preposition(m, sentence=other, document=self.document)) and time.start == time.end]
             past = [day for day in days if self.document.published is None or day.start <= self.document.published]
             if past:
@@ -131,11 +134,11 @@ def _sentence_of(mention: TimeMention) -> int:
     return mention.sentence
 
 
-def is_main(sentence: Sentence, found: TimeMention) -> bool:
-    """Whether a time belongs to what its sentence mainly tells: not to a clause or phrase beside it, nor to somebody's speaking."""
+def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bool:
+    """Whether a time belongs to what its sentence mainly tells: not to a clause or phrase beside it, nor (but for said) to somebody's speaking."""
     head = head_of(sentence, found)
     above = sentence[head].head
-    if above >= 0 and sentence[above].lemma in speech_lemmas():
+    if above >= 0 and sentence[above].lemma in speech_lemmas() and not said:
         return False
     for index in (head, *sentence.ancestors(head)):
         token = sentence[index]

@@ -10,11 +10,12 @@ from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import DEADLINE, deadline, since, with_preposition, within
 from according.stages.ground.clause_time import TELLING, since_clause, since_words
+from according.stages.ground.following import follows_on, moved_on
 from according.stages.ground.own_time import own_time
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from
 from according.stages.ground.period import RULE as PERIOD
-from according.stages.ground.period import has_hour, period_of
+from according.stages.ground.period import period_of
 from according.stages.ground.tense import direction_of
 from according.stages.ground.thread import INCIDENTS, Thread
 
@@ -45,8 +46,10 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     if known:
         begun = start.time if start else thread.begun(mention)
         return since(begun, document) if begun else None
-    reached = thread.carried(sentence) if has_hour(mention, sentence=sentence) else None
-    return thread.time_of(mention) or reached or (period_of(thread) if mention.type in _IN_PERIODS else None)
+    reached = thread.carried(sentence, said=True) if follows_on(mention, sentence=sentence) else None
+    if reached:
+        return moved_on(reached, mention, sentence=sentence)
+    return thread.time_of(mention) or (period_of(thread) if mention.type in _IN_PERIODS else None)
 
 
 def _said(mention: EventMention, found: TimeMention | None, sentence: Sentence, document: Document) -> Time | None:

@@ -1,0 +1,60 @@
+"""What a report tells as the sequel of what it has just told: it goes on within the day that the narrative has reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from according.records.mention import EventMention
+from according.records.parse import Sentence, Token
+from according.records.when import Time
+from according.stages.ground.word_sets import words_of
+
+
+def follows_on(mention: EventMention, *, sentence: Sentence) -> bool:
+    """Whether the text says at what hour of a day it does not name an event was, or how soon after what it told before.
+
+    "Marched in the evening"; "rejected the ultimatum within hours", "turned the offer down at once".
+    """
+    return any(_tells(sentence, token) for token in _clause(sentence, sentence[mention.at.token]))
+
+
+def moved_on(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
+    """The day that an event goes on in: "… on Wednesday night. Before dawn police arrested nine" is of Thursday."""
+    named = frozenset(time.text.lower().split())
+    hours = {t.lemma for token in _clause(sentence, sentence[mention.at.token]) for t in sentence.dependents(token.index, "obl")}
+    if not named & words_of("late_hours") or not hours & words_of("early_hours"):
+        return time
+    day = time.start + timedelta(days=1)
+    return replace(time, start=day, end=day)
+
+
+def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The event's word, and the verbs before it that it is told with."""
+    yield token
+    while token.relation in ("conj", "xcomp") and token.head >= 0 and not sentence.dependents(token.index, "nsubj"):
+        token = sentence[token.head]
+        yield token
+
+
+def _tells(sentence: Sentence, token: Token) -> bool:
+    for other in sentence.dependents(token.index, "obl", "advmod"):
+        if other.lemma in words_of("hours") and other.relation == "obl" and other.xpos != "NNS":
+            return True
+        if other.relation == "advmod" and other.form.lower() in words_of("soon"):
+            return True
+        soon = any(t.form.lower() == "within" for t in sentence.dependents(other.index, "case"))
+        if other.lemma in ("hour", "minute") and (soon or _later(sentence, other)) and _is_short(sentence, other):
+            return True
+    return False
+
+
+def _later(sentence: Sentence, noun: Token) -> bool:
+    """ "two hours later", "minutes afterwards"."""
+    return any(t.form.lower() in ("later", "afterwards", "afterward") for t in sentence.dependents(noun.index, "advmod", "amod"))
+
+
+def _is_short(sentence: Sentence, noun: Token) -> bool:
+    """ "within hours", "within two hours"; forty-eight are a term that somebody is given."""
+    return all(t.form.lower() in words_of("few") for t in sentence.dependents(noun.index, "nummod"))
