@@ -12,6 +12,7 @@ from according.records.parse import Parsed, Ref, Sentence, Token
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import with_preposition
 from according.stages.ground.clause_time import head_of, is_background, since_words, speech_lemmas
+from according.stages.ground.items import heading_of
 from according.stages.ground.own_time import own_time
 
 _ASIDE = frozenset({"acl", "ccomp", "nmod", "advcl", "xcomp"})
@@ -59,7 +60,7 @@ class Thread:
         named = next((time for noun in nouns if (time := self._same_noun(mention, noun))), None)
         if named:
             return named
-        narrated = mention.type in INCIDENTS and is_told_in_line(sentence, token) and is_simple_past(sentence, token)
+        narrated = mention.type in INCIDENTS and mention.status == "actual" and is_told_in_line(sentence, token) and is_simple_past(sentence, token)
         return self.carried(sentence, far=_FAR) if narrated else None
 
     def begun(self, mention: EventMention) -> Time | None:
@@ -99,7 +100,7 @@ class Thread:
 
         far: paragraph breaks. said: a day on which only something was said will do.
         """
-        for other in self.before(sentence.index):
+        for other in self.before(sentence.index) if heading_of(sentence) is None else ():
             if sentence.paragraph - other.paragraph > far:
                 return None
             if other.kind == "dateline" or not any(token.upos == "VERB" for token in other.tokens):
@@ -109,6 +110,8 @@ class Thread:
             past = [day for day in days if self.document.published is None or day.start <= self.document.published]
             if past:
                 return replace(past[-1], rule=f"{past[-1].rule}, carried")
+            if heading_of(other) is not None:
+                return None  # another item
         return None
 
     def _told(self, mention: EventMention, sentence: Sentence, token: Token) -> Time | None:
@@ -149,9 +152,10 @@ def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bo
 
 
 def is_told_in_line(sentence: Sentence, token: Token) -> bool:
-    """Whether an event is told, not only mentioned: no infinitive, nor what something is about or what somebody speaks of."""
+    """Whether an event is told, not only mentioned: no infinitive, nor what something is about or what somebody is accused of."""
     if token.upos not in ("NOUN", "PROPN"):
-        return token.xpos != "VB"
+        blamed = token.xpos == "VBG" and any(t.form.lower() == "of" for t in sentence.dependents(token.index, "mark", "case"))
+        return token.xpos != "VB" and not blamed
     if is_background(sentence, token) or token.head < 0:
         return False
     above = sentence[token.head]

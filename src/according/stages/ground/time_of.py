@@ -11,6 +11,7 @@ from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import DEADLINE, deadline, since, with_preposition, within
 from according.stages.ground.clause_time import TELLING, since_clause, since_words
 from according.stages.ground.following import follows_on, moved_on
+from according.stages.ground.items import is_live
 from according.stages.ground.own_time import own_time
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from
@@ -19,9 +20,10 @@ from according.stages.ground.period import period_of
 from according.stages.ground.tense import direction_of
 from according.stages.ground.thread import INCIDENTS, Thread
 
+LIVE = "told-as-it-happens"
 _REAL = ("actual", "negated")
 _IN_PERIODS = INCIDENTS | {"RETREAT"}
-_INFERRED = {COUNTED: 1, DEADLINE: 0, "same-word": 1, TELLING: 2, "carried": 3, "told-in-the-report": 4, "dated-further-down": 3, PERIOD: 4}
+_INFERRED = {COUNTED: 1, DEADLINE: 0, "same-word": 1, TELLING: 2, "carried": 3, LIVE: 3, "told-in-the-report": 4, "dated-further-down": 3, PERIOD: 4}
 
 
 def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, ...], document: Document) -> Time | None:
@@ -49,7 +51,16 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     reached = thread.carried(sentence, said=True) if follows_on(mention, sentence=sentence) else None
     if reached:
         return moved_on(reached, mention, sentence=sentence)
-    return thread.time_of(mention) or (period_of(thread) if mention.type in _IN_PERIODS else None)
+    live = _live(mention, parsed, document)
+    return live or thread.time_of(mention) or (period_of(thread) if mention.type in _IN_PERIODS else None)
+
+
+def _live(mention: EventMention, parsed: Parsed, document: Document) -> Time | None:
+    """The day of publication for what a page tells as it happens ("10:20 GMT: Poland has scrambled jets"), but not for what had happened."""
+    day, sentence = document.published, parsed.sentences[mention.at.sentence]
+    if day is None or not is_live(sentence, parsed=parsed) or direction_of(sentence, mention.at.token) not in ("past", "present"):
+        return None
+    return Time(start=day, end=day, granularity="day", text="", start_offset=mention.start, end_offset=mention.start, rule=LIVE)
 
 
 def _said(mention: EventMention, found: TimeMention | None, sentence: Sentence, document: Document) -> Time | None:
