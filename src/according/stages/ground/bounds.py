@@ -19,7 +19,6 @@ from according.stages.ground.word_sets import words_of
 DEADLINE = "deadline"
 _NEWS = timedelta(days=7)
 """How long before publication a demand may have been made for its term to run from that day."""
-_DAYS = frozenset({"day", "time"})
 
 
 def with_preposition(found: TimeMention, *, sentence: Sentence, document: Document) -> Time | None:
@@ -32,7 +31,7 @@ def with_preposition(found: TimeMention, *, sentence: Sentence, document: Docume
         return None
     if "since" in cases:
         return since(time, document)
-    if ("by" in cases and time.granularity in _DAYS) or (time.granularity == "time" and cases & words_of("beside_hour")):
+    if time.granularity == "time" and cases & words_of("beside_hour"):
         return time
     if cases & words_of("open"):
         return None

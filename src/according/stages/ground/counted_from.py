@@ -10,8 +10,8 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import with_preposition
-from according.stages.ground.own_time import own_time
 from according.stages.ground.days import Days, month_of
+from according.stages.ground.own_time import own_time
 from according.stages.ground.relative import counted
 from according.stages.ground.time_grammar import expressions
 

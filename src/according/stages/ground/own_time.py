@@ -27,7 +27,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
 
     Also whether there is one at all. here: the dates and clock times of the sentence. The rule of what comes from further off says so.
     """
-    here, at = [found for found in here if not labels_the_line(sentence, found)], mention.at.token
+    here, at = [f for f in here if not labels_the_line(sentence, f) and not _only_counts(sentence, f)], mention.at.token
     if not here:
         return None, False
     beside = next((f for f in here if stands_before(sentence, f, at) or stands_behind(sentence, f, at)), None)
@@ -43,6 +43,11 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
         if found:
             return (within, True) if within else (ruled(found, rule), True)
     return _of_two(mention, sentence, here)
+
+
+def _only_counts(sentence: Sentence, found: TimeMention) -> bool:
+    """ "a day after the talks broke down": a distance, no time of its own."""
+    return found.time is None and sentence[found.last].form.lower() in ("after", "before")
 
 
 def under(sentence: Sentence, here: Sequence[TimeMention], top: int, below: int = -1) -> TimeMention | None:

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.records.when import Time, TimeMention
 from according.stages.ground.thread import Thread
-from according.stages.ground.word_sets import words_of
 
 RULE = "period-of-the-report"
 _WEEK = timedelta(days=6)

@@ -60,7 +60,9 @@ class Thread:
         named = next((time for noun in nouns if (time := self._same_noun(mention, noun))), None)
         if named:
             return named
-        narrated = mention.type in INCIDENTS and mention.status == "actual" and is_told_in_line(sentence, token) and is_simple_past(sentence, token)
+        if mention.type not in INCIDENTS or mention.status != "actual":
+            return None
+        narrated = is_told_in_line(sentence, token) and is_simple_past(sentence, token)
         return self.carried(sentence, far=_FAR) if narrated else None
 
     def begun(self, mention: EventMention) -> Time | None:
@@ -138,7 +140,10 @@ def _sentence_of(mention: TimeMention) -> int:
 
 
 def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bool:
-    """Whether a time belongs to what its sentence mainly tells: not to a clause or phrase beside it, nor (but for said) to somebody's speaking."""
+    """Whether a time belongs to what its sentence mainly tells: not to a clause or phrase beside it, nor to somebody's speaking.
+
+    said: a time of speaking will do.
+    """
     head = head_of(sentence, found)
     above = sentence[head].head
     if above >= 0 and sentence[above].lemma in speech_lemmas() and not said:

@@ -8,22 +8,32 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
-from according.stages.ground.bounds import DEADLINE, deadline, since, with_preposition, within
+from according.stages.ground.bounds import deadline, since, with_preposition, within
 from according.stages.ground.clause_time import TELLING, since_clause, since_words
+from according.stages.ground.counted_from import RULE as COUNTED
+from according.stages.ground.counted_from import counted_from
 from according.stages.ground.following import follows_on, moved_on
 from according.stages.ground.items import is_live
 from according.stages.ground.own_time import own_time
-from according.stages.ground.counted_from import RULE as COUNTED
-from according.stages.ground.counted_from import counted_from
 from according.stages.ground.period import RULE as PERIOD
 from according.stages.ground.period import period_of
+from according.stages.ground.spells import lasting
 from according.stages.ground.tense import direction_of
 from according.stages.ground.thread import INCIDENTS, Thread
 
 LIVE = "told-as-it-happens"
 _REAL = ("actual", "negated")
 _IN_PERIODS = INCIDENTS | {"RETREAT"}
-_INFERRED = {COUNTED: 1, DEADLINE: 0, "same-word": 1, TELLING: 2, "carried": 3, LIVE: 3, "told-in-the-report": 4, "dated-further-down": 3, PERIOD: 4}
+_INFERRED = {
+    COUNTED: 1,
+    "same-word": 1,
+    TELLING: 2,
+    "carried": 3,
+    LIVE: 3,
+    "dated-further-down": 3,
+    "told-in-the-report": 4,
+    PERIOD: 4,
+}
 
 
 def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, ...], document: Document) -> Time | None:
@@ -41,7 +51,8 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     if counted:
         return counted
     if known:
-        return _said(mention, found, sentence, document) if real else _ahead(found, sentence, here, document)
+        time = _said(mention, found, sentence, document) if real else _ahead(found, sentence, here, document)
+        return lasting(time, mention, sentence=sentence) if time and own else time
     if not real:
         return within(mention, sentence=sentence, here=here, document=document)
     start, known = since_clause(mention, sentence=sentence, here=here)
@@ -56,7 +67,7 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
 
 
 def _live(mention: EventMention, parsed: Parsed, document: Document) -> Time | None:
-    """The day of publication for what a page tells as it happens ("10:20 GMT: Poland has scrambled jets"), but not for what had happened."""
+    """The day of publication for what a page tells as it happens: "10:20 GMT: Poland has scrambled jets"."""
     day, sentence = document.published, parsed.sentences[mention.at.sentence]
     if day is None or not is_live(sentence, parsed=parsed) or direction_of(sentence, mention.at.token) not in ("past", "present"):
         return None

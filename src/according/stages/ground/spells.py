@@ -1,0 +1,76 @@
+"""How long what is told on a day has lasted or will: "on strike for a third day on Friday", "began a ten-day exercise on Thursday"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+
+from according.ontology.tables import read_table
+from according.records.mention import EventMention
+from according.records.parse import Sentence, Token
+from according.records.when import Time
+from according.stages.ground.time_words import FOLDER, vocabulary
+from according.stages.ground.word_sets import words_of
+
+RULE = "lasting"
+_LONGEST = 400
+"""Days."""
+
+
+def lasting(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
+    """The days of an event whose day is told beside how long it has gone on, or goes on from there; else the time as it is."""
+    if time.start != time.end:
+        return time
+    token = sentence[mention.at.token]
+    back = _nth_day(sentence, token) or _ending(sentence, token)
+    on = _beginning(sentence, token)
+    days = (back or on or 1) - 1
+    if not 0 < days < _LONGEST:
+        return time
+    start, end = (time.start - timedelta(days=days), time.end) if back else (time.start, time.end + timedelta(days=days))
+    return replace(time, start=start, end=end, granularity="range", rule=f"{time.rule}, {RULE}")
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {row["word"]: int(row["value"]) for row in read_table(FOLDER / "ordinals.tsv", columns=("word", "value"))}
+
+
+def _nth_day(sentence: Sentence, token: Token) -> int | None:
+    """ "for a third consecutive day": 3."""
+    shared = token.head >= 0 and sentence[token.head].upos == "VERB" and not sentence.dependents(token.index, "nsubj")
+    heads = [token.index, *([token.head] if shared else [])]
+    for noun in (t for head in heads for t in sentence.dependents(head, "obl", "nmod")):
+        if noun.form.lower() == "day" and any(t.form.lower() == "for" for t in sentence.dependents(noun.index, "case")):
+            numbers = (_ordinal(t.form.lower()) for t in sentence.dependents(noun.index, "amod"))
+            return next((n for n in numbers if n), None)
+    return None
+
+
+def _ordinal(word: str) -> int | None:
+    digits = word[:-2]
+    return int(digits) if word[-2:] in ("st", "nd", "rd", "th") and digits.isdecimal() and len(digits) < 4 else _ordinals().get(word)
+
+
+def _beginning(sentence: Sentence, token: Token) -> int | None:
+    """ "began a ten-day exercise": 10."""
+    return _length(sentence, token) if token.relation == "obj" and sentence[token.head].lemma in words_of("begins") else None
+
+
+def _ending(sentence: Sentence, token: Token) -> int | None:
+    """ "wound up a five-day exercise": 5."""
+    return _length(sentence, token) if token.relation == "obj" and sentence[token.head].lemma in words_of("finishes") else None
+
+
+def _length(sentence: Sentence, token: Token) -> int | None:
+    """ "ten-day", "48-hour" before a noun, in days."""
+    for unit in sentence.dependents(token.index, "compound", "amod"):
+        if unit.lemma == "day":
+            words = [t.form.lower() for t in sentence.dependents(unit.index, "nummod")]
+            return next((n for word in words if (n := _number(word))), None)
+    return None
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdecimal() and len(word) < 4 else vocabulary().numbers.get(word, (0, ""))[0] or None
