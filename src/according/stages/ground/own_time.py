@@ -46,8 +46,11 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
 
 
 def _only_counts(sentence: Sentence, found: TimeMention) -> bool:
-    """ "a day after the talks broke down": a distance, no time of its own."""
-    return found.time is None and sentence[found.last].form.lower() in ("after", "before")
+    """ "marched, a day after the talks broke down": how far from the other clause the marching is, no time of its own."""
+    if found.time is not None or sentence[found.last].form.lower() not in ("after", "before"):
+        return False
+    clause, above = sentence[sentence[found.last].head], sentence[head_of(sentence, found)].head
+    return clause.relation == "advcl" and clause.head == above
 
 
 def under(sentence: Sentence, here: Sequence[TimeMention], top: int, below: int = -1) -> TimeMention | None:
