@@ -14,6 +14,7 @@ from according.stages.ground.bounds import with_preposition
 from according.stages.ground.clause_time import head_of, is_background, since_words, speech_lemmas
 from according.stages.ground.items import heading_of
 from according.stages.ground.own_time import own_time
+from according.stages.ground.word_sets import words_of
 
 _ASIDE = frozenset({"acl", "ccomp", "nmod", "advcl", "xcomp"})
 INCIDENTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
@@ -62,6 +63,8 @@ class Thread:
             return named
         if mention.type not in INCIDENTS or mention.status != "actual":
             return None
+        if any(is_known_fight(sentence, noun) for noun in nouns):
+            return self.carried(sentence)
         narrated = is_told_in_line(sentence, token) and is_simple_past(sentence, token)
         return self.carried(sentence, far=_FAR) if narrated else None
 
@@ -165,6 +168,13 @@ def is_told_in_line(sentence: Sentence, token: Token) -> bool:
         return False
     above = sentence[token.head]
     return above.lemma not in speech_lemmas() and above.xpos != "VB" and token.relation in ("nsubj", "obj", "obl", "conj", "nmod")
+
+
+def is_known_fight(sentence: Sentence, noun: Token) -> bool:
+    """ "the clashes", "the attack": fighting that the report has told of, in whatever words."""
+    definite = any(t.form.lower() in ("the", "this", "that", "these", "those") for t in sentence.dependents(noun.index, "det"))
+    bare = not sentence.dependents(noun.index, "acl", "amod")
+    return definite and bare and noun.lemma in words_of("fights")
 
 
 def is_perfect(sentence: Sentence, token: Token) -> bool:
