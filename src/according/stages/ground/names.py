@@ -85,7 +85,7 @@ class Spotter:
                 return name_at(sentence, at, last, form=form, words=self._words, known=True)
             if fold(form) in self._words.not_names or not self._gazetteer.knows(form):
                 continue
-            if not self._goes_on(sentence, last, form) and self._accepted(sentence, at, last, form):
+            if not self._goes_on(sentence, last, form) and not self._began(sentence, at, form) and self._accepted(sentence, at, last, form):
                 return name_at(sentence, at, last, form=form, words=self._words, known=True)
         return self._unknown(sentence, at, end)
 
@@ -116,9 +116,20 @@ class Spotter:
         after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
         if after is None or after.form.lower() in self._words.types or after.form.lower() in self._words.in_names:
             return False
+        following = sentence[last + 2] if last + 2 < len(sentence.tokens) else after
+        if after.name == "I-LOC" and after.form.lower() in self._words.joiners and following.name == "I-LOC" and following.form[0].isalnum():
+            return not self._gazetteer.is_large(form)  # "Bab al-Ramel"
         capital = after.form[0].isupper() and after.upos == "PROPN"
         joined = after.deprel in ("flat", "compound") or sentence[last].deprel in ("flat", "compound")
         return capital and (after.name == "I-LOC" or (joined and after.name == "O" and not self._gazetteer.is_large(form)))
+
+    def _began(self, sentence: Sentence, first: int, form: str) -> bool:
+        """Whether the name began with words that the gazetteer does not have ("Khor Mor", "Fırat Street")."""
+        before = sentence[first - 1] if first else None
+        if before is None or sentence[first].name != "I-LOC" or not before.name.endswith("LOC") or not before.form[0].isupper():
+            return False
+        known = self._gazetteer.knows(before.form) or before.form.lower() in self._words.directions or before.form.lower() in self._words.types
+        return not known and not self._gazetteer.is_large(form) and not country_name(form, self._gazetteer)
 
     def _tabled(self, sentence: Sentence, first: int, last: int, form: str) -> bool:
         """A place that the news often names, and the encoder calls it nothing else."""

@@ -9,6 +9,8 @@ from according.stages.ground.names import Name
 from according.stages.ground.place_words import PlaceWords
 
 _FURTHEST = 6
+_NAUTICAL = 1.852
+"""Km in a nautical mile."""
 _BETWEEN = frozenset((",", "(", "-", "–", "—"))
 
 
@@ -35,9 +37,11 @@ def find_offsets(sentence: Sentence, names: list[Name], *, words: PlaceWords) ->
     found, starts, ends = [], {name.first: name for name in names}, {name.last: name for name in names}
     for unit in range(1, len(sentence.tokens)):
         factor = words.units.get(sentence[unit].form.lower().rstrip("."))
-        number = _number(sentence[unit - 1].form, words)
+        nautical = unit > 1 and sentence[unit - 1].form.lower() == "nautical"
+        number = _number(sentence[unit - 2 if nautical else unit - 1].form, words)
         if factor and number is not None:
-            offset = _read(sentence, unit, number * factor, words=words, starts=starts, ends=ends)
+            km = number * (_NAUTICAL if nautical else factor)
+            offset = _read(sentence, unit, km, words=words, starts=starts, ends=ends)
             if offset is not None:
                 found.append(offset)
     return found
@@ -61,7 +65,7 @@ def _read(sentence: Sentence, unit: int, km: float, *, words: PlaceWords, starts
     if reference is None and capital is None:
         return None
     last = reference.last if reference is not None else capital or at
-    first = unit - 1
+    first = unit - 2 if sentence[unit - 1].form.lower() == "nautical" else unit - 1
     while first > 0 and sentence[first - 1].form.lower() in words.before_distance:
         first -= 1
     head = next((n for n in range(first, last + 1) if not first <= sentence[n].head <= last), unit)

@@ -16,6 +16,7 @@ from according.stages.ground.tree_cost import path_cost
 SPOKEN = frozenset(("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
 # What is done to a place or on the ground; only these go on in the scene of the sentences before.
 _ON_THE_GROUND = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"))
+_FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
 _HAPPENED = frozenset(("actual", "negated"))
 _ASKED = frozenset(("requested", "ordered", "possible"))
@@ -23,6 +24,8 @@ _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "pr
 # A list of ten thousand words is no clause.
 _MOST_TOKENS = 150
 _SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 6.0, 2.5
+# What is only planned or demanded has the place that its own clause tells; an attack may be threatened or feared at some distance.
+_UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _NAMELESS = 2.0, 0.1
 
@@ -61,6 +64,8 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
 def _limit(mention: EventMention) -> float:
     if mention.type in SPOKEN:
         return _SPOKEN_LIMIT
+    if mention.status not in _HAPPENED and mention.type != "CONSULT":
+        return _FEARED_LIMIT if mention.type in _FEARED else _UNREAL_LIMIT
     return _FAR_LIMIT if mention.type in _ON_THE_GROUND else _LIMIT
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.ground.place_words import PlaceWords
 
 _SPEECH = frozenset(("ccomp", "parataxis"))
@@ -42,4 +42,12 @@ def _up(sentence: Sentence, n: int, meet: int) -> float:
     if token.deprel == "acl:relcl":
         where = any(t.form.lower() in ("where", "whereby") for below in sentence.subtree(n) for t in (sentence[below],) if below < n + 8)
         return 0.2 if where and token.head == meet else 1.5
+    if token.relation == "advcl" and _is_another(sentence, token):
+        return 1.8
     return 0.5 if token.relation in _CLOSE else 1.0
+
+
+def _is_another(sentence: Sentence, clause: Token) -> bool:
+    """ "landed in X two days after bombs killed 241": what stands behind "after" with a subject of its own was elsewhere."""
+    other = sentence.dependents(clause.index, "nsubj")
+    return bool(other) and any(t.form.lower() in ("after", "before", "since") for t in sentence.dependents(clause.index, "mark", "case"))
