@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
+from according.stages.ground.items import heading_of
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.scene import belongs_to, carrier, cases
 from according.stages.ground.scene_before import country_of_scenes, places_in, scene_before
@@ -16,6 +17,9 @@ from according.stages.ground.tree_cost import path_cost
 SPOKEN = frozenset(("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
 # What is done to a place or on the ground; only these go on in the scene of the sentences before.
 _ON_THE_GROUND = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"))
+# What did not happen is denied of the place that the report is about when there was something to see.
+_SEEN = frozenset(("ASSAULT", "MOBILIZE", "RETREAT"))
+_HEADED = "place at the head of the item"
 _FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
 _HAPPENED = frozenset(("actual", "negated"))
@@ -53,12 +57,21 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     if found:
         best = _finest(found)
         return replace(best.mention.place, rule=f"{best.rule}; {best.mention.place.rule}")
-    if mention.type not in _ON_THE_GROUND:
-        return None
-    if mention.status in _HAPPENED:
+    headed = _of_the_item(sentence, near) if mention.type not in SPOKEN and mention.status in _HAPPENED else None
+    if headed is not None or mention.type not in _ON_THE_GROUND:
+        return headed
+    if mention.status == "actual" or (mention.status == "negated" and mention.type in _SEEN):
         return scene_before(sentence, parsed=parsed, places=places, words=words)
     asked = mention.status in _ASKED and mention.type != "ASSAULT"
     return country_of_scenes(parsed=parsed, places=places, words=words) if asked else None
+
+
+def _of_the_item(sentence: Sentence, places: list[PlaceMention]) -> Place | None:
+    """The place that heads an item of a round-up ("Moyale: traders blocked the border post")."""
+    mark = heading_of(sentence)
+    dateline = mark is not None and sentence[mark].form != ":" and sentence[0].form.isupper()
+    heading = next((p for p in places if mark is not None and not dateline and p.first == 0 and p.last < mark), None)
+    return replace(heading.place, rule=f"{_HEADED}; {heading.place.rule}") if heading else None
 
 
 def _limit(mention: EventMention) -> float:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
+from according.stages.ground.items import heading_of
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.scene import belongs_to, carrier, cases
 
@@ -26,10 +27,14 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
         sentence = parsed.sentences[back]
         if here.paragraph - sentence.paragraph > _PARAGRAPHS_BACK or sentence.kind == "dateline":
             break
-        told = [place for place in places_in(places, back) if is_scene(sentence, place, words=words)]
+        # A name that nothing knows may be no place at all.
+        known = [place for place in places_in(places, back) if place.place.lat is not None]
+        told = [place for place in known if is_scene(sentence, place, words=words)]
         if told:
             best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))
             return replace(best.place, rule=f"{_TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
+        if heading_of(sentence) is not None:
+            break
     return country_of_scenes(parsed=parsed, places=places, words=words)
 
 
