@@ -33,6 +33,7 @@ _ALIKE_SHORT = 0.8
 _SHORT = 4
 _LARGE, _GREAT = 100_000, 500_000
 _NAMED_AFTER_KM = 10.0
+_STRAY, _SETTLED, _STRAY_KM = 30_000, 2, 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,10 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
             return closer
     if name.hint and PRECISION[name.hint] == "point" and not _fits(best, name.hint) and ground.frame.share(best.country) < _LIKELY_COUNTRY:
         return Choice(None, f"no {name.hint} of that name known")
+    if name.hint == "river" and best.kind == "town":
+        return Choice(None, "no river of that name known")
+    if not _likely(best, name, ground, container, within) and _is_stray(best, ground):
+        return Choice(None, f"far from all else: the only {name.text} known lies in {best.country}")
     if len(found) == 1:
         return Choice(best, "only place of that name")
     if container is not None and inside(best, container):
@@ -199,6 +204,13 @@ def _likely(entry: Entry, name: Name, ground: Ground, container: Entry | None, w
         return True
     held = (container is not None and inside(entry, container)) or entry.country in within
     return held or ground.frame.share(entry.country) > 0.02
+
+
+def _is_stray(town: Entry, ground: Ground) -> bool:
+    """A small town in a country that the report does not name, while all that is sure lies far away: a namesake, not the place meant."""
+    if town.population >= _STRAY or len(ground.settled) < _SETTLED or ground.frame.main is None:
+        return False
+    return all(distance_km(town.lat, town.lon, other.lat, other.lon) > _STRAY_KM for other in ground.settled)
 
 
 def _fits(entry: Entry, hint: str) -> bool:
