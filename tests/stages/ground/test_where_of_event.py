@@ -123,3 +123,33 @@ def test_the_town_before_its_province(gazetteer: Gazetteer) -> None:
     place = where(gazetteer, "fought", row)
     assert place is not None
     assert (place.precision, place.country) == ("settlement", "IRQ")
+
+
+def test_what_is_only_planned_takes_no_place_from_another_clause(gazetteer: Gazetteer) -> None:
+    row = (
+        "Rebels/_/NOUN/2/nsubj vowed/_/VERB/0/root to/_/PART/4/mark free/_/VERB/2/xcomp men/_/NOUN/4/obj whom/_/PRON/7/obj "
+        "they/_/PRON/7/nsubj seized/_/VERB/5/acl:relcl in/_/ADP/10/case Mosul/_/PROPN/7/obl"
+    )
+    row = row.replace("they/_/PRON/7/nsubj seized/_/VERB/5/acl:relcl", "they/_/PRON/8/nsubj seized/_/VERB/5/acl:relcl")
+    row = row.replace("whom/_/PRON/7/obj", "whom/_/PRON/8/obj").replace("PROPN/7/obl", "PROPN/8/obl")
+    assert where(gazetteer, "free", row, kind="RETREAT", status="planned") is None
+    seized = where(gazetteer, "seized", row, kind="COERCE")
+    assert seized is not None and seized.name == "Mosul"
+
+
+def test_the_clause_that_says_when_says_where_too(gazetteer: Gazetteer) -> None:
+    row = (
+        "Guards/_/NOUN/2/nsubj died/_/VERB/9/ccomp when/_/ADV/5/advmod bombs/_/NOUN/5/nsubj fell/_/VERB/9/ccomp in/_/ADP/7/case "
+        "Mosul/_/PROPN/5/obl officials/_/NOUN/9/nsubj said/_/VERB/0/root in/_/ADP/11/case Baghdad/_/PROPN/9/obl"
+    )
+    found = where(gazetteer, "died", row)
+    assert found is not None and found.name == "Mosul"
+
+
+def test_what_followed_an_event_is_not_where_the_event_was(gazetteer: Gazetteer) -> None:
+    row = (
+        "Troops/_/NOUN/2/nsubj landed/_/VERB/0/root in/_/ADP/4/case Grenada/_/PROPN/2/obl days/_/NOUN/8/obl after/_/SCONJ/8/mark "
+        "bombs/_/NOUN/8/nsubj killed/_/VERB/2/advcl troops/_/NOUN/8/obj in/_/ADP/11/case Beirut/_/PROPN/9/nmod"
+    )
+    found = where(gazetteer, "killed", row)
+    assert found is not None and found.name == "Beirut"

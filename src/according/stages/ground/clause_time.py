@@ -80,7 +80,9 @@ def clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str,
         token = sentence[at]
         if not _shares_time(sentence, token, unreal) and not (not unreal and _is_of_speaker(sentence, token, below)):
             return
-        if sentence[token.head].lemma in speech_lemmas() and token.relation not in ("conj", "nsubj") and not _is_manner(sentence, token):
+        called = unreal and token.relation == "obj" and sentence[token.head].lemma == "call"
+        above = sentence[token.head].lemma in speech_lemmas() and token.relation not in ("conj", "nsubj")
+        if above and not called and not _is_manner(sentence, token):
             if rule or sentence[token.head].lemma not in news_lemmas() or _is_long_done(sentence, token):
                 return
             rule = TELLING
@@ -99,7 +101,8 @@ def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:
     if verbal and not _same_stretch(sentence, token):
         return False
     above = sentence[token.head].lemma
-    performed = token.relation == "obj" and above in words_of("performs")  # the day that a curfew is declared is its own
+    # The day that a curfew is declared is its own; "called a strike for Monday".
+    performed = token.relation == "obj" and (above in words_of("performs") or (unreal and above == "call"))
     told = above in speech_lemmas() and not performed
     if unreal:
         return not told and (not verbal or token.relation == "xcomp")

@@ -41,7 +41,7 @@ def _away(time: Time, unit: str, count: int) -> Days | None:
     """The days that lie so many units from a day, or so many months or years from a month."""
     if time.granularity == "month" and unit in ("month", "year"):
         return month_of(time.start.year, time.start.month + count * (12 if unit == "year" else 1))
-    if time.start != time.end:
+    if time.start != time.end and not time.rule.startswith("from-to"):
         return None
     return counted("day", time.start, 7 * count) if unit == "week" else counted(unit, time.start, count)
 

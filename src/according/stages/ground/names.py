@@ -117,7 +117,12 @@ class Spotter:
         if after is None or after.form.lower() in self._words.types or after.form.lower() in self._words.in_names:
             return False
         following = sentence[last + 2] if last + 2 < len(sentence.tokens) else after
-        if after.name == "I-LOC" and after.form.lower() in self._words.joiners and following.name == "I-LOC" and following.form[0].isalnum():
+        if (
+            after.name == "I-LOC"
+            and after.form.lower() in self._words.joiners
+            and following.name == "I-LOC"
+            and following.form[0].isalnum()
+        ):
             return not self._gazetteer.is_large(form)  # "Bab al-Ramel"
         capital = after.form[0].isupper() and after.upos == "PROPN"
         joined = after.deprel in ("flat", "compound") or sentence[last].deprel in ("flat", "compound")
@@ -128,7 +133,9 @@ class Spotter:
         before = sentence[first - 1] if first else None
         if before is None or sentence[first].name != "I-LOC" or not before.name.endswith("LOC") or not before.form[0].isupper():
             return False
-        known = self._gazetteer.knows(before.form) or before.form.lower() in self._words.directions or before.form.lower() in self._words.types
+        known = (
+            self._gazetteer.knows(before.form) or before.form.lower() in self._words.directions or before.form.lower() in self._words.types
+        )
         return not known and not self._gazetteer.is_large(form) and not country_name(form, self._gazetteer)
 
     def _tabled(self, sentence: Sentence, first: int, last: int, form: str) -> bool:

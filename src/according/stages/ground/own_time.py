@@ -17,6 +17,7 @@ from according.stages.ground.clause_time import (
     stands_behind,
     steps_down,
 )
+from according.stages.ground.moments import moment_clauses
 from according.stages.ground.word_sets import words_of
 
 _TOLD = frozenset({"VBD", "VBN"})
@@ -67,7 +68,7 @@ def _told_beside(mention: EventMention, sentence: Sentence, here: Sequence[TimeM
         found = under(sentence, here, top)
         if found:
             yield ruled(found, "same-phrase")
-    for top in (*_moments(sentence, token), *(_settings(sentence, token) if mention.speech else ())):
+    for top in (*moment_clauses(sentence, token), *(_settings(sentence, token) if mention.speech else ())):
         found = under(sentence, here, top)
         if found:
             yield ruled(found, "same-phrase")
@@ -85,14 +86,6 @@ def _occasions(mention: EventMention, sentence: Sentence, token: Token) -> Itera
         cases = {t.form.lower() for t in sentence.dependents(other.index, "case")}
         if other.mention == "event" and cases & words_of("during"):
             yield other.index
-
-
-def _moments(sentence: Sentence, token: Token) -> Iterator[int]:
-    """ "three guards died when a post came under attack on Sunday": the clause that says when; of a noun, its verb's."""
-    over = [token.head] if token.relation == "nsubj" and sentence[token.head].upos == "VERB" else []
-    for clause in sentence.dependents(over[0] if over else token.index, "advcl"):
-        if any(t.form.lower() in words_of("moments") for t in sentence.dependents(clause.index, "mark", "advmod")):
-            yield clause.index
 
 
 def _settings(sentence: Sentence, token: Token) -> Iterator[int]:

@@ -8,6 +8,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.items import heading_of
+from according.stages.ground.moments import moment_clauses
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.scene import belongs_to, carrier, cases
 from according.stages.ground.scene_before import country_of_scenes, places_in, scene_before
@@ -32,6 +33,7 @@ _SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 6.0, 2.5
 _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _NAMELESS = 2.0, 0.1
+_THEN = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     case = cases(sentence, place, at)
     entry = _entry_cost(sentence, place, at, case, mention)
     group = belongs_to(sentence, place, at, words=words)
-    path = path_cost(sentence, at, trigger, words=words)
+    path = _path(sentence, at, trigger, words)
     if entry is None or path is None or (mention.type in SPOKEN and not _tells_where_said(place, case)):
         return None
     if mention.type == "PROTEST" and _protested_against(sentence, at, trigger):
@@ -103,6 +105,16 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     cost = entry + path + _vague(sentence, place, at, words)
     rule = "place in the event's clause" if cost < 1.5 else "place nearest to the event in its sentence"
     return _Found(cost, place, rule)
+
+
+def _path(sentence: Sentence, at: int, trigger: int, words: PlaceWords) -> float | None:
+    """The way through the tree from a place to an event, or to the clause that says what happened then."""
+    ways = [path_cost(sentence, at, trigger, words=words)]
+    for clause in moment_clauses(sentence, sentence[trigger]):
+        if at in sentence.subtree(clause):
+            way = path_cost(sentence, at, clause, words=words)
+            ways.append(None if way is None else way + _THEN)
+    return min((way for way in ways if way is not None), default=None)
 
 
 def _vague(sentence: Sentence, place: PlaceMention, at: int, words: PlaceWords) -> float:

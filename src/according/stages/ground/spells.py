@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
 
-from according.ontology.tables import read_table
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.records.when import Time
-from according.stages.ground.time_words import FOLDER, vocabulary
+from according.stages.ground.time_words import vocabulary
 from according.stages.ground.word_sets import words_of
 
 RULE = "lasting"
@@ -32,11 +30,6 @@ def lasting(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
     return replace(time, start=start, end=end, granularity="range", rule=f"{time.rule}, {RULE}")
 
 
-@cache
-def _ordinals() -> dict[str, int]:
-    return {row["word"]: int(row["value"]) for row in read_table(FOLDER / "ordinals.tsv", columns=("word", "value"))}
-
-
 def _nth_day(sentence: Sentence, token: Token) -> int | None:
     """ "for a third consecutive day": 3."""
     shared = token.head >= 0 and sentence[token.head].upos == "VERB" and not sentence.dependents(token.index, "nsubj")
@@ -50,7 +43,9 @@ def _nth_day(sentence: Sentence, token: Token) -> int | None:
 
 def _ordinal(word: str) -> int | None:
     digits = word[:-2]
-    return int(digits) if word[-2:] in ("st", "nd", "rd", "th") and digits.isdecimal() and len(digits) < 4 else _ordinals().get(word)
+    return (
+        int(digits) if word[-2:] in ("st", "nd", "rd", "th") and digits.isdecimal() and len(digits) < 4 else vocabulary().ordinals.get(word)
+    )
 
 
 def _beginning(sentence: Sentence, token: Token) -> int | None:

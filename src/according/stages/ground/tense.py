@@ -31,11 +31,11 @@ def _is_due(sentence: Sentence, at: int) -> bool:
 
 
 def _is_set_for(sentence: Sentence, at: int) -> bool:
-    """ "called a march for Friday", "announced a strike from Friday"."""
+    """ "called a march for Friday", "announced a strike from Friday", "gave them until Friday to leave"."""
     if at == 0 or sentence[at].relation not in ("obl", "nmod"):
         return False
     before, above = sentence[at - 1].form.lower(), sentence[sentence[at].head]
-    if before == "for":
+    if before == "for" or (before in words_of("ends") and sentence.dependents(above.index, "xcomp")):
         return True
     ranged = any(t.form.lower() in ("to", "until", "till", "through") for t in sentence.tokens[at + 1 : at + 3])
     told = above.lemma in words_of("announces") or (above.relation == "obj" and sentence[above.head].lemma in words_of("announces"))

@@ -40,6 +40,7 @@ class Vocabulary:
     seasons: Mapping[str, int]
     thirds: Mapping[str, int]
     numbers: Mapping[str, tuple[int, str]]
+    ordinals: Mapping[str, int]
     holidays: Mapping[str, str]
     blocked: Mapping[tuple[str, str], frozenset[str]]
     licences: Mapping[str, frozenset[str]]
@@ -62,6 +63,7 @@ def vocabulary() -> Vocabulary:
         seasons={r["word"]: _number("seasons", r["first_month"]) for r in _rows("seasons", "word", "first_month")},
         thirds={r["word"]: _number("thirds", r["third"]) for r in _rows("thirds", "word", "third")},
         numbers={r["word"]: (_number("numbers", r["value"]), r["kind"]) for r in _rows("numbers", "word", "value", "kind")},
+        ordinals={r["word"]: _number("ordinals", r["value"]) for r in _rows("ordinals", "word", "value")},
         holidays={r["name"]: r["day"] for r in _rows("holidays", "name", "day")},
         blocked=_grouped(((r["place"], r["applies"]), r["word"]) for r in blocked),
         licences={name: frozenset(r["word"] for r in licences if r[name] == "yes") for name in ("month", "season", "year")},

@@ -181,6 +181,9 @@ def _join(sentence: Sentence, before: _Found, after: Expression, days: Days | No
     start = first_days.start
     if start > days.end and "month" in first.values and "year" not in first.values and start.year > 1:
         start = start.replace(year=days.end.year) if (start.month, start.day) != (2, 29) else start
+    if start > days.end and "month" in after.values and "year" not in after.values and (days.end.month, days.end.day) != (2, 29):
+        # "from Wednesday until Dec. 26" of a law made in November: the end lies ahead.
+        days = replace(days, end=days.end.replace(year=start.year + (days.end.replace(year=start.year) < start)))
     if start > days.end:
         return None
     ends = around(first_days.granularity, start, 0) or Days(start, start, "day"), days
