@@ -104,7 +104,7 @@ class Worker:
         self._process = multiprocessing.get_context("spawn").Process(target=work, args=(theirs, folder), daemon=True)
         self._process.start()
         theirs.close()
-        if not self._pipe.poll(300) or self._pipe.recv() != "ready":
+        if not self._pipe.poll(1800) or self._pipe.recv() != "ready":
             raise SystemExit(f"the worker does not start: {(self._home / 'stderr').read_text(encoding='utf-8')[-2000:]}")
 
     def ask(self, task: tuple[str, int, int], seconds: float) -> tuple[float, float, str | None, dict[str, int]]:
