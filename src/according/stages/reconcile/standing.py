@@ -29,7 +29,7 @@ _CONCEDING = _conceding()
 class _Voices:
     """What has been said so far. last: each speaker's last stance; party: the speaker; conceded: somebody owned up.
 
-    denied_in: the report in which a speaker denied it last; what else he tells there takes nothing back ("denied any part in it and blamed").
+    denied_in: the report in which a speaker denied it last; what else he tells there takes nothing back ("denied it and blamed").
     """
 
     told: bool = False
