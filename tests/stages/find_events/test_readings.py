@@ -115,3 +115,12 @@ def with_mention(found: Parsed, at: int, kind: str) -> Parsed:
     """The sentence with one word as the head of a mention of a kind."""
     tokens = tuple(replace(t, mention=kind) if t.index == at else t for t in found.sentences[0].tokens)
     return replace(found, sentences=(replace(found.sentences[0], tokens=tokens),))
+
+
+def test_who_was_not_involved_is_no_actor() -> None:
+    rows = (
+        "Police/_/NOUN/4/nsubj were/be/AUX/4/cop not/_/PART/4/advmod involved/_/ADJ/0/root in/_/ADP/7/case the/_/DET/7/det fighting/_/NOUN/4/obl"
+    )
+    roles = (Role(word=0, name="actor", likely=0.9),)
+    assert one(BOTH, read(rows, w6=reading(roles=roles))).actors == ()
+    assert [r.token for r in one(BOTH, read(rows.replace("not/_/PART", "often/_/ADV"), w6=reading(roles=roles))).actors] == [0]

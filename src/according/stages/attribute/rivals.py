@@ -33,7 +33,7 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
                 yield from _no_such(told, sentence, token, tellers)
             elif token.lemma.lower() in told.lexicon.echoes["falsity"] and not is_negated(sentence, token.index):
                 yield from _called_false(told, sentence, token, tellers)
-            elif token.upos == "NOUN" and token.lemma.lower() in told.lexicon.echoes["share"]:
+            elif _is_share(told, sentence, token):
                 yield from _no_share(told, sentence, token, tellers)
 
 
@@ -96,17 +96,31 @@ def _subject(sentence: Sentence, above: list[int]) -> list[Voice]:
     return []
 
 
+def _is_share(told: Told, sentence: Sentence, token: Token) -> bool:
+    """ "A hand", "part", "involved", "responsible", "nothing to do with it"."""
+    if token.form.lower() == "nothing":
+        return any(t.lemma.lower() == "do" for t in sentence.dependents(token.index, "acl"))
+    kind = {"NOUN": "share", "ADJ": "partaking", "VERB": "partaking"}.get(token.upos)
+    return kind is not None and token.lemma.lower() in told.lexicon.echoes[kind]
+
+
 def _no_share(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
     """ "Had no hand in the death", "was not the work of his party": who says so denies his part in it, and so what is told."""
-    negated = is_negated(sentence, token.index)
+    negated = is_negated(sentence, token.index) or token.form.lower() == "nothing"
     verb = token.head if token.relation in ("obj", "obl") else token.index
-    if verb < 0 or not (negated or is_negated(sentence, verb)):
+    if verb < 0 or not (negated or is_negated(sentence, verb) or _is_content_of_denial(told, sentence, verb)):
         return
     if verb != token.index and sentence[verb].lemma.lower() not in _HAVING:
         return
     inside = told.under(sentence, token.index)
     targets = inside or told.before(sentence, token.index)
     yield from _echoes(targets, tellers(Ref(sentence.index, verb)), "denies", token.form, "has no part in it")
+
+
+def _is_content_of_denial(told: Told, sentence: Sentence, verb: int) -> bool:
+    """ "Denied that its men had taken part"."""
+    said = told.speech[sentence.index].get(sentence[verb].head)
+    return sentence[verb].relation in ("ccomp", "xcomp") and said is not None and said.stance == "denies" and not said.negated
 
 
 def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:

@@ -15,6 +15,7 @@ from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Reality
 from according.stages.find_events.slots import verb_slots
 
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 
 
@@ -90,8 +91,13 @@ def _near(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
 
 
 def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
-    """Whether a word is the agent in a clause of its own, or in one that tells of a place or of people ("a town seized by rebels")."""
+    """Whether a word is the agent in a clause of its own, or in one that tells of a place or of people ("a town seized by rebels").
+
+    Or whether it is said of it that it did not.
+    """
     verb = sentence[sentence[word].head]
+    if sentence[word].relation == "nsubj" and verb.index in sentence.ancestors(at):  # "were not involved in the fighting"
+        return any(t.form.lower() in _NOT for t in sentence.dependents(verb.index, "advmod"))
     if sentence[word].deprel != "obl:agent" or verb.head in (-1, at) and verb.relation != "advcl":
         return False
     if verb.relation == "advcl":
