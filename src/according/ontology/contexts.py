@@ -20,10 +20,14 @@ class ContextTable:
 
     def of(self, parsed: Parsed, *, sentence: int) -> tuple[str, ...]:
         """Contexts of a sentence, in the codebook's order."""
-        lemmas = [token.lemma.lower() for token in parsed.sentences[sentence].tokens]
-        pairs = [f"{a} {b}" for a, b in zip(lemmas, lemmas[1:], strict=False)]
-        found = {name for cue in (*lemmas, *pairs) for name in self.cues.get(cue, ())}
-        return tuple(name for name in self.order if name in found)
+        memo = parsed.sentences[sentence].memo
+        known: tuple[ContextTable, tuple[str, ...]] | None = memo.get(ContextTable)
+        if known is None or known[0] is not self:
+            lemmas = [token.lemma.lower() for token in parsed.sentences[sentence].tokens]
+            pairs = [f"{a} {b}" for a, b in zip(lemmas, lemmas[1:], strict=False)]
+            found = {name for cue in (*lemmas, *pairs) if cue in self.cues for name in self.cues[cue]}
+            known = memo[ContextTable] = self, tuple(name for name in self.order if name in found)
+        return known[1]
 
 
 def load_contexts(overlays: Iterable[Path] = ()) -> ContextTable:

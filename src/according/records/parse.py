@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any, NamedTuple
 
 from according.records.reading import Reading
 
@@ -93,6 +94,7 @@ class Sentence:
     """A parsed sentence with its tree.
 
     children: for each token the indices of its dependents, in text order.
+    memo: what a stage has found out about the sentence and asks again, under a key of its own. Nobody changes what lies there.
     """
 
     index: int
@@ -102,6 +104,7 @@ class Sentence:
     paragraph: int = 0
     kind: str = "prose"
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    memo: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         found: list[list[int]] = [[] for _ in self.tokens]
@@ -123,15 +126,20 @@ class Sentence:
 
     def dependents(self, index: int, *relations: str) -> list[Token]:
         """Dependents of a token by relation; "nsubj" takes its subtypes too, "nsubj:pass" only itself."""
+        children = self.children[index]
+        if not children:
+            return []
         tokens = self.tokens
         if not relations:
-            return [tokens[child] for child in self.children[index]]
-        # Asked thousands of times a report: most words have no dependents, and most dependents another relation.
-        return [
-            token
-            for child in self.children[index]
-            if (deprel := (token := tokens[child]).deprel) in relations or _without_subtype(deprel) in relations
-        ]
+            return [tokens[child] for child in children]
+        # Asked thousands of times a report: most words have few dependents, and most dependents another relation.
+        found = []
+        for child in children:
+            token = tokens[child]
+            deprel = token.deprel
+            if deprel in relations or _without_subtype(deprel) in relations:
+                found.append(token)
+        return found
 
     def marked(self, index: int, *relations: str) -> list[str]:
         """Prepositions or subordinating words of a word, lower-cased, each with its fixed parts ("according to")."""
@@ -143,6 +151,8 @@ class Sentence:
 
     def subtree(self, index: int) -> list[int]:
         """Indices of a token and all below it, in text order."""
+        if not self.children[index]:
+            return [index]
         found, todo = [], [index]
         while todo:
             at = todo.pop()
@@ -167,9 +177,8 @@ class Parsed:
     quotes: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
-    """A word of a document: sentence index and token index."""
+class Ref(NamedTuple):
+    """A word of a document: sentence index and token index. A tuple, since a report makes, hashes and compares thousands."""
 
     sentence: int
     token: int

@@ -34,7 +34,8 @@ def claims_of(
         claim = _claim(main, told, document, codebook, contexts.get(group[0], ()))
         claims.append(replace(claim, confidence=confidence(claim, main, weights=weights)))
     home = {k: n for n, group in enumerate(groups) for k in group}
-    linked = [replace(claim, links=_links(n, groups[n], accounts, home, claims)) for n, claim in enumerate(claims)]
+    links = [_links(n, groups[n], accounts, home, claims) for n in range(len(claims))]
+    linked = [replace(claim, links=own) if own else claim for claim, own in zip(claims, links, strict=True)]
     return tuple(sorted(linked, key=lambda c: (c.trigger, c.type)))
 
 

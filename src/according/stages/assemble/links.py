@@ -39,7 +39,7 @@ def with_links(claims: Sequence[Claim], *, groups: Sequence[Group], accounts: Se
         links += _corrected(claim, told[n], others, told) if correcting else ()
         known = {link.claim for link in claim.links}
         found[claim.id] = [link for link in links if link.claim not in known]
-    return tuple(replace(claim, links=(*claim.links, *found.get(claim.id, ()))) for claim in claims)
+    return tuple(replace(claim, links=(*claim.links, *found[claim.id])) if found.get(claim.id) else claim for claim in claims)
 
 
 def _carried_out(claim: Claim, told: list[Account], others: Mapping[int, Claim], all_told: Mapping[int, list[Account]]) -> Iterator[Link]:

@@ -19,13 +19,15 @@ _WH = frozenset({"who", "what", "why", "how", "when", "where", "which", "whom", 
 
 def denials(told: Told) -> Iterator[Echo]:
     """Denials, doubts and retractions that take up earlier words ("the allegations", "it", "involvement")."""
+    false = told.lexicon.echoes["falsity"]
     for sentence in told.parsed.sentences:
         for said in told.speech[sentence.index].values():
             if _denies(told, sentence, said):
                 targets = _denied(sentence, said, told)
                 yield from voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
         for token in sentence.tokens:
-            yield from _falsity(sentence, token.index, told)
+            if token.lemma.lower() in false:
+                yield from _falsity(sentence, token.index, told)
             if token.upos == "NOUN":
                 yield from _no_information(sentence, token.index, told)
             elif token.upos in ("VERB", "ADJ"):
@@ -76,7 +78,7 @@ def _objects(sentence: Sentence, index: int) -> list[int]:
 def _falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "said the reports were false", "called the claim a lie", "described the video as propaganda"."""
     token = sentence[index]
-    if token.lemma.lower() not in told.lexicon.echoes["falsity"] or is_negated(sentence, index):
+    if is_negated(sentence, index):
         return
     claims = told.lexicon.echoes["claim"]
     subjects = [t.index for t in sentence.dependents(index, "nsubj") if t.lemma.lower() in claims]

@@ -26,15 +26,22 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
     taken = {mention.at for mention in told.mentions}
     for sentence in told.parsed.sentences:
         for token in sentence.tokens:
-            ref = Ref(sentence.index, token.index)
-            if token.upos == "VERB" and ref not in taken and token.relation in _RETELLING and _is_denied(sentence, token.index):
-                yield from _echoes(_retold(told, sentence, token), tellers(ref), "denies", token.form, "tells the same as not done")
+            if _is_retold(sentence, token, taken):
+                voices = tellers(Ref(sentence.index, token.index))
+                yield from _echoes(_retold(told, sentence, token), voices, "denies", token.form, "tells the same as not done")
             elif token.upos in ("NOUN", "PRON") and _SUCH & {t.form.lower() for t in sentence.dependents(token.index)}:
                 yield from _no_such(told, sentence, token, tellers)
             elif token.lemma.lower() in told.lexicon.echoes["falsity"] and not is_negated(sentence, token.index):
                 yield from _called_false(told, sentence, token, tellers)
             elif _is_share(told, sentence, token):
                 yield from _no_share(told, sentence, token, tellers)
+
+
+def _is_retold(sentence: Sentence, token: Token, taken: set[Ref]) -> bool:
+    """Whether a verb that is no mention itself says that something was not done."""
+    if token.upos != "VERB" or token.relation not in _RETELLING or Ref(sentence.index, token.index) in taken:
+        return False
+    return _is_denied(sentence, token.index)
 
 
 def _echoes(targets: list[int], voices: list[Voice], stance: str, cue: str, rule: str) -> Iterator[Echo]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.attribute.lexicon import Reporting, SpeechLexicon
 
+_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _HEADING = 9  # words in which the speaker before a colon has room
 _INNER = 12  # words in which a reporting clause between commas has room
@@ -47,11 +48,18 @@ class Closing:
 
 def find_speech(sentence: Sentence, *, lexicon: SpeechLexicon, attitudes: bool = False) -> dict[int, Speech]:
     """Reporting predicates by token index; attitudes: also who wants, believes, praises ..."""
+    known: tuple[SpeechLexicon, dict[int, Speech]] | None = sentence.memo.get((find_speech, attitudes))
+    if known is None or known[0] is not lexicon:
+        known = sentence.memo[find_speech, attitudes] = lexicon, _find_speech(sentence, lexicon, attitudes)
+    return known[1]
+
+
+def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) -> dict[int, Speech]:
     found: dict[int, Speech] = {}
     for token in sentence.tokens:
-        pos = "verb" if token.upos in ("VERB", "AUX") else "noun" if token.upos == "NOUN" else ""
+        pos = _POS.get(token.upos)
         entry = _entry(sentence, token, pos, lexicon) if pos else None
-        if entry is None or (entry.attitude and not attitudes):
+        if pos is None or entry is None or (entry.attitude and not attitudes):
             continue
         if pos == "verb":
             speakers = verb_speakers(sentence, token.index)
@@ -75,8 +83,11 @@ def find_speech(sentence: Sentence, *, lexicon: SpeechLexicon, attitudes: bool =
 def _entry(sentence: Sentence, token: Token, pos: str, lexicon: SpeechLexicon) -> Reporting | None:
     """What the lexicon says of a word, or of a verb with its particle ("the statement went on that ...")."""
     lemma = token.lemma.lower()
-    with_particle = (f"{lemma} {t.form.lower()}" for t in sentence.dependents(token.index, "compound:prt"))
-    return next((found for key in (lemma, *with_particle) if (found := lexicon.reporting.get((pos, key)))), None)
+    found = lexicon.reporting.get((pos, lemma))
+    if found is None and sentence.children[token.index]:
+        with_particle = (f"{lemma} {t.form.lower()}" for t in sentence.dependents(token.index, "compound:prt"))
+        return next((found for key in with_particle if (found := lexicon.reporting.get((pos, key)))), None)
+    return found
 
 
 def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:

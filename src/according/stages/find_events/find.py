@@ -73,7 +73,8 @@ class EventFinder:
                 mentions[index] = replace(mention, recipients=others)
         if self.limits is not None:
             mentions = {index: read_parties(mention, sentence, self.limits) for index, mention in mentions.items()}
-        return [replace(m, content_of=None if m.content_of is None else order.get(m.content_of)) for _, m in sorted(mentions.items())]
+        told = [mentions[index] for index in sorted(mentions)]
+        return [m if m.content_of is None else replace(m, content_of=order.get(m.content_of)) for m in told]
 
     def _with_readings(self, sentence: Sentence, matches: dict[int, Match]) -> dict[int, Match]:
         """The cues with what the encoder adds to them and without what it takes for none."""

@@ -29,7 +29,8 @@ _DEPTH = 2
 
 def with_alternatives(mentions: Sequence[EventMention], *, sentence: Sentence) -> list[EventMention]:
     """The mentions of one sentence, with the further words that may say whom each is directed at."""
-    return [replace(mention, further=tuple(_alternatives(mention, mentions, sentence))) for mention in mentions]
+    found = [tuple(_alternatives(mention, mentions, sentence)) for mention in mentions]
+    return [replace(mention, further=further) if further else mention for mention, further in zip(mentions, found, strict=True)]
 
 
 def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> Iterator[tuple[Ref, ...]]:

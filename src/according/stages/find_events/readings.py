@@ -68,7 +68,8 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
     recipients = _other(mention.recipients, "recipient", reading, sentence, limits)
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
         recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)
-    return replace(mention, actors=actors, recipients=recipients)
+    told = (actors, recipients) == (mention.actors, mention.recipients)
+    return mention if told else replace(mention, actors=actors, recipients=recipients)
 
 
 def _other(known: tuple[Ref, ...], role: str, reading: Reading, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:

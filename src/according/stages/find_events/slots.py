@@ -43,7 +43,14 @@ _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often t
 
 
 def verb_slots(sentence: Sentence, index: int) -> Slots:
-    """Slots of a verb: subj, obj, iobj, obl:PREP."""
+    """Slots of a verb: subj, obj, iobj, obl:PREP. The lists are the caller's own."""
+    known: Slots | None = sentence.memo.get((verb_slots, index))
+    if known is None:
+        known = sentence.memo[verb_slots, index] = _verb_slots(sentence, index)
+    return {slot: list(found) for slot, found in known.items()}
+
+
+def _verb_slots(sentence: Sentence, index: int) -> Slots:
     slots: Slots = {}
     passive = is_passive(sentence, index)
     _own_arguments(sentence, index, slots, passive=passive)

@@ -47,10 +47,10 @@ def _companions() -> Mapping[str, tuple[str, ...]]:
 
 def harms_of(sentence: Sentence) -> list[Harm]:
     """Everything in a sentence that befell people, in text order; a word without victims of its own is left out."""
-    found: list[Harm] = []
-    for token in sentence.tokens:
-        if _may_harm(token.upos, token.lemma, token.form):
-            found.extend(_harms_at(sentence, token))
+    found: list[Harm] | None = sentence.memo.get(harms_of)
+    if found is None:
+        harmful = [token for token in sentence.tokens if _may_harm(token.upos, token.lemma, token.form)]
+        found = sentence.memo[harms_of] = [harm for token in harmful for harm in _harms_at(sentence, token)]
     return found
 
 

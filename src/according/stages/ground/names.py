@@ -200,13 +200,14 @@ def _run(sentence: Sentence, at: int, words: PlaceWords) -> int:
 
 
 def _starts(sentence: Sentence, at: int, words: PlaceWords) -> bool:
-    token = sentence[at]
-    if token.form[0].isupper():
+    tokens = sentence.tokens
+    form = tokens[at].form
+    if form[0].isupper():
         return True
-    if token.form.lower() in words.directions:
-        return at + 1 < len(sentence.tokens) and sentence[at + 1].form[0].isupper()
-    joined = at + 2 < len(sentence.tokens) and sentence[at + 1].form in "-–" and sentence[at + 2].form[0].isupper()
-    return joined and token.form.lower() in words.joiners
+    lower = form.lower()
+    if lower in words.directions:
+        return at + 1 < len(tokens) and tokens[at + 1].form[0].isupper()
+    return lower in words.joiners and at + 2 < len(tokens) and tokens[at + 1].form in "-–" and tokens[at + 2].form[0].isupper()
 
 
 def _is_code(sentence: Sentence, first: int, last: int) -> bool:

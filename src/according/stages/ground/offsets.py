@@ -36,9 +36,9 @@ def find_offsets(sentence: Sentence, names: list[Name], *, words: PlaceWords) ->
     """The offset expressions of a sentence, in text order. names: the sentence's names of places."""
     found, starts, ends = [], {name.first: name for name in names}, {name.last: name for name in names}
     for unit in range(1, len(sentence.tokens)):
-        factor = words.units.get(sentence[unit].form.lower().rstrip("."))
-        nautical = unit > 1 and sentence[unit - 1].form.lower() == "nautical"
-        number = _number(sentence[unit - 2 if nautical else unit - 1].form, words)
+        factor = words.units.get(sentence.tokens[unit].form.lower().rstrip("."))
+        nautical = unit > 1 and sentence.tokens[unit - 1].form.lower() == "nautical"
+        number = _number(sentence[unit - 2 if nautical else unit - 1].form, words) if factor else None
         if factor and number is not None:
             km = number * (_NAUTICAL if nautical else factor)
             offset = _read(sentence, unit, km, words=words, starts=starts, ends=ends)

@@ -41,9 +41,10 @@ def relation_mentions(
     for sentence in parsed.sentences:
         here = by_sentence.get(sentence.index, [])
         for at, token in enumerate(sentence.tokens):
-            if token.form.lower() in words.borders:
+            form = token.form.lower()
+            if form in words.borders:
                 found += _border(sentence, at, here, ground, document)
-            elif token.form.lower() == "between":
+            elif form == "between":
                 found += _between(sentence, at, here, words, document)
     return found
 

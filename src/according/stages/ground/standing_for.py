@@ -32,10 +32,10 @@ def standing_mentions(
     found: list[PlaceMention] = []
     for sentence in parsed.sentences:
         here = sorted(by_sentence.get(sentence.index, ()), key=lambda m: m.first)
-        for at in range(len(sentence.tokens)):
+        for at, token in enumerate(sentence.tokens):
             while here and here[0].first <= at:
                 before.append(here.pop(0))
-            if (sentence.index, at) in taken:
+            if token.upos != "NOUN" or (sentence.index, at) in taken:
                 continue
             standing = _read(sentence, at, before, ground=ground, words=words, document=document)
             if standing is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from according.errors import DataFileError
@@ -94,12 +94,15 @@ def _lay(root: _Node, text: str, pattern: Pattern) -> None:
 
 def expressions(sentence: Sentence) -> list[Expression]:
     """The times of a sentence in text order, without overlaps: at each word the longest pattern that fits and is no name."""
-    pieces, words = pieces_of(sentence), vocabulary()
+    pieces, words, patterns = pieces_of(sentence), vocabulary(), _patterns()
     slots = [slots_of(piece) for piece in pieces]
     found: list[Expression] = []
     at = 0
     while at < len(pieces):
-        matches = sorted(_walk(_patterns(), pieces, slots, at), key=lambda m: (-m[0], m[1].order))
+        if not slots[at] and not _begins(pieces[at].low):
+            at += 1
+            continue
+        matches = sorted(_walk(patterns, pieces, slots, at), key=lambda m: (-m[0], m[1].order))
         if matches and _is_name(pieces, at, matches[0], words):
             at = matches[0][0]
             continue
@@ -111,6 +114,12 @@ def expressions(sentence: Sentence) -> list[Expression]:
         found.append(_expression(pieces, at, after, pattern, filled))
         at = after
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _begins(low: str) -> bool:
+    """Whether a pattern may begin with a word or with the number that it begins; most words end the search here."""
+    return low in _patterns().following or number_at([Piece(low, low, 0)], 0) is not None
 
 
 def _walk(node: _Node, pieces: list[Piece], slots: list[dict[str, int | str]], at: int) -> Iterator[_Match]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
@@ -90,7 +90,14 @@ def _grouped(pairs: Iterable[tuple[tuple[str, str], str]]) -> dict[tuple[str, st
 
 
 def pieces_of(sentence: Sentence) -> list[Piece]:
-    """The words of a sentence, cut at hyphens, dashes and slashes ("mid-March", "3-5", "2019-06-28", "48-hour")."""
+    """The words of a sentence, cut at hyphens, dashes and slashes ("mid-March", "3-5", "2019-06-28", "48-hour"). Nobody changes them."""
+    known: list[Piece] | None = sentence.memo.get(pieces_of)
+    if known is None:
+        known = sentence.memo[pieces_of] = _pieces_of(sentence)
+    return known
+
+
+def _pieces_of(sentence: Sentence) -> list[Piece]:
     months, found = vocabulary().months, []
     for token in sentence.tokens:
         form = token.form
@@ -165,12 +172,16 @@ def _scaled(pieces: list[Piece], value: int, after: int) -> tuple[int | None, in
 
 
 def slots_of(piece: Piece) -> dict[str, int | str]:
-    """The slots of the grammar that a piece may fill, with its value; <num> is left to number_at."""
-    words, low = vocabulary(), piece.low
+    """The slots of the grammar that a piece may fill, with its value; <num> is left to number_at. Nobody changes the answer."""
+    return _slots(piece.low, piece.form[0].isupper())
+
+
+@lru_cache(maxsize=50_000)
+def _slots(low: str, capital: bool) -> dict[str, int | str]:
+    words = vocabulary()
     found: dict[str, int | str] = {}
     if low[0].isdigit():
         return _numeric_slots(low)
-    capital = piece.form[0].isupper()
     if capital and low in words.months:
         found["month"] = words.months[low]
     if capital and low in words.weekdays:

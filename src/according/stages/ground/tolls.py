@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from according.records.count import Count
 from according.records.mention import EventMention
@@ -126,21 +127,27 @@ def _giver(sentence: Sentence, noun: int) -> int | None:
 
 def _taken(sentence: Sentence) -> Iterator[_Bare]:
     """ "15 were taken": of prisoners, where some were taken before."""
+    takes = words_of("takes")
     for token in sentence.tokens:
-        if token.lemma in words_of("takes") and token.upos == "VERB":
+        if token.upos == "VERB" and token.lemma in takes:
             for subject in sentence.dependents(token.index, "nsubj:pass"):
                 if subject.upos == "NUM":
                     yield _Bare(harm=Harm(at=token.index, what="captured", victim=subject.index), teller=None)
 
 
+@cache
+def _toll_words() -> frozenset[str]:
+    return words_of("toll_nouns") | words_of("toll_killed") | words_of("toll_injured")
+
+
 def _toll_noun(sentence: Sentence, index: int) -> str:
     """What a noun of the toll counts: "toll" the dead, "number" what stands behind it, "dead" itself where somebody puts it at."""
-    form = sentence[index].form.lower()
+    form = sentence.tokens[index].form.lower()
+    if form not in _toll_words():
+        return ""
     if form in words_of("toll_nouns"):
         near = sentence.tokens[max(0, index - 2) : index + 6]
         return next((what for t in near if (what := _what(t.form.lower()))), "killed" if form == "toll" else "")
-    if form not in words_of("toll_killed") and form not in words_of("toll_injured"):
-        return ""
     before = sentence.tokens[max(0, index - 5) : index]
     return _what(form) if any(t.lemma in words_of("toll_givers") for t in before) else ""
 

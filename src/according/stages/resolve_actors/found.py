@@ -42,12 +42,13 @@ class Names:
         self._span_at: dict[Ref, NameSpan] = {}
         self._index_spans()
         self._present: frozenset[str] = frozenset()
-        folded = [_folded(sentence) for sentence in parsed.sentences]
-        for _ in range(2):  # the second time with the names that depend on others of the document
-            self.hits = [
-                hit for sentence, units_of in zip(parsed.sentences, folded, strict=True) for hit in self._match(sentence, *units_of)
-            ]
-            self._present = frozenset(hit.entry.name for hit in self.hits)
+        self._waits = False
+        read = [self._read(sentence, *_folded(sentence)) for sentence in parsed.sentences]
+        self._present = frozenset(hit.entry.name for hits, _ in read for hit in hits)
+        # Again, with the names that depend on others of the document, where there may be any.
+        again = zip(parsed.sentences, read, strict=True)
+        self.hits = [hit for sentence, (hits, waits) in again for hit in (self._match(sentence, *_folded(sentence)) if waits else hits)]
+        self._present = frozenset(hit.entry.name for hit in self.hits)
         for hit in self.hits:
             self._hits_in.setdefault(hit.sentence, []).append(hit)
             for index in range(hit.first, hit.last + 1):
@@ -82,15 +83,20 @@ class Names:
             for index in range(span.first, span.last + 1):
                 self._span_at[Ref(span.sentence, index)] = span
 
+    def _read(self, sentence: Sentence, folded: list[str], owners: list[int]) -> tuple[list[Hit], bool]:
+        """The names of a sentence, and whether one of them waits for another name of the document."""
+        self._waits = False
+        return list(self._match(sentence, folded, owners)), self._waits
+
     def _match(self, sentence: Sentence, folded: list[str], owners: list[int]) -> Iterator[Hit]:
-        at = 0
-        while at < len(folded):
-            found = self._longest(sentence, folded, owners, at) if folded[at] is not _BREAK else None
-            if found is None:
-                at += 1
-            else:
+        first_words, after = self._registry.aliases, 0
+        for at, word in enumerate(folded):
+            if at < after or word not in first_words and word not in self.defined and word not in _COMPASS:
+                continue
+            found = self._longest(sentence, folded, owners, at)
+            if found is not None:
                 yield found[0]
-                at += found[1]
+                after = at + found[1]
 
     def _part_of_name(self, sentence: Sentence, last: int) -> bool:
         """Whether a capitalised name goes on after a word ("North Africa")."""
@@ -123,8 +129,10 @@ class Names:
 
     def _fits(self, sentence: Sentence, alias: Alias, first: int, last: int) -> bool:
         """Whether letter case, part of speech and the names around allow it."""
-        if alias.when and (alias.when not in self._present or self._part_of_name(sentence, last)):
-            return False
+        if alias.when:
+            self._waits = True
+            if alias.when not in self._present or self._part_of_name(sentence, last):
+                return False
         tokens = sentence.tokens[first : last + 1]
         written = "".join(t.form for t in tokens).replace(".", "")
         if alias.exact:
@@ -179,13 +187,12 @@ def _definitions(parsed: Parsed, registry: Registry) -> dict[str, Entry]:
     """Acronyms that the document explains: "Government of National Accord (GNA)" -> folded acronym to the entry of the long name."""
     found: dict[str, Entry] = {}
     for sentence in parsed.sentences:
-        for at in range(2, len(sentence) - 1):
-            acronym = sentence[at]
-            bracketed = sentence[at - 1].form == "(" and sentence[at + 1].form == ")"
-            if bracketed and 2 <= len(acronym.form) <= 8 and acronym.form.isupper():
-                entry = _long_form(sentence, at - 1, acronym.form, registry)
+        for at in [token.index for token in sentence.tokens[1:-2] if token.form == "("]:
+            acronym = sentence[at + 1].form
+            if sentence[at + 2].form == ")" and 2 <= len(acronym) <= 8 and acronym.isupper():
+                entry = _long_form(sentence, at, acronym, registry)
                 if entry is not None:
-                    found.setdefault(fold(acronym.form), entry)
+                    found.setdefault(fold(acronym), entry)
     return found
 
 

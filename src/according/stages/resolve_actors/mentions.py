@@ -26,6 +26,7 @@ _CLASSES = (
 )
 """Pronoun classes of words.tsv, a later one over an earlier one."""
 _NUMBER = {"he": "one", "she": "one", "it": "one", "i": "one", "they": "many", "we": "many", "you": ""}
+_GENDER = {"he": "male", "she": "female"}
 _ROLES = {"nsubj": "subject", "nsubj:pass": "passive", "obl:agent": "passive", "nmod:poss": "owner", "root": "root", "appos": "beside"}
 _BY_RELATION = {"obj": "object", "iobj": "object", "obl": "oblique", "nmod": "inside", "compound": "within", "conj": "joined"}
 _DETERMINERS = {"the": "the", "a": "a", "an": "a", "this": "this", "that": "this", "these": "this", "those": "this"}
@@ -117,12 +118,16 @@ class Mentions:
 
     def _read(self, sentence: Sentence) -> None:
         for token in sentence.tokens:
-            form = self._forms.get(token.form.casefold(), "") if token.upos in ("PRON", "DET") else ""
-            ref = Ref(sentence.index, token.index)
-            if form:
-                self._add(ref, token, form=form, kind="", gender={"he": "male", "she": "female"}.get(form, ""))
-            elif token.upos in _NOUNS and (kind := self._type(ref, token)):
-                self._add(ref, token, form="name" if token.upos == "PROPN" else "noun", kind=kind, gender="")
+            upos = token.upos
+            if upos in ("PRON", "DET"):
+                form = self._forms.get(token.form.casefold(), "")
+                if form:
+                    self._add(Ref(sentence.index, token.index), token, form=form, kind="", gender=_GENDER.get(form, ""))
+            elif upos in _NOUNS:
+                ref = Ref(sentence.index, token.index)
+                kind = self._type(ref, token)
+                if kind:
+                    self._add(ref, token, form="name" if upos == "PROPN" else "noun", kind=kind, gender="")
 
     def _add(self, ref: Ref, token: Token, *, form: str, kind: str, gender: str) -> None:
         sentence = self._scene.sentence(ref)
@@ -191,7 +196,7 @@ class Mentions:
         return " ".join(words) or lemma, frozenset(words or (lemma,))
 
     def _count(self, sentence: Sentence, token: Token, kind: str) -> str:
-        if any(t.relation == "conj" and t.upos in ("NOUN", "PROPN", "PRON") for t in sentence.dependents(token.index)):
+        if any(t.upos in ("NOUN", "PROPN", "PRON") for t in sentence.dependents(token.index, "conj")):
             return "several"
         if is_plural(token) and (token.upos != "PROPN" or kind == "person"):  # "the United States" are one
             return "many"

@@ -57,7 +57,10 @@ class Registry:
 
     def match(self, folded: Sequence[str], *, at: int) -> tuple[Alias, ...]:
         """Names that begin at folded[at], longest first; the caller checks the letter case."""
-        return tuple(alias for alias in self.aliases.get(folded[at], ()) if tuple(folded[at : at + len(alias.units)]) == alias.units)
+        found = self.aliases.get(folded[at])
+        if found is None:
+            return ()  # most words begin no name
+        return tuple(alias for alias in found if tuple(folded[at : at + len(alias.units)]) == alias.units)
 
     def find(self, name: str) -> Entry | None:
         """The entry of a canonical name."""

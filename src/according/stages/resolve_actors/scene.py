@@ -109,8 +109,14 @@ class Scene:
             return self.only, "only-country-of-report"
         return (self.dateline, "dateline") if self.dateline and _AUTHORITIES & set(sectors) else (None, "")
 
-    def _settings(self, sentence: Sentence) -> Iterator[tuple[range, str]]:
+    def _settings(self, sentence: Sentence) -> list[tuple[range, str]]:
         """Tokens and country of the places where something in a sentence is: states and capitals first, then other places."""
+        known: tuple[Scene, list[tuple[range, str]]] | None = sentence.memo.get(Scene)
+        if known is None or known[0] is not self:
+            known = sentence.memo[Scene] = self, list(self._find_settings(sentence))
+        return known[1]
+
+    def _find_settings(self, sentence: Sentence) -> Iterator[tuple[range, str]]:
         locative = self.registry.words["locative"]
         taken: set[int] = set()
         for hit in self.names.hits_in(sentence.index):
