@@ -19,8 +19,9 @@ from itertools import islice
 from statistics import median
 
 from according.encoder import Encoder
+from according.encoder.layers import Feed
 from according.encoder.scores import OUTPUTS
-from according.encoder.session import Feed, feed_of
+from according.encoder.session import feed_of
 from according.records.parse import Segment
 from according.stages.parse import parse
 from according.stages.segment import segment
@@ -65,11 +66,10 @@ def runs_of(encoder: Encoder, chunk: list[Segment]) -> list[Feed]:
 
 def one_round(encoder: Encoder, chunks: list[tuple[list[Segment], list[Feed]]]) -> tuple[float, float]:
     """Seconds of the bare passes and of the parse stage over the same sentences."""
-    forward, stage, run = 0.0, 0.0, encoder.session.run
+    forward, stage, run = 0.0, 0.0, encoder.layers.run
     for sentences, feeds in chunks:
         begun = time.process_time()
-        for feed in feeds:
-            run(OUTPUTS, feed)
+        run(OUTPUTS, feeds)
         between = time.process_time()
         parse(sentences, encoder=encoder)
         forward += between - begun

@@ -1,7 +1,7 @@
-"""Loads the weights by their checksum and runs them, one sentence a run.
+"""Loads the weights by their checksum and runs them, one sentence a run, layer by layer (encoder/layers.py).
 
 One sentence a run because dynamic int8 takes its scale from everything in the batch: in other company
-the same sentence would come out differently, and it costs no speed (docs/stages/parse.md has the figures).
+the same sentence would come out differently (docs/stages/parse.md has the figures).
 """
 
 from __future__ import annotations
@@ -10,10 +10,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-import onnxruntime
-
 from according.encoder.decode import Labels
+from according.encoder.layers import Feed, Layers
 from according.encoder.lemma_table import LemmaTable
 from according.encoder.manifest import WEIGHTS, checked
 from according.encoder.pieces import MAX_PIECES, Pieces, PieceTable
@@ -22,17 +20,12 @@ from according.errors import WeightsError
 
 _BREAKS = frozenset(".?!;:,—–-\"”’'')]")
 
-# Measured with onnxruntime 1.31, per layer: 80 µs fused, 18 µs as an addition and a normalisation.
-_SLOW = ["SkipLayerNormFusion"]
-
-Feed = dict[str, np.ndarray]
-
 
 class Encoder:
     """The trained network. Not changed by running; one thread may use it at a time."""
 
-    def __init__(self, *, session: onnxruntime.InferenceSession, table: PieceTable, labels: Labels, lemmas: LemmaTable) -> None:
-        self.session, self._table, self.labels, self.lemmas = session, table, labels, lemmas
+    def __init__(self, *, layers: Layers, table: PieceTable, labels: Labels, lemmas: LemmaTable) -> None:
+        self.layers, self._table, self.labels, self.lemmas = layers, table, labels, lemmas
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Encoder:
@@ -43,16 +36,14 @@ class Encoder:
         folder = WEIGHTS if folder is None else folder
         contents = checked(folder)
         try:
-            session = onnxruntime.InferenceSession(
-                contents["encoder.onnx"], _options(), providers=["CPUExecutionProvider"], disabled_optimizers=_SLOW
-            )
+            layers = Layers(contents["encoder.onnx"])
             names = json.loads(contents["labels.json"])
             labels = Labels(**{name: tuple(names[name]) for name in ("deprel", *TAGGERS, *READERS, "role")})
             lemmas = LemmaTable.read(contents["lemmas.tsv"])
             table = PieceTable(folder / "tokenizer.json")
         except (RuntimeError, ValueError, KeyError, TypeError) as error:
             raise WeightsError(f"{folder}: the weights do not load: {error}") from error
-        return cls(session=session, table=table, labels=labels, lemmas=lemmas)
+        return cls(layers=layers, table=table, labels=labels, lemmas=lemmas)
 
     def run(self, words: Sequence[str]) -> Scores:
         """Scores of one window of words, at least one.
@@ -62,15 +53,15 @@ class Encoder:
         pieces = self.pieces(words)
         if not words or len(pieces.ids) > MAX_PIECES + 2:
             raise ValueError(f"{len(words)} words, {len(pieces.ids) - 2} pieces; a run takes 1 to {MAX_PIECES} pieces")
-        return self.forward(pieces)
+        return self.forward([pieces])[0]
 
     def pieces(self, words: Sequence[str]) -> Pieces:
         """The words as the network takes them."""
         return self._table(words)
 
-    def forward(self, pieces: Pieces) -> Scores:
-        """The bare network; `run` is what checks the length."""
-        return Scores(*self.session.run(OUTPUTS, feed_of(pieces)))
+    def forward(self, runs: Sequence[Pieces]) -> list[Scores]:
+        """The bare network over any number of windows, in their order; `run` is what checks the length."""
+        return [Scores(*found) for found in self.layers.run(OUTPUTS, map(feed_of, runs))]
 
     def windows(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """Half-open ranges of words that each fit one run, cut behind punctuation where it stands in the latter half."""
@@ -100,13 +91,3 @@ def _cut(words: Sequence[str], start: int, end: int) -> int:
         if words[at - 1] in _BREAKS:
             return at
     return end
-
-
-def _options() -> onnxruntime.SessionOptions:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_ALL
-    options.log_severity_level = 3
-    return options
