@@ -22,6 +22,7 @@ from typing import Any
 
 from according import parsing as parsing_module
 from according import pipeline as pipeline_module
+from according.collector import spare_what_is_loaded
 from according.pipeline import Pipeline
 from according.records.document import Document
 from according.stages.segment import segment
@@ -115,6 +116,7 @@ def main() -> None:
     options = parser.parse_args()
     documents, clock = reports(options.reports, words=options.words), Clock()
     pipeline = Pipeline.load()
+    spare_what_is_loaded()  # as `according code` does
     clock.watch(parsing_module)
     clock.watch(pipeline_module)
     one_round(pipeline, documents[:2], clock)

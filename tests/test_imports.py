@@ -18,6 +18,7 @@ ALLOWED = {
     "errors": set(),
     "settings": {"ontology"},
     "guarded": set(),
+    "collector": set(),
     "records": set(),
     "ontology": {"records"},
     "encoder": {"records", "ontology"},
@@ -32,14 +33,14 @@ ALLOWED = {
     "atlas": {"records", "ontology"},
     "web": {"records", "ontology", "review", "store", "export", "atlas"},
     "publish": {"records", "ontology", "export", "atlas", "web"},
-    "archive": {"records", "ontology", "stages", "pipeline", "export"},
+    "archive": {"records", "ontology", "stages", "pipeline", "export", "collector"},
     "parsing": {"records", "ontology", "encoder", "stages"},
     "pipeline": {"records", "ontology", "encoder", "stages", "explain", "parsing"},
     "explain": {"records", "ontology"},
     "api": {"records", "ontology", "pipeline", "parsing", "stages", "export", "store"},
     "__init__": {"records", "ontology", "api", "store"},
     "__main__": {"cli"},
-    "cli": {"records", "ontology", "encoder", "stages", "scoring", "corpus", "export", "against", "review", "store", "fetch", "atlas", "publish", "web", "archive", "parsing", "pipeline", ""},
+    "cli": {"records", "ontology", "encoder", "stages", "scoring", "corpus", "export", "against", "review", "store", "fetch", "atlas", "publish", "web", "archive", "parsing", "pipeline", "collector", ""},
 }
 """Part of the package -> the parts it may import, its own and EVERYBODY aside. "" is the package itself (its public names)."""
 

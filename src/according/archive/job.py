@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from according.collector import spare_what_is_loaded
 from according.errors import ArchiveError
 from according.settings import Settings, load_settings
 
@@ -63,7 +64,9 @@ class Job:
         """The pipeline, loaded. Raises WeightsError, DataFileError."""
         from according.pipeline import Pipeline  # what hands out work codes nothing
 
-        return Pipeline.load(overlays=map(Path, self.overlays), settings=self.settings())
+        loaded = Pipeline.load(overlays=map(Path, self.overlays), settings=self.settings())
+        spare_what_is_loaded()
+        return loaded
 
     def to_json(self) -> str:
         return json.dumps(asdict(self))

@@ -14,6 +14,7 @@ import click
 from according.cli import batch
 from according.cli.formats import FORMATS, Form, make_format
 from according.cli.terminal import say, visible, write
+from according.collector import spare_what_is_loaded
 from according.errors import UsageError
 from according.guarded import watch_of
 from according.settings import load_settings
@@ -136,6 +137,7 @@ def prepare(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[batch.Inpu
             from according.pipeline import Pipeline
 
             loaded.append(Pipeline.load(overlays=options["overlays"], settings=settings))
+            spare_what_is_loaded()
         return loaded[0]
 
     return batch.Input(paths=paths, published=options["published"], settings=settings, debug=options["debug"]), pipeline
