@@ -1,6 +1,7 @@
 """Scores the coder on the gold of the corpus, by type and by status, and counts the kinds of its errors.
 
     python -m benchmarks.corpus [--corpus corpus] [--split dev test] [--texts SHARED/corpora] [--reading gold] [--out FILE.json]
+        [--list KIND]
 
 Any folder in the format of corpus/FORMAT.md will do; `--split all` takes every folder of it, in a split or not. Each passage is a
 report of its own. Passages whose text is not at hand are left out, which is said. Of the test part no example is shown.
@@ -85,6 +86,13 @@ def code(sets: Sequence[AuthorSet], *, name: str, reading: str, pipeline: Pipeli
     return part
 
 
+def listed(part: Part, kind: str) -> list[str]:
+    """Every error of a kind in a part, with what was wanted and what came; none of the test part, which nobody reads."""
+    if not kind or part.name in ("test", "all"):
+        return []
+    return [f"{e.passage}/{e.claim} {e.type} {e.status}: {e.detail}" for e in part.errors if e.kind == kind]
+
+
 def render(name: str, found: dict[str, Any]) -> str:
     """The figures of a part as a table."""
     overall = found["overall"]
@@ -115,6 +123,7 @@ def main() -> int:
     parser.add_argument("--reading", default="gold", choices=("gold", "first", "second", "best"), help="what is taken for right")
     parser.add_argument("--texts", type=Path, help="folder of the corpora that real texts stand in")
     parser.add_argument("--out", type=Path, help="writes the figures as JSON")
+    parser.add_argument("--list", default="", metavar="KIND", help="prints all errors of a kind, as 'missing date'; never the test part's")
     options = parser.parse_args()
     reading = read_corpus(options.corpus, texts=options.texts)
     if reading.errors:
@@ -127,8 +136,10 @@ def main() -> int:
         if not sets:
             print(f"{name}: no folder of it has a {options.reading}.jsonl; nothing was scored", file=sys.stderr)
             continue
-        results[name] = code(sets, name=name, reading=options.reading, pipeline=pipeline).to_dict()
+        part = code(sets, name=name, reading=options.reading, pipeline=pipeline)
+        results[name] = part.to_dict()
         print(render(name, results[name]), end="\n\n")
+        print("".join(f"{line}\n" for line in listed(part, options.list)), end="")
     if options.out:
         options.out.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", encoding="utf8")
     return int(not results)

@@ -91,10 +91,12 @@ def _wrong(claim: CorpusClaim, coded: Mapping[str, Any], found: Comparison) -> I
     yield from _parties("recipient", [p.name for p in claim.recipients], coded["recipients"], found.recipient)
     if found.source < 1:
         yield from _voices(claim, coded["sources"])
-    yield from _single("date", claim.time is not None, bool(coded.get("time")), found.date)
-    yield from _single("place", claim.place is not None, bool(coded.get("place")), found.place)
+    days = f"{claim.time.start}..{claim.time.end}" if claim.time else ""
+    yield from _single("date", days, _days(coded.get("time")), found.date)
+    yield from _single("place", claim.place.name if claim.place else "", _named(coded.get("place")), found.place)
     if found.counts is not None and found.counts < 1:
-        yield from _single("count", bool(claim.counts), bool(coded.get("counts")), 0.0)
+        wanted = ", ".join(f"{count.what} {count.low}" for count in claim.counts)
+        yield from _single("count", wanted, ", ".join(f"{c['what']} {c['low']}" for c in coded.get("counts") or ()), 0.0)
 
 
 def _parties(role: str, wanted: Sequence[str], found: Sequence[Mapping[str, Any]], score: float) -> Iterator[tuple[str, str]]:
@@ -103,10 +105,18 @@ def _parties(role: str, wanted: Sequence[str], found: Sequence[Mapping[str, Any]
         yield f"{kind} {role}", f"{', '.join(wanted) or 'none'} → {', '.join(str(p.get('name')) for p in found) or 'none'}"
 
 
-def _single(field: str, wanted: bool, found: bool, score: float) -> Iterator[tuple[str, str]]:
+def _single(field: str, wanted: str, found: str, score: float) -> Iterator[tuple[str, str]]:
     if score < GOOD_PARTIES:
         kind = "missing" if not found else "invented" if not wanted else "wrong"
-        yield f"{kind} {field}", ""
+        yield f"{kind} {field}", f"{wanted or 'none'} → {found or 'none'}"
+
+
+def _days(time: Mapping[str, Any] | None) -> str:
+    return f"{time.get('start')}..{time.get('end')} ({time.get('rule')})" if time else ""
+
+
+def _named(place: Mapping[str, Any] | None) -> str:
+    return f"{place.get('name')} ({place.get('rule')})" if place else ""
 
 
 def _voices(claim: CorpusClaim, found: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:

@@ -12,8 +12,8 @@ from according.corpus.measures import match
 from according.corpus.records import CorpusClaim, Figure, Participant, Passage, Speaker, Words
 from according.records.span import Span
 from benchmarks.claim_conditions import Failure, in_view, shown, table
-from benchmarks.corpus import commonest
-from benchmarks.corpus_errors import errors_of
+from benchmarks.corpus import Part, commonest, listed
+from benchmarks.corpus_errors import Error, errors_of
 from benchmarks.corpus_style import Sample, auc, author_folds, matrix, measure
 
 TEXT = "Rebels shelled the town, the army said."
@@ -117,6 +117,14 @@ def test_hard_negatives_are_counted_apart() -> None:
     assert [error.kind for error in errors] == ["extra event, in a passage of hard negatives"]
     assert commonest(errors, examples=0) == [{"kind": errors[0].kind, "count": 1, "types": {"ASSAULT": 1}, "statuses": {"actual": 1}}]
     assert commonest(errors, examples=1)[0]["details"] == {"ASSAULT 'shelled'": 1}
+
+
+def test_errors_of_a_kind_are_listed_but_never_the_test_parts() -> None:
+    error = Error(kind="missing date", detail="2019-05-03..2019-05-03 → none", passage="a-1", type="ASSAULT", status="actual", claim="2")
+    other = Error(kind="missing place", detail="Mosul → none", passage="a-1", type="ASSAULT", status="actual", claim="2")
+    assert listed(Part(name="dev", errors=[error, other]), "missing date") == ["a-1/2 ASSAULT actual: 2019-05-03..2019-05-03 → none"]
+    assert listed(Part(name="dev", errors=[error]), "") == []
+    assert listed(Part(name="test", errors=[error]), "missing date") == []
 
 
 def samples(*, telling: bool) -> list[Sample]:
