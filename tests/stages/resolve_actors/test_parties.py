@@ -176,6 +176,10 @@ def test_the_army_is_the_one_named_before_wherever_it_meets(registry: Registry) 
     assert (party.name, party.country) == ("Sudanese Armed Forces", "SDN")
 
 
+def test_a_missile_is_nobody(registry: Registry) -> None:
+    assert resolver("missile", registry)[0].party(Ref(0, 1)) is None
+
+
 def test_the_hospital_is_not_the_group_named_last(registry: Registry) -> None:
     party = resolver("hospital", registry)[0].party(Ref(1, 3))
     assert party is not None
