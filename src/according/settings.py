@@ -80,6 +80,8 @@ class EventSettings:
     """From which probability on the encoder's word counts beside the rules (0 to 1). The remarks in defaults.toml say for what."""
 
     min_trigger: float
+    min_trigger_held: float
+    min_trigger_content: float
     min_cue: float
     min_status: float
     min_role: float

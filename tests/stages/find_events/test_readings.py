@@ -12,7 +12,9 @@ from according.settings import load_settings
 from according.stages.find_events import EventFinder, load_lexicons
 from trees import parsed
 
-LIMITS = replace(load_settings().events, min_trigger=0.6, min_cue=0.02, min_status=0.9, min_role=0.5, min_other=0.6, max_doubted=0.3)
+LIMITS = replace(
+    load_settings().events, min_trigger=0.5, min_trigger_held=0.6, min_trigger_content=0.3, min_cue=0.02, min_status=0.9, min_role=0.5, min_other=0.6, max_doubted=0.3
+)  # fmt: skip
 RULES = EventFinder(codebook=load_codebook(), lexicons=load_lexicons())
 BOTH = EventFinder(codebook=load_codebook(), lexicons=load_lexicons(), limits=LIMITS)
 ROWS = "Rebels/rebel/NOUN/2/nsubj pasted/paste/VERB/0/root the/_/DET/4/det village/_/NOUN/2/obj"
@@ -48,6 +50,23 @@ def test_a_word_without_a_cue_is_a_trigger_with_the_frame_of_its_type() -> None:
 
 def test_a_word_that_is_unlikely_is_none() -> None:
     assert BOTH.find(read(ROWS, w1=reading(0.59))) == ()
+
+
+def test_other_types_than_violence_need_less() -> None:
+    aid = replace(reading(), types={"ASSAULT": 0.01, "AID": 0.55})
+    assert one(BOTH, read(ROWS, w1=aid)).type == "AID"
+    assert BOTH.find(read(ROWS, w1=replace(aid, types={"ASSAULT": 0.01, "AID": 0.49}))) == ()
+
+
+def test_what_somebody_demands_needs_least() -> None:
+    rows = (
+        "Rome/_/PROPN/2/nsubj urged/urge/VERB/0/root rebels/rebel/NOUN/2/obj to/_/PART/5/mark "
+        "carry/_/VERB:VerbForm=Inf/2/xcomp rice/_/NOUN/5/obj"
+    )
+    aid = replace(reading(), types={"ASSAULT": 0.01, "AID": 0.35})
+    demand, content = BOTH.find(read(rows, w1=replace(reading(), types={"REQUEST": 0.9}), w4=aid))
+    assert (demand.type, content.type, content.status) == ("REQUEST", "AID", "requested")
+    assert BOTH.find(read(rows.replace("urged/urge", "told/tell"), w4=aid)) == ()
 
 
 def test_a_cue_that_the_encoder_takes_for_nothing_is_none() -> None:

@@ -83,8 +83,8 @@ class EventFinder:
         wrong = doubted(sentence, matches, self.limits)
         found = {at: match for at, match in matches.items() if at not in wrong}
         taken = [word for match in matches.values() for word in match.words]
-        light_verbs = self.lexicons.light_verbs
-        return found | read_matches(sentence, taken, codebook=self.codebook, light_verbs=light_verbs, limits=self.limits)
+        judge = Judge(sentence, matches=found, lexicons=self.lexicons)
+        return found | read_matches(judge, taken, codebook=self.codebook, limits=self.limits)
 
     def matches(self, sentence: Sentence) -> dict[int, Match]:
         """The cues of a sentence by token index; words inside a longer cue are not cues themselves."""

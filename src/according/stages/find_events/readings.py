@@ -12,11 +12,14 @@ from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.match import Match, add_clauses, part_of_speech
 from according.stages.find_events.nouns import noun_slots
-from according.stages.find_events.reality import Reality
+from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
 
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
+_HELD = frozenset({"ASSAULT", "REQUEST", "REJECT", "THREATEN"})
+"""Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
+_TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 
 
 def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSettings) -> set[int]:
@@ -25,14 +28,13 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     return {at for at, value in likely.items() if value < limits.min_cue}
 
 
-def read_matches(
-    sentence: Sentence, taken: Iterable[int], *, codebook: Codebook, light_verbs: Mapping[str, str], limits: EventSettings
-) -> dict[int, Match]:
-    """Triggers among the words that belong to no cue, with the frame of their type."""
+def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limits: EventSettings) -> dict[int, Match]:
+    """Triggers among the words that belong to no cue, with the frame of their type. judge: of the sentence and its cues."""
+    sentence, light_verbs = judge.sentence, judge.lexicons.light_verbs
     inside, found = set(taken), {}
     for token in sentence.tokens:
         reading = token.reading
-        if reading is None or token.index in inside or reading.types[reading.type] < limits.min_trigger:
+        if reading is None or token.index in inside or not _is_trigger(reading, token.index, judge, limits):
             continue
         pos = "noun" if token.upos in ("NOUN", "PROPN") else part_of_speech(sentence, token.index)
         cue = codebook.frames.get((reading.type, "noun" if pos == "noun" else "verb"))
@@ -44,6 +46,18 @@ def read_matches(
         cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
     return found
+
+
+def _is_trigger(reading: Reading, index: int, judge: Judge, limits: EventSettings) -> bool:
+    """Whether a word without a cue is likely enough: more so where cues hold most words of its type, less where it is what somebody
+    demands, orders, threatens or promises, which is an event in most cases."""
+    likely = reading.types[reading.type]
+    if likely >= (limits.min_trigger_held if reading.type in _HELD else limits.min_trigger):
+        return True
+    if likely < limits.min_trigger_content:
+        return False
+    reality = judge.reality(index)
+    return reality.content_of in judge.matches and reality.status in _TO_COME
 
 
 def read_status(reading: Reading | None, reality: Reality, limits: EventSettings) -> Reality:
