@@ -230,6 +230,8 @@ def test_cancelled_meeting_is_negated_and_called_off_is_no_call() -> None:
     assert [status for _, kind, status, *_ in found(called) if kind == "CONSULT"] == ["negated"]
 
 
-def test_what_will_be_if_is_possible() -> None:
+def test_harm_on_a_condition_is_threatened_and_all_else_possible() -> None:
     rows = "Ostia/_/PROPN/3/nsubj will/will/AUX/3/aux invade/invade/VERB/0/root if/_/SCONJ/6/mark talks/talk/NOUN/6/nsubj fail/fail/VERB/3/advcl"
-    assert {word: status for word, _, status, *_ in found(rows)}["invade"] == "possible"
+    assert {word: status for word, _, status, *_ in found(rows)}["invade"] == "threatened"
+    kinder = rows.replace("invade/invade", "withdraw/withdraw").replace("Ostia/_/PROPN", "Troops/troop/NOUN")
+    assert {word: status for word, _, status, *_ in found(kinder)}["withdraw"] == "possible"

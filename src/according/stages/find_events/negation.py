@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.records.parse import Sentence, Token
-from according.stages.find_events.syntax import is_verb, lemma_of, marks
+from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, marks
 
 _NOBODY = frozenset({"nobody", "nothing", "none"})
+
+
+def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) -> str:
+    """The rule by which a word beside the predicate's own denies it, or "". words: those of its cue but the first."""
+    if of_none(sentence, index, words=words):
+        return "negation: no"
+    return "negation: yet to" if is_yet_to(sentence, index) else ""
 
 
 def is_not_only(sentence: Sentence, index: int) -> bool:
@@ -43,11 +50,46 @@ def is_yet_to(sentence: Sentence, index: int) -> bool:
     return yet and "to" in marks(sentence, index) and bool(sentence.dependents(index, "aux", "cop"))
 
 
+def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
+    """The rule by which the predicate above denies, or "". kind: what the event is to it, clause, nominal or subject."""
+    if kind == "clause" and (stops_short(sentence, at, head) or is_kept_from(sentence, at, head)):
+        return f"content of {lemma_of(sentence[head])}"
+    return "failed to take place" if kind == "subject" and is_failed(sentence, head) else ""
+
+
 def stops_short(sentence: Sentence, at: int, head: int) -> bool:
     """ "Stopped short of suspending Guinea"."""
     if lemma_of(sentence[head]) not in ("stop", "fall") or "of" not in marks(sentence, at):
         return False
     return any(t.form.lower() == "short" for t in sentence.dependents(head))
+
+
+_KEEPING = frozenset({"stop", "keep", "hold", "discourage", "save", "talk", "scare"})
+
+
+_HAPPENING = frozenset({"take", "happen", "materialise", "materialize", "come", "convene", "begin", "start"})
+
+
+def is_kept_from(sentence: Sentence, at: int, head: int) -> bool:
+    """ "Stopped the crowd from marching", "talked him out of sending a column"; "stopped marching" tells that they did."""
+    found = marks(sentence, at)
+    return lemma_of(sentence[head]) in _KEEPING and ("from" in found or ("of" in found and lemma_of(sentence[head]) == "talk"))
+
+
+def is_failed(sentence: Sentence, head: int) -> bool:
+    """ "The call failed to take place"; talks that only "failed" were held."""
+    if lemma_of(sentence[head]) != "fail":
+        return False
+    return any(lemma_of(t) in _HAPPENING for t in sentence.dependents(head, "xcomp"))
+
+
+_WITHDRAWING = frozenset({"withdraw", "retract", "revoke", "rescind", "lift", "drop", "abandon", "renounce", "cancel", "shelve"})
+
+
+def is_withdrawn(sentence: Sentence, index: int) -> bool:
+    """ "Withdrew its offer", "lifted its threat of sanctions": what was offered or threatened will not be."""
+    token = sentence[index]
+    return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _WITHDRAWING
 
 
 def is_inverted(sentence: Sentence, index: int) -> bool:

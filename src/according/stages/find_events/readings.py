@@ -17,7 +17,7 @@ from according.stages.find_events.slots import verb_slots
 
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
-_HELD = frozenset({"ASSAULT", "REQUEST", "REJECT", "THREATEN"})
+_HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 
@@ -56,7 +56,7 @@ def _is_trigger(reading: Reading, index: int, judge: Judge, limits: EventSetting
         return True
     if likely < limits.min_trigger_content:
         return False
-    reality = judge.reality(index)
+    reality = read_status(reading, judge.reality(index), limits)
     return reality.content_of in judge.matches and reality.status in _TO_COME
 
 

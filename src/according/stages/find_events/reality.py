@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from according.records.parse import Sentence
+from according.stages.find_events.conditions import is_conditional, is_of_draft, of_announced, of_anybody, of_clause, of_going, of_set_day
+from according.stages.find_events.forms import of_form
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, part_of_speech
-from according.stages.find_events.negation import is_inverted, is_not_only, is_yet_to, of_none, stops_short
+from according.stages.find_events.negation import denied_above, denied_elsewhere, is_inverted, is_not_only, is_withdrawn
 from according.stages.find_events.syntax import (
     attachment,
     governor,
     is_noun,
-    is_to,
-    is_to_be,
     is_verb,
     lemma_of,
     marks,
@@ -29,6 +29,7 @@ _QUANTITIES = frozenset(
 _CIRCUMSTANCES = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "following", "in", "on", "since", "within"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
 _UNSURE = frozenset({"could", "may", "might", "would"})
+_EXCLUDING = frozenset({"rule", "exclude"})
 _LIMIT = 12  # steps upwards
 
 
@@ -52,7 +53,7 @@ class Judge:
         """Status of the event that a token speaks of."""
         own = self._modality(index)
         above = self._above(index)
-        if own and own[0] == "negated" and above.rule.startswith("condition"):
+        if own and own[0] == "negated" and "condition" in above.rule:
             return above  # "if they do not withdraw"
         if own and own[0] == "planned" and above.status == "possible":
             return above  # "fear that they will attack"
@@ -77,41 +78,24 @@ class Judge:
                     found = found or (status, f"modifier: {token.form}")
             elif token.relation == "aux" and lemma in lexicons.modals and not is_inverted(sentence, index):
                 status = lexicons.modals[lemma]["have" in auxiliaries]
-                if status == "planned" and self._is_conditional(index):
+                if status == "planned" and is_conditional(sentence, index):
+                    status = of_announced(self._type(index))
+                elif status == "planned" and is_of_draft(sentence, index):
                     status = "possible"
                 found = found or (status, f"modal: {token.form}")
         cue = self.matches.get(index)
-        if found is None and of_none(sentence, index, words=cue.words[1:] if cue is not None else ()):
-            return "negated", "negation: no"
-        if is_yet_to(sentence, index):
-            return "negated", "negation: yet to"
+        denied = denied_elsewhere(sentence, index, words=cue.words[1:] if cue is not None else ())
+        if denied:
+            return "negated", denied
         if found is None and "without" in marks(sentence, index):
             return "negated", "negation: without"
         if found is None and "whether" in marks(sentence, index):
             return "possible", "condition: whether"
-        return found or self._form(index, kind)
+        return found or (of_form(sentence, index) if kind == "verb" else None)
 
-    def _is_conditional(self, index: int) -> bool:
-        """ "Will invade if the talks fail"."""
-        return any({"if", "unless"} & set(marks(self.sentence, t.index)) for t in self.sentence.dependents(index, "advcl"))
-
-    def _form(self, index: int, kind: str) -> tuple[str, str] | None:
-        """Infinitives and imperatives that stand alone ("Minister to visit Tripoli", "Stop the shelling!")."""
-        token = self.sentence[index]
-        if kind != "verb":
-            return None
-        if is_to(self.sentence, index) or is_to_be(self.sentence, index):
-            undone = any(lemma_of(t) == "have" for t in self.sentence.dependents(index, "aux"))
-            return ("negated", "was to have") if undone else ("planned", "is to")
-        if token.relation in ("root", "parataxis", "ccomp") and "to" in marks(self.sentence, index) and token.has("VerbForm=Inf"):
-            return "planned", "infinitive"
-        if (
-            token.has("Mood=Imp")
-            and token.relation in ("root", "parataxis", "ccomp", "conj")
-            and not self.sentence.dependents(index, "nsubj")
-        ):
-            return "requested", "imperative"
-        return None
+    def _type(self, index: int) -> str:
+        found = self.matches.get(index)
+        return "" if found is None else found.cue.type
 
     def _above(self, index: int) -> Reality:
         """What the predicates above make of it."""
@@ -159,34 +143,42 @@ class Judge:
                 return clause  # "after they came under fire, they asked": the fire is when, not what
         if relation == "ccomp" and "whether" in marks(sentence, at):
             return Reality(status="possible", rule="condition: whether")
+        unreal = of_anybody(sentence, at, head) or of_set_day(sentence, at, head) or of_going(sentence, at, head)
+        if unreal:
+            return Reality(status=unreal[0], rule=unreal[1])
         kind = self._kind(at)
         loose = kind == "nominal" and self._is_circumstance(at)
         content = self._content(at, head, kind)
         if content:
             return content
-        if kind == "clause" and stops_short(sentence, at, head):
-            return Reality(status="negated", rule="content of stop short")
+        denied = denied_above(sentence, at, head, kind)
+        if denied:
+            return Reality(status="negated", rule=denied)
         entry = None if loose else self._embedding(head, kind)
         if kind == "nominal" and relation == "obj" and self._is_known(at) and told_as_past(sentence, head):
             entry = self._embedding(head, "definite") or entry
         if entry is not None and (relation != "advcl" or self._complements(at)):
             if relation == "ccomp" and entry in ("requested", "ordered") and told_as_past(sentence, at):
                 return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
-            return self._embedded(head, entry)
+            return self._embedded(head, entry, at)
         if kind == "clause" and relation == "acl" and "to" in marks(sentence, at) and is_noun(sentence[head]):
             return Reality(status="planned", rule=f"infinitive of {lemma_of(sentence[head])}")
         if relation == "xcomp" and is_verb(sentence[head]):
             return head
         if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or ("",))[0] == "planned":
             return head  # "would break the law by attacking" speaks of no attack that there was
-        if is_noun(sentence[at]) and relation in ("nsubj", "csubj"):
-            if self._is_imagined(at, head):
-                return Reality(status="possible", rule="subject of what could be")
-            if {"if", "unless"} & set(marks(sentence, head)) and not self._is_known(at):
-                return Reality(status="possible", rule="subject of a condition")
+        doubtful = self._doubtful_subject(at, head) if is_noun(sentence[at]) and relation in ("nsubj", "csubj") else ""
+        if doubtful:
+            return Reality(status="possible", rule=doubtful)
         if kind == "nominal" and relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES:
             return head
         return head if self._is_light(at, head) else None
+
+    def _doubtful_subject(self, at: int, head: int) -> str:
+        if self._is_imagined(at, head):
+            return "subject of what could be"
+        unknown = {"if", "unless"} & set(marks(self.sentence, head)) and not self._is_known(at)
+        return "subject of a condition" if unknown else ""
 
     def _is_known(self, at: int) -> bool:
         """Whether a noun stands with "the" or the like: the reader knows of the event."""
@@ -215,16 +207,11 @@ class Judge:
         )
 
     def _adverbial(self, at: int) -> Reality | None:
-        found = marks(self.sentence, at)
-        first = [t for t in self.sentence.dependents(at, "aux") if t.index < at][:1]
-        if not found and is_inverted(self.sentence, at):  # "had they attacked, we would have fired" says that they did not
-            status = "negated" if lemma_of(first[0]) == "have" else "possible"
-            return Reality(status=status, rule="condition: inversion")
-        if {"if", "unless", "in case", "should", "lest", "whether"} & set(found):
-            return Reality(status="possible", rule=f"condition: {found[0]}")
-        if {"until", "before", "once"} & set(found) and self.sentence[at].has("Tense=Pres") and self.sentence[at].has("VerbForm=Fin"):
-            return Reality(status="planned", rule=f"yet to come: {found[0]}")
-        if "to" in found and self.sentence[at].has("VerbForm=Inf") and not self._content(at, governor(self.sentence, at), "clause"):
+        found = of_clause(self.sentence, at, self._type(at))
+        if found:
+            return Reality(status=found[0], rule=found[1])
+        to_do = "to" in marks(self.sentence, at) and self.sentence[at].has("VerbForm=Inf")
+        if to_do and not self._content(at, governor(self.sentence, at), "clause"):
             head = self.sentence[at].head  # "called a strike to protest" asks nobody to protest
             if self._embedding(head, "clause") is None or any(t.index in self.matches for t in self.sentence.dependents(head, "obj")):
                 return Reality(status="planned", rule="purpose")
@@ -251,6 +238,8 @@ class Judge:
         negation = self._modality(head)
         if negation and negation[0] == "negated" and status in ("ordered", "threatened", "requested", "planned"):
             return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
+        if status == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
+            status = "threatened" if found.cue.type == "THREATEN" else "possible"
         fact = status == "actual" and kind == "nominal" and self.sentence[at].deprel in ("obj", "nsubj:pass")
         return Reality(status=status, rule=f"content of {lemma_of(self.sentence[head])}", content_of=head, presupposed=fact)
 
@@ -274,21 +263,26 @@ class Judge:
         found = self.lexicons.embeddings.get((pos, f"{lemma} {after}", kind))
         return found if found is not None or after == "off" else self.lexicons.embeddings.get((pos, lemma, kind))
 
-    def _embedded(self, head: int, entry: str) -> Reality | int:
+    def _embedded(self, head: int, entry: str, at: int) -> Reality | int:
         lemma = lemma_of(self.sentence[head])
         if entry == "fact":
             return Reality(status="actual", rule=f"spoken of as a fact: {lemma}")
         if entry == "actual":
             vain = any(lemma_of(t) == "vain" for t in self.sentence.dependents(head, "obl", "advmod"))
             return Reality(status="negated", rule=f"in vain of {lemma}") if vain else head
+        if entry not in ("negated", "possible") and is_withdrawn(self.sentence, head):
+            return Reality(status="negated", rule=f"withdrawn: {lemma}")
         own = self._modality(head)
-        if entry == "negated" and own and own[0] == "negated":
-            return Reality(status="actual", rule=f"{own[1]} of {lemma}")
+        if entry == "negated" and own and own[0] != "planned":  # "did not rule out", "cannot be ruled out"
+            status = "possible" if lemma in _EXCLUDING else "actual" if own[0] == "negated" else entry
+            return Reality(status=status, rule=f"{own[1]} of {lemma}")
         if own and own[0] == "negated":
             return Reality(status="negated", rule=f"{own[1]} of {lemma}")
         above = self._above(head)
-        if entry == "planned" and above.status in ("requested", "ordered", "threatened"):
-            return above  # "urged them to work to save lives"
+        if entry == "planned" and above.status in ("requested", "ordered", "threatened", "negated"):
+            return above  # "urged them to work to save lives", "withdrew its offer to host a meeting"
+        if entry == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
+            entry = "possible"  # "offered to pay should they accept"
         return Reality(status=entry, rule=f"embedded under {lemma}", content_of=above.content_of)  # "accused of preparing an attack"
 
     def _is_light(self, at: int, head: int) -> bool:

@@ -1,0 +1,95 @@
+"""Conditions, and what they make of what stands under them and beside them: "will strike if", "unless they withdraw"."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.find_events.negation import is_inverted
+from according.stages.find_events.syntax import is_noun, lemma_of, marks, prepositions, told_as_past
+
+_IF = frozenset({"if", "unless", "in case", "should", "lest", "whether"})
+_OPEN = frozenset({"if", "unless", "should", "provided", "providing"})
+_HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "REJECT", "MOBILIZE", "ACCUSE"})
+"""What somebody will do unless he gets his way is a threat."""
+_YIELDING = frozenset({"RETREAT", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})
+"""What must be done lest something happen is demanded."""
+_ANYBODY = frozenset({"anyone", "anybody"})
+_SETTING = frozenset({"call", "set", "convene", "announce", "declare", "fix", "vote"})
+_DRAFTS = frozenset({"draft", "bill", "proposal", "amendment", "motion", "resolution", "scheme", "idea"})
+
+
+def is_conditional(sentence: Sentence, index: int) -> bool:
+    """Whether a clause hangs on a condition: "will invade if the talks fail", "…, failing which it would close"."""
+    token = sentence[index]
+    beside = [t.index for t in sentence.dependents(index, "conj")]
+    if token.relation == "conj" and token.head >= 0:
+        beside.append(token.head)
+    return any(_has_condition(sentence, at) for at in (index, *beside))
+
+
+def _has_condition(sentence: Sentence, index: int) -> bool:
+    for clause in sentence.dependents(index, "advcl"):
+        if _OPEN & set(marks(sentence, clause.index)) or clause.form.lower() in ("provided", "providing"):
+            return True
+        if is_inverted(sentence, clause.index) and _first_auxiliary(sentence, clause.index) != "have":
+            return True
+    if any("failing" in prepositions(sentence, t.index) for t in sentence.dependents(index, "obl")):
+        return True
+    return any(lemma_of(t) == "otherwise" for t in sentence.dependents(index, "advmod"))
+
+
+def _first_auxiliary(sentence: Sentence, index: int) -> str:
+    return next((lemma_of(t) for t in sentence.dependents(index, "aux") if t.index < index), "")
+
+
+def of_announced(kind: str) -> str:
+    """What somebody will do on a condition: a threat where it would do harm. kind: type of the event, or ""."""
+    return "threatened" if kind in _HARM else "possible"
+
+
+def of_clause(sentence: Sentence, at: int, kind: str) -> tuple[str, str] | None:
+    """(status, rule) of what an adverbial clause makes a condition or puts off; None where it does neither. kind: as above."""
+    found = set(marks(sentence, at))
+    if not found and is_inverted(sentence, at):  # "had they attacked, we would have fired" says that they did not
+        return "negated" if _first_auxiliary(sentence, at) == "have" else "possible", "condition: inversion"
+    words = [word for word in marks(sentence, at) if word in _IF]
+    if words:
+        demanded = kind in _YIELDING and ("unless" in found or ("if" in found and _is_negated(sentence, at)))
+        return "requested" if demanded else "possible", f"condition: {words[0]}"
+    if {"until", "before", "once"} & found and sentence[at].has("Tense=Pres") and sentence[at].has("VerbForm=Fin"):
+        return "planned", f"yet to come: {next(iter(marks(sentence, at)))}"
+    return None
+
+
+def _is_negated(sentence: Sentence, at: int) -> bool:
+    return any(lemma_of(t) in ("not", "no") for t in sentence.dependents(at, "advmod", "det"))
+
+
+def of_anybody(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Anyone who attacks", "any family that shelters them": whoever it may be, nobody is said to have done it."""
+    if sentence[at].deprel != "acl:relcl":
+        return None
+    found = lemma_of(sentence[head]) in _ANYBODY or any(lemma_of(t) == "any" for t in sentence.dependents(head, "det"))
+    if lemma_of(sentence[head]) in ("whoever", "whomever"):
+        found = not told_as_past(sentence, at)  # "whoever sent the drones" speaks of drones that were sent
+    return ("possible", "whoever it may be") if found else None
+
+
+def is_of_draft(sentence: Sentence, index: int) -> bool:
+    """ "The draft would freeze their assets"."""
+    subjects = (*sentence.dependents(index, "nsubj"), *([sentence[sentence[index].head]] if sentence[index].deprel == "acl:relcl" else []))
+    return any(is_noun(t) and lemma_of(t) in _DRAFTS for t in subjects)
+
+
+def of_set_day(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Called a march for Thursday", "set the meeting for 3 May": an event with its day to come."""
+    if lemma_of(sentence[head]) not in _SETTING or sentence[at].deprel != "obj":
+        return None
+    days = (*sentence.dependents(head, "obl"), *sentence.dependents(at, "nmod"))
+    to_come = any(t.mention == "time" and {"for", "from"} & set(prepositions(sentence, t.index)) for t in days)
+    return ("planned", f"set for a day by {lemma_of(sentence[head])}") if to_come else None
+
+
+def of_going(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Is going to sue"."""
+    going = sentence[head].form.lower() == "going" and bool(sentence.dependents(head, "aux"))
+    return ("planned", "going to") if going and sentence[at].relation == "xcomp" and "to" in marks(sentence, at) else None
