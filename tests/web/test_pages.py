@@ -62,6 +62,17 @@ def test_an_event_says_who_says_what(client: TestClient, ids: dict[str, str]) ->
     assert f'href="/documents/{ids["document"]}#t-{ids["claim"]}"' in client.get(f"/events/{ids['event']}").text
 
 
+def test_a_voice_says_whom_it_holds_to_have_done_it(tmp_path: Path) -> None:
+    file = serving.make_ledger(tmp_path / "ledger.db")
+    with Ledger(file, write=True) as ledger:
+        ledger._connection.execute("UPDATE parties SET source = 'Rebels' WHERE role = 'actor'")
+        event = next(event["id"] for event in ledger.events() if event["type"] == "ASSAULT" and event["mode"] == "heavy-weapons")
+    client = serving.client_of(desk_of(file))
+    rows = [row for group in client.get(f"/api/events/{event}").json()["groups"] for row in group["rows"]]
+    assert {(row["name"], tuple(row["actors"])) for row in rows} == {("Rebels", ("Army of Marabad",)), ("Army of Marabad", ())}
+    assert "by Army of Marabad" in words_of(client.get(f"/events/{event}").text)
+
+
 def test_a_list_shows_one_voice_of_each_stance_before_all_others() -> None:
     """Who denies must not be behind "and 3 more"."""
     found = [("Army", "asserts"), ("Police", "asserts"), ("Mayor", "asserts"), ("Front", "denies"), ("", "asserts")]

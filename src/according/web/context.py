@@ -105,7 +105,7 @@ class DocumentPage:
 class VoiceRow:
     """One voice on an event in one report. sentence: the exact words in which it speaks, with what carries the claim marked.
 
-    of: the sentence that tells the event, where that is another. counts: what it counts.
+    of: the sentence that tells the event, where that is another. counts: what it counts. actors: who it says did it.
     review: how reviewers left the claim. status: of the claim; via: who passes it on.
     """
 
@@ -115,6 +115,7 @@ class VoiceRow:
     cue: str
     via: tuple[str, ...]
     status: str
+    actors: tuple[str, ...]
     counts: tuple[str, ...]
     sentence: tuple[Piece, ...]
     of: tuple[Piece, ...]

@@ -114,6 +114,7 @@ def _row(stored: Stored, source: Source) -> VoiceRow:
         cue=source.cue,
         via=source.via,
         status=claim.status,
+        actors=tuple(party.name for party in claim.actors if party.source == source.name and source.stance == "asserts"),
         counts=tuple(map(words.count_of, told)),
         sentence=pieces(report.text, marks=marks, start=own.start, end=own.end),
         of=pieces(report.text, marks=marks, start=evidence.start, end=evidence.end) if own != evidence else (),
