@@ -120,3 +120,72 @@ def test_the_spokesman_is_the_one_said_in_full_before() -> None:
     assert voice.speaker == Ref(0, 2)
     ((voice,),) = attribute((mention(found, 1, 4),), parsed=parsed(full.replace("spokesman", "driver"), short), lexicon=LEXICON)
     assert voice.speaker == Ref(1, 1)
+
+
+CONDITION = (
+    "Ada/_/PROPN/2/nsubj threatened/threaten/VERB/0/root to/_/PART/4/mark strike/strike/VERB/2/xcomp unless/_/SCONJ/7/mark "
+    "Ivo/_/PROPN/7/nsubj goes/go/VERB/4/advcl"
+)
+
+
+def test_who_makes_it_a_condition_wants_it() -> None:
+    found = parsed(CONDITION)
+    threat = replace(mention(found, 0, 1, "THREATEN"), actors=(Ref(0, 0),), speech=True)
+    wanted = mention(found, 0, 6, "RETREAT", status="requested")
+    assert voices(found, threat, wanted)[1] == [("Ada", "asserts")]
+    assert voices(found, threat, replace(wanted, status="planned"))[1] == [("", "asserts")]
+    assert voices(found, replace(threat, speech=False), wanted)[1] == [("", "asserts")]
+
+
+SAW = "Monitors/monitor/NOUN/2/nsubj saw/see/VERB/0/root troops/troop/NOUN/4/nsubj leave/leave/VERB/2/ccomp"
+
+
+def test_who_saw_it_says_so() -> None:
+    found = parsed(SAW)
+    object.__setattr__(found.sentences[0][0], "mention", "person")
+    assert voices(found, mention(found, 0, 3)) == [[("Monitors", "asserts")]]
+
+
+def test_a_year_that_saw_it_says_nothing() -> None:
+    found = parsed(SAW.replace("Monitors/monitor", "Weeks/week"))
+    object.__setattr__(found.sentences[0][0], "mention", "time")
+    assert voices(found, mention(found, 0, 3)) == [[("", "asserts")]]
+
+
+IT_ADDED = "Troops/troop/NOUN/2/nsubj left/leave/VERB/5/ccomp ,/_/PUNCT/2/punct it/_/PRON/5/nsubj added/add/VERB/0/root"
+
+
+@pytest.mark.parametrize(("kind", "who"), [("organization", "Union"), ("person", "it")])
+def test_it_is_the_organisation_that_spoke_before(kind: str, who: str) -> None:
+    found = parsed("Union/_/PROPN/2/nsubj said/say/VERB/0/root Ivo/_/PROPN/4/nsubj fell/fall/VERB/2/ccomp", IT_ADDED)
+    object.__setattr__(found.sentences[0][0], "mention", kind)
+    ((voice,),) = attribute((mention(found, 1, 1),), parsed=found, lexicon=LEXICON)
+    assert voice.speaker is not None
+    assert found.sentences[voice.speaker.sentence][voice.speaker.token].form == who
+
+
+def test_either_account_is_of_both_tellers() -> None:
+    two = (
+        "Ada/_/PROPN/2/nsubj said/say/VERB/0/root troops/troop/NOUN/4/nsubj shelled/shell/VERB/2/ccomp Tarsil/_/PROPN/4/obj",
+        "Ivo/_/PROPN/2/nsubj said/say/VERB/0/root rebels/rebel/NOUN/4/nsubj attacked/attack/VERB/2/ccomp and/_/CCONJ/6/cc "
+        "fled/flee/VERB/4/conj",
+        "Neither/neither/DET/2/det account/account/NOUN/5/nsubj:pass could/can/AUX/5/aux be/be/AUX/5/aux:pass verified/verify/VERB/0/root",
+    )
+    found = parsed(*two)
+    told = (mention(found, 0, 3), mention(found, 1, 3), mention(found, 1, 5, "RETREAT"))
+    assert voices(found, *told) == [
+        [("Ada", "asserts"), ("", "disclaims")],
+        [("Ivo", "asserts"), ("", "disclaims")],
+        [("Ivo", "asserts")],
+    ]
+
+
+def test_who_does_not_know_who_did_it_does_not_know_of_it() -> None:
+    told = "Ada/_/PROPN/2/nsubj said/say/VERB/0/root troops/troop/NOUN/4/nsubj fired/fire/VERB/2/ccomp"
+    other = "Rebels/rebel/NOUN/2/nsubj burned/burn/VERB/0/root Tarsil/_/PROPN/2/obj"
+    asks = "Ivo/_/PROPN/4/nsubj does/do/AUX/4/aux not/_/PART/4/advmod know/know/VERB/0/root who/_/PRON/6/nsubj fired/fire/VERB/4/ccomp"
+    found = parsed(told, other, asks)
+    assert voices(found, mention(found, 0, 3), mention(found, 1, 1), mention(found, 2, 5))[:2] == [
+        [("Ada", "asserts"), ("Ivo", "disclaims")],
+        [("", "asserts")],
+    ]

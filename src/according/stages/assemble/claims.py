@@ -125,12 +125,18 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
             own = not source.name
             if disputed and is_contrary(account) and source.stance == "asserts":
                 source = replace(source, stance="denies")
-            if own and attributed and (account.nominal or account.kind != "prose" or account.definite):
+            if own and attributed and _only_takes_up(account):
                 continue
             found.setdefault((source.id or source.name, source.stance), source)
     for source in (teller for account in group for teller in account.tellers):
         found.setdefault((source.id or source.name, source.stance), source)
     return tuple(found.values())
+
+
+def _only_takes_up(account: Account) -> bool:
+    """Whether the report only takes up what others tell ("the attack"): not where it tells it, and others give their figures beside it."""
+    counted = any(source.name and source.rule == "gives a figure of it" for source in account.sources)
+    return account.kind != "prose" or account.definite or (account.nominal and not counted)
 
 
 def _is_ahead(account: Account, document: Document) -> bool:

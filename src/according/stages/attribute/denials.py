@@ -161,7 +161,7 @@ def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
     lemma = sentence[index].lemma.lower()
     if lemma in ("say", "tell"):
         after = sentence.tokens[index + 1 : index + 3]
-        return is_negated(sentence, index) and any(t.form.lower() in _WHO for t in after)
+        return is_negated(sentence, index) and any(t.form.lower() in (*_WHO, "whether") for t in after)
     return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
 
 
@@ -186,7 +186,8 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     if named and inside and all(told.is_of_any(n) for n in inside):
         targets = [*told.before(sentence, verb), *inside], True
     elif named and (below and not inside or not below and _asks_who(sentence, verb)):
-        targets = [n for n in told.before(sentence, verb) if n not in below], True
+        alike = [k for n in below for k in told.told_alike(n)]
+        targets = alike or [n for n in told.before(sentence, verb) if n not in below], True
     own = bool(inside) or bool(sentence.dependents(verb, "ccomp", "csubj", "advcl"))
     if not own:
         targets = next(_taken_up(sentence, verb, told), targets)

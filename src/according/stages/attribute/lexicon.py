@@ -17,7 +17,7 @@ ECHOES = (
     "confession", "plea", "guilt", "innocence", "partaking",
 )  # fmt: skip
 """Kinds of words in denials.tsv."""
-_ALLOWED = {"pos": ("verb", "noun"), "complement": ("clause", "any"), "stance": STANCES, "kind": ("speech", "attitude")}
+_ALLOWED = {"pos": ("verb", "noun"), "complement": ("clause", "any"), "stance": STANCES, "kind": ("speech", "attitude", "witness")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +25,13 @@ class Reporting:
     """stance: of what the predicate reports; nominal: a noun as complement counts too ("reported an attack").
 
     attitude: wishes, beliefs and verdicts, which are somebody's and yet do not say that an event happened.
+    witness: an attitude that does so where somebody has it of what others did ("residents saw troops fire").
     """
 
     stance: str
     nominal: bool
     attitude: bool
+    witness: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,8 @@ def load_speech_lexicon(overlays: Iterable[Path] = ()) -> SpeechLexicon:
         for row in _rows(folder / "reporting.tsv", ("pos", "lemmas", "complement", "stance", "kind")):
             for column, allowed in _ALLOWED.items():
                 _check(row, column, allowed, file="reporting.tsv")
-            entry = Reporting(stance=row["stance"], nominal=row["complement"] == "any", attitude=row["kind"] == "attitude")
+            kind, nominal = row["kind"], row["complement"] == "any"
+            entry = Reporting(stance=row["stance"], nominal=nominal, attitude=kind != "speech", witness=kind == "witness")
             reporting |= {(row["pos"], lemma): entry for lemma in _words(row["lemmas"])}
         for row in _rows(folder / "denials.tsv", ("kind", "lemmas")):
             _check(row, "kind", ECHOES, file="denials.tsv")

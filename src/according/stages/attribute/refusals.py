@@ -110,7 +110,9 @@ def _has_word(told: Told, number: int, words: frozenset[str]) -> bool:
 
 def _is_wanted(mention: EventMention, told: Told) -> bool:
     above = None if mention.content_of is None else told.mentions[mention.content_of]
-    if above is None or mention.status not in (_WANTED if above.type != "THREATEN" else ("requested",)):
+    if above is None:
+        return mention.status == "requested"  # a condition: "unless he was set free"
+    if mention.status not in (_WANTED if above.type != "THREATEN" else ("requested",)):
         return False
     lemma = told.parsed.sentences[above.at.sentence][above.at.token].lemma.lower()
     # What two have agreed nobody has asked for.

@@ -59,7 +59,8 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
     for token in sentence.tokens:
         pos = _POS.get(token.upos)
         entry = _entry(sentence, token, pos, lexicon) if pos else None
-        if pos is None or entry is None or (entry.attitude and not attitudes):
+        witnessed = entry is not None and entry.witness and _is_witnessed(sentence, token)
+        if pos is None or entry is None or (entry.attitude and not attitudes and not witnessed):
             continue
         if pos == "verb":
             speakers = verb_speakers(sentence, token.index)
@@ -71,13 +72,20 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
             at=token.index,
             speakers=speakers,
             stance=entry.stance,
-            nominal=entry.nominal,
+            nominal=entry.nominal or witnessed,
             negated=is_negated(sentence, token.index),
             cue=token.form,
-            attitude=entry.attitude,
+            attitude=entry.attitude and not witnessed,
             originators=_people_cited(sentence, token.index) if cites else (),
         )
     return found
+
+
+def _is_witnessed(sentence: Sentence, token: Token) -> bool:
+    """ "Residents saw troops fire": somebody, not a year or a town, sees others act."""
+    seen = any(t.index > token.index for t in sentence.dependents(token.index, "ccomp", "xcomp"))
+    subjects = [t for t in sentence.dependents(token.index, "nsubj") if t.deprel == "nsubj"]
+    return seen and any(t.mention in ("person", "organization") and t.upos in ("NOUN", "PROPN") for t in subjects)
 
 
 def _entry(sentence: Sentence, token: Token, pos: str, lexicon: SpeechLexicon) -> Reporting | None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from according.records.attribution import Voice
 from according.records.mention import EventMention
-from according.records.parse import Ref, Sentence
+from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.quotations import SpeechTable
-from according.stages.attribute.speech import OWN_VIEW
+from according.stages.attribute.speech import OWN_VIEW, according_to
 from according.stages.attribute.told import Told
 
 _BACK = 4  # sentences to who made the statement
@@ -32,6 +32,8 @@ def _speakers(told: Told, mention: EventMention, voice: Voice) -> Sequence[Ref |
         return [None]
     sentence = told.parsed.sentences[voice.speaker.sentence]
     token = sentence[voice.speaker.token]
+    if token.upos == "PRON" and token.relation == "nsubj":
+        return _goes_on(told, sentence, token) or [voice.speaker]
     if token.deprel == "nmod:poss" and token.form.lower() in ("its", "their") and sentence[token.head].lemma.lower() in OWN_VIEW:
         return next(_last_speakers(told, sentence), None) or [voice.speaker]
     words = {t.lemma.lower() for t in sentence.dependents(token.index, "amod", "det", "nummod")}
@@ -43,6 +45,24 @@ def _speakers(told: Told, mention: EventMention, voice: Voice) -> Sequence[Ref |
     if "the" in words and token.upos == "NOUN" and len(sentence.children[token.index]) == 1:
         return next(_named_before(told, voice.speaker), None) or [voice.speaker]
     return [voice.speaker]
+
+
+def _goes_on(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:
+    """ "It added", where nobody else speaks in its sentence: the organisation that spoke in the sentence before, the outermost speaker."""
+    here = [k for said in told.speech.get(sentence.index, {}).values() for k in said.speakers]
+    if token.form.lower() != "it" or any(sentence[k].upos != "PRON" for k in here):
+        return []
+    before = list(_last_speakers(told, sentence))
+    last = min(before, key=lambda refs: _depth(told, refs[0]), default=[])
+    return [ref for ref in last if _is_organisation(told.parsed.sentences[ref.sentence][ref.token])]
+
+
+def _depth(told: Told, ref: Ref) -> int:
+    return sum(1 for _ in told.parsed.sentences[ref.sentence].ancestors(ref.token))
+
+
+def _is_organisation(token: Token) -> bool:
+    return token.upos in ("NOUN", "PROPN") and (token.mention == "organization" or token.name.endswith("ORG"))
 
 
 def _named_before(told: Told, at: Ref) -> Iterator[Sequence[Ref]]:
@@ -77,6 +97,8 @@ def _last_speakers(told: Told, sentence: Sentence) -> Iterator[Sequence[Ref]]:
     for one in told.parsed.sentences[max(0, sentence.index - 1) : sentence.index]:
         for said in reversed(list(told.speech.get(one.index, {}).values())):
             yield from _of(told.speech, one, head=said.at)
+        for token in one.tokens:
+            yield from ([Ref(one.index, speaker)] for speaker, _ in according_to(one, token.index))
 
 
 def _of(speech: SpeechTable, sentence: Sentence, *, head: int) -> Iterator[Sequence[Ref]]:

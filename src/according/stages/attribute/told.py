@@ -95,14 +95,26 @@ class Told:
         return any(t.lemma.lower() == "any" for t in sentence.dependents(at.token, "det"))
 
     def last_two(self, sentence: Sentence) -> list[int]:
-        """What "either account" is of: the last two events of the sentence before, or the last ones of two sentences."""
+        """What "either account" is of: the first event that each of the last two tellers told, also in one sentence."""
         found: list[int] = []
         for number in range(sentence.index - 1, max(-1, sentence.index - 1 - 2 * _REACH), -1):
             plain = [n for n, m in enumerate(self.mentions) if m.at.sentence == number and not m.speech and m.status == "actual"]
-            found += plain[-1:] if found else plain[-2:]
+            several = len({said.speakers for said in self.speech.get(number, {}).values() if said.speakers}) > 1
+            found += plain[-2:] if several and not found else plain[:1]
             if len(found) > 1:
                 break
-        return found
+        return found[:2]
+
+    def told_alike(self, number: int) -> list[int]:
+        """The event told before with the same word, else the last of its type near by."""
+        mention, stem = self.mentions[number], stem_of(self._lemma(number))
+        before = [
+            n
+            for n, m in enumerate(self.mentions)
+            if m.at.sentence < mention.at.sentence <= m.at.sentence + _FAR and m.type == mention.type and m.status == "actual"
+        ]
+        same = [n for n in before if stem_of(self._lemma(n)) == stem]
+        return (same or [n for n in before if mention.at.sentence - self.mentions[n].at.sentence <= _REACH])[-1:]
 
     def _kind_above(self, number: int) -> str:
         above = self.mentions[number].content_of

@@ -152,7 +152,7 @@ def _voices(
     if not chain and not background:
         chain.extend(_of_whole_sentence(mention, sentence, speech[sentence.index]))
     _pass_on(chain, sentence, mention.at.token, speech[sentence.index])
-    chain[:0] = _content_voices(mention, mentions, chain)
+    chain[:0] = _content_voices(mention, mentions, chain) or _conditions(mention, mentions, sentence, chain)
     quoted = next(((quote, s) for quote, s in quotes.items() if quote.start <= mention.start < quote.end and not quote.scare), None)
     if quoted and not any(voice.cue == quoted[1].cue and voice.speaker == quoted[1].head for voice in chain):
         chain.append(Voice(speaker=quoted[1].head, stance="asserts", cue=quoted[1].cue, rule="quotation"))
@@ -215,6 +215,17 @@ def _innermost(chain: list[Voice]) -> list[Voice]:
     first = [voice for voice in chain if (voice.cue, voice.rule) == (cue, rule)]
     relays = tuple(voice.speaker for voice in reversed(chain) if voice not in first and voice.speaker is not None)
     return [Voice(speaker=v.speaker, stance=v.stance, cue=v.cue, rule=v.rule, via=relays) for v in first]
+
+
+def _conditions(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]) -> list[Voice]:
+    """Who wants what he makes a condition: "threatened to shut it unless he was set free", "refused to talk until they pardon him"."""
+    if mention.content_of is not None or mention.status != "requested":
+        return []
+    own = {m.at.token: m for m in mentions if m.at.sentence == sentence.index and m.speech and m.actors}
+    above = next((own[k] for k in sentence.ancestors(mention.at.token) if k in own), None)
+    if above is None or any(voice.speaker in above.actors for voice in chain):
+        return []
+    return [Voice(speaker=actor, stance="asserts", cue="", rule=f"condition of {above.type}") for actor in above.actors]
 
 
 _OWN_WORD = frozenset({"ACCUSE", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})
