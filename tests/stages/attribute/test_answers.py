@@ -189,3 +189,33 @@ def test_who_does_not_know_who_did_it_does_not_know_of_it() -> None:
         [("Ada", "asserts"), ("Ivo", "disclaims")],
         [("", "asserts")],
     ]
+
+
+LEADER = "Troops/troop/NOUN/2/nsubj left/leave/VERB/5/ccomp a/_/DET/4/det leader/leader/NOUN/5/nsubj said/say/VERB/0/root"
+IVO = "Ivo/_/PROPN/2/nsubj said/say/VERB/0/root Ada/_/PROPN/4/nsubj fell/fall/VERB/2/ccomp"
+
+
+def speaker(found: Parsed) -> Ref | None:
+    object.__setattr__(found.sentences[0][3], "mention", "person")
+    ((voice,),) = attribute((mention(found, 0, 1),), parsed=found, lexicon=LEXICON)
+    return voice.speaker
+
+
+def test_who_goes_unnamed_is_the_new_speaker_of_the_next_sentence() -> None:
+    found = parsed(LEADER, IVO)
+    object.__setattr__(found.sentences[1][0], "name", "B-PER")
+    assert speaker(found) == Ref(1, 0)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "label"),
+    [
+        (LEADER, IVO, "B-LOC"),
+        (LEADER.replace("Troops/troop", "Ivo/Ivo"), IVO, "B-PER"),
+        (LEADER, IVO.replace("nsubj said/say", "nsubj hit/hit"), "B-PER"),
+    ],
+)
+def test_who_stays_unnamed(first: str, second: str, label: str) -> None:
+    found = parsed(first, second)
+    object.__setattr__(found.sentences[1][0], "name", label)
+    assert speaker(found) == Ref(0, 3)

@@ -40,7 +40,7 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
         if speaker is None and previous and not quote.scare and _runs_on(parsed, previous[0], quote):
             speaker = previous[1]
         if speaker is None and not quote.scare:
-            speaker = _announced(parsed, quote, speech)
+            speaker = _announced(parsed, quote, speech) or (_headed(parsed, quote, speech) if previous is None else None)
         if speaker is not None:
             found[quote] = speaker
             if not quote.scare:
@@ -133,4 +133,19 @@ def _announced(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | N
             continue  # "in finding those responsible" announces no words
         if said.speakers and before[said.speakers[0]].form.lower() not in FIRST_PERSON:
             return _speaker(before, said)
+    return None
+
+
+def _headed(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | None:
+    """Whose the first quotation is by the first line: "Statement of the Peace Desk", "Communiqué by the Front"."""
+    inside = _sentences_of(parsed, quote)
+    if len(inside) < 2 or inside[0].index != 1:
+        return None
+    first = parsed.sentences[0]
+    for said in speech.get(0, {}).values():
+        if first[said.at].upos == "NOUN":
+            owners = [t.index for t in first.dependents(said.at, "nmod") if "of" in first.marked(t.index, "case")]
+            whose = said.speakers or tuple(k for k in owners if first[k].mention in ("organization", "person"))
+            if whose:
+                return Speaker(head=Ref(0, whose[0]), at=Ref(0, said.at), cue=said.cue)
     return None

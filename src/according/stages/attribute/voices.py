@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import Protocol
@@ -22,6 +23,7 @@ from according.stages.attribute.refusals import refusals
 from according.stages.attribute.reporting import reporting_above, said_by
 from according.stages.attribute.responsibility import responsibility
 from according.stages.attribute.rivals import rivals
+from according.stages.attribute.speakers import in_full
 from according.stages.attribute.speech import (
     Speech,
     closing_according,
@@ -93,12 +95,15 @@ def tellers(words: Sequence[Figure], *, parsed: Parsed, lexicon: SpeechLexicon) 
     """For every word the voices that tell what it says, at least one; for figures that stand apart from their event."""
     wide = {s.index: find_speech(s, lexicon=lexicon, attitudes=True) for s in parsed.sentences}
     speech, quotes = without_attitudes(wide), spoken_parts(parsed, speech=wide)
+    told = Told(mentions=(), parsed=parsed, speech=speech, lexicon=lexicon)
     found: list[tuple[Voice, ...]] = []
     for word in words:
         if word.teller is not None:
             found.append((Voice(speaker=word.teller, stance="asserts", cue="", rule="gives a figure of his own"),))
             continue
-        found.append(tuple(_tellers_of(word.at, parsed=parsed, speech=speech, quotes=quotes)) or (OWN_VOICE,))
+        voices = _tellers_of(word.at, parsed=parsed, speech=speech, quotes=quotes)
+        named = (replace(v, speaker=ref) for v in voices for ref in (in_full(told, v.speaker) if v.speaker else [None]))
+        found.append(tuple(named) or (OWN_VOICE,))
     return tuple(found)
 
 
@@ -237,6 +242,8 @@ def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], c
     if mention.content_of is None or mention.presupposed:
         return []
     speech = mentions[mention.content_of]
+    while speech.status != "actual" and speech.content_of is not None and mentions[speech.content_of].speech:
+        speech = mentions[speech.content_of]  # "urged him to press them to stop": it is not he who presses
     if not speech.speech or speech.type not in _OWN_WORD or mention.at.token == speech.at.token:
         return []
     if any(voice.speaker in speech.actors or voice.stance == "denies" for voice in chain):

@@ -1,0 +1,105 @@
+"""Who speaks where the words name him elsewhere: "it added", "the spokesman", "an official said. John Smith said …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.quotations import SpeechTable
+from according.stages.attribute.speech import OWN_VIEW, according_to
+from according.stages.attribute.told import Told
+
+_FAR = 12  # sentences to who was named in full
+_LEAD = 2  # sentences of the body in which a speaker may go unnamed until the next
+_FULLY = ("nmod", "compound", "amod", "appos", "flat")
+_NAMING = ("appos", "flat", "nmod:desc", "compound")
+
+
+def in_full(told: Told, ref: Ref) -> Sequence[Ref]:
+    """The words that name a speaker best; [ref] where the words are as good as any."""
+    sentence = told.parsed.sentences[ref.sentence]
+    token = sentence[ref.token]
+    if token.upos == "PRON":
+        return _of_pronoun(told, sentence, token) or [ref]
+    if token.upos != "NOUN":
+        return [ref]
+    owner = next((t for t in sentence.dependents(token.index, "nmod:poss") if t.upos == "PROPN"), None)
+    if owner is not None and token.lemma.lower() in OWN_VIEW:
+        return [Ref(ref.sentence, owner.index)]  # "Beijing's account said"
+    the = any(t.form.lower() == "the" for t in sentence.dependents(token.index, "det"))
+    if the and len(sentence.children[token.index]) == 1:
+        return next(_named_before(told, ref), [ref])
+    return next(_named_after(told, sentence, token), [ref])
+
+
+def _of_pronoun(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:
+    if token.deprel == "nmod:poss" and token.form.lower() in ("its", "their") and sentence[token.head].lemma.lower() in OWN_VIEW:
+        return next(last_speakers(told, sentence), [])
+    return _goes_on(told, sentence, token) if token.relation == "nsubj" else []
+
+
+def _goes_on(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:
+    """ "It added", where nobody else speaks in its sentence: the organisation that spoke in the sentence before, the outermost speaker."""
+    here = [k for said in told.speech.get(sentence.index, {}).values() for k in said.speakers]
+    if token.form.lower() != "it" or any(sentence[k].upos != "PRON" for k in here):
+        return []
+    before = list(last_speakers(told, sentence))
+    last = min(before, key=lambda refs: _depth(told, refs[0]), default=[])
+    return [ref for ref in last if _is_organisation(told.parsed.sentences[ref.sentence][ref.token])]
+
+
+def _depth(told: Told, ref: Ref) -> int:
+    return sum(1 for _ in told.parsed.sentences[ref.sentence].ancestors(ref.token))
+
+
+def _is_organisation(token: Token) -> bool:
+    return token.upos in ("NOUN", "PROPN") and (token.mention == "organization" or token.name.endswith("ORG"))
+
+
+def _named_before(told: Told, at: Ref) -> Iterator[Sequence[Ref]]:
+    """ "The spokesman said", after "the army's spokesman said": the one who spoke last under that noun, said more fully."""
+    lemma = told.parsed.sentences[at.sentence][at.token].lemma.lower()
+    for number in range(at.sentence, max(-1, at.sentence - 1 - _FAR), -1):
+        one = told.parsed.sentences[number]
+        heads = {k for said in told.speech.get(number, {}).values() for k in said.speakers}
+        for k in sorted(heads, reverse=True):
+            if Ref(number, k) < at and one[k].lemma.lower() == lemma and one.dependents(k, *_FULLY):
+                yield [Ref(number, k)]
+
+
+def _named_after(told: Told, sentence: Sentence, token: Token) -> Iterator[Sequence[Ref]]:
+    """ "A militia leader said. Ivo Ban, who leads …, said": in the lead one may go unnamed until the next sentence, which names him."""
+    body = next((s.index for s in told.parsed.sentences if s.kind == "prose"), 0)
+    after = sentence.index + 1
+    if not 0 <= sentence.index - body < _LEAD or after >= len(told.parsed.sentences) or not _is_unnamed(sentence, token):
+        return
+    following = told.parsed.sentences[after]
+    heads = [k for said in told.speech.get(after, {}).values() for k in said.speakers]
+    outer = min(heads, key=lambda k: _depth(told, Ref(after, k)), default=None)
+    if outer is None or not following[outer].name.endswith("PER") or following[outer].relation != "nsubj":
+        return
+    before = {t.form for one in told.parsed.sentences[:after] for t in one.tokens}
+    described = [t for t in following.dependents(outer, *_NAMING) if t.upos == "NOUN" and t.mention == "person"]
+    if following[outer].form not in before and all(t.lemma.lower() == token.lemma.lower() for t in described):
+        yield [Ref(after, outer)]
+
+
+def _is_unnamed(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is one person, and no name stands beside it."""
+    named = any(t.upos == "PROPN" and t.name.endswith("PER") for t in sentence.dependents(token.index, *_NAMING))
+    return token.mention == "person" and token.xpos == "NN" and not named
+
+
+def last_speakers(told: Told, sentence: Sentence) -> Iterator[Sequence[Ref]]:
+    """Who spoke in the sentence before; "by its count" is of him."""
+    for one in told.parsed.sentences[max(0, sentence.index - 1) : sentence.index]:
+        for said in reversed(list(told.speech.get(one.index, {}).values())):
+            yield from speakers_at(told.speech, one, head=said.at)
+        for token in one.tokens:
+            yield from ([Ref(one.index, speaker)] for speaker, _ in according_to(one, token.index))
+
+
+def speakers_at(speech: SpeechTable, sentence: Sentence, *, head: int) -> Iterator[Sequence[Ref]]:
+    said = speech.get(sentence.index, {}).get(head)
+    if said is not None and said.speakers and said.stance == "asserts":
+        yield [Ref(sentence.index, at) for at in said.speakers]
