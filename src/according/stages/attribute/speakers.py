@@ -76,12 +76,19 @@ def _named_after(told: Told, sentence: Sentence, token: Token) -> Iterator[Seque
     following = told.parsed.sentences[after]
     heads = [k for said in told.speech.get(after, {}).values() for k in said.speakers]
     outer = min(heads, key=lambda k: _depth(told, Ref(after, k)), default=None)
-    if outer is None or not following[outer].name.endswith("PER") or following[outer].relation != "nsubj":
+    if outer is None or not _is_new_name(following, outer):
         return
     before = {t.form for one in told.parsed.sentences[:after] for t in one.tokens}
     described = [t for t in following.dependents(outer, *_NAMING) if t.upos == "NOUN" and t.mention == "person"]
     if following[outer].form not in before and all(t.lemma.lower() == token.lemma.lower() for t in described):
         yield [Ref(after, outer)]
+
+
+def _is_new_name(sentence: Sentence, index: int) -> bool:
+    """Whether a sentence is somebody's word by name, and does not open with another's quoted words."""
+    token = sentence[index]
+    person = token.name.endswith("PER") and token.mention in ("person", "O")
+    return person and token.relation == "nsubj" and sentence[0].form[:1] not in "\"“'‘`"
 
 
 def _is_unnamed(sentence: Sentence, token: Token) -> bool:
