@@ -11,6 +11,7 @@ from according.stages.attribute.speech import FIRST_PERSON, Speech
 
 _LONGEST = 6  # sentences between one pair of marks
 _ADJOINING = 4  # a mark, a comma, a space
+_PAPERS = frozenset({"communiqué", "communique", "declaration", "proclamation", "release", "message", "manifesto"})
 SpeechTable = Mapping[int, Mapping[int, Speech]]
 
 
@@ -62,6 +63,9 @@ def _closed(parsed: Parsed) -> Iterator[Quote]:
 def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | None:
     """(where it begins, speaker) of a statement without quotation marks: "The minister said:", then paragraphs in the first person."""
     speech = without_attitudes(speech)
+    headed = _heading_of_all(parsed)
+    if headed is not None:
+        return headed
     for sentence in parsed.sentences[:-1]:
         after = parsed.sentences[sentence.index + 1]
         if not sentence.tokens or sentence.tokens[-1].form != ":" or after.paragraph == sentence.paragraph:
@@ -148,4 +152,17 @@ def _headed(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | None
             whose = said.speakers or tuple(k for k in owners if first[k].mention in ("organization", "person"))
             if whose:
                 return Speaker(head=Ref(0, whose[0]), at=Ref(0, said.at), cue=said.cue)
+    return None
+
+
+def _heading_of_all(parsed: Parsed) -> tuple[int, Speaker] | None:
+    """ "Communiqué No. 7 of the Front", then its text: all of it is the Front's. "Statement by" heads what its maker publishes himself."""
+    first = parsed.sentences[0] if len(parsed.sentences) > 1 else None
+    if first is None or first.root < 0 or parsed.sentences[1].paragraph == first.paragraph:
+        return None
+    if first[first.root].lemma.lower() not in _PAPERS:
+        return None
+    for token in first.dependents(first.root, "nmod"):
+        if {"of", "by", "from"} & set(first.marked(token.index, "case")) and _speaks_itself(parsed, 1):
+            return parsed.sentences[1].start, Speaker(head=Ref(0, token.index), at=Ref(0, first.root), cue=first[first.root].form)
     return None
