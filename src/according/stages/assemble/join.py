@@ -15,7 +15,7 @@ from according.records.parse import Parsed
 from according.records.where import Place
 from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, WARS, hang_together
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_owned_up
-from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, stem
+from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
 
 THRESHOLD = 2.5
 SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
@@ -77,6 +77,7 @@ def _between(group: list[int], other: list[int], accounts: Sequence[Account]) ->
 def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], parsed: Parsed) -> list[int] | None:
     new = accounts[number]
     best, best_score = None, THRESHOLD
+    main = main_event(new, groups, accounts) if names_again(new) else None
     for group in reversed(groups):
         old = [accounts[k] for k in group[-REACH:]]
         if old[0].mention.type != new.mention.type:
@@ -88,7 +89,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
         if not all(_may(a, new) for a in old) or (any(_is_effect_of(a, new) for a in old) and not _is_agentless(new, old, parsed)):
             continue
         score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new) for a in old))
-        score += as_named(new, old, near=groups, accounts=accounts)
+        score += as_named(new, old, main=main)
         if score >= best_score + (0 if best is None else 1e-9):
             best, best_score = group, score
     return best

@@ -15,16 +15,15 @@ DETAIL = -0.8  # it is sooner what the report is about than what somebody told o
 OTHER_KIND = -1.0  # "the shelling" is no shooting
 
 
-def as_named(new: Account, old: Sequence[Account], *, near: Sequence[Sequence[int]], accounts: Sequence[Account]) -> float:
+def as_named(new: Account, old: Sequence[Account], *, main: Account | None) -> float:
     """What a definite noun adds to the score of an event that was told before.
 
-    old: the mentions of that event; near: all events that it may mean, as indices of `accounts`, in text order.
+    old: the mentions of that event; main: the first one of what the report is about, by `main_event`.
     """
-    if not new.definite or new.mention.speech or not is_bare(new):
+    if not names_again(new):
         return 0.0
     same = any(stem(a.lemma) == stem(new.lemma) for a in old) or (new.lemma in KILLING and any(_is_deadly(a) for a in old))
-    main = _main_event(new, near, accounts)
-    is_main = main is not None and accounts[main[0]].mention.at.sentence == old[0].mention.at.sentence
+    is_main = main is not None and main.mention.at.sentence == old[0].mention.at.sentence
     any_attack = new.lemma in GENERIC | EFFECT  # "nine injured" may be those of any attack
     if not any_attack and not same and _is_of_other_mode(new, old):
         return OTHER_KIND
@@ -57,16 +56,22 @@ def _is_blamed(account: Account) -> bool:
     return account.nominal and account.mention.content_of is not None and bool(account.actors) and not account.recipients
 
 
-def _main_event(new: Account, near: Sequence[Sequence[int]], accounts: Sequence[Account]) -> Sequence[int] | None:
+def names_again(account: Account) -> bool:
+    """Whether a mention is a noun such as "the attack", without parties of its own."""
+    return account.definite and not account.mention.speech and is_bare(account)
+
+
+def main_event(new: Account, near: Sequence[Sequence[int]], accounts: Sequence[Account]) -> Account | None:
     """The first event of its type in the report's body, if it has figures, or a day or a place (of a noun: and somebody hit).
 
+    near: all events that a noun may name, as indices of `accounts`, in text order.
     None if another was told with a day or place of its own since.
     """
     body = [g for g in near if accounts[g[0]].mention.type == new.mention.type and any(accounts[k].kind == "prose" for k in g)]
     if not body or not any(accounts[k].counts or (_has_scene(accounts[k]) and _is_act(accounts[k])) for k in body[0]):
         return None
     latest = [accounts[k] for g in body[1:] for k in g if new.mention.at.sentence - accounts[k].mention.at.sentence <= NEAR]
-    return None if any(_has_scene(account) for account in latest) else body[0]
+    return None if any(_has_scene(account) for account in latest) else accounts[body[0][0]]
 
 
 def _is_act(account: Account) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from according.records.parse import Ref, Sentence, Token
+from according.records.parse import Sentence, Token
 from according.stages.attribute.speech import Speech, is_negated, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
@@ -39,7 +39,7 @@ def _denies(told: Told, sentence: Sentence, said: Speech) -> bool:
     """Whether somebody denies or rejects something, and does not only plan to, or may."""
     if said.stance != "denies" or sentence[said.at].upos == "NOUN" or not said.speakers or said.negated:
         return False
-    own = next((m for m in told.mentions if m.at == Ref(sentence.index, said.at)), None)
+    own = next((m for n in told.near(sentence.index, 0) if (m := told.mentions[n]).at.token == said.at), None)
     return own is None or own.status == "actual"
 
 
@@ -150,7 +150,7 @@ def _casts_doubt(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
         return
     for word in [*sentence.dependents(verb, "obl"), *(t for d in doubts for t in sentence.dependents(d.index, "nmod"))]:
         if _has_case(sentence, word.index, "on", "upon", "over"):
-            here = [n for n, m in enumerate(told.mentions) if m.at == Ref(sentence.index, word.index)]
+            here = [n for n in told.near(sentence.index, 0) if told.mentions[n].at.token == word.index]
             targets = told.taken_up(sentence, word.index, at=verb)[0] or here + told.named(sentence, word.index)
             speakers = verb_speakers(sentence, verb)
             yield from voices(sentence, speakers, (targets, True), stance="denies", cue=sentence[verb].form, rule="casts doubt on it")

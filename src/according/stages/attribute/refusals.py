@@ -86,7 +86,7 @@ def asked_for(told: Told, at: Ref) -> list[int]:
         number = at.sentence - back
         if number < 0 or told.parsed.sentences[number].paragraph < sentence.paragraph - 1:
             break
-        here = [n for n, m in enumerate(told.mentions) if m.at.sentence == number and (back or m.at.token < at.token)]
+        here = [n for n in told.near(number, 0) if back or told.mentions[n].at.token < at.token]
         wanted = [n for n in here if _is_wanted(told.mentions[n], told) and (not asked or _has_word(told, n, asked))]
         if wanted:
             last = told.mentions[wanted[-1]].content_of

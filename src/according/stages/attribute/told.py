@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from according.records.attribution import Voice
 from according.records.mention import EventMention
@@ -33,22 +33,33 @@ class Echo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """The mentions of a report with its sentences and reporting predicates."""
+    """The mentions of a report with its sentences and reporting predicates. by_sentence: the mentions of each sentence."""
 
     mentions: tuple[EventMention, ...]
     parsed: Parsed
     speech: SpeechTable
     lexicon: SpeechLexicon
+    by_sentence: Mapping[int, Sequence[int]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[int, list[int]] = {}
+        for number, mention in enumerate(self.mentions):
+            found.setdefault(mention.at.sentence, []).append(number)
+        object.__setattr__(self, "by_sentence", found)
+
+    def near(self, sentence: int, reach: int) -> list[int]:
+        """Mentions of a sentence and of so many before it, in text order."""
+        return [n for k in range(max(0, sentence - reach), sentence + 1) for n in self.by_sentence.get(k, ())]
 
     def under(self, sentence: Sentence, index: int, *, speech: bool = False) -> list[int]:
         """Mentions below a word; acts of speech only where they are asked for."""
         below = set(sentence.subtree(index)) - {index}
-        here = [n for n, m in enumerate(self.mentions) if m.at.sentence == sentence.index and m.at.token in below]
+        here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token in below]
         return [n for n in here if speech or not self.mentions[n].speech]
 
     def _at_or_under(self, sentence: Sentence, index: int) -> list[int]:
         """Mentions at a word, where the parser hangs "in the attack" on "denied", or below it."""
-        here = [n for n, m in enumerate(self.mentions) if m.at == Ref(sentence.index, index) and not m.speech]
+        here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token == index and not self.mentions[n].speech]
         return here + self.under(sentence, index)
 
     def before(self, sentence: Sentence, at: int) -> list[int]:
@@ -57,7 +68,7 @@ class Told:
             number = sentence.index - back
             if number < 0 or self.parsed.sentences[number].paragraph < sentence.paragraph - 1:
                 break
-            here = [n for n, m in enumerate(self.mentions) if m.at.sentence == number and (back or m.at.token < at)]
+            here = [n for n in self.near(number, 0) if back or self.mentions[n].at.token < at]
             accused = [n for n in here if self._kind_above(n) == "ACCUSE"]
             if accused:
                 return accused
@@ -68,8 +79,9 @@ class Told:
 
     def is_offer_last(self, sentence: Sentence, at: int) -> bool:
         """Whether the last act told before a word is a demand, an offer or an agreement."""
-        before = [m for m in self.mentions if m.at < Ref(sentence.index, at) and m.content_of is None]
-        return bool(before) and before[-1].type in ("REQUEST", "AGREE") and sentence.index - before[-1].at.sentence <= _REACH
+        told = (self.mentions[n] for n in self.near(sentence.index, _REACH))
+        before = [m for m in told if m.at < Ref(sentence.index, at) and m.content_of is None]
+        return bool(before) and before[-1].type in ("REQUEST", "AGREE")
 
     def named(self, sentence: Sentence, word: int) -> list[int]:
         """The event told before that a noun names: "the call", "no such appeal"; told by the same word, else the last of its type."""
@@ -77,9 +89,10 @@ class Told:
         types = self.lexicon.deeds.get(lemma, frozenset())
         here = Ref(sentence.index, word)
         # A mention with parties of its own finds its event itself, by what it shares with it.
-        if not types or any(m.at == here and (m.actors or m.recipients) for m in self.mentions):
+        own = (self.mentions[n] for n in self.near(sentence.index, 0))
+        if not types or any(m.at == here and (m.actors or m.recipients) for m in own):
             return []
-        before = [n for n, m in enumerate(self.mentions) if m.type in types and m.at < here and sentence.index - m.at.sentence <= _FAR]
+        before = [n for n in self.near(sentence.index, _FAR) if self.mentions[n].type in types and self.mentions[n].at < here]
         same = [n for n in before if stem_of(self._lemma(n)) == stem_of(lemma)]
         near = [n for n in before if sentence.index - self.mentions[n].at.sentence <= _REACH]
         return (same or near)[-1:]
@@ -98,7 +111,7 @@ class Told:
         """What "either account" is of: the first event that each of the last two tellers told, also in one sentence."""
         found: list[int] = []
         for number in range(sentence.index - 1, max(-1, sentence.index - 1 - 2 * _REACH), -1):
-            plain = [n for n, m in enumerate(self.mentions) if m.at.sentence == number and not m.speech and m.status == "actual"]
+            plain = [n for n in self.near(number, 0) if not self.mentions[n].speech and self.mentions[n].status == "actual"]
             several = len({said.speakers for said in self.speech.get(number, {}).values() if said.speakers}) > 1
             found += plain[-2:] if several and not found else plain[:1]
             if len(found) > 1:
@@ -108,11 +121,8 @@ class Told:
     def told_alike(self, number: int) -> list[int]:
         """The event told before with the same word, else the last of its type near by."""
         mention, stem = self.mentions[number], stem_of(self._lemma(number))
-        before = [
-            n
-            for n, m in enumerate(self.mentions)
-            if m.at.sentence < mention.at.sentence <= m.at.sentence + _FAR and m.type == mention.type and m.status == "actual"
-        ]
+        told = [(n, self.mentions[n]) for n in self.near(mention.at.sentence - 1, _FAR - 1)]
+        before = [n for n, m in told if m.type == mention.type and m.status == "actual"]
         same = [n for n in before if stem_of(self._lemma(n)) == stem]
         return (same or [n for n in before if mention.at.sentence - self.mentions[n].at.sentence <= _REACH])[-1:]
 
