@@ -29,6 +29,7 @@ L2 = 1.0
 RARE, SMALL = 5, 0.1
 """Features seen in fewer choices than this are left out, and weights below this after learning: half the file for 0.002 CoNLL F1."""
 OUT = Path("src/according/data/coreference/weights.tsv")
+HEAD = "# Written by training/coreference.py; what the features mean stands in stages/resolve_actors/pairs.py.\n"
 
 
 @dataclass(slots=True)
@@ -133,12 +134,11 @@ def _minimise(function, w: np.ndarray, *, steps: int = 120, memory: int = 8) -> 
     return w
 
 
-def write(found: dict[str, float], path: Path) -> None:
-    """Writes the table that the package reads."""
+def write(found: dict[str, float], path: Path, *, head: str = HEAD) -> None:
+    """Writes the table that the package reads. head: the comment above it."""
     rows = [f"{name}\t{weight:.2f}\n" for name, weight in sorted(found.items())]
     path.parent.mkdir(parents=True, exist_ok=True)
-    head = "# Written by training/coreference.py; what the features mean stands in stages/resolve_actors/pairs.py.\nfeature\tweight\n"
-    path.write_text(head + "".join(rows), encoding="utf8", newline="\n")
+    path.write_text(head + "feature\tweight\n" + "".join(rows), encoding="utf8", newline="\n")
 
 
 def main(arguments: Iterable[str] | None = None) -> None:

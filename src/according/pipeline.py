@@ -106,11 +106,12 @@ class Pipeline:
         parsed = self.parse(document, watch=watch)
         document = _dated(document, parsed)
         mentions = self.finder.find(parsed, watch=watch)
-        accounts = before_joining(_Reader(self, document, parsed, mentions, watch).accounts(), parsed=parsed)
+        reader = _Reader(self, document, parsed, mentions, watch)
+        accounts = before_joining(reader.accounts(), parsed=parsed)
         watch()
         # What is only said as a purpose ("left to investigate") tells no event of its own.
         groups = [g for g in join(accounts, parsed=parsed) if any(accounts[k].mention.status_rule != "purpose" for k in g)]
-        accounts = after_joining(accounts, parsed=parsed)
+        accounts = after_joining(accounts, groups=groups, parsed=parsed, named=reader.resolver.named)
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
         claims = tuple(claim for claim in claims if claim.actors or claim.recipients or claim.counts or _is_scene(claim))
@@ -119,9 +120,7 @@ class Pipeline:
 
 
 def _dated(document: Document, parsed: Parsed) -> Document:
-    if document.published is not None:
-        return document
-    found = published_of(document, parsed=parsed)
+    found = None if document.published is not None else published_of(document, parsed=parsed)
     return document if found is None else replace(document, published=found[0], published_from="text")
 
 

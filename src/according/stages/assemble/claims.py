@@ -30,7 +30,7 @@ def claims_of(
     claims = []
     for group in groups:
         told = [accounts[k] for k in group]
-        main = max(told, key=_weight)
+        main = max(told, key=weight)
         claim = _claim(main, told, document, codebook, contexts.get(group[0], ()))
         claims.append(replace(claim, confidence=confidence(claim, main, weights=weights)))
     home = {k: n for n, group in enumerate(groups) for k in group}
@@ -86,7 +86,7 @@ def _first(main: Account, having: list[Account], *, said: Callable[[Account], bo
     return next((a for a in having if said(a)), having[0] if having else main)
 
 
-def _weight(account: Account) -> tuple[float, ...]:
+def weight(account: Account) -> tuple[float, ...]:
     """The mention that says most: parties and figures of its own, in the report's body."""
     filled = bool(account.actors) * 2 + bool(account.recipients) * 1.5 + bool(account.counts) * 0.5 + bool(account.time) * 0.5
     denied = is_contrary(account) or all(source.stance == "denies" for source in account.sources)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from according.records.account import Account
+from according.records.actor import Party
 from according.records.parse import Parsed
 from according.stages.assemble.addressees import with_addressees
 from according.stages.assemble.captors import by_the_captor
@@ -13,6 +14,7 @@ from according.stages.assemble.leads import dated_further_down
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.strikers import by_the_one_striker
 from according.stages.assemble.tolled import as_tolls
+from according.stages.assemble.unsaid import directed
 
 
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
@@ -20,6 +22,12 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     return with_addressees(as_tolls(as_performed(accounts, parsed=parsed), parsed=parsed), parsed=parsed)
 
 
-def after_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
-    """Parties and days that the whole report tells. After joining, for a party that is inferred joins nothing."""
-    return dated_further_down(on_the_one_foe(by_the_one_striker(by_the_captor(accounts), parsed=parsed)), parsed=parsed)
+def after_joining(
+    accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed, named: Callable[[int], Sequence[Party]]
+) -> tuple[Account, ...]:
+    """Parties and days that the whole report tells. After joining, for a party that is inferred joins nothing.
+
+    groups: the accounts of each event. named: the parties that the nouns of a sentence name.
+    """
+    accounts = on_the_one_foe(by_the_one_striker(by_the_captor(accounts), parsed=parsed))
+    return dated_further_down(directed(accounts, groups=groups, parsed=parsed, named=named), parsed=parsed)

@@ -23,6 +23,7 @@ from according.stages.resolve_actors.wording import worded
 _TITLE_WORDS = 9
 _DEPTH = 40
 """Words that lead to one another ("their forces", "the aide of the son of …"); longer chains are no language."""
+_NOMINAL, _INSIDE = ("NOUN", "PROPN", "PRON"), ("flat", "compound", "fixed")
 _SUBJECTS = ("nsubj", "obl:agent", "nmod:poss")
 _RANKS = ("person", "office", "spokesman", "member")
 
@@ -64,6 +65,12 @@ class Resolver:
             start, end = token.start, token.end
             return tuple(replace(p, text=token.form, start=start, end=end, rule=f"pronoun: {p.rule}") for p in several)
         return self._several.parties(ref, found)
+
+    def named(self, sentence: int) -> tuple[Party, ...]:
+        """The parties that the nouns and pronouns of a sentence stand for, in text order."""
+        words = [t for t in self.parsed.sentences[sentence].tokens if t.upos in _NOMINAL and t.relation not in _INSIDE]
+        refs = [ref for t in words if self.is_party(ref := Ref(sentence, t.index))]
+        return tuple(party for ref in refs for party in self.parties(ref))
 
     def struck(self, ref: Ref, *, things: bool) -> Party | None:
         """Those whom what is done to "whoever", or with `things` to a village, a shop or a patrol befalls; None for other words."""

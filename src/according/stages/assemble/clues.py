@@ -1,0 +1,177 @@
+"""What speaks for a party of the report as the recipient of an event that names none, and for nobody, as named features.
+
+Each feature of a party counts by itself and once more with the kind of the event (KINDS). Distances are in sentences back.
+
+    d N                         the party stands so many sentences before the event
+    path R                      its relation to the trigger, where both stand in one sentence: "^conj>obj", up to the common word and down
+    was ROLE N, was ROLE in K   it acts, or is acted on, in an event so near, of such a kind; "was ROLE in the same": of the same type
+    ROLE with own N, … in K     the same, and this event's actor is on the other side
+    above ROLE, above ROLE T    it has this role in the threat, order or accusation whose content the event is
+    id, name, noun; sector S    what it is
+    same sector, one state      as the actor
+    told N, most told           in how many events it has a part
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.parse import Sentence
+from according.stages.assemble.cast import ROLES, Cast, Standing, key_of, parties_of
+
+KINDS = {
+    name: kind
+    for kind, names in {
+        "verdict": ("ACCUSE", "REJECT", "SUPPORT"),
+        "pressure": ("THREATEN", "REQUEST", "SANCTION"),
+        "gift": ("AID", "AGREE", "CONCEDE"),
+        "force": ("ASSAULT", "COERCE"),
+        "talk": ("CONSULT", "COOPERATE"),
+        "move": ("MOBILIZE", "RETREAT", "PROTEST"),
+    }.items()
+    for name in names
+}
+_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
+_SECTORS = frozenset({"CVL", "REB", "UAF", "JRN", "IGO", "NGO"})
+_PREPOSITIONS = frozenset({
+    "to", "with", "against", "for", "of", "by", "from", "on", "at", "over", "toward", "towards", "in", "between", "among",
+})  # fmt: skip
+_WHOLE = frozenset({"nmod:poss", "acl:relcl", "nsubj:pass", "obl:agent"})
+_STEPS = 4
+_FAR = 4
+_OTHER = {"actors": "recipients", "recipients": "actors"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """An event without recipient. main: its main account; group: the indices of all its accounts; own: who acts in it."""
+
+    main: Account
+    group: frozenset[int]
+    own: tuple[Party, ...]
+    above: tuple[int, ...]
+    has_content: bool
+
+    @property
+    def kind(self) -> str:
+        """One of the kinds of events."""
+        return KINDS[self.main.mention.type]
+
+
+def for_party(event: Open, standing: Standing, *, cast: Cast) -> list[str]:
+    """The features of one party."""
+    sentence = event.main.mention.at.sentence
+    names = [f"d {_distance(standing.nearest(sentence))}", *_paths(event, standing, cast)]
+    names += [name for part in _parts(event, standing, cast) for name in part]
+    names += _above(event, standing.latest(), cast)
+    names += _what(event, standing.latest(), cast)
+    return [name for one in dict.fromkeys(names) for name in (one, f"{event.kind} {one}")]
+
+
+def for_nobody(event: Open, *, cast: Cast, candidates: int) -> list[str]:
+    """The features of "nobody"."""
+    mention, token = event.main.mention, event.main.mention.at.token
+    sentence = cast.parsed.sentences[mention.at.sentence]
+    names = [
+        "",
+        f"mode {mention.type} {mention.mode or ''}",
+        f"lemma {mention.type} {event.main.lemma}",
+        f"status {mention.status}",
+        f"status {mention.type} {mention.status}",
+        f"parties {'0' if candidates < 3 else '3' if candidates < 6 else '6'}",
+    ]
+    told = (
+        "noun" if event.main.nominal else "verb",
+        "acted" if event.own else "no actor",
+        "content" if event.has_content else "no content",
+        "object" if sentence.dependents(token, "obj", "nsubj:pass") else "no object",
+    )
+    names += [name for one in told for name in (one, f"{one} {mention.type}")]
+    return [f"nobody {name}".strip() for name in (*names, f"type {mention.type}")]
+
+
+def _distance(back: int) -> str:
+    return str(back) if back < _FAR else f"{_FAR}+"
+
+
+def _paths(event: Open, standing: Standing, cast: Cast) -> Iterator[str]:
+    at = event.main.mention.at
+    sentence = cast.parsed.sentences[at.sentence]
+    heads = {_head(sentence, party) for where, party in standing.words if where == at.sentence}
+    for head in sorted(head for head in heads if head is not None and head != at.token):
+        yield f"path {_path(sentence, at.token, head)}"
+
+
+def _head(sentence: Sentence, party: Party) -> int | None:
+    """The word of a party's words whose own head lies outside them."""
+    inside = {t.index for t in sentence.tokens if t.start >= party.start and t.end <= party.end}
+    return next((i for i in sorted(inside) if sentence[i].head not in inside), None)
+
+
+def _path(sentence: Sentence, trigger: int, head: int) -> str:
+    up, down = [trigger, *sentence.ancestors(trigger)], [head, *sentence.ancestors(head)]
+    common = next((k for k in down if k in up), None)
+    if common is None:
+        return "none"
+    rising, falling = up[: up.index(common)], down[: down.index(common)]
+    if len(rising) + len(falling) > _STEPS:
+        return "far"
+    falls = (f">{_relation(sentence, k)}{_preposition(sentence, k)}" for k in reversed(falling))
+    return "".join((*(f"^{_relation(sentence, k)}" for k in rising), *falls))
+
+
+def _relation(sentence: Sentence, index: int) -> str:
+    token = sentence[index]
+    return token.deprel if token.deprel in _WHOLE else token.relation
+
+
+def _preposition(sentence: Sentence, index: int) -> str:
+    found = sentence.marked(index, "case")
+    return f":{found[0]}" if found and found[0] in _PREPOSITIONS else ""
+
+
+def _parts(event: Open, standing: Standing, cast: Cast) -> Iterator[list[str]]:
+    """What a party did and what was done to it in the events before."""
+    sentence, own = event.main.mention.at.sentence, {key_of(party) for party in event.own}
+    for part in standing.parts:
+        if part.account in event.group:
+            continue
+        account = cast.accounts[part.account]
+        back, kind = _distance(sentence - account.mention.at.sentence), KINDS[account.mention.type]
+        yield [f"was {part.role} {back}", f"was {part.role} in {kind}"]
+        if account.mention.type == event.main.mention.type:
+            yield [f"was {part.role} in the same"]
+        if own & {key_of(party) for party in parties_of(account, _OTHER[part.role])}:
+            yield [f"{part.role} with own {back}", f"{part.role} with own", f"{part.role} with own in {kind}"]
+
+
+def _above(event: Open, party: Party, cast: Cast) -> Iterator[str]:
+    for number in event.above:
+        account = cast.accounts[number]
+        for role in ROLES:
+            if key_of(party) in {key_of(other) for other in parties_of(account, role)}:
+                yield f"above {role}"
+                yield f"above {role} {account.mention.type}"
+
+
+def _what(event: Open, party: Party, cast: Cast) -> Iterator[str]:
+    """What a party is, and how it stands to who acts."""
+    yield "id" if party.id else "name" if party.name[:1].isupper() or party.text[:1].isupper() else "noun"
+    first = party.sectors[:1]
+    if first:
+        yield f"sector {'state' if first[0] in _OF_STATE else first[0] if first[0] in _SECTORS else 'other'}"
+        if any(other.sectors[:1] == first for other in event.own):
+            yield "same sector"
+        if _OF_STATE & set(party.sectors) and _is_of_state(party.country, event.own):
+            yield "one state"
+    told = cast.told[key_of(party)]
+    yield f"told {told if told < 3 else '4' if told > 3 else '2'}"
+    if told and told == cast.most_told(without=frozenset(map(key_of, event.own))):
+        yield "most told"
+
+
+def _is_of_state(country: str | None, own: Sequence[Party]) -> bool:
+    return country is not None and any(other.country == country and _OF_STATE & set(other.sectors) for other in own)

@@ -1,0 +1,100 @@
+"""At whom an event is directed that names nobody: the party of the report that most likely is, or nobody.
+
+"Oslo rejected the charge" is directed at whoever made it, sentences before. What speaks for a party and for nobody are the features of
+clues.py; each has a weight, and the party with the best sum is the recipient if that beats nobody's. docs/decisions/0040.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from according.errors import DataFileError
+from according.ontology.tables import DATA, label, read_table
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.parse import Parsed
+from according.stages.assemble.cast import Cast, Standing, key_of
+from according.stages.assemble.claims import weight
+from according.stages.assemble.clues import Open, for_nobody, for_party
+
+FILE = DATA / "recipients" / "weights.tsv"
+BACK = 4
+"""Sentences back that a party is looked for."""
+_REASONS = 2
+RULE = "not said, likeliest of the report"
+"""How the rule of a recipient begins that was chosen here."""
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Feature -> weight, as shipped."""
+    return read_weights(FILE)
+
+
+def read_weights(path: Path) -> dict[str, float]:
+    """Feature -> weight. Raises DataFileError where a weight is no number."""
+    found = {}
+    for row in read_table(path, columns=("feature", "weight")):
+        try:
+            found[row["feature"]] = float(row["weight"])
+        except ValueError as error:
+            raise DataFileError(label(path), where=row["feature"], problem=f"{row['weight']!r} is no number") from error
+    return found
+
+
+def directed(
+    accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed, named: Callable[[int], Sequence[Party]]
+) -> tuple[Account, ...]:
+    """The accounts, where an event has no recipient with the likeliest of the report, unless nobody is likelier.
+
+    groups: the accounts of each event; named: the parties that the nouns of a sentence name.
+    """
+    cast = Cast(accounts, groups=groups, parsed=parsed, named=named)
+    found = list(accounts)
+    for group in groups:
+        event = open_event(accounts, group)
+        chosen = _choose(event, cast) if event is not None else None
+        if event is not None and chosen is not None:
+            at = next(k for k in group if accounts[k] is event.main)
+            found[at] = replace(event.main, recipients=(chosen,))
+    return tuple(found)
+
+
+def open_event(accounts: Sequence[Account], group: Sequence[int]) -> Open | None:
+    """The event of some accounts if none of them has a recipient, and one of them has an actor or a figure."""
+    told = [accounts[k] for k in group]
+    if any(account.recipients for account in told) or not any(a.actors or a.counts or a.tolls for a in told):
+        return None
+    above = (account.mention.content_of for account in told)
+    return Open(
+        main=max(told, key=weight),
+        group=frozenset(group),
+        own=tuple(party for account in told for party in account.actors),
+        above=tuple(k for k in above if k is not None and k not in group and k < len(accounts)),
+        has_content=any(account.has_content for account in told),
+    )
+
+
+def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], list[str]]:
+    """The parties that may be meant, the features of each, and those of nobody."""
+    own = {key_of(party) for party in event.own}
+    standing = cast.standing(event.main.mention.at.sentence, back=BACK)
+    found = [one for key, one in standing.items() if key not in own]
+    return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
+
+
+def _choose(event: Open, cast: Cast) -> Party | None:
+    found, rows, nobody = options(event, cast)
+    if not found:
+        return None
+    known = weights()
+    sums = [sum(known.get(name, 0.0) for name in row) for row in rows]
+    best = max(range(len(found)), key=sums.__getitem__)
+    if sums[best] <= sum(known.get(name, 0.0) for name in nobody):
+        return None
+    reasons = sorted((name for name in rows[best] if known.get(name, 0.0) > 0), key=lambda name: (-known[name], name))
+    party = found[best].latest()
+    return replace(party, rule=f"{RULE} ({', '.join(reasons[:_REASONS])}): {party.rule}")
