@@ -358,3 +358,17 @@ def test_who_died_in_the_war_did_not_die_in_the_attack() -> None:
         )
         dead = (Count(what="killed", low=400, high=400, of="people", source="", text="400", start=0, end=0),)
         assert join([account(found, 0, 1, actors=(party("rebels"),)), account(found, 1, 3, counts=dead)], parsed=found) == wanted, cause
+
+
+def test_those_who_die_in_a_clash_of_two_sides_are_nobodys_target() -> None:
+    found = parsed("Clashes/clash/NOUN/2/nsubj killed/kill/VERB/0/root farmers/farmer/NOUN/2/obj")
+    sides, dead = (party("herders"), party("villagers")), (party("farmers"),)
+    clash = account(found, 0, 0, actors=sides)
+    killed = account(found, 0, 1, recipients=dead)
+    (claim,) = claims([clash, replace(killed, mention=replace(killed.mention, actors=(Ref(0, 0),)))], found)
+    assert ([p.name for p in claim.actors], claim.recipients) == (["herders", "villagers"], ())
+    (one_sided,) = claims([replace(clash, actors=sides[:1]), replace(killed, mention=replace(killed.mention, actors=(Ref(0, 0),)))], found)
+    assert [p.name for p in one_sided.recipients] == ["farmers"]
+    at_whom = replace(clash, mention=replace(clash.mention, recipients=(Ref(0, 2),)), recipients=dead)
+    (aimed,) = claims([at_whom], found)
+    assert [p.name for p in aimed.recipients] == ["farmers"]

@@ -10,7 +10,7 @@ from according.ontology.tables import DATA, read_table
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence
 
-_KINDS = ("effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars")
+_KINDS = ("effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "mutual")
 
 
 def _words() -> dict[str, frozenset[str]]:
@@ -21,7 +21,7 @@ def _words() -> dict[str, frozenset[str]]:
     return found
 
 
-EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS = (_words()[kind] for kind in _KINDS)
+EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, MUTUAL = (_words()[kind] for kind in _KINDS)
 
 
 def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:

@@ -13,6 +13,7 @@ from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
 from according.records.document import Document
 from according.records.span import Span
+from according.stages.assemble.bound import MUTUAL
 from according.stages.assemble.confidence import confidence
 from according.stages.assemble.contrary import is_contrary, is_owned_up
 
@@ -42,7 +43,8 @@ def claims_of(
 def _claim(main: Account, group: list[Account], document: Document, codebook: Codebook, contexts: tuple[str, ...]) -> Claim:
     mention = main.mention
     actors = _best_parties("actors", (main, *group))
-    recipients = tuple(p for p in _best_parties("recipients", (main, *group)) if _key(p) not in {_key(a) for a in actors})
+    told = () if _is_between_sides(group) else _best_parties("recipients", (main, *group))
+    recipients = tuple(p for p in told if _key(p) not in {_key(a) for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = _sources(group)
     dated = _first(main, [a for a in (main, *group) if a.time], said=lambda a: a.time_said)
@@ -79,6 +81,12 @@ def _deed(main: Account, group: list[Account]) -> Account:
     if main.mention.status_rule != "purpose":
         return main
     return next((a for a in group if a.mention.at.sentence == main.mention.at.sentence and a.mention.status == "actual"), main)
+
+
+def _is_between_sides(group: list[Account]) -> bool:
+    """Whether it is a clash whose two sides are told: then those killed in it are no recipient, unless the clash itself has one."""
+    clashes = [a for a in group if a.mention.type == "ASSAULT" and a.lemma in MUTUAL and len(a.actors) > 1]
+    return bool(clashes) and not any(a.mention.recipients for a in clashes)
 
 
 def _first(main: Account, having: list[Account], *, said: Callable[[Account], bool]) -> Account:

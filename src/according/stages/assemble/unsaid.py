@@ -1,7 +1,7 @@
 """At whom an event is directed that names nobody: the party of the report that most likely is, or nobody.
 
 "Oslo rejected the charge" is directed at whoever made it, sentences before. What speaks for a party and for nobody are the features of
-clues.py; each has a weight, and the party with the best sum is the recipient if that beats nobody's. docs/decisions/0040.
+clues.py; each has a weight, and the party with the best sum is the recipient if that beats nobody's. docs/decisions/0044.
 """
 
 from __future__ import annotations
