@@ -24,9 +24,10 @@ import numpy as np
 
 from according.records.stored import LEAD, StoredClaim
 from according.settings import load_settings
-from according.stages.reconcile.compare import Comparer
+from according.stages.reconcile.compare import Comparer, alike
+from according.stages.reconcile.points import Worth
 from according.stages.reconcile.traits import Traits, traits_of
-from according.stages.reconcile.words import stem, stems_of, total, weight
+from according.stages.reconcile.words import stem, stems_of, weight
 from benchmarks import logistic
 from benchmarks.clusters import Tally, clusters_of
 from benchmarks.ecbplus import Text, coded, kind, read, row
@@ -35,20 +36,26 @@ PENALTY, FOLDS = 3.0, 5
 LEAST = (-0.9, -0.6, -0.3, 0.0, 0.3)
 
 
-class Signals(Comparer):
-    """The comparison with the knob that each point turns on in the place of its points."""
+class Knobs(Worth):
+    """The knob that each point turns on in the place of its points."""
 
-    def _point(self, form, knob, *about, sign=1, half=False):
+    def point(self, form, knob, *about, sign=1, half=False):
         return f"{knob}/2" if half else knob, form, about
+
+
+class Signals(Comparer):
+    """The comparison with knobs in the place of points."""
+
+    def __init__(self, knobs):
+        super().__init__(knobs, worth=Knobs(knobs))
 
     def of(self, a: Traits, b: Traits) -> dict[str, float]:
         """Signal -> 1, of all parts but the words; and the share of words in common, of sentences and beginnings."""
         found: dict[str, float] = {}
-        for part in self._parts[:-1]:
+        for part in (self._kinds, *self._parts[:-1]):
             points = part(a, b)
             found |= {f"impossible {part.__name__}": 1.0} if points is None else {point[0]: 1.0 for point in points}
-        found["words"] = 2 * total(a.words & b.words) / (a.said + b.said or 1)
-        found["lead"] = 2 * total(a.lead & b.lead) / (a.led + b.led or 1)
+        found["words"], found["lead"] = cosine(a.words, b.words), alike(a, b)
         found["same mode"] = float(bool(a.claim.mode) and a.claim.mode == b.claim.mode)
         found["trigger"] = float(bool(a.trigger & b.trigger))
         return found

@@ -122,6 +122,7 @@ class ReconcileSettings:
     same_month: float
     other_day: float
     other_inferred_day: float
+    other_weekday: float
     long_ago: float
     same_place: float
     within_district: float
@@ -140,16 +141,15 @@ class ReconcileSettings:
     same_small_count: float
     other_count: float
     same_trigger: float
+    same_trigger_in_story: float
     same_mode: float
     other_mode: float
-    same_words: float
-    most_words: float
-    same_lead: float
-    most_lead: float
+    same_story: float
+    most_story: float
     kindred_type: float
     one_report: float
     other_status: float
-    denial: float
+    impossible: float
     copied_share: float
     sides: tuple[str, ...]
 

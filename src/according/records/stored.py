@@ -23,7 +23,8 @@ LEAD = 600
 class StoredClaim:
     """One claim without its document's text. trigger, evidence: their words; document: its id; outlet: who published it.
 
-    published: day of publication or None. lead: how the report begins, "" where that is not known. All else as in `Claim`.
+    published: day of publication or None; published_from: as in `Document`. lead: how the report begins, "" where that is not known.
+    All else as in `Claim`.
     """
 
     id: str
@@ -43,6 +44,7 @@ class StoredClaim:
     counts: tuple[Count, ...]
     links: tuple[Link, ...] = ()
     lead: str = ""
+    published_from: str = "given"
 
     @classmethod
     def of(cls, claim: Claim) -> StoredClaim:
@@ -53,6 +55,7 @@ class StoredClaim:
             document=document.id,
             outlet=document.source,
             published=document.published,
+            published_from=document.published_from,
             trigger=claim.trigger.of(document.text),
             evidence=claim.evidence.of(document.text),
             lead=document.text[:LEAD],
@@ -80,6 +83,7 @@ def _read(record: Mapping[str, Any]) -> StoredClaim:
         document=document["id"],
         outlet=document["source"],
         published=_day(document["published"]),
+        published_from=document.get("published_from", "given"),
         type=event["type"],
         mode=event["mode"],
         status=record["status"],

@@ -144,7 +144,7 @@ class Remembered:
 
 CLAIMS = """
 SELECT c.id, c.document_id, c.type, c.mode, c.status, c.trigger_text, c.evidence, c.time_start, c.time_end, c.time_granularity, c.time_text,
-c.time_text_start, c.time_text_end, c.time_rule, d.source AS outlet, d.published, substr(d.text, 1, :lead) AS lead
+c.time_text_start, c.time_text_end, c.time_rule, d.source AS outlet, d.published, d.published_from, substr(d.text, 1, :lead) AS lead
 FROM claims c JOIN documents d ON d.id = c.document_id WHERE c.id IN (SELECT value FROM json_each(:ids))
 """
 UNDER = """

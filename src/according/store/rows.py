@@ -140,7 +140,7 @@ def stored_claims_of(rows: Iterable[Row], *, children: Mapping[str, Iterable[Row
             actors=tuple(_party(p) for p in own["parties"] if p["role"] == "actor"),
             recipients=tuple(_party(p) for p in own["parties"] if p["role"] == "recipient"),
             sources=tuple(map(_source, own["sources"])), time=_time(row), place=next(map(_place, own["places"]), None),
-            counts=tuple(map(_count, own["counts"])), lead=row["lead"],
+            counts=tuple(map(_count, own["counts"])), lead=row["lead"], published_from=row["published_from"],
         )  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from according.records.stored import StoredClaim
-from according.settings import ReconcileSettings
-from according.stages.reconcile.compare import Comparer
+from according.settings import ReconcileSettings, load_settings
+from according.stages.reconcile.compare import Comparer, alike
 from according.stages.reconcile.traits import traits_of
 from stored_claims import day, figure, party, town
 
@@ -60,9 +60,41 @@ def test_what_one_does_not_say_is_neither_for_nor_against(claim: Make, knobs: Re
     assert points["bare"] == without < points["full"]
 
 
-def test_neighbouring_towns_are_held_apart_more_than_one_town(claim: Make, score: Score) -> None:
+def test_neighbouring_towns_are_held_apart_more_than_one_town(claim: Make, score: Score, knobs: ReconcileSettings) -> None:
     same, near = score(claim(), claim()), score(claim(), claim(place=town("Sake")))
-    assert same is not None and near is not None and same - near >= 300
+    assert same is not None and near is not None and same - near >= 100 * knobs.other_place
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"time": day("2024-03-14")}, {"time": day("2024-03-24")}),
+        ({"place": town("Minova")}, {"place": town("Bunyakiri")}),
+        ({"counts": (figure("killed", 2),)}, {"counts": (figure("killed", 300),)}),
+    ],
+    ids=["days", "places", "figures"],
+)
+def test_without_a_sure_day_of_publication_what_differs_is_no_link_but_no_proof(
+    claim: Make, knobs: ReconcileSettings, one: dict[str, object], other: dict[str, object]
+) -> None:
+    comparer = Comparer(knobs)
+    here, again, there = (traits_of(claim(published=None, **fields), knobs=knobs) for fields in (one, one, other))
+    found, too = (traits_of(claim(published_from="text", **fields), knobs=knobs) for fields in (one, other))
+    assert comparer.score(found, too) is not None
+    assert comparer.link(here, again) is not None and comparer.link(here, there) is None
+    points = [comparer.score(here, traits) for traits in (again, there)]
+    assert points[0] is not None and points[1] is not None and points[0] - points[1] >= 100 * knobs.impossible
+    assert any(point.what.endswith("of two events") for point in comparer.points(here, there))
+
+
+def test_other_weekdays_are_against_it_where_no_day_is_known(claim: Make, score: Score, knobs: ReconcileSettings) -> None:
+    def told(weekday: str, **fields: object) -> StoredClaim:
+        return claim(evidence=f"Gunmen attacked Minova on {weekday}.", lead="Minova attacked", published=None, **fields)
+
+    monday, tuesday = told("Monday", time=None), told("Tuesday", time=None)
+    same, other = score(monday, told("Monday", time=None)), score(monday, tuesday)
+    assert same is not None and other is not None and same - other == 100 * knobs.other_weekday
+    assert score(told("Monday"), told("Tuesday")) == score(told("Monday"), told("Monday")), "both days are known"
 
 
 def test_an_unknown_day_ends_at_the_report(claim: Make, score: Score) -> None:
@@ -85,18 +117,33 @@ def test_other_speakers_make_other_statements(claim: Make, score: Score, knobs: 
 
 
 def test_what_one_report_tells_as_two_is_held_apart(claim: Make, score: Score, knobs: ReconcileSettings) -> None:
-    """Its sentences and its beginning do not count: they are always alike."""
+    """A report is wholly like itself, which is no reason to join what it tells."""
     sentence = {"evidence": "Gunmen attacked Minova, and gunmen attacked its landing.", "lead": "Minova attacked on Thursday"}
     two, one = (score(claim(document=name, **sentence), claim(document="d1", **sentence)) for name in ("d2", "d1"))
-    assert two is not None and one is not None and two - one > 100 * knobs.one_report
+    assert two is not None and one is not None and two - one == round(100 * knobs.one_report)
 
 
 def test_reports_that_begin_alike_are_of_one_story(claim: Make, score: Score) -> None:
     alike, other = ("Kalehe landing burned at night", "Snow closes the pass of Salang")
     points = [score(claim(lead=alike), claim(lead=lead)) or 0 for lead in (alike, other)]
-    assert points[0] > points[1] == score(claim(), claim())
-    arrest = {"type": "COERCE", "trigger": "arrested"}
-    assert score(claim(lead=alike), claim(lead=alike, **arrest)) == score(claim(lead=alike), claim(lead=other, **arrest))
+    assert points[0] > points[1]
+    assert score(claim(), claim()) == points[0], "where the beginning is not known, the sentence stands for it"
+
+
+def test_one_word_says_more_in_reports_that_are_alike(claim: Make, score: Score) -> None:
+    alike, other = "Kalehe landing burned at night", "Snow closes the pass of Salang"
+
+    def gain(lead: str) -> int:
+        with_it, without = (score(claim(lead=alike), claim(lead=lead, trigger=word)) for word in ("attacked", "stormed"))
+        return (with_it or 0) - (without or 0)
+
+    assert gain(alike) > gain(other) > 0
+
+
+def test_words_of_an_address_are_no_likeness(claim: Make) -> None:
+    one, other = (claim(lead=f"http://www.example.org/{name}.html {name}") for name in ("Kalehe", "Salang"))
+    assert not traits_of(one, knobs=load_settings().reconcile).lead & {"http", "www", "html"}
+    assert alike(*(traits_of(each, knobs=load_settings().reconcile) for each in (one, other))) < 0.7
 
 
 def test_points_say_why(claim: Make, knobs: ReconcileSettings) -> None:

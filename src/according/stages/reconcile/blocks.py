@@ -24,7 +24,9 @@ LONG = 31
 _TELLING = 10
 _SAYS_MUCH = 0.5
 _RAREST = 3
-_STORY = 6
+_STORY, _STORY_UNDATED = 6, 12
+"""Words of how a report begins by which it is found: more of them where it has no day of publication."""
+_SAYS_ALL = 0.9
 _WIDE_KM = 75
 """A place that reaches further than this meets all places of its country."""
 _BITS = 40
@@ -55,8 +57,10 @@ def keys_of(traits: Traits, *, knobs: ReconcileSettings) -> Keys:
     for telling in _tellings(traits, knobs):
         under.update(_timed(telling, f"w{mark}", name) for name in names)
         among.update(_timed(telling, f"w{other}", name) for name in names for other in others)
+        if traits.days is None:
+            both.update(_timed(telling, "l", one) for one in _picked(traits.lead, _STORY, least=_SAYS_ALL))
     mark, others = ("+", "-") if traits.told is not None else ("-", "+-")
-    story = _picked(traits.lead, _STORY)
+    story = _picked(traits.lead, _STORY if traits.told is not None else _STORY_UNDATED)
     under.update(hash_of(f"s{one} {mark}") for one in story)
     among.update(hash_of(f"s{one} {other}") for one in story for other in others)
     return Keys(under=frozenset(both | under), among=frozenset(both | among))
@@ -119,9 +123,10 @@ def _copies(traits: Traits) -> Iterator[str]:
         yield "c" + " ".join(pair)
 
 
-def _picked(stems: frozenset[str], most: int) -> list[str]:
+@lru_cache(maxsize=1000)
+def _picked(stems: frozenset[str], most: int, *, least: float = _SAYS_MUCH) -> list[str]:
     """Some of the words that say much, the same of the same words: those with the smallest hashes (MinHash: Broder 1997)."""
-    telling = (one for one in stems if weight(one) >= _SAYS_MUCH)
+    telling = (one for one in stems if weight(one) >= least)
     return sorted(telling, key=_hash)[:most]
 
 

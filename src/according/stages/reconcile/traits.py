@@ -7,18 +7,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians, sin
 
+from according.ontology.tables import DATA, read_table
 from according.records.count import Count
 from according.records.stored import StoredClaim
 from according.records.where import Place
 from according.settings import ReconcileSettings
 from according.stages.reconcile.parties import Who, who
-from according.stages.reconcile.words import stem, stems_of, total, words_of
+from according.stages.reconcile.words import squares, stem, stems_of, words_of
 
 SPEECH_TYPES = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"})
 """Types of which an event is known by who takes part: two parties who accuse are two accusations."""
 REAL = frozenset({"actual", "negated"})
+SURE = frozenset({"given", "page"})
+"""Where a day of publication comes from that rests on no reading of the text."""
 EXACT = frozenset({"time", "day"})
 FINE = frozenset({"point", "settlement", "district", "offset"})
+WEEKDAYS = frozenset(
+    row["word"] for row in read_table(DATA / "times" / "weekdays.tsv", columns=("word", "weekday", "ambiguous")) if row["ambiguous"] == "no"
+)
 _PLACE_EMPTY = frozenset({"the", "of", "city", "town", "village", "province", "district", "region", "area", "near"})
 
 
@@ -49,21 +55,24 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """What of a claim is compared. told: ordinal of the day of publication. words: stems of the sentence; said: their weight.
+    """What of a claim is compared. told: ordinal of the day of publication; told_surely: it was
+    given with the report, not found in its text. words: stems of the sentence.
 
-    lead, led: the same of how the report begins. figures: what -> (low, high or None).
+    lead: stems of how the report begins, of the sentence where that is not known; led: the sum of their squared weights.
+    weekdays: that the sentence names. figures: what -> (low, high or None).
     """
 
     claim: StoredClaim
     days: Days | None
     told: int | None
+    told_surely: bool
     spot: Spot | None
     actors: tuple[Who, ...]
     recipients: tuple[Who, ...]
     figures: dict[str, tuple[tuple[int, int | None], ...]]
     trigger: frozenset[str]
     words: frozenset[str]
-    said: int
+    weekdays: frozenset[str]
     lead: frozenset[str]
     led: int
 
@@ -76,18 +85,19 @@ class Traits:
 def traits_of(claim: StoredClaim, *, knobs: ReconcileSettings) -> Traits:
     """A claim made ready for comparison; rests on nothing but the claim."""
     words = stems_of(claim.evidence)
-    lead, led = _lead(claim.lead)
+    lead, led = _lead(claim.lead or claim.evidence)
     return Traits(
         claim=claim,
         days=_days(claim, knobs),
         told=claim.published.toordinal() if claim.published else None,
+        told_surely=claim.published is not None and claim.published_from in SURE,
         spot=_spot(claim.place) if claim.place else None,
         actors=tuple(who(party) for party in claim.actors),
         recipients=tuple(who(party) for party in claim.recipients),
         figures=_figures(claim.counts),
         trigger=frozenset(stem(word) for word in words_of(claim.trigger)),
         words=words,
-        said=total(words),
+        weekdays=_weekdays(claim.evidence),
         lead=lead,
         led=led,
     )
@@ -97,7 +107,11 @@ def traits_of(claim: StoredClaim, *, knobs: ReconcileSettings) -> Traits:
 def _lead(text: str) -> tuple[frozenset[str], int]:
     """Made once for the claims of a report, which come together."""
     stems = stems_of(text)
-    return stems, total(stems)
+    return stems, squares(stems)
+
+
+def _weekdays(text: str) -> frozenset[str]:
+    return WEEKDAYS.intersection(words_of(text))
 
 
 def _days(claim: StoredClaim, knobs: ReconcileSettings) -> Days | None:

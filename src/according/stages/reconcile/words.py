@@ -44,7 +44,12 @@ def _weights() -> dict[str, int]:
     return found
 
 
-_IRREGULAR, _WEIGHTS = _irregular(), _weights()
+def _empty() -> dict[str, int]:
+    """Words of addresses, which say where a report stands and not what it tells."""
+    return {stem(row["word"]): 0 for row in read_table(DATA / "reconcile" / "addresses.tsv", columns=("word", "example"))}
+
+
+_IRREGULAR = _irregular()
 
 
 def folded(text: str) -> str:
@@ -78,6 +83,10 @@ def stem(word: str) -> str:
     return word[:-1] if doubled else word
 
 
+_WEIGHTS = _weights() | _empty()
+_SQUARES, _WHOLE_SQUARED = {one: weight**2 for one, weight in _WEIGHTS.items()}, WHOLE**2
+
+
 def weight(stemmed: str) -> float:
     """How much a stem says, 0 to 1."""
     return _WEIGHTS.get(stemmed, WHOLE) / WHOLE
@@ -88,6 +97,6 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(found for word in words_of(text) if weight(found := stem(word)) > 0)
 
 
-def total(stems: Iterable[str]) -> int:
-    """What some stems say together, in parts of WHOLE: whole numbers, so that it does not depend on their order."""
-    return sum([_WEIGHTS.get(one, WHOLE) for one in stems])
+def squares(stems: Iterable[str]) -> int:
+    """The sum of the squared weights of some stems, in parts of WHOLE: whole numbers, so that it does not depend on their order."""
+    return sum([_SQUARES.get(one, _WHOLE_SQUARED) for one in stems])
