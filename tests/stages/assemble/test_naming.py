@@ -103,3 +103,8 @@ def test_what_is_no_mere_count(rows: str) -> None:
     found = parsed(LEAD, rows)
     told = before_joining([account(found, 1, 4, actors=(party("Ivo"),))], parsed=found)
     assert told[0].actors
+
+
+def test_what_was_before_is_not_told_anew() -> None:
+    first, second, third = accounts("assault", time=day(3))
+    assert join([replace(first, time=day(9)), second, third], parsed=FOUND) == ((0, 2), (1,))

@@ -71,7 +71,10 @@ def main_event(new: Account, near: Sequence[Sequence[int]], accounts: Sequence[A
     if not body or not any(accounts[k].counts or (_has_scene(accounts[k]) and _is_act(accounts[k])) for k in body[0]):
         return None
     latest = [accounts[k] for g in body[1:] for k in g if new.mention.at.sentence - accounts[k].mention.at.sentence <= NEAR]
-    return None if any(_has_scene(account) for account in latest) else accounts[body[0][0]]
+    first = next((accounts[k].time for k in body[0] if accounts[k].time), None)
+    # "Which has fought the army since November" is what was before, not another attack since.
+    anew = [a for a in latest if _has_scene(a) and not (first and a.time and a.time.start < first.start)]
+    return None if anew else accounts[body[0][0]]
 
 
 def _is_act(account: Account) -> bool:
