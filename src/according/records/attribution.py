@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from according.records.parse import Ref
 
 STANCES = ("asserts", "denies", "disclaims")
+GIVES_A_FIGURE = "gives a figure of it"
+"""Rule of a voice that tells an event by how many it took."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from datetime import date
 from according.ontology.codebook import load_codebook
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.attribution import Source
+from according.records.attribution import GIVES_A_FIGURE, Source
 from according.records.claim import Claim
 from according.records.count import Count
 from according.records.document import Document
@@ -372,3 +372,10 @@ def test_those_who_die_in_a_clash_of_two_sides_are_nobodys_target() -> None:
     at_whom = replace(clash, mention=replace(clash.mention, recipients=(Ref(0, 2),)), recipients=dead)
     (aimed,) = claims([at_whom], found)
     assert [p.name for p in aimed.recipients] == ["farmers"]
+
+
+def test_a_figure_is_of_who_gave_it_beside_the_reports_own_voice() -> None:
+    giver = replace(source("ministry"), rule=GIVES_A_FIGURE)
+    eight = Count(what="killed", low=8, high=8, of=None, source="", text="eight", start=0, end=5)
+    (told,) = claims([account(TWO, 0, 1, sources=(source(""), giver), counts=(eight,))], TWO)
+    assert [count.source for count in told.counts] == ["ministry"]

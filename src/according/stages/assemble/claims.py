@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.ontology.codebook import Codebook
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.attribution import Source
+from according.records.attribution import GIVES_A_FIGURE, Source
 from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
 from according.records.document import Document
@@ -170,7 +170,7 @@ def _counts(group: list[Account], sources: tuple[Source, ...]) -> tuple[Count, .
     teller = asserting[0].name if len(asserting) == 1 else None
     found: dict[tuple[str, int, int | None], Count] = {}
     for account in sorted(group, key=lambda one: one.kind != "prose"):  # a headline names nobody who gives its figure
-        own = [s.name for s in account.sources if s.stance == "asserts"]
+        own = [s.name for s in sorted(account.sources, key=lambda s: s.rule != GIVES_A_FIGURE) if s.stance == "asserts"]
         for count in account.counts:
             source = teller if teller is not None else (own[0] if own else "")
             found.setdefault((count.what, count.low, count.high), replace(count, source=source))

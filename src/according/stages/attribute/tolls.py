@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.records.attribution import GIVES_A_FIGURE
 from according.records.parse import Sentence, Token
 from according.stages.attribute.speech import is_negated, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
@@ -22,13 +23,15 @@ def tolls(told: Told) -> Iterator[Echo]:
             targets = _targets(told, sentence, token)
             if targets:
                 speakers = verb_speakers(sentence, token.index)
-                yield from voices(sentence, speakers, (targets, True), stance="asserts", cue=token.form, rule="gives a figure of it")
+                yield from voices(sentence, speakers, (targets, True), stance="asserts", cue=token.form, rule=GIVES_A_FIGURE)
 
 
 def _targets(told: Told, sentence: Sentence, token: Token) -> list[int]:
     words, lemma = told.lexicon.echoes, token.lemma.lower()
-    if lemma in words["reckoning"] and any(t.lemma.lower() in words["toll"] for t in sentence.dependents(token.index, *_RELATIONS)):
-        return [n for n in told.before(sentence, token.index) if told.mentions[n].type == "ASSAULT"]
+    counted = [t for t in sentence.dependents(token.index, *_RELATIONS) if t.lemma.lower() in words["toll"]]
+    if lemma in words["reckoning"] and counted:
+        named = [n for t in counted for n in told.under(sentence, t.index)]  # "raised the toll of Tuesday's blast"
+        return [n for n in named or told.before(sentence, token.index) if told.mentions[n].type == "ASSAULT"]
     return _counted_before(told, sentence, token.index) if lemma in words["counting"] and _is_figure_only(sentence, token) else []
 
 
