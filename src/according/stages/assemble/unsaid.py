@@ -1,7 +1,8 @@
 """At whom an event is directed that names nobody: the party of the report that most likely is, or nobody.
 
 "Oslo rejected the charge" is directed at whoever made it, sentences before. What speaks for a party and for nobody are the features of
-clues.py; each has a weight, and the party with the best sum is the recipient if that clearly beats nobody's. docs/decisions/0044.
+clues.py; each has a weight, and the party with the best sum is the recipient if it is likelier than all else together, nobody included.
+docs/decisions/0044.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from math import exp
 from pathlib import Path
 
 from according.errors import DataFileError
@@ -21,8 +23,8 @@ from according.stages.assemble.claims import weight
 from according.stages.assemble.clues import Open, for_nobody, for_party
 
 FILE = DATA / "recipients" / "weights.tsv"
-SURER = 1.0
-"""By how much a party's sum must beat nobody's: e times as likely. At 0 two of five were right, and what is unknown is never guessed."""
+LEAST = 0.5
+"""The share of all likelihood that a party must have: likelier than not. Where it only beats the others two of five are right: a guess."""
 BACK = 4
 """Sentences back that a party is looked for."""
 _REASONS = 2
@@ -95,7 +97,8 @@ def _choose(event: Open, cast: Cast) -> Party | None:
     known = weights()
     sums = [sum(known.get(name, 0.0) for name in row) for row in rows]
     best = max(range(len(found)), key=sums.__getitem__)
-    if sums[best] <= sum(known.get(name, 0.0) for name in nobody) + SURER:
+    others = (*sums, sum(known.get(name, 0.0) for name in nobody))
+    if sum(exp(one - sums[best]) for one in others) * LEAST >= 1:
         return None
     reasons = sorted((name for name in rows[best] if known.get(name, 0.0) > 0), key=lambda name: (-known[name], name))
     party = found[best].latest()
