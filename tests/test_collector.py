@@ -14,6 +14,7 @@ from according.collector import spare_what_is_loaded
 @pytest.fixture(autouse=True)
 def as_before() -> Iterator[None]:
     threshold = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)  # commands that other tests ran in this process have set their own
     yield
     gc.set_threshold(*threshold)
     gc.unfreeze()
