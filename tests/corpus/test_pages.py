@@ -76,8 +76,9 @@ def test_every_part_can_be_written(filling: dict[str, Any], folder: Any, shootin
     assert "| extra event | 1 | ASSAULT 1 |" in list(filling["errors"](CODER))
 
 
-def test_pages_name_only_parts_that_are_known(filling: dict[str, Any], root: Path) -> None:
-    made = filling["parts"](root / "corpus", None)
+def test_pages_name_only_parts_that_are_known(filling: dict[str, Any], folder: Any, shooting: Any, root: Path) -> None:
+    folder.claims(shooting())
+    made = filling["parts"](folder.path, None)
     for page in filling["PAGES"]:
         text = (root / page).read_text(encoding="utf8")
         assert text.count(": written by tools/update_corpus.py -->") == text.count("<!-- end of ") > 0
