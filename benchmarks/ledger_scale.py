@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from according.cli.reconciling import bring_up_to_date
+from according.collector import spare_what_is_loaded
 from according.records.claim import Claim
 from according.records.document import Document
 from according.settings import load_settings
@@ -144,6 +145,7 @@ def main() -> None:
         if not there:
             print(f"{put(ledger, reports(options.claims))} reports stored")
         ledger.remake_events()
+        spare_what_is_loaded()  # as `according add` does
         wall, processor, events = timed(lambda: bring_up_to_date(ledger, knobs=knobs, at=now()))
         print(f"{ledger.counts()['claims']} claims, {events} events: {wall:.0f} s ({processor:.0f} s of processor)")
         most, size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10, options.ledger.stat().st_size >> 20

@@ -15,6 +15,7 @@ from according.cli import batch
 from according.cli.coding import coded, prepare, reading
 from according.cli.taking import coder_of_output, split, taking
 from according.cli.terminal import say
+from according.collector import spare_what_is_loaded
 from according.errors import LedgerError, UsageError
 from according.records.discard import Discard
 from according.store import Coder, Ledger
@@ -107,6 +108,7 @@ def _reconciled(ledger: Ledger, knobs: ReconcileSettings, *, again: bool) -> str
 
     if not (again or ledger.events_pending()):
         return ""
+    spare_what_is_loaded()  # also where no report had to be coded
     return f"; {bring_up_to_date(ledger, knobs=knobs, at=now())} events"
 
 
