@@ -50,6 +50,17 @@ def read_some(path: Path, *, columns: tuple[str, ...]) -> list[dict[str, str]]:
     return [{column: row[column] for column in columns} for row in read_table(path, columns=there)]
 
 
+def read_weights(path: Path) -> dict[str, float]:
+    """Feature -> weight. Raises DataFileError where a weight is no number."""
+    found = {}
+    for row in read_table(path, columns=("feature", "weight")):
+        try:
+            found[row["feature"]] = float(row["weight"])
+        except ValueError as error:
+            raise DataFileError(label(path), where=row["feature"], problem=f"{row['weight']!r} is no number") from error
+    return found
+
+
 def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file. Raises DataFileError with the line if it is not TOML."""
     try:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from according.errors import DataFileError
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.count import Count
@@ -126,13 +124,6 @@ def test_a_sentence_of_very_many_parties_is_cut() -> None:
     found = Cast(accounts(), groups=[(0,), (1,)], parsed=TOLD, named=lambda _: crowd).standing(1, back=4)
     assert len(found) == MOST
     assert key_of(crowd[0]) in found
-
-
-def test_weights_are_numbers(tmp_path: Path) -> None:
-    path = tmp_path / "weights.tsv"
-    path.write_text("feature\tweight\nd 1\t0.5\nd 2\thalf\n", encoding="utf8")
-    with pytest.raises(DataFileError, match=r"d 2: 'half' is no number"):
-        unsaid.read_weights(path)
 
 
 def test_the_weights_that_ship_know_the_features() -> None:

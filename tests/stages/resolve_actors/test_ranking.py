@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 import trees
-from according.errors import DataFileError
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Token
 from according.stages.resolve_actors import Registry
 from according.stages.resolve_actors.candidates import candidates, co_arguments, enclosing, governing_subjects, own_subjects
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.people import People
-from according.stages.resolve_actors.ranking import Ranking, read_weights, weights
+from according.stages.resolve_actors.ranking import Ranking, weights
 from according.stages.resolve_actors.scene import scene_of
 
 
@@ -91,13 +89,6 @@ def test_syntax_bars_and_offers() -> None:
     assert (co_arguments(men, 0), enclosing(men, 0)) == (set(), {1})
     led = trees.sentence("men/man/NOUN/0/root who/_/PRON/3/nsubj lost/lose/VERB/1/acl:relcl their/_/PRON/5/nmod:poss homes/_/NOUN/3/obj")
     assert enclosing(led, 3) == {4}  # the men may be they, for a clause stands between
-
-
-def test_a_weight_that_is_no_number_is_refused(tmp_path: Path) -> None:
-    file = tmp_path / "weights.tsv"
-    file.write_text("feature\tweight\nM none\tmuch\n", encoding="utf8")
-    with pytest.raises(DataFileError, match=r"M none.*'much' is no number"):
-        read_weights(file)
 
 
 def test_the_weights_that_ship_know_nobody_for_every_group() -> None:

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from pathlib import Path
 
-from according.errors import DataFileError
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
 from according.records.claim import Claim
 
-FILE = DATA / "scoring" / "confidence.tsv"
+_FILE = DATA / "scoring" / "confidence.tsv"
 LEAST, MOST = 0.01, 0.99
 """Nobody is surer than this."""
 
@@ -52,12 +50,6 @@ def confidence(claim: Claim, main: Account, *, weights: Mapping[str, float]) -> 
     return round(min(max(1 / (1 + math.exp(-total)), LEAST), MOST), 2)
 
 
-def load_weights(path: Path = FILE) -> dict[str, float]:
-    """Weight by feature. Raises DataFileError for a row that is no number."""
-    found = {}
-    for row in read_table(path, columns=("feature", "weight")):
-        try:
-            found[row["feature"]] = float(row["weight"])
-        except ValueError as error:
-            raise DataFileError(path.name, where=row["feature"], problem=f"{row['weight']!r} is not a number") from error
-    return found
+def load_weights() -> dict[str, float]:
+    """Weight by feature, as shipped."""
+    return read_weights(_FILE)

@@ -11,10 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from math import exp
-from pathlib import Path
 
-from according.errors import DataFileError
-from according.ontology.tables import DATA, label, read_table
+from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
@@ -36,17 +34,6 @@ RULE = "not said, likeliest of the report"
 def weights() -> Mapping[str, float]:
     """Feature -> weight, as shipped."""
     return read_weights(FILE)
-
-
-def read_weights(path: Path) -> dict[str, float]:
-    """Feature -> weight. Raises DataFileError where a weight is no number."""
-    found = {}
-    for row in read_table(path, columns=("feature", "weight")):
-        try:
-            found[row["feature"]] = float(row["weight"])
-        except ValueError as error:
-            raise DataFileError(label(path), where=row["feature"], problem=f"{row['weight']!r} is no number") from error
-    return found
 
 
 def directed(

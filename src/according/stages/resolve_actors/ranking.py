@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from according.errors import DataFileError
-from according.ontology.tables import DATA, label, read_table
+from according.ontology.tables import DATA, read_weights
 from according.records.parse import Ref
 from according.stages.resolve_actors.candidates import candidates
 from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
@@ -35,17 +33,6 @@ class Link:
 def weights() -> Mapping[str, float]:
     """Feature -> weight, as shipped."""
     return read_weights(_FILE)
-
-
-def read_weights(path: Path) -> dict[str, float]:
-    """Feature -> weight. Raises DataFileError where a weight is no number."""
-    found = {}
-    for row in read_table(path, columns=("feature", "weight")):
-        try:
-            found[row["feature"]] = float(row["weight"])
-        except ValueError as error:
-            raise DataFileError(label(path), where=row["feature"], problem=f"{row['weight']!r} is no number") from error
-    return found
 
 
 class Ranking:
