@@ -111,7 +111,7 @@ def confidence_of(claim: Claim) -> str:
     """How sure the perpetrator is, by who says so: the report itself, others, the perpetrator; or he denies it and nobody asserts."""
     actors = {p.id or p.name for p in claim.actors}
     asserting = [s for s in claim.sources if s.stance == "asserts"]
-    if any((s.id or s.name) in actors for s in asserting):
+    if any(s.key in actors for s in asserting):
         return "CLAIMED OR ADMITTED"
     if any(s.stance == "denies" for s in claim.sources) and not asserting:
         return "ACQUITTED"

@@ -187,11 +187,11 @@ class _Reader:
 
     def _recipients(self, mention: EventMention, actors: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties of the mention's recipients, else of the first of the further words that has any but the actors."""
-        known = {party.id or party.name.casefold() for party in actors}
+        known = {party.key for party in actors}
         for refs in (mention.recipients, *mention.further):
             found = self._parties(refs, addressed=mention.speech or mention.type in _ADDRESSING)
             if refs is not mention.recipients:
-                found = tuple(party for party in found if (party.id or party.name.casefold()) not in known)
+                found = tuple(party for party in found if party.key not in known)
             if found:
                 return found
         struck = (self.resolver.struck(ref, things=mention.type in _BEFALLING) for ref in mention.recipients)
@@ -210,7 +210,7 @@ class _Reader:
         for ref in refs:
             ref = self._spoken(ref)
             for party in self.resolver.parties(ref) if self.resolver.is_party(ref, addressed=addressed) else ():
-                found.setdefault(party.id or party.name.casefold(), party)
+                found.setdefault(party.key, party)
         return tuple(found.values())
 
     def _spoken(self, ref: Ref) -> Ref:
@@ -234,10 +234,9 @@ class _Reader:
     def _sources(self, voices: tuple[Voice, ...]) -> tuple[Source, ...]:
         found: dict[str, Source] = {}
         for source in (source for voice in voices for source in self._spoken_by(voice)):
-            key = source.id or source.name
             # Of one speaker the doubt or denial counts: "said he had no information" is not his assertion.
-            if key not in found or source.stance != "asserts":
-                found[key] = source
+            if source.key not in found or source.stance != "asserts":
+                found[source.key] = source
         return tuple(found.values()) or self._spoken_by(OWN_VOICE)
 
     def _spoken_by(self, voice: Voice) -> tuple[Source, ...]:

@@ -38,3 +38,7 @@ class Account:
     tellers: tuple[Source, ...] = ()
     time_said: bool = True
     place_said: bool = True
+
+    def parties(self, role: str) -> tuple[Party, ...]:
+        """The parties of a role: "actors" or "recipients"."""
+        return self.actors if role == "actors" else self.recipients

@@ -28,3 +28,8 @@ class Party:
     sectors: tuple[str, ...]
     rule: str
     source: str = ""
+
+    @property
+    def key(self) -> str:
+        """What makes two words one party within a report: the registry's id, else the name."""
+        return self.id or self.name.casefold()

@@ -31,6 +31,11 @@ class Source:
     via: tuple[str, ...] = ()
     rule: str = ""
 
+    @property
+    def key(self) -> str:
+        """What makes two words one speaker within a report: the registry's id, else the name; "" for the report itself."""
+        return self.id or self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:

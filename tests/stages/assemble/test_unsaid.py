@@ -12,7 +12,7 @@ from according.records.actor import Party
 from according.records.count import Count
 from according.records.parse import Parsed
 from according.stages.assemble import unsaid
-from according.stages.assemble.cast import MOST, Cast, key_of
+from according.stages.assemble.cast import MOST, Cast
 from according.stages.assemble.clues import for_nobody, for_party
 from stages.assemble.test_join_and_claims import account
 from trees import parsed, text_of
@@ -123,7 +123,7 @@ def test_a_sentence_of_very_many_parties_is_cut() -> None:
     crowd = [replace(UNIONS, name=f"union {n}") for n in range(3 * MOST)]
     found = Cast(accounts(), groups=[(0,), (1,)], parsed=TOLD, named=lambda _: crowd).standing(1, back=4)
     assert len(found) == MOST
-    assert key_of(crowd[0]) in found
+    assert crowd[0].key in found
 
 
 def test_the_weights_that_ship_know_the_features() -> None:

@@ -28,12 +28,12 @@ def _addressed(number: int, accounts: Sequence[Account], parsed: Parsed) -> Acco
     account = accounts[number]
     if account.mention.type not in _ACTS or account.recipients or account.nominal:
         return account
-    own = {_key(party) for party in account.actors}
+    own = {party.key for party in account.actors}
     for types in _named(account, parsed):
         for earlier in reversed(accounts[:number]):
             if account.mention.at.sentence - earlier.mention.at.sentence > _REACH:
                 break
-            whose = tuple(party for party in earlier.actors if _key(party) not in own and not _is_of_one_state(party, account))
+            whose = tuple(party for party in earlier.actors if party.key not in own and not _is_of_one_state(party, account))
             if earlier.mention.type in types and whose:
                 rule = f"whose act it speaks of: {earlier.lemma}"
                 return replace(account, recipients=tuple(replace(party, rule=rule) for party in whose))
@@ -53,7 +53,3 @@ def _named(account: Account, parsed: Parsed) -> Iterator[frozenset[str]]:
         known = any(t.lemma.lower() in _KNOWN for t in sentence.dependents(token.index, "det"))
         if known and token.lemma.lower() in _DEEDS:
             yield _DEEDS[token.lemma.lower()]
-
-
-def _key(party: Party) -> str:
-    return party.id or party.name.casefold()

@@ -20,19 +20,15 @@ def by_the_captor(accounts: Sequence[Account]) -> tuple[Account, ...]:
     for account in accounts:
         if account.mention.status == "actual" and account.lemma in _TAKING and account.mention.type in ("COERCE", "ASSAULT"):
             for taken in account.recipients:
-                takers.setdefault(_key(taken), {}).update({_key(party): party for party in account.actors})
+                takers.setdefault(taken.key, {}).update({party.key: party for party in account.actors})
     return tuple(_freed(account, takers) for account in accounts)
 
 
 def _freed(account: Account, takers: dict[str, dict[str, Party]]) -> Account:
     if account.mention.type != "RETREAT" or account.mention.mode != "release" or account.actors:
         return account
-    known = {key: party for one in account.recipients for key, party in takers.get(_key(one), {}).items()}
+    known = {key: party for one in account.recipients for key, party in takers.get(one.key, {}).items()}
     if len(known) != 1:
         return account
     captor = next(iter(known.values()))
     return replace(account, actors=(replace(captor, rule=f"who took them: {captor.rule}"),))
-
-
-def _key(party: Party) -> str:
-    return party.id or party.name.casefold()

@@ -16,16 +16,6 @@ MOST = 50
 """Parties around an event that are looked at."""
 
 
-def key_of(party: Party) -> str:
-    """What makes two words one party: the registry's id, else the name."""
-    return party.id or party.name.casefold()
-
-
-def parties_of(account: Account, role: str) -> tuple[Party, ...]:
-    """The actors or the recipients of an account."""
-    return account.actors if role == "actors" else account.recipients
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A party's part in an event: which account, and as what (one of ROLES)."""
@@ -78,11 +68,11 @@ class Cast:
         found: dict[str, Standing] = {}
         for at in range(sentence, max(-1, sentence - back - 1), -1):
             for party in (*self._words.get(at, ()), *self._nouns(at)):
-                if len(found) < MOST or key_of(party) in found:
-                    found.setdefault(key_of(party), Standing()).words.append((at, party))
+                if len(found) < MOST or party.key in found:
+                    found.setdefault(party.key, Standing()).words.append((at, party))
         for number in self.near(sentence, back=back):
             for role in ROLES:
-                for key in {key_of(party) for party in parties_of(self.accounts[number], role)} & set(found):
+                for key in {party.key for party in self.accounts[number].parties(role)} & set(found):
                     found[key].parts.append(Part(account=number, role=role))
         self._last = (sentence, found)
         return found
@@ -104,5 +94,5 @@ class Cast:
 def _told(accounts: Sequence[Account], groups: Sequence[Sequence[int]]) -> Counter[str]:
     found = Counter[str]()
     for group in groups:
-        found.update({key_of(party) for k in group for party in (*accounts[k].actors, *accounts[k].recipients)})
+        found.update({party.key for k in group for party in (*accounts[k].actors, *accounts[k].recipients)})
     return found

@@ -44,7 +44,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
     mention = main.mention
     actors = _best_parties("actors", (main, *group))
     told = () if _is_between_sides(group) else _best_parties("recipients", (main, *group))
-    recipients = tuple(p for p in told if _key(p) not in {_key(a) for a in actors})
+    recipients = tuple(p for p in told if p.key not in {a.key for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = _sources(group)
     dated = _first(main, [a for a in (main, *group) if a.time], said=lambda a: a.time_said)
@@ -101,20 +101,12 @@ def weight(account: Account) -> tuple[float, ...]:
     return (filled + (account.kind == "prose") * 1.5 - account.definite * 2 - denied, -account.mention.start)
 
 
-def _key(party: Party) -> str:
-    return party.id or party.name.casefold()
-
-
 def _best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     """Of the first account that names somebody known in the role, else who owns up to it, else the first named; with who names them."""
-    naming = [account for account in accounts if _in_role(account, role)]
+    naming = [account for account in accounts if account.parties(role)]
     naming.sort(key=lambda account: not (role == "actors" and is_owned_up(account)))
-    best = next((account for account in naming if any(p.id for p in _in_role(account, role))), naming[0] if naming else None)
-    return () if best is None else tuple(replace(party, source=_named_by(best)) for party in _in_role(best, role))
-
-
-def _in_role(account: Account, role: str) -> tuple[Party, ...]:
-    return account.actors if role == "actors" else account.recipients
+    best = next((account for account in naming if any(p.id for p in account.parties(role))), naming[0] if naming else None)
+    return () if best is None else tuple(replace(party, source=_named_by(best)) for party in best.parties(role))
 
 
 def _named_by(account: Account) -> str:
@@ -135,9 +127,9 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
                 source = replace(source, stance="denies")
             if own and attributed and _only_takes_up(account):
                 continue
-            found.setdefault((source.id or source.name, source.stance), source)
+            found.setdefault((source.key, source.stance), source)
     for source in (teller for account in group for teller in account.tellers):
-        found.setdefault((source.id or source.name, source.stance), source)
+        found.setdefault((source.key, source.stance), source)
     return tuple(found.values())
 
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Sentence
-from according.stages.assemble.cast import ROLES, Cast, Standing, key_of, parties_of
+from according.stages.assemble.cast import ROLES, Cast, Standing
 
 KINDS = {
     name: kind
@@ -135,7 +135,7 @@ def _preposition(sentence: Sentence, index: int) -> str:
 
 def _parts(event: Open, standing: Standing, cast: Cast) -> Iterator[list[str]]:
     """What a party did and what was done to it in the events before."""
-    sentence, own = event.main.mention.at.sentence, {key_of(party) for party in event.own}
+    sentence, own = event.main.mention.at.sentence, {party.key for party in event.own}
     for part in standing.parts:
         if part.account in event.group:
             continue
@@ -144,7 +144,7 @@ def _parts(event: Open, standing: Standing, cast: Cast) -> Iterator[list[str]]:
         yield [f"was {part.role} {back}", f"was {part.role} in {kind}"]
         if account.mention.type == event.main.mention.type:
             yield [f"was {part.role} in the same"]
-        if own & {key_of(party) for party in parties_of(account, _OTHER[part.role])}:
+        if own & {party.key for party in account.parties(_OTHER[part.role])}:
             yield [f"{part.role} with own {back}", f"{part.role} with own", f"{part.role} with own in {kind}"]
 
 
@@ -152,7 +152,7 @@ def _above(event: Open, party: Party, cast: Cast) -> Iterator[str]:
     for number in event.above:
         account = cast.accounts[number]
         for role in ROLES:
-            if key_of(party) in {key_of(other) for other in parties_of(account, role)}:
+            if party.key in {other.key for other in account.parties(role)}:
                 yield f"above {role}"
                 yield f"above {role} {account.mention.type}"
 
@@ -167,9 +167,9 @@ def _what(event: Open, party: Party, cast: Cast) -> Iterator[str]:
             yield "same sector"
         if _OF_STATE & set(party.sectors) and _is_of_state(party.country, event.own):
             yield "one state"
-    told = cast.told[key_of(party)]
+    told = cast.told[party.key]
     yield f"told {told if told < 3 else '4' if told > 3 else '2'}"
-    if told and told == cast.most_told(without=frozenset(map(key_of, event.own))):
+    if told and told == cast.most_told(without=frozenset(party.key for party in event.own)):
         yield "most told"
 
 

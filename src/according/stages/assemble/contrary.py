@@ -32,12 +32,12 @@ def contradicts(one: Account, other: Account) -> bool:
     if {one.mention.status, other.mention.status} != {"actual", "negated"}:
         return False
     none, told = (one, other) if one.mention.status == "negated" else (other, one)
-    asserting = {source.id or source.name for source in told.sources if source.stance == "asserts"}
+    asserting = {source.key for source in told.sources if source.stance == "asserts"}
     clash = len(told.actors) > 1 and not told.recipients
-    return is_contrary(none) and not clash and not asserting & {source.id or source.name for source in none.sources}
+    return is_contrary(none) and not clash and not asserting & {source.key for source in none.sources}
 
 
 def gainsaid(account: Account, other: Account) -> bool:
     """Whether somebody denies the one and tells the other himself: then he does not speak of the same event."""
-    denying = {source.id or source.name for source in account.sources if source.stance == "denies"}
-    return any((source.id or source.name) in denying for source in other.sources if source.stance == "asserts")
+    denying = {source.key for source in account.sources if source.stance == "denies"}
+    return any(source.key in denying for source in other.sources if source.stance == "asserts")

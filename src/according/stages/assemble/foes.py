@@ -20,12 +20,12 @@ def on_the_one_foe(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """
     attacks = [a for a in accounts if a.mention.type == "ASSAULT" and a.mention.status == "actual"]
     accounts = _on_each_ones_foe(accounts, attacks)
-    foes = Counter(_key(party) for a in attacks for party in a.recipients if party.id)
+    foes = Counter(party.key for a in attacks for party in a.recipients if party.id)
     if len(foes) != 1 or foes.total() < _OFTEN:
         return tuple(accounts)
     foe = next(party for a in attacks for party in a.recipients if party.id)
-    attackers = {_key(party) for a in attacks for party in a.actors}
-    if _key(foe) in attackers:
+    attackers = {party.key for a in attacks for party in a.actors}
+    if foe.key in attackers:
         return tuple(accounts)
     told = replace(foe, rule="whom all attacks of the report are on")
     return tuple(replace(a, recipients=(told,)) if _is_open(a) else a for a in accounts)
@@ -37,13 +37,13 @@ def _on_each_ones_foe(accounts: Sequence[Account], attacks: Sequence[Account]) -
     for account in attacks:
         for mine, theirs in ((account.actors, account.recipients), (account.recipients, account.actors)):
             for one in mine:
-                fights.setdefault(_key(one), []).extend(other for other in theirs if other.id)
+                fights.setdefault(one.key, []).extend(other for other in theirs if other.id)
     return tuple(_on_the_foe(account, fights) if _is_open(account) else account for account in accounts)
 
 
 def _on_the_foe(account: Account, fights: Mapping[str, Sequence[Party]]) -> Account:
-    foes = [party for one in account.actors for party in fights.get(_key(one), ())]
-    if len(foes) < _OFTEN or len({_key(party) for party in foes}) > 1:
+    foes = [party for one in account.actors for party in fights.get(one.key, ())]
+    if len(foes) < _OFTEN or len({party.key for party in foes}) > 1:
         return account
     return replace(account, recipients=(replace(foes[0], rule="whom the attacker fights in this report"),))
 
@@ -51,7 +51,3 @@ def _on_the_foe(account: Account, fights: Mapping[str, Sequence[Party]]) -> Acco
 def _is_open(account: Account) -> bool:
     named = bool(account.actors) and all(party.id for party in account.actors)
     return account.mention.type == "ASSAULT" and named and not account.recipients
-
-
-def _key(party: Party) -> str:
-    return party.id or party.name.casefold()

@@ -32,7 +32,7 @@ def _dated(account: Account, accounts: Sequence[Account]) -> Account:
 
 
 def _speakers(account: Account) -> set[str]:
-    return {party.id or party.name.casefold() for party in account.actors}
+    return {party.key for party in account.actors}
 
 
 def _is_told(account: Account) -> bool:

@@ -28,7 +28,7 @@ def _is_performed(account: Account, parsed: Parsed) -> bool:
         return False
     source = account.sources[0]
     actors = {party.id or party.name for party in account.actors}
-    if not source.name or source.stance != "asserts" or (source.id or source.name) not in actors:
+    if not source.name or source.stance != "asserts" or source.key not in actors:
         return False
     sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
     if any(t.lemma.lower() in ("have", "will", "would") for t in sentence.dependents(at, "aux")):

@@ -16,7 +16,7 @@ from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
-from according.stages.assemble.cast import Cast, Standing, key_of
+from according.stages.assemble.cast import Cast, Standing
 from according.stages.assemble.claims import weight
 from according.stages.assemble.clues import Open, for_nobody, for_party
 
@@ -71,7 +71,7 @@ def open_event(accounts: Sequence[Account], group: Sequence[int]) -> Open | None
 
 def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], list[str]]:
     """The parties that may be meant, the features of each, and those of nobody."""
-    own = {key_of(party) for party in event.own}
+    own = {party.key for party in event.own}
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
     found = [one for key, one in standing.items() if key not in own]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
