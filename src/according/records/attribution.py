@@ -9,6 +9,10 @@ from according.records.parse import Ref
 STANCES = ("asserts", "denies", "disclaims")
 GIVES_A_FIGURE = "gives a figure of it"
 """Rule of a voice that tells an event by how many it took."""
+OWNS_UP = "claim of responsibility"
+"""Rule of a voice that tells its own deed."""
+TAKES_BACK = "takes it back"
+"""Rule of a voice that no longer stands by what it told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

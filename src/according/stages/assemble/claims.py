@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.ontology.codebook import Codebook
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.attribution import GIVES_A_FIGURE, Source
+from according.records.attribution import GIVES_A_FIGURE, TAKES_BACK, Source
 from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
 from according.records.document import Document
@@ -135,7 +135,7 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
 
 def _only_takes_up(account: Account) -> bool:
     """Whether the report only takes up what others tell ("the attack"): not where it tells it, and others give their figures beside it."""
-    counted = any(source.name and source.rule == "gives a figure of it" for source in account.sources)
+    counted = any(source.name and source.rule == GIVES_A_FIGURE for source in account.sources)
     return account.kind != "prose" or account.definite or (account.nominal and not counted)
 
 
@@ -149,7 +149,7 @@ def _status(main: Account, sources: tuple[Source, ...], *, ahead: bool) -> tuple
         return "planned", "its day is after the day of publication"
     if status == "actual" and sources and all(s.stance == "denies" for s in sources):
         return "negated", f"only denied ({rule})"
-    if status == "actual" and sources and all(s.rule == "takes it back" for s in sources):
+    if status == "actual" and sources and all(s.rule == TAKES_BACK for s in sources):
         return "negated", f"only told by who takes it back ({rule})"
     if status == "actual" and sources and all(s.stance == "disclaims" for s in sources):
         return "possible", f"told by nobody who knows ({rule})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.account import Account
+from according.records.attribution import GIVES_A_FIGURE, OWNS_UP
 
 
 def is_denied(account: Account) -> bool:
@@ -10,13 +11,13 @@ def is_denied(account: Account) -> bool:
 
     Who gives a figure right after the denial gives it of what is denied.
     """
-    told = [source for source in account.sources if source.rule != "gives a figure of it"]
+    told = [source for source in account.sources if source.rule != GIVES_A_FIGURE]
     return bool(told) and all(source.stance == "denies" for source in told)
 
 
 def is_owned_up(account: Account) -> bool:
     """ "X claimed responsibility for the attack": X is its actor only there, and wherever else nobody known is."""
-    return any(source.rule == "claim of responsibility" for source in account.sources)
+    return any(source.rule == OWNS_UP for source in account.sources)
 
 
 def is_contrary(account: Account) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
 from according.stages.attribute.speech import Speech, is_negated, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
@@ -136,7 +137,7 @@ def _doubts(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
             if word.lemma.lower() in told.lexicon.echoes["claim"]:
                 targets = told.taken_up(sentence, word.index, at=index)
                 speakers = verb_speakers(sentence, index)
-                yield from voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="takes it back")
+                yield from voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule=TAKES_BACK)
     elif lemma == "cast":
         yield from _casts_doubt(sentence, index, told)
     elif lemma in told.lexicon.echoes["doubt"] and _is_doubted(sentence, index, told) or _is_unaware(sentence, index, told):

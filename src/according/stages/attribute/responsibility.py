@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from according.records.attribution import OWNS_UP
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.speech import is_negated, is_nobody, verb_speakers
@@ -24,7 +25,7 @@ def responsibility(told: Told) -> Iterator[Echo]:
                 continue
             speakers = tuple(s for s in verb_speakers(sentence, verb.index) if not is_nobody(sentence, s))
             targets = _claimed(sentence, token.index, verb.index, told.mentions), False
-            for echo in voices(sentence, speakers, targets, stance="asserts", cue=verb.form, rule="claim of responsibility"):
+            for echo in voices(sentence, speakers, targets, stance="asserts", cue=verb.form, rule=OWNS_UP):
                 yield replace(echo, voice=replace(echo.voice, claims_deed=True))
 
 
