@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from according.errors import DataFileError
-from according.ontology.tables import DATA, label, read_table, read_toml
+from according.ontology.tables import DATA, cells, label, read_table, read_toml
 from according.records.mention import STATUSES
 
 TYPES = (
@@ -127,7 +127,7 @@ def _load_classes(folders: Iterable[Path]) -> dict[str, frozenset[str]]:
     for folder in folders:
         if (folder / "classes.tsv").is_file():
             for row in read_table(folder / "classes.tsv", columns=("class", "lemmas")):
-                classes.setdefault(row["class"], set()).update(w.strip() for w in row["lemmas"].split(","))
+                classes.setdefault(row["class"], set()).update(cells(row["lemmas"]))
     return {name: frozenset(words) for name, words in classes.items()}
 
 

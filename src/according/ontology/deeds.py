@@ -7,7 +7,7 @@ from functools import cache
 
 from according.errors import DataFileError
 from according.ontology.codebook import TYPES
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, cells, read_table
 
 
 @cache
@@ -17,6 +17,6 @@ def load_deeds() -> Mapping[str, frozenset[str]]:
     for row in read_table(DATA / "lexicons" / "deeds.tsv", columns=("types", "lemmas")):
         if row["types"] not in (*TYPES, "*"):
             raise DataFileError("deeds.tsv", where="types", problem=f"{row['types']!r} is none of {', '.join(TYPES)} or *")
-        for lemma in row["lemmas"].split(","):
-            found.setdefault(lemma.strip(), set()).update(TYPES if row["types"] == "*" else (row["types"],))
+        for lemma in cells(row["lemmas"]):
+            found.setdefault(lemma, set()).update(TYPES if row["types"] == "*" else (row["types"],))
     return {lemma: frozenset(types) for lemma, types in found.items()}

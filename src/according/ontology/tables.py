@@ -37,6 +37,11 @@ def read_table(path: Path, *, columns: tuple[str, ...], optional: tuple[str, ...
     return rows
 
 
+def cells(cell: str, *, mark: str = ",") -> tuple[str, ...]:
+    """Parts of a cell, without empty ones."""
+    return tuple(part.strip() for part in cell.split(mark) if part.strip())
+
+
 def read_some(path: Path, *, columns: tuple[str, ...]) -> list[dict[str, str]]:
     """Some columns of a TSV file that may have more, for whoever uses another part's table.
 

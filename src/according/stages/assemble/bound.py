@@ -6,22 +6,22 @@ The word lists of joining stand here, for the score over sentences too.
 from __future__ import annotations
 
 from according.errors import DataFileError
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, cells, read_table
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence
 
 _KINDS = ("effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "mutual")
 
 
-def _words() -> dict[str, frozenset[str]]:
+def _words() -> tuple[frozenset[str], ...]:
     rows = read_table(DATA / "lexicons" / "joining.tsv", columns=("kind", "lemmas"))
-    found = {row["kind"]: frozenset(word.strip() for word in row["lemmas"].split(",")) for row in rows}
+    found = {row["kind"]: frozenset(cells(row["lemmas"])) for row in rows}
     if tuple(found) != _KINDS:
         raise DataFileError("joining.tsv", where="kind", problem=f"found {', '.join(found)}, expected {', '.join(_KINDS)}")
-    return found
+    return tuple(found.values())
 
 
-EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, MUTUAL = (_words()[kind] for kind in _KINDS)
+EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, MUTUAL = _words()
 
 
 def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:

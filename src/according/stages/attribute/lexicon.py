@@ -8,7 +8,7 @@ from pathlib import Path
 
 from according.errors import DataFileError
 from according.ontology.deeds import load_deeds
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, cells, read_table
 from according.records.attribution import STANCES
 
 ECHOES = (
@@ -56,10 +56,10 @@ def load_speech_lexicon(overlays: Iterable[Path] = ()) -> SpeechLexicon:
                 _check(row, column, allowed, file="reporting.tsv")
             kind, nominal = row["kind"], row["complement"] == "any"
             entry = Reporting(stance=row["stance"], nominal=nominal, attitude=kind != "speech", witness=kind == "witness")
-            reporting |= {(row["pos"], lemma): entry for lemma in _words(row["lemmas"])}
+            reporting |= {(row["pos"], lemma): entry for lemma in cells(row["lemmas"])}
         for row in _rows(folder / "denials.tsv", ("kind", "lemmas")):
             _check(row, "kind", ECHOES, file="denials.tsv")
-            echoes.setdefault(row["kind"], set()).update(_words(row["lemmas"]))
+            echoes.setdefault(row["kind"], set()).update(cells(row["lemmas"]))
     return SpeechLexicon(reporting=reporting, echoes={kind: frozenset(lemmas) for kind, lemmas in echoes.items()})
 
 
@@ -70,7 +70,3 @@ def _check(row: Mapping[str, str], column: str, allowed: tuple[str, ...], *, fil
 
 def _rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
     return read_table(path, columns=columns) if path.is_file() else []
-
-
-def _words(cell: str) -> list[str]:
-    return [word.strip() for word in cell.split(",") if word.strip()]

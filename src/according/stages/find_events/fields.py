@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, cells, read_table
 from according.records.parse import Parsed
 from according.stages.find_events.syntax import lemma_of
 
@@ -23,7 +23,7 @@ def load_fields(overlays: Iterable[Path] = ()) -> Mapping[str, frozenset[str]]:
     for folder in (DATA / "lexicons", *(overlay / "lexicons" for overlay in overlays)):
         if (folder / "fields.tsv").is_file():
             for row in read_table(folder / "fields.tsv", columns=("field", "lemmas")):
-                found.setdefault(row["field"], set()).update(word.strip() for word in row["lemmas"].split(","))
+                found.setdefault(row["field"], set()).update(cells(row["lemmas"]))
     return {field: frozenset(lemmas) for field, lemmas in found.items()}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from according.errors import DataFileError
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, cells, read_table
 from according.records.mention import STATUSES
 from according.stages.find_events.fields import load_fields
 
@@ -47,24 +47,19 @@ def load_lexicons(overlays: Iterable[Path] = ()) -> Lexicons:
     embeddings: dict[tuple[str, str, str], str] = {}
     for row in _rows(folders, "embedding.tsv", _EMBEDDING):
         _check(row, "embedding.tsv", complement=tuple(_COMPLEMENTS), status=(*STATUSES, "fact"))
-        for lemma in words(row["lemmas"]):
+        for lemma in cells(row["lemmas"]):
             embeddings |= {(row["pos"], lemma, kind): row["status"] for kind in _COMPLEMENTS[row["complement"]]}
     modals = {r["lemma"]: (r["status"], r["past"]) for r in _rows(folders, "modals.tsv", ("lemma", "status", "past"))}
     modifiers = {
         (row["at"], lemma): row["status"]
         for row in _rows(folders, "modifiers.tsv", ("at", "lemmas", "status"))
-        for lemma in words(row["lemmas"])
+        for lemma in cells(row["lemmas"])
     }
     light: dict[str, str] = {}
     for row in _rows(folders, "light_verbs.tsv", ("subject", "lemmas")):
         _check(row, "light_verbs.tsv", subject=("subj", "target", "event"))
-        light |= dict.fromkeys(words(row["lemmas"]), row["subject"])
+        light |= dict.fromkeys(cells(row["lemmas"]), row["subject"])
     return Lexicons(embeddings=embeddings, modals=modals, modifiers=modifiers, light_verbs=light, fields=load_fields(overlays))
-
-
-def words(cell: str) -> list[str]:
-    """The comma-separated words of a cell."""
-    return [word.strip() for word in cell.split(",") if word.strip()]
 
 
 def _rows(folders: Iterable[Path], name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:

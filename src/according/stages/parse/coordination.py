@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, cells, read_table
 from according.records.parse import Sentence, Token
 
 _AND = frozenset({"and", "but"})
@@ -18,7 +18,7 @@ _AND = frozenset({"and", "but"})
 @cache
 def _outer() -> frozenset[str]:
     rows = read_table(DATA / "lexicons" / "outer_verbs.tsv", columns=("lemmas",))
-    return frozenset(lemma.strip() for row in rows for lemma in row["lemmas"].split(","))
+    return frozenset(lemma for row in rows for lemma in cells(row["lemmas"]))
 
 
 def mended(sentence: Sentence) -> Sentence:

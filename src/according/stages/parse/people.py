@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, cells, read_table
 from according.records.parse import Sentence, Token
 
 
 @cache
 def _done_to_people() -> frozenset[str]:
     rows = read_table(DATA / "lexicons" / "done_to_people.tsv", columns=("lemmas",))
-    return frozenset(lemma.strip() for row in rows for lemma in row["lemmas"].split(","))
+    return frozenset(lemma for row in rows for lemma in cells(row["lemmas"]))
 
 
 def with_people(sentence: Sentence) -> Sentence:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, cells, read_table
 
 POWER = "power"
 
@@ -49,7 +49,7 @@ def _forms() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Word form -> the (field, lemma) that it is a form of."""
     found: dict[str, list[tuple[str, str]]] = {}
     for row in read_table(DATA / "relevance" / "words.tsv", columns=("field", "words")):
-        for lemma in (word.strip() for word in row["words"].split(",")):
+        for lemma in cells(row["words"]):
             for form in _regular(lemma):
                 found.setdefault(form, []).append((row["field"], lemma))
     return {form: tuple(entries) for form, entries in found.items()}

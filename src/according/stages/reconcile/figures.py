@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, cells, read_table
 from according.records.count import Count
 from according.records.event import RevisedCount, SourceCount
 from according.records.stored import StoredClaim
@@ -18,7 +18,7 @@ from according.stages.reconcile.order import in_order
 
 def _revising() -> re.Pattern[str]:
     rows = read_table(DATA / "reconcile" / "revising.tsv", columns=("words", "example"))
-    words = (word.strip() for row in rows for word in row["words"].split(","))
+    words = (word for row in rows for word in cells(row["words"]))
     return re.compile(r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")\b", re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from according.ontology.tables import DATA, read_table
+from according.ontology.tables import DATA, cells, read_table
 from according.records.actor import Party
 from according.records.attribution import Source
 from according.records.event import Change, Opposition
@@ -19,7 +19,7 @@ from according.stages.reconcile.traits import REAL
 
 def _conceding() -> frozenset[str]:
     rows = read_table(DATA / "reconcile" / "conceding.tsv", columns=("lemmas",))
-    return frozenset(word.strip() for row in rows for word in row["lemmas"].split(","))
+    return frozenset(word for row in rows for word in cells(row["lemmas"]))
 
 
 _CONCEDING = _conceding()

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TextIO
 
 from according.errors import DataFileError
-from according.ontology.tables import label
+from according.ontology.tables import cells, label
 from according.records.actor import SECTORS
 from according.stages.resolve_actors.entries import KINDS
 from according.stages.resolve_actors.names import fold, slug, units
-from according.stages.resolve_actors.tables import OWN, Row, cells, month
+from according.stages.resolve_actors.tables import OWN, Row, month
 from according.stages.resolve_actors.uniqueness import Key, Keys, keys_on_disk
 
 KEPT = Path("actors") / "own.tsv"
@@ -180,14 +180,14 @@ class _Table:
         for column in ("name", "kind"):
             if not row[column]:
                 raise at.wrong(f"{column} is empty; every actor needs one")
-        for name in (row["name"], *cells(row["aliases"], "|")):
+        for name in (row["name"], *cells(row["aliases"], mark="|")):
             if not units(name):
                 raise at.wrong(f"{name!r} has no letters; a name needs some")
         if row["kind"] not in _KINDS:
             raise at.wrong(f"kind {row['kind']!r} is none of {', '.join(_KINDS)} (states go into actors/states.tsv)")
         if row["country"] and row["country"] not in self.countries:
             raise at.wrong(f"country {row['country']!r} is no ISO 3166 alpha-3 code of a state; write it as KEN, or nothing")
-        for sector in cells(row["sectors"], ","):
+        for sector in cells(row["sectors"]):
             if sector not in SECTORS:
                 raise at.wrong(f"sector {sector!r} is none of {', '.join(SECTORS)}; several are divided by commas")
 
@@ -208,7 +208,7 @@ def _keys(row: Row) -> Iterator[Key]:
     owner = f"{person:d}{folded}"
     known = row["id"] or f"{row['kind']}:{slug(name)}"
     yield Key("id", value=known, shown=known, owner=owner, alone=not person)
-    for called in (name, *cells(row["aliases"], "|")):
+    for called in (name, *cells(row["aliases"], mark="|")):
         yield Key("name", value=fold(called), shown=called, owner=owner, alone=not person)
     if person:
         term = f"name {name!r} from {row['from'] or 'no month'}"

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from according.errors import DataFileError
-from according.ontology.tables import DATA, label, read_table
+from according.ontology.tables import DATA, cells, label, read_table
 from according.records.actor import SECTORS
 from according.stages.resolve_actors.entries import GENERIC_KINDS, KINDS, Alias, Entry, Generic, Leader
 from according.stages.resolve_actors.names import fold, is_acronym, slug, units
@@ -113,7 +113,7 @@ class _Where:
         return value
 
     def sectors(self, cell: str) -> tuple[str, ...]:
-        return tuple(self.check("sectors", sector, SECTORS) for sector in cells(cell, ","))
+        return tuple(self.check("sectors", sector, SECTORS) for sector in cells(cell))
 
     def country(self, cell: str, states: Iterable[str]) -> str | None:
         return self.check("country", cell, states) if cell else None
@@ -142,7 +142,7 @@ def month(cell: str, *, last: bool, where: Callable[[str], DataFileError]) -> da
 def _state(loaded: Loaded, row: Row, where: _Where) -> None:
     entry = Entry(
         id=f"state:{slug(row['name'])}", name=where.named(row["name"]), kind="state", country=row["alpha3"], sectors=("GOV",),
-        ids=cells(row["ids"], "|"),
+        ids=cells(row["ids"], mark="|"),
     )  # fmt: skip
     if not (len(row["alpha3"]) == 3 and row["alpha3"].isalpha() and row["alpha3"].isupper()):
         raise DataFileError(where.file, where=f"row {where.row}, alpha3", problem=f"{row['alpha3']!r} is no ISO 3166 alpha-3 code")
@@ -151,7 +151,7 @@ def _state(loaded: Loaded, row: Row, where: _Where) -> None:
     for column, use in (("aliases", "name"), ("adjectives", "adjective"), ("people", "people"), ("capital", "capital")):
         if column == "aliases":
             loaded.add(entry.name, entry, "name")
-        for name in cells(row[column], "|"):
+        for name in cells(row[column], mark="|"):
             loaded.add(name, entry, use)
 
 
@@ -163,16 +163,16 @@ def _own(loaded: Loaded, row: Row, where: _Where) -> None:
 def _ucdp(loaded: Loaded, row: Row, where: _Where) -> None:
     """A party of UCDP's list. The name is only its label; shared: names that count in a report that names its country."""
     entry, state = _entry(loaded, row | {"ids": row["id"]}, where), loaded.states.get(row["country"])
-    for name in cells(row["aliases"], "|"):
+    for name in cells(row["aliases"], mark="|"):
         loaded.add(name, entry, "name")
-    for name in cells(row["shared"], "|"):
+    for name in cells(row["shared"], mark="|"):
         if state is not None and (fold(name), name if is_acronym(name) else "") not in loaded.names:
             loaded.add(name, entry, "name", state.name)
 
 
 def _party(loaded: Loaded, row: Row, where: _Where) -> None:
     entry = _entry(loaded, row, where)
-    for name in (entry.name, *cells(row["aliases"], "|")):
+    for name in (entry.name, *cells(row["aliases"], mark="|")):
         loaded.add(name, entry, "name")
 
 
@@ -185,7 +185,7 @@ def _entry(loaded: Loaded, row: Row, where: _Where) -> Entry:
         kind=kind,
         country=where.country(row["country"], loaded.states),
         sectors=where.sectors(row["sectors"]),
-        ids=cells(row["ids"], "|"),
+        ids=cells(row["ids"], mark="|"),
     )
     loaded.named.setdefault(fold(entry.name), entry)
     return entry
@@ -197,11 +197,11 @@ def _leader(loaded: Loaded, row: Row, where: _Where) -> None:
     name = where.named(row["name"])
     entry = Entry(
         id=row.get("id") or f"person:{slug(name)}", name=name, kind="person", country=country, sectors=sectors, leads=row["leads"],
-        ids=cells(row.get("ids", ""), "|"),
+        ids=cells(row.get("ids", ""), mark="|"),
     )  # fmt: skip
-    for known in (name, *cells(row["aliases"], "|")):
+    for known in (name, *cells(row["aliases"], mark="|")):
         term = Leader(
-            id=entry.id, name=name, words=units(known), country=country, offices=cells(row["office"], "|"),
+            id=entry.id, name=name, words=units(known), country=country, offices=cells(row["office"], mark="|"),
             start=start, end=end, sectors=sectors, leads=row["leads"],
         )  # fmt: skip
         loaded.leaders.setdefault((fold(known), country, start), term)
@@ -224,12 +224,12 @@ def _metonym(loaded: Loaded, row: Row, where: _Where) -> None:
 
 def _generic(loaded: Loaded, row: Row, where: _Where) -> None:
     generic = Generic(name=row["name"], kind=where.check("kind", row["kind"], GENERIC_KINDS), sectors=where.sectors(row["sectors"]))
-    for lemma in cells(row["lemmas"], ","):
+    for lemma in cells(row["lemmas"]):
         loaded.generic.setdefault(lemma, generic)
 
 
 def _words(loaded: Loaded, row: Row, _where: _Where) -> None:
-    loaded.words[row["class"]] = loaded.words.get(row["class"], frozenset()) | frozenset(cells(row["lemmas"], ","))
+    loaded.words[row["class"]] = loaded.words.get(row["class"], frozenset()) | frozenset(cells(row["lemmas"]))
 
 
 _TABLES: dict[str, tuple[tuple[str, ...], Callable[[Loaded, Row, _Where], None]]] = {
@@ -254,11 +254,6 @@ def _known_files(folders: Iterable[Path]) -> None:
             if path.name not in _TABLES:
                 problem = f"no table of actors has this name; known: {', '.join(_TABLES)}"
                 raise DataFileError(label(path), where="file name", problem=problem)
-
-
-def cells(cell: str, mark: str) -> tuple[str, ...]:
-    """Parts of a cell, without empty ones."""
-    return tuple(part.strip() for part in cell.split(mark) if part.strip())
 
 
 def _grouped(pairs: Iterable[tuple[str, Leader]]) -> dict[str, tuple[Leader, ...]]:
