@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -119,6 +119,10 @@ class Sentence:
     def __getitem__(self, index: int) -> Token:
         return self.tokens[index]
 
+    def with_tokens(self, tokens: Mapping[int, Token]) -> Sentence:
+        """The sentence with other tokens in place of some, by index; the same object where there are none."""
+        return replace(self, tokens=tuple(tokens.get(token.index, token) for token in self.tokens)) if tokens else self
+
     @property
     def root(self) -> int:
         """Index of the root, -1 in an empty sentence."""
@@ -166,7 +170,6 @@ class Sentence:
         while at >= 0:
             yield at
             at = self.tokens[at].head
-
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

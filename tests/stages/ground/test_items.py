@@ -9,7 +9,7 @@ import pytest
 
 from according.records.document import Document
 from according.records.mention import EventMention
-from according.records.parse import Parsed, Ref, Sentence
+from according.records.parse import Parsed, Ref
 from according.stages.ground import Gazetteer, find_places, find_times, place_of, time_of
 from according.stages.ground.items import heading_of
 from flat import tagged
@@ -27,7 +27,7 @@ def named(*rows: str, places: tuple[str, ...] = ()) -> tuple[Parsed, str]:
     sentences = []
     for one in found.sentences:
         tokens = tuple(replace(t, name="B-LOC" if t.form in places else "O") for t in one.tokens)
-        sentences.append(Sentence(one.index, one.start, one.end, tokens, one.paragraph, one.kind))
+        sentences.append(replace(one, tokens=tokens))
     return replace(found, sentences=tuple(sentences)), text
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from according.records.document import Document
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed
 from according.records.where import Place
 from according.stages.ground import Gazetteer, find_places
 from trees import parsed, text_of
@@ -27,7 +27,7 @@ def labelled(found: Parsed, names: str) -> Parsed:
     sentences = []
     for one in found.sentences:
         tokens = tuple(replace(t, name=labels.get(t.form, "O")) for t in one.tokens)
-        sentences.append(Sentence(one.index, one.start, one.end, tokens, one.paragraph, one.kind))
+        sentences.append(replace(one, tokens=tokens))
     return replace(found, sentences=tuple(sentences))
 
 

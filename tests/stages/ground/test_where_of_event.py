@@ -8,7 +8,7 @@ import pytest
 
 from according.records.document import Document
 from according.records.mention import EventMention
-from according.records.parse import Parsed, Ref, Sentence
+from according.records.parse import Parsed, Ref
 from according.records.where import Place
 from according.stages.ground import Gazetteer, find_places, place_of
 from trees import parsed, text_of
@@ -30,7 +30,7 @@ def analysed(rows: tuple[str, ...]) -> Parsed:
             replace(t, name="B-LOC" if t.upos == "PROPN" else "O", mention="organization" if t.form.lower() in GROUPS else "O")
             for t in one.tokens
         )
-        sentences.append(Sentence(one.index, one.start, one.end, tokens, one.paragraph, one.kind))
+        sentences.append(replace(one, tokens=tokens))
     return replace(found, sentences=tuple(sentences))
 
 

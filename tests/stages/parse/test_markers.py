@@ -16,8 +16,7 @@ SAID = "They/_/PRON/2/nsubj accused/accuse/VERB/0/root"
 def gerund(rows: str, word: str) -> Sentence:
     """The sentence with one word tagged as a gerund."""
     found = sentence(rows)
-    tokens = tuple(replace(t, xpos="VBG") if t.form == word else t for t in found.tokens)
-    return Sentence(found.index, found.start, found.end, tokens, found.paragraph, found.kind)
+    return found.with_tokens({t.index: replace(t, xpos="VBG") for t in found.tokens if t.form == word})
 
 
 def test_what_stands_before_of_is_the_verbs_object() -> None:

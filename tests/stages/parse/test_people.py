@@ -18,7 +18,7 @@ def named(rows: str, **names: str) -> Sentence:
     """The sentence with names of places: a form and its label."""
     found = sentence(rows)
     tokens = tuple(replace(t, name=names.get(t.form, "O"), mention="place" if names.get(t.form) == "B-LOC" else "O") for t in found.tokens)
-    return Sentence(found.index, found.start, found.end, tokens, found.paragraph, found.kind)
+    return replace(found, tokens=tokens)
 
 
 def test_who_is_killed_is_somebody() -> None:
@@ -32,9 +32,7 @@ BESIDE = "The/_/DET/2/det governor/governor/NOUN/5/nsubj Omar/_/PROPN/2/appos Be
 
 def test_who_stands_beside_a_noun_for_a_person_is_somebody() -> None:
     found = named(BESIDE, Omar="B-LOC", Bekele="I-LOC")
-    person = replace(found[1], mention="person")
-    tokens = tuple(person if t.index == 1 else t for t in found.tokens)
-    of_a_person = Sentence(found.index, found.start, found.end, tokens, found.paragraph, found.kind)
+    of_a_person = found.with_tokens({1: replace(found[1], mention="person")})
     assert [t.name for t in with_people(of_a_person).tokens[2:4]] == ["B-PER", "I-PER"]
     assert with_people(found) is found
 

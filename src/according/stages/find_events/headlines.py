@@ -34,17 +34,14 @@ def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str])
 def _with_nominal_gerunds(sentence: Sentence, codebook: Codebook) -> Sentence:
     """ "Fighting broke out": a gerund that is a bare subject is the noun, if the codebook has it."""
     nouns = {
-        token.index
+        token.index: replace(token, upos="NOUN", xpos="NN", lemma=token.form.lower(), feats="_")
         for token in sentence.tokens
         if token.xpos == "VBG"
         and token.deprel == "nsubj"
         and codebook.cues_of("noun", lemma=token.form.lower())
         and not sentence.dependents(token.index, "nsubj", "obj", "aux", "xcomp", "ccomp", "mark")
     }
-    if not nouns:
-        return sentence
-    tokens = (replace(t, upos="NOUN", xpos="NN", lemma=t.form.lower(), feats="_") if t.index in nouns else t for t in sentence.tokens)
-    return replace(sentence, tokens=tuple(tokens))
+    return sentence.with_tokens(nouns)
 
 
 def _is_main_verb(sentence: Sentence, at: int, codebook: Codebook, parties: frozenset[str]) -> bool:

@@ -17,10 +17,7 @@ _LETTERS = 4  # of the shortest form that is looked at
 
 def respelt(sentence: Sentence, *, codebook: Codebook) -> Sentence:
     """The sentence with the lemmas of such verbs put right."""
-    found = {token.index: lemma for token in sentence.tokens if (lemma := _better(token, codebook)) is not None}
-    if not found:
-        return sentence
-    return replace(sentence, tokens=tuple(replace(t, lemma=found.get(t.index, t.lemma)) for t in sentence.tokens))
+    return sentence.with_tokens({t.index: replace(t, lemma=lemma) for t in sentence.tokens if (lemma := _better(t, codebook)) is not None})
 
 
 def _better(token: Token, codebook: Codebook) -> str | None:

@@ -23,11 +23,9 @@ def _outer() -> frozenset[str]:
 
 def mended(sentence: Sentence) -> Sentence:
     """The sentence with such verbs beside the verb of saying; the same object where there are none."""
-    heads = {token.index: above for token in sentence.tokens if (above := _outer_verb(sentence, token)) is not None}
-    if not heads:
-        return sentence
-    tokens = tuple(replace(t, head=heads[t.index]) if t.index in heads else t for t in sentence.tokens)
-    return Sentence(sentence.index, sentence.start, sentence.end, tokens, sentence.paragraph, sentence.kind)
+    return sentence.with_tokens(
+        {t.index: replace(t, head=above) for t in sentence.tokens if (above := _outer_verb(sentence, t)) is not None}
+    )
 
 
 def _outer_verb(sentence: Sentence, token: Token) -> int | None:

@@ -22,10 +22,7 @@ def with_objects(sentence: Sentence) -> Sentence:
             verb = sentence[token.head]
             moved[token.index] = replace(token, head=above, deprel="obj")
             moved[verb.index] = replace(verb, deprel="advcl")
-    if not moved:
-        return sentence
-    tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
-    return Sentence(sentence.index, sentence.start, sentence.end, tokens, sentence.paragraph, sentence.kind)
+    return sentence.with_tokens(moved)
 
 
 def _verb_above(sentence: Sentence, token: Token) -> int | None:

@@ -28,10 +28,7 @@ def with_people(sentence: Sentence) -> Sentence:
             for at in _name(sentence, token.index):
                 name = f"{sentence[at].name[:2]}PER"
                 changed[at] = replace(sentence[at], name=name, mention="person" if at == token.index else sentence[at].mention)
-    if not changed:
-        return sentence
-    tokens = tuple(changed.get(token.index, token) for token in sentence.tokens)
-    return Sentence(sentence.index, sentence.start, sentence.end, tokens, sentence.paragraph, sentence.kind)
+    return sentence.with_tokens(changed)
 
 
 def _is_somebody(sentence: Sentence, token: Token) -> bool:
