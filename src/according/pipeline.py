@@ -162,14 +162,13 @@ class _Reader:
         voices = self.voices[number]
         actors = self._parties(mention.actors) or self._owners_up(voices)
         recipients = self._recipients(mention, actors)
-        determined = any(t.lemma.lower() in ("the", "this", "that", "these", "those") for t in sentence.dependents(token.index, "det"))
         time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)
         place = place_of(mention, parsed=self.parsed, places=self.places)
         return Account(
             mention=mention,
             lemma=token.lemma.lower(),
             nominal=nominal,
-            definite=nominal and determined,
+            definite=nominal and sentence.is_known(token.index),
             kind=sentence.kind,
             actors=actors,
             recipients=recipients,

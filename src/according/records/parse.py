@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from according.records.reading import Reading
 
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+
 
 @cache
 def _without_subtype(deprel: str) -> str:
@@ -144,6 +146,10 @@ class Sentence:
             if deprel in relations or _without_subtype(deprel) in relations:
                 found.append(token)
         return found
+
+    def is_known(self, index: int) -> bool:
+        """Whether a noun stands with "the" or the like: what it means is known to the reader."""
+        return any(token.lemma.lower() in _KNOWN for token in self.dependents(index, "det"))
 
     def marked(self, index: int, *relations: str) -> list[str]:
         """Prepositions or subordinating words of a word, lower-cased, each with its fixed parts ("according to")."""

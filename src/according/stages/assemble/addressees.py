@@ -11,7 +11,6 @@ from according.records.actor import Party
 from according.records.parse import Parsed
 
 _ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _OF_STATE = frozenset({"GOV", "MIL", "COP"})
 _REACH = 3  # sentences back that the act may have been told
 
@@ -50,6 +49,5 @@ def _named(account: Account, parsed: Parsed) -> Iterator[frozenset[str]]:
     """Types of the acts that the objects of the verb name, where the reader knows of them ("the pardon")."""
     sentence = parsed.sentences[account.mention.at.sentence]
     for token in sentence.dependents(account.mention.at.token, "obj", "nsubj:pass"):
-        known = any(t.lemma.lower() in _KNOWN for t in sentence.dependents(token.index, "det"))
-        if known and token.lemma.lower() in _DEEDS:
+        if sentence.is_known(token.index) and token.lemma.lower() in _DEEDS:
             yield _DEEDS[token.lemma.lower()]

@@ -191,8 +191,7 @@ def _is_background(sentence: Sentence, index: int) -> bool:
 def _is_setting(sentence: Sentence, index: int) -> bool:
     """ "Complained that after the bombing nobody came": of the bombing he tells nothing, he takes it for known."""
     token = sentence[index]
-    known = any(t.form.lower() in ("the", "this", "that", "these", "those") for t in sentence.dependents(index, "det"))
-    return known and token.relation in ("obl", "nmod") and bool(_SETTINGS & set(sentence.marked(index, "case")))
+    return sentence.is_known(index) and token.relation in ("obl", "nmod") and bool(_SETTINGS & set(sentence.marked(index, "case")))
 
 
 def _pass_on(chain: list[Voice], sentence: Sentence, index: int, said: Mapping[int, Speech]) -> None:

@@ -181,9 +181,8 @@ class Judge:
         return "subject of a condition" if unknown else ""
 
     def _is_known(self, at: int) -> bool:
-        """Whether a noun stands with "the" or the like: the reader knows of the event."""
-        found = self.sentence.dependents(at, "det", "nmod:poss")
-        return any(t.deprel == "nmod:poss" or lemma_of(t) in ("the", "this", "that", "these", "those") for t in found)
+        """Whether a noun stands with "the" or with an owner: the reader knows of the event."""
+        return self.sentence.is_known(at) or bool(self.sentence.dependents(at, "nmod:poss"))
 
     def _is_imagined(self, at: int, head: int) -> bool:
         """ "Air strikes could do harm" does not say that there are any; "the air strikes could" does."""

@@ -172,9 +172,8 @@ def is_told_in_line(sentence: Sentence, token: Token) -> bool:
 
 def is_known_fight(sentence: Sentence, noun: Token) -> bool:
     """ "the clashes", "the attack": fighting that the report has told of, in whatever words."""
-    definite = any(t.form.lower() in ("the", "this", "that", "these", "those") for t in sentence.dependents(noun.index, "det"))
     bare = not sentence.dependents(noun.index, "acl", "amod")
-    return definite and bare and noun.lemma in words_of("fights")
+    return sentence.is_known(noun.index) and bare and noun.lemma in words_of("fights")
 
 
 def is_perfect(sentence: Sentence, token: Token) -> bool:
