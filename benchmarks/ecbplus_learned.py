@@ -27,7 +27,7 @@ from according.settings import load_settings
 from according.stages.reconcile.compare import Comparer, alike
 from according.stages.reconcile.points import Worth
 from according.stages.reconcile.traits import Traits, traits_of
-from according.stages.reconcile.words import stem, stems_of, weight
+from according.stages.reconcile.words import stem, stems_of, weight, words_of
 from benchmarks import logistic
 from benchmarks.clusters import Tally, clusters_of
 from benchmarks.ecbplus import Text, coded, kind, read, row
@@ -96,7 +96,7 @@ def cosine(one: frozenset[str], other: frozenset[str]) -> float:
 
 def topic_of(texts: list[Text], known: dict[str, dict]) -> Topic:
     knobs = load_settings().reconcile
-    compare, stems = Signals(knobs), {text.name: stems_of(text.text) for text in texts}
+    compare, stems = Signals(knobs), {text.name: stems_of(words_of(text.text)) for text in texts}
     mentions = [mention for text in texts for mention in mentions_of(text, known[text.name], knobs)]
     names = {mention.document for mention in mentions}
     alike = {(a, b): cosine(stems[a], stems[b]) for a in names for b in names}

@@ -84,7 +84,7 @@ class Traits:
 
 def traits_of(claim: StoredClaim, *, knobs: ReconcileSettings) -> Traits:
     """A claim made ready for comparison; rests on nothing but the claim."""
-    words = stems_of(claim.evidence)
+    words = words_of(claim.evidence)
     lead, led = _lead(claim.lead or claim.evidence)
     return Traits(
         claim=claim,
@@ -96,8 +96,8 @@ def traits_of(claim: StoredClaim, *, knobs: ReconcileSettings) -> Traits:
         recipients=tuple(who(party) for party in claim.recipients),
         figures=_figures(claim.counts),
         trigger=frozenset(stem(word) for word in words_of(claim.trigger)),
-        words=words,
-        weekdays=_weekdays(claim.evidence),
+        words=stems_of(words),
+        weekdays=WEEKDAYS.intersection(words),
         lead=lead,
         led=led,
     )
@@ -106,12 +106,8 @@ def traits_of(claim: StoredClaim, *, knobs: ReconcileSettings) -> Traits:
 @lru_cache(maxsize=1000)
 def _lead(text: str) -> tuple[frozenset[str], int]:
     """Made once for the claims of a report, which come together."""
-    stems = stems_of(text)
+    stems = stems_of(words_of(text))
     return stems, squares(stems)
-
-
-def _weekdays(text: str) -> frozenset[str]:
-    return WEEKDAYS.intersection(words_of(text))
 
 
 def _days(claim: StoredClaim, knobs: ReconcileSettings) -> Days | None:

@@ -92,9 +92,9 @@ def weight(stemmed: str) -> float:
     return _WEIGHTS.get(stemmed, WHOLE) / WHOLE
 
 
-def stems_of(text: str) -> frozenset[str]:
-    """The stems of a text that say anything."""
-    return frozenset(found for word in words_of(text) if weight(found := stem(word)) > 0)
+def stems_of(words: list[str]) -> frozenset[str]:
+    """The stems of some words, as words_of gives them, that say anything."""
+    return frozenset(found for word in words if weight(found := stem(word)) > 0)
 
 
 def squares(stems: Iterable[str]) -> int:
