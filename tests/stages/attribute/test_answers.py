@@ -6,23 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.stages.attribute import attribute
+from stages.attribute.test_refusals import ASKED, asked
 from stages.attribute.test_voices import LEXICON, mention, voices
 from trees import parsed
 
-ASKED = "Ada/_/PROPN/2/nsubj asked/ask/VERB/0/root troops/troop/NOUN/2/obj to/_/PART/5/mark leave/leave/VERB/2/xcomp"
 ANSWER = "We/_/PRON/3/nsubj never/_/ADV/3/advmod leave/leave/VERB/4/ccomp replied/reply/VERB/0/root Ivo/_/PROPN/4/nsubj"
 TOLD = "Ada/_/PROPN/2/nsubj said/say/VERB/0/root troops/troop/NOUN/4/nsubj left/leave/VERB/2/ccomp Tarsil/_/PROPN/4/obj"
 DOUBT = (
     "Ivo/_/PROPN/2/nsubj cast/cast/VERB/0/root doubt/doubt/NOUN/2/obj on/_/ADP/6/case the/_/DET/6/det withdrawal/withdrawal/NOUN/2/obl"
 )
-
-
-def asked(found: Parsed) -> list[EventMention]:
-    demand = replace(mention(found, 0, 1, "REQUEST"), actors=(Ref(0, 0),), speech=True)
-    return [demand, replace(mention(found, 0, 4, "RETREAT"), status="requested", content_of=0)]
 
 
 def test_a_no_denies_what_was_asked() -> None:
