@@ -71,7 +71,7 @@ class Coreference:
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
         link = self.ranking.link(ref)
-        return link.to.ref if link is not None and link.to.is_actor else None
+        return link.to.ref if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)) else None
 
     def _relative(self, ref: Ref) -> Ref | None:
         """The noun that a relative clause is about."""
