@@ -42,8 +42,8 @@ def claims_of(
 
 def _claim(main: Account, group: list[Account], document: Document, codebook: Codebook, contexts: tuple[str, ...]) -> Claim:
     mention = main.mention
-    actors = _best_parties("actors", (main, *group))
-    told = () if _is_between_sides(group) else _best_parties("recipients", (main, *group))
+    actors = best_parties("actors", (main, *group))
+    told = () if _is_between_sides(group) else best_parties("recipients", (main, *group))
     recipients = tuple(p for p in told if p.key not in {a.key for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = _sources(group)
@@ -101,7 +101,7 @@ def weight(account: Account) -> tuple[float, ...]:
     return (filled + (account.kind == "prose") * 1.5 - account.definite * 2 - denied, -account.mention.start)
 
 
-def _best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
+def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     """Of the first account that names somebody known in the role, else who owns up to it, else the first named; with who names them."""
     naming = [account for account in accounts if account.parties(role)]
     naming.sort(key=lambda account: not (role == "actors" and is_owned_up(account)))

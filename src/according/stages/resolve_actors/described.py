@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.bodies import Bodies
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.earlier import Earlier
 from according.stages.resolve_actors.entries import Generic
@@ -18,7 +19,7 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import extent, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
-from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, meaning_of, sectors_of, taken_over, whole_of
+from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, meaning_of, sectors_of, taken_over
 from according.stages.resolve_actors.wording import short_name, worded
 
 _TAILS = frozenset({"of", "for", "from"})
@@ -36,6 +37,8 @@ class Describer:
         self._owners = Owners(scene, people, resolve)
         self._epithets = Epithets(scene)
         self._earlier = Earlier(scene, people, coreference, resolve)
+        self.bodies = Bodies(scene, people, self._owners, self._earlier)
+        """Whom persons speak for."""
 
     def party(self, ref: Ref) -> Party | None:
         """The party whose head is a common noun, or None if it can be none."""
@@ -143,17 +146,6 @@ class Describer:
         before = self._scene.names.hit(Ref(sentence.index, hit.first - 1)) if hit.first else None
         same = before is None or before.use != "adjective" or before.entry.kind != "state" or before.entry.country == hit.entry.country
         return None if same or before is None else before.entry.country
-
-    def we(self, speaker: Party) -> Party:
-        """Whom a speaker means by "we": the state of an official, the party of a leader, else the speaker."""
-        person = self._people.by_name(speaker.name)
-        if person is None:
-            return speaker
-        whole = whole_of(replace(person, country=speaker.country), registry=self._scene.registry)
-        if whole is None:
-            return speaker
-        sectors = whole.sectors if person.leads else person.sectors[:1]
-        return replace(speaker, name=whole.name, id=whole.id, country=whole.country, sectors=sectors)
 
     def uncounted(self, ref: Ref) -> Party | None:
         """ "those in need": people, where the words go on."""

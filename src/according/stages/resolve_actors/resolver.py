@@ -87,6 +87,10 @@ class Resolver:
         """The party that speaks: as `party`, a spokesman without a name is whom he speaks for."""
         return self.party(ref)
 
+    def body(self, party: Party) -> Party:
+        """Whom a party that owns up to something speaks for: a spokesman's group, an official's state; else the party itself."""
+        return self._describer.bodies.of(party)
+
     def is_party(self, ref: Ref, *, addressed: bool = False) -> bool:
         """Whether a word can be an actor, recipient or speaker at all: a place or an abstract noun cannot.
 
@@ -162,7 +166,7 @@ class Resolver:
             found = self._self_named(ref) or self._papers.issuer()
         if found is None:
             return None
-        found = self._describer.we(found) if self._scene.is_word("all_of_us", token) else found
+        found = self._describer.bodies.of(found) if self._scene.is_word("all_of_us", token) else found
         return replace(found, text=token.form, start=token.start, end=token.end, rule=f"pronoun: {found.rule}")
 
     def _self_named(self, ref: Ref) -> Party | None:
