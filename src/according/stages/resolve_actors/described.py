@@ -52,11 +52,12 @@ class Describer:
         return worded(self._scene, ref, meaning) if meaning is not None else None
 
     def _is_noun(self, ref: Ref, generic: Generic) -> bool:
-        """Whether a word names a party and does not only describe: not "an official visit", "a terrorist attack"."""
+        """Whether a word names a party and does not only describe: not "an official visit", "a terrorist attack", "artillery fire"."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         if token.relation not in ("amod", "compound") or token.head < 0:
             return True
-        descriptive = self._scene.is_word("descriptive", token) and self._scene.is_word("deed", sentence[token.head])
+        deed = self._scene.is_word("deed", sentence[token.head])
+        descriptive = deed and (generic.kind == "equipment" or self._scene.is_word("descriptive", token))
         return not descriptive and (token.upos != "ADJ" or bool(FIGHTERS & set(generic.sectors)))
 
     def _listed(self, ref: Ref, generic: Generic) -> Meaning | None:
@@ -185,8 +186,8 @@ class Describer:
         if token.upos == "NUM" or self._scene.is_word("many_people", token):
             before = self._scene.sentence(ref)[ref.token - 1] if ref.token > 0 else token
             part = (
-                before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time"
-            )  # "each other", "Flight 103", "Jan. 8"
+                before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time" or _is_price(token.form)
+            )  # "each other", "Flight 103", "Jan. 8", "Rs10"
             return self._some_people(ref) if token.deprel.partition(":")[0] in _ARGUMENTS and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None
@@ -263,6 +264,11 @@ class Describer:
 def _is_trade(generic: Generic) -> bool:
     """Whether a noun says whose union or association a body is: teachers, lawyers, farmers."""
     return generic.kind in ("group", "person") and generic.sectors[:1] not in ((), ("CVL",), ("GOV",))
+
+
+def _is_price(form: str) -> bool:
+    """Whether a number is written with its currency: "P100", "Rs10"."""
+    return form[:1].isalpha() and form[-1:].isdigit()
 
 
 def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:
