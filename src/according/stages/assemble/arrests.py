@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
+from according.stages.assemble.claims import UNNAMED
 
 _POLICE, _CALLED = "COP", "police"
-_UNNAMED = "people"
-"""What the resolver calls those of whom only the number is told."""
 _SHOWING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """Types of events that show the police at work in the report."""
 _BACK = 3
@@ -41,12 +40,12 @@ def _by_police(account: Account, acting: dict[str, Party]) -> Account:
 
 
 def _at_protest(account: Account, accounts: Sequence[Account]) -> Account:
-    if not account.recipients or any(party.name != _UNNAMED for party in account.recipients):
+    if not account.recipients or any(party.name != UNNAMED for party in account.recipients):
         return account
     at = account.mention.at.sentence
     protests = (a for a in accounts if a.mention.type == "PROTEST" and a.mention.status == "actual")
     near = [a for a in protests if 0 <= at - a.mention.at.sentence <= _BACK]
-    found = {party.key: party for one in near for party in one.actors if party.name != _UNNAMED}
+    found = {party.key: party for one in near for party in one.actors if party.name != UNNAMED}
     if len(found) != 1:
         return account
     whose, counted = next(iter(found.values())), account.recipients[0]

@@ -73,9 +73,9 @@ class Coreference:
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
         link = self.ranking.link(ref)
-        if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)):
-            return link.to.ref
-        return self._agents.before(ref)
+        found = link.to.ref if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)) else None
+        nowhere = link is None or found is None or link.to.type == "place" and link.to.form == "noun"
+        return (self._agents.before(ref) or found) if nowhere else found
 
     def _relative(self, ref: Ref) -> Ref | None:
         """The noun that a relative clause is about."""
