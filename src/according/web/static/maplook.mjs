@@ -35,12 +35,12 @@ function pointOf({ name, label }) {
   return { type: "Feature", properties: { name }, geometry: { type: "Point", coordinates: label } };
 }
 
-// Provinces and other areas as circles; a country is its own outline.
+// Provinces as their outlines; those that have none, and other areas, as circles. A country is its own outline.
 function areasOf(atlas) {
   return atlas.places.flatMap((place, id) => {
-    if (!place.isArea || place.lat === null || !place.radiusKm) return [];
-    const ring = circle([place.lon, place.lat], place.radiusKm);
-    return [{ type: "Feature", id, properties: {}, geometry: { type: "Polygon", coordinates: [ring] } }];
+    if (!place.isArea || !(place.shape || (place.lat !== null && place.radiusKm))) return [];
+    const coordinates = place.shape ?? [[circle([place.lon, place.lat], place.radiusKm)]];
+    return [{ type: "Feature", id, properties: {}, geometry: { type: "MultiPolygon", coordinates } }];
   });
 }
 
