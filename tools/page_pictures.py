@@ -26,7 +26,7 @@ from benchmarks.stories import read_stories  # noqa: E402
 
 OUT = HERE / "docs" / "pictures"
 FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
-WIDE, NARROW = (1280, 800), (360, 760)
+WIDE, DESK, NARROW = (1280, 800), (1360, 860), (360, 760)
 REPORT = (
     "The Lake Front said on Monday that its fighters had shelled the barracks in Goma, killing at least 12 soldiers.\nThe army denied the attack."
 )
@@ -100,11 +100,11 @@ LEDGER = (
     Picture(name="map", path=CLOSER, size=(1440, 900), act=drawn),
     Picture(name="map-dark", path=CLOSER, size=(1440, 900), dark=True, act=drawn),
     Picture(name="map-narrow", path=CLOSER, size=NARROW, act=drawn),
-    Picture(name="map-provinces", path="/map?at=5.3,15.5,46.5", act=legend),
-    Picture(name="review-light", path="/review/claims/{target}?reviewer=anna"),
-    Picture(name="review-dark", path="/review/claims/{target}?reviewer=anna", dark=True),
+    Picture(name="map-provinces", path="/map?at=5.2,19.5,-105", act=legend),
+    Picture(name="review-light", path="/review/claims/{target}?reviewer=anna", size=DESK),
+    Picture(name="review-dark", path="/review/claims/{target}?reviewer=anna", size=DESK, dark=True),
     Picture(name="review-narrow", path="/review/claims/{target}?reviewer=anna", size=NARROW),
-    Picture(name="review-correct", path="/review/claims/{target}?reviewer=anna", act=correct),
+    Picture(name="review-correct", path="/review/claims/{target}?reviewer=anna", size=DESK, act=correct),
     Picture(name="review-event", path="/review/events/{event}?reviewer=anna"),
     Picture(name="review-add", path="/documents/{report}", act=add),
 )
@@ -189,7 +189,7 @@ class Camera:
     def take(self, one: Picture, base: str, enter: str | None = None) -> None:
         """One picture of the page under base. enter: an address to be opened before."""
         size = {"width": one.size[0], "height": one.size[1]}
-        tab = self.browser.new_context(color_scheme="dark" if one.dark else "light", viewport=size).new_page()
+        tab = self.browser.new_context(color_scheme="dark" if one.dark else "light", viewport=size, reduced_motion="reduce").new_page()
         tab.on("pageerror", lambda error: self.wrong.append(f"{one.name}: {error}"))
         tab.on("console", lambda said: said.type == "error" and self.wrong.append(f"{one.name}: {said.text}"))
         tab.on("request", lambda asked: asked.url.startswith((base, "data:", "blob:")) or self.wrong.append(f"{one.name}: asked for {asked.url}"))
