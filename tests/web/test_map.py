@@ -180,6 +180,15 @@ def test_a_province_is_as_its_outline_is(map_tab: Callable[..., Tab], map_client
     assert "Natural Earth's (public domain)" in tab.page.locator('[data-part="note"]').text_content()
 
 
+def test_islands_are_named_once_they_can_be_seen(map_tab: Callable[..., Tab]) -> None:
+    named = "accordingMap.map.queryRenderedFeatures({layers: ['names']}).map(one => one.properties.name)"
+    tab = map_tab("/map?at=2,15,20")
+    until(tab, f"{named}.includes('Algeria')")
+    assert not {"Malta", "Guernsey", "Saint Helena"} & set(tab.page.evaluate(named))
+    tab = map_tab("/map?at=8,35.9,14.4")
+    until(tab, f"{named}.includes('Malta')")
+
+
 def test_what_is_all_there_is_is_seen_without_a_click(map_tab: Callable[..., Tab]) -> None:
     tab = map_tab("/map?undated=only")
     assert set(listed(tab, "undated")) == {"Juba"}
