@@ -105,7 +105,7 @@ LEDGER = (
     Picture(name="review-dark", path="/review/claims/{target}?reviewer=anna", size=DESK, dark=True),
     Picture(name="review-narrow", path="/review/claims/{target}?reviewer=anna", size=NARROW),
     Picture(name="review-correct", path="/review/claims/{target}?reviewer=anna", size=DESK, act=correct),
-    Picture(name="review-event", path="/review/events/{event}?reviewer=anna"),
+    Picture(name="review-event", path="/review/events/{event}?reviewer=anna&q=Sudan"),
     Picture(name="review-add", path="/documents/{report}", act=add),
 )
 SITE = (

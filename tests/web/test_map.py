@@ -196,6 +196,13 @@ def test_what_is_all_there_is_is_seen_without_a_click(map_tab: Callable[..., Tab
     assert tab.page.locator('[data-list="unplaced"] li').count() == 1
 
 
+def test_the_timeline_leads_to_what_has_no_date(map_tab: Callable[..., Tab]) -> None:
+    tab = map_tab()
+    tab.page.get_by_role("button", name="Without a date: 2").click()
+    assert listed(tab, "undated") == ["Juba"] and tab.page.locator('[data-list="undated"] li').count() == 2
+    assert tab.page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
 def test_the_button_shows_all_that_is_chosen(map_tab: Callable[..., Tab]) -> None:
     tab = map_tab("/map?q=juba&at=2,40,-90")
     until(tab, "Boolean(window.accordingMap?.ready)")

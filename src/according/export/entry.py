@@ -37,7 +37,7 @@ class Entry:
     def of(cls, claim: Claim, **known: Any) -> Entry:
         """A claim with its text, and what the ledger knows of it."""
         text = claim.document.text
-        spoken = (own_words(source, claim) for source in claim.sources)
+        spoken = (own_words(source, claim=claim) for source in claim.sources)
         return cls(
             claim=replace(claim, document=replace(claim.document, text="")),
             trigger=claim.trigger.of(text),

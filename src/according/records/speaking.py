@@ -22,7 +22,7 @@ def sentence_around(text: str, *, start: int, end: int) -> Span:
     return Span(start=max(begins, default=first), end=stop)
 
 
-def own_words(source: Source, claim: Claim) -> Span:
+def own_words(source: Source, *, claim: Claim) -> Span:
     """The sentence in which a voice speaks: that of the event, or the one around the speaker's words where they stand elsewhere."""
     if source.start == source.end or claim.evidence.start <= source.start < claim.evidence.end:
         return claim.evidence

@@ -94,7 +94,7 @@ def _order(row: VoiceRow) -> tuple[bool, bool, str, str, str]:
 
 def _row(stored: Stored, source: Source) -> VoiceRow:
     claim, report = stored.claim, stored.claim.document
-    own, evidence = own_words(source, claim), claim.evidence
+    own, evidence = own_words(source, claim=claim), claim.evidence
     told = [count for count in claim.counts if count.source == source.name]
     marks = [mark for mark in marks_of(claim) if mark.role in ("what", "mention")]
     marks += [Mark(source.start, source.end, "says", claim.id)]

@@ -44,10 +44,19 @@ export class EventList {
   lane(name, title, numbers) {
     if (!numbers.length) return [];
     const open = this.isOpen(name);
-    const box = el("details", { class: "lane", open, toggle: () => this.toggle(name, box.open) },
+    const box = el("details", { class: "lane", "data-lane-of": name, open, toggle: () => this.toggle(name, box.open) },
       el("summary", {}, title, el("span", { class: "number" }, ` ${grouped(numbers.length)}`)),
       ...(open ? this.items(name, numbers) : []));
     return [box];
+  }
+
+  // Opens a lane and goes there.
+  show(name) {
+    this.open[name] = true;
+    this.draw(this.atlas, this.numbers, this.view);
+    const summary = this.host.querySelector(`[data-lane-of="${name}"] summary`);
+    summary?.scrollIntoView({ block: "nearest" });
+    summary?.focus();
   }
 
   // As the reader left it; before that, only where nothing else is listed.

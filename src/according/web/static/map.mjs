@@ -130,6 +130,7 @@ class Page {
     on("unbrush", () => this.change({ since: null, until: null }));
     on("zoomtime", () => this.change({ axis: this.view.axis ? null : [this.view.since, this.view.until] }));
     on("unbox", () => this.change({ box: null, spot: null }));
+    on("toundated", () => this.list.show("undated"));
     on("closer", () => this.map.zoom(1));
     on("farther", () => this.map.zoom(-1));
     on("home", () => this.map.home());
