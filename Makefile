@@ -12,7 +12,7 @@ UV     ?= uv
 BIN     = $(VENV)/bin
 PIP     = $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 
-.PHONY: help demo test check pytest bench fuzz sbom manifest readme corpus lock clean
+.PHONY: help demo test check pytest bench fuzz sbom manifest readme pictures corpus lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -94,6 +94,9 @@ manifest: $(VENV)/package  # after a change of data files
 
 readme: $(VENV)/package  # its table of stages and its example output, from a real run
 	$(BIN)/python tools/update_readme.py
+
+pictures: $(VENV)/package $(VENV)/dev  # of the page, in docs/pictures, from the examples; wants chromium
+	$(BIN)/python tools/page_pictures.py
 
 CORPORA = $(if $(wildcard $(SHARED)/corpora),--texts "$(SHARED)/corpora")
 corpus: $(VENV)/package  # figures and pictures of the corpus, on its data card and page; real text only where SHARED has it

@@ -35,7 +35,7 @@ PLACES: tuple[tuple[str, dict[str, Any] | None, tuple[str, str, str] | None], ..
     ("town", {}, ("2016-05-22", "2016-05-22", "day")),
     ("town again", {}, ("2016-07-09", "2016-07-10", "range")),
     ("site", {"name": "hospital of Anka", "precision": "point", "radius_km": 0.5, "lat": 14.25, "lon": 27.5, "country": "SDN"}, ("2016-08-01", "2016-08-01", "day")),
-    ("province", {"name": "West Darfur", "precision": "province", "radius_km": 150.0, "lat": 13.0, "lon": 23.0, "country": "SDN"}, ("2016-09-01", "2016-09-30", "month")),
+    ("province", {"name": "West Darfur", "precision": "province", "radius_km": 150.0, "lat": 13.0, "lon": 23.0, "country": "SDN", "admin1": "47"}, ("2016-09-01", "2016-09-30", "month")),
     ("country", {"name": "Sudan", "precision": "country", "radius_km": 900.0, "lat": 15.6, "lon": 32.5, "country": "SDN"}, ("2016-01-01", "2016-12-31", "year")),
     ("offset", {"name": "20 km north of Kutum", "precision": "offset", "radius_km": 10.0, "lat": 14.38, "lon": 24.67, "country": "SDN"}, ("2016-10-10", "2016-10-10", "day")),
     ("nowhere", None, ("2016-11-11", "2016-11-11", "day")),

@@ -228,7 +228,8 @@ class _Reader:
         return None
 
     def _owners_up(self, voices: tuple[Voice, ...]) -> tuple[Party, ...]:
-        return self._parties(tuple(v.speaker for v in voices if v.claims_deed and v.speaker is not None))
+        found = self._parties(tuple(v.speaker for v in voices if v.claims_deed and v.speaker is not None))
+        return tuple(self.resolver.body(party) for party in found)
 
     def _sources(self, voices: tuple[Voice, ...]) -> tuple[Source, ...]:
         found: dict[str, Source] = {}

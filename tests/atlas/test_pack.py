@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from according.atlas import Near, Wanted, load_boundaries
+from according.atlas import Near, Wanted, load_boundaries, load_provinces
 from according.atlas.pack import in_script, pack
 from according.records.event import EventSketch
 
@@ -60,7 +60,7 @@ NEVER: dict[str, Any] = {"time_start": None, "time_end": None, "time_granularity
 
 
 def near(*box: float) -> Near:
-    return Near(box=box, boundaries=BOUNDARIES)  # type: ignore[arg-type]
+    return Near(box=box, boundaries=BOUNDARIES, provinces=load_provinces())  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

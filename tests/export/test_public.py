@@ -55,6 +55,13 @@ def test_excerpts_are_short_and_hold_the_trigger(witness: Entry) -> None:
     assert shown.evidence.endswith("…")
 
 
+def test_words_in_which_a_voice_speaks_elsewhere_are_kept_as_short_and_as_private(witness: Entry) -> None:
+    shown = load_public().entry(replace(witness, said=("The army denied it, Fatima Zuri told Omar." + " and so on" * 50,)))
+    (said,) = shown.said
+    assert said.startswith("The army denied it") and len(said) <= 162
+    assert [word for word in ("Fatima", "Zuri", "Omar") if word in said] == []
+
+
 def test_public_parties_stay(rich: Entry) -> None:
     shown = load_public().entry(rich).claim
     assert [party.name for party in (*shown.actors, *shown.recipients)] == ["Army of Marabad", "civilians"]

@@ -69,7 +69,7 @@ def test_the_public_profile_is_the_default(tmp_path: Path, ledger: Path) -> None
     everything = "\n".join(pages(site).values())
     assert "hospital of Anka" not in everything  # a site is known by its province
     assert "Report of town" not in everything  # titles stay at home
-    assert "The army denied it." not in everything  # so do the reports' texts
+    assert "civilians. The army denied it." not in everything  # so do the reports' texts; sentences in which a voice speaks are quoted
     assert "https://example.org/0" not in everything and "https://example.org/" in everything
 
 
@@ -78,6 +78,15 @@ def test_the_full_profile_has_the_texts_with_marks(tmp_path: Path, ledger: Path)
     assert "hospital of Anka" in everything and "Report of town" in everything
     assert '<mark class="r r-what">shelled</mark>' in everything
     assert "The army denied it." in everything
+
+
+def test_each_voice_stands_with_the_words_in_which_it_speaks(tmp_path: Path, ledger: Path) -> None:
+    found = next(html for name, html in pages(published(tmp_path, ledger)).items() if name.startswith("events/"))
+    rows = re.findall(r'<tr class="t-(\w+)">.*?<blockquote class="sentence"><bdi>(.*?)</bdi></blockquote>(.*?)</td>', found, re.DOTALL)
+    denied = next(row for row in rows if row[0] == "denies")
+    assert denied[1] == "The army denied it." and "of this: <q><bdi>Rebels said" in denied[2]
+    asserted = next(row for row in rows if row[0] == "asserts")
+    assert asserted[1].startswith("Rebels said") and asserted[2] == ""
 
 
 def test_filters_leave_the_rest_out(tmp_path: Path, ledger: Path) -> None:

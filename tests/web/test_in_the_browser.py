@@ -119,6 +119,7 @@ def test_without_scripts_everything_is_there(chromium: Any, served: Served, path
     assert page.locator(".card:target .why").first.is_visible()
     page = tab.open(paths["claim"])
     assert page.locator("#citation").inner_text().startswith("Assault (heavy weapons)")
+    assert page.locator("button[data-copy]").is_hidden()  # what needs scripts is not offered
     tab.page.context.close()
 
 
@@ -201,6 +202,7 @@ def test_a_folder_goes_into_the_ledger_and_every_file_is_told(chromium: Any, cod
     for n in range(20):
         (folder / "deep" / f"{n}.txt").write_text(REPORT.format(n=100 + n), encoding="utf8")
     (folder / "bad <i>.txt").write_text("x", encoding="utf8")
+    (folder / ".hidden.txt").write_text("no report", encoding="utf8")
     tab = new_tab(chromium, coding)
     page = tab.open("/code")
     page.set_input_files("input[webkitdirectory]", str(folder))
@@ -210,6 +212,8 @@ def test_a_folder_goes_into_the_ledger_and_every_file_is_told(chromium: Any, cod
     assert sum("2 claims" in line for line in told) == 20
     assert "in/bad <i>.txt: not a report: <b>bold</b>" in told
     assert page.locator("progress").evaluate("e => e.value === e.max")
+    assert page.get_by_role("button", name="Stop").is_hidden()
+    assert page.get_by_role("link", name="Look at the events").get_attribute("href") == "/events"
     with Ledger(coding.desk.path) as ledger:
         assert (ledger.counts()["documents"], ledger.counts()["runs"]) == (23, 2)
     assert tab.problems == []

@@ -170,6 +170,46 @@ def test_a_province_or_country_is_an_area_and_no_pin(map_tab: Callable[..., Tab]
     assert set(drawn[0]) == {"areas"} and set(drawn[1]) == {"SDN"} and "reach" in drawn[2]
 
 
+def test_a_province_is_as_its_outline_is(map_tab: Callable[..., Tab], map_client: TestClient) -> None:
+    given = map_client.get("/api/map/provinces").json()
+    assert [one["properties"]["name"] for one in given["features"]] == ["West Darfur"]
+    beyond = "box=24.2,13,24.3,13.1"  # within the radius around its middle, beyond its border
+    tab = map_tab(f"/map?{beyond}")
+    assert listed(tab) == ["Sudan"]
+    assert "box" in tab.page.url and map_client.get(f"/api/map?{beyond}&unplaced=hide").json()["pages"]["total"] == 1
+    assert "Natural Earth's (public domain)" in tab.page.locator('[data-part="note"]').text_content()
+
+
+def test_islands_are_named_once_they_can_be_seen(map_tab: Callable[..., Tab]) -> None:
+    named = "accordingMap.map.queryRenderedFeatures({layers: ['names']}).map(one => one.properties.name)"
+    tab = map_tab("/map?at=2,15,20")
+    until(tab, f"{named}.includes('Algeria')")
+    assert not {"Malta", "Guernsey", "Saint Helena"} & set(tab.page.evaluate(named))
+    tab = map_tab("/map?at=8,35.9,14.4")
+    until(tab, f"{named}.includes('Malta')")
+
+
+def test_what_is_all_there_is_is_seen_without_a_click(map_tab: Callable[..., Tab]) -> None:
+    tab = map_tab("/map?undated=only")
+    assert set(listed(tab, "undated")) == {"Juba"}
+    tab = map_tab("/map?since=2016-11-11&until=2016-11-11&unplaced=only")
+    assert tab.page.locator('[data-list="unplaced"] li').count() == 1
+
+
+def test_the_timeline_leads_to_what_has_no_date(map_tab: Callable[..., Tab]) -> None:
+    tab = map_tab()
+    tab.page.get_by_role("button", name="Without a date: 2").click()
+    assert listed(tab, "undated") == ["Juba"] and tab.page.locator('[data-list="undated"] li').count() == 2
+    assert tab.page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_the_button_shows_all_that_is_chosen(map_tab: Callable[..., Tab]) -> None:
+    tab = map_tab("/map?q=juba&at=2,40,-90")
+    until(tab, "Boolean(window.accordingMap?.ready)")
+    tab.page.get_by_role("button", name="Show all that is chosen").click()
+    until(tab, "Math.abs(accordingMap.map.getCenter().lat - 4.85) < 1")
+
+
 def test_what_has_no_place_or_date_stays_in_view(map_tab: Callable[..., Tab]) -> None:
     tab = map_tab("/map?since=2016-05-01&until=2016-05-31&box=-10,-5,5,5")
     assert listed(tab) == ["Dar Salem"]
@@ -294,6 +334,11 @@ def test_without_javascript_the_form_works(chromium: Any, map_served: Served) ->
 def test_it_fits_a_narrow_screen(map_tab: Callable[..., Tab]) -> None:
     tab = map_tab(viewport={"width": 360, "height": 740})
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert tab.page.locator('[data-part="map"]').bounding_box()["y"] < 300  # not below a form that fills the screen
+    tab.page.get_by_text("Narrow down").click()
+    assert tab.page.locator('[name="q"]').is_visible()
+    assert tab.accessibility() == []
+    assert map_tab("/map?q=front", viewport={"width": 360, "height": 740}).page.locator('[name="q"]').is_visible()
 
 
 def test_hostile_texts_stay_texts(chromium: Any, tmp_path: Path) -> None:

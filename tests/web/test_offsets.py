@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from according.web.offsets import Mark, from_utf16, pieces, segments, sentence_around, to_utf16
+from according.web.offsets import Mark, from_utf16, pieces, segments, to_utf16
 
 TEXT = "😀 Rebels hit 𝒟ar Salem. The army denied it.\n\nResidents fled."
 
@@ -77,17 +77,3 @@ def test_of_a_sentence_of_millions_the_part_about_its_mark_is_shown() -> None:
     found = pieces(text, marks=[Mark(2_000_000, 2_000_007, "what", "c")], start=0, end=len(text))
     assert sum(len(one.text) for one in found) == 3000
     assert [one.text for one in found if one.role] == ["shelled"]
-
-
-@pytest.mark.parametrize(
-    ("words", "sentence"),
-    [
-        ("Rebels", "😀 Rebels hit 𝒟ar Salem."),
-        ("The army", "The army denied it."),
-        ("Residents", "Residents fled."),
-        ("fled", "Residents fled."),
-    ],
-)
-def test_the_sentence_around_words(words: str, sentence: str) -> None:
-    start = TEXT.index(words)
-    assert sentence_around(TEXT, start=start, end=start + len(words)).of(TEXT) == sentence

@@ -16,7 +16,7 @@ from according.store import Ledger
 from according.web.page import Action
 from according.web.pages import ROUTES
 from according.web.pages.events import voices_of
-from serving import desk_of
+from serving import client_of, desk_of
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +71,16 @@ def test_a_voice_says_whom_it_holds_to_have_done_it(tmp_path: Path) -> None:
     rows = [row for group in client.get(f"/api/events/{event}").json()["groups"] for row in group["rows"]]
     assert {(row["name"], tuple(row["actors"])) for row in rows} == {("Rebels", ("Army of Marabad",)), ("Army of Marabad", ())}
     assert "by Army of Marabad" in words_of(client.get(f"/events/{event}").text)
+
+
+def test_what_stands_around_a_claim_is_cut_at_words(tmp_path: Path) -> None:
+    report = ledgers.document(text="lorem ipsum " * 60 + ledgers.TEXT.format(title="Title", killed=18) + "dolor sit " * 60)
+    with Ledger(tmp_path / "long.db", write=True) as ledger:
+        ledgers.put(ledger, report)
+    page = client_of(desk_of(tmp_path / "long.db")).get(f"/api/claims/{ledgers.claims(report)[0].id}").json()
+    before, after = page["before"], page["after"]
+    assert before.startswith(("… lorem ", "… ipsum ")) and after.endswith(("dolor …", "sit …"))
+    assert len(before) <= 243 and len(after) <= 243
 
 
 def test_a_list_shows_one_voice_of_each_stance_before_all_others() -> None:

@@ -209,6 +209,26 @@ def test_an_event_is_split_and_joined_again(client: TestClient, file: Path) -> N
     assert held in events(file).values()
 
 
+def test_the_event_that_is_the_same_is_looked_for_by_words(client: TestClient, file: Path) -> None:
+    known = events(file)
+    name, other = sorted(known, key=lambda event: len(known[event]))[-2:]
+    word = client.get(f"/api/claims/{known[other][0]}").json()["sentence"][0]["text"].split()[0]
+    page = client.get(f"/api/review/events/{name}?q={word}").json()
+    assert page["q"] == word and other in [candidate["id"] for candidate in page["candidates"]]
+    assert name not in [candidate["id"] for candidate in page["candidates"]]
+    assert client.get(f"/api/review/events/{name}?q=nobodysaysthis").json()["candidates"] == []
+    html = client.get(f"/review/events/{name}?q=nobodysaysthis").text
+    assert "No other event’s sentences hold these words." in html and 'placeholder="E-…"' in html
+
+
+@pytest.mark.parametrize("written", ["{id}", "  {id} ", "/events/{id}", "http://127.0.0.1:8765/events/{id}?x=1#voices", "http://localhost/review/events/{id}"])
+def test_an_event_is_joined_by_its_id_or_the_address_of_its_page(client: TestClient, file: Path, written: str) -> None:
+    known = events(file)
+    name, other = sorted(known, key=lambda event: len(known[event]))[-2:]
+    assert client.post(f"/api/review/events/{name}/join", json={"other": written.format(id=other)}).status_code == 200
+    assert sorted([*known[name], *known[other]]) in [sorted(held) for held in events(file).values()]
+
+
 def test_a_decision_makes_the_events_anew(client: TestClient, file: Path) -> None:
     claim = next_claim(client)
     decide(client, claim, "reject")

@@ -133,14 +133,18 @@ def label_point(polygons: list[Polygon]) -> Point:
     within = [point for point in grid if inside(point, rings)]
     if not within:
         return rings[0][0]
-    corners = [point for ring in rings for point in ring]
-    x, y = max(within, key=lambda point: min(_squared(point, corner) for corner in corners))
+    sides = [side for ring in rings for side in _sides(ring)]
+    x, y = max(within, key=lambda point: min(_squared(point, *side) for side in sides))
     return round(x, 2), round(y, 2)
 
 
-def _squared(one: Point, other: Point) -> float:
-    """Distance squared, with degrees of longitude as wide as they are there."""
-    return ((one[0] - other[0]) * math.cos(math.radians(one[1]))) ** 2 + (one[1] - other[1]) ** 2
+def _squared(point: Point, one: Point, other: Point) -> float:
+    """Distance squared from a point to the nearest point of a side, with degrees of longitude as wide as they are there."""
+    width = math.cos(math.radians(point[1]))
+    (x1, y1), (x2, y2) = (((x - point[0]) * width, y - point[1]) for x, y in (one, other))
+    length = (x2 - x1) ** 2 + (y2 - y1) ** 2
+    share = max(0.0, min(1.0, -(x1 * (x2 - x1) + y1 * (y2 - y1)) / length)) if length else 0.0
+    return (x1 + share * (x2 - x1)) ** 2 + (y1 + share * (y2 - y1)) ** 2
 
 
 def _area(ring: list[Point]) -> float:

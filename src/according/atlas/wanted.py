@@ -7,7 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from according.atlas.boundaries import Boundaries, Polygon, inside
+from according.atlas.boundaries import Boundaries, Point, Polygon, inside
+from according.atlas.provinces import Provinces
 from according.records.event import EventSketch
 
 Box = tuple[float, float, float, float]
@@ -20,6 +21,7 @@ class Near:
 
     box: Box
     boundaries: Boundaries
+    provinces: Provinces
 
     def __post_init__(self) -> None:
         west, south, east, north = self.box
@@ -27,10 +29,12 @@ class Near:
             raise ValueError(self.box)
 
     def touches(self, event: EventSketch) -> bool:
-        """Whether the circle or country that the event's place is known to touches the box."""
-        if event.precision != "country" and event.latitude is not None and event.longitude is not None:
+        """Whether the province, circle or country that the event's place is known to touches the box."""
+        outline = self.provinces.of(event)
+        if outline is None and event.precision != "country" and event.latitude is not None and event.longitude is not None:
             return _distance_km((event.longitude, event.latitude), self.box) <= (event.radius_km or 0)
-        shapes = (one["geometry"]["coordinates"] for one in self.boundaries.features if one["properties"]["code"] == event.country)
+        outlines = [outline] if outline else [one for one in self.boundaries.features if one["properties"]["code"] == event.country]
+        shapes = (one["geometry"]["coordinates"] for one in outlines)
         return event.country is not None and any(_touch(polygon, self.box) for shape in shapes for polygon in shape)
 
 
@@ -44,10 +48,20 @@ def _distance_km(point: tuple[float, float], box: Box) -> float:
 
 
 def _touch(polygon: Polygon, box: Box) -> bool:
-    """Whether a corner of the polygon lies in the box, or the middle of the box in the polygon."""
+    """Whether a side of the polygon meets the box, or the middle of the box lies in the polygon."""
     west, south, east, north = box
-    corner = any(west <= x <= east and south <= y <= north for x, y in polygon[0])
-    return corner or inside(((west + east) / 2, (south + north) / 2), polygon)
+    outer = polygon[0]
+    met = any(_meets(one, other, box) for one, other in zip(outer, outer[1:], strict=False))
+    return met or inside(((west + east) / 2, (south + north) / 2), polygon)
+
+
+def _meets(one: Point, other: Point, box: Box) -> bool:
+    """Whether a side meets the box: it lies wholly beyond none of the box's edges, and not all corners of the box lie to one hand of it."""
+    west, south, east, north = box
+    (x1, y1), (x2, y2) = one, other
+    if max(x1, x2) < west or min(x1, x2) > east or max(y1, y2) < south or min(y1, y2) > north:
+        return False
+    return len({(x2 - x1) * (y - y1) > (y2 - y1) * (x - x1) for x in (west, east) for y in (south, north)}) == 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

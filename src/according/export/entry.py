@@ -8,11 +8,14 @@ from typing import Any
 from according.export.flat import figures_told, row_of
 from according.records.claim import Claim
 from according.records.count import Count
+from according.records.speaking import own_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """claim: its document's text is "" (an export holds many). trigger, evidence: their words. characters: of the report's text.
+
+    said: for each of the claim's sources the sentence in which it speaks, "" where that is the evidence.
 
     event, standing: of the event that it belongs to, None until reports are reconciled. revised: positions in `counts` of figures that
     their own source took back since. review: how reviewers left it, one of STATES of a claim. came_at, changed_at: moments, ISO, UTC.
@@ -22,6 +25,7 @@ class Entry:
     trigger: str
     evidence: str
     characters: int
+    said: tuple[str, ...] = ()
     event: str | None = None
     standing: str | None = None
     revised: tuple[int, ...] = ()
@@ -33,11 +37,13 @@ class Entry:
     def of(cls, claim: Claim, **known: Any) -> Entry:
         """A claim with its text, and what the ledger knows of it."""
         text = claim.document.text
+        spoken = (own_words(source, claim=claim) for source in claim.sources)
         return cls(
             claim=replace(claim, document=replace(claim.document, text="")),
             trigger=claim.trigger.of(text),
             evidence=claim.evidence.of(text),
             characters=len(text),
+            said=tuple("" if span == claim.evidence else span.of(text) for span in spoken),
             **known,
         )
 

@@ -60,7 +60,11 @@ class Public:
             sources=tuple(self._source(source, gone) for source in claim.sources),
             counts=tuple(self._count(count, gone, kept) for count in claim.counts),
         )  # fmt: skip
-        return replace(entry, claim=shown, trigger=_hidden(entry.trigger, kept), evidence=self._excerpt(entry, kept))
+        trigger = max(0, claim.trigger.start - claim.evidence.start)
+        return replace(
+            entry, claim=shown, trigger=_hidden(entry.trigger, kept), evidence=self._excerpt(entry.evidence, trigger, kept),
+            said=tuple(self._excerpt(words, 0, kept) for words in entry.said),
+        )  # fmt: skip
 
     def head(self, head: EventHead) -> EventHead:
         """An event without what a stranger must not read."""
@@ -116,15 +120,14 @@ class Public:
             precision="area" if exact else place.precision, geonames_id=None if exact else place.geonames_id,
         )  # fmt: skip
 
-    def _excerpt(self, entry: Entry, kept: frozenset[str]) -> str:
-        """So many characters around the trigger, cut between words, with every capitalised word left out that is not known as public."""
-        at = max(0, entry.claim.trigger.start - entry.claim.evidence.start)
-        start = max(0, min(at - self.excerpt_characters // 2, len(entry.evidence) - self.excerpt_characters))
+    def _excerpt(self, words: str, at: int, kept: frozenset[str]) -> str:
+        """So many characters around a place, cut between words, with every capitalised word left out that is not known as public."""
+        start = max(0, min(at - self.excerpt_characters // 2, len(words) - self.excerpt_characters))
         end = start + self.excerpt_characters
-        cut = entry.evidence[start:end]
+        cut = words[start:end]
         cut = cut.partition(" ")[2] if start else cut
-        cut = cut.rpartition(" ")[0] if end < len(entry.evidence) else cut
-        return f"{LEFT_OUT if start else ''}{_hidden(cut, kept)}{LEFT_OUT if end < len(entry.evidence) else ''}"
+        cut = cut.rpartition(" ")[0] if end < len(words) else cut
+        return f"{LEFT_OUT if start else ''}{_hidden(cut, kept)}{LEFT_OUT if end < len(words) else ''}"
 
 
 def _names(claim: Claim) -> Iterable[str]:

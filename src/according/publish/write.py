@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from according.atlas.boundaries import Boundaries
 from according.atlas.pack import in_script, pack
+from according.atlas.provinces import load_provinces
 from according.publish.bundle import classic, worker_text
 from according.publish.folder import MARK
 from according.publish.site import Site, file_name
@@ -93,7 +94,7 @@ def _pages(site: Site, boundaries: Boundaries) -> Iterator[tuple[str, str, dict[
     for report in site.reports:
         yield report.file, "one-report.html", {"report": report, "homes": homes}
     yield "map.html", "site-map.html", {"page": _map_page(site, boundaries), "policy": MAP_POLICY}
-    yield "about.html", "about.html", {"note": boundaries.note}
+    yield "about.html", "about.html", {"note": f"{boundaries.note} {load_provinces().note}"}
 
 
 def _lists(name: str, template: str, rows: list[Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -113,6 +114,7 @@ def _map_page(site: Site, boundaries: Boundaries) -> dict[str, Any]:
         "types": sorted({event.happening.type for event in site.events}),
         "events": in_script(pack(event.sketch for event in site.events)),
         "boundaries": in_script(boundaries.to_dict()),
+        "provinces": in_script(load_provinces().to_dict(event.sketch for event in site.events)),
     }  # fmt: skip
 
 

@@ -76,7 +76,13 @@ class Browse:
 
     def events_like(self, name: str, *, days: int, most: int) -> list[Row]:
         """Other events of the same type or country whose time lies so many days around, nearest first, with names of actors."""
-        return self._all(EVENTS_LIKE, {"id": name, "days": days, "most": most})
+        return self.events_told(row["id"] for row in self._all(EVENTS_LIKE, {"id": name, "days": days, "most": most}))
+
+    def events_told(self, names: Iterable[str]) -> list[Row]:
+        """These events, in this order: type, mode, first day, place, reports, two of its actors, and the sentence of its first claim."""
+        wanted = list(names)
+        found = {row["id"]: row for row in self._all(EVENTS_TOLD, {"ids": json.dumps(wanted)})}
+        return [found[name] for name in wanted if name in found]
 
     def doubles(self, claim: str) -> list[Row]:
         """Claims of the same report that are likely the same event: a person added the one, the coder found the other by other words.
@@ -153,13 +159,16 @@ AND NOT EXISTS (
   AND ((x.value = c.id AND y.value = o.id) OR (x.value = o.id AND y.value = c.id)))
 ORDER BY o.trigger_start, o.id
 """
-EVENTS_LIKE = """
-WITH this AS (SELECT * FROM events WHERE id = :id)
+EVENTS_TOLD = """
 SELECT e.id, e.type, e.mode, e.time_start, e.place, e.reports,
 (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT p.name FROM event_claims m JOIN parties p ON p.claim_id = m.claim_id
  WHERE m.event_id = e.id AND p.role = 'actor' ORDER BY p.name LIMIT 2)) AS actors,
 (SELECT c.evidence FROM event_claims m JOIN claims c ON c.id = m.claim_id WHERE m.event_id = e.id ORDER BY c.id LIMIT 1) AS evidence
-FROM events e, this WHERE e.id <> this.id
+FROM events e WHERE e.id IN (SELECT value FROM json_each(:ids))
+"""
+EVENTS_LIKE = """
+WITH this AS (SELECT * FROM events WHERE id = :id)
+SELECT e.id FROM events e, this WHERE e.id <> this.id
 AND e.time_start BETWEEN date(this.time_start, '-' || :days || ' days') AND date(this.time_end, '+' || :days || ' days')
 ORDER BY (e.type <> this.type) + (ifnull(e.place, '') <> ifnull(this.place, '')) + (ifnull(e.country, '') <> ifnull(this.country, '')),
 abs(julianday(e.time_start) - julianday(this.time_start)), e.id LIMIT :most

@@ -168,9 +168,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewEventPage:
-    """An event whose claims are to be taken apart or joined with another's."""
+    """An event whose claims are to be taken apart or joined with another's.
+
+    candidates: others that may be the same: near in time, or, where `q` asks for words, those whose sentences hold them.
+    """
 
     id: str
+    q: str
     told: str
     start: str | None
     end: str | None

@@ -115,6 +115,6 @@ def _where(claim: Claim) -> Field:
     place = claim.place
     if place is None:
         return _unknown("where")
-    inside = ", ".join(filter(None, (words.short(place.name), words.country_of(place.country))))
+    inside = ", ".join(dict.fromkeys(filter(None, (words.short(place.name), words.country_of(place.country)))))
     value = f"{inside}: {words.PRECISIONS.get(place.precision, place.precision)}"
     return _field("where", value, (place.text, place.start, place.end), place.rule)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from according.records.span import Span
 from according.web import words
 from according.web.context import Piece, Segment
 
@@ -105,20 +103,6 @@ def pieces(text: str, *, marks: Iterable[Mark], start: int, end: int) -> tuple[P
 
 MOST_SENTENCE = 3000
 """Characters of a sentence that a list shows; a table or a page of one line may be one sentence of millions."""
-MOST_AROUND = 600
-"""Characters on either side of words in which the ends of their sentence are looked for."""
-
-
-def sentence_around(text: str, *, start: int, end: int) -> Span:
-    """The sentence that words stand in, as punctuation and blank lines tell it; for showing, where the ledger keeps no sentences."""
-    first, last = max(0, start - MOST_AROUND), min(len(text), end + MOST_AROUND)
-    begins = [match.end() for match in SENTENCE_END.finditer(text, first, start + 1) if match.end() <= start]
-    ends = SENTENCE_END.search(text, end, last)
-    stop = max(end, len(text[:last].rstrip()) if ends is None else ends.start() + len(ends[0].rstrip()))
-    return Span(start=max(begins, default=first), end=stop)
-
-
-SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n\s*")
 RANK = ("what", "says", "how many", "who", "whom", "when", "where", "mention")
 
 

@@ -51,11 +51,10 @@ TWO = parsed(
 )
 
 
-def claims(accounts: list[Account], found: Parsed) -> tuple[Claim, ...]:
+def claims(accounts: list[Account], found: Parsed, groups: list[tuple[int, ...]] | None = None) -> tuple[Claim, ...]:
     text = text_of(found)
-    groups = join(accounts, parsed=found)
     return claims_of(
-        groups,
+        groups or join(accounts, parsed=found),
         accounts=accounts,
         document=Document(id="0123456789abcdef", text=text),
         codebook=CODEBOOK,
@@ -330,7 +329,16 @@ ARRESTS = parsed(
 
 def arrests(first: str, second: str, *, days: tuple[int | None, int | None] = (None, None)) -> tuple[tuple[int, ...], ...]:
     """The groups of two arrests of students in one town, 20 and 45 by these sources, of these days of March."""
-    words = {"name": "Tarsil", "text": "Tarsil", "start": 0, "end": 6, "country": "SYR", "admin1": None, "geonames_id": None, "rule": "test"}
+    words = {
+        "name": "Tarsil",
+        "text": "Tarsil",
+        "start": 0,
+        "end": 6,
+        "country": "SYR",
+        "admin1": None,
+        "geonames_id": None,
+        "rule": "test",
+    }
     town = Place(**words, lat=32.8, lon=36.0, radius_km=5.0, precision="settlement")
     known = {"granularity": "day", "text": "Monday", "start_offset": 0, "end_offset": 6, "rule": "test"}
     accounts = []
@@ -379,3 +387,11 @@ def test_a_figure_is_of_who_gave_it_beside_the_reports_own_voice() -> None:
     eight = Count(what="killed", low=8, high=8, of=None, source="", text="eight", start=0, end=5)
     (told,) = claims([account(TWO, 0, 1, sources=(source(""), giver), counts=(eight,))], TWO)
     assert [count.source for count in told.counts] == ["ministry"]
+
+
+def test_who_dies_at_a_post_counts_before_the_post_and_the_post_before_a_mere_number() -> None:
+    post = replace(party("police post"), rule="whom it befalls: place-in-sentence")
+    told = [account(TWO, 0, 1, actors=(party("rebels"),), recipients=(post,)), account(TWO, 1, 1, definite=True)]
+    for hit, names in ((party("officers"), ["officers"]), (party("people"), ["police post"])):
+        (claim,) = claims([told[0], replace(told[1], recipients=(hit,))], TWO, [(0, 1)])
+        assert [p.name for p in claim.recipients] == names

@@ -22,7 +22,9 @@ FOUND = parsed(LEAD, DETAIL, THE)
 
 
 def day(number: int) -> Time:
-    return Time(start=date(2024, 3, number), end=date(2024, 3, number), granularity="day", text="", rule="test", start_offset=0, end_offset=0)
+    return Time(
+        start=date(2024, 3, number), end=date(2024, 3, number), granularity="day", text="", rule="test", start_offset=0, end_offset=0
+    )
 
 
 def accounts(noun: str = "attack", **detail: object) -> list[Account]:

@@ -14,9 +14,7 @@ from trees import parsed
 
 ANSWER = "We/_/PRON/3/nsubj never/_/ADV/3/advmod leave/leave/VERB/4/ccomp replied/reply/VERB/0/root Ivo/_/PROPN/4/nsubj"
 TOLD = "Ada/_/PROPN/2/nsubj said/say/VERB/0/root troops/troop/NOUN/4/nsubj left/leave/VERB/2/ccomp Tarsil/_/PROPN/4/obj"
-DOUBT = (
-    "Ivo/_/PROPN/2/nsubj cast/cast/VERB/0/root doubt/doubt/NOUN/2/obj on/_/ADP/6/case the/_/DET/6/det withdrawal/withdrawal/NOUN/2/obl"
-)
+DOUBT = "Ivo/_/PROPN/2/nsubj cast/cast/VERB/0/root doubt/doubt/NOUN/2/obj on/_/ADP/6/case the/_/DET/6/det withdrawal/withdrawal/NOUN/2/obl"
 
 
 def test_a_no_denies_what_was_asked() -> None:

@@ -137,9 +137,7 @@ def with_mention(found: Parsed, at: int, kind: str) -> Parsed:
 
 
 def test_who_was_not_involved_is_no_actor() -> None:
-    rows = (
-        "Police/_/NOUN/4/nsubj were/be/AUX/4/cop not/_/PART/4/advmod involved/_/ADJ/0/root in/_/ADP/7/case the/_/DET/7/det fighting/_/NOUN/4/obl"
-    )
+    rows = "Police/_/NOUN/4/nsubj were/be/AUX/4/cop not/_/PART/4/advmod involved/_/ADJ/0/root in/_/ADP/7/case the/_/DET/7/det fighting/_/NOUN/4/obl"
     roles = (Role(word=0, name="actor", likely=0.9),)
     assert one(BOTH, read(rows, w6=reading(roles=roles))).actors == ()
     assert [r.token for r in one(BOTH, read(rows.replace("not/_/PART", "often/_/ADV"), w6=reading(roles=roles))).actors] == [0]

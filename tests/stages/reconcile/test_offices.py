@@ -32,7 +32,9 @@ RUN = ministry("Hamas", "Hamas-run health ministry", known="group:hamas", countr
 NAMED = ministry("Health Ministry", "the Health Ministry")
 OF = ministry("ministry of health", "the ministry of health")
 PALESTINIAN = ministry("Palestinian Health Ministry", "The Palestinian Health Ministry", country="PSE")
-RAMALLAH = ministry("Palestinian Authority", "the Palestinian Authority's health ministry", known="organisation:palestinian-authority", country="PSE")
+RAMALLAH = ministry(
+    "Palestinian Authority", "the Palestinian Authority's health ministry", known="organisation:palestinian-authority", country="PSE"
+)
 YEMEN = ministry("Yemen", "Yemen's health ministry", known="state:yemen", country="YEM")
 HOUTHI = ministry("Houthis", "the Houthi-run health ministry", known="group:houthis", country="YEM")
 YEMENI_PLAIN = ministry("Yemen", "the health ministry", known="state:yemen", country="YEM")
@@ -62,7 +64,10 @@ def voices(claims: list[StoredClaim]) -> set[str]:
         ((GAZA, RUN, NAMED, OF, PLAIN), "Health Ministry"),
         ((NAMED, GAZA), "Health Ministry"),
         ((PALESTINIAN, PLAIN), "Palestinian Health Ministry"),
-        ((HOUTHI, replace(HOUTHI, name="Health Ministry in Sanaa", text="the Health Ministry in Sanaa", id=None)), "Health Ministry in Sanaa"),
+        (
+            (HOUTHI, replace(HOUTHI, name="Health Ministry in Sanaa", text="the Health Ministry in Sanaa", id=None)),
+            "Health Ministry in Sanaa",
+        ),
     ],
     ids=range(6),
 )
@@ -74,15 +79,27 @@ def test_one_ministry_under_several_names(claim: Make, sources: tuple[Source, ..
 
 
 def test_what_stands_behind_its_words_says_where_it_sits(claim: Make) -> None:
-    claims = told(claim, PALESTINIAN, evidence="The Palestinian Health Ministry in Gaza said that 12 people were killed.") + told(claim, HAMAS)
+    claims = told(claim, PALESTINIAN, evidence="The Palestinian Health Ministry in Gaza said that 12 people were killed.") + told(
+        claim, HAMAS
+    )
     assert voices(claims) == {"Palestinian Health Ministry"}
-    elsewhere = told(claim, PALESTINIAN, evidence="The Palestinian Health Ministry in Ramallah said that 12 people were killed.") + told(claim, HAMAS)
+    elsewhere = told(claim, PALESTINIAN, evidence="The Palestinian Health Ministry in Ramallah said that 12 people were killed.") + told(
+        claim, HAMAS
+    )
     assert voices(elsewhere) == {"Palestinian Health Ministry", "Hamas"}
 
 
 @pytest.mark.parametrize(
     "sources",
-    [(SUDAN, CHAD), (YEMEN, HOUTHI), (RAMALLAH, HAMAS), (PALESTINIAN, HAMAS), (HAMAS, INTERIOR), (HAMAS, PERSON), (HAMAS, voice("health workers"))],
+    [
+        (SUDAN, CHAD),
+        (YEMEN, HOUTHI),
+        (RAMALLAH, HAMAS),
+        (PALESTINIAN, HAMAS),
+        (HAMAS, INTERIOR),
+        (HAMAS, PERSON),
+        (HAMAS, voice("health workers")),
+    ],
     ids=lambda sources: " ".join(source.text for source in sources),
 )
 def test_what_may_be_two_stays_two(claim: Make, sources: tuple[Source, ...]) -> None:
@@ -90,7 +107,11 @@ def test_what_may_be_two_stays_two(claim: Make, sources: tuple[Source, ...]) -> 
 
 
 def test_a_plain_one_beside_two_that_it_may_be_is_neither(claim: Make) -> None:
-    assert voices(told(claim, YEMEN, HOUTHI, replace(YEMENI_PLAIN, name="health ministry", id=None))) == {"Yemen", "Houthis", "health ministry"}
+    assert voices(told(claim, YEMEN, HOUTHI, replace(YEMENI_PLAIN, name="health ministry", id=None))) == {
+        "Yemen",
+        "Houthis",
+        "health ministry",
+    }
     unknown = replace(ministry("defence ministry", "the defence ministry"))
     assert voices(told(claim, SUDAN, CHAD, unknown)) == {"Sudan", "Chad", "defence ministry"}
 
@@ -98,8 +119,12 @@ def test_a_plain_one_beside_two_that_it_may_be_is_neither(claim: Make) -> None:
 def test_a_figure_that_it_takes_back_under_another_name(claim: Make, knobs: ReconcileSettings) -> None:
     first, second, third = told(claim, PLAIN, HAMAS, PALESTINIAN)
     first = replace(first, counts=(figure("killed", 15, "Palestine"),))
-    second = replace(second, counts=(figure("killed", 12, "Hamas"),), evidence="Gaza's Hamas-run health ministry revised the death toll to 12.")
-    third = replace(third, counts=(figure("killed", 12, "Palestinian Health Ministry"),), evidence="The Palestinian Health Ministry in Gaza said 12.")
+    second = replace(
+        second, counts=(figure("killed", 12, "Hamas"),), evidence="Gaza's Hamas-run health ministry revised the death toll to 12."
+    )
+    third = replace(
+        third, counts=(figure("killed", 12, "Palestinian Health Ministry"),), evidence="The Palestinian Health Ministry in Gaza said 12."
+    )
     (event,) = reconcile([third, first, second], settings=knobs)
     (row,) = event.counts
     assert (row.source, row.low, row.best, row.high) == ("Palestinian Health Ministry", 12, 12, 12)
@@ -126,7 +151,9 @@ def test_as_parties() -> None:
     assert not same(of("health ministry", "PSE"), of("interior ministry", "PSE"))
 
 
-@pytest.mark.parametrize("words", ["the health minister", "defence and interior ministries", "the ministry of silly walks", "a minister of health", ""])
+@pytest.mark.parametrize(
+    "words", ["the health minister", "defence and interior ministries", "the ministry of silly walks", "a minister of health", ""]
+)
 def test_what_is_no_ministry_that_is_known(words: str) -> None:
     assert office_of(words, country="GBR") is None
 

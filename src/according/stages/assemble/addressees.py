@@ -1,4 +1,4 @@
-"""Whom a speech act is addressed to that only names somebody's earlier act ("welcomed the pardon")."""
+"""Whom a speech act is addressed to that only names somebody's earlier act ("welcomed the pardon", "an offer that they rejected")."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from dataclasses import replace
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.parse import Parsed
+from according.records.parse import Parsed, Sentence
+from according.stages.assemble.claims import best_parties
+from according.stages.assemble.naming import stem
 
 _ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _OF_STATE = frozenset({"GOV", "MIL", "COP"})
 _REACH = 3  # sentences back that the act may have been told
+_OBJECTS = ("obj", "nsubj:pass")
+_AT = frozenset({"for", "with", "at", "against", "over", "to"})
+"""Prepositions of what a verdict is on: "support for the measures", "protested against the expulsion"."""
+_RELATIVE = frozenset({"that", "which"})
+_RULE = "whose act it speaks of"
 
 
 _DEEDS = load_deeds()
@@ -23,20 +30,53 @@ def with_addressees(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acc
     return tuple(_addressed(number, accounts, parsed) for number in range(len(accounts)))
 
 
+def of_whole_events(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]) -> tuple[Account, ...]:
+    """The accounts, where a verdict has an event as its content, with those as recipients who did it by all that the report tells of it.
+
+    groups: the accounts of each event.
+    """
+    found = list(accounts)
+    for group in groups:
+        told = [accounts[k] for k in group]
+        doers = best_parties("actors", told)
+        for number in dict.fromkeys(a.mention.content_of for a in told if a.mention.content_of is not None and a.definite):
+            verdict = accounts[number] if number < len(accounts) else None
+            if verdict is None or verdict.mention.type not in _ACTS or not _is_open(verdict):
+                continue
+            found[number] = _directed_at(doers, verdict, lemma=told[0].lemma)
+    return tuple(found)
+
+
+def _is_open(account: Account) -> bool:
+    return all(party.rule.startswith(_RULE) for party in account.recipients)
+
+
 def _addressed(number: int, accounts: Sequence[Account], parsed: Parsed) -> Account:
     account = accounts[number]
-    if account.mention.type not in _ACTS or account.recipients or account.nominal:
+    if account.mention.type not in _ACTS or account.recipients:
         return account
-    own = {party.key for party in account.actors}
-    for types in _named(account, parsed):
-        for earlier in reversed(accounts[:number]):
-            if account.mention.at.sentence - earlier.mention.at.sentence > _REACH:
-                break
-            whose = tuple(party for party in earlier.actors if party.key not in own and not _is_of_one_state(party, account))
-            if earlier.mention.type in types and whose:
-                rule = f"whose act it speaks of: {earlier.lemma}"
-                return replace(account, recipients=tuple(replace(party, rule=rule) for party in whose))
+    for noun in _named(account, parsed):
+        for earlier in _acts(noun, number, accounts):
+            found = _directed_at(earlier.actors, account, lemma=earlier.lemma)
+            if found is not account:
+                return found
     return account
+
+
+def _directed_at(doers: Sequence[Party], verdict: Account, *, lemma: str) -> Account:
+    """A verdict with those as recipients who did what it is on; as it is, where they are nobody or its own side."""
+    own = {party.key for party in verdict.actors}
+    whose = tuple(party for party in doers if party.key not in own and not _is_of_one_state(party, verdict))
+    if not whose:
+        return verdict
+    return replace(verdict, recipients=tuple(replace(party, rule=f"{_RULE}: {lemma}") for party in whose))
+
+
+def _acts(noun: str, number: int, accounts: Sequence[Account]) -> list[Account]:
+    """The acts told before that a noun may name: those told by the same word first, then what is told as done, the nearest first."""
+    at = accounts[number].mention.at.sentence
+    near = [(k, a) for k, a in enumerate(accounts[:number]) if at - a.mention.at.sentence <= _REACH and a.mention.type in _DEEDS[noun]]
+    return [a for _, a in sorted(near, key=lambda one: (stem(one[1].lemma) != stem(noun), one[1].mention.status != "actual", -one[0]))]
 
 
 def _is_of_one_state(party: Party, account: Account) -> bool:
@@ -45,9 +85,19 @@ def _is_of_one_state(party: Party, account: Account) -> bool:
     return party.country in states and bool(_OF_STATE & set(party.sectors))
 
 
-def _named(account: Account, parsed: Parsed) -> Iterator[frozenset[str]]:
-    """Types of the acts that the objects of the verb name, where the reader knows of them ("the pardon")."""
-    sentence = parsed.sentences[account.mention.at.sentence]
-    for token in sentence.dependents(account.mention.at.token, "obj", "nsubj:pass"):
+def _named(account: Account, parsed: Parsed) -> Iterator[str]:
+    """Nouns by which a verdict names the act that it is on, where the reader knows of it ("the pardon")."""
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    on = [t for t in sentence.dependents(at, "obl", "nmod") if _AT & set(sentence.marked(t.index, "case"))]
+    for token in (*(() if account.nominal else sentence.dependents(at, *_OBJECTS)), *on):
         if sentence.is_known(token.index) and token.lemma.lower() in _DEEDS:
-            yield _DEEDS[token.lemma.lower()]
+            yield token.lemma.lower()
+    yield from _above(sentence, at)
+
+
+def _above(sentence: Sentence, at: int) -> Iterator[str]:
+    """The noun of "an offer that they rejected", which the clause before it tells of."""
+    token = sentence[at]
+    objects = sentence.dependents(at, *_OBJECTS)
+    if token.deprel == "acl:relcl" and any(t.lemma.lower() in _RELATIVE for t in objects) and sentence[token.head].lemma.lower() in _DEEDS:
+        yield sentence[token.head].lemma.lower()

@@ -17,6 +17,9 @@ from according.stages.assemble.bound import MUTUAL
 from according.stages.assemble.confidence import confidence
 from according.stages.assemble.contrary import is_contrary, is_owned_up
 
+BEFALLS, UNNAMED = "whom it befalls", "people"
+"""How the rule of a party begins that is somebody's thing, and the name of those of whom only the number is told."""
+
 
 def claims_of(
     groups: Sequence[Sequence[int]],
@@ -42,8 +45,8 @@ def claims_of(
 
 def _claim(main: Account, group: list[Account], document: Document, codebook: Codebook, contexts: tuple[str, ...]) -> Claim:
     mention = main.mention
-    actors = _best_parties("actors", (main, *group))
-    told = () if _is_between_sides(group) else _best_parties("recipients", (main, *group))
+    actors = best_parties("actors", (main, *group))
+    told = () if _is_between_sides(group) else best_parties("recipients", (main, *group))
     recipients = tuple(p for p in told if p.key not in {a.key for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = _sources(group)
@@ -101,12 +104,21 @@ def weight(account: Account) -> tuple[float, ...]:
     return (filled + (account.kind == "prose") * 1.5 - account.definite * 2 - denied, -account.mention.start)
 
 
-def _best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
-    """Of the first account that names somebody known in the role, else who owns up to it, else the first named; with who names them."""
+def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
+    """Of the first account that names somebody known in the role, else the first named; with who names them.
+
+    Who owns up to it comes before other actors, who was hit himself before the things and numbers of those who were.
+    """
     naming = [account for account in accounts if account.parties(role)]
-    naming.sort(key=lambda account: not (role == "actors" and is_owned_up(account)))
+    naming.sort(key=lambda account: _is_vague(account) if role == "recipients" else not is_owned_up(account))
     best = next((account for account in naming if any(p.id for p in account.parties(role))), naming[0] if naming else None)
     return () if best is None else tuple(replace(party, source=_named_by(best)) for party in best.parties(role))
+
+
+def _is_vague(account: Account) -> bool:
+    """Whether an account says of those whom it befell only their thing or number: who dies at a post counts before the post."""
+    found = account.recipients
+    return all(party.rule.startswith(BEFALLS) for party in found) or all(party.name == UNNAMED for party in found)
 
 
 def _named_by(account: Account) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
-from according.stages.assemble.addressees import with_addressees
+from according.stages.assemble.addressees import of_whole_events, with_addressees
+from according.stages.assemble.arrests import arrested_there
 from according.stages.assemble.captors import by_the_captor
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.leads import dated_further_down
@@ -29,5 +30,6 @@ def after_joining(
 
     groups: the accounts of each event. named: the parties that the nouns of a sentence name.
     """
-    accounts = on_the_one_foe(by_the_one_striker(by_the_captor(accounts), parsed=parsed))
+    accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups)), parsed=parsed, named=named)
+    accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
     return dated_further_down(directed(accounts, groups=groups, parsed=parsed, named=named), parsed=parsed)

@@ -7,26 +7,34 @@ from dataclasses import replace
 
 from according.records.attribution import OWNS_UP
 from according.records.mention import EventMention
-from according.records.parse import Ref, Sentence
+from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.speech import is_negated, is_nobody, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
 
+_CLAIM = "claim"
 _REACH = 4  # sentences back to the attack that somebody owns up to
 
 
 def responsibility(told: Told) -> Iterator[Echo]:
-    """ "X claimed responsibility for the bombing": X asserts it, as its own deed."""
+    """ "X claimed responsibility for the bombing", "claimed the bombing": X asserts it, as its own deed."""
     for sentence in told.parsed.sentences:
         for token in sentence.tokens:
-            if token.lemma.lower() != "responsibility" or token.head < 0:
-                continue
             verb = sentence[token.head]
-            if verb.lemma.lower() not in told.lexicon.echoes["admission"] or is_negated(sentence, verb.index):
+            if token.head < 0 or not _is_claimed(told, sentence, token) or is_negated(sentence, verb.index):
                 continue
             speakers = tuple(s for s in verb_speakers(sentence, verb.index) if not is_nobody(sentence, s))
             targets = _claimed(sentence, token.index, verb.index, told.mentions), False
             for echo in voices(sentence, speakers, targets, stance="asserts", cue=verb.form, rule=OWNS_UP):
                 yield replace(echo, voice=replace(echo.voice, claims_deed=True))
+
+
+def _is_claimed(told: Told, sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is what somebody owns up to: "responsibility", or an attack that the report knows of and that is claimed."""
+    verb = sentence[token.head].lemma.lower()
+    if token.lemma.lower() == "responsibility":
+        return verb in told.lexicon.echoes["admission"]
+    attacks = (m.at for m in told.mentions if m.type == "ASSAULT" and m.at.sentence == sentence.index)
+    return verb == _CLAIM and token.deprel == "obj" and sentence.is_known(token.index) and any(at.token == token.index for at in attacks)
 
 
 def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMention, ...]) -> list[int]:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from according.records.parse import Ref, Token
+from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.mentions import THIRD, Mention
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.ranking import Link, Ranking
@@ -31,6 +32,7 @@ class Coreference:
     def __init__(self, scene: Scene, people: People, *, known: Mapping[str, float] | None = None) -> None:
         self._scene, self._people = scene, people
         self.ranking = Ranking(scene, people, barred=self._barred, known=known)
+        self._agents = Agents(scene, people)
         self._nouns: dict[str, list[Ref]] | None = None
         self._antecedents: dict[Ref, Ref | None] = {}
 
@@ -71,7 +73,9 @@ class Coreference:
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
         link = self.ranking.link(ref)
-        return link.to.ref if link is not None and link.to.is_actor else None
+        found = link.to.ref if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)) else None
+        nowhere = link is None or found is None or link.to.type == "place" and link.to.form == "noun"
+        return (self._agents.before(ref) or found) if nowhere else found
 
     def _relative(self, ref: Ref) -> Ref | None:
         """The noun that a relative clause is about."""

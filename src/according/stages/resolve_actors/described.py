@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.bodies import Bodies
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.earlier import Earlier
 from according.stages.resolve_actors.entries import Generic
@@ -18,7 +19,7 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import extent, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
-from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, meaning_of, sectors_of, taken_over, whole_of
+from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, meaning_of, sectors_of, taken_over
 from according.stages.resolve_actors.wording import short_name, worded
 
 _TAILS = frozenset({"of", "for", "from"})
@@ -36,6 +37,8 @@ class Describer:
         self._owners = Owners(scene, people, resolve)
         self._epithets = Epithets(scene)
         self._earlier = Earlier(scene, people, coreference, resolve)
+        self.bodies = Bodies(scene, people, self._owners, self._earlier)
+        """Whom persons speak for."""
 
     def party(self, ref: Ref) -> Party | None:
         """The party whose head is a common noun, or None if it can be none."""
@@ -49,11 +52,12 @@ class Describer:
         return worded(self._scene, ref, meaning) if meaning is not None else None
 
     def _is_noun(self, ref: Ref, generic: Generic) -> bool:
-        """Whether a word names a party and does not only describe: not "an official visit", "a terrorist attack"."""
+        """Whether a word names a party and does not only describe: not "an official visit", "a terrorist attack", "artillery fire"."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         if token.relation not in ("amod", "compound") or token.head < 0:
             return True
-        descriptive = self._scene.is_word("descriptive", token) and self._scene.is_word("deed", sentence[token.head])
+        deed = self._scene.is_word("deed", sentence[token.head])
+        descriptive = deed and (generic.kind == "equipment" or self._scene.is_word("descriptive", token))
         return not descriptive and (token.upos != "ADJ" or bool(FIGHTERS & set(generic.sectors)))
 
     def _listed(self, ref: Ref, generic: Generic) -> Meaning | None:
@@ -144,17 +148,6 @@ class Describer:
         same = before is None or before.use != "adjective" or before.entry.kind != "state" or before.entry.country == hit.entry.country
         return None if same or before is None else before.entry.country
 
-    def we(self, speaker: Party) -> Party:
-        """Whom a speaker means by "we": the state of an official, the party of a leader, else the speaker."""
-        person = self._people.by_name(speaker.name)
-        if person is None:
-            return speaker
-        whole = whole_of(replace(person, country=speaker.country), registry=self._scene.registry)
-        if whole is None:
-            return speaker
-        sectors = whole.sectors if person.leads else person.sectors[:1]
-        return replace(speaker, name=whole.name, id=whole.id, country=whole.country, sectors=sectors)
-
     def uncounted(self, ref: Ref) -> Party | None:
         """ "those in need": people, where the words go on."""
         more = any(t.index > ref.token for t in self._scene.sentence(ref).dependents(ref.token, "nmod", "acl"))
@@ -193,8 +186,8 @@ class Describer:
         if token.upos == "NUM" or self._scene.is_word("many_people", token):
             before = self._scene.sentence(ref)[ref.token - 1] if ref.token > 0 else token
             part = (
-                before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time"
-            )  # "each other", "Flight 103", "Jan. 8"
+                before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time" or _is_price(token.form)
+            )  # "each other", "Flight 103", "Jan. 8", "Rs10"
             return self._some_people(ref) if token.deprel.partition(":")[0] in _ARGUMENTS and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None
@@ -271,6 +264,11 @@ class Describer:
 def _is_trade(generic: Generic) -> bool:
     """Whether a noun says whose union or association a body is: teachers, lawyers, farmers."""
     return generic.kind in ("group", "person") and generic.sectors[:1] not in ((), ("CVL",), ("GOV",))
+
+
+def _is_price(form: str) -> bool:
+    """Whether a number is written with its currency: "P100", "Rs10"."""
+    return form[:1].isalpha() and form[-1:].isdigit()
 
 
 def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:

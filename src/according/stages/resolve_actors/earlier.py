@@ -77,14 +77,14 @@ class Earlier:
     def _titled(self, ref: Ref) -> Party | None:
         """The last person before ref with this title: "General Ahmed al-Mesmari … the general"; else the only one behind it."""
         for earlier in self._coreference.same_noun(ref):
-            at = self._person_titled(earlier)
+            at = self.person_titled(earlier)
             if at is not None:
                 return self._resolve(at)
-        behind = [at for other in self._coreference.same_noun(ref, later=True) if (at := self._person_titled(other)) is not None]
+        behind = [at for other in self._coreference.same_noun(ref, later=True) if (at := self.person_titled(other)) is not None]
         found = {party.name: party for at in behind if (party := self._resolve(at)) is not None}
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _person_titled(self, noun: Ref) -> Ref | None:
+    def person_titled(self, noun: Ref) -> Ref | None:
         """The name that a noun is the title of."""
         sentence = self._scene.sentence(noun)
         near = [sentence[noun.token].head, *(t.index for t in sentence.dependents(noun.token, *_TITLED))]

@@ -8,9 +8,11 @@ from dataclasses import replace
 from according.records.actor import Party
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence
+from according.stages.resolve_actors.beside import Beside
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.found import Hit
+from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People, Person
 from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, preposition
 from according.stages.resolve_actors.registry import Registry
@@ -37,10 +39,11 @@ class Resolver:
         self._people = People(self._scene)
         self._coreference = Coreference(self._scene, self._people)
         self._describer = Describer(self._scene, self._people, self._coreference, self.party)
+        self._beside = Beside(self._scene, self._describer, self.party)
+        self._papers = Papers(self._scene, self._coreference, self.party)
         self._several = Several(self._scene, self.party)
         self._struck = Struck(self._scene)
         self._parties: dict[Ref, Party | None] = {}
-        self._author: list[Party | None] = []
         self._depth = 0
 
     def party(self, ref: Ref) -> Party | None:
@@ -83,6 +86,10 @@ class Resolver:
     def speaker(self, ref: Ref) -> Party | None:
         """The party that speaks: as `party`, a spokesman without a name is whom he speaks for."""
         return self.party(ref)
+
+    def body(self, party: Party) -> Party:
+        """Whom a party that owns up to something speaks for: a spokesman's group, an official's state; else the party itself."""
+        return self._describer.bodies.of(party)
 
     def is_party(self, ref: Ref, *, addressed: bool = False) -> bool:
         """Whether a word can be an actor, recipient or speaker at all: a place or an abstract noun cannot.
@@ -136,7 +143,7 @@ class Resolver:
         hit = self._scene.names.hit(ref)
         if hit is not None:
             return self._named(ref, hit)
-        named = self._apposed(ref)
+        named = self._beside.party(ref)
         if named is not None:
             return named
         titled = self._titled(ref) or self._one_of_several(ref)
@@ -147,29 +154,7 @@ class Resolver:
             return self._describer.organisation(ref, span)
         if span is not None and span.label == "LOC" and token.upos == "PROPN":
             return None
-        return self._describer.party(ref)
-
-    def _apposed(self, ref: Ref) -> Party | None:
-        """A common noun beside the organisation's name: "the Ulster Unionists, the biggest Protestant party"."""
-        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        generic = self._scene.generic_at(ref)
-        if generic is None or generic.kind not in ("organisation", "group", "force", "institution") or generic.sectors[:1] == ("CVL",):
-            return None
-        clauses = [t for t in sentence.dependents(ref.token, "acl") if self._scene.is_word("calls_itself", t)]
-        called = [t for clause in clauses for t in sentence.dependents(clause.index, "xcomp", "obj", "obl") if t.upos == "PROPN"]
-        near = sentence.dependents(ref.token, "appos", "flat", "nmod:desc", "compound", "nmod:unmarked")
-        beside = [t.index for t in (*called, *near)]
-        beside = [index for index in beside if index > ref.token] + ([token.head] if token.deprel == "appos" else [])
-        for index in beside:
-            at = Ref(ref.sentence, index)
-            hit, span = self._scene.names.hit(at), self._scene.names.span(at)
-            media = hit is not None and ("JRN" in hit.entry.sectors) != ("JRN" in generic.sectors)
-            if hit is not None and hit.use == "name" and hit.entry.kind not in ("state", "person") and not media:
-                return worded(self._scene, ref, meaning_of(hit.entry, rule="apposition"), core(sentence, ref.token))
-            if hit is None and span is not None and span.label == "ORG" and span.first > ref.token and token.form.islower():
-                found = self._describer.organisation(at, span)
-                return worded(self._scene, ref, meaning_of(found, rule="apposition"), core(sentence, ref.token))
-        return None
+        return self._describer.party(ref) or self._papers.of(ref)
 
     def _pronoun(self, ref: Ref) -> Party | None:
         token = self._scene.token(ref)
@@ -178,21 +163,16 @@ class Resolver:
         if antecedent is None and token.form.casefold() in ("those", "these"):
             return self._describer.uncounted(ref)
         if found is None and self._scene.is_word("all_of_us", token):
-            self._author = self._author or [self._issuer()]
-            found = self._author[0]
+            found = self._self_named(ref) or self._papers.issuer()
         if found is None:
             return None
-        found = self._describer.we(found) if self._scene.is_word("all_of_us", token) else found
+        found = self._describer.bodies.of(found) if self._scene.is_word("all_of_us", token) else found
         return replace(found, text=token.form, start=token.start, end=token.end, rule=f"pronoun: {found.rule}")
 
-    def _issuer(self) -> Party | None:
-        """Who speaks in a statement of its own: the state or organisation that the report begins to act with."""
-        for sentence in self._scene.parsed.sentences:
-            for token in sentence.dependents(sentence.root, "nsubj"):
-                hit = self._scene.names.hit(Ref(sentence.index, token.index))
-                if hit is not None and hit.use == "name" and hit.entry.kind in ("state", "organisation", "institution"):
-                    return self._named(Ref(sentence.index, token.index), hit)
-        return None
+    def _self_named(self, ref: Ref) -> Party | None:
+        """ "We, the fighters of the Front": whom the apposition names."""
+        named = (self.party(Ref(ref.sentence, t.index)) for t in self._scene.sentence(ref).dependents(ref.token, "appos"))
+        return next((party for party in named if party is not None), None)
 
     def _person(self, ref: Ref, person: Person, *, whole: Ref | None = None) -> Party:
         """whole: a word of the name, where ref is the title before it."""

@@ -10,10 +10,10 @@ from according.errors import PageError
 from according.records.claim import Claim
 from according.records.decision import Decision
 from according.records.document import Document
+from according.records.speaking import sentence_around
 from according.review.adding import read_added, write_added
 from according.review.values import read_value
 from according.web.context_review import Done
-from according.web.offsets import sentence_around
 from according.web.page import Action, Call
 from according.web.pages.review import renew_events, report_path
 from according.web.reviewing import reviewer_of

@@ -12,7 +12,7 @@ from according.web.page import Call, Nothing, Page
 
 MOST_QUOTED = 1500
 AROUND = 240
-"""Characters of the text before and after the sentence."""
+"""Characters of the text before and after the sentence; what is cut ends at a word."""
 
 
 def claim(call: Call, asked: Nothing) -> ClaimPage:
@@ -24,9 +24,9 @@ def claim(call: Call, asked: Nothing) -> ClaimPage:
     report, evidence = stored.claim.document, stored.claim.evidence
     return ClaimPage(
         card=card_of(stored),
-        before=words.visible(report.text[max(0, evidence.start - AROUND) : evidence.start]),
+        before=words.visible(_before(report.text, evidence.start)),
         sentence=pieces(report.text, marks=marks_of(stored.claim), start=evidence.start, end=evidence.end),
-        after=words.visible(report.text[evidence.end : evidence.end + AROUND]),
+        after=words.visible(_after(report.text, evidence.end)),
         document=report.id,
         title=words.title_of(report.title, report.text),
         outlet=report.source,
@@ -38,6 +38,22 @@ def claim(call: Call, asked: Nothing) -> ClaimPage:
         came_at=stored.came_at,
         changed_at=stored.changed_at,
     )
+
+
+def _before(text: str, start: int) -> str:
+    """What stands before a place, from a whole word on."""
+    if start <= AROUND:
+        return text[:start]
+    cut = text[start - AROUND : start]
+    return "… " + (cut if " " not in cut else cut.partition(" ")[2])
+
+
+def _after(text: str, end: int) -> str:
+    """What stands after a place, up to a whole word."""
+    if end + AROUND >= len(text):
+        return text[end:]
+    cut = text[end : end + AROUND]
+    return (cut if " " not in cut else cut.rpartition(" ")[0]) + " …"
 
 
 def citation_of(stored: Stored, *, version: str) -> str:

@@ -8,13 +8,12 @@ from typing import Any
 
 from according.errors import PageError
 from according.records.attribution import Source
-from according.records.claim import Claim
-from according.records.span import Span
+from according.records.speaking import own_words
 from according.store import Stored
 from according.web import words
 from according.web.context import CountRow, EventPage, JoinedRow, OpposedPair, RevisedRow, SideGroup, StandingChange, VoiceRow
 from according.web.fields import marks_of
-from according.web.offsets import Mark, pieces, sentence_around
+from according.web.offsets import Mark, pieces
 from according.web.page import Call, Moved, Nothing, Page
 from according.web.sides import sides_of
 
@@ -93,16 +92,9 @@ def _order(row: VoiceRow) -> tuple[bool, bool, str, str, str]:
     return (row.name == words.REPORT, row.published is None, row.published or "", row.outlet or "", row.claim)
 
 
-def _own_words(source: Source, claim: Claim) -> Span:
-    """The sentence in which a voice speaks: that of the event, or the one around the speaker's words where they stand elsewhere."""
-    if source.start == source.end or claim.evidence.start <= source.start < claim.evidence.end:
-        return claim.evidence
-    return sentence_around(claim.document.text, start=source.start, end=source.end)
-
-
 def _row(stored: Stored, source: Source) -> VoiceRow:
     claim, report = stored.claim, stored.claim.document
-    own, evidence = _own_words(source, claim), claim.evidence
+    own, evidence = own_words(source, claim=claim), claim.evidence
     told = [count for count in claim.counts if count.source == source.name]
     marks = [mark for mark in marks_of(claim) if mark.role in ("what", "mention")]
     marks += [Mark(source.start, source.end, "says", claim.id)]

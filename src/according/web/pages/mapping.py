@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from according.atlas import Boundaries, Near, Wanted, load_boundaries
+from according.atlas import Boundaries, Near, Wanted, load_boundaries, load_provinces
 from according.atlas.boundaries import OWN
 from according.atlas.pack import pack
 from according.errors import PageError
@@ -88,7 +88,7 @@ class PackedEvents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlines:
-    """A GeoJSON FeatureCollection of countries; `note` says where its borders are from."""
+    """A GeoJSON FeatureCollection of countries, or of provinces; `note` says where its borders are from."""
 
     type: Literal["FeatureCollection"]
     note: str
@@ -124,7 +124,7 @@ def _box(call: Call, written: str) -> Near | None:
         return None
     try:
         west, south, east, north = (float(part) for part in written.split(","))
-        return Near(box=(west, south, east, north), boundaries=_boundaries(call))
+        return Near(box=(west, south, east, north), boundaries=_boundaries(call), provinces=load_provinces())
     except ValueError:
         raise PageError(400, problem=f"box is {written[:80]!r}; expected west,south,east,north in degrees") from None
 
@@ -176,6 +176,11 @@ def outlines(call: Call, _: object) -> Ready:
     return Ready.of(call.desk.boundaries.to_dict()) if call.desk.boundaries else Ready(OWN.read_bytes())
 
 
+def provinces(call: Call, _: object) -> Ready:
+    """The outlines of the provinces that events lie in."""
+    return Ready.of(load_provinces().to_dict(SKETCHES.of(call.ledger)))
+
+
 def _boundaries(call: Call) -> Boundaries:
     return call.desk.boundaries or load_boundaries()
 
@@ -188,4 +193,5 @@ routes = (
     ),
     Data(path="/map/events", view=events, context=PackedEvents, summary="All events, packed for the map"),
     Data(path="/map/outlines", view=outlines, context=Outlines, summary="Outlines of countries, GeoJSON"),
+    Data(path="/map/provinces", view=provinces, context=Outlines, summary="Outlines of the provinces that events lie in, GeoJSON"),
 )  # fmt: skip

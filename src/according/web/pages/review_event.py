@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,18 +13,22 @@ from according.records.decision import Decision
 from according.store import Stored
 from according.web import words
 from according.web.context_review import Candidate, Done, EventClaim, ReviewEventPage
+from according.web.filters import Filters, Narrowed
 from according.web.page import Action, Call, Moved, Page
 from according.web.reviewing import log_of, reviewer_of
 
 MOST_CANDIDATES = 12
 DAYS = 3
 """So many days apart another event may lie to be offered."""
+PAGE = re.compile(r"^.*/events/|[?#].*$")
+"""What the address of an event's page has around its id."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewEventQuery:
-    """reviewer: in whose name."""
+    """q: words of the sentences of events that may be the same. reviewer: in whose name."""
 
+    q: str = ""
     reviewer: str | None = None
 
 
@@ -38,7 +43,7 @@ class SplitBody:
 
 @dataclass(frozen=True, slots=True)
 class JoinBody:
-    """other: id of the event that is the same."""
+    """other: id of the event that is the same, or the address of its page."""
 
     other: str
     note: str = ""
@@ -57,6 +62,7 @@ def event(call: Call, asked: ReviewEventQuery) -> ReviewEventPage | Moved:
     log = [one for one in call.ledger.decisions(subject="event") if set(one.about) & {stored.claim.id for stored in claims}]
     return ReviewEventPage(
         id=name,
+        q=asked.q.strip(),
         told=words.kind_of(head["type"]) + (f" ({words.mode_of(head['mode'])})" if head["mode"] else ""),
         start=head["time_start"],
         end=head["time_end"],
@@ -64,9 +70,19 @@ def event(call: Call, asked: ReviewEventQuery) -> ReviewEventPage | Moved:
         standing=head["standing"],
         reviewer=reviewer,
         claims=tuple(map(_claim, claims)),
-        candidates=tuple(_candidate(row) for row in call.ledger.browse.events_like(name, days=DAYS, most=MOST_CANDIDATES)),
+        candidates=tuple(map(_candidate, _others(call, name, asked.q.strip()))),
         log=log_of(log, reviewer=reviewer),
     )
+
+
+def _others(call: Call, name: str, words: str) -> list[Mapping[str, Any]]:
+    """Events that may be the same: those that hold the words, the latest first, or those near in time."""
+    if not words:
+        return call.ledger.browse.events_like(name, days=DAYS, most=MOST_CANDIDATES)
+    narrowed = Narrowed(call, asked=Filters(q=words))
+    places = narrowed.catalogue.events_of(narrowed.mask, order="latest")[: MOST_CANDIDATES + 1]
+    found = [narrowed.catalogue.event_ids[place] for place in places]
+    return call.ledger.browse.events_told([one for one in found if one != name][:MOST_CANDIDATES])
 
 
 def _claim(stored: Stored) -> EventClaim:
@@ -100,11 +116,12 @@ def split(call: Call, body: SplitBody) -> Done:
 
 def join(call: Call, body: JoinBody) -> Done:
     """Says that another event is the same. Raises PageError (404) if there is none, (400) if it is this one."""
-    names = call.path["id"], body.other.strip()
+    other = PAGE.sub("", body.other.strip())
+    names = call.path["id"], other
     ours, theirs = (sorted(stored.claim.id for stored in call.ledger.browse.claims_of_event(name)) for name in names)
     if not theirs:
-        raise PageError(404, problem=f"the ledger has no event {body.other[:80]!r}")
-    if body.other.strip() == call.path["id"]:
+        raise PageError(404, problem=f"the ledger has no event {other[:80]!r}")
+    if other == call.path["id"]:
         raise PageError(400, problem="an event cannot be joined with itself")
     return _write(call, body, "join", ours, theirs)
 

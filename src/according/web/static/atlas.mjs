@@ -1,6 +1,7 @@
 // The events that the server packed (atlas/pack.py), as columns, and which of them a view lets through.
 
 import { toDay } from "./days.mjs";
+import { contains } from "./geometry.mjs";
 
 export const STANDINGS = ["corroborated", "claimed", "narrated", "contested", "denied", "prospective", ""];
 export const NEVER = -0x80000000; // the day of an event without one
@@ -37,15 +38,19 @@ export function unpack(packed) {
 }
 
 function placeOf([name, admin1, country, lat, lon, radiusKm, precision]) {
-  return { name, admin1, country, lat, lon, radiusKm, precision, isArea: AREAS.has(precision), where: null };
+  return { name, admin1, country, lat, lon, radiusKm, precision, isArea: AREAS.has(precision), where: null, shape: null };
 }
 
 // Gives each place a point to be shown at: its own, or that of its country's outline. Places with neither are listed only.
-export function locate(atlas, countries) {
+// A province has its outline as `shape`, where there is one, and its point within that.
+export function locate(atlas, countries, provinces) {
+  const outlines = new Map(provinces.map((one) => [`${one.properties.country} ${one.properties.admin1}`, one]));
   for (const place of atlas.places) {
+    const outline = place.precision === "province" ? outlines.get(`${place.country} ${place.admin1}`) : undefined;
+    place.shape = outline?.geometry.coordinates ?? null;
     place.countryName = countries.get(place.country)?.name ?? place.country;
-    if (place.lat !== null && place.lon !== null) place.where = [place.lon, place.lat];
-    else place.where = countries.get(place.country)?.label ?? null;
+    place.where = place.lat !== null && place.lon !== null ? [place.lon, place.lat] : (countries.get(place.country)?.label ?? null);
+    if (place.shape && !(place.where && place.shape.some((rings) => contains(rings, place.where)))) place.where = outline.properties.label;
   }
 }
 

@@ -70,16 +70,34 @@ function tell (list, file) {
   list.append(item)
 }
 
+/** What hinders: files that are not taken. */
+function say (words) {
+  place.querySelector('[data-refused]').textContent = words
+}
+
+const byName = (one, other) => one.name < other.name ? -1 : 1
+
+/** Files of a chosen folder with their paths in it; hidden ones are passed over, as when a folder is dropped. */
+function chosen (files) {
+  const found = [...files].map(file => ({ file, name: file.webkitRelativePath || file.name }))
+  return found.filter(({ file, name }) => !file.webkitRelativePath || !name.split('/').slice(1).some(part => part.startsWith('.'))).sort(byName)
+}
+
 /** Sends all files and then has the events made; a group that fails does not stop the rest. */
 async function send (files) {
-  if (busy || !files.length) return
+  if (!files.length) return
+  if (busy) return say('These files are not taken: others are still being coded. Drop them again when that is done.')
   busy = true
+  say('')
   stopped = false
   const progress = place.querySelector('progress')
   const told = place.querySelector('[data-told]')
   const list = place.querySelector('[data-outcomes]')
   const published = document.querySelector('[name=published]').value || null
-  place.querySelector('[data-progress]').hidden = false
+  const stop = place.querySelector('[data-stop]')
+  const onward = place.querySelector('[data-onward]')
+  place.querySelector('[data-progress]').hidden = stop.hidden = false
+  onward.hidden = true
   progress.max = files.length
   progress.value = 0
   list.replaceChildren()
@@ -106,10 +124,12 @@ async function send (files) {
     }
     progress.value += group.length
   }
+  stop.hidden = true
   told.textContent = 'The events are made …'
   try {
     const { events } = await post('/api/reconcile', {})
     told.textContent = `${stopped ? 'Stopped. ' : ''}${progress.value} of ${files.length} files; ${coded} reports coded; ${events} events in the ledger.`
+    onward.hidden = false
   } catch (error) {
     told.textContent = error.message
   }
@@ -119,7 +139,10 @@ async function send (files) {
 if (place) {
   place.hidden = false
   for (const input of place.querySelectorAll('[data-files]')) {
-    input.addEventListener('change', () => send([...input.files].map(file => ({ file, name: file.webkitRelativePath || file.name }))))
+    input.addEventListener('change', async () => {
+      await send(chosen(input.files))
+      input.value = '' // the same files can be chosen again
+    })
   }
   place.querySelector('[data-stop]').addEventListener('click', () => { stopped = true })
   addEventListener('dragover', event => {
@@ -133,6 +156,6 @@ if (place) {
     const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean)
     const found = []
     for (const entry of entries) await walk(entry, found)
-    await send(found.sort((one, other) => one.name < other.name ? -1 : 1))
+    await send(found.sort(byName))
   })
 }

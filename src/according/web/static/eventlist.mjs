@@ -11,7 +11,7 @@ const SAYS = { asserts: "says so", denies: "denies it", disclaims: "does not kno
 export class EventList {
   // link(id): address of an event's page; look(number): shows an event on the map; unpin(): no event is looked at any more.
   constructor(host, { link, look, unpin }) {
-    Object.assign(this, { host, link, look, unpin, shown: {}, open: { undated: false, unplaced: false } });
+    Object.assign(this, { host, link, look, unpin, shown: {}, open: {} });
   }
 
   // numbers of the events that pass, in the order of the pack: by day, those without one last.
@@ -21,6 +21,7 @@ export class EventList {
     const parts = { main: [], undated: [], unplaced: [] };
     for (const at of numbers) parts[partOf(atlas, at)].push(at);
     for (const lane of ["undated", "unplaced"]) if (view[lane] === "only") this.open[lane] = true;
+    this.alone = !parts.main.length; // then what has no date or place is all there is, and is seen at once
     const empty = numbers.length ? [] : [el("p", { class: "empty" }, "No event passes all that is chosen.")];
     this.host.replaceChildren(
       ...this.pinned(),
@@ -42,14 +43,29 @@ export class EventList {
   // What has no date or no place stays in view, whatever days or area are chosen, in a list of its own.
   lane(name, title, numbers) {
     if (!numbers.length) return [];
-    const box = el("details", { class: "lane", open: this.open[name], toggle: () => this.toggle(name, box.open) },
+    const open = this.isOpen(name);
+    const box = el("details", { class: "lane", "data-lane-of": name, open, toggle: () => this.toggle(name, box.open) },
       el("summary", {}, title, el("span", { class: "number" }, ` ${grouped(numbers.length)}`)),
-      ...(this.open[name] ? this.items(name, numbers) : []));
+      ...(open ? this.items(name, numbers) : []));
     return [box];
   }
 
+  // Opens a lane and goes there.
+  show(name) {
+    this.open[name] = true;
+    this.draw(this.atlas, this.numbers, this.view);
+    const summary = this.host.querySelector(`[data-lane-of="${name}"] summary`);
+    summary?.scrollIntoView({ block: "nearest" });
+    summary?.focus();
+  }
+
+  // As the reader left it; before that, only where nothing else is listed.
+  isOpen(name) {
+    return this.open[name] ?? this.alone;
+  }
+
   toggle(name, open) {
-    if (open === this.open[name]) return;
+    if (open === this.isOpen(name)) return;
     this.open[name] = open;
     this.draw(this.atlas, this.numbers, this.view);
     this.host.querySelector(`[data-lane="${name}"]`)?.focus();
@@ -107,7 +123,7 @@ export function whereOf(place) {
   if (!place) return [el("span", { class: "unknown" }, "no place")];
   const around = [place.admin1, place.countryName].filter((name) => name && /\p{L}/u.test(name) && name !== place.name).map(oneLine).join(", ");
   const off = place.radiusKm ? `, within ${Math.round(place.radiusKm)} km` : "";
-  return [el("bdi", {}, oneLine(place.name) || "unnamed"), around ? ` ${around}` : "", el("span", { class: "precision" }, ` ${place.precision}${off} `)];
+  return [el("bdi", {}, oneLine(place.name) || "unnamed"), around ? `, ${around}` : "", el("span", { class: "precision" }, ` ${place.precision}${off} `)];
 }
 
 // Each voice with its stance, never a verdict.

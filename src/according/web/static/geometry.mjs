@@ -83,11 +83,19 @@ export function distanceKm([lon1, lat1], [lon2, lat2]) {
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
 }
 
-// Whether polygons (GeoJSON MultiPolygon coordinates) touch a box: a corner in the box, or the box's middle in a polygon.
-export function polygonsTouch(polygons, [west, south, east, north]) {
+// Whether polygons (GeoJSON MultiPolygon coordinates) touch a box: a side meets it, or its middle lies in a polygon.
+export function polygonsTouch(polygons, box) {
+  const [west, south, east, north] = box;
   const middle = [(west + east) / 2, (south + north) / 2];
-  const within = ([x, y]) => x >= west && x <= east && y >= south && y <= north;
-  return polygons.some((rings) => rings[0].some(within) || contains(rings, middle));
+  return polygons.some((rings) => rings[0].some((point, at) => at && meets(rings[0][at - 1], point, box)) || contains(rings, middle));
+}
+
+// Whether a side meets a box: it lies wholly beyond none of the box's edges, and not all corners of the box lie to one hand of it.
+function meets([x1, y1], [x2, y2], [west, south, east, north]) {
+  if (Math.max(x1, x2) < west || Math.min(x1, x2) > east || Math.max(y1, y2) < south || Math.min(y1, y2) > north) return false;
+  const left = (x, y) => (x2 - x1) * (y - y1) > (y2 - y1) * (x - x1);
+  const first = left(west, south);
+  return left(west, north) !== first || left(east, south) !== first || left(east, north) !== first;
 }
 
 export function contains(rings, [x, y]) {

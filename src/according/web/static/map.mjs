@@ -12,16 +12,16 @@ import { Timeline } from "./timeline.mjs";
 import { isFiltered, nothingChosen, readView, writeView } from "./viewstate.mjs";
 
 class Page {
-  constructor(host, { packed, boundaries }) {
+  constructor(host, { packed, boundaries, provinces }) {
     this.host = host;
     this.at = (name) => host.querySelector(`[data-part="${name}"]`);
     this.atlas = unpack(packed);
     this.countries = boundaries.features;
     this.byCode = new Map(this.countries.map((one) => [one.properties.code, { name: one.properties.name, label: one.properties.label, shape: one.geometry.coordinates }]));
-    locate(this.atlas, this.byCode);
+    locate(this.atlas, this.byCode, provinces.features);
     this.view = readView(location.search);
     this.redraw = atNextFrame(() => this.draw());
-    this.at("note").textContent = boundaries.note;
+    this.at("note").textContent = [boundaries.note, provinces.note].filter(Boolean).join(" ");
   }
 
   async begin() {
@@ -29,6 +29,7 @@ class Page {
     this.list = new EventList(this.at("list"), { link: (id) => this.host.dataset.link.replace("{id}", encodeURIComponent(id)), look: (at) => this.look(at), unpin: () => this.change({ event: null }) });
     this.timeline = new Timeline(this.at("timeline"), (since, until) => this.change({ since, until }));
     this.map = await this.mapOrTable();
+    this.fold();
     this.listen();
     if (this.view.event && this.atlas.numbers.has(this.view.event) && !this.view.at) this.look(this.atlas.numbers.get(this.view.event));
     addEventListener("popstate", () => this.change(readView(location.search), { keep: true }));
@@ -69,10 +70,11 @@ class Page {
     this.host.dataset.drawn = String(Number(this.host.dataset.drawn ?? 0) + 1);
   }
 
-  // An event whose place is known to a circle or a country counts wherever that touches the area that was chosen.
+  // An event whose place is known to a province, a circle or a country counts wherever that touches the area that was chosen.
   mayLieInBox(place) {
     const { box, spot } = this.view;
     if (spot) return place.where !== null && place.where[1] === spot[0] && place.where[0] === spot[1];
+    if (place.shape) return place.shape.some((rings) => polygonsTouch([rings], box));
     if (place.lat !== null) return circleTouches([place.lon, place.lat], place.radiusKm ?? 0, box);
     const country = this.byCode.get(place.country);
     return country ? country.shape.some((rings) => polygonsTouch([rings], box)) : false;
@@ -116,12 +118,19 @@ class Page {
     this.change({ event: event.id });
   }
 
+  // On a narrow window the map comes first, and the choices are unfolded by who wants them.
+  fold() {
+    const narrow = matchMedia("(max-width: 44rem)").matches;
+    if (narrow && !isFiltered(this.view)) document.querySelector("[data-part='fold']").removeAttribute("open");
+  }
+
   listen() {
     const on = (name, work) => this.at(name).addEventListener("click", work);
     on("clear", () => this.change({ ...nothingChosen(), at: this.view.at }));
     on("unbrush", () => this.change({ since: null, until: null }));
     on("zoomtime", () => this.change({ axis: this.view.axis ? null : [this.view.since, this.view.until] }));
     on("unbox", () => this.change({ box: null, spot: null }));
+    on("toundated", () => this.list.show("undated"));
     on("closer", () => this.map.zoom(1));
     on("farther", () => this.map.zoom(-1));
     on("home", () => this.map.home());
@@ -163,8 +172,8 @@ host.hidden = false;
 document.documentElement.classList.add("with-map");
 try {
   allowWorker(host);
-  const [packed, boundaries] = await Promise.all([dataOf(host, "events"), dataOf(host, "boundaries")]);
-  const page = new Page(host, { packed, boundaries });
+  const [packed, boundaries, provinces] = await Promise.all(["events", "boundaries", "provinces"].map((name) => dataOf(host, name)));
+  const page = new Page(host, { packed, boundaries, provinces });
   await page.begin();
   globalThis.accordingMap = page.map;
   host.dataset.ready = "yes";

@@ -1,9 +1,10 @@
 // How the map is drawn: land, borders, and below the marks the areas in which an event may lie. No tiles, no fonts from outside.
 
-import { circle, pixelsPerKm } from "./geometry.mjs";
+import { boundsOf, circle, pixelsPerKm, TILE } from "./geometry.mjs";
 
 const SHOWN = ["case", [">", ["coalesce", ["feature-state", "n"], 0], 0], 1, 0];
 const LEAST = 9; // pixels: a circle smaller than that is hidden by its mark, and only clutters
+const SEEN = 12; // pixels: a country less wide than that is not named yet
 const ZOOMS = [0, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 // Colours as the page's style sheet has them, so that light and dark need no code.
@@ -18,7 +19,7 @@ export function styleOf(colours, { countries, atlas }) {
     version: 8,
     sources: {
       countries: source(countries.map((feature, id) => ({ ...feature, id }))),
-      names: source(countries.map((feature) => pointOf(feature.properties))),
+      names: source(countries.map(nameOf)),
       areas: source(areasOf(atlas)),
       reach: source(reachOf(atlas)),
       box: source([]),
@@ -31,16 +32,21 @@ export function source(features) {
   return { type: "geojson", data: { type: "FeatureCollection", features }, tolerance: 0.2 };
 }
 
-function pointOf({ name, label }) {
-  return { type: "Feature", properties: { name }, geometry: { type: "Point", coordinates: label } };
+// A country's name at its point; wide: pixels of its largest part at zoom 0.
+function nameOf({ properties: { name, label }, geometry }) {
+  const wide = Math.max(...geometry.coordinates.map(([outer]) => {
+    const [west, , east] = boundsOf(outer);
+    return ((east - west) * TILE) / 360;
+  }));
+  return { type: "Feature", properties: { name, wide }, geometry: { type: "Point", coordinates: label } };
 }
 
-// Provinces and other areas as circles; a country is its own outline.
+// Provinces as their outlines; those that have none, and other areas, as circles. A country is its own outline.
 function areasOf(atlas) {
   return atlas.places.flatMap((place, id) => {
-    if (!place.isArea || place.lat === null || !place.radiusKm) return [];
-    const ring = circle([place.lon, place.lat], place.radiusKm);
-    return [{ type: "Feature", id, properties: {}, geometry: { type: "Polygon", coordinates: [ring] } }];
+    if (!place.isArea || !(place.shape || (place.lat !== null && place.radiusKm))) return [];
+    const coordinates = place.shape ?? [[circle([place.lon, place.lat], place.radiusKm)]];
+    return [{ type: "Feature", id, properties: {}, geometry: { type: "MultiPolygon", coordinates } }];
   });
 }
 
@@ -86,7 +92,9 @@ function labels({ label, halo }) {
   return [
     {
       id: "names", type: "symbol", source: "names", minzoom: 1.6,
-      layout: { "text-field": ["get", "name"], "text-font": ["sans-serif"], "text-size": ["interpolate", ["linear"], ["zoom"], 2, 10, 6, 15], "text-padding": 6, "text-max-width": 7 },
+      layout: { "text-field": ["get", "name"], "text-font": ["sans-serif"], "text-size": ["interpolate", ["linear"], ["zoom"], 2, 10, 6, 15], "text-padding": 6, "text-max-width": 7, "symbol-sort-key": ["-", ["get", "wide"]] },
+      // Of many names the larger countries' come first; an island's is written once its island can be seen.
+      filter: [">", ["*", ["get", "wide"], ["^", 2, ["zoom"]]], SEEN],
       paint: { "text-color": label, "text-halo-color": halo, "text-halo-width": 1.2 },
     },
   ];

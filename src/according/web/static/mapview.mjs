@@ -30,9 +30,9 @@ export class MapView {
     host.addEventListener("pointerdown", (event) => this.beginBox(event), { capture: true });
   }
 
-  // At first all that can be shown is seen.
-  first() {
-    const bounds = boundsOf(this.atlas.places.flatMap((place) => (place.where ? [place.where] : [])));
+  // At first all that can be shown is seen; later, by the button, all that is chosen.
+  first(places = this.atlas.places) {
+    const bounds = boundsOf(places.flatMap((place) => (place.where ? [place.where] : [])));
     return bounds ? { bounds, fitBoundsOptions: { padding: { top: 56, bottom: 40, left: 40, right: 64 }, maxZoom: 6 } } : { zoom: 1, center: [20, 15] };
   }
 
@@ -70,7 +70,8 @@ export class MapView {
     const lit = new Map();
     for (const number of this.counts.keys()) {
       const place = this.atlas.places[number];
-      if (place.lat === null) lit.set(`countries ${this.countries.findIndex((one) => one.properties.code === place.country)}`, true);
+      if (place.shape) lit.set(`areas ${number}`, true);
+      else if (place.lat === null) lit.set(`countries ${this.countries.findIndex((one) => one.properties.code === place.country)}`, true);
       else if (place.radiusKm) lit.set(`${place.isArea ? "areas" : "reach"} ${number}`, true);
     }
     for (const key of this.lit) if (!lit.has(key)) this.state(key, 0);
@@ -132,7 +133,8 @@ export class MapView {
   }
 
   home() {
-    const { bounds, fitBoundsOptions } = this.first();
+    const chosen = [...this.counts.keys()].map((number) => this.atlas.places[number]);
+    const { bounds, fitBoundsOptions } = this.first(chosen.length ? chosen : undefined);
     if (bounds) this.map.fitBounds(bounds, { ...fitBoundsOptions, duration: 0 });
   }
 

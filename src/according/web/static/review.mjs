@@ -5,6 +5,8 @@ import { get, make, post } from './forms.mjs'
 const root = document.querySelector('[data-review]')
 const told = document.getElementById('told')
 const verdicts = { a: 'accept', x: 'reject', s: 'skip' }
+const DONE = { accept: 'Accepted', reject: 'Rejected', skip: 'Skipped', note: 'Noted' }
+const WENT = 'according-review-went'
 const KEPT = root && `according-review-${root.dataset.claim}`
 document.documentElement.classList.add('scripted')
 for (const button of document.querySelectorAll('button[data-key][hidden]')) button.hidden = false
@@ -31,7 +33,10 @@ async function send (to, body, keep) {
   say('Saving …', true)
   try {
     const { status, found } = await post(to, { ...body, query: root?.dataset.query ?? '', ...reviewer() })
-    if (status === 200) return go(found.to)
+    if (status === 200) {
+      sessionStorage.setItem(WENT, DONE[body.action] ?? (to.endsWith('/undo') ? 'Taken back' : 'Corrected'))
+      return go(found.to)
+    }
     if (status === 409) return await conflict(found.error, keep)
     say(found.error)
   } catch {
@@ -135,11 +140,20 @@ document.querySelector('form[action="/review/undo"]')?.addEventListener('submit'
 })
 for (const key of ['c', '?']) document.querySelector(`button[data-key="${key}"]`)?.addEventListener('click', acts[key])
 
+/** After a decision: who hears the page is told of it and goes on reading at the claim, not at the navigation. */
+function arrive (done) {
+  if (!done) return
+  document.getElementById('claim').focus({ preventScroll: true })
+  setTimeout(() => told.textContent || say(`${done}; this is the next.`, true), 50) // a status is spoken when it changes, not as it loads
+}
+
 /** The claim's sentence in the middle of what is seen of the report; what was kept from a conflict is offered again. */
 function begin () {
   const here = document.getElementById('here')
   const paper = here?.closest('.paper')
   if (paper) paper.scrollTop = here.offsetTop - paper.offsetTop - paper.clientHeight / 3
+  arrive(sessionStorage.getItem(WENT))
+  sessionStorage.removeItem(WENT)
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null')
   sessionStorage.removeItem(KEPT)
   if (kept?.note) document.querySelector('#verdicts input[name=note]').value = kept.note

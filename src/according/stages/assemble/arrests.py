@@ -1,0 +1,53 @@
+"""Who arrests whom: "students marched … police fired tear gas … 27 were arrested, a lawyer said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import Party
+from according.stages.assemble.claims import UNNAMED
+
+_POLICE, _CALLED = "COP", "police"
+_SHOWING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""Types of events that show the police at work in the report."""
+_BACK = 3
+"""Sentences back that a protest may have been told whose people are arrested."""
+
+
+def arrested_there(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """Arrests that nobody is named for, by the report's one police that acts; people arrested at a protest are those who protest."""
+    acting = {party.key: party for account in accounts if account.mention.type in _SHOWING for party in account.actors if _is_police(party)}
+    return tuple(_at_protest(_by_police(one, acting), accounts) if _is_arrest(one) else one for one in accounts)
+
+
+def _is_police(party: Party) -> bool:
+    """Whether a party is called police: guards and border forces arrest where they stand, not wherever the report speaks of arrests."""
+    return party.sectors[:1] == (_POLICE,) and party.name.casefold().endswith(_CALLED)
+
+
+def _is_arrest(account: Account) -> bool:
+    mention = account.mention
+    return mention.type == "COERCE" and mention.mode == "arrest" and mention.status == "actual"
+
+
+def _by_police(account: Account, acting: dict[str, Party]) -> Account:
+    if account.actors or len(acting) != 1 or any(party.key in acting for party in account.recipients):
+        return account
+    police = next(iter(acting.values()))
+    return replace(account, actors=(replace(police, rule=f"the police of the report: {police.rule}"),))
+
+
+def _at_protest(account: Account, accounts: Sequence[Account]) -> Account:
+    if not account.recipients or any(party.name != UNNAMED for party in account.recipients):
+        return account
+    at = account.mention.at.sentence
+    protests = (a for a in accounts if a.mention.type == "PROTEST" and a.mention.status == "actual")
+    near = [a for a in protests if 0 <= at - a.mention.at.sentence <= _BACK]
+    found = {party.key: party for one in near for party in one.actors if party.name != UNNAMED}
+    if len(found) != 1:
+        return account
+    whose, counted = next(iter(found.values())), account.recipients[0]
+    told = replace(whose, text=counted.text, start=counted.start, end=counted.end, rule=f"who protests there: {whose.rule}")
+    return replace(account, recipients=(told,))

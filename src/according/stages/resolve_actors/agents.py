@@ -1,0 +1,53 @@
+"""Who "it" is that says, orders or refuses something, where the ranking leads to a thing or nowhere: the body that acted just before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.scene import Scene
+
+_CLAUSES = ("xcomp", "ccomp")
+"""What only somebody with a will has: something to say, to order, to refuse."""
+
+
+class Agents:
+    """Bodies that act in one document."""
+
+    def __init__(self, scene: Scene, people: People) -> None:
+        self._scene, self._people = scene, people
+
+    def before(self, ref: Ref) -> Ref | None:
+        """The body whose act an "it" goes on with: the subject of the clause before, else of the sentence before; None for other words."""
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        if token.form.casefold() != "it" or token.deprel != "nsubj" or not self._has_will(sentence, sentence[token.head]):
+            return None
+        return next(self._bodies(ref, sentence, sentence[token.head]), None)
+
+    def _has_will(self, sentence: Sentence, verb: Token) -> bool:
+        """Whether a verb tells what somebody says or means to do; not "it seems that", "it was said that"."""
+        clauses = sentence.dependents(verb.index, *_CLAUSES)
+        return verb.upos == "VERB" and bool(clauses) and not self._scene.is_word("impersonal", verb)
+
+    def _bodies(self, ref: Ref, sentence: Sentence, verb: Token) -> Iterator[Ref]:
+        if verb.relation == "conj" and verb.head >= 0:
+            yield from self._subjects(sentence, verb.head, before=ref.token)
+        elif ref.sentence and ref.token == min(t.index for t in sentence.tokens if t.upos != "PUNCT"):
+            earlier = self._scene.parsed.sentences[ref.sentence - 1]
+            yield from self._subjects(earlier, earlier.root, before=len(earlier))
+
+    def _subjects(self, sentence: Sentence, verb: int, *, before: int) -> Iterator[Ref]:
+        for token in sentence.dependents(verb, "nsubj"):
+            at = Ref(sentence.index, token.index)
+            if token.index < before and self._is_body(at):
+                yield at
+
+    def _is_body(self, ref: Ref) -> bool:
+        """Whether a word names an organisation, a state or an office of one."""
+        token, generic, hit = self._scene.token(ref), self._scene.generic_at(ref), self._scene.names.hit(ref)
+        if self._people.at(ref) is not None or token.has("Number=Plur"):
+            return False
+        if hit is not None:
+            return hit.entry.kind not in ("person", "people")
+        return token.mention == "organization" or generic is not None and generic.kind in ("institution", "organisation", "group", "force")

@@ -1,0 +1,65 @@
+"""Common nouns beside the name of whom they mean: "the X, the biggest party", "a man presenting himself as General X"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from according.records.actor import Party
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.described import Describer
+from according.stages.resolve_actors.phrases import core, preposition
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.takeover import meaning_of
+from according.stages.resolve_actors.wording import worded
+
+_BODIES = ("organisation", "group", "force", "institution")
+_NEAR = ("appos", "flat", "nmod:desc", "compound", "nmod:unmarked")
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
+
+
+class Beside:
+    """Names beside nouns. resolve: the party of any word."""
+
+    def __init__(self, scene: Scene, describer: Describer, resolve: Callable[[Ref], Party | None]) -> None:
+        self._scene, self._describer, self._resolve = scene, describer, resolve
+
+    def party(self, ref: Ref) -> Party | None:
+        """The party whose name stands beside a noun, or as whom somebody presents himself; None for nouns that stand alone."""
+        return self._apposed(ref) or self._presented(ref)
+
+    def _apposed(self, ref: Ref) -> Party | None:
+        """A common noun beside the organisation's name: "the Ulster Unionists, the biggest Protestant party"."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        generic = self._scene.generic_at(ref)
+        if generic is None or generic.kind not in _BODIES or generic.sectors[:1] == ("CVL",):
+            return None
+        called = [t for clause in self._calls_itself(sentence, ref) for t in sentence.dependents(clause.index, "xcomp", "obj", "obl")]
+        beside = [t.index for t in (*(t for t in called if t.upos == "PROPN"), *sentence.dependents(ref.token, *_NEAR))]
+        beside = [index for index in beside if index > ref.token] + ([token.head] if token.deprel == "appos" else [])
+        for index in beside:
+            at = Ref(ref.sentence, index)
+            hit, span = self._scene.names.hit(at), self._scene.names.span(at)
+            media = hit is not None and ("JRN" in hit.entry.sectors) != ("JRN" in generic.sectors)
+            if hit is not None and hit.use == "name" and hit.entry.kind not in ("state", "person") and not media:
+                return worded(self._scene, ref, meaning_of(hit.entry, rule="apposition"), core(sentence, ref.token))
+            if hit is None and span is not None and span.label == "ORG" and span.first > ref.token and token.form.islower():
+                found = self._describer.organisation(at, span)
+                return worded(self._scene, ref, meaning_of(found, rule="apposition"), core(sentence, ref.token))
+        return None
+
+    def _presented(self, ref: Ref) -> Party | None:
+        """As whom somebody presents himself: "a man who described himself as a spokesman of the Front"."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        if token.upos != "NOUN" or token.mention != "person":
+            return None
+        for clause in self._calls_itself(sentence, ref):
+            if clause.has("Voice=Pass") or not any(t.form.casefold() in _REFLEXIVE for t in sentence.dependents(clause.index, "obj")):
+                continue
+            for role in sentence.dependents(clause.index, "obl", "xcomp"):
+                found = self._resolve(Ref(ref.sentence, role.index)) if preposition(sentence, role.index) == "as" else None
+                if found is not None:
+                    return worded(self._scene, ref, meaning_of(found, rule="by his own word"), core(sentence, ref.token))
+        return None
+
+    def _calls_itself(self, sentence: Sentence, ref: Ref) -> Iterator[Token]:
+        return (t for t in sentence.dependents(ref.token, "acl") if self._scene.is_word("calls_itself", t))

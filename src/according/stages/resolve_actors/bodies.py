@@ -1,0 +1,58 @@
+"""For whom a person speaks who says "we" or owns up to something: the state of an official, the party of a leader or spokesman."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.actor import Party
+from according.records.parse import Ref
+from according.stages.resolve_actors.earlier import Earlier
+from according.stages.resolve_actors.owners import Owners
+from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.takeover import Meaning, meaning_of, whole_of
+
+_SPEAKING = frozenset({"spokesman", "office", "member"})
+"""Kinds of nouns that say whose word a person's is: "spokesman of the Front", "the Council's delegate"."""
+
+
+class Bodies:
+    """Whom the persons of one document speak for, read once when first asked for."""
+
+    def __init__(self, scene: Scene, people: People, owners: Owners, earlier: Earlier) -> None:
+        self._scene, self._people, self._owners, self._earlier = scene, people, owners, earlier
+        self._told: dict[str, Meaning] | None = None
+
+    def of(self, speaker: Party) -> Party:
+        """Whom a speaker means by "we": the state of an official, the party that he leads or speaks for, else the speaker."""
+        person = self._people.by_name(speaker.name)
+        if person is None:
+            return speaker
+        whole = whole_of(replace(person, country=speaker.country), registry=self._scene.registry)
+        if whole is None:
+            whole = self._spoken_for().get(person.name)
+            sectors = whole.sectors if whole is not None else ()
+        else:
+            sectors = whole.sectors if person.leads else person.sectors[:1]
+        if whole is None:
+            return speaker
+        return replace(speaker, name=whole.name, id=whole.id, country=whole.country, sectors=sectors)
+
+    def _spoken_for(self) -> dict[str, Meaning]:
+        """By person the body that his title names: "the spokesman of the Front, Col. X"."""
+        if self._told is None:
+            self._told = {}
+            for sentence in self._scene.parsed.sentences:
+                for token in sentence.tokens:
+                    generic = self._scene.generic(token) if token.upos == "NOUN" else None
+                    if generic is not None and generic.kind in _SPEAKING:
+                        self._learn(Ref(sentence.index, token.index), self._told)
+        return self._told
+
+    def _learn(self, noun: Ref, told: dict[str, Meaning]) -> None:
+        at = self._earlier.person_titled(noun)
+        person = self._people.at(at) if at is not None else None
+        owner = self._owners.of(noun) if person is not None else None
+        body = None if owner is None else owner.entry or owner.party
+        if person is not None and body is not None and not self._earlier.is_former(noun):
+            told.setdefault(person.name, meaning_of(body))

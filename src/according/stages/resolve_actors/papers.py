@@ -1,0 +1,98 @@
+"""Whose word a paper is: who issues the report itself ("Communiqué of the Front"), and who a note, a decree or a leaflet is from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from according.records.actor import Party
+from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.coreference import Coreference
+from according.stages.resolve_actors.phrases import core, preposition
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.takeover import meaning_of
+from according.stages.resolve_actors.wording import worded
+
+_ISSUERS = frozenset({"state", "organisation", "institution"})
+_FROM = frozenset({"of", "by", "from"})
+_HEADING_WORDS = 6
+"""A report that is a paper says so in the first words of its first line."""
+_NAMES_ITS_MAKER = frozenset({"name", "stamp", "seal", "signature", "letterhead"})
+_BACK = 2
+"""Sentences back to who did what a paper without an owner belongs to ("pardoned 312 men. The same decree orders …")."""
+
+
+class Papers:
+    """Issuers of one document's papers. resolve: the party of any word."""
+
+    def __init__(self, scene: Scene, coreference: Coreference, resolve: Callable[[Ref], Party | None]) -> None:
+        self._scene, self._coreference, self._resolve = scene, coreference, resolve
+        self._issuer: list[Party | None] = []
+
+    def issuer(self) -> Party | None:
+        """Who speaks in a statement of its own: whom its first line names, else the body that the report begins to act with."""
+        if not self._issuer:
+            self._issuer.append(self._of_heading() or self._first_to_act())
+        return self._issuer[0]
+
+    def of(self, ref: Ref) -> Party | None:
+        """Whose word a paper is that says or orders something; None for other words, and where nobody can be told."""
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        if token.deprel != "nsubj" or not self._scene.is_word("paper", token):
+            return None
+        known = sentence.is_known(ref.token) and not sentence.dependents(ref.token, "nmod", "nmod:poss", "acl")
+        found = next(self._signed(sentence, ref.token), None) or (self._told_before(ref) if known else None)
+        if found is None:
+            return None
+        return worded(self._scene, ref, meaning_of(found, rule=f"whose word it is: {found.rule}"), core(sentence, ref.token))
+
+    def _of_heading(self) -> Party | None:
+        first = self._scene.parsed.sentences[0] if self._scene.parsed.sentences else None
+        if first is None or not 0 <= first.root < _HEADING_WORDS or not self._scene.is_word("paper", first[first.root]):
+            return None
+        return next(self._makers(first, first.root), None)
+
+    def _first_to_act(self) -> Party | None:
+        for sentence in self._scene.parsed.sentences:
+            for token in sentence.dependents(sentence.root, "nsubj"):
+                at = Ref(sentence.index, token.index)
+                hit = self._scene.names.hit(at)
+                if hit is not None and hit.use == "name" and hit.entry.kind in _ISSUERS:
+                    return self._resolve(at)
+        return None
+
+    def _signed(self, sentence: Sentence, paper: int) -> Iterator[Party]:
+        """Who a paper is from by its own words: "in the name of X", "bearing the stamp of X", "signed by X"."""
+        for token in sentence.dependents(paper, "nmod"):
+            if self._names_maker(token.lemma):
+                yield from self._makers(sentence, token.index)
+        for clause in sentence.dependents(paper, "acl"):
+            for token in sentence.dependents(clause.index, "obj", "obl"):
+                if self._names_maker(token.lemma):
+                    yield from self._makers(sentence, token.index)
+                elif clause.xpos == "VBN" and preposition(sentence, token.index) == "by":
+                    yield from self._parties(sentence, [token.index])
+
+    def _names_maker(self, lemma: str) -> bool:
+        return lemma.casefold() in _NAMES_ITS_MAKER
+
+    def _makers(self, sentence: Sentence, noun: int) -> Iterator[Party]:
+        yield from self._parties(sentence, [t.index for t in sentence.dependents(noun, "nmod") if preposition(sentence, t.index) in _FROM])
+
+    def _parties(self, sentence: Sentence, words: list[int]) -> Iterator[Party]:
+        found = (self._resolve(Ref(sentence.index, index)) for index in words)
+        yield from (party for party in found if party is not None)
+
+    def _told_before(self, ref: Ref) -> Party | None:
+        """Whose "the note" is: that of the note before, else of whoever acted in the sentences before."""
+        for earlier in self._coreference.same_noun(ref):
+            found = self._resolve(earlier)
+            if found is not None:
+                return replace(found, rule="the same paper")
+        for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _BACK), -1):
+            sentence = self._scene.parsed.sentences[index]
+            if sentence.paragraph != self._scene.sentence(ref).paragraph:
+                return None
+            for token in sentence.dependents(sentence.root, "nsubj"):
+                return self._resolve(Ref(index, token.index))
+        return None

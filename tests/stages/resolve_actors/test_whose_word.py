@@ -1,0 +1,79 @@
+"""Who acts, where a paper, an "it" or somebody unnamed does: over sentences of our own, read with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+COMMUNIQUE = "Communiqué No. 9 of the Vale Liberation Front (VLF)\n\n{}"
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.load()
+
+
+def actors(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
+    """Names of the actors of the claim that a word names; None if there is no such claim."""
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    found = [claim for claim in claims if trigger in claim.trigger.of(text)]
+    return [party.name for party in found[0].actors] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        # a man who presents himself as somebody; one who is presented by others is not
+        (
+            "A man who described himself as a spokesman of the Vale Liberation Front threatened to burn the mills.",
+            "threatened",
+            ["Vale Liberation Front"],
+        ),
+        ("A man described by officers as a spokesman of the Vale Liberation Front threatened to burn the mills.", "threatened", ["man"]),
+        # papers
+        ("Leaflets signed by the Vale Liberation Front ordered farmers to leave the valley.", "ordered", ["Vale Liberation Front"]),
+        (
+            "A message in the name of the Vale Liberation Front urged soldiers to desert.",
+            "urged",
+            ["Vale Liberation Front"],
+        ),
+        ("Leaflets found in the valley ordered farmers to leave.", "ordered", []),
+        (
+            "The Kenyan government pardoned 40 fighters on Monday. The same decree orders the fighters to surrender their rifles.",
+            "orders",
+            ["Kenya"],
+        ),
+        # "we" of a paper is its maker, of a spokesman whom he speaks for
+        (COMMUNIQUE.format("The truce ends on Friday. We call on the army to free our men."), "call", ["Vale Liberation Front"]),
+        (
+            "“We will burn the mills,” said Tomas Orrin, spokesman of the Vale Liberation Front.",
+            "burn",
+            ["Vale Liberation Front"],
+        ),
+        # "it" that orders is the body of the clause before
+        ("The press council suspended the daily Lantern. It also ordered printers to return its paper.", "ordered", ["press council"]),
+        ("The coast guard has closed the bay, and it has promised to protect the ferries.", "promised", ["coast guard"]),
+        # whose guns they are; their fire is nobody
+        ("Howitzers of the Third Army shelled the village of Orrin.", "shelled", ["Third Army"]),
+    ],
+)
+def test_who_acts(pipeline: Pipeline, text: str, trigger: str, names: list[str] | None) -> None:
+    assert actors(pipeline, text, trigger) == names
+
+
+def test_a_price_is_nobody(pipeline: Pipeline) -> None:
+    text = "The Kenyan government will pay P300,000 in damages on Friday."
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [party.text for claim in claims for party in claim.recipients] == []
+
+
+def test_who_claims_the_raid_did_it(pipeline: Pipeline) -> None:
+    text = (
+        "A raid on a police post near Nairobi killed four officers on Monday. "
+        "Claiming the raid, the spokesman of the Vale Liberation Front, Tomas Orrin, said that more would follow."
+    )
+    assert actors(pipeline, text, "raid") == ["Vale Liberation Front"]
