@@ -199,7 +199,9 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
         if not below and (nouns := _known_nouns(sentence, verb)):
             targets = [n for word in nouns for n in told.named(sentence, word)], True
         else:
-            targets = alike or [n for n in told.before(sentence, verb) if n not in below], True
+            types = {told.mentions[n].type for n in below}
+            before = [n for n in told.before(sentence, verb) if n not in below]
+            targets = alike or [n for n in before if not types or told.mentions[n].type in types], True
     own = bool(inside) or bool(sentence.dependents(verb, "ccomp", "csubj", "advcl"))
     if not own:
         targets = next(_taken_up(sentence, verb, told), targets)
