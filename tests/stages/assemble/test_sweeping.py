@@ -51,3 +51,10 @@ def test_of_others_is_said_something_else() -> None:
     first, second = told(found)
     first, second = replace(first, recipients=(party("farmers"),)), replace(second, recipients=(party("tourists"),))
     assert [c.status for c in claims([first, second], found)] == ["actual", "negated"]
+
+
+def test_any_prisoner_is_of_the_prisoners() -> None:
+    found = parsed(OPENED, NO_SHOT)
+    first, second = told(found)
+    first, second = replace(first, recipients=(party("prisoners"),)), replace(second, recipients=(party("prisoner"),))
+    assert [c.status for c in claims([first, second], found)] == ["actual"]

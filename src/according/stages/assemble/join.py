@@ -214,5 +214,12 @@ def _overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:
 
 
 def _one_party(old: Party, new: Party) -> bool:
-    """The same registry id, or the same name. ("The team" for "the Afghan team" was tried: it also joined two attacks on "people".)"""
-    return old.id == new.id if old.id or new.id else old.name.casefold() == new.name.casefold()
+    """The same registry id, or the same name, singular or plural. ("The team" for "the Afghan team" was tried: it also joined two
+    attacks on "people".)
+    """
+    return old.id == new.id if old.id or new.id else _singular(old.name) == _singular(new.name)
+
+
+def _singular(name: str) -> str:
+    """The prisoner of "prisoners"."""
+    return name.casefold().removesuffix("s")
