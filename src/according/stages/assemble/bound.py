@@ -10,7 +10,10 @@ from according.ontology.tables import DATA, cells, read_table
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence
 
-_KINDS = ("effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "mutual")
+_KINDS = (
+    "effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "mutual", "holding",
+    "shooting", "harming",
+)  # fmt: skip
 
 
 def _words() -> tuple[frozenset[str], ...]:
@@ -21,7 +24,9 @@ def _words() -> tuple[frozenset[str], ...]:
     return tuple(found.values())
 
 
-EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, MUTUAL = _words()
+EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, MUTUAL, *_DEEDS = _words()
+DEEDS = tuple(_DEEDS)
+"""Kinds of deeds of which somebody may say that none was done: holding, shooting, harming."""
 
 
 def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:

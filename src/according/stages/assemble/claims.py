@@ -101,7 +101,7 @@ def weight(account: Account) -> tuple[float, ...]:
     """The mention that says most: parties and figures of its own, in the report's body."""
     filled = bool(account.actors) * 2 + bool(account.recipients) * 1.5 + bool(account.counts) * 0.5 + bool(account.time) * 0.5
     denied = is_contrary(account) or all(source.stance == "denies" for source in account.sources)
-    return (filled + (account.kind == "prose") * 1.5 - account.definite * 2 - denied, -account.mention.start)
+    return (filled + (account.kind == "prose") * 1.5 - account.definite * 2 - denied * 3, -account.mention.start)
 
 
 def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
@@ -161,7 +161,7 @@ def _status(main: Account, sources: tuple[Source, ...], *, ahead: bool) -> tuple
         return "planned", "its day is after the day of publication"
     if status == "actual" and sources and all(s.stance == "denies" for s in sources):
         return "negated", f"only denied ({rule})"
-    if status == "actual" and sources and all(s.rule == TAKES_BACK for s in sources):
+    if status == "actual" and sources and all(s.rule == TAKES_BACK or s.stance == "denies" for s in sources):
         return "negated", f"only told by who takes it back ({rule})"
     if status == "actual" and sources and all(s.stance == "disclaims" for s in sources):
         return "possible", f"told by nobody who knows ({rule})"

@@ -16,6 +16,7 @@ from according.records.where import Place
 from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, WARS, hang_together
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
+from according.stages.assemble.sweeping import sweeps
 
 THRESHOLD = 2.5
 SAME_WORD = SAME_ACTOR = SAME_RECIPIENT = SAME_COUNT = 1.5
@@ -29,6 +30,7 @@ RIVAL = 0.4  # so much of OTHER_COUNT if two sources give the figures: each has 
 PROSPECT_REACH = 8  # sentences between the order and its announcement
 ANNOUNCED = 1.2
 HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline may announce
+SWEEPING = 2.0  # "nobody is being held", "not a shot was fired": whatever words the deed was told in
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
@@ -90,6 +92,8 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             continue
         score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new) for a in old))
         score += as_named(new, old, main=main)
+        if new.mention.at.sentence - old[-1].mention.at.sentence <= NEAR and sweeps(new, old, parsed):
+            score += SWEEPING
         if score >= best_score + (0 if best is None else 1e-9):
             best, best_score = group, score
     return best
@@ -210,5 +214,12 @@ def _overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:
 
 
 def _one_party(old: Party, new: Party) -> bool:
-    """The same registry id, or the same name. ("The team" for "the Afghan team" was tried: it also joined two attacks on "people".)"""
-    return old.id == new.id if old.id or new.id else old.name.casefold() == new.name.casefold()
+    """The same registry id, or the same name, singular or plural. ("The team" for "the Afghan team" was tried: it also joined two
+    attacks on "people".)
+    """
+    return old.id == new.id if old.id or new.id else _singular(old.name) == _singular(new.name)
+
+
+def _singular(name: str) -> str:
+    """The prisoner of "prisoners"."""
+    return name.casefold().removesuffix("s")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
-from according.stages.attribute.speech import Speech, is_negated, verb_speakers
+from according.stages.attribute.speech import Speech, is_negated, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
 _THIRD = frozenset({"he", "she", "it", "they"})
@@ -162,12 +162,20 @@ def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
     lemma = sentence[index].lemma.lower()
     if lemma in ("say", "tell"):
         after = sentence.tokens[index + 1 : index + 3]
-        return is_negated(sentence, index) and any(t.form.lower() in (*_WHO, "whether") for t in after)
+        return is_negated(sentence, _position(sentence, index)) and any(t.form.lower() in (*_WH, "whether") for t in after)
     return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
 
 
-def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
+def _position(sentence: Sentence, index: int) -> int:
+    """The noun of "was in no position to say", which has the verb's negation and its subject; else the verb itself."""
     token = sentence[index]
+    return token.head if token.relation == "acl" and sentence[token.head].lemma.lower() == "position" else index
+
+
+def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
+    token, position = sentence[index], _position(sentence, index)
+    if position != index:
+        return is_negated(sentence, position)
     if any(t.lemma.lower() == "neither" for s in sentence.dependents(index, "nsubj:pass") for t in sentence.dependents(s.index, "det")):
         return True
     about = sentence.dependents(index, "obj", "obl")
@@ -181,14 +189,19 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     """Who does not know, of the events in the complement; "who did it", "why" take the event for granted."""
     named = _named_speakers(sentence, verb, told)
     passive = bool(sentence.dependents(verb, "nsubj:pass"))
-    below = told.under(sentence, verb, speech=True)
+    below = [n for n in told.under(sentence, verb, speech=True) if not is_parted(sentence, told.mentions[n].at.token, verb)]
     inside = [n for n in below if not _asks_for_part(sentence, told.mentions[n].at.token, verb)]
     targets = inside, False
     if named and inside and all(told.is_of_any(n) for n in inside):
         targets = [*told.before(sentence, verb), *inside], True
     elif named and (below and not inside or not below and _asks_who(sentence, verb)):
         alike = [k for n in below for k in told.told_alike(n)]
-        targets = alike or [n for n in told.before(sentence, verb) if n not in below], True
+        if not below and (nouns := _known_nouns(sentence, verb)):
+            targets = [n for word in nouns for n in told.named(sentence, word)], True
+        else:
+            types = {told.mentions[n].type for n in below}
+            before = [n for n in told.before(sentence, verb) if n not in below]
+            targets = alike or [n for n in before if not types or told.mentions[n].type in types], True
     own = bool(inside) or bool(sentence.dependents(verb, "ccomp", "csubj", "advcl"))
     if not own:
         targets = next(_taken_up(sentence, verb, told), targets)
@@ -202,7 +215,7 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
 
 def _named_speakers(sentence: Sentence, verb: int, told: Told) -> tuple[int, ...]:
     """Who does not know; of "the consul said he had no reports" better the name."""
-    found = verb_speakers(sentence, verb)
+    found = verb_speakers(sentence, _position(sentence, verb))
     if found and sentence[found[0]].upos == "PRON" and sentence[found[0]].lemma.lower() in _THIRD:
         return _speakers_above(sentence, verb, told) or found
     return found
@@ -242,9 +255,22 @@ def _asks_for_part(sentence: Sentence, event: int, verb: int) -> bool:
 
 
 def _asks_who(sentence: Sentence, verb: int) -> bool:
-    """ "Could not say who was behind it"."""
+    """ "Could not say who was behind it", "could not say whether it was true"."""
     clauses = sentence.dependents(verb, "ccomp", "advcl", "xcomp", "acl", "obl")
-    return any(t.form.lower() in _WHO for clause in clauses for t in _first_words(sentence, clause.index))
+    return any(
+        t.form.lower() in _WHO or (t.form.lower() == "whether" and _is_of_told(sentence, clause.index))
+        for clause in clauses
+        for t in _first_words(sentence, clause.index)
+    )
+
+
+def _known_nouns(sentence: Sentence, verb: int) -> list[int]:
+    """The fire of "could not say who was behind the fire"."""
+    return [k for k in sentence.subtree(verb) if k > verb and sentence[k].upos == "NOUN" and sentence.is_known(k)]
+
+
+def _is_of_told(sentence: Sentence, clause: int) -> bool:
+    return any(t.lemma.lower() in PRONOUNS for t in sentence.dependents(clause, "nsubj"))
 
 
 def _first_words(sentence: Sentence, index: int) -> list[Token]:

@@ -10,6 +10,8 @@ from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.stages.attribute.speech import FIRST_PERSON, Speech
 
 _LONGEST = 6  # sentences between one pair of marks
+_LONGEST_SPEECH = 20  # sentences of a speech of several paragraphs
+_MARKS = frozenset({"“", "”", '"', "''", "``", "«", "»"})
 _ADJOINING = 4  # a mark, a comma, a space
 _PAPERS = frozenset({"communiqué", "communique", "declaration", "proclamation", "release", "message", "manifesto"})
 SpeechTable = Mapping[int, Mapping[int, Speech]]
@@ -57,7 +59,21 @@ def _closed(parsed: Parsed) -> Iterator[Quote]:
         if after < len(starts) and starts[after] < quote.end and len(_sentences_of(parsed, quote)) > _LONGEST:
             yield Quote(start=quote.start, end=starts[after], scare=quote.scare)
         else:
-            yield quote
+            yield _carried_on(parsed, quote)
+
+
+def _carried_on(parsed: Parsed, quote: Quote) -> Quote:
+    """A quotation of several paragraphs that only the first of them opens and only the last closes."""
+    inside = _sentences_of(parsed, quote)
+    if quote.scare or not inside or inside[-1].end != quote.end:
+        return quote  # it is closed
+    for sentence in parsed.sentences[inside[-1].index + 1 : inside[0].index + _LONGEST_SPEECH]:
+        marks = [t.index for t in sentence.tokens if t.form in _MARKS]
+        if marks and (len(marks) > 1 or marks[0] < len(sentence) - 2):
+            break  # another one is opened
+        if marks:
+            return Quote(start=quote.start, end=sentence[marks[0] - 1].end, scare=False)
+    return quote
 
 
 def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | None:

@@ -14,7 +14,7 @@ _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech]) -> list[Voice]:
     """Voices above a predicate, innermost first."""
     chain: list[Voice] = []
-    at = index
+    at, known = index, False
     while at >= 0:
         _beside(sentence, at, index, said, chain)
         head = sentence[at].head
@@ -23,11 +23,15 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
         report = said.get(head)
         within = report and (_in_complement(sentence, at, report) or (at in said and quoted_as(sentence, at) is not None))
         if report and within and not _own_subject_chain(sentence, index, report) and not _is_of_another_half(sentence, index, report):
+            if known and (report.negated or report.stance != "asserts"):
+                break
             chain.extend(said_by(sentence, report, "complement of a reporting predicate"))
         if chain and sentence[at].relation == "advcl" and _CONTRARY & set(sentence.marked(at, "mark")):
             break  # "according to residents, though the army said that …": the residents do not pass on what the army says
         if sentence[at].deprel == "acl:relcl" and sentence[head].upos == "PROPN":
             break  # what a relative clause tells of a named person is the writer's background, not the speaker's word
+        # "Denied sheltering those who shelled it": that it was shelled is taken for known. "The claim that", said or denied, is not.
+        known = known or (sentence[at].deprel == "acl:relcl" and head not in said)
         at = head
     return chain
 

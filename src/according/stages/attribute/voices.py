@@ -14,6 +14,7 @@ from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.answers import answers
 from according.stages.attribute.corrections import corrections
+from according.stages.attribute.decisions import decisions
 from according.stages.attribute.denials import denials
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.pleas import pleas
@@ -63,6 +64,9 @@ def attribute(
         voices = [[voice for voice in found if voice.rule != HEADING] for found in voices]
     told = Told(mentions=mentions, parsed=parsed, speech=speech, lexicon=lexicon)
     voices = owners(told, voices)
+    for echo in decisions(told):
+        if all(v.rule == echo.voice.rule for v in voices[echo.mention]):
+            voices[echo.mention].append(echo.voice)
     for echo in denials(told):
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
         others = [v for v in known if v.speaker != echo.voice.speaker]
@@ -236,6 +240,10 @@ _OWN_WORD = frozenset({"ACCUSE", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})
 """Speech acts of which the speaker is the voice on what they are about. Who is said to have refused has said nothing himself."""
 
 
+_UNSAID = frozenset({"requested", "possible", "negated"})
+"""Of speech that nobody has spoken: "should press them to stop", "might ask for troops", "has not demanded"."""
+
+
 def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], chain: list[Voice]) -> list[Voice]:
     """Who accuses, threatens, orders, demands or promises, on the content; who reports that he does so is his relay."""
     if mention.content_of is None or mention.presupposed:
@@ -243,7 +251,7 @@ def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], c
     speech = mentions[mention.content_of]
     while speech.status != "actual" and speech.content_of is not None and mentions[speech.content_of].speech:
         speech = mentions[speech.content_of]  # "urged him to press them to stop": it is not he who presses
-    if not speech.speech or speech.type not in _OWN_WORD or mention.at.token == speech.at.token:
+    if not speech.speech or speech.type not in _OWN_WORD or mention.at.token == speech.at.token or speech.status in _UNSAID:
         return []
     if any(voice.speaker in speech.actors or voice.stance == "denies" for voice in chain):
         return []

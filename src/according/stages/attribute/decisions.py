@@ -1,0 +1,32 @@
+"""Who decides on what is to come: "the mayor decided to shut the post", "the union called a strike for Friday"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from according.records.attribution import Voice
+from according.records.parse import Ref
+from according.stages.attribute.speech import FIRST_PERSON, is_negated, is_nobody, verb_speakers
+from according.stages.attribute.told import Echo, Told
+
+_STEPS = 2  # "intends to carry the protest to Beni"
+_WITHIN = ("xcomp", "obj")
+
+
+def decisions(told: Told) -> Iterator[Echo]:
+    """The voice on what is planned of who decided on it; for what nobody else tells."""
+    for number, mention in enumerate(told.mentions):
+        if mention.status != "planned" or mention.content_of is not None:
+            continue
+        sentence, at = told.parsed.sentences[mention.at.sentence], mention.at.token
+        for _ in range(_STEPS):
+            if sentence[at].relation not in _WITHIN:
+                break
+            at = sentence[at].head
+            verb = sentence[at]
+            if verb.upos == "VERB" and verb.lemma.lower() in told.lexicon.echoes["decision"] and not is_negated(sentence, at):
+                for speaker in verb_speakers(sentence, at):
+                    if sentence[speaker].form.lower() not in FIRST_PERSON and not is_nobody(sentence, speaker):
+                        voice = Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue=verb.form, rule="has decided on it")
+                        yield Echo(mention=number, voice=voice)
+                break
