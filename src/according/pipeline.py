@@ -131,7 +131,7 @@ def countries_of(places: Iterable[PlaceMention]) -> dict[Ref, str]:
 
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose recipients may be told by their things alone ("raided nine villages")."""
-_ADDRESSING = frozenset({"CONSULT", "COOPERATE"})
+_ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION"})
 _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
 
 

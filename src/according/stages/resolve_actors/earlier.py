@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from according.records.actor import Party
-from according.records.parse import Ref
+from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.owners import Owner, Owners
@@ -133,10 +133,19 @@ class Earlier:
         sentence = self._scene.sentence(ref)
         token = sentence[ref.token]
         verb = sentence[token.head] if token.head >= 0 else None
-        if verb is None or verb.deprel != "conj" or token.relation != "nsubj" or token.form.casefold() in ("others", "another", "other"):
+        first = _joined_to(sentence, verb) if verb is not None else None
+        if first is None or token.relation != "nsubj" or token.form.casefold() in ("others", "another", "other"):
             return None
-        for subject in sentence.dependents(verb.head, "nsubj"):
+        for subject in sentence.dependents(first, "nsubj"):
             counted = self._resolve(Ref(ref.sentence, subject.index))
             if counted is not None:
                 return replace(meaning_of(counted), rule=f"number of the same: {counted.rule}")
         return None
+
+
+def _joined_to(sentence: Sentence, verb: Token) -> int | None:
+    """The verb that "and" joins a verb to, also where the parser hangs both on the same word ("six were hit and two taken, he said")."""
+    if verb.deprel == "conj":
+        return verb.head
+    before = [t.index for t in sentence.dependents(verb.head, verb.deprel) if t.index < verb.index] if verb.deprel == "ccomp" else []
+    return before[-1] if before and sentence.dependents(verb.index, "cc") else None

@@ -226,7 +226,8 @@ class Owners:
 
     def _backing(self, sentence: Sentence, head: int, owner: Owner) -> None:
         """ "militias backing X", "forces loyal to X"."""
-        for token in sentence.dependents(head, "acl", "amod", "advcl"):
+        beside = [t for t in sentence.dependents(sentence[head].head, "advcl") if t.index == head + 1] if sentence[head].head >= 0 else []
+        for token in (*sentence.dependents(head, "acl", "amod", "advcl"), *beside):  # "accused | militias backing X" is hung on the verb
             if token.index < head or token.deprel == "acl:relcl":
                 continue
             if self._scene.is_word("backs", token) and token.form.casefold().endswith("ing"):
