@@ -65,6 +65,28 @@ def test_who_acts(pipeline: Pipeline, text: str, trigger: str, names: list[str] 
     assert actors(pipeline, text, trigger) == names
 
 
+def recipients(pipeline: Pipeline, text: str, trigger: str) -> list[str]:
+    """Names of the recipients of the claim that a word names."""
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    return [party.name for claim in claims if trigger in claim.trigger.of(text) for party in claim.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("Gunmen abducted a pharmacist called Abdul Numan.", "abducted", ["Abdul Numan"]),
+        ("Gunmen abducted a man presented by police as Abdul Numan.", "abducted", ["man"]),
+        ("Gunmen abducted a pharmacist employed by Abdul Numan.", "abducted", ["pharmacist"]),
+        ("Peru recalled its defence attaché from Santiago on Monday.", "recalled", ["Chile"]),
+        ("The general accused forces backing the Vale Liberation Front of killing prisoners.", "accused", ["Vale Liberation Front"]),
+        ("Six rebels were killed in the raid and nine were captured by the army, a spokesman said.", "captured", ["rebels"]),
+        ("Six rebels were killed in the raid and nine others were captured by the army, a spokesman said.", "captured", ["people"]),
+    ],
+)
+def test_whom_it_befalls(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
+    assert recipients(pipeline, text, trigger) == names
+
+
 def test_a_price_is_nobody(pipeline: Pipeline) -> None:
     text = "The Kenyan government will pay P300,000 in damages on Friday."
     claims = pipeline.code(Document(id="0123456789abcdef", text=text))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.described import Describer
+from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import core, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import meaning_of
@@ -16,16 +17,19 @@ _BODIES = ("organisation", "group", "force", "institution")
 _NEAR = ("appos", "flat", "nmod:desc", "compound", "nmod:unmarked")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
 
+_CALLED = frozenset({"call", "name", "know", "style"})
+"""Participles that give a name; whoever is presented as somebody by others need not be he."""
+
 
 class Beside:
     """Names beside nouns. resolve: the party of any word."""
 
-    def __init__(self, scene: Scene, describer: Describer, resolve: Callable[[Ref], Party | None]) -> None:
-        self._scene, self._describer, self._resolve = scene, describer, resolve
+    def __init__(self, scene: Scene, people: People, describer: Describer, resolve: Callable[[Ref], Party | None]) -> None:
+        self._scene, self._people, self._describer, self._resolve = scene, people, describer, resolve
 
     def party(self, ref: Ref) -> Party | None:
         """The party whose name stands beside a noun, or as whom somebody presents himself; None for nouns that stand alone."""
-        return self._apposed(ref) or self._presented(ref)
+        return self._apposed(ref) or self._presented(ref) or self._called(ref)
 
     def _apposed(self, ref: Ref) -> Party | None:
         """A common noun beside the organisation's name: "the Ulster Unionists, the biggest Protestant party"."""
@@ -59,6 +63,20 @@ class Beside:
                 found = self._resolve(Ref(ref.sentence, role.index)) if preposition(sentence, role.index) == "as" else None
                 if found is not None:
                     return worded(self._scene, ref, meaning_of(found, rule="by his own word"), core(sentence, ref.token))
+        return None
+
+    def _called(self, ref: Ref) -> Party | None:
+        """The person whom a noun is called by: "a pharmacist called Abdul Numan", "a commander known as Abu Rami"."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        if token.upos != "NOUN" or token.mention != "person":
+            return None
+        for clause in self._calls_itself(sentence, ref):
+            names = sentence.dependents(clause.index, "xcomp", "obj", "obl") if clause.xpos == "VBN" and clause.lemma in _CALLED else []
+            for name in names:
+                at = Ref(ref.sentence, name.index)
+                found = self._resolve(at) if self._people.at(at) is not None and preposition(sentence, name.index) in ("", "as") else None
+                if found is not None:
+                    return worded(self._scene, ref, meaning_of(found, rule=f"called so: {found.rule}"), core(sentence, ref.token))
         return None
 
     def _calls_itself(self, sentence: Sentence, ref: Ref) -> Iterator[Token]:

@@ -39,7 +39,7 @@ class Resolver:
         self._people = People(self._scene)
         self._coreference = Coreference(self._scene, self._people)
         self._describer = Describer(self._scene, self._people, self._coreference, self.party)
-        self._beside = Beside(self._scene, self._describer, self.party)
+        self._beside = Beside(self._scene, self._people, self._describer, self.party)
         self._papers = Papers(self._scene, self._coreference, self.party)
         self._several = Several(self._scene, self.party)
         self._struck = Struck(self._scene)
