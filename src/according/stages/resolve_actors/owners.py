@@ -226,7 +226,7 @@ class Owners:
 
     def _backing(self, sentence: Sentence, head: int, owner: Owner) -> None:
         """ "militias backing X", "forces loyal to X"."""
-        beside = [t for t in sentence.dependents(sentence[head].head, "advcl") if t.index == head + 1] if sentence[head].head >= 0 else []
+        beside = [t for t in sentence.dependents(sentence[head].head) if t.index == head + 1] if sentence[head].head >= 0 else []
         for token in (*sentence.dependents(head, "acl", "amod", "advcl"), *beside):  # "accused | militias backing X" is hung on the verb
             if token.index < head or token.deprel == "acl:relcl":
                 continue
