@@ -1,4 +1,4 @@
-"""The day of a speech act that a report leads with and dates further down."""
+"""The days that a report tells further down: of what its headline says, and of a speech act that it leads with."""
 
 from __future__ import annotations
 
@@ -20,6 +20,20 @@ def dated_further_down(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[
     """
     lead = next((s.index for s in parsed.sentences if s.kind == "prose"), -1)
     return tuple(_dated(a, accounts) if a.mention.at.sentence == lead and a.time is None and _is_told(a) else a for a in accounts)
+
+
+def headlines_dated(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts, where what only a headline tells has the day of the lead's events of its type, if they have one day."""
+    lead = next((s.index for s in parsed.sentences if s.kind == "prose"), -1)
+    told = [a for a in accounts if a.mention.at.sentence == lead and a.mention.status == "actual" and a.time and a.time_said]
+    found = list(accounts)
+    for group in groups:
+        if all(accounts[k].kind == "headline" and accounts[k].time is None and accounts[k].mention.status == "actual" for k in group):
+            times = [a.time for a in told if a.time and a.mention.type == accounts[group[0]].mention.type]
+            if len({(time.start, time.end) for time in times}) == 1:
+                dated = replace(times[0], rule=f"{times[0].rule}, dated-further-down")
+                found[group[0]] = replace(accounts[group[0]], time=dated, time_said=False)
+    return tuple(found)
 
 
 def _dated(account: Account, accounts: Sequence[Account]) -> Account:

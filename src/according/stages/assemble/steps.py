@@ -11,7 +11,7 @@ from according.stages.assemble.addressees import of_whole_events, with_addressee
 from according.stages.assemble.arrests import arrested_there
 from according.stages.assemble.captors import by_the_captor
 from according.stages.assemble.foes import on_the_one_foe
-from according.stages.assemble.leads import dated_further_down
+from according.stages.assemble.leads import dated_further_down, headlines_dated
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.strikers import by_the_one_striker
 from according.stages.assemble.tolled import as_tolls
@@ -32,4 +32,5 @@ def after_joining(
     """
     accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups)), parsed=parsed, named=named)
     accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
+    accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
     return dated_further_down(directed(accounts, groups=groups, parsed=parsed, named=named), parsed=parsed)

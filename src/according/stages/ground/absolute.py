@@ -59,6 +59,12 @@ def month(found: Expression, moment: Moment) -> Days | None:
     return days.thirds(whole, third) if whole and third is not None else whole
 
 
+def first_of_month(found: Expression, moment: Moment) -> Days | None:
+    """ "the first of March"."""
+    whole = month(found, moment)
+    return days.one_day(whole.start) if whole else None
+
+
 def _whole_month(found: Expression, number: int, moment: Moment) -> Days | None:
     year = found.value("year")
     if year is not None:

@@ -19,6 +19,7 @@ _UP_FROM_VERB = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp", "parataxis"
 _UP_FROM_NOUN = frozenset({"obj", "nsubj", "obl", "nmod", "compound", "conj", "appos", "amod"})
 _PHRASES = frozenset({"acl", "nmod", "amod", "compound", "appos"})
 _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
+_BEFORE_NOUN = frozenset({"nummod", "amod", "compound"})
 _BETWEEN = frozenset({"compound", "amod", "punct", "case", "nummod", "det"})
 
 
@@ -78,6 +79,8 @@ def clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str,
     while at >= 0:
         yield rule, at, below
         token = sentence[at]
+        if mention.speech and token.deprel == "acl:relcl":
+            return  # "four were let out on Thursday, a step that the ministry hailed"
         if not _shares_time(sentence, token, unreal) and not (not unreal and _is_of_speaker(sentence, token, below)):
             return
         called = unreal and token.relation == "obj" and sentence[token.head].lemma == "call"
@@ -85,6 +88,8 @@ def clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str,
         if above and not called and not _is_manner(sentence, token):
             if rule or sentence[token.head].lemma not in news_lemmas() or _is_long_done(sentence, token):
                 return
+            if unreal and token.relation == "ccomp":
+                return  # "have thwarted a plot, the prosecutor said on Sunday"
             rule = TELLING
         elif token.relation in _PHRASES:
             rule = rule or "same-phrase"
@@ -113,6 +118,12 @@ def _is_long_done(sentence: Sentence, token: Token) -> bool:
     """ "said on Sunday that marines had shot five": when is not told. "Announced on Sunday that they had retaken it": just now."""
     had = any(t.lemma == "have" and t.xpos == "VBD" for t in sentence.dependents(token.index, "aux"))
     return had and not any(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj"))
+
+
+def tells_own_deed(sentence: Sentence, telling: Token) -> bool:
+    """ "The forces announced on Wednesday that they had retaken the town": told as it was done."""
+    told = sentence.dependents(telling.index, "ccomp") if telling.lemma in news_lemmas() else []
+    return any(t.xpos == "PRP" for clause in told if clause.upos == "VERB" for t in sentence.dependents(clause.index, "nsubj"))
 
 
 def _is_manner(sentence: Sentence, token: Token) -> bool:
@@ -158,13 +169,40 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
         if at < 0 or at == below:
             return None
         token = sentence[at]
-        happens = token.relation == "acl" and token.lemma in happening_lemmas() and _can_happen(sentence[token.head])
+        happens = token.relation == "acl" and _tells_when(sentence, token)
         if steps and not happens and (token.relation in _CLAUSES or (token.relation == "conj" and token.upos == "VERB")):
+            return None
+        if happens and _is_of_another(sentence, token.head, top):
             return None
         if token.deprel == "nmod:poss" and token.head != top and not _is_subject(sentence, token.head, top):
             return None
+        if token.deprel in _BEFORE_NOUN and token.head != top and _is_aside(sentence, sentence[token.head], top):
+            return None
         at, steps = token.head, steps + 1
     return steps if steps else None
+
+
+def _is_aside(sentence: Sentence, noun: Token, top: int) -> bool:
+    """ "Broke the 2015 accord", "criticised it as a breach of the 2015 accord"; "killed in a Sunday raid" was on Sunday."""
+    return sentence[top].upos == "VERB" and (noun.head != top or noun.relation == "obj")
+
+
+def _tells_when(sentence: Sentence, clause: Token) -> bool:
+    """ "The talks held on Monday", "the attack on a convoy which took place on Monday": a convoy does not take place."""
+    if clause.lemma not in happening_lemmas():
+        return False
+    only = clause.lemma in words_of("only_events") or any(t.form == "place" for t in sentence.dependents(clause.index, "obj"))
+    return only or _can_happen(sentence[clause.head])
+
+
+def _is_of_another(sentence: Sentence, noun: int, top: int) -> bool:
+    """ "A round of talks in support of the talks held in May", "the inquiry into the attack on a convoy which took place in May"."""
+    at, beside, events = noun, False, 0
+    while at >= 0 and at != top:
+        beside, events = beside or sentence[at].relation == "conj", events + (sentence[at].mention == "event")
+        at = sentence[at].head
+    own = sentence[noun].mention == "event"
+    return (own and beside) or (not own and events > 0)
 
 
 def _can_happen(noun: Token) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
-from according.records.when import Time, TimeMention
+from according.records.when import Time
 from according.stages.ground.bounds import with_preposition
 from according.stages.ground.days import Days, month_of
 from according.stages.ground.own_time import own_time
 from according.stages.ground.relative import counted
+from according.stages.ground.thread import Thread
 from according.stages.ground.time_grammar import expressions
 
 RULE = "counted-from-an-event"
@@ -20,19 +20,23 @@ _COUNTED = frozenset({"earlier", "later", "previous", "following"})
 _SIDES = {"after": -1, "before": 1}
 
 
-def counted_from(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention], document: Document) -> Time | None:
-    """The event's day, reckoned from the day of the event above; None unless the sentence says how far apart they are.
+def counted_from(mention: EventMention, *, sentence: Sentence, thread: Thread) -> Time | None:
+    """The event's day, reckoned from the day of another; None unless the sentence says how far apart they are.
 
-    here: the dates and clock times of the sentence. The event above must have a day of its own in the sentence.
+    The other event has a day of its own in the sentence, or is one that the report has dated before ("two days after the raid").
     """
+    document, here = thread.document, thread.dates(sentence.index)
     stepped = _from_eve(mention, sentence) or _from_count(mention, sentence)
     if not stepped:
-        return None
+        return _on_from(mention, sentence, thread)
     above, unit, count = stepped
     found, dated = own_time(replace(mention, at=Ref(sentence.index, above), status="actual"), sentence=sentence, here=here)
     time = with_preposition(found, sentence=sentence, document=document) if found else None
     if not dated and _is_now(sentence, sentence[above]):
         time = _of_publication(document, sentence[above])
+    elif not dated:
+        subjects = [t for t in sentence.dependents(above, "nsubj") if t.mention == "event"]
+        time = next((known for t in subjects if (known := thread.day_of(mention, t))), None)
     days = _away(time, unit, count) if time else None
     return _moved(time, days) if time and days else None
 
@@ -63,6 +67,29 @@ def _moved(time: Time, days: Days) -> Time:
     return replace(time, start=days.start, end=days.end, granularity=days.granularity, rule=f"{time.rule}, {RULE}")
 
 
+def _on_from(mention: EventMention, sentence: Sentence, thread: Thread) -> Time | None:
+    """ "Came two days after the ambush", which was dated before: two days on."""
+    wanted = _counts(sentence)
+    for token in _upwards(sentence, mention.at.token) if wanted else ():
+        for noun in sentence.dependents(token.index, "obl"):
+            side = next((t for t in sentence.dependents(noun.index, "case") if t.index in wanted), None)
+            time = thread.day_of(mention, noun) if side else None
+            if side and time:
+                unit, count = wanted[side.index]
+                days = _away(time, unit, -_SIDES[side.form.lower()] * count)
+                return _moved(time, days) if days else None
+    return None
+
+
+def _counts(sentence: Sentence) -> dict[int, tuple[str, int]]:
+    """By the index of "after" or "before" the unit and number that stand before it."""
+    if not any(token.form.lower() in _SIDES for token in sentence.tokens):
+        return {}
+    found = [e for e in expressions(sentence) if e.pattern.meaning in _COUNTED and e.words and e.words[-1] in _SIDES]
+    counts = {e.last: (e.word("unit"), e.value("num") if "num" in e.values else 1) for e in found}
+    return {at: (unit, count) for at, (unit, count) in counts.items() if count}
+
+
 def _from_eve(mention: EventMention, sentence: Sentence) -> tuple[int, str, int] | None:
     """ "seized a bomb on Sunday on the eve of the talks": the talks are a day later."""
     for token in _upwards(sentence, mention.at.token):
@@ -74,15 +101,12 @@ def _from_eve(mention: EventMention, sentence: Sentence) -> tuple[int, str, int]
 
 def _from_count(mention: EventMention, sentence: Sentence) -> tuple[int, str, int] | None:
     """ "stepped down on Wednesday, four days after demonstrators welded his door": the welding is four days before."""
-    if not any(token.form.lower() in _SIDES for token in sentence.tokens):
-        return None
-    wanted = {e.last: e for e in expressions(sentence) if e.pattern.meaning in _COUNTED and e.words and e.words[-1] in _SIDES}
-    for token in _upwards(sentence, mention.at.token):
+    wanted = _counts(sentence)
+    for token in _upwards(sentence, mention.at.token) if wanted else ():
         side = next((t for t in sentence.dependents(token.index, "mark", "case") if t.index in wanted), None)
         if side and token.head >= 0:
-            expression = wanted[side.index]
-            count = expression.value("num") if "num" in expression.values else 1
-            return (token.head, expression.word("unit"), _SIDES[side.form.lower()] * count) if count else None
+            unit, count = wanted[side.index]
+            return token.head, unit, _SIDES[side.form.lower()] * count
     return None
 
 

@@ -30,6 +30,15 @@ def moved_on(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
     return replace(time, start=day, end=day)
 
 
+def hours_after(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
+    """ "Surrounded the embassy on Tuesday night and by dawn had withdrawn": of the day after that of the verb before."""
+    verb = sentence[mention.at.token]
+    hour = next((t for t in sentence.dependents(verb.index, "obl") if t.lemma in words_of("early_hours")), None)
+    if verb.relation != "conj" or hour is None or time.end_offset > hour.start or time.start != time.end:
+        return time
+    return moved_on(time, mention, sentence=sentence)
+
+
 def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:
     """The event's word, and the verbs before it that it is told with."""
     yield token

@@ -18,5 +18,11 @@ def moment_clauses(sentence: Sentence, token: Token) -> Iterator[int]:
     if verb.relation == "ccomp":
         beside = [*beside, *(t for t in sentence.dependents(verb.head, "ccomp", "advcl") if t.index > verb.index)]
     for clause in beside:
-        if any(t.form.lower() in words_of("moments") for t in sentence.dependents(clause.index, "mark", "advmod")):
+        marks = {t.form.lower() for t in sentence.dependents(clause.index, "mark", "advmod")}
+        if marks & words_of("moments") and not ("as" in marks and _is_before(sentence, clause)):
             yield clause.index
+
+
+def _is_before(sentence: Sentence, clause: Token) -> bool:
+    """ "As a judge had ordered on Monday": no moment, but what came before."""
+    return any(t.lemma == "have" and t.xpos == "VBD" for t in sentence.dependents(clause.index, "aux"))

@@ -11,7 +11,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import with_preposition
-from according.stages.ground.clause_time import head_of, is_background, since_words, speech_lemmas
+from according.stages.ground.clause_time import head_of, is_background, since_words, speech_lemmas, tells_own_deed
 from according.stages.ground.items import heading_of
 from according.stages.ground.own_time import own_time
 from according.stages.ground.word_sets import words_of
@@ -53,12 +53,8 @@ class Thread:
         token = sentence[mention.at.token]
         if mention.speech:
             return self._told(mention, sentence, token) if is_performative(sentence, token) else None
-        nouns = (
-            [token]
-            if token.upos in ("NOUN", "PROPN")
-            else [t for t in sentence.dependents(token.index, "nsubj", "obl") if t.mention == "event"]
-        )
-        named = next((time for noun in nouns if (time := self._same_noun(mention, noun))), None)
+        nouns = _events_beside(sentence, token)
+        named = next((time for noun in nouns if (time := self.same_noun(mention, noun))), None)
         if named:
             return named
         if mention.type not in INCIDENTS or mention.status != "actual":
@@ -84,16 +80,23 @@ class Thread:
                         found_days.append(replace(time, rule=f"{time.rule}, same-word"))
         return max(found_days, key=lambda time: time.start, default=None)
 
-    def _same_noun(self, mention: EventMention, token: Token) -> Time | None:
+    def day_of(self, mention: EventMention, noun: Token) -> Time | None:
+        """The day of an event that the report has told before and takes up with a noun ("the blast")."""
+        sentence = self.parsed.sentences[mention.at.sentence]
+        named = self.same_noun(mention, noun) if sentence.is_known(noun.index) else None
+        return named or (self.carried(sentence) if is_known_fight(sentence, noun) else None)
+
+    def same_noun(self, mention: EventMention, token: Token) -> Time | None:
         """ "the attack", where an attack was dated before."""
-        if is_perfect(self.parsed.sentences[mention.at.sentence], token):
-            return None  # "nations which have conducted strikes": of no day
+        sentence = self.parsed.sentences[mention.at.sentence]
+        if is_perfect(sentence, token) or (token.head >= 0 and sentence[token.head].xpos == "VB" and not sentence.is_known(token.index)):
+            return None  # "nations which have conducted strikes", "to end its attacks": of no day
         for other in self.before(mention.at.sentence):
             here = self.dates(other.index)
             if not here:
                 continue
             for candidate in other.tokens:
-                if candidate.lemma == token.lemma and candidate.upos in ("NOUN", "PROPN"):
+                if candidate.lemma == token.lemma and candidate.upos in ("NOUN", "PROPN") and candidate.relation != "compound":
                     found, _ = own_time(replace(mention, at=Ref(other.index, candidate.index)), sentence=other, here=here)
                     time = with_preposition(found, sentence=other, document=self.document) if found else None
                     if time:
@@ -149,7 +152,7 @@ def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bo
     """
     head = head_of(sentence, found)
     above = sentence[head].head
-    if above >= 0 and sentence[above].lemma in speech_lemmas() and not said:
+    if above >= 0 and sentence[above].lemma in speech_lemmas() and not said and not tells_own_deed(sentence, sentence[above]):
         return False
     for index in (head, *sentence.ancestors(head)):
         token = sentence[index]
@@ -157,6 +160,19 @@ def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bo
         if token.relation in _ASIDE and not told:
             return False
     return True
+
+
+def _events_beside(sentence: Sentence, token: Token) -> list[Token]:
+    """The noun itself; of a verb the events in its clause, or in that of the verb it is coordinated with."""
+    if token.upos in ("NOUN", "PROPN"):
+        return [token]
+    found = [t for t in sentence.dependents(token.index, "nsubj", "obl") if t.mention == "event"]
+    if found or not sentence.dependents(token.index, "cc"):
+        return found
+    # Of two things said the parser makes either a conjunct or a second content ("six were killed in the clash and two taken, he said").
+    before = [t for t in (sentence[token.head], *sentence.dependents(token.head, token.relation)) if t.index < token.index]
+    beside = before[-1] if before and token.relation in ("conj", "ccomp") else token
+    return [t for t in sentence.dependents(beside.index, "obl") if t.mention == "event"]
 
 
 def is_told_in_line(sentence: Sentence, token: Token) -> bool:
@@ -167,7 +183,8 @@ def is_told_in_line(sentence: Sentence, token: Token) -> bool:
     if is_background(sentence, token) or token.head < 0:
         return False
     above = sentence[token.head]
-    return above.lemma not in speech_lemmas() and above.xpos != "VB" and token.relation in ("nsubj", "obj", "obl", "conj", "nmod")
+    said = above.lemma in speech_lemmas() and not any(t.form.lower() == "with" for t in sentence.dependents(token.index, "case"))
+    return not said and above.xpos != "VB" and token.relation in ("nsubj", "obj", "obl", "conj", "nmod")
 
 
 def is_known_fight(sentence: Sentence, noun: Token) -> bool:

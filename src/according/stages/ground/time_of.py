@@ -12,7 +12,7 @@ from according.stages.ground.bounds import deadline, since, with_preposition, wi
 from according.stages.ground.clause_time import TELLING, since_clause, since_words
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from
-from according.stages.ground.following import follows_on, moved_on
+from according.stages.ground.following import follows_on, hours_after, moved_on
 from according.stages.ground.items import is_live
 from according.stages.ground.own_time import own_time
 from according.stages.ground.period import RULE as PERIOD
@@ -47,11 +47,12 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     found, known = own_time(mention, sentence=sentence, here=here)
     real = mention.status in _REAL
     own = bool(found and found.time and not found.time.rule.endswith("same-phrase"))
-    counted = counted_from(mention, sentence=sentence, here=here, document=document) if real and not own else None
+    counted = counted_from(mention, sentence=sentence, thread=thread) if real and not own else None
     if counted:
         return counted
     if known:
         time = _said(mention, found, sentence, document) if real else _ahead(found, sentence, here, document)
+        time = hours_after(time, mention, sentence=sentence) if time and real else time
         return lasting(time, mention, sentence=sentence) if time and own else time
     if not real:
         return within(mention, sentence=sentence, here=here, document=document)

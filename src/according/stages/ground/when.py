@@ -25,6 +25,7 @@ MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
     "numeric_day": absolute.numeric_day,
     "month": absolute.month,
     "months": absolute.months,
+    "first_of_month": absolute.first_of_month,
     "year": absolute.year,
     "years": absolute.years,
     "decade": absolute.decade,
@@ -127,6 +128,7 @@ def full_date(found: Expression, *, ranges: bool = False) -> date | None:
 
 def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str) -> list[TimeMention]:
     resolved: list[_Found] = []
+    opening = line.reference
     for expression in found:
         moment = line.moment(direction_of(sentence, expression.first))
         days = None if _dangles(sentence, expression) or _is_misnumbered(sentence, expression) else _days(expression, moment)
@@ -138,7 +140,18 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
             resolved.append((expression, days, ()))
         if days and days.granularity not in ("decade", "season") and not (line.historic and expression.pattern.meaning in _FRESH):
             line.reference = days
+    if opening is None:
+        resolved = [_from_behind(sentence, one, resolved[n + 1 :], line) for n, one in enumerate(resolved)]
     return [_with_ends(sentence, one, text) for one in resolved]
+
+
+def _from_behind(sentence: Sentence, one: _Found, behind: list[_Found], line: _Line) -> _Found:
+    """ "Were kidnapped eleven days earlier, the office said on Monday": with no date named before, the sentence's next one counts."""
+    found, days, ends = one
+    reference = next((later for _, later, _ in behind if later and later.start == later.end), None)
+    if days or not reference or found.pattern.meaning not in ("earlier", "previous") or _dangles(sentence, found):
+        return one
+    return found, _days(found, replace(line.moment("past"), reference=reference)), ends
 
 
 def _dangles(sentence: Sentence, found: Expression) -> bool:
