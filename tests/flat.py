@@ -36,7 +36,7 @@ _UPOS = {"VB": "VERB", "NN": "NOUN", "JJ": "ADJ", "RB": "ADV", "CD": "NUM", "IN"
 
 
 def tagged(*sentences: str, paragraphs: tuple[int, ...] = ()) -> tuple[Parsed, str]:
-    """Parsed sentences and their text from rows of "form/lemma/XPOS/head/relation", heads counted from 1.
+    """Parsed sentences and their text from rows of "form/lemma/XPOS/head/relation", heads counted from 1; "@event" behind it for a mention.
 
     paragraphs: the paragraph of each sentence; all in one if left out.
     """
@@ -46,8 +46,9 @@ def tagged(*sentences: str, paragraphs: tuple[int, ...] = ()) -> tuple[Parsed, s
         tokens, start = [], at
         for index, row in enumerate(rows.split()):
             form, lemma, xpos, head, relation = row.rsplit("/", 4)
+            relation, _, mention = relation.partition("@")
             upos = "PROPN" if xpos.startswith("NNP") else "AUX" if relation.startswith(("aux", "cop")) else _UPOS.get(xpos[:2], "PUNCT")
-            tokens.append(Token(index, form, at, at + len(form), lemma, upos, xpos, "_", int(head) - 1, relation, "O", "O"))
+            tokens.append(Token(index, form, at, at + len(form), lemma, upos, xpos, "_", int(head) - 1, relation, "O", mention or "O"))
             at += len(form) + 1
         found.append(Sentence(number, start, at - 1, tuple(tokens), paragraphs[number] if paragraphs else 0, "prose"))
     return Parsed(sentences=tuple(found)), " ".join(t.form for s in found for t in s.tokens)

@@ -1,4 +1,4 @@
-"""Speech acts that a report leads with and dates further down."""
+"""What a report says in its headline or leads with, and dates further down."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.when import Time
-from according.stages.assemble.leads import dated_further_down
+from according.stages.assemble.leads import dated_further_down, headlines_dated
 from according.stages.ground.time_of import inference
 from stages.assemble.test_join_and_claims import TWO, account, party
 
@@ -48,3 +48,29 @@ def test_only_the_lead_is_dated_and_it_says_so() -> None:
     assert inference(lead.time) > 0
     assert not lead.time_said
     assert body.time == SATURDAY
+
+
+def headline(**changes: object) -> Account:
+    found = replace(account(TWO, 0, 1), time=None, kind="headline")
+    return replace(found, **changes)  # type: ignore[arg-type]
+
+
+def told_on(time: Time | None, **changes: object) -> Account:
+    return replace(account(TWO, 0, 1), time=time, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("accounts", "groups", "dated"),
+    [
+        ((headline(), told_on(SATURDAY)), ((0,), (1,)), True),
+        ((headline(), told_on(None)), ((0,), (1,)), False),
+        ((headline(), told_on(SATURDAY, time_said=False)), ((0,), (1,)), False),  # itself inferred
+        ((headline(), told_on(SATURDAY), told_on(MAY)), ((0,), (1,), (2,)), False),  # on two days
+        ((headline(), told_on(SATURDAY)), ((0, 1),), False),  # one event, which has its day
+        ((headline(kind="prose"), told_on(SATURDAY)), ((0,), (1,)), False),
+    ],
+)
+def test_a_headline_takes_the_day_of_the_lead(accounts: tuple[Account, ...], groups: tuple[tuple[int, ...], ...], dated: bool) -> None:
+    found = headlines_dated(accounts, groups=groups, parsed=TWO)[0]
+    assert (found.time is not None) == dated
+    assert found.time_said != dated

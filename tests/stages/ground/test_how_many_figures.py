@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from according.stages.ground.figures import figures_of
+from according.stages.ground.harms import harms_of
 from according.stages.ground.time_words import pieces_of
-from flat import flat
+from according.stages.ground.victims import counted
+from flat import flat, tagged
 
 # (text, [(low, high, words), ...]); high None = open.
 CASES: list[tuple[str, list[tuple[int, int | None, str]]]] = [
@@ -70,3 +72,21 @@ def test_figures(text: str, wanted: list[tuple[int, int | None, str]]) -> None:
 
 def test_no_words() -> None:
     assert figures_of([]) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "low"),
+    [
+        # the only people seized were two cooks
+        ("the/the/DT/2/det people/people/NNS/6/nsubj@person seized/seize/VBN/2/acl were/be/VBD/6/cop two/two/CD/6/nummod cooks/cook/NNS/0/root@person", [2]),
+        ("the/the/DT/2/det people/people/NNS/6/nsubj@person seized/seize/VBN/2/acl were/be/VBD/6/cop young/young/JJ/6/amod cooks/cook/NNS/0/root@person", []),
+        # the three people seized were two cooks and a guard: the figure stands with them
+        ("three/three/CD/2/nummod people/people/NNS/6/nsubj@person seized/seize/VBN/2/acl were/be/VBD/6/cop two/two/CD/6/nummod cooks/cook/NNS/0/root@person", [3]),
+        ("they/they/PRP/2/nsubj denied/deny/VBD/0/root losing/lose/VBG/2/xcomp a/a/DT/6/det single/single/JJ/6/amod man/man/NN/3/obj@person", []),
+        ("they/they/PRP/2/nsubj admitted/admit/VBD/0/root losing/lose/VBG/2/xcomp a/a/DT/6/det single/single/JJ/6/amod man/man/NN/3/obj@person", [1]),
+    ],
+)  # fmt: skip
+def test_who_the_victims_are_said_to_be(rows: str, low: list[int]) -> None:
+    found, _ = tagged(rows)
+    sentence = found.sentences[0]
+    assert [count.low for harm in harms_of(sentence) for count in counted(sentence, harm)] == low

@@ -260,6 +260,8 @@ def _home(count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], 
     near = [n for n in near if mentions[n].content_of is None] or near  # what is only alleged comes last
     before = [n for n in near if mentions[n].start < count.start] or near
     harming = [n for n in before if own[n] & {"killed", "injured"}] if count.what in ("killed", "injured") else []
+    if count.what == "displaced":  # "exchanges of fire; two dead, 300 displaced": of what else is counted beside it
+        harming = [n for n in before if own[n] & {"killed", "injured"} and mentions[n].at.sentence == sentence.index]
     if not harming and count.what in ("killed", "injured") and is_figure(count):
         harming = _told_with_victims(count, sentence, mentions, own)
     return max(harming or before, key=lambda n: (mentions[n].at.sentence, mentions[n].at.token), default=None)

@@ -31,7 +31,7 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
     """
     if _is_among(sentence, harm.at):
         return []
-    harm = replace(harm, victim=_first(sentence, harm.victim))
+    harm = replace(harm, victim=_first(sentence, _told_as(sentence, harm)))
     phrases = [harm.victim, *(t.index for t in sentence.dependents(harm.victim, "conj")), *_along(sentence, harm)]
     together = _together(sentence, phrases)
     if together:
@@ -53,6 +53,16 @@ def _is_among(sentence: Sentence, at: int) -> bool:
     token = sentence[at]
     heads = {at, token.head} if token.relation in ("acl", "acl:relcl", "amod") else {at}
     return any(case.form.lower() in ("among", "amongst") for head in heads for case in sentence.dependents(head, "case"))
+
+
+def _told_as(sentence: Sentence, harm: Harm) -> int:
+    """ "The only people seized were two cooks": the figure stands with what the sentence says they were."""
+    token, at = sentence[harm.victim], sentence[harm.at]
+    if token.relation != "nsubj" or at.head != token.index or sentence.dependents(token.index, "nummod"):
+        return harm.victim
+    told = sentence[token.head]
+    people = told.mention == "person" and sentence.dependents(told.index, "cop") and sentence.dependents(told.index, "nummod")
+    return told.index if people else harm.victim
 
 
 def _first(sentence: Sentence, victim: int) -> int:
@@ -120,7 +130,10 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
 
 
 def _is_denied(sentence: Sentence, head: int) -> bool:
-    """ "no soldier", "not a single person", "four people and not seven"."""
+    """ "no soldier", "not a single person", "denied losing a single man", "four people and not seven"."""
+    above = [sentence[i].lemma for i in sentence.ancestors(head)]
+    if "deny" in above and any(t.form.lower() == "single" for t in sentence.dependents(head, "amod")):
+        return True
     first = min(sentence.subtree(head))
     words = {t.form.lower() for t in sentence.dependents(head, "det", "advmod", "cc")}
     words |= {sentence[k].form.lower() for k in (first - 1, first) if k >= 0}
