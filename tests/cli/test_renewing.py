@@ -22,8 +22,8 @@ from according.records.document import Document
 from according.records.stored import StoredClaim
 from according.records.when import Time
 from according.settings import load_settings
-from according.stages.reconcile import reconcile
-from according.store import Ledger
+from according.stages.reconcile import grouping, reconcile
+from according.store import Ledger, briefs, remembered
 from ledgers import claims, clock, document, later, run_of
 
 KNOBS = load_settings().reconcile
@@ -128,6 +128,15 @@ def test_other_knobs_make_all_anew(ledger: Ledger) -> None:
     before = kept(ledger)
     bring_up_to_date(ledger, knobs=load_settings({"reconcile.link": "99.0"}).reconcile, at=NOON)
     assert all(len(members) == 1 for _, _, members in kept(ledger)) and len(kept(ledger)) > len(before)
+    bring_up_to_date(ledger, knobs=KNOBS, at=NOON)
+    assert kept(ledger) == before
+
+
+@pytest.mark.parametrize("held", [(briefs, "HELD"), (remembered, "HELD"), (grouping, "KEPT")], ids=["briefs", "links", "claims"])
+def test_how_much_is_held_changes_nothing(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, held: tuple[Any, str]) -> None:
+    before = kept(ledger)
+    monkeypatch.setattr(*held, 1)
+    ledger.remake_events()
     bring_up_to_date(ledger, knobs=KNOBS, at=NOON)
     assert kept(ledger) == before
 

@@ -92,8 +92,9 @@ class _Renewal:
     def _events(self, part: Sequence[str], at: datetime) -> None:
         with self._work.step() as undisturbed:
             _check(undisturbed)
-            groups = (self._memory.group_of(name) for name in part)
-            made = (self._maker.event(self._grouping.traits(group)) for group in groups if group)
+            groups = [group for name in part if (group := self._memory.group_of(name))]
+            ready = {traits.id: traits for traits in self._grouping.traits([name for group in groups for name in group])}
+            made = (self._maker.event([ready[name] for name in group]) for group in groups)
             self._work.put(map(row_of, made), at=at)
             self._work.done("groups", ids=part)
 

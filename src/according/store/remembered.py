@@ -13,6 +13,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from according.records.stored import LEAD, StoredClaim
+from according.store.briefs import Briefs
+from according.store.connection import tuples
 from according.store.rows import stored_claims_of
 from according.store.statements import SELECT_CHILD
 
@@ -20,6 +22,7 @@ Group = tuple[str, ...]
 CHILDREN = ("parties", "sources", "places", "counts")
 HELD = 50_000
 """Links and groups, of so many claims, that are held so as not to be asked for again."""
+LAST_DAY = date.max.isoformat()
 REPORTS_HELD = 5000
 """Reports whose hashes are held: some kilobytes each."""
 
@@ -33,22 +36,26 @@ class Remembered:
         self._links: dict[str, dict[str, int]] = {}
         self._groups: dict[str, Group] = {}
         self._shingles: dict[str, array[int]] = {}
+        self._briefs = Briefs(connection)
 
     def claims(self, ids: Collection[str]) -> Iterable[StoredClaim]:
         """The claims of these ids."""
         asked = (json.dumps(list(ids)),)
         rows = self._connection.execute(CLAIMS, {"ids": asked[0], "lead": LEAD}).fetchall()
+        for row in rows:
+            self._briefs.hold(row["number"], (row["id"], row["type"], row["time_start"], row["time_end"]))
         children = {table: self._connection.execute(SELECT_CHILD[table], asked) for table in CHILDREN}
         return list(stored_claims_of(rows, children=children))
 
     def under(self, keys: Collection[int], *, types: Collection[str], window: tuple[int, int] | None) -> Iterable[str]:
         """Claims of these types under any of the keys, whose days, if any, touch the window."""
-        asked: dict[str, str | None] = {"keys": json.dumps(list(keys)), "types": json.dumps(list(types)), "first": None, "last": None}
+        numbers = {row[0] for row in tuples(self._connection, UNDER, (json.dumps(list(keys)),))}
+        kinds, first, last = frozenset(types), "", LAST_DAY
         if window:
             # Years have four figures in ISO texts; beyond the calendar there are no claims.
-            first, last = (date.fromordinal(min(max(day, 1), date.max.toordinal())) for day in window)
-            asked |= {"first": first.isoformat(), "last": last.isoformat()}
-        return [row[0] for row in self._connection.execute(UNDER, asked)]
+            first, last = (date.fromordinal(min(max(day, 1), date.max.toordinal())).isoformat() for day in window)
+        briefs = self._briefs.of(numbers)
+        return [claim for claim, kind, start, end in briefs if kind in kinds and (not start or not end or first <= end and start <= last)]
 
     def links_of(self, claim: str) -> Mapping[str, int]:
         """The claims that one is linked with, and the points of each link."""
@@ -68,12 +75,13 @@ class Remembered:
     def add(self, claim: StoredClaim, *, keys: Collection[int], links: Mapping[str, int], parties: Iterable[int]) -> None:
         """Remembers a claim that is in no group yet."""
         put, name = self._connection.executemany, claim.id
-        number = self._connection.execute("SELECT number FROM claims WHERE id = ?", (name,)).fetchone()[0]
-        put("INSERT OR IGNORE INTO claim_keys VALUES (?, 0, ?)", [(key, number) for key in keys])
-        put("INSERT OR IGNORE INTO claim_keys VALUES (?, 1, ?)", [(key, number) for key in parties])
-        put(PUT_LINK, [{"number": number, "other": other, "points": points} for other, points in links.items()])
-        put(PUT_LINK_BACK, [{"number": number, "other": other, "points": points} for other, points in links.items()])
-        self._links[name] = dict(links)
+        number = self._briefs.number_of(name)
+        put(PUT_KEY, [(key, 0, number) for key in keys] + [(key, 1, number) for key in parties])
+        linked = [(self._briefs.number_of(other), points) for other, points in links.items()]
+        both_ways = (((number, other, points), (other, number, points)) for other, points in linked if other is not None)
+        put(PUT_LINK, [row for rows in both_ways for row in rows])
+        self._trim()
+        self._groups[name], self._links[name] = (), dict(links)
         for other, points in links.items():
             if other in self._links:
                 self._links[other][name] = points
@@ -143,22 +151,17 @@ class Remembered:
 
 
 CLAIMS = """
-SELECT c.id, c.document_id, c.type, c.mode, c.status, c.trigger_text, c.evidence, c.time_start, c.time_end, c.time_granularity, c.time_text,
-c.time_text_start, c.time_text_end, c.time_rule, d.source AS outlet, d.published, d.published_from, substr(d.text, 1, :lead) AS lead
-FROM claims c JOIN documents d ON d.id = c.document_id WHERE c.id IN (SELECT value FROM json_each(:ids))
+SELECT c.number, c.id, c.document_id, c.type, c.mode, c.status, c.trigger_text, c.evidence, c.time_start, c.time_end, c.time_granularity,
+c.time_text, c.time_text_start, c.time_text_end, c.time_rule, d.source AS outlet, d.published, d.published_from,
+substr(d.text, 1, :lead) AS lead FROM claims c JOIN documents d ON d.id = c.document_id WHERE c.id IN (SELECT value FROM json_each(:ids))
 """
-UNDER = """
-SELECT c.id FROM claims c WHERE c.number IN (
-  SELECT claim FROM claim_keys WHERE what = 0 AND key IN (SELECT value FROM json_each(:keys))
-) AND c.type IN (SELECT value FROM json_each(:types))
-AND (:first IS NULL OR c.time_start IS NULL OR (c.time_end >= :first AND c.time_start <= :last))
-"""
+UNDER = "SELECT claim FROM claim_keys WHERE what = 0 AND key IN (SELECT value FROM json_each(?))"
 LINKS = """
 SELECT o.id, l.points FROM claim_links l JOIN claims o ON o.number = l.other WHERE l.one = (SELECT number FROM claims WHERE id = ?)
 """
 GROUP = "SELECT claim_id FROM claim_groups WHERE name = (SELECT name FROM claim_groups WHERE claim_id = ?) ORDER BY claim_id"
-PUT_LINK = "INSERT OR REPLACE INTO claim_links SELECT :number, number, :points FROM claims WHERE id = :other"
-PUT_LINK_BACK = "INSERT OR REPLACE INTO claim_links SELECT number, :number, :points FROM claims WHERE id = :other"
+PUT_KEY = "INSERT OR IGNORE INTO claim_keys VALUES (?, ?, ?)"
+PUT_LINK = "INSERT OR REPLACE INTO claim_links VALUES (?, ?, ?)"
 SPEAKING = """
 SELECT g.name FROM claim_keys k JOIN claims c ON c.number = k.claim JOIN claim_groups g ON g.claim_id = c.id WHERE k.key = ? AND k.what = 1
 INTERSECT

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from according.records.event import EventOutline, EventSketch, review_of_event
+from according.store.connection import tuples
 
 OUTLINE = tuple(EventOutline.__dataclass_fields__)
 
@@ -15,8 +16,8 @@ OUTLINE = tuple(EventOutline.__dataclass_fields__)
 def sketches(connection: sqlite3.Connection) -> Iterator[EventSketch]:
     """The events by day and id, those without a day last, then claims that no event holds; those that reviewers rejected are left out."""
     parties, voices = _parties(connection), _voices(connection)
-    reviews = {row[0]: review_of_event(row[1], reviewed=row[2], added=row[3]) for row in _tuples(connection, REVIEWS)}
-    for row in _tuples(connection, EVENTS):
+    reviews = {row[0]: review_of_event(row[1], reviewed=row[2], added=row[3]) for row in tuples(connection, REVIEWS)}
+    for row in tuples(connection, EVENTS):
         actors, recipients = parties.get(row[0], NOBODY)
         yield EventSketch(
             **dict(zip(OUTLINE, row, strict=False)),
@@ -25,26 +26,19 @@ def sketches(connection: sqlite3.Connection) -> Iterator[EventSketch]:
         )  # fmt: skip
 
 
-def _tuples(connection: sqlite3.Connection, query: str) -> Iterator[tuple[Any, ...]]:
-    """Rows as bare tuples: there are hundreds of thousands."""
-    cursor = connection.cursor()
-    cursor.row_factory = None
-    return cursor.execute(query)
-
-
 NOBODY: tuple[list[str], list[str]] = ([], [])
 
 
 def _parties(connection: sqlite3.Connection) -> dict[str, tuple[list[str], list[str]]]:
     found: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-    for event, role, name in _tuples(connection, PARTIES):
+    for event, role, name in tuples(connection, PARTIES):
         found[event][role == "recipient"].append(name)
     return found
 
 
 def _voices(connection: sqlite3.Connection) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[Any]] = defaultdict(list)
-    for event, name, stance in _tuples(connection, VOICES):
+    for event, name, stance in tuples(connection, VOICES):
         found[event].append((name, stance))
     return found
 

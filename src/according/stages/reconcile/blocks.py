@@ -7,16 +7,17 @@ with them, so that a ledger that is filled day by day writes them near each othe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from heapq import nsmallest
 from itertools import combinations
 
 from according.settings import ReconcileSettings
 from according.stages.reconcile.spots import boxes
 from according.stages.reconcile.traits import Spot, Traits
-from according.stages.reconcile.words import hash_of, weight
+from according.stages.reconcile.words import hash_of, telling
 
 PERIOD = 3
 """Days in one key of happenings that have a day; a range of more than LONG days has no such keys."""
@@ -43,37 +44,30 @@ class Keys:
 
 def keys_of(traits: Traits, *, knobs: ReconcileSettings) -> Keys:
     """The keys of a claim. Of any two claims, one is among the other's if and only if the other is among its."""
-    names = sorted(_names(traits))
-    both, under, among = set(map(hash_of, _copies(traits))), set[int](), set[int]()
-    here = _country_keys(traits.spot, knobs)
-    for period in _periods(traits):
-        both.update(_timed(period, "d", name) for name in names)
-        under.update(_timed(period, "p", key) for key in here[0])
-        among.update(_timed(period, "p", key) for key in here[1])
+    names, both = sorted(_names(traits)), set(map(hash_of, _copies(traits)))
+    here, periods, tellings = _country_keys(traits.spot, knobs), _periods(traits), _tellings(traits, knobs)
+    both.update(_timed(periods, "d", names))
+    under, among = set(_timed(periods, "p", here[0])), set(_timed(periods, "p", here[1]))
     if traits.days is None and traits.told is None:
         both.update(map(hash_of, _undated(traits, names)))
     # Claims that both have a day meet under their days, and reports that both have one need not begin alike.
     mark, others = ("+", "-") if traits.days is not None else ("-", "+-")
-    for telling in _tellings(traits, knobs):
-        under.update(_timed(telling, f"w{mark}", name) for name in names)
-        among.update(_timed(telling, f"w{other}", name) for name in names for other in others)
-        if traits.days is None:
-            both.update(_timed(telling, "l", one) for one in _picked(traits.lead, _STORY, least=_SAYS_ALL))
+    under.update(_timed(tellings, f"w{mark}", names))
+    for other in others:
+        among.update(_timed(tellings, f"w{other}", names))
+    if traits.days is None:
+        both.update(_timed(tellings, "l", _picked(traits.lead, _STORY, least=_SAYS_ALL)))
     mark, others = ("+", "-") if traits.told is not None else ("-", "+-")
     story = _picked(traits.lead, _STORY if traits.told is not None else _STORY_UNDATED)
-    under.update(hash_of(f"s{one} {mark}") for one in story)
-    among.update(hash_of(f"s{one} {other}") for one in story for other in others)
+    under.update(_hash(f"s{one} {mark}") for one in story)
+    among.update(_hash(f"s{one} {other}") for one in story for other in others)
     return Keys(under=frozenset(both | under), among=frozenset(both | among))
 
 
-def _timed(when: int, kind: str, name: str) -> int:
-    """A key of days: their number, and so many bits of the rest's hash."""
-    return (when << _BITS) | (_hashed(kind, name) & _LOWEST)
-
-
-@lru_cache(maxsize=100_000)
-def _hashed(kind: str, name: str) -> int:
-    return hash_of(f"{kind} {name}")
+def _timed(when: Iterable[int], kind: str, names: Iterable[str]) -> list[int]:
+    """Keys of days: the number of each, and so many bits of the rest's hash."""
+    hashes = [_hash(f"{kind} {name}") & _LOWEST for name in names]
+    return [(days << _BITS) | one for days in when for one in hashes]
 
 
 def _country_keys(spot: Spot | None, knobs: ReconcileSettings) -> tuple[list[str], list[str]]:
@@ -101,20 +95,22 @@ def _names(traits: Traits) -> set[str]:
     return found
 
 
-def _periods(traits: Traits) -> Iterator[int]:
+def _periods(traits: Traits) -> range:
     """Two claims whose days are at most their slack apart share one: each is drawn out by half of its slack on both sides."""
-    if traits.days and traits.days.last - traits.days.first < LONG:
-        half = -(-traits.days.slack // 2)
-        yield from range((traits.days.first - half) // PERIOD, (traits.days.last + half) // PERIOD + 1)
+    if traits.days is None or traits.days.last - traits.days.first >= LONG:
+        return range(0)
+    half = -(-traits.days.slack // 2)
+    return range((traits.days.first - half) // PERIOD, (traits.days.last + half) // PERIOD + 1)
 
 
-def _tellings(traits: Traits, knobs: ReconcileSettings) -> Iterator[int]:
+def _tellings(traits: Traits, knobs: ReconcileSettings) -> range:
     """When a claim without a day was told, give and take; of one with a day, when it was told or happened."""
-    if traits.days is None and traits.told is not None:
+    told, reach = traits.told, 0
+    if traits.days is not None:
+        told = traits.days.last if told is None else min(told, traits.days.last)
+    else:
         reach = knobs.reported_within_days
-        yield from range((traits.told - reach) // _TELLING, (traits.told + reach) // _TELLING + 1)
-    elif traits.days is not None:
-        yield (traits.days.last if traits.told is None else min(traits.told, traits.days.last)) // _TELLING
+    return range(0) if told is None else range((told - reach) // _TELLING, (told + reach) // _TELLING + 1)
 
 
 def _copies(traits: Traits) -> Iterator[str]:
@@ -126,18 +122,23 @@ def _copies(traits: Traits) -> Iterator[str]:
 @lru_cache(maxsize=1000)
 def _picked(stems: frozenset[str], most: int, *, least: float = _SAYS_MUCH) -> list[str]:
     """Some of the words that say much, the same of the same words: those with the smallest hashes (MinHash: Broder 1997)."""
-    telling = (one for one in stems if weight(one) >= least)
-    return sorted(telling, key=_hash)[:most]
+    return nsmallest(most, telling(stems, least=least), key=_digest)
 
 
 @lru_cache(maxsize=100_000)
-def _hash(stem: str) -> bytes:
+def _digest(stem: str) -> bytes:
     return blake2b(stem.encode(), digest_size=8).digest()
+
+
+@lru_cache(maxsize=100_000)
+def _hash(key: str) -> int:
+    """Of keys that many claims have."""
+    return hash_of(key)
 
 
 def _undated(traits: Traits, names: list[str]) -> Iterator[str]:
     """Nobody knows when: the trigger with each telling word of the sentence, and names in pairs."""
-    telling = sorted(one for one in traits.words if weight(one) >= _SAYS_MUCH)
+    words = sorted(telling(traits.words, least=_SAYS_MUCH))
     for trigger in sorted(traits.trigger):
-        yield from (f"u{trigger} {one}" for one in telling if one != trigger)
+        yield from (f"u{trigger} {one}" for one in words if one != trigger)
     yield from (f"u{one} {other}" for one, other in combinations(names, 2))

@@ -14,7 +14,7 @@ from according.stages.reconcile.standing import speaking_keys
 from according.stages.reconcile.ties import TIED, Ties
 from according.stages.reconcile.traits import Traits, traits_of
 
-KEPT = 20_000
+KEPT = 15_000
 """Claims that are held ready for comparison; a memory gives the others again when they are needed."""
 SCORES = 300_000
 """Scores of pairs that are held: a group that claims join day by day is worked out again and again from the same pairs."""

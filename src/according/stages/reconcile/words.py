@@ -94,7 +94,12 @@ def weight(stemmed: str) -> float:
 
 def stems_of(words: list[str]) -> frozenset[str]:
     """The stems of some words, as words_of gives them, that say anything."""
-    return frozenset(found for word in words if weight(found := stem(word)) > 0)
+    return frozenset([found for found in map(stem, words) if _WEIGHTS.get(found, WHOLE)])
+
+
+def telling(stems: Iterable[str], *, least: float) -> list[str]:
+    """Those of some stems that say at least so much (0 to 1)."""
+    return [one for one in stems if _WEIGHTS.get(one, WHOLE) >= least * WHOLE]
 
 
 def squares(stems: Iterable[str]) -> int:
