@@ -7,7 +7,7 @@ The format is described in docs/reference/codebook.md.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -86,12 +86,14 @@ class Codebook:
     """All types, and the cues by part of speech and first word of the lemma.
 
     frames: (type, verb | noun) -> the frame of a trigger that no cue describes.
+    plain: cues without a type, by part of speech and first word of the lemma: uses of a word that tell no event.
     """
 
     types: Mapping[str, EventType]
     cues: Mapping[tuple[str, str], tuple[Cue, ...]]
     classes: Mapping[str, frozenset[str]]
     frames: Mapping[tuple[str, str], Cue]
+    plain: Mapping[tuple[str, str], tuple[Cue, ...]] = field(default_factory=dict)
 
     def cues_of(self, pos: str, *, lemma: str) -> tuple[Cue, ...]:
         """Cues whose lemma begins with this word, in the order of the files (the user's first)."""
@@ -114,12 +116,40 @@ def load_codebook(overlays: Iterable[Path] = ()) -> Codebook:
     for folder in folders:
         for path in sorted(folder.glob("*.toml")):
             cues.extend(_cues(path, types, classes))
+    frames = load_frames(DATA / "ontologies" / "frames.tsv")
+    plain = _by_word(load_plain(DATA / "ontologies" / "plain.toml", classes))
+    return Codebook(types=types, cues=_by_word(cues), classes=classes, frames=frames, plain=plain)
+
+
+def _by_word(cues: Iterable[Cue]) -> dict[tuple[str, str], tuple[Cue, ...]]:
     table: dict[tuple[str, str], list[Cue]] = {}
     for cue in cues:
         for head in dict.fromkeys(lemma.split()[0] for lemma in cue.lemmas):
             table.setdefault((cue.pos, head), []).append(cue)
-    frames = load_frames(DATA / "ontologies" / "frames.tsv")
-    return Codebook(types=types, cues={key: tuple(found) for key, found in table.items()}, classes=classes, frames=frames)
+    return {key: tuple(found) for key, found in table.items()}
+
+
+_PLAIN = frozenset({"pos", "lemmas", "with", "without", "example", "but"})
+
+
+def load_plain(path: Path, classes: Mapping[str, frozenset[str]]) -> list[Cue]:
+    """Uses of words that tell no event, as cues without a type. Raises DataFileError for a wrong key or value."""
+    layer = read_toml(path)
+    _known(path, "top level", layer, frozenset({"uses"}))
+    return [_plain_use(path, f"uses {number}", raw, classes) for number, raw in enumerate(layer.get("uses", ()), 1)]
+
+
+def _plain_use(path: Path, where: str, raw: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Cue:
+    _known(path, where, raw, _PLAIN)
+    _one_of(path, f"{where}, pos", raw.get("pos"), _FORMS)
+    for key in ("lemmas", "example"):
+        if not raw.get(key):
+            raise DataFileError(label(path), where=f"{where}, {key}", problem="missing or empty")
+    return Cue(
+        type="", pos=raw["pos"], lemmas=tuple(raw["lemmas"]), mode=None, actor=(), recipient=(), every_actor=False,
+        with_=_fillers(path, where, raw.get("with", {}), classes), without=_fillers(path, where, raw.get("without", {}), classes),
+        content_status=None, content_actor="actor", speech=False, line=f"{path.name}, {where}",
+    )  # fmt: skip
 
 
 def _load_classes(folders: Iterable[Path]) -> dict[str, frozenset[str]]:

@@ -37,7 +37,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
     for lower, upper in ((old, new), (new, old)):
         if lower.nominal and lower.mention.at in upper.mention.actors:
             return True  # "the strike destroyed", also over coordination and relative clauses
-        if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper):
+        if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper) or _is_named_behind(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and _depends(sentence, lower, upper):
             return True
@@ -61,6 +61,13 @@ def _is_launched(sentence: Sentence, lower: Account, upper: Account) -> bool:
     if token.relation != "acl" or lower.lemma not in _LAUNCHING or lower.mention.status != upper.mention.status:
         return False
     return sentence[token.head].head == upper.mention.at.token and sentence[token.head].relation in ("nsubj", "obl")
+
+
+def _is_named_behind(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "asked the capital for two more units, a request that the staff is studying": an act of speech that is named behind a comma."""
+    token = sentence[lower.mention.at.token]
+    named = lower.nominal and lower.mention.speech and token.relation in ("appos", "parataxis")
+    return named and upper.mention.at.token in sentence.ancestors(token.index)
 
 
 def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:

@@ -31,6 +31,7 @@ PROSPECT_REACH = 8  # sentences between the order and its announcement
 ANNOUNCED = 1.2
 HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline may announce
 SWEEPING = 2.0  # "nobody is being held", "not a shot was fired": whatever words the deed was told in
+LEAD = 1.0  # what the first sentence of the body tells, the headline has told in short
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
@@ -59,7 +60,8 @@ def _with_headlines(groups: list[list[int]], accounts: Sequence[Account]) -> lis
         if group in body:
             kept.append(group)
             continue
-        scored = [(_between(group, other, accounts), -other[0], other) for other in body[:HEADLINE_REACH]]
+        lead = min((accounts[k].mention.at.sentence for other in body for k in other if accounts[k].kind == "prose"), default=-1)
+        scored = [(_between(group, other, accounts) + _in_lead(other, lead, accounts), -other[0], other) for other in body[:HEADLINE_REACH]]
         best = max(scored, default=None)
         if best is not None and best[0] >= THRESHOLD:
             best[2].extend(group)
@@ -67,6 +69,10 @@ def _with_headlines(groups: list[list[int]], accounts: Sequence[Account]) -> lis
         else:
             kept.append(group)
     return sorted(kept)
+
+
+def _in_lead(group: list[int], lead: int, accounts: Sequence[Account]) -> float:
+    return LEAD if any(accounts[k].mention.at.sentence == lead for k in group) else 0.0
 
 
 def _between(group: list[int], other: list[int], accounts: Sequence[Account]) -> float:

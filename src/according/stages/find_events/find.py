@@ -18,6 +18,7 @@ from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.readings import doubted, read_matches, read_parties, read_status
 from according.stages.find_events.reality import Judge, Reality
+from according.stages.find_events.refusals import as_refusal
 from according.stages.find_events.syntax import lemma_of, prepositions
 
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
@@ -73,7 +74,7 @@ class EventFinder:
                 mentions[index] = replace(mention, recipients=others)
         if self.limits is not None:
             mentions = {index: read_parties(mention, sentence, self.limits) for index, mention in mentions.items()}
-        told = [mentions[index] for index in sorted(mentions)]
+        told = [as_refusal(mentions[index], sentence) for index in sorted(mentions)]
         return [m if m.content_of is None else replace(m, content_of=order.get(m.content_of)) for m in told]
 
     def _with_readings(self, sentence: Sentence, matches: dict[int, Match]) -> dict[int, Match]:

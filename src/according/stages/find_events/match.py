@@ -45,6 +45,8 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     if pos == "verb" and lemma_of(token) in codebook.classes.get("undergone", ()):
         _undergo(sentence, index, slots)
     add_clauses(sentence, index, slots)
+    if _is_plain(sentence, index, slots, codebook.plain.get((pos, lemma_of(token)), ())):
+        return None
     moved, found = particle(sentence, index) in _CHANGING, list[tuple[tuple[int, int, int], Match]]()
     for order, cue in enumerate(candidates):
         words = _cue_words(sentence, index, cue, moved=moved)
@@ -53,6 +55,20 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
         rank = (-len(cue.with_) - len(words), TYPE_ORDER[cue.type], order)
         found.append((rank, Match(index=index, words=words, cue=cue, slots=slots)))
     return _with_mode([one for _, one in sorted(found, key=lambda pair: pair[0])])
+
+
+def is_plain(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Mapping[str, str]) -> bool:
+    """Whether a word is used in a way that tells no event ("assured him that all was well"), whatever else speaks for one."""
+    pos = part_of_speech(sentence, index)
+    uses = codebook.plain.get((pos, lemma_of(sentence[index])), ()) if pos else ()
+    if not uses:
+        return False
+    slots = noun_slots(sentence, index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, index)
+    return _is_plain(sentence, index, add_clauses(sentence, index, slots), uses)
+
+
+def _is_plain(sentence: Sentence, index: int, slots: Slots, uses: tuple[Cue, ...]) -> bool:
+    return any(_cue_words(sentence, index, use, moved=False) is not None and _fits(sentence, slots, use) for use in uses)
 
 
 def _with_mode(ranked: list[Match]) -> Match | None:
@@ -220,16 +236,30 @@ def _controlled(sentence: Sentence, index: int) -> int:
 
 
 def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
-    """The slots with the heads of complement clauses beside them (xcomp, ccomp, advcl; of a noun acl: "an order to fire")."""
+    """The slots with the heads of complement clauses beside them (xcomp, ccomp, advcl; of a noun acl: "an order to fire").
+
+    ccomp:fact is what has happened or is so ("assured him that they had left"), ccomp:whether what is asked.
+    """
     for token in sentence.dependents(index, "advmod"):
         if lemma_of(token) in ("hostage", "captive", "prisoner"):  # "were taken hostage"
             slots.setdefault("xcomp", []).append(token.index)
     for token in sentence.dependents(index, "xcomp", "ccomp", "advcl"):
         slots.setdefault(token.relation, []).extend(conjuncts(sentence, token.index))
+        kind = _kind_of_clause(sentence, token.index) if token.relation == "ccomp" else ""
+        if kind:
+            slots.setdefault(f"ccomp:{kind}", []).append(token.index)
     for token in sentence.dependents(index, "acl"):
         if token.deprel == "acl" and set(marks(sentence, token.index)) & {"to", "that", "of"} and is_noun(sentence[index]):
             slots.setdefault("acl", []).append(token.index)
     return slots
+
+
+def _kind_of_clause(sentence: Sentence, index: int) -> str:
+    own = sentence.dependents(index)
+    if any(t.form.lower() in ("whether", "if") or (t.xpos.startswith("W") and t.form.lower() != "that") for t in own):
+        return "whether"
+    finite = [t for t in (sentence[index], *sentence.dependents(index, "aux", "cop")) if t.has("VerbForm=Fin") and t.xpos != "MD"]
+    return "fact" if finite and not any(t.xpos == "MD" for t in own) else ""
 
 
 def _names_party(sentence: Sentence, index: int, parties: frozenset[str]) -> bool:

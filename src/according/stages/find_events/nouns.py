@@ -9,6 +9,8 @@ from according.stages.find_events.slots import Slots, antecedents, put, verb_slo
 from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, particle, prepositions
 
 _SETTING = frozenset({"after", "at", "before", "during", "following", "in", "on"})
+_BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
+"""Who brokers a truce does not keep it."""
 _WHOSE = frozenset({"poss", "subj", "nmod:by", "nmod:between", "nmod:with", "nmod:among", "nmod:of"})
 
 
@@ -32,6 +34,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     if "nmod:by" in slots and "poss" in slots and "nmod:of" not in slots:
         slots["nmod:of"] = slots.pop("poss")  # "its capture by the army": it is captured
     _from_light_verb(sentence, index, slots, light_verbs)
+    if not {"subj", "nmod:by"} & set(slots):
+        slots |= {"subj": carried} if (carried := _who_carries_it(sentence, index, light_verbs)) else {}
     if "subj" in slots and all(sentence[i].upos == "PRON" for i in slots.get("poss", ())):
         slots.pop("poss", None)  # "committed their murders": they are those who committed them
     if "target" not in slots and not sentence.dependents(index, "det") and "under" in prepositions(sentence, index):
@@ -77,6 +81,17 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
     for slot, found in outer.items():
         if slot.startswith("obl:"):
             slots.setdefault("nmod:" + slot[4:], []).extend(i for i in found if i not in (index, noun))
+
+
+def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> list[int]:
+    """The union of "a strike called by the union", the judge of "an order that a judge issued": who acts in a clause about the event."""
+    for clause in sentence.dependents(index, "acl"):
+        name = " ".join(w for w in (lemma_of(clause), particle(sentence, clause.index)) if w)
+        if is_verb(clause) and light_verbs.get(name) == "subj" and name not in _BETWEEN_OTHERS:
+            found = [i for i in verb_slots(sentence, clause.index).get("subj", ()) if i != index]
+            if found:
+                return found
+    return []
 
 
 def _carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tuple[int, str]:

@@ -10,7 +10,7 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
-from according.stages.find_events.match import Match, add_clauses, part_of_speech
+from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
@@ -38,14 +38,28 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
             continue
         pos = "noun" if token.upos in ("NOUN", "PROPN") else part_of_speech(sentence, token.index)
         cue = codebook.frames.get((reading.type, "noun" if pos == "noun" else "verb"))
-        if pos is None or cue is None:
+        if pos is None or cue is None or is_plain(sentence, token.index, codebook=codebook, light_verbs=light_verbs):
             continue
         slots = noun_slots(sentence, token.index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, token.index)
         add_clauses(sentence, token.index, slots)
         known = codebook.types[reading.type].modes
         cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
-    return found
+    return {at: match for at, match in found.items() if not _is_named_by_verb(sentence, match, {**judge.matches, **found})}
+
+
+def _is_named_by_verb(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """The accord of "signed an accord": what a verb of the same act of speech has as its object is that act."""
+    token = sentence[found.index]
+    above = others.get(token.head)
+    return (
+        found.cue.speech
+        and found.cue.pos == "noun"
+        and token.relation == "obj"
+        and above is not None
+        and above.cue.pos == "verb"
+        and above.cue.type == found.cue.type
+    )
 
 
 def _is_trigger(reading: Reading, index: int, judge: Judge, limits: EventSettings) -> bool:

@@ -1,0 +1,41 @@
+"""What the parties make of an event: gunmen who hold a trader arrest nobody, and two navies that exercise do so together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import Party
+
+_TAKING = frozenset({"hold", "seize", "take", "grab", "snatch", "drag", "lead", "carry", "whisk", "catch", "capture", "keep"})
+_OUTLAWS = frozenset({"REB", "UAF", "CRM"})
+_ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
+"""Fighters and police who are taken by rebels are prisoners (annotation guide); all others are abducted."""
+_DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "patrol", "wargame"})
+
+
+def by_their_parties(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """The accounts, with the type and mode that who acts and who suffers ask for."""
+    return tuple(_retyped(account) for account in accounts)
+
+
+def _retyped(account: Account) -> Account:
+    mention = account.mention
+    if mention.type == "COERCE" and mention.mode == "arrest" and account.lemma in _TAKING and _is_abduction(account):
+        return replace(account, mention=replace(mention, type="ASSAULT", mode="abduct"))
+    if mention.type == "MOBILIZE" and account.lemma in _DRILLS and len(account.actors) > 1:
+        return replace(account, mention=replace(mention, type="COOPERATE", mode=None))
+    return account
+
+
+def _is_abduction(account: Account) -> bool:
+    return (
+        bool(account.actors and account.recipients)
+        and all(_are(party, _OUTLAWS) for party in account.actors)
+        and not any(set(party.sectors) & _ARMED for party in account.recipients)
+    )
+
+
+def _are(party: Party, sectors: frozenset[str]) -> bool:
+    return bool(party.sectors) and set(party.sectors) <= sectors

@@ -1,0 +1,43 @@
+"""What the parties make of an event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from according.records.account import Account
+from according.records.actor import Party
+from according.stages.assemble.retyped import by_their_parties
+from stages.assemble.test_join_and_claims import TWO, account, party
+
+
+def of(name: str, *sectors: str) -> Party:
+    return replace(party(name), sectors=sectors)
+
+
+def act(kind: str, mode: str | None, lemma: str, by: tuple[Party, ...], on: tuple[Party, ...] = ()) -> Account:
+    found = account(TWO, 0, 1, actors=by, recipients=on)
+    return replace(found, lemma=lemma, mention=replace(found.mention, type=kind, mode=mode))
+
+
+GANG, POLICE, TRADER, SOLDIER = of("gang", "CRM"), of("police", "COP"), of("trader", "CVL"), of("soldier", "MIL")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (act("COERCE", "arrest", "hold", (GANG,), (TRADER,)), ("ASSAULT", "abduct")),
+        (act("COERCE", "arrest", "hold", (POLICE,), (TRADER,)), ("COERCE", "arrest")),
+        (act("COERCE", "arrest", "hold", (GANG,), (SOLDIER,)), ("COERCE", "arrest")),  # a prisoner
+        (act("COERCE", "arrest", "detain", (GANG,), (TRADER,)), ("COERCE", "arrest")),
+        (act("COERCE", "arrest", "hold", (GANG,)), ("COERCE", "arrest")),
+        (act("COERCE", "arrest", "hold", (of("strangers"),), (TRADER,)), ("COERCE", "arrest")),
+        (act("MOBILIZE", "troops", "exercise", (of("Ostland", "GOV"), of("Westland", "GOV"))), ("COOPERATE", None)),
+        (act("MOBILIZE", "troops", "exercise", (of("Ostland", "GOV"),)), ("MOBILIZE", "troops")),
+        (act("MOBILIZE", "troops", "deploy", (of("Ostland", "GOV"), of("Westland", "GOV"))), ("MOBILIZE", "troops")),
+    ],
+)
+def test_type_by_parties(before: Account, after: tuple[str, str | None]) -> None:
+    found = by_their_parties([before])[0].mention
+    assert (found.type, found.mode) == after
