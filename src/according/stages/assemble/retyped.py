@@ -1,4 +1,4 @@
-"""What the parties make of an event: gunmen who hold a trader arrest nobody, and two navies that exercise do so together."""
+"""What the parties make of an event: gunmen who hold a trader arrest nobody, students who close a bridge protest."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _TAKING = frozenset({"hold", "seize", "take", "grab", "snatch", "drag", "lead", 
 _OUTLAWS = frozenset({"REB", "UAF", "CRM"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
 """Fighters and police who are taken by rebels are prisoners (annotation guide); all others are abducted."""
+_BLOCKING = frozenset({"block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct"})
+_PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF"})
+"""Who blocks a road without any office or arms protests."""
 _DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "patrol", "wargame"})
 
 
@@ -24,6 +27,8 @@ def _retyped(account: Account) -> Account:
     mention = account.mention
     if mention.type == "COERCE" and mention.mode == "arrest" and account.lemma in _TAKING and _is_abduction(account):
         return replace(account, mention=replace(mention, type="ASSAULT", mode="abduct"))
+    if mention.type == "COERCE" and account.lemma in _BLOCKING and account.actors and all(_are(party, _PEOPLE) for party in account.actors):
+        return replace(account, mention=replace(mention, type="PROTEST", mode="obstruct"))
     if mention.type == "MOBILIZE" and account.lemma in _DRILLS and len(account.actors) > 1:
         return replace(account, mention=replace(mention, type="COOPERATE", mode=None))
     return account
