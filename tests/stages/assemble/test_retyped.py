@@ -36,9 +36,6 @@ GANG, POLICE, TRADER, SOLDIER = of("gang", "CRM"), of("police", "COP"), of("trad
         (act("COERCE", "restrict", "block", (TRADER, of("student", "EDU"))), ("PROTEST", "obstruct")),
         (act("COERCE", "restrict", "block", (TRADER, POLICE)), ("COERCE", "restrict")),
         (act("COERCE", "restrict", "block", ()), ("COERCE", "restrict")),
-        (act("MOBILIZE", "troops", "exercise", (of("Ostland", "GOV"), of("Westland", "GOV"))), ("COOPERATE", None)),
-        (act("MOBILIZE", "troops", "exercise", (of("Ostland", "GOV"),)), ("MOBILIZE", "troops")),
-        (act("MOBILIZE", "troops", "deploy", (of("Ostland", "GOV"), of("Westland", "GOV"))), ("MOBILIZE", "troops")),
     ],
 )
 def test_type_by_parties(before: Account, after: tuple[str, str | None]) -> None:

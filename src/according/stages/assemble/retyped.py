@@ -15,7 +15,6 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
 _BLOCKING = frozenset({"block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct"})
 _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF"})
 """Who blocks a road without any office or arms protests."""
-_DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "patrol", "wargame"})
 
 
 def by_their_parties(accounts: Sequence[Account]) -> tuple[Account, ...]:
@@ -29,8 +28,6 @@ def _retyped(account: Account) -> Account:
         return replace(account, mention=replace(mention, type="ASSAULT", mode="abduct"))
     if mention.type == "COERCE" and account.lemma in _BLOCKING and account.actors and all(_are(party, _PEOPLE) for party in account.actors):
         return replace(account, mention=replace(mention, type="PROTEST", mode="obstruct"))
-    if mention.type == "MOBILIZE" and account.lemma in _DRILLS and len(account.actors) > 1:
-        return replace(account, mention=replace(mention, type="COOPERATE", mode=None))
     return account
 
 
