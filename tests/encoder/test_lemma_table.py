@@ -55,3 +55,14 @@ def test_names_are_left_alone() -> None:
 def test_a_damaged_row_is_refused() -> None:
     with pytest.raises(ValueError, match="three cells"):
         LemmaTable.read(b"retook\tVERB\n")
+
+
+@pytest.mark.parametrize(("word", "lemma"), [("stops", "stop"), ("retakes", "retake"), ("gas", "gas"), ("stopies", "stopies")])
+def test_the_third_person_of_a_known_verb_that_no_script_changed(word: str, lemma: str) -> None:
+    assert corrected(word, "VERB", word, [5, 0, 0, 0]) == lemma
+
+
+def test_denies_is_deny() -> None:
+    table = LemmaTable.read(b"denied\tVERB\tdeny\n")
+    (found,) = table.corrected(["denies"], words=["Denies"], upos=["VERB"], scores=np.zeros((1, 4), np.float32), scripts=SCRIPTS)
+    assert found == "deny"

@@ -72,9 +72,17 @@ class LemmaTable:
                 chosen[at] = own
             elif tag == "NOUN":
                 chosen[at] = _singular(small)
+            elif tag == "VERB" and lemma.lower() == small:
+                chosen[at] = _of_third_person(small, known)
             elif lemma not in known and lemma.lower() != small:
                 chosen[at] = _likely(scores[at], scripts, word, known) or _spelt(lemma, small, tag)
         return chosen
+
+
+def _of_third_person(form: str, known: frozenset[str]) -> str:
+    """The verb of "denies", which no script changed; the form, where it is no known verb's."""
+    stems = (f"{form[:-3]}y" if form.endswith("ies") else "", form.removesuffix("s"), form.removesuffix("es"))
+    return next((stem for stem in stems if stem != form and stem in known), form)
 
 
 def _singular(form: str) -> str:

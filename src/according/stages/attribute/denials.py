@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
+from according.stages.attribute.objects import objects
 from according.stages.attribute.speech import Speech, is_negated, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
@@ -49,7 +50,7 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
     if not false and sentence.dependents(said.at, "ccomp", "xcomp"):
         return [], False  # the event stands in the complement, and the chain above it has the denier
     # "rejected as baseless a report that ...": the object may hang on either word.
-    for word in [*_objects(sentence, said.at), *(t.index for one in false for t in sentence.dependents(one.index, "obj"))]:
+    for word in [*objects(sentence, said.at, told), *(t.index for one in false for t in sentence.dependents(one.index, "obj"))]:
         lemma = sentence[word].lemma.lower()
         if lemma in PRONOUNS or lemma in told.lexicon.echoes["deed"] or lemma in told.lexicon.echoes["claim"]:
             if lemma in PRONOUNS and sentence[said.at].lemma.lower() in _TURNING_DOWN and told.is_offer_last(sentence, said.at):
@@ -59,21 +60,6 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
         if named:
             return named, True
     return [], False
-
-
-def _objects(sentence: Sentence, index: int) -> list[int]:
-    """What is denied: the object, the subject of the passive, the noun of "denied by X" and "which X denied", not of "who denied"."""
-    found = [t.index for t in sentence.dependents(index, "obj", "nsubj:pass")]
-    found += [
-        t.index for t in sentence.dependents(index, "obl") if any(c.form.lower() == "as" for c in sentence.dependents(t.index, "case"))
-    ]
-    token = sentence[index]
-    itself = any(t.form.lower() in _WH or t.form.lower() == "that" for t in sentence.dependents(index, "nsubj"))
-    if token.relation == "acl" and token.head >= 0 and not itself:
-        found.append(token.head)
-    if token.relation in ("ccomp", "parataxis", "appos") and not found and token.head >= 0:
-        found.append(token.head)
-    return found
 
 
 def _falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:

@@ -48,6 +48,8 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
         as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
         if report.negated or _is_of_another_half(sentence, index, report):
             continue  # "; the staff could not say by whom" is no word on what stands before it
+        if report.stance == "denies" and at in said:
+            continue  # "the lawyer said …, an allegation police denied": who denies passes nothing on
         if token.relation == "parataxis" and not sentence.dependents(token.index, "ccomp", "obj") or as_clause:
             chain.extend(said_by(sentence, report, "parenthetical reporting clause"))
         elif token.relation == "advcl" and token.index > index and _closes(sentence, token.index):

@@ -137,6 +137,8 @@ class Judge:
         relation = attachment(sentence, at)[1]
         if relation == "conj":
             return head if self._shares_clause(at, head) else None
+        if relation == "advcl" and self.sentence[at].xpos == self.sentence[head].xpos == "VBG" and not marks(sentence, at):
+            return head  # "accused them of burning the village, killing six"
         if relation == "advcl":
             clause = self._adverbial(at)
             if clause or _LOOSE & set(marks(sentence, at)):

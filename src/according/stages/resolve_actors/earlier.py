@@ -54,11 +54,14 @@ class Earlier:
         for at in self._coreference.named_before(ref):
             if self._scene.names.hit(at) is not None or self._scene.names.span(at) is not None:
                 found = self._resolve(at)
+                if found is not None and _is_outlet(found, generic):
+                    continue
                 return meaning_of(found, rule="coreference: same body") if found is not None else None
         for at in self._coreference.bodies(ref):
             found = self._resolve(at)
             known = set(found.sectors) - {"UNK"} if found is not None else set()
-            if found is not None and (not told or told & known or not known and not described):
+            fits = not told or told & known or not known and not described
+            if found is not None and fits and not _is_outlet(found, generic):
                 return meaning_of(found, rule="coreference: nearest body")
         return None
 
@@ -149,3 +152,8 @@ def _joined_to(sentence: Sentence, verb: Token) -> int | None:
         return verb.head
     before = [t.index for t in sentence.dependents(verb.head, verb.deprel) if t.index < verb.index] if verb.deprel == "ccomp" else []
     return before[-1] if before and sentence.dependents(verb.index, "cc") else None
+
+
+def _is_outlet(party: Party, generic: Generic) -> bool:
+    """Whether a body is the outlet that somebody spoke to ("told Radio Kasese … the group"), where the noun is none's."""
+    return "JRN" in party.sectors and "JRN" not in generic.sectors

@@ -55,8 +55,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
         return meaning_of(owner.entry)
     if owner.person is not None:
         return _led_by(owner.person, generic, registry)
-    if owner.party is not None and generic.kind in OWNED:
-        return meaning_of(owner.party)
+    if owner.party is not None and generic.kind in OWNED and not (generic.kind == "person" and _OWN_WORK & set(generic.sectors)):
+        return meaning_of(owner.party)  # but "their lawyer" is not they
     return _of_state(owner, generic, word, registry)
 
 

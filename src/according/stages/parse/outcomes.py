@@ -1,0 +1,43 @@
+"""Mends one fault of trees: what a deed brought about, hung on the verb of saying that tells of the deed.
+
+"Accused the Front of burning the clinic, killing six", "said that rebels had shelled the town, wounding a child": whoever accuses or says
+has killed and wounded nobody. "Accused the Front of theft, calling it a gang" stays as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from according.ontology.tables import DATA, cells, read_table
+from according.records.parse import Sentence, Token
+
+_OF = frozenset({"of", "for"})
+
+
+@cache
+def _lemmas(table: str) -> frozenset[str]:
+    rows = read_table(DATA / "lexicons" / table, columns=("lemmas",))
+    return frozenset(lemma for row in rows for lemma in cells(row["lemmas"]))
+
+
+def with_deeds(sentence: Sentence) -> Sentence:
+    """The sentence with such participles at the deed; the same object where there are none."""
+    changed = {t.index: replace(t, head=deed.index) for t in sentence.tokens if (deed := _deed(sentence, t)) is not None}
+    return sentence.with_tokens(changed) if changed else sentence
+
+
+def _deed(sentence: Sentence, token: Token) -> Token | None:
+    """The verb of the deed that a participle belongs to, None where the parser is right."""
+    if not token.form.lower().endswith("ing") or token.relation != "advcl" or token.head < 0 or token.lemma not in _lemmas("outcome_verbs.tsv"):
+        return None
+    saying = sentence[token.head]
+    if saying.index > token.index or saying.lemma not in _lemmas("outer_verbs.tsv") or sentence.dependents(token.index, "nsubj", "mark"):
+        return None
+    before = [t for t in sentence.dependents(saying.index, "ccomp", "advcl") if saying.index < t.index < token.index]
+    return next((t for t in reversed(before) if _is_told(sentence, t)), None)
+
+
+def _is_told(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause is what is said, "of burning", and not when or why somebody says it."""
+    return clause.relation == "ccomp" or any(t.lemma.lower() in _OF for t in sentence.dependents(clause.index, "mark", "case"))

@@ -1,0 +1,65 @@
+"""Two sides in one sentence, from text to claims: over sentences of our own, read with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.load()
+
+
+def claim_of(pipeline: Pipeline, text: str, word: str) -> Claim:
+    """The one claim that a word names."""
+    (found,) = (claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if word in claim.trigger.of(text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "voices"),
+    [
+        (
+            "Residents said soldiers had burned two houses, which the army denies.",
+            "burned",
+            {("residents", "asserts"), ("army", "denies")},
+        ),
+        (
+            "Police arrested three lawmakers on Friday. Their lawyer said the lawmakers were beaten in custody, an allegation the police denied.",
+            "beaten",
+            {("lawyer", "asserts"), ("police", "denies")},
+        ),
+        (
+            "Police arrested three lawmakers on Friday. Their lawyer said they were beaten in custody, which police denied.",
+            "beaten",
+            {("lawyer", "asserts"), ("police", "denies")},
+        ),
+    ],
+)
+def test_who_says_and_who_denies(pipeline: Pipeline, text: str, word: str, voices: set[tuple[str, str]]) -> None:
+    found = claim_of(pipeline, text, word)
+    assert {(source.name, source.stance) for source in found.sources} == voices
+    assert not any(source.via for source in found.sources)
+    assert found.status == "actual"
+
+
+def test_whoever_accuses_has_killed_nobody(pipeline: Pipeline) -> None:
+    text = "The mayor accused the Vale Liberation Front of burning a clinic in Tarsil, killing six patients, a charge the rebels rejected."
+    found = claim_of(pipeline, text, "burning")
+    assert [party.name for party in found.actors] == ["Vale Liberation Front"]
+    assert [(count.low, count.source) for count in found.counts] == [(6, "mayor")]
+    assert {(source.name, source.stance) for source in found.sources} == {("mayor", "asserts"), ("rebels", "denies")}
+
+
+def test_the_group_is_not_the_radio_that_its_spokesman_spoke_to(pipeline: Pipeline) -> None:
+    text = (
+        "The Vale Liberation Front is ready, its spokesman told Radio Tarsil. He warned that the group would strike army convoys "
+        "if the shelling of villages did not stop."
+    )
+    assert [party.name for party in claim_of(pipeline, text, "strike").actors] == ["Vale Liberation Front"]
