@@ -135,10 +135,8 @@ class Judge:
         """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""
         sentence = self.sentence
         relation = attachment(sentence, at)[1]
-        if relation == "conj":
+        if relation == "conj" or relation == "advcl" and self._goes_on(at, head):
             return head if self._shares_clause(at, head) else None
-        if relation == "advcl" and self.sentence[at].xpos == self.sentence[head].xpos == "VBG" and not marks(sentence, at):
-            return head  # "accused them of burning the village, killing six"
         if relation == "advcl":
             clause = self._adverbial(at)
             if clause or _LOOSE & set(marks(sentence, at)):
@@ -197,6 +195,10 @@ class Judge:
         if is_noun(self.sentence[at]):
             return is_noun(self.sentence[head])
         return not own and self._finite(at) == self._finite(head) or self._follows_infinitive(at, head)
+
+    def _goes_on(self, at: int, head: int) -> bool:
+        """ "Accused them of burning the village, killing six": a bare participle goes on with what another tells."""
+        return self.sentence[at].xpos == self.sentence[head].xpos == "VBG" and not marks(self.sentence, at)
 
     def _finite(self, index: int) -> bool:
         token = self.sentence[index]

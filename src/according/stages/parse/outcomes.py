@@ -29,7 +29,8 @@ def with_deeds(sentence: Sentence) -> Sentence:
 
 def _deed(sentence: Sentence, token: Token) -> Token | None:
     """The verb of the deed that a participle belongs to, None where the parser is right."""
-    if not token.form.lower().endswith("ing") or token.relation != "advcl" or token.head < 0 or token.lemma not in _lemmas("outcome_verbs.tsv"):
+    bare = token.form.lower().endswith("ing") and token.relation == "advcl" and token.head >= 0
+    if not bare or token.lemma not in _lemmas("outcome_verbs.tsv"):
         return None
     saying = sentence[token.head]
     if saying.index > token.index or saying.lemma not in _lemmas("outer_verbs.tsv") or sentence.dependents(token.index, "nsubj", "mark"):
