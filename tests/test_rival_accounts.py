@@ -40,6 +40,16 @@ def claim_of(pipeline: Pipeline, text: str, word: str) -> Claim:
             "beaten",
             {("lawyer", "asserts"), ("police", "denies")},
         ),
+        (
+            "The regime's warplanes hit a hospital in Tarsil, according to activists, but state media said terrorists had shelled it.",
+            "shelled",
+            {("state media", "asserts")},
+        ),
+        (
+            "A bomber killed nine worshippers in Tarsil, in an attack claimed by the Islamic State group.",
+            "killed",
+            {("", "asserts"), ("Islamic State", "asserts")},
+        ),
     ],
 )
 def test_who_says_and_who_denies(pipeline: Pipeline, text: str, word: str, voices: set[tuple[str, str]]) -> None:

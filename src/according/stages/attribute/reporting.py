@@ -8,6 +8,7 @@ from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, is_nobody, is_parted, quoted_as
 
+_BUT = frozenset({"but", "yet"})
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
 
@@ -28,6 +29,8 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
             chain.extend(said_by(sentence, report, "complement of a reporting predicate"))
         if chain and sentence[at].relation == "advcl" and _CONTRARY & set(sentence.marked(at, "mark")):
             break  # "according to residents, though the army said that …": the residents do not pass on what the army says
+        if chain and at in said and sentence[at].relation == "conj" and _BUT & set(sentence.marked(at, "cc")):
+            break  # "according to residents, but the army said that …"
         if sentence[at].deprel == "acl:relcl" and sentence[head].upos == "PROPN":
             break  # what a relative clause tells of a named person is the writer's background, not the speaker's word
         # "Denied sheltering those who shelled it": that it was shelled is taken for known. "The claim that", said or denied, is not.

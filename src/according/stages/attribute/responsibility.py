@@ -16,16 +16,28 @@ _REACH = 4  # sentences back to the attack that somebody owns up to
 
 
 def responsibility(told: Told) -> Iterator[Echo]:
-    """ "X claimed responsibility for the bombing", "claimed the bombing": X asserts it, as its own deed."""
+    """ "X claimed responsibility for the bombing", "claimed the bombing", "an attack claimed by X": X asserts it, as its own deed."""
     for sentence in told.parsed.sentences:
         for token in sentence.tokens:
             verb = sentence[token.head]
-            if token.head < 0 or not _is_claimed(told, sentence, token) or is_negated(sentence, verb.index):
-                continue
-            speakers = tuple(s for s in verb_speakers(sentence, verb.index) if not is_nobody(sentence, s))
-            targets = _claimed(sentence, token.index, verb.index, told.mentions), False
-            for echo in voices(sentence, speakers, targets, stance="asserts", cue=verb.form, rule=OWNS_UP):
-                yield replace(echo, voice=replace(echo.voice, claims_deed=True))
+            if token.head >= 0 and _is_claimed(told, sentence, token) and not is_negated(sentence, verb.index):
+                yield from _owning(sentence, verb, _claimed(sentence, token.index, verb.index, told.mentions))
+            elif token.lemma.lower() == _CLAIM and token.deprel == "acl" and sentence.dependents(token.index, "obl:agent"):
+                yield from _owning(sentence, token, _attack(told, sentence, verb))
+
+
+def _owning(sentence: Sentence, verb: Token, targets: list[int]) -> Iterator[Echo]:
+    speakers = tuple(s for s in verb_speakers(sentence, verb.index) if not is_nobody(sentence, s))
+    for echo in voices(sentence, speakers, (targets, False), stance="asserts", cue=verb.form, rule=OWNS_UP):
+        yield replace(echo, voice=replace(echo.voice, claims_deed=True))
+
+
+def _attack(told: Told, sentence: Sentence, noun: Token) -> list[int]:
+    """The attack that "an attack claimed by X" names, or what was done in it: "killed nine in an attack claimed by X"."""
+    if "ASSAULT" not in told.lexicon.deeds.get(noun.lemma.lower(), frozenset()):
+        return []
+    here = {told.mentions[n].at.token: n for n in told.near(sentence.index, 0) if told.mentions[n].type == "ASSAULT"}
+    return [here[at] for at in (noun.index, noun.head) if at in here][:1]
 
 
 def _is_claimed(told: Told, sentence: Sentence, token: Token) -> bool:

@@ -250,7 +250,7 @@ def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) ->
         return None
     phrase = [t for t in sentence.tokens[first:verb] if t.upos != "PUNCT"]
     rest = sentence.tokens[verb + 1 : end]
-    if any(t.upos in ("VERB", "AUX", "SCONJ") for t in rest) or sentence.dependents(verb, "obj", "xcomp"):
+    if any(t.upos in ("VERB", "AUX", "SCONJ") for t in rest) or sentence.dependents(verb, "obj", "xcomp", "obl:agent"):
         return None
     if any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in _WHERE for t in phrase):
         return None

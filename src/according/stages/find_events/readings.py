@@ -14,8 +14,10 @@ from according.stages.find_events.match import Match, add_clauses, is_plain, par
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
+from according.stages.find_events.syntax import marks
 
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_WHAT_FOR = frozenset({"for", "of"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
@@ -90,14 +92,24 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
     if reading is None:
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
-    actors = _other(mention.actors, "actor", reading, sentence, limits)
+    told = mention.actors if _is_what_for(sentence, mention) else ()
+    actors = told or _other(mention.actors, "actor", reading, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own)
     own |= {ref.token for ref in actors}
     recipients = _other(mention.recipients, "recipient", reading, sentence, limits)
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
         recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)
-    told = (actors, recipients) == (mention.actors, mention.recipients)
-    return mention if told else replace(mention, actors=actors, recipients=recipients)
+    same = (actors, recipients) == (mention.actors, mention.recipients)
+    return mention if same else replace(mention, actors=actors, recipients=recipients)
+
+
+def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether grammar leaves no doubt who did what somebody is jailed, killed or thanked for: "sentenced a general for ordering it"."""
+    at = mention.at.token
+    if not mention.actors or mention.actors[0].sentence != sentence.index or not _WHAT_FOR & set(marks(sentence, at)):
+        return False
+    befallen = sentence.dependents(sentence[at].head, "obj", "nsubj:pass") if sentence[at].head >= 0 else []
+    return mention.actors[0].token in {token.index for token in befallen}
 
 
 def _other(known: tuple[Ref, ...], role: str, reading: Reading, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:

@@ -219,8 +219,8 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
     )
     if controls_object and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
         found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj") or sentence.dependents(head, "nsubj:pass")
-        if found or is_false_modifier(sentence, head):
-            return found[0].index if found else sentence[head].head
+        if found or is_false_modifier(sentence, head) or sentence[head].deprel == "acl" and is_passive(sentence, head):
+            return found[0].index if found else sentence[head].head  # "men suspected of having stolen cattle"
     return _surface_subject(sentence, head, depth)
 
 
