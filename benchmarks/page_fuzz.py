@@ -24,7 +24,7 @@ from according.cli.adding import now
 from according.settings import load_settings
 from according.store import Ledger
 from according.web import Desk, create_app
-from according.web.workshop import Outcome
+from according.web.workshop import Kept, Outcome
 from benchmarks.page_ledger import make
 
 TOKEN = "fuzz"
@@ -38,8 +38,8 @@ class NoCoder:
     def code(self, dropped: Any, *, published: Any) -> list[Outcome]:
         return [Outcome(name=dropped.name, problem="not coded here")]
 
-    def add(self, dropped: Any, *, published: Any) -> list[Outcome]:
-        return [one for each in dropped for one in self.code(each, published=published)]
+    def add(self, dropped: Any, *, published: Any, run: int | None) -> Kept:
+        return Kept(outcomes=tuple(one for each in dropped for one in self.code(each, published=published)), run=run)
 
     def reconcile(self) -> int:
         return 0
