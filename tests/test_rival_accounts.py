@@ -73,3 +73,8 @@ def test_the_group_is_not_the_radio_that_its_spokesman_spoke_to(pipeline: Pipeli
         "if the shelling of villages did not stop."
     )
     assert [party.name for party in claim_of(pipeline, text, "strike").actors] == ["Vale Liberation Front"]
+
+
+def test_an_attack_that_somebody_has_not_claimed_is_not_his_word(pipeline: Pipeline) -> None:
+    text = "A bomber killed nine worshippers in Tarsil, in an attack not claimed by the Vale Liberation Front."
+    assert {source.name for source in claim_of(pipeline, text, "killed").sources} == {""}

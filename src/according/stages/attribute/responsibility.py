@@ -20,13 +20,16 @@ def responsibility(told: Told) -> Iterator[Echo]:
     for sentence in told.parsed.sentences:
         for token in sentence.tokens:
             verb = sentence[token.head]
-            if token.head >= 0 and _is_claimed(told, sentence, token) and not is_negated(sentence, verb.index):
+            if token.head >= 0 and _is_claimed(told, sentence, token):
                 yield from _owning(sentence, verb, _claimed(sentence, token.index, verb.index, told.mentions))
             elif token.lemma.lower() == _CLAIM and token.deprel == "acl" and sentence.dependents(token.index, "obl:agent"):
                 yield from _owning(sentence, token, _attack(told, sentence, verb))
 
 
 def _owning(sentence: Sentence, verb: Token, targets: list[int]) -> Iterator[Echo]:
+    """The claimants' own word; none for "not claimed by the Front"."""
+    if is_negated(sentence, verb.index):
+        return
     speakers = tuple(s for s in verb_speakers(sentence, verb.index) if not is_nobody(sentence, s))
     for echo in voices(sentence, speakers, (targets, False), stance="asserts", cue=verb.form, rule=OWNS_UP):
         yield replace(echo, voice=replace(echo.voice, claims_deed=True))
