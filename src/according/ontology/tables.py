@@ -55,6 +55,11 @@ def read_some(path: Path, *, columns: tuple[str, ...]) -> list[dict[str, str]]:
     return [{column: row[column] for column in columns} for row in read_table(path, columns=there)]
 
 
+def read_lemmas(path: Path) -> frozenset[str]:
+    """All words of a table that only lists them: one column, `lemmas`, with commas."""
+    return frozenset(lemma for row in read_table(path, columns=("lemmas",)) for lemma in cells(row["lemmas"]))
+
+
 def read_weights(path: Path) -> dict[str, float]:
     """Feature -> weight. Raises DataFileError where a weight is no number."""
     found = {}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
-from according.stages.attribute.objects import objects
+from according.stages.attribute.objects import WH, objects
 from according.stages.attribute.speech import Speech, is_negated, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
@@ -16,7 +16,6 @@ _TOPICS = ("nsubj:pass", "obj", "obl")
 _TURNING_DOWN = frozenset({"reject", "dismiss"})
 _BOTH = frozenset({"either", "neither", "both"})
 _WHO = ("who", "whom", "whose", "which")
-_WH = frozenset({"who", "what", "why", "how", "when", "where", "which", "whom", "whose"})
 
 
 def denials(told: Told) -> Iterator[Echo]:
@@ -148,7 +147,7 @@ def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
     lemma = sentence[index].lemma.lower()
     if lemma in ("say", "tell"):
         after = sentence.tokens[index + 1 : index + 3]
-        return is_negated(sentence, _position(sentence, index)) and any(t.form.lower() in (*_WH, "whether") for t in after)
+        return is_negated(sentence, _position(sentence, index)) and any(t.form.lower() in (*WH, "whether") for t in after)
     return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
 
 
@@ -234,7 +233,7 @@ def _asks_for_part(sentence: Sentence, event: int, verb: int) -> bool:
     """Whether an event stands in an indirect question for one of its parts."""
     at = event
     while at >= 0 and at != verb:
-        if sentence[at].relation in ("ccomp", "advcl", "acl") and any(t.form.lower() in _WH for t in _first_words(sentence, at)):
+        if sentence[at].relation in ("ccomp", "advcl", "acl") and any(t.form.lower() in WH for t in _first_words(sentence, at)):
             return True
         at = sentence[at].head
     return False

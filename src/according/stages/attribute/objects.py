@@ -5,7 +5,7 @@ from __future__ import annotations
 from according.records.parse import Sentence
 from according.stages.attribute.told import Told
 
-_WH = frozenset({"who", "what", "why", "how", "when", "where", "which", "whom", "whose"})
+WH = frozenset({"who", "what", "why", "how", "when", "where", "which", "whom", "whose"})
 
 
 def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
@@ -16,7 +16,7 @@ def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
         t.index for t in sentence.dependents(index, "obl") if any(c.form.lower() == "as" for c in sentence.dependents(t.index, "case"))
     ]
     token = sentence[index]
-    itself = any(t.form.lower() in _WH or t.form.lower() == "that" for t in sentence.dependents(index, "nsubj"))
+    itself = any(t.form.lower() in WH or t.form.lower() == "that" for t in sentence.dependents(index, "nsubj"))
     if token.relation == "acl" and token.head >= 0 and not itself:
         found.append(token.head)
     if token.relation in ("ccomp", "parataxis", "appos") and not found and token.head >= 0:

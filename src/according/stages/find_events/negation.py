@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, marks
 
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY = frozenset({"nobody", "nothing", "none"})
+
+
+def is_not(sentence: Sentence, index: int) -> bool:
+    """Whether "not" or "never" stands at a verb itself."""
+    return any(token.form.lower() in _NOT for token in sentence.dependents(index, "advmod"))
 
 
 def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) -> str:

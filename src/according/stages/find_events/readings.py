@@ -11,12 +11,12 @@ from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
+from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
 from according.stages.find_events.syntax import marks
 
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 _WHAT_FOR = frozenset({"for", "of"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
@@ -138,7 +138,7 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     """
     verb = sentence[sentence[word].head]
     if sentence[word].relation == "nsubj" and verb.index in sentence.ancestors(at):  # "were not involved in the fighting"
-        return any(t.form.lower() in _NOT for t in sentence.dependents(verb.index, "advmod"))
+        return is_not(sentence, verb.index)
     if sentence[word].deprel != "obl:agent" or verb.head in (-1, at) and verb.relation != "advcl":
         return False
     if verb.relation == "advcl":

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
+from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import is_passive, lemma_of
 
 _YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 _WILL = frozenset({"will", "would", "wo", "'ll", "shall"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 _APART = frozenset({"acl", "advcl"})  # "any gang that will not lay down its guns" has refused nothing yet
 
 
@@ -21,7 +21,6 @@ def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
     if not denied or sentence[at].relation in _APART or is_passive(sentence, at):
         return mention
     will = any(lemma_of(t) in _WILL for t in sentence.dependents(at, "aux"))
-    refused = any(t.form.lower() in _NOT for t in sentence.dependents(at, "advmod"))
-    if not (will and refused):
+    if not (will and is_not(sentence, at)):
         return mention
     return replace(mention, type="REJECT", mode="yield", status="actual", speech=True, status_rule=f"refusal: {mention.status_rule}")

@@ -9,16 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from according.ontology.tables import DATA, cells, read_table
+from according.ontology.tables import DATA, read_lemmas
 from according.records.parse import Sentence, Token
 
 _AND = frozenset({"and", "but"})
 
 
 @cache
-def _outer() -> frozenset[str]:
-    rows = read_table(DATA / "lexicons" / "outer_verbs.tsv", columns=("lemmas",))
-    return frozenset(lemma for row in rows for lemma in cells(row["lemmas"]))
+def outer_verbs() -> frozenset[str]:
+    """Lemmas of verbs that tell what somebody says."""
+    return read_lemmas(DATA / "lexicons" / "outer_verbs.tsv")
 
 
 def mended(sentence: Sentence) -> Sentence:
@@ -40,7 +40,7 @@ def _outer_verb(sentence: Sentence, token: Token) -> int | None:
         return None
     auxiliaries = {t.lemma for t in sentence.dependents(inner.index, "aux")}
     perfect = "have" in auxiliaries and "VerbForm=Part" in inner.feats
-    return above.index if not perfect or token.lemma in _outer() else None
+    return above.index if not perfect or token.lemma in outer_verbs() else None
 
 
 def _is_past(token: Token) -> bool:

@@ -9,16 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from according.ontology.tables import DATA, cells, read_table
+from according.ontology.tables import DATA, read_lemmas
 from according.records.parse import Sentence, Token
+from according.stages.parse.coordination import outer_verbs
 
 _OF = frozenset({"of", "for"})
 
 
 @cache
-def _lemmas(table: str) -> frozenset[str]:
-    rows = read_table(DATA / "lexicons" / table, columns=("lemmas",))
-    return frozenset(lemma for row in rows for lemma in cells(row["lemmas"]))
+def _outcomes() -> frozenset[str]:
+    return read_lemmas(DATA / "lexicons" / "outcome_verbs.tsv")
 
 
 def with_deeds(sentence: Sentence) -> Sentence:
@@ -30,10 +30,10 @@ def with_deeds(sentence: Sentence) -> Sentence:
 def _deed(sentence: Sentence, token: Token) -> Token | None:
     """The verb of the deed that a participle belongs to, None where the parser is right."""
     bare = token.form.lower().endswith("ing") and token.relation == "advcl" and token.head >= 0
-    if not bare or token.lemma not in _lemmas("outcome_verbs.tsv"):
+    if not bare or token.lemma not in _outcomes():
         return None
     saying = sentence[token.head]
-    if saying.index > token.index or saying.lemma not in _lemmas("outer_verbs.tsv") or sentence.dependents(token.index, "nsubj", "mark"):
+    if saying.index > token.index or saying.lemma not in outer_verbs() or sentence.dependents(token.index, "nsubj", "mark"):
         return None
     before = [t for t in sentence.dependents(saying.index, "ccomp", "advcl") if saying.index < t.index < token.index]
     return next((t for t in reversed(before) if _is_told(sentence, t)), None)

@@ -10,14 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from according.ontology.tables import DATA, cells, read_table
+from according.ontology.tables import DATA, read_lemmas
 from according.records.parse import Sentence, Token
 
 
 @cache
 def _done_to_people() -> frozenset[str]:
-    rows = read_table(DATA / "lexicons" / "done_to_people.tsv", columns=("lemmas",))
-    return frozenset(lemma for row in rows for lemma in cells(row["lemmas"]))
+    return read_lemmas(DATA / "lexicons" / "done_to_people.tsv")
 
 
 def with_people(sentence: Sentence) -> Sentence:

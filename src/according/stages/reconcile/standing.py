@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from according.ontology.tables import DATA, cells, read_table
+from according.ontology.tables import DATA, read_lemmas
 from according.records.actor import Party
 from according.records.attribution import Source
 from according.records.event import Change, Opposition
@@ -16,13 +16,7 @@ from according.stages.reconcile.parties import Who, one_state, same, who
 from according.stages.reconcile.sides import Sides, party_keys
 from according.stages.reconcile.traits import REAL
 
-
-def _conceding() -> frozenset[str]:
-    rows = read_table(DATA / "reconcile" / "conceding.tsv", columns=("lemmas",))
-    return frozenset(word for row in rows for word in cells(row["lemmas"]))
-
-
-_CONCEDING = _conceding()
+_CONCEDING = read_lemmas(DATA / "reconcile" / "conceding.tsv")
 
 
 @dataclass(slots=True)

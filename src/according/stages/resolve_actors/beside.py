@@ -29,7 +29,7 @@ class Beside:
 
     def party(self, ref: Ref) -> Party | None:
         """The party whose name stands beside a noun, or as whom somebody presents himself; None for nouns that stand alone."""
-        return self._apposed(ref) or self._presented(ref) or self._called(ref)
+        return self._apposed(ref) or self._as_somebody(ref)
 
     def _apposed(self, ref: Ref) -> Party | None:
         """A common noun beside the organisation's name: "the Ulster Unionists, the biggest Protestant party"."""
@@ -51,33 +51,31 @@ class Beside:
                 return worded(self._scene, ref, meaning_of(found, rule="apposition"), core(sentence, ref.token))
         return None
 
-    def _presented(self, ref: Ref) -> Party | None:
-        """As whom somebody presents himself: "a man who described himself as a spokesman of the Front"."""
+    def _as_somebody(self, ref: Ref) -> Party | None:
+        """Somebody by his own word ("a man who described himself as a spokesman of the Front") or by name ("a pharmacist called Ali")."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         if token.upos != "NOUN" or token.mention != "person":
             return None
-        for clause in self._calls_itself(sentence, ref):
-            if clause.has("Voice=Pass") or not any(t.form.casefold() in _REFLEXIVE for t in sentence.dependents(clause.index, "obj")):
-                continue
-            for role in sentence.dependents(clause.index, "obl", "xcomp"):
-                found = self._resolve(Ref(ref.sentence, role.index)) if preposition(sentence, role.index) == "as" else None
+        clauses = list(self._calls_itself(sentence, ref))
+        for words, rule in ((self._own_word, "by his own word"), (self._names, "called so: {}")):
+            for at in (Ref(ref.sentence, t.index) for clause in clauses for t in words(sentence, clause)):
+                found = self._resolve(at)
                 if found is not None:
-                    return worded(self._scene, ref, meaning_of(found, rule="by his own word"), core(sentence, ref.token))
+                    return worded(self._scene, ref, meaning_of(found, rule=rule.format(found.rule)), core(sentence, ref.token))
         return None
 
-    def _called(self, ref: Ref) -> Party | None:
-        """The person whom a noun is called by: "a pharmacist called Abdul Numan", "a commander known as Abu Rami"."""
-        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        if token.upos != "NOUN" or token.mention != "person":
-            return None
-        for clause in self._calls_itself(sentence, ref):
-            names = sentence.dependents(clause.index, "xcomp", "obj", "obl") if clause.xpos == "VBN" and clause.lemma in _CALLED else []
-            for name in names:
-                at = Ref(ref.sentence, name.index)
-                found = self._resolve(at) if self._people.at(at) is not None and preposition(sentence, name.index) in ("", "as") else None
-                if found is not None:
-                    return worded(self._scene, ref, meaning_of(found, rule=f"called so: {found.rule}"), core(sentence, ref.token))
-        return None
+    def _own_word(self, sentence: Sentence, clause: Token) -> Iterator[Token]:
+        """As whom somebody presents himself."""
+        himself = any(t.form.casefold() in _REFLEXIVE for t in sentence.dependents(clause.index, "obj"))
+        roles = sentence.dependents(clause.index, "obl", "xcomp") if himself and not clause.has("Voice=Pass") else []
+        return (role for role in roles if preposition(sentence, role.index) == "as")
+
+    def _names(self, sentence: Sentence, clause: Token) -> Iterator[Token]:
+        """The person whom a noun is called by: "a commander known as Abu Rami"."""
+        names = sentence.dependents(clause.index, "xcomp", "obj", "obl") if clause.xpos == "VBN" and clause.lemma in _CALLED else []
+        for name in names:
+            if self._people.at(Ref(sentence.index, name.index)) is not None and preposition(sentence, name.index) in ("", "as"):
+                yield name
 
     def _calls_itself(self, sentence: Sentence, ref: Ref) -> Iterator[Token]:
         return (t for t in sentence.dependents(ref.token, "acl") if self._scene.is_word("calls_itself", t))
