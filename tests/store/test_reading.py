@@ -61,6 +61,7 @@ def ids(ledger: Ledger, **wanted: Any) -> str:
         ({"source": "Rebels"}, "AC"),
         ({"source": "state tv"}, "A"),
         ({"source": "the report"}, "B"),
+        ({"source": "The  REPORT"}, "B"),
         ({"text": "shelled civilians"}, "AC"),
         ({"text": '"denied it"'}, "B"),
         ({"text": '"civilians shelled"'}, ""),

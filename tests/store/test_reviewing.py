@@ -12,7 +12,7 @@ import pytest
 from according.errors import ConflictError, UsageError
 from according.records.claim import Claim
 from according.records.decision import Decision
-from according.store import Coder, Ledger, Queue, examine
+from according.store import Coder, Filter, Ledger, Queue, examine
 from ledgers import CODER, claims, clock, document, later, put, run_of
 
 NEWER = Coder(version="1.1", weights=CODER.weights, tables=CODER.tables)
@@ -239,6 +239,20 @@ def test_the_queue_and_the_progress(ledger: Ledger, claim: Claim) -> None:
         ledger.queue(Queue(order="size"))
     with pytest.raises(UsageError, match="state 'done' is none"):
         ledger.queue(Queue(states="done"))
+
+
+@pytest.mark.parametrize("order", ["confidence", "report"])
+def test_the_report_s_own_voice_is_asked_claim_by_claim(ledger: Ledger, order: str) -> None:
+    """Nearly every claim has it, so that no set of claims is made first; which claims are found is the same."""
+    report = document()
+    said, own = claims(report)
+    named = replace(said.sources[0], name="The Report of Marabad")
+    run_of(ledger).store(report, coded=report, claims=(replace(said, sources=(named, *said.sources[1:])), own))
+    assert [(one.name, one.text) for one in own.sources] == [("", "")]
+    for words in ("the report", "THE  Report", "the report of marabad", "rebels"):
+        wanted = Filter(source=words)
+        assert sorted(ledger.queue(Queue(order=order, limit=9, wanted=wanted))) == sorted(one.claim.id for one in ledger.claims(source=words))
+    assert len(ledger.queue(Queue(order=order, limit=9, wanted=Filter(source="the report")))) == 2
 
 
 def test_filters_know_the_review(ledger: Ledger, claim: Claim) -> None:

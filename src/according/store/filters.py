@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from according.records.decision import OPEN, REVIEWED, STATES
+from according.store.functions import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +47,16 @@ class Filter:
     changed_since: date | None = None
     review: str | None = None
 
+    @property
+    def of_most_claims(self) -> bool:
+        """Whether the source is the report's own voice: then nearly every claim has it, and it is asked of each claim as that comes up."""
+        return self.source is not None and fold(self.source) == OWN_VOICE
+
     def conditions(self, *, without: Collection[str] = ()) -> tuple[list[str], dict[str, Any]]:
         """Conditions on a claim `c`, to be joined by AND, and their values. without: fields that are asked elsewhere."""
         asked = {name: value for name in CONDITIONS if name not in without and (value := getattr(self, name)) is not None}
         values = {name: value_of(name, value) for name, value in asked.items()}
-        found = [CONDITIONS[name] for name in asked]
+        found = [OF_MOST if name == "source" and self.of_most_claims else CONDITIONS[name] for name in asked]
         if self.near is not None:
             found.append(NEAR)
             values |= {"latitude": self.near.latitude, "longitude": self.near.longitude, "radius_km": self.near.radius_km}
@@ -89,6 +95,12 @@ CONDITIONS = {
     "review": "ifnull((SELECT r.state FROM claim_reviews r WHERE r.claim_id = c.id), 'unreviewed') "
     "IN (SELECT value FROM json_each(:review))",
 }
+OWN_VOICE = "the report"
+OF_MOST = (
+    "EXISTS (SELECT 1 FROM sources n WHERE n.claim_id = c.id "
+    "AND (n.name = '' OR names(:source, n.name, n.text, n.source_id, n.via)))"
+)
+"""The condition on a source without the set of all its claims, which for the report's own voice is most of a ledger."""
 NEAR = (
     "EXISTS (SELECT 1 FROM places p WHERE p.claim_id = c.id "
     "AND p.latitude BETWEEN :latitude - :radius_km / 110.0 - 0.01 AND :latitude + :radius_km / 110.0 + 0.01 "

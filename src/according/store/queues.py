@@ -57,7 +57,7 @@ def queue(connection: sqlite3.Connection, asked: Queue) -> list[str]:
         if (value := getattr(asked, name)) is not None:
             conditions.append(condition)
             values[name] = value
-    few = any(getattr(asked.wanted, name) is not None for name in FEW)
+    few = any(getattr(asked.wanted, name) is not None for name in FEW if name != "source" or not asked.wanted.of_most_claims)
     tables = FROM["few" if few and asked.order == "report" else asked.order]
     found: list[str] = []
     # Several queries: sorting by "was skipped" would keep SQLite from walking along an index.
