@@ -105,11 +105,13 @@ def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bo
 def _is_told_as_cause(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Twelve were killed when gunmen opened fire": whom nobody else is said to have killed, the fire killed.
 
-    Not "after": who was killed after the gunmen had fired may be one of the gunmen.
+    Not "after", but of a bomb that nobody is said to have laid: who was killed after the gunmen had fired may be one of the gunmen.
     """
     clause = sentence[lower.mention.at.token]
-    when = any(t.form.lower() in ("when", "as") for t in sentence.dependents(clause.index, "mark", "advmod"))
-    harmed = upper.lemma in EFFECT and not upper.mention.actors and lower.mention.type == "ASSAULT"
+    bomb = lower.mention.mode == "explosives" and not lower.mention.actors
+    marks = ("when", "as", "after") if bomb else ("when", "as")
+    when = any(t.form.lower() in marks for t in sentence.dependents(clause.index, "mark", "advmod"))
+    harmed = upper.lemma in EFFECT and set(upper.mention.actors) <= set(lower.mention.actors) and lower.mention.type == "ASSAULT"
     return clause.relation == "advcl" and when and harmed and lower.lemma not in EFFECT - HITTING
 
 

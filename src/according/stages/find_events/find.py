@@ -104,7 +104,10 @@ class EventFinder:
 
     def _is_named_by_object(self, hit: Match, found: Mapping[int, Match]) -> bool:
         objects = [found[i].cue for i in hit.slots.get("obj", ()) if i in found]
-        return hit.cue.type != "ASSAULT" and "obj" in hit.cue.with_ and bool(objects) and all(cue.type == hit.cue.type for cue in objects)
+        # Of attacks only what hits or sets off a bomb: "bombed the attackers" has two.
+        of_a_bomb = hit.cue.mode == "explosives" and all(cue.mode == hit.cue.mode for cue in objects)
+        named = (hit.cue.type != "ASSAULT" or of_a_bomb) and "obj" in hit.cue.with_
+        return named and bool(objects) and all(cue.type == hit.cue.type for cue in objects)
 
     def _mention(
         self, sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention], events: frozenset[int]

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence, Token
 from according.stages.ground.figures import is_vague
+from according.stages.ground.sharing import before_verb, is_participle, is_people, shared
 from according.stages.ground.word_sets import words_of
 
 _LIFELESS = frozenset({"place", "object", "plant", "animal", "substance", "time"})
@@ -133,16 +134,11 @@ def _may_be_people(token: Token, what: str) -> bool:
     return token.mention not in (_LIFELESS if what in ("killed", "injured") else _THINGS)
 
 
-def _is_people(token: Token) -> bool:
-    """Whether a word names people, or only how many of them ("two of her crew were burned")."""
-    return token.mention == "person" or token.upos == "NUM" or is_vague(token.form)
-
-
 def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
     if where == "object":
         return _objects(sentence, token)
     if where == "people":
-        return [index for index in _objects(sentence, token) if _is_people(sentence[index])]
+        return [index for index in _objects(sentence, token) if is_people(sentence[index])]
     if where == "subject":
         return _subjects(sentence, token)
     if where == "counted":
@@ -156,17 +152,12 @@ def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
 
 def _subjects(sentence: Sentence, token: Token) -> list[int]:
     """Subjects of a verb, of the verb it is coordinated with, or the noun that it describes."""
-    own = [t.index for t in _before(sentence.dependents(token.index, "nsubj"), token)]
+    own = [t.index for t in before_verb(sentence.dependents(token.index, "nsubj"), token)]
     if own:
         return [_antecedent(sentence, index) for index in own]
     if token.relation in ("conj", "xcomp") and token.head >= 0 and sentence[token.head].upos == "VERB":
         return _subjects(sentence, sentence[token.head]) if token.has("VerbForm=Fin") or token.relation == "xcomp" else []
     return [token.head] if token.relation == "acl" else []
-
-
-def _before(subjects: list[Token], verb: Token) -> list[Token]:
-    """The first subject, if it stands before the verb; a second one is the parser's, but "as many as" is none."""
-    return [token for token in subjects if token.index < verb.index and token.upos != "ADJ"][:1]
 
 
 def _antecedent(sentence: Sentence, index: int) -> int:
@@ -182,15 +173,15 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
     own = [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "obj")] or _misread(sentence, token)
     passive = sentence.dependents(token.index, "nsubj:pass")
     if passive:
-        return [_antecedent(sentence, t.index) for t in _before(passive, token)]
-    if own:
+        return [_antecedent(sentence, t.index) for t in before_verb(passive, token)]
+    if own := own or shared(sentence, token):
         return own
     if sentence.dependents(token.index, "aux:pass"):
         return [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "nsubj")]
-    if _is_participle(token) and token.relation == "acl" and not sentence.dependents(token.index, "nsubj"):
+    if is_participle(token) and token.relation == "acl" and not sentence.dependents(token.index, "nsubj"):
         return [_described_last(sentence, token)]
     if (
-        _is_participle(token)
+        is_participle(token)
         and token.relation in ("xcomp", "ccomp")
         and token.head >= 0
         and sentence[token.head].lemma in words_of("leaves")
@@ -198,10 +189,10 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
         return [t.index for t in sentence.dependents(token.head, "obj", "nsubj:pass")] or [
             t.index for t in sentence.dependents(token.index, "nsubj")
         ]
-    if _is_participle(token) and sentence.dependents(token.index, "nummod"):
+    if is_participle(token) and sentence.dependents(token.index, "nummod"):
         return [token.index]
     # "25 injured" as a sentence of its own or beside another: the parse takes the figure for a subject.
-    return [t.index for t in sentence.dependents(token.index, "nsubj") if _is_participle(token)]
+    return [t.index for t in sentence.dependents(token.index, "nsubj") if is_participle(token)]
 
 
 def _described_last(sentence: Sentence, participle: Token) -> int:
@@ -216,10 +207,6 @@ def _misread(sentence: Sentence, verb: Token) -> list[int]:
     between = sentence.tokens[verb.index + 1 : max(verb.head, 0)]
     coordinated = verb.index > 0 and sentence[verb.index - 1].upos == "CCONJ"
     return [verb.head] if verb.relation == "amod" and coordinated and any(t.upos == "NUM" for t in between) else []
-
-
-def _is_participle(token: Token) -> bool:
-    return token.xpos == "VBN" or (token.has("VerbForm=Part") and token.xpos != "VBG")
 
 
 def _of(sentence: Sentence, token: Token) -> list[int]:
@@ -265,7 +252,7 @@ def _described(sentence: Sentence, token: Token) -> list[int]:
         if head is None or not taken:
             return []
         objects = [t.index for t in sentence.dependents(head.index, "obj") if t.index != token.index]
-        return [t.index for t in _before(sentence.dependents(head.index, "nsubj:pass"), head)] or objects
+        return [t.index for t in before_verb(sentence.dependents(head.index, "nsubj:pass"), head)] or objects
     if token.upos == "NOUN" and not any(t.form.lower() == "in" for t in sentence.dependents(token.index, "case")):
         return [token.index] if sentence.dependents(token.index, "nummod") else []
     if subjects:

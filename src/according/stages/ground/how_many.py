@@ -61,7 +61,7 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
 
 def is_figure(count: Count) -> bool:
     """Whether a number stands there, not one person by kind ("a captive", "his driver")."""
-    return count.low != 1 or not count.text.lower().startswith(("a ", "an ", "his ", "her ", "their ", "my ", "our "))
+    return count.low != 1 or not count.text.lower().startswith(("a ", "an ", "another", "his ", "her ", "their ", "my ", "our "))
 
 
 def joint_victims(sentence: Sentence, harms: list[Harm]) -> set[int]:
@@ -72,7 +72,14 @@ def joint_victims(sentence: Sentence, harms: list[Harm]) -> set[int]:
 
 def _is_joint(sentence: Sentence, harm: Harm, other: Harm) -> bool:
     """Whether one figure is for two harms side by side ("killed or captured"); "freed 12 soldiers captured in May" is not."""
-    return harm.victim == other.victim and harm.what != other.what and _beside(sentence, harm.at, other.at)
+    both = harm.victim == other.victim and harm.what != other.what and _beside(sentence, harm.at, other.at)
+    return both and not _one_after_the_other(sentence, *sorted((harm, other), key=lambda one: one.at))
+
+
+def _one_after_the_other(sentence: Sentence, first: Harm, then: Harm) -> bool:
+    """ "kidnapped and killed four nurses": the same four, while who was killed is not captured afterwards."""
+    linked = any(t.lemma == "or" for t in sentence.tokens[first.at + 1 : then.at])
+    return first.what == "captured" and then.what in ("killed", "injured", "released") and not linked
 
 
 def _shares_victims(sentence: Sentence, harm: Harm, harms: list[Harm]) -> bool:

@@ -124,6 +124,8 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
     for figure in figures_of(pieces):
         if figure.first <= head or numeral or sentence[head].lemma in words_of("groups"):
             return figure
+    if sentence[head].form.lower() == "another" and sentence[head].relation in _OBJECTS:
+        return Figure(low=1, high=1, first=head, last=head)
     if _is_one_person(sentence, head):
         return Figure(low=1, high=1, first=next(t.index for t in sentence.dependents(head, "det")), last=head)
     return _kin(sentence, head) if sentence[head].relation in _OBJECTS else None
@@ -162,7 +164,7 @@ def _is_one_person(sentence: Sentence, head: int) -> bool:
     """Whether a phrase names one person by kind: "a policeman", "an elderly man"."""
     token = sentence[head]
     words, suffixes = _people()
-    article = any(t.form.lower() in ("a", "an") for t in sentence.dependents(head, "det"))
+    article = any(t.form.lower() in ("a", "an", "another") for t in sentence.dependents(head, "det"))
     known = token.lemma in words or token.lemma.endswith(suffixes) or token.mention == "person"
     singular = token.xpos == "NN" and known and token.lemma not in words_of("groups")
     return article and singular

@@ -1,0 +1,45 @@
+"""Victims that two verbs share: trees hang them on one of the verbs."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence, Token
+from according.stages.ground.figures import is_vague
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "VERB"})
+
+
+def is_people(token: Token) -> bool:
+    """Whether a word names people, or only how many of them ("two of her crew were burned")."""
+    return token.mention == "person" or token.upos == "NUM" or is_vague(token.form)
+
+
+def before_verb(subjects: list[Token], verb: Token) -> list[Token]:
+    """The first subject, if it stands before the verb; a second one is the parser's, but "as many as" is none."""
+    return [token for token in subjects if token.index < verb.index and token.upos != "ADJ"][:1]
+
+
+def is_participle(token: Token) -> bool:
+    return token.xpos == "VBN" or (token.has("VerbForm=Part") and token.xpos != "VBG")
+
+
+def shared(sentence: Sentence, verb: Token) -> list[int]:
+    """ "shot and wounded two protesters", "two were seized and killed": what both verbs share hangs on one of them."""
+    then = [t for t in sentence.dependents(verb.index, "conj") if _side_by_side(sentence, verb, t)]
+    if then:
+        return [t.index for t in sentence.dependents(then[0].index, "obj")]
+    if verb.relation != "conj" or verb.head < 0 or verb.xpos == "VBG":
+        return []
+    first, before = sentence[verb.head], sentence[verb.index - 1]
+    if is_participle(verb) and before.relation == "conj" and before.head == verb.head and is_people(before):
+        return [before.index]  # "12 were killed and dozens wounded", "dozens" read as one more predicate
+    if not _side_by_side(sentence, first, verb):
+        return []
+    passive = [] if sentence.dependents(verb.index, "nsubj", "aux") else sentence.dependents(first.index, "nsubj:pass")
+    after = [t.index for t in sentence.dependents(first.index, "obj") if t.index > verb.index]
+    return [t.index for t in before_verb(passive, verb) if is_participle(verb)] or after
+
+
+def _side_by_side(sentence: Sentence, first: Token, then: Token) -> bool:
+    """Whether nothing but little words stands between two verbs; of "12 were killed and dozens wounded" each has its own."""
+    between = sentence.tokens[first.index + 1 : then.index]
+    return first.upos == then.upos == "VERB" and first.index < then.index and not any(t.upos in _NOMINAL for t in between)

@@ -1,0 +1,61 @@
+"""Who was hurt and how many, where verbs share their words: from text to claims, over sentences of our own, with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.load()
+
+
+def claims(pipeline: Pipeline, text: str) -> list[Claim]:
+    return list(pipeline.code(Document(id="0123456789abcdef", text=text)))
+
+
+def figures(found: Claim) -> list[tuple[str, int]]:
+    return [(count.what, count.low) for count in found.counts]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Soldiers shot and wounded two protesters.", [[("injured", 2)]]),
+        ("Soldiers shot and wounded one protester and arrested another.", [[("injured", 1)], [("captured", 1)]]),
+        ("Bandits kidnapped and killed four aid workers.", [[("captured", 4), ("killed", 4)]]),
+        ("Four aid workers were kidnapped and killed.", [[("captured", 4)], [("killed", 4)]]),
+        ("Twelve villagers were arrested and later released.", [[("captured", 12)], [("released", 12)]]),
+        # One figure for two fates that exclude one another is neither's.
+        ("Sixty rebels were killed or captured.", [[], []]),
+        ("Twelve villagers were killed and wounded.", [[]]),
+        ("Twelve villagers were killed and 30 wounded.", [[("killed", 12), ("injured", 30)]]),
+        (
+            "Ten villagers were killed and dozens wounded when two suicide bombers blew themselves up at a market, a rescue official told AFP.",
+            [[("killed", 10), ("injured", 24)]],
+        ),
+        ("A gunman killed a policeman and wounded another in Tarsil.", [[("killed", 1), ("injured", 1)]]),
+        ("At least 12 villagers were wounded as police fired tear gas at the crowd, doctors said.", [[("injured", 12)]]),
+        ("Two guards died when their lorry hit a roadside bomb near Tarsil.", [[("killed", 2)]]),
+    ],
+)
+def test_figures(pipeline: Pipeline, text: str, counted: list[list[tuple[str, int]]]) -> None:
+    assert [figures(one) for one in claims(pipeline, text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Three soldiers were wounded after their lorry struck a landmine in Tarsil.", [], ["soldiers"]),
+        ("The patrol returned fire, killing two attackers.", ["patrol"], ["attackers"]),
+    ],
+)
+def test_who(pipeline: Pipeline, text: str, actors: list[str], recipients: list[str]) -> None:
+    (found,) = claims(pipeline, text)
+    assert ([one.name for one in found.actors], [one.name for one in found.recipients]) == (actors, recipients)
