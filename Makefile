@@ -8,6 +8,8 @@
 PYTHON ?= python3
 VENV   ?= .venv
 SHARED ?= ../shared
+# So many tests run at once, a file's in one process; 1 GB each.
+AT_ONCE ?= 2
 UV     ?= uv
 BIN     = $(VENV)/bin
 PIP     = $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
@@ -63,7 +65,7 @@ check: $(VENV)/package $(VENV)/dev
 	$(BIN)/mypy
 
 pytest: $(VENV)/package $(VENV)/dev
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n $(AT_ONCE) --dist loadfile
 
 bench: $(VENV)/package $(VENV)/dev
 	$(BIN)/python -m benchmarks.speed
