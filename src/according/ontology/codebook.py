@@ -32,7 +32,7 @@ class Cue:
 
     pos: verb | noun | adjective. lemmas: "carry out" is a verb with its particle.
     actor, recipient: slots in order of preference: subj, obj, iobj, xcomp, ccomp, obl:PREP (of verbs and adjectives);
-    poss, compound, amod, nmod:PREP (of nouns); content (the recipient of the event that it speaks of).
+    poss, amod, nmod:PREP (of nouns), compound (of both); content (the recipient of the event that it speaks of).
     every_actor: all filled slots are actors, not only the first (clash, meet).
     with_, without: slot -> lemmas or @classes that must, must not fill it; "*" is any word, one of KINDS ("#person", "#object")
     a word that the encoder takes for such a name or mention.

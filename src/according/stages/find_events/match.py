@@ -163,10 +163,13 @@ def _fits(sentence: Sentence, slots: Slots, cue: Cue) -> bool:
     )
 
 
+_WHEN = frozenset({"obl:on", "obl:in", "obl:at", "obl:for"})
+
+
 def _holds(sentence: Sentence, slots: Slots, slot: str, lemmas: frozenset[str]) -> bool:
     found = [i for name in _names(slot) for i in slots.get(name, ())]
-    if "*" in lemmas:
-        return bool(found)
+    if "*" in lemmas:  # "on Friday" says nothing of what a verb is done on
+        return any(slot not in _WHEN or sentence[i].mention != "time" for i in found)
     return any(
         lemma_of(sentence[i]) in lemmas or f"#{sentence[i].mention}" in lemmas for at in found for i in (at, *_counted(sentence, at))
     ) or ("dozen" in lemmas and any(_is_number(sentence, i) for i in found))

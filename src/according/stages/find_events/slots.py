@@ -43,7 +43,7 @@ _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often t
 
 
 def verb_slots(sentence: Sentence, index: int) -> Slots:
-    """Slots of a verb: subj, obj, iobj, obl:PREP. The lists are the caller's own."""
+    """Slots of a verb: subj, obj, iobj, compound, obl:PREP. The lists are the caller's own."""
     known: Slots | None = sentence.memo.get((verb_slots, index))
     if known is None:
         known = sentence.memo[verb_slots, index] = _verb_slots(sentence, index)
@@ -85,8 +85,8 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
         elif relation == "obj":
             if not _is_of_later_verb(sentence, index, token.index):
                 put(sentence, slots, "obj", token.index)
-        elif relation == "iobj":
-            put(sentence, slots, "iobj", token.index)
+        elif relation in ("iobj", "compound"):  # compound: the first part of "test-fired"
+            put(sentence, slots, relation, token.index)
         elif relation == "obl" and token.deprel != "obl:unmarked":
             for preposition in prepositions(sentence, token.index):
                 by_agent = preposition == "by" and (passive or done_to or token.deprel == "obl:agent")

@@ -44,6 +44,7 @@ class Ranking:
     def __init__(
         self, scene: Scene, people: People, *, barred: Callable[[Mention, Mention], bool], known: Mapping[str, float] | None = None
     ) -> None:
+        self._scene = scene
         self.mentions = Mentions(scene, people)
         self.pairs = Pairs(scene, self.mentions)
         self.speakers = Speakers(scene, people, self._may_speak)
@@ -101,10 +102,18 @@ class Ranking:
         hopeful = [k for k in range(len(found)) if sums[k] > least]
         if not hopeful:
             return None
-        best = max([k for k in hopeful if not self._leads_nowhere(found[k])] or hopeful, key=sums.__getitem__)
+        fitting = [k for k in hopeful if not self._leads_nowhere(found[k])] or hopeful
+        if self._is_done_to(mention):
+            fitting = [k for k in fitting if found[k].is_actor] or fitting
+        best = max(fitting, key=sums.__getitem__)
         score = sums[best] - least
         told = sorted((name for name in rows[best] if self._known.get(name, 0.0) > 0), key=lambda name: (-self._known[name], name))
         return Link(to=found[best], score=score, reason=tuple(told[:3]))
+
+    def _is_done_to(self, mention: Mention) -> bool:
+        """Whether a pronoun is the object of what is done to parties alone: "imposed sanctions on two generals, accusing them"."""
+        verb = self.mentions.sentence(mention)[mention.token.head] if mention.token.relation == "obj" and mention.form in THIRD else None
+        return verb is not None and self._scene.is_word("party_object", verb)
 
     def _leads_nowhere(self, mention: Mention) -> bool:
         """Whether a mention is a pronoun of which nobody knows whom it means."""
