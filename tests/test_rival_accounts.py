@@ -78,3 +78,25 @@ def test_the_group_is_not_the_radio_that_its_spokesman_spoke_to(pipeline: Pipeli
 def test_an_attack_that_somebody_has_not_claimed_is_not_his_word(pipeline: Pipeline) -> None:
     text = "A bomber killed nine worshippers in Tarsil, in an attack not claimed by the Vale Liberation Front."
     assert {source.name for source in claim_of(pipeline, text, "killed").sources} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "accuser", "doer"),
+    [
+        ("The army blamed the attack on the rebels.", "attack", "army", "rebels"),
+        ("Officials blamed Friday's bombing on the Islamic State group.", "bombing", "officials", "Islamic State"),
+        ("Officials attributed the bombing to al-Shabaab.", "bombing", "officials", "al-Shabaab"),
+        ("The army blamed the rebels for the attack on the town.", "attack", "army", "rebels"),
+    ],
+)
+def test_what_is_blamed_on_somebody_was_not_done_to_him(pipeline: Pipeline, text: str, word: str, accuser: str, doer: str) -> None:
+    found = claim_of(pipeline, text, word)
+    assert [party.name for party in found.actors] == [doer]
+    assert not found.recipients
+    assert [(source.name, source.stance) for source in found.sources] == [(accuser, "asserts")]
+
+
+def test_who_only_was_blamed_by_nobody_did_nothing(pipeline: Pipeline) -> None:
+    text = "Friday's attack on a market in Tarsil was blamed on Boko Haram."
+    assert not any(claim.actors for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == "ASSAULT")
+    assert "Boko Haram" in {party.name for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) for party in claim.recipients}

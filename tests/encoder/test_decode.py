@@ -28,7 +28,14 @@ def test_names_are_the_best_legal_sequence(seed: int) -> None:
 def test_only_the_root_is_called_root() -> None:
     scores = np.zeros((2, 3, 2), np.float32)
     scores[:, :, 1] = 9
-    assert relations_of(scores, np.array([0, 1]), ("nsubj", "root")) == ["root", "nsubj"]
+    assert relations_of(scores, np.array([0, 1]), ("nsubj", "root"), words=("Leave", "him")) == ["root", "nsubj"]
+
+
+def test_no_word_with_a_letter_is_punctuation() -> None:
+    scores = np.zeros((3, 4, 3))
+    scores[:, :, 1] = 1.0
+    labels = ("root", "punct", "obj")
+    assert relations_of(scores, np.array([0, 1, 1]), labels, words=("denied", "shelling", ".")) == ["root", "obj", "punct"]
 
 
 def test_decoding_leaves_the_scores_as_they_were() -> None:

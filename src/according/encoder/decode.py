@@ -59,7 +59,7 @@ class Analysis:
 def decode(scores: Scores, *, words: Sequence[str], labels: Labels, table: LemmaTable | None = None) -> Analysis:
     """The best analysis of one window; with a table, lemmas of known words come from it."""
     heads = best_tree(scores.arc)
-    relations = relations_of(scores.deprel, heads, labels.deprel)
+    relations = relations_of(scores.deprel, heads, labels.deprel, words=words)
     upos = best(scores.upos, labels.upos)
     scripts = best(scores.lemma, labels.lemma)
     lemmas = [apply_lemma_script(script, word) or word.lower() for script, word in zip(scripts, words, strict=True)]
@@ -98,13 +98,16 @@ def best(scores: np.ndarray, labels: Sequence[str]) -> list[str]:
     return [labels[k] for k in scores.argmax(axis=1).tolist()]
 
 
-def relations_of(scores: np.ndarray, heads: np.ndarray, labels: Sequence[str]) -> list[str]:
-    """The best relation of each word to its head; `root` for the root and for it alone.
+def relations_of(scores: np.ndarray, heads: np.ndarray, labels: Sequence[str], *, words: Sequence[str]) -> list[str]:
+    """The best relation of each word to its head; `root` for the root and for it alone, `punct` for no word with a letter.
 
     scores: (words, words + 1, relations); heads: (words,), 0 the root.
     """
     chosen = scores[np.arange(len(heads)), heads]
     chosen[:, labels.index("root")] = -np.inf
+    if "punct" in labels:
+        spelt = np.array([any(map(str.isalpha, word)) for word in words], dtype=bool)
+        chosen[spelt, labels.index("punct")] = -np.inf
     found = best(chosen, labels)
     found[heads.tolist().index(0)] = "root"
     return found

@@ -195,7 +195,9 @@ def _content_actors(sentence: Sentence, found: Match, reality: Reality, above: M
     speech = above[reality.content_of]
     if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"
         charged = speech.type == "ACCUSE" and found.cue.type == "ASSAULT" and sentence[found.index].head == reality.content_of
-        return speech.recipients if charged and _CHARGED & set(prepositions(sentence, found.index)) else ()
+        named = sentence[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"
+        doers = speech.actors and any({"on", "to"} & set(prepositions(sentence, ref.token)) for ref in speech.recipients)
+        return speech.recipients if charged and (named and doers or _CHARGED & set(prepositions(sentence, found.index))) else ()
     return speech.recipients or () if reality.status in ("ordered", "requested", "actual") else speech.actors
 
 

@@ -57,6 +57,12 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     return _with_mode([one for _, one in sorted(found, key=lambda pair: pair[0])])
 
 
+def is_blamed_on(sentence: Sentence, found: Match) -> bool:
+    """Whether a verb has what was done as its object and who did it behind it: "blamed the attack on rebels", "attributed it to them"."""
+    doers = [i for slot in _BLAMED & set(found.cue.recipient) for i in found.slots.get(slot, ())]
+    return found.cue.content_actor == "recipient" and any(sentence[i].mention != "time" for i in doers)
+
+
 def is_plain(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Mapping[str, str]) -> bool:
     """Whether a word is used in a way that tells no event ("assured him that all was well"), whatever else speaks for one."""
     pos = part_of_speech(sentence, index)
@@ -163,6 +169,7 @@ def _fits(sentence: Sentence, slots: Slots, cue: Cue) -> bool:
     )
 
 
+_BLAMED = frozenset({"obl:on", "obl:to"})
 _WHEN = frozenset({"obl:on", "obl:in", "obl:at", "obl:for"})
 
 

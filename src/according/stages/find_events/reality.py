@@ -9,7 +9,7 @@ from according.records.parse import Sentence
 from according.stages.find_events.conditions import is_conditional, is_of_draft, of_announced, of_anybody, of_clause, of_going, of_set_day
 from according.stages.find_events.forms import of_form
 from according.stages.find_events.lexicons import Lexicons
-from according.stages.find_events.match import Match, part_of_speech
+from according.stages.find_events.match import Match, is_blamed_on, part_of_speech
 from according.stages.find_events.negation import denied_above, denied_elsewhere, is_inverted, is_not_only, is_withdrawn
 from according.stages.find_events.syntax import (
     attachment,
@@ -243,8 +243,9 @@ class Judge:
             return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
         if status == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
             status = "threatened" if found.cue.type == "THREATEN" else "possible"
-        fact = status == "actual" and kind == "nominal" and self.sentence[at].deprel in ("obj", "nsubj:pass")
-        return Reality(status=status, rule=f"content of {lemma_of(self.sentence[head])}", content_of=head, presupposed=fact)
+        known = status == "actual" and kind == "nominal" and self.sentence[at].deprel in ("obj", "nsubj:pass")
+        known = known and not is_blamed_on(self.sentence, found)
+        return Reality(status=status, rule=f"content of {lemma_of(self.sentence[head])}", content_of=head, presupposed=known)
 
     def _is_circumstance(self, at: int) -> bool:
         """ "On a visit to Tripoli, he asked": the visit is when, not what."""

@@ -1,0 +1,34 @@
+"""Mends one fault of trees: who is blamed, hung on what they are blamed for.
+
+"Blamed the attack on the rebels" is no attack on the rebels; "blamed the rebels for an attack on the town" stays as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from according.ontology.tables import DATA, read_lemmas
+from according.records.parse import Sentence, Token
+
+
+@cache
+def _blaming() -> frozenset[str]:
+    return read_lemmas(DATA / "lexicons" / "blaming.tsv")
+
+
+def with_blamed(sentence: Sentence) -> Sentence:
+    """The sentence with such nouns under the verb; the same object where there are none."""
+    moved = {t.index: replace(t, head=above, deprel="obl") for t in sentence.tokens if (above := _blaming_verb(sentence, t)) is not None}
+    return sentence.with_tokens(moved) if moved else sentence
+
+
+def _blaming_verb(sentence: Sentence, token: Token) -> int | None:
+    """The verb of blame that a noun behind "on" belongs to, None where the parser is right."""
+    if token.relation != "nmod" or token.head < 0 or not any(t.form.lower() == "on" for t in sentence.dependents(token.index, "case")):
+        return None
+    deed = sentence[token.head]
+    if deed.deprel not in ("obj", "nsubj:pass") or sentence[deed.head].lemma not in _blaming():
+        return None
+    blamed_for = any(t.form.lower() == "for" for o in sentence.dependents(deed.head, "obl") for t in sentence.dependents(o.index, "case"))
+    return None if blamed_for else deed.head
