@@ -29,11 +29,11 @@ from according.stages.resolve_actors import Resolver
 from benchmarks.corpus import document_of
 from training.coreference import Choice, learn, write
 
-L2 = 1.5
+L2 = 4.0
 GOOD = 0.5
 """F1 of a list of parties that a claim needs to be right."""
 OUT = Path("src/according/data/recipients/weights.tsv")
-HEAD = "# Written by training/recipients.py; what the features mean stands in stages/assemble/clues.py.\n"
+HEAD = "# Written by training/recipients.py; what the features mean stands in stages/assemble/clues.py and within.py.\n"
 Options = tuple[list[Json], list[list[str]], list[str]]
 
 

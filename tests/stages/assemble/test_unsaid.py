@@ -14,7 +14,7 @@ from according.records.parse import Parsed
 from according.stages.assemble import unsaid
 from according.stages.assemble.cast import MOST, Cast
 from according.stages.assemble.clues import for_nobody, for_party
-from stages.assemble.test_join_and_claims import account
+from stages.assemble.test_join_and_claims import account, source
 from trees import parsed, text_of
 
 TOLD = parsed(
@@ -96,13 +96,26 @@ def test_features_of_the_parties_around() -> None:
     standing = cast(given).standing(1, back=4)
     accuser = set(for_party(event, standing["norvania"], cast=cast(given)))
     assert {"d 1", "verdict d 1", "was actors 1", "actors with own 1", "actors with own in verdict", "name", "sector state"} <= accuser
-    assert "same sector" in accuser
+    assert {"same sector", "GOV to GOV", "REJECT after actors ACCUSE", "deed actors"} <= accuser
+    assert "deed recipients" not in accuser
     assert not any(name.startswith("path") for name in accuser)
     unions = set(for_party(event, standing["unions"], cast=cast(given)))
     assert {"d 0", "path >obj>nmod:from", "noun", "sector other", "told 0"} <= unions
     assert {"nobody", "nobody type REJECT", "nobody lemma REJECT reject", "nobody object", "nobody acted", "nobody no content"} <= set(
         for_nobody(event, cast=cast(given), candidates=2)
     )
+
+
+def test_who_tells_it_and_what_its_object_names() -> None:
+    given = accounts()
+    given[1] = replace(given[1], sources=(source("Norvania"),))
+    event = unsaid.open_event(given, [1])
+    assert event is not None
+    of_this = for_party(event, cast(given).standing(1, back=4)["norvania"], cast=cast(given))
+    given[0], given[1] = replace(given[0], sources=(source("Norvania"),)), replace(given[1], sources=())
+    of_another = for_party(event, cast(given).standing(1, back=4)["norvania"], cast=cast(given))
+    assert "voice own" in of_this and "voice" not in of_this
+    assert "voice" in of_another and "voice own" not in of_another
 
 
 def test_content_knows_its_speech_act() -> None:
@@ -128,5 +141,6 @@ def test_a_sentence_of_very_many_parties_is_cut() -> None:
 
 def test_the_weights_that_ship_know_the_features() -> None:
     known = unsaid.weights()
-    assert known["nobody type MOBILIZE"] > 0 > known["nobody type REJECT"]
+    assert known["nobody type MOBILIZE"] > 0 > known["nobody type SANCTION"]
+    assert known["read 0.6"] > 0 > known["read 0"]
     assert any(name.startswith("path ") for name in known)

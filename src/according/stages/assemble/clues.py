@@ -3,12 +3,16 @@
 Each feature of a party counts by itself and once more with the kind of the event (KINDS). Distances are in sentences back.
 
     d N                         the party stands so many sentences before the event
-    path R                      its relation to the trigger, where both stand in one sentence: "^conj>obj", up to the common word and down
+    path R, inside, read N …    what the event's own sentence says of it: within.py
     was ROLE N, was ROLE in K   it acts, or is acted on, in an event so near, of such a kind; "was ROLE in the same": of the same type
+    TYPE after ROLE TYPE        the same, by type: "REJECT after actors REQUEST"
+    deed ROLE                   the same in an act that the event's object may name ("rejected the demand"): data/lexicons/deeds.tsv
+    voice, voice own            it says so near by, or of this very event
     ROLE with own N, … in K     the same, and this event's actor is on the other side
     above ROLE, above ROLE T    it has this role in the threat, order or accusation whose content the event is
     id, name, noun; sector S    what it is
     same sector, one state      as the actor
+    S to S                      the actor's main sector and the party's
     told N, most told           in how many events it has a part
 """
 
@@ -17,10 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.parse import Sentence
 from according.stages.assemble.cast import ROLES, Cast, Standing
+from according.stages.assemble.within import within
 
 KINDS = {
     name: kind
@@ -36,11 +41,6 @@ KINDS = {
 }
 _OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 _SECTORS = frozenset({"CVL", "REB", "UAF", "JRN", "IGO", "NGO"})
-_PREPOSITIONS = frozenset({
-    "to", "with", "against", "for", "of", "by", "from", "on", "at", "over", "toward", "towards", "in", "between", "among",
-})  # fmt: skip
-_WHOLE = frozenset({"nmod:poss", "acl:relcl", "nsubj:pass", "obl:agent"})
-_STEPS = 4
 _FAR = 4
 _OTHER = {"actors": "recipients", "recipients": "actors"}
 
@@ -63,11 +63,12 @@ class Open:
 
 def for_party(event: Open, standing: Standing, *, cast: Cast) -> list[str]:
     """The features of one party."""
-    sentence = event.main.mention.at.sentence
-    names = [f"d {_distance(standing.nearest(sentence))}", *_paths(event, standing, cast)]
+    sentence, party = event.main.mention.at.sentence, standing.latest()
+    names = [f"d {_distance(standing.nearest(sentence))}", *within(event.main.mention, standing, cast.parsed.sentences[sentence])]
     names += [name for part in _parts(event, standing, cast) for name in part]
-    names += _above(event, standing.latest(), cast)
-    names += _what(event, standing.latest(), cast)
+    names += _above(event, party, cast)
+    names += _what(event, party, cast)
+    names += _voice(event, party, cast)
     return [name for one in dict.fromkeys(names) for name in (one, f"{event.kind} {one}")]
 
 
@@ -97,55 +98,36 @@ def _distance(back: int) -> str:
     return str(back) if back < _FAR else f"{_FAR}+"
 
 
-def _paths(event: Open, standing: Standing, cast: Cast) -> Iterator[str]:
-    at = event.main.mention.at
-    sentence = cast.parsed.sentences[at.sentence]
-    heads = {_head(sentence, party) for where, party in standing.words if where == at.sentence}
-    for head in sorted(head for head in heads if head is not None and head != at.token):
-        yield f"path {_path(sentence, at.token, head)}"
-
-
-def _head(sentence: Sentence, party: Party) -> int | None:
-    """The word of a party's words whose own head lies outside them."""
-    inside = {t.index for t in sentence.tokens if t.start >= party.start and t.end <= party.end}
-    return next((i for i in sorted(inside) if sentence[i].head not in inside), None)
-
-
-def _path(sentence: Sentence, trigger: int, head: int) -> str:
-    up, down = [trigger, *sentence.ancestors(trigger)], [head, *sentence.ancestors(head)]
-    common = next((k for k in down if k in up), None)
-    if common is None:
-        return "none"
-    rising, falling = up[: up.index(common)], down[: down.index(common)]
-    if len(rising) + len(falling) > _STEPS:
-        return "far"
-    falls = (f">{_relation(sentence, k)}{_preposition(sentence, k)}" for k in reversed(falling))
-    return "".join((*(f"^{_relation(sentence, k)}" for k in rising), *falls))
-
-
-def _relation(sentence: Sentence, index: int) -> str:
-    token = sentence[index]
-    return token.deprel if token.deprel in _WHOLE else token.relation
-
-
-def _preposition(sentence: Sentence, index: int) -> str:
-    found = sentence.marked(index, "case")
-    return f":{found[0]}" if found and found[0] in _PREPOSITIONS else ""
-
-
 def _parts(event: Open, standing: Standing, cast: Cast) -> Iterator[list[str]]:
     """What a party did and what was done to it in the events before."""
-    sentence, own = event.main.mention.at.sentence, {party.key for party in event.own}
+    mention, own, deeds = event.main.mention, {party.key for party in event.own}, _deeds(event, cast)
     for part in standing.parts:
         if part.account in event.group:
             continue
         account = cast.accounts[part.account]
-        back, kind = _distance(sentence - account.mention.at.sentence), KINDS[account.mention.type]
-        yield [f"was {part.role} {back}", f"was {part.role} in {kind}"]
-        if account.mention.type == event.main.mention.type:
+        back, kind = _distance(mention.at.sentence - account.mention.at.sentence), KINDS[account.mention.type]
+        yield [f"was {part.role} {back}", f"was {part.role} in {kind}", f"{mention.type} after {part.role} {account.mention.type}"]
+        if account.mention.type in deeds:
+            yield [f"deed {part.role}"]
+        if account.mention.type == mention.type:
             yield [f"was {part.role} in the same"]
         if own & {party.key for party in account.parties(_OTHER[part.role])}:
             yield [f"{part.role} with own {back}", f"{part.role} with own", f"{part.role} with own in {kind}"]
+
+
+def _deeds(event: Open, cast: Cast) -> frozenset[str]:
+    """The types of the acts that the event's object, or the noun that its clause tells of, may name."""
+    sentence, at = cast.parsed.sentences[event.main.mention.at.sentence], event.main.mention.at.token
+    nouns = sentence.dependents(at, "obj", "nsubj:pass", "obl", "nmod")
+    nouns += [sentence[sentence[at].head]] if sentence[at].deprel == "acl:relcl" and sentence[at].head >= 0 else []
+    return frozenset().union(*(load_deeds().get(noun.lemma.lower(), frozenset()) for noun in nouns))
+
+
+def _voice(event: Open, party: Party, cast: Cast) -> Iterator[str]:
+    """Whether a party is a voice of this event, or of one in this sentence or the one before."""
+    telling = [n for n in cast.near(event.main.mention.at.sentence, back=1) if party.name in {s.name for s in cast.accounts[n].sources}]
+    if telling:
+        yield "voice own" if event.group & set(telling) else "voice"
 
 
 def _above(event: Open, party: Party, cast: Cast) -> Iterator[str]:
@@ -161,6 +143,8 @@ def _what(event: Open, party: Party, cast: Cast) -> Iterator[str]:
     """What a party is, and how it stands to who acts."""
     yield "id" if party.id else "name" if party.name[:1].isupper() or party.text[:1].isupper() else "noun"
     first = party.sectors[:1]
+    for other in event.own[:1]:
+        yield f"{(*other.sectors, 'none')[0]} to {(*first, 'none')[0]}"
     if first:
         yield f"sector {'state' if first[0] in _OF_STATE else first[0] if first[0] in _SECTORS else 'other'}"
         if any(other.sectors[:1] == first for other in event.own):
