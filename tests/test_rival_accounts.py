@@ -100,3 +100,21 @@ def test_who_only_was_blamed_by_nobody_did_nothing(pipeline: Pipeline) -> None:
     text = "Friday's attack on a market in Tarsil was blamed on Boko Haram."
     assert not any(claim.actors for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == "ASSAULT")
     assert "Boko Haram" in {party.name for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) for party in claim.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('"We did not attack any village," army spokesman Col. Jean Bosco told the agency.', "army"),
+        ('"We did not attack any village," an army spokesman told the agency.', "army"),
+        ('"We will attack the village," militia commander Omar Salah said.', "militia"),
+    ],
+)
+def test_we_of_a_spokesman_are_those_whom_he_speaks_for(pipeline: Pipeline, text: str, who: str) -> None:
+    assert [party.name for party in claim_of(pipeline, text, "attack").actors] == [who]
+
+
+def test_violence_of_nobody_counts_where_somebody_tells_of_it_with_its_place(pipeline: Pipeline) -> None:
+    told = claim_of(pipeline, "Residents reported shelling in Aleppo.", "shelling")
+    assert (told.place is not None and told.place.name, [source.name for source in told.sources]) == ("Aleppo", ["residents"])
+    assert not list(pipeline.code(Document(id="0123456789abcdef", text="There was shelling in Aleppo.")))

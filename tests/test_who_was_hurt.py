@@ -40,6 +40,7 @@ def figures(found: Claim) -> list[tuple[str, int]]:
             "Ten villagers were killed and dozens wounded when two suicide bombers blew themselves up at a market, a rescue official told AFP.",
             [[("killed", 10), ("injured", 24)]],
         ),
+        ("Sixteen displaced people were killed, the civil defence agency said.", [[("killed", 16)]]),
         ("A gunman killed a policeman and wounded another in Tarsil.", [[("killed", 1), ("injured", 1)]]),
         ("At least 12 villagers were wounded as police fired tear gas at the crowd, doctors said.", [[("injured", 12)]]),
         ("Two guards died when their lorry hit a roadside bomb near Tarsil.", [[("killed", 2)]]),

@@ -292,7 +292,8 @@ class _Reader:
 
 
 def _is_scene(claim: Claim) -> bool:
-    """Violence and protest without any party are coded where the text says of them when and where ("riots broke out in X on Monday")."""
-    if claim.type not in ("ASSAULT", "PROTEST") or claim.time is None or claim.place is None:
+    """Whether violence or protest without any party has a when and a where of its own, or violence a where and somebody who tells of it."""
+    if claim.type not in ("ASSAULT", "PROTEST") or claim.place is None or is_inferred(claim.place):
         return False
-    return inference(claim.time) == 0 and not is_inferred(claim.place)
+    told = claim.type == "ASSAULT" and any(source.name for source in claim.sources)
+    return told or (claim.time is not None and inference(claim.time) == 0)

@@ -51,8 +51,15 @@ def harms_of(sentence: Sentence) -> list[Harm]:
     found: list[Harm] | None = sentence.memo.get(harms_of)
     if found is None:
         harmful = [token for token in sentence.tokens if _may_harm(token.upos, token.lemma, token.form)]
-        found = sentence.memo[harms_of] = [harm for token in harmful for harm in _harms_at(sentence, token)]
+        every = [harm for token in harmful for harm in _harms_at(sentence, token)]
+        found = sentence.memo[harms_of] = [harm for harm in every if not _only_describes(sentence, harm, every)]
     return found
+
+
+def _only_describes(sentence: Sentence, harm: Harm, every: list[Harm]) -> bool:
+    """Whether a harm only says who they were whom another befell: "killed 16 displaced people" drove nobody out."""
+    described = harm.what == "displaced" and sentence[harm.at].relation == "amod"
+    return described and any(other.victim == harm.victim and other.at != harm.at for other in every)
 
 
 def is_harm(token: Token, what: str) -> bool:

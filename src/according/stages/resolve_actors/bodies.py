@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from according.records.actor import Party
@@ -14,20 +15,27 @@ from according.stages.resolve_actors.takeover import Meaning, meaning_of, whole_
 
 _SPEAKING = frozenset({"spokesman", "office", "member"})
 """Kinds of nouns that say whose word a person's is: "spokesman of the Front", "the Council's delegate"."""
+_SPOKEN_FOR = frozenset({"force", "unit", "group", "institution", "organisation"})
+"""Kinds of nouns before a title that say it too: "rebel spokesman", "militia commander"."""
 
 
 class Bodies:
-    """Whom the persons of one document speak for, read once when first asked for."""
+    """Whom the persons of one document speak for, read once when first asked for. resolve: the party of any word."""
 
-    def __init__(self, scene: Scene, people: People, owners: Owners, earlier: Earlier) -> None:
-        self._scene, self._people, self._owners, self._earlier = scene, people, owners, earlier
+    def __init__(self, scene: Scene, people: People, owners: Owners, earlier: Earlier, resolve: Callable[[Ref], Party | None]) -> None:
+        self._scene, self._people, self._owners, self._earlier, self._resolve = scene, people, owners, earlier, resolve
         self._told: dict[str, Meaning] | None = None
 
-    def of(self, speaker: Party) -> Party:
-        """Whom a speaker means by "we": the state of an official, the party that he leads or speaks for, else the speaker."""
+    def of(self, speaker: Party, *, at: Ref | None = None) -> Party:
+        """Whom a speaker means by "we": the state of an official, the party that he leads or speaks for, else the speaker.
+
+        at: the noun that names the speaker, for those without a name ("a rebel spokesman").
+        """
         person = self._people.by_name(speaker.name)
         if person is None:
-            return speaker
+            generic = self._scene.generic_at(at) if at is not None else None
+            body = self._by_modifier(at) if at is not None and generic is not None and generic.kind in _SPEAKING else None
+            return speaker if body is None else replace(body, text=speaker.text, start=speaker.start, end=speaker.end)
         whole = whole_of(replace(person, country=speaker.country), registry=self._scene.registry)
         if whole is None:
             whole = self._spoken_for().get(person.name)
@@ -53,6 +61,14 @@ class Bodies:
         at = self._earlier.person_titled(noun)
         person = self._people.at(at) if at is not None else None
         owner = self._owners.of(noun) if person is not None else None
-        body = None if owner is None else owner.entry or owner.party
+        body = None if owner is None else owner.entry or owner.party or self._by_modifier(noun)
         if person is not None and body is not None and not self._earlier.is_former(noun):
             told.setdefault(person.name, meaning_of(body))
+
+    def _by_modifier(self, noun: Ref) -> Party | None:
+        """The party of "rebel spokesman", "army commander"."""
+        for token in self._scene.sentence(noun).dependents(noun.token, "compound"):
+            generic = self._scene.generic(token)
+            if generic is not None and generic.kind in _SPOKEN_FOR:
+                return self._resolve(Ref(noun.sentence, token.index))
+        return None

@@ -37,7 +37,7 @@ class Describer:
         self._owners = Owners(scene, people, resolve)
         self._epithets = Epithets(scene)
         self._earlier = Earlier(scene, people, coreference, resolve)
-        self.bodies = Bodies(scene, people, self._owners, self._earlier)
+        self.bodies = Bodies(scene, people, self._owners, self._earlier, resolve)
         """Whom persons speak for."""
 
     def party(self, ref: Ref) -> Party | None:

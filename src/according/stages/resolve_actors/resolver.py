@@ -166,7 +166,7 @@ class Resolver:
             found = self._self_named(ref) or self._papers.issuer()
         if found is None:
             return None
-        found = self._describer.bodies.of(found) if self._scene.is_word("all_of_us", token) else found
+        found = self._describer.bodies.of(found, at=antecedent) if self._scene.is_word("all_of_us", token) else found
         return replace(found, text=token.form, start=token.start, end=token.end, rule=f"pronoun: {found.rule}")
 
     def _self_named(self, ref: Ref) -> Party | None:
