@@ -118,3 +118,42 @@ def test_violence_of_nobody_counts_where_somebody_tells_of_it_with_its_place(pip
     told = claim_of(pipeline, "Residents reported shelling in Aleppo.", "shelling")
     assert (told.place is not None and told.place.name, [source.name for source in told.sources]) == ("Aleppo", ["residents"])
     assert not list(pipeline.code(Document(id="0123456789abcdef", text="There was shelling in Aleppo.")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group said it was not responsible for the attack on the village.",
+        "The group said it was not involved in the attack on the village.",
+        "The group said it was not behind the attack on the village.",
+        "The group said it had nothing to do with the attack on the village.",
+    ],
+)
+def test_who_says_that_it_had_no_part_does_not_tell_of_the_attack(pipeline: Pipeline, text: str) -> None:
+    found = claim_of(pipeline, text, "attack")
+    assert [(source.name, source.stance) for source in found.sources] == [("", "asserts"), ("group", "denies")]
+    assert (found.status, found.actors) == ("actual", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "voices"),
+    [
+        ("The army said the rebels were behind the attack.", "rebels", {("army", "asserts")}),
+        ("The army said the rebels were responsible for the attack on the village.", "rebels", {("army", "asserts")}),
+        ("The Front said it was behind the attack on the village.", "Front", {("Front", "asserts")}),
+        (
+            "A car bomb killed a journalist in Mogadishu; al-Shabaab said it was behind the attack.",
+            "al-Shabaab",
+            {("", "asserts"), ("al-Shabaab", "asserts")},
+        ),
+    ],
+)
+def test_who_was_behind_it(pipeline: Pipeline, text: str, doer: str, voices: set[tuple[str, str]]) -> None:
+    found = claim_of(pipeline, text, "killed" if "killed" in text else "attack")
+    assert [party.name for party in found.actors] == [doer]
+    assert {(source.name, source.stance) for source in found.sources} == voices
+
+
+def test_somebody_elses_part_that_is_denied_is_no_deed_of_his(pipeline: Pipeline) -> None:
+    found = claim_of(pipeline, "The army said the group was not behind the attack on the village.", "attack")
+    assert (found.actors, [(source.name, source.stance) for source in found.sources]) == ((), [("army", "asserts")])

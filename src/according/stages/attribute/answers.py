@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
-from according.stages.attribute.refusals import Tellers, asked_for
+from according.stages.attribute.refusals import asked_for
 from according.stages.attribute.speech import FIRST_PERSON, Speech
-from according.stages.attribute.told import Echo, Told
+from according.stages.attribute.told import Echo, Tellers, Told
 
 _FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
 _NO = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "nowhere", "neither"})

@@ -5,15 +5,13 @@ The guide's `denies` is also "will not": of a demand, an order or an offer that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.speech import FIRST_PERSON, is_negated
-from according.stages.attribute.told import PRONOUNS, Echo, Told
-
-Tellers = Callable[[Ref], list[Voice]]
+from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told
 
 _REACH = 2  # sentences from the demand to its refusal
 _WANTED = frozenset({"requested", "ordered", "planned"})

@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.records.attribution import OWNS_UP
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.no_part import is_share, owned_part
 from according.stages.attribute.speech import is_negated, is_nobody, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
 
@@ -16,7 +17,7 @@ _REACH = 4  # sentences back to the attack that somebody owns up to
 
 
 def responsibility(told: Told) -> Iterator[Echo]:
-    """ "X claimed responsibility for the bombing", "claimed the bombing", "an attack claimed by X": X asserts it, as its own deed."""
+    """ "X claimed responsibility for the bombing", "claimed the bombing", "said it was behind it": X asserts it, as its own deed."""
     for sentence in told.parsed.sentences:
         for token in sentence.tokens:
             verb = sentence[token.head]
@@ -24,6 +25,8 @@ def responsibility(told: Told) -> Iterator[Echo]:
                 yield from _owning(sentence, verb, _claimed(sentence, token.index, verb.index, told.mentions))
             elif token.lemma.lower() == _CLAIM and token.deprel == "acl" and sentence.dependents(token.index, "obl:agent"):
                 yield from _owning(sentence, token, _attack(told, sentence, verb))
+            elif is_share(told, sentence, token) and (owned := owned_part(told, sentence, token)):
+                yield from _owning(sentence, *owned)
 
 
 def _owning(sentence: Sentence, verb: Token, targets: list[int]) -> Iterator[Echo]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.no_part import is_share, no_part
 from according.stages.attribute.speech import is_negated
-from according.stages.attribute.told import PRONOUNS, Echo, Told, stem_of
-
-Tellers = Callable[[Ref], list[Voice]]
-"""Who tells what a word says, innermost first; [] for the report itself."""
+from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoes, stem_of
 
 _REACH = 6  # sentences back that the same verb may have been told
 _RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
@@ -18,7 +16,6 @@ _SUCH = frozenset({"such"})
 _CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
 _OPEN = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 """What is done before all eyes; whoever calls something false there speaks of what was said."""
-_HAVING = frozenset({"have", "play", "take", "be"})
 
 
 def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
@@ -28,13 +25,13 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
         for token in sentence.tokens:
             if _is_retold(sentence, token, taken):
                 voices = tellers(Ref(sentence.index, token.index))
-                yield from _echoes(_retold(told, sentence, token), voices, "denies", token.form, "tells the same as not done")
+                yield from echoes(_retold(told, sentence, token), voices, "denies", token.form, "tells the same as not done")
             elif token.upos in ("NOUN", "PRON") and _SUCH & {t.form.lower() for t in sentence.dependents(token.index)}:
                 yield from _no_such(told, sentence, token, tellers)
             elif token.lemma.lower() in told.lexicon.echoes["falsity"] and not is_negated(sentence, token.index):
                 yield from _called_false(told, sentence, token, tellers)
-            elif _is_share(told, sentence, token):
-                yield from _no_share(told, sentence, token, tellers)
+            elif is_share(told, sentence, token):
+                yield from no_part(told, sentence, token, tellers)
 
 
 def _is_retold(sentence: Sentence, token: Token, taken: set[Ref]) -> bool:
@@ -42,14 +39,6 @@ def _is_retold(sentence: Sentence, token: Token, taken: set[Ref]) -> bool:
     if token.upos != "VERB" or token.relation not in _RETELLING or Ref(sentence.index, token.index) in taken:
         return False
     return _is_denied(sentence, token.index)
-
-
-def _echoes(targets: list[int], voices: list[Voice], stance: str, cue: str, rule: str) -> Iterator[Echo]:
-    """One echo for each target and named voice."""
-    for target in targets:
-        for voice in voices:
-            found = Voice(speaker=voice.speaker, stance=stance, cue=voice.cue or cue, rule=rule, via=voice.via)
-            yield Echo(mention=target, voice=found, earlier=True)
 
 
 def _is_denied(sentence: Sentence, index: int) -> bool:
@@ -91,7 +80,7 @@ def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> 
     targets = _retold(told, sentence, token) or named or told.before(sentence, token.index)
     at = Ref(sentence.index, above[0] if above else token.index)
     stance = "disclaims" if unsure else "denies"
-    yield from _echoes(targets, tellers(at) or _subject(sentence, above), stance, token.form, "speaks of no such thing")
+    yield from echoes(targets, tellers(at) or _subject(sentence, above), stance, token.form, "speaks of no such thing")
 
 
 def _subject(sentence: Sentence, above: list[int]) -> list[Voice]:
@@ -101,33 +90,6 @@ def _subject(sentence: Sentence, above: list[int]) -> list[Voice]:
             if token.upos in ("NOUN", "PROPN", "PRON") and token.deprel != "nsubj:pass":
                 return [Voice(speaker=Ref(sentence.index, token.index), stance="disclaims", cue=sentence[index].form, rule="")]
     return []
-
-
-def _is_share(told: Told, sentence: Sentence, token: Token) -> bool:
-    """ "A hand", "part", "involved", "responsible", "nothing to do with it"."""
-    if token.form.lower() == "nothing":
-        return any(t.lemma.lower() == "do" for t in sentence.dependents(token.index, "acl"))
-    kind = {"NOUN": "share", "ADJ": "partaking", "VERB": "partaking"}.get(token.upos)
-    return kind is not None and token.lemma.lower() in told.lexicon.echoes[kind]
-
-
-def _no_share(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
-    """ "Had no hand in the death", "was not the work of his party": who says so denies his part in it, and so what is told."""
-    negated = is_negated(sentence, token.index) or token.form.lower() == "nothing"
-    verb = token.head if token.relation in ("obj", "obl") else token.index
-    if verb < 0 or not (negated or is_negated(sentence, verb) or _is_content_of_denial(told, sentence, verb)):
-        return
-    if verb != token.index and sentence[verb].lemma.lower() not in _HAVING:
-        return
-    inside = told.under(sentence, token.index)
-    targets = inside or told.before(sentence, token.index)
-    yield from _echoes(targets, tellers(Ref(sentence.index, verb)), "denies", token.form, "has no part in it")
-
-
-def _is_content_of_denial(told: Told, sentence: Sentence, verb: int) -> bool:
-    """ "Denied that its men had taken part"."""
-    said = told.speech[sentence.index].get(sentence[verb].head)
-    return sentence[verb].relation in ("ccomp", "xcomp") and said is not None and said.stance == "denies" and not said.negated
 
 
 def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
@@ -143,4 +105,4 @@ def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers
     elif any(t.lemma.lower() not in PRONOUNS for t in subjects) or token.relation not in ("root", "ccomp", "parataxis"):
         return
     targets = [n for n in told.before(sentence, token.index) if told.mentions[n].type not in _OPEN]
-    yield from _echoes(targets, voices, "denies", token.form, "says that it is false")
+    yield from echoes(targets, voices, "denies", token.form, "says that it is false")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from according.records.attribution import Voice
@@ -11,6 +11,9 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import SpeechTable
 from according.stages.attribute.speech import FIRST_PERSON
+
+Tellers = Callable[[Ref], list[Voice]]
+"""Who tells what a word says, innermost first; [] for the report itself."""
 
 PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which", "something"})
 _REACH = 2  # sentences back that a denial without an object of its own may speak of
@@ -164,3 +167,11 @@ def voices(
             known = speaker is not None and sentence[speaker].form.lower() not in FIRST_PERSON
             ref = Ref(sentence.index, speaker) if known and speaker is not None else None
             yield Echo(mention=target, voice=Voice(speaker=ref, stance=stance, cue=cue, rule=rule), earlier=targets[1])
+
+
+def echoes(targets: list[int], voices: list[Voice], stance: str, cue: str, rule: str) -> Iterator[Echo]:
+    """One echo for each target and named voice."""
+    for target in targets:
+        for voice in voices:
+            found = Voice(speaker=voice.speaker, stance=stance, cue=voice.cue or cue, rule=rule, via=voice.via)
+            yield Echo(mention=target, voice=found, earlier=True)

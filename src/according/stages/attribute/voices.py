@@ -17,6 +17,7 @@ from according.stages.attribute.corrections import corrections
 from according.stages.attribute.decisions import decisions
 from according.stages.attribute.denials import denials
 from according.stages.attribute.lexicon import SpeechLexicon
+from according.stages.attribute.no_part import RULE as NO_PART
 from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import read_voices
@@ -74,6 +75,8 @@ def attribute(
     who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
     for echo in chain(rivals(told, tellers=who), refusals(told, tellers=who), answers(told, tellers=who), tolls(told)):
         known = voices[echo.mention] or [OWN_VOICE]
+        if echo.voice.rule == NO_PART:
+            known = [v for v in known if v.speaker != echo.voice.speaker or v.stance != "asserts"] or [OWN_VOICE]
         if all(v.speaker != echo.voice.speaker for v in known):
             voices[echo.mention] = [*known, echo.voice]
     for echo in corrections(told):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.records.parse import Sentence
+from according.stages.find_events.negation import is_not
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
 from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, particle, prepositions
 
@@ -34,6 +35,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     if "nmod:by" in slots and "poss" in slots and "nmod:of" not in slots:
         slots["nmod:of"] = slots.pop("poss")  # "its capture by the army": it is captured
     _from_light_verb(sentence, index, slots, light_verbs)
+    if "subj" not in slots:
+        put(sentence, slots, "subj", _who_is_behind(sentence, index))
     if not {"subj", "nmod:by"} & set(slots):
         slots |= {"subj": carried} if (carried := _who_carries_it(sentence, index, light_verbs)) else {}
     if "subj" in slots and all(sentence[i].upos == "PRON" for i in slots.get("poss", ())):
@@ -44,6 +47,16 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     if not _WHOSE & set(slots):
         put(sentence, slots, "around", _in_whose_clause(sentence, index))
     return {slot: antecedents(sentence, index, found) for slot, found in slots.items()}
+
+
+def _who_is_behind(sentence: Sentence, index: int) -> int | None:
+    """The rebels of "the rebels were behind the attack" and "the rebels were responsible for the attack"."""
+    words, head = set(prepositions(sentence, index)), sentence[index].head
+    responsible = head >= 0 and "for" in words and sentence[head].lemma == "responsible"
+    said = index if "behind" in words else head if responsible else -1
+    if said < 0 or not sentence.dependents(said, "cop") or is_not(sentence, said):
+        return None
+    return own_subject(sentence, said)
 
 
 def _in_whose_clause(sentence: Sentence, index: int) -> int | None:

@@ -1,0 +1,68 @@
+"""Who says of himself that he had no part in what was done: "had nothing to do with the attack", "was not behind it".
+
+Whoever says so does not tell of the attack as his own news: the report does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.speech import is_negated
+from according.stages.attribute.told import Echo, Tellers, Told, echoes
+
+RULE = "has no part in it"
+_HAVING = frozenset({"have", "play", "take", "be"})
+
+
+def is_share(told: Told, sentence: Sentence, token: Token) -> bool:
+    """ "A hand", "part", "involved", "responsible", "nothing to do with it", "behind it"."""
+    if token.form.lower() == "nothing":
+        return any(t.lemma.lower() == "do" for t in sentence.dependents(token.index, "acl"))
+    if token.form.lower() == "behind":
+        return token.relation == "case" and bool(sentence.dependents(token.head, "cop"))
+    kind = {"NOUN": "share", "ADJ": "partaking", "VERB": "partaking"}.get(token.upos)
+    return kind is not None and token.lemma.lower() in told.lexicon.echoes[kind]
+
+
+def owned_part(told: Told, sentence: Sentence, token: Token) -> tuple[Token, list[int]] | None:
+    """The verb of saying and the deeds of "said it was behind the attack", "said it was responsible for two blasts"; else None."""
+    verb = token.head if token.relation == "case" else token.index
+    if verb < 0 or token.upos == "NOUN" or is_negated(sentence, verb) or not _is_own(sentence, verb) or sentence[verb].relation != "ccomp":
+        return None
+    said = told.speech[sentence.index].get(sentence[verb].head)
+    if said is None or said.stance != "asserts" or said.negated:
+        return None
+    return sentence[sentence[verb].head], [n for n in _inside(told, sentence, token, verb) if told.mentions[n].type == "ASSAULT"]
+
+
+def _inside(told: Told, sentence: Sentence, token: Token, verb: int) -> list[int]:
+    """The events that the words themselves name."""
+    behind = [n for n in told.near(sentence.index, 0) if token.relation == "case" and told.mentions[n].at.token == verb]
+    return behind or told.under(sentence, token.index) or (told.under(sentence, verb) if _is_own(sentence, verb) else [])
+
+
+def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
+    """ "Had no hand in the death", "was not the work of his party": who says so denies his part in it, and so what is told."""
+    of_noun = token.relation in ("obj", "obl", "case")
+    verb = token.head if of_noun else token.index
+    negated = is_negated(sentence, token.index) or token.form.lower() == "nothing"
+    if verb < 0 or not (negated or is_negated(sentence, verb) or _is_content_of_denial(told, sentence, verb)):
+        return
+    if of_noun and token.relation != "case" and sentence[verb].lemma.lower() not in _HAVING:
+        return
+    inside = _inside(told, sentence, token, verb)
+    if inside and not _is_own(sentence, verb):
+        return  # "the army said that the group was not behind the attack": the army denies nothing of its own
+    yield from echoes(inside or told.before(sentence, token.index), tellers(Ref(sentence.index, verb)), "denies", token.form, RULE)
+
+
+def _is_own(sentence: Sentence, verb: int) -> bool:
+    """Whether a speaker speaks of himself: "said it was not involved"."""
+    return any(t.upos == "PRON" for t in sentence.dependents(verb, "nsubj"))
+
+
+def _is_content_of_denial(told: Told, sentence: Sentence, verb: int) -> bool:
+    """ "Denied that its men had taken part"."""
+    said = told.speech[sentence.index].get(sentence[verb].head)
+    return sentence[verb].relation in ("ccomp", "xcomp") and said is not None and said.stance == "denies" and not said.negated
