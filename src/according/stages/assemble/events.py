@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
+from according.stages.assemble.warnings import warned_of, warnings_of_others
 
 _NEEDS_PARTY = frozenset(
     {"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "SANCTION", "RETREAT"}
@@ -18,8 +19,13 @@ _POLITICAL = frozenset({"AGREE", "COOPERATE", "MOBILIZE"})
 
 
 def events_of(accounts: Sequence[Account]) -> tuple[Account, ...]:
-    """The accounts, without those of nobody that cannot be events; `content_of` counts in the accounts that are left."""
-    kept = {n: account for n, account in enumerate(accounts) if _can_be_event(account)}
+    """The accounts, without those of nobody that cannot be events and warnings of what others do.
+
+    `content_of` counts in the accounts that are left.
+    """
+    others = warnings_of_others(accounts)
+    accounts = [warned_of(account) if account.mention.content_of in others else account for account in accounts]
+    kept = {n: account for n, account in enumerate(accounts) if n not in others and _can_be_event(account)}
     order = {old: new for new, old in enumerate(kept)}
     return tuple(_renumbered(account, order) for account in kept.values())
 

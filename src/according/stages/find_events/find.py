@@ -119,7 +119,7 @@ class EventFinder:
             hit = {Ref(sentence.index, i) for i in recipients}
             refs = tuple(ref for ref in _content_actors(sentence, found, reality, above) if ref not in hit)
         last = max(found.words)
-        start, end = sentence[found.index].start, sentence[last].end
+        start, end = sentence[_first_part(sentence, found.index)].start, sentence[last].end
         if end - start > 40:  # words between verb and particle belong to others
             end = sentence[found.index].end
         reading = sentence[found.index].reading
@@ -156,6 +156,15 @@ class EventFinder:
         taken = fillers(sentence, found.slots, wanted=slots, every=False, parties=self._party_words)
         # What is itself an event is no party ("condemned the attack").
         return [i for i in actors if i not in events], [i for i in taken if i not in actors and i not in events]
+
+
+def _first_part(sentence: Sentence, index: int) -> int:
+    """The "sit" of "sit-in", the "test" of "test-fired": three words to the parser, one trigger."""
+    for token in sentence.dependents(index, "compound"):
+        parts = sentence.tokens[token.index : index + 1]
+        if len(parts) == 3 and parts[1].form == "-" and parts[0].end == parts[1].start and parts[1].end == parts[2].start:
+            return token.index
+    return index
 
 
 def _told_event(sentence: Sentence, found: Match, events: frozenset[int]) -> list[int]:

@@ -47,7 +47,15 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
         known = codebook.types[reading.type].modes
         cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
-    return {at: match for at, match in found.items() if not _is_named_by_verb(sentence, match, {**judge.matches, **found})}
+    others = {**judge.matches, **found}
+    return {at: m for at, m in found.items() if not _is_named_by_verb(sentence, m, others) and not _is_first_part(sentence, m, others)}
+
+
+def _is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """The "sit" of "sit-in", the "protest" of "protest march"."""
+    token = sentence[found.index]
+    whole = others.get(token.head)
+    return token.relation == "compound" and whole is not None and whole.cue.type == found.cue.type
 
 
 def _is_named_by_verb(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
@@ -92,7 +100,7 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
     if reading is None:
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
-    told = mention.actors if _is_what_for(sentence, mention) else ()
+    told = mention.actors if _is_what_for(sentence, mention) or _is_who(sentence, mention) else ()
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own)
     own |= {ref.token for ref in actors}
@@ -110,6 +118,14 @@ def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
         return False
     befallen = sentence.dependents(sentence[at].head, "obj", "nsubj:pass") if sentence[at].head >= 0 else []
     return mention.actors[0].token in {token.index for token in befallen}
+
+
+def _is_who(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether a doer is the noun right before "who": "arrested students who had protested"."""
+    subjects = [t.index for t in sentence.dependents(mention.at.token, "nsubj") if t.form.lower() == "who"]
+    if not subjects or not mention.actors or mention.actors[0].sentence != sentence.index:
+        return False
+    return mention.actors[0].token == max((t.index for t in sentence.tokens[: subjects[0]] if t.upos != "PUNCT"), default=-1)
 
 
 def _other(known: tuple[Ref, ...], role: str, reading: Reading, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:

@@ -1,0 +1,64 @@
+"""Who threatens and who only warns of others, from text to claims: over sentences of our own, with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.load()
+
+
+def claims(pipeline: Pipeline, text: str) -> list[tuple[str, str, list[str], list[str]]]:
+    """Type, status, actors and sources of each claim."""
+
+    def plain(claim: Claim) -> tuple[str, str, list[str], list[str]]:
+        return claim.type, claim.status, [party.name for party in claim.actors], [source.name for source in claim.sources]
+
+    return [plain(claim) for claim in pipeline.code(Document(id="0123456789abcdef", text=text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "warner"),
+    [
+        ("Kyiv warned that Russia would attack Odesa.", "Russia", "Ukraine"),
+        ("The UN warned that the rebels were preparing to attack Goma.", "rebels", "United Nations"),
+        ("Officials warned of further attacks by the rebels.", "rebels", "officials"),
+    ],
+)
+def test_what_others_may_do_is_possible_and_no_threat(pipeline: Pipeline, text: str, doer: str, warner: str) -> None:
+    assert claims(pipeline, text) == [("ASSAULT", "possible", [doer], [warner])]
+
+
+@pytest.mark.parametrize(
+    ("text", "threatening"),
+    [
+        ("Russia warned that it would strike Odesa.", "Russia"),
+        ("The rebels warned of further attacks.", "rebels"),
+        ("The general warned that his troops would attack the town.", "general"),
+    ],
+)
+def test_who_warns_of_what_is_his_own_threatens(pipeline: Pipeline, text: str, threatening: str) -> None:
+    assert claims(pipeline, text) == [
+        ("THREATEN", "actual", [threatening], [""]),
+        ("ASSAULT", "threatened", [threatening], [threatening]),
+    ]
+
+
+def test_who_stands_before_who_protests(pipeline: Pipeline) -> None:
+    assert claims(pipeline, "Police arrested dozens of students who had protested against the law.") == [
+        ("COERCE", "actual", ["police"], [""]),
+        ("PROTEST", "actual", ["students"], [""]),
+    ]
+
+
+def test_a_word_of_three_tokens_is_one_trigger(pipeline: Pipeline) -> None:
+    text = "Students staged a sit-in in front of the office."
+    assert [claim.trigger.of(text) for claim in pipeline.code(Document(id="0123456789abcdef", text=text))] == ["sit-in"]
