@@ -20,6 +20,9 @@ from according.stages.assemble.contrary import is_contrary, is_owned_up
 BEFALLS, UNNAMED = "whom it befalls", "people"
 """How the rule of a party begins that is somebody's thing, and the name of those of whom only the number is told."""
 
+_WIDE = frozenset({"country", "area", "province"})
+"""Precisions of a place within which another mention may say where it was."""
+
 
 def claims_of(
     groups: Sequence[Sequence[int]],
@@ -55,7 +58,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
     if status == "negated":
         sources = tuple(replace(s, stance="denies") if s.stance == "asserts" else s for s in sources)
     event_type = codebook.types[mention.type]
-    placed = _first(main, [a for a in (main, *group) if a.place], said=lambda a: a.place_said)
+    placed = _nearer(_first(main, [a for a in (main, *group) if a.place], said=lambda a: a.place_said), group)
     return Claim(
         id=claim_id(document, kind=mention.type, start=mention.start, end=mention.end),
         document=document,
@@ -95,6 +98,16 @@ def _is_between_sides(group: list[Account]) -> bool:
 def _first(main: Account, having: list[Account], *, said: Callable[[Account], bool]) -> Account:
     """The first account of which the text itself says it, else the first that has it by inference, else the main one."""
     return next((a for a in having if said(a)), having[0] if having else main)
+
+
+def _nearer(placed: Account, group: list[Account]) -> Account:
+    """The account that says more closely where: of a headline's "in eastern Congo" and "in Ituri province" the province."""
+    wide = placed.place
+    if wide is None or wide.radius_km is None or not placed.place_said:
+        return placed
+    told = ((a, a.place) for a in group if a.place is not None and a.place_said)
+    near = (a for a, p in told if p.radius_km is not None and p.radius_km <= wide.radius_km / 2 and wide.country in (None, p.country))
+    return next(near, placed) if wide.precision in _WIDE else placed
 
 
 def weight(account: Account) -> tuple[float, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from according.records.parse import Parsed, Ref, Sentence, Token
@@ -14,6 +14,8 @@ from according.stages.resolve_actors.spans import NameSpan, first_word, last_wor
 _BREAK = "\0"
 _COMPASS = frozenset({"north", "south", "east", "west"})
 _SAME_END = 40
+_SHORTEST, _LONGEST = 3, 8
+"""Letters of an acronym."""
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM", "SYM"})
 
 
@@ -36,6 +38,7 @@ class Names:
         self.defined = _definitions(parsed, registry)
         self.hits: list[Hit] = []
         self.spans = name_spans(parsed, text=text, registry=registry)
+        self.defined |= _implied(parsed, self.spans, registry, known=self.defined)
         self._hit_at: dict[Ref, Hit] = {}
         self._hits_in: dict[int, list[Hit]] = {}
         self._organisations: dict[str, list[NameSpan]] = {}
@@ -193,6 +196,24 @@ def _definitions(parsed: Parsed, registry: Registry) -> dict[str, Entry]:
                 entry = _long_form(sentence, at, acronym, registry)
                 if entry is not None:
                     found.setdefault(fold(acronym), entry)
+    return found
+
+
+def _implied(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry, *, known: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Acronyms that the document uses for an organisation that it named in full before: "the Allied Democratic Forces … the ADF"."""
+    uses: dict[str, int] = {}
+    for sentence in parsed.sentences:
+        for token in sentence.tokens:
+            if _SHORTEST <= len(token.form) <= _LONGEST and token.form.isupper() and token.form.isalpha():
+                uses[token.form] = max(sentence.index, uses.get(token.form, 0))
+    found: dict[str, Entry] = {}
+    for span in spans if uses else ():
+        sentence = parsed.sentences[span.sentence]
+        initials = "".join(t.form[0] for t in sentence.tokens[span.first : span.last + 1] if t.form[0].isupper())
+        for acronym in (initials, initials[1:]):  # "The Allied Democratic Forces"
+            if span.label == "ORG" and uses.get(acronym, -1) >= span.sentence and fold(acronym) not in (*known, *found):
+                entry = _long_form(sentence, span.last + 1, acronym, registry)
+                found |= {fold(acronym): entry} if entry is not None else {}
     return found
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.candidates import co_arguments, enclosing, governing_subjects, own_subjects
 from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
+from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 
 NONE = "none"
@@ -161,7 +162,8 @@ def fits(mention: Mention, other: Mention, *, gender: str) -> str:
     if other.form in ("i", "we", "you"):
         return "no"
     if form in ("he", "she"):
-        if other.form in ("it", "they") or other.form in ("name", "noun") and (other.type != "person" or other.count == "many"):
+        many = other.count == "many" or other.form == "noun" and is_plural(other.token)  # also of "people and children"
+        if other.form in ("it", "they") or other.form in ("name", "noun") and (other.type != "person" or many):
             return "no"
         return "gender" if gender and gender != mention.gender else "yes"
     if form == "it":
