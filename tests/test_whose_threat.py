@@ -62,3 +62,24 @@ def test_who_stands_before_who_protests(pipeline: Pipeline) -> None:
 def test_a_word_of_three_tokens_is_one_trigger(pipeline: Pipeline) -> None:
     text = "Students staged a sit-in in front of the office."
     assert [claim.trigger.of(text) for claim in pipeline.code(Document(id="0123456789abcdef", text=text))] == ["sit-in"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The EU demanded the release of the journalist, and Minsk refused.", "Belarus"),
+        ("The UN called for the release of all detainees. The junta rejected the demand.", "junta"),
+    ],
+)
+def test_who_refuses_is_who_was_asked(pipeline: Pipeline, text: str, asked: str) -> None:
+    demand, release, refusal = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [party.name for party in demand.recipients] == [asked]
+    assert [party.name for party in release.actors] == [asked]
+    assert [party.name for party in refusal.actors] == [asked]
+
+
+def test_a_demand_that_names_somebody_stays(pipeline: Pipeline) -> None:
+    text = "Israel demanded that the army of Lebanon disarm Hezbollah, but Beirut refused."
+    demand, disarm, _ = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [party.name for party in demand.recipients] == ["Lebanese Armed Forces"]
+    assert [party.name for party in disarm.actors] == ["Lebanese Armed Forces"]

@@ -253,7 +253,7 @@ class _Reader:
         return self.parsed.sentences[ref.sentence][ref.token].form.lower() in FIRST_PERSON
 
     def _source(self, voice: Voice) -> Source:
-        relays = tuple(party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None)
+        relays = tuple(dict.fromkeys(party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None))
         speaker = self._speaker(voice)
         if speaker is None:
             name, via = (relays[-1], relays[:-1]) if relays else ("", ())

@@ -11,6 +11,8 @@ GIVES_A_FIGURE = "gives a figure of it"
 """Rule of a voice that tells an event by how many it took."""
 OWNS_UP = "claim of responsibility"
 """Rule of a voice that tells its own deed."""
+REFUSES = "refuses what was asked or offered"
+"""Rule of a voice that will not do what was asked of it."""
 TAKES_BACK = "takes it back"
 """Rule of a voice that no longer stands by what it told."""
 

@@ -13,6 +13,7 @@ from according.stages.assemble.captors import by_the_captor
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.leads import dated_further_down, headlines_dated
 from according.stages.assemble.performed import as_performed
+from according.stages.assemble.refusers import asked_of_the_refuser
 from according.stages.assemble.retyped import by_their_parties
 from according.stages.assemble.strikers import by_the_one_striker
 from according.stages.assemble.tolled import as_tolls
@@ -21,7 +22,8 @@ from according.stages.assemble.unsaid import directed
 
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Whose word an act of speech is, what is only a toll, what its parties make of an event, and at whom a verdict is directed."""
-    return with_addressees(by_their_parties(as_tolls(as_performed(accounts, parsed=parsed), parsed=parsed)), parsed=parsed)
+    accounts = by_their_parties(as_tolls(as_performed(accounts, parsed=parsed), parsed=parsed))
+    return with_addressees(asked_of_the_refuser(accounts), parsed=parsed)
 
 
 def after_joining(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from according.records.attribution import Voice
+from according.records.attribution import REFUSES, Voice
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.speech import FIRST_PERSON, is_negated
@@ -21,7 +21,6 @@ _DEMANDS = frozenset(
 )
 _OFFERING = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
 _PERSONS = frozenset({"he", "she", "they", "him", "her", "them"})
-_RULE = "refuses what was asked or offered"
 
 
 def refusals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
@@ -70,7 +69,7 @@ def _echoes(told: Told, at: Ref, speakers: tuple[Ref, ...], *, cue: str) -> Iter
     for target in asked_for(told, at):
         for speaker in speakers:
             if told.parsed.sentences[speaker.sentence][speaker.token].form.lower() not in FIRST_PERSON:
-                yield Echo(mention=target, voice=Voice(speaker=speaker, stance="denies", cue=cue, rule=_RULE))
+                yield Echo(mention=target, voice=Voice(speaker=speaker, stance="denies", cue=cue, rule=REFUSES))
 
 
 def asked_for(told: Told, at: Ref) -> list[int]:
