@@ -136,6 +136,7 @@ class ReconcileSettings:
     swapped: float
     other_actor: float
     other_recipient: float
+    other_person: float
     other_speaker: float
     same_count: float
     same_small_count: float

@@ -59,8 +59,8 @@ def keys_of(traits: Traits, *, knobs: ReconcileSettings) -> Keys:
         both.update(_timed(tellings, "l", _picked(traits.lead, _STORY, least=_SAYS_ALL)))
     mark, others = ("+", "-") if traits.told is not None else ("-", "+-")
     story = _picked(traits.lead, _STORY if traits.told is not None else _STORY_UNDATED)
-    under.update(hash_of(f"s{one} {mark}") for one in story)
-    among.update(hash_of(f"s{one} {other}") for one in story for other in others)
+    under.update(_hash(f"s{one} {mark}") for one in story)
+    among.update(_hash(f"s{one} {other}") for one in story for other in others)
     return Keys(under=frozenset(both | under), among=frozenset(both | among))
 
 

@@ -7,7 +7,7 @@ only found in the text, days may be misread: then, in a group that others tie to
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import sqrt
 
 from according.errors import DataFileError
@@ -49,6 +49,7 @@ class Comparer:
         self._parts: tuple[Callable[[Traits, Traits], Part], ...] = (
             self._days, self._places, self._figures, self._parties, self._story,
         )  # fmt: skip
+        self._quick = (self._kinds, self._days, self._places, self._figures)
         self._parties_at_most = self._at_most("same_actor", "same_recipient")
         self._story_at_most = self._at_most("most_story", "same_mode")
         self._trigger_at_most = self._at_most("same_trigger", "same_trigger_in_story")
@@ -75,16 +76,28 @@ class Comparer:
             found += of_part
         return found
 
-    def link(self, a: Traits, b: Traits) -> int | None:
+    def links(self, a: Traits, others: Iterable[Traits]) -> dict[str, int]:
+        """Those of other claims that have points enough for a link with this one, and the points; none of its own report."""
+        document, days, spot, knobs = a.claim.document, a.days, a.spot, self.knobs
+        found = {}
+        # Days or places alone make two events of most pairs: asked first, since it is quickly answered.
+        for b in others:
+            if days and b.days and days_apart(days, b.days) or places_apart(spot, b.spot, knobs=knobs) or b.claim.document == document:
+                continue
+            points = self._enough(a, b)
+            if points is not None:
+                found[b.id] = points
+        return found
+
+    def _enough(self, a: Traits, b: Traits) -> int | None:
         """The points of two claims that are enough for a link; None if they are not, or say that they are two events."""
-        if self._apart(a, b):
-            return None
         points, least = 0, self.worth["link"]
-        for part in (self._kinds, *self._parts[:-2]):
+        for part in self._quick:
             found = part(a, b)
             if found is None:
                 return None
-            points += _sum(found)
+            if found:
+                points += _sum(found)
         # Words and parties take longest: they are asked only if the most that they may give is enough.
         hope = self._story_at_most + (self._trigger_at_most if a.trigger & b.trigger else 0)
         if points + hope + self._parties_at_most < least:
@@ -94,10 +107,6 @@ class Comparer:
             return None
         points += _sum(self._story(a, b))
         return points if points >= least else None
-
-    def _apart(self, a: Traits, b: Traits) -> bool:
-        """Days or places alone make them two: asked first, since it is asked of most pairs and quickly answered."""
-        return bool(a.days and b.days and days_apart(a.days, b.days)) or places_apart(a.spot, b.spot, knobs=self.knobs)
 
     def points(self, a: Traits, b: Traits) -> tuple[Point, ...]:
         """What speaks for and against two claims being of one event, heaviest first; empty if they cannot be."""
@@ -125,7 +134,9 @@ class Comparer:
         return in_space(a.spot, b.spot, worth=self.worth)
 
     def _figures(self, a: Traits, b: Traits) -> Part:
-        found = []
+        found: list[Scored] = []
+        if not (a.figures and b.figures):
+            return found
         for what in sorted(a.figures.keys() & b.figures.keys()):
             ours, theirs = ({low for low, _ in traits.figures[what]} for traits in (a, b))
             shared = ours & theirs
@@ -158,7 +169,9 @@ class Comparer:
         if how == "unknown":
             return []
         name = getattr(party, "name", "")
-        if how == "other":
+        if how == "person" and role == "recipient":
+            return [self.worth.point("another {} than {}", max("other_person", other, key=self.worth.__getitem__), role, name, sign=-1)]
+        if how in ("other", "person"):
             return [self.worth.point("another {} than {}", other, role, name, sign=-1)]
         return [self.worth.point("{} {}", f"same_{role}" if how == "same" else f"same_{how}", role, name)]
 

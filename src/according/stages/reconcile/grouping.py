@@ -36,12 +36,7 @@ class Grouping:
         traits = traits_of(claim, knobs=self._knobs)
         keys = keys_of(traits, knobs=self._knobs)
         others = self._memory.under(keys.among, types=KINDRED[claim.type], window=self._window(traits))
-        links = {}
-        for other in self.traits(others):
-            if other.claim.document != claim.document:
-                points = self.comparer.link(traits, other)
-                if points is not None:
-                    links[other.id] = points
+        links = self.comparer.links(traits, self.traits(others))
         self._memory.add(claim, keys=keys.under, links=links, parties=speaking_keys(claim))
         self._hold([traits])
         self._loose.add(claim.id)

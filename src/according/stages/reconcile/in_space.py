@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.settings import ReconcileSettings
 from according.stages.reconcile.points import Part, Worth
-from according.stages.reconcile.spots import coarser, finer, km_apart, may_be_of_one_country, worth_of, worth_of_name
+from according.stages.reconcile.spots import EARTH_KM, coarser, finer, km_apart, may_be_of_one_country, worth_of, worth_of_name
 from according.stages.reconcile.traits import Spot
 
 
@@ -14,8 +14,11 @@ def places_apart(here: Spot | None, there: Spot | None, *, knobs: ReconcileSetti
         return False
     if here.stems == there.stems:
         return False
-    km = km_apart(here.at, there.at)
-    return km > here.km + there.km + knobs.far_km and km > max(here.km, there.km, 0.0) + knobs.near_km
+    reach = max(here.km + there.km + knobs.far_km, max(here.km, there.km, 0.0) + knobs.near_km)
+    # Through the globe it is never further than over it; a kilometre more, so that no rounding matters.
+    if EARTH_KM * abs(here.at[0] - there.at[0]) > reach + 1:
+        return True
+    return km_apart(here.at, there.at) > reach
 
 
 def in_space(one: Spot | None, other: Spot | None, *, worth: Worth) -> Part:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
+from according.ontology.tables import DATA, read_table
 from according.records.actor import Party
 from according.stages.reconcile.offices import Office, office_of
 from according.stages.reconcile.words import folded, stem, weight, words_of
 
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 _EMPTY_WORDS = frozenset({"the", "of", "for", "and", "in", "a", "an", "al", "el", "la", "de"})
+_PEOPLE = frozenset(row["word"] for row in read_table(DATA / "lexicons" / "people.tsv", columns=("word", "suffix")))
+"""Nouns for a person: "Albany Mother" is no name."""
 _DISTINCT = 0.5
 """From this weight on a word of a name tells it from other names ("Lake", not "Front")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Who:
-    """A party as it is compared. named: its name is a name, not a noun.
+    """A party as it is compared, one object in all claims that name it. named: its name is a name, not a noun.
 
     stems: of its name; distinct: those of them that tell names apart; short: the name's initials; state: its country if it acts for it;
     office: the ministry that its words call.
@@ -32,18 +34,19 @@ class Who:
     short: str
     state: str | None
     name: str
+    person: bool = False
     office: Office | None = None
 
 
 def who(party: Party) -> Who:
     """A party made ready for comparison."""
-    found = _who(party.name, party.id, party.country if STATE_SECTORS & set(party.sectors[:1]) else None)
+    state = party.country if STATE_SECTORS & set(party.sectors[:1]) else None
     office = office_of(party.text if "inistr" in party.text else party.name, country=party.country)
-    return replace(found, office=office) if office else found
+    return _who(party.name, party.id, state, _is_person(party), office)
 
 
 @lru_cache(maxsize=20_000)
-def _who(name: str, known: str | None, state: str | None) -> Who:
+def _who(name: str, known: str | None, state: str | None, person: bool, office: Office | None) -> Who:
     words = [word for word in words_of(name) if word not in _EMPTY_WORDS]
     stems = frozenset(stem(word) for word in words)
     named = known is not None or _is_name(name)
@@ -56,7 +59,18 @@ def _who(name: str, known: str | None, state: str | None) -> Who:
         short="".join(word[0] for word in words) if len(words) > 2 else folded(name).replace(".", ""),
         state=state,
         name=name,
+        person=person,
+        office=office,
     )
+
+
+def _is_person(party: Party) -> bool:
+    """First and last name of somebody of whom nothing else is known ("Anna Weber"), or whom the registry knows as a person."""
+    if party.id is not None:
+        return party.id.startswith("person:")
+    words = party.name.split()
+    capitals = len(words) > 1 and all(word[:1].isupper() for word in words[-2:])
+    return capitals and party.sectors == ("CVL",) and folded(words[-1]) not in _PEOPLE
 
 
 def _is_name(name: str) -> bool:
@@ -94,10 +108,10 @@ def one_state(a: Who, b: Who) -> bool:
     return a.state is not None and a.state == b.state
 
 
-def any_pair(ours: Iterable[Who], theirs: Iterable[Who]) -> tuple[str, Who | None]:
+@lru_cache(maxsize=50_000)
+def any_pair(ours: tuple[Who, ...], theirs: tuple[Who, ...]) -> tuple[str, Who | None]:
     """How two lists meet at best: same | state | noun | other (both name somebody, and nobody in common) | unknown; and who of ours."""
     best: tuple[str, Who | None] = ("unknown", None)
-    theirs = tuple(theirs)
     for a in ours:
         for b in theirs:
             if same(a, b):
@@ -106,6 +120,6 @@ def any_pair(ours: Iterable[Who], theirs: Iterable[Who]) -> tuple[str, Who | Non
                 best = ("state", a)
             elif same_noun(a, b) and best[0] != "state":
                 best = ("noun", a)
-            elif a.named and b.named and best[0] == "unknown":
-                best = ("other", a)
+            elif a.named and b.named and best[0] in ("unknown", "other"):
+                best = ("person" if a.person and b.person else "other", a)
     return best

@@ -25,12 +25,17 @@ FINE = frozenset({"point", "settlement", "district", "offset"})
 WEEKDAYS = frozenset(
     row["word"] for row in read_table(DATA / "times" / "weekdays.tsv", columns=("word", "weekday", "ambiguous")) if row["ambiguous"] == "no"
 )
+HELD = 20_000
+"""Days and places that are held, so that those that many claims name are one object."""
 _PLACE_EMPTY = frozenset({"the", "of", "city", "town", "village", "province", "district", "region", "area", "near"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Days:
-    """Days as ordinals, end included. exact: one day. inferred: not said of the event itself. slack: how many days off it may be."""
+    """Days as ordinals, end included. exact: one day. inferred: not said of the event itself. slack: how many days off it may be.
+
+    Days, like places and parties, are one object in all claims that say the same: it is compared by what it is, and two of them once.
+    """
 
     first: int
     last: int
@@ -39,7 +44,7 @@ class Days:
     slack: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Spot:
     """A place. at: unit vector to it, None if the gazetteer does not know it; km: its radius; fine: below the province."""
 
@@ -115,25 +120,37 @@ def _days(claim: StoredClaim, knobs: ReconcileSettings) -> Days | None:
         return None
     first, last = claim.time.start.toordinal(), claim.time.end.toordinal()
     inferred = claim.time.rule.rpartition(", ")[2] in knobs.inferred_times
-    slack = knobs.day_slack + knobs.inferred_day_slack * inferred
-    return Days(first=first, last=last, exact=claim.time.granularity in EXACT and first == last, inferred=inferred, slack=slack)
+    exact = claim.time.granularity in EXACT and first == last
+    return _same_days(first, last, exact, inferred, knobs.day_slack + knobs.inferred_day_slack * inferred)
+
+
+@lru_cache(maxsize=HELD)
+def _same_days(first: int, last: int, exact: bool, inferred: bool, slack: int) -> Days:
+    return Days(first=first, last=last, exact=exact, inferred=inferred, slack=slack)
 
 
 def _spot(place: Place) -> Spot:
-    at = None
-    if place.lat is not None and place.lon is not None:
-        lat, lon = radians(place.lat), radians(place.lon)
-        at = (cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat))
+    at = None if place.lat is None or place.lon is None else (place.lat, place.lon)
+    inferred = place.rule.startswith(("scene told", "country of"))
+    return _same_spot(place.name, at, place.radius_km or 0.0, place.precision, place.country, inferred)
+
+
+@lru_cache(maxsize=HELD)
+def _same_spot(name: str, at: tuple[float, float] | None, km: float, precision: str, country: str | None, inferred: bool) -> Spot:
     return Spot(
-        name=place.name,
-        stems=frozenset(stem(word) for word in words_of(place.name) if word not in _PLACE_EMPTY),
-        at=at,
-        km=place.radius_km or 0.0,
-        fine=place.precision in FINE,
-        precision=place.precision,
-        country=place.country,
-        inferred=place.rule.startswith(("scene told", "country of")),
+        name=name,
+        stems=frozenset(stem(word) for word in words_of(name) if word not in _PLACE_EMPTY),
+        at=at and _on_the_globe(*map(radians, at)),
+        km=km,
+        fine=precision in FINE,
+        precision=precision,
+        country=country,
+        inferred=inferred,
     )
+
+
+def _on_the_globe(lat: float, lon: float) -> tuple[float, float, float]:
+    return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
 
 
 def _figures(counts: Iterable[Count]) -> dict[str, tuple[tuple[int, int | None], ...]]:
