@@ -151,6 +151,7 @@ class ReconcileSettings:
     one_report: float
     other_status: float
     impossible: float
+    told_apart: float
     copied_share: float
     sides: tuple[str, ...]
 

@@ -120,5 +120,5 @@ def _fingerprint(knobs: ReconcileSettings, sides: dict[str, str]) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-SCHEME = b"6"
+SCHEME = b"7"
 """Another one whenever keys, points or events are made otherwise from the same claims and tables."""

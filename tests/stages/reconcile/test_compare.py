@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
+from according.ontology.codebook import load_codebook
 from according.records.stored import StoredClaim
 from according.settings import ReconcileSettings, load_settings
-from according.stages.reconcile.compare import Comparer, alike
+from according.stages.reconcile.compare import MODES, Comparer, alike
 from according.stages.reconcile.traits import traits_of
 from stored_claims import day, figure, party, town
 
@@ -167,3 +168,55 @@ def test_what_is_said_again_every_month_is_not_one_event(claim: Make, score: Sco
     assert score(claim(**said | {"time": day("2024-03-15")}, published=date(2024, 3, 15)), next_month) is not None, (
         "told of that day, later"
     )
+
+
+@pytest.mark.parametrize("published_from", ["text", "unknown"])
+def test_told_far_apart_is_no_proof_where_the_day_of_publication_was_only_found(
+    claim: Make, knobs: ReconcileSettings, published_from: str
+) -> None:
+    def told(day: int, known: str) -> StoredClaim:
+        return claim(time=None, published=date(2024, 3, day), published_from=known)
+
+    comparer = Comparer(knobs)
+    early, soon, late, sure = (
+        traits_of(told(*one), knobs=knobs) for one in ((1, published_from), (2, published_from), (28, published_from), (28, "given"))
+    )
+    near, far = comparer.score(early, soon), comparer.score(early, late)
+    assert near is not None and far is not None and near - far == round(100 * knobs.told_apart)
+    assert set(comparer.links(early, [soon, late, sure])) == {soon.id}
+    assert comparer.score(traits_of(told(1, "given"), knobs=knobs), sure) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "knob"),
+    [
+        ("Anna Weber", "Paul Stern", "other_person"),
+        ("Anna Weber", "Lake Front", "other_recipient"),
+        ("Minova Mother", "Anna Weber", "other_recipient"),
+        ("Anna Weber", "Weber", "same_recipient"),
+    ],
+)
+def test_two_persons_by_name_are_two_more_surely_than_two_other_names(
+    claim: Make, score: Score, knobs: ReconcileSettings, one: str, other: str, knob: str
+) -> None:
+    def befell(name: str) -> StoredClaim:
+        return claim(actors=(), recipients=(party(name, sectors=() if name == "Lake Front" else ("CVL",)),))
+
+    found, without = score(befell(one), befell(other)), score(claim(actors=()), claim(actors=()))
+    assert found is not None and without is not None
+    assert found - without == round(100 * getattr(knobs, knob)) * (1 if knob.startswith("same") else -1)
+
+
+def test_means_and_end_do_not_speak_against_each_other(claim: Make, score: Score, knobs: ReconcileSettings) -> None:
+    def points(one: str, other: str) -> int:
+        return score(claim(mode=one), claim(mode=other)) or 0
+
+    none = points("targeted", None)  # type: ignore[arg-type]
+    assert points("targeted", "firearms") == points("explosives", "destroy") == none
+    assert points("firearms", "explosives") == none - round(100 * knobs.other_mode)
+
+
+def test_modes_that_go_together_are_modes_of_their_types() -> None:
+    codebook = load_codebook()
+    for kind, both in MODES:
+        assert len(both) == 2 and both <= codebook.types[kind].modes.keys(), (kind, both)

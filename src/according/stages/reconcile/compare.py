@@ -15,7 +15,7 @@ from according.ontology.codebook import TYPES
 from according.ontology.tables import DATA, read_table
 from according.settings import ReconcileSettings
 from according.stages.reconcile.in_space import in_space, places_apart
-from according.stages.reconcile.in_time import days_apart, in_time, said_again, told_too_late
+from according.stages.reconcile.in_time import days_apart, in_time, said_again
 from according.stages.reconcile.parties import any_pair
 from according.stages.reconcile.points import Part, Point, Scored, Worth
 from according.stages.reconcile.traits import REAL, SPEECH_TYPES, Traits
@@ -36,6 +36,16 @@ def _kindred() -> dict[str, frozenset[str]]:
     return {name: frozenset(others) for name, others in found.items()}
 
 
+def _modes() -> frozenset[tuple[str, frozenset[str]]]:
+    rows = list(read_table(DATA / "reconcile" / "modes.tsv", columns=("type", "one", "other", "example")))
+    for row in rows:
+        if row["type"] not in TYPES:
+            raise DataFileError("modes.tsv", where=row["type"], problem=f"types are {', '.join(TYPES)}")
+    return frozenset((row["type"], frozenset({row["one"], row["other"]})) for row in rows)
+
+
+MODES = _modes()
+"""Modes of a type that do not speak against each other: (type, the two modes)."""
 KINDRED = _kindred()
 """Type -> the types that an event of it may have in another report, itself among them."""
 
@@ -72,9 +82,15 @@ class Comparer:
             if of_part is None:
                 if a.told_surely and b.told_surely:
                     return None
-                of_part = [self.worth.point("{} of two events", "impossible", part.__name__[1:], sign=-1)]
+                of_part = self._in_doubt(part, a, b)
             found += of_part
         return found
+
+    def _in_doubt(self, part: Callable[[Traits, Traits], Part], a: Traits, b: Traits) -> list[Scored]:
+        """What would make two events of them, if it were sure when they were told."""
+        if part == self._days and said_again(a, b, within=self.knobs.reported_within_days):
+            return [self.worth.point("without a day, and told far apart", "told_apart", sign=-1)]
+        return [self.worth.point("{} of two events", "impossible", part.__name__[1:], sign=-1)]
 
     def links(self, a: Traits, others: Iterable[Traits]) -> dict[str, int]:
         """Those of other claims that have points enough for a link with this one, and the points; none of its own report."""
@@ -116,14 +132,12 @@ class Comparer:
 
     def _kinds(self, a: Traits, b: Traits) -> Part:
         one, other, point = a.claim, b.claim, self.worth.point
-        if other.type not in KINDRED[one.type] or said_again(a, b, within=self.knobs.reported_within_days):
+        if other.type not in KINDRED[one.type]:
             return None
         found = [point("told apart in one report", "one_report", sign=-1)] if one.document == other.document else []
         if one.type != other.type:
             found.append(point("types {} and {}", "kindred_type", one.type, other.type, sign=-1))
         if one.status != other.status and not (one.status in REAL and other.status in REAL):
-            if told_too_late(a, b) or told_too_late(b, a):
-                return None
             found.append(point("statuses {} and {}", "other_status", one.status, other.status, sign=-1))
         return found
 
@@ -169,10 +183,9 @@ class Comparer:
         if how == "unknown":
             return []
         name = getattr(party, "name", "")
-        if how == "person" and role == "recipient":
-            return [self.worth.point("another {} than {}", max("other_person", other, key=self.worth.__getitem__), role, name, sign=-1)]
         if how in ("other", "person"):
-            return [self.worth.point("another {} than {}", other, role, name, sign=-1)]
+            knob = "other_person" if how == "person" and role == "recipient" else other
+            return [self.worth.point("another {} than {}", knob, role, name, sign=-1)]
         return [self.worth.point("{} {}", f"same_{role}" if how == "same" else f"same_{how}", role, name)]
 
     def _story(self, a: Traits, b: Traits) -> list[Scored]:
@@ -188,8 +201,10 @@ class Comparer:
             points = self.worth["same_trigger"] + round(self.worth["same_trigger_in_story"] * like)
             found.append((points, '"{}"', (one.trigger,)))
         if one.mode and other.mode and one.type == other.type:
-            same = one.mode == other.mode
-            found.append(point("mode {}", "same_mode", one.mode) if same else point("{}, {}", "other_mode", one.mode, other.mode, sign=-1))
+            if one.mode == other.mode:
+                found.append(point("mode {}", "same_mode", one.mode))
+            elif (one.type, frozenset({one.mode, other.mode})) not in MODES:
+                found.append(point("{}, {}", "other_mode", one.mode, other.mode, sign=-1))
         return found
 
 

@@ -18,7 +18,9 @@ def in_time(a: Traits, b: Traits, *, worth: Worth) -> Part:
     """What the days say; None if they are two."""
     if a.days and b.days:
         return _both_days(a.days, b.days, worth)
-    if _happened_after_it_was_told(a, b) or _happened_after_it_was_told(b, a):
+    if said_again(a, b, within=worth.knobs.reported_within_days):
+        return None
+    if any(before(one, other) for before in (told_too_late, _happened_after_it_was_told) for one, other in ((a, b), (b, a))):
         return None
     found = []
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:

@@ -110,7 +110,10 @@ def one_state(a: Who, b: Who) -> bool:
 
 @lru_cache(maxsize=50_000)
 def any_pair(ours: tuple[Who, ...], theirs: tuple[Who, ...]) -> tuple[str, Who | None]:
-    """How two lists meet at best: same | state | noun | other (both name somebody, and nobody in common) | unknown; and who of ours."""
+    """How two lists meet at best: same | state | noun | other (both name somebody, and nobody in common) | unknown; and who of ours.
+
+    person: other, and the two are persons by first and last name.
+    """
     best: tuple[str, Who | None] = ("unknown", None)
     for a in ours:
         for b in theirs:
