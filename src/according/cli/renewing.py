@@ -51,6 +51,7 @@ class _Renewal:
     def run(self, at: datetime) -> int:
         for part in _parts(self._work.reports(), REPORTS):
             self._reports(part)
+        self._memory.let_go_of_reports()
         loose = self._work.loose()
         for part in _parts(self._work.claims(), CLAIMS):
             self._claims(part, loose)

@@ -14,7 +14,7 @@ from datetime import date
 
 from according.records.stored import LEAD, StoredClaim
 from according.store.briefs import Briefs
-from according.store.connection import tuples
+from according.store.keyed import Keyed
 from according.store.rows import stored_claims_of
 from according.store.statements import SELECT_CHILD
 
@@ -23,8 +23,8 @@ CHILDREN = ("parties", "sources", "places", "counts")
 HELD = 50_000
 """Links and groups, of so many claims, that are held so as not to be asked for again."""
 LAST_DAY = date.max.isoformat()
-REPORTS_HELD = 5000
-"""Reports whose hashes are held: some kilobytes each."""
+HASHES_HELD = 6_000_000
+"""Hashes of reports that are held while copies are looked for: 8 bytes each. A short report has some dozens, a long one a thousand."""
 
 
 class Remembered:
@@ -36,7 +36,8 @@ class Remembered:
         self._links: dict[str, dict[str, int]] = {}
         self._groups: dict[str, Group] = {}
         self._shingles: dict[str, array[int]] = {}
-        self._briefs = Briefs(connection)
+        self._hashes = 0
+        self._briefs, self._keyed = Briefs(connection), Keyed(connection)
 
     def claims(self, ids: Collection[str]) -> Iterable[StoredClaim]:
         """The claims of these ids."""
@@ -49,7 +50,7 @@ class Remembered:
 
     def under(self, keys: Collection[int], *, types: Collection[str], window: tuple[int, int] | None) -> Iterable[str]:
         """Claims of these types under any of the keys, whose days, if any, touch the window."""
-        numbers = {row[0] for row in tuples(self._connection, UNDER, (json.dumps(list(keys)),))}
+        numbers = self._keyed.under(keys)
         kinds, first, last = frozenset(types), "", LAST_DAY
         if window:
             # Years have four figures in ISO texts; beyond the calendar there are no claims.
@@ -76,7 +77,8 @@ class Remembered:
         """Remembers a claim that is in no group yet."""
         put, name = self._connection.executemany, claim.id
         number = self._briefs.number_of(name)
-        put(PUT_KEY, [(key, 0, number) for key in keys] + [(key, 1, number) for key in parties])
+        self._keyed.put(number, keys)
+        put(PUT_PARTY, [(key, number) for key in parties])
         linked = [(self._briefs.number_of(other), points) for other, points in links.items()]
         both_ways = (((number, other, points), (other, number, points)) for other, points in linked if other is not None)
         put(PUT_LINK, [row for rows in both_ways for row in rows])
@@ -108,6 +110,7 @@ class Remembered:
         number = self._connection.execute("SELECT number FROM documents WHERE id = ?", (document,)).fetchone()[0]
         rows = [(one, number, len(shingles)) for one in sketch]
         self._connection.executemany("INSERT OR REPLACE INTO document_sketches VALUES (?, ?, ?)", rows)
+        self._hold_shingles(document, shingles)
 
     def sharing(self, sketch: Sequence[int]) -> Mapping[str, tuple[int, int]]:
         """Reports that share some of a sketch: how many of its hashes, and how many hashes they have in all."""
@@ -116,11 +119,21 @@ class Remembered:
     def shingles(self, document: str) -> Sequence[int]:
         """All hashes of a report; none if it is not known."""
         if document not in self._shingles:
-            if len(self._shingles) >= REPORTS_HELD:
-                self._shingles.clear()
             row = self._connection.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
-            self._shingles[document] = array("q", () if row is None else self._shingles_of(row[0]))
+            self._hold_shingles(document, () if row is None else self._shingles_of(row[0]))
         return self._shingles[document]
+
+    def let_go_of_reports(self) -> None:
+        """To be called when all copies are found: no hashes are held from then on."""
+        self._shingles.clear()
+        self._hashes = 0
+
+    def _hold_shingles(self, document: str, found: Collection[int]) -> None:
+        """Holds the hashes of a report; of too many those of all others are let go."""
+        if self._hashes + len(found) > HASHES_HELD:
+            self.let_go_of_reports()
+        self._hashes += len(found) - len(self._shingles.get(document, ()))
+        self._shingles[document] = array("q", found)
 
     def copies_of(self, document: str) -> Collection[str]:
         """The reports that are copies of this one, or it of them."""
@@ -155,12 +168,11 @@ SELECT c.number, c.id, c.document_id, c.type, c.mode, c.status, c.trigger_text, 
 c.time_text, c.time_text_start, c.time_text_end, c.time_rule, d.source AS outlet, d.published, d.published_from,
 substr(d.text, 1, :lead) AS lead FROM claims c JOIN documents d ON d.id = c.document_id WHERE c.id IN (SELECT value FROM json_each(:ids))
 """
-UNDER = "SELECT claim FROM claim_keys WHERE what = 0 AND key IN (SELECT value FROM json_each(?))"
 LINKS = """
 SELECT o.id, l.points FROM claim_links l JOIN claims o ON o.number = l.other WHERE l.one = (SELECT number FROM claims WHERE id = ?)
 """
 GROUP = "SELECT claim_id FROM claim_groups WHERE name = (SELECT name FROM claim_groups WHERE claim_id = ?) ORDER BY claim_id"
-PUT_KEY = "INSERT OR IGNORE INTO claim_keys VALUES (?, ?, ?)"
+PUT_PARTY = "INSERT OR IGNORE INTO claim_keys VALUES (?, 1, ?)"
 PUT_LINK = "INSERT OR REPLACE INTO claim_links VALUES (?, ?, ?)"
 SPEAKING = """
 SELECT g.name FROM claim_keys k JOIN claims c ON c.number = k.claim JOIN claim_groups g ON g.claim_id = c.id WHERE k.key = ? AND k.what = 1
