@@ -23,7 +23,7 @@ from according.records.stored import StoredClaim
 from according.records.when import Time
 from according.settings import load_settings
 from according.stages.reconcile import grouping, reconcile
-from according.store import Ledger, briefs, remembered
+from according.store import Ledger, briefs, keyed, remembered
 from ledgers import claims, clock, document, later, run_of
 
 KNOBS = load_settings().reconcile
@@ -132,7 +132,11 @@ def test_other_knobs_make_all_anew(ledger: Ledger) -> None:
     assert kept(ledger) == before
 
 
-@pytest.mark.parametrize("held", [(briefs, "HELD"), (remembered, "HELD"), (grouping, "KEPT")], ids=["briefs", "links", "claims"])
+@pytest.mark.parametrize(
+    "held",
+    [(briefs, "HELD"), (keyed, "HELD"), (remembered, "HELD"), (remembered, "HASHES_HELD"), (grouping, "KEPT")],
+    ids=["briefs", "keys", "links", "hashes", "claims"],
+)
 def test_how_much_is_held_changes_nothing(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, held: tuple[Any, str]) -> None:
     before = kept(ledger)
     monkeypatch.setattr(*held, 1)
