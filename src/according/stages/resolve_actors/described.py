@@ -52,8 +52,11 @@ class Describer:
         return worded(self._scene, ref, meaning) if meaning is not None else None
 
     def _is_noun(self, ref: Ref, generic: Generic) -> bool:
-        """Whether a word names a party and does not only describe: not "an official visit", "a terrorist attack", "artillery fire"."""
+        """Whether a word names a party: not one that only describes ("an official visit", "artillery fire") or that is read as something
+        else here ("the far side of the river", "the bodies were found")."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        if f"read_{token.mention}" in self._scene.registry.words and self._scene.is_word(f"read_{token.mention}", token):
+            return False
         if token.relation not in ("amod", "compound") or token.head < 0:
             return True
         deed = self._scene.is_word("deed", sentence[token.head])

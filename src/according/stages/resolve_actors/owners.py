@@ -34,6 +34,8 @@ _AIDED = frozenset(
         "built",
         "born",
         "linked",
+        "flagged",
+        "registered",
     }
 )
 """Second parts of compounds whose first part helps the party but is not it ("Iran-backed militia")."""

@@ -9,6 +9,7 @@ from according.records.actor import Party
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.resolve_actors.beside import Beside
+from according.stages.resolve_actors.called import called_so, own_name
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.found import Hit
@@ -77,7 +78,8 @@ class Resolver:
 
     def struck(self, ref: Ref, *, things: bool) -> Party | None:
         """Those whom what is done to "whoever", or with `things` to a village, a shop or a patrol befalls; None for other words."""
-        return self._struck.party(ref) if things or self._scene.token(ref).upos == "PRON" else None
+        found = self._struck.party(ref) if things or self._scene.token(ref).upos == "PRON" else None
+        return called_so(self._scene, ref, found)
 
     def antecedent(self, ref: Ref) -> Ref | None:
         """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
@@ -154,7 +156,7 @@ class Resolver:
             return self._describer.organisation(ref, span)
         if span is not None and span.label == "LOC" and token.upos == "PROPN":
             return None
-        return self._describer.party(ref) or self._papers.of(ref)
+        return called_so(self._scene, ref, self._describer.party(ref)) or self._papers.of(ref)
 
     def _pronoun(self, ref: Ref) -> Party | None:
         token = self._scene.token(ref)
@@ -194,7 +196,8 @@ class Resolver:
         """A title that a name follows ("Secretary of State John Kerry", "the spokesman, Peter Cook")."""
         sentence, generic = self._scene.sentence(ref), self._scene.generic(self._scene.token(ref))
         unlisted = generic is None and self._scene.token(ref).mention == "person" and self._scene.token(ref).upos in ("NOUN", "PROPN")
-        if not unlisted and (generic is None or generic.kind not in _RANKS and "REL" not in generic.sectors):
+        ranked = generic is not None and (generic.kind in _RANKS or "REL" in generic.sectors)
+        if not unlisted and not ranked and own_name(self._scene, ref) is None:
             return None
         named = self._name_after(ref)
         if named is not None and (person := self._people.at(named)) is not None:
