@@ -82,3 +82,59 @@ def test_an_act_of_speech_shares_the_addressee_of_the_one_beside_it() -> None:
     assert with_alternatives([call, mention(4, "AGREE", actors=(0,))], sentence=sentence(rows))[1].further == ((Ref(0, 2),),)
     raid = replace(call, type="ASSAULT")
     assert with_alternatives([raid, mention(4, "AGREE", actors=(0,))], sentence=sentence(rows))[1].further == ()
+
+
+TRICK = (
+    "Peru/_/PROPN/2/nsubj called/call/VERB/0/root it/_/PRON/2/obj a/_/DET/5/det trick/trick/NOUN/2/xcomp of/_/ADP/7/case"
+    " spies/spy/NOUN/5/nmod"
+)
+WORK = (
+    "Fire/_/NOUN/6/nsubj ,/_/PUNCT/3/punct alleged/allege/VERB/6/parataxis Peru/_/PROPN/3/nsubj was/be/AUX/6/cop work/work/NOUN/0/root"
+    " of/_/ADP/8/case miners/miner/NOUN/6/nmod"
+)
+LIED = "Miners/miner/NOUN/5/nsubj ,/_/PUNCT/3/punct alleged/allege/VERB/5/parataxis Peru/_/PROPN/3/nsubj lied/lie/VERB/0/root"
+WHETHER = (
+    "Police/_/NOUN/2/nsubj ask/ask/VERB/0/root whether/_/SCONJ/6/mark herders/herder/NOUN/6/nsubj:pass were/be/AUX/6/aux"
+    " forced/force/VERB/2/ccomp"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "at", "kind", "expected"),
+    [
+        (TRICK, 1, "ACCUSE", ["spies"]),
+        (TRICK, 1, "SUPPORT", []),
+        (WORK, 2, "ACCUSE", ["miners", "Fire"]),
+        (LIED, 2, "ACCUSE", ["Miners"]),
+        (LIED, 2, "AGREE", []),
+        (WHETHER, 1, "ACCUSE", ["herders"]),
+        (WHETHER.replace("whether", "that"), 1, "ACCUSE", []),
+    ],
+)
+def test_whose_doing_a_charge_says_it_is(rows: str, at: int, kind: str, expected: list[str]) -> None:
+    tree = sentence(rows)
+    (found,) = with_alternatives([mention(at, kind)], sentence=tree)
+    assert [tree[ref.token].form for refs in found.further for ref in refs] == expected
+
+
+ASKED = (
+    "Lawyers/lawyer/NOUN/2/nsubj requested/request/VERB/0/root his/_/PRON/4/nmod:poss release/release/NOUN/2/obj by/_/ADP/6/case"
+    " police/_/NOUN/4/nmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "actors", "expected"),
+    [
+        ("REQUEST", "requested", (), ()),
+        ("REQUEST", "requested", (2,), (2,)),  # who is to do it is asked
+        ("REQUEST", "actual", (), (2,)),  # it is no content of the demand
+        ("ACCUSE", "requested", (), (2,)),
+    ],
+)
+def test_a_demand_is_not_directed_at_whom_it_is_for(kind: str, status: str, actors: tuple[int, ...], expected: tuple[int, ...]) -> None:
+    demand = replace(mention(1, kind, actors=(0,)), recipients=(Ref(0, 2),))
+    release = replace(mention(3, "RETREAT", actors=actors), recipients=(Ref(0, 2),), status=status)
+    found = with_alternatives([demand, release], sentence=sentence(ASKED))[0]
+    assert found.recipients == tuple(Ref(0, i) for i in expected)
+    assert any(Ref(0, 2) in refs for refs in found.further) == bool(expected)

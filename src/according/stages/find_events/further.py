@@ -23,14 +23,31 @@ _SHARING = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJE
 _TOWARDS = ("with", "against", "to", "toward", "towards", "upon")
 _OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "obl:with", "obl:to")
 _OWNERS = frozenset({"of", "by", "from", "against"})
+_WHETHER = frozenset({"whether", "if"})
+_TO_BE_DONE = frozenset({"requested", "ordered"})
 _DEPTH = 2
 """Nouns from the object to whose it is: "an end to the regime's attacks"."""
 
 
 def with_alternatives(mentions: Sequence[EventMention], *, sentence: Sentence) -> list[EventMention]:
     """The mentions of one sentence, with the further words that may say whom each is directed at."""
-    found = [tuple(_alternatives(mention, mentions, sentence)) for mention in mentions]
-    return [replace(mention, further=further) if further else mention for mention, further in zip(mentions, found, strict=True)]
+    found = []
+    for mention in mentions:
+        asked_for = _asked_for(mention, mentions, sentence)
+        words = (tuple(ref for ref in refs if ref not in asked_for) for refs in _alternatives(mention, mentions, sentence))
+        recipients = tuple(ref for ref in mention.recipients if ref not in asked_for)
+        found.append(replace(mention, recipients=recipients, further=tuple(refs for refs in words if refs)))
+    return found
+
+
+def _asked_for(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> frozenset[Ref]:
+    """Those to whom what somebody demands is to be done: "requested his release", "ordered three men shot" are directed at others."""
+    if mention.type != "REQUEST":
+        return frozenset()
+    below = set(sentence.subtree(mention.at.token))
+    wanted = [other for other in mentions if other.at.token in below and other.status in _TO_BE_DONE and other is not mention]
+    doing = {ref for other in wanted for ref in other.actors}
+    return frozenset(ref for other in wanted for ref in other.recipients if not other.speech and ref not in doing)
 
 
 def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> Iterator[tuple[Ref, ...]]:
@@ -42,6 +59,8 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         found += _doers(mention, mentions, sentence, slots)
         content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         found += [[subject.index] for subject in content if subject.deprel == "nsubj"]
+    if mention.type == "ACCUSE":
+        found += _charged(sentence, index)
     if mention.type == "REJECT":  # "refused to see him"
         found += [[o.index for o in sentence.dependents(t.index, "obj", "iobj")] for t in sentence.dependents(index, "xcomp")]
     if mention.type in _TAKING_SIDES:
@@ -62,6 +81,20 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)
         if kept:
             yield tuple(dict.fromkeys(kept))
+
+
+def _charged(sentence: Sentence, index: int) -> Iterator[list[int]]:
+    """Whose doing a charge says it is: "called it a trick of the services", "it was, he alleged, the work of X", "X, he alleged, lied".
+
+    And of whom an inquiry asks "whether they were forced to": the subject of a passive too.
+    """
+    said = sentence[index].head
+    told = [said] if sentence[index].deprel == "parataxis" and said >= 0 else []
+    for at in (*(t.index for t in sentence.dependents(index, "xcomp", "ccomp")), *told):
+        if is_noun(sentence[at]):
+            yield _holders(sentence, at)
+    asked = [t.index for t in sentence.dependents(index, "ccomp") if _WHETHER & set(sentence.marked(t.index, "mark"))]
+    yield from ([s.index] for at in (*told, *asked) for s in sentence.dependents(at, "nsubj"))
 
 
 def _holders(sentence: Sentence, index: int) -> list[int]:
