@@ -31,8 +31,8 @@ def _is_due(sentence: Sentence, at: int) -> bool:
 
 
 def _is_set_for(sentence: Sentence, at: int) -> bool:
-    """ "called a march for Friday", "announced a strike from Friday", "gave them until Friday to leave"."""
-    if at == 0 or sentence[at].relation not in ("obl", "nmod"):
+    """ "called a march for Friday", "announced a strike from Friday", "gave them until Friday to leave"; not "for Friday's attack"."""
+    if at == 0 or sentence[at].relation not in ("obl", "nmod") or sentence[at].deprel == "nmod:poss":
         return False
     before, above = sentence[at - 1].form.lower(), sentence[sentence[at].head]
     if before == "for" or (before in words_of("ends") and sentence.dependents(above.index, "xcomp")):
