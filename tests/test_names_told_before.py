@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from according.pipeline import Pipeline
@@ -46,3 +48,39 @@ def test_the_province_counts_before_the_east_of_the_country(pipeline: Pipeline) 
     (found,) = pipeline.code(Document(id="0123456789abcdef", text=text))
     assert found.place is not None
     assert found.place.name == "Ituri"
+
+
+TWO_ATTACKS = (
+    "Israeli warplanes struck the suburbs of Beirut late Tuesday. The army said it had targeted a commander. "
+    "It blamed him for Saturday's attack on the town of Majdal Shams. Hezbollah has denied any role in the Majdal Shams attack. "
+    "Two officials said he had escaped. Prime Minister Najib Mikati condemned the strike."
+)
+
+
+def claims(pipeline: Pipeline, text: str) -> list[Claim]:
+    report = Document(id="0123456789abcdef", text=text, published=date(2024, 7, 31), published_from="given")
+    return list(pipeline.code(report))
+
+
+def test_who_condemns_the_strike_condemns_who_struck(pipeline: Pipeline) -> None:
+    found = next(claim for claim in claims(pipeline, TWO_ATTACKS) if claim.type == "ACCUSE" and "condemned" in claim.trigger.of(TWO_ATTACKS))
+    assert [party.name for party in found.recipients] == ["Israel"]
+
+
+def test_a_town_is_no_person(pipeline: Pipeline) -> None:
+    parties = {party.name for claim in claims(pipeline, TWO_ATTACKS) for party in (*claim.actors, *claim.recipients)}
+    assert "Majdal Shams" not in parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army blamed rebels for Saturday's attack on the town.",
+        "The army was criticised over Saturday's attack on the town.",
+        "The rebels attacked the town on Saturday.",
+    ],
+)
+def test_the_day_of_an_attack_before_it(pipeline: Pipeline, text: str) -> None:
+    (found,) = (claim for claim in claims(pipeline, text) if claim.type == "ASSAULT")
+    assert found.time is not None
+    assert found.time.start == date(2024, 7, 27)

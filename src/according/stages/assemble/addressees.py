@@ -14,7 +14,7 @@ from according.stages.assemble.naming import stem
 
 _ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _OF_STATE = frozenset({"GOV", "MIL", "COP"})
-_REACH = 3  # sentences back that the act may have been told
+_REACH, _FAR = 3, 8  # sentences back that the act may have been told; by the same word
 _OBJECTS = ("obj", "nsubj:pass")
 _AT = frozenset({"for", "with", "at", "against", "over", "to"})
 """Prepositions of what a verdict is on: "support for the measures", "protested against the expulsion"."""
@@ -75,7 +75,8 @@ def _directed_at(doers: Sequence[Party], verdict: Account, *, lemma: str) -> Acc
 def _acts(noun: str, number: int, accounts: Sequence[Account]) -> list[Account]:
     """The acts told before that a noun may name: those told by the same word first, then what is told as done, the nearest first."""
     at = accounts[number].mention.at.sentence
-    near = [(k, a) for k, a in enumerate(accounts[:number]) if at - a.mention.at.sentence <= _REACH and a.mention.type in _DEEDS[noun]]
+    told = [(k, a) for k, a in enumerate(accounts[:number]) if a.mention.type in _DEEDS[noun]]
+    near = [(k, a) for k, a in told if at - a.mention.at.sentence <= (_FAR if stem(a.lemma) == stem(noun) else _REACH)]
     return [a for _, a in sorted(near, key=lambda one: (stem(one[1].lemma) != stem(noun), one[1].mention.status != "actual", -one[0]))]
 
 

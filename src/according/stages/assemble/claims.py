@@ -22,6 +22,7 @@ BEFALLS, UNNAMED = "whom it befalls", "people"
 
 _WIDE = frozenset({"country", "area", "province"})
 """Precisions of a place within which another mention may say where it was."""
+_NEXT = 3  # sentences from a headline to the one below it that tells the same
 
 
 def claims_of(
@@ -105,7 +106,8 @@ def _nearer(placed: Account, group: list[Account]) -> Account:
     wide = placed.place
     if wide is None or wide.radius_km is None or not placed.place_said:
         return placed
-    told = ((a, a.place) for a in group if a.place is not None and a.place_said)
+    here = placed.mention.at.sentence
+    told = ((a, a.place) for a in group if a.place and a.place_said and not a.definite and a.mention.at.sentence - here <= _NEXT)
     near = (a for a, p in told if p.radius_km is not None and p.radius_km <= wide.radius_km / 2 and wide.country in (None, p.country))
     return next(near, placed) if wide.precision in _WIDE else placed
 

@@ -18,6 +18,8 @@ _LONGEST = 12
 """Words of a name; no body has more before its acronym is used."""
 _BRACKETS = frozenset("()[],;:")
 _NAME_TAGS = ("PROPN", "NOUN", "ADJ")
+_SETTLED = 99
+"""Votes of words that leave no doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ def name_spans(parsed: Parsed, *, text: str, registry: Registry) -> list[NameSpa
         unseen = list(_unseen(sentence, taken, registry))
         swallowed = {index for first, last, _ in unseen for index in range(first, last + 1)}
         found.extend(_span(sentence, run, text) for run in sorted((*(run for run in own if run[0] not in swallowed), *unseen)))
-    found = _voted(found)
+    found = _voted(found, parsed, registry)
     return sorted((*found, *_short_forms(parsed, found, text, registry)), key=lambda span: (span.sentence, span.first))
 
 
@@ -163,11 +165,14 @@ def _unseen(sentence: Sentence, taken: set[int], registry: Registry) -> Iterator
             yield first, last, "ORG"
 
 
-def _voted(spans: list[NameSpan]) -> list[NameSpan]:
-    """A name is what most of its mentions are: the encoder sees one sentence at a time and errs on some."""
+def _voted(spans: list[NameSpan], parsed: Parsed, registry: Registry) -> list[NameSpan]:
+    """A name is what most of its mentions are: the encoder sees one sentence at a time and errs on some. A "town of" settles it."""
     votes: dict[str, Counter[str]] = {}
     for span in spans:
         votes.setdefault(last_word(span), Counter())[span.label] += span.last - span.first + 1
+        before = parsed.sentences[span.sentence].tokens[max(0, span.first - 2) : span.first]
+        if len(before) > 1 and before[0].lemma in registry.words["settlement"] and before[1].form.lower() == "of":
+            votes[last_word(span)]["LOC"] += _SETTLED
     found = []
     for span in spans:
         counted = votes[last_word(span)]
