@@ -31,7 +31,7 @@ PROSPECT_REACH = 8  # sentences between the order and its announcement
 ANNOUNCED = 1.2
 HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline may announce
 SWEEPING = 2.0  # "nobody is being held", "not a shot was fired": whatever words the deed was told in
-LEAD = 1.0  # what the first sentence of the body tells, the headline has told in short
+LEAD = 3.2  # what the first sentence of the body tells, the headline has told in short, in whatever words
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
@@ -61,7 +61,9 @@ def _with_headlines(groups: list[list[int]], accounts: Sequence[Account]) -> lis
             kept.append(group)
             continue
         lead = min((accounts[k].mention.at.sentence for other in body for k in other if accounts[k].kind == "prose"), default=-1)
-        scored = [(_between(group, other, accounts) + _in_lead(other, lead, accounts), -other[0], other) for other in body[:HEADLINE_REACH]]
+        scored = [
+            (_between(group, other, accounts) + _in_lead(group, other, lead, accounts), -other[0], other) for other in body[:HEADLINE_REACH]
+        ]
         best = max(scored, default=None)
         if best is not None and best[0] >= THRESHOLD:
             best[2].extend(group)
@@ -71,14 +73,17 @@ def _with_headlines(groups: list[list[int]], accounts: Sequence[Account]) -> lis
     return sorted(kept)
 
 
-def _in_lead(group: list[int], lead: int, accounts: Sequence[Account]) -> float:
-    return LEAD if any(accounts[k].mention.at.sentence == lead for k in group) else 0.0
+def _in_lead(group: list[int], other: list[int], lead: int, accounts: Sequence[Account]) -> float:
+    """LEAD if the other group has a mention in the lead that may be the headline's event: not an arrest where that told of a seizure."""
+    modes = {accounts[k].mention.mode for k in group} - {None}
+    told = [accounts[k].mention for k in other if accounts[k].mention.at.sentence == lead]
+    return LEAD if any(not modes or mention.mode in {None, *modes} for mention in told) else 0.0
 
 
 def _between(group: list[int], other: list[int], accounts: Sequence[Account]) -> float:
     pairs = [(accounts[a], accounts[b]) for a in group for b in other]
     if any(a.mention.type != b.mention.type or not _may(a, b) for a, b in pairs):
-        return 0.0
+        return -2 * LEAD  # whatever else speaks for it
     return max(_score(a, b) + _conflict(a, b) for a, b in pairs)
 
 
