@@ -151,7 +151,7 @@ class _Reader:
 
     def accounts(self) -> tuple[Account, ...]:
         """One a mention, but mentions that cannot be events left out; `content_of` then counts in accounts."""
-        return events_of([self._account(n) for n in range(len(self.mentions))])
+        return events_of([self._account(n) for n in range(len(self.mentions))], parsed=self.parsed)
 
     def _account(self, number: int) -> Account:
         self.watch()

@@ -82,6 +82,8 @@ class EventSettings:
     min_trigger: float
     min_trigger_held: float
     min_trigger_content: float
+    min_trigger_event: float
+    min_trigger_type: float
     min_cue: float
     min_status: float
     min_role: float

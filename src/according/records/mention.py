@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from according.records.parse import Ref
+from according.records.span import Span
 
 STATUSES = ("actual", "negated", "threatened", "ordered", "requested", "planned", "possible")
 
@@ -22,6 +23,7 @@ class EventMention:
     presupposed: that speech act takes the event for a fact ("condemned the attack") and does not assert it.
     likely, trigger_likely: that the word is the trigger of an event of this type, of any type, as the encoder sees it, 0 to 1.
     by_cue: a cue of the codebook found it, not the encoder alone.
+    named: further words of the sentence that name it ("reached an *accord*"), code points of the document.
     """
 
     at: Ref
@@ -41,3 +43,4 @@ class EventMention:
     likely: float = 0.0
     trigger_likely: float = 0.0
     by_cue: bool = True
+    named: tuple[Span, ...] = ()

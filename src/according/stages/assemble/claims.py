@@ -76,11 +76,18 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
         place=placed.place,
         counts=_counts(group, sources),
         evidence=main.evidence,
-        mentions=tuple(Span(start=a.mention.start, end=a.mention.end) for a in group if a is not main),
+        mentions=_mentions(main, group),
         links=(),
         confidence=0.0,
         explanation=_explanation(main, actors, recipients, sources, (status_rule, dated, placed)),
     )
+
+
+def _mentions(main: Account, group: list[Account]) -> tuple[Span, ...]:
+    """The other words that name the event: triggers of the other mentions, and what names any of them beside its trigger."""
+    triggers = [(a.mention.start, a.mention.end) for a in (main, *(a for a in group if a is not main))]
+    named = [(span.start, span.end) for a in group for span in a.mention.named]
+    return tuple(Span(start=start, end=end) for start, end in dict.fromkeys([*triggers[1:], *named]) if (start, end) != triggers[0])
 
 
 def _deed(main: Account, group: list[Account]) -> Account:

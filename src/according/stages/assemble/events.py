@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
+from according.records.parse import Parsed
+from according.stages.assemble.wanting import with_lent
 from according.stages.assemble.warnings import warned_of, warnings_of_others
 
 _NEEDS_PARTY = frozenset(
@@ -18,14 +20,14 @@ _POLITICAL = frozenset({"AGREE", "COOPERATE", "MOBILIZE"})
 """Types of which what firms do among themselves is trade, no event: PLOVER codes politics."""
 
 
-def events_of(accounts: Sequence[Account]) -> tuple[Account, ...]:
+def events_of(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """The accounts, without those of nobody that cannot be events and warnings of what others do.
 
-    `content_of` counts in the accounts that are left.
+    accounts: one a mention of the report, in text order. `content_of` counts in the accounts that are left.
     """
     others = warnings_of_others(accounts)
-    accounts = [warned_of(account) if account.mention.content_of in others else account for account in accounts]
-    kept = {n: account for n, account in enumerate(accounts) if n not in others and _can_be_event(account)}
+    told = [warned_of(account) if account.mention.content_of in others else account for account in with_lent(accounts, parsed=parsed)]
+    kept = {n: account for n, account in enumerate(told) if n not in others and _can_be_event(account)}
     order = {old: new for new, old in enumerate(kept)}
     return tuple(_renumbered(account, order) for account in kept.values())
 

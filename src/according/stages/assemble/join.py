@@ -125,6 +125,9 @@ def _may(old: Account, new: Account) -> bool:
     """Events apart from each other are one only with one status; two accusations or orders, each with its own content, are two."""
     if old.mention.status != new.mention.status and not _one_prospect(old, new) and not contradicts(old, new):
         return False
+    modes = {old.mention.mode, new.mention.mode} - {None}
+    if old.mention.type == "RETREAT" and len(modes) > 1:  # a truce that holds frees no prisoners
+        return False
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
     return not (new.mention.speech and told_twice and (old.has_content or new.has_content))
 

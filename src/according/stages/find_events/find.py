@@ -16,6 +16,7 @@ from according.stages.find_events.habits import is_habitual
 from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
+from according.stages.find_events.naming import named_by
 from according.stages.find_events.readings import doubted, read_matches, read_parties, read_status
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.refusals import as_refusal
@@ -140,6 +141,7 @@ class EventFinder:
             likely=reading.types[cue.type] if reading else 0.0,
             trigger_likely=reading.likely if reading else 0.0,
             by_cue=bool(cue.lemmas),
+            named=named_by(sentence, found, whole=end == sentence[last].end),
         )
 
     def _parties_of(self, sentence: Sentence, found: Match, events: frozenset[int]) -> tuple[list[int], list[int]]:

@@ -73,10 +73,12 @@ def _is_named_by_verb(sentence: Sentence, found: Match, others: Mapping[int, Mat
 
 
 def _is_trigger(reading: Reading, index: int, judge: Judge, limits: EventSettings) -> bool:
-    """Whether a word without a cue is likely enough: more so where cues hold most words of its type, less where it is what somebody
-    demands, orders, threatens or promises, which is an event in most cases."""
+    """Whether a word without a cue is likely enough: more so where cues hold most words of its type, less where it is surely an event of
+    some type, or what somebody demands, orders, threatens or promises, which is an event in most cases."""
     likely = reading.types[reading.type]
     if likely >= (limits.min_trigger_held if reading.type in _HELD else limits.min_trigger):
+        return True
+    if likely >= limits.min_trigger_type and reading.likely >= limits.min_trigger_event:
         return True
     if likely < limits.min_trigger_content:
         return False

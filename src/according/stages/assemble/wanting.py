@@ -1,0 +1,114 @@
+"""Mentions that name nobody, whose parties the report tells beside them.
+
+Without a party most of them would be dropped as events of nobody; who has one is left as he is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.parse import Parsed, Sentence
+from according.stages.assemble.bound import TRUCES
+from according.stages.assemble.naming import stem
+
+_Parties = tuple[Party, ...]
+_PACTS = frozenset({"AGREE", "CONSULT", "CONCEDE", "RETREAT", "ASSAULT"})
+_LIFTED = frozenset({"RETREAT", "CONCEDE"})
+_IMPOSED = frozenset({"COERCE", "SANCTION", "PROTEST"})
+_GIVEN = frozenset({"AID"})
+_GRANTED = frozenset({"AID", "RETREAT", "CONCEDE", "SUPPORT"})
+_ANSWERS = frozenset({"REJECT", "RETREAT", "CONCEDE", "AGREE"})
+_THEY = frozenset({"they", "most", "some", "both", "all", "many", "neither", "none"})
+_NEAR = 1  # sentences back that what was asked lies
+_WITHIN = 12  # sentences around in which a truce finds the two sides
+
+
+def with_lent(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts, in text order; those of nobody with the parties that what stands beside them lends them."""
+    told = list(accounts)
+    for n, account in enumerate(told):
+        lenders = (
+            (_of_who_was_asked,)
+            if account.actors or account.recipients
+            else (_of_truce, _of_what_is_lifted, _of_who_was_asked, _of_request)
+        )
+        for lend in lenders:
+            actors, recipients = lend(n, told, parsed)
+            if actors or recipients:
+                told[n] = replace(account, actors=_lent(actors), recipients=_lent(recipients))
+                break
+    return tuple(told)
+
+
+def _lent(parties: _Parties) -> _Parties:
+    return tuple(replace(party, rule=f"lent: {party.rule}") for party in parties)
+
+
+def _of_truce(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:
+    """ "The truce is holding": those who agreed on it or fight each other, named in its own clause or else nearest before."""
+    account = told[n]
+    sentence, at = _place(account, parsed)
+    nouns = [k for k in (at, *(t.index for t in sentence.dependents(at, "nsubj", "nsubj:pass"))) if sentence[k].lemma.lower() in TRUCES]
+    if account.mention.type != "RETREAT" or account.mention.status not in ("actual", "negated") or not nouns:
+        return (), ()
+    inside = set(sentence.subtree(nouns[0]))
+    own = [a for a in told if a.mention.at.sentence == sentence.index and a.mention.at.token in inside and a is not account]
+    near = [a for a in (*own, *reversed(told[:n]), *told[n + 1 :]) if abs(a.mention.at.sentence - sentence.index) <= _WITHIN]
+    return next((a.actors for a in near if a.mention.type in _PACTS and len(a.actors) > 1), ()), ()
+
+
+def _of_what_is_lifted(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:
+    """ "The embargo was eased": whoever imposed it, on whom he did."""
+    account = told[n]
+    sentence, at = _place(account, parsed)
+    if account.mention.type not in _LIFTED or account.nominal:
+        return (), ()
+    things = {stem(sentence[t.index].lemma.lower()) for t in sentence.dependents(at, "obj", "nsubj:pass")}
+    imposed = [a for a in told if a.mention.type in _IMPOSED and a.actors and a.mention.status == "actual" and _names(a, things, parsed)]
+    return (imposed[-1].actors, imposed[-1].recipients) if imposed else ((), ())
+
+
+def _names(account: Account, things: set[str], parsed: Parsed) -> bool:
+    """Whether an account is of the thing itself ("a ban") or was done to it ("the road, cut by fighters")."""
+    sentence, at = _place(account, parsed)
+    done_to = [t.lemma.lower() for t in sentence.dependents(at, "obj", "nsubj:pass")]
+    if sentence[at].relation == "acl":
+        done_to.append(sentence[sentence[at].head].lemma.lower())
+    return not {stem(lemma) for lemma in (account.lemma, *done_to)}.isdisjoint(things)
+
+
+def _of_who_was_asked(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:
+    """ "… asked the young men to clear the road. They refused": who was asked just before, and who asked; nobody refuses himself."""
+    account = told[n]
+    sentence = parsed.sentences[account.mention.at.sentence]
+    subjects = [sentence[ref.token].form.lower() for ref in account.mention.actors if ref.sentence == sentence.index]
+    if account.recipients or account.mention.type not in _ANSWERS or not any(word in _THEY for word in subjects):
+        return (), ()
+    asked = [a for a in told[:n] if a.mention.type == "REQUEST" and a.recipients and sentence.index - a.mention.at.sentence <= _NEAR]
+    refused = account.mention.type == "REJECT"
+    if not asked or account.actors and not (refused and _keys(account.actors) & _keys(asked[-1].actors)):
+        return (), ()
+    return asked[-1].recipients, asked[-1].actors if refused else ()
+
+
+def _keys(parties: _Parties) -> set[str]:
+    return {party.key for party in parties}
+
+
+def _of_request(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:
+    """ "Asked the state for compensation": who is asked would give it, and who asks would be given it."""
+    account = told[n]
+    above = account.mention.content_of
+    if above is None or above == n or told[above].mention.type != "REQUEST" or account.mention.type not in _GRANTED or not account.nominal:
+        return (), ()
+    return told[above].recipients, told[above].actors if account.mention.type in _GIVEN else ()
+
+
+def _place(account: Account, parsed: Parsed) -> tuple[Sentence, int]:
+    return parsed.sentences[account.mention.at.sentence], account.mention.at.token
+
+
+_LENDERS = (_of_truce, _of_what_is_lifted, _of_who_was_asked, _of_request)
