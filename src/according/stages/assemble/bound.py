@@ -39,7 +39,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True  # "the strike destroyed", also over coordination and relative clauses
         if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper) or _is_named_behind(sentence, lower, upper):
             return True
-        if old.mention.status == new.mention.status and _depends(sentence, lower, upper):
+        if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
             return True
     shared = set(old.mention.actors) & set(new.mention.actors)
     return any(sentence[ref.token].upos == "NOUN" and old.lemma in EFFECT and new.lemma in EFFECT for ref in shared)
@@ -61,6 +61,13 @@ def _is_launched(sentence: Sentence, lower: Account, upper: Account) -> bool:
     if token.relation != "acl" or lower.lemma not in _LAUNCHING or lower.mention.status != upper.mention.status:
         return False
     return sentence[token.head].head == upper.mention.at.token and sentence[token.head].relation in ("nsubj", "obl")
+
+
+def _is_sentence(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Convicted nine men and sent them to prison", "sentenced one to death and jailed two": verdicts of one court in one breath."""
+    verdicts = all(account.mention.type == "SANCTION" and account.mention.mode == "convict" for account in (lower, upper))
+    token = sentence[lower.mention.at.token]
+    return verdicts and token.relation in ("conj", "acl", "advcl") and upper.mention.at.token in sentence.ancestors(token.index)
 
 
 def _is_named_behind(sentence: Sentence, lower: Account, upper: Account) -> bool:

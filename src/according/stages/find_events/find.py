@@ -21,6 +21,7 @@ from according.stages.find_events.readings import doubted, read_matches, read_pa
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.refusals import as_refusal
 from according.stages.find_events.syntax import lemma_of, prepositions
+from according.stages.find_events.topics import as_topics
 
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
 _CHARGED = frozenset({"for", "of", "over", "with"})
@@ -32,6 +33,7 @@ class EventFinder:
     def __init__(self, *, codebook: Codebook, lexicons: Lexicons, limits: EventSettings | None = None) -> None:
         """limits: from when on the encoder's word counts; None for the rules alone."""
         self.codebook, self.lexicons, self.limits = codebook, lexicons, limits
+        self._endeavours = frozenset(lemma for at, lemma in lexicons.modifiers if at == "endeavour")
         self._party_words = frozenset().union(*(codebook.classes.get(name, frozenset()) for name in _PARTY_CLASSES))
 
     def repaired(self, parsed: Parsed) -> Parsed:
@@ -75,6 +77,7 @@ class EventFinder:
                 mentions[index] = replace(mention, recipients=others)
         if self.limits is not None:
             mentions = {index: read_parties(mention, sentence, self.limits) for index, mention in mentions.items()}
+        mentions = as_topics(mentions, sentence, endeavours=self._endeavours)
         told = [as_refusal(mentions[index], sentence) for index in sorted(mentions)]
         return [m if m.content_of is None else replace(m, content_of=order.get(m.content_of)) for m in told]
 

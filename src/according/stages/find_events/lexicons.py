@@ -25,7 +25,7 @@ _COMPLEMENTS = {
 class Lexicons:
     """embeddings: (pos, lemma, clause | nominal | subject | definite) -> what the predicate makes of the event in its complement,
     one of STATUSES or "fact". modals: lemma -> (status, status with "have").
-    modifiers: by (noun | verb, lemma) -> status.
+    modifiers: by (noun | verb | habit | endeavour, lemma) -> status.
     light_verbs: lemma with its particle, object and preposition -> subj | target | event, what its subject is to the event.
     fields: see fields.py.
     """

@@ -1,0 +1,43 @@
+"""What is only what something is for: the demand of a protest, the conquest that a campaign is to bring."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from according.records.mention import EventMention
+from according.records.parse import Sentence
+from according.stages.find_events.syntax import lemma_of, marks
+
+PURPOSE = "purpose"
+_TOPICS = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST", "SUPPORT"})
+
+
+def as_topics(mentions: Mapping[int, EventMention], sentence: Sentence, *, endeavours: Collection[str]) -> dict[int, EventMention]:
+    """The mentions by token, those that tell no event of their own marked as purposes; what is demanded stays what it is.
+
+    endeavours: lemmas of nouns such as "campaign".
+    """
+    return {
+        at: replace(mention, status_rule=PURPOSE)
+        if _is_of_protest(at, mentions, sentence) or _is_of_endeavour(at, mention, sentence, endeavours)
+        else mention
+        for at, mention in mentions.items()
+    }
+
+
+def _is_of_protest(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> bool:
+    """ "Marched to demand his release", "blocked the road, demanding water": what a protest is about is no second event (PLOVER)."""
+    clause = sentence[at]
+    while clause.relation == "conj" and clause.head >= 0:
+        clause = sentence[clause.head]
+    over = mentions.get(clause.head)
+    own = sentence.dependents(at, "nsubj", "nsubj:pass") or sentence.dependents(clause.index, "nsubj", "nsubj:pass")
+    return clause.relation == "advcl" and over is not None and over.type == "PROTEST" and mentions[at].type in _TOPICS and not own
+
+
+def _is_of_endeavour(at: int, mention: EventMention, sentence: Sentence, endeavours: Collection[str]) -> bool:
+    """ "The campaign to liberate the city", "his push to take the capital"."""
+    token = sentence[at]
+    campaign = token.relation == "acl" and token.head >= 0 and lemma_of(sentence[token.head]) in endeavours
+    return campaign and mention.type == "ASSAULT" and "to" in marks(sentence, at)
