@@ -242,7 +242,7 @@ def test_a_denial_joins_what_was_told_with_the_same_word() -> None:
 def kept(kind: str, *parties: Party) -> bool:
     """Whether an account of this type with these actors is left."""
     one = account(TWO, 0, 1, actors=parties)
-    return bool(events_of([replace(one, mention=replace(one.mention, type=kind))]))
+    return bool(events_of([replace(one, mention=replace(one.mention, type=kind))], parsed=TWO))
 
 
 def test_what_firms_agree_on_among_themselves_is_trade() -> None:
@@ -395,3 +395,39 @@ def test_who_dies_at_a_post_counts_before_the_post_and_the_post_before_a_mere_nu
     for hit, names in ((party("officers"), ["officers"]), (party("people"), ["police post"])):
         (claim,) = claims([told[0], replace(told[1], recipients=(hit,))], TWO, [(0, 1)])
         assert [p.name for p in claim.recipients] == names
+
+
+HEADLINE = parsed(
+    "Rebels/rebel/NOUN/2/nsubj hit/hit/VERB/0/root camp/camp/NOUN/2/obj",
+    "Fighters/fighter/NOUN/2/nsubj shelled/shell/VERB/0/root barracks/barracks/NOUN/2/obj",
+    "Guards/guard/NOUN/2/nsubj fired/fire/VERB/0/root back/_/ADV/2/advmod",
+)
+
+
+def headline(*, mode: str | None = None, other: str | None = None, kind: str = "ASSAULT") -> int:
+    """How many events a headline and the body's two sentences tell, if the lead's is of that mode and type."""
+    first, *rest = (account(HEADLINE, n, 1, kind="prose" if n else "headline") for n in range(3))
+    first = replace(first, mention=replace(first.mention, mode=mode))
+    told = [replace(a, mention=replace(a.mention, mode=other, type=kind)) if n == 1 else a for n, a in enumerate(rest, start=1)]
+    later = replace(told[1], mention=replace(told[1].mention, status="planned"))
+    return len(join([first, told[0], later], parsed=HEADLINE))
+
+
+def test_what_the_lead_tells_the_headline_has_told_in_other_words() -> None:
+    assert headline() == 2
+    assert headline(mode="firearms", other="firearms") == 2
+    assert headline(mode="firearms", other="arrest") == 3
+    assert headline(kind="COERCE") == 3
+
+
+def test_a_truce_that_holds_frees_no_prisoners() -> None:
+    held, freed = (account(TWO, n, 1, actors=(party("army"), party("rebels"))) for n in range(2))
+    held, freed = (replace(a, mention=replace(a.mention, type="RETREAT", mode=m)) for a, m in ((held, "ceasefire"), (freed, "release")))
+    assert len(join([held, freed], parsed=TWO)) == 2
+    assert len(join([held, replace(freed, mention=replace(freed.mention, mode="ceasefire"), definite=True)], parsed=TWO)) == 1
+
+
+def test_a_noun_beside_the_verb_is_a_mention() -> None:
+    one = account(TWO, 0, 1, actors=(party("rebels"),))
+    (claim,) = claims([replace(one, mention=replace(one.mention, named=(Span(start=16, end=22),)))], TWO)
+    assert claim.mentions == (Span(start=16, end=22),)

@@ -15,7 +15,7 @@ from according.stages.assemble.bound import TRUCES
 from according.stages.assemble.naming import stem
 
 _Parties = tuple[Party, ...]
-_PACTS = frozenset({"AGREE", "CONSULT", "CONCEDE", "RETREAT", "ASSAULT"})
+_PACTS = frozenset({"AGREE", "CONSULT", "CONCEDE", "RETREAT", "REJECT", "THREATEN", "ASSAULT"})
 _LIFTED = frozenset({"RETREAT", "CONCEDE"})
 _IMPOSED = frozenset({"COERCE", "SANCTION", "PROTEST"})
 _GIVEN = frozenset({"AID"})
@@ -57,7 +57,15 @@ def _of_truce(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties
     inside = set(sentence.subtree(nouns[0]))
     own = [a for a in told if a.mention.at.sentence == sentence.index and a.mention.at.token in inside and a is not account]
     near = [a for a in (*own, *reversed(told[:n]), *told[n + 1 :]) if abs(a.mention.at.sentence - sentence.index) <= _WITHIN]
-    return next((a.actors for a in near if a.mention.type in _PACTS and len(a.actors) > 1), ()), ()
+    return next((sides for a in near if a.mention.type in _PACTS and len(sides := _sides(a)) > 1), ()), ()
+
+
+def _sides(account: Account) -> _Parties:
+    """The two sides of a pact or a fight: who does it together, or who does it to whom, both named."""
+    if len(account.actors) > 1:
+        return account.actors
+    named = tuple(party for party in (*account.actors, *account.recipients) if party.name[:1].isupper())
+    return named if account.actors and account.recipients and account.mention.status == "actual" else ()
 
 
 def _of_what_is_lifted(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:
@@ -102,7 +110,8 @@ def _of_request(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parti
     """ "Asked the state for compensation": who is asked would give it, and who asks would be given it."""
     account = told[n]
     above = account.mention.content_of
-    if above is None or above == n or told[above].mention.type != "REQUEST" or account.mention.type not in _GRANTED or not account.nominal:
+    asked = account.mention.status in ("requested", "ordered") and account.mention.type in _GRANTED and account.nominal
+    if not asked or above is None or above == n or told[above].mention.type != "REQUEST":
         return (), ()
     return told[above].recipients, told[above].actors if account.mention.type in _GIVEN else ()
 

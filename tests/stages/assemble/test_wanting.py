@@ -1,0 +1,96 @@
+"""Mentions of nobody, whose parties stand beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.parse import Parsed, Ref
+from according.stages.assemble.wanting import with_lent
+from stages.assemble.test_join_and_claims import account, party
+from trees import parsed
+
+ARMY, FRONT = party("Army"), party("Front")
+AGREED = "They/_/PRON/2/nsubj agreed/agree/VERB/0/root"
+HOLDS = "The/_/DET/2/det truce/_/NOUN/4/nsubj is/be/AUX/4/aux holding/hold/VERB/0/root"
+ASKED = "Ivo/_/PROPN/2/nsubj asked/ask/VERB/0/root the/_/DET/4/det youths/youth/NOUN/2/obj to/_/PART/6/mark go/_/VERB/2/xcomp"
+REFUSED = "They/_/PRON/2/nsubj refused/refuse/VERB/0/root"
+IMPOSED = "The/_/DET/2/det embargo/_/NOUN/3/nsubj hurt/hurt/VERB/0/root Sela/_/PROPN/3/obj"
+EASED = "The/_/DET/2/det embargo/_/NOUN/4/nsubj:pass was/be/AUX/4/aux:pass eased/ease/VERB/0/root"
+CUT = "The/_/DET/2/det road/_/NOUN/0/root cut/cut/VERB/2/acl by/_/ADP/5/case rebels/rebel/NOUN/3/obl:agent"
+REOPENED = "The/_/DET/2/det road/_/NOUN/4/nsubj:pass was/be/AUX/4/aux:pass reopened/reopen/VERB/0/root"
+SOUGHT = "Elders/elder/NOUN/2/nsubj asked/ask/VERB/0/root Sela/_/PROPN/2/obj for/_/ADP/5/case compensation/_/NOUN/2/obl"
+
+
+def told(
+    found: Parsed, at: tuple[int, int], kind: str, *, by: tuple[Party, ...] = (), on: tuple[Party, ...] = (), **fields: object
+) -> Account:
+    one = account(found, *at, actors=by, recipients=on)
+    return replace(one, mention=replace(one.mention, type=kind, **fields))  # type: ignore[arg-type]
+
+
+def names(accounts: list[Account], found: Parsed) -> tuple[list[str], list[str]]:
+    """Of the last account, after lending: actors and recipients."""
+    last = with_lent(accounts, parsed=found)[-1]
+    return [p.name for p in last.actors], [p.name for p in last.recipients]
+
+
+@pytest.mark.parametrize(
+    ("kind", "by", "on", "expected"),
+    [
+        ("AGREE", (ARMY, FRONT), (), ["Army", "Front"]),
+        ("ASSAULT", (ARMY,), (FRONT,), ["Army", "Front"]),
+        ("ASSAULT", (ARMY,), (party("civilians"),), []),
+        ("AGREE", (ARMY,), (), []),
+        ("AID", (ARMY, FRONT), (), []),
+    ],
+)
+def test_a_truce_is_of_the_two_sides_that_are_told(kind: str, by: tuple[Party, ...], on: tuple[Party, ...], expected: list[str]) -> None:
+    found = parsed(AGREED, HOLDS)
+    assert names([told(found, (0, 1), kind, by=by, on=on), told(found, (1, 3), "RETREAT")], found) == (expected, [])
+
+
+def test_another_thing_that_holds_is_no_truce() -> None:
+    found = parsed(AGREED, HOLDS.replace("truce/_", "bridge/_"))
+    assert names([told(found, (0, 1), "AGREE", by=(ARMY, FRONT)), told(found, (1, 3), "RETREAT")], found) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "at", "expected"),
+    [
+        ((IMPOSED, EASED), (0, 1), (["Army"], ["Front"])),
+        ((CUT, REOPENED), (0, 2), (["Army"], ["Front"])),
+        ((IMPOSED, REOPENED), (0, 1), ([], [])),
+    ],
+)
+def test_what_is_lifted_was_imposed_by_somebody(rows: tuple[str, str], at: tuple[int, int], expected: tuple[list[str], list[str]]) -> None:
+    found = parsed(*rows)
+    assert names([told(found, at, "COERCE", by=(ARMY,), on=(FRONT,)), told(found, (1, 3), "RETREAT")], found) == expected
+
+
+def refusal(found: Parsed, *, by: tuple[Party, ...] = (), kind: str = "REJECT") -> tuple[list[str], list[str]]:
+    asked = told(found, (0, 1), "REQUEST", by=(party("Ivo"),), on=(party("youths"),))
+    return names([asked, told(found, (len(found.sentences) - 1, 1), kind, by=by, actors=(Ref(len(found.sentences) - 1, 0),))], found)
+
+
+def test_who_was_asked_refuses() -> None:
+    found = parsed(ASKED, REFUSED)
+    assert refusal(found) == (["youths"], ["Ivo"])
+    assert refusal(found, by=(party("Ivo"),)) == (["youths"], ["Ivo"])  # nobody refuses what he asks himself
+    assert refusal(found, by=(party("miners"),)) == (["miners"], [])
+    assert refusal(found, kind="RETREAT") == (["youths"], [])
+    assert refusal(parsed(ASKED, REFUSED.replace("They/_/PRON", "Nuns/nun/NOUN"))) == ([], [])
+    assert refusal(parsed(ASKED, AGREED, AGREED, REFUSED)) == ([], [])
+
+
+def test_who_is_asked_would_give_what_is_asked_for() -> None:
+    found = parsed(SOUGHT)
+    asked = told(found, (0, 1), "REQUEST", by=(party("elders"),), on=(party("Sela"),))
+    wanted = {"status": "requested", "content_of": 0}
+    assert names([asked, told(found, (0, 4), "AID", **wanted)], found) == (["Sela"], ["elders"])
+    assert names([asked, told(found, (0, 4), "RETREAT", **wanted)], found) == (["Sela"], [])
+    assert names([asked, told(found, (0, 4), "ASSAULT", **wanted)], found) == ([], [])
+    assert names([asked, told(found, (0, 4), "AID", status="negated", content_of=0)], found) == ([], [])
