@@ -64,3 +64,52 @@ def test_towns_are_not_captives() -> None:
     tokens = tuple(replace(t, mention="place") if t.form == "towns" else t for t in sentence.tokens)
     placed = Parsed(sentences=(replace(sentence, tokens=tokens),))
     assert counts_of(mention(placed, "captured", "COERCE"), parsed=placed) == ()
+
+
+def marked(words: str, **mentions: str) -> Parsed:
+    """The sentence with what some of its words name."""
+    sentence = parsed(words).sentences[0]
+    tokens = tuple(replace(t, mention=mentions.get(t.form, t.mention)) for t in sentence.tokens)
+    return Parsed(sentences=(replace(sentence, tokens=tokens),))
+
+
+@pytest.mark.parametrize(("limb", "wanted"), [("leg", [("injured", 1)]), ("market", [])])
+def test_who_is_shot_in_a_limb_is_hurt(limb: str, wanted: list[tuple[str, int]]) -> None:
+    rows = f"Men/man/NOUN/2/nsubj shot/shoot/VERB/0/root a/_/DET/4/det policeman/_/NOUN/2/obj in/_/ADP/7/case the/_/DET/7/det {limb}/_/NOUN/2/obl"
+    found = parsed(rows)
+    assert [(c.what, c.low) for c in counts_of(mention(found, "shot", "ASSAULT"), parsed=found)] == wanted
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [("time", []), ("O", [31])])
+def test_a_date_counts_nobody(kind: str, wanted: list[int]) -> None:
+    rows = "The/_/DET/3/det 31/_/NUM/3/nummod killings/killing/NOUN/4/nsubj shocked/shock/VERB/0/root Tarsil/_/PROPN/4/obj"
+    found = marked(rows, **{"31": kind})
+    assert [c.low for c in counts_of(mention(found, "killings", "ASSAULT"), parsed=found)] == wanted
+
+
+def test_a_figure_at_an_hour_is_a_figure() -> None:
+    rows = "Eleven/_/NUM/2/nsubj died/die/VERB/0/root"
+    found = marked(rows, Eleven="time")
+    assert [c.low for c in counts_of(mention(found, "died", "ASSAULT"), parsed=found)] == [11]
+
+
+@pytest.mark.parametrize(("who", "wanted"), [("son", [1]), ("colleague", [])])
+def test_somebodys_child_is_one(who: str, wanted: list[int]) -> None:
+    rows = f"Drones/drone/NOUN/2/nsubj killed/kill/VERB/0/root the/_/DET/4/det cook/_/NOUN/6/nmod:poss 's/_/PART/4/case {who}/_/NOUN/2/obj"
+    found = marked(rows, **{who: "person"})
+    assert [c.low for c in counts_of(mention(found, "killed", "ASSAULT"), parsed=found)] == wanted
+
+
+def test_killing_sheep_and_wounding_a_man_is_not_one_figure_for_two() -> None:
+    rows = (
+        "Shells/shell/NOUN/2/nsubj killed/kill/VERB/0/root a/_/DET/4/det hundred/_/NUM/5/nummod sheep/_/NOUN/2/obj "
+        "and/_/CCONJ/7/cc wounded/wound/VERB/2/conj two/_/NUM/9/nummod men/man/NOUN/7/obj"
+    )
+    found = marked(rows, sheep="animal")
+    assert [(c.what, c.low) for c in counts_of(mention(found, "wounded", "ASSAULT"), parsed=found)] == [("injured", 2)]
+
+
+def test_who_is_extradited_is_not_let_go() -> None:
+    found = parsed("Police/_/NOUN/2/nsubj released/release/VERB/0/root two/_/NUM/4/nummod men/man/NOUN/2/obj")
+    assert [c.low for c in counts_of(mention(found, "released", "RETREAT"), parsed=found)] == [2]
+    assert counts_of(mention(found, "released", "COOPERATE"), parsed=found) == ()

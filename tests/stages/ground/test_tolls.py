@@ -174,3 +174,65 @@ def test_those_whom_a_war_drove_out_are_of_no_raid_told_long_before() -> None:
 def test_sums_of_a_war_and_parts_of_a_figure_are_no_toll(rows: str, wanted: list[tuple[str, int, int | None, str]]) -> None:
     found = parsed(RAID, rows)
     assert shown(found, mention(found, "raided")) == wanted
+
+
+ARREST = "Police/_/NOUN/2/nsubj arrested/arrest/VERB/0/root eighteen/_/NUM/4/nummod men/man/NOUN/2/obj ./_/PUNCT/2/punct"
+
+
+@pytest.mark.parametrize(
+    ("rest", "wanted"),
+    [
+        ("spoke/speak/VERB/0/root of/_/ADP/5/case 14/_/NUM/3/obl", [("captured", 14, 14, "union")]),
+        ("gives/give/VERB/0/root 14/_/NUM/3/obj", [("captured", 14, 14, "union")]),
+        ("put/_/VERB/0/root the/_/DET/5/det number/_/NOUN/3/obj at/_/ADP/7/case 14/_/NUM/3/obl", [("captured", 14, 14, "union")]),
+        ("put/_/VERB/0/root it/_/PRON/3/obj at/_/ADP/6/case 14/_/NUM/3/obl", [("captured", 14, 14, "union")]),
+        (
+            "put/_/VERB/0/root the/_/DET/5/det number/_/NOUN/3/obj of/_/ADP/7/case boats/boat/NOUN/5/nmod at/_/ADP/9/case 14/_/NUM/3/obl",
+            [],
+        ),
+        ("recorded/record/VERB/0/root 14/_/NUM/5/nummod marches/march/NOUN/3/obj", []),
+        ("spoke/speak/VERB/0/root at/_/ADP/5/case 14/_/NUM/3/obl", []),
+        ("hired/hire/VERB/0/root 14/_/NUM/3/obj", []),
+    ],
+)
+def test_a_second_voice_sets_its_figure_beside_the_first(rest: str, wanted: list[tuple[str, int, int | None, str]]) -> None:
+    found = parsed(ARREST, f"The/_/DET/2/det union/_/NOUN/3/nsubj {rest}")
+    assert shown(found, mention(found, "arrested", type_="COERCE")) == wanted
+
+
+def test_a_bare_figure_beside_two_kinds_counts_neither() -> None:
+    both = (
+        "Shells/shell/NOUN/2/nsubj killed/kill/VERB/0/root two/_/NUM/4/nummod men/man/NOUN/2/obj and/_/CCONJ/6/cc "
+        "injured/injure/VERB/2/conj six/_/NUM/6/obj ./_/PUNCT/2/punct"
+    )
+    found = parsed(both, "The/_/DET/2/det union/_/NOUN/3/nsubj gives/give/VERB/0/root 14/_/NUM/3/obj")
+    assert shown(found, mention(found, "killed")) == []
+
+
+def test_a_figure_far_behind_stands_beside_nothing() -> None:
+    filler = "They/_/PRON/2/nsubj left/leave/VERB/0/root ./_/PUNCT/2/punct"
+    found = parsed(ARREST, filler, filler, filler, "The/_/DET/2/det union/_/NOUN/3/nsubj gives/give/VERB/0/root 14/_/NUM/3/obj")
+    assert shown(found, mention(found, "arrested", type_="COERCE")) == []
+
+
+def test_a_number_with_a_hyphen_is_one_figure() -> None:
+    rows = (
+        "Three/_/NUM/2/nummod men/man/NOUN/3/nsubj died/die/VERB/0/root ;/_/PUNCT/3/punct police/_/NOUN/6/nsubj "
+        "counted/count/VERB/3/parataxis thirty/_/NUM/6/obj -/_/PUNCT/7/punct one/_/NUM/7/conj"
+    )
+    found = parsed(RAID, rows)
+    assert shown(found, mention(found, "raided")) == [("killed", 3, 3, ""), ("killed", 31, 31, "police")]
+
+
+@pytest.mark.parametrize(("noun", "wanted"), [("accident", []), ("hospital", [("killed", 3, 3, "")])])
+def test_who_dies_in_an_accident_dies_in_no_attack(noun: str, wanted: list[tuple[str, int, int | None, str]]) -> None:
+    found = parsed(
+        RAID, f"Three/_/NUM/2/nummod men/man/NOUN/3/nsubj died/die/VERB/0/root in/_/ADP/6/case an/_/DET/6/det {noun}/_/NOUN/3/obl"
+    )
+    assert shown(found, mention(found, "raided")) == wanted
+
+
+@pytest.mark.parametrize(("number", "wanted"), [("2", []), ("400", [("displaced", 400, 400, "")])])
+def test_a_crowd_that_fled_is_a_toll_and_two_witnesses_are_not(number: str, wanted: list[tuple[str, int, int | None, str]]) -> None:
+    found = parsed(RAID, f"{number}/_/NUM/2/nummod villagers/villager/NOUN/3/nsubj fled/flee/VERB/0/root")
+    assert shown(found, mention(found, "raided")) == wanted

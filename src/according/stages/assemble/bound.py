@@ -11,8 +11,8 @@ from according.records.account import Account
 from according.records.parse import Parsed, Sentence
 
 _KINDS = (
-    "effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "mutual", "truces",
-    "holding", "shooting", "harming",
+    "effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "striking",
+    "arresting", "pieces", "mutual", "truces", "holding", "shooting", "harming",
 )  # fmt: skip
 
 
@@ -24,7 +24,8 @@ def _words() -> tuple[frozenset[str], ...]:
     return tuple(found.values())
 
 
-EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, MUTUAL, TRUCES, *_DEEDS = _words()
+EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, *_REST = _words()
+STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, *_DEEDS = _REST
 DEEDS = tuple(_DEEDS)
 """Kinds of deeds of which somebody may say that none was done: holding, shooting, harming."""
 

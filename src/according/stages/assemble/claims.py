@@ -196,7 +196,9 @@ def _counts(group: list[Account], sources: tuple[Source, ...]) -> tuple[Count, .
     teller = asserting[0].name if len(asserting) == 1 else None
     found: dict[tuple[str, int, int | None], Count] = {}
     for account in sorted(group, key=lambda one: one.kind != "prose"):  # a headline names nobody who gives its figure
-        own = [s.name for s in sorted(account.sources, key=lambda s: s.rule != GIVES_A_FIGURE) if s.stance == "asserts"]
+        rivals = {toll.source for toll in account.tolls}  # who sets another figure beside it did not give this one
+        tellers = sorted(account.sources, key=lambda s: (s.name in rivals, s.rule != GIVES_A_FIGURE))
+        own = [s.name for s in tellers if s.stance == "asserts"]
         for count in account.counts:
             source = teller if teller is not None else (own[0] if own else "")
             found.setdefault((count.what, count.low, count.high), replace(count, source=source))

@@ -13,7 +13,7 @@ from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
 from according.records.where import Place
-from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, WARS, hang_together
+from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
 from according.stages.assemble.sweeping import sweeps
@@ -31,6 +31,7 @@ PROSPECT_REACH = 8  # sentences between the order and its announcement
 ANNOUNCED = 1.2
 HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline may announce
 SWEEPING = 2.0  # "nobody is being held", "not a shot was fired": whatever words the deed was told in
+BESIDE = 1.0  # whom it killed stands in the sentence that tells it, not only in the headline
 LEAD = 3.2  # what the first sentence of the body tells, the headline has told in short, in whatever words
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
@@ -99,9 +100,11 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             return group
         if any(_told_apart(a, new, parsed) for a in old):
             continue
-        if not all(_may(a, new) for a in old) or (any(_is_effect_of(a, new) for a in old) and not _is_agentless(new, old, parsed)):
+        effect = any(_is_effect_of(a, new) for a in old)
+        if not all(_may(a, new) for a in old) or (effect and not _is_agentless(new, old, parsed)):
             continue
-        score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new) for a in old))
+        score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new, effect=effect) for a in old))
+        score += BESIDE * ((effect or _is_counted(new)) and old[-1].mention.at.sentence == new.mention.at.sentence)
         score += as_named(new, old, main=main)
         if new.mention.at.sentence - old[-1].mention.at.sentence <= NEAR and sweeps(new, old, parsed):
             score += SWEEPING
@@ -172,19 +175,20 @@ def _days(account: Account) -> tuple[date, date] | None:
     return (account.time.start, account.time.end) if account.time else None
 
 
-def _conflict(old: Account, new: Account) -> float:
+def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
+    """effect: the new one tells what the attack did, and so of others than its target."""
     score = 0.0
-    # A headline names parties in short ("people" for traders), so there a difference says less.
+    # A headline names parties in short ("people" for traders) and the nearest town that is known, so there a difference says less.
     weight = 0.3 if old.kind != "prose" else 1.0
     if gainsaid(old, new) or gainsaid(new, old):
         score += OTHER_SOURCE
     disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (is_owned_up(new) and new.definite)
     if old.actors and new.actors and not _overlap(old.actors, new.actors) and not disputed:
         score += weight * OTHER_ACTOR
-    if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients) and not _is_effect_of(old, new):
+    if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients) and not (effect or _is_effect_of(old, new)):
         score += weight * OTHER_RECIPIENT
     if old.place and new.place and old.place_said and new.place_said and _elsewhere(old.place, new.place):
-        score += OTHER_PLACE
+        score += weight * OTHER_PLACE
     if old.time and new.time and old.time_said and new.time_said and (old.time.end < new.time.start or new.time.end < old.time.start):
         score += OTHER_DAY
     if any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
@@ -209,13 +213,21 @@ def _is_effect_of(old: Account, new: Account) -> bool:
     )
 
 
+def _is_counted(account: Account) -> bool:
+    """Whether it is a harm that somebody only counts ("the clinic spoke of nine injured"), as `as_tolls` marks it."""
+    return account.definite and account.lemma in EFFECT and bool(account.counts)
+
+
 def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> bool:
     """ "two men were killed"; "were killed by a landmine", "in the war" is another attack. Within a sentence only the passive is sure."""
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     beside = any(a.mention.at.sentence == account.mention.at.sentence for a in group)
     if any(token.lemma in WARS for token in sentence.dependents(at, "nsubj", "obl")):
         return False
-    return not sentence.dependents(at, "obl:agent") and (not beside or bool(sentence.dependents(at, "nsubj:pass", "aux:pass")))
+    if _is_counted(account):
+        return True
+    agents = [token for token in sentence.dependents(at, "obl:agent") if token.lemma not in PIECES]
+    return not agents and (not beside or bool(sentence.dependents(at, "nsubj:pass", "aux:pass")))
 
 
 def _elsewhere(old: Place, new: Place) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.records.account import Account
-from according.stages.assemble.bound import EFFECT, GENERIC, KILLING
+from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, KILLING, STRIKING
 from according.stages.assemble.contrary import is_denied, is_owned_up
 
 ANAPHOR = 2.5  # "the attack" without parties of its own
@@ -87,9 +87,10 @@ def _has_scene(account: Account) -> bool:
 
 
 def stem(lemma: str) -> str:
-    """bombing and bomb, shelling and shell, deployment and deploy are one word here."""
-    if lemma in KILLING:
-        return "kill"
+    """bombing and bomb, shelling and shell, deployment and deploy are one word here, and so are words for the same act."""
+    for words, word in ((KILLING, "kill"), (STRIKING, "strike"), (ARRESTING, "arrest")):
+        if lemma in words:
+            return word
     for ending in ("ing", "ment", "ation", "ion", "er", "al"):
         if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
             return lemma.removesuffix(ending).rstrip("e")

@@ -82,6 +82,10 @@ def _core(pieces: list[Piece], at: int) -> tuple[int, int | None, int] | None:
         scale = vocabulary().numbers.get(following, (0, ""))[1] == "scale"
         if not scale and following not in ("few", "couple"):
             return None
+    if low in _quantities().sets and at > 0 and pieces[at - 1].low in ("the", "this", "that"):
+        return _quantities().sets[low], _quantities().sets[low], at + 1  # "the pair were let go"
+    if at + 1 < len(pieces) and pieces[at].token == pieces[at + 1].token and pieces[at + 1].low in ("d", "nd", "rd", "th", "st"):
+        return None  # "a 2d corporal"
     if low == "few" or (low == "one" and at > 0 and pieces[at - 1].low == "no"):
         return None
     number = number_at(pieces, at)

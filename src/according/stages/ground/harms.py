@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence, Token
 from according.stages.ground.figures import is_vague
-from according.stages.ground.sharing import before_verb, is_participle, is_people, shared
+from according.stages.ground.sharing import before_verb, is_participle, is_people, shared, shares_subject
 from according.stages.ground.word_sets import words_of
 
 _LIFELESS = frozenset({"place", "object", "plant", "animal", "substance", "time"})
@@ -31,7 +31,9 @@ def _table() -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
     """(part of speech, word or words) -> ((where the victims stand, what befell them), ...)."""
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for row in read_table(DATA / "lexicons" / "casualties.tsv", columns=("word", "pos", "victims", "what")):
-        found.setdefault((row["pos"], row["word"]), []).append((row["victims"], row["what"]))
+        verb, _, named = row["word"].partition(" @")
+        for word in [f"{verb} {other}" for other in sorted(words_of(named))] if named else [verb]:
+            found.setdefault((row["pos"], word), []).append((row["victims"], row["what"]))
     return {key: tuple(value) for key, value in found.items()}
 
 
@@ -115,14 +117,15 @@ def _goes_with(sentence: Sentence, verb: Token, companion: str) -> bool:
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     over = [c for t in sentence.dependents(verb.index, "obl") for c in sentence.dependents(t.index, "case") if c.form.lower() == "across"]
     beside = [t for t in after if t.relation != "case"] + over + [t for t in sentence.dependents(verb.index) if t.relation in _COMPANIES]
-    return any(t.form.lower() == companion for t in beside)
+    found = [t for t in beside if t.form.lower() == companion]
+    return any(all(d.form.lower() != "no" for d in sentence.dependents(t.index, "det")) for t in found)  # "suffered no wounds"
 
 
 def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
     pos = "noun" if token.upos == "VERB" and sentence.dependents(token.index, "det") else _POS.get(token.upos, "")
     found: list[Harm] = []
     for victims, what in _entries(sentence, pos, token) if pos else ():
-        people = [v for v in _victims(sentence, token, victims) if victims == "counted" or _may_be_people(sentence[v], what)]
+        people = [v for v in _victims(sentence, token, victims) if victims == "counted" or may_be_people(sentence[v], what)]
         found += [Harm(at=token.index, what=what, victim=v) for v in people]
     if not found and pos in ("adjective", "verb", "noun"):
         for victims, what in _table().get(("adjective", token.form.lower()), ()):
@@ -130,7 +133,7 @@ def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
     return found
 
 
-def _may_be_people(token: Token, what: str) -> bool:
+def may_be_people(token: Token, what: str) -> bool:
     """Towns are seized and freed too, houses burnt, cattle killed; of a bare figure the encoder cannot know."""
     if token.upos == "NUM" or is_vague(token.form):
         return True
@@ -148,6 +151,8 @@ def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
         return [index for index in _objects(sentence, token) if is_people(sentence[index])]
     if where == "subject":
         return _subjects(sentence, token)
+    if where == "crowd":
+        return [index for index in _subjects(sentence, token) if sentence[index].lemma in words_of("crowds")]
     if where == "counted":
         return [token.index]
     if where == "of":
@@ -180,7 +185,9 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
     own = [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "obj")] or _misread(sentence, token)
     passive = sentence.dependents(token.index, "nsubj:pass")
     if passive:
-        return [_antecedent(sentence, t.index) for t in before_verb(passive, token)]
+        # "set free the seventeen prisoners": without "was", what stands behind a participle is its object
+        behind = [] if sentence.dependents(token.index, "aux:pass") else passive[:1]
+        return [_antecedent(sentence, t.index) for t in before_verb(passive, token) or behind]
     if own := own or shared(sentence, token):
         return own
     if sentence.dependents(token.index, "aux:pass"):
@@ -199,7 +206,8 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
     if is_participle(token) and sentence.dependents(token.index, "nummod"):
         return [token.index]
     # "25 injured" as a sentence of its own or beside another: the parse takes the figure for a subject.
-    return [t.index for t in sentence.dependents(token.index, "nsubj") if is_participle(token)]
+    found = [t.index for t in sentence.dependents(token.index, "nsubj") if is_participle(token)]
+    return _objects(sentence, sentence[token.head]) if not found and shares_subject(sentence, token) else found
 
 
 def _described_last(sentence: Sentence, participle: Token) -> int:
@@ -260,7 +268,7 @@ def _described(sentence: Sentence, token: Token) -> list[int]:
             return []
         objects = [t.index for t in sentence.dependents(head.index, "obj") if t.index != token.index]
         return [t.index for t in before_verb(sentence.dependents(head.index, "nsubj:pass"), head)] or objects
-    if token.upos == "NOUN" and not any(t.form.lower() == "in" for t in sentence.dependents(token.index, "case")):
+    if token.upos == "NOUN" and not any(t.form.lower() in ("in", "under") for t in sentence.dependents(token.index, "case")):
         return [token.index] if sentence.dependents(token.index, "nummod") else []
     if subjects:
         return [_antecedent(sentence, t.index) for t in subjects]
@@ -271,5 +279,7 @@ def _described(sentence: Sentence, token: Token) -> list[int]:
         return [token.index]
     if head is not None and token.relation in ("amod", "acl") and head.index < token.index:
         return [head.index]
+    if head is not None and token.relation == "amod" and token.form.lower() in words_of("toll_injured"):
+        return [head.index] if sentence.dependents(head.index, "nummod") else []  # "three wounded men"
     before = sentence[token.index - 1] if token.index else token
     return [before.index] if before.upos == "NUM" and token.relation == before.relation == "conj" else []

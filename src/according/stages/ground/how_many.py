@@ -15,11 +15,10 @@ _COUNTED_IN = {
     "COERCE": ("captured", "displaced"),
     "SANCTION": ("captured",),
     "RETREAT": ("released", "captured"),
-    "COOPERATE": ("released",),
     "AID": ("displaced", "released"),
     "PROTEST": ("killed", "injured"),
 }
-"""What an event of a type counts; other types count nothing (who is pardoned is not yet free)."""
+"""What an event of a type counts; other types count nothing (who is pardoned is not yet free, who is extradited is not let go)."""
 
 _BY_ITS_OWN_WORD = frozenset({("ASSAULT", "captured"), ("SANCTION", "captured"), ("RETREAT", "captured")})
 """Counted only where the event's own word says so: "abducted 12"; prisoners taken in an attack are another event."""
@@ -93,8 +92,8 @@ def _shares_victims(sentence: Sentence, harm: Harm, harms: list[Harm]) -> bool:
 
 
 def _counts_itself(sentence: Sentence, token: Token) -> bool:
-    """Whether a harm has a figure of its own, as in "left 12 dead and 30 wounded"."""
-    return any(t.upos == "NUM" for t in sentence.dependents(token.index))
+    """Whether a harm has a figure or an object of its own: "left 12 dead and 30 wounded", "killing sheep and wounding a girl"."""
+    return any(t.upos == "NUM" or t.relation == "obj" for t in sentence.dependents(token.index))
 
 
 def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[Harm]) -> bool:
@@ -145,10 +144,15 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     return not _is_other_time(sentence, predicate) and _chain(sentence, predicate, at, relations)
 
 
-def _tells_of_another(sentence: Sentence, token: Token) -> bool:
-    """ "Killed in the town, which rebels took in May", "killed a day after they threatened attacks": the clause has an event of its own."""
+def _tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
+    """ "Killed in the town, which rebels took in May", "killed two men who had attacked a convoy", "a day after they threatened attacks".
+
+    Such a clause has an event of its own.
+    """
     if token.deprel == "acl:relcl":
-        return sentence[token.head].mention == "place"
+        who = any(t.form.lower() in ("who", "that", "which") for t in sentence.dependents(token.index, "nsubj"))
+        theirs = who and token.head == victim and not sentence.dependents(token.index, "aux:pass", "nsubj:pass")
+        return theirs or sentence[token.head].mention == "place"
     marks = [t for t in sentence.dependents(token.index, "mark") if t.form.lower() in ("after", "before") and t.index]
     return token.relation == "advcl" and any(sentence[t.index - 1].mention == "time" for t in marks)
 
@@ -180,7 +184,7 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
             return True
         if token.relation not in _ROLES and token.relation not in ("advcl", "compound", "amod", "acl", "conj"):
             return False
-        if _tells_of_another(sentence, token):
+        if _tells_of_another(sentence, token, harm.victim):
             return False
         if token.relation == "conj" and token.upos == "VERB":
             return False

@@ -43,3 +43,10 @@ def _side_by_side(sentence: Sentence, first: Token, then: Token) -> bool:
     """Whether nothing but little words stands between two verbs; of "12 were killed and dozens wounded" each has its own."""
     between = sentence.tokens[first.index + 1 : then.index]
     return first.upos == then.upos == "VERB" and first.index < then.index and not any(t.upos in _NOMINAL for t in between)
+
+
+def shares_subject(sentence: Sentence, verb: Token) -> bool:
+    """ "Were questioned until midnight and let go", "were acquitted and are to be released"; not "were killed and 30 wounded"."""
+    if verb.relation != "conj" or not is_participle(verb) or sentence[verb.index - 1].upos == "NUM":
+        return False
+    return bool(before_verb(sentence.dependents(verb.head, "nsubj:pass"), sentence[verb.head]))

@@ -13,9 +13,9 @@ from functools import cache
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
-from according.stages.ground.figures import is_vague
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.how_many import AHEAD, counts_of, is_figure, joint_victims
+from according.stages.ground.rivals import Bare, Told, bare_figure, echoes, repeated
 from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
@@ -23,6 +23,8 @@ REACH, NEAR = 6, 2
 """Sentences back to the event that a toll may be of; that of the displaced, whom a whole war may have driven out."""
 FAR = 12
 """Sentences back to an event that was told with victims of its own."""
+CROWD = 10
+"""Fewer who fled or arrived are no toll."""
 SPAN = 14
 """Words from the noun of the toll to its figure."""
 
@@ -41,50 +43,55 @@ class Toll:
     teller: Ref | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Bare:
-    """A harm without a word of its own, with who gives the figure."""
-
-    harm: Harm
-    teller: int | None
-
-
 def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed) -> tuple[Toll, ...]:
-    """The figures of killed, injured, captured and displaced that no mention's own words hold, with the event told last before them."""
+    """The figures of killed, injured, captured and displaced that no mention's own words hold, with the event told last before them.
+
+    A figure that a second voice sets beside one that was told is of that one's event, whatever it counts.
+    """
     counts = [counts_of(mention, parsed=parsed) for mention in mentions]
-    taken = {(c.what, c.start) for found in counts for c in found}
     own = [{c.what for c in found} for found in counts]
-    found: list[Toll] = []
+    told = [Told(what=c.what, start=c.start, sentence=mentions[n].at.sentence, home=n) for n, found in enumerate(counts) for c in found]
+    tolls: list[Toll] = []
     for sentence in parsed.sentences:
-        for bare in _stray(sentence):
+        for bare in (*_stray(sentence), *repeated(sentence, parsed=parsed, told=tuple(told))):
             for count in counted(sentence, bare.harm):
-                home = _home(count, sentence, mentions, own)
-                if home is not None and (count.what, count.start) not in taken and _is_told(sentence, bare.harm.at, count):
-                    taken.add((count.what, count.start))
-                    found.append(_toll(home, count, sentence, bare))
-    return tuple(found)
+                home = _home_beside(bare, sentence, told)
+                home = _home(count, sentence, mentions, own) if home is None and count.what in _HOMES else home
+                taken = any((one.what, one.start) == (count.what, count.start) for one in told)
+                if home is not None and not taken and _is_told(sentence, bare.harm.at, count):
+                    told.append(Told(what=count.what, start=count.start, sentence=sentence.index, home=home))
+                    tolls.append(_toll(home, count, sentence, bare))
+    return tuple(tolls)
 
 
-def _toll(home: int, count: Count, sentence: Sentence, bare: _Bare) -> Toll:
+def _home_beside(bare: Bare, sentence: Sentence, told: list[Told]) -> int | None:
+    """The event of the figure that another stands beside."""
+    if bare.home is not None or bare.beside is None:
+        return bare.home
+    starts = {count.start for count in counted(sentence, bare.beside)}
+    return next((one.home for one in told if one.what == bare.harm.what and one.start in starts), None)
+
+
+def _toll(home: int, count: Count, sentence: Sentence, bare: Bare) -> Toll:
     teller = None if bare.teller is None else Ref(sentence.index, bare.teller)
     return Toll(mention=home, count=count, at=Ref(sentence.index, bare.harm.at), teller=teller)
 
 
-def _stray(sentence: Sentence) -> list[_Bare]:
+def _stray(sentence: Sentence) -> list[Bare]:
     harms = harms_of(sentence)
     joint = joint_victims(sentence, harms)
     apart = [harm for harm in harms if harm.victim not in joint and sentence[harm.at].lemma not in words_of("rescues")]
     apart = [harm for harm in apart if not _is_of_a_war(sentence, harm.at)]
-    found = [_Bare(harm=harm, teller=None) for harm in apart if harm.what in _HOMES]
+    found = [Bare(harm=harm, teller=None) for harm in apart]
     if not _is_background(sentence):
         found += list(_named_tolls(sentence, harms)) + list(_taken(sentence)) + list(_given(sentence, harms))
-        return found + list(_echoes(sentence, found))
+        return found + list(echoes(sentence, found))
     return []
 
 
 def _is_of_a_war(sentence: Sentence, at: int) -> bool:
-    """ "The war has killed 40,000", "thousands died in the conflict": a sum of many years is no toll of the event told before it."""
-    return any(token.lemma in words_of("wars") for token in sentence.dependents(at, "nsubj", "obl", "nmod"))
+    """ "The war has killed 40,000", "thousands died in the conflict", "in a road accident": no toll of the event told before it."""
+    return any(token.lemma in words_of("wars") | words_of("accidents") for token in sentence.dependents(at, "nsubj", "obl", "nmod"))
 
 
 def _is_background(sentence: Sentence) -> bool:
@@ -94,17 +101,17 @@ def _is_background(sentence: Sentence) -> bool:
     return years or any(a in ("last", "previous") and b in ("year", "month", "week") for a, b in zip(words, words[1:]))
 
 
-def _named_tolls(sentence: Sentence, harms: list[Harm]) -> Iterator[_Bare]:
+def _named_tolls(sentence: Sentence, harms: list[Harm]) -> Iterator[Bare]:
     """ "put the number of dead at 11", "gave the army's dead as 20", "a toll of 40", "has lowered the toll from six to four"."""
     known = {harm.victim for harm in harms}
     for token in sentence.tokens:
         what = _toll_noun(sentence, token.index)
         figure = _figure_after(sentence, token.index) if what else None
         if what and figure is not None and figure not in known:
-            yield _Bare(harm=Harm(at=figure, what=what, victim=figure), teller=_giver(sentence, token.index))
+            yield Bare(harm=Harm(at=figure, what=what, victim=figure), teller=_giver(sentence, token.index))
 
 
-def _given(sentence: Sentence, harms: list[Harm]) -> Iterator[_Bare]:
+def _given(sentence: Sentence, harms: list[Harm]) -> Iterator[Bare]:
     """ "Spoke of nine injured", "counted 30 dead": a bare figure before what it counts, behind a verb of telling."""
     known = {harm.victim for harm in harms}
     for token in sentence.tokens[:-1]:
@@ -115,7 +122,7 @@ def _given(sentence: Sentence, harms: list[Harm]) -> Iterator[_Bare]:
         if verb is not None and verb.lemma in words_of("toll_tellers"):
             subjects = [t for t in sentence.dependents(verb.index, "nsubj") if t.upos in ("NOUN", "PROPN")]
             teller = subjects[0].index if subjects else None
-            yield _Bare(harm=Harm(at=token.index, what=what, victim=token.index), teller=teller)
+            yield Bare(harm=Harm(at=token.index, what=what, victim=token.index), teller=teller)
 
 
 def _giver(sentence: Sentence, noun: int) -> int | None:
@@ -125,14 +132,14 @@ def _giver(sentence: Sentence, noun: int) -> int | None:
     return subjects[0].index if subjects and subjects[0].upos in ("NOUN", "PROPN") else None
 
 
-def _taken(sentence: Sentence) -> Iterator[_Bare]:
+def _taken(sentence: Sentence) -> Iterator[Bare]:
     """ "15 were taken": of prisoners, where some were taken before."""
     takes = words_of("takes")
     for token in sentence.tokens:
         if token.upos == "VERB" and token.lemma in takes:
             for subject in sentence.dependents(token.index, "nsubj:pass"):
                 if subject.upos == "NUM":
-                    yield _Bare(harm=Harm(at=token.index, what="captured", victim=subject.index), teller=None)
+                    yield Bare(harm=Harm(at=token.index, what="captured", victim=subject.index), teller=None)
 
 
 @cache
@@ -163,71 +170,10 @@ def _figure_after(sentence: Sentence, index: int) -> int | None:
         if form == ";":
             return None
         if form in words_of("toll_links") or sentence[at].lemma in words_of("toll_verbs"):
-            figure = _bare_figure(sentence, at + 1)
+            figure = bare_figure(sentence, at + 1)
             if figure is not None:
                 return figure
     return None
-
-
-def _bare_figure(sentence: Sentence, start: int) -> int | None:
-    """A figure at a place, over "at least", "more than", "only"; it counts people, not days or shells."""
-    for at in range(start, min(start + 4, len(sentence))):
-        token = sentence[at]
-        if token.upos == "NUM" or is_vague(token.form):
-            head = sentence[token.head] if token.relation == "nummod" and token.head > at else None
-            thing = head is not None and (head.mention in ("object", "time", "place") or head.lemma in words_of("measures"))
-            return None if thing or _is_date(sentence, at) else at
-        if token.upos not in ("ADV", "ADJ", "ADP", "DET", "SCONJ"):
-            return None
-    return None
-
-
-def _is_date(sentence: Sentence, at: int) -> bool:
-    after = sentence[at + 1].form.lower() if at + 1 < len(sentence) else ""
-    return (
-        after in words_of("ages") | words_of("measures")
-        or after in ("a.m.", "p.m.", "am", "pm", "o'clock", ":")
-        or ":" in sentence[at].form
-    )
-
-
-def _echoes(sentence: Sentence, found: list[_Bare]) -> Iterator[_Bare]:
-    """Who else gives a figure for the same: "…, residents at 30", "; the police acknowledge six", ", and 47 according to a network"."""
-    if not found:
-        return
-    first = min(found, key=lambda bare: bare.harm.victim)
-    known = {bare.harm.victim for bare in found} | {bare.harm.at for bare in found}
-    for at in range(first.harm.victim + 1, len(sentence)):
-        token = sentence[at]
-        if (token.upos != "NUM" and not is_vague(token.form)) or at in known or token.head in known or _bare_figure(sentence, at) != at:
-            continue
-        teller = _teller(sentence, at)
-        if teller is not None:
-            last = max((bare for bare in found if bare.harm.victim < at), key=lambda bare: bare.harm.victim)
-            yield _Bare(harm=Harm(at=at, what=last.harm.what, victim=at), teller=teller)
-
-
-def _teller(sentence: Sentence, at: int) -> int | None:
-    """The head word of who gives a bare figure: just before it, over a verb of telling or "at", or behind "according to"."""
-    after = sentence.tokens[at + 1 : at + 3]
-    if [t.form.lower() for t in after] == ["according", "to"]:
-        return _noun_after(sentence, at + 3)
-    if [t.form.lower() for t in after] == ["by", "that"]:
-        return _noun_after(sentence, at + 3)
-    step = at - 1
-    while step > 0 and sentence[step].upos in ("ADV", "ADJ", "ADP", "SCONJ") and sentence[step].form.lower() != "of":
-        step -= 1
-    ended = at + 1 >= len(sentence) or sentence[at + 1].upos in ("PUNCT", "CCONJ")
-    if sentence[step].upos == "VERB" and sentence[step].lemma in words_of("toll_tellers") and ended:
-        subjects = sentence.dependents(step, "nsubj")
-        return subjects[0].index if subjects else None
-    gapped = step < at - 1 and sentence[step].upos in ("NOUN", "PROPN") and ended
-    return step if gapped and sentence[step].mention in ("person", "organization", "place") else None
-
-
-def _noun_after(sentence: Sentence, start: int) -> int | None:
-    nouns = [t for t in sentence.tokens[start : start + 8] if t.upos in ("NOUN", "PROPN")]
-    return next((t.index for t in nouns if t.relation != "compound"), None)
 
 
 def _has_victims(mention: EventMention) -> bool:
@@ -238,9 +184,9 @@ def _has_victims(mention: EventMention) -> bool:
 def _is_told(sentence: Sentence, at: int, count: Count) -> bool:
     """Whether a figure befell them ("will flee" did not), or one person of whom the report speaks as no condition or prospect.
 
-    Who fled "since May" fled a war, not the attack told last.
+    Who fled "since May" fled a war, not the attack told last; "two villagers who fled" are witnesses.
     """
-    if count.what == "displaced" and any(t.form.lower() == "since" for t in sentence.tokens):
+    if count.what == "displaced" and (count.low < CROWD or any(t.form.lower() == "since" for t in sentence.tokens)):
         return False
     if is_figure(count):
         return not any(t.form.lower() in _UNREAL for t in sentence.dependents(at, "aux", "mark"))

@@ -9,7 +9,7 @@ from according.ontology.tables import DATA, read_table
 from according.records.count import Count
 from according.records.parse import Sentence
 from according.stages.ground.figures import Figure, figures_of, is_vague
-from according.stages.ground.harms import Harm, harms_of, is_harm
+from according.stages.ground.harms import Harm, harms_of, is_harm, may_be_people
 from according.stages.ground.time_words import pieces_of
 from according.stages.ground.word_sets import words_of
 
@@ -32,7 +32,9 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
     if _is_among(sentence, harm.at):
         return []
     harm = replace(harm, victim=_first(sentence, _told_as(sentence, harm)))
-    phrases = [harm.victim, *(t.index for t in sentence.dependents(harm.victim, "conj")), *_along(sentence, harm)]
+    deeds = harm.victim == harm.at and sentence[harm.at].upos == "NOUN"  # "four murders, nine cases of torture"
+    beside = [t.index for t in sentence.dependents(harm.victim, "conj") if not deeds and not _ends_number(sentence, t.index)]
+    phrases = [harm.victim, *beside, *_along(sentence, harm)]
     together = _together(sentence, phrases)
     if together:
         return [_count(sentence, harm, harm.victim, together)]
@@ -40,12 +42,13 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
     for head in phrases:
         if head == harm.at and sentence[head].upos == "VERB" and not sentence.dependents(head, "nummod"):
             continue
-        if head != harm.victim and _is_harmed_otherwise(sentence, head, harm.what):
+        if head != harm.victim and (_is_harmed_otherwise(sentence, head, harm.what) or not may_be_people(sentence[head], harm.what)):
             continue
         figure = _figure(sentence, head)
         if figure:
             found.append(_count(sentence, harm, head, figure))
-    return found
+    # "three civilians, two women and a man, died": those behind the comma are the three
+    return found[:1] if len(found) > 2 and found[0].low == sum(count.low for count in found[1:]) else found
 
 
 def _is_among(sentence: Sentence, at: int) -> bool:
@@ -95,6 +98,11 @@ def _together(sentence: Sentence, phrases: list[int]) -> Figure | None:
     return Figure(low=total, high=total, first=first, last=max(phrases))
 
 
+def _ends_number(sentence: Sentence, at: int) -> bool:
+    """Whether a numeral is the second half of one with a hyphen, which the parse takes for two ("thirty", "one")."""
+    return at > 1 and sentence[at - 1].form == "-" and sentence[at].upos == sentence[at - 2].upos == "NUM"
+
+
 def _is_owner(sentence: Sentence, phrases: list[int]) -> bool:
     """ "the driver and his two passengers"."""
     first = sentence[phrases[0]]
@@ -103,25 +111,29 @@ def _is_owner(sentence: Sentence, phrases: list[int]) -> bool:
 
 
 def _kin(sentence: Sentence, head: int) -> Figure | None:
-    """ "his daughter" counts one."""
+    """ "his daughter", "the cook's son" count one."""
     token = sentence[head]
     owner = sentence.dependents(head, "nmod:poss")
-    if token.xpos != "NN" or token.mention != "person" or not owner or owner[0].form.lower() not in _POSSESSED:
+    if token.xpos != "NN" or token.mention != "person" or not owner:
         return None
-    return Figure(low=1, high=1, first=owner[0].index, last=head)
+    if owner[0].form.lower() not in _POSSESSED and token.lemma not in words_of("kin"):
+        return None
+    return Figure(low=1, high=1, first=min(sentence.subtree(owner[0].index)), last=head)
 
 
 def _figure(sentence: Sentence, head: int) -> Figure | None:
     """The figure of a phrase: the first number before its head word, or the head word itself."""
     inside = _phrase(sentence, head)
-    of_them = any(t.form.lower() in ("them", "whom", "which") for t in sentence.dependents(head, "nmod"))
-    if of_them and sentence[head].relation not in _OBJECTS:
+    of = {t.form.lower() for t in sentence.dependents(head, "nmod")}
+    if of & {"whom", "which"} or ("them" in of and sentence[head].relation not in _OBJECTS):
         return None  # "eight of them Americans" counts some of those counted before; "killing eight of them" counts the dead
     if _is_denied(sentence, head):
         return None
     numeral = sentence[head].upos == "NUM"
     pieces = [piece for piece in pieces_of(sentence) if piece.token in inside or piece.token == head]
     for figure in figures_of(pieces):
+        if _is_date(sentence, head, figure):
+            continue
         if figure.first <= head or numeral or sentence[head].lemma in words_of("groups"):
             return figure
     if sentence[head].form.lower() == "another" and sentence[head].relation in _OBJECTS:
@@ -129,6 +141,11 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
     if _is_one_person(sentence, head):
         return Figure(low=1, high=1, first=next(t.index for t in sentence.dependents(head, "det")), last=head)
     return _kin(sentence, head) if sentence[head].relation in _OBJECTS else None
+
+
+def _is_date(sentence: Sentence, head: int, figure: Figure) -> bool:
+    """ "The massacre of 1962", "the 8 May massacre"; "put the dead at eleven" looks like an hour and is a figure."""
+    return sentence[figure.last].mention == "time" and (sentence[head].upos == "NOUN" or 1900 <= figure.low <= 2100)
 
 
 def _is_denied(sentence: Sentence, head: int) -> bool:
@@ -156,6 +173,8 @@ def _phrase(sentence: Sentence, head: int) -> frozenset[int]:
                 continue
             found.add(child)
             todo.append(child)
+    if head + 2 < len(sentence) and _ends_number(sentence, head + 2):
+        found |= {head + 1, head + 2}
     follows = sentence[head].upos == "NUM" or is_vague(sentence[head].form) or sentence[head].lemma in words_of("groups")
     return frozenset(index for index in found if index <= head + 3 * follows)
 

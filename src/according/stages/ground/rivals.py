@@ -1,0 +1,137 @@
+"""Figures that a second voice sets beside one that was told: ", residents at 30", "the consul, who spoke of 58".
+
+They count what the figure beside them counts, and are of its event. No noun says whom they count, so only a bare figure is taken: one
+that counts something else ("recorded thirty-one marches") has its noun behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from according.records.parse import Parsed, Sentence, Token
+from according.stages.ground.figures import is_vague
+from according.stages.ground.harms import Harm
+from according.stages.ground.word_sets import words_of
+
+_BACK = 2
+"""Sentences back to the figure that somebody puts another beside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bare:
+    """A harm without a word of its own. teller: who gives the figure; beside: the harm whose figure it rivals; home: its event if known."""
+
+    harm: Harm
+    teller: int | None
+    beside: Harm | None = None
+    home: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A figure that was given to an event. start: of its words in the text; home: index of the mention."""
+
+    what: str
+    start: int
+    sentence: int
+    home: int
+
+
+def bare_figure(sentence: Sentence, start: int) -> int | None:
+    """A figure at a place, over "at least", "more than", "only"; it counts people, not days or shells."""
+    for at in range(start, min(start + 4, len(sentence))):
+        token = sentence[at]
+        if token.upos == "NUM" or is_vague(token.form):
+            head = sentence[token.head] if token.relation == "nummod" and token.head > at else None
+            thing = head is not None and (head.mention in ("object", "time", "place") or head.lemma in words_of("measures"))
+            return None if thing or _is_date(sentence, at) else at
+        if token.upos not in ("ADV", "ADJ", "ADP", "DET", "SCONJ"):
+            return None
+    return None
+
+
+def _is_date(sentence: Sentence, at: int) -> bool:
+    after = sentence[at + 1].form.lower() if at + 1 < len(sentence) else ""
+    return (
+        after in words_of("ages") | words_of("measures")
+        or after in ("a.m.", "p.m.", "am", "pm", "o'clock", ":")
+        or ":" in sentence[at].form
+    )
+
+
+def echoes(sentence: Sentence, found: Sequence[Bare]) -> Iterator[Bare]:
+    """Who else gives a figure in the sentence: "…, residents at 30", "; the police acknowledge six", ", and 47 according to a network"."""
+    if not found:
+        return
+    first = min(found, key=lambda bare: bare.harm.victim)
+    known = {bare.harm.victim for bare in found} | {bare.harm.at for bare in found}
+    for at in range(first.harm.victim + 1, len(sentence)):
+        token = sentence[at]
+        if (token.upos != "NUM" and not is_vague(token.form)) or at in known or token.head in known or bare_figure(sentence, at) != at:
+            continue
+        teller = _teller(sentence, at)
+        if teller is not None:
+            last = max((bare for bare in found if bare.harm.victim < at), key=lambda bare: bare.harm.victim)
+            yield Bare(harm=Harm(at=at, what=last.harm.what, victim=at), teller=teller, beside=last.harm)
+
+
+def repeated(sentence: Sentence, *, parsed: Parsed, told: Sequence[Told]) -> Iterator[Bare]:
+    """Who gives another figure for what the sentence or the one before counted: "the consul spoke of 58", "a priest put it at 23"."""
+    for verb in sentence.tokens:
+        if verb.upos != "VERB" or not (verb.lemma in words_of("toll_tellers") or verb.lemma in words_of("toll_givers")):
+            continue
+        for figure in sentence.dependents(verb.index, "obj", "obl"):
+            last = _last(told, sentence, figure, parsed) if _is_given(sentence, verb, figure) else None
+            if last is not None:
+                subjects = sentence.dependents(verb.index, "nsubj")
+                harm = Harm(at=figure.index, what=last.what, victim=figure.index)
+                yield Bare(harm=harm, teller=subjects[0].index if subjects else None, home=last.home)
+
+
+def _is_given(sentence: Sentence, verb: Token, figure: Token) -> bool:
+    """Whether a verb gives a bare figure: "gives eight", "spoke of 58", "put the number at 23"."""
+    if figure.upos != "NUM" or figure.index < verb.index or sentence.dependents(figure.index, "nmod", "nummod"):
+        return False
+    case = next((t.form.lower() for t in sentence.dependents(figure.index, "case")), "")
+    if case == "at":
+        objects = [t for t in sentence.dependents(verb.index, "obj") if not sentence.dependents(t.index, "nmod")]  # not "of boats"
+        return verb.lemma in words_of("toll_givers") and any(t.lemma in words_of("toll_nouns") or t.form.lower() == "it" for t in objects)
+    after = sentence[figure.index + 1].upos if figure.index + 1 < len(sentence) else "PUNCT"
+    alone = figure.mention not in ("time", "place") and after not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
+    return alone and case in ("", "of") and verb.lemma in words_of("toll_tellers") and bare_figure(sentence, figure.index) is not None
+
+
+def _last(told: Sequence[Told], sentence: Sentence, figure: Token, parsed: Parsed) -> Told | None:
+    """The figure told last before a word, of its sentence first; None where killed and injured stand together and either may be meant."""
+    for back in range(_BACK + 1):
+        number = sentence.index - back
+        if number < 0 or parsed.sentences[number].paragraph < sentence.paragraph - 1:
+            return None
+        near = [one for one in told if one.sentence == number and one.start < figure.start]
+        if near:
+            return max(near, key=lambda one: one.start) if len({one.what for one in near}) == 1 else None
+    return None
+
+
+def _teller(sentence: Sentence, at: int) -> int | None:
+    """The head word of who gives a bare figure: just before it, over a verb of telling or "at", or behind "according to"."""
+    after = sentence.tokens[at + 1 : at + 3]
+    if [t.form.lower() for t in after] == ["according", "to"]:
+        return _noun_after(sentence, at + 3)
+    if [t.form.lower() for t in after] == ["by", "that"]:
+        return _noun_after(sentence, at + 3)
+    step = at - 1
+    while step > 0 and sentence[step].upos in ("ADV", "ADJ", "ADP", "SCONJ") and sentence[step].form.lower() != "of":
+        step -= 1
+    ended = at + 1 >= len(sentence) or sentence[at + 1].upos in ("PUNCT", "CCONJ")
+    if sentence[step].upos == "VERB" and sentence[step].lemma in words_of("toll_tellers") and ended:
+        subjects = sentence.dependents(step, "nsubj")
+        return subjects[0].index if subjects else None
+    gapped = step < at - 1 and sentence[step].upos in ("NOUN", "PROPN") and ended
+    return step if gapped and sentence[step].mention in ("person", "organization", "place") else None
+
+
+def _noun_after(sentence: Sentence, start: int) -> int | None:
+    nouns = [t for t in sentence.tokens[start : start + 8] if t.upos in ("NOUN", "PROPN")]
+    return next((t.index for t in nouns if t.relation != "compound"), None)
