@@ -124,8 +124,8 @@ def _kin(sentence: Sentence, head: int) -> Figure | None:
 def _figure(sentence: Sentence, head: int) -> Figure | None:
     """The figure of a phrase: the first number before its head word, or the head word itself."""
     inside = _phrase(sentence, head)
-    of = {t.form.lower() for t in sentence.dependents(head, "nmod")}
-    if of & {"whom", "which"} or ("them" in of and sentence[head].relation not in _OBJECTS):
+    of_them = any(t.form.lower() in ("them", "whom", "which") for t in sentence.dependents(head, "nmod"))
+    if of_them and sentence[head].relation not in _OBJECTS:
         return None  # "eight of them Americans" counts some of those counted before; "killing eight of them" counts the dead
     if _is_denied(sentence, head):
         return None
