@@ -112,12 +112,12 @@ def test_what_somebody_counts_joins_the_attack_of_its_sentence_first() -> None:
 
 
 @pytest.mark.parametrize(("verb", "one"), [("detained/detain", True), ("searched/search", False)])
-def test_a_headline_says_the_same_act_in_another_word(verb: str, one: bool) -> None:
+def test_the_same_act_in_another_word(verb: str, one: bool) -> None:
     found = parsed(
         "Police/_/NOUN/2/nsubj arrest/arrest/VERB/0/root traders/trader/NOUN/2/obj",
         f"Officers/officer/NOUN/2/nsubj {verb}/VERB/0/root three/_/NUM/4/nummod traders/trader/NOUN/2/obj",
     )
-    told = [account(found, 0, 1, kind="headline", recipients=(party("traders"),)), account(found, 1, 1, recipients=(party("traders"),))]
+    told = [account(found, 0, 1, recipients=(party("traders"),)), account(found, 1, 1, recipients=(party("traders"),))]
     coerced = [replace(one, mention=replace(one.mention, type="COERCE")) for one in told]
     assert (join(coerced, parsed=found) == ((0, 1),)) is one
 
