@@ -60,6 +60,9 @@ class Resolver:
 
     def parties(self, ref: Ref) -> tuple[Party, ...]:
         """All parties that a word stands for, for some stand for several ("both sides"); () where `party` is None."""
+        mutual = self._several.each_other(ref)
+        if mutual:
+            return tuple(party for one in mutual for party in self.parties(one))
         found = self.party(ref)
         if found is None:
             return ()
@@ -103,7 +106,7 @@ class Resolver:
             return False
         if hit is not None and (hit.use in ("capital", "name") and hit.entry.kind == "state" or self._is_town(ref, hit)):
             return self._state_acts(ref, hit) or addressed and self._is_addressed(ref, hit)
-        return self.party(ref) is not None
+        return self.party(ref) is not None or bool(self._several.each_other(ref))
 
     def _is_town(self, ref: Ref, hit: Hit) -> bool:
         """Whether the words that stand for a party are a town's name in the first place."""

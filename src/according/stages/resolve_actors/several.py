@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from according.records.actor import Party
-from according.records.parse import Ref, Sentence
+from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.found import Hit
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.phrases import is_plural
@@ -19,7 +19,10 @@ _COUNTRIES = frozenset({"state"})
 _SIDES = frozenset({"state", "group", "organisation", "force", "army", "institution", ""})
 _ARMED = frozenset({"MIL", "REB", "PRM"})
 _NO_SIDE = frozenset({"JRN", "IGO", "NGO", "MED", "EDU"})
+_NO_BODY = frozenset({"person", "group", "office", "member", "relation"})
+"""Kinds of nouns for people, who are no side whatever nation they are of."""
 _COUNTS = ("both", "two")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
 class Several:
@@ -30,7 +33,43 @@ class Several:
 
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
-        return self._shared(ref, found) or self._of_several(ref, found) or self._two(ref, found) or (found,)
+        own = self._shared(ref, found) or self._of_several(ref, found) or self._two(ref, found)
+        return own or self._the_same(ref, found) or (found,)
+
+    def each_other(self, ref: Ref) -> tuple[Ref, ...]:
+        """The subjects of "accused each other", "each side accused the other", who do to each other what is told; () for other words."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        words = [t.form.casefold() for t in (token, *sentence.dependents(ref.token, "fixed", "det"))]
+        if token.relation not in ("obj", "obl", "nmod") or words not in (["each", "other"], ["other", "each"], ["other", "the"]):
+            return ()
+        verb = next((k for k in sentence.ancestors(ref.token) if sentence.dependents(k, "nsubj")), None)
+        subjects = sentence.dependents(verb, "nsubj") if verb is not None else []
+        own = [s for s in subjects if "each" in words or any(t.form.casefold() == "each" for t in sentence.dependents(s.index, "det"))]
+        return tuple(Ref(ref.sentence, t.index) for s in own[:1] for t in (s, *sentence.dependents(s.index, "conj")))
+
+    def _the_same(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """Those of "the ministers", "the three states", where the same noun, or states by their number, were told before."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        beside = {t.form.casefold() for t in sentence.dependents(ref.token)}
+        if found.id or "the" not in beside or not is_plural(token) or sentence.dependents(ref.token, "nmod", "amod", "acl", "compound"):
+            return ()
+        counted = [n for t in sentence.dependents(ref.token, "nummod") if (n := _NUMBERS.get(t.form.casefold(), 0))]
+        states = bool(counted) and self._scene.is_word("country_side", token)
+        for earlier in self._plurals(ref):
+            if not states and self._scene.token(earlier).lemma != token.lemma:
+                continue
+            party = self._resolve(earlier)
+            several = self._shared(earlier, party) or self._of_several(earlier, party) if party is not None else ()
+            if several and counted in ([], [len(several)]):
+                return tuple(replace(p, text=found.text, start=found.start, end=found.end, rule=f"same noun: {p.rule}") for p in several)
+        return ()
+
+    def _plurals(self, ref: Ref) -> Iterator[Ref]:
+        """Plural nouns before a word, nearest first."""
+        for sentence in reversed(self._scene.parsed.sentences[: ref.sentence + 1]):
+            for token in reversed(sentence.tokens):
+                if token.upos == "NOUN" and is_plural(token) and Ref(sentence.index, token.index) < ref:
+                    yield Ref(sentence.index, token.index)
 
     def _of_several(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """The states of "the foreign ministers of Jordan, Iraq and Lebanon", where the noun stands for its state."""
@@ -64,17 +103,23 @@ class Several:
         if any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl", "appos")):
             return ()  # "both sides of the border", "the two countries of the south"
         armed = () if country else self._fighting(ref)
-        two = armed or self._last_two(ref, _COUNTRIES if country else _SIDES)
+        kinds = _COUNTRIES if country else _SIDES
+        two = armed or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=_NO_SIDE - {"IGO"})
         rule = "the two who fight" if armed else "the two named last"
         return tuple(replace(found, name=p.name, id=p.id, country=p.country, sectors=p.sectors, rule=rule) for p in two)
 
-    def _last_two(self, ref: Ref, kinds: frozenset[str]) -> tuple[Party, ...]:
-        """The two of the nearest sentences that name just two; a pair that is coordinated goes before others of its sentence."""
+    def _last_two(
+        self, ref: Ref, kinds: frozenset[str], *, back: int = _BACK, but: frozenset[str] = _NO_SIDE
+    ) -> tuple[Party, ...]:
+        """The two of the nearest sentences that name just two; a pair that is coordinated goes before others of its sentence.
+
+        back: sentences to look back; but: sectors of those who are no side.
+        """
         known: dict[str, Party] = {}
-        for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
+        for index in range(ref.sentence, max(-1, ref.sentence - back - 1), -1):
             sentence = self._scene.parsed.sentences[index]
             here: dict[str, tuple[int, Party]] = {}
-            for at, party in self._named(sentence, kinds, before=ref):
+            for at, party in self._named(sentence, kinds, before=ref, but=but):
                 if not any(_is_part(party, other) for other in (*known.values(), *(p for _, p in here.values()))):
                     here.setdefault(party.id or party.name, (at, party))
             pair = self._pair(sentence, here)
@@ -112,7 +157,9 @@ class Several:
             return ()
         return tuple(known[key] for key, _ in ranked[: len(_COUNTS)])
 
-    def _named(self, sentence: Sentence, kinds: frozenset[str], before: Ref) -> Iterator[tuple[int, Party]]:
+    def _named(
+        self, sentence: Sentence, kinds: frozenset[str], before: Ref, but: frozenset[str] = _NO_SIDE
+    ) -> Iterator[tuple[int, Party]]:
         """Named parties of a sentence that may be one of two, with the word that they stand at."""
         for token in sentence.tokens:
             at = Ref(sentence.index, token.index)
@@ -121,11 +168,19 @@ class Several:
                 continue
             if hit is not None and (hit.last != token.index or hit.entry.kind not in kinds or hit.use == "people"):
                 continue
-            if hit is None and "" not in kinds:
+            if hit is None and "" not in kinds or hit is not None and self._only_describes(sentence, hit):
                 continue
             party = self._of(hit) if hit is not None else self._resolve(at)
-            if party is not None and not _NO_SIDE & set(party.sectors[:1]):
-                yield token.index, party
+            if party is not None and not but & set(party.sectors[:1]):
+                yield _outermost(sentence, token), party
+
+    def _only_describes(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a nationality says where people are from, and names no side: "Sudanese refugees", "a Belgian nurse"."""
+        token = sentence[hit.last]
+        if hit.use != "adjective" or token.relation not in ("amod", "compound", "nmod") or token.head < 0:
+            return False
+        generic = self._scene.generic_at(Ref(sentence.index, token.head))
+        return generic is not None and generic.kind in _NO_BODY and not _ARMED & set(generic.sectors)
 
     def _of(self, hit: Hit) -> Party:
         sentence = self._scene.parsed.sentences[hit.sentence]
@@ -153,3 +208,9 @@ def _is_part(party: Party, other: Party) -> bool:
     """Whether one name is a short form of the other ("the Movement")."""
     one, two = set(units(party.name)), set(units(other.name))
     return party.name != other.name and (one <= two or two <= one)
+
+
+def _outermost(sentence: Sentence, token: Token) -> int:
+    """The word that "and" would join, where a name only stands before it ("the Shield militia")."""
+    inside = token.relation in ("compound", "amod", "flat") and token.head > token.index
+    return token.head if inside else token.index
