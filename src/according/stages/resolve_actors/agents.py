@@ -25,6 +25,17 @@ class Agents:
             return None
         return next(self._bodies(ref, sentence, sentence[token.head]), None)
 
+    def speaking(self, ref: Ref) -> Ref | None:
+        """The body that says what "it" did or will do: X of "X said it would release them"; None for other words."""
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        if token.form.casefold() != "it" or token.deprel != "nsubj":
+            return None
+        verb = sentence[token.head]
+        if verb.upos != "VERB" or verb.relation != "ccomp" or self._scene.is_word("impersonal", verb):
+            return None
+        said = [Ref(ref.sentence, t.index) for t in sentence.dependents(verb.head, "nsubj") if t.index < verb.index]
+        return said[0] if len(said) == 1 and said[0] != ref and self._is_body(said[0]) else None
+
     def _has_will(self, sentence: Sentence, verb: Token) -> bool:
         """Whether a verb tells what somebody says or means to do; not "it seems that", "it was said that"."""
         clauses = sentence.dependents(verb.index, *_CLAUSES)

@@ -72,6 +72,9 @@ class Coreference:
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
+        speaking = self._agents.speaking(ref)
+        if speaking is not None:
+            return speaking
         link = self.ranking.link(ref)
         found = link.to.ref if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)) else None
         nowhere = link is None or found is None or link.to.type == "place" and link.to.form == "noun"

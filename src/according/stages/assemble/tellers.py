@@ -1,0 +1,52 @@
+"""Who did what a force tells without a word on by whom: "two men were arrested, police said"; "nine rebels were killed, the army said"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.attribution import Source
+
+_FORCES = frozenset({"COP", "MIL", "SPY"})
+_FOES = frozenset({"REB", "UAF", "PRM", "CRM"})
+_BODIES = ("police", "army", "military", "forces", "navy", "marines", "guard", "command", "service", "general staff")
+"""How the names of bodies end; an officer or a guard may tell of what others did."""
+_TOLD = frozenset({"actual", "negated"})
+
+
+def by_who_tells_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]]) -> tuple[Account, ...]:
+    """Arrests, and deaths of those whom a force fights, that nobody is named for: by the one force that tells of them.
+
+    named: the parties that the nouns of a sentence name.
+    """
+    return tuple(_told(account, named) if _is_force_work(account) else account for account in accounts)
+
+
+def _is_force_work(account: Account) -> bool:
+    """Whether police and soldiers do such things, and nobody is said to have done this one."""
+    mention = account.mention
+    if account.actors or mention.status not in _TOLD:
+        return False
+    arrest = mention.type == "COERCE" and mention.mode == "arrest"
+    foes = bool(account.recipients) and all(_FOES & set(party.sectors[:1]) for party in account.recipients)
+    return arrest or foes and mention.type in ("ASSAULT", "COERCE")
+
+
+def _told(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
+    voices = [party for source in account.sources if (party := _party(source, account, named)) is not None]
+    forces = {party.key: party for party in voices if _FORCES & set(party.sectors[:1]) and _is_body(party)}
+    if len(forces) != 1 or any(party.key in forces for party in account.recipients):
+        return account
+    force = next(iter(forces.values()))
+    return replace(account, actors=(replace(force, rule=f"the force that tells of it: {force.rule}"),))
+
+
+def _is_body(party: Party) -> bool:
+    return party.id is not None or party.name.casefold().endswith(_BODIES)
+
+
+def _party(source: Source, account: Account, named: Callable[[int], Sequence[Party]]) -> Party | None:
+    """The party of a voice; None for the report's own and for those who speak in another sentence."""
+    return next((p for p in named(account.mention.at.sentence) if source.name and p.start == source.start and p.name == source.name), None)
