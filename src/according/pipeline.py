@@ -160,7 +160,7 @@ class _Reader:
         token = sentence[mention.at.token]
         nominal = token.upos in ("NOUN", "PROPN")
         voices = self.voices[number]
-        actors = self._parties(mention.actors) or self._owners_up(voices)
+        actors = self._owners_up(voices) or self._parties(mention.actors)
         recipients = self._recipients(mention, actors)
         time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)
         place = place_of(mention, parsed=self.parsed, places=self.places)

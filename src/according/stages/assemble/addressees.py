@@ -41,10 +41,15 @@ def of_whole_events(accounts: Sequence[Account], *, groups: Sequence[Sequence[in
         doers = best_parties("actors", told)
         for number in dict.fromkeys(a.mention.content_of for a in told if a.mention.content_of is not None and a.definite):
             verdict = accounts[number] if number < len(accounts) else None
-            if verdict is None or verdict.mention.type not in _ACTS or not _is_open(verdict):
+            if verdict is None or verdict.mention.type not in _ACTS or not _is_open(verdict) or _asks_who(verdict):
                 continue
             found[number] = _directed_at(doers, verdict, lemma=told[0].lemma)
     return tuple(found)
+
+
+def _asks_who(account: Account) -> bool:
+    """Whether it is an investigation, which is yet to find who did it."""
+    return account.mention.mode == "investigate"
 
 
 def _is_open(account: Account) -> bool:

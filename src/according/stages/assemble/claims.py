@@ -15,7 +15,7 @@ from according.records.document import Document
 from according.records.span import Span
 from according.stages.assemble.bound import MUTUAL
 from according.stages.assemble.confidence import confidence
-from according.stages.assemble.contrary import is_contrary, is_owned_up
+from according.stages.assemble.contrary import is_contrary, is_faceless, is_owned_up
 
 BEFALLS, UNNAMED = "whom it befalls", "people"
 """How the rule of a party begins that is somebody's thing, and the name of those of whom only the number is told."""
@@ -132,7 +132,7 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     Who owns up to it comes before other actors, who was hit himself before the things and numbers of those who were.
     """
     naming = [account for account in accounts if account.parties(role)]
-    naming.sort(key=lambda account: _is_vague(account) if role == "recipients" else not is_owned_up(account))
+    naming.sort(key=lambda account: _is_vague(account) if role == "recipients" else is_faceless(account) - 2 * is_owned_up(account))
     best = next((account for account in naming if any(p.id for p in account.parties(role))), naming[0] if naming else None)
     return () if best is None else tuple(replace(party, source=_named_by(best)) for party in best.parties(role))
 
@@ -157,6 +157,8 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
     for account in group:
         for source in account.sources:
             own = not source.name
+            if account.kind != "prose" and source.name and _is_told_in_full(source, group):
+                continue
             if disputed and is_contrary(account) and source.stance == "asserts":
                 source = replace(source, stance="denies")
             if own and attributed and _only_takes_up(account):
@@ -165,6 +167,13 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
     for source in (teller for account in group for teller in account.tellers):
         found.setdefault((source.key, source.stance), source)
     return tuple(found.values())
+
+
+def _is_told_in_full(source: Source, group: list[Account]) -> bool:
+    """Whether a headline's "sources" are the "two security sources" of the body."""
+    noun = source.text.casefold().split()[-1:]
+    body = (s for account in group if account.kind == "prose" for s in account.sources)
+    return bool(noun) and any(s.name and s.stance == source.stance and s.text.casefold().split()[-1:] == noun for s in body)
 
 
 def _only_takes_up(account: Account) -> bool:

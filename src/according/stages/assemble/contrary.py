@@ -20,6 +20,11 @@ def is_owned_up(account: Account) -> bool:
     return any(source.rule == OWNS_UP for source in account.sources)
 
 
+def is_faceless(account: Account) -> bool:
+    """Whether those who did it are only called by what they carried ("gunmen"): whoever is named for it later may be they."""
+    return bool(account.actors) and all(party.id is None and party.sectors[:1] == ("UAF",) for party in account.actors)
+
+
 def is_contrary(account: Account) -> bool:
     """Whether it is somebody's word, not the report's, that it did not happen ("his men had never fired, the mayor said")."""
     return account.mention.status == "negated" and bool(account.sources) and all(source.name for source in account.sources)

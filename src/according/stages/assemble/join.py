@@ -14,7 +14,7 @@ from according.records.actor import Party
 from according.records.parse import Parsed
 from according.records.where import Place
 from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together
-from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_owned_up
+from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_faceless, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
 from according.stages.assemble.sweeping import sweeps
 
@@ -182,7 +182,7 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
     weight = 0.3 if old.kind != "prose" else 1.0
     if gainsaid(old, new) or gainsaid(new, old):
         score += OTHER_SOURCE
-    disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (is_owned_up(new) and new.definite)
+    disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (new.definite and (is_owned_up(new) or is_faceless(old)))
     if old.actors and new.actors and not _overlap(old.actors, new.actors) and not disputed:
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients) and not (effect or _is_effect_of(old, new)):

@@ -52,8 +52,9 @@ def is_bare(account: Account) -> bool:
 
 
 def _is_blamed(account: Account) -> bool:
-    """ "Blamed the Front for the attack": whom somebody holds to have done what was told."""
-    return account.nominal and account.mention.content_of is not None and bool(account.actors) and not account.recipients
+    """ "Blamed the Front for the attack", "the Front carried out the attack": whom somebody holds to have done what was told."""
+    told = account.mention.content_of is not None or account.lemma in GENERIC
+    return account.nominal and told and bool(account.actors) and not account.recipients
 
 
 def names_again(account: Account) -> bool:

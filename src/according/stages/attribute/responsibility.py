@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from according.records.attribution import OWNS_UP
+from according.records.attribution import OWNS_UP, Voice
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.no_part import is_share, owned_part
@@ -13,6 +13,9 @@ from according.stages.attribute.speech import is_negated, is_nobody, verb_speake
 from according.stages.attribute.told import Echo, Told, voices
 
 _CLAIM = "claim"
+_DOING = frozenset({"carry", "conduct", "execute", "perpetrate", "stage", "mount", "launch", "lay", "plan", "order", "commit"})
+"""Verbs of those who do what a noun names ("carried out the attack", "laid the ambush")."""
+_THEMSELVES, _THEIRS = frozenset({"it", "they", "we", "he", "she", "i"}), frozenset({"its", "their", "our", "his", "her", "my"})
 _REACH = 4  # sentences back to the attack that somebody owns up to
 
 
@@ -27,6 +30,31 @@ def responsibility(told: Told) -> Iterator[Echo]:
                 yield from _owning(sentence, token, _attack(told, sentence, verb))
             elif is_share(told, sentence, token) and (owned := owned_part(told, sentence, token)):
                 yield from _owning(sentence, *owned)
+
+
+def own_deeds(mention: EventMention, sentence: Sentence, voices: Sequence[Voice]) -> list[Voice]:
+    """The voices on a mention, with those owning up to it who say that they or their men did what the report knows of.
+
+    "The Front said its men had carried out the attack", "says that it was behind the bombing".
+    """
+    token = sentence[mention.at.token]
+    if mention.type != "ASSAULT" or token.upos != "NOUN" or not sentence.is_known(token.index):
+        return list(voices)
+    return [replace(v, rule=OWNS_UP, claims_deed=True) if v.stance == "asserts" and _is_his(v, token, sentence) else v for v in voices]
+
+
+def _is_his(voice: Voice, noun: Token, sentence: Sentence) -> bool:
+    """Whether a speaker says of himself or of those who are his that they did what a noun names."""
+    verb = noun if sentence.dependents(noun.index, "cop") else sentence[noun.head] if noun.head >= 0 else noun
+    behind = verb is noun and "behind" in sentence.marked(noun.index, "case")
+    done = verb is not noun and noun.deprel == "obj" and verb.lemma.lower() in _DOING
+    if voice.speaker is None or voice.speaker.sentence != sentence.index or not (behind or done):
+        return False
+    subjects = sentence.dependents(verb.index, "nsubj")
+    if not subjects:
+        return verb.deprel == "xcomp" and Ref(sentence.index, verb.head) != voice.speaker
+    below = [sentence[k] for k in sentence.subtree(subjects[0].index)]
+    return subjects[0].form.lower() in _THEMSELVES or any(t.deprel == "nmod:poss" and t.form.lower() in _THEIRS for t in below)
 
 
 def _owning(sentence: Sentence, verb: Token, targets: list[int]) -> Iterator[Echo]:

@@ -23,7 +23,7 @@ from according.stages.attribute.quotations import Speaker, SpeechTable, quote_sp
 from according.stages.attribute.readings import read_voices
 from according.stages.attribute.refusals import refusals
 from according.stages.attribute.reporting import reporting_above, said_by
-from according.stages.attribute.responsibility import responsibility
+from according.stages.attribute.responsibility import own_deeds, responsibility
 from according.stages.attribute.rivals import rivals
 from according.stages.attribute.speakers import in_full
 from according.stages.attribute.speech import (
@@ -83,6 +83,7 @@ def attribute(
         voices[echo.mention] = [echo.voice]
     for echo in pleas(told):
         voices[echo.mention] = [*(v for v in voices[echo.mention] if v.rule == echo.voice.rule), echo.voice]
+    voices = [own_deeds(m, parsed.sentences[m.at.sentence], found) for m, found in zip(mentions, voices, strict=True)]
     for echo in responsibility(told):
         known = [v for v in voices[echo.mention] or [OWN_VOICE] if v.speaker != echo.voice.speaker]
         voices[echo.mention] = [*known, echo.voice]

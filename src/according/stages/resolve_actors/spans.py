@@ -102,11 +102,19 @@ def _relabelled(sentence: Sentence, run: _Run, registry: Registry) -> str:
     """What a name is by what the encoder says of its mention, or by the noun before it ("the militant group X")."""
     first, last, label = run
     head = next((sentence[i] for i in range(first, last + 1) if not first <= sentence[i].head <= last), sentence[last])
-    if label != "ORG" and first > 0 and head.head == first - 1 and sentence[first - 1].lemma in registry.words["bears_name"]:
+    if label != "ORG" and first > 0 and _bearer(sentence, head, first, registry) in registry.words["bears_name"]:
         return "ORG"
     if label == "LOC" and last > first and (head.mention == "person" or _is_known_person(sentence, first, last, registry)):
         return "PER"
     return "LOC" if label == "PER" and head.mention == "place" and last == first else label
+
+
+def _bearer(sentence: Sentence, name: Token, first: int, registry: Registry) -> str:
+    """The lemma of the noun that bears a name: "the militant group X", "a group calling itself X"; "" for none."""
+    above = sentence[name.head] if name.head >= 0 else name
+    called = above.relation == "acl" and above.lemma in registry.words["calls_itself"] and name.relation in ("xcomp", "obj", "obl")
+    noun = sentence[above.head] if called else above
+    return noun.lemma if called or above.index == first - 1 else ""
 
 
 def _is_known_person(sentence: Sentence, first: int, last: int, registry: Registry) -> bool:

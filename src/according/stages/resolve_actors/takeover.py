@@ -78,7 +78,9 @@ def _of_state(owner: Owner, generic: Generic, word: str, registry: Registry) -> 
         return None
     if owner.generic is not None and (FIGHTERS | _OWN_NAME | {"OPP", "CVL", "REF"}) & set(owner.generic.sectors):
         return None
-    army = registry.armies.get(owner.state.country or "") if generic.name in ("soldiers", "troops") or word in _ARMY else None
+    thing = generic.kind in ("thing", "unit", "equipment") and owner.generic_word.casefold() in _ARMY  # "a Malian army post"
+    armed = generic.name in ("soldiers", "troops") or word in _ARMY or thing
+    army = registry.armies.get(owner.state.country or "") if armed else None
     return meaning_of(army or owner.state, sectors=owner.state.sectors)
 
 
