@@ -9,6 +9,7 @@ from according.encoder import Encoder, Scores, decode
 from according.encoder.decode import join
 from according.encoder.pieces import Pieces
 from according.records.parse import Segment, Sentence, Token
+from according.stages.parse.behind_verbs import with_speakers
 from according.stages.parse.blame import with_blamed
 from according.stages.parse.capitals import stand_ins, told_apart
 from according.stages.parse.coordination import mended
@@ -52,7 +53,7 @@ def _sentences(group: list[Segment], encoder: Encoder) -> list[Sentence]:
     scores = [[next(whole)] if len(parts) == 1 else _one_by_one(parts, encoder) for parts in pieces]
     tokens = [_tokens(*row, encoder) for row in zip(group, windows, scores, strict=True)]
     parsed = (Sentence(s.index, s.start, s.end, found, s.paragraph, s.kind) for s, found in zip(group, tokens, strict=True))
-    return [with_people(with_blamed(with_objects(with_deeds(mended(sentence))))) for sentence in parsed]
+    return [with_people(with_blamed(with_objects(with_deeds(mended(with_speakers(sentence)))))) for sentence in parsed]
 
 
 def _one_by_one(windows: list[Pieces], encoder: Encoder) -> Iterator[Scores]:
