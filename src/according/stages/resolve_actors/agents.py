@@ -57,8 +57,9 @@ class Agents:
     def _is_body(self, ref: Ref) -> bool:
         """Whether a word names an organisation, a state or an office of one."""
         token, generic, hit = self._scene.token(ref), self._scene.generic_at(ref), self._scene.names.hit(ref)
-        if self._people.at(ref) is not None or token.has("Number=Plur"):
+        if self._people.at(ref) is not None:
             return False
         if hit is not None:
             return hit.entry.kind not in ("person", "people")
-        return token.mention == "organization" or generic is not None and generic.kind in ("institution", "organisation", "group", "force")
+        body = generic is not None and generic.kind in ("institution", "organisation", "group", "force")
+        return not token.has("Number=Plur") and (token.mention == "organization" or body)

@@ -54,16 +54,23 @@ class Earlier:
         for at in self._coreference.named_before(ref):
             if self._scene.names.hit(at) is not None or self._scene.names.span(at) is not None:
                 found = self._resolve(at)
-                if found is not None and _is_outlet(found, generic):
+                if found is not None and (_is_outlet(found, generic) or not self._bears(ref, found)):
                     continue
                 return meaning_of(found, rule="coreference: same body") if found is not None else None
         for at in self._coreference.bodies(ref):
             found = self._resolve(at)
+            if found is not None and not self._bears(ref, found):
+                continue
             known = set(found.sectors) - {"UNK"} if found is not None else set()
             fits = not told or told & known or not known and not described
             if found is not None and fits and not _is_outlet(found, generic):
                 return meaning_of(found, rule="coreference: nearest body")
         return None
+
+    def _bears(self, ref: Ref, found: Party) -> bool:
+        """Whether a noun with a capital, "the Movement", is in the name of a body: it is short for that name and for no other."""
+        token = self._scene.token(ref)
+        return not (token.form[:1].isupper() and ref.token) or token.form.casefold() in found.name.casefold()
 
     def _same_noun(self, ref: Ref, generic: Generic) -> Party | None:
         """The party of an earlier mention with the same head noun that has a name or an owner, or whose title this noun is."""
@@ -71,11 +78,26 @@ class Earlier:
             return self._titled(ref)
         if "COP" in generic.sectors:
             return None  # every place has its police
+        if self._scene.is_word("state_army", self._scene.token(ref)) and (army := self._only_army(ref)) is not None:
+            return army
         near = generic.kind == "force" and is_plural(self._scene.token(ref))  # "the army" is one, "the troops" may be others
         for earlier in self._coreference.same_noun(ref, back=_FORCE_BACK if near else None):
             if self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known:
                 return self._resolve(earlier)
         return None
+
+    def _only_army(self, ref: Ref) -> Party | None:
+        """The state's forces of "Israeli troops arrested nine … the army said", where no other state's forces are named before."""
+        found: dict[str, Party] = {}
+        for sentence in self._scene.parsed.sentences[: ref.sentence + 1]:
+            for token in sentence.tokens:
+                at = Ref(sentence.index, token.index)
+                generic = self._scene.generic(token) if token.upos == "NOUN" and at < ref else None
+                if generic is not None and generic.kind == "force" and "MIL" in generic.sectors and self._owners.of(at).state is not None:
+                    party = self._resolve(at)
+                    if party is not None and party.id is not None:
+                        found.setdefault(party.country or party.key, party)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _titled(self, ref: Ref) -> Party | None:
         """The last person before ref with this title: "General Ahmed al-Mesmari … the general"; else the only one behind it."""
