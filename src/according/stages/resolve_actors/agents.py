@@ -36,6 +36,21 @@ class Agents:
         said = [Ref(ref.sentence, t.index) for t in sentence.dependents(verb.head, "nsubj") if t.index < verb.index]
         return said[0] if len(said) == 1 and said[0] != ref and self._is_body(said[0]) else None
 
+    def commanding(self, ref: Ref) -> Ref | None:
+        """Whose troops are ordered about: X of "X had ordered his troops to fire"; None for other words."""
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        troops = sentence[token.head] if token.deprel == "nmod:poss" else token
+        generic = self._scene.generic(troops)
+        if generic is None or generic.kind != "force" or token is troops or troops.relation not in ("obj", "iobj", "obl"):
+            return None
+        plural = self._scene.is_word("plural_pronoun", token)
+        for subject in sentence.dependents(troops.head, "nsubj"):
+            at = Ref(ref.sentence, subject.index)
+            one = self._people.at(at) is not None if self._scene.is_word("person_pronoun", token) else self._is_body(at)
+            if subject.deprel == "nsubj" and subject.index < ref.token and (one or plural and subject.has("Number=Plur")):
+                return at
+        return None
+
     def _has_will(self, sentence: Sentence, verb: Token) -> bool:
         """Whether a verb tells what somebody says or means to do; not "it seems that", "it was said that"."""
         clauses = sentence.dependents(verb.index, *_CLAUSES)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from according.records.actor import Party
@@ -17,6 +18,9 @@ from according.stages.resolve_actors.takeover import Meaning, meaning_of
 
 _FORCE_BACK = 2
 """Sentences in which "the troops" may be those named before; later they are often others."""
+_FORCES = 60
+"""Earlier forces that are looked at for "the army"."""
+_REBELS = frozenset({"REB", "UAF", "PRM"})
 _LAST_OF = {"organisation": frozenset({"group", "organisation", "force", "army"}), "state": frozenset({"state"})}
 _TITLED = ("appos", "flat", "nmod:desc", "compound")
 
@@ -27,6 +31,7 @@ class Earlier:
     def __init__(self, scene: Scene, people: People, coreference: Coreference, resolve: Callable[[Ref], Party | None]) -> None:
         self._scene, self._people, self._coreference, self._resolve = scene, people, coreference, resolve
         self._owners = Owners(scene, people, resolve)
+        self._forces: list[Ref] | None = None
 
     def party(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning | None:
         """Whom a definite noun without an owner means by what stands before it."""
@@ -80,6 +85,8 @@ class Earlier:
             return None  # every place has its police
         if self._scene.is_word("state_army", self._scene.token(ref)) and (army := self._only_army(ref)) is not None:
             return army
+        if generic.sectors == ("REB",) and not self._scene.sentence(ref).dependents(ref.token, "amod", "compound", "nmod", "acl"):
+            return self._only_rebels(ref)
         near = generic.kind == "force" and is_plural(self._scene.token(ref))  # "the army" is one, "the troops" may be others
         for earlier in self._coreference.same_noun(ref, back=_FORCE_BACK if near else None):
             if self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known:
@@ -88,15 +95,26 @@ class Earlier:
 
     def _only_army(self, ref: Ref) -> Party | None:
         """The state's forces of "Israeli troops arrested nine … the army said", where no other state's forces are named before."""
-        found: dict[str, Party] = {}
-        for sentence in self._scene.parsed.sentences[: ref.sentence + 1]:
+        if self._forces is None:
+            self._forces = [at for at in self._nouns("force", "MIL") if self._owners.of(at).state is not None]
+        before = (self._resolve(at) for at in self._forces[max(0, bisect_left(self._forces, ref) - _FORCES) : bisect_left(self._forces, ref)])
+        found = {party.country or party.key: party for party in before if party is not None and party.id is not None}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _nouns(self, kind: str, sector: str) -> Iterator[Ref]:
+        """The common nouns of a document for parties of a kind and sector."""
+        for sentence in self._scene.parsed.sentences:
             for token in sentence.tokens:
-                at = Ref(sentence.index, token.index)
-                generic = self._scene.generic(token) if token.upos == "NOUN" and at < ref else None
-                if generic is not None and generic.kind == "force" and "MIL" in generic.sectors and self._owners.of(at).state is not None:
-                    party = self._resolve(at)
-                    if party is not None and party.id is not None:
-                        found.setdefault(party.country or party.key, party)
+                generic = self._scene.generic(token) if token.upos == "NOUN" else None
+                if generic is not None and generic.kind == kind and sector in generic.sectors:
+                    yield Ref(sentence.index, token.index)
+
+    def _only_rebels(self, ref: Ref) -> Party | None:
+        """Whom "the rebels" are, where one armed body is named near by, or one of which nothing is known."""
+        near = (self._resolve(at) for at in self._coreference.bodies(ref))
+        bodies = {p.key: p for p in near if p is not None and not set(p.sectors) - _REBELS - {"UNK"}}
+        armed = {key: party for key, party in bodies.items() if _REBELS & set(party.sectors)}
+        found = armed or bodies
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _titled(self, ref: Ref) -> Party | None:

@@ -89,7 +89,9 @@ def _led_by(person: Person, generic: Generic, registry: Registry) -> Meaning | N
     sectors = set(generic.sectors)
     if generic.kind not in OWNED and not FIGHTERS & sectors or sectors & _OWN_WORK:
         return None
-    return whole_of(person, registry=registry) or meaning_of(person)
+    whole = whole_of(person, registry=registry)
+    officer = person.sectors[:1] == ("MIL",) and generic.kind == "force"
+    return None if whole is None and officer else whole or meaning_of(person)  # the general's troops are not he
 
 
 def whole_of(person: Person, *, registry: Registry) -> Meaning | None:
