@@ -44,6 +44,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     if "target" not in slots and not sentence.dependents(index, "det") and "under" in prepositions(sentence, index):
         put(sentence, slots, "target", _sufferer(sentence, index))
         slots |= {"nmod:under": slots["target"]} if "target" in slots else {}
+        if "target" in slots and "nmod:by" not in slots:
+            slots |= {"nmod:by": shooters} if (shooters := _shooters(sentence, index)) else {}
     if not _WHOSE & set(slots):
         put(sentence, slots, "around", _in_whose_clause(sentence, index))
     return {slot: antecedents(sentence, index, found) for slot, found in slots.items()}
@@ -65,6 +67,13 @@ def _in_whose_clause(sentence: Sentence, index: int) -> int | None:
     if sentence[index].relation != "obl" or not is_verb(sentence[head]) or not _SETTING & set(prepositions(sentence, index)):
         return None
     return own_subject(sentence, head) if not is_passive(sentence, head) else None
+
+
+def _shooters(sentence: Sentence, index: int) -> list[int]:
+    """The rebels of "came under fire from rebels", whom the parser hangs on the verb."""
+    beside = sentence.dependents(sentence[index].head, "obl") if sentence[index].head >= 0 else []
+    by = (t for t in (*sentence.dependents(index, "nmod"), *beside) if {"from", "by"} & set(prepositions(sentence, t.index)))
+    return [t.index for t in by if t.index > index and t.mention in ("person", "organization")]
 
 
 def _sufferer(sentence: Sentence, index: int) -> int | None:

@@ -97,7 +97,8 @@ class Earlier:
         """The state's forces of "Israeli troops arrested nine … the army said", where no other state's forces are named before."""
         if self._forces is None:
             self._forces = [at for at in self._nouns("force", "MIL") if self._owners.of(at).state is not None]
-        before = (self._resolve(at) for at in self._forces[max(0, bisect_left(self._forces, ref) - _FORCES) : bisect_left(self._forces, ref)])
+        end = bisect_left(self._forces, ref)
+        before = (self._resolve(at) for at in self._forces[max(0, end - _FORCES) : end])
         found = {party.country or party.key: party for party in before if party is not None and party.id is not None}
         return next(iter(found.values())) if len(found) == 1 else None
 

@@ -235,7 +235,9 @@ class Owners:
             if self._scene.is_word("backs", token) and token.form.casefold().endswith("ing"):
                 targets = sentence.dependents(token.index, "obj")
             elif self._scene.is_word("loyal", token):
-                targets = sentence.dependents(token.index, "obl", "nmod")
+                former = self._scene.registry.words["former"]  # who is loyal to a former president is not he
+                loyal = sentence.dependents(token.index, "obl", "nmod")
+                targets = [t for t in loyal if not any(sentence[k].form.casefold() in former for k in sentence.subtree(t.index))]
             else:
                 continue
             for target in targets:
