@@ -35,7 +35,7 @@ def responsibility(told: Told) -> Iterator[Echo]:
 def own_deeds(mention: EventMention, sentence: Sentence, voices: Sequence[Voice]) -> list[Voice]:
     """The voices on a mention, with those owning up to it who say that they or their men did what the report knows of.
 
-    "The Front said its men had carried out the attack", "says that it was behind the bombing".
+    "The Front said its men had carried out the attack", "claims to have laid the ambush".
     """
     token = sentence[mention.at.token]
     if mention.type != "ASSAULT" or token.upos != "NOUN" or not sentence.is_known(token.index):
@@ -45,10 +45,9 @@ def own_deeds(mention: EventMention, sentence: Sentence, voices: Sequence[Voice]
 
 def _is_his(voice: Voice, noun: Token, sentence: Sentence) -> bool:
     """Whether a speaker says of himself or of those who are his that they did what a noun names."""
-    verb = noun if sentence.dependents(noun.index, "cop") else sentence[noun.head] if noun.head >= 0 else noun
-    behind = verb is noun and "behind" in sentence.marked(noun.index, "case")
-    done = verb is not noun and noun.deprel == "obj" and verb.lemma.lower() in _DOING
-    if voice.speaker is None or voice.speaker.sentence != sentence.index or not (behind or done):
+    verb = sentence[noun.head] if noun.head >= 0 else noun
+    done = noun.deprel == "obj" and verb.lemma.lower() in _DOING
+    if voice.speaker is None or voice.speaker.sentence != sentence.index or not done:
         return False
     subjects = sentence.dependents(verb.index, "nsubj")
     if not subjects:

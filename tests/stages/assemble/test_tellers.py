@@ -1,0 +1,53 @@
+"""Who did what a force tells of without a word on by whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from according.records.account import Account
+from according.records.actor import Party
+from according.stages.assemble.tellers import by_who_tells_it
+from stages.assemble.test_join_and_claims import TWO, account, party, source
+
+POLICE = replace(party("city police"), sectors=("COP",), start=90, end=94)
+GUARD = replace(party("prison officer"), sectors=("COP",), start=90, end=94)
+MEN = replace(party("men"), sectors=("CVL",))
+REBELS = replace(party("rebels"), sectors=("REB",))
+
+
+def told(kind: str, *, mode: str | None = None, on: Party = MEN, by: tuple[Party, ...] = (), status: str = "actual") -> Account:
+    found = account(TWO, 0, 1, actors=by, recipients=(on,), sources=(source("city police"),))
+    spoken = tuple(replace(s, start=90) for s in found.sources)
+    return replace(found, sources=spoken, mention=replace(found.mention, type=kind, mode=mode, status=status))
+
+
+@pytest.mark.parametrize(
+    ("event", "who"),
+    [
+        (told("COERCE", mode="arrest"), ["city police"]),
+        (told("COERCE", mode="arrest", status="negated"), ["city police"]),
+        (told("ASSAULT", on=REBELS), ["city police"]),
+        (told("ASSAULT"), []),  # who killed the men?
+        (told("COERCE", mode="arrest", status="requested"), []),
+        (told("COERCE", mode="seize"), []),
+        (told("COERCE", mode="arrest", by=(party("army"),)), ["army"]),
+        (told("COERCE", mode="arrest", on=POLICE), []),
+    ],
+)
+def test_who_did_what_the_police_tell(event: Account, who: list[str]) -> None:
+    found = by_who_tells_it([event], named=lambda _: [POLICE])
+    assert [p.name for p in found[0].actors] == who
+
+
+def test_an_officer_tells_what_others_did() -> None:
+    event = replace(told("COERCE", mode="arrest"), sources=(replace(source("prison officer"), start=90),))
+    assert by_who_tells_it([event], named=lambda _: [GUARD])[0].actors == ()
+
+
+def test_two_forces_that_tell_of_it_leave_it_open() -> None:
+    army = replace(party("army"), sectors=("MIL",), start=120, end=124)
+    event = told("COERCE", mode="arrest")
+    event = replace(event, sources=(*event.sources, replace(source("army"), start=120)))
+    assert by_who_tells_it([event], named=lambda _: [POLICE, army])[0].actors == ()

@@ -1,0 +1,90 @@
+"""Who does it and whose word it is, where "each", "the ministers", "it", "the army" or "its men" stand: read with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.load()
+
+
+def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    return next(claim for claim in claims if trigger in claim.trigger.of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("Armenia and Azerbaijan accused each other of shelling villages.", "shelling", ["Armenia", "Azerbaijan"]),
+        (
+            "Chad and the Tibesti Front signed a truce. An earlier one collapsed after each side accused the other of abducting envoys.",
+            "abducting",
+            ["Chad", "Tibesti Front"],
+        ),
+        (
+            "The foreign ministers of Jordan, Iraq and Lebanon met in Amman. The ministers condemned the attack.",
+            "condemned",
+            ["Jordan", "Iraq", "Lebanon"],
+        ),
+        (
+            "The foreign ministers of Jordan, Iraq and Lebanon met in Amman. The three states agreed to share data.",
+            "share",
+            ["Jordan", "Iraq", "Lebanon"],
+        ),
+        (
+            "The Sarda Front, which has held nine engineers since the government of Merland closed the border, said it would release them.",
+            "release",
+            ["Sarda Front"],
+        ),
+        ("An agency reported that the United States has told Georgia that it will suspend military aid.", "suspend", ["United States"]),
+        ("Authorities accused the Sarda Front of killing nine farmers. The rebels blamed the army.", "blamed", ["Sarda Front"]),
+        ("General Ivo Ban spoke on Monday. The general said his troops had shelled Orlo.", "shelled", ["troops"]),
+        ("A militia loyal to former president Ali Saleh attacked the airport.", "attacked", ["militia"]),
+        ("A patrol of peacekeepers came under fire from the Karsan Front near Orlo.", "fire", ["Karsan Front"]),
+        (
+            "Gunmen stormed a post near Orlo, killing four soldiers. The Karsan Front said its men had carried out the attack.",
+            "stormed",
+            ["Karsan Front"],
+        ),
+        (
+            "Gunmen killed five policemen near Orlo. In a message a group calling itself Katiba al-Nur said it had carried out the raid.",
+            "killed",
+            ["Katiba al-Nur"],
+        ),
+    ],
+)
+def test_who_acts(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
+    assert [party.name for party in claim_of(pipeline, text, trigger).actors] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "voices"),
+    [
+        # a nationality of refugees is no side; the Union is one where it stands beside a state
+        ("Chad and the European Union signed a pact on aid for Sudanese refugees, both sides said.", "signed", ["Chad", "European Union"]),
+        ("Israeli troops arrested nine men in Jenin. The army said its soldiers had come under fire.", "fire", ["Israel Defense Forces"]),
+        (
+            "The chairman of the Redeployment Committee said on Sunday that the Movement denied shelling the post at Orlo.",
+            "shelling",
+            ["Movement"],
+        ),
+        ("If the levy stayed, warned the Norwegian delegate, Oslo would suspend its programme there from March.", "suspend", ["Norway"]),
+        ("Gunmen stormed a post near Orlo. The Karsan Front claims to have carried out the attack.", "stormed", ["", "Karsan Front"]),
+    ],
+)
+def test_whose_word(pipeline: Pipeline, text: str, trigger: str, voices: list[str]) -> None:
+    assert [source.name for source in claim_of(pipeline, text, trigger).sources] == voices
+
+
+def test_an_investigation_is_on_nobody_yet(pipeline: Pipeline) -> None:
+    text = "The Karsan Front carried out an attack on a convoy at Orlo on Monday. The board published its investigation into the attack."
+    assert claim_of(pipeline, text, "investigation").recipients == ()
