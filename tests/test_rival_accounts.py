@@ -157,3 +157,11 @@ def test_who_was_behind_it(pipeline: Pipeline, text: str, doer: str, voices: set
 def test_somebody_elses_part_that_is_denied_is_no_deed_of_his(pipeline: Pipeline) -> None:
     found = claim_of(pipeline, "The army said the group was not behind the attack on the village.", "attack")
     assert (found.actors, [(source.name, source.stance) for source in found.sources]) == ((), [("army", "asserts")])
+
+
+def test_who_is_accused_in_a_headline_accuses_nobody(pipeline: Pipeline) -> None:
+    text = "Army accused of shelling market in Tarsil; rebels deny attack"
+    accused = claim_of(pipeline, text, "accused")
+    assert (accused.actors, [party.name for party in accused.recipients]) == ((), ["army"])
+    shelling = claim_of(pipeline, text, "shelling")
+    assert "army" not in {source.name for source in shelling.sources if source.stance == "asserts"}

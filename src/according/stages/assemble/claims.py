@@ -190,7 +190,8 @@ def _status(main: Account, sources: tuple[Source, ...], *, ahead: bool) -> tuple
     status, rule = main.mention.status, main.mention.status_rule
     if status == "actual" and ahead:
         return "planned", "its day is after the day of publication"
-    if status == "actual" and sources and all(s.stance == "denies" for s in sources):
+    stances = {s.stance for s in sources}
+    if status == "actual" and "denies" in stances and "asserts" not in stances:
         return "negated", f"only denied ({rule})"
     if status == "actual" and sources and all(s.rule == TAKES_BACK or s.stance == "denies" for s in sources):
         return "negated", f"only told by who takes it back ({rule})"

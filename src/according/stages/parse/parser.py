@@ -9,6 +9,7 @@ from according.encoder import Encoder, Scores, decode
 from according.encoder.decode import join
 from according.encoder.pieces import Pieces
 from according.records.parse import Segment, Sentence, Token
+from according.stages.parse.accused import with_accused
 from according.stages.parse.behind_verbs import with_speakers
 from according.stages.parse.blame import with_blamed
 from according.stages.parse.capitals import stand_ins, told_apart
@@ -17,6 +18,8 @@ from according.stages.parse.markers import with_objects
 from according.stages.parse.outcomes import with_deeds
 from according.stages.parse.people import with_people
 
+_MENDS = (with_speakers, mended, with_deeds, with_objects, with_blamed, with_accused, with_people)
+"""Each rests on those before it."""
 _PAIRS = 20_000
 """Pairs of words in a group of sentences at most, one long sentence aside: its scores take 4 MB."""
 
@@ -53,7 +56,14 @@ def _sentences(group: list[Segment], encoder: Encoder) -> list[Sentence]:
     scores = [[next(whole)] if len(parts) == 1 else _one_by_one(parts, encoder) for parts in pieces]
     tokens = [_tokens(*row, encoder) for row in zip(group, windows, scores, strict=True)]
     parsed = (Sentence(s.index, s.start, s.end, found, s.paragraph, s.kind) for s, found in zip(group, tokens, strict=True))
-    return [with_people(with_blamed(with_objects(with_deeds(mended(with_speakers(sentence)))))) for sentence in parsed]
+    return [_mended(sentence) for sentence in parsed]
+
+
+def _mended(sentence: Sentence) -> Sentence:
+    """The sentence with the faults of its tree put right, one kind after the other."""
+    for mend in _MENDS:
+        sentence = mend(sentence)
+    return sentence
 
 
 def _one_by_one(windows: list[Pieces], encoder: Encoder) -> Iterator[Scores]:
