@@ -60,3 +60,22 @@ def test_figures(pipeline: Pipeline, text: str, counted: list[list[tuple[str, in
 def test_who(pipeline: Pipeline, text: str, actors: list[str], recipients: list[str]) -> None:
     (found,) = claims(pipeline, text)
     assert ([one.name for one in found.actors], [one.name for one in found.recipients]) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "recipients"),
+    [
+        ("Sanchez was kidnapped in May while leaving a shopping mall and freed three days later.", "freed", [], ["Sanchez"]),
+        ("The government rejected criticism of the raid by its neighbours.", "criticism", ["neighbours"], None),
+        ("Students who had protested were arrested.", "protested", ["students"], []),
+    ],
+)
+def test_who_does_it_and_to_whom(pipeline: Pipeline, text: str, word: str, actors: list[str], recipients: list[str] | None) -> None:
+    (found,) = (one for one in claims(pipeline, text) if one.trigger.of(text) == word)
+    assert [one.name for one in found.actors] == actors
+    assert recipients is None or [one.name for one in found.recipients] == recipients
+
+
+def test_a_drone_of_nobody_is_no_states(pipeline: Pipeline) -> None:
+    (found,) = claims(pipeline, "Three federal agents were wounded in Mexico by a drone that dropped explosives.")
+    assert [(one.name, one.country, one.sectors) for one in found.actors] == [("drone", None, ())]

@@ -10,7 +10,17 @@ from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.slots import Slots, verb_slots
-from according.stages.find_events.syntax import conjuncts, is_false_modifier, is_noun, is_verb, lemma_of, marks, particle, prepositions
+from according.stages.find_events.syntax import (
+    conjuncts,
+    is_false_modifier,
+    is_noun,
+    is_passive,
+    is_verb,
+    lemma_of,
+    marks,
+    particle,
+    prepositions,
+)
 
 TYPE_ORDER = {
     name: rank
@@ -90,7 +100,9 @@ def _undergo(sentence: Sentence, index: int, slots: Slots) -> None:
     """ "Father arrested after retrieving gun": without an object, these verbs are passives whose "was" is left out."""
     token = sentence[index]
     bare = token.has("Tense=Past") and not sentence.dependents(index, "aux", "aux:pass", "ccomp", "xcomp")
-    if bare and "subj" in slots and "obj" not in slots and token.relation in ("root", "ccomp", "parataxis"):
+    # "was kidnapped in May and freed in June": the parser takes the second for active.
+    goes_on = token.relation == "conj" and is_passive(sentence, token.head)
+    if bare and "subj" in slots and "obj" not in slots and (goes_on or token.relation in ("root", "ccomp", "parataxis")):
         slots["obj"] = slots.pop("subj")
 
 

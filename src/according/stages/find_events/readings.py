@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from according.ontology.codebook import Codebook
+from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
@@ -22,6 +24,11 @@ _TOLD_OF = frozenset({"place", "person", "organization"})
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
+
+
+@cache
+def _rejecting() -> frozenset[str]:
+    return read_lemmas(DATA / "lexicons" / "rejecting.tsv")
 
 
 def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSettings) -> set[int]:
@@ -102,6 +109,7 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
     if reading is None:
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
+    own |= _who_turns_it_down(sentence, mention)
     told = mention.actors if _is_what_for(sentence, mention) or _is_who(sentence, mention) else ()
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own)
@@ -111,6 +119,13 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
         recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)
     same = (actors, recipients) == (mention.actors, mention.recipients)
     return mention if same else replace(mention, actors=actors, recipients=recipients)
+
+
+def _who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The president of "the president rejected criticism": it is not his own."""
+    token = sentence[mention.at.token]
+    rejected = mention.type == "ACCUSE" and token.deprel == "obj" and sentence[token.head].lemma in _rejecting()
+    return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else set()
 
 
 def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:

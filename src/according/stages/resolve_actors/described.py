@@ -232,7 +232,8 @@ class Describer:
     def _generic(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning:
         """A party called by its own noun; authorities are their state."""
         named = owner.country and generic.kind != "relation" and not self._lives_elsewhere(ref, owner)
-        country, rule = (owner.country, owner.how) if named else self._scene.local_country(ref)
+        anybody = generic.kind == "equipment" and not generic.sectors  # gangs and guerrillas fly drones too
+        country, rule = (owner.country, owner.how) if named or anybody else self._scene.local_country(ref)
         sectors = _mixed(generic, owner)
         rule = f"generic: {rule}" if rule else "generic"
         state = self._scene.registry.state(country)
