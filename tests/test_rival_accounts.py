@@ -165,3 +165,21 @@ def test_who_is_accused_in_a_headline_accuses_nobody(pipeline: Pipeline) -> None
     assert (accused.actors, [party.name for party in accused.recipients]) == ((), ["army"])
     shelling = claim_of(pipeline, text, "shelling")
     assert "army" not in {source.name for source in shelling.sources if source.stance == "asserts"}
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Reporters were told that rebels had attacked the village.", {("", "asserts")}),
+        ("The minister was quoted as saying that rebels had attacked the village.", {("minister", "asserts")}),
+        ("The army declined to say whether it had attacked the village.", {("army", "disclaims")}),
+        ("The army declined to say if it had attacked the village.", {("army", "disclaims")}),
+    ],
+)
+def test_who_is_told_and_who_declines_to_say_tells_nothing(pipeline: Pipeline, text: str, voices: set[tuple[str, str]]) -> None:
+    assert {(source.name, source.stance) for source in claim_of(pipeline, text, "attacked").sources} == voices
+
+
+def test_an_armys_drone_is_the_armys(pipeline: Pipeline) -> None:
+    (drone,) = claim_of(pipeline, "The traders were killed by an army drone near Mellit in Sudan.", "killed").actors
+    assert drone.sectors == ("MIL",)

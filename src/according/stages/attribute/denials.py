@@ -143,11 +143,13 @@ def _casts_doubt(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
 
 
 def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
-    """ "Was unaware of the matter", "could not say by whom"."""
-    lemma = sentence[index].lemma.lower()
+    """ "Was unaware of the matter", "could not say by whom", "declined to say whether"."""
+    token, lemma = sentence[index], sentence[index].lemma.lower()
     if lemma in ("say", "tell"):
         after = sentence.tokens[index + 1 : index + 3]
-        return is_negated(sentence, _position(sentence, index)) and any(t.form.lower() in (*WH, "whether") for t in after)
+        declined = token.relation == "xcomp" and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
+        silent = declined or is_negated(sentence, _position(sentence, index))
+        return silent and any(t.form.lower() in (*WH, "whether", "if") for t in after)
     return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from according.records.attribution import Voice
 from according.records.mention import EventMention
-from according.records.parse import Parsed, Ref
+from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.speech import is_nobody, is_parted
 
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
+_QUOTING = frozenset({"quote", "cite", "report", "record", "hear", "film"})
 
 
 def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings) -> list[Voice]:
@@ -23,8 +24,14 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings)
     cue = sentence[cues[0]].form if cues else ""
     rule = f"read as said by others, {1 - reading.voice[REPORT]:.2f}"
     speakers = reading.best("source", least=limits.min_role)
-    speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at)]
+    speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at) and not _hears(sentence, at)]
     # A semicolon parts two tellers, and of two halves each has its own.
     near = [at for at in speakers if not is_parted(sentence, mention.at.token, at)]
     speakers = near or speakers
     return [Voice(speaker=Ref(sentence.index, at), stance=stance, cue=cue, rule=rule) for at in speakers]
+
+
+def _hears(sentence: Sentence, at: int) -> bool:
+    """ "The minister was told that": who is told says nothing; "was quoted as saying" does."""
+    token = sentence[at]
+    return token.deprel == "nsubj:pass" and sentence[token.head].lemma.lower() not in _QUOTING

@@ -232,7 +232,7 @@ class Describer:
     def _generic(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning:
         """A party called by its own noun; authorities are their state."""
         named = owner.country and generic.kind != "relation" and not self._lives_elsewhere(ref, owner)
-        anybody = generic.kind == "equipment" and not generic.sectors  # gangs and guerrillas fly drones too
+        anybody = generic.kind == "equipment" and not _mixed(generic, owner)  # gangs and guerrillas fly drones too
         country, rule = (owner.country, owner.how) if named or anybody else self._scene.local_country(ref)
         sectors = _mixed(generic, owner)
         rule = f"generic: {rule}" if rule else "generic"
@@ -279,7 +279,7 @@ def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:
     """Sectors of a noun with another noun before it: "rebel leader", "opposition coalition", "army officer"."""
     before = owner.generic.sectors if owner.generic is not None else ()
     open_kind = generic.kind in ("member", "office", "person", "team", "organisation")
-    if generic.kind == "equipment":
+    if generic.kind == "equipment" and generic.sectors:
         return generic.sectors  # "a fighter jet"
     return before if before and (open_kind or (FIGHTERS | {"OPP"}) & set(before) or not generic.sectors) else generic.sectors
 
