@@ -12,12 +12,12 @@ from according.records.attribution import GIVES_A_FIGURE, Source
 from according.records.claim import Claim
 from according.records.count import Count
 from according.records.document import Document
-from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.records.span import Span
 from according.records.when import Time
 from according.records.where import Place
 from according.stages.assemble import claims_of, events_of, join, load_weights
+from accounts import account
 from trees import parsed, text_of
 
 CODEBOOK = load_codebook()
@@ -29,20 +29,6 @@ def party(name: str) -> Party:
 
 def source(name: str, stance: str = "asserts") -> Source:
     return Source(name=name, id=None, country=None, stance=stance, cue="said", text=name, start=0, end=0)
-
-
-def account(found: Parsed, sentence: int, token: int, **fields: object) -> Account:
-    word = found.sentences[sentence][token]
-    mention = EventMention(
-        at=Ref(sentence, token), start=word.start, end=word.end, type="ASSAULT", mode=None, actors=(), recipients=(),
-        status="actual", rule="", status_rule="", content_of=None,
-    )  # fmt: skip
-    plain: dict[str, object] = {
-        "mention": mention, "lemma": word.lemma, "nominal": word.upos == "NOUN", "definite": False, "kind": "prose", "actors": (),
-        "recipients": (), "sources": (source(""),), "time": None, "place": None, "counts": (),
-        "evidence": Span(start=found.sentences[sentence].start, end=found.sentences[sentence].end),
-    }  # fmt: skip
-    return Account(**(plain | fields))  # type: ignore[arg-type]
 
 
 TWO = parsed(

@@ -193,9 +193,9 @@ def _status(main: Account, sources: tuple[Source, ...], *, ahead: bool) -> tuple
     stances = {s.stance for s in sources}
     if status == "actual" and "denies" in stances and "asserts" not in stances:
         return "negated", f"only denied ({rule})"
-    if status == "actual" and sources and all(s.rule == TAKES_BACK or s.stance == "denies" for s in sources):
+    if status == "actual" and sources and all(s.rule == TAKES_BACK for s in sources):
         return "negated", f"only told by who takes it back ({rule})"
-    if status == "actual" and sources and all(s.stance == "disclaims" for s in sources):
+    if status == "actual" and stances == {"disclaims"}:
         return "possible", f"told by nobody who knows ({rule})"
     return status, rule
 

@@ -29,10 +29,11 @@ def asked_of_the_refuser(accounts: Sequence[Account]) -> tuple[Account, ...]:
         own = {party.key for party in demand.actors}
         if refuser is None or refuser.key in own | {party.key for party in account.recipients}:
             continue
+        asked = (replace(refuser, rule=f"{_RULE}: {refuser.rule}"),)
         if not demand.recipients:
-            found[above] = replace(demand, recipients=(replace(refuser, rule=f"{_RULE}: {refuser.rule}"),))
+            found[above] = replace(demand, recipients=asked)
         if {party.key for party in account.actors} <= own:
-            found[number] = replace(account, actors=(replace(refuser, rule=f"{_RULE}: {refuser.rule}"),))
+            found[number] = replace(account, actors=asked)
     return tuple(found)
 
 

@@ -30,12 +30,7 @@ def with_lent(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, 
     """The accounts, in text order; those of nobody with the parties that what stands beside them lends them."""
     told = list(accounts)
     for n, account in enumerate(told):
-        lenders = (
-            (_of_who_was_asked,)
-            if account.actors or account.recipients
-            else (_of_truce, _of_what_is_lifted, _of_who_was_asked, _of_request)
-        )
-        for lend in lenders:
+        for lend in (_of_who_was_asked,) if account.actors or account.recipients else _LENDERS:
             actors, recipients = lend(n, told, parsed)
             if actors or recipients:
                 told[n] = replace(account, actors=_lent(actors), recipients=_lent(recipients))

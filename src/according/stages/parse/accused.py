@@ -29,7 +29,7 @@ def with_accused(sentence: Sentence) -> Sentence:
         for subject in sentence.dependents(verb.index, "nsubj")
         if subject.deprel == "nsubj"
     }
-    return sentence.with_tokens(changed) if changed else sentence
+    return sentence.with_tokens(changed)
 
 
 def _leaves_out_be(sentence: Sentence, verb: Token) -> bool:

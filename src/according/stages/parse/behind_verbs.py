@@ -24,7 +24,7 @@ def with_speakers(sentence: Sentence) -> Sentence:
             changed[speaker.index] = replace(speaker, deprel="nsubj")
         elif _is_denied_deed(sentence, token):
             changed[token.index] = replace(token, head=token.index - 1, deprel="xcomp")
-    return sentence.with_tokens(changed) if changed else sentence
+    return sentence.with_tokens(changed)
 
 
 def _speaker_behind(sentence: Sentence, verb: Token) -> Token | None:

@@ -20,7 +20,7 @@ def _blaming() -> frozenset[str]:
 def with_blamed(sentence: Sentence) -> Sentence:
     """The sentence with such nouns under the verb; the same object where there are none."""
     moved = {t.index: replace(t, head=above, deprel="obl") for t in sentence.tokens if (above := _blaming_verb(sentence, t)) is not None}
-    return sentence.with_tokens(moved) if moved else sentence
+    return sentence.with_tokens(moved)
 
 
 def _blaming_verb(sentence: Sentence, token: Token) -> int | None:
