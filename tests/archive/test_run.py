@@ -89,16 +89,29 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(coded: Coded, reports: Path
 
 
 def workers_of(process: int) -> list[int]:
-    """The processes that a process has started."""
+    """The workers that a process has started, and nothing else of its: under test that may be the browser's driver."""
     found = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             parent = int(stat.read_text().rpartition(")")[2].split()[1])
+            command = (stat.parent / "cmdline").read_bytes()
         except OSError:
             continue
-        if parent == process:
+        if parent == process and b"according.archive.worker" in command:
             found.append(int(stat.parent.name))
     return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to find the workers in")
+def test_only_workers_are_found() -> None:
+    """Two children of ours, a worker and a stranger: the stranger is nobody's to kill."""
+    wait = "import sys; sys.stdin.read()"
+    commands = [[sys.executable, "-c", wait], [sys.executable, "-c", f"{wait}  # from according.archive.worker import main"]]
+    stranger, worker = (subprocess.Popen(command, stdin=subprocess.PIPE) for command in commands)
+    with stranger, worker:
+        found = workers_of(os.getpid())
+        assert worker.pid in found
+        assert stranger.pid not in found
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to find the workers in")
@@ -115,7 +128,8 @@ def test_workers_that_are_killed_cost_nothing(coded: Coded, reports: Path, tmp_p
                 os.kill(process, signal.SIGKILL)
             state["at"] = next(kills, 10**6)
 
-    done = coded(tmp_path / "out", reports, workers=2, tell=tell)
+    # Which report a worker holds is chance, and may be the same one three times: as many attempts as that needs.
+    done = coded(tmp_path / "out", reports, workers=2, tell=tell, changes={"archive.attempts": "1000"})
     assert files(tmp_path / "out") == undisturbed
     assert done.counts.read == 14
     assert any("a worker died at it (killed: signal 9" in line for line in said)
