@@ -25,7 +25,11 @@ def last(pipeline: Pipeline, text: str) -> Claim:
 @pytest.mark.parametrize(
     ("text", "actor"),
     [
-        # The registry's first ADF is Australia's.
+        # Letters that two bodies share: whose the report tells, else those of the registry that no condition holds.
+        ("Ten people were killed by the ADF near Beni, officials said.", "Allied Democratic Forces"),
+        ("Australia said the ADF had killed nine fighters in Uruzgan.", "Australian Defence Force"),
+        ("The ANP killed nine fighters in Helmand on Monday.", "Afghan National Police"),
+        ("Algeria said the ANP had killed nine fighters near Tizi Ouzou.", "Algerian People's National Army"),
         ("The Allied Democratic Forces attacked a village in Ituri. The ADF killed 17 people on Monday.", "Allied Democratic Forces"),
         ("The Australian Defence Force sent a ship. The ADF killed 17 people on Monday.", "Australian Defence Force"),
         ("The Karsan Liberation Front shelled the town. The KLF killed nine soldiers on Monday.", "Karsan Liberation Front"),

@@ -183,3 +183,17 @@ def test_who_is_told_and_who_declines_to_say_tells_nothing(pipeline: Pipeline, t
 def test_an_armys_drone_is_the_armys(pipeline: Pipeline) -> None:
     (drone,) = claim_of(pipeline, "The traders were killed by an army drone near Mellit in Sudan.", "killed").actors
     assert drone.sectors == ("MIL",)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "voice"),
+    [
+        ("Soldiers fired on nobody during the march in Lagos, the army said.", "negated", "denies"),
+        ("The police said they fired at no one.", "negated", "denies"),
+        ("The army said it had fired with no warning.", "actual", "asserts"),
+        ("The army said it had fired on gunmen for no other reason.", "actual", "asserts"),
+    ],
+)
+def test_who_says_that_nobody_was_fired_on_denies(pipeline: Pipeline, text: str, status: str, voice: str) -> None:
+    found = claim_of(pipeline, text, "fired")
+    assert (found.status, [source.stance for source in found.sources]) == (status, [voice])

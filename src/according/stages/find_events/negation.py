@@ -9,6 +9,8 @@ from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, mark
 
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY = frozenset({"nobody", "nothing", "none"})
+_AT = frozenset({"on", "at", "upon", "against"})
+"""Of whom a deed is aimed at; "with no warning" and "for no reason" deny nothing."""
 
 
 def is_not(sentence: Sentence, index: int) -> bool:
@@ -34,8 +36,10 @@ def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
 
     words: those of the cue but the first.
     """
-    if is_verb(sentence[index]) and any(_is_nothing(sentence, t) for t in sentence.dependents(index, "nsubj", "obj")):
-        return True
+    if is_verb(sentence[index]):
+        aimed = [t for t in sentence.dependents(index, "obl") if _AT & set(marks(sentence, t.index))]  # "fired on nobody"
+        if any(_is_nothing(sentence, t) for t in (*sentence.dependents(index, "nsubj", "obj"), *aimed)):
+            return True
     return any(lemma_of(t) in ("no", "not") for word in words for t in sentence.dependents(word, "det", "advmod"))
 
 
