@@ -197,3 +197,39 @@ def test_an_armys_drone_is_the_armys(pipeline: Pipeline) -> None:
 def test_who_says_that_nobody_was_fired_on_denies(pipeline: Pipeline, text: str, status: str, voice: str) -> None:
     found = claim_of(pipeline, text, "fired")
     assert (found.status, [source.stance for source in found.sources]) == (status, [voice])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "voices"),
+    [
+        ("A bomb killed nine people in Tarsil. The Front said it was responsible.", "killed", {("", "asserts"), ("Front", "asserts")}),
+        ("A bomb killed nine people in Tarsil. The Front said it was behind it.", "killed", {("", "asserts"), ("Front", "asserts")}),
+        # Who answers for safety, or is blamed for what others did, owns up to no bomb.
+        ("A bomb killed nine people in Tarsil. The Front said it was responsible for the town.", "killed", {("", "asserts")}),
+        ("A bomb killed nine people in Tarsil. The interior minister said he was responsible.", "killed", {("", "asserts")}),
+        ("A bomb killed nine people in Tarsil. The Front said it was not responsible.", "killed", {("", "asserts"), ("Front", "denies")}),
+    ],
+)
+def test_who_says_that_it_was_responsible_owns_up_to_what_was_told(
+    pipeline: Pipeline, text: str, word: str, voices: set[tuple[str, str]]
+) -> None:
+    found = claim_of(pipeline, text, word)
+    assert {(source.name, source.stance) for source in found.sources} == voices
+    owns_up = ("Front", "asserts") in voices
+    assert [party.name for party in found.actors] == (["Front"] if owns_up else [])
+
+
+@pytest.mark.parametrize(
+    ("answer", "disclaims"),
+    [
+        ("The army said it was checking the reports.", True),
+        ("The army said it was looking into the report.", True),
+        ("The army said it was looking into it.", True),
+        ("The army said it was studying a report on land rights.", False),
+    ],
+)
+def test_who_says_that_it_checks_the_reports_vouches_for_nothing(pipeline: Pipeline, answer: str, disclaims: bool) -> None:
+    found = claim_of(pipeline, f"Soldiers shot three villagers in Tarsil, residents said. {answer}", "shot")
+    assert {(source.name, source.stance) for source in found.sources} == {("residents", "asserts")} | (
+        {("army", "disclaims")} if disclaims else set()
+    )

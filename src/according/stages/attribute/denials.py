@@ -270,10 +270,17 @@ def _inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         return
     for word in sentence.dependents(index, "obj", "obl"):
         claimed = word.lemma.lower() in told.lexicon.echoes["claim"]
-        targets = (told.under(sentence, word.index), False) if claimed else _looked_into(sentence, index, word, told)
+        targets = _reports(sentence, index, word, told) if claimed else _looked_into(sentence, index, word, told)
         speakers = _named_speakers(sentence, index, told)
         for echo in voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="looks into it"):
             yield replace(echo, granted=not claimed)
+
+
+def _reports(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:
+    """What the reports tell; "said it was checking the reports" means what was told last, "is studying the report" a paper."""
+    if _speakers_above(sentence, verb, told):
+        return told.taken_up(sentence, word.index, at=verb)
+    return told.under(sentence, word.index), False
 
 
 def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:
@@ -281,7 +288,7 @@ def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tupl
     cases = {t.form.lower() for t in sentence.dependents(word.index, "case")}
     if not _speakers_above(sentence, verb, told) or not (cases <= {"into"}):
         return [], False
-    if word.lemma.lower() in told.lexicon.echoes["happening"]:
+    if word.lemma.lower() in told.lexicon.echoes["happening"] | PRONOUNS:
         return told.before(sentence, verb), True
     here = [n for n in told.under(sentence, verb) if told.mentions[n].at.token in sentence.subtree(word.index)]
     return (here, True) if any(told.mentions[n].at.token == word.index for n in here) else ([], False)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.speech import is_negated
-from according.stages.attribute.told import Echo, Tellers, Told, echoes
+from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoes
 
 RULE = "has no part in it"
 _HAVING = frozenset({"have", "play", "take", "be"})
@@ -34,6 +34,16 @@ def owned_part(told: Told, sentence: Sentence, token: Token) -> tuple[Token, lis
     if said is None or said.stance != "asserts" or said.negated:
         return None
     return sentence[sentence[verb].head], [n for n in _inside(told, sentence, token, verb) if told.mentions[n].type == "ASSAULT"]
+
+
+def says_no_more(sentence: Sentence, token: Token) -> bool:
+    """ "Al-Shabaab said it was responsible", "it was behind it": a body, of what was told; a minister may answer for what others did."""
+    verb = token.head if token.relation == "case" else token.index
+    subjects = {t.form.lower() for t in sentence.dependents(verb, "nsubj")}
+    if token.lemma.lower() not in ("responsible", "behind") or not subjects <= {"it", "they", "we"}:
+        return False
+    named = [sentence[verb]] if token.relation == "case" else sentence.dependents(verb, "obl", "nmod")
+    return all(t.lemma.lower() in PRONOUNS for t in named)
 
 
 def _inside(told: Told, sentence: Sentence, token: Token, verb: int) -> list[int]:

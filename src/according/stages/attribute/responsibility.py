@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.records.attribution import OWNS_UP, Voice
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
-from according.stages.attribute.no_part import is_share, owned_part
+from according.stages.attribute.no_part import is_share, owned_part, says_no_more
 from according.stages.attribute.speech import is_negated, is_nobody, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
 
@@ -29,7 +29,7 @@ def responsibility(told: Told) -> Iterator[Echo]:
             elif token.lemma.lower() == _CLAIM and token.deprel == "acl" and sentence.dependents(token.index, "obl:agent"):
                 yield from _owning(sentence, token, _attack(told, sentence, verb))
             elif is_share(told, sentence, token) and (owned := owned_part(told, sentence, token)):
-                yield from _owning(sentence, *owned)
+                yield from _owning(sentence, owned[0], owned[1] or _told_before(told, sentence, token))
 
 
 def own_deeds(mention: EventMention, sentence: Sentence, voices: Sequence[Voice]) -> list[Voice]:
@@ -91,6 +91,15 @@ def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMent
         return inside[:1]
     if sentence[verb].deprel == "acl:relcl":
         return [n for n in here if mentions[n].at.token == sentence[verb].head][:1] or here[:1]
-    at = Ref(sentence.index, noun)
+    return _last_attack(mentions, Ref(sentence.index, noun))
+
+
+def _told_before(told: Told, sentence: Sentence, token: Token) -> list[int]:
+    """The attack that "it was responsible" speaks of."""
+    return _last_attack(told.mentions, Ref(sentence.index, token.index)) if says_no_more(sentence, token) else []
+
+
+def _last_attack(mentions: tuple[EventMention, ...], at: Ref) -> list[int]:
+    """The attack that was told last, some sentences back at most."""
     told = [n for n, m in enumerate(mentions) if m.type == "ASSAULT" and m.at < at and at.sentence - m.at.sentence <= _REACH]
     return told[-1:]
