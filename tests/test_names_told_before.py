@@ -88,3 +88,9 @@ def test_the_day_of_an_attack_before_it(pipeline: Pipeline, text: str) -> None:
     (found,) = (claim for claim in claims(pipeline, text) if claim.type == "ASSAULT")
     assert found.time is not None
     assert found.time.start == date(2024, 7, 27)
+
+
+def test_a_report_of_the_calendars_first_days_is_coded(pipeline: Pipeline) -> None:
+    text = "The governor ordered the agencies on Monday to leave the province within ten days."
+    found = list(pipeline.code(Document(id="0123456789abcdef", text=text, published=date(1, 1, 3))))
+    assert "REQUEST" in {claim.type for claim in found}

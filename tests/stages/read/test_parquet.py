@@ -33,3 +33,14 @@ def test_rows_are_reports(read) -> None:
     assert second.reason == "empty"
     assert "no column with a text" in read("reports.parquet", written(url=["x"]))[0].problem
     assert "broken Parquet" in read("reports.parquet", data[:-9])[0].problem
+
+
+def test_days_beyond_the_year_9999_break_the_file_and_nothing_else(read) -> None:
+    import pyarrow
+    from pyarrow import parquet
+
+    out = io.BytesIO()
+    days = pyarrow.array([2**31 - 1], type=pyarrow.date32())
+    parquet.write_table(pyarrow.table({"text": [TEXT], "date": days}), out)
+    (error,) = read("reports.parquet", out.getvalue())
+    assert error.problem.startswith("broken Parquet behind row 0")

@@ -104,4 +104,4 @@ def _told(found: TimeMention | None, here: Sequence[TimeMention], document: Docu
     if published is None:
         return None
     days = [o.time.start for o in here if o is not found and o.time and o.time.start == o.time.end]
-    return max((day for day in days if published - _NEWS <= day <= published), default=published)
+    return max((day for day in days if timedelta(0) <= published - day <= _NEWS), default=published)

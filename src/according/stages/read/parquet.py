@@ -37,7 +37,7 @@ class Rows:
         except ImportError as error:
             problem = "reading Parquet needs pyarrow: pip install 'according[parquet]'"
             raise DocumentError(name, stage="read", problem=problem) from error
-        self._broken = (ArrowException, OSError, ValueError, TypeError, LookupError)
+        self._broken = (ArrowException, OSError, ValueError, TypeError, LookupError, OverflowError)  # the last of days beyond the year 9999
         self._name, self._reader = name, ObjectReader(name, settings=settings)
         try:
             self._table = ParquetFile(file)
