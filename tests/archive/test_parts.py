@@ -176,6 +176,15 @@ def test_a_plan_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert Shard.from_line(shards[1].to_line()).key == shards[1].key
 
 
+def test_a_few_hundred_reports_are_work_for_several_workers(tmp_path: Path) -> None:
+    """Shards do not depend on how many workers there are, so that by default they must be small."""
+    (tmp_path / "reports.jsonl").write_text('{"text": "Rebels shot dead three soldiers."}\n' * 300)
+    settings = load_settings()
+    shards = list(shards_of(pieces_of(str(tmp_path / "reports.jsonl"), settings=settings), settings=settings))
+    assert len(shards) >= 6
+    assert sum(shard.units for shard in shards) == 300
+
+
 def test_shards_are_limited_in_size(tmp_path: Path) -> None:
     pieces = [Piece(name=str(n), size=700_000) for n in range(4)]
     assert [len(shard.pieces) for shard in shards_of(pieces, settings=load_settings({"archive.shard_mb": "1.5"}))] == [2, 2]
