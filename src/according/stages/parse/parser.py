@@ -10,6 +10,7 @@ from according.encoder.decode import join
 from according.encoder.pieces import Pieces
 from according.records.parse import Segment, Sentence, Token
 from according.stages.parse.accused import with_accused
+from according.stages.parse.ages import with_ages
 from according.stages.parse.behind_verbs import with_speakers
 from according.stages.parse.blame import with_blamed
 from according.stages.parse.capitals import stand_ins, told_apart
@@ -18,7 +19,7 @@ from according.stages.parse.markers import with_objects
 from according.stages.parse.outcomes import with_deeds
 from according.stages.parse.people import with_people
 
-_MENDS = (with_speakers, mended, with_deeds, with_objects, with_blamed, with_accused, with_people)
+_MENDS = (with_speakers, mended, with_deeds, with_objects, with_blamed, with_accused, with_people, with_ages)
 """Each rests on those before it."""
 _PAIRS = 20_000
 """Pairs of words in a group of sentences at most, one long sentence aside: its scores take 4 MB."""
