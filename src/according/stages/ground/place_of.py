@@ -10,7 +10,7 @@ from according.records.where import Place, PlaceMention
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
 from according.stages.ground.place_words import PlaceWords, place_words
-from according.stages.ground.scene import belongs_to, carrier, cases
+from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
 from according.stages.ground.scene_before import country_of_scenes, places_in, scene_before
 from according.stages.ground.tree_cost import path_cost
 
@@ -173,6 +173,8 @@ def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMent
     token = sentence[at]
     own = token.head == mention.at.token
     if country or (token.head >= 0 and sentence[token.head].lemma.lower() in ("border", "neighbor", "neighbour")):
+        return None
+    if is_somebody(sentence, at, words=place_words()) or any(ref.token == at for ref in mention.actors if ref.sentence == sentence.index):
         return None
     if token.deprel in ("obj", "nsubj:pass"):
         return 0.2 if own and mention.type in _ON_THE_GROUND | {"AID"} else 1.0

@@ -30,6 +30,7 @@ class PlaceWords:
     from_distance: frozenset[str]
     parts: frozenset[str]
     no_scenes: frozenset[str]
+    to_somebody: frozenset[str]
     about: frozenset[str]
     aside: frozenset[str]
     aside_cases: frozenset[str]

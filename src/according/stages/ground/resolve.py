@@ -59,7 +59,7 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
     found = namesakes(name, ground=ground, container=container)
     if container is not None and container.kind == "town":  # "the Mayo district of Khartoum" is no county of Ireland
         found = tuple(entry for entry in found if entry.country == container.country)
-    if not found:
+    if not found or (container is not None and _only_elsewhere(found, container)):
         return _of_unknown(name, ground, container)
     within = countries_of(name.within, gazetteer=ground.gazetteer)
     scored = [(_score(entry, name, ground, container, within), -n, entry) for n, entry in enumerate(found)]
@@ -98,6 +98,12 @@ def namesakes(name: Name, *, ground: Ground, container: Entry | None = None) -> 
     if name.text.isupper() and len(name.text) <= _SHORT:
         found = tuple(entry for entry in found if entry.kind != "town" or not entry.population or entry.population >= _LARGE)
     return found
+
+
+def _only_elsewhere(found: tuple[Entry, ...], container: Entry) -> bool:
+    """Whether all that bear a name are small towns of other countries than it is said to lie in: "Moura, Mali" is none of Portugal."""
+    small = all(entry.kind == "town" and entry.population < _LARGE for entry in found)
+    return small and container.kind == "country" and all(entry.country != container.country for entry in found)
 
 
 def _without_type(text: str) -> str:

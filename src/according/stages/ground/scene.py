@@ -53,6 +53,12 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
     return None
 
 
+def is_somebody(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:
+    """Whether a place is named for its government, to which alone such things are done: "accused Moscow of shelling a market"."""
+    token = sentence[at]
+    return token.deprel in ("obj", "iobj", "nsubj:pass") and sentence[token.head].lemma.lower() in words.to_somebody
+
+
 def is_group(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:
     """A person, an organisation or some of them, by the encoder's heads of mentions and names; no building or ground."""
     token = sentence[at]

@@ -10,7 +10,7 @@ from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.items import heading_of
 from according.stages.ground.place_words import PlaceWords
-from according.stages.ground.scene import belongs_to, carrier, cases
+from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
 
 _SENTENCES_BACK = 4
 _PARAGRAPHS_BACK = 3
@@ -52,7 +52,8 @@ def places_in(places: tuple[PlaceMention, ...], sentence: int) -> tuple[PlaceMen
 def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> bool:
     """Whether something happens at a place: it stands with "in" or "near", or is taken or hit; it describes nobody."""
     at = carrier(sentence, place, words=words)
-    if belongs_to(sentence, place, at, words=words) is not None or _spoken_or_met(sentence, at, words):
+    of_somebody = belongs_to(sentence, place, at, words=words) is not None or is_somebody(sentence, at, words=words)
+    if of_somebody or _spoken_or_met(sentence, at, words):
         return False
     if cases(sentence, place, at) & words.at:
         return True

@@ -15,8 +15,8 @@ _JOINED = ("conj", "obj", "dep", "list", "parataxis")
 
 def with_ages(sentence: Sentence) -> Sentence:
     """The sentence with such numbers beside the name that they follow, and as no mention; the same object where there are none."""
-    changed = {t.index: replace(t, head=name, deprel="appos", mention="O") for t in sentence.tokens if (name := _aged(sentence, t)) is not None}
-    return sentence.with_tokens(changed)
+    aged = ((token, _aged(sentence, token)) for token in sentence.tokens)
+    return sentence.with_tokens({t.index: replace(t, head=name, deprel="appos", mention="O") for t, name in aged if name is not None})
 
 
 def _aged(sentence: Sentence, number: Token) -> int | None:

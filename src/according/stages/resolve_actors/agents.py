@@ -26,11 +26,13 @@ class Agents:
         return next(self._bodies(ref, sentence, sentence[token.head]), None)
 
     def speaking(self, ref: Ref) -> Ref | None:
-        """The body that says what "it" did or will do: X of "X said it would release them"; None for other words."""
+        """The body that says what "it" or its own did or will do: X of "X said it would release them", "X said its troops had fired"."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        if token.form.casefold() != "it" or token.deprel != "nsubj":
+        owned = token.form.casefold() == "its" and token.deprel == "nmod:poss"
+        subject = sentence[token.head] if owned else token
+        if not owned and (token.form.casefold() != "it" or token.deprel != "nsubj") or subject.relation != "nsubj":
             return None
-        verb = sentence[token.head]
+        verb = sentence[subject.head]
         if verb.upos != "VERB" or verb.relation != "ccomp" or self._scene.is_word("impersonal", verb):
             return None
         said = [Ref(ref.sentence, t.index) for t in sentence.dependents(verb.head, "nsubj") if t.index < verb.index]
