@@ -98,8 +98,8 @@ def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -
     if name.hint == "district" and "of" in between:
         wide = [entry for entry in found if entry.kind == "town"] or wide
     if len(wide) > 1:  # "Macon, Georgia": the state, which has a town of that name, and not the country
-        known = namesakes(name, ground=ground)
-        wide = [entry for entry in wide if any(inside(one, entry) for one in known)] or wide
+        bearers = namesakes(name, ground=ground)
+        wide = [entry for entry in wide if any(inside(one, entry) for one in bearers)] or wide
     return max(wide, key=lambda entry: (ground.frame.share(entry.country), entry.population)) if wide else None
 
 
