@@ -233,3 +233,16 @@ def test_who_says_that_it_checks_the_reports_vouches_for_nothing(pipeline: Pipel
     assert {(source.name, source.stance) for source in found.sources} == {("residents", "asserts")} | (
         {("army", "disclaims")} if disclaims else set()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "deniers"),
+    [
+        ("A court in Orlo sentenced the journalist to 12 years in prison for treason, a charge she denies.", "sentenced", []),
+        ("Police arrested the former minister on charges of corruption, which he denies.", "arrested", []),
+        ("The colonel was jailed for torturing prisoners. He denies the charges.", "torturing", ["colonel"]),
+        ("Police arrested 200 protesters on Sunday, activists said. The police denied it.", "arrested", ["police"]),
+    ],
+)
+def test_who_denies_a_charge_does_not_deny_the_sentence(pipeline: Pipeline, text: str, word: str, deniers: list[str]) -> None:
+    assert [source.name for source in claim_of(pipeline, text, word).sources if source.stance == "denies"] == deniers

@@ -83,3 +83,22 @@ def test_a_demand_that_names_somebody_stays(pipeline: Pipeline) -> None:
     demand, disarm, _ = pipeline.code(Document(id="0123456789abcdef", text=text))
     assert [party.name for party in demand.recipients] == ["Lebanese Armed Forces"]
     assert [party.name for party in disarm.actors] == ["Lebanese Armed Forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doers"),
+    [
+        ("Turkey threatened to attack the YPG if it did not withdraw from Tel Rifaat.", "RETREAT", ["People's Protection Units"]),
+        ("Israel warned Hezbollah that it would be hit hard if it attacked.", "ASSAULT", ["Hezbollah"]),
+        ("The junta told the rebels they would be bombed if they did not leave the city.", "RETREAT", ["rebels"]),
+        ("Turkey threatened to attack the YPG if it was not compensated.", "RETREAT", []),
+    ],
+)
+def test_who_is_threatened_is_whom_the_condition_is_for(pipeline: Pipeline, text: str, trigger: str, doers: list[str]) -> None:
+    found = [actors for kind, status, actors, _ in claims(pipeline, text) if kind == trigger and status in ("requested", "possible")]
+    assert found == ([doers] if doers else [])
+
+
+def test_who_is_warned_is_whom_it_would_befall(pipeline: Pipeline) -> None:
+    found = pipeline.code(Document(id="0123456789abcdef", text="Israel warned Hezbollah that it would be hit hard if it attacked."))
+    assert [[party.name for party in claim.recipients] for claim in found if claim.status == "threatened"] == [["Hezbollah"]]

@@ -54,7 +54,9 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
         if lemma in PRONOUNS or lemma in told.lexicon.echoes["deed"] or lemma in told.lexicon.echoes["claim"]:
             if lemma in PRONOUNS and sentence[said.at].lemma.lower() in _TURNING_DOWN and told.is_offer_last(sentence, said.at):
                 return [], False  # "proposed a truce. The army rejected it": not what was told before the offer
-            return told.taken_up(sentence, word, at=said.at)
+            found, earlier = told.taken_up(sentence, word, at=said.at)
+            deniers = [sentence[speaker] for speaker in said.speakers if speaker is not None]
+            return [n for n in found if not (earlier and told.is_suffered(n, sentence[word], by=deniers))], earlier
         named = [n for n in told.named(sentence, word) if not told.mentions[n].speech]  # that a demand was made nobody denies
         if named:
             return named, True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from according.records.attribution import Voice
 from according.records.mention import EventMention
-from according.records.parse import Parsed, Ref, Sentence
+from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import SpeechTable
 from according.stages.attribute.speech import FIRST_PERSON
@@ -18,6 +18,7 @@ Tellers = Callable[[Ref], list[Voice]]
 PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which", "something"})
 _REACH = 2  # sentences back that a denial without an object of its own may speak of
 _FAR = 8  # sentences back that a noun may name an event
+_JUDGED = (("COERCE", "arrest"), ("SANCTION", "convict"))
 _CONTENT = ("acl", "ccomp", "nmod")
 
 
@@ -103,6 +104,13 @@ class Told:
     def _lemma(self, number: int) -> str:
         at = self.mentions[number].at
         return self.parsed.sentences[at.sentence][at.token].lemma.lower()
+
+    def is_suffered(self, number: int, word: Token, *, by: Sequence[Token]) -> bool:
+        """Whether this is what they suffer who deny what they are charged with: "was jailed for treason, a charge she denies"."""
+        mention = self.mentions[number]
+        if (mention.type, mention.mode) not in _JUDGED:
+            return False
+        return word.lemma.lower() in ("charge", "allegation", "accusation") or all(speaker.upos == "PRON" for speaker in by)
 
     def is_of_any(self, number: int) -> bool:
         """ "Any firing", of which somebody had no reports: it may be what was told before."""

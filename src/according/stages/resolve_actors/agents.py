@@ -8,6 +8,7 @@ from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.scene import Scene
 
+_IF = frozenset({"if", "unless", "until"})
 _CLAUSES = ("xcomp", "ccomp")
 """What only somebody with a will has: something to say, to order, to refuse."""
 
@@ -37,6 +38,33 @@ class Agents:
             return None
         said = [Ref(ref.sentence, t.index) for t in sentence.dependents(verb.head, "nsubj") if t.index < verb.index]
         return said[0] if len(said) == 1 and said[0] != ref and self._is_body(said[0]) else None
+
+    def threatened(self, ref: Ref) -> Ref | None:
+        """Who is warned of what happens to it, or if it does something: Y of "X threatened to attack Y if it did not withdraw".
+
+        None for other words, and where whoever is threatened is named by none or by several words.
+        """
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        if token.form.casefold() not in ("it", "they") or token.relation != "nsubj" or token.head < 0:
+            return None
+        verb = sentence[token.head]
+        conditional = verb.deprel == "advcl" and any(t.form.casefold() in _IF for t in sentence.dependents(verb.index, "mark"))
+        above = sentence[verb.head] if verb.head >= 0 and (conditional or token.deprel == "nsubj:pass" and verb.deprel == "ccomp") else None
+        steps = [above] if above is not None else []
+        if above is not None and above.relation in _CLAUSES and above.head >= 0:
+            steps.append(sentence[above.head])
+        if not any(self._scene.is_word("threatens", step) for step in steps):
+            return None
+        found = [Ref(ref.sentence, t.index) for step in steps for t in sentence.dependents(step.index, "obj", "iobj") if t.index < ref.token]
+        fitting = [at for at in found if self._fits(token, at)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _fits(self, pronoun: Token, at: Ref) -> bool:
+        """Whether "it" may be a word's body, "they" its people."""
+        named = self._scene.token(at)
+        if pronoun.form.casefold() == "it":
+            return self._is_body(at)
+        return named.has("Number=Plur") and (named.mention == "person" or self._scene.generic_at(at) is not None)
 
     def commanding(self, ref: Ref) -> Ref | None:
         """Whose troops are ordered about: X of "X had ordered his troops to fire"; None for other words."""

@@ -72,7 +72,7 @@ class Coreference:
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
-        speaking = self._agents.speaking(ref) or self._agents.commanding(ref)
+        speaking = self._agents.threatened(ref) or self._agents.speaking(ref) or self._agents.commanding(ref)
         if speaking is not None:
             return speaking
         link = self.ranking.link(ref)
