@@ -48,6 +48,13 @@ def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
         ("An agency reported that the United States has told Georgia that it will suspend military aid.", "suspend", ["United States"]),
         ("Authorities accused the Sarda Front of killing nine farmers. The rebels blamed the army.", "blamed", ["Sarda Front"]),
         ("General Ivo Ban spoke on Monday. The general said his troops had shelled Orlo.", "shelled", ["troops"]),
+        ("The army announced the capture of the town of Wad Madani.", "capture", ["army"]),
+        ("The rebels claimed the capture of 30 soldiers.", "capture", ["rebels"]),
+        ("The army announced the killing of nine soldiers in an ambush.", "ambush", []),
+        ("The ministry announced the abduction of two engineers.", "abduction", []),
+        ("The deployment of Kenyan police to Haiti began.", "deployment", ["Kenyan police"]),
+        ("The president ordered the deployment of 2,000 troops to Orlo.", "deployment", ["troops"]),
+        ("The opposition demanded the withdrawal of Russian troops from Transnistria.", "withdrawal", ["Russian Armed Forces"]),
         ("A militia loyal to former president Ali Saleh attacked the airport.", "attacked", ["militia"]),
         ("A patrol of peacekeepers came under fire from the Karsan Front near Orlo.", "fire", ["Karsan Front"]),
         (

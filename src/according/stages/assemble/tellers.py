@@ -8,11 +8,16 @@ from dataclasses import replace
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.attribution import Source
+from according.records.parse import Parsed, Token
 
 _FORCES = frozenset({"COP", "MIL", "SPY"})
 _FOES = frozenset({"REB", "UAF", "PRM", "CRM"})
 _BODIES = ("police", "army", "military", "forces", "navy", "marines", "guard", "command", "service", "general staff")
 """How the names of bodies end; an officer or a guard may tell of what others did."""
+_FIGHTERS = _FORCES | frozenset({"REB", "PRM", "UAF"})
+_BOASTS = frozenset({"announced", "announces", "claimed", "claims", "hailed", "hails", "proclaimed", "celebrated", "trumpeted"})
+"""Cues of voices that tell of a deed by its noun as their own."""
+_TAKINGS = frozenset({"capture", "recapture", "seizure", "takeover", "liberation", "conquest"})
 _TOLD = frozenset({"actual", "negated"})
 
 
@@ -22,6 +27,11 @@ def by_who_tells_it(accounts: Sequence[Account], *, named: Callable[[int], Seque
     named: the parties that the nouns of a sentence name.
     """
     return tuple(_told(account, named) if _is_force_work(account) else account for account in accounts)
+
+
+def by_who_announces_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:
+    """Deeds that nobody is named for, told by a noun: by the fighters who announce or claim them."""
+    return tuple(_boasted(account, named, _deed(account, parsed)) if _is_announced(account, parsed) else account for account in accounts)
 
 
 def _is_force_work(account: Account) -> bool:
@@ -41,6 +51,28 @@ def _told(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
         return account
     force = next(iter(forces.values()))
     return replace(account, actors=(replace(force, rule=f"the force that tells of it: {force.rule}"),))
+
+
+def _is_announced(account: Account, parsed: Parsed) -> bool:
+    """Whether somebody announces what nobody is said to have done: "the capture of the town", not "deaths in an ambush"."""
+    deed = account.nominal and account.mention.type in ("ASSAULT", "COERCE") and account.mention.status == "actual"
+    return deed and not account.actors and _deed(account, parsed).relation in ("obj", "ccomp")
+
+
+def _deed(account: Account, parsed: Parsed) -> Token:
+    return parsed.sentences[account.mention.at.sentence][account.mention.at.token]
+
+
+def _boasted(account: Account, named: Callable[[int], Sequence[Party]], deed: Token) -> Account:
+    """By those who announce it: "the militia claimed the capture of 30 soldiers"; not what befell their own or civilians."""
+    cued = [_party(source, account, named) for source in account.sources if source.cue.casefold() in _BOASTS]
+    who = [party for party in cued if party is not None and _FIGHTERS & set(party.sectors[:1])]
+    own = {(party.sectors[:1], party.country) for party in who}
+    theirs = [(party.sectors[:1], party.country) for party in account.recipients]
+    civilians = deed.lemma.lower() not in _TAKINGS and any(one[0] == ("CVL",) for one in theirs)
+    if len(who) != 1 or civilians or own & set(theirs):
+        return account
+    return replace(account, actors=(replace(who[0], rule=f"announces it: {who[0].rule}"),))
 
 
 def _is_body(party: Party) -> bool:

@@ -15,11 +15,12 @@ from according.stages.parse.behind_verbs import with_speakers
 from according.stages.parse.blame import with_blamed
 from according.stages.parse.capitals import stand_ins, told_apart
 from according.stages.parse.coordination import mended
+from according.stages.parse.deed_nouns import with_deed_nouns
 from according.stages.parse.markers import with_objects
 from according.stages.parse.outcomes import with_deeds
 from according.stages.parse.people import with_people
 
-_MENDS = (with_speakers, mended, with_deeds, with_objects, with_blamed, with_accused, with_people, with_ages)
+_MENDS = (with_deed_nouns, with_speakers, mended, with_deeds, with_objects, with_blamed, with_accused, with_people, with_ages)
 """Each rests on those before it."""
 _PAIRS = 20_000
 """Pairs of words in a group of sentences at most, one long sentence aside: its scores take 4 MB."""

@@ -55,8 +55,8 @@ class Agents:
             steps.append(sentence[above.head])
         if not any(self._scene.is_word("threatens", step) for step in steps):
             return None
-        found = [Ref(ref.sentence, t.index) for step in steps for t in sentence.dependents(step.index, "obj", "iobj") if t.index < ref.token]
-        fitting = [at for at in found if self._fits(token, at)]
+        found = [t.index for step in steps for t in sentence.dependents(step.index, "obj", "iobj") if t.index < ref.token]
+        fitting = [at for index in found if self._fits(token, at := Ref(ref.sentence, index))]
         return fitting[0] if len(fitting) == 1 else None
 
     def _fits(self, pronoun: Token, at: Ref) -> bool:

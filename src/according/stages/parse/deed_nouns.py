@@ -1,0 +1,35 @@
+"""Mends one fault of trees: a noun that names a deed, taken for a verb.
+
+"Ordered the withdrawal of troops from Goma", "demanded the release of the prisoners": behind an article and before "of" it is a noun.
+Gerunds ("the lifting of the siege") are left as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.parse import Sentence, Token
+
+_INNER = {"xcomp": "obj", "ccomp": "obj"}
+
+
+def with_deed_nouns(sentence: Sentence) -> Sentence:
+    """The sentence with such words as nouns and what hung on them as on a verb as on a noun; the same object where there are none."""
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        if _is_noun(sentence, token):
+            relation = _INNER.get(token.deprel, token.deprel)
+            changed[token.index] = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", deprel=relation)
+            for below in sentence.dependents(token.index, "obj", "obl"):
+                if sentence.dependents(below.index, "case"):
+                    changed[below.index] = replace(below, deprel="nmod")
+    return sentence.with_tokens(changed)
+
+
+def _is_noun(sentence: Sentence, token: Token) -> bool:
+    """Whether a word read as a verb, which is no gerund or participle, has an article before it and "of" right behind it."""
+    if token.upos != "VERB" or token.xpos not in ("NN", "VB") or token.index + 1 >= len(sentence):
+        return False
+    articles = [t for t in sentence.dependents(token.index, "det", "nmod:poss") if t.index < token.index]
+    verbal = sentence.dependents(token.index, "nsubj", "aux", "mark")
+    return bool(articles) and not verbal and sentence[token.index + 1].form.casefold() == "of"

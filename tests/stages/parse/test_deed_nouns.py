@@ -1,0 +1,38 @@
+"""Nouns that name a deed and were taken for verbs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from according.records.parse import Token
+from according.stages.parse.deed_nouns import with_deed_nouns
+from trees import sentence
+
+ORDERED = (
+    "They/they/PRON/2/nsubj ordered/order/VERB/0/root the/the/DET/4/det withdrawal/withdrawal/VERB/2/xcomp of/of/ADP/6/case troops/troop/NOUN/4/obj "
+    "from/from/ADP/8/case Goma/_/PROPN/4/obl"
+)
+
+
+def test_behind_an_article_and_before_of_it_is_a_noun() -> None:
+    found = with_deed_nouns(sentence(ORDERED).with_tokens({3: _read_as(ORDERED, "NN")}))
+    assert [(found[at].upos, found[at].deprel) for at in (3, 5, 7)] == [("NOUN", "obj"), ("NOUN", "nmod"), ("PROPN", "nmod")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "xpos"),
+    [
+        (ORDERED, "VBG"),
+        (ORDERED.replace("the/the/DET/4/det", "quick/quick/ADJ/4/amod"), "NN"),
+        (ORDERED.replace("of/of/ADP/6/case", "some/some/DET/6/det"), "NN"),
+    ],
+)
+def test_gerunds_and_verbs_stay(rows: str, xpos: str) -> None:
+    found = sentence(rows).with_tokens({3: _read_as(rows, xpos)})
+    assert with_deed_nouns(found) is found
+
+
+def _read_as(rows: str, xpos: str) -> Token:
+    return replace(sentence(rows)[3], xpos=xpos)
