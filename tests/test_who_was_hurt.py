@@ -79,3 +79,19 @@ def test_who_does_it_and_to_whom(pipeline: Pipeline, text: str, word: str, actor
 def test_a_drone_of_nobody_is_no_states(pipeline: Pipeline) -> None:
     (found,) = claims(pipeline, "Three federal agents were wounded in Mexico by a drone that dropped explosives.")
     assert [(one.name, one.country, one.sectors) for one in found.actors] == [("drone", None, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Three people died when a suicide bomber blew himself up outside a church.", ["people"]),
+        ("Twelve worshippers were killed when a car bomb exploded near a mosque in Mosul.", ["worshippers"]),
+        ("Twelve people were killed when a car bomb exploded near a mosque in Mosul.", ["people"]),
+        ("A bomb exploded in a market in Jolo, leaving four people dead.", ["people"]),
+        ("Gunmen attacked a school in Kaduna.", ["school"]),
+        ("Twelve people were killed when gunmen attacked a convoy of the Karsan Front.", ["Karsan Front"]),
+    ],
+)
+def test_what_struck_a_building_was_done_to_the_people(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
+    """In one claim, however many words tell of it."""
+    assert [[party.name for party in claim.recipients] for claim in claims(pipeline, text)] == [recipients]

@@ -50,7 +50,16 @@ def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...
             near.append(groups[-1])
         else:
             home.append(number)
-    return tuple(tuple(group) for group in _with_headlines(groups, accounts))
+            for other in [group for group in near if group is not home and _is_held_together(number, group, accounts, parsed)]:
+                home[:] = sorted((*home, *other))
+                groups, near = ([group for group in some if group is not other] for some in (groups, near))
+    return tuple(tuple(group) for group in sorted(_with_headlines(groups, accounts)))
+
+
+def _is_held_together(number: int, group: list[int], accounts: Sequence[Account], parsed: Parsed) -> bool:
+    """Whether a mention holds a further group to its own: "twelve were killed when a *car bomb* *exploded*"."""
+    new, old = accounts[number], [accounts[k] for k in group]
+    return all(a.mention.type == new.mention.type for a in old) and any(hang_together(a, new, parsed) for a in old)
 
 
 def _with_headlines(groups: list[list[int]], accounts: Sequence[Account]) -> list[list[int]]:

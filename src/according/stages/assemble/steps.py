@@ -11,6 +11,7 @@ from according.stages.assemble.addressees import of_whole_events, with_addressee
 from according.stages.assemble.arrests import arrested_there
 from according.stages.assemble.captors import by_the_captor
 from according.stages.assemble.foes import on_the_one_foe
+from according.stages.assemble.harmed import of_the_harmed
 from according.stages.assemble.leads import dated_further_down, headlines_dated
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.refusers import asked_of_the_refuser
@@ -36,6 +37,6 @@ def after_joining(
     """
     accounts = by_who_announces_it(by_who_tells_it(accounts, named=named), named=named, parsed=parsed)
     accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups)), parsed=parsed, named=named)
-    accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
+    accounts = on_the_one_foe(by_the_one_striker(of_the_harmed(accounts, groups=groups, named=named), parsed=parsed))
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
     return dated_further_down(directed(accounts, groups=groups, parsed=parsed, named=named), parsed=parsed)
