@@ -95,3 +95,15 @@ def test_a_drone_of_nobody_is_no_states(pipeline: Pipeline) -> None:
 def test_what_struck_a_building_was_done_to_the_people(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
     """In one claim, however many words tell of it."""
     assert [[party.name for party in claim.recipients] for claim in claims(pipeline, text)] == [recipients]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine said 71 of the 93 drones launched by Russia were shot down.",
+        "Russian forces launched 93 drones overnight, 71 of which were shot down.",
+    ],
+)
+def test_who_sends_drones_does_not_shoot_them_down(pipeline: Pipeline, text: str) -> None:
+    shot = [claim for claim in claims(pipeline, text) if "shot" in claim.trigger.of(text)]
+    assert not [party.name for claim in shot for party in (*claim.actors, *claim.recipients) if party.name in ("Russia", "people")]

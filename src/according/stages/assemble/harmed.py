@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
+from according.records.parse import Parsed
 
 _HARMED = frozenset({"killed", "injured"})
 _BUILDINGS = frozenset({"REL", "EDU", "MED", "BUS"})
@@ -14,25 +15,28 @@ _BEFALLS = "whom it befalls"
 
 
 def of_the_harmed(
-    accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], named: Callable[[int], Sequence[Party]]
+    accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed, named: Callable[[int], Sequence[Party]]
 ) -> tuple[Account, ...]:
-    """The accounts; attacks of which only a building is said to be struck with the people that they are said to have killed or wounded.
+    """The accounts; attacks in or near a building with the people that they harmed. What was hit stays what it is.
 
     groups: the accounts of each event. named: the parties that the nouns of a sentence name.
     """
     told = list(accounts)
     for group in groups:
-        struck = [n for n in group if told[n].recipients and _is_of_buildings(told[n])]
-        people = next((found for n in group if (found := _harmed(told[n], named))), ()) if struck else ()
-        others = {party.start for n in group if n not in struck for party in told[n].recipients}
-        if people and others <= {party.start for party in people}:
-            for n in struck:
-                told[n] = replace(told[n], recipients=people)
+        struck = [n for n in group if told[n].recipients and _is_near_buildings(told[n], parsed)]
+        others = [n for n in group if n not in struck and told[n].recipients]
+        people = told[others[0]].recipients if others else next((found for n in group if (found := _harmed(told[n], named))), ())
+        for n in struck if people else ():
+            told[n] = replace(told[n], recipients=people)
     return tuple(told)
 
 
-def _is_of_buildings(account: Account) -> bool:
-    return account.mention.type == "ASSAULT" and all(_is_building(party) for party in account.recipients)
+def _is_near_buildings(account: Account, parsed: Parsed) -> bool:
+    """Whether an attack is said to be in, at or near a building, not on it."""
+    if account.mention.type != "ASSAULT" or not all(_is_building(party) for party in account.recipients):
+        return False
+    words = [parsed.sentences[ref.sentence][ref.token] for ref in account.mention.recipients]
+    return bool(words) and all(word.relation == "obl" for word in words)
 
 
 def _is_building(party: Party) -> bool:

@@ -37,6 +37,7 @@ def after_joining(
     """
     accounts = by_who_announces_it(by_who_tells_it(accounts, named=named), named=named, parsed=parsed)
     accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups)), parsed=parsed, named=named)
-    accounts = on_the_one_foe(by_the_one_striker(of_the_harmed(accounts, groups=groups, named=named), parsed=parsed))
+    accounts = of_the_harmed(accounts, groups=groups, parsed=parsed, named=named)
+    accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
     return dated_further_down(directed(accounts, groups=groups, parsed=parsed, named=named), parsed=parsed)

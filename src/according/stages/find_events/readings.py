@@ -21,6 +21,7 @@ from according.stages.find_events.syntax import marks
 
 _WHAT_FOR = frozenset({"for", "of"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
+_BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
@@ -109,7 +110,7 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
     if reading is None:
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
-    own |= _who_turns_it_down(sentence, mention)
+    own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention)
     told = mention.actors if _is_what_for(sentence, mention) or _is_who(sentence, mention) else ()
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own)
@@ -126,6 +127,15 @@ def _who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     token = sentence[mention.at.token]
     rejected = mention.type == "ACCUSE" and token.deprel == "obj" and sentence[token.head].lemma in _rejecting()
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else set()
+
+
+def _who_sent_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Russia of "the drones launched by Russia were shot down": somebody else shot them down."""
+    at = mention.at.token
+    if sentence[at].lemma not in _BROUGHT_DOWN or not sentence.dependents(at, "nsubj:pass") or sentence.dependents(at, "obl:agent"):
+        return set()
+    sent = [token.index for token in sentence.tokens if token.lemma in _SENT and token.upos == "VERB"]
+    return {t.index for verb in sent for t in sentence.dependents(verb, "nsubj", "obl:agent")}
 
 
 def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:

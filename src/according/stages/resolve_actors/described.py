@@ -180,17 +180,15 @@ class Describer:
     def _unlisted(self, ref: Ref) -> Meaning | None:
         """A noun in no table: people who are only counted, or what the encoder calls a person or an organisation."""
         token = self._scene.token(ref)
-        if (
-            self._scene.is_word("calendar", token)
-            or ref.token
-            and self._scene.is_word("named_thing", self._scene.sentence(ref)[ref.token - 1])
-        ):
+        named_thing = ref.token and self._scene.is_word("named_thing", self._scene.sentence(ref)[ref.token - 1])
+        if self._scene.is_word("calendar", token) or named_thing:
             return None  # "Wednesday's meeting", "Hurricane Betsy"
         if token.upos == "NUM" or self._scene.is_word("many_people", token):
             before = self._scene.sentence(ref)[ref.token - 1] if ref.token > 0 else token
             part = (
                 before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time" or _is_price(token.form)
             )  # "each other", "Flight 103", "Jan. 8", "Rs10"
+            part = part or any(t.form == "which" for t in self._scene.sentence(ref).dependents(ref.token, "nmod"))  # "71 of which"
             return self._some_people(ref) if token.deprel.partition(":")[0] in _ARGUMENTS and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None
