@@ -95,3 +95,22 @@ def test_whose_word(pipeline: Pipeline, text: str, trigger: str, voices: list[st
 def test_an_investigation_is_on_nobody_yet(pipeline: Pipeline) -> None:
     text = "The Karsan Front carried out an attack on a convoy at Orlo on Monday. The board published its investigation into the attack."
     assert claim_of(pipeline, text, "investigation").recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        (
+            "Boko Haram released 15 schoolgirls in Jangebe after negotiations with the state government.",
+            "negotiations",
+            ["Boko Haram", "state government"],
+            [],
+        ),
+        ("Talks with the Taliban resumed on Monday.", "Talks", ["Taliban"], []),
+        ("Ethiopia warned that its government would defend itself if Eritrea attacked.", "defend", ["Ethiopia"], ["Eritrea"]),
+    ],
+)
+def test_who_meets_whom_and_against_whom(pipeline: Pipeline, text: str, trigger: str, actors: list[str], recipients: list[str]) -> None:
+    claim = claim_of(pipeline, text, trigger)
+    assert [party.name for party in claim.actors] == actors
+    assert [party.name for party in claim.recipients] == recipients

@@ -159,8 +159,9 @@ class EventFinder:
         actors = fillers(sentence, found.slots, wanted=wanted, every=cue.every_actor, parties=self._party_words)
         slots = (*cue.recipient, "target", "iobj") if cue.pos == "noun" else cue.recipient
         taken = fillers(sentence, found.slots, wanted=slots, every=False, parties=self._party_words)
-        # What is itself an event is no party ("condemned the attack").
-        return [i for i in actors if i not in events], [i for i in taken if i not in actors and i not in events]
+        # What is itself an event is no party ("condemned the attack"), and nobody does it to "itself".
+        taken = [i for i in taken if i not in actors and not sentence[i].form.lower().endswith(("self", "selves"))]
+        return [i for i in actors if i not in events], [i for i in taken if i not in events]
 
 
 def _first_part(sentence: Sentence, index: int) -> int:

@@ -46,7 +46,7 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
         slots |= {"nmod:under": slots["target"]} if "target" in slots else {}
         if "target" in slots and "nmod:by" not in slots:
             slots |= {"nmod:by": shooters} if (shooters := _shooters(sentence, index)) else {}
-    if not _WHOSE & set(slots):
+    if not _WHOSE & set(slots) - {"nmod:with"}:  # "talks with the rebels" are also held by whoever stands around them
         put(sentence, slots, "around", _in_whose_clause(sentence, index))
     return {slot: antecedents(sentence, index, found) for slot, found in slots.items()}
 

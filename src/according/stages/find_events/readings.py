@@ -111,6 +111,7 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention)
+    own |= {token.index for token in sentence.tokens if token.form.lower().endswith(("self", "selves"))}
     told = mention.actors if _is_what_for(sentence, mention) or _is_who(sentence, mention) else ()
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own)

@@ -28,10 +28,13 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
 
     Also whether there is one at all. here: the dates and clock times of the sentence. The rule of what comes from further off says so.
     """
-    here, at = [f for f in here if not labels_the_line(sentence, f) and not _only_counts(sentence, f)], mention.at.token
+    at = mention.at.token
+    behind = {f.first for f in here if (deed := _deed_before(sentence, f)) is not None and deed != at and sentence[deed].head == at}
+    here = [f for f in here if not (labels_the_line(sentence, f) or _only_counts(sentence, f) or f.first in behind)]
     if not here:
         return None, False
     beside = next((f for f in here if stands_before(sentence, f, at) or stands_behind(sentence, f, at)), None)
+    beside = beside or next((f for f in here if _deed_before(sentence, f) == at), None)
     own = beside or under(sentence, here, at)
     if own:
         return own, True
@@ -44,6 +47,18 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
         if found:
             return (within, True) if within else (ruled(found, rule), True)
     return _of_two(mention, sentence, here)
+
+
+def _deed_before(sentence: Sentence, found: TimeMention) -> int | None:
+    """What somebody is accused of right before a time that hangs on the accusing: "accused it of killing nine people on Sunday"."""
+    above = sentence[head_of(sentence, found)].head
+    if above < 0 or sentence[above].lemma not in speech_lemmas():
+        above = sentence[above].head if above >= 0 and sentence[above].relation == "obj" else -1
+    if above < 0:
+        return None
+    deeds = [t for t in sentence.dependents(above, "advcl") if t.xpos == "VBG" and above < t.index < found.first]
+    of = [t.index for t in deeds if any(m.form.lower() == "of" for m in sentence.dependents(t.index, "mark", "case"))]
+    return of[-1] if of else None
 
 
 def _only_counts(sentence: Sentence, found: TimeMention) -> bool:
