@@ -16,7 +16,7 @@ from according.stages.find_events.habits import is_habitual
 from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
-from according.stages.find_events.naming import named_by
+from according.stages.find_events.naming import asked_for, named_by
 from according.stages.find_events.readings import doubted, read_matches, read_parties, read_status
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.refusals import as_refusal
@@ -101,17 +101,17 @@ class EventFinder:
         inside = {word for hit in found.values() for word in hit.words[1:]}
         # Whoever lifts a curfew or cancels a visit does not impose or pay one.
         ended = [hit for hit in found.values() if hit.cue.type in ("RETREAT", "CONCEDE", "REJECT") and "obj" in hit.cue.with_]
-        # "Signed an agreement" is one event, and so is every verb whose cue asks for the noun that names it.
-        ended += [hit for hit in found.values() if hit.cue.pos == "verb" and self._is_named_by_object(hit, found)]
         inside |= {i for hit in ended for i in hit.slots.get("obj", ()) if sentence[i].head == hit.index}
+        # "Signed an agreement" is one event, and so is every verb whose cue asks for the noun that names it.
+        named = [hit for hit in found.values() if hit.cue.pos == "verb" and self._is_named(hit, found)]
+        inside |= {i for hit in named for i in asked_for(hit) if sentence[i].head == hit.index}
         return {index: hit for index, hit in found.items() if index not in inside}
 
-    def _is_named_by_object(self, hit: Match, found: Mapping[int, Match]) -> bool:
-        objects = [found[i].cue for i in hit.slots.get("obj", ()) if i in found]
+    def _is_named(self, hit: Match, found: Mapping[int, Match]) -> bool:
+        nouns = [found[i].cue for i in asked_for(hit) if i in found]
         # Of attacks only what hits or sets off a bomb: "bombed the attackers" has two.
-        of_a_bomb = hit.cue.mode == "explosives" and all(cue.mode == hit.cue.mode for cue in objects)
-        named = (hit.cue.type != "ASSAULT" or of_a_bomb) and "obj" in hit.cue.with_
-        return named and bool(objects) and all(cue.type == hit.cue.type for cue in objects)
+        of_a_bomb = hit.cue.mode == "explosives" and all(cue.mode == hit.cue.mode for cue in nouns)
+        return (hit.cue.type != "ASSAULT" or of_a_bomb) and bool(nouns) and all(cue.type == hit.cue.type for cue in nouns)
 
     def _mention(
         self, sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention], events: frozenset[int]

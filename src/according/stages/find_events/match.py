@@ -84,7 +84,8 @@ def is_plain(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs:
 
 
 def _is_plain(sentence: Sentence, index: int, slots: Slots, uses: tuple[Cue, ...]) -> bool:
-    return any(_cue_words(sentence, index, use, moved=False) is not None and _fits(sentence, slots, use) for use in uses)
+    moved = particle(sentence, index) in _CHANGING  # "called a strike" is plain, "called off a strike" is not
+    return any(_cue_words(sentence, index, use, moved=moved) is not None and _fits(sentence, slots, use) for use in uses)
 
 
 def _with_mode(ranked: list[Match]) -> Match | None:
