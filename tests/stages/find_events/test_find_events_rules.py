@@ -68,6 +68,13 @@ def test_signed_an_agreement_is_one_event() -> None:
     assert [(word, kind) for word, kind, *_ in found(report)] == [("signed", "AGREE")]
 
 
+def test_called_off_is_not_called() -> None:
+    rows = "Nurses/nurse/NOUN/2/nsubj called/call/VERB/0/root {}a/a/DET/{}/det strike/strike/NOUN/2/obj"
+    off = found(rows.format("off/off/ADP/2/compound:prt ", 5))
+    assert ("called", "CONCEDE", "actual", ["Nurses"], []) in off
+    assert "called" not in {word for word, *_ in found(rows.format("", 4))}
+
+
 def test_visit_that_is_when_is_not_asked_for() -> None:
     rows = (
         "On/_/ADP/3/case a/_/DET/3/det visit/visit/NOUN/7/obl to/_/ADP/5/case Ostia/_/PROPN/3/nmod Freeh/_/PROPN/7/nsubj "

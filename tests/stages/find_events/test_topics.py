@@ -54,10 +54,24 @@ def named(found: Parsed) -> list[str]:
 @pytest.mark.parametrize(("likely", "kind", "expected"), [(0.8, "AGREE", ["accord"]), (0.4, "AGREE", []), (0.8, "RETREAT", [])])
 def test_the_object_of_a_verb_may_name_its_event(likely: float, kind: str, expected: list[str]) -> None:
     found = parsed("Norvania/_/PROPN/2/nsubj reached/reach/VERB/0/root an/_/DET/4/det accord/_/NOUN/2/obj")
-    reading = Reading(types={kind: likely}, mode=None, status={"actual": 1.0}, voice={"report": 1.0}, happened=0.9, roles=())
+    assert named(reading_of(found, accord=(kind, likely))) == expected
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("truce", ["truce"]), ("village", [])])
+def test_what_a_cue_asks_for_behind_a_preposition_may_name_its_event(noun: str, expected: list[str]) -> None:
+    rows = f"Rebels/rebel/NOUN/2/nsubj kept/keep/VERB/0/root to/_/ADP/5/case the/_/DET/5/det {noun}/{noun}/NOUN/2/obl"
+    assert named(reading_of(parsed(rows), **{noun: ("RETREAT", 0.8)})) == expected
+
+
+def reading_of(found: Parsed, **words: tuple[str, float]) -> Parsed:
+    """The sentence with words that the encoder takes for triggers: type and how likely."""
     (one,) = found.sentences
-    tokens = tuple(replace(t, reading=reading if t.form == "accord" else None) for t in one.tokens)
-    assert named(replace(found, sentences=(replace(one, tokens=tokens),))) == expected
+    readings = {
+        word: Reading(types={kind: likely}, mode=None, status={"actual": 1.0}, voice={"report": 1.0}, happened=0.9, roles=())
+        for word, (kind, likely) in words.items()
+    }
+    tokens = tuple(replace(t, reading=readings.get(t.form)) for t in one.tokens)
+    return replace(found, sentences=(replace(one, tokens=tokens),))
 
 
 def test_a_cue_that_is_torn_apart_has_all_its_words() -> None:
