@@ -27,7 +27,7 @@ from according.stages.assemble import after_joining, before_joining, claims_of, 
 from according.stages.attribute import OWN_VOICE, attribute, load_speech_lexicon, speakers_of, tellers
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import FIRST_PERSON
-from according.stages.find_events import EventFinder, load_lexicons
+from according.stages.find_events import OF_NONE, EventFinder, load_lexicons
 from according.stages.ground import (
     Gazetteer,
     counts_of,
@@ -292,8 +292,9 @@ class _Reader:
 
 
 def _is_scene(claim: Claim) -> bool:
-    """Whether violence or protest without any party has a when and a where of its own, or violence a where and somebody who tells of it."""
-    if claim.type not in ("ASSAULT", "PROTEST") or claim.place is None or is_inferred(claim.place):
-        return False
+    """Whether what no party did is an event: nobody did it, or it has a when and a where, or is violence with a where and a teller."""
+    of_none = claim.type in ("ASSAULT", "COERCE") and ("status", OF_NONE) in claim.explanation
+    if of_none or claim.type not in ("ASSAULT", "PROTEST") or claim.place is None or is_inferred(claim.place):
+        return of_none
     told = claim.type == "ASSAULT" and any(source.name for source in claim.sources)
     return told or (claim.time is not None and inference(claim.time) == 0)

@@ -24,6 +24,7 @@ from according.stages.find_events.syntax import lemma_of, prepositions
 from according.stages.find_events.topics import as_topics
 
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
+_IMPOSED = frozenset({"restrict", "curfew", "martial-law", "censor"})
 _CHARGED = frozenset({"for", "of", "over", "with"})
 
 
@@ -208,6 +209,8 @@ def _content_actors(sentence: Sentence, found: Match, reality: Reality, above: M
     if reality.content_of is None or "subj" in found.slots:
         return ()
     speech = above[reality.content_of]
+    if found.cue.mode in _IMPOSED and reality.status == "ordered" and not speech.recipients:
+        return speech.actors  # "ordered the closure of the port": who orders nobody in particular closes it
     if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"
         charged = speech.type == "ACCUSE" and found.cue.type == "ASSAULT" and sentence[found.index].head == reality.content_of
         named = sentence[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"

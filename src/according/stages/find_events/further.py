@@ -18,8 +18,9 @@ _TAKING_SIDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", 
 """What is said about somebody's thing, deed or words is directed at them."""
 _HOLDING = frozenset({"COERCE", "SANCTION", "AID"})
 """What is done to somebody's things is done to them ("seized the radios of two health teams")."""
-_SHARING = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT"})
+_SHARING = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT", "CONCEDE"})
 """Acts of speech that may be addressed to the object of a verb beside theirs ("telephoned his counterpart and promised")."""
+_REACHED = ("obj", "iobj", "obl:to", "obl:with")
 _TOWARDS = ("with", "against", "to", "toward", "towards", "upon")
 _OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "obl:with", "obl:to")
 _OWNERS = frozenset({"of", "by", "from", "against"})
@@ -106,9 +107,12 @@ def _holders(sentence: Sentence, index: int) -> list[int]:
 
 
 def _beside(sentence: Sentence, mention: EventMention, mentions: Sequence[EventMention]) -> list[list[int]]:
-    """Whom the act of speech before this one, coordinated with it, is directed at."""
+    """Whom the act of speech before this one, coordinated with it, is directed at; whom a verb reaches that this is the purpose of."""
     token = sentence[mention.at.token]
-    if token.relation != "conj" or token.head < 0:
+    if token.relation == "advcl" and mention.status == "actual" and "to" in sentence.marked(token.index, "mark"):
+        slots = verb_slots(sentence, token.head)  # "rang the mayor to apologise"
+        return [slots.get(name, []) for name in _REACHED]
+    if token.relation != "conj" or token.head < 0 or mention.type == "CONCEDE":
         return []
     verbs = {token.head, *(t.index for t in sentence.dependents(token.head, "conj") if t.index < token.index)}
     before = [other for other in mentions if other.at.token in verbs and (other.speech or other.type == "CONSULT")]

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, marks
 
+OF_NONE = "negation: of nobody, or nothing"
+"""The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY = frozenset({"nobody", "nothing", "none"})
 _AT = frozenset({"on", "at", "upon", "against"})
@@ -21,7 +23,7 @@ def is_not(sentence: Sentence, index: int) -> bool:
 def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) -> str:
     """The rule by which a word beside the predicate's own denies it, or "". words: those of its cue but the first."""
     if of_none(sentence, index, words=words):
-        return "negation: no"
+        return OF_NONE
     return "negation: yet to" if is_yet_to(sentence, index) else ""
 
 

@@ -1,0 +1,60 @@
+"""Events whose doer the clause does not name as such, whole reports coded: done by nobody, ordered of nobody in particular, said by telephone."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.load()
+
+
+def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
+    return [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not a shot was fired, the army said.",
+        "Contrary to what the networks reported, no one was abducted.",
+        "Rebels told reporters that nobody was killed.",
+    ],
+)
+def test_of_what_nobody_did_it_is_told_that_nobody_did(pipeline: Pipeline, text: str) -> None:
+    (claim,) = of_type(pipeline, text, "ASSAULT")
+    assert (claim.status, claim.actors, claim.recipients) == ("negated", (), ())
+
+
+@pytest.mark.parametrize(
+    "text", ["The garrison had no shells left.", "The attack that was feared did not come.", "Nobody came to the market."]
+)
+def test_other_denials_without_a_party_tell_no_violence(pipeline: Pipeline, text: str) -> None:
+    assert of_type(pipeline, text, "ASSAULT") == []
+
+
+def test_who_orders_a_closure_of_nobody_in_particular_closes(pipeline: Pipeline) -> None:
+    (claim,) = of_type(pipeline, "The governor ordered the closure of the crossing.", "COERCE")
+    assert (claim.status, [party.name for party in claim.actors]) == ("ordered", ["governor"])
+
+
+def test_whoever_is_ordered_to_close_closes(pipeline: Pipeline) -> None:
+    (claim,) = of_type(pipeline, "The governor ordered the police to close the crossing.", "COERCE")
+    assert (claim.status, [party.name for party in claim.actors]) == ("ordered", ["police"])
+
+
+def test_what_somebody_rings_to_say_is_said_to_whom_he_rings(pipeline: Pipeline) -> None:
+    (claim,) = of_type(pipeline, "The general rang the mayor to apologise for the beating of his son.", "CONCEDE")
+    assert (claim.status, [party.name for party in claim.recipients]) == ("actual", ["mayor"])
+
+
+def test_what_somebody_travels_to_say_is_yet_to_be_said(pipeline: Pipeline) -> None:
+    found = of_type(pipeline, "The general will travel to Dorun to apologise for the beating of the mayor.", "CONCEDE")
+    assert {claim.status for claim in found} <= {"planned"}
