@@ -246,3 +246,28 @@ def test_who_says_that_it_checks_the_reports_vouches_for_nothing(pipeline: Pipel
 )
 def test_who_denies_a_charge_does_not_deny_the_sentence(pipeline: Pipeline, text: str, word: str, deniers: list[str]) -> None:
     assert [source.name for source in claim_of(pipeline, text, word).sources if source.stance == "denies"] == deniers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "voices"),
+    [
+        ("A bombing in Quetta, which the TTP has denied carrying out, killed six people.", "killed", None, {("", "asserts"), ("TTP", "denies")}),
+        ("They vowed to hunt down those behind the bombing, which the TTP has denied carrying out.", "bombing", ["TTP"], {("TTP", "denies")}),
+        ("Villagers spoke of a massacre, which the army denies.", "massacre", [], {("villagers", "asserts"), ("army", "denies")}),
+        ("The rebels denied involvement in the bombing.", "bombing", ["rebels"], {("rebels", "denies")}),
+        ("Chisinau said there had been no attack.", "attack", [], {("Moldova", "denies")}),
+    ],
+)
+def test_a_denial_is_kept_of_whatever_is_denied(
+    pipeline: Pipeline, text: str, word: str, actors: list[str] | None, voices: set[tuple[str, str]]
+) -> None:
+    claim = claim_of(pipeline, text, word)
+    short = {"Tehrik-i-Taliban Pakistan": "TTP"}
+    assert {(short.get(source.name, source.name), source.stance) for source in claim.sources} == voices
+    assert actors is None or [short.get(party.name, party.name) for party in claim.actors] == actors
+
+
+def test_a_bomb_kills_without_who_shot_somebody_later(pipeline: Pipeline) -> None:
+    text = "Police shot two men a day after a bomb killed 10 people."
+    assert [party.name for party in claim_of(pipeline, text, "shot").actors] == ["police"]
+    assert claim_of(pipeline, text, "killed").actors == ()

@@ -160,7 +160,9 @@ class _Reader:
         token = sentence[mention.at.token]
         nominal = token.upos in ("NOUN", "PROPN")
         voices = self.voices[number]
-        actors = self._owners_up(voices) or self._parties(mention.actors)
+        disowned = all(v.stance == "denies" for v in voices)  # else nobody says that those who deny it did it
+        actors = self._bodies(v for v in voices if v.claims_deed) or self._parties(mention.actors)
+        actors = actors or self._bodies(v for v in voices if v.disowns_deed and disowned)
         recipients = self._recipients(mention, actors)
         time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)
         place = place_of(mention, parsed=self.parsed, places=self.places)
@@ -227,9 +229,8 @@ class _Reader:
                 return Ref(sentence.index, subjects[0].index)
         return None
 
-    def _owners_up(self, voices: tuple[Voice, ...]) -> tuple[Party, ...]:
-        found = self._parties(tuple(v.speaker for v in voices if v.claims_deed and v.speaker is not None))
-        return tuple(self.resolver.body(party) for party in found)
+    def _bodies(self, voices: Iterable[Voice]) -> tuple[Party, ...]:
+        return tuple(self.resolver.body(party) for party in self._parties(tuple(v.speaker for v in voices if v.speaker is not None)))
 
     def _sources(self, voices: tuple[Voice, ...]) -> tuple[Source, ...]:
         found: dict[str, Source] = {}
@@ -245,9 +246,8 @@ class _Reader:
         if voice.speaker is not None and not one.name and voice.stance != "asserts" and not self._is_author(voice.speaker):
             return ()  # that "they" denied it, nobody knows who, is not the report's denial
         several = self.resolver.parties(voice.speaker) if voice.speaker is not None and one.name else ()
-        if len(several) < 2:
-            return (one,)
-        return tuple(replace(one, name=p.name, id=p.id, country=p.country, text=p.text, start=p.start, end=p.end) for p in several)
+        more = (replace(one, name=p.name, id=p.id, country=p.country, text=p.text, start=p.start, end=p.end) for p in several)
+        return (one,) if len(several) < 2 else tuple(more)
 
     def _is_author(self, ref: Ref) -> bool:
         return self.parsed.sentences[ref.sentence][ref.token].form.lower() in FIRST_PERSON
@@ -292,9 +292,9 @@ class _Reader:
 
 
 def _is_scene(claim: Claim) -> bool:
-    """Whether what no party did is an event: nobody did it, or it has a when and a where, or is violence with a where and a teller."""
+    """Whether what no party did is an event: nobody did it or somebody denies it, or it has a when and a where, or violence a teller."""
     of_none = claim.type in ("ASSAULT", "COERCE") and ("status", OF_NONE) in claim.explanation
-    if of_none or claim.type not in ("ASSAULT", "PROTEST") or claim.place is None or is_inferred(claim.place):
-        return of_none
-    told = claim.type == "ASSAULT" and any(source.name for source in claim.sources)
-    return told or (claim.time is not None and inference(claim.time) == 0)
+    violence, where = claim.type == "ASSAULT", claim.place is not None and not is_inferred(claim.place)
+    if of_none or violence and any(source.name and (where or source.stance == "denies") for source in claim.sources):
+        return True
+    return claim.type in ("ASSAULT", "PROTEST") and where and claim.time is not None and inference(claim.time) == 0

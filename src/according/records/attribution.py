@@ -49,6 +49,7 @@ class Voice:
 
     speaker: head word of who speaks; None = the report itself. via: heads of the relays, nearest to the report first.
     claims_deed: the speaker owns up to it, so the speaker is also the actor.
+    disowns_deed: the speaker says that it was not his, so that he is the actor of what only is denied.
     """
 
     speaker: Ref | None
@@ -57,3 +58,4 @@ class Voice:
     rule: str
     via: tuple[Ref, ...] = ()
     claims_deed: bool = False
+    disowns_deed: bool = False

@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
+from according.stages.assemble.bound import MUTUAL, WARS
 
 _HARMED = frozenset({"killed", "injured"})
 _BUILDINGS = frozenset({"REL", "EDU", "MED", "BUS"})
@@ -26,9 +27,16 @@ def of_the_harmed(
         struck = [n for n in group if told[n].recipients and _is_near_buildings(told[n], parsed)]
         others = [n for n in group if n not in struck and told[n].recipients]
         people = told[others[0]].recipients if others else next((found for n in group if (found := _harmed(told[n], named))), ())
-        for n in struck if people else ():
+        if not others and any(_is_fight(told[n]) for n in group):
+            continue  # who died in a clash is not whom it was directed at
+        for n in group if people and not others else struck if people else ():
             told[n] = replace(told[n], recipients=people)
     return tuple(told)
+
+
+def _is_fight(account: Account) -> bool:
+    one_sided = account.mention.type == "ASSAULT" and len(account.actors) < 2 and account.lemma not in MUTUAL | WARS
+    return not one_sided or account.mention.status != "actual"
 
 
 def _is_near_buildings(account: Account, parsed: Parsed) -> bool:

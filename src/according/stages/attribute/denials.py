@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
-from according.stages.attribute.objects import WH, objects
+from according.stages.attribute.objects import WH, done, objects
 from according.stages.attribute.speech import Speech, is_negated, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
@@ -24,8 +24,11 @@ def denials(told: Told) -> Iterator[Echo]:
     for sentence in told.parsed.sentences:
         for said in told.speech[sentence.index].values():
             if _denies(told, sentence, said):
-                targets = _denied(sentence, said, told)
-                yield from voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
+                deeds = done(sentence, said.at, told)
+                targets = (deeds, False) if deeds else _denied(sentence, said, told)
+                own = bool(deeds) or any(t.lemma.lower() in told.lexicon.echoes["deed"] for t in sentence.dependents(said.at, "obj"))
+                found = voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
+                yield from (replace(echo, voice=replace(echo.voice, disowns_deed=own)) for echo in found)
         for token in sentence.tokens:
             if token.lemma.lower() in false:
                 yield from _falsity(sentence, token.index, told)

@@ -24,6 +24,18 @@ def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
     return found
 
 
+def done(sentence: Sentence, index: int, told: Told) -> list[int]:
+    """The deeds that somebody denies doing where they stand before: "the bombing, which the group denied carrying out"."""
+    token = sentence[index]
+    doing = [t for t in sentence.dependents(index, "xcomp", "ccomp") if t.xpos == "VBG" and t.lemma.lower() in told.lexicon.echoes["doing"]]
+    which = [t for t in sentence.tokens[:index] if t.form.lower() == "which" and t.head in (index, *(d.index for d in doing))]
+    if token.relation != "acl" or not doing or not which:
+        return []
+    # "Those behind the bombing, which …": the parser may hang the clause on the wrong noun of two.
+    before = [n for n in told.near(sentence.index, 0) if token.head <= told.mentions[n].at.token < which[0].index]
+    return before[-1:]
+
+
 def _claim_before(sentence: Sentence, index: int, told: Told) -> int | None:
     """The noun of "an allegation the police denied", right before who denies it."""
     noun = sentence[max(0, min(sentence.subtree(index)) - 1)]

@@ -28,7 +28,15 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings)
     # A semicolon parts two tellers, and of two halves each has its own.
     near = [at for at in speakers if not is_parted(sentence, mention.at.token, at)]
     speakers = near or speakers
-    return [Voice(speaker=Ref(sentence.index, at), stance=stance, cue=cue, rule=rule) for at in speakers]
+    others = {at for at in speakers if cues and stance != "asserts" and _is_anothers(sentence, cues[0], at)}
+    stances = [("asserts", "") if at in others else (stance, cue) for at in speakers]
+    return [Voice(speaker=Ref(sentence.index, at), stance=how, cue=by, rule=rule) for at, (how, by) in zip(speakers, stances)]
+
+
+def _is_anothers(sentence: Sentence, cue: int, at: int) -> bool:
+    """Whether somebody else is said to deny or doubt it: the villagers of "villagers spoke of a massacre, which the army denies"."""
+    subjects = [token.index for token in sentence.dependents(cue, "nsubj") if token.upos != "PRON"]
+    return bool(subjects) and at not in subjects
 
 
 def _hears(sentence: Sentence, at: int) -> bool:

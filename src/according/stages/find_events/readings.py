@@ -20,6 +20,7 @@ from according.stages.find_events.slots import verb_slots
 from according.stages.find_events.syntax import marks
 
 _WHAT_FOR = frozenset({"for", "of"})
+_THEN = frozenset({"after", "before", "when", "as", "since", "while"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
@@ -181,8 +182,10 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     Or whether it is said of it that it did not.
     """
     verb = sentence[sentence[word].head]
-    if sentence[word].relation == "nsubj" and verb.index in sentence.ancestors(at):  # "were not involved in the fighting"
-        return is_not(sentence, verb.index)
+    if sentence[word].relation == "nsubj" and verb.index in sentence.ancestors(at):
+        # "were not involved in the fighting"; "police shot two men a day after a bomb killed ten"
+        apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and bool(_THEN & set(marks(sentence, at)))
+        return apart or is_not(sentence, verb.index)
     if sentence[word].deprel != "obl:agent" or verb.head in (-1, at) and verb.relation != "advcl":
         return False
     if verb.relation == "advcl":
