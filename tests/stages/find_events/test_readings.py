@@ -48,6 +48,22 @@ def test_a_word_without_a_cue_is_a_trigger_with_the_frame_of_its_type() -> None:
     assert mention.rule.startswith("read as ASSAULT")
 
 
+DREW = "The/_/DET/2/det president/_/NOUN/3/nsubj drew/draw/VERB/0/root criticism/_/NOUN/3/obj from/_/ADP/6/case monitors/monitor/NOUN/3/obl"
+
+
+def test_a_cue_of_two_words_is_doubted_only_if_both_are_unlikely() -> None:
+    blamed = replace(reading(), types={"ACCUSE": 0.6})
+    assert [m.type for m in BOTH.find(read(DREW, w2=reading(0.0), w3=blamed))] == ["ACCUSE"]
+    assert BOTH.find(read(DREW, w2=replace(reading(), types={"ACCUSE": 0.0}), w3=replace(blamed, types={"ACCUSE": 0.01}))) == ()
+
+
+def test_whom_the_frame_names_as_hit_does_not_do_it() -> None:
+    roles = (Role(name="actor", word=1, likely=0.9), Role(name="actor", word=5, likely=0.1))
+    blamed = replace(reading(), types={"ACCUSE": 0.6}, roles=roles)
+    mention = one(BOTH, read(DREW, w2=blamed))
+    assert ([r.token for r in mention.actors], [r.token for r in mention.recipients]) == ([5], [1])
+
+
 def test_a_word_that_is_unlikely_is_none() -> None:
     assert BOTH.find(read(ROWS, w1=reading(0.59))) == ()
 

@@ -34,9 +34,14 @@ def _rejecting() -> frozenset[str]:
 
 
 def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSettings) -> set[int]:
-    """Cues whose word is hardly the trigger of an event."""
-    likely = {at: reading.likely if (reading := sentence[at].reading) else 0.0 for at in matches}
+    """Cues of which no word is likely the trigger of an event: of "drew criticism" the noun is, the verb is not."""
+    likely = {at: max(_event_likely(sentence, word) for word in found.words) for at, found in matches.items()}
     return {at for at, value in likely.items() if value < limits.min_cue}
+
+
+def _event_likely(sentence: Sentence, index: int) -> float:
+    reading = sentence[index].reading
+    return reading.likely if reading else 0.0
 
 
 def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limits: EventSettings) -> dict[int, Match]:
@@ -113,7 +118,8 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention)
     own |= {token.index for token in sentence.tokens if token.form.lower().endswith(("self", "selves"))}
-    told = mention.actors if _is_what_for(sentence, mention) or _is_who(sentence, mention) else ()
+    sure = _is_what_for(sentence, mention) or _is_who(sentence, mention) or _is_drawn(mention, reading, limits)
+    told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own)
     own |= {ref.token for ref in actors}
@@ -147,6 +153,13 @@ def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
         return False
     befallen = sentence.dependents(sentence[at].head, "obj", "nsubj:pass") if sentence[at].head >= 0 else []
     return mention.actors[0].token in {token.index for token in befallen}
+
+
+def _is_drawn(mention: EventMention, reading: Reading, limits: EventSettings) -> bool:
+    """The president of "the president drew criticism from monitors": whom the cue's frame names as hit is not who does it."""
+    hit = {ref.token for ref in mention.recipients}
+    best = reading.best("actor", least=limits.min_other)
+    return mention.by_cue and bool(mention.actors) and bool(best) and set(best) <= hit
 
 
 def _is_who(sentence: Sentence, mention: EventMention) -> bool:
