@@ -118,7 +118,7 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention)
     own |= {token.index for token in sentence.tokens if token.form.lower().endswith(("self", "selves"))}
-    sure = _is_what_for(sentence, mention) or _is_who(sentence, mention) or _is_drawn(mention, reading, limits)
+    sure = _is_what_for(sentence, mention) or _is_who(sentence, mention) or _is_drawn(sentence, mention)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own)
@@ -155,11 +155,11 @@ def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
     return mention.actors[0].token in {token.index for token in befallen}
 
 
-def _is_drawn(mention: EventMention, reading: Reading, limits: EventSettings) -> bool:
-    """The president of "the president drew criticism from monitors": whom the cue's frame names as hit is not who does it."""
-    hit = {ref.token for ref in mention.recipients}
-    best = reading.best("actor", least=limits.min_other)
-    return mention.by_cue and bool(mention.actors) and bool(best) and set(best) <= hit
+def _is_drawn(sentence: Sentence, mention: EventMention) -> bool:
+    """The president of "the president drew criticism from monitors": the subject that the cue's frame names as hit does not do it."""
+    hit = {ref.token for ref in mention.recipients if ref.sentence == sentence.index}
+    subjects = {t.index for t in sentence.dependents(mention.at.token, "nsubj") if t.deprel == "nsubj"}
+    return mention.by_cue and bool(mention.actors) and bool(subjects & hit)
 
 
 def _is_who(sentence: Sentence, mention: EventMention) -> bool:
