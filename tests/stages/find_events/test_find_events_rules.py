@@ -22,9 +22,20 @@ def found(rows: str | Parsed) -> list[tuple[str, str, str, list[str], list[str]]
     ]
 
 
+def tagged(rows: str, **tags: str) -> Parsed:
+    """The sentence with the Penn tags of some words."""
+    tree = parsed(rows).sentences[0]
+    tokens = tuple(replace(t, xpos=tags.get(t.form, t.xpos)) for t in tree.tokens)
+    return Parsed(sentences=(replace(tree, tokens=tokens),))
+
+
 def mentioning(rows: str, **mentions: str) -> Parsed:
     """The sentence with the kinds of mention that the encoder would give."""
-    tree = parsed(rows).sentences[0]
+    return mentioned(parsed(rows), **mentions)
+
+
+def mentioned(report: Parsed, **mentions: str) -> Parsed:
+    tree = report.sentences[0]
     tokens = tuple(replace(t, mention=mentions.get(t.form, t.mention)) for t in tree.tokens)
     return Parsed(sentences=(replace(tree, tokens=tokens),))
 
@@ -66,6 +77,30 @@ def test_signed_an_agreement_is_one_event() -> None:
     )
     report = mentioning(rows, Ostia="place", Norvania="place")
     assert [(word, kind) for word, kind, *_ in found(report)] == [("signed", "AGREE")]
+
+
+def test_backing_only_says_which_militias() -> None:
+    rows = (
+        "Sela/_/PROPN/2/nsubj accused/accuse/VERB/0/root militias/militia/NOUN/2/obj {}backing/back/VERB:VerbForm=Ger/2/advcl "
+        "Ostia/_/PROPN/{}/obj of/_/ADP/{}/mark theft/theft/NOUN/2/obl"
+    )
+    beside, after = (
+        mentioned(tagged(text, backing="VBG"), Ostia="place", Sela="place", militias="organization")
+        for text in (rows.format("", 4, 7), rows.format("after/_/SCONJ/5/mark ", 5, 8))
+    )
+    assert "backing" not in {word for word, *_ in found(beside)}
+    assert "backing" in {word for word, *_ in found(after)}
+
+
+def test_a_truce_that_was_signed_is_not_only_described() -> None:
+    rows = (
+        "A/_/DET/2/det truce/_/NOUN/7/nsubj signed/sign/VERB:VerbForm=Part/2/acl by/_/ADP/5/case rebels/rebel/NOUN/3/obl:agent "
+        "is/be/AUX/7/aux holding/hold/VERB/0/root"
+    )
+    report = tagged(rows, signed="VBN")
+    as_event, as_party = (mentioned(report, truce=kind) for kind in ("event", "organization"))
+    assert "signed" in {word for word, *_ in found(as_event)}
+    assert "signed" not in {word for word, *_ in found(as_party)}
 
 
 def test_called_off_is_not_called() -> None:

@@ -60,7 +60,7 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     moved, found = particle(sentence, index) in _CHANGING, list[tuple[tuple[int, int, int], Match]]()
     for order, cue in enumerate(candidates):
         words = _cue_words(sentence, index, cue, moved=moved)
-        if words is None or not _fits(sentence, slots, cue) or (cue.type in _STANDING and _describes(sentence, index)):
+        if words is None or not _fits(sentence, slots, cue) or only_describes(sentence, index, cue.type):
             continue
         rank = (-len(cue.with_) - len(words), TYPE_ORDER[cue.type], order)
         found.append((rank, Match(index=index, words=words, cue=cue, slots=slots)))
@@ -150,10 +150,21 @@ def _rests(lemmas: tuple[str, ...], head: str) -> tuple[tuple[str, ...], ...]:
 _STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
 
 
-def _describes(sentence: Sentence, index: int) -> bool:
-    """A participle that only says which party is meant ("militias backing the government") tells no event."""
+def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
+    """Whether a participle only says which party is meant ("militias backing the government") and tells no event of such a type.
+
+    Where the parser hangs it on the verb, it still stands right behind the noun ("accused militias backing the government of theft").
+    A thing is not described so: "a truce signed in Dorun" was signed.
+    """
     token = sentence[index]
-    return token.deprel in ("acl", "amod") and token.head >= 0 and sentence[token.head].upos in ("NOUN", "PROPN") and token.has("VerbForm=")
+    if kind not in _STANDING or token.head < 0:
+        return False
+    if token.deprel == "advcl" and index and token.xpos == "VBG" and not marks(sentence, index):
+        return any(t.index == index - 1 for t in sentence.dependents(token.head, "obj", "iobj"))
+    noun = sentence[token.head]
+    thing = noun.mention not in ("person", "organization", "place", "O")
+    participle = token.deprel in ("acl", "amod") and token.xpos in ("VBG", "VBN")
+    return participle and noun.upos in ("NOUN", "PROPN") and not thing
 
 
 # Particles that make another verb of it: a bare cue does not stand for these ("fight off", "hold up" are cues of their own).

@@ -12,7 +12,7 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
-from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
+from according.stages.find_events.match import Match, add_clauses, is_plain, only_describes, part_of_speech
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge, Reality
@@ -54,7 +54,9 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
             continue
         pos = "noun" if token.upos in ("NOUN", "PROPN") else part_of_speech(sentence, token.index)
         cue = codebook.frames.get((reading.type, "noun" if pos == "noun" else "verb"))
-        if pos is None or cue is None or is_plain(sentence, token.index, codebook=codebook, light_verbs=light_verbs):
+        if pos is None or cue is None or only_describes(sentence, token.index, reading.type):
+            continue
+        if is_plain(sentence, token.index, codebook=codebook, light_verbs=light_verbs):
             continue
         slots = noun_slots(sentence, token.index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, token.index)
         add_clauses(sentence, token.index, slots)
