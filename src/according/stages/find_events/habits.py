@@ -1,14 +1,15 @@
-"""What is the custom or the law, and no event: "detainees in many cases are released after two days"."""
+"""What tells no event: the custom or the law ("detainees in many cases are released"), and what only says which party is meant."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from according.records.parse import Sentence
-from according.stages.find_events.syntax import is_verb, lemma_of
+from according.stages.find_events.syntax import is_verb, lemma_of, marks
 
 _MANY = frozenset({"many", "most", "some", "such", "all", "few"})
 _CASES = frozenset({"case", "instance"})
+_STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
 
 
 def is_habitual(sentence: Sentence, index: int, *, modifiers: Mapping[tuple[str, str], str]) -> bool:
@@ -29,3 +30,20 @@ def _is_present(sentence: Sentence, index: int) -> bool:
         return False
     finite = [t for t in (sentence[index], *auxiliaries) if t.has("VerbForm=Fin")]
     return bool(finite) and all(t.has("Tense=Pres") for t in finite)
+
+
+def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
+    """Whether a participle only says which party is meant ("militias backing the government") and tells no event of such a type.
+
+    Where the parser hangs it on the verb, it still stands right behind the noun ("accused militias backing the government of theft").
+    A thing is not described so: "a truce signed in Dorun" was signed.
+    """
+    token = sentence[index]
+    if kind not in _STANDING or token.head < 0:
+        return False
+    if token.deprel == "advcl" and index and token.xpos == "VBG" and not marks(sentence, index):
+        return any(t.index == index - 1 for t in sentence.dependents(token.head, "obj", "iobj"))
+    noun = sentence[token.head]
+    thing = noun.mention not in ("person", "organization", "place", "O")
+    participle = token.deprel in ("acl", "amod") and token.xpos in ("VBG", "VBN")
+    return participle and noun.upos in ("NOUN", "PROPN") and not thing

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
+from according.stages.find_events.habits import only_describes
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.slots import Slots, verb_slots
 from according.stages.find_events.syntax import (
@@ -145,26 +146,6 @@ def _cue_words(sentence: Sentence, index: int, cue: Cue, *, moved: bool) -> tupl
 def _rests(lemmas: tuple[str, ...], head: str) -> tuple[tuple[str, ...], ...]:
     """What stands behind the first word in those of the lemmas that begin with it."""
     return tuple(tuple(words[1:]) for words in map(str.split, lemmas) if words[0] == head)
-
-
-_STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
-
-
-def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
-    """Whether a participle only says which party is meant ("militias backing the government") and tells no event of such a type.
-
-    Where the parser hangs it on the verb, it still stands right behind the noun ("accused militias backing the government of theft").
-    A thing is not described so: "a truce signed in Dorun" was signed.
-    """
-    token = sentence[index]
-    if kind not in _STANDING or token.head < 0:
-        return False
-    if token.deprel == "advcl" and index and token.xpos == "VBG" and not marks(sentence, index):
-        return any(t.index == index - 1 for t in sentence.dependents(token.head, "obj", "iobj"))
-    noun = sentence[token.head]
-    thing = noun.mention not in ("person", "organization", "place", "O")
-    participle = token.deprel in ("acl", "amod") and token.xpos in ("VBG", "VBN")
-    return participle and noun.upos in ("NOUN", "PROPN") and not thing
 
 
 # Particles that make another verb of it: a bare cue does not stand for these ("fight off", "hold up" are cues of their own).

@@ -12,7 +12,8 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
-from according.stages.find_events.match import Match, add_clauses, is_plain, only_describes, part_of_speech
+from according.stages.find_events.habits import only_describes
+from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge, Reality
