@@ -11,7 +11,8 @@ from according.stages.attribute.told import Echo, Told, voices
 
 _RELATIONS = ("obj", "obl", "ccomp")
 _COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST"})
-_REACH = 2
+_REACH, _FAR = 2, 5
+_UNHARMED = frozenset({"abduct", "destroy"})
 
 
 def tolls(told: Told) -> Iterator[Echo]:
@@ -31,8 +32,20 @@ def _targets(told: Told, sentence: Sentence, token: Token) -> list[int]:
     counted = [t for t in sentence.dependents(token.index, *_RELATIONS) if t.lemma.lower() in words["toll"]]
     if lemma in words["reckoning"] and counted:
         named = [n for t in counted for n in told.under(sentence, t.index)]  # "raised the toll of Tuesday's blast"
-        return [n for n in named or told.before(sentence, token.index) if told.mentions[n].type == "ASSAULT"]
+        before = told.before(sentence, token.index)
+        here = [n for n in before if told.mentions[n].at.sentence == sentence.index]
+        return [n for n in named or here or _deadly_before(told, sentence) or before if told.mentions[n].type == "ASSAULT"]
     return _counted_before(told, sentence, token.index) if lemma in words["counting"] and _is_figure_only(sentence, token) else []
+
+
+def _deadly_before(told: Told, sentence: Sentence) -> list[int]:
+    """The last violence before a sentence that is told with people whom it harmed, by a word of its own: not the taking of hostages."""
+    for n in reversed(told.near(sentence.index - 1, _FAR)):
+        mention, own = told.mentions[n], told.parsed.sentences[told.mentions[n].at.sentence]
+        counted = mention.recipients and any(t.upos == "NUM" for t in own.dependents(mention.recipients[0].token, "nummod"))
+        if mention.type == "ASSAULT" and mention.status == "actual" and mention.mode not in _UNHARMED and counted:
+            return [n]
+    return []
 
 
 def _is_figure_only(sentence: Sentence, token: Token) -> bool:

@@ -83,7 +83,8 @@ def repeated(sentence: Sentence, *, parsed: Parsed, told: Sequence[Told]) -> Ite
             continue
         for figure in sentence.dependents(verb.index, "obj", "obl"):
             last = _last(told, sentence, figure, parsed) if _is_given(sentence, verb, figure) else None
-            if last is not None:
+            dead = any(t.form.lower() == "toll" for t in sentence.dependents(verb.index, "obj"))  # not those taken hostage
+            if last is not None and not (dead and last.what in ("captured", "released", "displaced")):
                 subjects = sentence.dependents(verb.index, "nsubj")
                 harm = Harm(at=figure.index, what=last.what, victim=figure.index)
                 yield Bare(harm=harm, teller=subjects[0].index if subjects else None, home=last.home)

@@ -82,11 +82,17 @@ def _stray(sentence: Sentence) -> list[Bare]:
     joint = joint_victims(sentence, harms)
     apart = [harm for harm in harms if harm.victim not in joint and sentence[harm.at].lemma not in words_of("rescues")]
     apart = [harm for harm in apart if not _is_of_a_war(sentence, harm.at)]
-    found = [Bare(harm=harm, teller=None) for harm in apart]
+    found = [Bare(harm=harm, teller=_giver(sentence, harm.at) if _is_put(sentence, harm.at) else None) for harm in apart]
     if not _is_background(sentence):
         found += list(_named_tolls(sentence, harms)) + list(_taken(sentence)) + list(_given(sentence, harms))
         return found + list(echoes(sentence, found))
     return []
+
+
+def _is_put(sentence: Sentence, at: int) -> bool:
+    """Whether a harm is told by a noun that somebody puts a figure to: "put the death toll at nine"."""
+    token = sentence[at]
+    return token.upos == "NOUN" and token.head >= 0 and sentence[token.head].lemma in words_of("toll_givers")
 
 
 def _is_of_a_war(sentence: Sentence, at: int) -> bool:

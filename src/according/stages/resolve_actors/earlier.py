@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.owners import Owner, Owners
@@ -56,13 +57,17 @@ class Earlier:
             return None
         told = set(generic.sectors) | set(owner.generic.sectors if owner.generic is not None else ())
         described = owner.generic is not None
+        # "The United Nations says the group killed": who says so would be "it".
+        sayers = {Ref(ref.sentence, index) for index in governing_subjects(self._scene.sentence(ref), ref.token)}
         for at in self._coreference.named_before(ref):
+            if at in sayers:
+                break
             if self._scene.names.hit(at) is not None or self._scene.names.span(at) is not None:
                 found = self._resolve(at)
                 if found is not None and (_is_outlet(found, generic) or not self._bears(ref, found)):
                     continue
                 return meaning_of(found, rule="coreference: same body") if found is not None else None
-        for at in self._coreference.bodies(ref):
+        for at in (at for at in self._coreference.bodies(ref) if at not in sayers):
             found = self._resolve(at)
             if found is not None and not self._bears(ref, found):
                 continue
@@ -97,10 +102,18 @@ class Earlier:
         """The state's forces of "Israeli troops arrested nine … the army said", where no other state's forces are named before."""
         if self._forces is None:
             self._forces = [at for at in self._nouns("force", "MIL") if self._owners.of(at).state is not None]
+            # "Army spokesman X … Ugandan troops … the army": the army that was told of first is the country's own.
+            own = next((at for at in self._armies() if at not in self._forces and self._owners.of(at).state is None), None)
+            self._forces = [] if own and self._forces and own < self._forces[0] else self._forces
         end = bisect_left(self._forces, ref)
         before = (self._resolve(at) for at in self._forces[max(0, end - _FORCES) : end])
         found = {party.country or party.key: party for party in before if party is not None and party.id is not None}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _armies(self) -> Iterator[Ref]:
+        """The words for a state's army of a document, in whatever place: "Army spokesman"."""
+        for sentence in self._scene.parsed.sentences:
+            yield from (Ref(sentence.index, t.index) for t in sentence.tokens if self._scene.is_word("state_army", t))
 
     def _nouns(self, kind: str, sector: str) -> Iterator[Ref]:
         """The common nouns of a document for parties of a kind and sector."""
