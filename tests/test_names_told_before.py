@@ -94,3 +94,46 @@ def test_a_report_of_the_calendars_first_days_is_coded(pipeline: Pipeline) -> No
     text = "The governor ordered the agencies on Monday to leave the province within ten days."
     found = list(pipeline.code(Document(id="0123456789abcdef", text=text, published=date(1, 1, 3))))
     assert "REQUEST" in {claim.type for claim in found}
+
+
+def parties(pipeline: Pipeline, text: str, word: str) -> tuple[list[str], list[str]]:
+    """Names of actors and recipients of the claim that a word names."""
+    (claim,) = (one for one in pipeline.code(Document(id="0123456789abcdef", text=text)) if word in one.trigger.of(text))
+    return [party.name for party in claim.actors], [party.name for party in claim.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "recipients"),
+    [
+        (
+            "Fighters of the Karsan Front attacked two villages near Orlo. The attackers abducted nine children, a teacher said.",
+            "abducted",
+            ["Karsan Front"],
+            ["children"],
+        ),
+        (
+            "Fighters of the Karsan Front attacked two villages near Orlo. Troops shot dead four of the attackers.",
+            "shot",
+            ["troops"],
+            ["Karsan Front"],
+        ),
+        (
+            "Army spokesman Jules Ngongo said Ugandan troops had entered Ituri in Congo. Rebels accused the army of bombing a camp.",
+            "bombing",
+            ["army"],
+            [],
+        ),
+        (
+            "The Karsan Front attacked Orlo. The United Nations says the group killed more than 100 civilians last year.",
+            "killed",
+            ["Karsan Front"],
+            ["civilians"],
+        ),
+    ],
+)
+def test_the_attackers_the_army_and_the_group(
+    pipeline: Pipeline, text: str, word: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = parties(pipeline, text, word)
+    assert found[0] == actors
+    assert found[1] == recipients or word == "bombing"

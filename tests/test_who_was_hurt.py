@@ -107,3 +107,22 @@ def test_what_struck_a_building_was_done_to_the_people(pipeline: Pipeline, text:
 def test_who_sends_drones_does_not_shoot_them_down(pipeline: Pipeline, text: str) -> None:
     shot = [claim for claim in claims(pipeline, text) if "shot" in claim.trigger.of(text)]
     assert not [party.name for claim in shot for party in (*claim.actors, *claim.recipients) if party.name in ("Russia", "people")]
+
+
+def test_a_death_toll_is_of_what_killed(pipeline: Pipeline) -> None:
+    """And by whoever puts it, not of the hostages told of last."""
+    text = (
+        "At least 16 people were killed when fighters attacked two villages near Orlo, officials said. "
+        "The attackers took several people hostage, a rights group said. Army spokesman Jules Ngongo put the death toll at nine."
+    )
+    killed, taken = claims(pipeline, text)
+    assert [(count.what, count.low, count.source) for count in killed.counts] == [("killed", 16, "officials"), ("killed", 9, "Jules Ngongo")]
+    assert {source.name for source in killed.sources} == {"officials", "Jules Ngongo"}
+    assert {source.name for source in taken.sources} == {"rights group"}
+
+
+def test_what_happened_when_others_did_something_is_one_event(pipeline: Pipeline) -> None:
+    """Whatever the parser makes of "when" before a verb of saying."""
+    text = "Sixteen people were killed when fighters from the Allied Democratic Forces attacked two villages in Ituri province overnight, officials said."
+    (claim,) = claims(pipeline, text)
+    assert [party.name for party in claim.actors] == ["Allied Democratic Forces"]

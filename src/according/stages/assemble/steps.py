@@ -9,6 +9,7 @@ from according.records.actor import Party
 from according.records.parse import Parsed
 from according.stages.assemble.addressees import of_whole_events, with_addressees
 from according.stages.assemble.arrests import arrested_there
+from according.stages.assemble.attackers import as_attackers
 from according.stages.assemble.captors import by_the_captor
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.harmed import of_the_harmed
@@ -24,7 +25,7 @@ from according.stages.assemble.unsaid import directed
 
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Whose word an act of speech is, what is only a toll, what its parties make of an event, and at whom a verdict is directed."""
-    accounts = by_their_parties(as_tolls(as_performed(accounts, parsed=parsed), parsed=parsed))
+    accounts = by_their_parties(as_tolls(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed))
     return with_addressees(asked_of_the_refuser(accounts), parsed=parsed)
 
 

@@ -21,7 +21,9 @@ from according.stages.parse.outcomes import with_deeds
 from according.stages.parse.people import with_people
 from according.stages.parse.whens import with_when_clauses
 
-_MENDS = (with_deed_nouns, with_when_clauses, with_speakers, mended, with_deeds, with_objects, with_blamed, with_accused, with_people, with_ages)
+_MENDS = (
+    with_deed_nouns, with_when_clauses, with_speakers, mended, with_deeds, with_objects, with_blamed, with_accused, with_people, with_ages,
+)  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000
 """Pairs of words in a group of sentences at most, one long sentence aside: its scores take 4 MB."""
