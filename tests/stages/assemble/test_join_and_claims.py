@@ -124,6 +124,19 @@ def test_figures_name_who_gives_them() -> None:
     assert [(c.low, c.source) for c in claim.counts] == [(6, "police")]
 
 
+def test_a_headlines_figure_is_the_bodys() -> None:
+    def count(low: int, high: int | None) -> tuple[Count, ...]:
+        return (Count(what="killed", low=low, high=high, of=None, source="", text=str(low), start=0, end=1),)
+
+    def told(headline: tuple[Count, ...]) -> list[tuple[int, int | None]]:
+        accounts = [account(TWO, 0, 1, kind="headline", counts=headline), account(TWO, 1, 1, counts=count(13, None))]
+        (claim,) = claims(accounts, TWO, [(0, 1)])
+        return [(c.low, c.high) for c in claim.counts]
+
+    assert told(count(13, 13)) == [(13, None)]
+    assert told(count(12, 12)) == [(13, None), (12, 12)]
+
+
 def test_content_is_linked_to_its_accusation() -> None:
     accusation = account(TWO, 0, 1, actors=(party("rebels"),))
     accusation = replace(accusation, mention=replace(accusation.mention, type="ACCUSE", speech=True))

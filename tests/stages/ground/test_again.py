@@ -16,6 +16,7 @@ THREE = WORKERS + " and/and/CC/7/cc three/three/CD/7/nummod guards/guard/NNS/4/c
 THEY = "They/they/PRP/3/nsubj:pass were/be/VBD/3/aux:pass freed/free/VBN/0/root"
 THE_WORKERS = "The/the/DT/2/det workers/worker/NNS/4/nsubj:pass were/be/VBD/4/aux:pass freed/free/VBN/0/root"
 THE_WOMEN = "The/the/DT/2/det women/woman/NNS/4/nsubj:pass were/be/VBD/4/aux:pass freed/free/VBN/0/root"
+THE_MEN = THE_WOMEN.replace("women/woman", "men/man")
 BETWEEN = "Nothing/nothing/NN/2/nsubj happened/happen/VBD/0/root"
 
 
@@ -33,6 +34,8 @@ def people(*rows: str) -> Parsed:
         ((WORKERS, THEY), [11]),
         ((WORKERS, THE_WORKERS), [11]),
         ((WORKERS, THE_WOMEN), []),  # others
+        ((WORKERS, THE_MEN), [11]),  # whatever they were called
+        ((THREE, THE_MEN), []),
         ((THREE, THEY), []),  # one of two groups, or both
         ((WORKERS, BETWEEN, THEY), []),  # too far back
         ((THEY,), []),

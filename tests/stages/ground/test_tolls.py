@@ -154,6 +154,21 @@ def test_who_fled_since_may_fled_no_raid() -> None:
     assert shown(found, mention(found, "raided")) == []
 
 
+def test_who_fled_since_the_raid_is_a_toll_of_it() -> None:
+    found = parsed(RAID, f"{FLED} since/_/ADP/7/case the/_/DET/7/det raid/_/NOUN/4/obl")
+    object.__setattr__(found.sentences[1][6], "mention", "event")
+    assert shown(found, mention(found, "raided"), mention(found, "raid")) == [("displaced", 200, 200, "")]
+
+
+def test_the_number_of_those_arrested_remains_so_many() -> None:
+    rows = "The/_/DET/2/det number/_/NOUN/5/nsubj of/_/ADP/4/case arrested/arrest/VERB/2/nmod remains/remain/VERB/0/root 11/_/NUM/5/obj"
+    found = parsed(rows)
+    arrest = replace(mention(found, "arrested", type_="COERCE"), mode="arrest")
+    assert shown(found, arrest) == [("captured", 11, 11, "")]
+    sold = parsed(rows.replace("remains/remain", "sold/sell"))
+    assert shown(sold, replace(mention(sold, "arrested", type_="COERCE"), mode="arrest")) == []
+
+
 def test_those_whom_a_war_drove_out_are_of_no_raid_told_long_before() -> None:
     rain = "Rain/_/NOUN/2/nsubj fell/fall/VERB/0/root"
     found = parsed(RAID, rain, rain, FLED)

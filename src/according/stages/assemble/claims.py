@@ -209,7 +209,10 @@ def _counts(group: list[Account], sources: tuple[Source, ...]) -> tuple[Count, .
         rivals = {toll.source for toll in account.tolls}  # who sets another figure beside it did not give this one
         tellers = sorted(account.sources, key=lambda s: (s.name in rivals, s.rule != GIVES_A_FIGURE))
         own = [s.name for s in tellers if s.stance == "asserts"]
+        told = {(what, low) for what, low, _ in found} if account.kind != "prose" else frozenset()
         for count in account.counts:
+            if (count.what, count.low) in told:
+                continue  # the headline's "13" is the lead's "at least 13"
             source = teller if teller is not None else (own[0] if own else "")
             found.setdefault((count.what, count.low, count.high), replace(count, source=source))
     for count in (toll for account in group for toll in account.tolls):

@@ -10,12 +10,14 @@ from according.stages.ground.harms import Harm
 from according.stages.ground.victims import counted
 
 _THEY = frozenset({"they", "them"})
+_WHOEVER = frozenset({"men", "people", "victims", "captives", "hostages", "detainees", "prisoners"})
+"""Nouns that take up a group whatever it was called: "massacred five woodcutters … killing the men"."""
 
 
 def counted_before(harm: Harm, *, sentence: Sentence, parsed: Parsed) -> list[Count]:
     """The figure of those whom a pronoun or "the women" means; none where more than one group was counted before.
 
-    "They" goes back in its own sentence, else to the sentence before; a noun with "the" to the same noun there.
+    "They" goes back in its own sentence, else to the sentence before; a noun with "the" to the same noun there, "the men" to any.
     """
     token = sentence[harm.victim]
     definite = any(t.form.lower() in ("the", "these", "those") for t in sentence.dependents(token.index, "det"))
@@ -24,10 +26,15 @@ def counted_before(harm: Harm, *, sentence: Sentence, parsed: Parsed) -> list[Co
         return []
     for other in parsed.sentences[max(0, sentence.index - 1) : sentence.index + 1][::-1]:
         end = harm.victim if other is sentence else len(other)
-        found = [c for c in _groups(other, end) if not known or c.of and c.of.split()[-1].lower() == token.form.lower()]
+        found = [c for c in _groups(other, end) if not known or _is_meant(token.form.lower(), c)]
         if found:
             return [replace(found[0], what=harm.what)] if len(found) == 1 else []
     return []
+
+
+def _is_meant(noun: str, counted_group: Count) -> bool:
+    """Whether a noun with "the" may mean a group: the same noun, or one for whoever they are."""
+    return noun in _WHOEVER or bool(counted_group.of) and (counted_group.of or "").split()[-1].lower() == noun
 
 
 def _groups(sentence: Sentence, end: int) -> list[Count]:

@@ -9,7 +9,17 @@ from functools import cache, lru_cache
 from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence, Token
 from according.stages.ground.figures import is_vague
-from according.stages.ground.sharing import before_verb, is_participle, is_people, shared, shares_subject
+from according.stages.ground.sharing import (
+    before_verb,
+    described_last,
+    is_bare_clause,
+    is_corrected,
+    is_participle,
+    is_people,
+    misread,
+    shared,
+    shares_subject,
+)
 from according.stages.ground.word_sets import words_of
 
 _LIFELESS = frozenset({"place", "object", "plant", "animal", "substance", "time"})
@@ -53,15 +63,19 @@ def harms_of(sentence: Sentence) -> list[Harm]:
     found: list[Harm] | None = sentence.memo.get(harms_of)
     if found is None:
         harmful = [token for token in sentence.tokens if _may_harm(token.upos, token.lemma, token.form)]
-        every = [harm for token in harmful for harm in _harms_at(sentence, token)]
+        every = [harm for token in harmful if not is_corrected(sentence, token) for harm in _harms_at(sentence, token)]
         found = sentence.memo[harms_of] = [harm for harm in every if not _only_describes(sentence, harm, every)]
     return found
 
 
 def _only_describes(sentence: Sentence, harm: Harm, every: list[Harm]) -> bool:
-    """Whether a harm only says who they were whom another befell: "killed 16 displaced people" drove nobody out."""
-    described = harm.what == "displaced" and sentence[harm.at].relation == "amod"
-    return described and any(other.victim == harm.victim and other.at != harm.at for other in every)
+    """Whether a harm only says who or where they were: "killed 16 displaced people", "hit a school where 600 families were sheltering"."""
+    token = sentence[harm.at]
+    if harm.what != "displaced":
+        return False
+    if token.deprel == "acl:relcl" and any(t.form.lower() == "where" for t in sentence.dependents(harm.at, "advmod")):
+        return True
+    return token.relation == "amod" and any(other.victim == harm.victim and other.at != harm.at for other in every)
 
 
 def is_harm(token: Token, what: str) -> bool:
@@ -182,7 +196,7 @@ def _antecedent(sentence: Sentence, index: int) -> int:
 
 def _objects(sentence: Sentence, token: Token) -> list[int]:
     """Objects of a verb, subjects of its passive, or the noun that its participle describes."""
-    own = [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "obj")] or _misread(sentence, token)
+    own = [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "obj")] or misread(sentence, token)
     passive = sentence.dependents(token.index, "nsubj:pass")
     if passive:
         # "set free the seventeen prisoners": without "was", what stands behind a participle is its object
@@ -191,9 +205,13 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
     if own := own or shared(sentence, token):
         return own
     if sentence.dependents(token.index, "aux:pass"):
-        return [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "nsubj")]
+        above = sentence.dependents(token.head, "nsubj", "nsubj:pass") if token.relation == "xcomp" else []  # "had to be evacuated"
+        if named := sentence.dependents(token.index, "nsubj") or above:
+            return [_antecedent(sentence, t.index) for t in named]
+    if is_bare_clause(sentence, token):
+        return [token.head]
     if is_participle(token) and token.relation == "acl" and not sentence.dependents(token.index, "nsubj"):
-        return [_described_last(sentence, token)]
+        return [described_last(sentence, token)]
     if (
         is_participle(token)
         and token.relation in ("xcomp", "ccomp")
@@ -210,25 +228,12 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
     return _objects(sentence, sentence[token.head]) if not found and shares_subject(sentence, token) else found
 
 
-def _described_last(sentence: Sentence, participle: Token) -> int:
-    """ "two soldiers wounded and three rebels killed": the parser hangs both participles on the soldiers."""
-    earlier = [t.index for t in sentence.dependents(participle.head, "acl") if t.index < participle.index]
-    between = [t.index for t in sentence.dependents(participle.head, "conj") if earlier and earlier[-1] < t.index < participle.index]
-    return between[-1] if between else participle.head
-
-
-def _misread(sentence: Sentence, verb: Token) -> list[int]:
-    """ "hit a camp and wounded four children": a second verb that the parser took for an adjective of its object."""
-    between = sentence.tokens[verb.index + 1 : max(verb.head, 0)]
-    coordinated = verb.index > 0 and sentence[verb.index - 1].upos == "CCONJ"
-    return [verb.head] if verb.relation == "amod" and coordinated and any(t.upos == "NUM" for t in between) else []
-
-
 def _of(sentence: Sentence, token: Token) -> list[int]:
-    """ "the killing of 12 people"; lives only where they are claimed, cost or lost."""
-    if token.lemma == "life":
+    """ "the killing of 12 people"; lives only where they are claimed, cost or lost, throats where they are slit."""
+    taking = {"life": "losses", "throat": "cuts"}.get(token.lemma)
+    if taking:
         head = sentence[token.head] if token.head >= 0 else None
-        if head is None or head.lemma not in words_of("losses"):
+        if head is None or head.lemma not in words_of(taking):
             return []
         return _of_phrase(sentence, token) or [token.index]
     return _of_phrase(sentence, token)
@@ -243,15 +248,22 @@ def _of_phrase(sentence: Sentence, token: Token) -> list[int]:
 
 
 def _toll(sentence: Sentence, token: Token) -> list[int]:
-    """ "the death toll rose to 30", "a death toll of 30"."""
-    if not any(t.lemma in ("death", "dead", "casualty") for t in sentence.dependents(token.index)):
+    """ "the death toll rose to 30", "a death toll of 30", "civilian deaths were 265"."""
+    if token.lemma == "toll" and not any(t.lemma in ("death", "dead", "casualty") for t in sentence.dependents(token.index)):
         return []
     head = sentence[token.head] if token.head >= 0 else None
     if head is not None and head.upos == "NUM" and token.relation == "nsubj":
         return [head.index]
     if head is not None and head.lemma in words_of("toll_verbs"):
-        return [t.index for t in sentence.dependents(head.index, "obl", "obj") if t.upos == "NUM" or sentence.dependents(t.index, "nummod")]
-    return _of_phrase(sentence, token)
+        return [t.index for t in sentence.dependents(head.index, "obl", "obj") if _is_reached(sentence, t)]
+    return _of_phrase(sentence, token) if token.lemma == "toll" else []
+
+
+def _is_reached(sentence: Sentence, figure: Token) -> bool:
+    """ "Rose to 30", "stands at 30 dead"; not "as against 3,500 in January"."""
+    cases = sentence.dependents(figure.index, "case")
+    compared = any(t.form.lower() == "against" for case in cases for t in (case, *sentence.dependents(case.index, "fixed")))
+    return not compared and (figure.upos == "NUM" or bool(sentence.dependents(figure.index, "nummod")))
 
 
 def _described(sentence: Sentence, token: Token) -> list[int]:

@@ -7,7 +7,8 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.again import counted_before
 from according.stages.ground.harms import Harm, harms_of, is_harm
-from according.stages.ground.victims import counted
+from according.stages.ground.sharing import is_corrected
+from according.stages.ground.victims import counted, known_one
 from according.stages.ground.word_sets import words_of
 
 _COUNTED_IN = {
@@ -53,14 +54,24 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
         if harm.victim not in joint:
             told = counted(sentence, harm)
             if not told and _is_own(sentence, mention, harm):
-                told = counted_before(harm, sentence=sentence, parsed=parsed)
+                told = counted_before(harm, sentence=sentence, parsed=parsed) or _the_one(mention, harm, sentence, parsed)
             found += [c for c in told if all((c.what, c.start) != (o.what, o.start) for o in found)]
-    return tuple(c for c in found if is_figure(c) or (mention.status not in AHEAD and c.what != "displaced"))
+    one_counts = mention.status not in (*AHEAD, "possible")
+    return tuple(c for c in found if is_figure(c) or (one_counts and c.what != "displaced"))
+
+
+def _the_one(mention: EventMention, harm: Harm, sentence: Sentence, parsed: Parsed) -> list[Count]:
+    """ "The pharmacist was beheaded": one person by kind who is known, unless somebody was counted so before."""
+    if mention.status != "actual" or harm.what not in ("killed", "injured"):
+        return []
+    earlier = parsed.sentences[: sentence.index]
+    counted_so = any(other.what == harm.what and counted(one, other) for one in earlier for other in harms_of(one))
+    return [] if counted_so else known_one(sentence, harm)
 
 
 def is_figure(count: Count) -> bool:
     """Whether a number stands there, not one person by kind ("a captive", "his driver")."""
-    return count.low != 1 or not count.text.lower().startswith(("a ", "an ", "another", "his ", "her ", "their ", "my ", "our "))
+    return count.low != 1 or not count.text.lower().startswith(("a ", "an ", "the ", "another", "his ", "her ", "their ", "my ", "our "))
 
 
 def joint_victims(sentence: Sentence, harms: list[Harm]) -> set[int]:
@@ -88,12 +99,12 @@ def _shares_victims(sentence: Sentence, harm: Harm, harms: list[Harm]) -> bool:
     if token.relation == "conj":
         beside.append(sentence[token.head])
     with_victims = {other.at for other in harms}
-    return any(is_harm(other, harm.what) and other.index not in with_victims for other in beside if not _counts_itself(sentence, other))
+    return any(is_harm(other, harm.what) and other.index not in with_victims for other in beside if not _stands_alone(sentence, other))
 
 
-def _counts_itself(sentence: Sentence, token: Token) -> bool:
-    """Whether a harm has a figure or an object of its own: "left 12 dead and 30 wounded", "killing sheep and wounding a girl"."""
-    return any(t.upos == "NUM" or t.relation == "obj" for t in sentence.dependents(token.index))
+def _stands_alone(sentence: Sentence, token: Token) -> bool:
+    """Whether a harm has a figure or an object of its own ("12 dead and 30 wounded", "killing sheep and wounding a girl"), or is denied."""
+    return is_corrected(sentence, token) or any(t.upos == "NUM" or t.relation == "obj" for t in sentence.dependents(token.index))
 
 
 def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[Harm]) -> bool:
@@ -110,8 +121,8 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
 
 
 def _linked_harms(own: str, other: str) -> bool:
-    """Killed and injured go together; who was captured or freed is another event."""
-    return {own, other} == {"killed", "injured"}
+    """Killed and injured go together, with those whom it drove out; who was captured or freed is another event."""
+    return {own, other} == {"killed", "injured"} or (own in ("killed", "injured") and other == "displaced")
 
 
 def _is_own(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
@@ -177,6 +188,8 @@ def _predicate(sentence: Sentence, harm: int) -> int:
 
 def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
     """ "3 were killed in an attack", "the attack killed 3", "died when a bomb exploded"; what is coordinated with it too."""
+    if harm.what == "displaced" and any(t.form.lower() == "since" for t in sentence.dependents(at, "case")):
+        return False  # "have fled since the attack, the Red Cross said": a toll, by who gives it
     step, seen_verb = at, False
     while step >= 0:
         token = sentence[step]

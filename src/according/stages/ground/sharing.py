@@ -50,3 +50,29 @@ def shares_subject(sentence: Sentence, verb: Token) -> bool:
     if verb.relation != "conj" or not is_participle(verb) or sentence[verb.index - 1].upos == "NUM":
         return False
     return bool(before_verb(sentence.dependents(verb.head, "nsubj:pass"), sentence[verb.head]))
+
+
+def is_corrected(sentence: Sentence, token: Token) -> bool:
+    """Whether a word only says what did not befall those whom another did: "were wounded, not killed"."""
+    return token.relation == "conj" and any(t.form.lower() == "not" for t in sentence.dependents(token.index, "advmod"))
+
+
+def is_bare_clause(sentence: Sentence, verb: Token) -> bool:
+    """ "The 17 it had kidnapped": a relative clause with a subject and no word for whom it describes, who are its object."""
+    words = {t.form.lower() for t in sentence.dependents(verb.index)}
+    described = verb.deprel == "acl:relcl" and verb.xpos != "VBG" and bool(sentence.dependents(verb.index, "nsubj"))
+    return described and not words & {"who", "whom", "which", "that", "where", "when"}
+
+
+def described_last(sentence: Sentence, participle: Token) -> int:
+    """ "two soldiers wounded and three rebels killed": the parser hangs both participles on the soldiers."""
+    earlier = [t.index for t in sentence.dependents(participle.head, "acl") if t.index < participle.index]
+    between = [t.index for t in sentence.dependents(participle.head, "conj") if earlier and earlier[-1] < t.index < participle.index]
+    return between[-1] if between else participle.head
+
+
+def misread(sentence: Sentence, verb: Token) -> list[int]:
+    """ "hit a camp and wounded four children": a second verb that the parser took for an adjective of its object."""
+    between = sentence.tokens[verb.index + 1 : max(verb.head, 0)]
+    coordinated = verb.index > 0 and sentence[verb.index - 1].upos == "CCONJ"
+    return [verb.head] if verb.relation == "amod" and coordinated and any(t.upos == "NUM" for t in between) else []

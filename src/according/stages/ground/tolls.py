@@ -192,11 +192,16 @@ def _is_told(sentence: Sentence, at: int, count: Count) -> bool:
 
     Who fled "since May" fled a war, not the attack told last; "two villagers who fled" are witnesses.
     """
-    if count.what == "displaced" and (count.low < CROWD or any(t.form.lower() == "since" for t in sentence.tokens)):
+    if count.what == "displaced" and (count.low < CROWD or _is_since_long(sentence)):
         return False
     if is_figure(count):
         return not any(t.form.lower() in _UNREAL for t in sentence.dependents(at, "aux", "mark"))
     return count.what in ("killed", "injured") and not any(t.form.lower() in _UNREAL for t in sentence.tokens)
+
+
+def _is_since_long(sentence: Sentence) -> bool:
+    """ "Since May", "since the war began"; not "since the attack"."""
+    return any(t.form.lower() == "since" and sentence[max(t.head, 0)].mention != "event" for t in sentence.tokens)
 
 
 def _home(count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], own: list[set[str]]) -> int | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from according.ontology.tables import DATA, read_table
 from according.records.count import Count
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.ground.figures import Figure, figures_of, is_vague
 from according.stages.ground.harms import Harm, harms_of, is_harm, may_be_people
 from according.stages.ground.time_words import pieces_of
@@ -44,11 +44,32 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
             continue
         if head != harm.victim and (_is_harmed_otherwise(sentence, head, harm.what) or not may_be_people(sentence[head], harm.what)):
             continue
-        figure = _figure(sentence, head)
+        figure = None if _is_of_things(sentence, head, harm.what) else _figure(sentence, head)
         if figure:
             found.append(_count(sentence, harm, head, figure))
     # "three civilians, two women and a man, died": those behind the comma are the three
     return found[:1] if len(found) > 2 and found[0].low == sum(count.low for count in found[1:]) else found
+
+
+def known_one(sentence: Sentence, harm: Harm) -> list[Count]:
+    """The one person whom the phrase of the victims names by kind with "the"; a name is no figure."""
+    if not _is_the_one(sentence, harm.victim):
+        return []
+    first = sentence.dependents(harm.victim, "det")[0].index
+    return [_count(sentence, harm, harm.victim, Figure(low=1, high=1, first=first, last=harm.victim))]
+
+
+def _is_the_one(sentence: Sentence, head: int) -> bool:
+    """Whether a phrase means one known person by kind, without a name."""
+    the = any(t.form.lower() == "the" for t in sentence.dependents(head, "det"))
+    named = any(t.upos == "PROPN" for t in sentence.dependents(head, "appos", "flat", "conj"))
+    return the and not named and _is_person(sentence[head])
+
+
+def _is_of_things(sentence: Sentence, head: int, what: str) -> bool:
+    """Whether a figure without a noun of its own counts no people: "the loss of dozens of tanks"."""
+    counted_of = sentence.dependents(head, "nmod") if is_vague(sentence[head].form) else []
+    return bool(counted_of) and not may_be_people(counted_of[0], what)
 
 
 def _is_among(sentence: Sentence, at: int) -> bool:
@@ -88,7 +109,8 @@ def _along(sentence: Sentence, harm: Harm) -> list[int]:
 
 def _together(sentence: Sentence, phrases: list[int]) -> Figure | None:
     """One figure for one person and those with them: "a nurse and 30 traders", "a shopkeeper and his daughter"."""
-    if len(phrases) < 2 or not (_is_one_person(sentence, phrases[0]) or _kin(sentence, phrases[0]) or _is_owner(sentence, phrases)):
+    alone = (_is_one_person, _is_the_one, _kin)
+    if len(phrases) < 2 or not (any(one(sentence, phrases[0]) for one in alone) or _is_owner(sentence, phrases)):
         return None
     rest = [_figure(sentence, head) or _kin(sentence, head) for head in phrases[1:]]
     if any(one is None or one.high is None for one in rest):
@@ -107,7 +129,7 @@ def _is_owner(sentence: Sentence, phrases: list[int]) -> bool:
     """ "the driver and his two passengers"."""
     first = sentence[phrases[0]]
     owned = all(any(t.form.lower() in _POSSESSED for t in sentence.dependents(p, "nmod:poss")) for p in phrases[1:])
-    return owned and first.xpos == "NN" and first.mention == "person"
+    return owned and first.mention == "person" and _is_person(first)
 
 
 def _kin(sentence: Sentence, head: int) -> Figure | None:
@@ -181,12 +203,14 @@ def _phrase(sentence: Sentence, head: int) -> frozenset[int]:
 
 def _is_one_person(sentence: Sentence, head: int) -> bool:
     """Whether a phrase names one person by kind: "a policeman", "an elderly man"."""
-    token = sentence[head]
-    words, suffixes = _people()
     article = any(t.form.lower() in ("a", "an", "another") for t in sentence.dependents(head, "det"))
+    return article and _is_person(sentence[head])
+
+
+def _is_person(token: Token) -> bool:
+    words, suffixes = _people()
     known = token.lemma in words or token.lemma.endswith(suffixes) or token.mention == "person"
-    singular = token.xpos == "NN" and known and token.lemma not in words_of("groups")
-    return article and singular
+    return token.xpos == "NN" and known and token.lemma not in words_of("groups") | words_of("twosomes")
 
 
 def _count(sentence: Sentence, harm: Harm, head: int, figure: Figure) -> Count:
