@@ -8,7 +8,7 @@ import pytest
 
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
-from according.stages.ground import tolls_of
+from according.stages.ground import counts_of, tolls_of
 from trees import parsed
 
 RAID = "Rebels/rebel/NOUN/2/nsubj raided/raid/VERB/0/root Tarsil/_/PROPN/2/obj ./_/PUNCT/2/punct"
@@ -152,6 +152,14 @@ def test_who_will_flee_has_not_fled() -> None:
 def test_who_fled_since_may_fled_no_raid() -> None:
     found = parsed(RAID, f"{FLED} since/_/ADP/6/case May/_/PROPN/4/obl")
     assert shown(found, mention(found, "raided")) == []
+
+
+@pytest.mark.parametrize(("article", "low"), [("The/the", [3]), ("Some/some", [3, 2])])
+def test_the_wounded_who_were_told_before_are_no_second_figure(article: str, low: list[int]) -> None:
+    rows = f"{article}/DET/4/det 2/_/NUM/4/nummod wounded/wound/ADJ/4/amod nuns/nun/NOUN/6/nsubj are/be/AUX/6/cop safe/_/ADJ/0/root"
+    found = parsed("Gunmen/gunman/NOUN/2/nsubj wounded/wound/VERB/0/root 3/_/NUM/4/nummod nuns/nun/NOUN/2/obj", rows)
+    shot = mention(found, "wounded")
+    assert [c.low for c in counts_of(shot, parsed=found)] + [row[1] for row in shown(found, shot)] == low
 
 
 def test_who_fled_since_the_raid_is_a_toll_of_it() -> None:

@@ -58,10 +58,17 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed) -> tuple[Tol
                 home = _home_beside(bare, sentence, told)
                 home = _home(count, sentence, mentions, own) if home is None and count.what in _HOMES else home
                 taken = any((one.what, one.start) == (count.what, count.start) for one in told)
+                taken = taken or (_is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
                 if home is not None and not taken and _is_told(sentence, bare.harm.at, count):
                     told.append(Told(what=count.what, start=count.start, sentence=sentence.index, home=home))
                     tolls.append(_toll(home, count, sentence, bare))
     return tuple(tolls)
+
+
+def _is_known(sentence: Sentence, harm: Harm) -> bool:
+    """Whether the words only mean those of whom the report told before: "the two wounded nuns"."""
+    the = any(t.form.lower() == "the" for t in sentence.dependents(harm.victim, "det"))
+    return the and sentence[harm.at].relation == "amod" and bool(sentence.dependents(harm.victim, "nummod"))
 
 
 def _home_beside(bare: Bare, sentence: Sentence, told: list[Told]) -> int | None:

@@ -29,7 +29,7 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
 
     Who is among the dead was counted with them: "two nurses were among the dead", "among those killed was a policeman".
     """
-    if _is_among(sentence, harm.at):
+    if _is_among(sentence, harm.at) or _is_part(sentence, harm.victim):
         return []
     harm = replace(harm, victim=_first(sentence, _told_as(sentence, harm)))
     deeds = harm.victim == harm.at and sentence[harm.at].upos == "NOUN"  # "four murders, nine cases of torture"
@@ -70,6 +70,11 @@ def _is_of_things(sentence: Sentence, head: int, what: str) -> bool:
     """Whether a figure without a noun of its own counts no people: "the loss of dozens of tanks"."""
     counted_of = sentence.dependents(head, "nmod") if is_vague(sentence[head].form) else []
     return bool(counted_of) and not may_be_people(counted_of[0], what)
+
+
+def _is_part(sentence: Sentence, victim: int) -> bool:
+    """ "86 injured, including six who were badly hurt": they were counted with the others."""
+    return any(case.form.lower() == "including" for case in sentence.dependents(victim, "case"))
 
 
 def _is_among(sentence: Sentence, at: int) -> bool:
