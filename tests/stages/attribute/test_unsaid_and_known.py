@@ -16,6 +16,8 @@ DENIED = (
 )
 TOLD = "Ada/_/PROPN/2/nsubj said/say/VERB/0/root troops/troop/NOUN/4/nsubj shelled/shell/VERB/2/ccomp Tarsil/_/PROPN/4/obj"
 
+BLAST = "Blast/blast/NOUN/2/nsubj shook/shake/VERB/0/root Tarsil/_/PROPN/2/obj"
+
 
 def test_what_a_relative_clause_tells_under_a_denial_is_known() -> None:
     found = parsed(DENIED)
@@ -70,3 +72,24 @@ def test_a_speech_of_several_paragraphs_closes_only_at_its_end() -> None:
     other = parsed(first, second.replace("”/_/PUNCT/2/punct", "he/_/PRON/2/nsubj"))
     other = replace(other, sentences=(other.sentences[0], replace(other.sentences[1], paragraph=1)), quotes=(quote,))
     assert voices(other, mention(other, 1, 1)) == [[("", "asserts")]]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("it/_/PRON/5/nsubj had/have/AUX/5/aux planted/plant/VERB/2/ccomp it/_/PRON/5/obj", ["", "Dawn"]),
+        ("it/_/PRON/5/nsubj had/have/AUX/5/aux done/do/VERB/2/ccomp so/_/ADV/5/advmod", ["", "Dawn"]),
+        ("it/_/PRON/5/nsubj would/_/AUX/5/aux do/do/VERB/2/ccomp so/_/ADV/5/advmod", [""]),
+        ("Moro/_/PROPN/5/nsubj had/have/AUX/5/aux planted/plant/VERB/2/ccomp it/_/PRON/5/obj", [""]),
+        ("it/_/PRON/5/nsubj had/have/AUX/5/aux planted/plant/VERB/2/ccomp trees/tree/NOUN/5/obj", [""]),
+    ],
+)
+def test_who_says_that_he_did_what_was_just_told_owns_up_to_it(said: str, expected: list[str]) -> None:
+    found = parsed(BLAST, f"Dawn/_/PROPN/2/nsubj said/say/VERB/0/root {said}")
+    assert voices(found, mention(found, 0, 0)) == [[(name, "asserts") for name in expected]]
+
+
+def test_an_act_told_since_is_what_he_speaks_of() -> None:
+    done = "Dawn/_/PROPN/2/nsubj said/say/VERB/0/root it/_/PRON/5/nsubj had/have/AUX/5/aux done/do/VERB/2/ccomp so/_/ADV/5/advmod"
+    found = parsed(BLAST, "Troops/troop/NOUN/2/nsubj withdrew/withdraw/VERB/0/root", done)
+    assert voices(found, mention(found, 0, 0), mention(found, 1, 1, "RETREAT"))[0] == [("", "asserts")]

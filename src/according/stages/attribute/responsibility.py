@@ -15,12 +15,14 @@ from according.stages.attribute.told import Echo, Told, voices
 _CLAIM = "claim"
 _DOING = frozenset({"carry", "conduct", "execute", "perpetrate", "stage", "mount", "launch", "lay", "plan", "order", "commit"})
 """Verbs of those who do what a noun names ("carried out the attack", "laid the ambush")."""
+_DOING_IT = _DOING | {"do", "plant"}
+_REAL = frozenset({"have", "do"})  # auxiliaries of what was done: not "would do it", "could have done it"
 _THEMSELVES, _THEIRS = frozenset({"it", "they", "we", "he", "she", "i"}), frozenset({"its", "their", "our", "his", "her", "my"})
 _REACH = 4  # sentences back to the attack that somebody owns up to
 
 
 def responsibility(told: Told) -> Iterator[Echo]:
-    """ "X claimed responsibility for the bombing", "claimed the bombing", "said it was behind it": X asserts it, as its own deed."""
+    """ "X claimed responsibility for the bombing", "said it was behind it", "had planted it": X asserts it, as its own deed."""
     for sentence in told.parsed.sentences:
         for token in sentence.tokens:
             verb = sentence[token.head]
@@ -30,6 +32,8 @@ def responsibility(told: Told) -> Iterator[Echo]:
                 yield from _owning(sentence, token, _attack(told, sentence, verb))
             elif is_share(told, sentence, token) and (owned := owned_part(told, sentence, token)):
                 yield from _owning(sentence, owned[0], owned[1] or _told_before(told, sentence, token))
+            elif _has_done_it(told, sentence, token):
+                yield from _owning(sentence, verb, _just_told(told, sentence))
 
 
 def own_deeds(mention: EventMention, sentence: Sentence, voices: Sequence[Voice]) -> list[Voice]:
@@ -97,6 +101,30 @@ def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMent
 def _told_before(told: Told, sentence: Sentence, token: Token) -> list[int]:
     """The attack that "it was responsible" speaks of."""
     return _last_attack(told.mentions, Ref(sentence.index, token.index)) if says_no_more(sentence, token) else []
+
+
+def _has_done_it(told: Told, sentence: Sentence, verb: Token) -> bool:
+    """ "The Front said it had planted it", "said its men had done so": what was told last, as the deed of who speaks or of his men."""
+    if verb.upos != "VERB" or verb.lemma.lower() not in _DOING_IT or verb.relation != "ccomp" or is_negated(sentence, verb.index):
+        return False
+    said = told.speech[sentence.index].get(verb.head)
+    if said is None or said.stance != "asserts" or said.negated:
+        return False
+    subjects = sentence.dependents(verb.index, "nsubj")
+    his = any(t.form.lower() in _THEMSELVES or _has_owner(sentence, t) for t in subjects)
+    meant = [t.form.lower() for t in sentence.dependents(verb.index, "obj", "advmod")]
+    return his and meant in (["it"], ["this"], ["so"]) and all(t.lemma.lower() in _REAL for t in sentence.dependents(verb.index, "aux"))
+
+
+def _has_owner(sentence: Sentence, noun: Token) -> bool:
+    """Whether men are called the speaker's own: "its fighters"."""
+    return any(t.form.lower() in _THEIRS for t in sentence.dependents(noun.index, "nmod:poss"))
+
+
+def _just_told(told: Told, sentence: Sentence) -> list[int]:
+    """The attack that "it" means: the last act told in the sentences before, and nothing since."""
+    last = [n for n in told.near(sentence.index, 2) if told.mentions[n].at.sentence < sentence.index and not told.mentions[n].speech][-1:]
+    return [n for n in last if told.mentions[n].type == "ASSAULT" and told.mentions[n].status == "actual"]
 
 
 def _last_attack(mentions: tuple[EventMention, ...], at: Ref) -> list[int]:
