@@ -48,6 +48,10 @@ def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
         ("An agency reported that the United States has told Georgia that it will suspend military aid.", "suspend", ["United States"]),
         ("Authorities accused the Sarda Front of killing nine farmers. The rebels blamed the army.", "blamed", ["Sarda Front"]),
         ("General Ivo Ban spoke on Monday. The general said his troops had shelled Orlo.", "shelled", ["troops"]),
+        ("The colonel said his troops had shot three looters.", "shot", ["troops"]),
+        ("The militia said its troops had shot three looters.", "shot", ["militia"]),
+        ("A police patrol came under fire from militants near the border.", "fire", ["militants"]),
+        ("Drivers said the shots had come from a post of the National Guard.", "come", ["National Guard"]),
         ("The army announced the capture of the town of Wad Madani.", "capture", ["army"]),
         ("The rebels claimed the capture of 30 soldiers.", "capture", ["rebels"]),
         ("The army announced the killing of nine soldiers in an ambush.", "ambush", []),
@@ -114,3 +118,8 @@ def test_who_meets_whom_and_against_whom(pipeline: Pipeline, text: str, trigger:
     claim = claim_of(pipeline, text, trigger)
     assert [party.name for party in claim.actors] == actors
     assert [party.name for party in claim.recipients] == recipients
+
+
+def test_who_comes_under_fire_does_nothing(pipeline: Pipeline) -> None:
+    document = Document(id="0123456789abcdef", text="A police patrol came under fire from militants near the border.")
+    assert [claim.trigger.of(document.text) for claim in pipeline.code(document)] == ["fire"]

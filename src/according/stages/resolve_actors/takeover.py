@@ -56,7 +56,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
     if owner.person is not None:
         return _led_by(owner.person, generic, registry)
     if owner.party is not None and generic.kind in OWNED and not (generic.kind == "person" and _OWN_WORK & set(generic.sectors)):
-        return meaning_of(owner.party)  # but "their lawyer" is not they
+        # but "their lawyer" is not they
+        return _commanded(owner.party, generic, registry) if generic.kind == "force" else meaning_of(owner.party)
     return _of_state(owner, generic, word, registry)
 
 
@@ -92,6 +93,16 @@ def _led_by(person: Person, generic: Generic, registry: Registry) -> Meaning | N
     whole = whole_of(person, registry=registry)
     officer = person.sectors[:1] == ("MIL",) and generic.kind == "force"
     return None if whole is None and officer else whole or meaning_of(person)  # the general's troops are not he
+
+
+def _commanded(party: Party, generic: Generic, registry: Registry) -> Meaning | None:
+    """The force of a party; where that is an officer or official without a name, his state's army, else none: his troops are not he."""
+    words = party.name.casefold().split()
+    head = registry.generic.get(words[-1]) if words and not party.id else None
+    if head is None or head.kind not in ("office", "person") or not {"MIL", "GOV"} & set(party.sectors):
+        return meaning_of(party)
+    army = registry.armies.get(party.country or "") if "MIL" in generic.sectors else registry.state(party.country)
+    return meaning_of(army) if army is not None else None
 
 
 def whole_of(person: Person, *, registry: Registry) -> Meaning | None:
