@@ -33,9 +33,12 @@ def _is_arrest(account: Account) -> bool:
 
 
 def _by_police(account: Account, acting: dict[str, Party]) -> Account:
-    if account.actors or len(acting) != 1 or any(party.key in acting for party in account.recipients):
+    called = [party for party in acting.values() if party.name != _CALLED]  # "Georgian police … the police" are one
+    one = called or list(acting.values())
+    same = len(one) == 1 and all(party.country in (None, one[0].country) for party in acting.values())
+    if account.actors or not same or any(party.key in acting for party in account.recipients):
         return account
-    police = next(iter(acting.values()))
+    police = one[0]
     return replace(account, actors=(replace(police, rule=f"the police of the report: {police.rule}"),))
 
 

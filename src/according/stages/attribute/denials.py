@@ -294,6 +294,7 @@ def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tupl
     if not _speakers_above(sentence, verb, told) or not (cases <= {"into"}):
         return [], False
     if word.lemma.lower() in told.lexicon.echoes["happening"] | PRONOUNS:
-        return told.before(sentence, verb), True
+        # "Is following events closely" is no word on what was told last.
+        return ([], False) if word.has("Number=Plur") else (told.before(sentence, verb), True)
     here = [n for n in told.under(sentence, verb) if told.mentions[n].at.token in sentence.subtree(word.index)]
     return (here, True) if any(told.mentions[n].at.token == word.index for n in here) else ([], False)
