@@ -121,6 +121,7 @@ def _shared_agent(sentence: Sentence, index: int) -> int | None:
 def _around_object(sentence: Sentence, slots: Slots) -> None:
     """ "Severed relations with X": what hangs on the object may belong to the verb; "rejected X's offer": obj:poss."""
     for at in list(slots.get("obj", ())):
+        put(sentence, slots, "obj:acl", next((t.index for t in sentence.dependents(at, "acl") if t.deprel == "acl"), None))
         for token in sentence.dependents(at, "nmod"):
             if token.deprel == "nmod:poss":
                 put(sentence, slots, "obj:poss", token.index)
