@@ -42,7 +42,6 @@ def test_what_others_may_do_is_possible_and_no_threat(pipeline: Pipeline, text: 
     [
         ("Russia warned that it would strike Odesa.", "Russia"),
         ("The rebels warned of further attacks.", "rebels"),
-        ("The general warned that his troops would attack the town.", "general"),
     ],
 )
 def test_who_warns_of_what_is_his_own_threatens(pipeline: Pipeline, text: str, threatening: str) -> None:
@@ -102,3 +101,12 @@ def test_who_is_threatened_is_whom_the_condition_is_for(pipeline: Pipeline, text
 def test_who_is_warned_is_whom_it_would_befall(pipeline: Pipeline) -> None:
     found = pipeline.code(Document(id="0123456789abcdef", text="Israel warned Hezbollah that it would be hit hard if it attacked."))
     assert [[party.name for party in claim.recipients] for claim in found if claim.status == "threatened"] == [["Hezbollah"]]
+
+
+def test_a_threat_is_not_directed_at_who_would_carry_it_out(pipeline: Pipeline) -> None:
+    """Nor is it the general who would attack, but his troops."""
+    text = "The general warned that his troops would attack the town."
+    assert claims(pipeline, text) == [("THREATEN", "actual", ["general"], [""]), ("ASSAULT", "threatened", ["troops"], ["general"])]
+    for told in (text, "The spokesman warned that the army would bombard any boat."):
+        found = pipeline.code(Document(id="0123456789abcdef", text=told))
+        assert not [party.name for claim in found if claim.type == "THREATEN" for party in claim.recipients]

@@ -60,10 +60,13 @@ def open_event(accounts: Sequence[Account], group: Sequence[int]) -> Open | None
     if any(account.recipients for account in told) or not any(a.actors or a.counts or a.tolls for a in told):
         return None
     above = (account.mention.content_of for account in told)
+    # "The general warned that his troops would attack": they are on his side.
+    warns = any(account.lemma == "warn" for account in told)
+    theirs = [a for a in accounts if warns and a.mention.content_of in group and a.mention.status == "threatened"]
     return Open(
         main=max(told, key=weight),
         group=frozenset(group),
-        own=tuple(party for account in told for party in account.actors),
+        own=tuple(party for account in (*told, *theirs) for party in account.actors),
         above=tuple(k for k in above if k is not None and k not in group and k < len(accounts)),
         has_content=any(account.has_content for account in told),
     )

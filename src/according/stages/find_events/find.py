@@ -78,6 +78,7 @@ class EventFinder:
                 mentions[index] = replace(mention, recipients=others)
         if self.limits is not None:
             mentions = {index: read_parties(mention, sentence, self.limits) for index, mention in mentions.items()}
+        mentions = {index: _not_at_its_doer(index, sentence, mentions) for index in mentions}
         mentions = as_topics(mentions, sentence, endeavours=self._endeavours)
         told = [as_refusal(mentions[index], sentence) for index in sorted(mentions)]
         return [m if m.content_of is None else replace(m, content_of=order.get(m.content_of)) for m in told]
@@ -217,6 +218,16 @@ def _content_actors(sentence: Sentence, found: Match, reality: Reality, above: M
         doers = speech.actors and any({"on", "to"} & set(prepositions(sentence, ref.token)) for ref in speech.recipients)
         return speech.recipients if charged and (named and doers or _CHARGED & set(prepositions(sentence, found.index))) else ()
     return speech.recipients or () if reality.status in ("ordered", "requested", "actual") else speech.actors
+
+
+def _not_at_its_doer(index: int, sentence: Sentence, mentions: Mapping[int, EventMention]) -> EventMention:
+    """A threat is not directed at who would carry it out: "warned that his troops would attack the town"."""
+    mention = mentions[index]
+    contents = [m for n, m in mentions.items() if m.content_of == index and m.status == "threatened" and sentence[n].relation == "ccomp"]
+    doers = {ref for content in contents for ref in content.actors}
+    if mention.type != "THREATEN" or not doers & set(mention.recipients):
+        return mention
+    return replace(mention, recipients=tuple(ref for content in contents for ref in content.recipients))
 
 
 def _content_recipients(index: int, judge: Judge, mentions: Mapping[int, EventMention]) -> tuple[Ref, ...]:

@@ -119,14 +119,14 @@ def _shared_agent(sentence: Sentence, index: int) -> int | None:
 
 
 def _around_object(sentence: Sentence, slots: Slots) -> None:
-    """ "Severed relations with X": what hangs on the object may belong to the verb; "rejected X's offer": obj:poss."""
+    """ "Severed relations with X": what hangs on the object may be the verb's; "rejected X's offer", "claims that": obj:poss, obj:acl."""
     for at in list(slots.get("obj", ())):
-        put(sentence, slots, "obj:acl", next((t.index for t in sentence.dependents(at, "acl") if t.deprel == "acl"), None))
+        for clause in [t for t in sentence.dependents(at, "acl") if sentence.dependents(t.index, "mark")]:
+            put(sentence, slots, "obj:acl", clause.index)
         for token in sentence.dependents(at, "nmod"):
-            if token.deprel == "nmod:poss":
-                put(sentence, slots, "obj:poss", token.index)
-                continue
-            for preposition in prepositions(sentence, token.index):
+            possessor = token.deprel == "nmod:poss"
+            put(sentence, slots, "obj:poss", token.index if possessor else None)
+            for preposition in prepositions(sentence, token.index) if not possessor else ():
                 if preposition == "of":
                     put(sentence, slots, "obj:of", token.index)
                 elif preposition and f"obl:{preposition}" not in slots:
