@@ -6,7 +6,11 @@ import pytest
 
 from according.pipeline import Pipeline
 from according.records.claim import Claim
+from according.records.count import Count
 from according.records.document import Document
+from according.records.parse import Sentence
+from according.stages.ground import how_many
+from according.stages.ground.harms import Harm
 
 pytestmark = pytest.mark.weights
 
@@ -126,3 +130,20 @@ def test_what_happened_when_others_did_something_is_one_event(pipeline: Pipeline
     text = "Sixteen people were killed when fighters from the Allied Democratic Forces attacked two villages in Ituri province overnight, officials said."
     (claim,) = claims(pipeline, text)
     assert [party.name for party in claim.actors] == ["Allied Democratic Forces"]
+
+
+def test_what_was_counted_before_is_worked_out_once_a_sentence(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One person by kind asks whether somebody was counted so before: twice the report is twice the work, not four times."""
+    asked: list[int] = []
+    real = how_many.counted
+
+    def noted(sentence: Sentence, harm: Harm) -> list[Count]:
+        asked[-1] += 1
+        return real(sentence, harm)
+
+    monkeypatch.setattr(how_many, "counted", noted)
+    for number in (20, 40):
+        asked.append(0)
+        claims(pipeline, "\n\n".join(["The pharmacist of Orlo was beheaded."] * number))
+    assert asked[0]
+    assert asked[1] <= 2.5 * asked[0]

@@ -90,6 +90,11 @@ class Token:
         """The dependency relation without its subtype."""
         return _without_subtype(self.deprel)
 
+    @property
+    def is_reflexive(self) -> bool:
+        """Whether it is "itself", "themselves" or the like."""
+        return self.form.casefold().endswith(("self", "selves"))
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

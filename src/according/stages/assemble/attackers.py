@@ -19,9 +19,9 @@ def as_attackers(accounts: Sequence[Account]) -> tuple[Account, ...]:
     told = list(accounts)
     for n, account in enumerate(told):
         if any(map(_is_attackers, (*account.actors, *account.recipients))):
-            doers = _last_doers(told[:n], account)
-            if doers:
-                told[n] = replace(account, actors=_named(account.actors, doers), recipients=_named(account.recipients, doers))
+            doer = _last_doer(told, n)
+            if doer is not None:
+                told[n] = replace(account, actors=_named(account.actors, doer), recipients=_named(account.recipients, doer))
     return tuple(told)
 
 
@@ -31,19 +31,18 @@ def _is_attackers(party: Party) -> bool:
     return party.id is None and known and party.name.casefold() in _ATTACKERS
 
 
-def _last_doers(before: Sequence[Account], account: Account) -> tuple[Party, ...]:
-    """Who did the last violence within reach, soldiers and police left out; () where two did it or "the attackers" did."""
-    for other in reversed(before):
-        if account.mention.at.sentence - other.mention.at.sentence > _BACK:
-            return ()
+def _last_doer(told: Sequence[Account], n: int) -> Party | None:
+    """Who did the last violence within reach, soldiers and police left out; None where two did it or "the attackers" did."""
+    for other in (told[k] for k in range(n - 1, -1, -1)):
+        if told[n].mention.at.sentence - other.mention.at.sentence > _BACK:
+            return None
         violence = other.mention.type == "ASSAULT" and other.mention.status == "actual"
         if violence and other.actors and not _STATE & set(other.actors[0].sectors[:1]):
-            return other.actors if len(other.actors) == 1 and not _is_attackers(other.actors[0]) else ()
-    return ()
+            return other.actors[0] if len(other.actors) == 1 and not _is_attackers(other.actors[0]) else None
+    return None
 
 
-def _named(parties: tuple[Party, ...], doers: tuple[Party, ...]) -> tuple[Party, ...]:
+def _named(parties: tuple[Party, ...], who: Party) -> tuple[Party, ...]:
     """The parties, with whom "the attackers" are in their place, in the words that stand there."""
-    who = doers[0]
     rule = f"who attacked before: {who.rule}"
     return tuple(replace(who, text=p.text, start=p.start, end=p.end, rule=rule) if _is_attackers(p) else p for p in parties)

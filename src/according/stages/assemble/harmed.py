@@ -29,7 +29,7 @@ def of_the_harmed(
         people = told[others[0]].recipients if others else next((found for n in group if (found := _harmed(told[n], named))), ())
         if not others and any(_is_fight(told[n]) for n in group):
             continue  # who died in a clash is not whom it was directed at
-        for n in group if people and not others else struck if people else ():
+        for n in (struck if others else group) if people else ():
             told[n] = replace(told[n], recipients=people)
     return tuple(told)
 

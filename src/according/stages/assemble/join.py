@@ -53,13 +53,14 @@ def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...
             for other in [group for group in near if group is not home and _is_held_together(number, group, accounts, parsed)]:
                 home[:] = sorted((*home, *other))
                 groups, near = ([group for group in some if group is not other] for some in (groups, near))
-    return tuple(tuple(group) for group in sorted(_with_headlines(groups, accounts)))
+    return tuple(tuple(group) for group in _with_headlines(groups, accounts))
 
 
 def _is_held_together(number: int, group: list[int], accounts: Sequence[Account], parsed: Parsed) -> bool:
     """Whether a mention holds a further group to its own: "twelve were killed when a *car bomb* *exploded*"."""
-    new, old = accounts[number], [accounts[k] for k in group]
-    return all(a.mention.type == new.mention.type for a in old) and any(hang_together(a, new, parsed) for a in old)
+    new = accounts[number]
+    one_type = accounts[group[0]].mention.type == new.mention.type
+    return one_type and any(hang_together(accounts[k], new, parsed) for k in group[-REACH:])
 
 
 def _with_headlines(groups: list[list[int]], accounts: Sequence[Account]) -> list[list[int]]:

@@ -62,7 +62,7 @@ def open_event(accounts: Sequence[Account], group: Sequence[int]) -> Open | None
     above = (account.mention.content_of for account in told)
     # "The general warned that his troops would attack": they are on his side.
     warns = any(account.lemma == "warn" for account in told)
-    theirs = [a for a in accounts if warns and a.mention.content_of in group and a.mention.status == "threatened"]
+    theirs = [a for a in accounts if a.mention.content_of in group and a.mention.status == "threatened"] if warns else []
     return Open(
         main=max(told, key=weight),
         group=frozenset(group),

@@ -162,7 +162,7 @@ class EventFinder:
         slots = (*cue.recipient, "target", "iobj") if cue.pos == "noun" else cue.recipient
         taken = fillers(sentence, found.slots, wanted=slots, every=False, parties=self._party_words)
         # What is itself an event is no party ("condemned the attack"), and nobody does it to "itself".
-        taken = [i for i in taken if i not in actors and not sentence[i].form.lower().endswith(("self", "selves"))]
+        taken = [i for i in taken if i not in actors and not sentence[i].is_reflexive]
         return [i for i in actors if i not in events], [i for i in taken if i not in events]
 
 
@@ -223,9 +223,10 @@ def _content_actors(sentence: Sentence, found: Match, reality: Reality, above: M
 def _not_at_its_doer(index: int, sentence: Sentence, mentions: Mapping[int, EventMention]) -> EventMention:
     """A threat is not directed at who would carry it out: "warned that his troops would attack the town"."""
     mention = mentions[index]
+    if mention.type != "THREATEN":
+        return mention
     contents = [m for n, m in mentions.items() if m.content_of == index and m.status == "threatened" and sentence[n].relation == "ccomp"]
-    doers = {ref for content in contents for ref in content.actors}
-    if mention.type != "THREATEN" or not doers & set(mention.recipients):
+    if not {ref for content in contents for ref in content.actors} & set(mention.recipients):
         return mention
     return replace(mention, recipients=tuple(ref for content in contents for ref in content.recipients))
 

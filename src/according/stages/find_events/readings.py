@@ -120,7 +120,7 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention)
-    own |= {token.index for token in sentence.tokens if token.form.lower().endswith(("self", "selves"))}
+    own |= {token.index for token in sentence.tokens if token.is_reflexive}
     sure = _is_what_for(sentence, mention) or _is_who(sentence, mention) or _is_drawn(sentence, mention)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)

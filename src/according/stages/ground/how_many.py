@@ -64,9 +64,16 @@ def _the_one(mention: EventMention, harm: Harm, sentence: Sentence, parsed: Pars
     """ "The pharmacist was beheaded": one person by kind who is known, unless somebody was counted so before."""
     if mention.status != "actual" or harm.what not in ("killed", "injured"):
         return []
-    earlier = parsed.sentences[: sentence.index]
-    counted_so = any(other.what == harm.what and counted(one, other) for one in earlier for other in harms_of(one))
+    counted_so = any(harm.what in _counted_kinds(one) for one in parsed.sentences[: sentence.index])
     return [] if counted_so else known_one(sentence, harm)
+
+
+def _counted_kinds(sentence: Sentence) -> frozenset[str]:
+    """What befell people whom a sentence counts; worked out once, for every later mention asks."""
+    found: frozenset[str] | None = sentence.memo.get(_counted_kinds)
+    if found is None:
+        found = sentence.memo[_counted_kinds] = frozenset(harm.what for harm in harms_of(sentence) if counted(sentence, harm))
+    return found
 
 
 def is_figure(count: Count) -> bool:

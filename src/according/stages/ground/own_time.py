@@ -29,12 +29,13 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     Also whether there is one at all. here: the dates and clock times of the sentence. The rule of what comes from further off says so.
     """
     at = mention.at.token
-    behind = {f.first for f in here if (deed := _deed_before(sentence, f)) is not None and deed != at and sentence[deed].head == at}
-    here = [f for f in here if not (labels_the_line(sentence, f) or _only_counts(sentence, f) or f.first in behind)]
+    here = [f for f in here if not (labels_the_line(sentence, f) or _only_counts(sentence, f))]
+    deeds = {f.first: deed for f in here if (deed := _deed_before(sentence, f)) is not None}
+    here = [f for f in here if f.first not in deeds or deeds[f.first] == at or sentence[deeds[f.first]].head != at]
     if not here:
         return None, False
     beside = next((f for f in here if stands_before(sentence, f, at) or stands_behind(sentence, f, at)), None)
-    beside = beside or next((f for f in here if _deed_before(sentence, f) == at), None)
+    beside = beside or next((f for f in here if deeds.get(f.first) == at), None)
     own = beside or under(sentence, here, at)
     if own:
         return own, True

@@ -60,7 +60,7 @@ def _ahead(mention: Mention, mentions: Mentions) -> list[Mention]:
 def co_arguments(sentence: Sentence, index: int) -> set[int]:
     """Words before a pronoun in its sentence that it cannot be: arguments of its verb, and the subject that its verb shares."""
     pronoun = sentence[index]
-    if pronoun.deprel == "nmod:poss" or pronoun.head < 0 or pronoun.form.casefold().endswith(("self", "selves")):
+    if pronoun.deprel == "nmod:poss" or pronoun.head < 0 or pronoun.is_reflexive:
         return set()
     verb = sentence[pronoun.head]
     found = {t.index for t in sentence.dependents(verb.index) if t.index < index}

@@ -103,7 +103,7 @@ class Earlier:
         if self._forces is None:
             self._forces = [at for at in self._nouns("force", "MIL") if self._owners.of(at).state is not None]
             # "Army spokesman X … Ugandan troops … the army": the army that was told of first is the country's own.
-            own = next((at for at in self._armies() if at not in self._forces and self._owners.of(at).state is None), None)
+            own = next((at for at in self._armies() if self._owners.of(at).state is None), None)
             self._forces = [] if own and self._forces and own < self._forces[0] else self._forces
         end = bisect_left(self._forces, ref)
         before = (self._resolve(at) for at in self._forces[max(0, end - _FORCES) : end])

@@ -44,7 +44,7 @@ class Pairs:
         sentence, group = self._scene.sentence(mention.ref), _GROUPS[mention.form]
         barred, above = co_arguments(sentence, mention.ref.token), enclosing(sentence, mention.ref.token)
         governing, own = governing_subjects(sentence, mention.ref.token), own_subjects(sentence, mention.ref.token)
-        itself = mention.token.form.casefold().endswith(("self", "selves"))
+        itself = mention.token.is_reflexive
         here = self._mentions.in_sentence(mention.ref.sentence)
         same = {one.key for one in here if one.ref.token in barred and one.form in ("name", "noun")}
         rows, fitting, subjects = [], 0, 0
