@@ -37,17 +37,17 @@ def told(kind: str, *, mode: str | None = None, on: Party = MEN, by: tuple[Party
     ],
 )
 def test_who_did_what_the_police_tell(event: Account, who: list[str]) -> None:
-    found = by_who_tells_it([event], named=lambda _: [POLICE])
+    found = by_who_tells_it([event], named=lambda _: [POLICE], parsed=TWO)
     assert [p.name for p in found[0].actors] == who
 
 
 def test_an_officer_tells_what_others_did() -> None:
     event = replace(told("COERCE", mode="arrest"), sources=(replace(source("prison officer"), start=90),))
-    assert by_who_tells_it([event], named=lambda _: [GUARD])[0].actors == ()
+    assert by_who_tells_it([event], named=lambda _: [GUARD], parsed=TWO)[0].actors == ()
 
 
 def test_two_forces_that_tell_of_it_leave_it_open() -> None:
     army = replace(party("army"), sectors=("MIL",), start=120, end=124)
     event = told("COERCE", mode="arrest")
     event = replace(event, sources=(*event.sources, replace(source("army"), start=120)))
-    assert by_who_tells_it([event], named=lambda _: [POLICE, army])[0].actors == ()
+    assert by_who_tells_it([event], named=lambda _: [POLICE, army], parsed=TWO)[0].actors == ()

@@ -36,7 +36,7 @@ def after_joining(
 
     groups: the accounts of each event. named: the parties that the nouns of a sentence name.
     """
-    accounts = by_who_announces_it(by_who_tells_it(accounts, named=named), named=named, parsed=parsed)
+    accounts = by_who_announces_it(by_who_tells_it(accounts, named=named, parsed=parsed), named=named, parsed=parsed)
     accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups)), parsed=parsed, named=named)
     accounts = of_the_harmed(accounts, groups=groups, parsed=parsed, named=named)
     accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))

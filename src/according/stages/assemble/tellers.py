@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.attribution import Source
-from according.records.parse import Parsed, Token
+from according.records.parse import Parsed, Ref, Token
 
 _FORCES = frozenset({"COP", "MIL", "SPY"})
 _FOES = frozenset({"REB", "UAF", "PRM", "CRM"})
@@ -21,12 +21,19 @@ _TAKINGS = frozenset({"capture", "recapture", "seizure", "takeover", "liberation
 _TOLD = frozenset({"actual", "negated"})
 
 
-def by_who_tells_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]]) -> tuple[Account, ...]:
+def by_who_tells_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:
     """Arrests, and deaths of those whom a force fights, that nobody is named for: by the one force that tells of them.
 
     named: the parties that the nouns of a sentence name.
     """
-    return tuple(_told(account, named) if _is_force_work(account) else account for account in accounts)
+    done = {account.mention.at for account in accounts if account.actors}
+    return tuple(_told(a, named) if _is_force_work(a) and not _is_in_deed(a, done, parsed) else a for a in accounts)
+
+
+def _is_in_deed(account: Account, done: Collection[Ref], parsed: Parsed) -> bool:
+    """ "Killed in an encounter with soldiers, police said": the soldiers are named for the deed in which it happened."""
+    at = account.mention.at
+    return any(Ref(at.sentence, t.index) in done for t in parsed.sentences[at.sentence].dependents(at.token, "obl"))
 
 
 def by_who_announces_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:

@@ -17,7 +17,7 @@ from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, named_by
-from according.stages.find_events.readings import doubted, read_matches, read_parties, read_status
+from according.stages.find_events.readings import doubted, not_acting, read_matches, read_parties, read_status
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.refusals import as_refusal
 from according.stages.find_events.syntax import lemma_of, prepositions
@@ -77,7 +77,10 @@ class EventFinder:
                 others = tuple(ref for ref in _content_recipients(index, judge, mentions) if ref not in mention.actors)
                 mentions[index] = replace(mention, recipients=others)
         if self.limits is not None:
-            mentions = {index: read_parties(mention, sentence, self.limits) for index, mention in mentions.items()}
+            mentions = {
+                index: read_parties(mention, sentence, self.limits, no_actors=not_acting(matches[index]))
+                for index, mention in mentions.items()
+            }
         mentions = {index: _not_at_its_doer(index, sentence, mentions) for index in mentions}
         mentions = as_topics(mentions, sentence, endeavours=self._endeavours)
         told = [as_refusal(mentions[index], sentence) for index in sorted(mentions)]

@@ -18,7 +18,7 @@ _WHOSE = frozenset({"poss", "subj", "nmod:by", "nmod:between", "nmod:with", "nmo
 def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]) -> Slots:
     """Slots of an event noun: poss, compound, amod, nmod:PREP, around, and from its light verb subj or target.
 
-    light_verbs: verb -> subj ("launched an attack") or target ("suffered an attack"): what its subject is to the event.
+    light_verbs: verb -> what its subject is to the noun: subj ("launched an attack"), target ("suffered an attack"), outside ("foiled it").
     """
     slots: Slots = {}
     for token in sentence.dependents(index):
@@ -126,7 +126,7 @@ def _carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> t
         return (head, "event") if light_verbs.get(name) == "event" else (-1, "")
     if token.deprel in ("obj", "nsubj:pass", "acl:relcl", "nsubj"):
         role = light_verbs.get(name, "")
-        return (head, role) if role in ("subj", "target") else (-1, "")
+        return (head, role) if role in ("subj", "target", "outside") else (-1, "")
     if token.relation in ("obl", "nmod"):
         parts = [lemma_of(sentence[head])] if is_noun(sentence[head]) else [lemma_of(t) for t in sentence.dependents(head, "obj")]
         verb = sentence[head].head if is_noun(sentence[head]) else head

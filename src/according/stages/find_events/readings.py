@@ -26,6 +26,8 @@ _TOLD_OF = frozenset({"place", "person", "organization"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
+_CERTAIN = ("negation", *(f"embedded under {verb}" for verb in ("avert", "foil", "prevent", "thwart")))
+"""Rules about what did not happen that the encoder does not overrule."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 
 
@@ -104,8 +106,8 @@ def _is_trigger(reading: Reading, index: int, judge: Judge, limits: EventSetting
 
 
 def read_status(reading: Reading | None, reality: Reality, limits: EventSettings) -> Reality:
-    """Another status where the encoder is sure of it; "not" and "never" at the word itself stand against any reading."""
-    if reading is None or reality.rule.startswith("negation"):
+    """Another status where the encoder is sure of it; "not" at the word itself and "foiled" above it stand against any reading."""
+    if reading is None or reality.rule.startswith(_CERTAIN):
         return reality
     status = max(reading.status, key=lambda name: reading.status[name])
     if status == reality.status or reading.status[status] < limits.min_status:
@@ -113,8 +115,15 @@ def read_status(reading: Reading | None, reality: Reality, limits: EventSettings
     return replace(reality, status=status, rule=f"read as {status}, {reading.status[status]:.2f} ({reality.rule})")
 
 
-def read_parties(mention: EventMention, sentence: Sentence, limits: EventSettings) -> EventMention:
-    """The mention with the parties that the encoder sees where the rules find none."""
+def not_acting(found: Match) -> frozenset[int]:
+    """The army of "the army survived an attack", the police of "the police foiled a plot": their verb says that they do not act."""
+    return frozenset(index for slot in ("target", "outside") for index in found.slots.get(slot, ()))
+
+
+def read_parties(
+    mention: EventMention, sentence: Sentence, limits: EventSettings, *, no_actors: frozenset[int] = frozenset()
+) -> EventMention:
+    """The mention with the parties that the encoder sees where the rules find none. no_actors: words that it may not take for who acts."""
     reading = sentence[mention.at.token].reading
     if reading is None:
         return mention
@@ -124,7 +133,7 @@ def read_parties(mention: EventMention, sentence: Sentence, limits: EventSetting
     sure = _is_what_for(sentence, mention) or _is_who(sentence, mention) or _is_drawn(sentence, mention)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)
-    actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own)
+    actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own | no_actors)
     own |= {ref.token for ref in actors}
     recipients = _other(mention.recipients, "recipient", reading, sentence, limits)
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at

@@ -294,5 +294,5 @@ class Judge:
         return (
             is_verb(self.sentence[head])
             and token.deprel in ("obj", "nsubj:pass")
-            and lemma_of(self.sentence[head]) in self.lexicons.light_verbs
+            and self.lexicons.light_verbs.get(lemma_of(self.sentence[head]), "outside") != "outside"
         )

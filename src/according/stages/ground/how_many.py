@@ -29,6 +29,7 @@ AHEAD = ("threatened", "ordered", "requested", "planned")
 _EARLIER = frozenset({"after", "since", "before", "once", "because"})
 _CLAUSES_DOWN = frozenset({"acl", "advcl", "conj", "xcomp", "parataxis"})
 _BESIDE = frozenset({"conj", "parataxis", "appos", "list"})
+_SAME_AGAIN = frozenset({"they", "them", "their", "it", "its", "he", "him", "his", "she", "her"})
 _ROLES = frozenset({"nsubj", "obl", "nmod", "obj", "appos"})
 
 
@@ -45,9 +46,7 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
         return ()
     sentence = parsed.sentences[mention.at.sentence]
     harms = harms_of(sentence)
-    bound = [
-        harm for harm in harms if harm.what in allowed and (_is_own(sentence, mention, harm) or _belongs(sentence, mention, harm, harms))
-    ]
+    bound = [h for h in harms if h.what in allowed and (_is_own(sentence, mention, h) or _belongs(sentence, mention, h, harms))]
     joint = joint_victims(sentence, harms)
     found: list[Count] = []
     for harm in bound:
@@ -124,7 +123,16 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
         return harm.what != own.what and _linked_harms(own.what, harm.what) and _beside(sentence, at, harm.at)
     if mention.type != "ASSAULT":
         return not _is_other_time(sentence, harm.at) and _chain(sentence, harm.at, at, _CLAUSES_DOWN - {"conj"})
-    return _under(sentence, harm.at, at) or _above(sentence, harm, at, harms)
+    return _under(sentence, harm.at, at) or (_above(sentence, harm, at, harms) and not _is_answer(sentence, mention, harm))
+
+
+def _is_answer(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
+    """ "Soldiers killed two gunmen when their patrol came under fire": whoever was hit here killed those."""
+    if sentence[harm.at].upos != "VERB" or not any(t.deprel == "nsubj" for t in sentence.dependents(harm.at, "nsubj")):
+        return False
+    hit = [ref.token for ref in mention.recipients if ref.sentence == sentence.index]
+    named = {sentence[word].form.lower() for at in hit for word in (at, *(t.index for t in sentence.dependents(at, "nmod")))}
+    return any(sentence[step].relation == "advcl" for step in _steps(sentence, mention.at.token, harm.at)) and bool(named & _SAME_AGAIN)
 
 
 def _linked_harms(own: str, other: str) -> bool:
@@ -159,7 +167,23 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     relative = any(t.form.lower() in ("which", "that") for t in sentence.dependents(predicate, "obl", "nsubj"))
     # "an ambush of a convoy near A, in which 16 died", "the bombing of flight 103 that killed 259"
     relations = _CLAUSES_DOWN | {"nmod"} if relative and sentence[at].upos == "NOUN" else _CLAUSES_DOWN
-    return not _is_other_time(sentence, predicate) and _chain(sentence, predicate, at, relations)
+    linked = not _is_other_time(sentence, predicate) and _chain(sentence, predicate, at, relations)
+    return linked and not any(_is_of_others(sentence, step) for step in _steps(sentence, predicate, at))
+
+
+def _steps(sentence: Sentence, low: int, high: int) -> list[int]:
+    """The words from one up to another above it, without the latter."""
+    found = []
+    while low not in (-1, high):
+        found.append(low)
+        low = sentence[low].head
+    return found
+
+
+def _is_of_others(sentence: Sentence, at: int) -> bool:
+    """The answer of "they fired on the crew and the crew fired back, killing three": a verb with people of its own as its subject."""
+    subjects = [t for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj" and t.mention in ("person", "organization")]
+    return sentence[at].relation == "conj" and sentence[at].upos == "VERB" and bool(subjects) and bool(sentence.dependents(at, "obj"))
 
 
 def _tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:

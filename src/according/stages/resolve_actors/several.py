@@ -108,9 +108,7 @@ class Several:
         rule = "the two who fight" if armed else "the two named last"
         return tuple(replace(found, name=p.name, id=p.id, country=p.country, sectors=p.sectors, rule=rule) for p in two)
 
-    def _last_two(
-        self, ref: Ref, kinds: frozenset[str], *, back: int = _BACK, but: frozenset[str] = _NO_SIDE
-    ) -> tuple[Party, ...]:
+    def _last_two(self, ref: Ref, kinds: frozenset[str], *, back: int = _BACK, but: frozenset[str] = _NO_SIDE) -> tuple[Party, ...]:
         """The two of the nearest sentences that name just two; a pair that is coordinated goes before others of its sentence.
 
         back: sentences to look back; but: sectors of those who are no side.
@@ -157,9 +155,7 @@ class Several:
             return ()
         return tuple(known[key] for key, _ in ranked[: len(_COUNTS)])
 
-    def _named(
-        self, sentence: Sentence, kinds: frozenset[str], before: Ref, but: frozenset[str] = _NO_SIDE
-    ) -> Iterator[tuple[int, Party]]:
+    def _named(self, sentence: Sentence, kinds: frozenset[str], before: Ref, but: frozenset[str] = _NO_SIDE) -> Iterator[tuple[int, Party]]:
         """Named parties of a sentence that may be one of two, with the word that they stand at."""
         for token in sentence.tokens:
             at = Ref(sentence.index, token.index)

@@ -1,0 +1,74 @@
+"""Attacks that were survived, repelled, foiled or answered: who did them and whose figures they have, whole reports coded."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.load()
+
+
+def claims(pipeline: Pipeline, text: str) -> dict[str, Claim]:
+    """The claims of a report by the words of their triggers."""
+    return {text[claim.trigger.start : claim.trigger.end]: claim for claim in pipeline.code(Document(id="d", text=text))}
+
+
+def actors(claim: Claim) -> list[str]:
+    return [party.name for party in claim.actors]
+
+
+@pytest.mark.parametrize("verb", ["repelled", "survived", "withstood", "suffered", "fought off"])
+def test_whom_an_attack_befalls_does_not_do_it(pipeline: Pipeline, verb: str) -> None:
+    attack = claims(pipeline, f"The army {verb} an attack on its checkpoint near Kirkuk.")["attack"]
+    assert actors(attack) == []
+    assert [party.country for party in attack.recipients] == ["IRQ"]
+
+
+def test_who_launches_an_attack_does_it(pipeline: Pipeline) -> None:
+    attack = claims(pipeline, "The army launched an attack on the rebels near Kirkuk.")
+    assert [party.country for claim in attack.values() for party in claim.actors] == ["IRQ"]
+
+
+@pytest.mark.parametrize("verb", ["foiled", "thwarted", "prevented"])
+def test_an_attack_that_is_foiled_did_not_happen(pipeline: Pipeline, verb: str) -> None:
+    found = claims(pipeline, f"Police {verb} a suicide attack on a shrine in Lahore.")
+    assert [(claim.status, actors(claim)) for claim in found.values()] == [("negated", [])]
+
+
+def test_air_defences_are_those_of_their_country(pipeline: Pipeline) -> None:
+    found = claims(pipeline, "Ukraine's air defences shot down 14 drones overnight.")["shot down"]
+    assert [(party.name, party.sectors) for party in found.actors] == [("Ukraine", ("MIL",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Soldiers killed two gunmen when their patrol came under fire.", {"killed": 2, "fire": 0}),
+        ("Rebels attacked the base and soldiers killed four of them.", {"attacked": 0, "killed": 4}),
+        ("Rebels attacked the base and 12 people were killed.", {"attacked": 12}),
+        ("Gunmen attacked a convoy and the ensuing clashes killed nine.", {"attacked": 9}),
+        ("Three people died when a bomb exploded in the market.", {"exploded": 3}),
+    ],
+)
+def test_the_dead_of_the_answer_are_not_those_of_the_attack(pipeline: Pipeline, text: str, counted: dict[str, int]) -> None:
+    found = claims(pipeline, text)
+    assert {word: sum(c.low for c in found[word].counts) for word in counted} == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Three militants were killed in an encounter with security forces in Kulgam district, police said.", ["security forces"]),
+        ("Three militants were killed in Kulgam district, police said.", ["police"]),
+    ],
+)
+def test_who_is_named_for_the_fight_goes_before_who_tells_of_it(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    assert [actors(claim) for claim in claims(pipeline, text).values()] == [who]
