@@ -89,7 +89,15 @@ class Coreference:
         return None
 
     def _barred(self, mention: Mention, other: Mention) -> bool:
-        """What a rule knows better than the ranking: in a quotation "they" are others than the speaker and his side."""
+        """What a rule knows better than the ranking: in a quotation "they" are others than the speaker and his side.
+
+        And the agency of a dateline is nobody in the report; who says something is none of whom his words tell.
+        """
+        if mention.form != "name" and other.type == "organization" and self._scene.sentence(other.ref).kind == "dateline":
+            return True
+        if mention.quote < 0:
+            told_of = other.quote >= 0 and other.ref.sentence == mention.ref.sentence
+            return told_of and mention.form in ("he", "she") and mention.role == "subject"
         if mention.form in ("he", "she", "it") and self._is_joined(mention, other):
             return True
         if mention.form != "they" or mention.quote < 0 or other.form in THIRD:
@@ -129,7 +137,9 @@ class Coreference:
         """Named organisations and groups before a noun, nearest sentence first, in it subjects first; none of the noun's own clause."""
         verb = self._scene.token(ref).head
         for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
-            found = []
+            found: list[Mention] = []
+            if self._scene.parsed.sentences[index].kind == "dateline":
+                continue  # "(UPS)" is the agency
             for mention in self.ranking.mentions.in_sentence(index):
                 hit, here = self._scene.names.hit(mention.ref), index == ref.sentence
                 named = mention.form == "name" and mention.type == "organization" and mention.role != "within"

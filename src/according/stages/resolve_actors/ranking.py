@@ -38,7 +38,7 @@ def weights() -> Mapping[str, float]:
 class Ranking:
     """Links of one document.
 
-    barred: whether a mention in a quotation cannot go back to another. known: feature -> weight, those that ship where left out.
+    barred: whether a mention cannot go back to another. known: feature -> weight, those that ship where left out.
     """
 
     def __init__(
@@ -92,8 +92,7 @@ class Ranking:
 
     def _choose(self, mention: Mention) -> Link | None:
         found = candidates(mention, mentions=self.mentions)
-        if mention.quote >= 0:
-            found = [other for other in found if not self._barred(mention, other)]
+        found = [other for other in found if not self._barred(mention, other)]
         if not found:
             return None
         rows, nothing = self.pairs.features(mention, candidates=found, speaker=self.speaker(mention))
@@ -105,6 +104,8 @@ class Ranking:
         fitting = [k for k in hopeful if not self._leads_nowhere(found[k])] or hopeful
         if self._is_done_to(mention):
             fitting = [k for k in fitting if found[k].is_actor] or fitting
+        if mention.form in ("he", "she") and mention.quote < 0:  # who speaks comes before whom he spoke of
+            fitting = [k for k in fitting if found[k].quote < 0] or fitting
         best = max(fitting, key=sums.__getitem__)
         score = sums[best] - least
         told = sorted((name for name in rows[best] if self._known.get(name, 0.0) > 0), key=lambda name: (-self._known[name], name))

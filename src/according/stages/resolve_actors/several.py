@@ -156,8 +156,8 @@ class Several:
         return tuple(known[key] for key, _ in ranked[: len(_COUNTS)])
 
     def _named(self, sentence: Sentence, kinds: frozenset[str], before: Ref, but: frozenset[str] = _NO_SIDE) -> Iterator[tuple[int, Party]]:
-        """Named parties of a sentence that may be one of two, with the word that they stand at."""
-        for token in sentence.tokens:
+        """Named parties of a sentence that may be one of two, with the word that they stand at; the agency of a dateline is none."""
+        for token in sentence.tokens if sentence.kind != "dateline" else ():
             at = Ref(sentence.index, token.index)
             hit, span = self._scene.names.hit(at), self._scene.names.span(at)
             if at >= before or hit is None and (span is None or span.label != "ORG" or token.index != span.last):
