@@ -9,6 +9,7 @@ from according.records.parse import Ref, Sentence
 from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, is_nobody, is_parted, quoted_as
 
 _BUT = frozenset({"but", "yet"})
+_WHO = frozenset({"who", "whom", "which", "whose"})
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
 
@@ -42,11 +43,11 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
 def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:
     """Attribution that hangs on a predicate from below: "according to X", ", X said", "as X put it"."""
     for speaker, _ in according_to(sentence, at):
-        if speaker != index and not is_parted(sentence, index, speaker):
+        if speaker != index and not is_parted(sentence, index, speaker) and not is_aside(sentence, index, speaker):
             chain.append(Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue="according to", rule="according to"))
     for token in sentence.dependents(at, "parataxis", "advcl"):
         report = said.get(token.index)
-        if report is None or index in sentence.subtree(token.index):
+        if report is None or index in sentence.subtree(token.index) or is_aside(sentence, index, report.at):
             continue
         as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
         if report.negated or _is_of_another_half(sentence, index, report):
@@ -57,6 +58,12 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
             chain.extend(said_by(sentence, report, "parenthetical reporting clause"))
         elif token.relation == "advcl" and token.index > index and _closes(sentence, token.index):
             chain.extend(said_by(sentence, report, "closing reporting clause"))
+
+
+def is_aside(sentence: Sentence, index: int, cue: int) -> bool:
+    """Whether a reporting clause interrupts a relative clause behind a word: "regretted the death of X, who, his family says, was shot"."""
+    comma = next((t.index for t in reversed(sentence.tokens[:cue]) if t.form == ","), 0)
+    return index < comma and sentence[comma - 1].form.lower() in _WHO and sentence[comma - 1].upos == "PRON"
 
 
 def _is_of_another_half(sentence: Sentence, index: int, report: Speech) -> bool:

@@ -100,8 +100,9 @@ def _entry(sentence: Sentence, token: Token, pos: str, lexicon: SpeechLexicon) -
 
 def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:
     """The object of "citing", where it is somebody and not a reason."""
-    # Parsers take "quoting the Red Cross" for a clause whose subject stands behind its verb.
-    behind = [t for t in sentence.dependents(index, "obj", "nsubj") if t.index > index]
+    # Parsers take "quoting the Red Cross" for a clause whose subject stands behind its verb, or "citing" for a preposition.
+    above = [sentence[sentence[index].head]] if sentence[index].relation == "case" else []
+    behind = above + [t for t in sentence.dependents(index, "obj", "nsubj") if t.index > index]
     objects = [t for t in behind if t.mention in ("person", "organization") or t.name[2:] in ("PER", "ORG")]
     objects = objects or [t for t in behind if t.lemma.lower() in _SOURCE]
     return _expand(sentence, objects[0].index) if objects else ()
@@ -246,7 +247,8 @@ def inner_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing |
 
 def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) -> Closing | None:
     verb = report.at
-    if sentence[verb].upos != "VERB" or report.attitude or report.stance != "asserts" or report.negated:
+    told = sentence[verb].upos == "VERB" and not report.attitude and report.stance == "asserts" and not report.negated
+    if not told or sentence[verb].relation in ("acl", "amod") and sentence[verb].xpos == "VBN":  # "the men suspected of the killing"
         return None
     phrase = [t for t in sentence.tokens[first:verb] if t.upos != "PUNCT"]
     rest = sentence.tokens[verb + 1 : end]
@@ -267,10 +269,8 @@ def closing_according(sentence: Sentence) -> int | None:
     if cue is None or cue.index == 0 or sentence[cue.index - 1].form != ",":
         return None
     found = [speaker for token in sentence.tokens[: cue.index] for speaker, at in according_to(sentence, token.index) if at == cue.index]
-    if not found:
-        return None
-    end = max(sentence.subtree(found[0]))
-    return found[0] if all(t.upos == "PUNCT" for t in sentence.tokens[end + 1 :]) else None
+    closes = found and all(t.upos == "PUNCT" for t in sentence.tokens[max(sentence.subtree(found[0])) + 1 :])
+    return found[0] if closes else None
 
 
 def heading_speech(sentence: Sentence) -> Closing | None:

@@ -22,7 +22,7 @@ from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import read_voices
 from according.stages.attribute.refusals import refusals
-from according.stages.attribute.reporting import reporting_above, said_by
+from according.stages.attribute.reporting import is_aside, reporting_above, said_by
 from according.stages.attribute.responsibility import own_deeds, responsibility
 from according.stages.attribute.rivals import rivals
 from according.stages.attribute.speakers import in_full
@@ -158,14 +158,15 @@ def _voices(
     if (
         closing
         and not is_parted(sentence, mention.at.token, closing.at)
+        and not is_aside(sentence, mention.at.token, closing.at)
         and mention.start < sentence[closing.head].start
         and not any(v.cue == closing.cue for v in chain)
     ):
         chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
     if not chain and not background:
         chain.extend(_of_whole_sentence(mention, sentence, speech[sentence.index]))
+    chain[:0] = _content_voices(mention, mentions, sentence, chain) or _conditions(mention, mentions, sentence, chain)
     _pass_on(chain, sentence, mention.at.token, speech[sentence.index])
-    chain[:0] = _content_voices(mention, mentions, chain) or _conditions(mention, mentions, sentence, chain)
     quoted = next(((quote, s) for quote, s in quotes.items() if quote.start <= mention.start < quote.end and not quote.scare), None)
     if quoted and not any(voice.cue == quoted[1].cue and voice.speaker == quoted[1].head for voice in chain):
         chain.append(Voice(speaker=quoted[1].head, stance="asserts", cue=quoted[1].cue, rule="quotation"))
@@ -180,7 +181,9 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
     if heading and mention.at.token > heading.at:
         yield Voice(speaker=Ref(sentence.index, heading.head), stance="asserts", cue=heading.cue, rule=HEADING)
     inner = None if heading else inner_speech(sentence, said=said)
-    if inner and mention.at.token not in (inner.head, inner.at) and not is_parted(sentence, mention.at.token, inner.at):
+    index = mention.at.token
+    parted = inner is not None and (is_parted(sentence, index, inner.at) or is_aside(sentence, index, inner.at))
+    if inner and index not in (inner.head, inner.at) and not parted:
         yield Voice(speaker=Ref(sentence.index, inner.head), stance="asserts", cue=inner.cue, rule="reporting clause between commas")
 
 
@@ -194,6 +197,21 @@ def _is_background(sentence: Sentence, index: int) -> bool:
     """Whether a word stands in what a relative clause tells of somebody named: the writer's background, not the speaker's word."""
     path = (index, *sentence.ancestors(index))
     return any(sentence[k].deprel == "acl:relcl" and sentence[sentence[k].head].upos == "PROPN" for k in path)
+
+
+def _is_in_relative(sentence: Sentence, index: int, above: Ref) -> bool:
+    """Whether a relative clause below a predicate of the same sentence holds a word."""
+    if above.sentence != sentence.index:
+        return False
+    path = (index, *sentence.ancestors(index))
+    below = path[: path.index(above.token)] if above.token in path else path
+    return any(sentence[k].deprel == "acl:relcl" or _opens_with_which(sentence, k) for k in below)
+
+
+def _opens_with_which(sentence: Sentence, verb: int) -> bool:
+    """Whether ", which" belongs to a verb, that parsers then take for a clause of the verb above."""
+    which = [t.index for t in sentence.dependents(verb, "obj", "nsubj", "obl") if t.form.lower() == "which" and 0 < t.index < verb]
+    return any(sentence[k - 1].form == "," for k in which)
 
 
 def _is_setting(sentence: Sentence, index: int) -> bool:
@@ -248,7 +266,9 @@ _UNSAID = frozenset({"requested", "possible", "negated"})
 """Of speech that nobody has spoken: "should press them to stop", "might ask for troops", "has not demanded"."""
 
 
-def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], chain: list[Voice]) -> list[Voice]:
+def _content_voices(
+    mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]
+) -> list[Voice]:
     """Who accuses, threatens, orders, demands or promises, on the content; who reports that he does so is his relay."""
     if mention.content_of is None or mention.presupposed:
         return []
@@ -259,4 +279,6 @@ def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], c
         return []
     if any(voice.speaker in speech.actors or voice.stance == "denies" for voice in chain):
         return []
+    if speech.type != "ACCUSE" and mention.status == "actual" and _is_in_relative(sentence, mention.at.token, speech.at):
+        return []  # "requested bail, which the court refused": what became of it is not his request
     return [Voice(speaker=actor, stance="asserts", cue="", rule=f"content of {speech.type}") for actor in speech.actors]

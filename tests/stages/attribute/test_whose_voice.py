@@ -1,0 +1,70 @@
+"""Whose word an event is, where clauses, quotations and datelines stand between: over reports of our own, with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+OWN = ""
+AGENCY = "BAMAKO, June 19 (Niger Bend Press Agency) - "
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.load()
+
+
+def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
+    """Names of the voices on the claim that a word names, "" for the report's own; None if there is no such claim."""
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    found = [claim for claim in claims if trigger in claim.trigger.of(text)]
+    return [source.name for source in found[0].sources] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        # the agency of a dateline is no side and no gang
+        (AGENCY + "France pledged 12 helicopters to Mali, both sides said after talks.", "pledged", ["France", "Mali"]),
+        (
+            AGENCY + "The Red Dune Movement signed a truce with Mali, both sides said after talks.",
+            "signed",
+            ["Red Dune Movement", "Mali"],
+        ),
+        # who says something is none of those whom he tells of; in a sentence before it he may be
+        (
+            "Pavo Lendl left the town last week. “On Friday they beheaded the baker,” he said, “and nobody told us why.”",
+            "beheaded",
+            ["Pavo Lendl"],
+        ),
+        # what became of a request is not the word of who made it; what it asks for is
+        ("His lawyer requested his release on bail, which the court refused on Wednesday.", "refused", [OWN]),
+        ("Libya asked France to extradite the banker, a request that Paris turned down last month.", "turned down", [OWN]),
+        ("Libya asked France to arrest the banker, who fled Tripoli last month.", "arrest", ["Libya"]),
+        # an attribution inside a relative clause goes no further than the clause
+        (
+            "The interior minister expressed regret for the death of the student Ilan Bor, who, his family says, was shot by a gendarme.",
+            "expressed regret",
+            [OWN],
+        ),
+        (
+            "The interior minister expressed regret for the death of the student Ilan Bor, who, his family says, was shot by a gendarme.",
+            "shot",
+            ["family"],
+        ),
+        ("Kenya pardoned 312 rebels, of whom, according to prosecutors, 190 had confessed to murders.", "pardoned", [OWN]),
+        ("Kenya pardoned 312 rebels, and, according to prosecutors, police arrested 190 others.", "arrested", ["prosecutors"]),
+        # participles that only describe somebody close no sentence
+        ("The clan promised to hand over, within two days, the two men suspected of the killing.", "promised", [OWN]),
+        ("The clan promised to hand over the two men within two days, the mayor of the town said on Monday.", "promised", ["mayor"]),
+        # who is cited comes before who accuses with his words
+        ("The daily Lantern, citing a prison official, blamed the Red Hand gang for the abduction of the priest.", "abduction", ["prison official"]),
+        ("The daily Lantern blamed the Red Hand gang for the abduction of the priest.", "abduction", ["Lantern"]),
+    ],
+)
+def test_whose_voice(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
+    assert voices(pipeline, text, trigger) == names
