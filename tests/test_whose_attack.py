@@ -72,3 +72,43 @@ def test_the_dead_of_the_answer_are_not_those_of_the_attack(pipeline: Pipeline, 
 )
 def test_who_is_named_for_the_fight_goes_before_who_tells_of_it(pipeline: Pipeline, text: str, who: list[str]) -> None:
     assert [actors(claim) for claim in claims(pipeline, text).values()] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Militants were to blame for the bombing in Quetta.", ["militants"]),
+        ("The army is to blame for the shelling of the camp, residents said.", ["army"]),
+        ("The rebels bear responsibility for the massacre, the report said.", ["rebels"]),
+        ("A convoy came under fire from Houthi positions near Hodeidah.", ["Houthis"]),
+        ("A convoy came under fire from a rooftop near Hodeidah.", []),
+    ],
+)
+def test_who_is_to_blame_did_it_and_who_holds_the_positions(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    assert [actors(claim) for claim in claims(pipeline, text).values()] == [who]
+
+
+def test_to_blame_somebody_is_an_accusation(pipeline: Pipeline) -> None:
+    found = claims(pipeline, "The army is going to blame the rebels for the shelling of the camp.")
+    assert actors(found["shelling"]) == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom"),
+    [
+        ("Fighters loyal to Khalifa Haftar shelled a suburb of Tripoli.", "shelled", []),
+        ("Gunmen attacked a checkpoint manned by the Popular Mobilisation Forces.", "attacked", ["Popular Mobilization Forces"]),
+        ("The Taliban attacked a convoy guarded by Afghan soldiers.", "attacked", ["convoy"]),
+    ],
+)
+def test_whom_it_hits(pipeline: Pipeline, text: str, word: str, whom: list[str]) -> None:
+    assert [party.name for party in claims(pipeline, text)[word].recipients] == whom
+
+
+def test_who_runs_a_boat_does_not_ram_it(pipeline: Pipeline) -> None:
+    assert actors(claims(pipeline, "A boat operated by the Sea Shepherd group was rammed.")["rammed"]) == []
+
+
+def test_officials_whom_a_state_installed_are_not_the_state(pipeline: Pipeline) -> None:
+    found = claims(pipeline, "Russian-installed officials in Kherson ordered residents to leave the city.")["ordered"]
+    assert actors(found) == ["Russian-installed officials"]

@@ -76,8 +76,13 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     """The parties that may be meant, the features of each, and those of nobody."""
     own = {party.key for party in event.own}
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
-    found = [one for key, one in standing.items() if key not in own]
+    found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own)]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
+
+
+def _is_within(one: Standing, own: Sequence[Party]) -> bool:
+    """Whether a party is told of in the words of who acts only: the leader of "fighters loyal to the leader"."""
+    return all(any(party.start <= word.start and word.end <= party.end for party in own) for _, word in one.words)
 
 
 def _choose(event: Open, cast: Cast) -> Party | None:

@@ -52,9 +52,10 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
 
 
 def _who_is_behind(sentence: Sentence, index: int) -> int | None:
-    """The rebels of "the rebels were behind the attack" and "the rebels were responsible for the attack"."""
+    """The rebels of "the rebels were behind the attack" and "the rebels were responsible for the attack", "were to blame"."""
     words, head = set(prepositions(sentence, index)), sentence[index].head
-    responsible = head >= 0 and "for" in words and sentence[head].lemma == "responsible"
+    is_borne = head >= 0 and (sentence[head].lemma, sentence[head].upos) == ("blame", "ADJ")
+    responsible = head >= 0 and "for" in words and (sentence[head].lemma == "responsible" or is_borne)
     said = index if "behind" in words else head if responsible else -1
     if said < 0 or not sentence.dependents(said, "cop") or is_not(sentence, said):
         return None
@@ -70,10 +71,17 @@ def _in_whose_clause(sentence: Sentence, index: int) -> int | None:
 
 
 def _shooters(sentence: Sentence, index: int) -> list[int]:
-    """The rebels of "came under fire from rebels", whom the parser hangs on the verb."""
+    """The rebels of "came under fire from rebels", "from rebel positions", whom the parser hangs on the verb."""
     beside = sentence.dependents(sentence[index].head, "obl") if sentence[index].head >= 0 else []
     by = (t for t in (*sentence.dependents(index, "nmod"), *beside) if {"from", "by"} & set(prepositions(sentence, t.index)))
-    return [t.index for t in by if t.index > index and t.mention in ("person", "organization")]
+    owned = [t for t in by if t.index > index and (t.mention in ("person", "organization") or _is_owned(sentence, t.index))]
+    return [t.index for t in owned]
+
+
+def _is_owned(sentence: Sentence, index: int) -> bool:
+    """Positions of "from Houthi positions", a side of "from the rebels' side of the river": somebody's, not "from a rooftop"."""
+    owners = sentence.dependents(index, "nmod:poss", "compound", "amod")
+    return sentence[index].upos == "NOUN" and any(t.upos in ("PROPN", "NOUN", "ADJ") for t in owners)
 
 
 def _sufferer(sentence: Sentence, index: int) -> int | None:

@@ -23,6 +23,7 @@ from according.stages.find_events.syntax import marks
 _WHAT_FOR = frozenset({"for", "of"})
 _THEN = frozenset({"after", "before", "when", "as", "since", "while"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
+_KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
@@ -215,7 +216,8 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         return False
     if verb.relation == "advcl":
         return bool(sentence.dependents(verb.index, "nsubj"))
-    return verb.relation == "acl" and sentence[verb.head].mention in _TOLD_OF
+    kept = sentence[verb.head].mention == "object" and verb.lemma in _KEEPING  # "a boat operated by the group was rammed"
+    return verb.relation == "acl" and (kept or sentence[verb.head].mention in _TOLD_OF)
 
 
 def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Ref, ...]:

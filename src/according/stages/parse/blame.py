@@ -1,6 +1,7 @@
-"""Mends one fault of trees: who is blamed, hung on what they are blamed for.
+"""Mends two faults of trees: who is blamed, hung on what they are blamed for, and "to blame", read as an act of blaming.
 
-"Blamed the attack on the rebels" is no attack on the rebels; "blamed the rebels for an attack on the town" stays as it is.
+"Blamed the attack on the rebels" is no attack on the rebels; "blamed the rebels for an attack on the town" stays as it is. Of "the rebels
+were to blame for it" blame is what they bear, as "responsible" is.
 """
 
 from __future__ import annotations
@@ -20,7 +21,19 @@ def _blaming() -> frozenset[str]:
 def with_blamed(sentence: Sentence) -> Sentence:
     """The sentence with such nouns under the verb; the same object where there are none."""
     moved = {t.index: replace(t, head=above, deprel="obl") for t in sentence.tokens if (above := _blaming_verb(sentence, t)) is not None}
+    for token in sentence.tokens:
+        if _is_borne(sentence, token):
+            moved[token.index] = replace(token, upos="ADJ", xpos="JJ", feats="_")
+            moved |= {t.index: replace(t, deprel="cop") for t in sentence.dependents(token.index, "aux") if t.lemma == "be"}
     return sentence.with_tokens(moved)
+
+
+def _is_borne(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is the blame of "are to blame for it"."""
+    if token.form.lower() != "blame" or sentence.dependents(token.index, "obj", "nsubj:pass", "det"):
+        return False
+    beside = [t.lemma for t in sentence.dependents(token.index, "aux", "cop", "mark", "case")]
+    return beside[-2:] == ["be", "to"]
 
 
 def _blaming_verb(sentence: Sentence, token: Token) -> int | None:

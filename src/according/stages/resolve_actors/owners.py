@@ -36,6 +36,9 @@ _AIDED = frozenset(
         "linked",
         "flagged",
         "registered",
+        "installed",
+        "appointed",
+        "imposed",
     }
 )
 """Second parts of compounds whose first part helps the party but is not it ("Iran-backed militia")."""
@@ -227,7 +230,9 @@ class Owners:
         return case == "from" and above >= 0 and self._scene.is_word("removes", sentence[above])
 
     def _backing(self, sentence: Sentence, head: int, owner: Owner) -> None:
-        """ "militias backing X", "forces loyal to X"."""
+        """ "militias backing X", "forces loyal to X", "a checkpoint manned by X"."""
+        generic = self._scene.generic_at(Ref(sentence.index, head))
+        is_thing = generic is not None and generic.kind == "thing"
         beside = [t for t in sentence.dependents(sentence[head].head) if t.index == head + 1] if sentence[head].head >= 0 else []
         for token in (*sentence.dependents(head, "acl", "amod", "advcl"), *beside):  # "accused | militias backing X" is hung on the verb
             if token.index < head or token.deprel == "acl:relcl":
@@ -238,6 +243,8 @@ class Owners:
                 former = self._scene.registry.words["former"]  # who is loyal to a former president is not he
                 loyal = sentence.dependents(token.index, "obl", "nmod")
                 targets = [t for t in loyal if not any(sentence[k].form.casefold() in former for k in sentence.subtree(t.index))]
+            elif is_thing and self._scene.is_word("holds", token):
+                targets = [t for t in sentence.dependents(token.index, "obl") if preposition(sentence, t.index) == "by"]
             else:
                 continue
             for target in targets:
