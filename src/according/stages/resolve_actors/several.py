@@ -10,7 +10,7 @@ from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.found import Hit
 from according.stages.resolve_actors.names import units
-from according.stages.resolve_actors.phrases import is_plural
+from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 
 _BACK = 4
@@ -21,6 +21,8 @@ _ARMED = frozenset({"MIL", "REB", "PRM"})
 _NO_SIDE = frozenset({"JRN", "IGO", "NGO", "MED", "EDU"})
 _NO_BODY = frozenset({"person", "group", "office", "member", "relation"})
 """Kinds of nouns for people, who are no side whatever nation they are of."""
+_ORGANS = ("office", "institution")
+_OF = frozenset({"of", "on", "in", "from"})
 _COUNTS = ("both", "two")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
@@ -33,7 +35,7 @@ class Several:
 
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
-        own = self._shared(ref, found) or self._of_several(ref, found) or self._two(ref, found)
+        own = self._shared(ref, found) or self._of_several(ref, found) or self._two(ref, found) or self._of_the_two(ref, found)
         return own or self._the_same(ref, found) or (found,)
 
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
@@ -97,7 +99,7 @@ class Several:
         before = [t.form.casefold() for t in sentence.dependents(ref.token, "det", "det:predet", "nummod", "amod", "cc:preconj")]
         either = self._scene.registry.words["either_word"]
         counted = bool(either & set(before)) or {"the", "two"} <= set(before)
-        country = self._scene.is_word("country_side", token)
+        country = self._scene.is_word("country_side", token) or "the" in before and self._is_of_state(ref)
         if found.id or not counted or not (country or self._scene.is_word("side", token)):
             return ()
         if any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl", "appos")):
@@ -107,6 +109,24 @@ class Several:
         two = armed or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=_NO_SIDE - {"IGO"})
         rule = "the two who fight" if armed else "the two named last"
         return tuple(replace(found, name=p.name, id=p.id, country=p.country, sectors=p.sectors, rule=rule) for p in two)
+
+    def _is_of_state(self, ref: Ref) -> bool:
+        """Whether a noun tells what organ of a state somebody is: "the two | defence ministers"."""
+        generic = self._scene.generic_at(ref)
+        organ = generic is not None and generic.kind in _ORGANS and generic.sectors[:1] == ("GOV",)
+        return organ and any(t.upos in ("NOUN", "ADJ") for t in self._scene.sentence(ref).dependents(ref.token, "amod", "compound"))
+
+    def _of_the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """The two of "the two countries' ministers", "officials in both capitals": who speaks for them is they."""
+        sentence, generic = self._scene.sentence(ref), self._scene.generic_at(ref)
+        if found.id or generic is None or generic.kind not in (*_ORGANS, "force", "person", "spokesman"):
+            return ()
+        for owner in sentence.dependents(ref.token, "nmod"):
+            if owner.deprel == "nmod:poss" or preposition(sentence, owner.index) in _OF:
+                two = self._two(Ref(ref.sentence, owner.index), found)
+                if two:
+                    return two
+        return ()
 
     def _last_two(self, ref: Ref, kinds: frozenset[str], *, back: int = _BACK, but: frozenset[str] = _NO_SIDE) -> tuple[Party, ...]:
         """The two of the nearest sentences that name just two; a pair that is coordinated goes before others of its sentence.
