@@ -45,11 +45,17 @@ class Beside:
             hit, span = self._scene.names.hit(at), self._scene.names.span(at)
             media = hit is not None and ("JRN" in hit.entry.sectors) != ("JRN" in generic.sectors)
             if hit is not None and hit.use == "name" and hit.entry.kind not in ("state", "person") and not media:
-                return worded(self._scene, ref, meaning_of(hit.entry, rule="apposition"), core(sentence, ref.token))
+                return worded(self._scene, ref, meaning_of(hit.entry, rule="apposition"), self._words(ref))
             if hit is None and span is not None and span.label == "ORG" and span.first > ref.token and token.form.islower():
                 found = self._describer.organisation(at, span)
                 return worded(self._scene, ref, meaning_of(found, rule="apposition"), core(sentence, ref.token))
         return None
+
+    def _words(self, ref: Ref) -> tuple[int, int]:
+        """First and last word of a noun's phrase; of a name ("the Popular Army of the South (EPS)") all of it."""
+        first, last = core(self._scene.sentence(ref), ref.token)
+        own = self._scene.names.span(ref)
+        return (first, last) if own is None else (min(first, own.first), max(last, own.last))
 
     def _as_somebody(self, ref: Ref) -> Party | None:
         """Somebody by his own word ("a man who described himself as a spokesman of the Front") or by name ("a pharmacist called Ali")."""

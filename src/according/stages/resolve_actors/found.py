@@ -39,6 +39,7 @@ class Names:
         self.hits: list[Hit] = []
         self.spans = name_spans(parsed, text=text, registry=registry)
         self.defined |= _implied(parsed, self.spans, registry, known=self.defined)
+        self.defined |= _bracketed(parsed, self.spans, registry, known=self.defined)
         self._hit_at: dict[Ref, Hit] = {}
         self._hits_in: dict[int, list[Hit]] = {}
         self._organisations: dict[str, list[NameSpan]] = {}
@@ -220,8 +221,26 @@ def _implied(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry, *, k
 def _long_form(sentence: Sentence, end: int, acronym: str, registry: Registry) -> Entry | None:
     """The entry for the capitalised words before a bracket whose initials are the acronym."""
     first = _initials_from(sentence, end, acronym)
-    if first is None:
-        return None
+    return None if first is None else _entry_of(sentence, first, end, registry)
+
+
+def _bracketed(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry, *, known: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Acronyms of another language behind an organisation's name: "the Popular Army of the South (EPS)"."""
+    found: dict[str, Entry] = {}
+    for span in spans:
+        sentence, at = parsed.sentences[span.sentence], span.last + 1
+        if span.label != "ORG" or at + 2 >= len(sentence) or sentence[at].form != "(" or sentence[at + 2].form != ")":
+            continue
+        acronym = sentence[at + 1].form
+        first = span.first + (sentence[span.first].form.casefold() == "the")
+        new = acronym.isupper() and acronym.isalpha() and _SHORTEST <= len(acronym) <= _LONGEST and fold(acronym) not in known
+        if new and first < span.last and registry.find(acronym) is None:
+            found.setdefault(fold(acronym), _entry_of(sentence, first, at, registry))
+    return found
+
+
+def _entry_of(sentence: Sentence, first: int, end: int, registry: Registry) -> Entry:
+    """The entry for an organisation's name: the registry's, else one of what its words say."""
     words = [t.form for t in sentence.tokens[first:end]]
     name = " ".join(words).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
     known = registry.find(name)
@@ -231,9 +250,8 @@ def _long_form(sentence: Sentence, end: int, acronym: str, registry: Registry) -
         if len(alias.units) == len(units(name)):
             return alias.entry
     sectors = next((g.sectors for word in reversed(words) if (g := registry.generic.get(word.casefold()))), ())
-    country = next(
-        (a.entry.country for at in range(len(units(name))) for a in registry.match(units(name), at=at) if a.entry.kind == "state"), None
-    )
+    matches = (alias for at in range(len(units(name))) for alias in registry.match(units(name), at=at))
+    country = next((a.entry.country for a in matches if a.entry.kind == "state" and not a.when), None)  # "the South" need not be Korea's
     return Entry(id="", name=name, kind="organisation", country=country, sectors=sectors)
 
 
