@@ -10,7 +10,7 @@ from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Hit, Names
-from according.stages.resolve_actors.phrases import generic_of, preposition
+from according.stages.resolve_actors.phrases import generic_of, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
 
 _DATELINE_SENTENCES = 4
@@ -84,7 +84,9 @@ class Scene:
         sentence = self.sentence(ref)
         near = [self.token(ref), *sentence.dependents(ref.token, "amod", "compound")]
         at_home = any(self.is_word("domestic", token) for token in near[1:])
-        if self.is_word("no_country_noun", near[0]) and not at_home or any(self.is_word("no_country", token) for token in near[1:]):
+        own_minister = self.is_word("ministerial", near[0]) and not is_plural(near[0])  # "the foreign ministry" is no foreign one
+        abroad = not own_minister and any(self.is_word("no_country", token) for token in near[1:])
+        if self.is_word("no_country_noun", near[0]) and not at_home or abroad:
             return None, ""
         found = {}
         for words, country in self._settings(sentence):
