@@ -64,6 +64,29 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
         # who is cited comes before who accuses with his words
         ("The daily Lantern, citing a prison official, blamed the Red Hand gang for the abduction of the priest.", "abduction", ["prison official"]),
         ("The daily Lantern blamed the Red Hand gang for the abduction of the priest.", "abduction", ["Lantern"]),
+        # who speaks for two is both; those who live there are not
+        ("Kenya and Uganda freed 40 fishermen, the two countries' foreign ministers said.", "freed", ["Kenya", "Uganda"]),
+        ("Kenya and Uganda freed 40 fishermen, officials in both capitals said.", "freed", ["Kenya", "Uganda"]),
+        ("Kenya and Uganda freed 40 fishermen, residents of both towns said.", "freed", ["residents"]),
+        (
+            "Kenya and Uganda held talks. The two defence ministers said soldiers had shot nine smugglers.",
+            "shot",
+            ["Kenya", "Uganda"],
+        ),
+        (
+            "Kenya and Uganda held talks. The two wounded sergeants said soldiers had shot nine smugglers.",
+            "shot",
+            ["wounded sergeants"],
+        ),
+        # a government's ministry, paper and spokesman are its state's; police and rebels speak for themselves
+        ("The foreign ministry in Niamey said soldiers had killed nine smugglers.", "killed", ["Niger"]),
+        ("Foreign ministers in Niamey said soldiers had killed nine smugglers.", "killed", ["Foreign ministers"]),
+        ("Police in Kenya shot nine smugglers, according to an interior ministry note.", "shot", ["Kenya"]),
+        ("A government spokesman in Kenya said soldiers had shot nine smugglers.", "shot", ["Kenya"]),
+        ("A rebel spokesman in Kenya said soldiers had shot nine smugglers.", "shot", ["rebel spokesman"]),
+        # the bracket says whose acronym it is, in whatever language
+        ("The Popular Army of the South (EPX) freed nine men. The EPX denied it had shot a farmer.", "shot", ["Popular Army of the South"]),
+        ("The Popular Army of the South freed nine men. The EPX denied it had shot a farmer.", "shot", ["EPX"]),
     ],
 )
 def test_whose_voice(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:

@@ -225,6 +225,8 @@ class Describer:
         if state is not None and name in self._scene.registry.words["state_army"]:
             army = self._scene.registry.armies.get(country or "", state)
             return meaning_of(army, rule=f"thing: {rule}", sectors=owner.generic.sectors)
+        if state is not None and owner.generic.kind == "institution" and owner.generic.sectors == ("GOV",):
+            return meaning_of(state, rule=f"thing: {rule}")  # "a foreign ministry note"
         return Meaning(name=name, id=None, country=country, sectors=owner.generic.sectors, rule=f"thing: {rule}")
 
     def _generic(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning:
@@ -237,7 +239,8 @@ class Describer:
         state = self._scene.registry.state(country)
         if state is not None and "MIL" in generic.sectors and self._of_the_state(ref):
             return meaning_of(self._scene.registry.armies.get(country or "", state), rule=rule, sectors=sectors)
-        whole = state is not None and owner.generic is None and not (owner.place or owner.people)
+        spoken_for = generic.kind == "spokesman" and owner.generic is not None and owner.generic.kind == "institution"
+        whole = state is not None and (owner.generic is None or spoken_for) and not (owner.place or owner.people)
         if state is not None and whole and generic.kind in ("institution", "spokesman") and "GOV" in sectors:
             town = self._town(ref)
             if town:
