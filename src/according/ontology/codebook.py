@@ -38,6 +38,7 @@ class Cue:
     a word that the encoder takes for such a name or mention.
     content_status: status of the events in its complement (a threat's, an order's); None if it has none.
     content_actor: who acts in the content: actor | recipient.
+    negated: the cue's words tell the event only where they are denied ("did not comply"), and the denial is part of them.
     """
 
     type: str
@@ -53,6 +54,7 @@ class Cue:
     content_actor: str
     speech: bool
     line: str
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +259,7 @@ def _cue(path: Path, where: str, raw: dict[str, Any], event_type: EventType, cla
         content_actor=raw.get("content_actor", "actor"),
         speech=event_type.name in _SPEECH,
         line=f"{path.name}, {where}",
+        negated=raw.get("negated", False),
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.stages.assemble.retyped import by_their_parties
+from according.stages.assemble.retyped import by_their_parties, of_troops
 from stages.assemble.test_join_and_claims import TWO, account, party
 
 
@@ -41,3 +41,11 @@ GANG, POLICE, TRADER, SOLDIER = of("gang", "CRM"), of("police", "COP"), of("trad
 def test_type_by_parties(before: Account, after: tuple[str, str | None]) -> None:
     found = by_their_parties([before])[0].mention
     assert (found.type, found.mode) == after
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "expected"),
+    [("MOBILIZE", "companies", ("MIL",)), ("MOBILIZE", "banks", ("BUS",)), ("AGREE", "companies", ("BUS",))],
+)
+def test_companies_that_are_deployed_are_troops(kind: str, name: str, expected: tuple[str, ...]) -> None:
+    assert of_troops(act(kind, None, "deploy", (of(name, "BUS"),))).actors[0].sectors == expected

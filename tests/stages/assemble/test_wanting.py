@@ -94,3 +94,27 @@ def test_who_is_asked_would_give_what_is_asked_for() -> None:
     assert names([asked, told(found, (0, 4), "RETREAT", **wanted)], found) == (["Sela"], [])
     assert names([asked, told(found, (0, 4), "ASSAULT", **wanted)], found) == ([], [])
     assert names([asked, told(found, (0, 4), "AID", status="negated", content_of=0)], found) == ([], [])
+
+
+TALKS = "Talks/talk/NOUN/2/nsubj resume/_/VERB/0/root"
+
+
+@pytest.mark.parametrize(
+    ("rows", "status", "expected"),
+    [
+        (TALKS, "planned", ["Army", "Front"]),
+        (TALKS, "negated", []),
+        ("If/_/SCONJ/3/mark talks/talk/NOUN/3/nsubj fail/_/VERB/5/advcl guns/_/NOUN/5/nsubj speak/_/VERB/0/root", "possible", []),
+    ],
+)
+def test_talks_are_of_the_two_sides_that_are_told(rows: str, status: str, expected: list[str]) -> None:
+    found = parsed(AGREED, rows)
+    at = next(t.index for t in found.sentences[1].tokens if t.lemma == "talk")
+    held = replace(told(found, (1, at), "CONSULT", status=status), lemma="talks", nominal=True)
+    assert names([told(found, (0, 1), "AGREE", by=(ARMY, FRONT)), held], found) == (expected, [])
+
+
+def test_he_who_was_asked_refuses_though_he_seems_to_be_who_asked() -> None:
+    found = parsed(ASKED, REFUSED.replace("They/_", "He/_"))
+    assert refusal(found, by=(party("Ivo"),)) == (["youths"], ["Ivo"])
+    assert refusal(found, by=(party("Ivo"),), kind="AGREE") == (["Ivo"], [])

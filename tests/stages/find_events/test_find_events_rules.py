@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from according.ontology.codebook import load_codebook
 from according.records.parse import Parsed
 from according.stages.find_events import EventFinder, load_lexicons
@@ -277,3 +279,43 @@ def test_harm_on_a_condition_is_threatened_and_all_else_possible() -> None:
     assert {word: status for word, _, status, *_ in found(rows)}["invade"] == "threatened"
     kinder = rows.replace("invade/invade", "withdraw/withdraw").replace("Ostia/_/PROPN", "Troops/troop/NOUN")
     assert {word: status for word, _, status, *_ in found(kinder)}["withdraw"] == "possible"
+
+
+STOPPED = (
+    "Sela/_/PROPN/2/nsubj stopped/stop/VERB/0/root short/_/ADV/2/advmod of/_/ADP/6/case threatening/threaten/VERB/2/advcl "
+    "sanctions/sanction/NOUN/5/obj"
+)
+
+
+def test_what_was_never_threatened() -> None:
+    told = {word: status for word, _, status, _, _ in found(STOPPED)}
+    assert told == {"threatening": "negated", "sanctions": "negated"}
+    on = STOPPED.replace("stopped/stop", "went/go").replace("short/_/ADV/2/advmod of/_/ADP/6/case", "on/_/ADV/2/advmod by/_/ADP/6/case")
+    assert {word: status for word, _, status, _, _ in found(on)} == {"threatening": "actual", "sanctions": "threatened"}
+
+
+ON_STRIKE = (
+    "They/_/PRON/2/nsubj counted/count/VERB/0/root prisoners/prisoner/NOUN/2/obj on/_/ADP/6/case hunger/_/NOUN/6/compound strike/_/NOUN/2/obl"
+)
+
+
+def test_who_is_on_strike_strikes() -> None:
+    assert found(mentioning(ON_STRIKE, prisoners="person"))[-1][3] == ["prisoners"]
+    assert found(mentioning(ON_STRIKE.replace("on/_", "after/_"), prisoners="person"))[-1][3] != ["prisoners"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("Rebels/rebel/NOUN/4/nsubj did/do/AUX/4/aux not/_/PART/4/advmod comply/_/VERB/0/root", ["REJECT"]),
+        ("Rebels/rebel/NOUN/2/nsubj failed/fail/VERB/0/root to/_/PART/4/mark comply/_/VERB:VerbForm=Inf/2/xcomp", ["REJECT"]),
+        ("Rebels/rebel/NOUN/4/nsubj did/do/AUX/4/aux then/_/ADV/4/advmod comply/_/VERB/0/root", []),
+        (
+            "If/_/SCONJ/5/mark rebels/rebel/NOUN/5/nsubj do/do/AUX/5/aux not/_/PART/5/advmod comply/_/VERB/7/advcl guns/gun/NOUN/7/nsubj "
+            "speak/_/VERB/0/root",
+            [],
+        ),
+    ],
+)
+def test_a_cue_that_is_told_only_by_its_denial(rows: str, expected: list[str]) -> None:
+    assert [kind for word, kind, _, _, _ in found(rows) if word == "comply"] == expected

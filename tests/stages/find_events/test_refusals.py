@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from according.records.mention import EventMention
@@ -42,3 +44,25 @@ def test_a_refusal_is_said_with_will_not(no: str, head: str, kind: str, status: 
 def test_nobody_refuses_nothing() -> None:
     sentence = parsed(ROWS.format(no="not", head="7/ccomp")).sentences[0]
     assert as_refusal(mention("RETREAT", "negated", actors=()), sentence).type == "RETREAT"
+
+
+@pytest.mark.parametrize(
+    ("do", "status", "became"),
+    [
+        ("do", "negated", ("REJECT", "actual", 1, 1)),
+        ("did", "negated", ("CONSULT", "negated", 2, 0)),  # on one day they did not talk
+        ("will", "negated", ("REJECT", "actual", 1, 1)),
+        ("do", "actual", ("CONSULT", "actual", 2, 0)),
+    ],
+)
+def test_who_does_not_talk_refuses_whom_he_would_talk_to(do: str, status: str, became: tuple[str, str, int, int]) -> None:
+    rows = ROWS.replace("will/will", f"{do}/{'will' if do == 'will' else 'do'}").format(no="not", head="7/ccomp")
+    both = (Ref(0, 0), Ref(0, 5))
+    found = as_refusal(mention("CONSULT", status, actors=both), parsed(rows).sentences[0])
+    assert (found.type, found.status, len(found.actors), len(found.recipients)) == became
+
+
+@pytest.mark.parametrize(("mode", "kind"), [("access", "REJECT"), ("release", "RETREAT")])
+def test_who_will_not_let_somebody_in_refuses_him(mode: str, kind: str) -> None:
+    told = replace(mention("RETREAT", "negated"), mode=mode, recipients=(Ref(0, 5),))
+    assert as_refusal(told, parsed(ROWS.format(no="not", head="7/ccomp")).sentences[0]).type == kind

@@ -76,3 +76,9 @@ def reading_of(found: Parsed, **words: tuple[str, float]) -> Parsed:
 
 def test_a_cue_that_is_torn_apart_has_all_its_words() -> None:
     assert named(parsed(HOLDS)) == ["responsible"]
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("refused/refuse", True), ("agreed/agree", False)])
+def test_what_somebody_refuses_to_do_is_no_second_event(verb: str, expected: bool) -> None:
+    rows = f"Rebels/rebel/NOUN/2/nsubj {verb}/VERB/0/root to/_/PART/4/mark withdraw/_/VERB:VerbForm=Inf/2/xcomp"
+    assert purposes(parsed(rows))["withdraw"] is expected

@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
+from according.stages.assemble.retyped import of_troops
 from according.stages.assemble.wanting import with_lent
 from according.stages.assemble.warnings import warned_of, warnings_of_others
 
@@ -27,6 +28,7 @@ def events_of(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, 
     """
     others = warnings_of_others(accounts)
     told = [warned_of(account) if account.mention.content_of in others else account for account in with_lent(accounts, parsed=parsed)]
+    told = [of_troops(account) for account in told]
     kept = {n: account for n, account in enumerate(told) if n not in others and _can_be_event(account)}
     order = {old: new for new, old in enumerate(kept)}
     return tuple(_renumbered(account, order) for account in kept.values())

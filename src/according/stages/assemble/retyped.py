@@ -1,4 +1,4 @@
-"""What the parties make of an event: gunmen who hold a trader arrest nobody, students who close a bridge protest."""
+"""What the parties make of an event, and it of them: gunmen who hold a trader arrest nobody, students who close a bridge protest."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _TAKING = frozenset({"hold", "seize", "take", "grab", "snatch", "drag", "lead", 
 _OUTLAWS = frozenset({"REB", "UAF", "CRM"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
 """Fighters and police who are taken by rebels are prisoners (annotation guide); all others are abducted."""
+_COMPANIES = frozenset({"company", "companies"})
 _BLOCKING = frozenset({"block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct"})
 _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF"})
 """Who blocks a road without any office or arms protests."""
@@ -29,6 +30,17 @@ def _retyped(account: Account) -> Account:
     if mention.type == "COERCE" and account.lemma in _BLOCKING and account.actors and all(_are(party, _PEOPLE) for party in account.actors):
         return replace(account, mention=replace(mention, type="PROTEST", mode="obstruct"))
     return account
+
+
+def of_troops(account: Account) -> Account:
+    """ "Two companies have been deployed": what is deployed, sent or called up are companies of soldiers, no firms."""
+    if account.mention.type != "MOBILIZE":
+        return account
+    return replace(account, actors=_as_troops(account.actors), recipients=_as_troops(account.recipients))
+
+
+def _as_troops(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(replace(p, sectors=("MIL",)) if p.sectors == ("BUS",) and p.name.casefold() in _COMPANIES else p for p in parties)
 
 
 def _is_abduction(account: Account) -> bool:

@@ -16,12 +16,14 @@ from according.stages.assemble.naming import stem
 
 _Parties = tuple[Party, ...]
 _PACTS = frozenset({"AGREE", "CONSULT", "CONCEDE", "RETREAT", "REJECT", "THREATEN", "ASSAULT"})
+_TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "dialogue"})
 _LIFTED = frozenset({"RETREAT", "CONCEDE"})
 _IMPOSED = frozenset({"COERCE", "SANCTION", "PROTEST"})
 _GIVEN = frozenset({"AID"})
 _GRANTED = frozenset({"AID", "RETREAT", "CONCEDE", "SUPPORT"})
 _ANSWERS = frozenset({"REJECT", "RETREAT", "CONCEDE", "AGREE"})
 _THEY = frozenset({"they", "most", "some", "both", "all", "many", "neither", "none"})
+_ONE = frozenset({"he", "she", "it"})
 _NEAR = 1  # sentences back that what was asked lies
 _WITHIN = 12  # sentences around in which a truce finds the two sides
 
@@ -43,16 +45,27 @@ def _lent(parties: _Parties) -> _Parties:
 
 
 def _of_truce(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:
-    """ "The truce is holding": those who agreed on it or fight each other, named in its own clause or else nearest before."""
+    """ "The truce is holding", "talks are to resume": those who agreed on it or fight each other, in its own clause or nearest."""
     account = told[n]
     sentence, at = _place(account, parsed)
     nouns = [k for k in (at, *(t.index for t in sentence.dependents(at, "nsubj", "nsubj:pass"))) if sentence[k].lemma.lower() in TRUCES]
-    if account.mention.type != "RETREAT" or account.mention.status not in ("actual", "negated") or not nouns:
+    talked = _is_of_talks(account, sentence)
+    kept = account.mention.type == "RETREAT" and account.mention.status in ("actual", "negated") and nouns
+    if not (talked or kept):
         return (), ()
-    inside = set(sentence.subtree(nouns[0]))
+    inside = set(sentence.subtree(at if talked else nouns[0]))
     own = [a for a in told if a.mention.at.sentence == sentence.index and a.mention.at.token in inside and a is not account]
     near = [a for a in (*own, *reversed(told[:n]), *told[n + 1 :]) if abs(a.mention.at.sentence - sentence.index) <= _WITHIN]
     return next((sides for a in near if a.mention.type in _PACTS and len(sides := _sides(a)) > 1), ()), ()
+
+
+def _is_of_talks(account: Account, sentence: Sentence) -> bool:
+    """Whether a main clause tells of talks ("talks are to resume", "a round of talks was held"), not one that only takes them up."""
+    mention, at = account.mention, account.mention.at.token
+    if mention.type != "CONSULT" or mention.status == "negated" or account.lemma not in _TALKS:
+        return False
+    noun = sentence[sentence[at].head] if sentence[at].relation == "nmod" else sentence[at]
+    return noun.relation == "nsubj" and sentence[noun.head].relation in ("root", "ccomp", "parataxis", "conj")
 
 
 def _sides(account: Account) -> _Parties:
@@ -88,10 +101,11 @@ def _of_who_was_asked(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[
     account = told[n]
     sentence = parsed.sentences[account.mention.at.sentence]
     subjects = [sentence[ref.token].form.lower() for ref in account.mention.actors if ref.sentence == sentence.index]
-    if account.recipients or account.mention.type not in _ANSWERS or not any(word in _THEY for word in subjects):
+    refused = account.mention.type == "REJECT"
+    pronouns = _THEY | _ONE if refused else _THEY
+    if account.recipients or account.mention.type not in _ANSWERS or pronouns.isdisjoint(subjects):
         return (), ()
     asked = [a for a in told[:n] if a.mention.type == "REQUEST" and a.recipients and sentence.index - a.mention.at.sentence <= _NEAR]
-    refused = account.mention.type == "REJECT"
     if not asked or account.actors and not (refused and _keys(account.actors) & _keys(asked[-1].actors)):
         return (), ()
     return asked[-1].recipients, asked[-1].actors if refused else ()

@@ -68,7 +68,9 @@ class EventFinder:
         # A threat or an order before its content, which takes its actor from it.
         for index in sorted(matches, key=lambda i: (_depth(sentence, i), i)):
             reality = judge.reality(index)
-            if self.limits is not None:
+            if matches[index].cue.negated:  # who "would not comply" has refused
+                reality = replace(reality, status=reality.status if reality.status == "possible" else "actual")
+            elif self.limits is not None:
                 reality = read_status(sentence[index].reading, reality, self.limits)
             mentions[index] = self._mention(sentence, matches[index], reality, mentions, events)
         for index, mention in mentions.items():

@@ -9,6 +9,7 @@ from functools import lru_cache
 from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
 from according.stages.find_events.habits import only_describes
+from according.stages.find_events.negation import is_denied
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.slots import Slots, verb_slots
 from according.stages.find_events.syntax import (
@@ -62,6 +63,8 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     for order, cue in enumerate(candidates):
         words = _cue_words(sentence, index, cue, moved=moved)
         if words is None or not _fits(sentence, slots, cue) or only_describes(sentence, index, cue.type):
+            continue
+        if cue.negated and not is_denied(sentence, index, words=words[1:]):
             continue
         rank = (-len(cue.with_) - len(words), TYPE_ORDER[cue.type], order)
         found.append((rank, Match(index=index, words=words, cue=cue, slots=slots)))

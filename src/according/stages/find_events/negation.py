@@ -11,6 +11,7 @@ OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY = frozenset({"nobody", "nothing", "none"})
+_IF = frozenset({"if", "unless", "whether", "should"})
 _AT = frozenset({"on", "at", "upon", "against"})
 """Of whom a deed is aimed at; "with no warning" and "for no reason" deny nothing."""
 
@@ -18,6 +19,17 @@ _AT = frozenset({"on", "at", "upon", "against"})
 def is_not(sentence: Sentence, index: int) -> bool:
     """Whether "not" or "never" stands at a verb itself."""
     return any(token.form.lower() in _NOT for token in sentence.dependents(index, "advmod"))
+
+
+def is_denied(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
+    """Whether a predicate is denied, not as a condition: "did not comply", "no intention". words: those of its cue but the first."""
+    if _IF & set(marks(sentence, index)):
+        return False
+    if not is_verb(sentence[index]):
+        return any(lemma_of(t) == "no" for t in sentence.dependents(index, "det"))
+    head = sentence[index].head
+    failed = sentence[index].relation == "xcomp" and lemma_of(sentence[head]) == "fail" and not is_not(sentence, head)
+    return failed or is_not(sentence, index) or bool(denied_elsewhere(sentence, index, words=words))
 
 
 def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) -> str:
@@ -64,16 +76,17 @@ def is_yet_to(sentence: Sentence, index: int) -> bool:
 
 def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
     """The rule by which the predicate above denies, or "". kind: what the event is to it, clause, nominal or subject."""
-    if kind == "clause" and (stops_short(sentence, at, head) or is_kept_from(sentence, at, head)):
+    if stops_short(sentence, at, head) or kind == "clause" and is_kept_from(sentence, at, head):
         return f"content of {lemma_of(sentence[head])}"
     return "failed to take place" if kind == "subject" and is_failed(sentence, head) else ""
 
 
 def stops_short(sentence: Sentence, at: int, head: int) -> bool:
-    """ "Stopped short of suspending Guinea"."""
-    if lemma_of(sentence[head]) not in ("stop", "fall") or "of" not in marks(sentence, at):
+    """ "Stopped short of suspending Guinea", "fell short of a ban"; parsers hang the "of" on the clause, or on a noun inside it."""
+    if lemma_of(sentence[head]) not in ("stop", "fall", "come"):
         return False
-    return any(t.form.lower() == "short" for t in sentence.dependents(head))
+    short = next((t.index for t in sentence.dependents(head) if t.form.lower() == "short"), None)
+    return short is not None and any(sentence[k].form.lower() == "of" for k in range(short + 1, at))
 
 
 _KEEPING = frozenset({"stop", "keep", "hold", "discourage", "save", "talk", "scare"})

@@ -12,6 +12,7 @@ from according.stages.find_events.syntax import is_noun, is_passive, is_verb, le
 _SETTING = frozenset({"after", "at", "before", "during", "following", "in", "on"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
+_BEING_ON = frozenset({"strike", "exercise", "exercises", "manoeuvre", "manoeuvres", "maneuver", "maneuvers", "drill"})
 _WHOSE = frozenset({"poss", "subj", "nmod:by", "nmod:between", "nmod:with", "nmod:among", "nmod:of"})
 
 
@@ -38,6 +39,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     if "subj" not in slots:
         put(sentence, slots, "subj", _who_is_behind(sentence, index))
     if not {"subj", "nmod:by"} & set(slots):
+        put(sentence, slots, "subj", _who_is_on_it(sentence, index))
+    if not {"subj", "nmod:by"} & set(slots):
         slots |= {"subj": carried} if (carried := _who_carries_it(sentence, index, light_verbs)) else {}
     if "subj" in slots and all(sentence[i].upos == "PRON" for i in slots.get("poss", ())):
         slots.pop("poss", None)  # "committed their murders": they are those who committed them
@@ -60,6 +63,21 @@ def _who_is_behind(sentence: Sentence, index: int) -> int | None:
     if said < 0 or not sentence.dependents(said, "cop") or is_not(sentence, said):
         return None
     return own_subject(sentence, said)
+
+
+def _who_is_on_it(sentence: Sentence, index: int) -> int | None:
+    """The prisoners of "prisoners on hunger strike", the recruits of "saw recruits on a firing exercise", who are on it themselves."""
+    token = sentence[index]
+    known = any(lemma_of(t) in ("the", "this", "that") for t in sentence.dependents(index, "det"))
+    if lemma_of(token) not in _BEING_ON or "on" not in prepositions(sentence, index) or known or token.head < 0:
+        return None
+    before = min(sentence.subtree(index)) - 1
+    if is_noun(sentence[token.head]):
+        return token.head
+    if before >= 0 and is_noun(sentence[before]) and sentence[before].mention in ("person", "organization"):
+        return before
+    passive = sentence.dependents(token.head, "nsubj:pass")
+    return passive[0].index if passive else own_subject(sentence, token.head)
 
 
 def _in_whose_clause(sentence: Sentence, index: int) -> int | None:

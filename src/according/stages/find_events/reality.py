@@ -238,9 +238,11 @@ class Judge:
             return None
         if status == "possible" and kind == "nominal":
             status = "actual"  # whoever investigates "the strike" does not doubt that there was one
-        negation = self._modality(head)
-        if negation and negation[0] == "negated" and status in ("ordered", "threatened", "requested", "planned"):
-            return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
+        if status in ("ordered", "threatened", "requested", "planned"):
+            above = self._above(head)  # "stopped short of threatening sanctions"
+            negation = self._modality(head) or (above.status, above.rule)
+            if negation[0] == "negated":
+                return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
         if status == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
             status = "threatened" if found.cue.type == "THREATEN" else "possible"
         known = status == "actual" and kind == "nominal" and self.sentence[at].deprel in ("obj", "nsubj:pass")

@@ -10,17 +10,25 @@ from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import is_passive, lemma_of
 
 _YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT"})
+_MEETING = "CONSULT"
 _WILL = frozenset({"will", "would", "wo", "'ll", "shall"})
+_DO = frozenset({"do", "does"})
 _APART = frozenset({"acl", "advcl"})  # "any gang that will not lay down its guns" has refused nothing yet
 
 
 def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
-    """The mention as a refusal, where somebody named will not do what would be a concession; else as it is."""
+    """The mention as a refusal, where somebody named will not do what would be a concession, or does not talk; else as it is."""
     at = mention.at.token
-    denied = mention.status == "negated" and mention.type in _YIELDING and mention.actors and not mention.recipients
-    if not denied or sentence[at].relation in _APART or is_passive(sentence, at):
+    denied = mention.status == "negated" and mention.actors and is_not(sentence, at)
+    if not denied or mention.recipients and mention.mode != "access" or sentence[at].relation in _APART or is_passive(sentence, at):
         return mention
-    will = any(lemma_of(t) in _WILL for t in sentence.dependents(at, "aux"))
-    if not (will and is_not(sentence, at)):
-        return mention
-    return replace(mention, type="REJECT", mode="yield", status="actual", speech=True, status_rule=f"refusal: {mention.status_rule}")
+    will = lemma_of(sentence[at]) == "accept" or any(lemma_of(t) in _WILL for t in sentence.dependents(at, "aux"))
+    if mention.type in _YIELDING and will:
+        return replace(mention, type="REJECT", mode="yield", status="actual", speech=True, status_rule=f"refusal: {mention.status_rule}")
+    if mention.type == _MEETING and (will or any(t.form.lower() in _DO for t in sentence.dependents(at, "aux"))):
+        actors = mention.actors[:1]  # "we do not bargain with outlaws": who would talk to whom has two sides, a refusal one
+        return replace(
+            mention, type="REJECT", mode="meet", status="actual", speech=True, actors=actors, recipients=mention.actors[1:],
+            status_rule=f"refusal: {mention.status_rule}",
+        )  # fmt: skip
+    return mention

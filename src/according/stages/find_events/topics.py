@@ -1,4 +1,4 @@
-"""What is only what something is for: the demand of a protest, the conquest that a campaign is to bring."""
+"""What is only what something is for: the demand of a protest, the conquest that a campaign is to bring, what somebody refuses to do."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def as_topics(mentions: Mapping[int, EventMention], sentence: Sentence, *, endea
     """
     return {
         at: replace(mention, status_rule=PURPOSE)
-        if _is_of_protest(at, mentions, sentence) or _is_of_endeavour(at, mention, sentence, endeavours)
+        if _is_of_protest(at, mentions, sentence)
+        or _is_of_endeavour(at, mention, sentence, endeavours)
+        or _is_refused(at, mentions, sentence)
         else mention
         for at, mention in mentions.items()
     }
@@ -41,3 +43,11 @@ def _is_of_endeavour(at: int, mention: EventMention, sentence: Sentence, endeavo
     token = sentence[at]
     campaign = token.relation == "acl" and token.head >= 0 and lemma_of(sentence[token.head]) in endeavours
     return campaign and mention.type == "ASSAULT" and "to" in marks(sentence, at)
+
+
+def _is_refused(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> bool:
+    """ "Refused to step down": what somebody will not do himself is no second event beside his refusal."""
+    mention, token = mentions[at], sentence[at]
+    above = token.head if mention.content_of is None and token.relation == "xcomp" else mention.content_of
+    over = None if above is None else mentions.get(above)
+    return over is not None and over.type == "REJECT" and over.status == "actual" and mention.status == "negated"

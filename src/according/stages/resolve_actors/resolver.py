@@ -125,9 +125,10 @@ class Resolver:
             return token.deprel != "compound" or token.form.isupper()
         governor = sentence[token.head] if token.head >= 0 else None
         taken = governor is not None and self._scene.is_word("takes_place", governor)
-        return token.deprel in _SUBJECTS or not (
-            taken or token.deprel == "nsubj:pass" or token.deprel in ("obl:unmarked", "appos", "root", "compound")
-        )
+        if token.deprel == "nsubj:pass":  # "Kabul is understood to have declined" speaks of the state, "Kabul was taken" of the town
+            clauses = sentence.dependents(token.head, "xcomp")
+            return bool(clauses) and not any(sentence.dependents(t.index, "aux:pass") for t in clauses)
+        return token.deprel in _SUBJECTS or not (taken or token.deprel in ("obl:unmarked", "appos", "root", "compound"))
 
     def _is_addressed(self, ref: Ref, hit: Hit) -> bool:
         """Whether the name stands alone or with "to", "with", "from": not "in Ankara", "near Ankara"."""
