@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
-from according.stages.attribute.objects import WH, done, objects
+from according.stages.attribute.objects import WH, called, caller, done, objects
 from according.stages.attribute.speech import Speech, is_negated, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
@@ -78,12 +78,11 @@ def _falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         speakers = _speakers_above(sentence, index, told) or (None,)
         if speakers == (None,) and any(t.lemma.lower() == "this" for t in sentence.dependents(subjects[0], "det")):
             return  # "This report is invented" speaks of the text itself, not of what was told last
-    elif token.head >= 0 and token.relation in ("xcomp", "obl", "advcl", "obj", "ccomp"):
-        verb = told.speech[sentence.index].get(token.head)
-        if verb is not None and verb.stance == "denies":
+    elif (verb := caller(sentence, index, told)) is not None:
+        report = told.speech[sentence.index].get(verb)
+        if report is not None and report.stance == "denies":
             return
-        subjects = [t.index for t in sentence.dependents(token.head, "obj", "nsubj:pass") if t.lemma.lower() in claims]
-        speakers = verb_speakers(sentence, token.head)
+        subjects, speakers = called(sentence, verb, told), verb_speakers(sentence, verb)
     for word in subjects[:1]:
         targets = told.taken_up(sentence, word, at=index)
         yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")

@@ -15,6 +15,7 @@ def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
     found += [
         t.index for t in sentence.dependents(index, "obl") if any(c.form.lower() == "as" for c in sentence.dependents(t.index, "case"))
     ]
+    found += [k for k in called(sentence, index, told) if k not in found]
     token = sentence[index]
     itself = any(t.form.lower() in WH or t.form.lower() == "that" for t in sentence.dependents(index, "nsubj"))
     if token.relation == "acl" and token.head >= 0 and not itself:
@@ -22,6 +23,28 @@ def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
     if token.relation in ("ccomp", "parataxis", "appos") and not found and token.head >= 0:
         found.append(_claim_before(sentence, index, told) or token.head)
     return found
+
+
+def called(sentence: Sentence, verb: int, told: Told) -> list[int]:
+    """The claims of "described reports that … as lies", "described as propaganda reports that …", which parsers hang beside the verb."""
+    beside = [t for t in sentence.dependents(verb, "obj", "nsubj:pass", "obl") if t.lemma.lower() in told.lexicon.echoes["claim"]]
+    behind = [t for t in beside if t.relation == "obl" and t.index > verb]
+    return [t.index for t in beside if t not in behind or not sentence.dependents(t.index, "case") or _as_false(sentence, t.index, told)]
+
+
+def caller(sentence: Sentence, index: int, told: Told) -> int | None:
+    """The verb that calls something false, of the word that it calls it."""
+    token = sentence[index]
+    if token.relation in ("xcomp", "obl", "advcl", "obj", "ccomp") and token.head >= 0:
+        return token.head
+    return sentence[token.head].head if token.head >= 0 and index in _as_false(sentence, token.head, told) else None
+
+
+def _as_false(sentence: Sentence, noun: int, told: Told) -> list[int]:
+    """The words before the noun of "as propaganda reports that …"."""
+    as_it = any(t.form.lower() == "as" for t in sentence.dependents(noun, "case")) and sentence[noun].relation == "obl"
+    words = sentence.dependents(noun, "compound", "amod") if as_it else []
+    return [t.index for t in words if t.lemma.lower() in told.lexicon.echoes["falsity"]]
 
 
 def done(sentence: Sentence, index: int, told: Told) -> list[int]:
