@@ -87,7 +87,25 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
         # the bracket says whose acronym it is, in whatever language
         ("The Popular Army of the South (EPX) freed nine men. The EPX denied it had shot a farmer.", "shot", ["Popular Army of the South"]),
         ("The Popular Army of the South freed nine men. The EPX denied it had shot a farmer.", "shot", ["EPX"]),
+        # the speaker of a headline may stand at its end
+        ("Nine smugglers killed in raid - army", "killed", ["army"]),
+        ("Blast kills seven in Kabul: police", "kills", ["police"]),
+        ("Blast kills seven in Kabul - nine hurt", "kills", [OWN]),
+        ("Army shot nine smugglers - and a child", "shot", [OWN]),
     ],
 )
 def test_whose_voice(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
     assert voices(pipeline, text, trigger) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The ministry described as propaganda accounts that soldiers had burned the village.", ["denies"]),
+        ("The ministry described as credible reports that soldiers had burned the village.", ["asserts"]),
+        ("Colonel Ade dismissed as lies reports that soldiers had burned the village.", ["denies"]),
+    ],
+)
+def test_what_somebody_calls_false_he_denies(pipeline: Pipeline, text: str, stances: list[str]) -> None:
+    found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) == "burned"]
+    assert [source.stance for source in found[0].sources] == stances

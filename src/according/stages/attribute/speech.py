@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from according.records.parse import Parsed, Sentence, Token
+from according.records.parse import Sentence, Token
 from according.stages.attribute.lexicon import Reporting, SpeechLexicon
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
-_HEADING = 9  # words in which the speaker before a colon has room
 _INNER = 12  # words in which a reporting clause between commas has room
 _SOURCE = frozenset({"source", "medium", "media"})
 _COMMAS = frozenset({",", "”", "''", '"'})
@@ -271,23 +270,6 @@ def closing_according(sentence: Sentence) -> int | None:
     found = [speaker for token in sentence.tokens[: cue.index] for speaker, at in according_to(sentence, token.index) if at == cue.index]
     closes = found and all(t.upos == "PUNCT" for t in sentence.tokens[max(sentence.subtree(found[0])) + 1 :])
     return found[0] if closes else None
-
-
-def heading_speech(sentence: Sentence) -> Closing | None:
-    """Speaker and colon of "Police: two killed in raid"; what stands before the colon must be somebody."""
-    colon = next((t.index for t in sentence.tokens[1:_HEADING] if t.form == ":"), -1)
-    before, after = sentence.tokens[: max(colon, 0)], sentence.tokens[colon + 1 :]
-    if colon < 0 or any(t.upos in ("VERB", "AUX", "ADV") for t in before) or not any(t.upos == "VERB" for t in after):
-        return None
-    # A bare title ("Minister: ...") is the report's short name for one whom it names below.
-    heads = [t for t in before if not 0 <= t.head < colon and (t.mention == "organization" or t.name.endswith("PER"))]
-    return Closing(head=heads[0].index, at=colon, cue=":") if len(heads) == 1 else None
-
-
-def is_digest(parsed: Parsed) -> bool:
-    """Whether the paragraphs of a report open with places ("Arua: students …", "Gitega: …"): then nobody speaks before the colon."""
-    opening = [s.tokens[0] for s in parsed.sentences if len(s) > _HEADING and s[1].form == ":"]
-    return sum(token.name.endswith("LOC") or token.mention == "place" for token in opening) > 1
 
 
 def _cases(sentence: Sentence, index: int) -> list[str]:

@@ -16,6 +16,7 @@ from according.stages.attribute.answers import answers
 from according.stages.attribute.corrections import corrections
 from according.stages.attribute.decisions import decisions
 from according.stages.attribute.denials import denials
+from according.stages.attribute.headings import heading_speech, is_digest, trailing_speech
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.no_part import RULE as NO_PART
 from according.stages.attribute.pleas import pleas
@@ -31,9 +32,7 @@ from according.stages.attribute.speech import (
     closing_according,
     closing_speech,
     find_speech,
-    heading_speech,
     inner_speech,
-    is_digest,
     is_parted,
 )
 from according.stages.attribute.statements import owners
@@ -177,9 +176,11 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
     last = closing_according(sentence)
     if last is not None and mention.start < sentence[last].start and mention.at.token not in sentence.subtree(last):
         yield Voice(speaker=Ref(sentence.index, last), stance="asserts", cue="according to", rule="closing according to")
-    heading = heading_speech(sentence)
+    heading, trailing = heading_speech(sentence), trailing_speech(sentence)
     if heading and mention.at.token > heading.at:
         yield Voice(speaker=Ref(sentence.index, heading.head), stance="asserts", cue=heading.cue, rule=HEADING)
+    elif trailing and mention.at.token < trailing.at:
+        yield Voice(speaker=Ref(sentence.index, trailing.head), stance="asserts", cue=trailing.cue, rule="speaker behind a dash or colon")
     inner = None if heading else inner_speech(sentence, said=said)
     index = mention.at.token
     parted = inner is not None and (is_parted(sentence, index, inner.at) or is_aside(sentence, index, inner.at))
@@ -266,9 +267,7 @@ _UNSAID = frozenset({"requested", "possible", "negated"})
 """Of speech that nobody has spoken: "should press them to stop", "might ask for troops", "has not demanded"."""
 
 
-def _content_voices(
-    mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]
-) -> list[Voice]:
+def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]) -> list[Voice]:
     """Who accuses, threatens, orders, demands or promises, on the content; who reports that he does so is his relay."""
     if mention.content_of is None or mention.presupposed:
         return []

@@ -1,0 +1,40 @@
+"""Who speaks in a headline: "Police: two killed in raid", "12 killed in raid - army"."""
+
+from __future__ import annotations
+
+from according.records.parse import Parsed, Sentence
+from according.stages.attribute.speech import Closing
+
+_HEADING = 9  # words in which the speaker before a colon has room
+_TRAILING = 5  # words in which the speaker behind a dash or colon has room
+_MARKS = frozenset({"-", "–", "—", ":"})
+_SPEAKER = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def heading_speech(sentence: Sentence) -> Closing | None:
+    """Speaker and colon of "Police: two killed in raid"; what stands before the colon must be somebody."""
+    colon = next((t.index for t in sentence.tokens[1:_HEADING] if t.form == ":"), -1)
+    before, after = sentence.tokens[: max(colon, 0)], sentence.tokens[colon + 1 :]
+    if colon < 0 or any(t.upos in ("VERB", "AUX", "ADV") for t in before) or not any(t.upos == "VERB" for t in after):
+        return None
+    # A bare title ("Minister: ...") is the report's short name for one whom it names below.
+    heads = [t for t in before if not 0 <= t.head < colon and (t.mention == "organization" or t.name.endswith("PER"))]
+    return Closing(head=heads[0].index, at=colon, cue=":") if len(heads) == 1 else None
+
+
+def is_digest(parsed: Parsed) -> bool:
+    """Whether the paragraphs of a report open with places ("Arua: students …", "Gitega: …"): then nobody speaks before the colon."""
+    opening = [s.tokens[0] for s in parsed.sentences if len(s) > _HEADING and s[1].form == ":"]
+    return sum(token.name.endswith("LOC") or token.mention == "place" for token in opening) > 1
+
+
+def trailing_speech(sentence: Sentence) -> Closing | None:
+    """Speaker and mark of "12 killed in raid - army", "Blast kills seven: police"; what stands behind the mark must be somebody."""
+    if sentence[-1].form in (".", "”", '"'):
+        return None
+    mark = next((t.index for t in reversed(sentence.tokens[-_TRAILING:]) if t.form in _MARKS), 0)
+    before, after = sentence.tokens[:mark], sentence.tokens[mark + 1 :]
+    if not after or not any(t.upos == "VERB" for t in before) or any(t.upos not in _SPEAKER for t in after):
+        return None
+    heads = [t for t in after if t.head <= mark and (t.mention in ("person", "organization") or t.name.endswith("PER"))]
+    return Closing(head=heads[0].index, at=mark, cue=sentence[mark].form) if len(heads) == 1 else None
