@@ -92,6 +92,11 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
         ("Blast kills seven in Kabul: police", "kills", ["police"]),
         ("Blast kills seven in Kabul - nine hurt", "kills", [OWN]),
         ("Army shot nine smugglers - and a child", "shot", [OWN]),
+        # who grants what was told, or owns up to it, tells it too; who does not, does not
+        ("Gunmen shot nine farmers in Owo on Monday. The army confirmed it.", "shot", [OWN, "army"]),
+        ("Gunmen shot nine farmers in Owo on Monday. The Green Vale Front admitted doing it.", "shot", [OWN, "Green Vale Front"]),
+        ("Gunmen shot nine farmers in Owo on Monday. The Green Vale Front admitted planning it badly.", "shot", [OWN]),
+        ("Gunmen shot nine farmers in Owo on Monday. The army would not admit it.", "shot", [OWN]),
     ],
 )
 def test_whose_voice(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:

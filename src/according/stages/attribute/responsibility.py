@@ -16,6 +16,8 @@ _CLAIM = "claim"
 _DOING = frozenset({"carry", "conduct", "execute", "perpetrate", "stage", "mount", "launch", "lay", "plan", "order", "commit"})
 """Verbs of those who do what a noun names ("carried out the attack", "laid the ambush")."""
 _DOING_IT = _DOING | {"do", "plant"}
+_GRANTING = frozenset({"admit", "acknowledge", "confirm"})
+"""Verbs of those who say that what others told is so, their own deed or not."""
 _REAL = frozenset({"have", "do"})  # auxiliaries of what was done: not "would do it", "could have done it"
 _THEMSELVES, _THEIRS = frozenset({"it", "they", "we", "he", "she", "i"}), frozenset({"its", "their", "our", "his", "her", "my"})
 _REACH = 4  # sentences back to the attack that somebody owns up to
@@ -34,6 +36,9 @@ def responsibility(told: Told) -> Iterator[Echo]:
                 yield from _owning(sentence, owned[0], owned[1] or _told_before(told, sentence, token))
             elif _has_done_it(told, sentence, token):
                 yield from _owning(sentence, verb, _just_told(told, sentence))
+            elif _grants_it(sentence, token):
+                speakers, targets = verb_speakers(sentence, token.index), _just_told(told, sentence)
+                yield from voices(sentence, speakers, (targets, True), stance="asserts", cue=token.form, rule="grants what was told")
 
 
 def own_deeds(mention: EventMention, sentence: Sentence, voices: Sequence[Voice]) -> list[Voice]:
@@ -105,15 +110,31 @@ def _told_before(told: Told, sentence: Sentence, token: Token) -> list[int]:
 
 def _has_done_it(told: Told, sentence: Sentence, verb: Token) -> bool:
     """ "The Front said it had planted it", "said its men had done so": what was told last, as the deed of who speaks or of his men."""
-    if verb.upos != "VERB" or verb.lemma.lower() not in _DOING_IT or verb.relation != "ccomp" or is_negated(sentence, verb.index):
+    if verb.upos != "VERB" or verb.lemma.lower() not in _DOING_IT or is_negated(sentence, verb.index):
+        return False
+    bare = verb.xpos == "VBG" and not sentence.dependents(verb.index, "nsubj") and verb.relation in ("xcomp", "ccomp")
+    if bare and sentence[verb.head].lemma.lower() in told.lexicon.echoes["admission"]:
+        return _is_of_it(sentence, verb)  # "admitted carrying it out"
+    if verb.relation != "ccomp":
         return False
     said = told.speech[sentence.index].get(verb.head)
     if said is None or said.stance != "asserts" or said.negated:
         return False
     subjects = sentence.dependents(verb.index, "nsubj")
     his = any(t.form.lower() in _THEMSELVES or _has_owner(sentence, t) for t in subjects)
+    return his and _is_of_it(sentence, verb)
+
+
+def _grants_it(sentence: Sentence, verb: Token) -> bool:
+    """ "The army confirmed it"; not "could not confirm it", "refused to confirm it"."""
+    granting = verb.lemma.lower() in _GRANTING and verb.relation != "xcomp" and not is_negated(sentence, verb.index)
+    return granting and _is_of_it(sentence, verb)
+
+
+def _is_of_it(sentence: Sentence, verb: Token) -> bool:
+    """Whether "it", "this" or "so" is all that a verb has for its object, and it tells of something real."""
     meant = [t.form.lower() for t in sentence.dependents(verb.index, "obj", "advmod")]
-    return his and meant in (["it"], ["this"], ["so"]) and all(t.lemma.lower() in _REAL for t in sentence.dependents(verb.index, "aux"))
+    return meant in (["it"], ["this"], ["so"]) and all(t.lemma.lower() in _REAL for t in sentence.dependents(verb.index, "aux"))
 
 
 def _has_owner(sentence: Sentence, noun: Token) -> bool:
