@@ -8,6 +8,7 @@ from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
 from according.stages.assemble.addressees import of_whole_events, with_addressees
+from according.stages.assemble.answers import with_answers
 from according.stages.assemble.arrests import arrested_there
 from according.stages.assemble.attackers import as_attackers
 from according.stages.assemble.captors import by_the_captor
@@ -41,4 +42,5 @@ def after_joining(
     accounts = of_the_harmed(accounts, groups=groups, parsed=parsed, named=named)
     accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
-    return dated_further_down(directed(accounts, groups=groups, parsed=parsed, named=named), parsed=parsed)
+    accounts = with_answers(directed(accounts, groups=groups, parsed=parsed, named=named), groups=groups)
+    return dated_further_down(accounts, parsed=parsed)

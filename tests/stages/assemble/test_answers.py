@@ -1,0 +1,57 @@
+"""Who was asked and who asked, told by who answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from according.records.account import Account
+from according.stages.assemble.answers import with_answers
+from stages.assemble.test_join_and_claims import TWO, account, party
+
+
+def said(kind: str, lemma: str, *, by: str, to: str = "", sentence: int = 0, status: str = "actual") -> Account:
+    found = account(TWO, sentence, 1, actors=(party(by),), recipients=(party(to),) if to else ())
+    return replace(found, lemma=lemma, nominal=False, mention=replace(found.mention, type=kind, mode=None, status=status))
+
+
+def to_whom(*told: Account) -> list[list[str]]:
+    found = with_answers(told, groups=[(number,) for number in range(len(told))])
+    return [[one.name for one in account.recipients] for account in found]
+
+
+ASKED = said("REQUEST", "ask", by="India")
+AGREED = said("AGREE", "agree", by="Iran", sentence=1)
+OFFERED = said("AGREE", "offer", by="India")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "whom"),
+    [
+        (ASKED, AGREED, [["Iran"], ["India"]]),
+        (ASKED, said("REJECT", "refuse", by="Iran", sentence=1), [["Iran"], ["India"]]),
+        (said("REQUEST", "ask", by="India", to="Iran"), AGREED, [["Iran"], ["India"]]),
+        (ASKED, said("AGREE", "promise", by="Iran", to="India"), [["Iran"], ["India"]]),
+        (OFFERED, said("AGREE", "accept", by="Iran"), [["Iran"], ["India"]]),
+        (OFFERED, AGREED, [[], []]),  # agrees on something else
+        (ASKED, said("AGREE", "promise", by="Iran"), [[], []]),  # perhaps to somebody else
+        (said("REQUEST", "ask", by="India", to="Oman"), AGREED, [["Oman"], []]),
+        (ASKED, said("AGREE", "agree", by="Iran", to="Oman"), [[], ["Oman"]]),
+        (ASKED, said("AGREE", "agree", by="India"), [[], []]),
+        (ASKED, said("AGREE", "agree", by="Iran", status="requested"), [[], []]),  # is what was asked
+        (said("REQUEST", "ask", by="India", status="planned"), AGREED, [[], []]),
+    ],
+)
+def test_who_answers_was_asked(question: Account, answer: Account, whom: list[list[str]]) -> None:
+    assert to_whom(question, answer) == whom
+
+
+def test_the_question_is_the_nearest() -> None:
+    assert to_whom(said("REQUEST", "ask", by="Oman"), ASKED, AGREED) == [[], ["Iran"], ["India"]]
+
+
+def test_of_one_event_another_mention_may_name_who_was_asked() -> None:
+    told = (said("REQUEST", "ask", by="India", to="Oman"), ASKED, AGREED)
+    found = with_answers(told, groups=[(0, 1), (2,)])
+    assert [[one.name for one in account.recipients] for account in found] == [["Oman"], [], []]
