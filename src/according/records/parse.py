@@ -153,8 +153,14 @@ class Sentence:
         return found
 
     def is_known(self, index: int) -> bool:
-        """Whether a noun stands with "the" or the like: what it means is known to the reader."""
-        return any(token.lemma.lower() in _KNOWN for token in self.dependents(index, "det"))
+        """Whether a noun stands with "the" or the like: what it means is known to the reader; not that of "launched the biggest attack"."""
+        known = any(token.lemma.lower() in _KNOWN for token in self.dependents(index, "det"))
+        return known and not (self[index].deprel == "obj" and self.is_superlative(index))
+
+    def is_superlative(self, index: int) -> bool:
+        """Whether a noun is "the biggest attack", "the most powerful offensive"."""
+        graded = self.dependents(index, "amod")
+        return any(t.xpos == "JJS" or any(m.form.lower() == "most" for m in self.dependents(t.index, "advmod")) for t in graded)
 
     def marked(self, index: int, *relations: str) -> list[str]:
         """Prepositions or subordinating words of a word, lower-cased, each with its fixed parts ("according to")."""

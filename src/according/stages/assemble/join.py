@@ -124,7 +124,10 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
 
 
 def _told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
-    """ "Five airstrikes" and "four airstrikes" are two events, and so is "a second strike" from the strike before."""
+    """ "Five airstrikes" and "four airstrikes" are two events, as are the strike before and "a second" or "their largest strike"."""
+    sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
+    if new.nominal and sentence[at].deprel == "obj" and sentence.is_superlative(at) and old.kind == "prose":
+        return True
     numbers = []
     for account in (old, new):
         sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token

@@ -17,6 +17,7 @@ from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, named_by
+from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.readings import doubted, not_acting, read_matches, read_parties, read_status
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.refusals import as_refusal
@@ -78,6 +79,7 @@ class EventFinder:
             if ("content" in cue.recipient or cue.type in ("ACCUSE", "REQUEST")) and not mention.recipients:
                 others = tuple(ref for ref in _content_recipients(index, judge, mentions) if ref not in mention.actors)
                 mentions[index] = replace(mention, recipients=others)
+        mentions = {index: _of_accusation(mention, sentence, matches) for index, mention in mentions.items()}
         if self.limits is not None:
             mentions = {
                 index: read_parties(mention, sentence, self.limits, no_actors=not_acting(matches[index]))
@@ -223,6 +225,14 @@ def _content_actors(sentence: Sentence, found: Match, reality: Reality, above: M
         doers = speech.actors and any({"on", "to"} & set(prepositions(sentence, ref.token)) for ref in speech.recipients)
         return speech.recipients if charged and (named and doers or _CHARGED & set(prepositions(sentence, found.index))) else ()
     return speech.recipients or () if reality.status in ("ordered", "requested", "actual") else speech.actors
+
+
+def _of_accusation(mention: EventMention, sentence: Sentence, matches: Mapping[int, Match]) -> EventMention:
+    """The killings of "the killings, which residents blame on the army" as what residents accuse it of."""
+    verb = blaming_verb(sentence, mention.at.token) if mention.content_of is None else None
+    if verb is None or verb not in matches or matches[verb].cue.type != "ACCUSE" or sentence[mention.at.token].upos == "VERB":
+        return mention
+    return replace(mention, content_of=verb)
 
 
 def _not_at_its_doer(index: int, sentence: Sentence, mentions: Mapping[int, EventMention]) -> EventMention:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
+from according.ontology.tables import DATA, read_prepositions
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
@@ -38,6 +40,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     _from_light_verb(sentence, index, slots, light_verbs)
     if "subj" not in slots:
         put(sentence, slots, "subj", _who_is_behind(sentence, index))
+    if blamed := _who_is_blamed(sentence, index):
+        slots["subj"] = blamed
     if not {"subj", "nmod:by"} & set(slots):
         put(sentence, slots, "subj", _who_is_on_it(sentence, index))
     if not {"subj", "nmod:by"} & set(slots):
@@ -78,6 +82,28 @@ def _who_is_on_it(sentence: Sentence, index: int) -> int | None:
         return before
     passive = sentence.dependents(token.head, "nsubj:pass")
     return passive[0].index if passive else own_subject(sentence, token.head)
+
+
+@cache
+def _blaming() -> dict[str, str]:
+    return read_prepositions(DATA / "lexicons" / "blaming.tsv")
+
+
+def blaming_verb(sentence: Sentence, index: int) -> int | None:
+    """The verb of "an attack blamed on the rebels", "the attack, which the mayor attributes to them", "it was attributed to them"."""
+    token = sentence[index]
+    verbs = [clause.index for clause in sentence.dependents(index, "acl")]
+    verbs += [token.head] if token.deprel in ("nsubj:pass", "obj") else []
+    return next((v for v in verbs if lemma_of(sentence[v]) in _blaming() and not is_not(sentence, v)), None)
+
+
+def _who_is_blamed(sentence: Sentence, index: int) -> list[int]:
+    """The rebels of "an attack blamed on the rebels"."""
+    verb = blaming_verb(sentence, index)
+    if verb is None:
+        return []
+    preposition = _blaming()[lemma_of(sentence[verb])]
+    return [t.index for t in sentence.dependents(verb, "obl") if preposition in prepositions(sentence, t.index)]
 
 
 def _in_whose_clause(sentence: Sentence, index: int) -> int | None:

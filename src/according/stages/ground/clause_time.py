@@ -20,6 +20,7 @@ _UP_FROM_NOUN = frozenset({"obj", "nsubj", "obl", "nmod", "compound", "conj", "a
 _PHRASES = frozenset({"acl", "nmod", "amod", "compound", "appos"})
 _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
 _BEFORE_NOUN = frozenset({"nummod", "amod", "compound"})
+_SPANS = frozenset({"year", "month", "week", "decade", "day", "time", "century"})
 _BETWEEN = frozenset({"compound", "amod", "punct", "case", "nummod", "det"})
 
 
@@ -165,6 +166,8 @@ def head_of(sentence: Sentence, found: TimeMention) -> int:
 def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | None:
     """How far under a word a time hangs, None if it does not or if a clause of its own stands between, or on the branch below."""
     steps, at = 0, head
+    if _is_comparison(sentence, head):
+        return None
     while at != top:
         if at < 0 or at == below:
             return None
@@ -180,6 +183,12 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
             return None
         at, steps = token.head, steps + 1
     return steps if steps else None
+
+
+def _is_comparison(sentence: Sentence, head: int) -> bool:
+    """The years of "the biggest attack in five years", "the deadliest raid in the past decade"."""
+    above = sentence[head].head
+    return above >= 0 and sentence[head].lemma in _SPANS and sentence[head].relation == "nmod" and sentence.is_superlative(above)
 
 
 def _is_aside(sentence: Sentence, noun: Token, top: int) -> bool:

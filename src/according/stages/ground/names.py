@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
+from according.stages.ground.name_kinds import Votes, surnames
 from according.stages.ground.place_words import PlaceWords
 
 if TYPE_CHECKING:
     from according.stages.ground.gazetteer import Gazetteer
 
 _LONGEST = 6
+_OF_PERSONS = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
 _SHORT = 4
 
 
@@ -38,29 +39,13 @@ class Name:
     known: bool
 
 
-class Votes:
-    """How often the encoder calls each word of a report a place, and how often a person or an organisation."""
-
-    def __init__(self, parsed: Parsed) -> None:
-        self._places: Counter[str] = Counter()
-        self._others: Counter[str] = Counter()
-        for sentence in parsed.sentences:
-            for token in sentence.tokens:
-                if token.name != "O":
-                    (self._places if token.name.endswith("LOC") else self._others)[fold(token.form)] += 1
-
-    def place(self, tokens: tuple[Token, ...]) -> bool:
-        """Whether the words of a name are called a place at least as often as anything else."""
-        counted = [fold(t.form) for t in tokens if t.form[0].isalpha() and t.form[0].isupper()]
-        return bool(counted) and all(self._places[w] > 0 and self._places[w] >= self._others[w] for w in counted)
-
-
 class Spotter:
     """Finds names of places in the sentences of one report."""
 
     def __init__(self, parsed: Parsed, *, text: str, gazetteer: Gazetteer, words: PlaceWords) -> None:
         self._text, self._gazetteer, self._words = text, gazetteer, words
         self._votes = Votes(parsed)
+        self._surnames = surnames(parsed)
         self._other_words = frozenset(gazetteer.demonyms) | words.directions.keys()
 
     def names(self, sentence: Sentence) -> list[Name]:
@@ -99,6 +84,8 @@ class Spotter:
             return True
         if _part_of_other_name(sentence, first, last) or _names_other_thing(sentence, last, self._words):
             return False
+        if first == last and form in self._surnames and not country and sentence[first].deprel in _OF_PERSONS:
+            return False  # "Epigmenio Ibarra … Ibarra was not hurt"
         if form.isupper() and len(form) <= _SHORT and not country and not self._gazetteer.in_tables(form):
             return False
         if country and form[0].isupper() and (len(form) > 3 or form.isupper()):

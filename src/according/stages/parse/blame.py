@@ -1,7 +1,7 @@
 """Mends two faults of trees: who is blamed, hung on what they are blamed for, and "to blame", read as an act of blaming.
 
-"Blamed the attack on the rebels" is no attack on the rebels; "blamed the rebels for an attack on the town" stays as it is. Of "the rebels
-were to blame for it" blame is what they bear, as "responsible" is.
+"Blamed the attack on the rebels" is no attack on the rebels, nor is there one to them in "attributed the attack to them"; "blamed the
+rebels for an attack on the town" stays as it is. Of "the rebels were to blame for it" blame is what they bear, as "responsible" is.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from according.ontology.tables import DATA, read_lemmas
+from according.ontology.tables import DATA, read_prepositions
 from according.records.parse import Sentence, Token
 
 
 @cache
-def _blaming() -> frozenset[str]:
-    return read_lemmas(DATA / "lexicons" / "blaming.tsv")
+def _blaming() -> dict[str, str]:
+    return read_prepositions(DATA / "lexicons" / "blaming.tsv")
 
 
 def with_blamed(sentence: Sentence) -> Sentence:
@@ -37,11 +37,12 @@ def _is_borne(sentence: Sentence, token: Token) -> bool:
 
 
 def _blaming_verb(sentence: Sentence, token: Token) -> int | None:
-    """The verb of blame that a noun behind "on" belongs to, None where the parser is right."""
-    if token.relation != "nmod" or token.head < 0 or not any(t.form.lower() == "on" for t in sentence.dependents(token.index, "case")):
+    """The verb of blame that a noun behind its preposition belongs to, None where the parser is right."""
+    if token.relation != "nmod" or token.head < 0:
         return None
     deed = sentence[token.head]
-    if deed.deprel not in ("obj", "nsubj:pass") or sentence[deed.head].lemma not in _blaming():
+    wanted = _blaming().get(sentence[deed.head].lemma) if deed.deprel in ("obj", "nsubj:pass") else None
+    if wanted is None or not any(t.form.lower() == wanted for t in sentence.dependents(token.index, "case")):
         return None
     blamed_for = any(t.form.lower() == "for" for o in sentence.dependents(deed.head, "obl") for t in sentence.dependents(o.index, "case"))
     return None if blamed_for else deed.head

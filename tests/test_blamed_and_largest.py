@@ -1,0 +1,72 @@
+"""Deeds blamed on somebody, the largest of their kind, and places that are persons' names: whole reports coded."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.load()
+
+
+def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
+    return [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "voices"),
+    [
+        ("Terrorist attacks, which have been attributed to drug traffickers, have killed dozens this year.", "drug traffickers", [""]),
+        ("The attack, blamed on the Shining Path, destroyed two pylons.", "Shining Path", [""]),
+        ("The bombing was attributed to ETA.", "ETA", [""]),
+        ("The killings, which residents blame on the army, began in May.", "army", ["residents"]),
+        ("The mayor attributed the attack to the guerrillas.", "guerrillas", ["mayor"]),
+        ("A massacre attributed to paramilitaries left 12 dead in Mapiripan.", "paramilitaries", [""]),
+    ],
+)
+def test_on_whom_a_deed_is_blamed_did_it_according_to_who_blames(pipeline: Pipeline, text: str, who: str, voices: list[str]) -> None:
+    (claim,) = of_type(pipeline, text, "ASSAULT")
+    assert [party.name for party in claim.actors] == [who]
+    assert [source.name for source in claim.sources] == voices
+
+
+def test_what_is_not_blamed_on_somebody_is_not_his(pipeline: Pipeline) -> None:
+    (claim,) = of_type(pipeline, "The attack, which was not blamed on the rebels, killed two soldiers.", "ASSAULT")
+    assert claim.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Fighting between the army and the guerrillas went on in San Salvador. Then the guerrillas launched their largest offensive.", 2),
+        ("Rebels launched an offensive against Goma. On Friday residents fled the offensive.", 1),
+    ],
+)
+def test_the_largest_offensive_is_another_than_what_was_told_before(pipeline: Pipeline, text: str, events: int) -> None:
+    assert len(of_type(pipeline, text, "ASSAULT")) == events
+
+
+@pytest.mark.parametrize(("span", "year"), [("in eight years", None), ("in 2016", 2016)])
+def test_years_that_a_deed_is_compared_over_are_not_its_time(pipeline: Pipeline, span: str, year: int | None) -> None:
+    (claim,) = of_type(pipeline, f"The guerrillas launched their largest offensive {span}.", "ASSAULT")
+    assert (claim.time.start.year if claim.time else None) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb destroyed the car of the reporter Epigmenio Ibarra in San Salvador, but Ibarra was not hurt.", "San Salvador"),
+        ("A bomb destroyed the car of a reporter in Ibarra.", "Ibarra"),
+    ],
+)
+def test_a_person_named_before_in_full_is_no_place(pipeline: Pipeline, text: str, place: str) -> None:
+    (claim, *_) = of_type(pipeline, text, "ASSAULT")
+    assert claim.place is not None
+    assert claim.place.name == place
