@@ -112,3 +112,46 @@ def test_who_runs_a_boat_does_not_ram_it(pipeline: Pipeline) -> None:
 def test_officials_whom_a_state_installed_are_not_the_state(pipeline: Pipeline) -> None:
     found = claims(pipeline, "Russian-installed officials in Kherson ordered residents to leave the city.")["ordered"]
     assert actors(found) == ["Russian-installed officials"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("The attack on the bus was the work of the Northern Front, police said.", "attack", ["Northern Front"]),
+        ("The attack on the bus was not the work of the Northern Front, police said.", "attack", []),
+        ("Two killings blamed on the Sand Brigade shook the port.", "killings", ["Sand Brigade"]),
+        ("Two killings condemned by the Sand Brigade shook the port.", "killings", []),
+        ("A judge jailed Omar Bari for the kidnapping of three nurses.", "kidnapping", ["Omar Bari"]),
+        ("A judge praised Omar Bari after the kidnapping of three nurses.", "kidnapping", []),
+    ],
+)
+def test_whose_work_a_deed_is(pipeline: Pipeline, text: str, word: str, who: list[str]) -> None:
+    assert actors(claims(pipeline, text)[word]) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("A drone struck the maternity ward in Mellit, residents said.", "struck", []),
+        ("A Turkish drone struck the maternity ward in Mellit, residents said.", "struck", ["Turkey"]),
+    ],
+)
+def test_nobodys_drone_does_nothing(pipeline: Pipeline, text: str, word: str, who: list[str]) -> None:
+    assert actors(claims(pipeline, text)[word]) == who
+
+
+def test_a_drone_that_is_shot_down_is_what_it_befalls(pipeline: Pipeline) -> None:
+    found = claims(pipeline, "Soldiers shot down a drone over Tera.")["shot down"]
+    assert [party.name for party in found.recipients] == ["drone"]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("A man who introduced himself as an officer of the Papuan Mountain Front", "Papuan Mountain Front"),
+        ("A man who introduced the pastor as an officer of the Papuan Mountain Front", "man"),
+        ("The unit, which calls itself the Dune Brigade,", "Dune Brigade"),
+    ],
+)
+def test_as_whom_somebody_presents_himself(pipeline: Pipeline, who: str, name: str) -> None:
+    assert actors(claims(pipeline, f"{who} threatened to shoot the technicians.")["shoot"]) == [name]

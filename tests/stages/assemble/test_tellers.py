@@ -8,8 +8,10 @@ import pytest
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.stages.assemble.tellers import by_who_tells_it
+from according.records.parse import Ref, Sentence
+from according.stages.assemble.tellers import by_who_promises_it, by_who_tells_it
 from stages.assemble.test_join_and_claims import TWO, account, party, source
+from trees import sentence
 
 POLICE = replace(party("city police"), sectors=("COP",), start=90, end=94)
 GUARD = replace(party("prison officer"), sectors=("COP",), start=90, end=94)
@@ -51,3 +53,32 @@ def test_two_forces_that_tell_of_it_leave_it_open() -> None:
     event = told("COERCE", mode="arrest")
     event = replace(event, sources=(*event.sources, replace(source("army"), start=120)))
     assert by_who_tells_it([event], named=lambda _: [POLICE, army], parsed=TWO)[0].actors == ()
+
+
+PARDON = sentence(
+    "They/they/PRON/4/nsubj:pass will/will/AUX/4/aux be/be/AUX/4/aux:pass pardoned/pardon/VERB/7/ccomp "
+    "the/_/DET/6/det general/general/NOUN/7/nsubj said/say/VERB/0/root"
+)
+MAY = sentence("They/they/PRON/4/nsubj:pass may/may/AUX/4/aux be/be/AUX/4/aux:pass pardoned/pardon/VERB/0/root")
+GENERAL = replace(party("general"), sectors=("MIL",), start=90, end=94)
+LAWYER = replace(party("general"), sectors=("JUD",), start=90, end=94)
+
+
+def promised(tree: Sentence, *, status: str = "planned", speaker: Party = GENERAL, kind: str = "CONCEDE") -> list[str]:
+    event = account(TWO, 0, 1, recipients=(MEN,), sources=(source("general"),))
+    spoken = tuple(replace(s, start=90) for s in event.sources)
+    event = replace(event, nominal=False, sources=spoken, mention=replace(event.mention, at=Ref(0, 3), type=kind, status=status))
+    found = by_who_promises_it([event], named=lambda _: [speaker], parsed=replace(TWO, sentences=(tree,)))
+    return [one.name for one in found[0].actors]
+
+
+def test_who_rules_will_grant_what_he_says_is_to_come() -> None:
+    assert promised(PARDON) == ["general"]
+    assert promised(PARDON, status="possible") == ["general"]  # "if they go home"
+
+
+def test_who_tells_of_other_things_to_come_does_not_do_them() -> None:
+    assert promised(MAY, status="possible") == []
+    assert promised(PARDON, status="actual") == []
+    assert promised(PARDON, speaker=LAWYER) == []
+    assert promised(PARDON, kind="ASSAULT") == []

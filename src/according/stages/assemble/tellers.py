@@ -19,6 +19,10 @@ _BOASTS = frozenset({"announced", "announces", "claimed", "claims", "hailed", "h
 """Cues of voices that tell of a deed by its noun as their own."""
 _TAKINGS = frozenset({"capture", "recapture", "seizure", "takeover", "liberation", "conquest"})
 _TOLD = frozenset({"actual", "negated"})
+_RULERS = frozenset({"GOV", "MIL", "COP", "LEG", "REB", "PRM"})
+_GRANTED = frozenset({"AID", "CONCEDE", "RETREAT"})
+_PROMISED = frozenset({"planned", "possible"})
+_TO_COME = frozenset({"will", "would", "shall"})
 
 
 def by_who_tells_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:
@@ -28,6 +32,32 @@ def by_who_tells_it(accounts: Sequence[Account], *, named: Callable[[int], Seque
     """
     done = {account.mention.at for account in accounts if account.actors}
     return tuple(_told(a, named) if _is_force_work(a) and not _is_in_deed(a, done, parsed) else a for a in accounts)
+
+
+def by_who_promises_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:
+    """What is to be granted, by nobody who is named, in the words of one who rules or fights: "they would be pardoned, the governor said".
+
+    named: the parties that the nouns of a sentence name.
+    """
+    return tuple(_promised(account, named) if _is_grant_to_come(account, parsed) else account for account in accounts)
+
+
+def _is_grant_to_come(account: Account, parsed: Parsed) -> bool:
+    """Whether an account is of a passive that will come: "will be lifted", not "may be lifted" or "was lifted"."""
+    mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
+    if account.actors or account.nominal or mention.type not in _GRANTED or mention.status not in _PROMISED:
+        return False
+    passive = bool(sentence.dependents(mention.at.token, "aux:pass"))
+    return passive and any(t.lemma.lower() in _TO_COME for t in sentence.dependents(mention.at.token, "aux"))
+
+
+def _promised(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
+    voices = [party for source in account.sources if (party := _party(source, account, named)) is not None]
+    if len(account.sources) != 1 or not voices or not _RULERS & set(voices[0].sectors[:1]):
+        return account
+    if voices[0].key in {party.key for party in account.recipients}:
+        return account
+    return replace(account, actors=(replace(voices[0], rule=f"promises it: {voices[0].rule}"),))
 
 
 def _is_in_deed(account: Account, done: Collection[Ref], parsed: Parsed) -> bool:

@@ -15,13 +15,15 @@ _SETTING = frozenset({"after", "at", "before", "during", "following", "in", "on"
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
 _BEING_ON = frozenset({"strike", "exercise", "exercises", "manoeuvre", "manoeuvres", "maneuver", "maneuvers", "drill"})
+_WORK = frozenset({"work", "handiwork", "doing"})
 _WHOSE = frozenset({"poss", "subj", "nmod:by", "nmod:between", "nmod:with", "nmod:among", "nmod:of"})
 
 
 def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]) -> Slots:
     """Slots of an event noun: poss, compound, amod, nmod:PREP, around, and from its light verb subj or target.
 
-    light_verbs: verb -> what its subject is to the noun: subj ("launched an attack"), target ("suffered an attack"), outside ("foiled it").
+    light_verbs: verb -> what its subject is to the noun: subj ("launched an attack"), target ("suffered an attack"), outside ("foiled it");
+    or object, where its object acts ("convicted two men of the attack"), and blamed, where those behind its preposition do.
     """
     slots: Slots = {}
     for token in sentence.dependents(index):
@@ -59,14 +61,24 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
 
 
 def _who_is_behind(sentence: Sentence, index: int) -> int | None:
-    """The rebels of "the rebels were behind the attack" and "the rebels were responsible for the attack", "were to blame"."""
+    """The rebels of "the rebels were behind the attack", "to blame for the attack", "the attack was the rebels' work"."""
     words, head = set(prepositions(sentence, index)), sentence[index].head
+    if head >= 0 and sentence[index].deprel == "nsubj" and sentence[head].lemma in _WORK:
+        return _whose_work(sentence, head)
     is_borne = head >= 0 and (sentence[head].lemma, sentence[head].upos) == ("blame", "ADJ")
     responsible = head >= 0 and "for" in words and (sentence[head].lemma == "responsible" or is_borne)
     said = index if "behind" in words else head if responsible else -1
     if said < 0 or not sentence.dependents(said, "cop") or is_not(sentence, said):
         return None
     return own_subject(sentence, said)
+
+
+def _whose_work(sentence: Sentence, work: int) -> int | None:
+    """The soldiers of "was the work of soldiers"; None where it was not."""
+    if not sentence.dependents(work, "cop") or is_not(sentence, work):
+        return None
+    whose = (t for t in sentence.dependents(work, "nmod") if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index))
+    return next((t.index for t in whose), None)
 
 
 def _who_is_on_it(sentence: Sentence, index: int) -> int | None:
@@ -148,6 +160,9 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
     if verb < 0:
         return
     outer = verb_slots(sentence, verb)
+    if role == "object":
+        slots |= {"subj": outer["obj"]} if "obj" in outer else {}
+        return
     if "subj" in outer and role != "event":
         slots[role] = outer["subj"]
     if "iobj" in outer:
@@ -158,20 +173,29 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
 
 
 def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> list[int]:
-    """The union of "a strike called by the union", the judge of "an order that a judge issued": who acts in a clause about the event."""
+    """Who acts by a clause about the event: "a strike called by the union", "an order that a judge issued", "a raid blamed on rebels"."""
     for clause in sentence.dependents(index, "acl"):
         name = " ".join(w for w in (lemma_of(clause), particle(sentence, clause.index)) if w)
-        if is_verb(clause) and light_verbs.get(name) == "subj" and name not in _BETWEEN_OTHERS:
-            found = [i for i in verb_slots(sentence, clause.index).get("subj", ()) if i != index]
-            if found:
-                return found
+        if not is_verb(clause) or name in _BETWEEN_OTHERS:
+            continue
+        slots = verb_slots(sentence, clause.index)
+        blamed = [i for slot in slots if light_verbs.get(f"{name} {slot.removeprefix('obl:')}") == "blamed" for i in slots[slot]]
+        acting = slots.get("subj", ()) if light_verbs.get(name) == "subj" else blamed
+        if found := [i for i in acting if i != index and sentence[i].mention != "time"]:
+            return found
     return []
+
+
+def _is_name_for_it(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb gives the event its name ("after what the governor called a drone raid"): he called no raid."""
+    token = sentence[verb]
+    return token.lemma == "call" and token.deprel == "acl:relcl" and token.head >= 0 and sentence[token.head].lemma == "what"
 
 
 def _carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tuple[int, str]:
     """The verb that carries an event noun and what its subject is to the event: subj, target, or event itself; (-1, "") if none."""
     token, head = sentence[noun], sentence[noun].head
-    if head < 0:
+    if head < 0 or _is_name_for_it(sentence, head):
         return -1, ""
     name = " ".join(w for w in (lemma_of(sentence[head]), particle(sentence, head)) if w)
     if token.deprel == "nsubj" and not is_passive(sentence, head):

@@ -13,7 +13,7 @@ from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import meaning_of
 from according.stages.resolve_actors.wording import worded
 
-_BODIES = ("organisation", "group", "force", "institution")
+_BODIES = ("organisation", "group", "force", "unit", "institution")
 _NEAR = ("appos", "flat", "nmod:desc", "compound", "nmod:unmarked")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
 

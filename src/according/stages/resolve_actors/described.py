@@ -81,6 +81,9 @@ class Describer:
             rule = f"{owner.how or 'modifier'}: {generic.kind}"
             follows = word in self._scene.registry.words["followers"] and bool(who.sectors)
             return replace(who, sectors=who.sectors if follows else sectors_of(owner, generic=generic, who=who), rule=rule)
+        tool = generic.kind == "equipment" and self._scene.token(ref).deprel in ("nsubj", "obl:agent")
+        if tool and not generic.sectors and owner.generic is None and not owner.country:
+            return None  # "a drone struck the ward": nobody's drone is what somebody strikes with
         return self._thing(ref, owner) if generic.kind == "thing" else self._generic(ref, generic, owner)
 
     def _is_enemy(self, ref: Ref, owner: Owner) -> bool:
