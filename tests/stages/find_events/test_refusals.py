@@ -66,3 +66,9 @@ def test_who_does_not_talk_refuses_whom_he_would_talk_to(do: str, status: str, b
 def test_who_will_not_let_somebody_in_refuses_him(mode: str, kind: str) -> None:
     told = replace(mention("RETREAT", "negated"), mode=mode, recipients=(Ref(0, 5),))
     assert as_refusal(told, parsed(ROWS.format(no="not", head="7/ccomp")).sentences[0]).type == kind
+
+
+@pytest.mark.parametrize(("given", "kind"), [("nothing", "REJECT"), ("somebody", "RETREAT")])
+def test_who_will_give_up_nothing_refuses(given: str, kind: str) -> None:
+    rows = f"They/they/PRON/4/nsubj would/will/AUX/4/aux then/_/ADV/4/advmod give/give/VERB/0/root {given}/{given}/PRON/4/obj"
+    assert as_refusal(mention("RETREAT", "negated"), parsed(rows).sentences[0]).type == kind

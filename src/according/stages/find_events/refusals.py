@@ -19,7 +19,8 @@ _APART = frozenset({"acl", "advcl"})  # "any gang that will not lay down its gun
 def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention as a refusal, where somebody named will not do what would be a concession, or does not talk; else as it is."""
     at = mention.at.token
-    denied = mention.status == "negated" and mention.actors and is_not(sentence, at)
+    nothing = any(lemma_of(t) == "nothing" for t in sentence.dependents(at, "obj"))  # "would give up nothing"
+    denied = mention.status == "negated" and mention.actors and (is_not(sentence, at) or nothing)
     if not denied or mention.recipients and mention.mode != "access" or sentence[at].relation in _APART or is_passive(sentence, at):
         return mention
     will = lemma_of(sentence[at]) == "accept" or any(lemma_of(t) in _WILL for t in sentence.dependents(at, "aux"))
