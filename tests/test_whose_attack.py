@@ -155,3 +155,17 @@ def test_a_drone_that_is_shot_down_is_what_it_befalls(pipeline: Pipeline) -> Non
 )
 def test_as_whom_somebody_presents_himself(pipeline: Pipeline, who: str, name: str) -> None:
     assert actors(claims(pipeline, f"{who} threatened to shoot the technicians.")["shoot"]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "kind"),
+    [
+        ("The Dawn Front", "Dawn Front", False),
+        ("Dhaka Metropolitan Police", "Dhaka Metropolitan Police", False),
+        ("The Vanguard", "Vanguard", True),
+    ],
+)
+def test_a_body_is_not_the_outlet_or_police_that_its_name_ends_or_begins_like(pipeline: Pipeline, who: str, name: str, kind: bool) -> None:
+    found = claims(pipeline, f"{who} detained two traders on Monday.")["detained"].actors
+    assert [(party.name, "JRN" in party.sectors) for party in found] == [(name, kind)]
+    assert all(party.country != "GBR" for party in found)

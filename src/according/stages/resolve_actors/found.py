@@ -17,6 +17,8 @@ _SAME_END = 40
 _SHORTEST, _LONGEST = 3, 8
 """Letters of an acronym."""
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM", "SYM"})
+_OF_MEDIA = frozenset({"agency", "association", "company", "corps", "group", "network", "organisation", "organization", "service"})
+"""Words of bodies that outlets bear too ("the Dawn Group")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,8 +151,15 @@ class Names:
         span = self._span_at.get(Ref(sentence.index, first))
         if alias.entry.kind in ("people", "region") and not self._is_of_people(alias.entry.kind, span, tokens[-1]):
             return False
+        if span is not None and span.label == "ORG" and "JRN" in alias.entry.sectors and self._is_other_body(sentence, span, last):
+            return False
         inside_person = span is not None and span.label == "PER" and span.last - span.first > last - first and alias.entry.kind != "person"
         return not (inside_person and alias.use in ("name", "capital", "people") and len(alias.units) == 1)
+
+    def _is_other_body(self, sentence: Sentence, span: NameSpan, last: int) -> bool:
+        """Whether a name goes on behind an outlet's to that of a body: the "Dawn | Front", not the "Dawn | Group"."""
+        behind = {t.form.casefold() for t in sentence.tokens[last + 1 : span.last + 1]}
+        return not behind.isdisjoint(self._registry.words["body"] - _OF_MEDIA)
 
     def _is_of_people(self, kind: str, span: NameSpan | None, token: Token) -> bool:
         """Whether a name is a people's, not a woman's ("Karen") or its land's ("in Turkana"); a region's counts only before a noun."""
