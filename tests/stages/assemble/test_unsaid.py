@@ -74,6 +74,26 @@ def test_what_the_text_says_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     assert chosen([first, said], {"actors with own": 9.0}, monkeypatch) == (UNIONS,)
 
 
+@pytest.mark.parametrize(
+    ("who", "mode", "whom"),
+    [
+        (("Norvania", "Tarsil"), "third-party", []),
+        (("Norvania", "Tarsil"), "visit", ["unions"]),  # they do not mediate
+        (("Norvania",), "third-party", ["unions"]),  # with whom, if not with them?
+    ],
+)
+def test_a_pact_is_not_directed_at_who_mediates(who: tuple[str, ...], mode: str, whom: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    sides = tuple(party for party in (ACCUSER, ACCUSED) if party.name in who)
+    pact, talks = account(TOLD, 1, 1, actors=sides), account(TOLD, 1, 4, actors=(UNIONS,))
+    given = [
+        replace(pact, mention=replace(pact.mention, type="AGREE", mode=None)),
+        replace(talks, mention=replace(talks.mention, type="CONSULT", mode=mode)),
+    ]
+    monkeypatch.setattr(unsaid, "weights", lambda: {"d 0": 3.0, "nobody": 1.0})
+    found = unsaid.directed(given, groups=[(0,), (1,)], parsed=TOLD, named=named)[0].recipients
+    assert [one.name for one in found] == whom
+
+
 def test_an_event_of_nobody_gets_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = accounts()
     dead = Count(what="killed", low=6, high=6, of=None, text="six", start=0, end=3, source="")

@@ -74,7 +74,7 @@ def open_event(accounts: Sequence[Account], group: Sequence[int]) -> Open | None
 
 def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], list[str]]:
     """The parties that may be meant, the features of each, and those of nobody."""
-    own = {party.key for party in event.own}
+    own = {party.key for party in event.own} | _between(event, cast)
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own)]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
@@ -83,6 +83,14 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
 def _is_within(one: Standing, own: Sequence[Party]) -> bool:
     """Whether a party is told of in the words of who acts only: the leader of "fighters loyal to the leader"."""
     return all(any(party.start <= word.start and word.end <= party.end for party in own) for _, word in one.words)
+
+
+def _between(event: Open, cast: Cast) -> set[str]:
+    """Who mediates, in the sentence of a pact, between those who conclude it: at him it is not directed."""
+    if event.main.mention.type != "AGREE" or len({party.key for party in event.own}) < 2:
+        return set()
+    beside = (cast.accounts[k] for k in cast.near(event.main.mention.at.sentence, back=0))
+    return {p.key for a in beside if (a.mention.type, a.mention.mode) == ("CONSULT", "third-party") for p in a.actors}
 
 
 def _choose(event: Open, cast: Cast) -> Party | None:
