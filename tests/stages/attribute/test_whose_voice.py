@@ -97,6 +97,10 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
         ("Gunmen shot nine farmers in Owo on Monday. The Green Vale Front admitted doing it.", "shot", [OWN, "Green Vale Front"]),
         ("Gunmen shot nine farmers in Owo on Monday. The Green Vale Front admitted planning it badly.", "shot", [OWN]),
         ("Gunmen shot nine farmers in Owo on Monday. The army would not admit it.", "shot", [OWN]),
+        # the name that somebody gives as his own is his, and no president's
+        ("A villager who gave his name only as Musa said soldiers had shot nine men.", "shot", ["Musa"]),
+        ("A villager who gave his rifle to Musa said soldiers had shot nine men.", "shot", ["villager"]),
+        ("A villager who identified himself only as Ali said soldiers had shot nine men.", "shot", ["Ali"]),
     ],
 )
 def test_whose_voice(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.called import given_names
 from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import core, preposition
@@ -74,7 +75,8 @@ class Beside:
         """As whom somebody presents himself."""
         himself = any(t.form.casefold() in _REFLEXIVE for t in sentence.dependents(clause.index, "obj"))
         roles = sentence.dependents(clause.index, "obl", "xcomp") if himself and not clause.has("Voice=Pass") else []
-        return (role for role in roles if preposition(sentence, role.index) == "as")
+        names = set(given_names(sentence, clause))  # "as Ali" is no president of that name
+        return (role for role in roles if preposition(sentence, role.index) == "as" and role.index not in names)
 
     def _names(self, sentence: Sentence, clause: Token) -> Iterator[Token]:
         """The person whom a noun is called by: "a commander known as Abu Rami"."""
