@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
-from according.stages.attribute.objects import WH, called, caller, done, objects
+from according.stages.attribute.falsity import falsity, speakers_above
+from according.stages.attribute.objects import WH, done, objects
 from according.stages.attribute.speech import Speech, is_negated, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
@@ -20,7 +21,7 @@ _WHO = ("who", "whom", "whose", "which")
 
 def denials(told: Told) -> Iterator[Echo]:
     """Denials, doubts and retractions that take up earlier words ("the allegations", "it", "involvement")."""
-    false = told.lexicon.echoes["falsity"]
+    false = told.lexicon.echoes["falsity"] | told.lexicon.echoes["truth"]
     for sentence in told.parsed.sentences:
         for said in told.speech[sentence.index].values():
             if _denies(told, sentence, said):
@@ -31,7 +32,7 @@ def denials(told: Told) -> Iterator[Echo]:
                 yield from (replace(echo, voice=replace(echo.voice, disowns_deed=own)) for echo in found)
         for token in sentence.tokens:
             if token.lemma.lower() in false:
-                yield from _falsity(sentence, token.index, told)
+                yield from falsity(sentence, token.index, told)
             if token.upos == "NOUN":
                 yield from _no_information(sentence, token.index, told)
             elif token.upos in ("VERB", "ADJ"):
@@ -64,38 +65,6 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
         if named:
             return named, True
     return [], False
-
-
-def _falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
-    """ "said the reports were false", "called the claim a lie", "described the video as propaganda"."""
-    token = sentence[index]
-    if is_negated(sentence, index):
-        return
-    claims = told.lexicon.echoes["claim"]
-    subjects = [t.index for t in sentence.dependents(index, "nsubj") if t.lemma.lower() in claims]
-    speakers: tuple[int | None, ...]
-    if subjects:
-        speakers = _speakers_above(sentence, index, told) or (None,)
-        if speakers == (None,) and any(t.lemma.lower() == "this" for t in sentence.dependents(subjects[0], "det")):
-            return  # "This report is invented" speaks of the text itself, not of what was told last
-    elif (verb := caller(sentence, index, told)) is not None:
-        report = told.speech[sentence.index].get(verb)
-        if report is not None and report.stance == "denies":
-            return
-        subjects, speakers = called(sentence, verb, told), verb_speakers(sentence, verb)
-    for word in subjects[:1]:
-        targets = told.taken_up(sentence, word, at=index)
-        yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
-
-
-def _speakers_above(sentence: Sentence, index: int, told: Told) -> tuple[int, ...]:
-    """Speakers of the nearest reporting predicate above a word."""
-    said, at = told.speech[sentence.index], index
-    while sentence[at].head >= 0 and sentence[at].relation not in ("advcl", "acl"):
-        at = sentence[at].head
-        if at in said and said[at].speakers:
-            return said[at].speakers
-    return ()
 
 
 def _no_information(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
@@ -208,7 +177,7 @@ def _named_speakers(sentence: Sentence, verb: int, told: Told) -> tuple[int, ...
     """Who does not know; of "the consul said he had no reports" better the name."""
     found = verb_speakers(sentence, _position(sentence, verb))
     if found and sentence[found[0]].upos == "PRON" and sentence[found[0]].lemma.lower() in _THIRD:
-        return _speakers_above(sentence, verb, told) or found
+        return speakers_above(sentence, verb, told) or found
     return found
 
 
@@ -282,7 +251,7 @@ def _inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
 
 def _reports(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:
     """What the reports tell; "said it was checking the reports" means what was told last, "is studying the report" a paper."""
-    if _speakers_above(sentence, verb, told):
+    if speakers_above(sentence, verb, told):
         return told.taken_up(sentence, word.index, at=verb)
     return told.under(sentence, word.index), False
 
@@ -290,7 +259,7 @@ def _reports(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[li
 def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:
     """The strike of "said it was looking into the strike", the event told last of "into the incident"."""
     cases = {t.form.lower() for t in sentence.dependents(word.index, "case")}
-    if not _speakers_above(sentence, verb, told) or not (cases <= {"into"}):
+    if not speakers_above(sentence, verb, told) or not (cases <= {"into"}):
         return [], False
     if word.lemma.lower() in told.lexicon.echoes["happening"] | PRONOUNS:
         # "Is following events closely" is no word on what was told last.

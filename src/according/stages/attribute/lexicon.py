@@ -12,7 +12,7 @@ from according.ontology.tables import DATA, cells, read_table
 from according.records.attribution import STANCES
 
 ECHOES = (
-    "claim", "deed", "doubt", "refusal", "information", "admission", "falsity", "utterance", "inquiry", "citation", "retraction",
+    "claim", "deed", "doubt", "refusal", "information", "admission", "falsity", "truth", "utterance", "inquiry", "citation", "retraction",
     "happening", "answer", "reckoning", "toll", "share", "counting", "unaware", "paper", "publication", "correction",
     "confession", "plea", "guilt", "innocence", "partaking", "decision", "doing",
 )  # fmt: skip

@@ -1,0 +1,52 @@
+"""Who says that a claim is false, or not true: "said the reports were false", "it was untrue that …", "called the claim a lie"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from according.records.parse import Sentence
+from according.stages.attribute.objects import called, caller
+from according.stages.attribute.speech import is_negated, verb_speakers
+from according.stages.attribute.told import Echo, Told, voices
+
+
+def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
+    """ "said the reports were false", "were not true", "called the claim a lie", "described the video as propaganda"."""
+    token = sentence[index]
+    if is_negated(sentence, index) != (token.lemma.lower() in told.lexicon.echoes["truth"]):
+        return  # "was not false", "was true"
+    claims = told.lexicon.echoes["claim"]
+    subjects = [t.index for t in sentence.dependents(index, "nsubj") if t.lemma.lower() in claims]
+    speakers: tuple[int | None, ...]
+    if subjects:
+        speakers = speakers_above(sentence, index, told) or (None,)
+        if speakers == (None,) and any(t.lemma.lower() == "this" for t in sentence.dependents(subjects[0], "det")):
+            return  # "This report is invented" speaks of the text itself, not of what was told last
+    elif (verb := caller(sentence, index, told)) is not None:
+        report = told.speech[sentence.index].get(verb)
+        if report is not None and report.stance == "denies":
+            return
+        subjects, speakers = called(sentence, verb, told), verb_speakers(sentence, verb)
+    if not subjects and _is_of_clause(sentence, index):
+        above = speakers_above(sentence, index, told) or (None,)
+        targets = told.under(sentence, index), False
+        yield from voices(sentence, above, targets, stance="denies", cue=token.form, rule="says that it is false")
+    for word in subjects[:1]:
+        targets = told.taken_up(sentence, word, at=index)
+        yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
+
+
+def _is_of_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a word is what "it was untrue that …" says of a clause."""
+    it = any(t.form.lower() == "it" for t in sentence.dependents(index, "nsubj", "expl"))
+    return it and any("that" in sentence.marked(t.index, "mark") for t in sentence.dependents(index, "csubj", "ccomp"))
+
+
+def speakers_above(sentence: Sentence, index: int, told: Told) -> tuple[int, ...]:
+    """Speakers of the nearest reporting predicate above a word."""
+    said, at = told.speech[sentence.index], index
+    while sentence[at].head >= 0 and sentence[at].relation not in ("advcl", "acl"):
+        at = sentence[at].head
+        if at in said and said[at].speakers:
+            return said[at].speakers
+    return ()
