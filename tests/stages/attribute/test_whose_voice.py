@@ -118,3 +118,18 @@ def test_whose_voice(pipeline: Pipeline, text: str, trigger: str, names: list[st
 def test_what_somebody_calls_false_he_denies(pipeline: Pipeline, text: str, stances: list[str]) -> None:
     found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) == "burned"]
     assert [source.stance for source in found[0].sources] == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "stance"),
+    [
+        ("A spokesman for Operation Inherent Resolve said the allegation that its aircraft struck a school was not credible.", "struck", "denies"),
+        ("The governor said it was untrue that soldiers had fired on the crowd.", "fired", "denies"),
+        ("The governor said it was not true that soldiers had fired on the crowd.", "fired", "denies"),
+        ("The governor said it was true that soldiers had fired on the crowd.", "fired", "asserts"),
+        ("The ministry said the report that guards beat prisoners was accurate.", "beat", "asserts"),
+    ],
+)  # fmt: skip
+def test_what_is_said_not_to_be_true_is_denied(pipeline: Pipeline, text: str, trigger: str, stance: str) -> None:
+    found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) == trigger]
+    assert [source.stance for source in found[0].sources] == [stance]

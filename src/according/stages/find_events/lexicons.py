@@ -27,7 +27,7 @@ class Lexicons:
     one of STATUSES or "fact". modals: lemma -> (status, status with "have").
     modifiers: by (noun | verb | habit | endeavour, lemma) -> status.
     light_verbs: lemma with its particle, object and preposition -> subj | target | outside | event, what its subject is to the event;
-    object | blamed where its object, or those behind its preposition, act in the event.
+    object where its object acts in the event.
     fields: see fields.py.
     """
 
@@ -58,7 +58,7 @@ def load_lexicons(overlays: Iterable[Path] = ()) -> Lexicons:
     }
     light: dict[str, str] = {}
     for row in _rows(folders, "light_verbs.tsv", ("subject", "lemmas")):
-        _check(row, "light_verbs.tsv", subject=("subj", "target", "outside", "event", "object", "blamed"))
+        _check(row, "light_verbs.tsv", subject=("subj", "target", "outside", "event", "object"))
         light |= dict.fromkeys(cells(row["lemmas"]), row["subject"])
     return Lexicons(embeddings=embeddings, modals=modals, modifiers=modifiers, light_verbs=light, fields=load_fields(overlays))
 

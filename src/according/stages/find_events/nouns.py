@@ -23,7 +23,7 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     """Slots of an event noun: poss, compound, amod, nmod:PREP, around, and from its light verb subj or target.
 
     light_verbs: verb -> what its subject is to the noun: subj ("launched an attack"), target ("suffered an attack"), outside ("foiled it");
-    or object, where its object acts ("convicted two men of the attack"), and blamed, where those behind its preposition do.
+    or object, where its object acts ("convicted two men of the attack").
     """
     slots: Slots = {}
     for token in sentence.dependents(index):
@@ -115,7 +115,8 @@ def _who_is_blamed(sentence: Sentence, index: int) -> list[int]:
     if verb is None:
         return []
     preposition = _blaming()[lemma_of(sentence[verb])]
-    return [t.index for t in sentence.dependents(verb, "obl") if preposition in prepositions(sentence, t.index)]
+    behind = [t for t in sentence.dependents(verb, "obl") if preposition in prepositions(sentence, t.index)]
+    return [t.index for t in behind if t.mention != "time"]
 
 
 def _in_whose_clause(sentence: Sentence, index: int) -> int | None:
@@ -173,14 +174,12 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
 
 
 def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> list[int]:
-    """Who acts by a clause about the event: "a strike called by the union", "an order that a judge issued", "a raid blamed on rebels"."""
+    """Who acts by a clause about the event: "a strike called by the union", "an order that a judge issued"."""
     for clause in sentence.dependents(index, "acl"):
         name = " ".join(w for w in (lemma_of(clause), particle(sentence, clause.index)) if w)
         if not is_verb(clause) or name in _BETWEEN_OTHERS:
             continue
-        slots = verb_slots(sentence, clause.index)
-        blamed = [i for slot in slots if light_verbs.get(f"{name} {slot.removeprefix('obl:')}") == "blamed" for i in slots[slot]]
-        acting = slots.get("subj", ()) if light_verbs.get(name) == "subj" else blamed
+        acting = verb_slots(sentence, clause.index).get("subj", ()) if light_verbs.get(name) == "subj" else ()
         if found := [i for i in acting if i != index and sentence[i].mention != "time"]:
             return found
     return []
