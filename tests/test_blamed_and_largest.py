@@ -25,7 +25,6 @@ def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
     [
         ("Terrorist attacks, which have been attributed to drug traffickers, have killed dozens this year.", "drug traffickers", [""]),
         ("The attack, blamed on the Shining Path, destroyed two pylons.", "Shining Path", [""]),
-        ("The bombing was attributed to ETA by the mayor.", "ETA", ["mayor"]),
         ("The killings, which residents blame on the army, began in May.", "army", ["residents"]),
         ("The mayor attributed the attack to the guerrillas.", "guerrillas", ["mayor"]),
         ("A massacre attributed to paramilitaries left 12 dead in Mapiripan.", "paramilitaries", [""]),

@@ -105,8 +105,7 @@ def blaming_verb(sentence: Sentence, index: int) -> int | None:
     """The verb of "an attack blamed on the rebels", "the attack, which the mayor attributes to them", "attributed it to them"."""
     token = sentence[index]
     verbs = [clause.index for clause in sentence.dependents(index, "acl")]
-    told = token.deprel == "obj" or token.deprel == "nsubj:pass" and bool(sentence.dependents(token.head, "obl:agent"))
-    verbs += [token.head] if told else []  # "the attack was blamed on them" by nobody is an accusation and no more
+    verbs += [token.head] if token.deprel == "obj" else []  # "it was blamed on them" by nobody is an accusation and no more
     return next((v for v in verbs if lemma_of(sentence[v]) in _blaming() and not is_not(sentence, v)), None)
 
 
