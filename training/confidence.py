@@ -1,6 +1,9 @@
-"""Fits the weights of a claim's confidence on the dev part of the corpus of claims.
+"""Fits the weights of a claim's confidence on the train and dev parts of the corpus of claims.
 
-    python -m training.confidence --corpus corpus [--out src/according/data/scoring/confidence.tsv]
+    python -m training.confidence --corpus corpus [--split train dev] [--out src/according/data/scoring/confidence.tsv]
+
+Train is four times as large as dev. The encoder has seen its sentences, but is no surer there than it may be: the weights of either part
+fit the other about as well as their own (expected calibration error of .03 to .05 crosswise, .02 to .03 on their own).
 
 Without --out nothing is written. Prints the expected calibration error by cross-validation over passages, five parts, ten bins of equal
 width: how far, on average, what we say lies from how often it is right. Right: a gold record has this trigger with this type.
@@ -27,10 +30,11 @@ FOLDS = 5
 RIDGE = 3.0
 
 
-def rows_of(corpus: Path, *, split: str, pipeline: Pipeline) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
+def rows_of(corpus: Path, *, splits: Sequence[str], pipeline: Pipeline) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
     """Features (claims, features), right (claims,) of 0 and 1, number of the passage (claims,), names of the features."""
     table, right, passages, names = [], [], [], []
-    for one in read_corpus(corpus).corpus.of_split(split):
+    known = read_corpus(corpus).corpus
+    for one in (one for split in splits for one in known.of_split(split)):
         for passage, claims in one.by_passage():
             analysis = pipeline.analyse(document_of(passage))
             matched = match(passage, claims=claims, coded=[claim.to_dict() for claim in analysis.claims])
@@ -67,9 +71,10 @@ def write(names: Sequence[str], weights: np.ndarray, path: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=Path("corpus"))
+    parser.add_argument("--split", nargs="+", choices=("train", "dev"), default=["train", "dev"])
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
-    table, right, parts, names = rows_of(options.corpus, split="dev", pipeline=Pipeline.load())
+    table, right, parts, names = rows_of(options.corpus, splits=options.split, pipeline=Pipeline.load())
     likely = cross_validated(table, right, parts)
     print(f"{len(right)} claims, {right.mean():.3f} right; expected calibration error {expected_error(likely, right):.3f} (cross-validated)")
     weights = fit(table, right)

@@ -1,6 +1,6 @@
 """How likely a claim's event is one that a careful reader would record, with this type: a logistic regression over what was found.
 
-Weights: data/scoring/confidence.tsv, fitted by training/confidence.py on the dev part of the corpus of claims.
+Weights: data/scoring/confidence.tsv, fitted by training/confidence.py on the train and dev parts of the corpus of claims.
 """
 
 from __future__ import annotations
