@@ -88,6 +88,13 @@ def test_a_figure_of_more_people_than_live_is_none(checker: Checker) -> None:
     assert [count.low for count in claim.counts] == [18]
 
 
+@pytest.mark.weights
+def test_the_address_of_a_page_is_read_as_text(checker: Checker) -> None:
+    """Its hyphens lead from word to word up to the last one."""
+    report = _text("/news/world/12-killed-as-3-rioters-bomb-greek-bank")
+    assert [sentence[0].form for sentence in checker.pipeline.analyse(report).parsed.sentences] == ["/"]
+
+
 def _text(text: str) -> Document:
     return Document(id=hashlib.sha256(text.encode()).hexdigest()[:16], text=text, published=None, published_from="unknown")
 

@@ -41,7 +41,7 @@ def _whole_compounds(sentence: Sentence, kept: list[int]) -> list[int]:
     if sentence[start].upos != "NUM":
         return [*kept, *range(kept[-1] - 1, start - 1, -1)]
     end = start
-    while sentence[end + 1].form in _HYPHENS:
+    while end + 1 < len(sentence) and sentence[end + 1].form in _HYPHENS:
         end += 2
     return [index for index in kept if index > end]
 
