@@ -27,6 +27,12 @@ def examples(root: Path) -> Path:
     return root / "examples" / "reports"
 
 
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    """The coder with the weights and tables that ship."""
+    return Pipeline.load()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def freshly_loaded() -> Iterator[Callable[[], Pipeline]]:
     """Lets all commands that run in this process share the weights and tables that ship: loading them is half of what most of them do.

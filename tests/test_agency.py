@@ -19,11 +19,6 @@ from according.stages.ground.geometry import distance_km
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases" / "agency.toml").read_text(encoding="utf8"))["case"]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def analysed(case: dict[str, Any], pipeline: Pipeline) -> Analysis:
     published = date.fromisoformat(case["published"]) if case["published"] else None
     given = "given" if published else "unknown"

@@ -19,11 +19,6 @@ FLOORS = {"trigger": 0.85, "type": 0.85, "status": 0.85, "actor": 0.75, "recipie
 """Shares of the examples that must come out right: they are written by what the field needs, not by what the coder can do."""
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def _document(text: str) -> Document:
     return Document(id=hashlib.sha256(text.encode()).hexdigest()[:16], text=text)
 

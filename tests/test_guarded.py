@@ -32,11 +32,6 @@ def test_without_a_limit_there_is_no_watch() -> None:
     assert watch_of("a.txt", limit_s=0, clock=lambda: next(clock)) is unwatched
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def document(sentences: int) -> Document:
     return Document(id="a", text=TEXT * sentences, published=date(2024, 5, 7))
 

@@ -11,11 +11,6 @@ from according.records.document import Document
 pytestmark = pytest.mark.weights
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def claims(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
     """Those of a type."""
     return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]

@@ -13,11 +13,6 @@ from according.records.document import Document
 pytestmark = pytest.mark.weights
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def last(pipeline: Pipeline, text: str) -> Claim:
     return list(pipeline.code(Document(id="0123456789abcdef", text=text)))[-1]
 

@@ -22,11 +22,6 @@ pytestmark = pytest.mark.weights
 
 
 @pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
-@pytest.fixture(scope="module")
 def documents(examples: Path) -> list[Document]:
     return [d for d in according.read([examples]) if isinstance(d, Document)]
 

@@ -12,11 +12,6 @@ pytestmark = pytest.mark.weights
 USES = read_toml(DATA / "ontologies" / "plain.toml")["uses"]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def _lemmas_found(pipeline: Pipeline, text: str) -> set[str]:
     document = Document(id="d", text=text)
     parsed = pipeline.parse(document)

@@ -11,11 +11,6 @@ from according.records.document import Document
 pytestmark = pytest.mark.weights
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def claim_of(pipeline: Pipeline, text: str, word: str) -> Claim:
     """The one claim that a word names."""
     (found,) = (claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if word in claim.trigger.of(text))

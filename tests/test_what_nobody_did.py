@@ -11,11 +11,6 @@ from according.records.document import Document
 pytestmark = pytest.mark.weights
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
     return [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == kind]
 

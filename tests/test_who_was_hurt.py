@@ -15,11 +15,6 @@ from according.stages.ground.harms import Harm
 pytestmark = pytest.mark.weights
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def claims(pipeline: Pipeline, text: str) -> list[Claim]:
     return list(pipeline.code(Document(id="0123456789abcdef", text=text)))
 

@@ -11,11 +11,6 @@ from according.records.document import Document
 pytestmark = pytest.mark.weights
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def claims(pipeline: Pipeline, text: str) -> dict[str, Claim]:
     """The claims of a report by the words of their triggers."""
     return {text[claim.trigger.start : claim.trigger.end]: claim for claim in pipeline.code(Document(id="d", text=text))}

@@ -11,11 +11,6 @@ from according.records.document import Document
 pytestmark = pytest.mark.weights
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def claims(pipeline: Pipeline, text: str) -> list[tuple[str, str, list[str], list[str]]]:
     """Type, status, actors and sources of each claim."""
 

@@ -60,12 +60,6 @@ def read_lemmas(path: Path) -> frozenset[str]:
     return frozenset(lemma for row in read_table(path, columns=("lemmas",)) for lemma in cells(row["lemmas"]))
 
 
-def read_prepositions(path: Path) -> dict[str, str]:
-    """Verb -> the preposition behind it, of a table with the columns preposition and lemmas."""
-    rows = read_table(path, columns=("preposition", "lemmas"))
-    return {lemma: row["preposition"] for row in rows for lemma in cells(row["lemmas"])}
-
-
 def read_weights(path: Path) -> dict[str, float]:
     """Feature -> weight. Raises DataFileError where a weight is no number."""
     found = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 SECTORS = (
@@ -33,3 +34,8 @@ class Party:
     def key(self) -> str:
         """What makes two words one party within a report: the registry's id, else the name."""
         return self.id or self.name.casefold()
+
+
+def keys_of(parties: Iterable[Party]) -> set[str]:
+    """The keys of some parties."""
+    return {party.key for party in parties}

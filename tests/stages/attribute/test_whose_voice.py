@@ -13,11 +13,6 @@ OWN = ""
 AGENCY = "BAMAKO, June 19 (Niger Bend Press Agency) - "
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
     """Names of the voices on the claim that a word names, "" for the report's own; None if there is no such claim."""
     claims = pipeline.code(Document(id="0123456789abcdef", text=text))

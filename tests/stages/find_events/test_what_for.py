@@ -10,11 +10,6 @@ from according.records.document import Document
 pytestmark = pytest.mark.weights
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 @pytest.mark.parametrize(
     ("text", "trigger", "actor"),
     [

@@ -11,11 +11,6 @@ from according.records.document import Document
 pytestmark = pytest.mark.weights
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
     claims = pipeline.code(Document(id="0123456789abcdef", text=text))
     return next(claim for claim in claims if trigger in claim.trigger.of(text))

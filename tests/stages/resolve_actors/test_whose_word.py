@@ -12,11 +12,6 @@ pytestmark = pytest.mark.weights
 COMMUNIQUE = "Communiqué No. 9 of the Vale Liberation Front (VLF)\n\n{}"
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return Pipeline.load()
-
-
 def actors(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
     """Names of the actors of the claim that a word names; None if there is no such claim."""
     claims = pipeline.code(Document(id="0123456789abcdef", text=text))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import Party, keys_of
 
 _OFFERS = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
 _CONSENTS = frozenset({"agree", "consent", "accept", "assent", "accede", "comply", "grant"})
@@ -27,30 +27,34 @@ def with_answers(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]
     for number, answer in enumerate(accounts):
         if number not in event or not _is_answer(answer):
             continue
-        asked = _asked(number, accounts, event)
+        back = _recipients(event[number], accounts)
+        asked = _asked(number, accounts, event, back)
         if asked is None:
             continue
         question = accounts[asked]
-        to, back = (_recipients(event[k], accounts) for k in (asked, number))
-        if not to and _keys(answer.actors).isdisjoint(_keys(question.actors)) and (back or _is_bare(answer)):
+        to = _recipients(event[asked], accounts)
+        if not to and keys_of(answer.actors).isdisjoint(keys_of(question.actors)) and (back or _is_bare(answer)):
             found[asked] = replace(question, recipients=_as_told(answer.actors))
         if not back and (to or _is_bare(answer)):
             found[number] = replace(answer, recipients=_as_told(question.actors))
     return tuple(found)
 
 
-def _asked(number: int, accounts: Sequence[Account], event: dict[int, Sequence[int]]) -> int | None:
-    """The nearest question before an answer that it may be of: by somebody else, to nobody named or to who answers."""
+def _asked(number: int, accounts: Sequence[Account], event: dict[int, Sequence[int]], back: Sequence[Party]) -> int | None:
+    """The nearest question before an answer that it may be of: by somebody else, to nobody named or to who answers.
+
+    back: at whom the answer is directed.
+    """
     answer = accounts[number]
     for k in range(number - 1, -1, -1):
         one = accounts[k]
         if answer.mention.at.sentence - one.mention.at.sentence > _REACH:
             return None
         if k in event and _is_question(one, answer) and one.actors and number not in event[k]:
-            to, back = (_recipients(event[n], accounts) for n in (k, number))
-            fits = not to or bool(_keys(to) & _keys(answer.actors))
-            mutual = not back or bool(_keys(back) & _keys(one.actors))
-            return k if fits and mutual and not _keys(one.actors) & _keys(answer.actors) else None
+            to = _recipients(event[k], accounts)
+            fits = not to or bool(keys_of(to) & keys_of(answer.actors))
+            mutual = not back or bool(keys_of(back) & keys_of(one.actors))
+            return k if fits and mutual and not keys_of(one.actors) & keys_of(answer.actors) else None
     return None
 
 
@@ -74,10 +78,6 @@ def _is_bare(answer: Account) -> bool:
 
 def _recipients(group: Sequence[int], accounts: Sequence[Account]) -> tuple[Party, ...]:
     return tuple(party for k in group for party in accounts[k].recipients)
-
-
-def _keys(parties: Sequence[Party]) -> set[str]:
-    return {party.key for party in parties}
 
 
 def _as_told(parties: Sequence[Party]) -> tuple[Party, ...]:

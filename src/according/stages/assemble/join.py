@@ -125,12 +125,12 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
 
 def _told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Five airstrikes" and "four airstrikes" are two events, as are the strike before and "a second" or "their largest strike"."""
-    sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
-    if new.nominal and sentence[at].deprel == "obj" and sentence.is_superlative(at) and old.kind == "prose":
-        return True
     numbers = []
     for account in (old, new):
         sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+        largest = account is new and new.nominal and sentence[at].deprel == "obj" and sentence.is_superlative(at)
+        if largest and old.kind == "prose":
+            return True
         if account is new and any(t.lemma.lower() in APART for t in sentence.dependents(at, "amod", "det")):
             return account.nominal and not account.definite
         numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())

@@ -52,7 +52,7 @@ def _is_grant_to_come(account: Account, parsed: Parsed) -> bool:
 
 
 def _promised(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
-    voices = [party for source in account.sources if (party := _party(source, account, named)) is not None]
+    voices = _voices(account, named)
     if len(account.sources) != 1 or not voices or not _RULERS & set(voices[0].sectors[:1]):
         return account
     if voices[0].key in {party.key for party in account.recipients}:
@@ -82,8 +82,7 @@ def _is_force_work(account: Account) -> bool:
 
 
 def _told(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
-    voices = [party for source in account.sources if (party := _party(source, account, named)) is not None]
-    forces = {party.key: party for party in voices if _FORCES & set(party.sectors[:1]) and _is_body(party)}
+    forces = {party.key: party for party in _voices(account, named) if _FORCES & set(party.sectors[:1]) and _is_body(party)}
     if len(forces) != 1 or any(party.key in forces for party in account.recipients):
         return account
     force = next(iter(forces.values()))
@@ -114,6 +113,11 @@ def _boasted(account: Account, named: Callable[[int], Sequence[Party]], deed: To
 
 def _is_body(party: Party) -> bool:
     return party.id is not None or party.name.casefold().endswith(_BODIES)
+
+
+def _voices(account: Account, named: Callable[[int], Sequence[Party]]) -> list[Party]:
+    """The parties of the voices that speak in the account's own sentence."""
+    return [party for source in account.sources if (party := _party(source, account, named)) is not None]
 
 
 def _party(source: Source, account: Account, named: Callable[[int], Sequence[Party]]) -> Party | None:

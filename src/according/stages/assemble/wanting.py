@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import Party, keys_of
 from according.records.parse import Parsed, Sentence
 from according.stages.assemble.bound import TRUCES
 from according.stages.assemble.naming import stem
@@ -106,13 +106,9 @@ def _of_who_was_asked(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[
     if account.recipients or account.mention.type not in _ANSWERS or pronouns.isdisjoint(subjects):
         return (), ()
     asked = [a for a in told[:n] if a.mention.type == "REQUEST" and a.recipients and sentence.index - a.mention.at.sentence <= _NEAR]
-    if not asked or account.actors and not (refused and _keys(account.actors) & _keys(asked[-1].actors)):
+    if not asked or account.actors and not (refused and keys_of(account.actors) & keys_of(asked[-1].actors)):
         return (), ()
     return asked[-1].recipients, asked[-1].actors if refused else ()
-
-
-def _keys(parties: _Parties) -> set[str]:
-    return {party.key for party in parties}
 
 
 def _of_request(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:

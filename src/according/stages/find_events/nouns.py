@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
-from according.ontology.tables import DATA, read_prepositions
+from according.ontology.blaming import blaming
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
@@ -96,17 +95,10 @@ def _who_is_on_it(sentence: Sentence, index: int) -> int | None:
     return passive[0].index if passive else own_subject(sentence, token.head)
 
 
-@cache
-def _blaming() -> dict[str, str]:
-    return read_prepositions(DATA / "lexicons" / "blaming.tsv")
-
-
 def blaming_verb(sentence: Sentence, index: int) -> int | None:
-    """The verb of "an attack blamed on the rebels", "the attack, which the mayor attributes to them", "attributed it to them"."""
-    token = sentence[index]
-    verbs = [clause.index for clause in sentence.dependents(index, "acl")]
-    verbs += [token.head] if token.deprel == "obj" else []  # "it was blamed on them" by nobody is an accusation and no more
-    return next((v for v in verbs if lemma_of(sentence[v]) in _blaming() and not is_not(sentence, v)), None)
+    """The verb of "an attack blamed on the rebels", "the attack, which the mayor attributes to them"."""
+    verbs = (clause.index for clause in sentence.dependents(index, "acl"))  # "attributed the attack to them" is the accusation's content
+    return next((v for v in verbs if lemma_of(sentence[v]) in blaming() and not is_not(sentence, v)), None)
 
 
 def _who_is_blamed(sentence: Sentence, index: int) -> list[int]:
@@ -114,7 +106,7 @@ def _who_is_blamed(sentence: Sentence, index: int) -> list[int]:
     verb = blaming_verb(sentence, index)
     if verb is None:
         return []
-    preposition = _blaming()[lemma_of(sentence[verb])]
+    preposition = blaming()[lemma_of(sentence[verb])]
     behind = [t for t in sentence.dependents(verb, "obl") if preposition in prepositions(sentence, t.index)]
     return [t.index for t in behind if t.mention != "time"]
 

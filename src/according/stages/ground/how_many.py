@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
@@ -173,11 +175,7 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
 
 def _steps(sentence: Sentence, low: int, high: int) -> list[int]:
     """The words from one up to another above it, without the latter."""
-    found = []
-    while low not in (-1, high):
-        found.append(low)
-        low = sentence[low].head
-    return found
+    return list(takewhile(lambda at: at != high, (low, *sentence.ancestors(low))))
 
 
 def _is_of_others(sentence: Sentence, at: int) -> bool:

@@ -7,15 +7,9 @@ rebels for an attack on the town" stays as it is. Of "the rebels were to blame f
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from according.ontology.tables import DATA, read_prepositions
+from according.ontology.blaming import blaming
 from according.records.parse import Sentence, Token
-
-
-@cache
-def _blaming() -> dict[str, str]:
-    return read_prepositions(DATA / "lexicons" / "blaming.tsv")
 
 
 def with_blamed(sentence: Sentence) -> Sentence:
@@ -41,7 +35,7 @@ def _blaming_verb(sentence: Sentence, token: Token) -> int | None:
     if token.relation != "nmod" or token.head < 0:
         return None
     deed = sentence[token.head]
-    wanted = _blaming().get(sentence[deed.head].lemma) if deed.deprel in ("obj", "nsubj:pass") else None
+    wanted = blaming().get(sentence[deed.head].lemma) if deed.deprel in ("obj", "nsubj:pass") else None
     if wanted is None or not any(t.form.lower() == wanted for t in sentence.dependents(token.index, "case")):
         return None
     blamed_for = any(t.form.lower() == "for" for o in sentence.dependents(deed.head, "obl") for t in sentence.dependents(o.index, "case"))
