@@ -19,8 +19,11 @@ from according.stages.resolve_actors.takeover import Meaning, meaning_of
 
 _FORCE_BACK = 2
 """Sentences in which "the troops" may be those named before; later they are often others."""
+_BAND_BACK = 4
+"""The same of "the militants"."""
 _FORCES = 60
 """Earlier forces that are looked at for "the army"."""
+_SOLDIERS = frozenset({"soldiers", "troops"})
 _REBELS = frozenset({"REB", "UAF", "PRM"})
 _LAST_OF = {"organisation": frozenset({"group", "organisation", "force", "army"}), "state": frozenset({"state"})}
 _TITLED = ("appos", "flat", "nmod:desc", "compound")
@@ -33,6 +36,7 @@ class Earlier:
         self._scene, self._people, self._coreference, self._resolve = scene, people, coreference, resolve
         self._owners = Owners(scene, people, resolve)
         self._forces: list[Ref] | None = None
+        self._bands: list[Ref] | None = None
 
     def party(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning | None:
         """Whom a definite noun without an owner means by what stands before it."""
@@ -55,8 +59,10 @@ class Earlier:
         """Which named body "the group", "the rebel movement" is: by the ranking, else the nearest whose sectors do not differ."""
         if not self._scene.is_word("bears_name", self._scene.token(ref)):
             return None
-        told = set(generic.sectors) | set(owner.generic.sectors if owner.generic is not None else ())
-        described = owner.generic is not None
+        of_people = owner.generic is not None and owner.generic.sectors == ("CVL",)  # "the Shiite movement" may be armed
+        described = owner.generic is not None and not of_people
+        told = set(generic.sectors) | set(owner.generic.sectors if owner.generic is not None and described else ())
+        told |= {"REB"} if of_people and told else set()
         # "The United Nations says the group killed": who says so would be "it".
         sayers = {Ref(ref.sentence, index) for index in governing_subjects(self._scene.sentence(ref), ref.token)}
         for at in self._coreference.named_before(ref):
@@ -93,20 +99,28 @@ class Earlier:
         if generic.sectors == ("REB",) and not self._scene.sentence(ref).dependents(ref.token, "amod", "compound", "nmod", "acl"):
             return self._only_rebels(ref)
         near = generic.kind == "force" and is_plural(self._scene.token(ref))  # "the army" is one, "the troops" may be others
+        if near and generic.name in _SOLDIERS and not self._scene.sentence(ref).dependents(ref.token, "amod", "compound", "nmod", "acl"):
+            return self._only_army(ref, back=_FORCE_BACK)
         for earlier in self._coreference.same_noun(ref, back=_FORCE_BACK if near else None):
             if self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known:
                 return self._resolve(earlier)
         return None
 
-    def _only_army(self, ref: Ref) -> Party | None:
-        """The state's forces of "Israeli troops arrested nine … the army said", where no other state's forces are named before."""
+    def _only_army(self, ref: Ref, *, back: int | None = None) -> Party | None:
+        """The state's forces of "Israeli troops arrested nine … the army said", where no other state's forces are named before.
+
+        back: how many sentences before they must have been told of.
+        """
         if self._forces is None:
             self._forces = [at for at in self._nouns("force", "MIL") if self._owners.of(at).state is not None]
             # "Army spokesman X … Ugandan troops … the army": the army that was told of first is the country's own.
             own = next((at for at in self._armies() if self._owners.of(at).state is None), None)
             self._forces = [] if own and self._forces and own < self._forces[0] else self._forces
         end = bisect_left(self._forces, ref)
-        before = (self._resolve(at) for at in self._forces[max(0, end - _FORCES) : end])
+        known = self._forces[max(0, end - _FORCES) : end]
+        if back is not None and not (known and ref.sentence - known[-1].sentence <= back):
+            return None
+        before = (self._resolve(at) for at in known)
         found = {party.country or party.key: party for party in before if party is not None and party.id is not None}
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -125,11 +139,18 @@ class Earlier:
 
     def _only_rebels(self, ref: Ref) -> Party | None:
         """Whom "the rebels" are, where one armed body is named near by, or one of which nothing is known."""
-        near = (self._resolve(at) for at in self._coreference.bodies(ref))
+        near = (self._resolve(at) for at in (*self._coreference.bodies(ref), *self._bands_near(ref)))
         bodies = {p.key: p for p in near if p is not None and not set(p.sectors) - _REBELS - {"UNK"}}
         armed = {key: party for key, party in bodies.items() if _REBELS & set(party.sectors)}
         found = armed or bodies
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _bands_near(self, ref: Ref) -> list[Ref]:
+        """The fighters of named groups told of shortly before: "al-Shabaab fighters stormed a hotel … the militants"."""
+        if self._bands is None:
+            self._bands = [at for at in self._nouns("force", "REB") if self._owners.of(at).entry is not None]
+        end = bisect_left(self._bands, ref)
+        return [at for at in self._bands[max(0, end - _FORCES) : end] if ref.sentence - at.sentence <= _BAND_BACK]
 
     def _titled(self, ref: Ref) -> Party | None:
         """The last person before ref with this title: "General Ahmed al-Mesmari … the general"; else the only one behind it."""

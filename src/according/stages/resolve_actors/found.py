@@ -157,7 +157,9 @@ class Names:
         return not (inside_person and alias.use in ("name", "capital", "people") and len(alias.units) == 1)
 
     def _is_other_body(self, sentence: Sentence, span: NameSpan, last: int) -> bool:
-        """Whether a name goes on behind an outlet's to that of a body: the "Dawn | Front", not the "Dawn | Group"."""
+        """Whether a name goes on behind an outlet's to a body's: the "Dawn | Front", "Vanguard | of the Poor", not the "Dawn | Group"."""
+        if last < span.last and sentence[last + 1].form == "of":
+            return True
         behind = {t.form.casefold() for t in sentence.tokens[last + 1 : span.last + 1]}
         return not behind.isdisjoint(self._registry.words["body"] - _OF_MEDIA)
 

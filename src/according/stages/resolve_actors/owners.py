@@ -111,7 +111,11 @@ class Owners:
         return Entry(id="", name=span.text, kind="organisation", country=country, sectors=sectors)
 
     def _shared(self, sentence: Sentence, index: int, owner: Owner) -> None:
-        """A nationality before the first of coordinated nouns goes for all ("Turkish ships and companies")."""
+        """A nationality or state before the first of coordinated nouns goes for all: "Turkish ships and firms", "Peru's army and navy"."""
+        for token in sentence.dependents(sentence[index].head, "nmod:poss"):
+            hit = self._scene.names.hit(Ref(sentence.index, token.index))
+            if hit is not None and hit.entry.kind == "state":
+                owner.state, owner.how = hit.entry, "possessive of the first"
         for token in modifiers(sentence, sentence[index].head):
             hit = self._scene.names.hit(Ref(sentence.index, token.index))
             if hit is not None and hit.use == "adjective" and not self._only_aided(sentence, token):
@@ -179,6 +183,9 @@ class Owners:
         parts = units(token.form)
         if token.index and sentence[token.index - 1].form.casefold() == "ethnic":
             return True
+        whole = self._scene.names.hit(Ref(sentence.index, token.index))
+        if whole is not None and whole.entry.kind == "group" and units(whole.entry.name)[:1] in (("anti",), ("non",)):
+            return False  # the Anti-balaka are called so themselves
         if len(parts) > 1:
             hit = self._scene.names.hit(Ref(sentence.index, token.index))
             pro_state = parts[0] == "pro" and hit is not None and hit.entry.kind == "state"
@@ -217,9 +224,10 @@ class Owners:
     def _of_phrase(self, sentence: Sentence, head: int, owner: Owner) -> None:
         generic = self._scene.generic_at(Ref(sentence.index, head))
         allowed = self._scene.registry.words["people_owner" if generic is not None and generic.kind in ("group", "person") else "owner"]
+        title = self._scene.title_end(Ref(sentence.index, head))  # nobody is the state's in "the Secretary of State"
         for token in sentence.dependents(head, "nmod"):
             case = preposition(sentence, token.index)
-            if token.index > head and token.deprel != "nmod:poss" and case in allowed and not self._left(sentence, head, case):
+            if token.index > title and token.deprel != "nmod:poss" and case in allowed and not self._left(sentence, head, case):
                 self._take(owner, Ref(sentence.index, token.index), "of")
                 if owner.known:
                     return

@@ -15,7 +15,7 @@ from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.found import Hit
 from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People, Person
-from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, preposition
+from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.scene import scene_of
 from according.stages.resolve_actors.several import Several
@@ -238,10 +238,20 @@ class Resolver:
                     else None
                 )
             inside = token.upos in ("NOUN", "PROPN", "ADJ", "DET", "ADP") and index in sentence.subtree(ref.token)
+            inside = inside or token.form == "and" and self._holds_both(ref, index + 1)
             comma = token.form in (",", "/", "-") and index + 1 < len(sentence) and sentence[index + 1].upos == "PROPN"
             if not inside and not comma:
                 return None
         return None
+
+    def _holds_both(self, ref: Ref, second: int) -> bool:
+        """Whether one person holds two offices, written with capitals and no article: "Prime Minister and | Defence Minister X"."""
+        sentence = self._scene.sentence(ref)
+        capitals = sentence[ref.token].form[:1].isupper() and second < len(sentence) and sentence[second].form[:1].isupper()
+        nouns = [t for t in sentence.dependents(ref.token, "conj") if t.index >= second]
+        offices = [self._scene.generic_at(Ref(ref.sentence, t.index)) for t in (self._scene.token(ref), *nouns[:1])]
+        bare = not sentence.dependents(ref.token, "det") and not is_plural(sentence[ref.token])
+        return capitals and bare and len(offices) > 1 and all(o is not None and o.kind == "office" for o in offices)
 
     def _named(self, ref: Ref, hit: Hit) -> Party:
         sentence, entry = self._scene.sentence(ref), hit.entry

@@ -15,6 +15,8 @@ from according.stages.resolve_actors.registry import Registry
 
 _DATELINE_SENTENCES = 4
 _CLAUSE_STEPS = 4
+_TITLE_TAIL = 2
+"""Words of a title behind its noun, at most: "of staff"."""
 _AUTHORITIES = frozenset({"GOV", "COP", "MIL", "JUD", "LEG", "SPY"})
 """Reports name the authorities of the place that they are written in without their country ("the prime minister", "police")."""
 _DOMESTIC = frozenset({"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "EDU", "LAB", "CVL", "REB"})
@@ -57,8 +59,10 @@ class Scene:
         return generic_of(token, self.registry)
 
     def generic_at(self, ref: Ref) -> Generic | None:
-        """What the noun at ref is, with the word before it ("aid worker") or alone."""
+        """What the noun at ref is, with the words behind it ("chief of staff"), the word before it ("aid worker") or alone."""
         sentence, token = self.sentence(ref), self.token(ref)
+        if (end := self.title_end(ref)) > ref.token:
+            return self.registry.generic[self._title(sentence, ref.token, end)]
         if ref.token > 1 and sentence[ref.token - 1].form in ("-", "‑"):  # "hostage-takers" in three pieces
             found = self.registry.generic.get(f"{sentence[ref.token - 2].form.casefold()}-{token.lemma.casefold()}")
             if found is not None:
@@ -70,6 +74,20 @@ class Scene:
                 if found is not None:
                     return found
         return self.generic(token)
+
+    def title_end(self, ref: Ref) -> int:
+        """The last word of a title that goes on behind its noun ("chief of staff", "attorney general"); elsewhere the noun itself."""
+        sentence, noun = self.sentence(ref), self.token(ref)
+        if noun.upos in ("NOUN", "PROPN"):
+            for end in range(min(ref.token + _TITLE_TAIL, len(sentence) - 1), ref.token, -1):
+                if sentence[end].head == ref.token and self._title(sentence, ref.token, end) in self.registry.generic:
+                    return end
+        return ref.token
+
+    @staticmethod
+    def _title(sentence: Sentence, first: int, last: int) -> str:
+        """The words of a title as data/actors/generic.tsv has them."""
+        return " ".join((sentence[first].lemma.casefold(), *(t.form.casefold() for t in sentence.tokens[first + 1 : last + 1])))
 
     def is_word(self, kind: str, token: Token) -> bool:
         """Whether a token is of a class of data/actors/words.tsv."""
@@ -86,7 +104,7 @@ class Scene:
         at_home = any(self.is_word("domestic", token) for token in near[1:])
         own_minister = self.is_word("ministerial", near[0]) and not is_plural(near[0])  # "the foreign ministry" is no foreign one
         abroad = not own_minister and any(self.is_word("no_country", token) for token in near[1:])
-        if self.is_word("no_country_noun", near[0]) and not at_home or abroad:
+        if self.is_word("no_country_noun", near[0]) and not at_home or abroad or self._of_several_states(ref):
             return None, ""
         found = {}
         for words, country in self._settings(sentence):
@@ -98,6 +116,14 @@ class Scene:
             return next(iter(found)), "place-in-sentence"
         generic = self.generic_at(ref)
         return self.home_country(generic.sectors if generic is not None else ())
+
+    def _of_several_states(self, ref: Ref) -> bool:
+        """Whether these are more than one of what each state has one: "the two presidents", "heads of state"."""
+        sentence, token = self.sentence(ref), self.token(ref)
+        before = [t.form.casefold() for t in sentence.dependents(ref.token, "amod", "compound")][-1:]
+        noun, whole = token.lemma.casefold(), self._title(sentence, ref.token, self.title_end(ref))
+        titles = {noun, whole, " ".join((*before, noun))}
+        return is_plural(token) and not titles.isdisjoint(self.registry.words["one_a_state"])
 
     def home_country(self, sectors: tuple[str, ...], *, named: bool = False) -> tuple[str | None, str]:
         """The country that the report is about; for authorities of a state else the one where it was written; with the rule.
@@ -162,7 +188,8 @@ def _is_ruling(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
         return hit.entry.country is not None and hit.entry.kind in ("army", "force", "group", "institution")
     token = sentence[hit.last]
     noun = generic_of(sentence[token.head], registry) if token.head >= 0 and token.relation in ("amod", "compound", "nmod") else None
-    return noun is not None and noun.kind != "thing" and bool((_AUTHORITIES | {"OPP"}) & set(noun.sectors[:1]))
+    abroad = noun is not None and sentence[token.head].lemma.casefold() in registry.words["envoy"]
+    return noun is not None and noun.kind != "thing" and not abroad and bool((_AUTHORITIES | {"OPP"}) & set(noun.sectors[:1]))
 
 
 def _countries(names: Names, places: Mapping[Ref, str]) -> Counter[str]:

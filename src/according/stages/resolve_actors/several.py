@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.found import Hit
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.phrases import is_plural, preposition
@@ -16,6 +17,7 @@ from according.stages.resolve_actors.scene import Scene
 _BACK = 4
 """Sentences that "both sides" looks back for the two."""
 _COUNTRIES = frozenset({"state"})
+_OWNING = frozenset({"state", "group", "people"})
 _SIDES = frozenset({"state", "group", "organisation", "force", "army", "institution", ""})
 _ARMED = frozenset({"MIL", "REB", "PRM"})
 _NO_SIDE = frozenset({"JRN", "IGO", "NGO", "MED", "EDU"})
@@ -35,8 +37,8 @@ class Several:
 
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
-        own = self._shared(ref, found) or self._of_several(ref, found) or self._two(ref, found) or self._of_the_two(ref, found)
-        return own or self._the_same(ref, found) or (found,)
+        ways = (self._shared, self._members, self._of_several, self._two, self._of_the_two, self._the_same)
+        return next((several for way in ways if (several := way(ref, found))), (found,))
 
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
         """The subjects of "accused each other", "each side accused the other", who do to each other what is told; () for other words."""
@@ -84,14 +86,37 @@ class Several:
         return ()
 
     def _shared(self, ref: Ref, found: Party) -> tuple[Party, ...]:
-        """One a nationality, of nationalities that are coordinated before a noun that stands for them."""
+        """One a nationality, armed group or people of those that are coordinated before a noun: "Taliban and Pakistani forces"."""
         sentence = self._scene.sentence(ref)
         for first in sentence.dependents(ref.token, "amod", "compound"):
             hits = [self._scene.names.hit(Ref(ref.sentence, t.index)) for t in (first, *sentence.dependents(first.index, "conj"))]
-            states = [hit.entry for hit in hits if hit is not None and hit.entry.kind == "state"]
-            if len(states) > 1 and len(states) == len(hits) and found.name in {state.name for state in states}:
-                return tuple(replace(found, name=s.name, id=s.id, country=s.country, rule=f"{found.rule}, of several") for s in states)
+            owners = [hit.entry for hit in hits if hit is not None and hit.entry.kind in _OWNING]
+            if len(owners) > 1 and len(owners) == len(hits) and (several := self._each_of(owners, ref, found)):
+                return several
         return ()
+
+    def _members(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """Those of "members of the Dinka and Nuer communities"."""
+        generic = self._scene.generic_at(ref)
+        inner = self._scene.sentence(ref).dependents(ref.token, "nmod") if generic is not None and generic.kind == "member" else []
+        return next((several for t in inner if (several := self._shared(Ref(ref.sentence, t.index), found))), ())
+
+    def _each_of(self, owners: list[Entry], ref: Ref, found: Party) -> tuple[Party, ...]:
+        """Who the noun is with each of its owners, where with one of them it is found; () where it is not called by them."""
+        registry, generic = self._scene.registry, self._scene.generic_at(ref)
+        peoples = not found.id and all(owner.kind == "people" for owner in owners)
+        soldiers = found.name in {army.name for owner in owners if (army := registry.armies.get(owner.country or "")) is not None}
+        if not (peoples or soldiers or found.name in {owner.name for owner in owners}):
+            return ()
+        parties = [(registry.armies.get(o.country or "", o) if soldiers and o.kind == "state" else o, o.kind) for o in owners]
+        own = generic.sectors if generic is not None and generic.sectors else found.sectors
+        return tuple(
+            replace(
+                found, name=party.name, id=party.id or None, country=party.country,
+                sectors=party.sectors if kind == "group" else own, rule=f"{found.rule}, of several",
+            )
+            for party, kind in parties
+        )  # fmt: skip
 
     def _two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """The two named last before "both sides", if it is clear which."""

@@ -77,6 +77,8 @@ def _of_state(owner: Owner, generic: Generic, word: str, registry: Registry) -> 
     staff = generic.sectors == ("LAB",) and owner.generic is not None and owner.generic.kind in ("institution", "force")
     if owner.state is None or not (staff or generic.kind in OWNED or generic.kind == "state") or sectors & (FIGHTERS | _OWN_NAME):
         return None
+    if generic.kind == "person" and sectors & _OWN_WORK:
+        return None  # "a Belgian nun"
     if owner.generic is not None and (FIGHTERS | _OWN_NAME | {"OPP", "CVL", "REF"}) & set(owner.generic.sectors):
         return None
     thing = generic.kind in ("thing", "unit", "equipment") and owner.generic_word.casefold() in _ARMY  # "a Malian army post"

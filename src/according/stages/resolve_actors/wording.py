@@ -17,6 +17,7 @@ def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | N
     """The party that the phrase of ref means. tokens: first and last token of the words, where they are not ref's own phrase."""
     sentence = scene.sentence(ref)
     first, last = tokens or extent(sentence, ref.token, prepositions=_TAILS)
+    last = last if tokens else max(last, scene.title_end(ref))
     return Party(
         text=scene.text(sentence, first, last),
         start=sentence[first].start,
@@ -66,8 +67,9 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
         kept.append(index)
     while kept and sentence[kept[-1]].upos == "PUNCT":
         kept.pop()
-    kept = _whole_compounds(sentence, kept)
+    kept, end = _whole_compounds(sentence, kept), scene.title_end(ref)
     if not kept:
         token = sentence[ref.token]
-        return generic.name or (token.form if token.lemma[:1].isupper() else token.form.casefold())
-    return scene.text(sentence, kept[-1], ref.token)
+        named = scene.text(sentence, ref.token, end)
+        return generic.name or (named if token.lemma[:1].isupper() else named.casefold())
+    return scene.text(sentence, kept[-1], end)
