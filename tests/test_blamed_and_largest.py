@@ -64,3 +64,12 @@ def test_a_person_named_before_in_full_is_no_place(pipeline: Pipeline, text: str
     (claim, *_) = of_type(pipeline, text, "ASSAULT")
     assert claim.place is not None
     assert claim.place.name == place
+
+
+@pytest.mark.parametrize(
+    ("relative", "doer"),
+    [("that officials have blamed on rebels", "rebels"), ("that officials had planned for months", "officials")],
+)
+def test_who_has_blamed_somebody_did_not_do_it(pipeline: Pipeline, relative: str, doer: str) -> None:
+    (claim,) = of_type(pipeline, f"Two people were hurt in an attack {relative}.", "ASSAULT")
+    assert [party.name for party in claim.actors] == [doer]

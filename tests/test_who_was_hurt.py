@@ -43,6 +43,10 @@ def figures(found: Claim) -> list[tuple[str, int]]:
         ("A gunman killed a policeman and wounded another in Tarsil.", [[("killed", 1), ("injured", 1)]]),
         ("At least 12 villagers were wounded as police fired tear gas at the crowd, doctors said.", [[("injured", 12)]]),
         ("Two guards died when their lorry hit a roadside bomb near Tarsil.", [[("killed", 2)]]),
+        # The object of "wounded" is its own, and the second 24 are others.
+        ("Shelling has killed 40 civilians and wounded dozens.", [[("killed", 40), ("injured", 24)]]),
+        ("The group says 24 civilians, 24 fighters and 25 militiamen were killed in clashes.", [[("killed", 24), ("killed", 24), ("killed", 25)]]),
+        ("The raid killed 24 people. The raid, which killed 24 people, lasted an hour.", [[("killed", 24)]]),
     ],
 )
 def test_figures(pipeline: Pipeline, text: str, counted: list[list[tuple[str, int]]]) -> None:

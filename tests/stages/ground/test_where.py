@@ -210,3 +210,16 @@ def test_a_village_of_two_words_is_no_town_of_one(gazetteer: Gazetteer) -> None:
     rows = "Shells/shell/NOUN/2/nsubj hit/hit/VERB/0/root the/_/DET/4/det village/_/NOUN/2/obj of/_/ADP/6/case Abu/_/PROPN/4/nmod Rasin/_/PROPN/6/flat"
     place = one(gazetteer, "Abu Rasin/LOC", rows)
     assert (place.name, place.country, place.lat) == ("Abu Rasin", None, None)
+
+
+@pytest.mark.parametrize(
+    ("land", "name", "country"),
+    [
+        ("English", "Salisbury", "GBR"),  # not Harare, which was called so
+        ("Pakistani", "Hyderabad", "PAK"),
+        ("Syrian", "Tripoli", None),  # of none that we know
+    ],
+)
+def test_the_country_named_before_a_town_holds(gazetteer: Gazetteer, land: str, name: str, country: str | None) -> None:
+    row = f"It/_/PRON/2/nsubj fell/_/VERB/0/root on/_/ADP/6/case the/_/DET/6/det {land}/_/ADJ/6/amod city/_/NOUN/2/obl of/_/ADP/8/case {name}/_/PROPN/6/nmod"
+    assert one(gazetteer, f"{name}/LOC", row).country == country

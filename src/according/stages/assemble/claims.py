@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -204,19 +205,22 @@ def _counts(group: list[Account], sources: tuple[Source, ...]) -> tuple[Count, .
     """Every figure once, with who gives it: the one voice that asserts, where there is one."""
     asserting = [s for s in sources if s.stance == "asserts"]
     teller = asserting[0].name if len(asserting) == 1 else None
-    found: dict[tuple[str, int, int | None], Count] = {}
+    found: dict[tuple[str, int, int | None, int], Count] = {}
     for account in sorted(group, key=lambda one: one.kind != "prose"):  # a headline names nobody who gives its figure
         rivals = {toll.source for toll in account.tolls}  # who sets another figure beside it did not give this one
         tellers = sorted(account.sources, key=lambda s: (s.name in rivals, s.rule != GIVES_A_FIGURE))
         own = [s.name for s in tellers if s.stance == "asserts"]
-        told = {(what, low) for what, low, _ in found} if account.kind != "prose" else frozenset()
+        told = {(what, low) for what, low, *_ in found} if account.kind != "prose" else frozenset()
+        nth = Counter[tuple[str, int, int | None]]()  # the second 24 of "24 civilians and 24 fighters" is another one
         for count in account.counts:
             if (count.what, count.low) in told:
                 continue  # the headline's "13" is the lead's "at least 13"
             source = teller if teller is not None else (own[0] if own else "")
-            found.setdefault((count.what, count.low, count.high), replace(count, source=source))
+            figure = (count.what, count.low, count.high)
+            found.setdefault((*figure, nth[figure]), replace(count, source=source))
+            nth[figure] += 1
     for count in (toll for account in group for toll in account.tolls):
-        found.setdefault((count.what, count.low, count.high), count)
+        found.setdefault((count.what, count.low, count.high, 0), count)
     return tuple(found.values())
 
 

@@ -15,7 +15,7 @@ from according.settings import EventSettings
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
 from according.stages.find_events.negation import is_not
-from according.stages.find_events.nouns import noun_slots
+from according.stages.find_events.nouns import blaming_verb, noun_slots
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
 from according.stages.find_events.syntax import marks
@@ -131,7 +131,7 @@ def read_parties(
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention)
     own |= {token.index for token in sentence.tokens if token.is_reflexive}
-    sure = _is_what_for(sentence, mention) or _is_who(sentence, mention) or _is_drawn(sentence, mention)
+    sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed))
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own | no_actors)
@@ -166,6 +166,11 @@ def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
         return False
     befallen = sentence.dependents(sentence[at].head, "obj", "nsubj:pass") if sentence[at].head >= 0 else []
     return mention.actors[0].token in {token.index for token in befallen}
+
+
+def _is_blamed(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its actors are those of "an attack that the mayor has blamed on them": who blames them did not do it."""
+    return bool(mention.actors) and blaming_verb(sentence, mention.at.token) is not None
 
 
 def _is_drawn(sentence: Sentence, mention: EventMention) -> bool:

@@ -34,6 +34,8 @@ _SHORT = 4
 _LARGE, _GREAT = 100_000, 500_000
 _NAMED_AFTER_KM = 10.0
 _STRAY, _SETTLED, _STRAY_KM = 30_000, 2, 600.0
+_UNTOLD = 0.02
+"""Up to which share of the report a country is one that it does not tell of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
         closer = by_sound(name, ground=ground, container=container)
         if closer.entry is not None:
             return closer
+    if within and _is_anothers(best, within, ground):
+        return Choice(None, f"no {name.text} of the country named before it known")
     if name.hint and PRECISION[name.hint] == "point" and not _fits(best, name.hint) and ground.frame.share(best.country) < _LIKELY_COUNTRY:
         return Choice(None, f"no {name.hint} of that name known")
     if name.hint == "river" and best.kind == "town":
@@ -209,7 +213,12 @@ def _likely(entry: Entry, name: Name, ground: Ground, container: Entry | None, w
     if entry.kind != "town" or entry.population >= 300_000 or not ground.frame.shares:
         return True
     held = (container is not None and inside(entry, container)) or entry.country in within
-    return held or ground.frame.share(entry.country) > 0.02
+    return held or ground.frame.share(entry.country) > _UNTOLD
+
+
+def _is_anothers(town: Entry, within: frozenset[str], ground: Ground) -> bool:
+    """The Salisbury that is Harare, for "the English city of Salisbury": in another country than is named, of which nothing is told."""
+    return town.kind == "town" and town.country not in within and ground.frame.share(town.country) <= _UNTOLD
 
 
 def _is_stray(town: Entry, ground: Ground) -> bool:

@@ -1,0 +1,31 @@
+"""Objects of second verbs, over trees as the parser gives them."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.stages.parse.shared_objects import with_own_objects
+from trees import sentence
+
+KILLED = "It/_/PRON/2/nsubj killed/kill/VERB/0/root six/_/NUM/4/nummod men/man/NOUN/2/obj and/_/CCONJ/{verb}/cc"
+
+
+@pytest.mark.parametrize(
+    ("rows", "head", "relation"),
+    [
+        (f"{KILLED.format(verb=6)} wounded/wound/VERB/2/conj dozens/dozen/NOUN/4/conj", 6, "obj"),
+        (f"{KILLED.format(verb=6)} wounded/wound/VERB/2/conj more/_/ADJ/8/amod dozens/dozen/NOUN/4/conj", 6, "obj"),
+        (f"{KILLED.format(verb=7)} wounded/wound/VERB:VerbForm=Part/7/amod dozens/dozen/NOUN/4/conj", 6, "obj"),
+        # Wounded women, and women beside what was stolen.
+        (f"{KILLED.format(verb=7)} wounded/wound/ADJ/7/amod women/woman/NOUN/4/conj", 4, "conj"),
+        (f"{KILLED.format(verb=6)} stole/steal/VERB/2/conj goats/goat/NOUN/6/obj and/_/CCONJ/9/cc dozens/dozen/NOUN/4/conj", 4, "conj"),
+    ],
+)
+def test_what_the_last_noun_hangs_on(rows: str, head: int, relation: str) -> None:
+    last = with_own_objects(sentence(rows)).tokens[-1]
+    assert (last.head + 1, last.deprel) == (head, relation)
+
+
+def test_a_sentence_without_such_nouns_is_the_same_object() -> None:
+    before = sentence(f"{KILLED.format(verb=7)} wounded/wound/ADJ/7/amod women/woman/NOUN/4/conj")
+    assert with_own_objects(before) is before
