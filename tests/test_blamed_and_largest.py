@@ -73,3 +73,9 @@ def test_a_person_named_before_in_full_is_no_place(pipeline: Pipeline, text: str
 def test_who_has_blamed_somebody_did_not_do_it(pipeline: Pipeline, relative: str, doer: str) -> None:
     (claim,) = of_type(pipeline, f"Two people were hurt in an attack {relative}.", "ASSAULT")
     assert [party.name for party in claim.actors] == [doer]
+
+
+def test_what_killed_some_and_maimed_others_is_the_bombing(pipeline: Pipeline) -> None:
+    """Not the clinic that was bombed."""
+    text = "The bombing of an abortion clinic in Orlo that killed an officer and maimed a nurse was in January."
+    assert [claim.actors for claim in of_type(pipeline, text, "ASSAULT")] == [()]

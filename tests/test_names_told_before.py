@@ -132,3 +132,15 @@ def test_the_attackers_the_army_and_the_group(
     found = parties(pipeline, text, word)
     assert found[0] == actors
     assert found[1] == recipients or word == "bombing"
+
+
+@pytest.mark.parametrize(
+    ("second", "voice"),
+    [
+        ("Beer said a woman was arrested, too.", "Rod Beer"),
+        ("Brewers said a woman was arrested, too.", "brewers"),
+    ],
+)
+def test_a_surname_that_is_a_word_begins_the_sentence(pipeline: Pipeline, second: str, voice: str) -> None:
+    claim = last(pipeline, f"Police spokesman Captain Rod Beer said a man was arrested in Orlo. {second}")
+    assert [source.name.lower() for source in claim.sources] == [voice.lower()]

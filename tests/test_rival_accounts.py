@@ -266,3 +266,13 @@ def test_a_bomb_kills_without_who_shot_somebody_later(pipeline: Pipeline) -> Non
     text = "Police shot two men a day after a bomb killed 10 people."
     assert [party.name for party in claim_of(pipeline, text, "shot").actors] == ["police"]
     assert claim_of(pipeline, text, "killed").actors == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "stances"),
+    [("where they were held", {"asserts"}), ("who had abducted them", {"asserts", "disclaims"})],
+)
+def test_who_does_not_know_where_they_are_knows_that_they_were_taken(pipeline: Pipeline, asked: str, stances: set[str]) -> None:
+    text = f"The bishop said four nuns were abducted near Orlo. He said he did not know {asked}."
+    claim, *_ = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert {source.stance for source in claim.sources} == stances

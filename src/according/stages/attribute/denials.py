@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK
@@ -154,7 +154,7 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     targets = inside, False
     if named and inside and all(told.is_of_any(n) for n in inside):
         targets = [*told.before(sentence, verb), *inside], True
-    elif named and (below and not inside or not below and _asks_who(sentence, verb)):
+    elif named and (_asks_who_did(sentence, below, verb, told) if below else _asks_who(sentence, verb)) and not inside:
         alike = [k for n in below for k in told.told_alike(n)]
         if not below and (nouns := _known_nouns(sentence, verb)):
             targets = [n for word in nouns for n in told.named(sentence, word)], True
@@ -204,11 +204,16 @@ def _asked_about(sentence: Sentence, verb: int, told: Told) -> tuple[list[int], 
     return [], False
 
 
-def _asks_for_part(sentence: Sentence, event: int, verb: int) -> bool:
+def _asks_who_did(sentence: Sentence, below: Sequence[int], verb: int, told: Told) -> bool:
+    """ "Did not know who shot him", not "did not know where he was held": that he is held the speaker knows."""
+    return any(_asks_for_part(sentence, told.mentions[n].at.token, verb, words=_WHO) for n in below)
+
+
+def _asks_for_part(sentence: Sentence, event: int, verb: int, *, words: Set[str] = WH) -> bool:
     """Whether an event stands in an indirect question for one of its parts."""
     at = event
     while at >= 0 and at != verb:
-        if sentence[at].relation in ("ccomp", "advcl", "acl") and any(t.form.lower() in WH for t in _first_words(sentence, at)):
+        if sentence[at].relation in ("ccomp", "advcl", "acl") and any(t.form.lower() in words for t in _first_words(sentence, at)):
             return True
         at = sentence[at].head
     return False

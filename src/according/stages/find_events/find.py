@@ -197,10 +197,12 @@ def _event_of(sentence: Sentence, found: Match, events: frozenset[int]) -> int |
     """The bombing of "the bombing of a clinic that killed two": the relative clause is of the event, not of the nearest noun."""
     token = sentence[found.index]
     subjects = found.slots.get("subj", ())
+    while token.deprel == "conj" and sentence[token.head].upos == "VERB":  # "that killed two and wounded six"
+        token = sentence[token.head]
     if token.deprel != "acl:relcl" or list(subjects) != [token.head]:
         return None
     noun = sentence[token.head]
-    words = [lemma_of(t) for t in sentence.dependents(found.index, "nsubj")]
+    words = [lemma_of(t) for t in sentence.dependents(token.index, "nsubj")]
     if noun.mention not in ("place", "object", "organization") and not ("which" in words and noun.mention == "person"):
         return None
     above = [k for k in sentence.ancestors(noun.index) if k in events][:1]

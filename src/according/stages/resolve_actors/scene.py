@@ -50,6 +50,12 @@ class Scene:
     def token(self, ref: Ref) -> Token:
         return self.parsed.sentences[ref.sentence].tokens[ref.token]
 
+    def may_be_name(self, ref: Ref) -> bool:
+        """A proper noun, and the Beer of "Beer said": at a sentence's begin a name that is a word too is taken for the word."""
+        token = self.token(ref)
+        begins = ref.token == 0 and token.deprel == "nsubj" and token.form[:1].isupper() and not self.sentence(ref).children[0]
+        return token.upos == "PROPN" or begins
+
     def text(self, sentence: Sentence, first: int, last: int) -> str:
         """The words of tokens first to last, as they stand."""
         return self.document.text[sentence[first].start : sentence[last].end]
