@@ -74,6 +74,19 @@ def test_other_places_are_other_events() -> None:
     assert join([first, second], parsed=TWO) == ((0,), (1,))
 
 
+def test_a_place_that_is_only_inferred_of_both_makes_them_no_one_event() -> None:
+    town = Place(
+        name="Tarsil", text="Tarsil", start=0, end=6, country="SYR", admin1=None, lat=32.8, lon=35.9, radius_km=3.0,
+        precision="settlement", geonames_id=None, rule="test",
+    )  # fmt: skip
+    told = parsed(*["They/_/PRON/2/nsubj attacked/attack/VERB/0/root it/_/PRON/2/obj"] * 2)
+    day = Time(start=date(2024, 3, 4), end=date(2024, 3, 4), granularity="day", text="Monday", start_offset=0, end_offset=6, rule="test")
+    first = account(told, 0, 1, time=day, place=town, place_said=True)
+    second = account(told, 1, 1, time=day, place=town, place_said=False)
+    assert join([first, second], parsed=told) == ((0, 1),)
+    assert join([replace(first, place_said=False), second], parsed=told) == ((0,), (1,))
+
+
 def test_a_threat_and_a_deed_stay_apart() -> None:
     first = account(TWO, 0, 1, actors=(party("rebels"),))
     threat = account(TWO, 1, 1, definite=True)

@@ -10,7 +10,7 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.records.where import Place
-from according.stages.ground import Gazetteer, find_places, place_of
+from according.stages.ground import Gazetteer, find_places, is_inferred, place_of
 from trees import parsed, text_of
 
 GROUPS = frozenset(("rebels", "militants", "government", "authorities", "civilians", "police", "troops", "people"))
@@ -113,6 +113,72 @@ def test_a_scene_far_before_is_none(gazetteer: Gazetteer) -> None:
 
 def test_without_any_place_there_is_none(gazetteer: Gazetteer) -> None:
     assert where(gazetteer, "killed", AFTER) is None
+
+
+LINE = "Mosul/_/PROPN/0/root"
+
+
+def filed(gazetteer: Gazetteer, trigger: str, *rows: str, kind: str = "ASSAULT") -> Place | None:
+    """The place of an event in a report whose first row is its dateline."""
+    report = analysed(rows)
+    report = replace(report, sentences=(replace(report.sentences[0], kind="dateline"), *report.sentences[1:]))
+    places = find_places(report, document=Document(id="0", text=text_of(report)), gazetteer=gazetteer)
+    sentence, token = next((s, t) for s in reversed(report.sentences) for t in s.tokens if t.form == trigger)
+    mention = EventMention(
+        at=Ref(sentence.index, token.index), start=token.start, end=token.end, type=kind, mode=None, actors=(), recipients=(),
+        status="actual", rule="", status_rule="",
+    )  # fmt: skip
+    return place_of(mention, parsed=report, places=places)
+
+
+def test_what_a_report_tells_of_the_ground_was_where_it_was_filed(gazetteer: Gazetteer) -> None:
+    place = filed(gazetteer, "killed", LINE, AFTER)
+    assert place is not None
+    assert (place.name, place.rule[:10], is_inferred(place)) == ("Mosul", "filed from", True)
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ([LINE, AFTER], "CONSULT"),
+        ([LINE, AFTER], "RETREAT"),
+        ([LINE, AFTER, "They/_/PRON/2/nsubj fought/_/VERB/0/root in/_/ADP/4/case Nairobi/_/PROPN/2/obl"], "ASSAULT"),
+    ],
+    ids=["a-meeting", "a-withdrawal", "a-scene-in-another-country"],
+)
+def test_a_dateline_alone_does_not_tell_where(gazetteer: Gazetteer, rows: list[str], kind: str) -> None:
+    assert filed(gazetteer, "killed", *rows, kind=kind) is None
+
+
+def test_here_is_where_the_report_was_filed_and_there_the_place_named_last(gazetteer: Gazetteer) -> None:
+    row = "Rebels/_/NOUN/2/nsubj met/_/VERB/0/root envoys/_/NOUN/2/obj {}/_/ADV/2/advmod"
+    here = filed(gazetteer, "met", LINE, row.format("here"), kind="CONSULT")
+    assert here is not None and here.name == "Mosul"
+    told = "They/_/PRON/2/nsubj reached/_/VERB/0/root Nairobi/_/PROPN/2/obj"
+    there = filed(gazetteer, "met", LINE, told, row.format("there"), kind="CONSULT")
+    assert there is not None and there.name == "Nairobi"
+    acting = "Nairobi/_/PROPN/2/nsubj waited/_/VERB/0/root"
+    assert where(gazetteer, "met", acting, row.format("there"), kind="CONSULT") is None
+
+
+HEADED = "Nairobi/_/PROPN/0/root :/_/PUNCT/4/punct elders/_/NOUN/4/nsubj agreed/_/VERB/1/parataxis to/_/PART/6/mark meet/_/VERB/4/xcomp"
+
+
+def test_the_head_of_an_item_is_the_place_of_its_own_news(gazetteer: Gazetteer) -> None:
+    place = where(gazetteer, "agreed", HEADED, kind="AGREE")
+    assert place is not None and place.name == "Nairobi"
+
+
+@pytest.mark.parametrize("status", ["planned", "requested"])
+def test_the_head_of_an_item_is_no_place_of_what_is_only_planned(gazetteer: Gazetteer, status: str) -> None:
+    assert where(gazetteer, "meet", HEADED, kind="CONSULT", status=status) is None
+
+
+def test_a_name_that_heads_an_item_is_a_place_though_nothing_knows_it(gazetteer: Gazetteer) -> None:
+    row = "Qwrtzdam/_/PROPN/0/root :/_/PUNCT/4/punct rebels/_/NOUN/4/nsubj burned/_/VERB/1/parataxis it/_/PRON/4/obj"
+    place = where(gazetteer, "burned", row)
+    assert place is not None and place.name == "Qwrtzdam"
+    assert where(gazetteer, "burned", row.replace(":/_/PUNCT", "and/_/CCONJ")) is None
 
 
 def test_the_town_before_its_province(gazetteer: Gazetteer) -> None:

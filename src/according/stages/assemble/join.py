@@ -162,7 +162,7 @@ def _score(old: Account, new: Account) -> float:
     # Who denies the attack is its actor only in the denial: no sign of which attack is meant.
     actors = 0.0 if is_denied(new) else _overlap(old.actors, new.actors)
     score += SAME_ACTOR * actors + SAME_RECIPIENT * _overlap(old.recipients, new.recipients)
-    if old.place and new.place and old.place.name == new.place.name:
+    if old.place and new.place and old.place.name == new.place.name and (old.place_said or new.place_said):
         score += SAME_PLACE
     if _days(old) == _days(new) and (old.time or (old.mention.speech and new.nominal)):
         score += SAME_DAY  # of one report's undated words "the threat" is the threat that it told

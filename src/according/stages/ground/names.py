@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
+from according.stages.ground.items import heading_of
 from according.stages.ground.name_kinds import Votes, surnames
 from according.stages.ground.place_words import PlaceWords
 
@@ -165,7 +166,8 @@ class Spotter:
         if form.lower() in self._words.not_names or form.lower() in self._gazetteer.demonyms or _part_of_other_name(sentence, at, last):
             return None
         name = name_at(sentence, at, last, form=form, words=self._words, known=False)
-        placed = name.hint is not None or _placed(sentence, at, last, self._words)
+        heads = at == 0 and heading_of(sentence) == last + 1
+        placed = heads or name.hint is not None or _placed(sentence, at, last, self._words)
         return name if placed and self._votes.place(sentence.tokens[at : last + 1]) else None
 
     def _form(self, sentence: Sentence, first: int, last: int) -> str:

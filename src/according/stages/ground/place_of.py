@@ -11,7 +11,7 @@ from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
-from according.stages.ground.scene_before import country_of_scenes, places_in, scene_before
+from according.stages.ground.scene_before import country_of_scenes, filed_from, places_in, scene_before
 from according.stages.ground.tree_cost import path_cost
 
 # Where somebody accused, urged or praised is told only when the clause itself says so.
@@ -19,7 +19,9 @@ SPOKEN = frozenset(("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"
 # What is done to a place or on the ground; only these go on in the scene of the sentences before.
 _ON_THE_GROUND = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"))
 # What did not happen is denied of the place that the report is about when there was something to see.
-_SEEN = frozenset(("ASSAULT", "MOBILIZE", "RETREAT"))
+_SEEN = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
+# What a report from the spot tells; who withdrew or gave himself up is often told of elsewhere.
+_WHERE_FILED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 _HEADED = "place at the head of the item"
 _FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
@@ -49,7 +51,8 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     """The place of an event, or None where the text does not tell.
 
     First by the tree of its sentence; then, for what was done on the ground, the scene of the sentences before it, or the one
-    country that the report's scenes lie in. The rule of the place says which. places: of `find_places`.
+    country that the report's scenes lie in or the town that it was filed from. The rule of the place says which.
+    places: of `find_places`.
     """
     words = place_words()
     sentence = parsed.sentences[mention.at.sentence]
@@ -59,13 +62,26 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     if found:
         best = _finest(found)
         return replace(best.mention.place, rule=f"{best.rule}; {best.mention.place.rule}")
-    headed = _of_the_item(sentence, near) if mention.type not in SPOKEN and mention.status in _HAPPENED else None
+    headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
     if headed is not None or mention.type not in _ON_THE_GROUND:
         return headed
     if mention.status == "actual" or (mention.status == "negated" and mention.type in _SEEN):
-        return scene_before(sentence, parsed=parsed, places=places, words=words)
+        scene = scene_before(sentence, parsed=parsed, places=places, words=words)
+        if scene is not None or mention.type not in _WHERE_FILED:
+            return scene
+        return filed_from(sentence, parsed=parsed, places=places, words=words)
     asked = mention.status in _ASKED and mention.type != "ASSAULT"
     return country_of_scenes(parsed=parsed, places=places, words=words) if asked else None
+
+
+def _is_news_of_item(mention: EventMention, sentence: Sentence) -> bool:
+    """Whether what heads an item tells where an event is: of what is said or only planned that holds for the item's own news."""
+    if mention.type in _ON_THE_GROUND or (mention.type not in SPOKEN and mention.status in _HAPPENED):
+        return True
+    token = sentence[mention.at.token]
+    while token.relation in ("conj", "parataxis") and not any(t.form == ";" for t in sentence.dependents(token.index, "punct")):
+        token = sentence[token.head]
+    return mention.status == "actual" and token.head < 0
 
 
 def _of_the_item(sentence: Sentence, places: list[PlaceMention]) -> Place | None:
@@ -93,7 +109,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     entry = _entry_cost(sentence, place, at, case, mention)
     group = belongs_to(sentence, place, at, words=words)
     path = _path(sentence, at, trigger, words)
-    if entry is None or path is None or (mention.type in SPOKEN and not _tells_where_said(place, case)):
+    if entry is None or path is None or (mention.type in SPOKEN and not _tells_where_said(sentence, place, case)):
         return None
     if mention.type == "PROTEST" and _protested_against(sentence, at, trigger):
         return None
@@ -134,8 +150,9 @@ def _protested_against(sentence: Sentence, at: int, trigger: int) -> bool:
     return False
 
 
-def _tells_where_said(place: PlaceMention, case: frozenset[str]) -> bool:
-    return bool(case & {"in", "at", "outside", "near"}) and place.place.precision != "country"
+def _tells_where_said(sentence: Sentence, place: PlaceMention, case: frozenset[str]) -> bool:
+    told = case & {"in", "at", "outside", "near"} or sentence[place.head].form.lower() == "here"
+    return bool(told) and place.place.precision != "country"
 
 
 def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | None:
@@ -151,7 +168,7 @@ def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | Non
 def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozenset[str], mention: EventMention) -> float | None:
     """What the place's own relation and preposition cost."""
     words, country = place_words(), place.place.precision == "country"
-    if case & words.at:
+    if case & words.at or sentence[at].relation == "advmod":
         return 0.0
     if case & words.to:
         return 0.5 if mention.type in _MOVES else 1.5

@@ -1,8 +1,9 @@
-"""Words that stand for a place: "the town", "the capital", "the country", "Turkish territory", "the border with X"."""
+"""Words that stand for a place: "the town", "the capital", "the country", "Turkish territory", "the border with X", "here", "there"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import inf
 
 from according.records.document import Document
@@ -15,6 +16,8 @@ from according.stages.ground.tables import PRECISION, Entry
 
 _ARTICLES = frozenset(("the", "this", "that", "its", "their"))
 _MOST_SENTENCES_BACK = 12
+_THERE_BACK = 1
+_NAMED_BEFORE = "the one named before:"
 # Nobody calls a place of a million people a town.
 _SMALLER = frozenset(("town", "village", "camp"))
 _LARGEST_TOWN_KM = 6.5
@@ -35,6 +38,8 @@ def standing_mentions(
         for at, token in enumerate(sentence.tokens):
             while here and here[0].first <= at:
                 before.append(here.pop(0))
+            if token.upos == "ADV" and (where := _pointed_at(sentence, at, before, parsed=parsed)) is not None:
+                found.append(where)
             if token.upos != "NOUN" or (sentence.index, at) in taken:
                 continue
             standing = _read(sentence, at, before, ground=ground, words=words, document=document)
@@ -80,18 +85,30 @@ def _named_after(sentence: Sentence, at: int) -> bool:
     return sentence[at].relation == "compound"
 
 
+def _pointed_at(sentence: Sentence, at: int, before: list[PlaceMention], *, parsed: Parsed) -> PlaceMention | None:
+    """ "Killed in an ambush here", where the report was filed; "had ambushed a patrol there", at the place named last."""
+    token, lower = sentence[at], sentence[at].form.lower()
+    if token.relation != "advmod" or lower not in ("here", "there") or any(q.start <= token.start < q.end for q in parsed.quotes):
+        return None
+    if lower == "here":
+        meant = next((m for m in before if parsed.sentences[m.sentence].kind == "dateline"), None)
+    else:
+        near = (m for m in reversed(before) if sentence.index - m.sentence <= _THERE_BACK)
+        meant = next((m for m in near if parsed.sentences[m.sentence][m.head].deprel != "nsubj"), None)  # no state that acts
+    if meant is None:
+        return None
+    place = replace(meant.place, text=token.form, start=token.start, end=token.end, rule=f"{_NAMED_BEFORE} {meant.place.name}")
+    return PlaceMention(sentence=sentence.index, first=at, last=at, head=at, place=place)
+
+
 def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tuple[str, ...], document: Document) -> PlaceMention | None:
     precisions = {PRECISION[kind] for kind in kinds}
     largest = _LARGEST_TOWN_KM if sentence[at].form.lower() in _SMALLER else inf
     for mention in _latest(before, sentence.index):
         if mention.place.precision in precisions and (mention.place.radius_km or inf) < largest:
             start, end = sentence[at - 1].start, sentence[at].end
-            was = mention.place
-            place = Place(
-                name=was.name, text=document.text[start:end], start=start, end=end, country=was.country, admin1=was.admin1, lat=was.lat,
-                lon=was.lon, radius_km=was.radius_km, precision=was.precision, geonames_id=was.geonames_id,
-                rule=f"the one named before: {was.name}",
-            )  # fmt: skip
+            rule = f"{_NAMED_BEFORE} {mention.place.name}"
+            place = replace(mention.place, text=document.text[start:end], start=start, end=end, rule=rule)
             return PlaceMention(sentence=sentence.index, first=at - 1, last=at, head=at, place=place)
     return None
 
