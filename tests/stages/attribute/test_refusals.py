@@ -109,3 +109,12 @@ def test_what_is_looked_into_is_taken_for_granted() -> None:
 def test_looking_into_the_sun_is_no_inquiry() -> None:
     found = parsed(TOLD, INTO_IT.format("sun/sun/NOUN"))
     assert voices(found, mention(found, 0, 3)) == [[("Ada", "asserts")]]
+
+
+def test_he_who_refuses_is_the_one_that_was_asked() -> None:
+    """Who "he" is the sentence of the refusal does not say; who was asked, the demand does."""
+    found = parsed(ASKED, NO_SUCH_THING.replace("Ivo/_/PROPN", "He/he/PRON"))
+    demand, wanted = asked(found)
+    assert voices(found, demand, replace(wanted, actors=(Ref(0, 2),)))[1] == [("Ada", "asserts"), ("troops", "denies")]
+    assert voices(found, demand, wanted)[1] == [("Ada", "asserts"), ("He", "denies")]  # nobody is named who was asked
+    assert voices(parsed(ASKED, NO_SUCH_THING), demand, replace(wanted, actors=(Ref(0, 2),)))[1][1] == ("Ivo", "denies")

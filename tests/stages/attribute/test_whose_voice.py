@@ -96,6 +96,27 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
         ("A villager who gave his name only as Musa said soldiers had shot nine men.", "shot", ["Musa"]),
         ("A villager who gave his rifle to Musa said soldiers had shot nine men.", "shot", ["villager"]),
         ("A villager who identified himself only as Ali said soldiers had shot nine men.", "shot", ["Ali"]),
+        # whoever tells what others were told, by what the words around a name say of her
+        (
+            "Nadia Karam, a nurse who hid a deserter in her cellar, said he had told her that soldiers shot the boys.",
+            "shot",
+            ["deserter"],
+        ),
+        ("Pavo Lendl, a nurse who hid a deserter in his cellar, said he had told them that soldiers shot the boys.", "shot", ["Pavo Lendl"]),
+        # "he" is none of several
+        ("The nine were shot by gangs, he said.", "shot", [OWN]),
+        # what somebody will answer is no word on the warning that it is part of
+        ("If the rebels attack, Israel will respond with force, the minister warned.", "warned", [OWN]),
+        ("If the rebels attack, Israel will respond with force, the minister warned.", "attack", ["minister"]),
+        # two participles behind who says so
+        (
+            "A car was driven into a post on Thursday, the minister said, giving the number of dead as six, including the driver.",
+            "driven",
+            ["minister"],
+        ),
+        # "a future in which they have no part" denies nothing that was told
+        ("Rebels burned the school. The minister spoke of a future in which they had no part.", "burned", [OWN]),
+        ("Rebels burned the school. The Red Dune Movement said it had no part.", "burned", [OWN, "Red Dune Movement"]),
     ],
 )
 def test_whose_voice(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
@@ -128,3 +149,23 @@ def test_what_somebody_calls_false_he_denies(pipeline: Pipeline, text: str, stan
 def test_what_is_said_not_to_be_true_is_denied(pipeline: Pipeline, text: str, trigger: str, stance: str) -> None:
     found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) == trigger]
     assert [source.stance for source in found[0].sources] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "voices"),
+    [
+        ("The ministry denied a report by the Red Dune Movement that its troops had shot nine men.", "shot", ["asserts", "denies"]),
+        ("The ministry denied a newspaper report that its troops had shot nine men.", "shot", ["asserts", "denies"]),
+        ("The ministry denied reports in the local press that its troops had shot nine men.", "shot", ["asserts", "denies"]),
+        ("The ministry denied claims made by a lawmaker that its troops had shot nine men.", "shot", ["asserts", "denies"]),
+        ("The embassy denied a newspaper report that it had threatened fishermen with arrest.", "threatened", ["asserts", "denies"]),
+        # of a report that nobody made, nobody asserts what it says
+        ("The ministry denied reports that its troops had shot nine men.", "shot", ["denies"]),
+        ("The ministry denied a report last week that its troops had shot nine men.", "shot", ["denies"]),
+    ],
+)
+def test_who_reports_what_is_denied_asserts_it(pipeline: Pipeline, text: str, trigger: str, voices: list[str]) -> None:
+    found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) == trigger]
+    assert [source.stance for source in found[0].sources] == voices
+    assert found[0].status == ("actual" if "asserts" in voices else "negated")
+    assert not any(source.via for source in found[0].sources)  # who denies it is no relay

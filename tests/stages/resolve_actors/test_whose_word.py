@@ -94,3 +94,14 @@ def test_who_claims_the_raid_did_it(pipeline: Pipeline) -> None:
         "Claiming the raid, the spokesman of the Vale Liberation Front, Tomas Orrin, said that more would follow."
     )
     assert actors(pipeline, text, "raid") == ["Vale Liberation Front"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lawmaker Solange Denema accused the governor of arming one of the camps and demanded his resignation.", ["governor"]),
+        ("Lawmaker Pavo Lendl praised the governor and announced his resignation.", ["Pavo Lendl"]),
+    ],
+)
+def test_nobody_demands_his_own_resignation(pipeline: Pipeline, text: str, names: list[str]) -> None:
+    assert actors(pipeline, text, "resignation") == names

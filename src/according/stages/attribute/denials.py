@@ -9,6 +9,7 @@ from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
 from according.stages.attribute.falsity import falsity, speakers_above
 from according.stages.attribute.objects import WH, done, objects
+from according.stages.attribute.reporting import content_noun
 from according.stages.attribute.speech import Speech, is_negated, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
@@ -50,7 +51,11 @@ def _denies(told: Told, sentence: Sentence, said: Speech) -> bool:
 
 def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bool]:
     false = [t for t in sentence.dependents(said.at, "xcomp", "advcl") if t.lemma.lower() in told.lexicon.echoes["falsity"]]
-    if not false and sentence.dependents(said.at, "ccomp", "xcomp"):
+    below = sentence.dependents(said.at, "ccomp", "xcomp")
+    claimed = [t.index for t in below if content_noun(sentence, t.index, told.speech[sentence.index])]
+    if claimed:
+        return [n for clause in claimed for n in told.at_or_under(sentence, clause, speech=True)], False
+    if not false and below:
         return [], False  # the event stands in the complement, and the chain above it has the denier
     # "rejected as baseless a report that ...": the object may hang on either word.
     for word in [*objects(sentence, said.at, told), *(t.index for one in false for t in sentence.dependents(one.index, "obj"))]:

@@ -67,9 +67,18 @@ def _subjects(sentence: Sentence, token: Token) -> tuple[Ref, ...]:
 
 def _echoes(told: Told, at: Ref, speakers: tuple[Ref, ...], *, cue: str) -> Iterator[Echo]:
     for target in asked_for(told, at):
-        for speaker in speakers:
+        for speaker in (_refuser(told, target, known) for known in speakers):
             if told.parsed.sentences[speaker.sentence][speaker.token].form.lower() not in FIRST_PERSON:
                 yield Echo(mention=target, voice=Voice(speaker=speaker, stance="denies", cue=cue, rule=REFUSES))
+
+
+def _refuser(told: Told, target: int, speaker: Ref) -> Ref:
+    """ "X called on Y to resign; he said that he would not": whoever refuses in a pronoun is the one that was asked."""
+    mention = told.mentions[target]
+    above = None if mention.content_of is None else told.mentions[mention.content_of]
+    by_pronoun = told.parsed.sentences[speaker.sentence][speaker.token].lemma.lower() in _PERSONS
+    asked = above is not None and above.type == "REQUEST" and len(mention.actors) == 1
+    return mention.actors[0] if by_pronoun and asked else speaker
 
 
 def asked_for(told: Told, at: Ref) -> list[int]:

@@ -23,6 +23,9 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
         if head < 0:
             break
         report = said.get(head)
+        claimed = content_noun(sentence, at, said)
+        if claimed:
+            chain.extend(said_by(sentence, claimed, "complement of a reporting predicate"))
         within = report and (_in_complement(sentence, at, report) or (at in said and quoted_as(sentence, at) is not None))
         if report and within and not _own_subject_chain(sentence, index, report) and not _is_of_another_half(sentence, index, report):
             if known and (report.negated or report.stance != "asserts"):
@@ -102,6 +105,15 @@ def _in_complement(sentence: Sentence, at: int, report: Speech) -> bool:
 def _own_subject_chain(sentence: Sentence, index: int, report: Speech) -> bool:
     """The event cannot be said by a speaker who is inside the event's own words."""
     return bool(report.speakers) and report.speakers[0] in sentence.subtree(index)
+
+
+def content_noun(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -> Speech | None:
+    """The report of "denied a report by X that …", whose clause parsers hang on who denies it; None where nobody made it."""
+    token = sentence[clause]
+    if token.relation != "ccomp" or token.head not in said or said[token.head].stance != "denies":
+        return None
+    nouns = [t.index for t in sentence.dependents(token.head, "obj") if t.index < clause and t.upos == "NOUN"]
+    return next((said[k] for k in nouns if k in said and said[k].speakers and said[k].stance == "asserts"), None)
 
 
 def said_by(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:

@@ -174,16 +174,31 @@ def _noun_of(sentence: Sentence, subject: Token, verb: int) -> int:
 
 
 def _noun_speakers(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> tuple[int, ...]:
-    """Whose statement it is: 's, by, from, of, or the subject of the verb that makes it."""
+    """Whose statement it is: 's, by, from, of, made by, in (a paper), or the subject of the verb that makes it."""
     for token in sentence.dependents(index, "nmod", "obl"):
         if token.deprel == "nmod:poss" or set(_cases(sentence, token.index)) & {"by", "from"}:
             return _expand(sentence, token.index)
+    made = [t.index for t in sentence.dependents(index, "acl") if t.lemma.lower() in lexicon.echoes["utterance"] and t.xpos == "VBN"]
+    if made and (makers := verb_speakers(sentence, made[0])):
+        return makers
     compound = [t for t in sentence.dependents(index, "compound") if t.upos == "PROPN"]
-    if compound:
-        return (compound[0].index,)
+    published = (compound[0].index,) if compound else _published(sentence, index, lexicon)
+    if published:
+        return published
     head = sentence[index].head
     if head >= 0 and sentence[index].relation in ("obj", "obl") and sentence[head].lemma.lower() in lexicon.echoes["utterance"]:
         return verb_speakers(sentence, head)
+    return ()
+
+
+def _published(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> tuple[int, ...]:
+    """The paper of "a report in the local press", "a newspaper report"; an "online report" speaks for itself."""
+    media = lexicon.echoes["medium"]
+    for token in sentence.dependents(index, "nmod", "compound", "amod"):
+        by_name = token.relation == "nmod" and token.name.endswith("ORG")
+        inside = token.relation != "nmod" or {"in", "on"} & set(_cases(sentence, token.index))
+        if inside and (by_name or token.lemma.lower() in media):
+            return (index,) if token.relation == "amod" else _expand(sentence, token.index)
     return ()
 
 
@@ -216,8 +231,8 @@ def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing
     if not any(at in said for at in range(commas[0] if commas else len(sentence), len(sentence))):
         return None
     end = len(sentence)
-    if len(commas) > 1 and commas[-1] + 1 < end and sentence[commas[-1] + 1].form.lower().endswith("ing"):
-        end = commas.pop()  # ", citing a military source", ", adding that ..."
+    while len(commas) > 1 and commas[-1] + 1 < end and sentence[commas[-1] + 1].form.lower().endswith("ing"):
+        end = commas.pop()  # ", citing a military source", ", giving the number of dead as six, including the bomber"
     for verb in range(commas[-1] + 1, end):
         if verb in said:
             found = _closing_clause(sentence, said[verb], commas[-1] + 1, end)
@@ -253,8 +268,8 @@ def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) ->
     rest = sentence.tokens[verb + 1 : end]
     if any(t.upos in ("VERB", "AUX", "SCONJ") for t in rest) or sentence.dependents(verb, "obj", "xcomp", "obl:agent"):
         return None
-    if any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in _WHERE for t in phrase):
-        return None
+    if any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in _WHERE or t.xpos == "MD" for t in phrase):
+        return None  # "If they attack, it will respond with force, he warned" closes with what he warns
     inside = {t.index for t in phrase}
     heads = [t for t in phrase if t.head not in inside and t.upos in ("NOUN", "PROPN", "PRON")]
     if not heads or heads[0].form.lower() in FIRST_PERSON or heads[0].form.lower() in _RELATIVE:

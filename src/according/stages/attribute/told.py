@@ -61,10 +61,10 @@ class Told:
         here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token in below]
         return [n for n in here if speech or not self.mentions[n].speech]
 
-    def _at_or_under(self, sentence: Sentence, index: int) -> list[int]:
-        """Mentions at a word, where the parser hangs "in the attack" on "denied", or below it."""
-        here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token == index and not self.mentions[n].speech]
-        return here + self.under(sentence, index)
+    def at_or_under(self, sentence: Sentence, index: int, *, speech: bool = False) -> list[int]:
+        """Mentions at a word, where the parser hangs "in the attack" on "denied", or below it; acts of speech only where asked for."""
+        here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token == index]
+        return [n for n in here if speech or not self.mentions[n].speech] + self.under(sentence, index)
 
     def before(self, sentence: Sentence, at: int) -> list[int]:
         """The events that the last accusation before this word is about; without one, the last event that somebody asserted."""
@@ -146,11 +146,13 @@ class Told:
         lemma = sentence[word].lemma.lower()
         deed = lemma in self.lexicon.echoes["deed"]
         if deed or lemma in self.lexicon.echoes["claim"]:
-            inside = self.under(sentence, word)
+            clauses = [t.index for t in sentence.dependents(word, "acl")]
+            below = ((n, self.mentions[n]) for n in self.under(sentence, word, speech=True))
+            inside = [n for n, mention in below if not mention.speech or mention.at.token in clauses]
             rest = [t for t in sentence.dependents(word) if t.deprel in _CONTENT and at not in sentence.subtree(t.index)]
             if sentence[word].head == at and deed:
                 rest += sentence.dependents(at, "obl")
-                inside = inside or [n for t in rest for n in self._at_or_under(sentence, t.index)]
+                inside = inside or [n for t in rest for n in self.at_or_under(sentence, t.index)]
             if inside or (rest and not any(t.lemma.lower() in PRONOUNS for t in rest)):
                 return inside, False  # it says itself what it is about, though no event may have been found there
             return self.before(sentence, at), True

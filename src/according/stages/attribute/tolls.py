@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from according.records.attribution import GIVES_A_FIGURE
 from according.records.parse import Sentence, Token
-from according.stages.attribute.speech import is_negated, verb_speakers
+from according.stages.attribute.speech import closing_speech, is_negated, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
 
 _RELATIONS = ("obj", "obl", "ccomp")
@@ -23,8 +23,16 @@ def tolls(told: Told) -> Iterator[Echo]:
                 continue
             targets = _targets(told, sentence, token)
             if targets:
-                speakers = verb_speakers(sentence, token.index)
-                yield from voices(sentence, speakers, (targets, True), stance="asserts", cue=token.form, rule=GIVES_A_FIGURE)
+                givers = _givers(told, sentence, token)
+                yield from voices(sentence, givers, (targets, True), stance="asserts", cue=token.form, rule=GIVES_A_FIGURE)
+
+
+def _givers(told: Told, sentence: Sentence, token: Token) -> tuple[int, ...]:
+    """Who gives a figure; of "…, the minister said, giving the toll as six", whose participle parsers hang anywhere, who said it."""
+    closing = closing_speech(sentence, said=told.speech[sentence.index]) if token.xpos == "VBG" else None
+    if closing and closing.at < token.index and not sentence.dependents(token.index, "nsubj"):
+        return (closing.head,)
+    return verb_speakers(sentence, token.index)
 
 
 def _targets(told: Told, sentence: Sentence, token: Token) -> list[int]:

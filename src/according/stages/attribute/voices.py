@@ -244,7 +244,9 @@ def _innermost(chain: list[Voice]) -> list[Voice]:
         return []
     cue, rule = chain[0].cue, chain[0].rule
     first = [voice for voice in chain if (voice.cue, voice.rule) == (cue, rule)]
-    relays = tuple(voice.speaker for voice in reversed(chain) if voice not in first and voice.speaker is not None)
+    # Who denies what others say passes nothing on.
+    others = [voice for voice in reversed(chain) if voice not in first and voice.stance != "denies"]
+    relays = tuple(voice.speaker for voice in others if voice.speaker is not None)
     return [Voice(speaker=v.speaker, stance=v.stance, cue=v.cue, rule=v.rule, via=relays) for v in first]
 
 

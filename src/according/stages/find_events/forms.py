@@ -1,8 +1,9 @@
-"""Infinitives and imperatives that stand alone ("Minister to visit Tripoli", "Stop the shelling!")."""
+"""What the form of a verb, or a word beside an event, tells: "Minister to visit Tripoli", "Stop the shelling!", "the planned talks"."""
 
 from __future__ import annotations
 
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
+from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.syntax import is_to, is_to_be, lemma_of, marks
 
 _CLAUSES = ("root", "parataxis", "ccomp")
@@ -19,3 +20,16 @@ def of_form(sentence: Sentence, index: int) -> tuple[str, str] | None:
     if token.has("Mood=Imp") and token.relation in (*_CLAUSES, "conj") and not sentence.dependents(index, "nsubj"):
         return "requested", "imperative"
     return None
+
+
+def of_modifier(sentence: Sentence, beside: Token, kind: str, lexicons: Lexicons) -> str | None:
+    """What a word beside an event makes of it, or None. kind: noun | verb, of the event.
+
+    "Charged with planning attacks": parsers hang the participle on the attacks; "a planning meeting" is a meeting.
+    """
+    lemma = lemma_of(beside)
+    form = beside.form.lower() if beside.xpos in ("VBN", "VBD") else lemma  # "the planned meeting", not "pending talks"
+    status = lexicons.modifiers.get((kind, lemma)) or lexicons.modifiers.get((kind, form))
+    if status is None and beside.xpos == "VBG" and marks(sentence, beside.index):
+        return lexicons.embeddings.get(("verb", lemma, "nominal"))
+    return status

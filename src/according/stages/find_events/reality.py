@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from according.records.parse import Sentence
 from according.stages.find_events.conditions import is_conditional, is_of_draft, of_announced, of_anybody, of_clause, of_going, of_set_day
-from according.stages.find_events.forms import of_form
+from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, is_blamed_on, part_of_speech
 from according.stages.find_events.negation import denied_above, denied_elsewhere, is_inverted, is_not_only, is_withdrawn
@@ -70,8 +70,7 @@ class Judge:
         for token in sentence.dependents(index):
             lemma = lemma_of(token)
             if token.relation in ("advmod", "amod", "det", "compound", "cc", "discourse"):
-                form = token.form.lower() if token.xpos in ("VBN", "VBD") else lemma  # "the planned meeting", not "pending talks"
-                status = lexicons.modifiers.get((kind, lemma)) or lexicons.modifiers.get((kind, form))
+                status = of_modifier(sentence, token, kind, lexicons)
                 if status == "negated" and not is_not_only(sentence, token.index):
                     return "negated", f"negation: {token.form}"
                 if status not in (None, "actual", "negated"):

@@ -23,6 +23,9 @@ _SAME_NOUN = 60
 """Earlier mentions of a noun that are looked at, so that long texts take no longer a noun than short ones."""
 _NOUN_STEPS = 4
 """Definite nouns that lead from one to the next."""
+_OUT = frozenset({"resignation", "removal", "ouster", "dismissal", "extradition", "abdication", "departure"})
+_WANTING = frozenset({"demand", "call", "urge", "seek", "want", "request", "insist", "ask", "appeal"})
+"""Nobody demands his own resignation."""
 _OWN_SIDE = frozenset({"GOV", "MIL", "COP"})
 
 
@@ -95,6 +98,10 @@ class Coreference:
         """
         if mention.form != "name" and other.type == "organization" and self._scene.sentence(other.ref).kind == "dateline":
             return True
+        if mention.form in ("he", "she") and (self._is_counted(other) or self._is_of_other_gender(mention, other)):
+            return True
+        if self._is_wanted_out(mention, other):
+            return True
         if mention.quote < 0:
             told_of = other.quote >= 0 and other.ref.sentence == mention.ref.sentence
             return told_of and mention.form in ("he", "she") and mention.role == "subject"
@@ -104,6 +111,31 @@ class Coreference:
             return False
         speaker = self.ranking.speaker(mention)
         return speaker is not None and self._is_of(other.ref, speaker)
+
+    def _is_counted(self, other: Mention) -> bool:
+        """ "The nine" are no he."""
+        return other.token.upos == "NUM" and other.token.lemma != "one" or other.form == "noun" and other.count == "many"
+
+    def _is_of_other_gender(self, mention: Mention, other: Mention) -> bool:
+        """ "Nadia, a nurse who hid a man in her cellar, said he …": her own words call her "she", and a nurse is the same one."""
+        sentence = self._scene.sentence(mention.ref)
+        if other.ref.sentence != mention.ref.sentence or other.is_pronoun:
+            return False
+        head = other.token.head if other.token.relation == "appos" else other.ref.token
+        inside = [k for k in sentence.subtree(head) if k < mention.ref.token]
+        known = (self.ranking.mentions.at(Ref(mention.ref.sentence, k)) for k in inside)
+        return {one.form for one in known if one is not None and one.form in ("he", "she")} == {"she" if mention.form == "he" else "he"}
+
+    def _is_wanted_out(self, mention: Mention, other: Mention) -> bool:
+        """ "X accused Y and demanded his resignation": not X's own."""
+        sentence = self._scene.sentence(mention.ref)
+        noun = sentence[mention.token.head] if mention.token.deprel == "nmod:poss" else None
+        if noun is None or noun.lemma.casefold() not in _OUT or other.ref.sentence != mention.ref.sentence:
+            return False
+        verb = sentence[noun.head] if noun.head >= 0 else noun
+        subject = other.ref.token
+        shared = [verb.index, *(k for k in (verb.head,) if verb.deprel == "conj")]
+        return verb.lemma.casefold() in _WANTING and any(t.index == subject for k in shared for t in sentence.dependents(k, "nsubj"))
 
     def _is_joined(self, mention: Mention, other: Mention) -> bool:
         """Whether "and" joins a pronoun with the very party: "he and Arafat" are two."""
