@@ -17,7 +17,7 @@ _THIRD = frozenset({"he", "she", "it", "they"})
 _TOPICS = ("nsubj:pass", "obj", "obl")
 _TURNING_DOWN = frozenset({"reject", "dismiss"})
 _BOTH = frozenset({"either", "neither", "both"})
-_WHO = ("who", "whom", "whose", "which")
+_WHO = frozenset({"who", "whom", "whose", "which"})
 
 
 def denials(told: Told) -> Iterator[Echo]:
