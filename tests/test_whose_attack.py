@@ -164,3 +164,31 @@ def test_a_body_is_not_the_outlet_or_police_that_its_name_ends_or_begins_like(pi
     found = claims(pipeline, f"{who} detained two traders on Monday.")["detained"].actors
     assert [(party.name, "JRN" in party.sectors) for party in found] == [(name, kind)]
     assert all(party.country != "GBR" for party in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The attack on the church was claimed by Islamic State.", ["Islamic State"]),
+        ("Nine people died in the bombing. The bombing was claimed by Islamic State on Telegram.", ["Islamic State"]),
+        ("The attack on the church was not claimed by Islamic State.", []),
+        ("Nine lives were claimed by the attack on the church.", []),
+    ],
+)
+def test_who_has_an_attack_claimed_by_him_did_it(pipeline: Pipeline, text: str, whose: list[str]) -> None:
+    (claim, *_) = claims(pipeline, text).values()
+    assert actors(claim) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "hit"),
+    [
+        ("The sites were linked with the embassy attacks.", [], ["embassy"]),
+        ("The UN condemned the hospital bombing.", [], ["hospital"]),
+        ("The consulate attack wounded nine soldiers.", [], ["soldiers"]),
+        ("The police attack wounded nine soldiers.", ["police"], ["soldiers"]),
+    ],
+)
+def test_a_site_before_an_attack_is_where_it_struck(pipeline: Pipeline, text: str, doers: list[str], hit: list[str]) -> None:
+    (claim,) = (claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == "ASSAULT")
+    assert (actors(claim), [party.name for party in claim.recipients]) == (doers, hit)

@@ -88,7 +88,8 @@ def _is_claimed(told: Told, sentence: Sentence, token: Token) -> bool:
     if token.lemma.lower() == "responsibility":
         return verb in told.lexicon.echoes["admission"]
     attacks = (m.at for m in told.mentions if m.type == "ASSAULT" and m.at.sentence == sentence.index)
-    return verb == _CLAIM and token.deprel == "obj" and sentence.is_known(token.index) and any(at.token == token.index for at in attacks)
+    theirs = token.deprel == "obj" or (token.deprel == "nsubj:pass" and bool(sentence.dependents(token.head, "obl:agent")))
+    return verb == _CLAIM and theirs and sentence.is_known(token.index) and any(at.token == token.index for at in attacks)
 
 
 def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMention, ...]) -> list[int]:

@@ -56,6 +56,8 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     slots = noun_slots(sentence, index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, index)
     if pos == "verb" and lemma_of(token) in codebook.classes.get("undergone", ()):
         _undergo(sentence, index, slots)
+    if pos == "noun" and "ASSAULT" in (types := {cue.type for cue in candidates}) and "PROTEST" not in types:
+        _at_its_site(sentence, slots, codebook.classes.get("site", frozenset()))
     add_clauses(sentence, index, slots)
     if _is_plain(sentence, index, slots, codebook.plain.get((pos, lemma_of(token)), ())):
         return None
@@ -75,6 +77,14 @@ def is_blamed_on(sentence: Sentence, found: Match) -> bool:
     """Whether a verb has what was done as its object and who did it behind it: "blamed the attack on rebels", "attributed it to them"."""
     doers = [i for slot in _BLAMED & set(found.cue.recipient) for i in found.slots.get(slot, ())]
     return found.cue.content_actor == "recipient" and any(sentence[i].mention != "time" for i in doers)
+
+
+def _at_its_site(sentence: Sentence, slots: Slots, sites: frozenset[str]) -> None:
+    """The embassy of "the embassy bombings" was struck and did not strike."""
+    struck = [i for i in slots.get("compound", ()) if lemma_of(sentence[i]) in sites]
+    if struck:
+        slots["compound"] = [i for i in slots["compound"] if i not in struck]
+        slots.setdefault("target", struck)
 
 
 def is_plain(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Mapping[str, str]) -> bool:
