@@ -12,6 +12,7 @@ from according.stages.assemble.answers import with_answers
 from according.stages.assemble.arrests import arrested_there
 from according.stages.assemble.attackers import as_attackers
 from according.stages.assemble.captors import by_the_captor
+from according.stages.assemble.clashes import by_both_sides
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.harmed import of_the_harmed
 from according.stages.assemble.leads import dated_further_down, headlines_dated
@@ -25,7 +26,8 @@ from according.stages.assemble.unsaid import directed
 
 
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
-    """Whose word an act of speech is, what is only a toll, what its parties make of an event, and at whom a verdict is directed."""
+    """Whose word an act of speech is, who fought, what is only a toll, what its parties make of an event, at whom a verdict is directed."""
+    accounts = by_both_sides(accounts, parsed=parsed)
     accounts = by_their_parties(as_tolls(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed))
     return with_addressees(asked_of_the_refuser(accounts), parsed=parsed)
 

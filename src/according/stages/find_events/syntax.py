@@ -30,7 +30,10 @@ def is_passive(sentence: Sentence, index: int) -> bool:
 
 
 def conjuncts(sentence: Sentence, index: int) -> list[int]:
-    """A word and those coordinated with it, in text order; a conjunct that is a clause of its own is left out, and what follows it."""
+    """A word and those coordinated with it, then those told of as one more.
+
+    A conjunct that is a clause of its own is left out, and what follows it.
+    """
     found = [index]
     for token in sentence.dependents(index, "conj"):
         if token.upos == "VERB" and is_noun(sentence[index]):
@@ -39,7 +42,16 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
             break
         if token.upos in NOMINAL or sentence[index].upos == token.upos:
             found.append(token.index)
-    return found
+    beside = [token.index for token in sentence.dependents(index, "nmod") if _is_beside(sentence, token)]
+    return found + [i for at in beside for i in conjuncts(sentence, at)]
+
+
+def _is_beside(sentence: Sentence, token: Token) -> bool:
+    """Whether somebody is told of as one more with another: "gunmen, along with Hamas fighters", "troops alongside militiamen"."""
+    cases = [t.index for t in sentence.dependents(token.index, "case")]
+    first = min(cases, default=0)
+    words = {sentence[i].form.lower() for i in (*cases, *([first - 1] if first else []))}
+    return bool(cases) and ("alongside" in words or "with" in words and not words.isdisjoint(("along", "together")))
 
 
 def prepositions(sentence: Sentence, index: int) -> list[str]:

@@ -81,6 +81,28 @@ class Agents:
                 return at
         return None
 
+    def attacking(self, ref: Ref) -> Ref | None:
+        """Who goes on with violence: X of "residents said X attacked them. They burned forty houses"; None for other words.
+
+        Where what they do befalls such as X are, they are the others: "police shot at marchers. They wounded two policemen".
+        """
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        if token.form.casefold() != "they" or token.deprel != "nsubj" or not ref.sentence:
+            return None
+        verb = sentence[token.head]
+        befallen = [g.sectors[:1] for t in sentence.dependents(verb.index, "obj") if (g := self._scene.generic(t)) is not None]
+        if not self._scene.is_word("violence", verb) or verb.relation not in ("root", "ccomp"):
+            return None
+        earlier = self._scene.parsed.sentences[ref.sentence - 1]
+        for act in reversed([t for t in earlier.tokens if t.upos == "VERB" and self._scene.is_word("violence", t)]):
+            doers = [t for t in earlier.dependents(act.index, "nsubj", "obl") if t.deprel in ("nsubj", "obl:agent")]
+            if doers:
+                generic = self._scene.generic(doers[0])
+                others = generic is not None and generic.sectors[:1] in befallen
+                found = earlier.dependents(act.index, "obj", "obl") if others else doers[:1]
+                return next((Ref(earlier.index, t.index) for t in found if t.has("Number=Plur")), None)
+        return None
+
     def _has_will(self, sentence: Sentence, verb: Token) -> bool:
         """Whether a verb tells what somebody says or means to do; not "it seems that", "it was said that"."""
         clauses = sentence.dependents(verb.index, *_CLAUSES)

@@ -95,7 +95,7 @@ class Owners:
             self._shared(sentence, ref.token, owner)
         if self._scene.is_word("harms_owner", sentence[ref.token]):
             return owner  # "his kidnappers" are not he
-        for search in (self._possessive,) if deed else (self._possessive, self._of_phrase, self._backing):
+        for search in (self._possessive,) if deed else (self._possessive, self._of_phrase, self._backing, self._ordering):
             if not (owner.entry or owner.person or owner.party):
                 search(sentence, ref.token, owner)
         return owner
@@ -231,6 +231,14 @@ class Owners:
                 self._take(owner, Ref(sentence.index, token.index), "of")
                 if owner.known:
                     return
+
+    def _ordering(self, sentence: Sentence, head: int, owner: Owner) -> None:
+        """ "X ordered the posts to open fire": posts that are told to act are X's."""
+        token = sentence[head]
+        told = token.relation == "obj" and self._scene.is_word("struck_armed", token) and bool(sentence.dependents(token.head, "xcomp"))
+        for subject in sentence.dependents(token.head, "nsubj") if told and self._scene.is_word("commands", sentence[token.head]) else ():
+            if subject.deprel == "nsubj":
+                self._take(owner, Ref(sentence.index, subject.index), "ordering")
 
     def _left(self, sentence: Sentence, head: int, case: str) -> bool:
         """Whether "from X" says where a party goes away from ("the withdrawal of forces from X")."""

@@ -1,0 +1,45 @@
+"""Who fought whom, where only the dead of both sides are told: "three soldiers and five militants were killed in clashes"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.parse import Parsed
+from according.stages.assemble.bound import EFFECT, MUTUAL
+
+_STATE, _ARMED = frozenset({"MIL", "COP", "GOV"}), frozenset({"REB", "UAF", "PRM", "CRM"})
+_DURING = frozenset({"in", "during"})
+
+
+def by_both_sides(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """Accounts of those who were harmed in a clash by nobody who is named: those of two sides fought each other and are nobody's target."""
+    return tuple(_fought(one) if _is_of_clash(one, parsed) and _are_two_sides(one.recipients) else one for one in accounts)
+
+
+def _fought(account: Account) -> Account:
+    actors = tuple(replace(party, rule=f"who died in the clash: {party.rule}") for party in account.recipients)
+    return replace(account, actors=actors, recipients=())
+
+
+def _is_of_clash(account: Account, parsed: Parsed) -> bool:
+    """Whether an account tells who was harmed "in clashes", "during an exchange of fire"; not in clashes with others, who are told."""
+    if account.mention.type != "ASSAULT" or account.lemma not in EFFECT or account.actors:
+        return False
+    sentence = parsed.sentences[account.mention.at.sentence]
+    for noun in sentence.dependents(account.mention.at.token, "obl"):
+        cases = {t.form.lower() for t in sentence.dependents(noun.index, "case")}
+        others = {t.form.lower() for inner in sentence.dependents(noun.index, "nmod") for t in sentence.dependents(inner.index, "case")}
+        if noun.lemma.lower() in MUTUAL and cases & _DURING and not others & {"with", "between", "against"}:
+            return True
+    return False
+
+
+def _are_two_sides(parties: Sequence[Party]) -> bool:
+    """Whether parties are a state's forces and armed people, or the forces of two states."""
+    kinds = {kind for party in parties for kind in (_STATE, _ARMED) if kind & set(party.sectors[:1])}
+    countries = {party.country for party in parties if _STATE & set(party.sectors[:1]) and party.country}
+    fighters = all((_STATE | _ARMED) & set(party.sectors[:1]) for party in parties)
+    return fighters and len(parties) > 1 and (len(kinds) > 1 or len(countries) > 1)
