@@ -169,3 +169,23 @@ def test_who_reports_what_is_denied_asserts_it(pipeline: Pipeline, text: str, tr
     assert [source.stance for source in found[0].sources] == voices
     assert found[0].status == ("actual" if "asserts" in voices else "negated")
     assert not any(source.via for source in found[0].sources)  # who denies it is no relay
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "told"),
+    [
+        ("The Taliban have been accused by the UN of torturing prisoners, which they deny.", "accused", [(OWN, "asserts")]),
+        (
+            "The Taliban have been accused by the UN of torturing prisoners, which they deny.",
+            "torturing",
+            [("United Nations", "asserts"), ("Taliban", "denies")],
+        ),
+        ("The Taliban have been accused by the UN of torturing prisoners in May.", "torturing", [("United Nations", "asserts")]),
+    ],
+)
+def test_whoever_denies_a_charge_denies_not_that_it_was_made(
+    pipeline: Pipeline, text: str, trigger: str, told: list[tuple[str, str]]
+) -> None:
+    found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) == trigger]
+    assert [(source.name, source.stance) for source in found[0].sources] == told
+    assert found[0].status == "actual"

@@ -35,8 +35,27 @@ def test_whoever_suffers_for_it_did_it(pipeline: Pipeline, text: str, trigger: s
         # what should have been was not; what should be is demanded
         ("The women should have been freed on Monday.", "freed", "negated"),
         ("The women should be freed on Monday.", "freed", "requested"),
+        # what goes on again on a condition is a threat where it does harm
+        ("If the talks collapse, the rebels will resume their offensive, their spokesman warned.", "offensive", "threatened"),
+        ("If the truce holds, the rebels will resume their talks with Kenya, their spokesman said.", "talks", "possible"),
+        # a no of its own
+        ("Women were not allowed to leave the camp, aid workers said.", "allowed", "actual"),
+        ("The governor has ordered that women not be allowed to leave the camp.", "allowed", "ordered"),
     ],
 )
 def test_what_was_planned_and_what_should_have_been(pipeline: Pipeline, text: str, trigger: str, status: str) -> None:
     claims = pipeline.code(Document(id="0123456789abcdef", text=text))
     assert [claim.status for claim in claims if claim.trigger.of(text) == trigger] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Russia says it has no plans to invade Ukraine.", ["Russia"]),
+        ("The Red Dune Movement said it has no intention of attacking civilians.", ["Red Dune Movement"]),
+        ("The militia attacking civilians has no plans to leave the town, Russia said.", ["militia"]),
+    ],
+)
+def test_who_has_no_plans_does_not_do_it(pipeline: Pipeline, text: str, names: list[str]) -> None:
+    found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) in ("invade", "attacking")]
+    assert [party.name for claim in found for party in claim.actors] == names

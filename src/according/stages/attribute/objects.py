@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.attribute.told import Told
 
 WH = frozenset({"who", "what", "why", "how", "when", "where", "which", "whom", "whose"})
+_NEAR = 6  # words from "which" to the verb of its clause
 
 
 def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
@@ -16,6 +17,7 @@ def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
         t.index for t in sentence.dependents(index, "obl") if any(c.form.lower() == "as" for c in sentence.dependents(t.index, "case"))
     ]
     found += [k for k in called(sentence, index, told) if k not in found]
+    found += [t.index for t in displaced_which(sentence, index)]
     token = sentence[index]
     itself = any(t.form.lower() in WH or t.form.lower() == "that" for t in sentence.dependents(index, "nsubj"))
     if token.relation == "acl" and token.head >= 0 and not itself:
@@ -23,6 +25,13 @@ def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
     if token.relation in ("ccomp", "parataxis", "appos") and not found and token.head >= 0:
         found.append(_claim_before(sentence, index, told) or token.head)
     return found
+
+
+def displaced_which(sentence: Sentence, verb: int) -> list[Token]:
+    """The "which" of "accused of torture, which they deny", where parsers hang it on the torture."""
+    before = sentence.tokens[max(0, verb - _NEAR) : verb]
+    which = [t for t in before if t.form.lower() == "which" and t.head != verb and t.index and sentence[t.index - 1].form == ","]
+    return [t for t in which if not any(sentence[k].upos in ("VERB", "ADP") for k in range(t.index, verb))]
 
 
 def called(sentence: Sentence, verb: int, told: Told) -> list[int]:

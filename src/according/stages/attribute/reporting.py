@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
+from according.stages.attribute.objects import displaced_which
 from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, is_nobody, is_parted, quoted_as
 
 _BUT = frozenset({"but", "yet"})
@@ -55,7 +56,7 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
         as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
         if report.negated or _is_of_another_half(sentence, index, report):
             continue  # "; the staff could not say by whom" is no word on what stands before it
-        if report.stance == "denies" and at in said:
+        if report.stance == "denies" and (at in said or displaced_which(sentence, report.at)):
             continue  # "the lawyer said …, an allegation police denied": who denies passes nothing on
         if token.relation == "parataxis" and not sentence.dependents(token.index, "ccomp", "obj") or as_clause:
             chain.extend(said_by(sentence, report, "parenthetical reporting clause"))

@@ -69,8 +69,10 @@ class EventFinder:
         # A threat or an order before its content, which takes its actor from it.
         for index in sorted(matches, key=lambda i: (_depth(sentence, i), i)):
             reality = judge.reality(index)
-            if matches[index].cue.negated:  # who "would not comply" has refused
-                reality = replace(reality, status=reality.status if reality.status == "possible" else "actual")
+            if matches[index].cue.negated:  # who "would not comply" has refused; "that they not be allowed to leave" may be ordered
+                above = judge.above(index).status
+                kept = above if above in ("ordered", "requested") else "actual"
+                reality = replace(reality, status=reality.status if reality.status == "possible" else kept)
             elif self.limits is not None:
                 reality = read_status(sentence[index].reading, reality, self.limits)
             mentions[index] = self._mention(sentence, matches[index], reality, mentions, events)

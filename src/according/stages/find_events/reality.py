@@ -52,7 +52,7 @@ class Judge:
     def reality(self, index: int) -> Reality:
         """Status of the event that a token speaks of."""
         own = self._modality(index)
-        above = self._above(index)
+        above = self.above(index)
         if own and own[0] == "negated" and "condition" in above.rule:
             return above  # "if they do not withdraw"
         if own and own[0] == "planned" and above.status == "possible":
@@ -61,8 +61,8 @@ class Judge:
             return Reality(status=own[0], rule=own[1], content_of=above.content_of, presupposed=above.presupposed)
         return above
 
-    def _modality(self, index: int) -> tuple[str, str] | None:
-        """What stands at the predicate itself: negation, modal, modifier."""
+    def _modality(self, index: int, event: int = -1) -> tuple[str, str] | None:
+        """What stands at the predicate itself: negation, modal, modifier. event: what it speaks of, where that is another word."""
         sentence, lexicons = self.sentence, self.lexicons
         kind = "verb" if is_verb(sentence[index]) else "noun"
         found: tuple[str, str] | None = None
@@ -78,7 +78,7 @@ class Judge:
             elif token.relation == "aux" and lemma in lexicons.modals and not is_inverted(sentence, index):
                 status = lexicons.modals[lemma]["have" in auxiliaries]
                 if status == "planned" and is_conditional(sentence, index):
-                    status = of_announced(self._type(index))
+                    status = of_announced(self._type(index) or self._type(event))
                 elif status == "planned" and is_of_draft(sentence, index):
                     status = "possible"
                 found = found or (status, f"modal: {token.form}")
@@ -96,7 +96,7 @@ class Judge:
         found = self.matches.get(index)
         return "" if found is None else found.cue.type
 
-    def _above(self, index: int) -> Reality:
+    def above(self, index: int) -> Reality:
         """What the predicates above make of it."""
         at = index
         for _ in range(_LIMIT):
@@ -108,9 +108,9 @@ class Judge:
                 return step
             if step is None:
                 break
-            own = self._modality(step)
+            own = self._modality(step, index)
             if own:
-                return Reality(status=own[0], rule=own[1], content_of=self._above(step).content_of)
+                return Reality(status=own[0], rule=own[1], content_of=self.above(step).content_of)
             at = step
         return Reality(status="actual", rule="indicative")
 
@@ -238,7 +238,7 @@ class Judge:
         if status == "possible" and kind == "nominal":
             status = "actual"  # whoever investigates "the strike" does not doubt that there was one
         if status in ("ordered", "threatened", "requested", "planned"):
-            above = self._above(head)  # "stopped short of threatening sanctions"
+            above = self.above(head)  # "stopped short of threatening sanctions"
             negation = self._modality(head) or (above.status, above.rule)
             if negation[0] == "negated":
                 return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
@@ -283,7 +283,7 @@ class Judge:
             return Reality(status=status, rule=f"{own[1]} of {lemma}")
         if own and own[0] == "negated":
             return Reality(status="negated", rule=f"{own[1]} of {lemma}")
-        above = self._above(head)
+        above = self.above(head)
         if entry == "planned" and above.status in ("requested", "ordered", "threatened", "negated"):
             return above  # "urged them to work to save lives", "withdrew its offer to host a meeting"
         if entry == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):

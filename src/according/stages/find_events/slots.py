@@ -172,8 +172,8 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
     elif passive:
         slots.setdefault("obj", [_whose_event(sentence, index)])
     elif (token.has("Tense=Pres") or token.has("VerbForm=Ger")) and not (
-        marks(sentence, index) and sentence.dependents(token.head, "nmod:poss")
-    ):  # in "its interest in resuming talks" the owner would talk
+        "of" in marks(sentence, index) or marks(sentence, index) and sentence.dependents(token.head, "nmod:poss")
+    ):  # in "its interest in resuming talks", "no intention of leaving" the owner would talk or leave
         slots.setdefault("subj", [token.head])
 
 
@@ -234,18 +234,14 @@ def _surface_subject(sentence: Sentence, index: int, depth: int) -> int | None:
 
 def _owner(sentence: Sentence, index: int) -> int | None:
     """Who has a plan, makes an attempt: its possessor, or the subject of the verb whose object it is."""
-    owned = sentence.dependents(index, "nmod:poss")
+    hung = ("nsubj",) if sentence[index].relation == "obj" else ()  # "says it has no plans", where parsers hang "it" on the plans
+    owned = sentence.dependents(index, "nmod:poss", *hung)
     if owned:
         return owned[0].index
     head = sentence[index].head
-    if (
-        head >= 0
-        and is_verb(sentence[head])
-        and sentence[index].relation in ("obj", "obl", "xcomp")
-        and lemma_of(sentence[head]) not in _LEARNING
-    ):
-        return own_subject(sentence, head)
-    return None
+    if head < 0 or not is_verb(sentence[head]) or sentence[index].relation not in ("obj", "obl", "xcomp"):
+        return None
+    return None if lemma_of(sentence[head]) in _LEARNING else own_subject(sentence, head)
 
 
 def _shared_object(sentence: Sentence, index: int) -> int | None:
