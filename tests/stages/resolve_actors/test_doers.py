@@ -46,6 +46,17 @@ def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
         ("The colonel said his troops had shot three looters.", "shot", ["troops"]),
         ("The militia said its troops had shot three looters.", "shot", ["militia"]),
         ("A police patrol came under fire from militants near the border.", "fire", ["militants"]),
+        # whose demand it is, whoever answers it
+        ("Taxi drivers went on strike, and the ministry gave in to their demand.", "demand", ["Taxi drivers"]),
+        ("Police arrested a man, and a court rejected his appeal.", "appeal", ["man"]),
+        ("The ministry gave a warning to the drivers.", "warning", ["ministry"]),
+        # who orders his own people; others may have ordered somebody else's
+        ("The Sarda Front said its fighters had been ordered to spare the town.", "ordered", ["Sarda Front"]),
+        ("The Sarda Front said farmers had been ordered to leave the town.", "ordered", []),
+        # a guard who tells of it holds nobody; the guard's own force does
+        ("A guard said that two men were arrested.", "arrested", []),
+        ("The coast guard said that two men were arrested.", "arrested", ["coast guard"]),
+        ("The minister of foreign affairs of Turkey accused the rebels of theft.", "accused", ["Turkey"]),
         ("Drivers said the shots had come from a post of the National Guard.", "come", ["National Guard"]),
         ("The army announced the capture of the town of Wad Madani.", "capture", ["army"]),
         ("The rebels claimed the capture of 30 soldiers.", "capture", ["rebels"]),

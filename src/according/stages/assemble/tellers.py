@@ -42,6 +42,20 @@ def by_who_promises_it(accounts: Sequence[Account], *, named: Callable[[int], Se
     return tuple(_promised(account, named) if _is_grant_to_come(account, parsed) else account for account in accounts)
 
 
+def by_who_orders_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]]) -> tuple[Account, ...]:
+    """Orders to somebody's own people that nobody is named for: "the Front said its fighters had been told to spare the town".
+
+    named: the parties that the nouns of a sentence name.
+    """
+    return tuple(_ordered(account, named) if account.mention.type == "REQUEST" and not account.actors else account for account in accounts)
+
+
+def _ordered(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
+    told = {party.key for party in account.recipients}
+    voices = [party for party in _voices(account, named) if told == {party.key}]
+    return replace(account, actors=(replace(voices[0], rule=f"orders its own: {voices[0].rule}"),)) if len(voices) == 1 else account
+
+
 def _is_grant_to_come(account: Account, parsed: Parsed) -> bool:
     """Whether an account is of a passive that will come: "will be lifted", not "may be lifted" or "was lifted"."""
     mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
@@ -112,7 +126,7 @@ def _boasted(account: Account, named: Callable[[int], Sequence[Party]], deed: To
 
 
 def _is_body(party: Party) -> bool:
-    return party.id is not None or party.name.casefold().endswith(_BODIES)
+    return party.id is not None or party.name.casefold().endswith(_BODIES) and party.name.casefold() != "guard"
 
 
 def _voices(account: Account, named: Callable[[int], Sequence[Party]]) -> list[Party]:

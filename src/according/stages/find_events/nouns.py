@@ -197,8 +197,9 @@ def _carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> t
     if token.relation in ("obl", "nmod"):
         parts = [lemma_of(sentence[head])] if is_noun(sentence[head]) else [lemma_of(t) for t in sentence.dependents(head, "obj")]
         verb = sentence[head].head if is_noun(sentence[head]) else head
+        lead = [w for w in (lemma_of(sentence[verb]), particle(sentence, verb)) if w] if verb >= 0 else []  # "gave in to" is not "gave to"
         for preposition in prepositions(sentence, noun) if verb >= 0 else ():
-            for words in ([lemma_of(sentence[verb]), *parts, preposition], [lemma_of(sentence[verb]), preposition]):
+            for words in ([*lead, *parts, preposition], [*lead, preposition]):
                 if " ".join(words) in light_verbs and is_verb(sentence[verb]) and (len(words) == 3 or verb == head):
                     return verb, light_verbs[" ".join(words)]
     return -1, ""

@@ -131,7 +131,7 @@ def read_parties(
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention)
     own |= {token.index for token in sentence.tokens if token.is_reflexive}
-    sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed))
+    sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose))
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own | no_actors)
@@ -171,6 +171,12 @@ def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
 def _is_blamed(sentence: Sentence, mention: EventMention) -> bool:
     """Whether its actors are those of "an attack that the mayor has blamed on them": who blames them did not do it."""
     return bool(mention.actors) and blaming_verb(sentence, mention.at.token) is not None
+
+
+def _is_whose(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its actor is whose act of speech it is: the man of "a court rejected his appeal", not the court."""
+    owners = {t.index for t in sentence.dependents(mention.at.token, "nmod:poss")}
+    return mention.speech and bool(mention.actors) and mention.actors[0].sentence == sentence.index and mention.actors[0].token in owners
 
 
 def _is_drawn(sentence: Sentence, mention: EventMention) -> bool:

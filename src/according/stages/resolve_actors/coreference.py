@@ -24,6 +24,9 @@ _SAME_NOUN = 60
 _NOUN_STEPS = 4
 """Definite nouns that lead from one to the next."""
 _OUT = frozenset({"resignation", "removal", "ouster", "dismissal", "extradition", "abdication", "departure"})
+_ASKED = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request", "ultimatum"})
+_ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "reject"})
+"""Nobody rejects his own demand."""
 _WANTING = frozenset({"demand", "call", "urge", "seek", "want", "request", "insist", "ask", "appeal"})
 """Nobody demands his own resignation."""
 _OWN_SIDE = frozenset({"GOV", "MIL", "COP"})
@@ -128,15 +131,17 @@ class Coreference:
         return {one.form for one in known if one is not None and one.form in ("he", "she")} == {"she" if mention.form == "he" else "he"}
 
     def _is_wanted_out(self, mention: Mention, other: Mention) -> bool:
-        """ "X accused Y and demanded his resignation": not X's own."""
+        """ "X accused Y and demanded his resignation", "X rejected his demand": not X's own."""
         sentence = self._scene.sentence(mention.ref)
         noun = sentence[mention.token.head] if mention.token.deprel == "nmod:poss" else None
-        if noun is None or noun.lemma.casefold() not in _OUT or other.ref.sentence != mention.ref.sentence:
+        asked = noun is not None and noun.lemma.casefold() in _ASKED
+        if noun is None or not (asked or noun.lemma.casefold() in _OUT) or other.ref.sentence != mention.ref.sentence:
             return False
         verb = sentence[noun.head] if noun.head >= 0 else noun
         subject = other.ref.token
         shared = [verb.index, *(k for k in (verb.head,) if verb.deprel == "conj")]
-        return verb.lemma.casefold() in _WANTING and any(t.index == subject for k in shared for t in sentence.dependents(k, "nsubj"))
+        verbs = _ANSWERING if asked else _WANTING
+        return verb.lemma.casefold() in verbs and any(t.index == subject for k in shared for t in sentence.dependents(k, "nsubj"))
 
     def _is_joined(self, mention: Mention, other: Mention) -> bool:
         """Whether "and" joins a pronoun with the very party: "he and Arafat" are two."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from according.records.actor import Party
@@ -229,8 +229,17 @@ class Owners:
             case = preposition(sentence, token.index)
             if token.index > title and token.deprel != "nmod:poss" and case in allowed and not self._left(sentence, head, case):
                 self._take(owner, Ref(sentence.index, token.index), "of")
+                for inner in self._beyond(sentence, token) if generic is not None and generic.kind == "office" and not owner.known else ():
+                    self._take(owner, Ref(sentence.index, inner.index), "of")
                 if owner.known:
                     return
+
+    def _beyond(self, sentence: Sentence, field: Token) -> Iterator[Token]:
+        """The state behind the field of an office: "minister of foreign affairs of | Turkey"."""
+        for token in sentence.dependents(field.index, "nmod"):
+            hit = self._scene.names.hit(Ref(sentence.index, token.index))
+            if hit is not None and hit.entry.kind == "state" and preposition(sentence, token.index) == "of":
+                yield token
 
     def _ordering(self, sentence: Sentence, head: int, owner: Owner) -> None:
         """ "X ordered the posts to open fire": posts that are told to act are X's."""

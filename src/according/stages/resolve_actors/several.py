@@ -78,7 +78,8 @@ class Several:
     def _of_several(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """The states of "the foreign ministers of Jordan, Iraq and Lebanon", where the noun stands for its state."""
         sentence = self._scene.sentence(ref)
-        for first in sentence.dependents(ref.token, "nmod"):
+        fields = sentence.dependents(ref.token, "nmod")
+        for first in (*fields, *(t for field in fields for t in sentence.dependents(field.index, "nmod"))):  # "of operations of X and Y"
             hits = [self._scene.names.hit(Ref(ref.sentence, t.index)) for t in (first, *sentence.dependents(first.index, "conj"))]
             states = [hit.entry for hit in hits if hit is not None and hit.entry.kind == "state" and hit.use == "name"]
             if len(states) > 1 and len(states) == len(hits) and found.name == states[0].name:
