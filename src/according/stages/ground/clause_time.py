@@ -102,7 +102,7 @@ def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:
     verbal = token.upos in ("VERB", "AUX")
     if token.head < 0 or token.relation not in (_UP_FROM_VERB if verbal else _UP_FROM_NOUN | _UP_FROM_VERB):
         return False
-    if not verbal and is_background(sentence, token):
+    if not verbal and (is_background(sentence, token) or _is_undone(sentence, token)):
         return False
     if verbal and not _same_stretch(sentence, token):
         return False
@@ -113,6 +113,11 @@ def _shares_time(sentence: Sentence, token: Token, unreal: bool) -> bool:
     if unreal:
         return not told and (not verbal or token.relation == "xcomp")
     return not told or token.relation in _TOLD_BY or _is_manner(sentence, token)
+
+
+def _is_undone(sentence: Sentence, noun: Token) -> bool:
+    """ "Lifted the ban on Monday", "turned down the request on Friday": the day is not that of the ban or the asking."""
+    return noun.relation == "obj" and sentence[noun.head].lemma in words_of("undoes")
 
 
 def _is_long_done(sentence: Sentence, token: Token) -> bool:

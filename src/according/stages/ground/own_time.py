@@ -18,9 +18,11 @@ from according.stages.ground.clause_time import (
     steps_down,
 )
 from according.stages.ground.moments import moment_clauses
+from according.stages.ground.tense import content_of
 from according.stages.ground.word_sets import words_of
 
 _TOLD = frozenset({"VBD", "VBN"})
+_REAL = ("actual", "negated")
 
 
 def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
@@ -30,7 +32,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     """
     at = mention.at.token
     here = [f for f in here if not (labels_the_line(sentence, f) or _only_counts(sentence, f))]
-    deeds = {f.first: deed for f in here if (deed := _deed_before(sentence, f)) is not None}
+    deeds = {f.first: deed for f in here if (deed := _deed_of(sentence, f)) is not None}
     here = [f for f in here if f.first not in deeds or deeds[f.first] == at or sentence[deeds[f.first]].head != at]
     if not here:
         return None, False
@@ -48,6 +50,12 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
         if found:
             return (within, True) if within else (ruled(found, rule), True)
     return _of_two(mention, sentence, here)
+
+
+def _deed_of(sentence: Sentence, found: TimeMention) -> int | None:
+    """The deed that a time hanging on a verb of speaking is of."""
+    deed = _deed_before(sentence, found)
+    return content_of(sentence, found.first) if deed is None else deed
 
 
 def _deed_before(sentence: Sentence, found: TimeMention) -> int | None:
@@ -80,6 +88,10 @@ def under(sentence: Sentence, here: Sequence[TimeMention], top: int, below: int 
 def _told_beside(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """Times of what stands beside the event and tells when it was."""
     token = sentence[mention.at.token]
+    for top in (*_clauses_behind(sentence, token), *(_starts(sentence, token) if mention.status not in _REAL else ())):
+        found = under(sentence, here, top)
+        if found:
+            yield found
     for top in _occasions(mention, sentence, token):
         found = under(sentence, here, top)
         if found:
@@ -92,6 +104,18 @@ def _told_beside(mention: EventMention, sentence: Sentence, here: Sequence[TimeM
         found = under(sentence, here, top)
         if found:
             yield found
+
+
+def _clauses_behind(sentence: Sentence, noun: Token) -> Iterator[int]:
+    """ "The agreement that they signed in 2014", "an accusation made last November": the noun's own clause says when it was done."""
+    if noun.upos in ("NOUN", "PROPN"):
+        yield from (t.index for t in sentence.dependents(noun.index, "acl") if t.lemma in words_of("done"))
+
+
+def _starts(sentence: Sentence, noun: Token) -> Iterator[int]:
+    """ "Talks are due to resume on Friday"."""
+    if noun.relation == "nsubj" and sentence[noun.head].lemma in words_of("due"):
+        yield from (t.index for t in sentence.dependents(noun.head, "xcomp"))
 
 
 def _occasions(mention: EventMention, sentence: Sentence, token: Token) -> Iterator[int]:

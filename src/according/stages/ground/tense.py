@@ -17,10 +17,12 @@ def direction_of(sentence: Sentence, at: int) -> str:
     if sentence.kind in ("headline", "caption"):
         # Headlines tell what has happened in the present tense, and what will in the infinitive.
         return "future" if any(t.form.lower() in words_of("will") or t.form.lower() == "to" for t in sentence.tokens[: at + 1]) else "past"
-    if _is_due(sentence, at) or _is_set_for(sentence, at):
+    if _is_due(sentence, at) or _is_set_for(sentence, at) or _is_start_of_plan(sentence, at):
         return "future"
+    if at and sentence[at - 1].form.lower() == "since":
+        return "past"  # "in force since October 3"
     if _has_tree(sentence):
-        return _by_tree(sentence, _content_of(sentence, at))
+        return _by_tree(sentence, content_of(sentence, at) or at)
     return _by_words(sentence, at)
 
 
@@ -42,14 +44,32 @@ def _is_set_for(sentence: Sentence, at: int) -> bool:
     return before == "from" and told and not ranged
 
 
-def _content_of(sentence: Sentence, at: int) -> int:
-    """For "From Thursday, she announced, the curfew will be lifted" the word that the time is of: the clause's, not the speaking's."""
-    above = sentence[at].head
+def _is_start_of_plan(sentence: Sentence, at: int) -> bool:
+    """ "Ordered a lockdown starting on Sunday": it begins after it was announced."""
+    start = sentence[_top(sentence, at)].head
+    if start < 0 or sentence[start].xpos != "VBG" or sentence[start].lemma not in words_of("begins"):
+        return False
+    return any(sentence[n].lemma in words_of("announces") for n in sentence.ancestors(start))
+
+
+def _top(sentence: Sentence, at: int) -> int:
+    """The head of the expression of time that a word opens: "1" of "May 1"."""
+    while sentence[at].relation in ("nmod", "compound", "nummod") and at < sentence[at].head <= at + 2:
+        at = sentence[at].head
+    return at
+
+
+def content_of(sentence: Sentence, at: int) -> int | None:
+    """For "From Thursday, she announced, the curfew will be lifted" the word that the time is of: the clause's, not the speaking's.
+
+    at: the first word of the time. None where the time opens nothing of the kind.
+    """
+    above = sentence[_top(sentence, at)].head
     if above <= at or sentence[above].upos != "VERB" or above + 1 >= len(sentence) or sentence[above + 1].form != ",":
-        return at
+        return None
     if not any(t.form == "," for t in sentence.tokens[at + 1 : above]):
-        return at
-    return next((t.index for t in sentence.dependents(above, "ccomp") if t.index > above), at)
+        return None
+    return next((t.index for t in sentence.dependents(above, "ccomp") if t.index > above), None)
 
 
 def _has_tree(sentence: Sentence) -> bool:
@@ -105,11 +125,11 @@ def is_irregular_past(token: Token) -> bool:
 
 
 def _infinitive(sentence: Sentence, head: Token) -> str:
-    """ "set to meet", "plans to meet", "a strike to begin" lie ahead; "managed to take", "helped take" do not."""
+    """ "set to meet", "plans to meet", "told them to leave", "a strike to begin" lie ahead; "managed to take", "helped take" do not."""
     if head.relation == "acl" and any(t.form.lower() == "to" for t in sentence.dependents(head.index, "mark")):
         return "future"
     above = sentence[head.head] if head.head >= 0 else None
-    if above is None or above.lemma in vocabulary().forward:
+    if above is None or above.lemma in vocabulary().forward or above.lemma in words_of("commands"):
         return "future"
     return ""
 

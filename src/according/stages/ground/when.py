@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from according.records.document import Document
@@ -189,7 +189,8 @@ def _join(sentence: Sentence, before: _Found, after: Expression, days: Days | No
     is_range = (opening == "from" and len(between) == 1 and between[0] in words_of("joined")) or (
         opening == "between" and between == ["and"]
     )
-    if not is_range or not days or not first_days:
+    running = between == ["and"] and bool(days and first_days) and _is_next_day(sentence, before, after, days)
+    if not (is_range or running) or not days or not first_days:
         return None
     start = first_days.start
     if start > days.end and "month" in first.values and "year" not in first.values and start.year > 1:
@@ -201,6 +202,15 @@ def _join(sentence: Sentence, before: _Found, after: Expression, days: Days | No
         return None
     ends = around(first_days.granularity, start, 0) or Days(start, start, "day"), days
     return replace(whole, pattern=_RANGE), Days(start, days.end, "range"), ends
+
+
+def _is_next_day(sentence: Sentence, before: _Found, after: Expression, days: Days | None) -> bool:
+    """ "On Sunday and Monday": two days in a row, named alike, of which nothing is told apart."""
+    first, first_days, _ = before
+    following = sentence[after.last + 1].form if after.last + 1 < len(sentence) else ""
+    if first.pattern != after.pattern or following in ("'s", "’s") or not days or not first_days:
+        return False
+    return first_days.start == first_days.end and days.start == days.end == first_days.end + timedelta(days=1)
 
 
 def _with_ends(sentence: Sentence, one: _Found, text: str) -> TimeMention:
