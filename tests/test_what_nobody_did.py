@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from according.pipeline import Pipeline
@@ -53,3 +55,29 @@ def test_what_somebody_rings_to_say_is_said_to_whom_he_rings(pipeline: Pipeline)
 def test_what_somebody_travels_to_say_is_yet_to_be_said(pipeline: Pipeline) -> None:
     found = of_type(pipeline, "The general will travel to Dorun to apologise for the beating of the mayor.", "CONCEDE")
     assert {claim.status for claim in found} <= {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The crossing remained closed for a third day on Tuesday.", True),
+        ("A night curfew has been in force in Kelmar since Monday.", True),
+        ("The crossing remained closed.", False),
+        ("The curfew has been discussed since Monday.", False),
+    ],
+)
+def test_a_curb_that_has_its_day_is_told_though_nobody_is_named(pipeline: Pipeline, text: str, kept: bool) -> None:
+    report = Document(id="d", text=text, published=date(2024, 5, 8), published_from="given")
+    assert [claim.type for claim in pipeline.code(report)] == ["COERCE"] * kept
+
+
+def test_who_rules_and_tells_that_a_curb_was_lifted_lifted_it(pipeline: Pipeline) -> None:
+    (claim,) = of_type(pipeline, "The curfew was lifted on Tuesday, the governor said.", "RETREAT")
+    assert [party.name for party in claim.actors] == ["governor"]
+    assert of_type(pipeline, "The curfew was lifted on Tuesday, residents said.", "RETREAT") == []
+
+
+def test_a_truce_and_its_holding_are_one_event(pipeline: Pipeline) -> None:
+    text = "The ceasefire along the river continues to hold, sixteen months after India and Pakistan agreed on it."
+    (claim,) = of_type(pipeline, text, "RETREAT")
+    assert [party.name for party in claim.actors] == ["India", "Pakistan"]

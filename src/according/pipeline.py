@@ -114,7 +114,9 @@ class Pipeline:
         accounts = after_joining(accounts, groups=groups, parsed=parsed, named=reader.resolver.named)
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
-        claims = tuple(claim for claim in claims if claim.actors or claim.recipients or claim.counts or _is_scene(claim))
+        known = {account.mention.start for account in accounts if account.definite}
+        told = (c for c in claims if c.actors or c.recipients or c.counts or _is_scene(c, known=c.trigger.start in known))
+        claims = tuple(told)
         claims = with_links(claims, groups=groups, accounts=accounts, parsed=parsed)
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 
@@ -151,7 +153,7 @@ class _Reader:
 
     def accounts(self) -> tuple[Account, ...]:
         """One a mention, but mentions that cannot be events left out; `content_of` then counts in accounts."""
-        return events_of([self._account(n) for n in range(len(self.mentions))], parsed=self.parsed)
+        return events_of([self._account(n) for n in range(len(self.mentions))], parsed=self.parsed, named=self.resolver.named)
 
     def _account(self, number: int) -> Account:
         self.watch()
@@ -255,22 +257,13 @@ class _Reader:
     def _source(self, voice: Voice) -> Source:
         relays = tuple(dict.fromkeys(party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None))
         speaker = self._speaker(voice)
+        name, via = (relays[-1], relays[:-1]) if relays else ("", ())
+        cue = voice.cue if speaker is not None or name or voice.stance != "asserts" else ""
+        one = Source(name=name, id=None, country=None, stance=voice.stance, cue=cue, text="", start=0, end=0, via=via, rule=voice.rule)
         if speaker is None:
-            name, via = (relays[-1], relays[:-1]) if relays else ("", ())
-            cue = voice.cue if name or voice.stance != "asserts" else ""
-            return Source(name=name, id=None, country=None, stance=voice.stance, cue=cue, text="", start=0, end=0, via=via, rule=voice.rule)
-        return Source(
-            name=speaker.name,
-            id=speaker.id,
-            country=speaker.country,
-            stance=voice.stance,
-            cue=voice.cue,
-            text=speaker.text,
-            start=speaker.start,
-            end=speaker.end,
-            via=tuple(r for r in relays if r != speaker.name),
-            rule=voice.rule,
-        )
+            return one
+        one = replace(one, name=speaker.name, id=speaker.id, country=speaker.country, text=speaker.text)
+        return replace(one, start=speaker.start, end=speaker.end, via=tuple(r for r in relays if r != speaker.name))
 
     def _speaker(self, voice: Voice) -> Party | None:
         """The speaker as the resolver has it; one that is no party to it ("the clinic", "a report") as the words have it."""
@@ -291,10 +284,14 @@ class _Reader:
         return Party(text=text, start=start, end=end, name=text, id=None, country=None, sectors=("UNK",), rule="as described")
 
 
-def _is_scene(claim: Claim) -> bool:
-    """Whether what no party did is an event: nobody did it or somebody denies it, or it has a when and a where, or violence a teller."""
+def _is_scene(claim: Claim, *, known: bool) -> bool:
+    """Whether what no party did is an event: nobody did it or somebody denies it, or it has a when and a where, or violence a teller.
+
+    A curb ("the crossing was closed on Friday") needs only a when. known: what the reader knows already ("the ban").
+    """
     of_none = claim.type in ("ASSAULT", "COERCE") and ("status", OF_NONE) in claim.explanation
     violence, where = claim.type == "ASSAULT", claim.place is not None and not is_inferred(claim.place)
     if of_none or violence and any(source.name and (where or source.stance == "denies") for source in claim.sources):
         return True
-    return claim.type in ("ASSAULT", "PROTEST") and where and claim.time is not None and inference(claim.time) == 0
+    when = claim.time is not None and inference(claim.time) == 0
+    return when and (claim.type in ("ASSAULT", "PROTEST") and where or claim.type == "COERCE" and not known)

@@ -101,6 +101,10 @@ class Codebook:
         """Cues whose lemma begins with this word, in the order of the files (the user's first)."""
         return self.cues.get((pos, lemma), ())
 
+    def knows_noun(self, lemma: str) -> bool:
+        """Whether a noun is a cue's or a class's."""
+        return bool(self.cues_of("noun", lemma=lemma)) or any(lemma in words for words in self.classes.values())
+
 
 def load_codebook(overlays: Iterable[Path] = ()) -> Codebook:
     """The codebook that ships, under the user's folders.

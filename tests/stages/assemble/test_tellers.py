@@ -9,7 +9,7 @@ import pytest
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
-from according.stages.assemble.tellers import by_who_promises_it, by_who_tells_it
+from according.stages.assemble.tellers import by_who_grants_it, by_who_tells_it
 from stages.assemble.test_join_and_claims import TWO, account, party, source
 from trees import sentence
 
@@ -64,11 +64,13 @@ GENERAL = replace(party("general"), sectors=("MIL",), start=90, end=94)
 LAWYER = replace(party("general"), sectors=("JUD",), start=90, end=94)
 
 
-def promised(tree: Sentence, *, status: str = "planned", speaker: Party = GENERAL, kind: str = "CONCEDE") -> list[str]:
+def promised(
+    tree: Sentence, *, status: str = "planned", speaker: Party = GENERAL, kind: str = "CONCEDE", mode: str | None = None
+) -> list[str]:
     event = account(TWO, 0, 1, recipients=(MEN,), sources=(source("general"),))
     spoken = tuple(replace(s, start=90) for s in event.sources)
-    event = replace(event, nominal=False, sources=spoken, mention=replace(event.mention, at=Ref(0, 3), type=kind, status=status))
-    found = by_who_promises_it([event], named=lambda _: [speaker], parsed=replace(TWO, sentences=(tree,)))
+    event = replace(event, nominal=False, sources=spoken, mention=replace(event.mention, at=Ref(0, 3), type=kind, mode=mode, status=status))
+    found = by_who_grants_it([event], named=lambda _: [speaker], parsed=replace(TWO, sentences=(tree,)))
     return [one.name for one in found[0].actors]
 
 
@@ -82,3 +84,12 @@ def test_who_tells_of_other_things_to_come_does_not_do_them() -> None:
     assert promised(PARDON, status="actual") == []
     assert promised(PARDON, speaker=LAWYER) == []
     assert promised(PARDON, kind="ASSAULT") == []
+
+
+LIFTED = sentence("The/_/DET/2/det ban/_/NOUN/4/nsubj:pass was/be/AUX/4/aux:pass lifted/lift/VERB/0/root")
+
+
+def test_who_rules_lifted_what_he_says_was_lifted() -> None:
+    assert promised(LIFTED, status="actual", kind="RETREAT", mode="access") == ["general"]
+    assert promised(LIFTED, status="actual", kind="RETREAT", mode="release") == []  # who set them free?
+    assert promised(LIFTED, status="actual", kind="RETREAT", mode="access", speaker=LAWYER) == []

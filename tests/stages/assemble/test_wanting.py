@@ -53,6 +53,33 @@ def test_a_truce_is_of_the_two_sides_that_are_told(kind: str, by: tuple[Party, .
     assert names([told(found, (0, 1), kind, by=by, on=on), told(found, (1, 3), "RETREAT")], found) == (expected, [])
 
 
+SEEMS = "The/_/DET/2/det truce/_/NOUN/3/nsubj seems/seem/VERB/0/root to/_/PART/5/mark hold/_/VERB/3/xcomp"
+COMES = "The/_/DET/2/det truce/_/NOUN/4/nsubj will/_/AUX/4/aux come/_/VERB/0/root into/_/ADP/6/case force/_/NOUN/4/obl"
+
+
+def test_a_truce_that_seems_to_hold_or_is_to_come_into_force_is_theirs_too() -> None:
+    found = parsed(AGREED, SEEMS)
+    pact = told(found, (0, 1), "AGREE", by=(ARMY, FRONT))
+    assert names([pact, told(found, (1, 4), "RETREAT", actors=(Ref(1, 1),))], found) == (["Army", "Front"], [])
+    assert names([pact, told(found, (1, 4), "RETREAT")], found) == ([], [])
+    found = parsed(AGREED, COMES)
+    assert names([pact, told(found, (1, 3), "RETREAT", status="planned")], found) == (["Army", "Front"], [])
+    assert names([pact, told(found, (1, 3), "RETREAT", status="possible")], found) == ([], [])
+
+
+def test_a_truce_is_of_those_whom_its_own_words_name() -> None:
+    found = parsed(AGREED, HOLDS)
+    accounts = [told(found, (0, 1), "AGREE", by=(ARMY, FRONT)), told(found, (1, 1), "RETREAT", by=(party("clans"),))]
+    assert names([*accounts, told(found, (1, 3), "RETREAT")], found) == (["clans"], [])
+
+
+def test_who_outlaws_somebody_keeps_a_truce_with_him_if_no_pact_tells_of_others() -> None:
+    found = parsed(AGREED, HOLDS)
+    outlawed, pact = told(found, (0, 1), "COERCE", by=(ARMY,), on=(FRONT,)), told(found, (0, 1), "AGREE", by=(party("Oslo"), party("Bern")))
+    assert names([outlawed, told(found, (1, 3), "RETREAT")], found) == (["Army", "Front"], [])
+    assert names([outlawed, pact, told(found, (1, 3), "RETREAT")], found) == (["Oslo", "Bern"], [])
+
+
 def test_another_thing_that_holds_is_no_truce() -> None:
     found = parsed(AGREED, HOLDS.replace("truce/_", "bridge/_"))
     assert names([told(found, (0, 1), "AGREE", by=(ARMY, FRONT)), told(found, (1, 3), "RETREAT")], found) == ([], [])

@@ -13,6 +13,17 @@ LEXICONS = load_lexicons()
 CASES = {
     "plain": ("They/_/PRON/2/nsubj attacked/attack/VERB/0/root", 1, "actual"),
     "negation": ("They/_/PRON/4/nsubj did/do/AUX/4/aux not/_/PART/4/advmod attack/attack/VERB/0/root", 3, "negated"),
+    "no part in": (
+        "They/_/PRON/4/nsubj did/do/AUX/4/aux not/_/PART/4/advmod take/take/VERB/0/root part/part/NOUN/4/obj in/_/ADP/8/case "
+        "the/_/DET/8/det attack/_/NOUN/4/obl",
+        7,
+        "negated",
+    ),
+    "not spoken of in": (
+        "They/_/PRON/4/nsubj did/do/AUX/4/aux not/_/PART/4/advmod speak/speak/VERB/0/root in/_/ADP/7/case the/_/DET/7/det attack/_/NOUN/4/obl",
+        6,
+        "actual",
+    ),
     "will": ("They/_/PRON/3/nsubj will/_/AUX/3/aux attack/attack/VERB/0/root", 2, "planned"),
     "may": ("They/_/PRON/3/nsubj may/_/AUX/3/aux attack/attack/VERB/0/root", 2, "possible"),
     "counterfactual": ("They/_/PRON/4/nsubj would/_/AUX/4/aux have/_/AUX/4/aux attacked/attack/VERB/0/root", 3, "negated"),

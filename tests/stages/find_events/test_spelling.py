@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from according.ontology.codebook import load_codebook
@@ -37,3 +39,19 @@ def test_lemma(form: str, given: str, lemma: str) -> None:
 def test_other_words_are_left_alone() -> None:
     tree = sentence("red/red/ADJ/2/amod shed/shed/NOUN/0/root")
     assert respelt(tree, codebook=CODEBOOK) == tree
+
+
+CEASE = "the/_/DET/4/det {0}/{0}/NOUN/4/compound -/-/PUNCT/2/punct {1}/{2}/NOUN/0/root"
+
+
+def test_a_noun_taken_apart_at_its_hyphen_is_one_word() -> None:
+    def lemma(first: str, last: str, of_last: str, *, gap: int = 0) -> str:
+        tree = sentence(CEASE.format(first, last, of_last))
+        after = tree[1].end + 1 + gap
+        end = replace(tree[3], start=after, end=after + len(last))
+        return respelt(tree.with_tokens({3: end}), codebook=CODEBOOK)[3].lemma
+
+    assert lemma("cease", "fire", "fire") == "cease-fire"
+    assert lemma("air", "strikes", "strike") == "air-strike"
+    assert lemma("grass", "fire", "fire") == "fire"
+    assert lemma("cease", "fire", "fire", gap=1) == "fire"

@@ -83,7 +83,8 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
     token = sentence[at]
     if token.head != head:
         if lower.nominal:
-            return upper.lemma in EFFECT and _is_died_of(sentence, at, head)
+            raised = token.relation == "nsubj" and sentence[head].relation == "xcomp" and sentence[head].head == token.head
+            return raised or upper.lemma in EFFECT and _is_died_of(sentence, at, head)  # raised: "the truce seems to hold"
         return token.relation == "acl" and lower.lemma in EFFECT and _is_with(sentence, token.head, head)
     if lower.nominal and token.relation in ("nsubj", "obl", "nmod"):
         cases = {t.form.lower() for t in sentence.dependents(at, "case")}

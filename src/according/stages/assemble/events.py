@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
 from according.stages.assemble.retyped import of_troops
+from according.stages.assemble.tellers import by_who_grants_it
 from according.stages.assemble.wanting import with_lent
 from according.stages.assemble.warnings import warned_of, warnings_of_others
 
@@ -21,13 +22,17 @@ _POLITICAL = frozenset({"AGREE", "COOPERATE", "MOBILIZE"})
 """Types of which what firms do among themselves is trade, no event: PLOVER codes politics."""
 
 
-def events_of(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+def events_of(
+    accounts: Sequence[Account], *, parsed: Parsed, named: Callable[[int], Sequence[Party]] = lambda _: ()
+) -> tuple[Account, ...]:
     """The accounts, without those of nobody that cannot be events and warnings of what others do.
 
     accounts: one a mention of the report, in text order. `content_of` counts in the accounts that are left.
+    named: the parties that the nouns of a sentence name, of whom one may have granted what nobody is said to have.
     """
     others = warnings_of_others(accounts)
-    told = [warned_of(account) if account.mention.content_of in others else account for account in with_lent(accounts, parsed=parsed)]
+    lent = by_who_grants_it(with_lent(accounts, parsed=parsed), named=named, parsed=parsed)
+    told = [warned_of(account) if account.mention.content_of in others else account for account in lent]
     told = [of_troops(account) for account in told]
     kept = {n: account for n, account in enumerate(told) if n not in others and _can_be_event(account)}
     order = {old: new for new, old in enumerate(kept)}

@@ -34,12 +34,12 @@ def by_who_tells_it(accounts: Sequence[Account], *, named: Callable[[int], Seque
     return tuple(_told(a, named) if _is_force_work(a) and not _is_in_deed(a, done, parsed) else a for a in accounts)
 
 
-def by_who_promises_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:
-    """What is to be granted, by nobody who is named, in the words of one who rules or fights: "they would be pardoned, the governor said".
+def by_who_grants_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:
+    """What is granted or lifted, by nobody who is named, in the words of one who rules or fights: "they would be pardoned, he said".
 
     named: the parties that the nouns of a sentence name.
     """
-    return tuple(_promised(account, named) if _is_grant_to_come(account, parsed) else account for account in accounts)
+    return tuple(_granted(account, named) if _is_grant(account, parsed) else account for account in accounts)
 
 
 def by_who_orders_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]]) -> tuple[Account, ...]:
@@ -56,22 +56,22 @@ def _ordered(account: Account, named: Callable[[int], Sequence[Party]]) -> Accou
     return replace(account, actors=(replace(voices[0], rule=f"orders its own: {voices[0].rule}"),)) if len(voices) == 1 else account
 
 
-def _is_grant_to_come(account: Account, parsed: Parsed) -> bool:
-    """Whether an account is of a passive that will come: "will be lifted", not "may be lifted" or "was lifted"."""
+def _is_grant(account: Account, parsed: Parsed) -> bool:
+    """Whether an account is of a passive that will come ("will be lifted", not "may be lifted") or of a curb that was lifted."""
     mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
-    if account.actors or account.nominal or mention.type not in _GRANTED or mention.status not in _PROMISED:
+    if account.actors or account.nominal or mention.type not in _GRANTED or not sentence.dependents(mention.at.token, "aux:pass"):
         return False
-    passive = bool(sentence.dependents(mention.at.token, "aux:pass"))
-    return passive and any(t.lemma.lower() in _TO_COME for t in sentence.dependents(mention.at.token, "aux"))
+    to_come = any(t.lemma.lower() in _TO_COME for t in sentence.dependents(mention.at.token, "aux"))
+    return mention.status in _PROMISED and to_come or mention.status == "actual" and mention.mode == "access"
 
 
-def _promised(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
+def _granted(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
     voices = _voices(account, named)
     if len(account.sources) != 1 or not voices or not _RULERS & set(voices[0].sectors[:1]):
         return account
     if voices[0].key in {party.key for party in account.recipients}:
         return account
-    return replace(account, actors=(replace(voices[0], rule=f"promises it: {voices[0].rule}"),))
+    return replace(account, actors=(replace(voices[0], rule=f"says that it is granted: {voices[0].rule}"),))
 
 
 def _is_in_deed(account: Account, done: Collection[Ref], parsed: Parsed) -> bool:

@@ -16,6 +16,7 @@ from according.stages.assemble.naming import stem
 
 _Parties = tuple[Party, ...]
 _PACTS = frozenset({"AGREE", "CONSULT", "CONCEDE", "RETREAT", "REJECT", "THREATEN", "ASSAULT"})
+_QUARRELS = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "dialogue"})
 _LIFTED = frozenset({"RETREAT", "CONCEDE"})
 _IMPOSED = frozenset({"COERCE", "SANCTION", "PROTEST"})
@@ -45,18 +46,30 @@ def _lent(parties: _Parties) -> _Parties:
 
 
 def _of_truce(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:
-    """ "The truce is holding", "talks are to resume": those who agreed on it or fight each other, in its own clause or nearest."""
+    """ "The truce is holding", "talks are to resume": those whose truce it is, who agreed on it or fight or accuse each other nearest."""
     account = told[n]
     sentence, at = _place(account, parsed)
-    nouns = [k for k in (at, *(t.index for t in sentence.dependents(at, "nsubj", "nsubj:pass"))) if sentence[k].lemma.lower() in TRUCES]
-    talked = _is_of_talks(account, sentence)
-    kept = account.mention.type == "RETREAT" and account.mention.status in ("actual", "negated") and nouns
-    if not (talked or kept):
+    noun = at if _is_of_talks(account, sentence) else _truce(account, sentence)
+    if noun is None:
         return (), ()
-    inside = set(sentence.subtree(at if talked else nouns[0]))
+    inside = set(sentence.subtree(noun))
     own = [a for a in told if a.mention.at.sentence == sentence.index and a.mention.at.token in inside and a is not account]
+    whose = next((a.actors for a in own if a.mention.at.token == noun and a.actors), ())
     near = [a for a in (*own, *reversed(told[:n]), *told[n + 1 :]) if abs(a.mention.at.sentence - sentence.index) <= _WITHIN]
-    return next((sides for a in near if a.mention.type in _PACTS and len(sides := _sides(a)) > 1), ()), ()
+    pairs = (_sides(a) for kinds in (_PACTS, _QUARRELS) for a in near if a.mention.type in kinds)
+    return whose or next((sides for sides in pairs if len(sides) > 1), ()), ()
+
+
+def _truce(account: Account, sentence: Sentence) -> int | None:
+    """The noun of a truce that is kept or is to come into force: the event's own word, or the subject of its verb."""
+    mention, at = account.mention, account.mention.at.token
+    subjects = [t.index for t in sentence.dependents(at, "nsubj", "nsubj:pass")]
+    subjects += [ref.token for ref in mention.actors if ref.sentence == sentence.index]  # "appears to hold"
+    noun = next((k for k in (at, *subjects) if sentence[k].lemma.lower() in TRUCES), None)
+    if mention.type != "RETREAT" or noun is None:
+        return None
+    kept = mention.status in ("actual", "negated") or mention.status == "planned" and sentence.is_known(noun)
+    return noun if kept else None
 
 
 def _is_of_talks(account: Account, sentence: Sentence) -> bool:

@@ -168,7 +168,7 @@ _CHANGING = frozenset({"off", "up", "out", "down", "over", "back", "away", "thro
 def _rest_of(sentence: Sentence, index: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
     words = [index]
     for want in rest:
-        near = sentence.tokens[index + 1 : index + 8]
+        near = (t for t in sentence.tokens[index + 1 :] if t.index < index + 8 or t.head in words and t.relation == "xcomp")
         hit = next(
             (t for t in near if (t.form.lower() == want or lemma_of(t) == want) and (t.head in words or t.index == words[-1] + 1)), None
         )

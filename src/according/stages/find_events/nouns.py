@@ -149,7 +149,7 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
     noun = index
     while sentence[noun].relation == "conj" and is_noun(sentence[sentence[noun].head]):
         noun = sentence[noun].head
-    verb, role = _carrier(sentence, noun, light_verbs)
+    verb, role = carrier(sentence, noun, light_verbs)
     if verb < 0:
         return
     outer = verb_slots(sentence, verb)
@@ -183,7 +183,7 @@ def _is_name_for_it(sentence: Sentence, verb: int) -> bool:
     return token.lemma == "call" and token.deprel == "acl:relcl" and token.head >= 0 and sentence[token.head].lemma == "what"
 
 
-def _carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tuple[int, str]:
+def carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tuple[int, str]:
     """The verb that carries an event noun and what its subject is to the event: subj, target, or event itself; (-1, "") if none."""
     token, head = sentence[noun], sentence[noun].head
     if head < 0 or _is_name_for_it(sentence, head):

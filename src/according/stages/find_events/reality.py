@@ -11,6 +11,7 @@ from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, is_blamed_on, part_of_speech
 from according.stages.find_events.negation import denied_above, denied_elsewhere, is_inverted, is_not_only, is_withdrawn
+from according.stages.find_events.nouns import carrier
 from according.stages.find_events.syntax import (
     attachment,
     governor,
@@ -190,9 +191,9 @@ class Judge:
 
     def _shares_clause(self, at: int, head: int) -> bool:
         """A conjunct without auxiliary and subject of its own is under those of the first ("will arrest A and ban B")."""
-        own = self.sentence.dependents(at, "aux", "nsubj", "csubj")
         if is_noun(self.sentence[at]):
             return is_noun(self.sentence[head])
+        own = self.sentence.dependents(at, "aux", "nsubj", "csubj")
         return not own and self._finite(at) == self._finite(head) or self._follows_infinitive(at, head)
 
     def _goes_on(self, at: int, head: int) -> bool:
@@ -200,13 +201,11 @@ class Judge:
         return self.sentence[at].xpos == self.sentence[head].xpos == "VBG" and not marks(self.sentence, at)
 
     def _finite(self, index: int) -> bool:
-        token = self.sentence[index]
-        return token.has("Tense=Past|VerbForm=Fin") or token.has("Tense=Pres|VerbForm=Fin")
+        return any(self.sentence[index].has(f"Tense={tense}|VerbForm=Fin") for tense in ("Past", "Pres"))
 
     def _follows_infinitive(self, at: int, head: int) -> bool:
-        return (
-            self.sentence[at].has("VerbForm=Inf") and not self.sentence.dependents(at, "nsubj") and self.sentence[head].has("VerbForm=Inf")
-        )
+        infinitives = all(self.sentence[k].has("VerbForm=Inf") for k in (at, head))
+        return infinitives and not self.sentence.dependents(at, "nsubj")
 
     def _adverbial(self, at: int) -> Reality | None:
         found = of_clause(self.sentence, at, self._type(at))
@@ -249,9 +248,10 @@ class Judge:
         return Reality(status=status, rule=f"content of {lemma_of(self.sentence[head])}", content_of=head, presupposed=known)
 
     def _is_circumstance(self, at: int) -> bool:
-        """ "On a visit to Tripoli, he asked": the visit is when, not what."""
+        """ "On a visit to Tripoli, he asked": the visit is when, not what; that of "took part in the talks" is what."""
         found = prepositions(self.sentence, at) if self.sentence[at].relation == "obl" else []
-        return bool(found) and all(word in _CIRCUMSTANCES for word in found)
+        loose = bool(found) and all(word in _CIRCUMSTANCES for word in found)
+        return loose and carrier(self.sentence, at, self.lexicons.light_verbs)[0] < 0
 
     def _complements(self, at: int) -> bool:
         """An adverbial clause is content only where it is governed ("accused of", "to"), not where it is loose ("..., killing 3")."""

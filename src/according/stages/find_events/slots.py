@@ -39,6 +39,7 @@ _LEARNING = frozenset({
     "report", "see", "stop", "suspect", "thwart", "uncover",
 })  # fmt: skip
 # Whoever discovers or foils a plan is not who has it.
+_REMAINS = frozenset({"body", "corpse", "remains", "death", "name"})
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 
@@ -134,11 +135,13 @@ def _around_object(sentence: Sentence, slots: Slots) -> None:
 
 
 def _modal_complement(sentence: Sentence, index: int, slots: Slots) -> None:
-    """ "said that Y must leave": ccomp:must is the predicate under the modal, ccomp:subj its subject."""
+    """ "said that Y must leave": ccomp:must is the predicate under the modal, ccomp:subj its subject; "would not" is ccomp:refused."""
     for clause in sentence.dependents(index, "ccomp"):
         refused = any(lemma_of(t) in ("not", "never") for t in sentence.dependents(clause.index, "advmod"))
         for modal in sentence.dependents(clause.index, "aux"):
-            if modal.xpos == "MD" and not (refused and lemma_of(modal) in ("will", "would")):
+            if modal.xpos == "MD" and refused and lemma_of(modal) in ("will", "would"):
+                slots.setdefault("ccomp:refused", []).append(clause.index)
+            elif modal.xpos == "MD":
                 slots.setdefault(f"ccomp:{lemma_of(modal)}", []).append(clause.index)
                 put(sentence, slots, "ccomp:subj", own_subject(sentence, clause.index))
 
@@ -285,12 +288,6 @@ def put(sentence: Sentence, slots: Slots, slot: str, index: int | None) -> None:
 
 def _person(sentence: Sentence, noun: int, relative: int) -> int:
     """The man of "the body of a man, who was kidnapped": whoever is "who" is no body."""
-    if lemma_of(sentence[relative]) not in ("who", "whom") or lemma_of(sentence[noun]) not in (
-        "body",
-        "corpse",
-        "remains",
-        "death",
-        "name",
-    ):
+    if lemma_of(sentence[relative]) not in ("who", "whom") or lemma_of(sentence[noun]) not in _REMAINS:
         return noun
     return next((t.index for t in sentence.dependents(noun, "nmod") if "of" in prepositions(sentence, t.index)), noun)

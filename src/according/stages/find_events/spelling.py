@@ -1,7 +1,7 @@
-"""Lemmas of verbs that the codebook knows and the encoder spelt wrong ("razed" as "raz", "freed" as "fre").
+"""Lemmas of words that the codebook knows and the encoder spelt wrong ("razed" as "raz") or took apart ("cease-fire").
 
-The encoder derives the lemma of a word that it has not been trained on; whether a derived form is a word, the codebook can tell
-for the verbs that matter here.
+The encoder derives the lemma of a word that it has not been trained on, and gives each part of a hyphenated one its own; whether
+a form is a word, the codebook can tell for those that matter here.
 """
 
 from __future__ import annotations
@@ -16,8 +16,20 @@ _LETTERS = 4  # of the shortest form that is looked at
 
 
 def respelt(sentence: Sentence, *, codebook: Codebook) -> Sentence:
-    """The sentence with the lemmas of such verbs put right."""
-    return sentence.with_tokens({t.index: replace(t, lemma=lemma) for t in sentence.tokens if (lemma := _better(t, codebook)) is not None})
+    """The sentence with the lemmas of such words put right; that of a hyphenated one stands at its last part."""
+    better = ((t, _better(t, codebook) or _joined(sentence, t, codebook)) for t in sentence.tokens)
+    return sentence.with_tokens({t.index: replace(t, lemma=lemma) for t, lemma in better if lemma is not None})
+
+
+def _joined(sentence: Sentence, token: Token, codebook: Codebook) -> str | None:
+    """The noun that a word makes with the one before its hyphen ("cease-fire", "air-strikes"), if the codebook has it."""
+    if token.upos not in ("NOUN", "PROPN") or token.index < 2 or sentence[token.index - 1].form != "-":
+        return None
+    first = sentence[token.index - 2]
+    if first.head != token.index or first.end + 1 != token.start:
+        return None
+    parts = first.form.lower(), token.lemma.lower()
+    return next((word for word in ("-".join(parts), "".join(parts)) if codebook.knows_noun(word)), None)
 
 
 def _better(token: Token, codebook: Codebook) -> str | None:
