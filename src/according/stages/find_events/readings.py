@@ -18,7 +18,7 @@ from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import blaming_verb, noun_slots
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
-from according.stages.find_events.syntax import marks
+from according.stages.find_events.syntax import conjuncts, marks
 
 _WHAT_FOR = frozenset({"for", "of"})
 _THEN = frozenset({"after", "before", "when", "as", "since", "while"})
@@ -198,7 +198,9 @@ def _other(known: tuple[Ref, ...], role: str, reading: Reading, sentence: Senten
     """What the rules found, or the word that the encoder sees in its place."""
     if not known or _likely(known[0], role, reading, sentence) >= limits.max_doubted:
         return known
-    return tuple(Ref(sentence.index, at) for at in reading.best(role, least=limits.min_other)) or known
+    read = reading.best(role, least=limits.min_other)
+    joined = [at for word in read for at in (conjuncts(sentence, word) if role == "actor" else [word])]  # "A and B" act together
+    return tuple(Ref(sentence.index, at) for at in dict.fromkeys(joined)) or known
 
 
 def _likely(first: Ref, role: str, reading: Reading, sentence: Sentence) -> float:

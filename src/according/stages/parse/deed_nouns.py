@@ -1,7 +1,7 @@
 """Mends one fault of trees: a noun that names a deed, taken for a verb.
 
 "Ordered the withdrawal of troops from Goma", "demanded the release of the prisoners": behind an article and before "of" it is a noun.
-Gerunds ("the lifting of the siege") are left as they are.
+So is what two sides do: "fighting between herders and farmers". Other gerunds ("the lifting of the siege") are left as they are.
 """
 
 from __future__ import annotations
@@ -20,10 +20,20 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
         if _is_noun(sentence, token):
             relation = _INNER.get(token.deprel, token.deprel)
             changed[token.index] = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", deprel=relation)
-            for below in sentence.dependents(token.index, "obj", "obl"):
-                if sentence.dependents(below.index, "case"):
-                    changed[below.index] = replace(below, deprel="nmod")
+        elif _is_between(sentence, token):
+            changed[token.index] = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
+        for below in sentence.dependents(token.index, "obj", "obl") if token.index in changed else ():
+            if sentence.dependents(below.index, "case"):
+                changed[below.index] = replace(below, deprel="nmod")
     return sentence.with_tokens(changed)
+
+
+def _is_between(sentence: Sentence, token: Token) -> bool:
+    """Whether a gerund that is the subject or object of a clause is what two sides do: "fighting between X and Y killed nine"."""
+    if token.upos != "VERB" or token.xpos not in ("VBG", "NN") or sentence.dependents(token.index, "nsubj", "obj", "aux"):
+        return False
+    sides = sentence.dependents(token.index, "nmod", "obl") if token.relation in ("nsubj", "obj", "obl", "nmod") else []
+    return any(t.form.casefold() == "between" for side in sides for t in sentence.dependents(side.index, "case"))
 
 
 def _is_noun(sentence: Sentence, token: Token) -> bool:
