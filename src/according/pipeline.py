@@ -149,6 +149,7 @@ class _Reader:
         self.author = self._author()
         self.speakers = speakers_of(parsed, lexicon=pipeline.speech)
         self.voices = attribute(mentions, parsed=parsed, lexicon=pipeline.speech, limits=pipeline.settings.events)
+        self.counts = [counts_of(mention, parsed=parsed) for mention in mentions]
         self.tolls = self._tolls(pipeline.speech)
 
     def accounts(self) -> tuple[Account, ...]:
@@ -157,11 +158,10 @@ class _Reader:
 
     def _account(self, number: int) -> Account:
         self.watch()
-        mention = self.mentions[number]
+        mention, voices = self.mentions[number], self.voices[number]
         sentence = self.parsed.sentences[mention.at.sentence]
         token = sentence[mention.at.token]
         nominal = token.upos in ("NOUN", "PROPN")
-        voices = self.voices[number]
         disowned = all(v.stance == "denies" for v in voices)  # else nobody says that those who deny it did it
         actors = self._bodies(v for v in voices if v.claims_deed) or self._parties(mention.actors)
         actors = actors or self._bodies(v for v in voices if v.disowns_deed and disowned)
@@ -179,7 +179,7 @@ class _Reader:
             sources=self._sources(voices),
             time=time,
             place=place,
-            counts=counts_of(mention, parsed=self.parsed),
+            counts=self.counts[number],
             evidence=Span(start=sentence.start, end=sentence.end),
             has_content=number in self.with_content,
             tolls=tuple(count for count, _ in self.tolls.get(number, ())),
@@ -202,7 +202,8 @@ class _Reader:
 
     def _tolls(self, lexicon: SpeechLexicon) -> dict[int, list[tuple[Count, tuple[Source, ...]]]]:
         """By mention the figures that stand apart from it, each with who gives it."""
-        tolls, found = tolls_of(self.mentions, parsed=self.parsed), dict[int, list[tuple[Count, tuple[Source, ...]]]]()
+        found = dict[int, list[tuple[Count, tuple[Source, ...]]]]()
+        tolls = tolls_of(self.mentions, parsed=self.parsed, counts=self.counts)
         for toll, told in zip(tolls, tellers(tolls, parsed=self.parsed, lexicon=lexicon)):
             given = tuple(s for s in self._sources(told) if s.name and s.stance == "asserts")
             found.setdefault(toll.mention, []).append((replace(toll.count, source=given[0].name if given else ""), given))
@@ -210,8 +211,7 @@ class _Reader:
 
     def _parties(self, refs: tuple[Ref, ...], *, addressed: bool = False) -> tuple[Party, ...]:
         found: dict[str, Party] = {}
-        for ref in refs:
-            ref = self._spoken(ref)
+        for ref in map(self._spoken, refs):
             for party in self.resolver.parties(ref) if self.resolver.is_party(ref, addressed=addressed) else ():
                 found.setdefault(party.key, party)
         return tuple(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from according.encoder.readings import probabilities, readings
+from according.encoder.readings import probabilities, readings, rounded
 from scored import LABELS, scores_of
 
 
@@ -36,3 +36,10 @@ def test_roles_are_words_of_the_sentence_and_none_is_no_role() -> None:
 
 def test_probabilities_add_up_however_large_the_scores() -> None:
     assert np.allclose(probabilities(np.array([[1e4, -1e4, 1e4]])), [[0.5, 0.0, 0.5]])
+
+
+def test_numbers_are_rounded_as_one_by_one_halves_to_the_even_one_too() -> None:
+    values = np.concatenate([np.random.default_rng(5).random(20_000), np.arange(0, 32_769) / 32_768, [0.0, 1.0, 1e-9, 0.00005, 0.03125]])
+    values = values.astype(np.float32)
+    assert rounded(values) == [round(value, 4) for value in values.tolist()]
+    assert rounded(values[:6].reshape(2, 3)) == [[round(v, 4) for v in row] for row in values[:6].reshape(2, 3).tolist()]

@@ -106,7 +106,7 @@ def relations_of(scores: np.ndarray, heads: np.ndarray, labels: Sequence[str], *
     chosen = scores[np.arange(len(heads)), heads]
     chosen[:, labels.index("root")] = -np.inf
     if "punct" in labels:
-        spelt = np.array([any(map(str.isalpha, word)) for word in words], dtype=bool)
+        spelt = np.array([word.isalpha() or any(map(str.isalpha, word)) for word in words], dtype=bool)
         chosen[spelt, labels.index("punct")] = -np.inf
     found = best(chosen, labels)
     found[heads.tolist().index(0)] = "root"

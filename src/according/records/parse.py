@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Any, NamedTuple
 
 from according.records.reading import Reading
@@ -12,10 +11,28 @@ from according.records.reading import Reading
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
-@cache
-def _without_subtype(deprel: str) -> str:
-    """A file of another parser may have any relation, but not many."""
-    return deprel.partition(":")[0]
+class _Bases(dict[str, str]):
+    """Relation -> the same without its subtype. A file of another parser may have any relation, but not many."""
+
+    def __missing__(self, deprel: str) -> str:
+        base = self[deprel] = deprel.partition(":")[0]
+        return base
+
+
+class _Fitting(dict[str, bool]):
+    """Relation -> whether it is one of those asked for, or a subtype of one."""
+
+    def __init__(self, relations: tuple[str, ...]) -> None:
+        self.relations = frozenset(relations)
+
+    def __missing__(self, deprel: str) -> bool:
+        fits = self[deprel] = deprel in self.relations or _BASES[deprel] in self.relations
+        return fits
+
+
+_BASES = _Bases()
+_ASKED: dict[tuple[str, ...], _Fitting] = {}
+"""By what the code asks for, which is always the same hundred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +82,7 @@ class Token:
     name: O or B-/I- with PER, LOC, ORG. mention: entity type that the word heads
     (person, organization, place, time, event, object, abstract, animal, plant, substance) or O.
     reading: what the encoder takes the word for as the trigger of an event; None where it is hardly one.
+    relation: deprel without its subtype.
     """
 
     index: int
@@ -80,15 +98,14 @@ class Token:
     name: str
     mention: str
     reading: Reading | None = None
+    relation: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "relation", _BASES[self.deprel])
 
     def has(self, feature: str) -> bool:
         """Whether a feature such as "Voice=Pass" is set."""
         return feature in self.feats
-
-    @property
-    def relation(self) -> str:
-        """The dependency relation without its subtype."""
-        return _without_subtype(self.deprel)
 
     @property
     def is_reflexive(self) -> bool:
@@ -143,12 +160,14 @@ class Sentence:
         tokens = self.tokens
         if not relations:
             return [tokens[child] for child in children]
-        # Asked thousands of times a report: most words have few dependents, and most dependents another relation.
+        # Asked ten thousand times a report: most words have few dependents, and most dependents another relation.
+        fits = _ASKED.get(relations)
+        if fits is None:
+            fits = _ASKED[relations] = _Fitting(relations)
         found = []
         for child in children:
             token = tokens[child]
-            deprel = token.deprel
-            if deprel in relations or _without_subtype(deprel) in relations:
+            if fits[token.deprel]:
                 found.append(token)
         return found
 

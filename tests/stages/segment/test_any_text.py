@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given, settings
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from according.records.document import Document
 from according.stages.segment import segment
+from according.stages.segment import words as words_module
 from according.stages.segment.words import words_of
 
 NASTY = st.sampled_from(list("aZ9é .,!?'\"’“”‘`-_—:;()[]$%\n\r\t\u0301\u200b\u200d\u202e\ufe0f\u00ad\x00\x85\u2028שع中👍🏽\ud800ẞ½²"))
@@ -29,6 +32,10 @@ PIECES = st.sampled_from(
         "he said ",
         "$5 ",
         "a@b.c ",
+        "cannot ",
+        "Attack ",
+        "said, ",
+        "gonna) ",
         ". ",
         "? ",
     ]
@@ -53,6 +60,15 @@ def test_offsets_give_the_words_back_in_order(text: str) -> None:
 def test_every_letter_and_digit_is_in_a_word(text: str) -> None:
     covered = {at for w in words_of(text, 0, len(text)) for at in range(w.start, w.end)}
     assert [c for at, c in enumerate(text) if c.isalnum() and at not in covered] == []
+
+
+@given(TEXTS)
+@example("He cannot (we) , they ; (e) .\nSo , no . A . B")
+@settings(max_examples=500, deadline=None)
+def test_plain_words_are_cut_as_the_whole_pattern_cuts_them(text: str) -> None:
+    quick = words_of(text, 0, len(text))
+    with patch.object(words_module, "_PLAIN", re.compile("(?!)")):
+        assert words_of(text, 0, len(text)) == quick
 
 
 @given(TEXTS)

@@ -72,8 +72,9 @@ class Cast:
                     found.setdefault(party.key, Standing()).words.append((at, party))
         for number in self.near(sentence, back=back):
             for role in ROLES:
-                for key in {party.key for party in self.accounts[number].parties(role)} & set(found):
-                    found[key].parts.append(Part(account=number, role=role))
+                for key in {party.key for party in self.accounts[number].parties(role)}:
+                    if key in found:
+                        found[key].parts.append(Part(account=number, role=role))
         self._last = (sentence, found)
         return found
 

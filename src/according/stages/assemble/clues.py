@@ -69,7 +69,8 @@ def for_party(event: Open, standing: Standing, *, cast: Cast) -> list[str]:
     names += _above(event, party, cast)
     names += _what(event, party, cast)
     names += _voice(event, party, cast)
-    return [name for one in dict.fromkeys(names) for name in (one, f"{event.kind} {one}")]
+    kind = event.kind
+    return [name for one in dict.fromkeys(names) for name in (one, f"{kind} {one}")]
 
 
 def for_nobody(event: Open, *, cast: Cast, candidates: int) -> list[str]:
@@ -100,7 +101,8 @@ def _distance(back: int) -> str:
 
 def _parts(event: Open, standing: Standing, cast: Cast) -> Iterator[list[str]]:
     """What a party did and what was done to it in the events before."""
-    mention, own, deeds = event.main.mention, {party.key for party in event.own}, _deeds(event, cast)
+    mention, own = event.main.mention, {party.key for party in event.own}
+    deeds = _deeds(event, cast) if standing.parts else frozenset()
     for part in standing.parts:
         if part.account in event.group:
             continue

@@ -13,15 +13,17 @@ from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoe
 
 RULE = "has no part in it"
 _HAVING = frozenset({"have", "play", "take", "be"})
+_KINDS = {"NOUN": "share", "ADJ": "partaking", "VERB": "partaking"}
 
 
 def is_share(told: Told, sentence: Sentence, token: Token) -> bool:
     """ "A hand", "part", "involved", "responsible", "nothing to do with it", "behind it"."""
-    if token.form.lower() == "nothing":
+    form = token.form.lower()
+    if form == "nothing":
         return any(t.lemma.lower() == "do" for t in sentence.dependents(token.index, "acl"))
-    if token.form.lower() == "behind":
+    if form == "behind":
         return token.relation == "case" and bool(sentence.dependents(token.head, "cop"))
-    kind = {"NOUN": "share", "ADJ": "partaking", "VERB": "partaking"}.get(token.upos)
+    kind = _KINDS.get(token.upos)
     return kind is not None and token.lemma.lower() in told.lexicon.echoes[kind]
 
 

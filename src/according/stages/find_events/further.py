@@ -37,7 +37,9 @@ def with_alternatives(mentions: Sequence[EventMention], *, sentence: Sentence) -
         asked_for = _asked_for(mention, mentions, sentence)
         words = (tuple(ref for ref in refs if ref not in asked_for) for refs in _alternatives(mention, mentions, sentence))
         recipients = tuple(ref for ref in mention.recipients if ref not in asked_for)
-        found.append(replace(mention, recipients=recipients, further=tuple(refs for refs in words if refs)))
+        further = tuple(refs for refs in words if refs)
+        changed = further != mention.further or recipients != mention.recipients
+        found.append(replace(mention, recipients=recipients, further=further) if changed else mention)
     return found
 
 

@@ -6,7 +6,7 @@ words: a noun of the toll, a preposition, a figure; then whoever else has a figu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,12 +43,15 @@ class Toll:
     teller: Ref | None
 
 
-def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed) -> tuple[Toll, ...]:
+def tolls_of(
+    mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequence[tuple[Count, ...]] | None = None
+) -> tuple[Toll, ...]:
     """The figures of killed, injured, captured and displaced that no mention's own words hold, with the event told last before them.
 
     A figure that a second voice sets beside one that was told is of that one's event, whatever it counts.
+    counts: what `counts_of` says of each mention, where it was asked before.
     """
-    counts = [counts_of(mention, parsed=parsed) for mention in mentions]
+    counts = [counts_of(mention, parsed=parsed) for mention in mentions] if counts is None else counts
     own = [{c.what for c in found} for found in counts]
     told = [Told(what=c.what, start=c.start, sentence=mentions[n].at.sentence, home=n) for n, found in enumerate(counts) for c in found]
     tolls: list[Toll] = []
@@ -128,8 +131,10 @@ def _given(sentence: Sentence, harms: list[Harm]) -> Iterator[Bare]:
     """ "Spoke of nine injured", "counted 30 dead": a bare figure before what it counts, behind a verb of telling."""
     known = {harm.victim for harm in harms}
     for token in sentence.tokens[:-1]:
+        if token.upos != "NUM" or token.index in known:
+            continue
         what = _what(sentence[token.index + 1].form.lower())
-        if token.upos != "NUM" or not what or token.index in known:
+        if not what:
             continue
         verb = next((t for t in reversed(sentence.tokens[max(0, token.index - 4) : token.index]) if t.upos == "VERB"), None)
         if verb is not None and verb.lemma in words_of("toll_tellers"):

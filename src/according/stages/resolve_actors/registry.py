@@ -60,7 +60,9 @@ class Registry:
         found = self.aliases.get(folded[at])
         if found is None:
             return ()  # most words begin no name
-        return tuple(alias for alias in found if tuple(folded[at : at + len(alias.units)]) == alias.units)
+        rest = tuple(folded[at : at + len(found[0].units)])
+        second = rest[1:2]  # tells most of the many that begin with one word apart
+        return tuple([a for a in found if a.units[1:2] in (second, ()) and rest[: len(a.units)] == a.units])
 
     def find(self, name: str) -> Entry | None:
         """The entry of a canonical name."""

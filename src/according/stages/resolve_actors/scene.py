@@ -43,6 +43,7 @@ class Scene:
     share: float = 1.0
     places: Mapping[Ref, str] = field(default_factory=dict)
     only: str | None = None
+    _generics: dict[tuple[str, str, str], Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def sentence(self, ref: Ref) -> Sentence:
         return self.parsed.sentences[ref.sentence]
@@ -61,8 +62,11 @@ class Scene:
         return self.document.text[sentence[first].start : sentence[last].end]
 
     def generic(self, token: Token) -> Generic | None:
-        """What a noun without a name is."""
-        return generic_of(token, self.registry)
+        """What a noun without a name is; most words of a report are asked several times, and many stand there several times."""
+        known, key = self._generics, (token.lemma, token.form, token.upos)
+        if key not in known:
+            known[key] = generic_of(token, self.registry)
+        return known[key]
 
     def generic_at(self, ref: Ref) -> Generic | None:
         """What the noun at ref is, with the words behind it ("chief of staff"), the word before it ("aid worker") or alone."""

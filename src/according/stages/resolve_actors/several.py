@@ -34,6 +34,8 @@ class Several:
 
     def __init__(self, scene: Scene, resolve: Callable[[Ref], Party | None]) -> None:
         self._scene, self._resolve = scene, resolve
+        self._forces: dict[int, list[Ref]] = {}
+        self._names_in: dict[int, list[tuple[Token, Hit | None]]] = {}
 
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
@@ -43,8 +45,10 @@ class Several:
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
         """The subjects of "accused each other", "each side accused the other", who do to each other what is told; () for other words."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        if token.relation not in ("obj", "obl", "nmod"):
+            return ()
         words = [t.form.casefold() for t in (token, *sentence.dependents(ref.token, "fixed", "det"))]
-        if token.relation not in ("obj", "obl", "nmod") or words not in (["each", "other"], ["other", "each"], ["other", "the"]):
+        if words not in (["each", "other"], ["other", "each"], ["other", "the"]):
             return ()
         verb = next((k for k in sentence.ancestors(ref.token) if sentence.dependents(k, "nsubj")), None)
         subjects = sentence.dependents(verb, "nsubj") if verb is not None else []
@@ -185,12 +189,14 @@ class Several:
 
     def _armies(self, sentence: Sentence, before: Ref) -> Iterator[Party]:
         """ "Myanmar's military", "the army": known forces that a noun names."""
-        for token in sentence.tokens:
-            generic, at = self._scene.generic(token), Ref(sentence.index, token.index)
-            if at < before and generic is not None and generic.kind == "force" and not is_plural(token):
-                party = self._resolve(at)
-                if party is not None and party.id is not None:
-                    yield party
+        if sentence.index not in self._forces:
+            kinds = ((token, self._scene.generic(token)) for token in sentence.tokens)
+            forces = [token for token, generic in kinds if generic is not None and generic.kind == "force" and not is_plural(token)]
+            self._forces[sentence.index] = [Ref(sentence.index, token.index) for token in forces]
+        for at in self._forces[sentence.index]:
+            party = self._resolve(at) if at < before else None
+            if party is not None and party.id is not None:
+                yield party
 
     def _most_named(self, known: dict[str, Party]) -> tuple[Party, ...]:
         """Of more than two the two that the report names most, if it names each more often than any other of them."""
@@ -203,18 +209,27 @@ class Several:
 
     def _named(self, sentence: Sentence, kinds: frozenset[str], before: Ref, but: frozenset[str] = _NO_SIDE) -> Iterator[tuple[int, Party]]:
         """Named parties of a sentence that may be one of two, with the word that they stand at; the agency of a dateline is none."""
-        for token in sentence.tokens if sentence.kind != "dateline" else ():
+        for token, hit in self._names(sentence) if sentence.kind != "dateline" else ():
             at = Ref(sentence.index, token.index)
-            hit, span = self._scene.names.hit(at), self._scene.names.span(at)
-            if at >= before or hit is None and (span is None or span.label != "ORG" or token.index != span.last):
-                continue
-            if hit is not None and (hit.last != token.index or hit.entry.kind not in kinds or hit.use == "people"):
+            if at >= before or hit is not None and (hit.entry.kind not in kinds or hit.use == "people"):
                 continue
             if hit is None and "" not in kinds or hit is not None and self._only_describes(sentence, hit):
                 continue
             party = self._of(hit) if hit is not None else self._resolve(at)
             if party is not None and not but & set(party.sectors[:1]):
                 yield _outermost(sentence, token), party
+
+    def _names(self, sentence: Sentence) -> list[tuple[Token, Hit | None]]:
+        """The last words of the names of a sentence, in text order: the registry's and other organisations'."""
+        if sentence.index not in self._names_in:
+            found = self._names_in[sentence.index] = list[tuple[Token, Hit | None]]()
+            for token in sentence.tokens:
+                at = Ref(sentence.index, token.index)
+                hit = self._scene.names.hit(at)
+                name = self._scene.names.span(at) if hit is None else hit
+                if name is not None and name.last == token.index and (isinstance(name, Hit) or name.label == "ORG"):
+                    found.append((token, hit))
+        return self._names_in[sentence.index]
 
     def _only_describes(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a nationality says where people are from, and names no side: "Sudanese refugees", "a Belgian nurse"."""

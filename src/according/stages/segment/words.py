@@ -25,6 +25,8 @@ _DOMAINS = "com|org|net|gov|edu|info|int|mil|co\\.uk|gov\\.uk"
 _FILES = "pdf|doc|docx|xls|xlsx|txt|html?|jpe?g|png|gif|zip|csv|mp3|mp4"
 _QUOTE_LIKE = "'’‘ʼʻ`´"
 _APOSTROPHES = str.maketrans(dict.fromkeys(_QUOTE_LIKE, "'"))
+_PLAIN = re.compile(r"[ \n]*([A-Za-z]+(?=[ ,;)\n])|[,.](?=[ \n]))")
+"""What stands so is cut in no other way by `_pattern`, whose many branches then need no look: three words of four."""
 
 
 @cache
@@ -57,8 +59,16 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 
 def _cut(text: str, start: int, end: int, known: Vocabulary) -> Iterator[tuple[int, int]]:
-    search, at = _pattern().search, start
+    search, plain, joined, at = _pattern().search, _PLAIN.match, known.joined, start
     while at < end:
+        match = plain(text, at, end)
+        if match is not None:
+            begin, at = match.span(1)
+            if text[begin:at].lower() in joined:
+                yield from _clitics(text, begin, at, known)
+            else:
+                yield begin, at
+            continue
         match = search(text, at, end)
         if match is None:
             return
