@@ -185,8 +185,9 @@ class Sentence:
         """Prepositions or subordinating words of a word, lower-cased, each with its fixed parts ("according to")."""
         found = []
         for word in self.dependents(index, *relations):
-            rest = [t.form.lower() for t in self.dependents(word.index, "fixed")]
-            found.append(" ".join([word.form.lower(), *rest]))
+            form = word.form.lower()
+            rest = [t.form.lower() for t in self.dependents(word.index, "fixed")] if self.children[word.index] else ()
+            found.append(" ".join((form, *rest)) if rest else form)
         return found
 
     def subtree(self, index: int) -> list[int]:

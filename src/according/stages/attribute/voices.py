@@ -100,6 +100,8 @@ class Figure(Protocol):
 
 def tellers(words: Sequence[Figure], *, parsed: Parsed, lexicon: SpeechLexicon) -> tuple[tuple[Voice, ...], ...]:
     """For every word the voices that tell what it says, at least one; for figures that stand apart from their event."""
+    if not words:
+        return ()
     wide = {s.index: find_speech(s, lexicon=lexicon, attitudes=True) for s in parsed.sentences}
     speech, quotes = without_attitudes(wide), spoken_parts(parsed, speech=wide)
     told = Told(mentions=(), parsed=parsed, speech=speech, lexicon=lexicon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
@@ -226,6 +226,7 @@ def _counted(sentence: Sentence, index: int) -> list[int]:
     return [t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)]
 
 
+@cache
 def _names(slot: str) -> tuple[str, ...]:
     """obl:against of a verb is nmod:against where the parser hung it there, and the other way round."""
     kind, _, preposition = slot.partition(":")

@@ -116,23 +116,23 @@ def _stems(lemma: str, form: str) -> Iterator[str]:
 
 
 def _entries(sentence: Sentence, pos: str, token: Token) -> tuple[tuple[str, str], ...]:
-    table = _table()
+    table, beside = _table(), None
     for stem in _known_stems(pos, token.lemma, token.form):
         for companion in _companions().get(stem, ()) if pos == "verb" else ():
-            if _goes_with(sentence, token, companion):
+            beside = _beside(sentence, token) if beside is None else beside
+            if companion in beside:
                 return table[pos, f"{stem} {companion}"]
         if (pos, stem) in table:
             return table[pos, stem]
     return ()
 
 
-def _goes_with(sentence: Sentence, verb: Token, companion: str) -> bool:
-    """Whether a word belongs to a verb: "led them away", "shot dead", "took into custody"."""
+def _beside(sentence: Sentence, verb: Token) -> set[str]:
+    """The words that may belong to a verb: "led them away", "shot dead", "took into custody"; not "suffered no wounds"."""
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     over = [c for t in sentence.dependents(verb.index, "obl") for c in sentence.dependents(t.index, "case") if c.form.lower() == "across"]
     beside = [t for t in after if t.relation != "case"] + over + [t for t in sentence.dependents(verb.index) if t.relation in _COMPANIES]
-    found = [t for t in beside if t.form.lower() == companion]
-    return any(all(d.form.lower() != "no" for d in sentence.dependents(t.index, "det")) for t in found)  # "suffered no wounds"
+    return {t.form.lower() for t in beside if all(d.form.lower() != "no" for d in sentence.dependents(t.index, "det"))}
 
 
 def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:

@@ -44,6 +44,7 @@ class Scene:
     places: Mapping[Ref, str] = field(default_factory=dict)
     only: str | None = None
     _generics: dict[tuple[str, str, str], Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _generics_at: dict[Ref, Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def sentence(self, ref: Ref) -> Sentence:
         return self.parsed.sentences[ref.sentence]
@@ -70,6 +71,11 @@ class Scene:
 
     def generic_at(self, ref: Ref) -> Generic | None:
         """What the noun at ref is, with the words behind it ("chief of staff"), the word before it ("aid worker") or alone."""
+        if ref not in self._generics_at:
+            self._generics_at[ref] = self._find_generic(ref)
+        return self._generics_at[ref]
+
+    def _find_generic(self, ref: Ref) -> Generic | None:
         sentence, token = self.sentence(ref), self.token(ref)
         if (end := self.title_end(ref)) > ref.token:
             return self.registry.generic[self._title(sentence, ref.token, end)]
