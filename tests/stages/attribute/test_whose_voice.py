@@ -103,6 +103,9 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
             ["deserter"],
         ),
         ("Pavo Lendl, a nurse who hid a deserter in his cellar, said he had told them that soldiers shot the boys.", "shot", ["Pavo Lendl"]),
+        # "the general" is whoever was called "Gen." before
+        ("Marines freed a trader, Brig. Gen. Pavo Lendl said. Two of the kidnappers were killed, the general added.", "killed", ["Pavo Lendl"]),
+        ("Marines freed a trader, Lt. Col. Pavo Lendl said. Two of the kidnappers were killed, the general added.", "killed", ["general"]),
         # "he" is none of several
         ("The nine were shot by gangs, he said.", "shot", [OWN]),
         # what somebody will answer is no word on the warning that it is part of
@@ -189,3 +192,22 @@ def test_whoever_denies_a_charge_denies_not_that_it_was_made(
     found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) == trigger]
     assert [(source.name, source.stance) for source in found[0].sources] == told
     assert found[0].status == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "stances"),
+    [
+        # what somebody condemns or is sentenced for he who condemns or sentences tells; no word of it denies
+        (
+            "The ministers of Jordan and Iraq condemn in the strongest terms the drone that struck a customs post on the frontier, and they commend the restraint of the army.",
+            "struck",
+            {"asserts"},
+        ),
+        ("The ministers of Jordan and Iraq deny that the drone struck a customs post on the frontier.", "struck", {"denies"}),
+        ("Two diplomats said they had heard that five officers might have been detained, but could not confirm it.", "detained", {"disclaims"}),
+        ("Two diplomats said they had heard that five officers might have been detained, and confirmed it.", "detained", {"asserts"}),
+    ],
+)  # fmt: skip
+def test_no_word_of_denial_no_denial(pipeline: Pipeline, text: str, trigger: str, stances: set[str]) -> None:
+    found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) == trigger]
+    assert {source.stance for source in found[0].sources} == stances

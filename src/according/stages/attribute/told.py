@@ -67,7 +67,7 @@ class Told:
         return [n for n in here if speech or not self.mentions[n].speech] + self.under(sentence, index)
 
     def before(self, sentence: Sentence, at: int) -> list[int]:
-        """The events that the last accusation before this word is about; without one, the last event that somebody asserted."""
+        """The events that the last accusation before this word is about; without one, the last that somebody asserted, or held possible."""
         for back in range(_REACH + 1):
             number = sentence.index - back
             if number < 0 or self.parsed.sentences[number].paragraph < sentence.paragraph - 1:
@@ -79,7 +79,8 @@ class Told:
             plain = [n for n in here if not self.mentions[n].speech and self.mentions[n].status == "actual"]
             if plain:
                 return plain[-1:]
-        return []
+        here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token < at and not self.mentions[n].speech]
+        return [n for n in here if self.mentions[n].status == "possible"][-1:]  # "said it might have been, but could not confirm it"
 
     def is_offer_last(self, sentence: Sentence, at: int) -> bool:
         """Whether the last act told before a word is a demand, an offer or an agreement."""

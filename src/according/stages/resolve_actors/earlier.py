@@ -19,6 +19,8 @@ from according.stages.resolve_actors.takeover import Meaning, meaning_of
 
 _FORCE_BACK = 2
 """Sentences in which "the troops" may be those named before; later they are often others."""
+_TITLE_BACK = 12  # sentences back that a title in short may be taken up from
+_LONGEST_SHORT = 6
 _BAND_BACK = 4
 """The same of "the militants"."""
 _FORCES = 60
@@ -158,9 +160,21 @@ class Earlier:
             at = self.person_titled(earlier)
             if at is not None:
                 return self._resolve(at)
+        if (at := self._titled_in_short(ref)) is not None:
+            return self._resolve(at)
         behind = [at for other in self._coreference.same_noun(ref, later=True) if (at := self.person_titled(other)) is not None]
         found = {party.name: party for at in behind if (party := self._resolve(at)) is not None}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _titled_in_short(self, ref: Ref) -> Ref | None:
+        """The last person before ref with this title in short: "Brig. Gen. X … the general"."""
+        noun = self._scene.token(ref).lemma.casefold()
+        for index in range(ref.sentence, max(-1, ref.sentence - _TITLE_BACK - 1), -1):
+            for token in reversed(self._scene.parsed.sentences[index].tokens):
+                at = Ref(index, token.index)
+                if at < ref and is_short_for(token.form.casefold(), noun) and (person := self.person_titled(at)) is not None:
+                    return person
+        return None
 
     def person_titled(self, noun: Ref) -> Ref | None:
         """The name that a noun is the title of."""
@@ -232,3 +246,11 @@ def _joined_to(sentence: Sentence, verb: Token) -> int | None:
 def _is_outlet(party: Party, generic: Generic) -> bool:
     """Whether a body is the outlet that somebody spoke to ("told Radio Kasese … the group"), where the noun is none's."""
     return "JRN" in party.sectors and "JRN" not in generic.sectors
+
+
+def is_short_for(form: str, noun: str) -> bool:
+    """ "gen." of general, "sgt." of sergeant: the letters before the point stand in the noun in their order, the first of them first."""
+    if not form.endswith(".") or not 2 < len(form) <= _LONGEST_SHORT or form[0] != noun[:1]:
+        return False
+    rest = iter(noun)
+    return all(letter in rest for letter in form[:-1])
