@@ -192,3 +192,12 @@ def test_who_has_an_attack_claimed_by_him_did_it(pipeline: Pipeline, text: str, 
 def test_a_site_before_an_attack_is_where_it_struck(pipeline: Pipeline, text: str, doers: list[str], hit: list[str]) -> None:
     (claim,) = (claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == "ASSAULT")
     assert (actors(claim), [party.name for party in claim.recipients]) == (doers, hit)
+
+
+@pytest.mark.parametrize("sides", [["police", "rebels"], ["rebels", "students"], ["rebels", "army"]])
+def test_the_killing_in_a_clash_is_of_both_sides(pipeline: Pipeline, sides: list[str]) -> None:
+    text = f"At least 51 people were killed in clashes between {sides[0]} and {sides[1]} in Orlo."
+    (claim,) = pipeline.code(Document(id="d", text=text))
+    assert (actors(claim), claim.recipients) == (sides, ())
+    (claim,) = pipeline.code(Document(id="d", text=f"{sides[0].title()} killed 51 people in clashes with {sides[1]} in Orlo."))
+    assert sides[0] in actors(claim)
