@@ -52,6 +52,17 @@ def test_a_name_of_many_towns_is_the_largest_where_nothing_else_speaks(gazetteer
     assert one(gazetteer, "Tripoli/LOC", IN_TRIPOLI).country == "LBY"
 
 
+def test_a_quarter_of_a_city_lies_in_no_other_country(gazetteer: Gazetteer) -> None:
+    row = (
+        "Police/_/NOUN/2/nsubj fired/_/VERB/0/root in/_/ADP/6/case the/_/DET/6/det Rampura/_/PROPN/6/compound area/_/NOUN/2/obl {}/_/ADP/8/case "
+        "Dhaka/_/PROPN/6/nmod"
+    )
+    found = places(gazetteer, "Rampura/LOC;Dhaka/LOC", row.format("of"))
+    assert [(p.name, p.country) for p in found] == [("Rampura", "BGD"), ("Dhaka", "BGD")]
+    apart = places(gazetteer, "Rampura/LOC;Dhaka/LOC", row.format("after"))
+    assert apart[0].country == "IND"
+
+
 def test_the_countries_of_the_report_decide(gazetteer: Gazetteer) -> None:
     lebanese = "Lebanese/_/ADJ/2/amod troops/_/NOUN/3/nsubj left/_/VERB/0/root"
     beirut = "They/_/PRON/2/nsubj met/_/VERB/0/root in/_/ADP/4/case Lebanon/_/PROPN/2/obl"

@@ -111,6 +111,19 @@ def test_a_scene_far_before_is_none(gazetteer: Gazetteer) -> None:
     assert where(gazetteer, "killed", SCENE, *between, AFTER) is None
 
 
+@pytest.mark.parametrize(
+    ("row", "precision"),
+    [
+        ("They/_/PRON/2/nsubj fought/_/VERB/0/root 60/_/NUM/4/nummod km/_/NOUN/5/obl south/_/ADV/2/advmod of/_/ADP/7/case Mosul/_/PROPN/5/obl",
+         "offset"),
+        ("They/_/PRON/2/nsubj fought/_/VERB/0/root south/_/ADV/2/advmod in/_/ADP/5/case Mosul/_/PROPN/2/obl", "settlement"),
+    ],
+)  # fmt: skip
+def test_the_town_that_a_distance_is_counted_from_is_not_the_place(gazetteer: Gazetteer, row: str, precision: str) -> None:
+    place = where(gazetteer, "fought", row)
+    assert place is not None and place.precision == precision
+
+
 def test_without_any_place_there_is_none(gazetteer: Gazetteer) -> None:
     assert where(gazetteer, "killed", AFTER) is None
 

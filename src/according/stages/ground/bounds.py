@@ -75,9 +75,11 @@ def since(time: Time, document: Document) -> Time | None:
 
 
 def _cases(found: TimeMention, sentence: Sentence) -> frozenset[str]:
-    """Lower-case prepositions of a time, and the word before it; of "for Friday's attack" none, for the attack has it."""
+    """Lower-case prepositions of a time, and the word before it; of "for Friday's attack" none, for the attack has it, nor of a night
+    that is counted ("for a third night on Monday")."""
     head = head_of(sentence, found)
-    if sentence[head].deprel == "nmod:poss":
+    counted = any(t.form.lower() in vocabulary().ordinals for t in sentence.dependents(head, "amod"))
+    if sentence[head].deprel == "nmod:poss" or counted:
         return frozenset()
     cases = {token.form.lower() for token in sentence.dependents(head, "case", "mark")}
     return frozenset(cases | ({sentence[found.first - 1].form.lower()} if found.first else set()))

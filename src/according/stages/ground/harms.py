@@ -235,7 +235,8 @@ def _of(sentence: Sentence, token: Token) -> list[int]:
         head = sentence[token.head] if token.head >= 0 else None
         if head is None or head.lemma not in words_of(taking):
             return []
-        return _of_phrase(sentence, token) or [token.index]
+        losers = [t.index for t in sentence.dependents(head.index, "iobj")]  # "cost eleven civilians their lives"
+        return losers or _of_phrase(sentence, token) or [token.index]
     return _of_phrase(sentence, token)
 
 
@@ -255,7 +256,8 @@ def _toll(sentence: Sentence, token: Token) -> list[int]:
     if head is not None and head.upos == "NUM" and token.relation == "nsubj":
         return [head.index]
     if head is not None and head.lemma in words_of("toll_verbs"):
-        return [t.index for t in sentence.dependents(head.index, "obl", "obj") if _is_reached(sentence, t)]
+        reached = [t for t in sentence.dependents(head.index, "obl", "obj") if _is_reached(sentence, t)]
+        return [t.index for t in reached if not is_harm(t, "killed")]  # "rose to 43, with 60 wounded"
     return _of_phrase(sentence, token) if token.lemma == "toll" else []
 
 

@@ -204,7 +204,8 @@ def _finest(found: list[_Found]) -> _Found:
     """The best, or one about as near that is more exact and in the same country ("in X in the province of Y")."""
     best = found[0]
     for other in found[1:]:
-        finer = _FINE[other.mention.place.precision] < _FINE[best.mention.place.precision]
+        inside = best.mention.first <= other.mention.first <= other.mention.last <= best.mention.last  # "60 miles south of Aden"
+        finer = not inside and _FINE[other.mention.place.precision] < _FINE[best.mention.place.precision]
         if finer and other.cost <= best.cost + 1.0 and other.mention.place.country == best.mention.place.country:
             best = other
     return best

@@ -35,7 +35,7 @@ def _nth_day(sentence: Sentence, token: Token) -> int | None:
     shared = token.head >= 0 and sentence[token.head].upos == "VERB" and not sentence.dependents(token.index, "nsubj")
     heads = [token.index, *([token.head] if shared else [])]
     for noun in (t for head in heads for t in sentence.dependents(head, "obl", "nmod")):
-        if noun.form.lower() == "day" and any(t.form.lower() == "for" for t in sentence.dependents(noun.index, "case")):
+        if noun.form.lower() in ("day", "night") and any(t.form.lower() == "for" for t in sentence.dependents(noun.index, "case")):
             numbers = (_ordinal(t.form.lower()) for t in sentence.dependents(noun.index, "amod"))
             return next((n for n in numbers if n), None)
     return None

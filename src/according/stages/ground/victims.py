@@ -182,8 +182,13 @@ def _is_denied(sentence: Sentence, head: int) -> bool:
         return True
     first = min(sentence.subtree(head))
     words = {t.form.lower() for t in sentence.dependents(head, "det", "advmod", "cc")}
-    words |= {sentence[k].form.lower() for k in (first - 1, first) if k >= 0}
+    words |= {sentence[k].form.lower() for k in (first - 1, first) if k >= 0 and not _opens_floor(sentence, k)}
     return bool(words & {"no", "not", "neither", "nor"})
+
+
+def _opens_floor(sentence: Sentence, at: int) -> bool:
+    """ "No fewer than 20 farmers", "not less than nine": more, and not nobody."""
+    return at + 1 < len(sentence) and sentence[at + 1].form.lower() in ("fewer", "less")
 
 
 def _phrase(sentence: Sentence, head: int) -> frozenset[int]:

@@ -21,6 +21,9 @@ from according.stages.ground.sites import sites_in_towns
 from according.stages.ground.standing_for import standing_mentions
 from according.stages.ground.tables import Entry
 
+_GREAT_TOWN = 1_000_000
+"""A town of so many is meant by its name, whatever else the country of the report has of that name."""
+
 
 def find_places(parsed: Parsed, *, document: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     """The places that a report names, in text order.
@@ -88,19 +91,22 @@ def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -
         return None
     sentence = parsed.sentences[name.sentence]
     between = [sentence[n].form.lower() for n in range(name.last + 1, after.first)]
-    known = (",", "of", "in", "the", "'s", *place_words().types, *place_words().directions)
+    known = (",", "of", "in", "the", "'s", *place_words().types, *place_words().directions, *place_words().parts)
     if not set(between) & {",", "of", "in"} or not all(word in known for word in between):
         return None
     found = (*ground.gazetteer.lookup(after.text), *ground.gazetteer.of_kind(after.text, hint=after.hint))
     # "Mexico, Canada and the United States": a country lies in no other.
     kinds: tuple[str, ...] = ("province",) if country_name(name.text, ground.gazetteer) else ("country", "province", "county")
     wide = [entry for entry in found if entry.kind in kinds]
-    if name.hint == "district" and "of" in between:
+    # "The Karrada district of Baghdad", "the Rampura area of Dhaka".
+    if "of" in between and (name.hint == "district" or set(between) & place_words().parts):
         wide = [entry for entry in found if entry.kind == "town"] or wide
     if len(wide) > 1:  # "Macon, Georgia": the state, which has a town of that name, and not the country
         bearers = namesakes(name, ground=ground)
         wide = [entry for entry in wide if any(inside(one, entry) for one in bearers)] or wide
-    return max(wide, key=lambda entry: (ground.frame.share(entry.country), entry.population)) if wide else None
+    if not wide:
+        return None
+    return max(wide, key=lambda entry: (entry.population >= _GREAT_TOWN, ground.frame.share(entry.country), entry.population))
 
 
 def _named(
