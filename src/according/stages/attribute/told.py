@@ -147,7 +147,7 @@ class Told:
         lemma = sentence[word].lemma.lower()
         deed = lemma in self.lexicon.echoes["deed"]
         if deed or lemma in self.lexicon.echoes["claim"]:
-            clauses = [t.index for t in sentence.dependents(word, "acl")]
+            clauses = [t.index for t in sentence.dependents(word, "acl") if t.deprel == "acl"]  # not "a charge that they rejected"
             below = ((n, self.mentions[n]) for n in self.under(sentence, word, speech=True))
             inside = [n for n, mention in below if not mention.speech or mention.at.token in clauses]
             rest = [t for t in sentence.dependents(word) if t.deprel in _CONTENT and at not in sentence.subtree(t.index)]
