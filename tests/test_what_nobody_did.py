@@ -81,3 +81,9 @@ def test_a_truce_and_its_holding_are_one_event(pipeline: Pipeline) -> None:
     text = "The ceasefire along the river continues to hold, sixteen months after India and Pakistan agreed on it."
     (claim,) = of_type(pipeline, text, "RETREAT")
     assert [party.name for party in claim.actors] == ["India", "Pakistan"]
+
+
+def test_a_move_that_only_a_force_tells_of_is_its_own(pipeline: Pipeline) -> None:
+    (claim,) = of_type(pipeline, "The navy said that new radars would be installed on the island.", "MOBILIZE")
+    assert [party.name for party in claim.actors] == ["navy"]
+    assert of_type(pipeline, "The navy said trains carrying Russian soldiers had arrived.", "MOBILIZE") == []

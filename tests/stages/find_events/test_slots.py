@@ -32,6 +32,13 @@ def test_coordinated_subjects_are_all_there() -> None:
     assert named(rows, 3) == {"subj": ["Police", "troops"]}
 
 
+def test_a_headline_lists_its_subjects_with_a_comma() -> None:
+    listed = "Army/_/PROPN/4/nsubj ,/,/PUNCT/1/punct rebels/rebel/NOUN/4/nsubj trade/trade/VERB/0/root blame/_/NOUN/4/obj"
+    assert verb_slots(sentence(listed), 3)["subj"] == [0, 2]
+    later = "Army/_/PROPN/5/nsubj ,/,/PUNCT/1/punct the/_/DET/4/det rebels/rebel/NOUN/5/nsubj trade/trade/VERB/0/root"
+    assert verb_slots(sentence(later), 4)["subj"] == [0]
+
+
 def test_second_verb_shares_the_subject() -> None:
     rows = "Gunmen/gunman/NOUN/2/nsubj entered/enter/VERB/0/root and/_/CCONJ/4/cc killed/kill/VERB/2/conj two/_/NUM/6/nummod men/man/NOUN/4/obj"
     assert named(rows, 3) == {"subj": ["Gunmen"], "obj": ["men"]}

@@ -26,12 +26,23 @@ _TO_COME = frozenset({"will", "would", "shall"})
 
 
 def by_who_tells_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:
-    """Arrests, and deaths of those whom a force fights, that nobody is named for: by the one force that tells of them.
+    """Arrests, deaths of those whom a force fights, and moves that nobody is named for: by the one force that tells of them.
 
     named: the parties that the nouns of a sentence name.
     """
     done = {account.mention.at for account in accounts if account.actors}
-    return tuple(_told(a, named) if _is_force_work(a) and not _is_in_deed(a, done, parsed) else a for a in accounts)
+    own = {n for n, a in enumerate(accounts) if _is_force_work(a) and not _is_in_deed(a, done, parsed) or _is_move(a, named, parsed)}
+    return tuple(_told(account, named) if n in own else account for n, account in enumerate(accounts))
+
+
+def _is_move(account: Account, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> bool:
+    """ "A convoy had left", "reinforcements were on the way": a move of nobody, in whose clause no party is named."""
+    mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
+    if mention.type != "MOBILIZE" or mention.status not in ("actual", "planned") or account.actors or account.recipients:
+        return False
+    clause = {sentence[k].start for k in sentence.subtree(mention.at.token)}
+    known = (party.start for party in named(sentence.index) if party.sectors)  # "reinforcements" are nobody's
+    return sentence[mention.at.token].relation == "ccomp" and clause.isdisjoint(known)
 
 
 def by_who_grants_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:

@@ -6,6 +6,8 @@ Every slot holds token indices of one sentence, conjuncts expanded.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import (
     RELATIVE,
@@ -73,7 +75,8 @@ def _verb_slots(sentence: Sentence, index: int) -> Slots:
 def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: bool) -> None:
     subjects = [t.index for t in sentence.dependents(index, "nsubj", "csubj") if t.deprel != "nsubj:outer"]
     # A verb has one subject: of two, one is that of a reporting clause which the parser hung here.
-    extra = set(subjects[1:]) if len(subjects) > 1 and subjects[0] < index else set()
+    listed = {b for a, b in pairwise(subjects) if b == a + 2 and sentence[a + 1].form == ","}  # "Army, rebels trade blame"
+    extra = set(subjects[1:]) - listed if len(subjects) > 1 and subjects[0] < index else set()
     done_to = any(_is_done_to(sentence, index, subject) for subject in subjects)
     for token in sentence.dependents(index):
         relation = token.relation
