@@ -19,6 +19,11 @@ CASES = {
         7,
         "negated",
     ),
+    "not joined in": (
+        "They/_/PRON/4/nsubj did/do/AUX/4/aux not/_/PART/4/advmod join/join/VERB/0/root in/_/ADP/7/case the/_/DET/7/det attack/_/NOUN/4/obl",
+        6,
+        "negated",
+    ),
     "not spoken of in": (
         "They/_/PRON/4/nsubj did/do/AUX/4/aux not/_/PART/4/advmod speak/speak/VERB/0/root in/_/ADP/7/case the/_/DET/7/det attack/_/NOUN/4/obl",
         6,

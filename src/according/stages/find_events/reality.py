@@ -291,9 +291,7 @@ class Judge:
         return Reality(status=entry, rule=f"embedded under {lemma}", content_of=above.content_of)  # "accused of preparing an attack"
 
     def _is_light(self, at: int, head: int) -> bool:
-        token = self.sentence[at]
-        return (
-            is_verb(self.sentence[head])
-            and token.deprel in ("obj", "nsubj:pass")
-            and self.lexicons.light_verbs.get(lemma_of(self.sentence[head]), "outside") != "outside"
-        )
+        token, verbs = self.sentence[at], self.lexicons.light_verbs
+        carried = token.deprel in ("obj", "nsubj:pass") and verbs.get(lemma_of(self.sentence[head]), "outside") != "outside"
+        joined = token.relation == "obl" and carrier(self.sentence, at, verbs) == (head, "subj")  # "did not join in the raid"
+        return is_verb(self.sentence[head]) and (carried or joined)
