@@ -52,6 +52,7 @@ def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
         ("The ministry gave a warning to the drivers.", "warning", ["ministry"]),
         # who orders his own people; others may have ordered somebody else's
         ("The Sarda Front said its fighters had been ordered to spare the town.", "ordered", ["Sarda Front"]),
+        ("The Sarda Front said it had been ordered to leave the town.", "ordered", []),
         ("The Sarda Front said farmers had been ordered to leave the town.", "ordered", []),
         # a guard who tells of it holds nobody; the guard's own force does
         ("A guard said that two men were arrested.", "arrested", []),

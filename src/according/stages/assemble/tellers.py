@@ -62,8 +62,9 @@ def by_who_orders_it(accounts: Sequence[Account], *, named: Callable[[int], Sequ
 
 
 def _ordered(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
-    told = {party.key for party in account.recipients}
-    voices = [party for party in _voices(account, named) if told == {party.key}]
+    told = {party.key for party in account.recipients if not party.rule.startswith("pronoun")}  # "said it had been ordered": by others
+    start = min((party.start for party in account.recipients), default=-1)
+    voices = [party for party in _voices(account, named) if told == {party.key} and party.start != start]  # nor "ordered me", he said
     return replace(account, actors=(replace(voices[0], rule=f"orders its own: {voices[0].rule}"),)) if len(voices) == 1 else account
 
 
