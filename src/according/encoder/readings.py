@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,15 +34,16 @@ def readings(scores: Scores, *, labels: Labels) -> list[Reading | None]:
     modes = scores.mode[places].argmax(axis=1).tolist()
     rows = [event[places], *(probabilities(head[places]) for head in (scores.status, scores.voice, scores.happened))]
     roles, yes = _roles(probabilities(scores.role[places]), labels.role), labels.happened.index("yes")
-    for at, mode, types, status, voice, happened, own in zip(places.tolist(), modes, *map(rounded, rows), roles, strict=True):
-        known = dict(zip(labels.event, types, strict=True))
+    one, two, three = accumulate(row.shape[1] for row in rows[:3])
+    for at, mode, row, own in zip(places.tolist(), modes, rounded(np.concatenate(rows, axis=1)), roles, strict=True):
+        known = dict(zip(labels.event, row[:one], strict=True))
         del known[NO_EVENT]
         found[at] = Reading(
             types=known,
             mode=None if labels.mode[mode] == NO_MODE else labels.mode[mode],
-            status=dict(zip(labels.status, status, strict=True)),
-            voice=dict(zip(labels.voice, voice, strict=True)),
-            happened=happened[yes],
+            status=dict(zip(labels.status, row[one:two], strict=True)),
+            voice=dict(zip(labels.voice, row[two:three], strict=True)),
+            happened=row[three + yes],
             roles=tuple(own),
         )
     return found
