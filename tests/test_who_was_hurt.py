@@ -146,3 +146,16 @@ def test_what_was_counted_before_is_worked_out_once_a_sentence(pipeline: Pipelin
         claims(pipeline, "\n\n".join(["The pharmacist of Orlo was beheaded."] * number))
     assert asked[0]
     assert asked[1] <= 2.5 * asked[0]
+
+
+@pytest.mark.parametrize(
+    ("told", "recipients", "counted"),
+    [
+        ("Dozens of houses were burned by militiamen.", ["residents"], []),
+        ("Hundreds of shops were torched by militiamen.", ["shops"], []),
+        ("Dozens of villagers were burned by militiamen.", ["villagers"], [("injured", 24)]),
+    ],
+)
+def test_dozens_of_houses_are_no_people(pipeline: Pipeline, told: str, recipients: list[str], counted: list[tuple[str, int]]) -> None:
+    (claim,) = claims(pipeline, told)
+    assert ([party.name for party in claim.recipients], figures(claim)) == (recipients, counted)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from according.records.reading import Reading
 
+_BARE = frozenset({"dozens", "scores", "hundreds", "thousands"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -178,8 +179,18 @@ class Sentence:
 
     def is_superlative(self, index: int) -> bool:
         """Whether a noun is "the biggest attack", "the most powerful offensive"."""
-        graded = self.dependents(index, "amod")
-        return any(t.xpos == "JJS" or any(m.form.lower() == "most" for m in self.dependents(t.index, "advmod")) for t in graded)
+        return any(self.is_graded(t.index) for t in self.dependents(index, "amod"))
+
+    def is_graded(self, index: int) -> bool:
+        """Whether an adjective is "biggest", "most powerful"."""
+        return self[index].xpos == "JJS" or any(t.form.lower() == "most" for t in self.dependents(index, "advmod"))
+
+    def things_counted(self, index: int) -> Token | None:
+        """The houses of "dozens of houses", which the encoder marks at either word; None for other numbers and for people."""
+        named = self[index].upos in ("NUM", "NOUN") and self[index].form.lower() in _BARE
+        inner = next((t for t in self.dependents(index, "nmod") if "of" in self.marked(t.index, "case")), None) if named else None
+        things = inner is not None and {"place", "object"} & {self[index].mention, inner.mention}
+        return inner if things and inner is not None and inner.upos == "NOUN" else None
 
     def marked(self, index: int, *relations: str) -> list[str]:
         """Prepositions or subordinating words of a word, lower-cased, each with its fixed parts ("according to")."""

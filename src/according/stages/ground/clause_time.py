@@ -196,6 +196,13 @@ def _is_comparison(sentence: Sentence, head: int) -> bool:
     return above >= 0 and sentence[head].lemma in _SPANS and sentence[head].relation == "nmod" and sentence.is_superlative(above)
 
 
+def is_record(mention: EventMention, sentence: Sentence) -> bool:
+    """ "The biggest attack since the fall of Goma in 2012", "the riots are the worst since 1974": since then there was none like it."""
+    at = mention.at.token
+    head = sentence[at].head if sentence[at].relation == "nsubj" else -1
+    return sentence.is_superlative(at) or head >= 0 and (sentence.is_graded(head) or sentence.is_superlative(head))
+
+
 def _is_aside(sentence: Sentence, noun: Token, top: int) -> bool:
     """ "Broke the 2015 accord", "criticised it as a breach of the 2015 accord"; "killed in a Sunday raid" was on Sunday."""
     return sentence[top].upos == "VERB" and (noun.head != top or noun.relation == "obj")
@@ -231,7 +238,7 @@ def _is_subject(sentence: Sentence, noun: int, verb: int) -> bool:
 
 def since_clause(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
     """The time inside "since ..." ("have shelled the town since talks broke down in May"), and whether there are such words."""
-    below = since_words(mention, sentence=sentence)
+    below = since_words(mention, sentence=sentence) if not is_record(mention, sentence) else frozenset[int]()
     return next((found for found in here if found.first in below), None), bool(below)
 
 

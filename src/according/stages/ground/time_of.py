@@ -9,7 +9,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import deadline, since, with_preposition, within
-from according.stages.ground.clause_time import TELLING, since_clause, since_words
+from according.stages.ground.clause_time import TELLING, is_record, since_clause, since_words
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from
 from according.stages.ground.following import follows_on, hours_after, moved_on
@@ -79,8 +79,11 @@ def _said(mention: EventMention, found: TimeMention | None, sentence: Sentence, 
     """What the time in the event's clause means for it."""
     time = with_preposition(found, sentence=sentence, document=document) if found else None
     begun = since_words(mention, sentence=sentence)
-    if time and found and begun and min(begun) < found.first <= max(begun) + 2 and not time.rule.endswith("since"):
-        time = since(time, document)  # "since the fall of the town in March"
+    if time and found and begun and min(begun) <= found.first <= max(begun) + 2:
+        if is_record(mention, sentence):
+            return None
+        if min(begun) < found.first and not time.rule.endswith("since"):
+            time = since(time, document)  # "since the fall of the town in March"
     if time and _cannot_be(time, mention, sentence, document):
         return None
     return _until_publication(time, mention, document)

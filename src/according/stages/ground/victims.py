@@ -69,7 +69,7 @@ def _is_the_one(sentence: Sentence, head: int) -> bool:
 def _is_of_things(sentence: Sentence, head: int, what: str) -> bool:
     """Whether a figure without a noun of its own counts no people: "the loss of dozens of tanks"."""
     counted_of = sentence.dependents(head, "nmod") if is_vague(sentence[head].form) else []
-    return bool(counted_of) and not may_be_people(counted_of[0], what)
+    return bool(counted_of) and (not may_be_people(counted_of[0], what) or sentence.things_counted(head) is not None)
 
 
 def _is_part(sentence: Sentence, victim: int) -> bool:

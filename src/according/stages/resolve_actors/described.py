@@ -156,7 +156,8 @@ class Describer:
 
     def uncounted(self, ref: Ref) -> Party | None:
         """ "those in need": people, where the words go on."""
-        more = any(t.index > ref.token for t in self._scene.sentence(ref).dependents(ref.token, "nmod", "acl"))
+        sentence = self._scene.sentence(ref)
+        more = any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl")) and not sentence.things_counted(ref.token)
         return worded(self._scene, ref, self._some_people(ref)) if more else None
 
     def _some_people(self, ref: Ref) -> Meaning:
@@ -184,13 +185,12 @@ class Describer:
         """A noun in no table: people who are only counted, or what the encoder calls a person or an organisation."""
         token = self._scene.token(ref)
         named_thing = ref.token and self._scene.is_word("named_thing", self._scene.sentence(ref)[ref.token - 1])
-        if self._scene.is_word("calendar", token) or named_thing:
-            return None  # "Wednesday's meeting", "Hurricane Betsy"
+        if self._scene.is_word("calendar", token) or named_thing or self._scene.sentence(ref).things_counted(ref.token):
+            return None  # "Wednesday's meeting", "Hurricane Betsy", "hundreds of stores"
         if token.upos == "NUM" or self._scene.is_word("many_people", token):
             before = self._scene.sentence(ref)[ref.token - 1] if ref.token > 0 else token
-            part = (
-                before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time" or _is_price(token.form)
-            )  # "each other", "Flight 103", "Jan. 8", "Rs10"
+            # "each other", "Flight 103", "Jan. 8", "Rs10"
+            part = before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time" or _is_price(token.form)
             part = part or any(t.form == "which" for t in self._scene.sentence(ref).dependents(ref.token, "nmod"))  # "71 of which"
             return self._some_people(ref) if token.deprel.partition(":")[0] in _ARGUMENTS and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):

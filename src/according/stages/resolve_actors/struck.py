@@ -24,7 +24,7 @@ class Struck:
 
     def party(self, ref: Ref) -> Party | None:
         """Those whom an attack on, a search or seizure of a thing befalls; None for what is none of the tables' (a road, a weapon)."""
-        token = self._scene.token(ref)
+        token = self._scene.sentence(ref).things_counted(ref.token) or self._scene.token(ref)
         if token.upos == "PRON":
             return self._whoever(ref)
         if token.upos != "NOUN":
@@ -34,7 +34,7 @@ class Struck:
         if generic is None:
             return None
         country, rule = self._scene.local_country(ref)
-        name = generic.name or short_name(self._scene, ref, generic)
+        name = generic.name or short_name(self._scene, Ref(ref.sentence, token.index), generic)
         rule = f"whom it befalls: {rule}" if rule else "whom it befalls"
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=generic.sectors or ("UNK",), rule=rule))
 
