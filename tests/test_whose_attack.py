@@ -201,3 +201,11 @@ def test_the_killing_in_a_clash_is_of_both_sides(pipeline: Pipeline, sides: list
     assert (actors(claim), claim.recipients) == (sides, ())
     (claim,) = pipeline.code(Document(id="d", text=f"{sides[0].title()} killed 51 people in clashes with {sides[1]} in Orlo."))
     assert sides[0] in actors(claim)
+
+
+def test_the_dead_of_a_crash_are_of_no_attack(pipeline: Pipeline) -> None:
+    killed = "Rebels killed three soldiers near Orlo."
+    found = list(pipeline.code(Document(id="d", text=f"{killed} In addition, 73 soldiers were killed when two helicopters crashed.")))
+    assert [[count.low for count in claim.counts] for claim in found] == [[3]]
+    found = list(pipeline.code(Document(id="d", text=f"{killed} In addition, 73 soldiers were killed when two helicopters attacked.")))
+    assert [[count.low for count in claim.counts] for claim in found] == [[3], [73]]
