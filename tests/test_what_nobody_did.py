@@ -87,3 +87,16 @@ def test_a_move_that_only_a_force_tells_of_is_its_own(pipeline: Pipeline) -> Non
     (claim,) = of_type(pipeline, "The navy said that new radars would be installed on the island.", "MOBILIZE")
     assert [party.name for party in claim.actors] == ["navy"]
     assert of_type(pipeline, "The navy said trains carrying Russian soldiers had arrived.", "MOBILIZE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Attacking the port would be a war crime, the envoy said.", "possible"),
+        ("Attacking the port was a war crime, the envoy said.", "actual"),
+        ("The killing of the mayor may lead to reprisals.", "actual"),
+    ],
+)
+def test_what_it_would_be_to_attack_is_no_attack(pipeline: Pipeline, text: str, status: str) -> None:
+    (claim,) = of_type(pipeline, text, "ASSAULT")
+    assert claim.status == status

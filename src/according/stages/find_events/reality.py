@@ -167,7 +167,8 @@ class Judge:
             return head
         if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or ("",))[0] == "planned":
             return head  # "would break the law by attacking" speaks of no attack that there was
-        doubtful = self._doubtful_subject(at, head) if is_noun(sentence[at]) and relation in ("nsubj", "csubj") else ""
+        named = is_noun(sentence[at]) or sentence[at].xpos == "VBG"
+        doubtful = self._doubtful_subject(at, head) if named and relation in ("nsubj", "csubj") else ""
         if doubtful:
             return Reality(status="possible", rule=doubtful)
         if kind == "nominal" and relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES:

@@ -108,8 +108,8 @@ def _is_put(sentence: Sentence, at: int) -> bool:
 def _is_of_a_war(sentence: Sentence, at: int) -> bool:
     """ "The war has killed 40,000", "died in a road accident", "when two helicopters crashed": no toll of the event told before it."""
     words = words_of("wars") | words_of("accidents")
-    clauses = sentence.dependents(at, "advcl")
-    return any(t.lemma in words for t in sentence.dependents(at, "nsubj", "obl", "nmod")) or any(t.lemma in words_of("accidents") for t in clauses)
+    crashed = any(t.lemma in words_of("accidents") for t in sentence.dependents(at, "advcl"))
+    return crashed or any(t.lemma in words for t in sentence.dependents(at, "nsubj", "obl", "nmod"))
 
 
 def _is_background(sentence: Sentence) -> bool:
