@@ -1,9 +1,12 @@
-"""Second verbs of the speaker, over trees as the parser gives them."""
+"""Second verbs of the speaker and bare infinitives, over trees as the parser gives them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from according.records.parse import Sentence
 from according.stages.parse.coordination import mended
 from trees import sentence
 
@@ -47,3 +50,30 @@ def test_an_empty_sentence_and_a_lone_conjunct() -> None:
     assert len(mended(sentence(""))) == 0
     lone = sentence(f"and/_/CCONJ/2/cc accused/accuse/{PAST}/0/conj")
     assert mended(lone) is lone
+
+
+PRESENT = "VERB:Tense=Pres,VerbForm=Fin"
+CALLED = f"She/_/PRON/2/nsubj called/call/{PAST}/0/root them/they/PRON/2/obj to/_/PART/5/mark march/_/VERB:VerbForm=Inf/2/xcomp"
+GO = f"They/_/PRON/2/nsubj go/go/{PRESENT}/0/root"
+
+ROWS = [
+    (f"{CALLED} demonstrate/_/{PRESENT}/5/conj and/_/CCONJ/8/cc strike/_/VERB:Mood=Imp,VerbForm=Fin/6/conj", {5, 7}),
+    (f"{CALLED} and/_/CCONJ/8/cc rebels/rebel/NOUN/8/nsubj strike/_/{PRESENT}/5/conj", set()),
+    (f"{CALLED} and/_/CCONJ/7/cc strikes/strike/VERB:Tense=Pres,VerbForm=Fin/5/conj", set()),
+    (f"{GO} and/_/CCONJ/4/cc strike/_/{PRESENT}/2/conj", set()),
+]
+
+
+def base_forms(read: Sentence) -> Sentence:
+    """The same tree, its verbs tagged as base forms where they look like ones, as the tagger does it."""
+    return read.with_tokens({t.index: replace(t, xpos="VB") for t in read.tokens if t.upos == "VERB" and t.form == t.lemma})
+
+
+@pytest.mark.parametrize(("rows", "bare"), ROWS)
+def test_a_bare_infinitive_in_a_row_of_infinitives(rows: str, bare: set[int]) -> None:
+    """ "Called on them to march, demonstrate and strike" all are called for; "they go and strike" tells what they do."""
+    read = sentence(rows)
+    before = base_forms(read)
+    found = mended(before)
+    assert {t.index for t in found.tokens if t.feats != before[t.index].feats} == bare
+    assert all(found[at].has("VerbForm=Inf") for at in bare)

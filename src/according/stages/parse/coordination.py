@@ -1,7 +1,8 @@
-"""Mends one fault of trees: a second verb of the speaker that the parser hung into what the speaker says.
+"""Mends two faults of verbs in a row: a second verb of the speaker hung into what the speaker says, a bare infinitive read as finite.
 
 "Denied that his men had fired and accused the army", "demanded that they leave and condemned the killing": the second verb is as finite as
 the first, and what stands between them is not. "Denied that it had shelled the town or bombed the market" stays as it is.
+"Called on them to occupy the square, block roads and strike": only the first of the row bears its "to".
 """
 
 from __future__ import annotations
@@ -22,10 +23,21 @@ def outer_verbs() -> frozenset[str]:
 
 
 def mended(sentence: Sentence) -> Sentence:
-    """The sentence with such verbs beside the verb of saying; the same object where there are none."""
-    return sentence.with_tokens(
-        {t.index: replace(t, head=above) for t in sentence.tokens if (above := _outer_verb(sentence, t)) is not None}
-    )
+    """The sentence with such verbs beside the verb of saying, and with its bare infinitives; the same object where there are none."""
+    found = {t.index: replace(t, head=above) for t in sentence.tokens if (above := _outer_verb(sentence, t)) is not None}
+    bare = {t.index: replace(t, feats="VerbForm=Inf") for t in sentence.tokens if _is_bare_infinitive(sentence, t)}
+    return sentence.with_tokens({**bare, **found})
+
+
+def _is_bare_infinitive(sentence: Sentence, token: Token) -> bool:
+    """A base form without a subject of its own in a row whose first verb has "to": the tag says base form, the features say present."""
+    if token.relation != "conj" or token.head < 0 or (token.upos, token.xpos) != ("VERB", "VB") or not token.has("VerbForm=Fin"):
+        return False
+    first = sentence[token.head]
+    while first.relation == "conj" and first.head >= 0:
+        first = sentence[first.head]
+    to_do = first.has("VerbForm=Inf") and any(t.form.lower() == "to" for t in sentence.dependents(first.index, "mark"))
+    return to_do and first.index < token.index and not sentence.dependents(token.index, "nsubj", "aux", "mark", "expl")
 
 
 def _outer_verb(sentence: Sentence, token: Token) -> int | None:
