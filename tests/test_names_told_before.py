@@ -144,3 +144,16 @@ def test_the_attackers_the_army_and_the_group(
 def test_a_surname_that_is_a_word_begins_the_sentence(pipeline: Pipeline, second: str, voice: str) -> None:
     claim = last(pipeline, f"Police spokesman Captain Rod Beer said a man was arrested in Orlo. {second}")
     assert [source.name.lower() for source in claim.sources] == [voice.lower()]
+
+
+@pytest.mark.parametrize(
+    ("clause", "actor"),
+    [
+        ("Kerry said the talks had failed, and he urged Norvania to resume them.", "Kerry"),
+        ("Kerry said Ban had failed and urged him to resume the talks.", "Kerry"),
+    ],
+)
+def test_he_of_a_second_clause_may_be_who_speaks_in_the_first(pipeline: Pipeline, clause: str, actor: str) -> None:
+    found = pipeline.code(Document(id="0123456789abcdef", text=f"Ban Ki-moon condemned the test. {clause}"))
+    (urged,) = (claim for claim in found if claim.type == "REQUEST")
+    assert [party.name for party in urged.actors] == [actor]

@@ -64,6 +64,8 @@ def co_arguments(sentence: Sentence, index: int) -> set[int]:
         return set()
     verb = sentence[pronoun.head]
     found = {t.index for t in sentence.dependents(verb.index) if t.index < index}
+    if pronoun.relation == "nsubj" and pronoun.lemma.casefold() != "it":
+        return found  # "Kerry said so, and he urged them" has a subject of its own; "it" is another thing more often than not
     is_object = pronoun.relation in ("obj", "iobj", "obl")
     while verb.head >= 0 and not [t for t in sentence.dependents(verb.index, "nsubj") if t.index != index]:
         # "police let them march"; "Kerry called Lavrov and urged him"; "they hold the men and promised to free them"
