@@ -100,3 +100,9 @@ def test_a_move_that_only_a_force_tells_of_is_its_own(pipeline: Pipeline) -> Non
 def test_what_it_would_be_to_attack_is_no_attack(pipeline: Pipeline, text: str, status: str) -> None:
     (claim,) = of_type(pipeline, text, "ASSAULT")
     assert claim.status == status
+
+
+@pytest.mark.parametrize(("words", "status"), [("condemned what he called", "actual"), ("called for", "requested")])
+def test_what_somebody_calls_an_attack_he_does_not_call_for(pipeline: Pipeline, words: str, status: str) -> None:
+    (claim,) = of_type(pipeline, f"The minister {words} a brazen attack on the rebels.", "ASSAULT")
+    assert claim.status == status

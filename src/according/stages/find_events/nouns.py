@@ -177,7 +177,7 @@ def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, st
     return []
 
 
-def _is_name_for_it(sentence: Sentence, verb: int) -> bool:
+def is_name_for_it(sentence: Sentence, verb: int) -> bool:
     """Whether a verb gives the event its name ("after what the governor called a drone raid"): he called no raid."""
     token = sentence[verb]
     return token.lemma == "call" and token.deprel == "acl:relcl" and token.head >= 0 and sentence[token.head].lemma == "what"
@@ -186,7 +186,7 @@ def _is_name_for_it(sentence: Sentence, verb: int) -> bool:
 def carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tuple[int, str]:
     """The verb that carries an event noun and what its subject is to the event: subj, target, or event itself; (-1, "") if none."""
     token, head = sentence[noun], sentence[noun].head
-    if head < 0 or _is_name_for_it(sentence, head):
+    if head < 0 or is_name_for_it(sentence, head):
         return -1, ""
     name = " ".join(w for w in (lemma_of(sentence[head]), particle(sentence, head)) if w)
     if token.deprel == "nsubj" and not is_passive(sentence, head):

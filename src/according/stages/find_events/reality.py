@@ -11,7 +11,7 @@ from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, is_blamed_on, part_of_speech
 from according.stages.find_events.negation import denied_above, denied_elsewhere, is_inverted, is_not_only, is_withdrawn
-from according.stages.find_events.nouns import carrier
+from according.stages.find_events.nouns import carrier, is_name_for_it
 from according.stages.find_events.syntax import (
     attachment,
     governor,
@@ -135,6 +135,8 @@ class Judge:
         """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""
         sentence = self.sentence
         relation = attachment(sentence, at)[1]
+        if is_name_for_it(sentence, head):
+            return None
         if relation == "conj" or relation == "advcl" and self._goes_on(at, head):
             return head if self._shares_clause(at, head) else None
         if relation == "advcl":
