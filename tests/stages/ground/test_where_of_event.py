@@ -10,7 +10,7 @@ from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.records.where import Place
-from according.stages.ground import Gazetteer, find_places, is_inferred, place_of
+from according.stages.ground import Gazetteer, find_places, place_of
 from trees import parsed, text_of
 
 GROUPS = frozenset(("rebels", "militants", "government", "authorities", "civilians", "police", "troops", "people"))
@@ -144,20 +144,14 @@ def filed(gazetteer: Gazetteer, trigger: str, *rows: str, kind: str = "ASSAULT")
     return place_of(mention, parsed=report, places=places)
 
 
-def test_what_a_report_tells_of_the_ground_was_where_it_was_filed(gazetteer: Gazetteer) -> None:
-    place = filed(gazetteer, "killed", LINE, AFTER)
-    assert place is not None
-    assert (place.name, place.rule[:10], is_inferred(place)) == ("Mosul", "filed from", True)
-
-
 @pytest.mark.parametrize(
     ("rows", "kind"),
     [
         ([LINE, AFTER], "CONSULT"),
         ([LINE, AFTER], "RETREAT"),
-        ([LINE, AFTER, "They/_/PRON/2/nsubj fought/_/VERB/0/root in/_/ADP/4/case Nairobi/_/PROPN/2/obl"], "ASSAULT"),
+        ([LINE, AFTER], "ASSAULT"),
     ],
-    ids=["a-meeting", "a-withdrawal", "a-scene-in-another-country"],
+    ids=["a-meeting", "a-withdrawal", "an-attack"],
 )
 def test_a_dateline_alone_does_not_tell_where(gazetteer: Gazetteer, rows: list[str], kind: str) -> None:
     assert filed(gazetteer, "killed", *rows, kind=kind) is None

@@ -11,7 +11,7 @@ from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
-from according.stages.ground.scene_before import country_of_scenes, filed_from, places_in, scene_before
+from according.stages.ground.scene_before import country_of_scenes, places_in, scene_before
 from according.stages.ground.tree_cost import path_cost
 
 # Where somebody accused, urged or praised is told only when the clause itself says so.
@@ -21,7 +21,6 @@ _ON_THE_GROUND = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT
 # What did not happen is denied of the place that the report is about when there was something to see.
 _SEEN = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
 # What a report from the spot tells; who withdrew or gave himself up is often told of elsewhere.
-_WHERE_FILED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 _HEADED = "place at the head of the item"
 _FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
@@ -51,7 +50,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     """The place of an event, or None where the text does not tell.
 
     First by the tree of its sentence; then, for what was done on the ground, the scene of the sentences before it, or the one
-    country that the report's scenes lie in or the town that it was filed from. The rule of the place says which.
+    country that the report's scenes lie in. The rule of the place says which.
     places: of `find_places`.
     """
     words = place_words()
@@ -66,10 +65,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     if headed is not None or mention.type not in _ON_THE_GROUND:
         return headed
     if mention.status == "actual" or (mention.status == "negated" and mention.type in _SEEN):
-        scene = scene_before(sentence, parsed=parsed, places=places, words=words)
-        if scene is not None or mention.type not in _WHERE_FILED:
-            return scene
-        return filed_from(sentence, parsed=parsed, places=places, words=words)
+        return scene_before(sentence, parsed=parsed, places=places, words=words)
     asked = mention.status in _ASKED and mention.type != "ASSAULT"
     return country_of_scenes(parsed=parsed, places=places, words=words) if asked else None
 

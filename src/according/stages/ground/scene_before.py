@@ -17,7 +17,7 @@ _PARAGRAPHS_BACK = 3
 _EXACT = {"point": 0, "settlement": 0, "district": 0, "offset": 1, "area": 2, "province": 2, "country": 3}
 _MOST_PLACES = 300
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
-_TOLD_BEFORE, _COUNTRY_OF, _FILED_FROM = "scene told", "country of", "filed from"
+_TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 
 
 def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
@@ -40,7 +40,7 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
 
 def is_inferred(place: Place) -> bool:
     """Whether a place is that of the report's scene, not one that the text says of the event itself."""
-    return place.rule.startswith((_TOLD_BEFORE, _COUNTRY_OF, _FILED_FROM))
+    return place.rule.startswith((_TOLD_BEFORE, _COUNTRY_OF))
 
 
 def places_in(places: tuple[PlaceMention, ...], sentence: int) -> tuple[PlaceMention, ...]:
@@ -68,21 +68,6 @@ def _spoken_or_met(sentence: Sentence, at: int, words: PlaceWords) -> bool:
         if sentence[n].upos == "VERB":
             return False
     return False
-
-
-def filed_from(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
-    """The town of the dateline, for what a report tells of the ground without a place: reporters mostly write where it happened.
-
-    None where the report has a scene in another country than the dateline's, as those that are filed from abroad have.
-    """
-    lines = [sentence.index for sentence in parsed.sentences[: here.index] if sentence.kind == "dateline"]
-    towns = [place.place for place in (places_in(places, lines[-1]) if lines else ()) if place.place.lat is not None]
-    if not towns or towns[0].precision == "country":
-        return None
-    scenes = (place for place in places[:_MOST_PLACES] if is_scene(parsed.sentences[place.sentence], place, words=words))
-    if any(scene.place.country not in (None, towns[0].country) for scene in scenes):
-        return None
-    return replace(towns[0], rule=f"{_FILED_FROM}; {towns[0].rule}")
 
 
 def country_of_scenes(*, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:

@@ -131,7 +131,7 @@ def _same_days(first: int, last: int, exact: bool, inferred: bool, slack: int) -
 
 def _spot(place: Place) -> Spot:
     at = None if place.lat is None or place.lon is None else (place.lat, place.lon)
-    inferred = place.rule.startswith(("scene told", "country of", "filed from"))
+    inferred = place.rule.startswith(("scene told", "country of"))
     return _same_spot(place.name, at, place.radius_km or 0.0, place.precision, place.country, inferred)
 
 
