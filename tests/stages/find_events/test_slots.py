@@ -94,7 +94,7 @@ def test_participles() -> None:
 
 def test_noun_with_its_parties() -> None:
     rows = "Sudan/_/PROPN/3/nmod:poss 's/_/PART/1/case shelling/_/NOUN/0/root of/_/ADP/5/case Tarsil/_/PROPN/3/nmod"
-    assert named(rows, 2, noun=True) == {"poss": ["Sudan"], "nmod:of": ["Tarsil"]}
+    assert named(rows, 2, noun=True) == {"poss": ["Sudan"], "nmod:of": ["Tarsil"], "subj": ["Sudan"]}
 
 
 def test_noun_takes_the_subject_of_its_light_verb() -> None:

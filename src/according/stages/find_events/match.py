@@ -258,8 +258,8 @@ def fillers(
 
 
 def _controlled(sentence: Sentence, index: int) -> int:
-    """The airport of "took control of the airport"."""
-    if lemma_of(sentence[index]) != "control":
+    """The airport of "took control of the airport", the police of "died at the hands of the police"."""
+    if lemma_of(sentence[index]) not in ("control", "hand"):
         return index
     return next((t.index for t in sentence.dependents(index, "nmod") if {"of", "over"} & set(prepositions(sentence, t.index))), index)
 

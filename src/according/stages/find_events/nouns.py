@@ -29,15 +29,19 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
         if token.deprel == "nmod:poss":
             put(sentence, slots, "poss", token.index)
         elif token.relation in ("nmod", "obl", "acl") and token.deprel not in ("nmod:unmarked", "obl:unmarked"):
-            for preposition in prepositions(sentence, token.index):
+            hands = _whose_hands(sentence, token.index)
+            for preposition in prepositions(sentence, token.index) if hands is None else ():
                 if preposition:
                     put(sentence, slots, f"nmod:{preposition}", token.index)
+            put(sentence, slots, "nmod:by", hands)
         elif token.relation in ("compound", "nmod") and is_noun(token):
             slots.setdefault("compound", []).append(token.index)
         elif token.relation == "amod":
             slots.setdefault("amod", []).append(token.index)
     if "nmod:by" in slots and "poss" in slots and "nmod:of" not in slots:
         slots["nmod:of"] = slots.pop("poss")  # "its capture by the army": it is captured
+    if owners := [i for i in slots.get("poss", ()) if sentence[i].mention != "time"] if "nmod:by" not in slots else []:
+        _as_doers(sentence, slots, owners)
     _from_light_verb(sentence, index, slots, light_verbs)
     if "subj" not in slots:
         put(sentence, slots, "subj", _who_is_behind(sentence, index))
@@ -57,6 +61,19 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     if not _WHOSE & set(slots) - {"nmod:with"}:  # "talks with the rebels" are also held by whoever stands around them
         put(sentence, slots, "around", _in_whose_clause(sentence, index))
     return {slot: antecedents(sentence, index, found) for slot, found in slots.items()}
+
+
+def _whose_hands(sentence: Sentence, index: int) -> int | None:
+    """The police of "the death of a man at the hands of the police"."""
+    if lemma_of(sentence[index]) != "hand" or "at" not in prepositions(sentence, index):
+        return None
+    return next((t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)), None)
+
+
+def _as_doers(sentence: Sentence, slots: Slots, owners: list[int]) -> None:
+    """The rebels of "the rebels' killing of three men": an event that is somebody's and of somebody is done by the first to the second."""
+    if any(sentence[i].mention != "time" for i in slots.get("nmod:of", ())):
+        slots["subj"] = owners
 
 
 def _who_is_behind(sentence: Sentence, index: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from according.ontology.blaming import blaming
 from according.ontology.codebook import Codebook
 from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
@@ -18,7 +19,7 @@ from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import blaming_verb, noun_slots
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
-from according.stages.find_events.syntax import conjuncts, marks
+from according.stages.find_events.syntax import conjuncts, marks, prepositions
 
 _WHAT_FOR = frozenset({"for", "of"})
 _THEN = frozenset({"after", "before", "when", "as", "since", "while"})
@@ -68,7 +69,14 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
         cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
     others = {**judge.matches, **found}
-    return {at: m for at, m in found.items() if not _is_named_by_verb(sentence, m, others) and not _is_first_part(sentence, m, others)}
+    named = (_is_named_by_verb, _is_first_part, _is_of_act)
+    return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
+
+
+def _is_of_act(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """The signing of "the signing of an accord": an act of speech that is of a named one is that one."""
+    of = found.slots.get("nmod:of", ()) if found.cue.speech and found.cue.pos == "noun" else ()
+    return any(at in others and others[at].cue.type == found.cue.type for at in of)
 
 
 def _is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
@@ -136,7 +144,8 @@ def read_parties(
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own | no_actors)
     own |= {ref.token for ref in actors}
-    recipients = _other(mention.recipients, "recipient", reading, sentence, limits)
+    named = _names_blamed(sentence, mention)
+    recipients = mention.recipients if named else _other(mention.recipients, "recipient", reading, sentence, limits)
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
         recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)
     same = (actors, recipients) == (mention.actors, mention.recipients)
@@ -171,6 +180,13 @@ def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
 def _is_blamed(sentence: Sentence, mention: EventMention) -> bool:
     """Whether its actors are those of "an attack that the mayor has blamed on them": who blames them did not do it."""
     return bool(mention.actors) and blaming_verb(sentence, mention.at.token) is not None
+
+
+def _names_blamed(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its recipient stands behind "blamed on", "attributed to": who was killed in the attack is not blamed for it."""
+    wanted = blaming().get(sentence[mention.at.token].lemma) if mention.type == "ACCUSE" else None
+    here = [ref.token for ref in mention.recipients if ref.sentence == sentence.index]
+    return wanted is not None and any(wanted in prepositions(sentence, at) for at in here)
 
 
 def _is_whose(sentence: Sentence, mention: EventMention) -> bool:
@@ -225,12 +241,22 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         # "were not involved in the fighting"; "police shot two men a day after a bomb killed ten"
         apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and bool(_THEN & set(marks(sentence, at)))
         return apart or is_not(sentence, verb.index)
-    if sentence[word].deprel != "obl:agent" or verb.head in (-1, at) and verb.relation != "advcl":
+    if sentence[word].deprel != "obl:agent":
+        return False
+    if _is_told_of_subject(sentence, at, verb.index):
+        return True
+    if verb.head in (-1, at) and verb.relation != "advcl":
         return False
     if verb.relation == "advcl":
         return bool(sentence.dependents(verb.index, "nsubj"))
     kept = sentence[verb.head].mention == "object" and verb.lemma in _KEEPING  # "a boat operated by the group was rammed"
     return verb.relation == "acl" and (kept or sentence[verb.head].mention in _TOLD_OF)
+
+
+def _is_told_of_subject(sentence: Sentence, at: int, verb: int) -> bool:
+    """Whether a participle tells whom a passive is about: "men accused of theft were freed by the army", who did not accuse them."""
+    participle = sentence[at].deprel == "acl" and sentence[at].xpos == "VBN"
+    return participle and (sentence[sentence[at].head].deprel, sentence[sentence[at].head].head) == ("nsubj:pass", verb)
 
 
 def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Ref, ...]:
