@@ -209,3 +209,39 @@ def test_the_dead_of_a_crash_are_of_no_attack(pipeline: Pipeline) -> None:
     assert [[count.low for count in claim.counts] for claim in found] == [[3]]
     found = list(pipeline.code(Document(id="d", text=f"{killed} In addition, 73 soldiers were killed when two helicopters attacked.")))
     assert [[count.low for count in claim.counts] for claim in found] == [[3], [73]]
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("The convoy was the target of a bomb attack near Kirkuk.", ["convoy"]),
+        ("The mosque has been the target of repeated attacks by Boko Haram.", ["mosque"]),
+        ("The convoy was close to the target of a bomb attack near Kirkuk.", []),
+    ],
+)
+def test_what_was_the_target_of_an_attack_was_hit(pipeline: Pipeline, text: str, hit: list[str]) -> None:
+    assert [party.name for claim in claims(pipeline, text).values() for party in claim.recipients] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Residents fled the fighting that erupted on Monday between Chad and Libya.", ["Chad", "Libya"]),
+        ("Dozens were hurt in clashes which broke out between Chad and Libya.", ["Chad", "Libya"]),
+        ("Dozens were hurt in clashes which spread to the border between Chad and Libya.", []),
+    ],
+)
+def test_the_sides_of_what_broke_out_between_them(pipeline: Pipeline, text: str, sides: list[str]) -> None:
+    assert [name for claim in claims(pipeline, text).values() for name in actors(claim)] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Two soldiers died in an attack that killed a judge.", []),
+        ("Two soldiers died in a rebel attack that killed a judge.", ["rebels"]),
+        ("Two soldiers fired in an attack that killed a judge.", ["soldiers"]),
+    ],
+)
+def test_who_died_in_what_killed_others_killed_nobody(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    assert [name for claim in claims(pipeline, text).values() for name in actors(claim)] == who

@@ -31,6 +31,43 @@ CASES = {
         2,
         "planned",
     ),
+    "clue that is sought": (
+        "reward/_/NOUN/0/root for/_/ADP/3/case information/_/NOUN/1/nmod leading/lead/VERB:VerbForm=Ger/3/acl to/_/ADP/6/case arrest/_/NOUN/4/obl",
+        5,
+        "possible",
+    ),
+    "clue that was had": (
+        "had/have/VERB/0/root information/_/NOUN/1/obj leading/lead/VERB:VerbForm=Ger/2/acl to/_/ADP/5/case arrest/_/NOUN/3/obl",
+        4,
+        "actual",
+    ),
+    "kept a promise": (
+        "They/_/PRON/2/nsubj kept/keep/VERB/0/root a/_/DET/4/det promise/_/NOUN/2/obj to/_/PART/6/mark leave/_/VERB:VerbForm=Inf/4/acl",
+        5,
+        "actual",
+    ),
+    "will keep a promise": (
+        "They/_/PRON/3/nsubj will/_/AUX/3/aux keep/keep/VERB/0/root a/_/DET/5/det promise/_/NOUN/3/obj to/_/PART/7/mark "
+        "leave/_/VERB:VerbForm=Inf/5/acl",
+        6,
+        "planned",
+    ),
+    "made a promise": (
+        "They/_/PRON/2/nsubj made/make/VERB/0/root a/_/DET/4/det promise/_/NOUN/2/obj to/_/PART/6/mark leave/_/VERB:VerbForm=Inf/4/acl",
+        5,
+        "planned",
+    ),
+    "made good on a threat": (
+        "They/_/PRON/2/nsubj made/make/VERB/0/root good/_/ADJ/2/xcomp on/_/ADP/6/case a/_/DET/6/det threat/_/NOUN/2/obl to/_/PART/8/mark "
+        "leave/_/VERB:VerbForm=Inf/6/acl",
+        7,
+        "actual",
+    ),
+    "looked forward": (
+        "She/_/PRON/2/nsubj looked/look/VERB/0/root forward/_/ADV/2/advmod to/_/SCONJ/5/mark visiting/visit/VERB:VerbForm=Part/2/advcl",
+        4,
+        "planned",
+    ),
     "anyone who": (
         "shoot/shoot/VERB/0/root anyone/_/PRON/1/obj who/_/PRON/4/nsubj attacks/attack/VERB:VerbForm=Fin/2/acl:relcl",
         3,

@@ -34,6 +34,14 @@ PARADES = (
     "Order/_/PROPN/4/nmod"
 )
 
+OF_VICTIMS = (
+    "Peru/_/PROPN/2/nsubj condemned/condemn/VERB/0/root the/_/DET/4/det killing/killing/NOUN/2/obj of/_/ADP/7/case two/_/NUM/7/nummod "
+    "envoys/envoy/NOUN/4/nmod of/_/ADP/9/case Chile/_/PROPN/7/nmod"
+)
+ON_BEHALF = (
+    "Peru/_/PROPN/2/nsubj protested/protest/VERB/0/root on/_/ADP/4/case behalf/_/NOUN/2/obl of/_/ADP/7/case the/_/DET/7/det Bloc/_/PROPN/4/nmod"
+)
+
 
 SEIZED = (
     "Troops/troop/NOUN/2/nsubj seized/seize/VERB/0/root radios/radio/NOUN/2/obj of/_/ADP/6/case two/_/NUM/6/nummod teams/team/NOUN/3/nmod"
@@ -138,3 +146,18 @@ def test_a_demand_is_not_directed_at_whom_it_is_for(kind: str, status: str, acto
     found = with_alternatives([demand, release], sentence=sentence(ASKED))[0]
     assert found.recipients == tuple(Ref(0, i) for i in expected)
     assert any(Ref(0, 2) in refs for refs in found.further) == bool(expected)
+
+
+def test_whose_the_victims_of_what_is_condemned_are_is_not_condemned() -> None:
+    tree = sentence(OF_VICTIMS)
+    found = with_alternatives([mention(1, "ACCUSE", actors=(0,)), mention(3, "ASSAULT")], sentence=tree)
+    assert found[0].further == ()
+    named = sentence(OF_VICTIMS.replace("killing/killing", "fate/fate"))  # no event: whose the envoys are is all that is told
+    assert with_alternatives([mention(1, "ACCUSE", actors=(0,))], sentence=named)[0].further != ()
+
+
+def test_nothing_is_against_those_on_whose_behalf_it_is_said() -> None:
+    tree = sentence(ON_BEHALF)
+    assert with_alternatives([mention(1, "ACCUSE", actors=(0,))], sentence=tree)[0].further == ()
+    against = sentence(ON_BEHALF.replace("behalf", "treatment"))
+    assert with_alternatives([mention(1, "ACCUSE", actors=(0,))], sentence=against)[0].further == ((Ref(0, 6),),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_inverted
-from according.stages.find_events.syntax import is_noun, lemma_of, marks, prepositions, told_as_past
+from according.stages.find_events.syntax import is_noun, lemma_of, marks, particle, prepositions, told_as_past
 
 _IF = frozenset({"if", "unless", "in case", "should", "lest", "whether"})
 _OPEN = frozenset({"if", "unless", "should", "provided", "providing"})
@@ -14,6 +14,10 @@ _YIELDING = frozenset({"RETREAT", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERA
 """What must be done lest something happen is demanded."""
 _ANYBODY = frozenset({"anyone", "anybody"})
 _SETTING = frozenset({"call", "set", "convene", "announce", "declare", "fix", "vote"})
+_CLUES = frozenset({"information", "tip", "tip-off", "clue", "evidence", "detail", "lead", "intelligence"})
+_FULFILLING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute"})
+_MAKING_GOOD = (("make", "good"), ("follow", "through"))
+_WORDS_GIVEN = frozenset({"promise", "pledge", "vow", "threat", "commitment"})
 _DRAFTS = frozenset({"draft", "bill", "proposal", "amendment", "motion", "resolution", "scheme", "idea"})
 
 
@@ -64,7 +68,15 @@ def _is_negated(sentence: Sentence, at: int) -> bool:
     return any(lemma_of(t) in ("not", "no") for t in sentence.dependents(at, "advmod", "det"))
 
 
-def of_anybody(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+def of_governor(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """(status, rule) of what its head makes unreal: whoever may do it, what is set for a day, is going to be, or is only sought for."""
+    for rule in (_of_anybody, _of_set_day, _of_going, _of_clue):
+        if found := rule(sentence, at, head):
+            return found
+    return None
+
+
+def _of_anybody(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Anyone who attacks", "any family that shelters them": whoever it may be, nobody is said to have done it."""
     if sentence[at].deprel != "acl:relcl":
         return None
@@ -80,7 +92,7 @@ def is_of_draft(sentence: Sentence, index: int) -> bool:
     return any(is_noun(t) and lemma_of(t) in _DRAFTS for t in subjects)
 
 
-def of_set_day(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+def _of_set_day(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Called a march for Thursday", "set the meeting for 3 May": an event with its day to come."""
     if lemma_of(sentence[head]) not in _SETTING or sentence[at].deprel != "obj":
         return None
@@ -89,7 +101,31 @@ def of_set_day(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None
     return ("planned", f"set for a day by {lemma_of(sentence[head])}") if to_come else None
 
 
-def of_going(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+def _of_going(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Is going to sue"."""
     going = sentence[head].form.lower() == "going" and bool(sentence.dependents(head, "aux"))
     return ("planned", "going to") if going and sentence[at].relation == "xcomp" and "to" in marks(sentence, at) else None
+
+
+def _of_clue(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """The arrest of "appealed for information leading to his arrest", which nobody has made; that of "received information" was made."""
+    noun = sentence[head].head
+    if noun < 0 or lemma_of(sentence[head]) != "lead" or sentence[head].relation != "acl" or told_as_past(sentence, head):
+        return None
+    sought = lemma_of(sentence[noun]) in _CLUES and "for" in prepositions(sentence, noun)
+    leads = sentence[at].relation == "obl" and "to" in prepositions(sentence, at)
+    return ("possible", "clue that is sought") if sought and leads else None
+
+
+def is_fulfilled(sentence: Sentence, index: int) -> bool:
+    """ "Kept its promise to leave", "made good on its threat to": what was promised or threatened is done where the verb is."""
+    token = sentence[index]
+    if not is_noun(token) or token.head < 0:
+        return False
+    verb = sentence[token.head]
+    if token.deprel in ("obj", "nsubj:pass"):
+        out = (lemma_of(verb), particle(sentence, verb.index)) == ("carry", "out")
+        return out or lemma_of(verb) in _FULFILLING or lemma_of(verb) == "keep" and lemma_of(token) in _WORDS_GIVEN
+    beside = {lemma_of(t) for t in sentence.dependents(verb.index, "xcomp", "advmod", "obj", "compound:prt")}
+    through = any(lemma_of(verb) == making and word in beside for making, word in _MAKING_GOOD)
+    return token.relation == "obl" and through and "on" in prepositions(sentence, index)

@@ -139,16 +139,17 @@ def _doers(mention: EventMention, mentions: Sequence[EventMention], sentence: Se
 def _owners(sentence: Sentence, index: int, events: frozenset[int], depth: int) -> list[int]:
     """Whose a thing is: possessors, names before it, what stands with "of" or "by"; of the nearest noun that has any.
 
-    "The arrest of the owner" is done to the owner, so that an event is only of whom "by" names.
+    "The arrest of the owner" is done to the owner, so that an event is only of whom "by" names, and of nobody whose the owner is. Nor is a
+    thing against those on whose behalf somebody speaks.
     """
     token = sentence[index]
-    if not is_noun(token):
+    if not is_noun(token) or token.lemma == "behalf":
         return []
     found = [t.index for t in sentence.dependents(index, "nmod:poss")]
     found += [t.index for t in sentence.dependents(index, "amod", "compound") if t.form[:1].isupper() and t.index > 0]
     inner = sentence.dependents(index, "nmod")
     words = _OWNERS - {"of"} if index in events else _OWNERS
     found += [t.index for t in inner if t.deprel != "nmod:poss" and words & set(prepositions(sentence, t.index))]
-    if found or depth == 1:
+    if found or depth == 1 or index in events:
         return found
     return next((owners for t in inner if (owners := _owners(sentence, t.index, events, depth - 1))), [])

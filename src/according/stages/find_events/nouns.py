@@ -15,6 +15,7 @@ _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
 _BEING_ON = frozenset({"strike", "exercise", "exercises", "manoeuvre", "manoeuvres", "maneuver", "maneuvers", "drill"})
 _WORK = frozenset({"work", "handiwork", "doing"})
+_STRUCK = frozenset({"target", "object"})
 _WHOSE = frozenset({"poss", "subj", "nmod:by", "nmod:between", "nmod:with", "nmod:among", "nmod:of"})
 
 
@@ -53,6 +54,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
         slots |= {"subj": carried} if (carried := _who_carries_it(sentence, index, light_verbs)) else {}
     if "subj" in slots and all(sentence[i].upos == "PRON" for i in slots.get("poss", ())):
         slots.pop("poss", None)  # "committed their murders": they are those who committed them
+    if "target" not in slots:
+        put(sentence, slots, "target", _target_of(sentence, index))
     if "target" not in slots and not sentence.dependents(index, "det") and "under" in prepositions(sentence, index):
         put(sentence, slots, "target", _sufferer(sentence, index))
         slots |= {"nmod:under": slots["target"]} if "target" in slots else {}
@@ -95,6 +98,19 @@ def _whose_work(sentence: Sentence, work: int) -> int | None:
         return None
     whose = (t for t in sentence.dependents(work, "nmod") if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index))
     return next((t.index for t in whose), None)
+
+
+def _target_of(sentence: Sentence, index: int) -> int | None:
+    """The convoy of "the convoy was the target of an attack"; None where it was not."""
+    head = sentence[index].head
+    if (
+        head < 0
+        or lemma_of(sentence[head]) not in _STRUCK
+        or sentence[index].relation != "nmod"
+        or "of" not in prepositions(sentence, index)
+    ):
+        return None
+    return own_subject(sentence, head) if sentence.dependents(head, "cop") and not is_not(sentence, head) else None
 
 
 def _who_is_on_it(sentence: Sentence, index: int) -> int | None:
@@ -168,6 +184,8 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
         noun = sentence[noun].head
     verb, role = carrier(sentence, noun, light_verbs)
     if verb < 0:
+        verb, role = _erupting(sentence, noun, light_verbs), "event"
+    if verb < 0:
         return
     outer = verb_slots(sentence, verb)
     if role == "object":
@@ -180,6 +198,15 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
     for slot, found in outer.items():
         if slot.startswith("obl:"):
             slots.setdefault("nmod:" + slot[4:], []).extend(i for i in found if i not in (index, noun))
+
+
+def _erupting(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> int:
+    """The verb of "the fighting that erupted between the army and the rebels", with which its sides stand; -1 where there is none."""
+    for clause in sentence.dependents(noun, "acl:relcl"):
+        name = " ".join(w for w in (lemma_of(clause), particle(sentence, clause.index)) if w)
+        if light_verbs.get(name) == "event" and any(lemma_of(t) in ("that", "which") for t in sentence.dependents(clause.index, "nsubj")):
+            return clause.index
+    return -1
 
 
 def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> list[int]:

@@ -26,6 +26,7 @@ _THEN = frozenset({"after", "before", "when", "as", "since", "while"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
+_DYING = frozenset({"die", "perish"})
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
 _CERTAIN = ("negation", *(f"embedded under {verb}" for verb in ("avert", "foil", "prevent", "thwart")))
@@ -139,7 +140,7 @@ def read_parties(
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention)
     own |= {token.index for token in sentence.tokens if token.is_reflexive}
-    sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose))
+    sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in))
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", reading, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own | no_actors)
@@ -208,6 +209,14 @@ def _is_who(sentence: Sentence, mention: EventMention) -> bool:
     if not subjects or not mention.actors or mention.actors[0].sentence != sentence.index:
         return False
     return mention.actors[0].token == max((t.index for t in sentence.tokens[: subjects[0]] if t.upos != "PUNCT"), default=-1)
+
+
+def _is_died_in(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether it tells of what somebody died in: the miners of "miners died in a blast that killed a boy" did not kill him."""
+    noun = sentence[mention.at.token].head
+    if sentence[mention.at.token].deprel != "acl:relcl" or noun < 0 or Ref(sentence.index, noun) not in mention.actors:
+        return False
+    return sentence[noun].relation == "obl" and sentence[sentence[noun].head].lemma in _DYING
 
 
 def _other(known: tuple[Ref, ...], role: str, reading: Reading, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:

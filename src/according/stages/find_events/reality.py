@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from according.records.parse import Sentence
-from according.stages.find_events.conditions import is_conditional, is_of_draft, of_announced, of_anybody, of_clause, of_going, of_set_day
+from according.stages.find_events.conditions import is_conditional, is_fulfilled, is_of_draft, of_announced, of_clause, of_governor
 from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, is_blamed_on, part_of_speech
@@ -145,9 +145,11 @@ class Judge:
                 return clause  # "after they came under fire, they asked": the fire is when, not what
         if relation == "ccomp" and "whether" in marks(sentence, at):
             return Reality(status="possible", rule="condition: whether")
-        unreal = of_anybody(sentence, at, head) or of_set_day(sentence, at, head) or of_going(sentence, at, head)
+        unreal = of_governor(sentence, at, head)
         if unreal:
             return Reality(status=unreal[0], rule=unreal[1])
+        if relation == "acl" and "to" in marks(sentence, at) and is_fulfilled(sentence, head):
+            return sentence[head].head
         kind = self._kind(at)
         loose = kind == "nominal" and self._is_circumstance(at)
         content = self._content(at, head, kind)
