@@ -53,7 +53,9 @@ def claim_of(report: Document, place: dict[str, Any] | None, time: tuple[str, st
     ) if time else None  # fmt: skip
     where = replace(rich.place, **place) if rich.place and place is not None else None
     actor = replace(rich.actors[0], name=f"Front {number}", id=None)
-    return replace(rich, type=("ASSAULT", "COERCE", "PROTEST")[number % 3], actors=(actor,), place=where, time=known, links=(), counts=rich.counts)
+    return replace(
+        rich, type=("ASSAULT", "COERCE", "PROTEST")[number % 3], actors=(actor,), place=where, time=known, links=(), counts=rich.counts
+    )
 
 
 def event_of(claim: Claim, standing: str = "contested") -> EventRow:
@@ -105,7 +107,9 @@ def _hostile_claim(report: Document, bad: str, number: int) -> Claim:
     rich = ledgers.claims(report)[0]
     party = Party(text=bad, start=0, end=5, name=bad, id=bad, country=bad[:3], sectors=("MIL",), rule=bad)
     source = Source(name=bad, id=bad, country=bad[:3], stance="asserts", cue=bad, text=bad, start=0, end=5, via=(bad,), rule=bad)
-    place = replace(rich.place, name=bad, text=bad, admin1=bad, country=bad[:3], lat=10.0 + number, lon=20.0, rule=bad) if rich.place else None
+    place = (
+        replace(rich.place, name=bad, text=bad, admin1=bad, country=bad[:3], lat=10.0 + number, lon=20.0, rule=bad) if rich.place else None
+    )
     count = replace(rich.counts[0], of=bad, source=bad, text=bad)
     return replace(
         rich, mode=bad[:80], actors=(party,), recipients=(party,), sources=(source,), place=place, counts=(count,), links=(),

@@ -36,7 +36,13 @@ def nasty_claims(draw: st.DrawFn, texts: st.SearchStrategy[str] = TEXTS) -> Clai
     report: Document = document(title=f"Report {draw(st.integers(0, 9))}", path=draw(TEXTS), source=draw(texts), url=draw(texts))
     rich = claims(replace(report, title=draw(texts)))[0]
     low = draw(FIGURES)
-    where: dict[str, Any] = {"name": draw(texts), "admin1": draw(texts), "lat": draw(LATITUDES), "lon": draw(LONGITUDES), "radius_km": draw(st.floats(0, 25_000))}
+    where: dict[str, Any] = {
+        "name": draw(texts),
+        "admin1": draw(texts),
+        "lat": draw(LATITUDES),
+        "lon": draw(LONGITUDES),
+        "radius_km": draw(st.floats(0, 25_000)),
+    }
     assert rich.place is not None
     return replace(
         rich,
@@ -44,7 +50,10 @@ def nasty_claims(draw: st.DrawFn, texts: st.SearchStrategy[str] = TEXTS) -> Clai
         recipients=tuple(replace(party, name=draw(texts)) for party in rich.recipients),
         sources=tuple(replace(source, name=draw(texts), cue=draw(texts), via=(draw(texts),)) for source in rich.sources),
         place=replace(rich.place, **where),
-        counts=tuple(replace(count, low=low, high=draw(st.one_of(st.none(), st.integers(low, 10_000_000_000))), of=draw(texts)) for count in rich.counts),
+        counts=tuple(
+            replace(count, low=low, high=draw(st.one_of(st.none(), st.integers(low, 10_000_000_000))), of=draw(texts))
+            for count in rich.counts
+        ),
         explanation=(("type", draw(texts)),),
     )
 

@@ -22,5 +22,7 @@ def scores_of(count: int) -> Scores:
         return draw.normal(size=(count, len(labels))).astype(np.float32)
 
     taggers = {name: rows(getattr(LABELS, name)) for name in (*TAGGERS, *READERS)}
-    arc, deprel, role = (draw.normal(size=size).astype(np.float32) for size in ((count, count + 1), (count, count + 1, 2), (count, count, 2)))
+    arc, deprel, role = (
+        draw.normal(size=size).astype(np.float32) for size in ((count, count + 1), (count, count + 1, 2), (count, count, 2))
+    )
     return Scores(arc=arc, deprel=deprel, role=role, **taggers)

@@ -108,7 +108,9 @@ class Tab:
         frame = session.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
         world = session.send("Page.createIsolatedWorld", {"frameId": frame, "worldName": "axe"})["executionContextId"]
         session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf8"), "contextId": world})
-        asked = {"expression": "axe.run().then(r => JSON.stringify(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))))"}
+        asked = {
+            "expression": "axe.run().then(r => JSON.stringify(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))))"
+        }
         found = session.send("Runtime.evaluate", asked | {"contextId": world, "awaitPromise": True, "returnByValue": True})
         return json.loads(found["result"]["value"])
 
@@ -122,5 +124,3 @@ def new_tab(chromium: Any, served: Served, **options: Any) -> Tab:
     tab.page.on("console", lambda message: message.type == "error" and tab.problems.append(message.text))
     tab.page.goto(served.address("/events"))
     return tab
-
-

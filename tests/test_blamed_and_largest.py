@@ -48,7 +48,8 @@ def test_the_largest_offensive_is_another_than_what_was_told_before(pipeline: Pi
 
 
 @pytest.mark.parametrize(
-    ("span", "year"), [("in eight years", None), ("in 2016", 2016), ("since the fall of Orlo in 2012", None), ("since the war began in 2014", None)]
+    ("span", "year"),
+    [("in eight years", None), ("in 2016", 2016), ("since the fall of Orlo in 2012", None), ("since the war began in 2014", None)],
 )
 def test_years_that_a_deed_is_compared_over_are_not_its_time(pipeline: Pipeline, span: str, year: int | None) -> None:
     (claim,) = of_type(pipeline, f"The guerrillas launched their largest offensive {span}.", "ASSAULT")

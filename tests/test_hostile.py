@@ -83,7 +83,9 @@ def test_a_figure_of_more_people_than_live_is_none(checker: Checker) -> None:
     """SQLite holds no larger integers than 2**63 - 1 either."""
     for figure in ("999999999999", "900,000,000,000", "nine hundred thousand million billion", "99999999999 trillion"):
         report = _text(f"The army killed {figure} people in Kisumu on Monday.")
-        assert [count for claim in checker.pipeline.code(report) for count in claim.counts if count.low > 10**10 or (count.high or 0) > 10**10] == []
+        assert [
+            count for claim in checker.pipeline.code(report) for count in claim.counts if count.low > 10**10 or (count.high or 0) > 10**10
+        ] == []
     (claim,) = checker.pipeline.code(_text("The army killed 18 people in Kisumu on Monday."))
     assert [count.low for count in claim.counts] == [18]
 

@@ -40,7 +40,27 @@ ALLOWED = {
     "api": {"records", "ontology", "pipeline", "parsing", "stages", "export", "store"},
     "__init__": {"records", "ontology", "api", "store"},
     "__main__": {"cli"},
-    "cli": {"records", "ontology", "encoder", "stages", "scoring", "corpus", "export", "against", "review", "store", "fetch", "atlas", "publish", "web", "archive", "parsing", "pipeline", "collector", ""},
+    "cli": {
+        "records",
+        "ontology",
+        "encoder",
+        "stages",
+        "scoring",
+        "corpus",
+        "export",
+        "against",
+        "review",
+        "store",
+        "fetch",
+        "atlas",
+        "publish",
+        "web",
+        "archive",
+        "parsing",
+        "pipeline",
+        "collector",
+        "",
+    },
 }
 """Part of the package -> the parts it may import, its own and EVERYBODY aside. "" is the package itself (its public names)."""
 

@@ -62,7 +62,9 @@ def claims(pipeline: Pipeline, text: str) -> list[Claim]:
 
 
 def test_who_condemns_the_strike_condemns_who_struck(pipeline: Pipeline) -> None:
-    found = next(claim for claim in claims(pipeline, TWO_ATTACKS) if claim.type == "ACCUSE" and "condemned" in claim.trigger.of(TWO_ATTACKS))
+    found = next(
+        claim for claim in claims(pipeline, TWO_ATTACKS) if claim.type == "ACCUSE" and "condemned" in claim.trigger.of(TWO_ATTACKS)
+    )
     assert [party.name for party in found.recipients] == ["Israel"]
 
 
@@ -126,9 +128,7 @@ def parties(pipeline: Pipeline, text: str, word: str) -> tuple[list[str], list[s
         ),
     ],
 )
-def test_the_attackers_the_army_and_the_group(
-    pipeline: Pipeline, text: str, word: str, actors: list[str], recipients: list[str]
-) -> None:
+def test_the_attackers_the_army_and_the_group(pipeline: Pipeline, text: str, word: str, actors: list[str], recipients: list[str]) -> None:
     found = parties(pipeline, text, word)
     assert found[0] == actors
     assert found[1] == recipients or word == "bombing"

@@ -246,8 +246,18 @@ def test_who_denies_a_charge_does_not_deny_the_sentence(pipeline: Pipeline, text
 @pytest.mark.parametrize(
     ("text", "word", "actors", "voices"),
     [
-        ("A bombing in Quetta, which the TTP has denied carrying out, killed six people.", "killed", None, {("", "asserts"), ("TTP", "denies")}),
-        ("They vowed to hunt down those behind the bombing, which the TTP has denied carrying out.", "bombing", ["TTP"], {("TTP", "denies")}),
+        (
+            "A bombing in Quetta, which the TTP has denied carrying out, killed six people.",
+            "killed",
+            None,
+            {("", "asserts"), ("TTP", "denies")},
+        ),
+        (
+            "They vowed to hunt down those behind the bombing, which the TTP has denied carrying out.",
+            "bombing",
+            ["TTP"],
+            {("TTP", "denies")},
+        ),
         ("Villagers spoke of a massacre, which the army denies.", "massacre", [], {("villagers", "asserts"), ("army", "denies")}),
         ("The rebels denied involvement in the bombing.", "bombing", ["rebels"], {("rebels", "denies")}),
         ("Chisinau said there had been no attack.", "attack", [], {("Moldova", "denies")}),

@@ -45,7 +45,10 @@ def figures(found: Claim) -> list[tuple[str, int]]:
         ("Two guards died when their lorry hit a roadside bomb near Tarsil.", [[("killed", 2)]]),
         # The object of "wounded" is its own, and the second 24 are others.
         ("Shelling has killed 40 civilians and wounded dozens.", [[("killed", 40), ("injured", 24)]]),
-        ("The group says 24 civilians, 24 fighters and 25 militiamen were killed in clashes.", [[("killed", 24), ("killed", 24), ("killed", 25)]]),
+        (
+            "The group says 24 civilians, 24 fighters and 25 militiamen were killed in clashes.",
+            [[("killed", 24), ("killed", 24), ("killed", 25)]],
+        ),
         ("The raid killed 24 people. The raid, which killed 24 people, lasted an hour.", [[("killed", 24)]]),
     ],
 )
@@ -119,7 +122,10 @@ def test_a_death_toll_is_of_what_killed(pipeline: Pipeline) -> None:
         "The attackers took several people hostage, a rights group said. Army spokesman Jules Ngongo put the death toll at nine."
     )
     killed, taken = claims(pipeline, text)
-    assert [(count.what, count.low, count.source) for count in killed.counts] == [("killed", 16, "officials"), ("killed", 9, "Jules Ngongo")]
+    assert [(count.what, count.low, count.source) for count in killed.counts] == [
+        ("killed", 16, "officials"),
+        ("killed", 9, "Jules Ngongo"),
+    ]
     assert {source.name for source in killed.sources} == {"officials", "Jules Ngongo"}
     assert {source.name for source in taken.sources} == {"rights group"}
 

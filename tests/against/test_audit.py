@@ -41,7 +41,9 @@ def test_a_sample_does_not_depend_on_order_and_grows(many: list[Entry]) -> None:
 
 def test_verdicts_are_read_back(many: list[Entry], tmp_path: Path) -> None:
     sample = draw(many, size=6, seed=1)
-    sheet = judged(tmp_path / "s.csv", sample, [("right", ""), ("R", ""), ("wrong", "actors; time"), ("w", "time"), ("?", ""), ("", "")], delimiter=";")
+    sheet = judged(
+        tmp_path / "s.csv", sample, [("right", ""), ("R", ""), ("wrong", "actors; time"), ("w", "time"), ("?", ""), ("", "")], delimiter=";"
+    )
     found = read_verdicts(sheet, entries=many)
     assert (found.whole.right, found.whole.judged, found.unsure, found.open, found.stale) == (2, 4, 1, 1, 0)
     assert {name: one.right for name, one in found.fields.items()} == dict.fromkeys(FIELDS, 4) | {"actors": 3, "time": 2}
@@ -81,7 +83,9 @@ def test_another_table_is_no_sheet(many: list[Entry], tmp_path: Path) -> None:
         read_verdicts(tmp_path / "s.csv", entries=many)
 
 
-@pytest.mark.parametrize(("right", "of", "low", "high"), [(81, 100, 0.7222, 0.8749), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (1, 1, 0.2065, 1.0)])
+@pytest.mark.parametrize(
+    ("right", "of", "low", "high"), [(81, 100, 0.7222, 0.8749), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (1, 1, 0.2065, 1.0)]
+)
 def test_wilsons_interval(right: int, of: int, low: float, high: float) -> None:
     """81 of 100 and 0 of 10 as worked out in Newcombe (1998) and by R's binom::binom.wilson."""
     found = precision(right, of=of)

@@ -29,7 +29,9 @@ def ours(name: str = "a-1", *, day: date = date(2016, 5, 22), lat: float = 1.5, 
     return one
 
 
-def theirs(name: str = "t-1", *, start: date | None = date(2016, 5, 22), lat: float | None = 1.5, lon: float | None = -2.25, **fields: object) -> Theirs:
+def theirs(
+    name: str = "t-1", *, start: date | None = date(2016, 5, 22), lat: float | None = 1.5, lon: float | None = -2.25, **fields: object
+) -> Theirs:
     known = {"label": "Battles", "types": frozenset({"ASSAULT"}), "end": start, "country": None, "place": "", "deaths": None}
     return Theirs(**({"id": name, "start": start, "lat": lat, "lon": lon} | known | fields))
 
@@ -72,8 +74,17 @@ def test_the_plainer_type_is_paired_first() -> None:
 
 
 def test_what_is_too_vague_is_compared_with_nothing() -> None:
-    vague = [ours(precision="country"), replace(ours("a-2"), time=None), replace(ours("a-3"), place=None), ours("a-4", lat=None, lon=None, country=None)]
-    found = compare(vague, theirs=[theirs(start=None), theirs(lat=None, lon=None), theirs(start=date(2016, 1, 1), end=date(2016, 12, 31))], tolerance=ONE)
+    vague = [
+        ours(precision="country"),
+        replace(ours("a-2"), time=None),
+        replace(ours("a-3"), place=None),
+        ours("a-4", lat=None, lon=None, country=None),
+    ]
+    found = compare(
+        vague,
+        theirs=[theirs(start=None), theirs(lat=None, lon=None), theirs(start=date(2016, 1, 1), end=date(2016, 12, 31))],
+        tolerance=ONE,
+    )
     assert (len(found.ours_vague), len(found.theirs_vague), found.both) == (4, 3, ())
     assert found.figures()["share_of_theirs_that_we_have"] is None
 
@@ -112,7 +123,12 @@ def test_acled_as_it_is_sent_around(tmp_path: Path) -> None:
 
 def test_polecat_with_stray_tabs_and_another_encoding(tmp_path: Path) -> None:
     file = tmp_path / "polecat.tsv"
-    rows = ["Event ID\tEvent Date\tEvent Type\tCity\tCountry\tLatitude\tLongitude\t\t", 'A\t2021-01-02\tASSAULT\tC\u00facuta "x\tCOL\t7.9\t-72.5\t\t\t', "B\t2021-01-03\tPROTEST\tNone", "C\t\t\t\t\t\t\t\tstray"]
+    rows = [
+        "Event ID\tEvent Date\tEvent Type\tCity\tCountry\tLatitude\tLongitude\t\t",
+        'A\t2021-01-02\tASSAULT\tC\u00facuta "x\tCOL\t7.9\t-72.5\t\t\t',
+        "B\t2021-01-03\tPROTEST\tNone",
+        "C\t\t\t\t\t\t\t\tstray",
+    ]
     file.write_bytes("\n".join(rows).encode("iso-8859-1"))
     foreign = read_theirs(file)
     assert [(one.id, one.place, one.lat) for one in foreign.events] == [("A", 'C\u00facuta "x', 7.9), ("B", "", None)]
@@ -124,7 +140,10 @@ def test_polecat_with_stray_tabs_and_another_encoding(tmp_path: Path) -> None:
     [
         ("", "has no row of column names"),
         ("a,b\n1,2\n", "is not of ACLED, UCDP GED or POLECAT: no such columns"),
-        ("event_date,event_type,latitude\nMayday,Battles,1\n", "row 2: 'Mayday' is no day; write it as 2024-05-03; correct it or take the row out"),
+        (
+            "event_date,event_type,latitude\nMayday,Battles,1\n",
+            "row 2: 'Mayday' is no day; write it as 2024-05-03; correct it or take the row out",
+        ),
         ("event_date,event_type,latitude\n2016-01-01,Wars,1\n", "row 2: type 'Wars' is none of Battles"),
         ("event_date,event_type,latitude\n2016-01-01,Battles,north\n", "row 2: 'north' is no number of degrees"),
         ("date_start,type_of_violence,best\n2016-01-01,1,many\n", "row 2: 'many' is no number of deaths"),

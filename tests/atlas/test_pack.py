@@ -27,7 +27,21 @@ def test_names_kinds_and_places_stand_once() -> None:
     assert packed["names"] == ["Army of Marabad", ""]
     assert packed["kinds"] == [("ASSAULT", "firearms")]
     assert packed["places"] == [("Dar Salem", "West", "SDN", 12.5, 24.0, 5.0, "settlement")]
-    assert packed["events"][0] == ["E-1", 0, "claimed", "2024-05-03", "2024-05-05", "range", 0, 2, 1, [0], [], [1, "asserts", 0, "denies"], "open"]
+    assert packed["events"][0] == [
+        "E-1",
+        0,
+        "claimed",
+        "2024-05-03",
+        "2024-05-05",
+        "range",
+        0,
+        2,
+        1,
+        [0],
+        [],
+        [1, "asserts", 0, "denies"],
+        "open",
+    ]
     assert packed["events"][1][:3] == ["E-2", 0, "denied"]
 
 

@@ -11,7 +11,15 @@ from according.atlas.boundaries import inside
 from according.ontology.tables import DATA, read_some
 from according.records.event import EventSketch
 
-WEST_DARFUR = {"place": "West Darfur", "country": "SDN", "admin1": "47", "latitude": 13.0, "longitude": 23.0, "radius_km": 150.0, "precision": "province"}
+WEST_DARFUR = {
+    "place": "West Darfur",
+    "country": "SDN",
+    "admin1": "47",
+    "latitude": 13.0,
+    "longitude": 23.0,
+    "radius_km": 150.0,
+    "precision": "province",
+}
 
 
 def sketch(**known: object) -> EventSketch:
@@ -35,7 +43,9 @@ def test_each_is_a_province_of_our_gazetteer_and_lies_where_it_says() -> None:
             corners = [(x, y) for polygon in polygons for x, y in polygon[0]]
             km = min(111 * math.hypot((x - where[0]) * math.cos(math.radians(y)), y - where[1]) for x, y in corners)
             away.append((row["name"], round(km), float(row["radius_km"])))
-    assert all(km <= 0.6 * radius for _, km, radius in away) and len(away) < 45, away  # the middle of its towns may lie beyond a bay or a bend
+    assert all(km <= 0.6 * radius for _, km, radius in away) and len(away) < 45, (
+        away
+    )  # the middle of its towns may lie beyond a bay or a bend
 
 
 def test_every_ring_is_closed_and_within_the_world() -> None:

@@ -26,7 +26,9 @@ def ledger(tmp_path: Path) -> Path:
 @pytest.fixture
 def acled(tmp_path: Path) -> Path:
     file = tmp_path / "acled.csv"
-    file.write_text(ACLED + "A1,2016-05-22,Battles,Nowhere,Dar Salem,1.5,-2.2,20\nA2,2017-01-01,Battles,Nowhere,Elsewhere,1.5,-2.2,0\n", encoding="utf8")
+    file.write_text(
+        ACLED + "A1,2016-05-22,Battles,Nowhere,Dar Salem,1.5,-2.2,20\nA2,2017-01-01,Battles,Nowhere,Elsewhere,1.5,-2.2,0\n", encoding="utf8"
+    )
     return file
 
 

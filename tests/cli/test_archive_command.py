@@ -33,7 +33,9 @@ def test_run_verify_status(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     ]
     (tmp_path / "out" / "claims" / "00000000.parquet").write_bytes(b"")
     assert main(["archive", "verify", out]) == 1
-    assert "claims/00000000.parquet is not as it was written; delete shards/00000000.json and run the same command" in capsys.readouterr().err
+    assert (
+        "claims/00000000.parquet is not as it was written; delete shards/00000000.json and run the same command" in capsys.readouterr().err
+    )
 
 
 WRONG = {

@@ -140,7 +140,9 @@ def test_about_names_all_that_it_runs_on_with_licences() -> None:
 
 
 def test_about_tells_files_that_are_not_those_that_were_shipped(tmp_path: Path) -> None:
-    (tmp_path / "manifest.toml").write_text(f'[sha256]\n"a" = "{hashlib.sha256(b"a").hexdigest()}"\n"b" = "00"\n"c" = "00"\n', encoding="utf8")
+    (tmp_path / "manifest.toml").write_text(
+        f'[sha256]\n"a" = "{hashlib.sha256(b"a").hexdigest()}"\n"b" = "00"\n"c" = "00"\n', encoding="utf8"
+    )
     (tmp_path / "a").write_bytes(b"a")
     (tmp_path / "b").write_bytes(b"b")
     assert parts.changed(tmp_path) == ["b", "c"]

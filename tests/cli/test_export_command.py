@@ -109,7 +109,9 @@ def test_strangers_see_less(ledger: Path, tmp_path: Path) -> None:
         (["--to", "csv", "--type", "WAR"], 2, "--type WAR: no such type"),
     ],
 )
-def test_wrong_wishes_leave_nothing_behind(ledger: Path, tmp_path: Path, capsys: Capture, options: list[str], status: int, message: str) -> None:
+def test_wrong_wishes_leave_nothing_behind(
+    ledger: Path, tmp_path: Path, capsys: Capture, options: list[str], status: int, message: str
+) -> None:
     assert main(["export", "--ledger", str(ledger), *options, str(tmp_path / "out")]) == status
     assert message in capsys.readouterr().err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ledger.db"]

@@ -81,7 +81,9 @@ def test_links_lead_to_pages_that_robots_may_see(shelf: Shelf, capsys: pytest.Ca
     assert "https://news.example/3: the server answers 404 Not Found; the feed's own words are taken" in err
 
 
-@pytest.mark.parametrize("link", ["http://[::1", "javascript:alert(1)", "file:///etc/passwd", "http://127.0.0.1/", "http://x:99999/", "//x"])
+@pytest.mark.parametrize(
+    "link", ["http://[::1", "javascript:alert(1)", "file:///etc/passwd", "http://127.0.0.1/", "http://x:99999/", "//x"]
+)
 def test_a_bad_link_costs_no_other_item(shelf: Shelf, link: str) -> None:
     """Shelf refuses what it does not have, as the fetcher refuses what is not public."""
     shelf.pages["https://news.example/feed"] = FEED.replace("https://news.example/3", link)
@@ -103,7 +105,9 @@ def test_so_many_links_of_a_feed_are_followed_and_no_more(shelf: Shelf, capsys: 
 
 def test_a_page_without_a_report_leaves_the_feed_s_words(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
     shelf.pages["https://news.example/1"] = "<html><body></body></html>"
-    shelf.pages["https://news.example/3"] = "<html><body><p>L'armée a bombardé le port de la ville, selon des habitants du quartier.</p></body></html>"
+    shelf.pages["https://news.example/3"] = (
+        "<html><body><p>L'armée a bombardé le port de la ville, selon des habitants du quartier.</p></body></html>"
+    )
     first, _, third = visitor(shelf, links=True).visit("https://news.example/feed")
     assert isinstance(first, Document) and first.text.startswith("Army takes town")
     assert "a web page without a text that could be told from its menus; the feed's own words are taken" in capsys.readouterr().err

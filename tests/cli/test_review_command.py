@@ -79,7 +79,10 @@ def test_comparing_and_settling(ledger: Path, tmp_path: Path, capsys: Capture) -
     sheet.write_text("".join(json.dumps(row | {"take": "boris"}) + "\n" for row in rows), encoding="utf8")
     assert main(["review", "adjudicate", str(sheet), "--ledger", str(ledger), "--reviewer", "clara"]) == 0
     with Ledger(ledger) as opened:
-        assert [(s.claim.status, s.review) for s in opened.browse.claims_of_document(document().id)] == [("actual", "corrected"), ("actual", "accepted")]
+        assert [(s.claim.status, s.review) for s in opened.browse.claims_of_document(document().id)] == [
+            ("actual", "corrected"),
+            ("actual", "accepted"),
+        ]
     # The claims are others now: the same sheet a second time overwrites nothing.
     capsys.readouterr()
     assert main(["review", "adjudicate", str(sheet), "--ledger", str(ledger), "--reviewer", "clara"]) == 1

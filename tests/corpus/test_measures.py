@@ -114,7 +114,9 @@ def test_what_a_partly_annotated_folder_does_not_say_is_not_counted(two: Any) ->
     partial = stats(two.read().corpus)["labels"]
     assert sum(whole["place"].values()) == sum(whole["time"].values()) == 2
     assert sum(partial["place"].values()) == sum(partial["time"].values()) == sum(partial["counts"].values()) == 0
-    assert {key: whole[key] for key in ("type", "status", "stance", "source")} == {key: partial[key] for key in ("type", "status", "stance", "source")}
+    assert {key: whole[key] for key in ("type", "status", "stance", "source")} == {
+        key: partial[key] for key in ("type", "status", "stance", "source")
+    }
 
 
 def test_gold_is_what_counts_where_there_is_one(two: Any, shooting: Any) -> None:

@@ -47,7 +47,9 @@ def test_decoding_leaves_the_scores_as_they_were() -> None:
 
 def analysis(heads: list[int], deprels: list[str]) -> Analysis:
     same = ["x"] * len(heads)
-    return Analysis(upos=same, xpos=same, feats=same, lemmas=same, names=same, mentions=same, readings=[None] * len(heads), heads=heads, deprels=deprels)
+    return Analysis(
+        upos=same, xpos=same, feats=same, lemmas=same, names=same, mentions=same, readings=[None] * len(heads), heads=heads, deprels=deprels
+    )
 
 
 def test_windows_join_under_the_first_root() -> None:

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-HERE = importlib.util.find_spec("pyspark") is not None and importlib.util.find_spec("pyarrow") is not None and shutil.which("java") is not None
+HERE = (
+    importlib.util.find_spec("pyspark") is not None and importlib.util.find_spec("pyarrow") is not None and shutil.which("java") is not None
+)
 SCRIPT = """
 import json, sys
 import according

@@ -14,9 +14,7 @@ from according.records.document import Document
 from according.records.span import Span
 from ledgers import claims, document
 
-FATIMA = (
-    "Fatima Zuri, a farmer, said that soldiers of the Army of Marabad had shot her brother Yusuf outside the hospital in Dar Salem on Sunday."
-)
+FATIMA = "Fatima Zuri, a farmer, said that soldiers of the Army of Marabad had shot her brother Yusuf outside the hospital in Dar Salem on Sunday."
 
 
 @pytest.fixture
@@ -49,7 +47,9 @@ def witness() -> Entry:
 
     army = Party(**at("soldiers"), name="Army of Marabad", id="xmb:army", country="XMB", sectors=("MIL",), rule="phrase")
     brother = Party(**at("Yusuf"), name="Yusuf Zuri", id=None, country=None, sectors=("CVL",), rule="name")
-    fatima = Source(**at("Fatima Zuri"), name="Fatima Zuri", id=None, country=None, stance="asserts", cue="said", via=("State TV", "Ali Omar"))
+    fatima = Source(
+        **at("Fatima Zuri"), name="Fatima Zuri", id=None, country=None, stance="asserts", cue="said", via=("State TV", "Ali Omar")
+    )
     claim: Claim = replace(
         base, document=report, trigger=span("shot"), actors=(army,), recipients=(brother,), sources=(fatima,), counts=(), mentions=(), links=(),
         evidence=Span(start=0, end=len(FATIMA)), place=replace(base.place, precision="point", name="Dar Salem Hospital", lat=1.5234, lon=-2.2567),

@@ -22,7 +22,14 @@ def test_json_lines_are_the_claims_of_the_contract(entries: list[Entry], tmp_pat
     tally = write("jsonl", path=tmp_path / "out", content=Content(entries=entries, gone=(("a-1", "2024-06-01T00:00:00Z"),)))
     found = [json.loads(line) for line in (tmp_path / "out").read_text(encoding="utf8").split("\n")[:-1]]
     assert found[0]["evidence"]["text"].startswith("Rebels said that the army had shelled")
-    assert found[0]["ledger"] == {"event": None, "standing": None, "revised": [], "review": "unreviewed", "came_at": "2024-05-03T12:00:00Z", "changed_at": "2024-05-03T12:00:00Z"}
+    assert found[0]["ledger"] == {
+        "event": None,
+        "standing": None,
+        "revised": [],
+        "review": "unreviewed",
+        "came_at": "2024-05-03T12:00:00Z",
+        "changed_at": "2024-05-03T12:00:00Z",
+    }
     assert found[2] == {"schema": 1, "id": "a-1", "gone": "2024-06-01T00:00:00Z"}
     assert (tally.claims, tally.rows) == (2, 3)
 
@@ -57,7 +64,7 @@ def test_spreadsheets_get_no_formula_and_keep_their_numbers(entries: list[Entry]
     write("csv-safe", path=tmp_path / "out", content=Content(entries=[evil]))
     with (tmp_path / "out").open(encoding="utf8", newline="") as file:
         (row,) = csv.DictReader(file)
-    assert (row["evidence"], row["trigger"], row["lon"]) == ("'=HYPERLINK(\"http://x\")", "'-2+3", "-2.25")
+    assert (row["evidence"], row["trigger"], row["lon"]) == ('\'=HYPERLINK("http://x")', "'-2+3", "-2.25")
 
 
 @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])

@@ -28,7 +28,11 @@ def test_every_table_belongs_to_a_format() -> None:
 
 @pytest.mark.parametrize(
     ("row", "message"),
-    [("id\tnumeral\tours\t\t", "'numeral' is none of text, integer, number"), ("id\ttext\tyours\t\t", "'yours' is none of ours"), ("id\ttext\tours\t\t\nid\ttext\tours\t\t", "two columns")],
+    [
+        ("id\tnumeral\tours\t\t", "'numeral' is none of text, integer, number"),
+        ("id\ttext\tyours\t\t", "'yours' is none of ours"),
+        ("id\ttext\tours\t\t\nid\ttext\tours\t\t", "two columns"),
+    ],
 )
 def test_wrong_tables_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, row: str, message: str) -> None:
     monkeypatch.setattr(columns, "FOLDER", tmp_path)

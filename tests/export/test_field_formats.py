@@ -92,7 +92,9 @@ def test_acled_has_its_31_columns_in_order(entries: list[Entry], tmp_path: Path)
         (date(2023, 12, 31), date(2024, 1, 1), "2023-12-31", 2, None),
     ],
 )
-def test_acled_says_how_closely_a_day_is_known(rich: Entry, first: date, last: date, day: str | None, precision: int | None, year: int | None) -> None:
+def test_acled_says_how_closely_a_day_is_known(
+    rich: Entry, first: date, last: date, day: str | None, precision: int | None, year: int | None
+) -> None:
     assert rich.claim.time is not None
     row = acled.acled_row(alone(with_claim(rich, time=replace(rich.claim.time, start=first, end=last))))
     assert (row["event_date"], row["time_precision"], row["year"]) == (day, precision, year)
@@ -117,7 +119,12 @@ def test_soldiers_abroad_and_protesters(rich: Entry) -> None:
     assert acled.acled_row(alone(with_claim(rich, actors=(army,))))["inter1"] == "External/Other forces"
     crowd = with_claim(rich, type="PROTEST", mode="riot", actors=(party("people", "CVL"),), recipients=())
     row = acled.acled_row(alone(crowd))
-    assert (row["event_type"], row["inter1"], row["interaction"], row["disorder_type"]) == ("Riots", "Rioters", "Rioters only", "Demonstrations")
+    assert (row["event_type"], row["inter1"], row["interaction"], row["disorder_type"]) == (
+        "Riots",
+        "Rioters",
+        "Rioters only",
+        "Demonstrations",
+    )
 
 
 def test_a_battle_against_civilians_is_none(rich: Entry) -> None:
@@ -249,26 +256,40 @@ def test_only_a_close_place_lies_in_a_cell(rich: Entry) -> None:
     assert codes.cell_of(replace(rich.claim.place, precision="district")) == 132116
 
 
-@pytest.mark.parametrize(("alpha3", "iso", "gw", "cow", "fips"), [("SDN", 729, 625, 625, "SU"), ("YEM", 887, 678, 679, "YM"), ("DEU", 276, 260, 255, "GM"), ("PSE", 275, None, None, "WE")])
+@pytest.mark.parametrize(
+    ("alpha3", "iso", "gw", "cow", "fips"),
+    [("SDN", 729, 625, 625, "SU"), ("YEM", 887, 678, 679, "YM"), ("DEU", 276, 260, 255, "GM"), ("PSE", 275, None, None, "WE")],
+)
 def test_codes_of_countries(alpha3: str, iso: int, gw: int | None, cow: int | None, fips: str) -> None:
     found = codes.country(alpha3)
     assert (found.iso, found.gw, found.cow, found.fips) == (iso, gw, cow, fips)
 
 
 def test_every_country_of_ours_has_a_row() -> None:
-    ours = {row.split("\t")[0] for row in (codes.DATA / "places" / "countries.tsv").read_text(encoding="utf8").splitlines() if not row.startswith(("#", "alpha3"))}
-    theirs = {row.split("\t")[0] for row in (codes.FOLDER / "countries.tsv").read_text(encoding="utf8").splitlines() if not row.startswith(("#", "alpha3"))}
+    ours = {
+        row.split("\t")[0]
+        for row in (codes.DATA / "places" / "countries.tsv").read_text(encoding="utf8").splitlines()
+        if not row.startswith(("#", "alpha3"))
+    }
+    theirs = {
+        row.split("\t")[0]
+        for row in (codes.FOLDER / "countries.tsv").read_text(encoding="utf8").splitlines()
+        if not row.startswith(("#", "alpha3"))
+    }
     assert ours == theirs
 
 
 @pytest.mark.parametrize(
-    ("table", "row"), [("acled", acled.acled_row), ("ucdp", ucdp.ucdp_row), ("polecat", polecat.polecat_row), ("gdelt_events", gdelt.event_row)]
+    ("table", "row"),
+    [("acled", acled.acled_row), ("ucdp", ucdp.ucdp_row), ("polecat", polecat.polecat_row), ("gdelt_events", gdelt.event_row)],
 )
 def test_what_only_people_can_say_stays_empty(entries: list[Entry], table: str, row: object) -> None:
     for entry in entries:
         found = row(alone(entry))
         assert sorted(found) == sorted(column.name for column in columns_of(table))
-        assert {column.name: found[column.name] for column in columns_of(table) if column.filled == "people" and found[column.name] is not None} == {}
+        assert {
+            column.name: found[column.name] for column in columns_of(table) if column.filled == "people" and found[column.name] is not None
+        } == {}
 
 
 def head_of(**changes: object) -> EventHead:
@@ -294,7 +315,11 @@ def test_an_event_is_one_row_with_all_its_voices(rich: Entry) -> None:
 def test_what_a_source_took_back_stands_nowhere_as_the_figure(rich: Entry, tmp_path: Path) -> None:
     ministry = (killed(15, 15, "Ministry"), killed(9, 9, "Rebels"))
     entry = replace(with_claim(rich, counts=ministry), revised=(0,))
-    assert (acled.acled_row(alone(entry))["fatalities"], ucdp.ucdp_row(alone(entry))["best"], ucdp.ucdp_row(alone(entry))["high"]) == (9, 9, 9)
+    assert (acled.acled_row(alone(entry))["fatalities"], ucdp.ucdp_row(alone(entry))["best"], ucdp.ucdp_row(alone(entry))["high"]) == (
+        9,
+        9,
+        9,
+    )
     assert [events.event_row(alone(entry))[name] for name in ("killed_low", "killed_high")] == [9, 9]
     (month,) = rows(export("months-country", [entry], tmp_path)[0])
     assert (month["killed_low"], month["killed_high"], month["with_deaths"]) == ("9", "9", "1")
@@ -336,7 +361,14 @@ def test_a_place_that_is_but_a_name_has_no_precision(rich: Entry) -> None:
 
 @pytest.mark.parametrize(
     ("country", "precision", "kind"),
-    [("SDN", "settlement", 4), ("SDN", "province", 5), ("SDN", "country", 1), ("USA", "settlement", 3), ("USA", "point", 3), ("USA", "province", 2)],
+    [
+        ("SDN", "settlement", 4),
+        ("SDN", "province", 5),
+        ("SDN", "country", 1),
+        ("USA", "settlement", 3),
+        ("USA", "point", 3),
+        ("USA", "province", 2),
+    ],
 )
 def test_gdelt_s_kinds_of_places(rich: Entry, country: str, precision: str, kind: int) -> None:
     assert rich.claim.place is not None
@@ -352,7 +384,8 @@ def test_gdelt_s_class_is_that_of_the_root(rich: Entry, cameo: str | None, quad:
 def test_the_code_is_of_a_claim_of_the_event_s_type_and_mode(rich: Entry) -> None:
     claims = (("ACCUSE", None, "112"), ("ASSAULT", None, "190"), ("ASSAULT", "aerial", "195"))
     entries = [
-        replace(rich, event="E-1", claim=replace(rich.claim, id=f"c-{n}", type=kind, mode=mode, cameo=cameo)) for n, (kind, mode, cameo) in enumerate(claims)
+        replace(rich, event="E-1", claim=replace(rich.claim, id=f"c-{n}", type=kind, mode=mode, cameo=cameo))
+        for n, (kind, mode, cameo) in enumerate(claims)
     ]
     (one,) = happenings(entries, heads={"E-1": head_of()})
     assert gdelt.event_row(one)["EventCode"] == "195"
@@ -401,8 +434,13 @@ def test_taken_back_is_told_by_claim_figure_and_source(rich: Entry) -> None:
 
 
 def test_events_come_by_day_and_do_not_depend_on_order(entries: list[Entry]) -> None:
-    early = replace(entries[0], claim=replace(entries[0].claim, id="early-1", time=replace(entries[0].claim.time, start=date(2016, 5, 1), end=date(2016, 5, 1))))
-    found = [[one.id for one in happenings(order, heads={})] for order in ([*entries, early], [early, *entries], [*reversed(entries), early])]
+    early = replace(
+        entries[0],
+        claim=replace(entries[0].claim, id="early-1", time=replace(entries[0].claim.time, start=date(2016, 5, 1), end=date(2016, 5, 1))),
+    )
+    found = [
+        [one.id for one in happenings(order, heads={})] for order in ([*entries, early], [early, *entries], [*reversed(entries), early])
+    ]
     assert found[0] == found[1] == found[2]
     assert found[0][0] == "early-1"
     assert found[0][-1] == entries[1].claim.id

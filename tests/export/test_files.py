@@ -64,5 +64,8 @@ def test_folders_and_missing_folders_are_named(tmp_path: Path) -> None:
 
 
 def test_a_disk_that_fails_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match=r"out: cannot be written: No space left on device; nothing was changed"), whole(tmp_path / "out", force=False):
+    with (
+        pytest.raises(ExportError, match=r"out: cannot be written: No space left on device; nothing was changed"),
+        whole(tmp_path / "out", force=False),
+    ):
         raise OSError(28, "No space left on device")

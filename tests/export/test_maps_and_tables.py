@@ -32,7 +32,11 @@ def test_geojson_keeps_what_has_no_place(entries: list[Entry], tmp_path: Path) -
     placed, unplaced = found["features"]
     assert found["type"] == "FeatureCollection"
     assert placed["geometry"] == {"type": "Point", "coordinates": [-2.25, 1.5]}
-    assert (placed["properties"]["precision"], placed["properties"]["radius_km"], placed["properties"]["time"]) == ("settlement", 5.0, "2016-05-22T00:00:00Z")
+    assert (placed["properties"]["precision"], placed["properties"]["radius_km"], placed["properties"]["time"]) == (
+        "settlement",
+        5.0,
+        "2016-05-22T00:00:00Z",
+    )
     assert unplaced["geometry"] is None
     assert unplaced["properties"]["time"] is None
 
@@ -67,7 +71,9 @@ def test_timemap_passes_its_own_checks(entries: list[Entry], tmp_path: Path) -> 
 def test_months_add_up(entries: list[Entry], tmp_path: Path) -> None:
     time = entries[0].claim.time
     assert time is not None
-    across = replace(entries[0], claim=replace(entries[0].claim, id="a-1", time=replace(time, start=date(2016, 5, 30), end=date(2016, 6, 2))))
+    across = replace(
+        entries[0], claim=replace(entries[0].claim, id="a-1", time=replace(time, start=date(2016, 5, 30), end=date(2016, 6, 2)))
+    )
     for name, cell in (("months-country", ""), ("months-priogrid", "132116")):
         rows = list(csv.DictReader(export(name, [*entries, across], tmp_path).read_text(encoding="utf8").splitlines()))
         assert sum(int(row["events"]) for row in rows) == 3
@@ -164,7 +170,9 @@ def test_geopandas_reads_the_maps(entries: list[Entry], tmp_path: Path, name: st
     file = export(name, entries, tmp_path)
     named = file.with_suffix({"geojson": ".geojson", "gpkg": ".gpkg"}.get(name, ".parquet"))
     file.rename(named)
-    table = geopandas.read_parquet(named) if name == "geoparquet" else geopandas.read_file(named, layer="events" if name == "gpkg" else None)
+    table = (
+        geopandas.read_parquet(named) if name == "geoparquet" else geopandas.read_file(named, layer="events" if name == "gpkg" else None)
+    )
     assert len(table) == 2
     assert table.crs is not None and table.crs.to_epsg() in (4326, None)
     assert (table.geometry.iloc[0].x, table.geometry.iloc[0].y) == (-2.25, 1.5)

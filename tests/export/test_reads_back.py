@@ -21,7 +21,9 @@ from according.export.happening import happenings
 from nasty import nasty_entries
 
 ENTRIES = st.lists(nasty_entries(), min_size=1, max_size=3)
-FEW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example, HealthCheck.data_too_large])
+FEW = settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example, HealthCheck.data_too_large]
+)
 CLAIMS = [column.name for column in columns_of("claims")]
 NUMBERS = {column.name for column in columns_of("claims") if column.kind != "text"}
 
@@ -73,7 +75,9 @@ def test_csv_by_duckdb(entries: list[Entry]) -> None:
     import duckdb
 
     file = exported("csv", entries)
-    table = duckdb.read_csv(str(file), all_varchar=True, header=True, delimiter=",", quotechar='"', escapechar='"', na_values="\x01", lineterminator="\\r\\n")
+    table = duckdb.read_csv(
+        str(file), all_varchar=True, header=True, delimiter=",", quotechar='"', escapechar='"', na_values="\x01", lineterminator="\\r\\n"
+    )
     found = [[cell or "" for cell in row] for row in table.fetchall()]
     assert (table.columns, found) == (CLAIMS, cells(entries))
 
@@ -132,7 +136,11 @@ def test_maps_by_geopandas(entries: list[Entry]) -> None:
     meant = sorted((place.lon, place.lat) for place in places if place is not None)
     for name, suffix in (("geojson", ".geojson"), ("gpkg", ".gpkg"), ("geoparquet", ".parquet")):
         file = exported(name, entries, suffix)
-        table = geopandas.read_parquet(file) if name == "geoparquet" else geopandas.read_file(file, **({"layer": "events"} if name == "gpkg" else {}))
+        table = (
+            geopandas.read_parquet(file)
+            if name == "geoparquet"
+            else geopandas.read_file(file, **({"layer": "events"} if name == "gpkg" else {}))
+        )
         found = sorted((point.x, point.y) for point in table.geometry)
         assert len(found) == len(meant)
         for (x, y), (lon, lat) in zip(found, meant, strict=True):

@@ -72,7 +72,9 @@ def test_what_is_public(ip: str) -> None:
     assert is_public(ip)
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433", "0x7f000001", "0177.0.0.1", "127.1", "[::1]", "[::ffff:127.0.0.1]", "0"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "localhost", "2130706433", "0x7f000001", "0177.0.0.1", "127.1", "[::1]", "[::ffff:127.0.0.1]", "0"]
+)
 def test_ways_to_write_this_machine(host: str) -> None:
     """As the system itself reads them: a number, hexadecimal, octal, short."""
     with pytest.raises(DocumentError, match="which is not a public address|is not found"):
@@ -108,7 +110,9 @@ def test_the_name_is_asked_for_once_a_request(make: Any, web: Any) -> None:
     assert web.connected == [("93.184.215.14", 80)]
 
 
-@pytest.mark.parametrize("place", ["http://inner.example/", "http://127.0.0.1/", "http://169.254.169.254/latest/meta-data/", "file:///etc/passwd"])
+@pytest.mark.parametrize(
+    "place", ["http://inner.example/", "http://127.0.0.1/", "http://169.254.169.254/latest/meta-data/", "file:///etc/passwd"]
+)
 def test_every_redirect_is_checked(make: Any, web: Any, place: str) -> None:
     web.hosts |= {"inner.example": ["10.0.0.7"], "127.0.0.1": ["127.0.0.1"], "169.254.169.254": ["169.254.169.254"]}
     web.page("/1", status=302, Location=place)
@@ -245,7 +249,9 @@ def test_what_has_no_end_is_hung_up_on(make: Any, what: str) -> None:
         thread = threading.Thread(target=serve)
         thread.start()
         fetcher, opened = make(clock=time.monotonic, total_s="1", max_mb="1"), list[socket.socket]()
-        fetcher._connect = lambda ip, port, timeout: opened.append(socket.create_connection(server.getsockname(), timeout=timeout)) or opened[0]
+        fetcher._connect = lambda ip, port, timeout: (
+            opened.append(socket.create_connection(server.getsockname(), timeout=timeout)) or opened[0]
+        )
         with pytest.raises(DocumentError, match=message):
             fetcher.get(URL)
         assert opened[0].fileno() == -1, "the connection is closed"

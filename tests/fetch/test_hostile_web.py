@@ -124,7 +124,10 @@ def test_rules_that_cannot_be_had_forbid_all(visitor: Any, web: Any, rules: dict
     assert "/good" not in [path for path, _ in web.seen]
 
 
-LATIN = "<html><body><article><p>The army said that it had taken the caf\xe9 \x93Bab\x94 in M\xf6d\xf6n.</p>" + f"<p>{WORDS}</p></article></body></html>"
+LATIN = (
+    "<html><body><article><p>The army said that it had taken the caf\xe9 \x93Bab\x94 in M\xf6d\xf6n.</p>"
+    + f"<p>{WORDS}</p></article></body></html>"
+)
 
 
 @pytest.mark.parametrize(

@@ -33,4 +33,6 @@ def test_a_voice_elsewhere_speaks_in_its_own_sentence() -> None:
     assert own_words(replace(source, start=claim.trigger.start, end=claim.trigger.end), claim=claim) == claim.evidence
     assert own_words(replace(source, start=3, end=3), claim=claim) == claim.evidence  # no words: the report's own voice
     elsewhere = next(at for at in range(len(text)) if text[at].isalpha() and not claim.evidence.start <= at < claim.evidence.end)
-    assert own_words(replace(source, start=elsewhere, end=elsewhere + 1), claim=claim) == sentence_around(text, start=elsewhere, end=elsewhere + 1)
+    assert own_words(replace(source, start=elsewhere, end=elsewhere + 1), claim=claim) == sentence_around(
+        text, start=elsewhere, end=elsewhere + 1
+    )

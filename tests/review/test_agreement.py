@@ -158,7 +158,9 @@ def test_what_the_coder_missed_is_compared_too(ledger: Ledger, tmp_path: Path) -
     assert figures(found)["added"] == {"both": 2, "one": 1, "other": 0, "f1": pytest.approx(0.8)}
     sheet = tmp_path / "sheet.jsonl"
     rows = [json.loads(line) for line in write_sheet(found)]
-    sheet.write_text("".join(json.dumps(row | {"take": "boris" if row["claim"] == alone else None}) + "\n" for row in rows), encoding="utf8")
+    sheet.write_text(
+        "".join(json.dumps(row | {"take": "boris" if row["claim"] == alone else None}) + "\n" for row in rows), encoding="utf8"
+    )
     ((decisions, _),) = read_sheet(sheet, reviewer="clara")
     assert [(one.subject_id, one.action) for one in decisions] == [(alone, "reject")]
     assert first.id != alone

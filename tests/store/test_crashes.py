@@ -142,7 +142,19 @@ def test_a_read_only_folder(tmp_path: Path) -> None:
     assert "its folder must exist and be writable" in error
     # Reading needs no right to write.
     script = f"from according.store import Ledger; from pathlib import Path; print(len(list(Ledger(Path('{folder}/ledger.db')).claims())))"
-    command = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", f'{read_only} && exec "$@"', "sh", sys.executable, "-c", script]
+    command = [
+        "unshare",
+        "--user",
+        "--map-root-user",
+        "--mount",
+        "sh",
+        "-c",
+        f'{read_only} && exec "$@"',
+        "sh",
+        sys.executable,
+        "-c",
+        script,
+    ]
     done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True)
     assert done.stdout == "2\n"
 
@@ -193,7 +205,9 @@ def test_a_file_that_was_cut_short_is_told(file: Path, share: float) -> None:
         put(ledger, *(document(f"Report {number}") for number in range(12)))
     data = file.read_bytes()
     file.write_bytes(data[: int(len(data) * share)])
-    with pytest.raises(LedgerError, match=r"damaged or cut short; run `according doctor`|is empty; `according add|is no ledger; name a file"):
+    with pytest.raises(
+        LedgerError, match=r"damaged or cut short; run `according doctor`|is empty; `according add|is no ledger; name a file"
+    ):
         list(examine(file, wait_s=1))
 
 

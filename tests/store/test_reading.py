@@ -109,9 +109,7 @@ def test_speakers(filled: Ledger) -> None:
 
 
 def test_standing_is_that_of_the_event(filled: Ledger) -> None:
-    nowhere = dict.fromkeys(
-        "mode time_start time_end time_granularity place country admin1 latitude longitude radius_km precision".split()
-    )
+    nowhere = dict.fromkeys("mode time_start time_end time_granularity place country admin1 latitude longitude radius_km precision".split())
     event = EventRow(
         id="E1", type="ASSAULT", standing="contested", reports=1, origins=1, claims={"A": "alone"}, old_ids=(), record={}, **nowhere
     )

@@ -251,7 +251,9 @@ def test_the_report_s_own_voice_is_asked_claim_by_claim(ledger: Ledger, order: s
     assert [(one.name, one.text) for one in own.sources] == [("", "")]
     for words in ("the report", "THE  Report", "the report of marabad", "rebels"):
         wanted = Filter(source=words)
-        assert sorted(ledger.queue(Queue(order=order, limit=9, wanted=wanted))) == sorted(one.claim.id for one in ledger.claims(source=words))
+        assert sorted(ledger.queue(Queue(order=order, limit=9, wanted=wanted))) == sorted(
+            one.claim.id for one in ledger.claims(source=words)
+        )
     assert len(ledger.queue(Queue(order=order, limit=9, wanted=Filter(source="the report")))) == 2
 
 

@@ -13,7 +13,9 @@ from according.store import Ledger
 def test_every_column_is_described(ledger: Ledger, root: Path) -> None:
     page = (root / "docs" / "reference" / "ledger.md").read_text(encoding="utf8")
     described = set(re.findall(r"`([a-z_0-9]+)`", page))
-    tables = [row[0] for row in ledger._connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND sql NOT NULL")]
+    tables = [
+        row[0] for row in ledger._connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND sql NOT NULL")
+    ]
     own = [table for table in tables if not table.startswith(("document_words_", "claim_words_"))]
     assert [table for table in own if table not in described] == []
     missing = []

@@ -125,7 +125,10 @@ def test_a_blind_reader_sees_nothing_of_the_first(client: TestClient, file: Path
     added = add(client, reviewer="boris").json()["claim"]
     with Ledger(file) as ledger:
         other = next(s.claim.id for s in ledger.claims(type="REJECT") if s.claim.document.id == REPORT.id)
-    assert client.post(f"/api/review/claims/{other}/decide", json={"action": "reject", "seen": "", "reviewer": "boris"}).status_code in (200, 409)
+    assert client.post(f"/api/review/claims/{other}/decide", json={"action": "reject", "seen": "", "reviewer": "boris"}).status_code in (
+        200,
+        409,
+    )
     after = review(client, f"/claims/{name}?blind=1&reviewer=anna")
     assert after == before
     page = client.get(f"/review/claims/{name}?blind=1&reviewer=anna").text
@@ -177,7 +180,13 @@ def test_a_blind_reader_s_filters_know_nothing_of_the_first(client: TestClient, 
         return [page["claim"]["card"]["id"]] if page["claim"] else []
 
     assert found(f"{here}=anna&type=ASSAULT&actor=army of marabad&place=dar salem&source=rebels&q=shelled") == [name]
-    for other in ("type=COERCE", "actor=lake front", "type=ASSAULT&q=unheard", "type=ASSAULT&place=minova", "type=ASSAULT&source=lake front"):
+    for other in (
+        "type=COERCE",
+        "actor=lake front",
+        "type=ASSAULT&q=unheard",
+        "type=ASSAULT&place=minova",
+        "type=ASSAULT&source=lake front",
+    ):
         assert found(f"{here}=anna&{other}") == [], other
     assert found(f"document={REPORT.id}&type=COERCE&states=all") == [name], "who sees all sees it"
     assert review(client, f"?{here}=anna&type=REJECT")["left"] == 1
@@ -188,7 +197,12 @@ def test_what_the_first_skipped_comes_no_later_for_a_blind_reader(client: TestCl
     seen = review(client, f"/claims/{first}")["claim"]["version"]
     assert client.post(f"/api/review/claims/{first}/decide", json={"action": "skip", "seen": seen, "reviewer": "boris"}).status_code == 200
     assert review(client, "?order=report&blind=1&reviewer=anna")["claim"]["card"]["id"] == first
-    own = {"action": "skip", "seen": review(client, f"/claims/{first}?blind=1&reviewer=anna")["claim"]["version"], "reviewer": "anna", "blind": True}
+    own = {
+        "action": "skip",
+        "seen": review(client, f"/claims/{first}?blind=1&reviewer=anna")["claim"]["version"],
+        "reviewer": "anna",
+        "blind": True,
+    }
     assert client.post(f"/api/review/claims/{first}/decide", json=own).status_code == 200
     assert review(client, "?order=report&blind=1&reviewer=anna")["claim"]["card"]["id"] != first, "what they skipped themselves does"
 
@@ -198,7 +212,12 @@ def test_a_blind_reader_is_not_told_the_names_that_the_first_wrote(client: TestC
     value = [{"name": "Lake Front", "id": None, "country": None, "sectors": ["REB"], **words("the army")}]
     body = {"seen": "", "reviewer": "boris", "corrections": [{"field": "actors", "value": value}]}
     assert client.post(f"/api/review/claims/{name}/correct", json=body).status_code == 200
-    assert add(client, reviewer="boris", values={"recipients": [{"name": "Hill Front", "country": None, "sectors": [], **words("civilians")}]}).status_code == 200
+    assert (
+        add(
+            client, reviewer="boris", values={"recipients": [{"name": "Hill Front", "country": None, "sectors": [], **words("civilians")}]}
+        ).status_code
+        == 200
+    )
 
     def names(asked: str) -> list[str]:
         return [row["name"] for row in review(client, f"/suggest?kind=party&q=fro{asked}")["rows"]]
@@ -251,6 +270,8 @@ def test_what_is_no_double(client: TestClient, file: Path, how: str) -> None:
         client.post(f"/api/review/claims/{added}/decide", json={"action": "reject", "seen": seen})
     if how == "taken apart":
         (double,) = doubles(client, coded)
-        joined = client.post(f"/api/review/events/{double['own_event']}/join", json={"other": double["event"]}).json()["to"].rpartition("/")[2]
+        joined = (
+            client.post(f"/api/review/events/{double['own_event']}/join", json={"other": double["event"]}).json()["to"].rpartition("/")[2]
+        )
         assert client.post(f"/api/review/events/{joined}/split", json={"claim": [added]}).status_code == 200
     assert doubles(client, coded) == []

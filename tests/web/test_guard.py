@@ -54,7 +54,8 @@ def test_our_own_names_are_answered(stranger: TestClient, host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "evil.example:8765", "127.0.0.1.evil.example", "localhost.evil", "0.0.0.0", "", "127.0.0.1:x", "127.0.0.1:80:80"]
+    "host",
+    ["evil.example", "evil.example:8765", "127.0.0.1.evil.example", "localhost.evil", "0.0.0.0", "", "127.0.0.1:x", "127.0.0.1:80:80"],
 )
 def test_other_names_are_not(stranger: TestClient, host: str) -> None:
     """A site whose name leads to 127.0.0.1 (DNS rebinding) is still another site."""

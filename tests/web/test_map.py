@@ -131,7 +131,9 @@ def test_packed_events_follow_the_ledger(tmp_path: Path) -> None:
 def test_outlines_of_ones_own(map_ledger: Path, tmp_path: Path) -> None:
     mine = tmp_path / "mine.geojson"
     square = {"type": "Polygon", "coordinates": [[[20, 10], [38, 10], [38, 22], [20, 22], [20, 10]]]}
-    mine.write_text(json.dumps({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"iso_a3": "SDN"}, "geometry": square}]}))
+    mine.write_text(
+        json.dumps({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"iso_a3": "SDN"}, "geometry": square}]})
+    )
     answer = client_of(desk_of(map_ledger, boundaries=load_boundaries(mine))).get("/api/map/outlines").json()
     assert [one["properties"]["code"] for one in answer["features"]] == ["SDN"]
     assert "mine.geojson" in answer["note"]

@@ -66,7 +66,9 @@ def test_a_trigger_is_an_anchor_where_it_begins() -> None:
 
 
 def test_pieces_show_one_role_and_make_the_hidden_visible() -> None:
-    found = pieces("xx he\u202es shelled it", marks=[Mark(3, 7, "who", "c"), Mark(8, 15, "what", "c"), Mark(3, 15, "says", "c")], start=3, end=18)
+    found = pieces(
+        "xx he\u202es shelled it", marks=[Mark(3, 7, "who", "c"), Mark(8, 15, "what", "c"), Mark(3, 15, "says", "c")], start=3, end=18
+    )
     assert [(one.text, one.role) for one in found] == [
         ("he", "says"), ("\u27e8U+202E\u27e9", "says"), ("s", "says"), (" ", "says"), ("shelled", "what"), (" it", None),
     ]  # fmt: skip

@@ -50,7 +50,13 @@ def test_reports_are_listed(client: TestClient) -> None:
 
 def test_an_event_says_who_says_what(client: TestClient, ids: dict[str, str]) -> None:
     twin = client.get(f"/api/events/{ids['event']}").json()
-    assert (twin["type"], twin["mode"], twin["reports"], twin["place"], twin["start"]) == ("ASSAULT", "heavy-weapons", 3, "Dar Salem", "2016-05-22")
+    assert (twin["type"], twin["mode"], twin["reports"], twin["place"], twin["start"]) == (
+        "ASSAULT",
+        "heavy-weapons",
+        3,
+        "Dar Salem",
+        "2016-05-22",
+    )
     voices = [(row["name"], row["stance"], row["outlet"]) for group in twin["groups"] for row in group["rows"]]
     assert sorted(voices) == sorted(
         (name, stance, f"Outlet {n}") for n in range(3) for name, stance in (("Rebels", "asserts"), ("Army of Marabad", "denies"))
@@ -118,7 +124,9 @@ def test_a_claim_says_why_and_can_be_cited(client: TestClient, ids: dict[str, st
     assert fields[("when", "2016-05-22")] == "weekday"
     assert fields[("where", "Dar Salem, XMB: somewhere in the town")] == "only-one"
     assert ("how many", "at least 18 civilians killed") in fields
-    assert twin["citation"].startswith("Assault (heavy weapons), reported as having happened (Rebels says so; Army of Marabad denies it): “Rebels said")
+    assert twin["citation"].startswith(
+        "Assault (heavy weapons), reported as having happened (Rebels says so; Army of Marabad denies it): “Rebels said"
+    )
     assert f"published 2016-05-24, https://example.org/0. Report {ids['document']}" in twin["citation"]
     assert twin["citation"] in words_of(client.get(f"/claims/{ids['claim']}").text)
 
@@ -195,7 +203,9 @@ def problems(value: Any, schema: dict[str, Any], parts: dict[str, Any], at: str 
         return [one for n, part in enumerate(value) for one in problems(part, schema["items"], parts, f"{at}[{n}]")]
     if schema.get("type") == "object" and "properties" in schema:
         found = [f"{at}: {sorted(set(value) ^ set(schema['properties']))}"] if set(value) != set(schema["properties"]) else []
-        return found + [one for name, part in value.items() for one in problems(part, schema["properties"].get(name, {}), parts, f"{at}.{name}")]
+        return found + [
+            one for name, part in value.items() for one in problems(part, schema["properties"].get(name, {}), parts, f"{at}.{name}")
+        ]
     return []
 
 

@@ -96,7 +96,10 @@ def test_a_report_of_ten_megabytes_and_fields_as_long_as_books_break_no_page(tmp
     """The lists stay small; the report itself is shown whole."""
     file = make_hostile(tmp_path / "big.db", ("<b>x" * 50_000,))
     with Ledger(file, write=True) as ledger:
-        text = "<b>x" * 2_500_000 + "\n\nRebels said that the army had shelled Dar Salem on Sunday, killing at least 7. civilians The army denied it.\n"
+        text = (
+            "<b>x" * 2_500_000
+            + "\n\nRebels said that the army had shelled Dar Salem on Sunday, killing at least 7. civilians The army denied it.\n"
+        )
         ledgers.put(ledger, ledgers.document(text, text=text, source=text, url="https://example.org/" + text, path=text))
     client = client_of(desk_of(file))
     claims = client.get("/api/find").json()["rows"]

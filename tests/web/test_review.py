@@ -161,7 +161,9 @@ def test_forms_do_without_scripts(client: TestClient, file: Path) -> None:
 
 def test_suggestions_are_the_ledgers_own_first(client: TestClient) -> None:
     rows = client.get("/api/review/suggest?kind=party&q=mara").json()["rows"]
-    assert [(row["name"], row["from"]) for row in rows] == [("Army of Marabad", "ledger"), ("Lake Front", "registry")] or rows[-1]["from"] == "registry"
+    assert [(row["name"], row["from"]) for row in rows] == [("Army of Marabad", "ledger"), ("Lake Front", "registry")] or rows[-1][
+        "from"
+    ] == "registry"
     assert rows[0]["sectors"] == ["MIL", "GOV"]
     places = client.get("/api/review/suggest?kind=place&q=dar").json()["rows"]
     assert [(row["name"], row["from"]) for row in places] == [("Dar Salem", "ledger"), ("Minova", "gazetteer")]
@@ -221,7 +223,9 @@ def test_the_event_that_is_the_same_is_looked_for_by_words(client: TestClient, f
     assert "No other event’s sentences hold these words." in html and 'placeholder="E-…"' in html
 
 
-@pytest.mark.parametrize("written", ["{id}", "  {id} ", "/events/{id}", "http://127.0.0.1:8765/events/{id}?x=1#voices", "http://localhost/review/events/{id}"])
+@pytest.mark.parametrize(
+    "written", ["{id}", "  {id} ", "/events/{id}", "http://127.0.0.1:8765/events/{id}?x=1#voices", "http://localhost/review/events/{id}"]
+)
 def test_an_event_is_joined_by_its_id_or_the_address_of_its_page(client: TestClient, file: Path, written: str) -> None:
     known = events(file)
     name, other = sorted(known, key=lambda event: len(known[event]))[-2:]

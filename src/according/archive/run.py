@@ -149,5 +149,3 @@ def _write_record(storage: Storage, job: Job, progress: Progress, session: dict[
 
 def _moment(at: datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-

@@ -143,4 +143,3 @@ class _Listener(logging.Handler):
 
     def __exit__(self, *_: object) -> None:
         logging.getLogger("according").removeHandler(self)
-

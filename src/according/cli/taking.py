@@ -42,9 +42,7 @@ def coder_of_output(out: str, *, ours: Coder) -> Coder:
     return coder
 
 
-def taking(
-    out: str, given: batch.Input, run: Run, pipeline: Callable[[], Pipeline], *, again: bool
-) -> tuple[batch.Input, Work]:
+def taking(out: str, given: batch.Input, run: Run, pipeline: Callable[[], Pipeline], *, again: bool) -> tuple[batch.Input, Work]:
     """What there is to read in an output, and how a report of it comes to its claims: as they are there.
 
     A report that the ledger has from elsewhere under an earlier day is coded by that day.

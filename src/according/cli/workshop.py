@@ -26,6 +26,7 @@ from according.web.workshop import Dropped, Kept, Outcome
 if TYPE_CHECKING:
     from according.pipeline import Analysis, Pipeline
 
+
 class LocalWorkshop:
     """One coder for all requests, loaded when the first report comes."""
 

@@ -101,5 +101,3 @@ def _names(tokens: list[Token | None]) -> list[str]:
         if tokens[at] is None and tags[at + 1].startswith("I-"):
             tags[at] = tags[at + 1]
     return tags
-
-

@@ -67,9 +67,7 @@ class Told:
     @property
     def counts(self) -> tuple[tuple[Count, Entry, bool], ...]:
         """Every figure with the claim that gives it, and whether its source took it back since; nothing is added up."""
-        return tuple(
-            (count, entry, at in entry.revised) for entry in self.happening.entries for at, count in enumerate(entry.claim.counts)
-        )
+        return tuple((count, entry, at in entry.revised) for entry in self.happening.entries for at, count in enumerate(entry.claim.counts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,5 +127,3 @@ def _assets(folder: Path) -> None:
     shutil.copyfile(STATIC / "vendor" / "LICENSE-maplibre-gl.txt", folder / "LICENSE-maplibre-gl.txt")
     (folder / "map.js").write_text(classic(STATIC / "map.mjs"), encoding="utf8", newline="\n")
     (folder / "worker.js").write_text(worker_text(STATIC / "vendor" / "maplibre-gl-worker.mjs"), encoding="utf8", newline="\n")
-
-

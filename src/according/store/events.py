@@ -99,8 +99,8 @@ COLUMNS = (
     "radius_km", "precision", "reports", "origins",
 )  # fmt: skip
 INSERT = f"""
-INSERT INTO events ({', '.join(COLUMNS)}, changed_at, record) VALUES (:{', :'.join(COLUMNS)}, :changed_at, :record)
-ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = :{name}' for name in (*COLUMNS[1:], 'changed_at', 'record'))}
+INSERT INTO events ({", ".join(COLUMNS)}, changed_at, record) VALUES (:{", :".join(COLUMNS)}, :changed_at, :record)
+ON CONFLICT (id) DO UPDATE SET {", ".join(f"{name} = :{name}" for name in (*COLUMNS[1:], "changed_at", "record"))}
 """  # noqa: S608  our own names
 MOVES = """
 INSERT OR IGNORE INTO pending_moves (claim_id, event_id)

@@ -96,10 +96,7 @@ CONDITIONS = {
     "IN (SELECT value FROM json_each(:review))",
 }
 OWN_VOICE = "the report"
-OF_MOST = (
-    "EXISTS (SELECT 1 FROM sources n WHERE n.claim_id = c.id "
-    "AND (n.name = '' OR names(:source, n.name, n.text, n.source_id, n.via)))"
-)
+OF_MOST = "EXISTS (SELECT 1 FROM sources n WHERE n.claim_id = c.id AND (n.name = '' OR names(:source, n.name, n.text, n.source_id, n.via)))"
 """The condition on a source without the set of all its claims, which for the report's own voice is most of a ledger."""
 NEAR = (
     "EXISTS (SELECT 1 FROM places p WHERE p.claim_id = c.id "

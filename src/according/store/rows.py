@@ -113,9 +113,7 @@ def child_rows(claim: Claim) -> dict[str, list[tuple[Any, ...]]]:
 PLACE = ("name", "country", "admin1", "lat", "lon", "radius_km", "precision", "geonames_id", "text", "start", "end", "rule")
 
 
-def claims_of(
-    rows: Iterable[Row], *, children: Mapping[str, Iterable[Row]], documents: Mapping[str, Document]
-) -> Iterable[Claim]:
+def claims_of(rows: Iterable[Row], *, children: Mapping[str, Iterable[Row]], documents: Mapping[str, Document]) -> Iterable[Claim]:
     """The claims of rows of `claims`, in their order. children: rows of each table of CHILDREN, in order of position."""
     sorted_out: dict[str, dict[str, list[Row]]] = {}
     for table in CHILDREN:

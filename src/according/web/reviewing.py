@@ -125,4 +125,3 @@ def progress_of(ledger: Ledger, *, by: str | None = None) -> Progress:
     names = ("all", "accepted", "corrected", "added", "rejected", "skipped", "outdated")
     share = round(100 * judged / found["all"], 1) if found["all"] else 0.0
     return Progress(**{name: found[name] for name in names}, judged=judged, share=share)
-

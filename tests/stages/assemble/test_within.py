@@ -55,6 +55,8 @@ def test_what_the_heads_read_counts_in_steps() -> None:
 
 
 def test_of_two_words_of_a_party_the_likelier_one_counts() -> None:
-    told = read([Role(word=3, name="recipient", likely=0.2), Role(word=7, name="recipient", likely=0.7), Role(word=3, name="actor", likely=0.6)])
+    told = read(
+        [Role(word=3, name="recipient", likely=0.2), Role(word=7, name="recipient", likely=0.7), Role(word=3, name="actor", likely=0.6)]
+    )
     assert {"read 0.6", "read actor 0"} <= set(features(standing(3, 7), told))
     assert "read 0.2" not in features(standing(3, 7), told)

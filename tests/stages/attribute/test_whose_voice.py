@@ -57,7 +57,11 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
         ("The clan promised to hand over, within two days, the two men suspected of the killing.", "promised", [OWN]),
         ("The clan promised to hand over the two men within two days, the mayor of the town said on Monday.", "promised", ["mayor"]),
         # who is cited comes before who accuses with his words
-        ("The daily Lantern, citing a prison official, blamed the Red Hand gang for the abduction of the priest.", "abduction", ["prison official"]),
+        (
+            "The daily Lantern, citing a prison official, blamed the Red Hand gang for the abduction of the priest.",
+            "abduction",
+            ["prison official"],
+        ),
         ("The daily Lantern blamed the Red Hand gang for the abduction of the priest.", "abduction", ["Lantern"]),
         # who speaks for two is both; those who live there are not
         ("Kenya and Uganda freed 40 fishermen, the two countries' foreign ministers said.", "freed", ["Kenya", "Uganda"]),
@@ -102,9 +106,17 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
             "shot",
             ["deserter"],
         ),
-        ("Pavo Lendl, a nurse who hid a deserter in his cellar, said he had told them that soldiers shot the boys.", "shot", ["Pavo Lendl"]),
+        (
+            "Pavo Lendl, a nurse who hid a deserter in his cellar, said he had told them that soldiers shot the boys.",
+            "shot",
+            ["Pavo Lendl"],
+        ),
         # "the general" is whoever was called "Gen." before
-        ("Marines freed a trader, Brig. Gen. Pavo Lendl said. Two of the kidnappers were killed, the general added.", "killed", ["Pavo Lendl"]),
+        (
+            "Marines freed a trader, Brig. Gen. Pavo Lendl said. Two of the kidnappers were killed, the general added.",
+            "killed",
+            ["Pavo Lendl"],
+        ),
         ("Marines freed a trader, Lt. Col. Pavo Lendl said. Two of the kidnappers were killed, the general added.", "killed", ["general"]),
         # "he" is none of several
         ("The nine were shot by gangs, he said.", "shot", [OWN]),

@@ -294,9 +294,7 @@ def test_what_was_never_threatened() -> None:
     assert {word: status for word, _, status, _, _ in found(on)} == {"threatening": "actual", "sanctions": "threatened"}
 
 
-ON_STRIKE = (
-    "They/_/PRON/2/nsubj counted/count/VERB/0/root prisoners/prisoner/NOUN/2/obj on/_/ADP/6/case hunger/_/NOUN/6/compound strike/_/NOUN/2/obl"
-)
+ON_STRIKE = "They/_/PRON/2/nsubj counted/count/VERB/0/root prisoners/prisoner/NOUN/2/obj on/_/ADP/6/case hunger/_/NOUN/6/compound strike/_/NOUN/2/obl"
 
 
 def test_who_is_on_strike_strikes() -> None:

@@ -38,9 +38,7 @@ OF_VICTIMS = (
     "Peru/_/PROPN/2/nsubj condemned/condemn/VERB/0/root the/_/DET/4/det killing/killing/NOUN/2/obj of/_/ADP/7/case two/_/NUM/7/nummod "
     "envoys/envoy/NOUN/4/nmod of/_/ADP/9/case Chile/_/PROPN/7/nmod"
 )
-ON_BEHALF = (
-    "Peru/_/PROPN/2/nsubj protested/protest/VERB/0/root on/_/ADP/4/case behalf/_/NOUN/2/obl of/_/ADP/7/case the/_/DET/7/det Bloc/_/PROPN/4/nmod"
-)
+ON_BEHALF = "Peru/_/PROPN/2/nsubj protested/protest/VERB/0/root on/_/ADP/4/case behalf/_/NOUN/2/obl of/_/ADP/7/case the/_/DET/7/det Bloc/_/PROPN/4/nmod"
 
 
 SEIZED = (

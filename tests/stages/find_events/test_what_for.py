@@ -57,5 +57,7 @@ def test_what_was_planned_and_what_should_have_been(pipeline: Pipeline, text: st
     ],
 )
 def test_who_has_no_plans_does_not_do_it(pipeline: Pipeline, text: str, names: list[str]) -> None:
-    found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) in ("invade", "attacking")]
+    found = [
+        claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) in ("invade", "attacking")
+    ]
     assert [party.name for claim in found for party in claim.actors] == names

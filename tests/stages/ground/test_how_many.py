@@ -63,7 +63,9 @@ def test_the_one_who_was_counted_before_is_no_second_one(before: str, wanted: li
         f"Rebels/rebel/NOUN/2/nsubj killed/kill/VERB/0/root {before}",
         "They/_/PRON/2/nsubj beheaded/behead/VERB/0/root the/_/DET/4/det nurse/_/NOUN/2/obj",
     )
-    sentences = tuple(replace(s, tokens=tuple(replace(t, mention="person" if t.form == "nurse" else "O") for t in s.tokens)) for s in found.sentences)
+    sentences = tuple(
+        replace(s, tokens=tuple(replace(t, mention="person" if t.form == "nurse" else "O") for t in s.tokens)) for s in found.sentences
+    )
     token = sentences[1][1]
     at = replace(mention(found, "killed", "ASSAULT"), at=Ref(1, 1), start=token.start, end=token.end)
     assert [c.low for c in counts_of(at, parsed=Parsed(sentences=sentences))] == wanted

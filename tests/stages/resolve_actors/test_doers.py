@@ -46,6 +46,9 @@ def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
         ("The colonel said his troops had shot three looters.", "shot", ["troops"]),
         ("The militia said its troops had shot three looters.", "shot", ["militia"]),
         ("A police patrol came under fire from militants near the border.", "fire", ["militants"]),
+        # a number that is counted is not yet those who are
+        ("Tens of thousands of gunmen surrendered to the army.", "surrendered", ["gunmen"]),
+        ("Tens of thousands surrendered to the army.", "surrendered", ["people"]),
         # whose demand it is, whoever answers it
         ("Taxi drivers went on strike, and the ministry gave in to their demand.", "demand", ["Taxi drivers"]),
         ("Police arrested a man, and a court rejected his appeal.", "appeal", ["man"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_inverted
-from according.stages.find_events.syntax import is_noun, lemma_of, marks, particle, prepositions, told_as_past
+from according.stages.find_events.syntax import attachment, is_noun, lemma_of, marks, particle, prepositions, told_as_past
 
 _IF = frozenset({"if", "unless", "in case", "should", "lest", "whether"})
 _OPEN = frozenset({"if", "unless", "should", "provided", "providing"})
@@ -70,10 +70,16 @@ def _is_negated(sentence: Sentence, at: int) -> bool:
 
 def of_governor(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """(status, rule) of what its head makes unreal: whoever may do it, what is set for a day, is going to be, or is only sought for."""
-    for rule in (_of_anybody, _of_set_day, _of_going, _of_clue):
+    for rule in (_of_whether, _of_anybody, _of_set_day, _of_going, _of_clue):
         if found := rule(sentence, at, head):
             return found
     return None
+
+
+def _of_whether(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Asked whether they had fired"."""
+    asked = attachment(sentence, at) == (head, "ccomp") and "whether" in marks(sentence, at)
+    return ("possible", "condition: whether") if asked else None
 
 
 def _of_anybody(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:

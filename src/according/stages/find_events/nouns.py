@@ -54,8 +54,7 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
         slots |= {"subj": carried} if (carried := _who_carries_it(sentence, index, light_verbs)) else {}
     if "subj" in slots and all(sentence[i].upos == "PRON" for i in slots.get("poss", ())):
         slots.pop("poss", None)  # "committed their murders": they are those who committed them
-    if "target" not in slots:
-        put(sentence, slots, "target", _target_of(sentence, index))
+    put(sentence, slots, "target", _target_of(sentence, index))
     if "target" not in slots and not sentence.dependents(index, "det") and "under" in prepositions(sentence, index):
         put(sentence, slots, "target", _sufferer(sentence, index))
         slots |= {"nmod:under": slots["target"]} if "target" in slots else {}

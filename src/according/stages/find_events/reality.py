@@ -143,8 +143,6 @@ class Judge:
             clause = self._adverbial(at)
             if clause or _LOOSE & set(marks(sentence, at)):
                 return clause  # "after they came under fire, they asked": the fire is when, not what
-        if relation == "ccomp" and "whether" in marks(sentence, at):
-            return Reality(status="possible", rule="condition: whether")
         unreal = of_governor(sentence, at, head)
         if unreal:
             return Reality(status=unreal[0], rule=unreal[1])
@@ -171,8 +169,7 @@ class Judge:
             return head
         if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or ("",))[0] == "planned":
             return head  # "would break the law by attacking" speaks of no attack that there was
-        named = is_noun(sentence[at]) or sentence[at].xpos == "VBG"
-        doubtful = self._doubtful_subject(at, head) if named and relation in ("nsubj", "csubj") else ""
+        doubtful = self._doubtful_subject(at, head) if relation in ("nsubj", "csubj") else ""
         if doubtful:
             return Reality(status="possible", rule=doubtful)
         if kind == "nominal" and relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES:
@@ -180,6 +177,8 @@ class Judge:
         return head if self._is_light(at, head) else None
 
     def _doubtful_subject(self, at: int, head: int) -> str:
+        if not is_noun(self.sentence[at]) and self.sentence[at].xpos != "VBG":
+            return ""
         if self._is_imagined(at, head):
             return "subject of what could be"
         unknown = {"if", "unless"} & set(marks(self.sentence, head)) and not self._is_known(at)

@@ -43,9 +43,7 @@ class Toll:
     teller: Ref | None
 
 
-def tolls_of(
-    mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequence[tuple[Count, ...]] | None = None
-) -> tuple[Toll, ...]:
+def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequence[tuple[Count, ...]] | None = None) -> tuple[Toll, ...]:
     """The figures of killed, injured, captured and displaced that no mention's own words hold, with the event told last before them.
 
     A figure that a second voice sets beside one that was told is of that one's event, whatever it counts.

@@ -169,12 +169,12 @@ class Describer:
         return Meaning(name="people", id=None, country=country, sectors=("CVL",), rule=f"people: {rule}")
 
     def _counted(self, ref: Ref) -> Party | None:
-        """ "dozens of fighters", "a group of teenagers": the party counted, with the words of the whole."""
+        """ "dozens of fighters", "a group of teenagers", "tens of thousands of men": the party counted, with the words of the whole."""
         sentence = self._scene.sentence(ref)
         token = self._scene.token(ref)
         if token.upos != "NUM" and not self._scene.is_word("quantity_noun", token):
             return None
-        for inner in sentence.dependents(ref.token, "nmod"):
+        for inner in sorted(sentence.dependents(ref.token, "nmod"), key=lambda t: self._scene.is_word("many_people", t)):
             of = preposition(sentence, inner.index) == "of"
             found = those_counted(self._scene, ref, inner=inner, resolve=self._resolve) if of else None
             if found is not None:

@@ -80,9 +80,7 @@ def add(call: Call, body: FilesBody) -> Added:
         coded=coded,
         left=len(outcomes) - coded,
         files=tuple(
-            AddedFile(
-                name=one.name, document=one.document.id if one.document else None, claims=len(one.claims), problem=one.problem
-            )
+            AddedFile(name=one.name, document=one.document.id if one.document else None, claims=len(one.claims), problem=one.problem)
             for one in outcomes
         ),
         to="/documents",

@@ -98,7 +98,11 @@ routes = (
         summary="The reports of the ledger",
     ),
     Page(
-        path="/documents/{id}", template="document.html", view=document, context=DocumentPage, query=DocumentQuery,
+        path="/documents/{id}",
+        template="document.html",
+        view=document,
+        context=DocumentPage,
+        query=DocumentQuery,
         summary="A report with its claims",
     ),
 )

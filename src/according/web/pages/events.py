@@ -76,7 +76,5 @@ def voices_of(found: list[tuple[str, str]]) -> tuple[Voice, ...]:
 
 entry = Entry("/events", "Events")
 routes = (
-    Page(
-        path="/events", template="events.html", view=events, context=EventsPage, query=EventsQuery, summary="The events of the ledger"
-    ),
+    Page(path="/events", template="events.html", view=events, context=EventsPage, query=EventsQuery, summary="The events of the ledger"),
 )
