@@ -102,7 +102,7 @@ class Judge:
         at = index
         for _ in range(_LIMIT):
             head = self._governor(at)
-            if head < 0:
+            if head < 0 or is_name_for_it(self.sentence, head):
                 break
             step = self._step(at, head)
             if isinstance(step, Reality):
@@ -135,8 +135,6 @@ class Judge:
         """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""
         sentence = self.sentence
         relation = attachment(sentence, at)[1]
-        if is_name_for_it(sentence, head):
-            return None
         if relation == "conj" or relation == "advcl" and self._goes_on(at, head):
             return head if self._shares_clause(at, head) else None
         if relation == "advcl":
