@@ -286,3 +286,16 @@ def test_who_does_not_know_where_they_are_knows_that_they_were_taken(pipeline: P
     text = f"The bishop said four nuns were abducted near Orlo. He said he did not know {asked}."
     claim, *_ = pipeline.code(Document(id="0123456789abcdef", text=text))
     assert {source.stance for source in claim.sources} == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The army said reports that rebels had seized the town proved to be false.", "denies"),
+        ("The army said reports that rebels had seized the town turned out to be bogus.", "denies"),
+        ("The army said reports that rebels had seized the town turned out to be true.", "asserts"),
+        ("The army said reports that rebels had seized the town did not prove false.", "asserts"),
+    ],
+)
+def test_what_reports_turned_out_to_be(pipeline: Pipeline, text: str, stance: str) -> None:
+    assert [source.stance for source in claim_of(pipeline, text, "seized").sources] == [stance]

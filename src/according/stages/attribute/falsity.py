@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.attribute.objects import called, caller
 from according.stages.attribute.speech import is_negated, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
+
+_PROVING = frozenset({"prove", "turn", "find", "show"})
 
 
 def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
@@ -16,7 +18,7 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     if is_negated(sentence, index) != (token.lemma.lower() in told.lexicon.echoes["truth"]):
         return  # "was not false", "was true"
     claims = told.lexicon.echoes["claim"]
-    subjects = [t.index for t in sentence.dependents(index, "nsubj") if t.lemma.lower() in claims]
+    subjects = [t.index for t in _found(sentence, index) if t.lemma.lower() in claims]
     speakers: tuple[int | None, ...]
     if subjects:
         speakers = speakers_above(sentence, index, told) or (None,)
@@ -34,6 +36,14 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     for word in subjects[:1]:
         targets = told.taken_up(sentence, word, at=index)
         yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
+
+
+def _found(sentence: Sentence, index: int) -> tuple[Token, ...]:
+    """What a word says something of: its subject, or that of "proved", "turned out", "were shown" above it."""
+    verb = sentence[index].head
+    if sentence[index].deprel == "xcomp" and sentence[verb].lemma in _PROVING and not is_negated(sentence, verb):
+        return tuple(sentence.dependents(verb, "nsubj", "nsubj:pass"))
+    return tuple(sentence.dependents(index, "nsubj"))
 
 
 def _is_of_clause(sentence: Sentence, index: int) -> bool:
