@@ -106,3 +106,12 @@ def test_what_it_would_be_to_attack_is_no_attack(pipeline: Pipeline, text: str, 
 def test_what_somebody_calls_an_attack_he_does_not_call_for(pipeline: Pipeline, words: str, status: str) -> None:
     (claim,) = of_type(pipeline, f"The minister {words} a brazen attack on the rebels.", "ASSAULT")
     assert claim.status == status
+
+
+@pytest.mark.parametrize(
+    ("chanted", "stances"),
+    [('chanting, "Hands up, don\'t shoot."', {"asserts"}), ("and said the police did not shoot him.", {"asserts", "denies"})],
+)
+def test_who_asks_not_to_be_shot_denies_no_shooting(pipeline: Pipeline, chanted: str, stances: set[str]) -> None:
+    (claim,) = of_type(pipeline, f"Police shot Keith Scott on Monday. Protesters marched {chanted}", "ASSAULT")
+    assert {source.stance for source in claim.sources} == stances

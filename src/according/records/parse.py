@@ -185,6 +185,14 @@ class Sentence:
         """Whether an adjective is "biggest", "most powerful"."""
         return self[index].xpos == "JJS" or any(t.form.lower() == "most" for t in self.dependents(index, "advmod"))
 
+    def is_forbidden(self, index: int) -> bool:
+        """ "Hands up, don't shoot": whoever asks that it be not done denies nothing."""
+        subjects = (t for t in self.dependents(index, "nsubj") if t.upos in ("PRON", "PROPN") or t.mention in ("person", "organization"))
+        own = [*subjects, *self.dependents(index, "cc", "mark")]  # hands that are up do not shoot
+        asked = any(t.form.lower() in ("do", "don") for t in self.dependents(index, "aux"))
+        denied = any(t.lemma.lower() in ("not", "never") for t in self.dependents(index, "advmod"))
+        return asked and denied and not own and self[index].xpos in ("VB", "VBP")
+
     def things_counted(self, index: int) -> Token | None:
         """The houses of "dozens of houses", which the encoder marks at either word; None for other numbers and for people."""
         named = self[index].upos in ("NUM", "NOUN") and self[index].form.lower() in _BARE

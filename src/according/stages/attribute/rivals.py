@@ -38,7 +38,7 @@ def _is_retold(sentence: Sentence, token: Token, taken: set[Ref]) -> bool:
     """Whether a verb that is no mention itself says that something was not done."""
     if token.upos != "VERB" or token.relation not in _RETELLING or Ref(sentence.index, token.index) in taken:
         return False
-    return _is_denied(sentence, token.index)
+    return _is_denied(sentence, token.index) and not sentence.is_forbidden(token.index)
 
 
 def _is_denied(sentence: Sentence, index: int) -> bool:

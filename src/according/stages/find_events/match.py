@@ -59,7 +59,7 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     if pos == "noun" and "ASSAULT" in (types := {cue.type for cue in candidates}) and "PROTEST" not in types:
         _at_its_site(sentence, slots, codebook.classes.get("site", frozenset()))
     add_clauses(sentence, index, slots)
-    if _is_plain(sentence, index, slots, codebook.plain.get((pos, lemma_of(token)), ())):
+    if _is_plain(sentence, index, slots, codebook.plain.get((pos, lemma_of(token)), ())) or sentence.is_forbidden(index):
         return None
     moved, found = particle(sentence, index) in _CHANGING, list[tuple[tuple[int, int, int], Match]]()
     for order, cue in enumerate(candidates):
@@ -91,8 +91,8 @@ def is_plain(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs:
     """Whether a word is used in a way that tells no event ("assured him that all was well"), whatever else speaks for one."""
     pos = part_of_speech(sentence, index)
     uses = codebook.plain.get((pos, lemma_of(sentence[index])), ()) if pos else ()
-    if not uses:
-        return False
+    if not uses or sentence.is_forbidden(index):
+        return sentence.is_forbidden(index)
     slots = noun_slots(sentence, index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, index)
     return _is_plain(sentence, index, add_clauses(sentence, index, slots), uses)
 
