@@ -64,3 +64,17 @@ def test_who_welcomes_an_accord_did_not_sign_it(pipeline: Pipeline) -> None:
 def test_envoys_are_expelled_and_others_deported(pipeline: Pipeline, whom: str, kind: str) -> None:
     claims = of_type(pipeline, f"The expulsion of {whom} by Niger was condemned by Paris.", kind)
     assert [parties(claim)[0] for claim in claims] == [["Niger"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Talks between Israel and Hamas resumed in Cairo.", "CONSULT", "Cairo"),
+        ("Qatar mediated between Israel and Lebanon.", "CONSULT", None),
+        ("Six people were killed in a bombing blamed on Al-Shabaab.", "ASSAULT", None),
+        ("Six people were killed in a bombing in Mogadishu.", "ASSAULT", "Mogadishu"),
+    ],
+)
+def test_who_deals_or_is_blamed_is_no_place(pipeline: Pipeline, text: str, kind: str, place: str | None) -> None:
+    claims = of_type(pipeline, text, kind)
+    assert {claim.place.name if claim.place else None for claim in claims} == {place}

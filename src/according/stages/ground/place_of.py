@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from according.ontology.blaming import blaming
 from according.records.mention import EventMention
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed, Ref, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
@@ -164,6 +165,8 @@ def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | Non
 def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozenset[str], mention: EventMention) -> float | None:
     """What the place's own relation and preposition cost."""
     words, country = place_words(), place.place.precision == "country"
+    if _is_party(sentence, at, case, mention):
+        return None
     if case & words.at or sentence[at].relation == "advmod":
         return 0.0
     if case & words.to:
@@ -179,6 +182,14 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
     if sentence[at].relation == "conj" and sentence[at].head >= 0 and cases(sentence, place, sentence[at].head) & words.at:
         return 0.7
     return _bare_cost(sentence, at, country=country, mention=mention)
+
+
+def _is_party(sentence: Sentence, at: int, case: frozenset[str], mention: EventMention) -> bool:
+    """Whether a place is who is blamed, or one of two who deal or are dealt with: "a raid blamed on X", "talks between X and Y"."""
+    above = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
+    pair = case if sentence[at].relation != "conj" else {t.form.lower() for t in sentence.dependents(above.index, "case")}
+    parties = (*mention.actors, *mention.recipients) if "between" in pair else ()
+    return blaming().get(above.lemma) in case or Ref(sentence.index, at) in parties
 
 
 def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMention) -> float | None:
