@@ -443,3 +443,14 @@ def test_a_noun_beside_the_verb_is_a_mention() -> None:
     one = account(TWO, 0, 1, actors=(party("rebels"),))
     (claim,) = claims([replace(one, mention=replace(one.mention, named=(Span(start=16, end=22),)))], TWO)
     assert claim.mentions == (Span(start=16, end=22),)
+
+
+def test_a_road_sealed_and_a_leader_arrested_are_two_events() -> None:
+    """ "Sealed the road and arrested a leader": two verbs of one sentence with two modes; with one mode they may be one."""
+    row = parsed(
+        "Police/police/NOUN/2/nsubj sealed/seal/VERB/0/root Tarsil/_/PROPN/2/obj and/_/CCONJ/5/cc arrested/arrest/VERB/2/conj Orel/_/PROPN/5/obj"
+    )
+    told = [account(row, 0, at, actors=(party("police"),), recipients=(party("leader"),)) for at in (1, 4)]
+    for second, events in (("arrest", 2), ("restrict", 1)):
+        modes = zip(told, ("restrict", second), strict=True)
+        assert len(join([replace(a, mention=replace(a.mention, type="COERCE", mode=m)) for a, m in modes], parsed=row)) == events

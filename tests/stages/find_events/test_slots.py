@@ -9,7 +9,7 @@ from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.slots import verb_slots
 from trees import sentence
 
-LIGHT = {"carry out": "subj", "launch": "subj", "suffer": "target"}
+LIGHT = {"carry out": "subj", "launch": "subj", "suffer": "target", "receive": "target"}
 
 
 def named(rows: str, index: int, *, noun: bool = False) -> dict[str, list[str]]:
@@ -131,6 +131,14 @@ def test_a_participle_with_its_own_conjunction_is_a_verb() -> None:
 def test_the_subject_of_suffer_is_hit() -> None:
     rows = "Troops/troop/NOUN/2/nsubj suffered/suffer/VERB/0/root an/_/DET/4/det attack/_/NOUN/2/obj"
     assert named(rows, 3, noun=True) == {"target": ["Troops"]}
+
+
+def test_who_received_a_threat_is_threatened_and_who_checks_on_it_is_not_its_actor() -> None:
+    rows = "Police/police/NOUN/2/nsubj checked/check/VERB/0/root on/_/ADP/5/case a/_/DET/5/det threat/_/NOUN/2/obl"
+    received = " received/receive/VERB:Tense=Past,VerbForm=Part/5/acl by/_/ADP/8/case banks/bank/NOUN/6/obl:agent"
+    assert named(rows + received, 4, noun=True) == {"target": ["banks"]}
+    made = " made/make/VERB:Tense=Past,VerbForm=Part/5/acl by/_/ADP/8/case banks/bank/NOUN/6/obl:agent"
+    assert "target" not in named(rows + made, 4, noun=True)
 
 
 def test_what_is_under_attack_is_hit() -> None:

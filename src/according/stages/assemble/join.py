@@ -145,6 +145,8 @@ def _may(old: Account, new: Account) -> bool:
     if old.mention.type == "RETREAT" and len(modes) > 1:  # a truce that holds frees no prisoners
         return False
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
+    if old.mention.type == "COERCE" and len(modes) > 1 and told_twice and old.mention.at.sentence == new.mention.at.sentence:
+        return False  # "sealed the border, arrested the leaders"
     return not (new.mention.speech and told_twice and (old.has_content or new.has_content))
 
 

@@ -10,7 +10,7 @@ from according.stages.find_events.negation import is_not
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
 from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, particle, prepositions
 
-_SETTING = frozenset({"after", "at", "before", "during", "following", "in", "on"})
+_SETTING = frozenset({"after", "at", "before", "during", "following", "in"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
 _BEING_ON = frozenset({"strike", "exercise", "exercises", "manoeuvre", "manoeuvres", "maneuver", "maneuvers", "drill"})
@@ -54,7 +54,7 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
         slots |= {"subj": carried} if (carried := _who_carries_it(sentence, index, light_verbs)) else {}
     if "subj" in slots and all(sentence[i].upos == "PRON" for i in slots.get("poss", ())):
         slots.pop("poss", None)  # "committed their murders": they are those who committed them
-    put(sentence, slots, "target", _target_of(sentence, index))
+    put(sentence, slots, "target", _target_of(sentence, index) or _who_bears_it(sentence, index, light_verbs))
     if "target" not in slots and not sentence.dependents(index, "det") and "under" in prepositions(sentence, index):
         put(sentence, slots, "target", _sufferer(sentence, index))
         slots |= {"nmod:under": slots["target"]} if "target" in slots else {}
@@ -218,6 +218,15 @@ def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, st
         if found := [i for i in acting if i != index and sentence[i].mention != "time"]:
             return found
     return []
+
+
+def _who_bears_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> int | None:
+    """The bank of "a threat received by the bank", the army of "the attack that the army suffered"."""
+    for clause in sentence.dependents(index, "acl"):
+        if is_verb(clause) and light_verbs.get(lemma_of(clause)) == "target" and not particle(sentence, clause.index):
+            bearing = verb_slots(sentence, clause.index).get("subj", ())
+            return next((i for i in bearing if i != index and sentence[i].mention != "time"), None)
+    return None
 
 
 def is_name_for_it(sentence: Sentence, verb: int) -> bool:
