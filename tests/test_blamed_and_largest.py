@@ -82,3 +82,10 @@ def test_what_killed_some_and_maimed_others_is_the_bombing(pipeline: Pipeline) -
     """Not the clinic that was bombed."""
     text = "The bombing of an abortion clinic in Orlo that killed an officer and maimed a nurse was in January."
     assert [claim.actors for claim in of_type(pipeline, text, "ASSAULT")] == [()]
+
+
+def test_who_condemns_what_another_did_is_not_condemned(pipeline: Pipeline) -> None:
+    text = "France condemned the arrest by Norvania of two journalists."
+    (condemned,) = of_type(pipeline, text, "ACCUSE")
+    (arrest,) = of_type(pipeline, text, "COERCE")
+    assert [[party.name for party in claim.actors] for claim in (condemned, arrest)] == [["France"], ["Norvania"]]

@@ -10,6 +10,7 @@ from according.encoder.decode import join
 from according.encoder.pieces import Pieces
 from according.records.parse import Segment, Sentence, Token
 from according.stages.parse.accused import with_accused
+from according.stages.parse.agents import with_agents
 from according.stages.parse.ages import with_ages
 from according.stages.parse.behind_verbs import with_speakers
 from according.stages.parse.blame import with_blamed
@@ -24,7 +25,7 @@ from according.stages.parse.whens import with_when_clauses
 
 _MENDS = (
     with_deed_nouns, with_when_clauses, with_speakers, mended, with_deeds, with_objects, with_blamed, with_accused, with_people, with_ages,
-    with_own_objects,
+    with_own_objects, with_agents,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000
