@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from according.records.reading import Reading
 
-_BARE = frozenset({"dozens", "scores", "hundreds", "thousands"})
+BARE_NUMBERS = frozenset({"dozens", "scores", "hundreds", "thousands"})
+"""Numbers that may stand without a noun."""
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -195,10 +196,12 @@ class Sentence:
 
     def things_counted(self, index: int) -> Token | None:
         """The houses of "dozens of houses", which the encoder marks at either word; None for other numbers and for people."""
-        named = self[index].upos in ("NUM", "NOUN") and self[index].form.lower() in _BARE
-        inner = next((t for t in self.dependents(index, "nmod") if "of" in self.marked(t.index, "case")), None) if named else None
-        things = inner is not None and {"place", "object"} & {self[index].mention, inner.mention}
-        return inner if things and inner is not None and inner.upos == "NOUN" else None
+        if self[index].upos not in ("NUM", "NOUN") or self[index].form.lower() not in BARE_NUMBERS:
+            return None
+        inner = next((t for t in self.dependents(index, "nmod") if "of" in self.marked(t.index, "case")), None)
+        if inner is None or inner.upos != "NOUN":
+            return None
+        return inner if {"place", "object"} & {self[index].mention, inner.mention} else None
 
     def marked(self, index: int, *relations: str) -> list[str]:
         """Prepositions or subordinating words of a word, lower-cased, each with its fixed parts ("according to")."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from according.ontology.codebook import Codebook
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import Party, keys_of
 from according.records.attribution import GIVES_A_FIGURE, TAKES_BACK, Source
 from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
@@ -136,8 +136,8 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     naming.sort(key=lambda account: _is_vague(account) if role == "recipients" else is_faceless(account) - 2 * is_owned_up(account))
     best = next((account for account in naming if any(p.id for p in account.parties(role))), naming[0] if naming else None)
     if best is not None and role == "actors":
-        own = {party.key for party in best.actors}  # "killed in clashes between police and rebels": the clash has both sides
-        best = next((a for a in naming if a.lemma in MUTUAL and own < {party.key for party in a.actors}), best)
+        own = keys_of(best.actors)  # "killed in clashes between police and rebels": the clash has both sides
+        best = next((a for a in naming if a.lemma in MUTUAL and own < keys_of(a.actors)), best)
     return () if best is None else tuple(replace(party, source=_named_by(best)) for party in best.parties(role))
 
 

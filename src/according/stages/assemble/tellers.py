@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import Party, keys_of
 from according.records.attribution import Source
 from according.records.parse import Parsed, Ref, Token
 
@@ -81,7 +81,7 @@ def _granted(account: Account, named: Callable[[int], Sequence[Party]]) -> Accou
     voices = _voices(account, named)
     if len(account.sources) != 1 or not voices or not _RULERS & set(voices[0].sectors[:1]):
         return account
-    if voices[0].key in {party.key for party in account.recipients}:
+    if voices[0].key in keys_of(account.recipients):
         return account
     return replace(account, actors=(replace(voices[0], rule=f"says that it is granted: {voices[0].rule}"),))
 

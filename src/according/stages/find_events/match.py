@@ -59,7 +59,7 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     if pos == "noun" and "ASSAULT" in (types := {cue.type for cue in candidates}) and "PROTEST" not in types:
         _at_its_site(sentence, slots, codebook.classes.get("site", frozenset()))
     add_clauses(sentence, index, slots)
-    if _is_plain(sentence, index, slots, codebook.plain.get((pos, lemma_of(token)), ())) or sentence.is_forbidden(index):
+    if _is_plain(sentence, index, slots, codebook.plain.get((pos, lemma_of(token)), ())):
         return None
     moved, found = particle(sentence, index) in _CHANGING, list[tuple[tuple[int, int, int], Match]]()
     for order, cue in enumerate(candidates):
@@ -91,7 +91,7 @@ def is_plain(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs:
     """Whether a word is used in a way that tells no event ("assured him that all was well"), whatever else speaks for one."""
     pos = part_of_speech(sentence, index)
     uses = codebook.plain.get((pos, lemma_of(sentence[index])), ()) if pos else ()
-    if not uses or sentence.is_forbidden(index):
+    if not uses:
         return sentence.is_forbidden(index)
     slots = noun_slots(sentence, index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, index)
     return _is_plain(sentence, index, add_clauses(sentence, index, slots), uses)
@@ -99,7 +99,8 @@ def is_plain(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs:
 
 def _is_plain(sentence: Sentence, index: int, slots: Slots, uses: tuple[Cue, ...]) -> bool:
     moved = particle(sentence, index) in _CHANGING  # "called a strike" is plain, "called off a strike" is not
-    return any(_cue_words(sentence, index, use, moved=moved) is not None and _fits(sentence, slots, use) for use in uses)
+    used = any(_cue_words(sentence, index, use, moved=moved) is not None and _fits(sentence, slots, use) for use in uses)
+    return used or sentence.is_forbidden(index)
 
 
 def _with_mode(ranked: list[Match]) -> Match | None:
@@ -169,9 +170,8 @@ def _rest_of(sentence: Sentence, index: int, rest: tuple[str, ...]) -> tuple[int
     words = [index]
     for want in rest:
         near = (t for t in sentence.tokens[index + 1 :] if t.index < index + 8 or t.head in words and t.relation == "xcomp")
-        hit = next(
-            (t for t in near if (t.form.lower() == want or lemma_of(t) == want) and (t.head in words or t.index == words[-1] + 1)), None
-        )
+        wanted = (t for t in near if want in (t.form.lower(), lemma_of(t)))
+        hit = next((t for t in wanted if t.head in words or t.index == words[-1] + 1), None)
         if hit is None or (want in _CHANGING and hit.deprel != "compound:prt" and hit.index != words[-1] + 1):
             return None
         words.append(hit.index)

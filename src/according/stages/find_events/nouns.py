@@ -41,8 +41,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
             slots.setdefault("amod", []).append(token.index)
     if "nmod:by" in slots and "poss" in slots and "nmod:of" not in slots:
         slots["nmod:of"] = slots.pop("poss")  # "its capture by the army": it is captured
-    if owners := [i for i in slots.get("poss", ()) if sentence[i].mention != "time"] if "nmod:by" not in slots else []:
-        _as_doers(sentence, slots, owners)
+    if "nmod:by" not in slots:
+        _as_doers(sentence, slots)
     _from_light_verb(sentence, index, slots, light_verbs)
     if "subj" not in slots:
         put(sentence, slots, "subj", _who_is_behind(sentence, index))
@@ -72,9 +72,10 @@ def _whose_hands(sentence: Sentence, index: int) -> int | None:
     return next((t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)), None)
 
 
-def _as_doers(sentence: Sentence, slots: Slots, owners: list[int]) -> None:
+def _as_doers(sentence: Sentence, slots: Slots) -> None:
     """The rebels of "the rebels' killing of three men": an event that is somebody's and of somebody is done by the first to the second."""
-    if any(sentence[i].mention != "time" for i in slots.get("nmod:of", ())):
+    owners, done_to = ([i for i in slots.get(slot, ()) if sentence[i].mention != "time"] for slot in ("poss", "nmod:of"))
+    if owners and done_to:
         slots["subj"] = owners
 
 

@@ -21,7 +21,6 @@ SPOKEN = frozenset(("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"
 _ON_THE_GROUND = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"))
 # What did not happen is denied of the place that the report is about when there was something to see.
 _SEEN = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
-# What a report from the spot tells; who withdrew or gave himself up is often told of elsewhere.
 _HEADED = "place at the head of the item"
 _FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))

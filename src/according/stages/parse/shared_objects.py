@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from according.records.parse import Sentence, Token
-
-_BARE = frozenset({"dozens", "scores", "hundreds", "thousands"})
+from according.records.parse import BARE_NUMBERS, Sentence, Token
 
 
 def with_own_objects(sentence: Sentence) -> Sentence:
@@ -28,7 +26,7 @@ def _verb_before(sentence: Sentence, noun: Token) -> Token | None:
     """The second verb whose object a noun is, None where the parser is right."""
     if noun.relation != "conj" or noun.head < 0 or sentence[noun.head].relation != "obj" or sentence.dependents(noun.index, "case"):
         return None
-    if noun.index and noun.form.lower() in _BARE and _is_done(sentence, sentence[noun.index - 1], noun):
+    if noun.index and noun.form.lower() in BARE_NUMBERS and _is_done(sentence, sentence[noun.index - 1], noun):
         return sentence[noun.index - 1]
     before = min(sentence.subtree(noun.index)) - 1
     if before <= noun.head or sentence.dependents(noun.index, "cc"):
