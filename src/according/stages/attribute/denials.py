@@ -9,7 +9,7 @@ from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
 from according.stages.attribute.falsity import falsity, speakers_above
 from according.stages.attribute.objects import WH, done, objects
-from according.stages.attribute.reporting import content_noun
+from according.stages.attribute.reporting import content_noun, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
@@ -54,7 +54,8 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
     below = sentence.dependents(said.at, "ccomp", "xcomp")
     claimed = [t.index for t in below if content_noun(sentence, t.index, told.speech[sentence.index])]
     if claimed:
-        return [n for clause in claimed for n in told.at_or_under(sentence, clause, speech=True)], False
+        inside = (n for clause in claimed for n in told.at_or_under(sentence, clause, speech=True))
+        return [n for n in inside if not _is_known(sentence, told.mentions[n].at.token, said.at, told)], False
     if not false and below:
         return [], False  # the event stands in the complement, and the chain above it has the denier
     # "rejected as baseless a report that ...": the object may hang on either word.
@@ -70,6 +71,12 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
         if named:
             return named, True
     return [], False
+
+
+def _is_known(sentence: Sentence, index: int, top: int, told: Told) -> bool:
+    """Whether an event under a denial only says who is meant: the ambush of "denied that it sheltered men who had ambushed troops"."""
+    path = [index, *sentence.ancestors(index)]
+    return any(tells_what_is_known(sentence, at, told.speech[sentence.index]) for at in path[: path.index(top)])
 
 
 def _no_information(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:

@@ -19,7 +19,7 @@ _DOING = frozenset({"do", "happen", "comply", "obey", "budge"})
 _DEMANDS = frozenset(
     {"request", "demand", "call", "appeal", "plea", "offer", "order", "ultimatum", "invitation", "deadline", "instruction", "overture"}
 )
-_OFFERING = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
+OFFERING = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
 _PERSONS = frozenset({"he", "she", "they", "him", "her", "them"})
 
 
@@ -122,4 +122,4 @@ def _is_wanted(mention: EventMention, told: Told) -> bool:
         return False
     lemma = told.parsed.sentences[above.at.sentence][above.at.token].lemma.lower()
     # What two have agreed nobody has asked for.
-    return above.type in ("REQUEST", "THREATEN") or (above.type == "AGREE" and lemma in _OFFERING)
+    return above.type in ("REQUEST", "THREATEN") or (above.type == "AGREE" and lemma in OFFERING)

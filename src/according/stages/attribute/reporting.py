@@ -11,6 +11,7 @@ from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to
 
 _BUT = frozenset({"but", "yet"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
+_BEFALLING = frozenset({"have", "see", "leave", "get", "find"})
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
 
@@ -38,10 +39,23 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
             break  # "according to residents, but the army said that …"
         if sentence[at].deprel == "acl:relcl" and sentence[head].upos == "PROPN":
             break  # what a relative clause tells of a named person is the writer's background, not the speaker's word
-        # "Denied sheltering those who shelled it": that it was shelled is taken for known. "The claim that", said or denied, is not.
-        known = known or (sentence[at].deprel == "acl:relcl" and head not in said)
+        known = known or tells_what_is_known(sentence, at, said)
         at = head
     return chain
+
+
+def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -> bool:
+    """ "Denied sheltering those who shelled it", "rejected a call to free men jailed in May": who is meant by it, which nobody denies.
+
+    "The claim that", said or denied, is not known, nor "reports of men killed", "had three men killed".
+    """
+    token = sentence[clause]
+    if token.deprel == "acl:relcl":
+        return token.head not in said
+    if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].mention != "person":
+        return False
+    noun = sentence[token.head]
+    return noun.relation in ("obj", "iobj", "nmod", "obl", "conj") and noun.head not in said and sentence[noun.head].lemma not in _BEFALLING
 
 
 def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:

@@ -22,7 +22,7 @@ from according.stages.attribute.no_part import RULE as NO_PART
 from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import read_voices
-from according.stages.attribute.refusals import refusals
+from according.stages.attribute.refusals import OFFERING, refusals
 from according.stages.attribute.reporting import is_aside, reporting_above, said_by
 from according.stages.attribute.responsibility import own_deeds, responsibility
 from according.stages.attribute.rivals import rivals
@@ -191,9 +191,10 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
 
 
 def _is_turned_down(mention: EventMention, sentence: Sentence) -> bool:
-    """ "Rejected the request", "denied the charges": that they were made nobody denies."""
+    """ "Rejected the request", "denied the charges", "turned down the offer": that they were made nobody denies."""
     token = sentence[mention.at.token]
-    return mention.type in ("REQUEST", "ACCUSE") and token.upos == "NOUN" and token.deprel in ("obj", "nsubj:pass")
+    made = mention.type in ("REQUEST", "ACCUSE") or mention.type == "AGREE" and token.lemma in OFFERING
+    return made and token.upos == "NOUN" and token.deprel in ("obj", "nsubj:pass")
 
 
 def _is_background(sentence: Sentence, index: int) -> bool:

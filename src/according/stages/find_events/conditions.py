@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_inverted
-from according.stages.find_events.syntax import attachment, is_noun, lemma_of, marks, particle, prepositions, told_as_past
+from according.stages.find_events.syntax import (
+    attachment,
+    is_advised_against,
+    is_noun,
+    lemma_of,
+    marks,
+    particle,
+    prepositions,
+    told_as_past,
+)
 
 _IF = frozenset({"if", "unless", "in case", "should", "lest", "whether"})
 _OPEN = frozenset({"if", "unless", "should", "provided", "providing"})
@@ -14,6 +23,9 @@ _YIELDING = frozenset({"RETREAT", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERA
 """What must be done lest something happen is demanded."""
 _ANYBODY = frozenset({"anyone", "anybody"})
 _SETTING = frozenset({"call", "set", "convene", "announce", "declare", "fix", "vote"})
+_WARNING = frozenset({"warn", "caution"})
+"""What they warn against is the content of a cue."""
+_CHOOSING = frozenset({"decide", "vote", "choose", "rule"})
 _CLUES = frozenset({"information", "tip", "tip-off", "clue", "evidence", "detail", "lead", "intelligence"})
 _FULFILLING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute"})
 _MAKING_GOOD = (("make", "good"), ("follow", "through"))
@@ -70,7 +82,7 @@ def _is_negated(sentence: Sentence, at: int) -> bool:
 
 def of_governor(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """(status, rule) of what its head makes unreal: whoever may do it, what is set for a day, is going to be, or is only sought for."""
-    for rule in (_of_whether, _of_anybody, _of_set_day, _of_going, _of_clue):
+    for rule in (_of_whether, _of_against, _of_anybody, _of_set_day, _of_going, _of_clue):
         if found := rule(sentence, at, head):
             return found
     return None
@@ -80,6 +92,15 @@ def _of_whether(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     """ "Asked whether they had fired"."""
     asked = attachment(sentence, at) == (head, "ccomp") and "whether" in marks(sentence, at)
     return ("possible", "condition: whether") if asked else None
+
+
+def _of_against(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Argued against arresting them", which others may do; "decided against sending troops", which nobody will."""
+    if "against" not in marks(sentence, at) or is_noun(sentence[at]) or lemma_of(sentence[head]) in _WARNING:
+        return None
+    if lemma_of(sentence[head]) in _CHOOSING:
+        return "negated", f"{lemma_of(sentence[head])} against"
+    return ("possible", "advised against") if is_advised_against(sentence, at) else None
 
 
 def _of_anybody(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:

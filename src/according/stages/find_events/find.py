@@ -21,7 +21,7 @@ from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.readings import doubted, not_acting, read_matches, read_parties, read_status
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.refusals import as_refusal
-from according.stages.find_events.syntax import lemma_of, prepositions
+from according.stages.find_events.syntax import is_advised_against, lemma_of, prepositions
 from according.stages.find_events.topics import as_topics
 
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
@@ -228,7 +228,8 @@ def _content_actors(sentence: Sentence, found: Match, reality: Reality, above: M
         named = sentence[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"
         doers = speech.actors and any({"on", "to"} & set(prepositions(sentence, ref.token)) for ref in speech.recipients)
         return speech.recipients if charged and (named and doers or _CHARGED & set(prepositions(sentence, found.index))) else ()
-    return speech.recipients or () if reality.status in ("ordered", "requested", "actual") else speech.actors
+    others = reality.status in ("ordered", "requested", "actual") or is_advised_against(sentence, found.index)
+    return speech.recipients if others else speech.actors
 
 
 def _of_accusation(mention: EventMention, sentence: Sentence, matches: Mapping[int, Match]) -> EventMention:
@@ -254,7 +255,7 @@ def _content_recipients(index: int, judge: Judge, mentions: Mapping[int, EventMe
     """Whom a threat is against: those whom the threatened event would hit. Whom a condemnation or demand is: those who do it."""
     accused = judge.matches[index].cue.type in ("ACCUSE", "REQUEST")
     for other, mention in mentions.items():
-        found = mention.actors if accused else mention.recipients
+        found = mention.actors if accused or is_advised_against(judge.sentence, other) else mention.recipients
         if other != index and mention.content_of == index and found:
             return found
     return ()

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from according.records.mention import EventMention
-from according.records.parse import Ref, Sentence
+from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.slots import Slots, verb_slots
 from according.stages.find_events.syntax import conjuncts, is_noun, prepositions
 
@@ -26,6 +26,11 @@ _OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "ob
 _OWNERS = frozenset({"of", "by", "from", "against"})
 _WHETHER = frozenset({"whether", "if"})
 _TO_BE_DONE = frozenset({"requested", "ordered"})
+_SPOKEN = frozenset({
+    "offer", "proposal", "demand", "request", "call", "plea", "appeal", "claim", "order", "invitation", "statement", "threat", "warning",
+    "ultimatum", "overture",
+})  # fmt: skip
+"""What somebody has said; a party's word before it tells who: "a rebel offer", but not "a prisoner exchange"."""
 _DEPTH = 2
 """Nouns from the object to whose it is: "an end to the regime's attacks"."""
 
@@ -136,6 +141,10 @@ def _doers(mention: EventMention, mentions: Sequence[EventMention], sentence: Se
     return [[ref.token for ref in other.actors] for other in mentions if other.at.token in within and other is not mention and other.actors]
 
 
+def _is_party(token: Token) -> bool:
+    return token.mention in ("person", "organization") or token.lemma == "opposition"
+
+
 def _owners(sentence: Sentence, index: int, events: frozenset[int], depth: int) -> list[int]:
     """Whose a thing is: possessors, names before it, what stands with "of" or "by"; of the nearest noun that has any.
 
@@ -146,7 +155,8 @@ def _owners(sentence: Sentence, index: int, events: frozenset[int], depth: int) 
     if not is_noun(token) or token.lemma == "behalf":
         return []
     found = [t.index for t in sentence.dependents(index, "nmod:poss")]
-    found += [t.index for t in sentence.dependents(index, "amod", "compound") if t.form[:1].isupper() and t.index > 0]
+    before = [t for t in sentence.dependents(index, "amod", "compound") if t.index > 0]
+    found += [t.index for t in before if t.form[:1].isupper() or token.lemma in _SPOKEN and _is_party(t)]
     inner = sentence.dependents(index, "nmod")
     words = _OWNERS - {"of"} if index in events else _OWNERS
     found += [t.index for t in inner if t.deprel != "nmod:poss" and words & set(prepositions(sentence, t.index))]

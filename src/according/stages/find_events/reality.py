@@ -15,6 +15,7 @@ from according.stages.find_events.nouns import carrier, is_name_for_it
 from according.stages.find_events.syntax import (
     attachment,
     governor,
+    is_advised_against,
     is_noun,
     is_verb,
     lemma_of,
@@ -94,8 +95,7 @@ class Judge:
         return found or (of_form(sentence, index) if kind == "verb" else None)
 
     def _type(self, index: int) -> str:
-        found = self.matches.get(index)
-        return "" if found is None else found.cue.type
+        return self.matches[index].cue.type if index in self.matches else ""
 
     def above(self, index: int) -> Reality:
         """What the predicates above make of it."""
@@ -109,8 +109,7 @@ class Judge:
                 return step
             if step is None:
                 break
-            own = self._modality(step, index)
-            if own:
+            if own := self._modality(step, index):
                 return Reality(status=own[0], rule=own[1], content_of=self.above(step).content_of)
             at = step
         return Reality(status="actual", rule="indicative")
@@ -238,6 +237,8 @@ class Judge:
             return None
         if status == "possible" and kind == "nominal":
             status = "actual"  # whoever investigates "the strike" does not doubt that there was one
+        if status == "threatened" and is_advised_against(self.sentence, at):
+            status = "possible"
         if status in ("ordered", "threatened", "requested", "planned"):
             above = self.above(head)  # "stopped short of threatening sanctions"
             negation = self._modality(head) or (above.status, above.rule)

@@ -14,6 +14,7 @@ from according.stages.find_events.syntax import (
     attachment,
     conjuncts,
     governor,
+    is_advised_against,
     is_false_modifier,
     is_noun,
     is_passive,
@@ -222,12 +223,14 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
     controls_object = (
         sentence[index].relation == "xcomp"
         or told
-        or any(t.form.lower() in ("of", "for", "from") for t in sentence.dependents(index, "mark", "case"))
+        or any(t.form.lower() in ("of", "for", "from", "against") for t in sentence.dependents(index, "mark", "case"))
     )
     if controls_object and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
         found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj") or sentence.dependents(head, "nsubj:pass")
         if found or is_false_modifier(sentence, head) or sentence[head].deprel == "acl" and is_passive(sentence, head):
             return found[0].index if found else sentence[head].head  # "men suspected of having stolen cattle"
+    if is_advised_against(sentence, index):
+        return None
     return _surface_subject(sentence, head, depth)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.parse import Sentence, Token
 
+ADVISING = frozenset({"warn", "caution", "argue", "advise", "counsel", "speak", "campaign", "lobby"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET"})
 
@@ -27,6 +28,12 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     if token.deprel in ("acl", "amod") and token.has("VerbForm=Part") and not token.has("Tense=Pres"):
         return not sentence.dependents(index, "aux", "nsubj")  # "reports that rebels have killed twelve"
     return token.deprel == "advcl" and token.has("Tense=Past|VerbForm=Part") and not sentence.dependents(index, "obj", "aux")
+
+
+def is_advised_against(sentence: Sentence, index: int) -> bool:
+    """Whether somebody speaks against an event that others may bring about: "warned against leaving the pact", "against an attack"."""
+    head = sentence[index].head
+    return head >= 0 and lemma_of(sentence[head]) in ADVISING and "against" in (*marks(sentence, index), *prepositions(sentence, index))
 
 
 def conjuncts(sentence: Sentence, index: int) -> list[int]:

@@ -1,0 +1,83 @@
+"""Offers that are turned down, denials and what they leave untouched, and what somebody speaks or decides against."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
+    return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]
+
+
+def voices(claim: Claim) -> list[tuple[str, str]]:
+    return [(source.name, source.stance) for source in claim.sources]
+
+
+def test_an_offer_that_is_turned_down_was_made(pipeline: Pipeline) -> None:
+    text = "The junta rejected Egypt's offer of talks with the rebels."
+    (offer,) = of_type(pipeline, text, "AGREE")
+    assert (offer.status, voices(offer)) == ("actual", [("", "asserts")])
+    (refusal,) = of_type(pipeline, text, "REJECT")
+    assert [party.name for party in refusal.recipients] == ["Egypt"]
+
+
+def test_talk_of_something_that_is_dismissed_is_no_offer(pipeline: Pipeline) -> None:
+    assert not of_type(pipeline, "The minister rejected talk of a coup.", "REJECT")
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The junta rejected a rebel offer of a ceasefire.", ["rebel"]),
+        ("The president dismissed an opposition demand for a vote.", ["opposition"]),
+        ("The junta rejected a prisoner exchange.", []),
+    ],
+)
+def test_a_party_before_an_offer_made_it(pipeline: Pipeline, text: str, whose: list[str]) -> None:
+    (claim,) = of_type(pipeline, text, "REJECT")
+    assert [party.name for party in claim.recipients] == whose
+
+
+def test_a_demand_that_is_refused_does_not_deny_which_men_are_meant(pipeline: Pipeline) -> None:
+    (claim,) = of_type(pipeline, "India rejected a Pakistani call to free two fishermen jailed for crossing the border.", "COERCE")
+    assert (claim.status, voices(claim)) == ("actual", [("", "asserts")])
+    text = "The Cambodian government denied charges by the U.S. State Department that it jailed a monk who had sheltered protesters."
+    (jailed,) = of_type(pipeline, text, "COERCE")
+    assert [stance for _, stance in voices(jailed)] == ["asserts", "denies"]
+    (sheltered,) = of_type(pipeline, text, "AID")
+    assert [stance for _, stance in voices(sheltered)] == ["asserts"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The army denied reports of three villagers killed in the shelling.", "The army denied having three villagers killed."]
+)
+def test_those_who_are_denied_to_have_been_killed(pipeline: Pipeline, text: str) -> None:
+    (claim,) = of_type(pipeline, text, "ASSAULT")
+    assert (claim.status, voices(claim)) == ("negated", [("army", "denies")])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The bishop warned the army against attacking the village.", "ASSAULT", "possible"),
+        ("The envoy cautioned against a new offensive in Tigray.", "ASSAULT", "possible"),
+        ("The unions argued against arresting the miners.", "COERCE", "possible"),
+        ("The council decided against sending troops to Haiti.", "MOBILIZE", "negated"),
+        ("The council decided on sending troops against the rebels.", "MOBILIZE", "planned"),
+        ("Ukraine threatened sanctions against Georgia.", "SANCTION", "threatened"),
+    ],
+)
+def test_what_somebody_speaks_or_decides_against(pipeline: Pipeline, text: str, kind: str, status: str) -> None:
+    assert [claim.status for claim in of_type(pipeline, text, kind)] == [status]
+
+
+def test_who_warns_against_a_deed_would_not_do_it(pipeline: Pipeline) -> None:
+    (claim,) = of_type(pipeline, "The bishop warned the army against attacking the village.", "ASSAULT")
+    assert [party.name for party in claim.actors] == ["army"]
+    assert not of_type(pipeline, "Chancellor Merz warned against scrapping the agreement with Iran.", "SANCTION")
