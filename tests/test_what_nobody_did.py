@@ -115,3 +115,32 @@ def test_what_somebody_calls_an_attack_he_does_not_call_for(pipeline: Pipeline, 
 def test_who_asks_not_to_be_shot_denies_no_shooting(pipeline: Pipeline, chanted: str, stances: set[str]) -> None:
     (claim,) = of_type(pipeline, f"Police shot Keith Scott on Monday. Protesters marched {chanted}", "ASSAULT")
     assert {source.stance for source in claim.sources} == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("A state of emergency has been declared.", "martial-law"),
+        ("A curfew runs from nine in the evening.", "curfew"),
+        ("A curfew of ten hours was announced that evening.", "curfew"),
+    ],
+)
+def test_what_is_laid_on_everybody_needs_no_party(pipeline: Pipeline, text: str, mode: str) -> None:
+    (claim,) = of_type(pipeline, text, "COERCE")
+    assert (claim.mode, claim.actors, claim.recipients) == (mode, (), ())
+
+
+@pytest.mark.parametrize("text", ["The curfew stays in force.", "A closure was announced that evening."])
+def test_a_curfew_that_readers_know_or_a_closure_by_nobody_is_none(pipeline: Pipeline, text: str) -> None:
+    assert of_type(pipeline, text, "COERCE") == []
+
+
+def test_whoever_is_promised_something_is_promised_it(pipeline: Pipeline) -> None:
+    (claim,) = of_type(pipeline, "The prisoners were promised an amnesty.", "AGREE")
+    assert (claim.actors, [party.name for party in claim.recipients]) == ((), ["prisoners"])
+
+
+def test_who_calls_strikes_unlawful_makes_none(pipeline: Pipeline) -> None:
+    assert of_type(pipeline, "Kenya called the strikes inappropriate.", "ASSAULT") == []
+    (claim,) = of_type(pipeline, "Kenya called the strikes inappropriate.", "ACCUSE")
+    assert [party.name for party in claim.actors] == ["Kenya"]

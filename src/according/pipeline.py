@@ -287,11 +287,12 @@ class _Reader:
 def _is_scene(claim: Claim, *, known: bool) -> bool:
     """Whether what no party did is an event: nobody did it or somebody denies it, or it has a when and a where, or violence a teller.
 
-    A curb ("the crossing was closed on Friday") needs only a when. known: what the reader knows already ("the ban").
+    A curb ("the crossing was closed on Friday") needs only a when, a curfew nothing. known: what the reader knows already ("the ban").
     """
     of_none = claim.type in ("ASSAULT", "COERCE") and ("status", OF_NONE) in claim.explanation
     violence, where = claim.type == "ASSAULT", claim.place is not None and not is_inferred(claim.place)
     if of_none or violence and any(source.name and (where or source.stance == "denies") for source in claim.sources):
         return True
+    of_all = claim.mode in ("curfew", "martial-law") and not known  # laid on everybody by whoever rules
     when = claim.time is not None and inference(claim.time) == 0
-    return when and (claim.type in ("ASSAULT", "PROTEST") and where or claim.type == "COERCE" and not known)
+    return of_all or when and (claim.type in ("ASSAULT", "PROTEST") and where or claim.type == "COERCE" and not known)

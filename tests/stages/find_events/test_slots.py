@@ -259,3 +259,19 @@ def test_no_subject_of_the_clause_where_the_noun_says_whose_it_is() -> None:
 def test_content_clause_of_a_noun() -> None:
     tree = sentence("An/_/DET/2/det order/_/NOUN/0/root to/_/PART/4/mark fire/fire/VERB:VerbForm=Inf/2/acl")
     assert add_clauses(tree, 1, {})["acl"] == [3]
+
+
+def test_a_passive_that_keeps_an_object_was_given_it() -> None:
+    rows = "Rebels/rebel/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass promised/promise/VERB/0/root an/_/DET/5/det amnesty/_/NOUN/3/obj"
+    assert named(rows, 2)["iobj"] == ["Rebels"]
+
+
+def test_a_passive_without_an_object_gave_nobody_anything() -> None:
+    rows = "Rebels/rebel/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass shelled/shell/VERB/0/root"
+    assert "iobj" not in named(rows, 2)
+
+
+def test_who_says_what_an_attack_is_does_not_carry_it_out() -> None:
+    judged = "Rebels/rebel/NOUN/2/nsubj launch/launch/VERB/0/root attacks/attack/NOUN/2/obj {}/_/ADJ/2/xcomp"
+    assert "subj" not in named(judged.format("unlawful"), 2, noun=True)
+    assert named(judged.replace(" {}/_/ADJ/2/xcomp", ""), 2, noun=True)["subj"] == ["Rebels"]

@@ -9,12 +9,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from according.records.parse import Sentence
+from according.stages.find_events.control import inherited_subject
 from according.stages.find_events.syntax import (
     RELATIVE,
-    attachment,
     conjuncts,
     governor,
-    is_advised_against,
     is_false_modifier,
     is_noun,
     is_passive,
@@ -28,22 +27,7 @@ from according.stages.find_events.syntax import (
 
 Slots = dict[str, list[int]]
 
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "refuse", "agree", "offer"})
-"""Verbs whose subject acts in the infinitive even where they have an object ("promised her to leave")."""
-
-OBJECT_CONTROL = frozenset({
-    "press", "pressure", "urge", "push", "force", "compel", "persuade", "convince", "encourage", "tell", "ask", "order", "instruct",
-    "direct", "invite", "warn", "implore", "authorise", "authorize", "task",
-})  # fmt: skip
-"""Verbs whose object acts in the infinitive, which the parser may hang on them as a purpose ("to press the junta to end raids")."""
-
-_LEARNING = frozenset({
-    "block", "condemn", "denounce", "detail", "discover", "expose", "fear", "foil", "hear", "know", "learn", "oppose", "prevent",
-    "report", "see", "stop", "suspect", "thwart", "uncover",
-})  # fmt: skip
-# Whoever discovers or foils a plan is not who has it.
 _REMAINS = frozenset({"body", "corpse", "remains", "death", "name"})
-_DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 
 def verb_slots(sentence: Sentence, index: int) -> Slots:
@@ -68,6 +52,8 @@ def _verb_slots(sentence: Sentence, index: int) -> Slots:
         put(sentence, slots, "subj", _shared_agent(sentence, index))
     if "obj" not in slots:
         put(sentence, slots, "obj", _shared_object(sentence, index))
+    if passive and "iobj" not in slots:
+        put(sentence, slots, "iobj", _who_was_given(sentence, index))
     _around_object(sentence, slots)
     _modal_complement(sentence, index, slots)
     return {slot: antecedents(sentence, index, found) for slot, found in slots.items()}
@@ -111,6 +97,14 @@ def _is_done_to(sentence: Sentence, index: int, subject: int) -> bool:
     """ "The boy's killing by the police", where the parser made a verb of the killing."""
     owned = any(t.xpos == "POS" for t in sentence.dependents(subject, "case"))
     return owned and any("by" in prepositions(sentence, t.index) for t in sentence.dependents(index, "obl", "nmod"))
+
+
+def _who_was_given(sentence: Sentence, index: int) -> int | None:
+    """The rebels of "the rebels were promised an amnesty": a passive that keeps an object has the other one as its subject."""
+    if not sentence.dependents(index, "obj"):
+        return None
+    subjects = sentence.dependents(index, "nsubj:pass")
+    return subjects[0].index if subjects else inherited_subject(sentence, index)
 
 
 def _shared_agent(sentence: Sentence, index: int) -> int | None:
@@ -190,67 +184,6 @@ def _whose_event(sentence: Sentence, index: int) -> int:
     befell = [t.index for t in sentence.dependents(noun, "nmod") if "of" in prepositions(sentence, t.index) and t.index < index]
     person = bool(befell) and (sentence[befell[-1]].upos == "PROPN" or sentence[befell[-1]].mention == "person")
     return befell[-1] if person and sentence[noun].mention == "event" and sentence[index - 1].form == "," else noun
-
-
-def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | None:
-    """Surface subject of the clause that a verb without one depends on."""
-    token = sentence[index]
-    head, relation = attachment(sentence, index)
-    if head < 0 or depth > _DEPTH or token.has("Mood=Imp"):
-        return None
-    if relation == "conj":
-        return _surface_subject(sentence, head, depth)
-    governed = relation == "acl" and head != token.head and is_verb(sentence[head])
-    if relation == "xcomp" or governed or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
-        return _controller(sentence, index, depth)
-    if relation == "acl" and not is_verb(sentence[head]):
-        if "to" in marks(sentence, index) and "for" in prepositions(sentence, head):
-            return head  # "called for the chief to resign"
-        # "plans to attack": whoever has the plan acts.
-        return _owner(sentence, head)
-    if relation in ("obl", "nmod") and is_verb(sentence[head]):
-        return _surface_subject(sentence, head, depth)
-    return None
-
-
-def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
-    head = governor(sentence, index)
-    if lemma_of(sentence[head]) in ("call", "appeal") and "to" in marks(sentence, index):  # "called on the rebels to leave"
-        called = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & {"on", "to", "for", "upon"}]
-        if called and called[0].index < index:
-            return called[0].index
-    told = lemma_of(sentence[head]) in OBJECT_CONTROL and "to" in marks(sentence, index)
-    controls_object = (
-        sentence[index].relation == "xcomp"
-        or told
-        or any(t.form.lower() in ("of", "for", "from", "against") for t in sentence.dependents(index, "mark", "case"))
-    )
-    if controls_object and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
-        found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj") or sentence.dependents(head, "nsubj:pass")
-        if found or is_false_modifier(sentence, head) or sentence[head].deprel == "acl" and is_passive(sentence, head):
-            return found[0].index if found else sentence[head].head  # "men suspected of having stolen cattle"
-    if is_advised_against(sentence, index):
-        return None
-    return _surface_subject(sentence, head, depth)
-
-
-def _surface_subject(sentence: Sentence, index: int, depth: int) -> int | None:
-    own = own_subject(sentence, index)
-    if own is None and is_noun(sentence[index]):
-        return _owner(sentence, index)
-    return own if own is not None else inherited_subject(sentence, index, depth + 1)
-
-
-def _owner(sentence: Sentence, index: int) -> int | None:
-    """Who has a plan, makes an attempt: its possessor, or the subject of the verb whose object it is."""
-    hung = ("nsubj",) if sentence[index].relation == "obj" else ()  # "says it has no plans", where parsers hang "it" on the plans
-    owned = sentence.dependents(index, "nmod:poss", *hung)
-    if owned:
-        return owned[0].index
-    head = sentence[index].head
-    if head < 0 or not is_verb(sentence[head]) or sentence[index].relation not in ("obj", "obl", "xcomp"):
-        return None
-    return None if lemma_of(sentence[head]) in _LEARNING else own_subject(sentence, head)
 
 
 def _shared_object(sentence: Sentence, index: int) -> int | None:
