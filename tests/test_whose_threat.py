@@ -46,6 +46,19 @@ def test_who_warns_of_what_is_his_own_threatens(pipeline: Pipeline, text: str, t
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "status", "stance"),
+    [("not to strike the bridge", "negated", "denies"), ("against striking the bridge", "possible", "asserts")],
+)
+def test_who_is_warned_not_to_do_it_is_threatened(pipeline: Pipeline, said: str, status: str, stance: str) -> None:
+    found = pipeline.code(Document(id="0123456789abcdef", text=f"Russia warned Ukraine {said}."))
+    assert [(claim.type, claim.status, [party.name for party in claim.actors]) for claim in found] == [
+        ("THREATEN", "actual", ["Russia"]),
+        ("ASSAULT", status, ["Ukraine"]),
+    ]
+    assert [(source.name, source.stance) for source in found[1].sources] == [("Russia", stance)]
+
+
 def test_who_stands_before_who_protests(pipeline: Pipeline) -> None:
     assert claims(pipeline, "Police arrested dozens of students who had protested against the law.") == [
         ("COERCE", "actual", ["police"], [""]),

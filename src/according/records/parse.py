@@ -10,6 +10,7 @@ from according.records.reading import Reading
 
 BARE_NUMBERS = frozenset({"dozens", "scores", "hundreds", "thousands"})
 """Numbers that may stand without a noun."""
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -177,6 +178,11 @@ class Sentence:
         """Whether a noun stands with "the" or the like: what it means is known to the reader; not that of "launched the biggest attack"."""
         known = any(token.lemma.lower() in _KNOWN for token in self.dependents(index, "det"))
         return known and not (self[index].deprel == "obj" and self.is_superlative(index))
+
+    def hyphened(self, index: int) -> int | None:
+        """The army of "an army-led operation", by the participle before the noun; None for other words."""
+        before = index >= 2 and self[index].deprel == "amod" and self[index - 1].form in ("-", "‑", "–")
+        return next((t.index for t in self.dependents(index) if before and t.index == index - 2 and t.upos in _NAMING), None)
 
     def is_superlative(self, index: int) -> bool:
         """Whether a noun is "the biggest attack", "the most powerful offensive"."""

@@ -46,6 +46,11 @@ def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
         ("The colonel said his troops had shot three looters.", "shot", ["troops"]),
         ("The militia said its troops had shot three looters.", "shot", ["militia"]),
         ("A police patrol came under fire from militants near the border.", "fire", ["militants"]),
+        # the reason why somebody is punished is his own deed, not that of who says so or punishes him
+        ("The prosecutor said the officer was charged because he had killed a guard.", "killed", ["officer"]),
+        ("The prosecutor said the officer was charged while he visited a guard.", "visited", ["prosecutor"]),
+        ("The president dismissed the minister because he had criticised the army.", "criticised", ["minister"]),
+        ("The president met the minister because he had criticised the army.", "criticised", ["president"]),
         # a number that is counted is not yet those who are
         ("Tens of thousands of gunmen surrendered to the army.", "surrendered", ["gunmen"]),
         ("Tens of thousands surrendered to the army.", "surrendered", ["people"]),

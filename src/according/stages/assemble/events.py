@@ -11,7 +11,7 @@ from according.records.parse import Parsed
 from according.stages.assemble.retyped import of_troops
 from according.stages.assemble.tellers import by_who_grants_it
 from according.stages.assemble.wanting import with_lent
-from according.stages.assemble.warnings import warned_of, warnings_of_others
+from according.stages.assemble.warnings import warned_against, warned_of, warnings_of_others
 
 _NEEDS_PARTY = frozenset(
     {"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "SANCTION", "RETREAT"}
@@ -30,9 +30,10 @@ def events_of(
     accounts: one a mention of the report, in text order. `content_of` counts in the accounts that are left.
     named: the parties that the nouns of a sentence name, of whom one may have granted what nobody is said to have.
     """
-    others = warnings_of_others(accounts)
+    against = warned_against(accounts, parsed=parsed)
+    others = warnings_of_others(accounts, against=against)
     lent = by_who_grants_it(with_lent(accounts, parsed=parsed), named=named, parsed=parsed)
-    told = [warned_of(account) if account.mention.content_of in others else account for account in lent]
+    told = [warned_of(a) if a.mention.content_of in others or n in against else a for n, a in enumerate(lent)]
     told = [of_troops(account) for account in told]
     kept = {n: account for n, account in enumerate(told) if n not in others and _can_be_event(account)}
     order = {old: new for new, old in enumerate(kept)}

@@ -1,6 +1,7 @@
 """Warnings of what others may do: no threat, and what they speak of is only possible.
 
-"The UN warned that the rebels were preparing to attack Goma" threatens nobody; "the rebels warned that they would attack" does.
+"The UN warned that the rebels were preparing to attack Goma" threatens nobody; "the rebels warned that they would attack" does, and so does
+"the UN warned the rebels not to attack Goma".
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
+from according.records.parse import Parsed
 
 _WARNING = frozenset({"warn", "caution", "alert"})
 _OBSERVERS = frozenset({"IGO", "NGO", "JRN", "MED", "REF", "EDU"})
@@ -18,12 +20,24 @@ _FOES = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
 """Whose deeds are not those of a state that warns of them."""
 
 
-def warnings_of_others(accounts: Sequence[Account]) -> frozenset[int]:
-    """Which accounts are such warnings. An account's `mention.content_of` counts in accounts."""
+def warned_against(accounts: Sequence[Account], *, parsed: Parsed) -> frozenset[int]:
+    """Which accounts tell what somebody is warned not to do: "warned Iran not to attack", "against attacking"."""
+    return frozenset(n for n, account in enumerate(accounts) if _is_warned_against(account, accounts, parsed))
+
+
+def _is_warned_against(account: Account, accounts: Sequence[Account], parsed: Parsed) -> bool:
+    above, at, sentence = account.mention.content_of, account.mention.at.token, parsed.sentences[account.mention.at.sentence]
+    if above is None or accounts[above].lemma not in _WARNING or sentence[at].relation not in ("xcomp", "advcl"):
+        return False
+    return sentence[at].head == accounts[above].mention.at.token and not sentence.dependents(at, "nsubj", "csubj")
+
+
+def warnings_of_others(accounts: Sequence[Account], *, against: frozenset[int]) -> frozenset[int]:
+    """Which accounts are such warnings. An account's `mention.content_of` counts in accounts. against: what others are warned not to do."""
     contents: dict[int, list[Account]] = {}
-    for account in accounts:
+    for n, account in enumerate(accounts):
         above = account.mention.content_of
-        if above is not None and account.actors:
+        if above is not None and account.actors and n not in against:
             contents.setdefault(above, []).append(account)
     return frozenset(n for n, told in contents.items() if _is_warning(accounts[n], told))
 

@@ -32,6 +32,8 @@ def responsibility(told: Told) -> Iterator[Echo]:
                 yield from _owning(sentence, verb, _claimed(sentence, token.index, verb.index, told.mentions))
             elif token.lemma.lower() == _CLAIM and token.deprel == "acl" and sentence.dependents(token.index, "obl:agent"):
                 yield from _owning(sentence, token, _attack(told, sentence, verb))
+            elif token.lemma.lower() == _CLAIM and (claimant := sentence.hyphened(token.index)) is not None:
+                yield from _owned_up(sentence, (claimant,), token, _attack(told, sentence, verb))
             elif is_share(told, sentence, token) and (owned := owned_part(told, sentence, token)):
                 yield from _owning(sentence, owned[0], owned[1] or _told_before(told, sentence, token))
             elif _has_done_it(told, sentence, token):
@@ -69,7 +71,11 @@ def _owning(sentence: Sentence, verb: Token, targets: list[int]) -> Iterator[Ech
     """The claimants' own word; none for "not claimed by the Front"."""
     if is_negated(sentence, verb.index):
         return
-    speakers = tuple(s for s in verb_speakers(sentence, verb.index) if not is_nobody(sentence, s))
+    yield from _owned_up(sentence, tuple(s for s in verb_speakers(sentence, verb.index) if not is_nobody(sentence, s)), verb, targets)
+
+
+def _owned_up(sentence: Sentence, speakers: tuple[int, ...], verb: Token, targets: list[int]) -> Iterator[Echo]:
+    """The word of who claims a deed as his own, as a voice that did it."""
     for echo in voices(sentence, speakers, (targets, False), stance="asserts", cue=verb.form, rule=OWNS_UP):
         yield replace(echo, voice=replace(echo.voice, claims_deed=True))
 

@@ -17,6 +17,7 @@ from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, named_by
+from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.readings import doubted, not_acting, read_matches, read_parties, read_status
 from according.stages.find_events.reality import Judge, Reality
@@ -225,8 +226,9 @@ def _content_actors(sentence: Sentence, found: Match, reality: Reality, above: M
         return speech.actors  # "ordered the closure of the port": who orders nobody in particular closes it
     if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"
         charged = speech.type == "ACCUSE" and found.cue.type == "ASSAULT" and sentence[found.index].head == reality.content_of
+        charged = charged and not is_not(sentence, reality.content_of)  # "was not blamed on the rebels"
         named = sentence[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"
-        doers = speech.actors and any({"on", "to"} & set(prepositions(sentence, ref.token)) for ref in speech.recipients)
+        doers = any({"on", "to"} & set(prepositions(sentence, ref.token)) for ref in speech.recipients)
         return speech.recipients if charged and (named and doers or _CHARGED & set(prepositions(sentence, found.index))) else ()
     others = reality.status in ("ordered", "requested", "actual") or is_advised_against(sentence, found.index)
     return speech.recipients if others else speech.actors

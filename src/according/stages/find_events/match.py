@@ -213,9 +213,7 @@ def _is_number(sentence: Sentence, index: int) -> bool:
     return sentence[index].upos == "NUM" or (lemma_of(sentence[index]) in ("more", "other") and bool(sentence.dependents(index, "nummod")))
 
 
-_NO_COUNT = frozenset(
-    {"name", "list", "detail", "identity", "picture", "photo", "photograph", "image", "video", "footage", "copy", "report"}
-)
+_NO_COUNT = frozenset("name list detail identity picture photo photograph image video footage copy report".split())
 # "released the names of the officers" releases no officers
 
 
@@ -277,6 +275,8 @@ def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
         kind = _kind_of_clause(sentence, token.index) if token.relation == "ccomp" else ""
         if kind:
             slots.setdefault(f"ccomp:{kind}", []).append(token.index)
+    if sentence[index].relation == "conj" and is_verb(sentence[sentence[index].head]):
+        slots["conj"] = [sentence[index].head]  # "was treated and released"
     for token in sentence.dependents(index, "acl"):
         if token.deprel == "acl" and set(marks(sentence, token.index)) & {"to", "that", "of"} and is_noun(sentence[index]):
             slots.setdefault("acl", []).append(token.index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from according.ontology.blaming import blaming
 from according.records.parse import Sentence
@@ -210,12 +210,14 @@ def _erupting(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> 
 
 
 def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> list[int]:
-    """Who acts by a clause about the event: "a strike called by the union", "an order that a judge issued"."""
-    for clause in sentence.dependents(index, "acl"):
+    """Who acts by a clause about the event: "a strike called by the union", "an order that a judge issued", "an army-led raid"."""
+    for clause in sentence.dependents(index, "acl", "amod"):
         name = " ".join(w for w in (lemma_of(clause), particle(sentence, clause.index)) if w)
         if not is_verb(clause) or name in _BETWEEN_OTHERS:
             continue
-        acting = verb_slots(sentence, clause.index).get("subj", ()) if light_verbs.get(name) == "subj" else ()
+        led = sentence.hyphened(clause.index)
+        acting: Sequence[int] = verb_slots(sentence, clause.index).get("subj", ()) if led is None else (led,)
+        acting = acting if light_verbs.get(name) == "subj" and (led is not None or clause.relation == "acl") else ()
         if found := [i for i in acting if i != index and sentence[i].mention != "time"]:
             return found
     return []

@@ -142,11 +142,11 @@ def read_parties(
     own |= {token.index for token in sentence.tokens if token.is_reflexive}
     sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in))
     told = mention.actors if sure else ()
-    actors = told or _other(mention.actors, "actor", reading, sentence, limits)
+    actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own | no_actors)
     own |= {ref.token for ref in actors}
     named = _names_blamed(sentence, mention)
-    recipients = mention.recipients if named else _other(mention.recipients, "recipient", reading, sentence, limits)
+    recipients = mention.recipients if named else _other(mention.recipients, "recipient", mention.at.token, sentence, limits)
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
         recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)
     same = (actors, recipients) == (mention.actors, mention.recipients)
@@ -219,11 +219,13 @@ def _is_died_in(sentence: Sentence, mention: EventMention) -> bool:
     return sentence[noun].relation == "obl" and sentence[sentence[noun].head].lemma in _DYING
 
 
-def _other(known: tuple[Ref, ...], role: str, reading: Reading, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:
-    """What the rules found, or the word that the encoder sees in its place."""
-    if not known or _likely(known[0], role, reading, sentence) >= limits.max_doubted:
+def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:
+    """What the rules found, or the word that the encoder sees in its place at a trigger, token at."""
+    reading = sentence[at].reading
+    if reading is None or not known or _likely(known[0], role, reading, sentence) >= limits.max_doubted:
         return known
     read = reading.best(role, least=limits.min_other)
+    read = _near(sentence, at, read) if role == "actor" else read
     joined = [at for word in read for at in (conjuncts(sentence, word) if role == "actor" else [word])]  # "A and B" act together
     return tuple(Ref(sentence.index, at) for at in dict.fromkeys(joined)) or known
 

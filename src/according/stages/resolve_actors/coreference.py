@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.mentions import THIRD, Mention
+from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.ranking import Link, Ranking
 from according.stages.resolve_actors.scene import Scene
@@ -29,6 +30,7 @@ _ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "rejec
 """Nobody rejects his own demand."""
 _WANTING = frozenset({"demand", "call", "urge", "seek", "want", "request", "insist", "ask", "appeal"})
 """Nobody demands his own resignation."""
+_REASONS = frozenset({"because", "since", "after", "for"})
 _OWN_SIDE = frozenset({"GOV", "MIL", "COP"})
 
 
@@ -104,7 +106,7 @@ class Coreference:
             return True
         if mention.form in ("he", "she") and (self._is_counted(other) or self._is_of_other_gender(mention, other)):
             return True
-        if self._is_wanted_out(mention, other):
+        if self._is_wanted_out(mention, other) or self._is_told_why(mention, other):
             return True
         if mention.quote < 0:
             told_of = other.quote >= 0 and other.ref.sentence == mention.ref.sentence
@@ -142,6 +144,22 @@ class Coreference:
         shared = [verb.index, *(k for k in (verb.head,) if verb.deprel == "conj")]
         verbs = _ANSWERING if asked else _WANTING
         return verb.lemma.casefold() in verbs and any(t.index == subject for k in shared for t in sentence.dependents(k, "nsubj"))
+
+    def _is_told_why(self, mention: Mention, other: Mention) -> bool:
+        """ "X said Y was jailed because he had …", "X jailed Y because he had …": the reason is Y's deed, not X's."""
+        sentence, verb = self._scene.sentence(mention.ref), self._scene.sentence(mention.ref)[mention.token.head]
+        known = mention.form in THIRD and mention.token.deprel == "nsubj" and verb.relation == "advcl"
+        marks = sentence.marked(verb.index, "mark") if known else []
+        if other.ref.sentence != mention.ref.sentence or _REASONS.isdisjoint(marks):
+            return False
+        above = sentence[verb.head]
+        harsh = "because" in marks and any(self._scene.is_word(name, above) for name in ("party_object", "punishes"))
+        befallen = sentence.dependents(above.index, "nsubj:pass", *(("obj",) if harsh else ()))
+        one = self.ranking.mentions.at(Ref(mention.ref.sentence, befallen[0].index)) if befallen else None
+        if one is None or one is other or one.ref > mention.ref or fits(mention, one, gender=one.gender) != "yes":
+            return False
+        over = [above.index, *sentence.ancestors(above.index)]
+        return other.token.deprel == "nsubj" and other.token.head in over
 
     def _is_joined(self, mention: Mention, other: Mention) -> bool:
         """Whether "and" joins a pronoun with the very party: "he and Arafat" are two."""

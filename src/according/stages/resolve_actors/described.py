@@ -218,7 +218,8 @@ class Describer:
         """A thing of a party without a name ("rebel positions", "a police station"); nobody's thing is no party."""
         if owner.generic is None or owner.generic.kind in ("thing", "equipment"):
             return None
-        if self._scene.is_word("deed", self._scene.token(ref)) and not FIGHTERS & set(owner.generic.sectors):
+        armed = FIGHTERS & set(owner.generic.sectors) or owner.generic.kind == "force"
+        if self._scene.is_word("deed", self._scene.token(ref)) and not armed:
             return None  # "the embassy bombing" is nobody's deed
         name = owner.generic.name or owner.generic_word.casefold()
         if FIGHTERS & set(owner.generic.sectors) and name.endswith(_TAKES_S):
@@ -226,8 +227,7 @@ class Describer:
         country, rule = (owner.country, "modifier") if owner.country else self._scene.local_country(ref)
         state = self._scene.registry.state(country)
         if state is not None and name in self._scene.registry.words["state_army"]:
-            army = self._scene.registry.armies.get(country or "", state)
-            return meaning_of(army, rule=f"thing: {rule}", sectors=owner.generic.sectors)
+            return meaning_of(self._scene.registry.armies.get(country or "", state), rule=f"thing: {rule}", sectors=owner.generic.sectors)
         if state is not None and owner.generic.kind == "institution" and owner.generic.sectors == ("GOV",):
             return meaning_of(state, rule=f"thing: {rule}")  # "a foreign ministry note"
         return Meaning(name=name, id=None, country=country, sectors=owner.generic.sectors, rule=f"thing: {rule}")

@@ -95,7 +95,7 @@ class Owners:
             self._shared(sentence, ref.token, owner)
         if self._scene.is_word("harms_owner", sentence[ref.token]):
             return owner  # "his kidnappers" are not he
-        for search in (self._possessive,) if deed else (self._possessive, self._of_phrase, self._backing, self._ordering):
+        for search in (self._possessive, self._doing) if deed else (self._possessive, self._of_phrase, self._backing, self._ordering):
             if not (owner.entry or owner.person or owner.party):
                 search(sentence, ref.token, owner)
         return owner
@@ -220,6 +220,12 @@ class Owners:
     def _possessive(self, sentence: Sentence, head: int, owner: Owner) -> None:
         for token in sentence.dependents(head, "nmod:poss"):
             self._take(owner, Ref(sentence.index, token.index), "possessive")
+
+    def _doing(self, sentence: Sentence, head: int, owner: Owner) -> None:
+        """ "An operation conducted by the army": a deed is of who carries it out."""
+        for clause in sentence.dependents(head, "acl"):
+            for token in sentence.dependents(clause.index, "obl:agent") if self._scene.is_word("carries_out", clause) else ():
+                self._take(owner, Ref(sentence.index, token.index), "doing")
 
     def _of_phrase(self, sentence: Sentence, head: int, owner: Owner) -> None:
         generic = self._scene.generic_at(Ref(sentence.index, head))
