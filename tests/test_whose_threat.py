@@ -118,3 +118,11 @@ def test_a_threat_is_not_directed_at_who_would_carry_it_out(pipeline: Pipeline) 
     for told in (text, "The spokesman warned that the army would bombard any boat."):
         found = pipeline.code(Document(id="0123456789abcdef", text=told))
         assert not [party.name for claim in found if claim.type == "THREATEN" for party in claim.recipients]
+
+
+def test_who_warns_them_against_a_deed_named_by_a_noun_threatens_them(pipeline: Pipeline) -> None:
+    assert claims(pipeline, "The army warned the rebels against any attack on the dam.") == [
+        ("THREATEN", "actual", ["army"], [""]),
+        ("ASSAULT", "possible", ["rebels"], ["army"]),
+    ]
+    assert claims(pipeline, "The army warned residents of an attack by the rebels.")[0][:3] == ("ASSAULT", "possible", ["rebels"])

@@ -21,13 +21,14 @@ _FOES = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
 
 
 def warned_against(accounts: Sequence[Account], *, parsed: Parsed) -> frozenset[int]:
-    """Which accounts tell what somebody is warned not to do: "warned Iran not to attack", "against attacking"."""
+    """Which accounts tell what somebody is warned not to do: "warned Iran not to attack", "against attacking", "against any attack"."""
     return frozenset(n for n, account in enumerate(accounts) if _is_warned_against(account, accounts, parsed))
 
 
 def _is_warned_against(account: Account, accounts: Sequence[Account], parsed: Parsed) -> bool:
     above, at, sentence = account.mention.content_of, account.mention.at.token, parsed.sentences[account.mention.at.sentence]
-    if above is None or accounts[above].lemma not in _WARNING or sentence[at].relation not in ("xcomp", "advcl"):
+    noun = sentence[at].relation == "obl" and "against" in sentence.marked(at, "case")
+    if above is None or accounts[above].lemma not in _WARNING or not (noun or sentence[at].relation in ("xcomp", "advcl")):
         return False
     return sentence[at].head == accounts[above].mention.at.token and not sentence.dependents(at, "nsubj", "csubj")
 

@@ -21,6 +21,8 @@ _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "REJECT", "MOBILI
 """What somebody will do unless he gets his way is a threat."""
 _YIELDING = frozenset({"RETREAT", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})
 """What must be done lest something happen is demanded."""
+_HEARSAY = frozenset({"allegation", "accusation", "claim", "report", "rumour", "rumor", "suspicion"})
+_UNSURE = frozenset({"could", "may", "might", "would"})
 _ANYBODY = frozenset({"anyone", "anybody"})
 _SETTING = frozenset({"call", "set", "convene", "announce", "declare", "fix", "vote"})
 _WARNING = frozenset({"warn", "caution"})
@@ -156,3 +158,29 @@ def is_fulfilled(sentence: Sentence, index: int) -> bool:
     beside = {lemma_of(t) for t in sentence.dependents(verb.index, "xcomp", "advmod", "obj", "compound:prt")}
     through = any(lemma_of(verb) == making and word in beside for making, word in _MAKING_GOOD)
     return token.relation == "obl" and through and "on" in prepositions(sentence, index)
+
+
+def is_hearsay(sentence: Sentence, index: int) -> bool:
+    """Whether a word is the allegations of "an inquiry into allegations that soldiers beat them"."""
+    return lemma_of(sentence[index]) in _HEARSAY and bool(sentence.dependents(index, "acl"))
+
+
+def doubtful_subject(sentence: Sentence, at: int, head: int) -> str:
+    """The rule by which an event that is a subject is only possible, or "": "air strikes could do harm", "if attacks continue"."""
+    if not is_noun(sentence[at]) and sentence[at].xpos != "VBG":
+        return ""
+    if _is_imagined(sentence, at, head):
+        return "subject of what could be"
+    unknown = {"if", "unless"} & set(marks(sentence, head)) and not is_known(sentence, at)
+    return "subject of a condition" if unknown else ""
+
+
+def is_known(sentence: Sentence, at: int) -> bool:
+    """Whether a noun stands with "the" or with an owner: the reader knows of the event."""
+    return sentence.is_known(at) or bool(sentence.dependents(at, "nmod:poss"))
+
+
+def _is_imagined(sentence: Sentence, at: int, head: int) -> bool:
+    """ "Air strikes could do harm" does not say that there are any; "the air strikes could" does."""
+    unsure = any(lemma_of(t) in _UNSURE for t in sentence.dependents(head, "aux"))
+    return unsure and not is_known(sentence, at)

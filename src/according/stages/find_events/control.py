@@ -84,9 +84,10 @@ def _surface_subject(sentence: Sentence, index: int, depth: int) -> int | None:
 
 
 def _owner(sentence: Sentence, index: int) -> int | None:
-    """Who has a plan, makes an attempt: its possessor, or the subject of the verb whose object it is."""
+    """Who has a plan, makes an attempt: its possessor, who stands behind "by", or the subject of the verb whose object it is."""
     hung = ("nsubj",) if sentence[index].relation == "obj" else ()  # "says it has no plans", where parsers hang "it" on the plans
-    owned = sentence.dependents(index, "nmod:poss", *hung)
+    by = [t for t in sentence.dependents(index, "nmod") if "by" in prepositions(sentence, t.index)]
+    owned = sentence.dependents(index, "nmod:poss", *hung) or by
     if owned:
         return owned[0].index
     head = sentence[index].head

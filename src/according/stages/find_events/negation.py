@@ -78,7 +78,8 @@ def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
     """The rule by which the predicate above denies, or "". kind: what the event is to it, clause, nominal or subject."""
     if stops_short(sentence, at, head) or kind == "clause" and is_kept_from(sentence, at, head):
         return f"content of {lemma_of(sentence[head])}"
-    return "failed to take place" if kind == "subject" and is_failed(sentence, head) else ""
+    failed = is_failed(sentence, head) or lemma_of(sentence[head]) == "fail" and lemma_of(sentence[at]) in _TRIES
+    return "failed to take place" if kind == "subject" and failed else ""
 
 
 def stops_short(sentence: Sentence, at: int, head: int) -> bool:
@@ -89,6 +90,7 @@ def stops_short(sentence: Sentence, at: int, head: int) -> bool:
     return short is not None and any(sentence[k].form.lower() == "of" for k in range(short + 1, at))
 
 
+_TRIES = frozenset({"attempt", "bid", "effort", "try"})
 _KEEPING = frozenset({"stop", "keep", "hold", "discourage", "save", "talk", "scare"})
 
 
@@ -115,6 +117,23 @@ def is_withdrawn(sentence: Sentence, index: int) -> bool:
     """ "Withdrew its offer", "lifted its threat of sanctions": what was offered or threatened will not be."""
     token = sentence[index]
     return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _WITHDRAWING
+
+
+_FOILING = frozenset({"avert", "block", "disrupt", "expose", "foil", "prevent", "stop", "thwart", "uncover"})
+
+
+def is_foiled(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is the plot of "foiled a plot to bomb it", which others had all the same; who drops a plan plans no more."""
+    token = sentence[index]
+    return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _FOILING
+
+
+def who_foils(sentence: Sentence, at: int) -> set[int]:
+    """The police of "police foiled a plot to bomb it", who would not have: at is the bombing."""
+    noun = sentence[at].head
+    if sentence[at].relation != "acl" or noun < 0 or not is_foiled(sentence, noun):
+        return set()
+    return {t.index for t in sentence.dependents(sentence[noun].head, "nsubj", "obl:agent")}
 
 
 def is_inverted(sentence: Sentence, index: int) -> bool:

@@ -15,7 +15,7 @@ from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
-from according.stages.find_events.negation import is_not
+from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.nouns import blaming_verb, noun_slots
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
@@ -138,7 +138,7 @@ def read_parties(
     if reading is None:
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
-    own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention)
+    own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention) | who_foils(sentence, mention.at.token)
     own |= {token.index for token in sentence.tokens if token.is_reflexive}
     sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in))
     told = mention.actors if sure else ()
@@ -184,7 +184,9 @@ def _is_blamed(sentence: Sentence, mention: EventMention) -> bool:
 
 
 def _names_blamed(sentence: Sentence, mention: EventMention) -> bool:
-    """Whether its recipient stands behind "blamed on", "attributed to": who was killed in the attack is not blamed for it."""
+    """Whether its recipient stands behind "blamed on", or did what is looked into: who was killed in the attack is not blamed for it."""
+    if mention.mode == "investigate" and mention.recipients:
+        return True
     wanted = blaming().get(sentence[mention.at.token].lemma) if mention.type == "ACCUSE" else None
     here = [ref.token for ref in mention.recipients if ref.sentence == sentence.index]
     return wanted is not None and any(wanted in prepositions(sentence, at) for at in here)

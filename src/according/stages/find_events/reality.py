@@ -6,11 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from according.records.parse import Sentence
-from according.stages.find_events.conditions import is_conditional, is_fulfilled, is_of_draft, of_announced, of_clause, of_governor
+from according.stages.find_events.conditions import (
+    doubtful_subject,
+    is_conditional,
+    is_fulfilled,
+    is_hearsay,
+    is_known,
+    is_of_draft,
+    of_announced,
+    of_clause,
+    of_governor,
+)
 from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, is_blamed_on, part_of_speech
-from according.stages.find_events.negation import denied_above, denied_elsewhere, is_inverted, is_not_only, is_withdrawn
+from according.stages.find_events.negation import denied_above, denied_elsewhere, is_foiled, is_inverted, is_not_only, is_withdrawn
 from according.stages.find_events.nouns import carrier, is_name_for_it
 from according.stages.find_events.syntax import (
     attachment,
@@ -30,7 +40,6 @@ _QUANTITIES = frozenset(
 )
 _CIRCUMSTANCES = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "following", "in", "on", "since", "within"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
-_UNSURE = frozenset({"could", "may", "might", "would"})
 _EXCLUDING = frozenset({"rule", "exclude"})
 _LIMIT = 12  # steps upwards
 
@@ -154,7 +163,7 @@ class Judge:
         if denied:
             return Reality(status="negated", rule=denied)
         entry = None if loose else self._embedding(head, kind)
-        if kind == "nominal" and relation == "obj" and self._is_known(at) and told_as_past(sentence, head):
+        if kind == "nominal" and relation == "obj" and is_known(self.sentence, at) and told_as_past(sentence, head):
             entry = self._embedding(head, "definite") or entry
         if entry is not None and (relation != "advcl" or self._complements(at)):
             if relation == "ccomp" and entry in ("requested", "ordered") and told_as_past(sentence, at):
@@ -166,29 +175,12 @@ class Judge:
             return head
         if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or ("",))[0] == "planned":
             return head  # "would break the law by attacking" speaks of no attack that there was
-        doubtful = self._doubtful_subject(at, head) if relation in ("nsubj", "csubj") else ""
+        doubtful = doubtful_subject(self.sentence, at, head) if relation in ("nsubj", "csubj") else ""
         if doubtful:
             return Reality(status="possible", rule=doubtful)
         if kind == "nominal" and relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES:
             return head
         return head if self._is_light(at, head) else None
-
-    def _doubtful_subject(self, at: int, head: int) -> str:
-        if not is_noun(self.sentence[at]) and self.sentence[at].xpos != "VBG":
-            return ""
-        if self._is_imagined(at, head):
-            return "subject of what could be"
-        unknown = {"if", "unless"} & set(marks(self.sentence, head)) and not self._is_known(at)
-        return "subject of a condition" if unknown else ""
-
-    def _is_known(self, at: int) -> bool:
-        """Whether a noun stands with "the" or with an owner: the reader knows of the event."""
-        return self.sentence.is_known(at) or bool(self.sentence.dependents(at, "nmod:poss"))
-
-    def _is_imagined(self, at: int, head: int) -> bool:
-        """ "Air strikes could do harm" does not say that there are any; "the air strikes could" does."""
-        unsure = any(lemma_of(t) in _UNSURE for t in self.sentence.dependents(head, "aux"))
-        return unsure and not self._is_known(at)
 
     def _shares_clause(self, at: int, head: int) -> bool:
         """A conjunct without auxiliary and subject of its own is under those of the first ("will arrest A and ban B")."""
@@ -235,7 +227,7 @@ class Judge:
         status = found.cue.content_status
         if status not in ("actual", "possible") and kind == "nominal" and self._is_circumstance(at):
             return None
-        if status == "possible" and kind == "nominal":
+        if status == "possible" and kind == "nominal" and not is_hearsay(self.sentence, at):
             status = "actual"  # whoever investigates "the strike" does not doubt that there was one
         if status == "threatened" and is_advised_against(self.sentence, at):
             status = "possible"
@@ -287,7 +279,8 @@ class Judge:
         if own and own[0] == "negated":
             return Reality(status="negated", rule=f"{own[1]} of {lemma}")
         above = self.above(head)
-        if entry == "planned" and above.status in ("requested", "ordered", "threatened", "negated"):
+        foiled = above.status == "negated" and is_foiled(self.sentence, head)
+        if entry == "planned" and above.status in ("requested", "ordered", "threatened", "negated") and not foiled:
             return above  # "urged them to work to save lives", "withdrew its offer to host a meeting"
         if entry == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
             entry = "possible"  # "offered to pay should they accept"
