@@ -26,6 +26,7 @@ OBJECT_CONTROL = frozenset({
 })  # fmt: skip
 """Verbs whose object acts in the infinitive, which the parser may hang on them as a purpose ("to press the junta to end raids")."""
 
+_ANSWERING = frozenset({"accept", "decline", "reject", "refuse", "turn", "take", "receive", "get", "ignore", "have"})
 _LEARNING = frozenset({
     "block", "condemn", "denounce", "detail", "discover", "expose", "fear", "foil", "hear", "know", "learn", "oppose", "prevent",
     "report", "see", "stop", "suspect", "thwart", "uncover",
@@ -49,7 +50,7 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
         if "to" in marks(sentence, index) and "for" in prepositions(sentence, head):
             return head  # "called for the chief to resign"
         # "plans to attack": whoever has the plan acts.
-        return _owner(sentence, head)
+        return _invited(sentence, head) if lemma_of(sentence[head]) == "invitation" else _owner(sentence, head)
     if relation in ("obl", "nmod") and is_verb(sentence[head]):
         return _surface_subject(sentence, head, depth)
     return None
@@ -81,6 +82,16 @@ def _surface_subject(sentence: Sentence, index: int, depth: int) -> int | None:
     if own is None and is_noun(sentence[index]):
         return _owner(sentence, index)
     return own if own is not None else inherited_subject(sentence, index, depth + 1)
+
+
+def _invited(sentence: Sentence, index: int) -> int | None:
+    """Who is asked by an invitation: "an invitation to the envoy to visit", "accepted his invitation to visit"; None if nobody says."""
+    verb = sentence[index].head
+    beside = (t.index for at in (index, verb) if at >= 0 for t in sentence.dependents(at, "nmod", "obl"))
+    if to := [k for k in beside if "to" in prepositions(sentence, k)]:
+        return to[0]
+    answered = verb >= 0 and sentence[index].relation == "obj" and lemma_of(sentence[verb]) in _ANSWERING
+    return own_subject(sentence, verb) if answered else None
 
 
 def _owner(sentence: Sentence, index: int) -> int | None:

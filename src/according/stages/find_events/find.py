@@ -117,6 +117,7 @@ class EventFinder:
         # "Signed an agreement" is one event, and so is every verb whose cue asks for the noun that names it.
         named = [hit for hit in found.values() if hit.cue.pos == "verb" and self._is_named(hit, found)]
         inside |= {i for hit in named for i in asked_for(hit) if sentence[i].head == hit.index}
+        inside |= {index for index, hit in found.items() if _is_first_word(sentence, hit, found)}
         return {index: hit for index, hit in found.items() if index not in inside}
 
     def _is_named(self, hit: Match, found: Mapping[int, Match]) -> bool:
@@ -174,6 +175,12 @@ class EventFinder:
         # What is itself an event is no party ("condemned the attack"), and nobody does it to "itself".
         taken = [i for i in taken if i not in actors and not sentence[i].is_reflexive]
         return [i for i in actors if i not in events], [i for i in taken if i not in events]
+
+
+def _is_first_word(sentence: Sentence, hit: Match, found: Mapping[int, Match]) -> bool:
+    """The protest of "a protest march", which is one event; the bomb of "a bomb attack" says how it was done."""
+    whole = found.get(sentence[hit.index].head) if sentence[hit.index].deprel == "compound" else None
+    return whole is not None and whole.cue.type == hit.cue.type != "ASSAULT"
 
 
 def _first_part(sentence: Sentence, index: int) -> int:

@@ -23,6 +23,7 @@ _SHARING = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJE
 _REACHED = ("obj", "iobj", "obl:to", "obl:with")
 _TOWARDS = ("with", "against", "to", "toward", "towards", "upon")
 _OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "obl:with", "obl:to")
+_RESTRICTED = ("obl:on", "nmod:on", "obl:against", "nmod:against")
 _OWNERS = frozenset({"of", "by", "from", "against"})
 _WHETHER = frozenset({"whether", "if"})
 _TO_BE_DONE = frozenset({"requested", "ordered"})
@@ -76,6 +77,8 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         found += [slots.get(f"obl:{preposition}", []) for preposition in towards]
         events = frozenset(other.at.token for other in mentions)
         found += [_owners(sentence, at, events, _DEPTH) for slot in _OBJECTS for at in slots.get(slot, ())]
+    if (mention.type, mention.mode) == ("RETREAT", "access"):  # "lifted tariffs on Chinese goods"
+        found += [_owners(sentence, at, frozenset(), _DEPTH) for slot in _RESTRICTED for at in slots.get(slot, ())]
     if mention.type in _HOLDING:
         found += [_holders(sentence, at) for at in slots.get("obj", ())]
     if mention.type == "THREATEN":  # "warned that boats which cross again will be sunk"

@@ -1,0 +1,63 @@
+"""Dealings of states: meals and visits, invitations, concerns conveyed, money set aside, restrictions rolled back."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def coded(pipeline: Pipeline, text: str) -> list[Claim]:
+    return list(pipeline.code(Document(id="0123456789abcdef", text=text)))
+
+
+def of_type(pipeline: Pipeline, text: str, kind: str) -> list[tuple[list[str], list[str]]]:
+    found = (claim for claim in coded(pipeline, text) if claim.type == kind)
+    return [([party.name for party in claim.actors], [party.name for party in claim.recipients]) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Norway's foreign minister had lunch with the Omani foreign minister in Muscat.", "CONSULT", [(["Norway", "Oman"], [])]),
+        ("Norway's foreign minister had lunch with his daughter in Muscat.", "CONSULT", []),
+        ("The king of Norway will host a dinner for the Sudanese envoy on Thursday.", "CONSULT", [(["Norway", "Sudan"], [])]),
+        ("The hotel gave a dinner for its customers on Thursday.", "CONSULT", []),
+        ("The consulate had conveyed serious concerns about the arrest to the Turkish government.", "ACCUSE", [(["consulate"], ["Turkey"])]),
+        ("Peru's president sent condolences to the Chilean president.", "SUPPORT", [(["Peru"], ["Chile"])]),
+        ("The European Union is mobilising new funds for refugees in Lebanon.", "AID", [(["European Union"], ["refugees"])]),
+        ("The company is mobilising new funds for its shareholders.", "AID", []),
+        ("Canada rolled back tariffs on Chinese goods.", "RETREAT", [(["Canada"], ["China"])]),
+        ("Canada rolled back its forecast for the harvest.", "RETREAT", []),
+        ("The Iraqi government rolled back restrictions on the press.", "RETREAT", [(["Iraq"], ["press"])]),
+    ],
+)
+def test_dealings(pipeline: Pipeline, text: str, kind: str, expected: list[tuple[list[str], list[str]]]) -> None:
+    assert of_type(pipeline, text, kind) == expected
+
+
+def test_who_hosts_somebody_for_talks_is_visited(pipeline: Pipeline) -> None:
+    visits = of_type(pipeline, "Brazil's president hosted his Argentine counterpart in Brasilia for talks on trade.", "CONSULT")
+    assert (["Argentina"], ["Brazil"]) in visits
+    assert of_type(pipeline, "Qatar hosted talks between Hamas and Israel.", "CONSULT") == [(["Qatar"], ["Hamas", "Israel"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "visit"),
+    [
+        ("Peru's president accepted the Chilean president's invitation to visit Bolivia.", (["Peru"], ["Bolivia"])),
+        ("The Philippine government has extended an invitation to the Vatican envoy to visit Manila.", (["Holy See"], ["Philippines"])),
+        ("Peru's president repeated the Chilean president's request to visit Bolivia.", (["Chile"], ["Bolivia"])),
+    ],
+)
+def test_who_is_invited_would_visit(pipeline: Pipeline, text: str, visit: tuple[list[str], list[str]]) -> None:
+    assert of_type(pipeline, text, "CONSULT") == [visit]
+
+
+def test_a_protest_march_is_one_protest(pipeline: Pipeline) -> None:
+    assert len(of_type(pipeline, "The teachers staged a protest march on Monday.", "PROTEST")) == 1
+    assert len(of_type(pipeline, "The teachers staged a march on Monday and a strike on Tuesday.", "PROTEST")) == 2
