@@ -55,3 +55,11 @@ def test_a_noun_taken_apart_at_its_hyphen_is_one_word() -> None:
     assert lemma("air", "strikes", "strike") == "air-strike"
     assert lemma("grass", "fire", "fire") == "fire"
     assert lemma("cease", "fire", "fire", gap=1) == "fire"
+
+
+def test_a_verb_taken_apart_at_its_hyphen_is_one_word() -> None:
+    text = "police/_/NOUN/4/nsubj {0}/{0}/ADV/4/advmod -/-/PUNCT/2/punct charged/charge/VERB/0/root them/_/PRON/4/obj"
+    for first, lemma in (("lathi", "lathi-charge"), ("over", "charge")):
+        tree = sentence(text.format(first))
+        parts = {2: replace(tree[2], start=tree[1].end), 3: replace(tree[3], start=tree[1].end + 1)}
+        assert respelt(tree.with_tokens(parts), codebook=CODEBOOK)[3].lemma == lemma

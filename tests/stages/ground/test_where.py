@@ -234,3 +234,11 @@ def test_a_village_of_two_words_is_no_town_of_one(gazetteer: Gazetteer) -> None:
 def test_the_country_named_before_a_town_holds(gazetteer: Gazetteer, land: str, name: str, country: str | None) -> None:
     row = f"It/_/PRON/2/nsubj fell/_/VERB/0/root on/_/ADP/6/case the/_/DET/6/det {land}/_/ADJ/6/amod city/_/NOUN/2/obl of/_/ADP/8/case {name}/_/PROPN/6/nmod"
     assert one(gazetteer, f"{name}/LOC", row).country == country
+
+
+def test_a_name_that_ends_as_a_bodys_is_no_place(gazetteer: Gazetteer) -> None:
+    row = (
+        "Bombs/_/NOUN/2/nsubj exploded/_/VERB/0/root at/_/ADP/5/case Qoxt/_/PROPN/5/compound {}/_/PROPN/2/obl in/_/ADP/7/case Mosul/_/PROPN/5/nmod"
+    )
+    assert [p.name for p in places(gazetteer, "Qoxt Embassy/LOC;Mosul/LOC", row.format("Embassy"))] == ["Mosul"]
+    assert [p.name for p in places(gazetteer, "Qoxt Valley/LOC;Mosul/LOC", row.format("Valley"))] == ["Qoxt Valley", "Mosul"]

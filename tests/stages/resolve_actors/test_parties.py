@@ -180,6 +180,14 @@ def test_a_missile_is_nobody(registry: Registry) -> None:
     assert resolver("missile", registry)[0].party(Ref(0, 1)) is None
 
 
+def test_an_embassy_is_its_states_though_it_is_read_as_a_place(registry: Registry) -> None:
+    found = resolver("embassies", registry)[0]
+    party = found.party(Ref(0, 6))
+    assert party is not None
+    assert (party.name, party.text) == ("United States", "the U.S. Embassy")
+    assert found.party(Ref(1, 5)) is None  # a province
+
+
 def test_the_hospital_is_not_the_group_named_last(registry: Registry) -> None:
     party = resolver("hospital", registry)[0].party(Ref(1, 3))
     assert party is not None

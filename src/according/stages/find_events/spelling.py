@@ -7,6 +7,7 @@ a form is a word, the codebook can tell for those that matter here.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from according.ontology.codebook import Codebook
 from according.records.parse import Sentence, Token
@@ -22,14 +23,15 @@ def respelt(sentence: Sentence, *, codebook: Codebook) -> Sentence:
 
 
 def _joined(sentence: Sentence, token: Token, codebook: Codebook) -> str | None:
-    """The noun that a word makes with the one before its hyphen ("cease-fire", "air-strikes"), if the codebook has it."""
-    if token.upos not in ("NOUN", "PROPN") or token.index < 2 or sentence[token.index - 1].form != "-":
+    """What a word makes with the one before its hyphen ("cease-fire", "air-strikes", "lathi-charged"), if the codebook has it."""
+    if token.upos not in ("NOUN", "PROPN", "VERB") or token.index < 2 or sentence[token.index - 1].form != "-":
         return None
     first = sentence[token.index - 2]
     if first.head != token.index or first.end + 1 != token.start:
         return None
     parts = first.form.lower(), token.lemma.lower()
-    return next((word for word in ("-".join(parts), "".join(parts)) if codebook.knows_noun(word)), None)
+    known = partial(codebook.cues_of, "verb") if token.upos == "VERB" else codebook.knows_noun
+    return next((word for word in ("-".join(parts), "".join(parts)) if known(lemma=word)), None)
 
 
 def _better(token: Token, codebook: Codebook) -> str | None:

@@ -165,6 +165,8 @@ class Spotter:
             return None
         if form.lower() in self._words.not_names or form.lower() in self._gazetteer.demonyms or _part_of_other_name(sentence, at, last):
             return None
+        if last > at and sentence[last].form.lower() in self._words.bodies:
+            return None
         name = name_at(sentence, at, last, form=form, words=self._words, known=False)
         heads = at == 0 and heading_of(sentence) == last + 1
         placed = heads or name.hint is not None or _placed(sentence, at, last, self._words)
