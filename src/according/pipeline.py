@@ -26,7 +26,7 @@ from according.settings import Settings, load_settings
 from according.stages.assemble import after_joining, before_joining, claims_of, events_of, join, load_weights, with_links
 from according.stages.attribute import OWN_VOICE, attribute, load_speech_lexicon, speakers_of, tellers
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.speech import FIRST_PERSON
+from according.stages.attribute.speech import is_first_person
 from according.stages.find_events import OF_NONE, EventFinder, load_lexicons
 from according.stages.ground import (
     Gazetteer,
@@ -252,7 +252,7 @@ class _Reader:
         return (one,) if len(several) < 2 else tuple(more)
 
     def _is_author(self, ref: Ref) -> bool:
-        return self.parsed.sentences[ref.sentence][ref.token].form.lower() in FIRST_PERSON
+        return is_first_person(self.parsed.sentences[ref.sentence][ref.token])
 
     def _source(self, voice: Voice) -> Source:
         relays = tuple(dict.fromkeys(party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None))
@@ -271,7 +271,7 @@ class _Reader:
             return None
         sentence = self.parsed.sentences[voice.speaker.sentence]
         token = sentence[voice.speaker.token]
-        if token.form.lower() in FIRST_PERSON and not any(quote.start <= token.start < quote.end for quote in self.speakers):
+        if is_first_person(token) and not any(quote.start <= token.start < quote.end for quote in self.speakers):
             return None  # "we urge" in a statement of its author's own is the report's own voice
         found = self.resolver.party(voice.speaker)
         if found is not None or token.upos not in ("NOUN", "PROPN"):

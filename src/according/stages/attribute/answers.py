@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.refusals import asked_for
-from according.stages.attribute.speech import FIRST_PERSON, Speech
+from according.stages.attribute.speech import Speech, is_first_person
 from according.stages.attribute.told import Echo, Tellers, Told
 
 _FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
@@ -47,7 +47,7 @@ def _is_aside(sentence: Sentence, index: int, top: int) -> bool:
 def _echoes(told: Told, sentence: Sentence, said: Speech, tellers: Tellers) -> Iterator[Echo]:
     for target in _answered(told, sentence, said, tellers):
         for speaker in said.speakers:
-            if sentence[speaker].form.lower() not in FIRST_PERSON:
+            if not is_first_person(sentence[speaker]):
                 voice = Voice(speaker=Ref(sentence.index, speaker), stance="denies", cue=said.cue, rule="answers with a no")
                 yield Echo(mention=target, voice=voice, earlier=True)
 

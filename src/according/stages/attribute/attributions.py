@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from according.records.parse import Parsed, Ref, Sentence
 from according.records.span import Span
+from according.stages.attribute.closing import closing_speech
 from according.stages.attribute.headings import heading_speech
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import quote_speakers
-from according.stages.attribute.speech import Speech, according_to, closing_speech, find_speech
+from according.stages.attribute.speech import Speech, according_to, find_speech
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _NOT_REAL = frozenset({"to", "would", "could", "should", "can", "might", "must", "if", "unless"})

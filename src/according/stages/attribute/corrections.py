@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from according.records.attribution import Voice
 from according.records.parse import Sentence
-from according.stages.attribute.speech import FIRST_PERSON
+from according.stages.attribute.speech import is_first_person
 from according.stages.attribute.told import Echo, Told
 
 _OWN = frozenset({"our", "this", "early"})
@@ -33,7 +33,7 @@ def _is_own(told: Told, sentence: Sentence, at: int) -> bool:
     """Whether the report itself wrote it: "we wrote", "this newspaper stated", "in our report it was stated"."""
     papers = told.lexicon.echoes["publication"]
     for token in sentence.dependents(at, "nsubj", "nsubj:pass", "obl"):
-        if token.relation == "nsubj" and token.form.lower() in FIRST_PERSON and any(_is_paper(t.lemma, papers) for t in sentence.tokens):
+        if token.relation == "nsubj" and is_first_person(token) and any(_is_paper(t.lemma, papers) for t in sentence.tokens):
             return True
         if token.relation == "nsubj" and token.form.lower() == "we" and sentence[at].lemma.lower() == "write":
             return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from according.records.attribution import Voice
 from according.records.parse import Ref
-from according.stages.attribute.speech import FIRST_PERSON, is_negated, is_nobody, verb_speakers
+from according.stages.attribute.speech import is_first_person, is_negated, is_nobody, verb_speakers
 from according.stages.attribute.told import Echo, Told
 
 _STEPS = 2  # "intends to carry the protest to Beni"
@@ -26,7 +26,7 @@ def decisions(told: Told) -> Iterator[Echo]:
             verb = sentence[at]
             if verb.upos == "VERB" and verb.lemma.lower() in told.lexicon.echoes["decision"] and not is_negated(sentence, at):
                 for speaker in verb_speakers(sentence, at):
-                    if sentence[speaker].form.lower() not in FIRST_PERSON and not is_nobody(sentence, speaker):
+                    if not is_first_person(sentence[speaker]) and not is_nobody(sentence, speaker):
                         voice = Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue=verb.form, rule="has decided on it")
                         yield Echo(mention=number, voice=voice)
                 break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Parsed, Sentence
-from according.stages.attribute.speech import Closing
+from according.stages.attribute.closing import Closing
 
 _HEADING = 9  # words in which the speaker before a colon has room
 _TRAILING = 5  # words in which the speaker behind a dash or colon has room

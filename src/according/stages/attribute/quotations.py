@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from according.records.parse import Parsed, Quote, Ref, Sentence
-from according.stages.attribute.speech import FIRST_PERSON, Speech
+from according.stages.attribute.speech import Speech, is_first_person
 
 _LONGEST = 6  # sentences between one pair of marks
 _LONGEST_SPEECH = 20  # sentences of a speech of several paragraphs
@@ -99,7 +99,7 @@ def _speaker(sentence: Sentence, said: Speech) -> Speaker:
 
 
 def _speaks_itself(parsed: Parsed, first: int) -> bool:
-    return any(t.form.lower() in FIRST_PERSON for s in parsed.sentences[first:] for t in s.tokens)
+    return any(is_first_person(t) for s in parsed.sentences[first:] for t in s.tokens)
 
 
 def _sentences_of(parsed: Parsed, quote: Quote) -> Sequence[Sentence]:
@@ -120,7 +120,7 @@ def _beside(parsed: Parsed, quote: Quote, speech: SpeechTable, *, reach: int | N
             if quote.start <= token.start < quote.end or not said.speakers or token.upos == "NOUN":
                 continue
             speaker = sentence[said.speakers[0]]
-            if speaker.form.lower() in FIRST_PERSON or quote.start <= speaker.start < quote.end:
+            if is_first_person(speaker) or quote.start <= speaker.start < quote.end:
                 continue
             distance = min(abs(token.start - quote.end), abs(quote.start - token.end))
             if reach is not None and min(distance, abs(sentence[min(sentence.subtree(speaker.index))].start - quote.end)) > reach:
@@ -151,7 +151,7 @@ def _announced(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | N
         verb = before[said.at]
         if verb.upos != "VERB" or verb.form.lower().endswith("ing") or before.dependents(said.at, "mark"):
             continue  # "in finding those responsible" announces no words
-        if said.speakers and before[said.speakers[0]].form.lower() not in FIRST_PERSON:
+        if said.speakers and not is_first_person(before[said.speakers[0]]):
             return _speaker(before, said)
     return None
 

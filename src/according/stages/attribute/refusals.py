@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from according.records.attribution import REFUSES, Voice
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
-from according.stages.attribute.speech import FIRST_PERSON, is_negated
+from according.stages.attribute.speech import is_first_person, is_negated
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told
 
 _REACH = 2  # sentences from the demand to its refusal
@@ -68,7 +68,7 @@ def _subjects(sentence: Sentence, token: Token) -> tuple[Ref, ...]:
 def _echoes(told: Told, at: Ref, speakers: tuple[Ref, ...], *, cue: str) -> Iterator[Echo]:
     for target in asked_for(told, at):
         for speaker in (_refuser(told, target, known) for known in speakers):
-            if told.parsed.sentences[speaker.sentence][speaker.token].form.lower() not in FIRST_PERSON:
+            if not is_first_person(told.parsed.sentences[speaker.sentence][speaker.token]):
                 yield Echo(mention=target, voice=Voice(speaker=speaker, stance="denies", cue=cue, rule=REFUSES))
 
 

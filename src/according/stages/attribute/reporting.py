@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.objects import displaced_which
-from according.stages.attribute.speech import FIRST_PERSON, Speech, according_to, is_nobody, is_parted, quoted_as
+from according.stages.attribute.speech import Speech, according_to, is_first_person, is_nobody, is_parted, quoted_as
 
 _BUT = frozenset({"but", "yet"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
@@ -136,5 +136,5 @@ def said_by(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
     stance = report.stance
     if report.negated:
         stance = "disclaims"  # "did not confirm" and "did not deny" leave it open
-    speakers = [s for s in report.speakers if sentence[s].form.lower() not in FIRST_PERSON and not is_nobody(sentence, s)]
+    speakers = [s for s in report.speakers if not is_first_person(sentence[s]) and not is_nobody(sentence, s)]
     return [Voice(speaker=Ref(sentence.index, s), stance=stance, cue=report.cue, rule=rule) for s in speakers]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from according.records.parse import Sentence, Token
@@ -10,13 +10,12 @@ from according.stages.attribute.lexicon import Reporting, SpeechLexicon
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
-_INNER = 12  # words in which a reporting clause between commas has room
+_NATIONS = ("an", "ese", "ish", "i", "ench")
+"""How the adjectives of nations end; at the head of a sentence every word has a capital."""
 _SOURCE = frozenset({"source", "medium", "media"})
-_COMMAS = frozenset({",", "”", "''", '"'})
 OWN_VIEW = frozenset({"count", "tally", "reckoning", "account", "version", "telling", "estimate", "words"})
-_WHERE = frozenset({"where", "when", "why", "how"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
+_FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,15 +33,6 @@ class Speech:
     cue: str
     attitude: bool = False
     originators: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
-    """Speaker and verb (or colon) of a reporting clause at the end or head of a sentence. head, at: tokens."""
-
-    head: int
-    at: int
-    cue: str
 
 
 def find_speech(sentence: Sentence, *, lexicon: SpeechLexicon, attitudes: bool = False) -> dict[int, Speech]:
@@ -105,6 +95,11 @@ def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:
     objects = [t for t in behind if t.mention in ("person", "organization") or t.name[2:] in ("PER", "ORG")]
     objects = objects or [t for t in behind if t.lemma.lower() in _SOURCE]
     return _expand(sentence, objects[0].index) if objects else ()
+
+
+def is_first_person(token: Token) -> bool:
+    """Whether a word is the author's "I" or "we"; "US" is a state."""
+    return token.form.lower() in _FIRST_PERSON and token.form != "US"
 
 
 def is_negated(sentence: Sentence, index: int) -> bool:
@@ -182,12 +177,22 @@ def _noun_speakers(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> tu
     if made and (makers := verb_speakers(sentence, made[0])):
         return makers
     compound = [t for t in sentence.dependents(index, "compound") if t.upos == "PROPN"]
-    published = (compound[0].index,) if compound else _published(sentence, index, lexicon)
+    published = (compound[0].index,) if compound else _published(sentence, index, lexicon) or _whose_word(sentence, index, lexicon)
     if published:
         return published
     head = sentence[index].head
     if head >= 0 and sentence[index].relation in ("obj", "obl") and sentence[head].lemma.lower() in lexicon.echoes["utterance"]:
         return verb_speakers(sentence, head)
+    return ()
+
+
+def _whose_word(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> tuple[int, ...]:
+    """The nation of "Armenian reports", the camp of "rebel claims"; not "initial", "Western-backed"."""
+    for token in sentence.dependents(index, "amod", "compound"):
+        named = token.form[:1].isupper() and "-" not in token.form and (token.index > 0 or token.form.endswith(_NATIONS))
+        nation = token.upos in ("ADJ", "PROPN") and named
+        if nation or token.lemma.lower() in lexicon.echoes["camp"] and token.upos in ("NOUN", "ADJ"):
+            return (token.index,)
     return ()
 
 
@@ -220,71 +225,6 @@ def _by_ones_count(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
             for owner in sentence.dependents(token.index, "nmod"):
                 if owner.deprel == "nmod:poss" or "of" in _cases(sentence, owner.index):
                     yield owner.index, token.index
-
-
-def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:
-    """Speaker and verb of a sentence that ends in ", the ministry said on Monday", read off its words.
-
-    News ends every other sentence so, and parsers often hang the speaker on a verb of the clause before.
-    """
-    commas = [t.index for t in sentence.tokens if t.form in _COMMAS]
-    if not any(at in said for at in range(commas[0] if commas else len(sentence), len(sentence))):
-        return None
-    end = len(sentence)
-    while len(commas) > 1 and commas[-1] + 1 < end and sentence[commas[-1] + 1].form.lower().endswith("ing"):
-        end = commas.pop()  # ", citing a military source", ", giving the number of dead as six, including the bomber"
-    for verb in range(commas[-1] + 1, end):
-        if verb in said:
-            found = _closing_clause(sentence, said[verb], commas[-1] + 1, end)
-            return found or (_behind_apposition(sentence, said[verb], commas, end) if verb == commas[-1] + 1 else None)
-    return None
-
-
-def _behind_apposition(sentence: Sentence, report: Speech, commas: list[int], end: int) -> Closing | None:
-    """The lawyer of ", the lawyer, Kadiatou Sow, said": the speaker stands before one or two more commas."""
-    found = [_closing_clause(sentence, report, comma + 1, end) for comma in (commas[-2:-1] + commas[-3:-2])]
-    named = [one for one in found if one is not None and sentence[one.head].upos == "PROPN"]
-    return next(iter(named), next((one for one in reversed(found) if one is not None), None))
-
-
-def inner_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:
-    """Speaker and verb of a reporting clause between two commas ("..., its spokesman said, and has asked ...")."""
-    commas = [t.index for t in sentence.tokens if t.form in _COMMAS]
-    for first, last in zip(commas, commas[1:]):
-        verbs = [k for k in range(first + 2, last) if k in said]
-        if verbs and last - first <= _INNER:
-            found = _closing_clause(sentence, said[verbs[0]], first + 1, last)
-            if found is not None:
-                return found
-    return None
-
-
-def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) -> Closing | None:
-    verb = report.at
-    told = sentence[verb].upos == "VERB" and not report.attitude and report.stance == "asserts" and not report.negated
-    if not told or sentence[verb].relation in ("acl", "amod") and sentence[verb].xpos == "VBN":  # "the men suspected of the killing"
-        return None
-    phrase = [t for t in sentence.tokens[first:verb] if t.upos != "PUNCT"]
-    rest = sentence.tokens[verb + 1 : end]
-    if any(t.upos in ("VERB", "AUX", "SCONJ") for t in rest) or sentence.dependents(verb, "obj", "xcomp", "obl:agent"):
-        return None
-    if any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in _WHERE or t.xpos == "MD" for t in phrase):
-        return None  # "If they attack, it will respond with force, he warned" closes with what he warns
-    inside = {t.index for t in phrase}
-    heads = [t for t in phrase if t.head not in inside and t.upos in ("NOUN", "PROPN", "PRON")]
-    if not heads or heads[0].form.lower() in FIRST_PERSON or heads[0].form.lower() in _RELATIVE:
-        return None
-    return Closing(head=heads[0].index, at=verb, cue=sentence[verb].form)
-
-
-def closing_according(sentence: Sentence) -> int | None:
-    """Speaker of ", according to X" at the end of a sentence: all of it is his, whatever the parser hung the phrase on."""
-    cue = next((t for t in reversed(sentence.tokens) if t.form.lower() == "according"), None)
-    if cue is None or cue.index == 0 or sentence[cue.index - 1].form != ",":
-        return None
-    found = [speaker for token in sentence.tokens[: cue.index] for speaker, at in according_to(sentence, token.index) if at == cue.index]
-    closes = found and all(t.upos == "PUNCT" for t in sentence.tokens[max(sentence.subtree(found[0])) + 1 :])
-    return found[0] if closes else None
 
 
 def _cases(sentence: Sentence, index: int) -> list[str]:

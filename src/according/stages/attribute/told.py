@@ -10,7 +10,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import SpeechTable
-from according.stages.attribute.speech import FIRST_PERSON
+from according.stages.attribute.speech import is_first_person
 
 Tellers = Callable[[Ref], list[Voice]]
 """Who tells what a word says, innermost first; [] for the report itself."""
@@ -175,7 +175,7 @@ def voices(
     """One voice for each speaker and target; no speaker, or "we", is the report itself."""
     for target in targets[0]:
         for speaker in speakers:
-            known = speaker is not None and sentence[speaker].form.lower() not in FIRST_PERSON
+            known = speaker is not None and not is_first_person(sentence[speaker])
             ref = Ref(sentence.index, speaker) if known and speaker is not None else None
             yield Echo(mention=target, voice=Voice(speaker=ref, stance=stance, cue=cue, rule=rule), earlier=targets[1])
 

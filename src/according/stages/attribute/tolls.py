@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from according.records.attribution import GIVES_A_FIGURE
 from according.records.parse import Sentence, Token
-from according.stages.attribute.speech import closing_speech, is_negated, verb_speakers
+from according.stages.attribute.closing import closing_speech
+from according.stages.attribute.speech import is_negated, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
 
 _RELATIONS = ("obj", "obl", "ccomp")

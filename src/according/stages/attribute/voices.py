@@ -13,6 +13,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.answers import answers
+from according.stages.attribute.closing import closing_according, closing_speech, inner_speech
 from according.stages.attribute.corrections import corrections
 from according.stages.attribute.decisions import decisions
 from according.stages.attribute.denials import denials
@@ -29,10 +30,7 @@ from according.stages.attribute.rivals import rivals
 from according.stages.attribute.speakers import in_full
 from according.stages.attribute.speech import (
     Speech,
-    closing_according,
-    closing_speech,
     find_speech,
-    inner_speech,
     is_parted,
 )
 from according.stages.attribute.statements import owners
@@ -247,8 +245,8 @@ def _innermost(chain: list[Voice]) -> list[Voice]:
         return []
     cue, rule = chain[0].cue, chain[0].rule
     first = [voice for voice in chain if (voice.cue, voice.rule) == (cue, rule)]
-    # Who denies what others say passes nothing on.
-    others = [voice for voice in reversed(chain) if voice not in first and voice.stance != "denies"]
+    # Who denies what others say, or cannot confirm it, passes nothing on.
+    others = [voice for voice in reversed(chain) if voice not in first and voice.stance == "asserts"]
     relays = tuple(voice.speaker for voice in others if voice.speaker is not None)
     return [Voice(speaker=v.speaker, stance=v.stance, cue=v.cue, rule=v.rule, via=relays) for v in first]
 

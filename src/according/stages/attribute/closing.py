@@ -1,0 +1,88 @@
+"""Reporting clauses read off the words of a sentence, at its end or between commas, where parsers hang the speaker in many ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from according.records.parse import Sentence
+from according.stages.attribute.speech import Speech, according_to, is_first_person
+
+_INNER = 12  # words in which a reporting clause between commas has room
+_COMMAS = frozenset({",", "”", "''", '"'})
+_WHERE = frozenset({"where", "when", "why", "how"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """Speaker and verb (or colon) of a reporting clause at the end or head of a sentence. head, at: tokens."""
+
+    head: int
+    at: int
+    cue: str
+
+
+def closing_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:
+    """Speaker and verb of a sentence that ends in ", the ministry said on Monday", read off its words.
+
+    News ends every other sentence so, and parsers often hang the speaker on a verb of the clause before.
+    """
+    commas = [t.index for t in sentence.tokens if t.form in _COMMAS]
+    if not any(at in said for at in range(commas[0] if commas else len(sentence), len(sentence))):
+        return None
+    end = len(sentence)
+    while len(commas) > 1 and commas[-1] + 1 < end and sentence[commas[-1] + 1].form.lower().endswith("ing"):
+        end = commas.pop()  # ", citing a military source", ", giving the number of dead as six, including the bomber"
+    for verb in range(commas[-1] + 1, end):
+        if verb in said:
+            found = _closing_clause(sentence, said[verb], commas[-1] + 1, end)
+            return found or (_behind_apposition(sentence, said[verb], commas, end) if verb == commas[-1] + 1 else None)
+    return None
+
+
+def _behind_apposition(sentence: Sentence, report: Speech, commas: list[int], end: int) -> Closing | None:
+    """The lawyer of ", the lawyer, Kadiatou Sow, said": the speaker stands before one or two more commas."""
+    found = [_closing_clause(sentence, report, comma + 1, end) for comma in (commas[-2:-1] + commas[-3:-2])]
+    named = [one for one in found if one is not None and sentence[one.head].upos == "PROPN"]
+    return next(iter(named), next((one for one in reversed(found) if one is not None), None))
+
+
+def inner_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:
+    """Speaker and verb of a reporting clause between two commas ("..., its spokesman said, and has asked ...")."""
+    commas = [t.index for t in sentence.tokens if t.form in _COMMAS]
+    for first, last in zip(commas, commas[1:]):
+        verbs = [k for k in range(first + 2, last) if k in said]
+        if verbs and last - first <= _INNER:
+            found = _closing_clause(sentence, said[verbs[0]], first + 1, last)
+            if found is not None:
+                return found
+    return None
+
+
+def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) -> Closing | None:
+    verb = report.at
+    told = sentence[verb].upos == "VERB" and not report.attitude and report.stance == "asserts" and not report.negated
+    if not told or sentence[verb].relation in ("acl", "amod") and sentence[verb].xpos == "VBN":  # "the men suspected of the killing"
+        return None
+    phrase = [t for t in sentence.tokens[first:verb] if t.upos != "PUNCT"]
+    rest = sentence.tokens[verb + 1 : end]
+    if any(t.upos in ("VERB", "AUX", "SCONJ") for t in rest) or sentence.dependents(verb, "obj", "xcomp", "obl:agent"):
+        return None
+    if any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in _WHERE or t.xpos == "MD" for t in phrase):
+        return None  # "If they attack, it will respond with force, he warned" closes with what he warns
+    inside = {t.index for t in phrase}
+    heads = [t for t in phrase if t.head not in inside and t.upos in ("NOUN", "PROPN", "PRON")]
+    if not heads or is_first_person(heads[0]) or heads[0].form.lower() in _RELATIVE:
+        return None
+    return Closing(head=heads[0].index, at=verb, cue=sentence[verb].form)
+
+
+def closing_according(sentence: Sentence) -> int | None:
+    """Speaker of ", according to X" at the end of a sentence: all of it is his, whatever the parser hung the phrase on."""
+    cue = next((t for t in reversed(sentence.tokens) if t.form.lower() == "according"), None)
+    if cue is None or cue.index == 0 or sentence[cue.index - 1].form != ",":
+        return None
+    found = [speaker for token in sentence.tokens[: cue.index] for speaker, at in according_to(sentence, token.index) if at == cue.index]
+    closes = found and all(t.upos == "PUNCT" for t in sentence.tokens[max(sentence.subtree(found[0])) + 1 :])
+    return found[0] if closes else None

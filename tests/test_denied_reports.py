@@ -1,0 +1,61 @@
+"""Whose report it is that somebody denies, where a nation or a camp stands before it: "rejected Norvanian claims", "denied US accusations"."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def claim_of(pipeline: Pipeline, text: str, kind: str) -> Claim:
+    """The one claim of a type."""
+    (found,) = (claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind)
+    return found
+
+
+def voices(claim: Claim) -> set[tuple[str, str, tuple[str, ...]]]:
+    return {(source.name, source.stance, tuple(source.via)) for source in claim.sources}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("The defence ministry denied Armenian reports of a rocket strike on the town.", "ASSAULT", "Armenia"),
+        ("The defence ministry denied rebel claims that two helicopters had been shot down.", "ASSAULT", "rebel"),
+        ("The defence ministry denied opposition allegations of torture.", "ASSAULT", "opposition"),
+        ("The defence ministry denied US accusations that it had armed the militants.", "AID", "United States"),
+    ],
+)
+def test_who_stands_before_a_report_has_made_it(pipeline: Pipeline, text: str, kind: str, who: str) -> None:
+    claim = claim_of(pipeline, text, kind)
+    assert claim.status == "actual"
+    assert {(name, stance) for name, stance, _ in voices(claim) if stance == "asserts"} == {(who, "asserts")}
+    assert "denies" in {stance for _, stance, _ in voices(claim)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The defence ministry denied early reports of a rocket strike on the town.",
+        "Unconfirmed reports of a rocket strike on the town were denied by the defence ministry.",
+    ],
+)
+def test_an_adjective_of_no_nation_makes_no_report(pipeline: Pipeline, text: str) -> None:
+    claim = claim_of(pipeline, text, "ASSAULT")
+    assert {stance for _, stance, _ in voices(claim)} == {"denies"}
+
+
+def test_the_us_is_no_we(pipeline: Pipeline) -> None:
+    claim = claim_of(pipeline, "The US said rebels had killed ten people.", "ASSAULT")
+    assert voices(claim) == {("United States", "asserts", ())}
+    told_us = claim_of(pipeline, "Residents told us that rebels had killed ten people.", "ASSAULT")
+    assert {name for name, _, _ in voices(told_us)} == {"residents"}
+
+
+def test_who_cannot_confirm_a_claim_passes_nothing_on(pipeline: Pipeline) -> None:
+    claim = claim_of(pipeline, "The United Nations could not confirm government claims that rebels had executed the prisoners.", "ASSAULT")
+    assert voices(claim) == {("government", "asserts", ()), ("United Nations", "disclaims", ())}
