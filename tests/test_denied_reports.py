@@ -59,3 +59,14 @@ def test_the_us_is_no_we(pipeline: Pipeline) -> None:
 def test_who_cannot_confirm_a_claim_passes_nothing_on(pipeline: Pipeline) -> None:
     claim = claim_of(pipeline, "The United Nations could not confirm government claims that rebels had executed the prisoners.", "ASSAULT")
     assert voices(claim) == {("government", "asserts", ()), ("United Nations", "disclaims", ())}
+
+
+def test_what_a_speaker_goes_on_to_say_is_his(pipeline: Pipeline) -> None:
+    text = "Protesters wounded three policemen, the ministry said, adding that nineteen people had been arrested."
+    assert voices(claim_of(pipeline, text, "COERCE")) == {("ministry", "asserts", ())}
+
+
+def test_what_the_named_source_does_is_not_his_word(pipeline: Pipeline) -> None:
+    text = "Fighters attacked the gate, according to a Kurdish officer, who called on the coalition to send tanks."
+    assert voices(claim_of(pipeline, text, "REQUEST")) == {("", "asserts", ())}
+    assert voices(claim_of(pipeline, text, "ASSAULT")) == {("Kurdish officer", "asserts", ())}

@@ -242,3 +242,13 @@ def test_a_name_that_ends_as_a_bodys_is_no_place(gazetteer: Gazetteer) -> None:
     )
     assert [p.name for p in places(gazetteer, "Qoxt Embassy/LOC;Mosul/LOC", row.format("Embassy"))] == ["Mosul"]
     assert [p.name for p in places(gazetteer, "Qoxt Valley/LOC;Mosul/LOC", row.format("Valley"))] == ["Qoxt Valley", "Mosul"]
+
+
+def test_two_towns_of_one_flat_name_are_no_town(gazetteer: Gazetteer) -> None:
+    row = (
+        "Troops/troop/NOUN/2/nsubj opened/open/VERB/0/root an/_/DET/4/det offensive/_/NOUN/2/obj "
+        "against/_/ADP/6/case Boko/_/PROPN/4/nmod Haram/_/PROPN/{}"
+    )
+    assert places(gazetteer, "Boko Haram/LOC", row.format("6/flat")) == []
+    alone = row.replace("Boko/_/PROPN/4/nmod ", "").replace("against", "near").format("4/nmod")
+    assert [p.text for p in places(gazetteer, "Haram/LOC", alone)] == ["Haram"]

@@ -61,7 +61,9 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
 def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:
     """Attribution that hangs on a predicate from below: "according to X", ", X said", "as X put it"."""
     for speaker, _ in according_to(sentence, at):
-        if speaker != index and not is_parted(sentence, index, speaker) and not is_aside(sentence, index, speaker):
+        if index in sentence.subtree(speaker):
+            continue  # "according to the governor, who accused rebels": that he did so is not his word
+        if not is_parted(sentence, index, speaker) and not is_aside(sentence, index, speaker):
             chain.append(Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue="according to", rule="according to"))
     for token in sentence.dependents(at, "parataxis", "advcl"):
         report = said.get(token.index)

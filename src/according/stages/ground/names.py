@@ -121,8 +121,12 @@ class Spotter:
         before = sentence[first - 1] if first else None
         if before is None or sentence[first].name != "I-LOC" or not before.name.endswith("LOC") or not before.form[0].isupper():
             return False
+        joined = sentence[first].deprel == "flat" and sentence[first].head == first - 1  # "Boko Haram", though Boko is a town
         known = (
-            self._gazetteer.knows(before.form) or before.form.lower() in self._words.directions or before.form.lower() in self._words.types
+            self._gazetteer.knows(before.form)
+            and not joined
+            or before.form.lower() in self._words.directions
+            or before.form.lower() in self._words.types
         )
         return not known and not self._gazetteer.is_large(form) and not country_name(form, self._gazetteer)
 

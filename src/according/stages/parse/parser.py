@@ -20,12 +20,13 @@ from according.stages.parse.deed_nouns import with_deed_nouns
 from according.stages.parse.markers import with_objects
 from according.stages.parse.outcomes import with_deeds
 from according.stages.parse.people import with_people
+from according.stages.parse.saying_on import with_sayings
 from according.stages.parse.shared_objects import with_own_objects
 from according.stages.parse.whens import with_when_clauses
 
 _MENDS = (
     with_deed_nouns, with_when_clauses, with_speakers, mended, with_deeds, with_objects, with_blamed, with_accused, with_people, with_ages,
-    with_own_objects, with_agents,
+    with_own_objects, with_agents, with_sayings,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000

@@ -1,0 +1,39 @@
+"""What a speaker goes on to say, which hung on what he said first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from according.records.parse import Sentence
+from according.stages.parse.saying_on import with_sayings
+from trees import sentence
+
+SAID = (
+    "Rebels/rebel/NOUN/2/nsubj attacked/attack/VERB/4/ccomp police/police/NOUN/4/nsubj said/say/VERB/0/root ,/,/PUNCT/6/punct "
+    "adding/add/VERB/2/advcl that/that/SCONJ/9/mark nine/nine/NUM/9/nsubj died/die/VERB/6/ccomp"
+)
+
+
+def with_gerund(rows: str) -> Sentence:
+    found = sentence(rows)
+    return found.with_tokens({5: replace(found[5], xpos="VBG")})
+
+
+def test_the_speaker_adds_it() -> None:
+    found = with_sayings(with_gerund(SAID))
+    assert (found[5].head, found[5].deprel) == (3, "advcl")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        SAID.replace("adding/add/", "killing/kill/"),
+        SAID.replace("said/say/", "lasted/last/"),
+        SAID.replace("attacked/attack/VERB/4/ccomp", "attacked/attack/VERB/4/advcl"),
+    ],
+)
+def test_deeds_and_other_clauses_stay(rows: str) -> None:
+    found = with_gerund(rows)
+    assert with_sayings(found) is found
