@@ -144,3 +144,16 @@ def test_who_calls_strikes_unlawful_makes_none(pipeline: Pipeline) -> None:
     assert of_type(pipeline, "Kenya called the strikes inappropriate.", "ASSAULT") == []
     (claim,) = of_type(pipeline, "Kenya called the strikes inappropriate.", "ACCUSE")
     assert [party.name for party in claim.actors] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "spoken_to"),
+    [
+        ("Ghana rejected a plea for tanks.", "REJECT", []),
+        ("The committee wants a helicopter.", "REQUEST", []),
+        ("The captain asked the frigate to turn back.", "REQUEST", ["frigate"]),
+    ],
+)
+def test_nobody_speaks_to_the_arms_he_asks_for(pipeline: Pipeline, text: str, kind: str, spoken_to: list[str]) -> None:
+    (claim,) = of_type(pipeline, text, kind)
+    assert [party.name for party in claim.recipients] == spoken_to

@@ -106,7 +106,16 @@ class Resolver:
             return False
         if hit is not None and (hit.use in ("capital", "name") and hit.entry.kind == "state" or self._is_town(ref, hit)):
             return self._state_acts(ref, hit) or addressed and self._is_addressed(ref, hit)
-        return self.party(ref) is not None or bool(self._several.each_other(ref))
+        asked_for = addressed and self._is_asked_for(ref)
+        return not asked_for and (self.party(ref) is not None or bool(self._several.each_other(ref)))
+
+    def _is_asked_for(self, ref: Ref) -> bool:
+        """The tanks of "a plea for tanks", the helicopter of "wants a helicopter"; not the frigate of "asked the frigate to turn"."""
+        sentence, generic = self._scene.sentence(ref), self._scene.generic_at(ref)
+        if generic is None or generic.kind != "equipment":
+            return False
+        spoken_to = sentence[ref.token].relation == "obj" and sentence.dependents(sentence[ref.token].head, "xcomp", "ccomp", "advcl")
+        return preposition(sentence, ref.token) in ("", "for", "with") and not spoken_to
 
     def _is_town(self, ref: Ref, hit: Hit) -> bool:
         """Whether the words that stand for a party are a town's name in the first place."""
