@@ -61,6 +61,8 @@ def test_years_that_a_deed_is_compared_over_are_not_its_time(pipeline: Pipeline,
     [
         ("A bomb destroyed the car of the reporter Epigmenio Ibarra in San Salvador, but Ibarra was not hurt.", "San Salvador"),
         ("A bomb destroyed the car of a reporter in Ibarra.", "Ibarra"),
+        ("Nine people died in clashes in Mirpur, Dhaka.", "Mirpur"),  # the quarter, not the city of that name
+        ("Nine people died in clashes in Mirpur.", "New Mirpur City"),
     ],
 )
 def test_a_person_named_before_in_full_is_no_place(pipeline: Pipeline, text: str, place: str) -> None:
@@ -89,3 +91,12 @@ def test_who_condemns_what_another_did_is_not_condemned(pipeline: Pipeline) -> N
     (condemned,) = of_type(pipeline, text, "ACCUSE")
     (arrest,) = of_type(pipeline, text, "COERCE")
     assert [[party.name for party in claim.actors] for claim in (condemned, arrest)] == [["France"], ["Norvania"]]
+
+
+def test_a_body_that_is_spelt_like_another_name_of_a_town_is_no_town(pipeline: Pipeline) -> None:
+    """Hamm has been called Hamas."""
+    (claim,) = of_type(pipeline, "The bombing was the work of Hamas.", "ASSAULT")
+    assert claim.place is None
+    (claim,) = of_type(pipeline, "The bombing in Hamm was the work of rebels.", "ASSAULT")
+    assert claim.place is not None
+    assert claim.place.name == "Hamm"

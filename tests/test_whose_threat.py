@@ -59,6 +59,23 @@ def test_who_is_warned_not_to_do_it_is_threatened(pipeline: Pipeline, said: str,
     assert [(source.name, source.stance) for source in found[1].sources] == [("Russia", stance)]
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("told the soldiers to surrender or face attack", [("ASSAULT", "threatened", ["rebels"], ["rebels"])]),
+        ("ordered the villagers to leave their homes or be shot", [("ASSAULT", "threatened", ["rebels"], ["rebels"])]),
+        ("ordered the prisoners to be shot or hanged", [("ASSAULT", "ordered", [], ["rebels"])] * 2),
+    ],
+)
+def test_what_befalls_who_does_not_obey_is_threatened(pipeline: Pipeline, said: str, found: list[tuple[str, str, list[str], list[str]]]) -> None:
+    assert [told for told in claims(pipeline, f"The rebels {said}.") if told[0] == "ASSAULT"] == found
+
+
+def test_what_the_report_itself_threatens_with_is_nobodys(pipeline: Pipeline) -> None:
+    assert claims(pipeline, "The villagers must leave the town or face attack.") == [("ASSAULT", "threatened", [], [""])]
+    assert claims(pipeline, "The villagers left the town and faced an attack by rebels.")[-1][:3] == ("ASSAULT", "actual", ["rebels"])
+
+
 def test_who_stands_before_who_protests(pipeline: Pipeline) -> None:
     assert claims(pipeline, "Police arrested dozens of students who had protested against the law.") == [
         ("COERCE", "actual", ["police"], [""]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from according.stages.parse.shared_objects import with_own_objects
@@ -24,6 +26,23 @@ KILLED = "It/_/PRON/2/nsubj killed/kill/VERB/0/root six/_/NUM/4/nummod men/man/N
 def test_what_the_last_noun_hangs_on(rows: str, head: int, relation: str) -> None:
     last = with_own_objects(sentence(rows)).tokens[-1]
     assert (last.head + 1, last.deprel) == (head, relation)
+
+
+LEAVE = "They/_/PRON/3/nsubj must/_/AUX/3/aux leave/leave/VERB/0/root"
+
+
+@pytest.mark.parametrize(
+    ("rows", "head"),
+    [
+        (f"{LEAVE} or/_/CCONJ/6/cc face/face/VERB/6/compound attack/_/NOUN/3/conj", 5),
+        (f"{LEAVE} or/_/CCONJ/5/cc face/face/VERB/3/conj attack/_/NOUN/3/conj", 5),
+        (f"{LEAVE} or/_/CCONJ/6/cc bring/bring/VERB/6/compound arms/_/NOUN/3/conj", 3),
+    ],
+)
+def test_what_somebody_will_face(rows: str, head: int) -> None:
+    before = sentence(rows)
+    base = {token.index: replace(token, xpos="VB") for token in before.tokens if token.upos == "VERB"}
+    assert with_own_objects(before.with_tokens(base)).tokens[-1].head + 1 == head
 
 
 def test_a_sentence_without_such_nouns_is_the_same_object() -> None:

@@ -51,6 +51,14 @@ def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
         ("The prosecutor said the officer was charged while he visited a guard.", "visited", ["prosecutor"]),
         ("The president dismissed the minister because he had criticised the army.", "criticised", ["minister"]),
         ("The president met the minister because he had criticised the army.", "criticised", ["president"]),
+        # a state's own name is no adjective
+        ("Ethiopia and Tigrayan rebels agreed to a truce.", "agreed", ["Ethiopia", "Tigrayan rebels"]),
+        ("Saudi Arabia and Houthi rebels agreed to swap prisoners.", "agreed", ["Saudi Arabia", "Houthis"]),
+        ("U.S. and Iraqi militiamen clashed in Najaf.", "clashed", ["militiamen"]),
+        ("Chad and Niger fishermen clashed on the lake.", "clashed", ["fishermen"]),
+        # a province that ordains something acts
+        ("Kano State has imposed a curfew.", "curfew", ["Kano State"]),
+        ("Kano State has witnessed a raid on a bank.", "raid", []),
         # a number that is counted is not yet those who are
         ("Tens of thousands of gunmen surrendered to the army.", "surrendered", ["gunmen"]),
         ("Tens of thousands surrendered to the army.", "surrendered", ["people"]),

@@ -15,6 +15,8 @@ from according.stages.find_events.syntax import (
     told_as_past,
 )
 
+OR_ELSE = "or else"
+"""The rule of what befalls those who do not do what is demanded."""
 _IF = frozenset({"if", "unless", "in case", "should", "lest", "whether"})
 _OPEN = frozenset({"if", "unless", "should", "provided", "providing"})
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "REJECT", "MOBILIZE", "ACCUSE"})
@@ -27,6 +29,7 @@ _ANYBODY = frozenset({"anyone", "anybody"})
 _SETTING = frozenset({"call", "set", "convene", "announce", "declare", "fix", "vote"})
 _WARNING = frozenset({"warn", "caution"})
 """What they warn against is the content of a cue."""
+_BEFALLING = frozenset({"face", "risk", "die", "suffer"})
 _CHOOSING = frozenset({"decide", "vote", "choose", "rule"})
 _CLUES = frozenset({"information", "tip", "tip-off", "clue", "evidence", "detail", "lead", "intelligence"})
 _FULFILLING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute"})
@@ -84,7 +87,7 @@ def _is_negated(sentence: Sentence, at: int) -> bool:
 
 def of_governor(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """(status, rule) of what its head makes unreal: whoever may do it, what is set for a day, is going to be, or is only sought for."""
-    for rule in (_of_whether, _of_against, _of_anybody, _of_set_day, _of_going, _of_clue):
+    for rule in (_of_alternative, _of_whether, _of_against, _of_anybody, _of_set_day, _of_going, _of_clue):
         if found := rule(sentence, at, head):
             return found
     return None
@@ -113,6 +116,15 @@ def _of_anybody(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     if lemma_of(sentence[head]) in ("whoever", "whomever"):
         found = not told_as_past(sentence, at)  # "whoever sent the drones" speaks of drones that were sent
     return ("possible", "whoever it may be") if found else None
+
+
+def _of_alternative(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Leave or face attack", "told to disperse or be shot": what befalls those who do not do what is demanded before it."""
+    own = [lemma_of(t) for t in sentence.dependents(at, "aux:pass") if t.form.lower() == "be"]
+    demanded = "to" in marks(sentence, head) or any(lemma_of(t) in ("must", "should") for t in sentence.dependents(head, "aux"))
+    threatened = lemma_of(sentence[at]) in _BEFALLING and sentence[at].xpos == "VB" or bool(own)
+    joined = sentence[at].relation == "conj" and any(lemma_of(t) == "or" for t in sentence.dependents(at, "cc"))
+    return ("threatened", OR_ELSE) if joined and threatened and demanded and sentence[head].xpos == "VB" else None
 
 
 def is_of_draft(sentence: Sentence, index: int) -> bool:

@@ -10,6 +10,7 @@ from according.ontology.codebook import Codebook
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
+from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.fields import MATERIAL, is_figurative
 from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.habits import is_habitual
@@ -229,6 +230,8 @@ def _content_actors(sentence: Sentence, found: Match, reality: Reality, above: M
     if reality.content_of is None or "subj" in found.slots:
         return ()
     speech = above[reality.content_of]
+    if reality.rule == OR_ELSE:  # "told them to leave or face arrest"
+        return speech.actors
     if found.cue.mode in _IMPOSED and reality.status == "ordered" and not speech.recipients:
         return speech.actors  # "ordered the closure of the port": who orders nobody in particular closes it
     if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"

@@ -13,6 +13,7 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
+from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
 from according.stages.find_events.negation import is_not, who_foils
@@ -29,8 +30,8 @@ _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), fro
 _DYING = frozenset({"die", "perish"})
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
-_CERTAIN = ("negation", *(f"embedded under {verb}" for verb in ("avert", "foil", "prevent", "thwart")))
-"""Rules about what did not happen that the encoder does not overrule."""
+_CERTAIN = ("negation", OR_ELSE, *(f"embedded under {verb}" for verb in ("avert", "foil", "prevent", "thwart")))
+"""Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 
 
@@ -143,6 +144,7 @@ def read_parties(
     sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in))
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
+    actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
     actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own | no_actors)
     own |= {ref.token for ref in actors}
     named = _names_blamed(sentence, mention)

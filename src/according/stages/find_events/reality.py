@@ -126,12 +126,8 @@ class Judge:
     def _governor(self, at: int) -> int:
         """The head, or the order in "orders were given to the navy to fire", whose infinitive parsers hang on the navy."""
         sentence, head = self.sentence, governor(self.sentence, at)
-        if (
-            head < 0
-            or "to" not in marks(sentence, at)
-            or not is_noun(sentence[head])
-            or sentence[head].relation not in ("obl", "iobj", "nmod")
-        ):
+        beside = head >= 0 and is_noun(sentence[head]) and sentence[head].relation in ("obl", "iobj", "nmod")
+        if not beside or "to" not in marks(sentence, at):
             return head
         for noun in sentence.dependents(sentence[head].head, "obj", "nsubj:pass"):
             entry = self.lexicons.embeddings.get(("noun", lemma_of(noun), "clause"))
@@ -143,15 +139,14 @@ class Judge:
         """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""
         sentence = self.sentence
         relation = attachment(sentence, at)[1]
+        if unreal := of_governor(sentence, at, head):
+            return Reality(status=unreal[0], rule=unreal[1], content_of=self.above(head).content_of if relation == "conj" else None)
         if relation == "conj" or relation == "advcl" and self._goes_on(at, head):
             return head if self._shares_clause(at, head) else None
         if relation == "advcl":
             clause = self._adverbial(at)
             if clause or _LOOSE & set(marks(sentence, at)):
                 return clause  # "after they came under fire, they asked": the fire is when, not what
-        unreal = of_governor(sentence, at, head)
-        if unreal:
-            return Reality(status=unreal[0], rule=unreal[1])
         if relation == "acl" and "to" in marks(sentence, at) and is_fulfilled(sentence, head):
             return sentence[head].head
         kind = self._kind(at)

@@ -104,9 +104,10 @@ class Gazetteer:
         """Whether one of the tables holds the name, so that it is a country, a province or a place that the news often names."""
         return fold(name) in self._rows
 
-    def is_large(self, name: str) -> bool:
-        """Whether the name is a city's, or that of a place in a table."""
-        return self.in_tables(name) or any(entry.population >= _CITY for entry in self.lookup(name))
+    def is_large(self, name: str, *, own: bool = False) -> bool:
+        """Whether the name is a city's, or that of a place in a table. own: the one that a city goes by ("Hamm", not "Hamas")."""
+        cities = (entry for entry in self.lookup(name) if entry.population >= _CITY)
+        return self.in_tables(name) or any(not own or fold(entry.name) == fold(name) for entry in cities)
 
     def sounding(self, name: str, *, country: str) -> tuple[tuple[Entry, float], ...]:
         """Places of a country whose consonants are those of the name, with how alike the spellings are (0 to 1), best first."""

@@ -151,7 +151,7 @@ class Spotter:
             return True
         if all(t.name.endswith("LOC") for t in tokens if t.form[0].isupper()) and self._gazetteer.is_large(form):
             return True
-        if tokens[0].name == "B-ORG" and all(t.name == "I-ORG" for t in tokens[1:]) and self._gazetteer.is_large(form):
+        if tokens[0].name == "B-ORG" and all(t.name == "I-ORG" for t in tokens[1:]) and self._gazetteer.is_large(form, own=True):
             return True
         return len(tokens) > 1 and any(t.name.endswith("LOC") for t in tokens)
 

@@ -21,6 +21,7 @@ from according.stages.ground.sites import sites_in_towns
 from according.stages.ground.standing_for import standing_mentions
 from according.stages.ground.tables import Entry
 
+_WITHIN = frozenset({"nmod", "appos"})
 _GREAT_TOWN = 1_000_000
 """A town of so many is meant by its name, whatever else the country of the report has of that name."""
 
@@ -101,6 +102,9 @@ def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -
     # "The Karrada district of Baghdad", "the Rampura area of Dhaka".
     if "of" in between and (name.hint == "district" or set(between) & place_words().parts):
         wide = [entry for entry in found if entry.kind == "town"] or wide
+    # "Rampura, Dhaka": a quarter before its city; "Kabul, Herat and Kunduz" are three.
+    if between == [","] and not wide and sentence[after.last].relation in _WITHIN and not country_name(name.text, ground.gazetteer):
+        wide = [entry for entry in found if entry.kind == "town" and entry.population >= _GREAT_TOWN]
     if len(wide) > 1:  # "Macon, Georgia": the state, which has a town of that name, and not the country
         bearers = namesakes(name, ground=ground)
         wide = [entry for entry in wide if any(inside(one, entry) for one in bearers)] or wide

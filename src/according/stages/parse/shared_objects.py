@@ -1,7 +1,7 @@
 """Mends one fault of trees: the object of a second verb that the parser put beside the object of the first.
 
 "Killed 12 people and wounded dozens": a noun right behind a verb that has no object is what that verb is done to; and no participle is the
-adjective of a bare "dozens".
+adjective of a bare "dozens". Nor is "face" part of the noun in "sign the deal or face bombing".
 """
 
 from __future__ import annotations
@@ -10,15 +10,20 @@ from dataclasses import replace
 
 from according.records.parse import BARE_NUMBERS, Sentence, Token
 
+_FACING = frozenset({"face", "risk", "suffer"})
+
 
 def with_own_objects(sentence: Sentence) -> Sentence:
     """The sentence with such nouns at the verb before them; the same object where there are none."""
     changed: dict[int, Token] = {}
     for noun in sentence.tokens:
-        verb = _verb_before(sentence, noun)
+        faced = _faced(sentence, noun)
+        verb = faced or _verb_before(sentence, noun)
         if verb is not None:
-            changed[verb.index] = replace(verb, head=sentence[noun.head].head, deprel="conj", upos="VERB")
+            first = noun.head if faced else sentence[noun.head].head
+            changed[verb.index] = replace(verb, head=first, deprel="conj", upos="VERB")
             changed[noun.index] = replace(noun, head=verb.index, deprel="obj")
+            changed |= {t.index: replace(t, head=verb.index) for t in sentence.dependents(noun.index, "cc") if t.index < verb.index}
     return sentence.with_tokens(changed)
 
 
@@ -34,6 +39,17 @@ def _verb_before(sentence: Sentence, noun: Token) -> Token | None:
     verb = sentence[before]
     second = verb.upos == "VERB" and verb.relation == "conj" and verb.head == sentence[noun.head].head
     return verb if second and not sentence.dependents(verb.index, "obj", "nsubj:pass", "aux:pass") else None
+
+
+def _faced(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb of what somebody will face: "leave or face arrest"."""
+    above = sentence[noun.head] if noun.relation in ("conj", "obj") and noun.head >= 0 else noun
+    if above is noun or above.xpos != "VB" or noun.upos not in ("NOUN", "PROPN"):
+        return None
+    parts = [k for k in sentence.subtree(noun.index) if k <= noun.index and sentence[k].upos not in ("CCONJ", "VERB")]
+    verb = sentence[parts[0] - 1]
+    faces = verb.lemma.lower() in _FACING and verb.xpos == "VB" and verb.index > above.index
+    return verb if faces and sentence[verb.index - 1].form.lower() == "or" and verb.head in (noun.index, above.index) else None
 
 
 def _is_done(sentence: Sentence, word: Token, noun: Token) -> bool:

@@ -17,6 +17,7 @@ from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People, Person
 from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, modifiers, preposition
 from according.stages.resolve_actors.registry import Registry
+from according.stages.resolve_actors.ruling import ruling
 from according.stages.resolve_actors.scene import scene_of
 from according.stages.resolve_actors.several import Several
 from according.stages.resolve_actors.struck import Struck
@@ -168,7 +169,7 @@ class Resolver:
         if span is not None and span.label == "ORG":
             return self._describer.organisation(ref, span)
         if span is not None and span.label == "LOC" and token.upos == "PROPN" and not self._is_of_state(ref):
-            return None
+            return ruling(self._scene, ref, span)
         return called_so(self._scene, ref, self._describer.party(ref)) or self._papers.of(ref)
 
     def _is_of_state(self, ref: Ref) -> bool:

@@ -25,6 +25,7 @@ _NO_BODY = frozenset({"person", "group", "office", "member", "relation"})
 """Kinds of nouns for people, who are no side whatever nation they are of."""
 _ORGANS = ("office", "institution")
 _OF = frozenset({"of", "on", "in", "from"})
+_OF_STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 _COUNTS = ("both", "two")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
@@ -39,7 +40,7 @@ class Several:
 
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
-        ways = (self._shared, self._members, self._of_several, self._two, self._of_the_two, self._the_same)
+        ways = (self._beside_state, self._shared, self._members, self._of_several, self._two, self._of_the_two, self._the_same)
         return next((several for way in ways if (several := way(ref, found))), (found,))
 
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
@@ -98,6 +99,27 @@ class Several:
             owners = [hit.entry for hit in hits if hit is not None and hit.entry.kind in _OWNING]
             if len(owners) > 1 and len(owners) == len(hits) and (several := self._each_of(owners, ref, found)):
                 return several
+        return ()
+
+    def _beside_state(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """Ethiopia and the rebels of "Ethiopia and Tigrayan rebels": a state's own name is no adjective, as "U.S." and "French" are."""
+        sentence, generic = self._scene.sentence(ref), self._scene.generic_at(ref)
+        if generic is None or _OF_STATES & set(generic.sectors):
+            return ()
+        for first in sentence.dependents(ref.token, "compound"):
+            hit, joined = self._scene.names.hit(Ref(ref.sentence, first.index)), sentence.dependents(first.index, "conj")
+            if hit is None or len(joined) != 1 or hit.entry.kind != "state" or hit.use != "name" or first.form.isupper():
+                continue
+            other, words = self._scene.names.hit(Ref(ref.sentence, joined[0].index)), (joined[0].index, ref.token)
+            if joined[0].upos not in ("ADJ", "PROPN") or other is not None and other.entry.kind == "state" and other.use == "name":
+                continue  # "Chad and Niger fishermen"
+            text = self._scene.text(sentence, *words)
+            rest = replace(found, text=text, start=sentence[words[0]].start, name=text, rule=f"{found.rule}, beside a state")
+            if other is not None:
+                group = other.entry.kind == "group"
+                rest = replace(rest, country=other.entry.country or found.country)
+                rest = replace(rest, name=other.entry.name, id=other.entry.id, sectors=other.entry.sectors) if group else rest
+            return self._of(hit), rest
         return ()
 
     def _members(self, ref: Ref, found: Party) -> tuple[Party, ...]:

@@ -1,0 +1,22 @@
+"""Places that act: "Kano State has imposed a curfew", "Texas sued the agency"."""
+
+from __future__ import annotations
+
+from according.records.actor import Party
+from according.records.parse import Ref
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.spans import NameSpan
+from according.stages.resolve_actors.takeover import Meaning
+from according.stages.resolve_actors.wording import worded
+
+
+def ruling(scene: Scene, ref: Ref, span: NameSpan) -> Party | None:
+    """The authorities of a place that is no state, where it ordains something (data/actors/words.tsv, class ordains); None elsewhere.
+
+    span: the name of the place, which holds the word ref.
+    """
+    token, country = scene.token(ref), scene.places.get(ref)
+    if country is None or token.deprel != "nsubj" or not scene.is_word("ordains", scene.sentence(ref)[token.head]):
+        return None
+    meaning = Meaning(name=span.text, id=None, country=country, sectors=("GOV",), rule="a place that ordains")
+    return worded(scene, ref, meaning, (span.first, span.last))
