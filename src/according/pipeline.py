@@ -197,7 +197,8 @@ class _Reader:
                 found = tuple(party for party in found if party.key not in known)
             if found:
                 return found
-        struck = (self.resolver.struck(ref, things=mention.type in _BEFALLING or mention.mode == "access") for ref in mention.recipients)
+        things = mention.type in _BEFALLING or mention.mode == "access"
+        struck = (self.resolver.struck(ref, things=things, by=actors) for ref in mention.recipients)
         return tuple({party.text: party for party in struck if party is not None}.values())
 
     def _tolls(self, lexicon: SpeechLexicon) -> dict[int, list[tuple[Count, tuple[Source, ...]]]]:

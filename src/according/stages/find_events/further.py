@@ -23,6 +23,11 @@ _SHARING = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJE
 _REACHED = ("obj", "iobj", "obl:to", "obl:with")
 _TOWARDS = ("with", "against", "to", "toward", "towards", "upon")
 _OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "obl:with", "obl:to")
+_MADE = frozenset({
+    "commit", "perpetrate", "make", "issue", "table", "propose", "launch", "conduct", "inflict", "impose", "take", "adopt", "draft",
+    "announce", "order", "sign",
+})  # fmt: skip
+"""What whoever does to a thing shows that it is his: "abuses committed by", not "a text read out by"."""
 _RESTRICTED = ("obl:on", "nmod:on", "obl:against", "nmod:against")
 _OWNERS = frozenset({"of", "by", "from", "against"})
 _WHETHER = frozenset({"whether", "if"})
@@ -162,7 +167,12 @@ def _owners(sentence: Sentence, index: int, events: frozenset[int], depth: int) 
     found += [t.index for t in before if t.form[:1].isupper() or token.lemma in _SPOKEN and _is_party(t)]
     inner = sentence.dependents(index, "nmod")
     words = _OWNERS - {"of"} if index in events else _OWNERS
-    found += [t.index for t in inner if t.deprel != "nmod:poss" and words & set(prepositions(sentence, t.index))]
+    of = [t for t in inner if t.deprel != "nmod:poss" and words & set(prepositions(sentence, t.index))]
+    for token in of:  # "reports of abuses by the police" are about the police
+        deeper = _owners(sentence, token.index, events, depth - 1) if token.mention == "event" and depth > 1 else []
+        found += deeper or [token.index]
+    made = [t.index for t in sentence.dependents(index, "acl") if t.xpos == "VBN" and t.lemma in _MADE]  # "abuses committed by the police"
+    found += [t.index for clause in made for t in sentence.dependents(clause, "obl") if "by" in prepositions(sentence, t.index)]
     if found or depth == 1 or index in events:
         return found
     return next((owners for t in inner if (owners := _owners(sentence, t.index, events, depth - 1))), [])

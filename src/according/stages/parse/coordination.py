@@ -1,4 +1,5 @@
-"""Mends two faults of verbs in a row: a second verb of the speaker hung into what the speaker says, a bare infinitive read as finite.
+"""Mends faults of words in a row: a second verb of the speaker hung into what the speaker says, a bare infinitive read as finite, the
+second field of a ministry ("the Ministry of Foreign Affairs and Trade") read as another body.
 
 "Denied that his men had fired and accused the army", "demanded that they leave and condemned the killing": the second verb is as finite as
 the first, and what stands between them is not. "Denied that it had shelled the town or bombed the market" stays as it is.
@@ -14,6 +15,8 @@ from according.ontology.tables import DATA, read_lemmas
 from according.records.parse import Sentence, Token
 
 _AND = frozenset({"and", "but"})
+_BODIES = frozenset({"ministry", "department", "directorate", "office", "bureau", "minister", "secretary", "undersecretary"})
+_BODY_NAMES = frozenset({"B-ORG", "B-PER", "B-LOC"})
 
 
 @cache
@@ -26,7 +29,19 @@ def mended(sentence: Sentence) -> Sentence:
     """The sentence with such verbs beside the verb of saying, and with its bare infinitives; the same object where there are none."""
     found = {t.index: replace(t, head=above) for t in sentence.tokens if (above := _outer_verb(sentence, t)) is not None}
     bare = {t.index: replace(t, feats="VerbForm=Inf") for t in sentence.tokens if _is_bare_infinitive(sentence, t)}
-    return sentence.with_tokens({**bare, **found})
+    fields = {t.index: replace(t, head=first) for t in sentence.tokens if (first := _first_field(sentence, t)) is not None}
+    return sentence.with_tokens({**bare, **found, **fields})
+
+
+def _first_field(sentence: Sentence, token: Token) -> int | None:
+    """The Affairs of "the Ministry of Foreign Affairs and | Trade"; None of "the Ministry of Defence and | Hamas", "… and | the army"."""
+    if token.relation != "conj" or token.head < 0 or sentence[token.head].lemma.lower() not in _BODIES:
+        return None
+    own_body = token.name in _BODY_NAMES or token.mention in ("person", "organization") or token.lemma.lower() in _BODIES
+    if own_body or not token.form[:1].isupper() or sentence.dependents(token.index, "det", "nmod", "nmod:poss"):
+        return None
+    between = (t for t in sentence.dependents(token.head, "nmod") if t.index < token.index and "of" in sentence.marked(t.index, "case"))
+    return next((t.index for t in between if t.form[:1].isupper()), None)
 
 
 def _is_bare_infinitive(sentence: Sentence, token: Token) -> bool:

@@ -148,6 +148,8 @@ class Names:
             return False
         if first == last and not alias.exact and tokens[0].upos not in _NAME_TAGS:
             return False
+        if first < last and tokens[-1].deprel == "amod" and sentence[tokens[-1].head].lemma in self._registry.words["military_help"]:
+            return False  # "U.S. military aid" is not the army's
         span = self._span_at.get(Ref(sentence.index, first))
         if alias.entry.kind in ("people", "region") and not self._is_of_people(alias.entry.kind, span, tokens[-1]):
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from according.records.actor import Party
@@ -44,7 +44,7 @@ class Resolver:
         self._beside = Beside(self._scene, self._people, self._describer, self.party)
         self._papers = Papers(self._scene, self._coreference, self.party)
         self._several = Several(self._scene, self.party)
-        self._struck = Struck(self._scene)
+        self._struck = Struck(self._scene, self.party)
         self._parties: dict[Ref, Party | None] = {}
         self._depth = 0
 
@@ -80,9 +80,9 @@ class Resolver:
         refs = [ref for t in words if self.is_party(ref := Ref(sentence, t.index))]
         return tuple(party for ref in refs for party in self.parties(ref))
 
-    def struck(self, ref: Ref, *, things: bool) -> Party | None:
-        """Those whom what is done to "whoever", or with `things` to a village, a shop or a patrol befalls; None for other words."""
-        found = self._struck.party(ref) if things or self._scene.token(ref).upos == "PRON" else None
+    def struck(self, ref: Ref, *, things: bool, by: Sequence[Party] = ()) -> Party | None:
+        """Whom befalls what `by` do to "whoever", or with `things` to a village, a shop or a patrol; None for other words."""
+        found = self._struck.party(ref, by=by) if things or self._scene.token(ref).upos == "PRON" else None
         return called_so(self._scene, ref, found)
 
     def antecedent(self, ref: Ref) -> Ref | None:

@@ -1,17 +1,23 @@
-"""Whom what is done to a thing befalls: "raided nine villages", "ambushed a patrol", "shot anyone who fled"."""
+"""Whom what is done to a thing befalls: "raided nine villages", "ambushed a patrol", "shelled a rebel-held town", "shot anyone"."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref
 from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.takeover import Meaning
+from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, meaning_of
 from according.stages.resolve_actors.wording import short_name, worded
 
 _LIVED_IN = Generic(name="residents", kind="group", sectors=("CVL",))
 _USED = Generic(name="", kind="thing", sectors=("CVL",))
 _ARMED = Generic(name="", kind="thing", sectors=())
+_HELD = frozenset({"hold", "control", "occupy"})
+_TAKES_S = ("l", "t", "a", "i", "r")
 _WHOEVER = 60
 """Code points of "anyone who goes out after dark" at most; of longer ones the first word is given."""
 
@@ -19,16 +25,23 @@ _WHOEVER = 60
 class Struck:
     """Things of nobody who is named, as those who live in, use or man them. The words are data/actors/words.tsv, classes struck_*."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+    def __init__(self, scene: Scene, resolve: Callable[[Ref], Party | None]) -> None:
+        """resolve: the party of a word."""
+        self._scene, self._resolve = scene, resolve
 
-    def party(self, ref: Ref) -> Party | None:
-        """Those whom an attack on, a search or seizure of a thing befalls; None for what is none of the tables' (a road, a weapon)."""
+    def party(self, ref: Ref, *, by: Sequence[Party] = ()) -> Party | None:
+        """Those whom an attack on, a search or seizure of a thing befalls; None for what is none of the tables' (a road, a weapon).
+
+        by: who does it.
+        """
         token = self._scene.sentence(ref).things_counted(ref.token) or self._scene.token(ref)
         if token.upos == "PRON":
             return self._whoever(ref)
         if token.upos != "NOUN":
             return None
+        holder = self._holder(ref)
+        if holder is not None and not any(_are_one(holder, doer) for doer in by):
+            return worded(self._scene, ref, holder)
         kinds = (("struck_home", _LIVED_IN), ("struck_civil", _USED), ("struck_armed", _ARMED))
         generic = next((kind for name, kind in kinds if self._scene.is_word(name, token)), None)
         if generic is None:
@@ -37,6 +50,19 @@ class Struck:
         name = generic.name or short_name(self._scene, Ref(ref.sentence, token.index), generic)
         rule = f"whom it befalls: {rule}" if rule else "whom it befalls"
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=generic.sectors or ("UNK",), rule=rule))
+
+    def _holder(self, ref: Ref) -> Meaning | None:
+        """The rebels of "shelled the rebel-held town of Orlo", the government of "a government-controlled district"."""
+        sentence = self._scene.sentence(ref)
+        if preposition(sentence, ref.token) in self._scene.registry.words["inside"]:
+            return None  # "an attack in a rebel-held town" is on others
+        held = [t for t in sentence.dependents(ref.token, "amod") if t.lemma in _HELD and t.xpos == "VBN" and t.index < ref.token]
+        words = [t.index for at in held for t in sentence.dependents(at.index, "compound", "obl", "nsubj", "amod")]
+        party = next((found for i in words if (found := self._resolve(Ref(ref.sentence, i))) is not None), None)
+        if party is None:
+            return None
+        several = party.id is None and bool(FIGHTERS & set(party.sectors)) and party.name.endswith(_TAKES_S)
+        return meaning_of(replace(party, name=f"{party.name}s") if several else party, rule=f"held by: {party.rule}")
 
     def _whoever(self, ref: Ref) -> Party | None:
         """ "Anyone who", "whoever": people, whom only their doing describes."""
@@ -51,3 +77,10 @@ class Struck:
         country, rule = self._scene.local_country(ref)
         meaning = Meaning(name="people", id=None, country=country, sectors=("CVL",), rule=f"whoever: {rule}" if rule else "whoever")
         return worded(self._scene, ref, meaning, (ref.token, last))
+
+
+def _are_one(holder: Meaning, doer: Party) -> bool:
+    """Whether who holds a place does what is done there: a party itself, or the organs of one state."""
+    state = {"GOV", "MIL", "COP"}
+    of_state = holder.country is not None and holder.country == doer.country and state & set(holder.sectors) and state & set(doer.sectors)
+    return bool(of_state) or (holder.id or holder.name) == doer.key

@@ -15,6 +15,7 @@ OWNED = frozenset({"force", "unit", "equipment", "member", "thing", "institution
 _OWN_WORK = frozenset({"REL", "JUD", "MED", "EDU", "JRN"})
 """Whose rabbi or lawyer somebody is does not make him theirs."""
 _ARMY = frozenset({"army", "military"})
+_OWN_COUNTRY = frozenset({"country", "nation", "homeland"})
 _OWN_NAME = frozenset({"COP", "JUD", "LEG", "SPY"})
 """Organs of states that are called by themselves ("Serbian police", "a Moscow court"), not by the state."""
 
@@ -47,6 +48,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
     fights = bool(FIGHTERS & set(generic.sectors))
     if generic.kind == "relation" or owner.against:
         return None
+    if word in _OWN_COUNTRY and owner.how == "possessive" and (state := registry.state(owner.country)) is not None:
+        return meaning_of(state)  # "the visit of the envoy to her country"
     if owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",):
         return meaning_of(owner.entry)  # "Itar-Tass news agency"
     if generic.kind == "group" and not fights and generic.sectors[:1] not in (("LAB",), ("UNK",), ("OPP",), ("PTY",)):
