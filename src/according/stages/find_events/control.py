@@ -81,6 +81,8 @@ def _surface_subject(sentence: Sentence, index: int, depth: int) -> int | None:
     own = own_subject(sentence, index)
     if own is None and is_noun(sentence[index]):
         return _owner(sentence, index)
+    if own is None and (sentence[index].upos, sentence[index].deprel) == ("ADJ", "amod"):
+        return sentence[index].head  # "killed a man responsible for planning attacks"
     return own if own is not None else inherited_subject(sentence, index, depth + 1)
 
 

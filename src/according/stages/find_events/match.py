@@ -14,7 +14,7 @@ from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.slots import Slots, verb_slots
 from according.stages.find_events.syntax import (
     conjuncts,
-    is_false_modifier,
+    is_modifier,
     is_noun,
     is_passive,
     is_verb,
@@ -137,8 +137,7 @@ def part_of_speech(sentence: Sentence, index: int) -> str | None:
     if token.upos == "ADJ" and sentence.dependents(index, "obj"):
         return "verb"  # "Rebels free 20 hostages"
     if is_verb(token):
-        modifies = token.deprel == "amod" and not is_false_modifier(sentence, index)
-        return None if modifies or token.relation == "aux" else "verb"  # "a destroyed tank" tells no event
+        return None if is_modifier(sentence, index) or token.relation == "aux" else "verb"  # "a destroyed tank" tells no event
     if token.upos in ("NOUN", "PROPN"):
         return "noun"
     return "adjective" if token.upos == "ADJ" else None

@@ -141,7 +141,7 @@ def read_parties(
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention) | who_foils(sentence, mention.at.token)
     own |= {token.index for token in sentence.tokens if token.is_reflexive}
-    sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in))
+    sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable))
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
@@ -213,6 +213,13 @@ def _is_who(sentence: Sentence, mention: EventMention) -> bool:
     if not subjects or not mention.actors or mention.actors[0].sentence != sentence.index:
         return False
     return mention.actors[0].token == max((t.index for t in sentence.tokens[: subjects[0]] if t.upos != "PUNCT"), default=-1)
+
+
+def _is_capable(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its actor is the man of "killed a man responsible for planning attacks": an adjective between says that it is his doing."""
+    doers = {ref.token for ref in mention.actors if ref.sentence == sentence.index}
+    above = (sentence[k] for k in sentence.ancestors(mention.at.token))
+    return any(t.upos == "ADJ" and t.deprel == "amod" and t.head in doers for t in above)
 
 
 def _is_died_in(sentence: Sentence, mention: EventMention) -> bool:

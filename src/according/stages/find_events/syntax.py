@@ -148,7 +148,7 @@ def is_false_modifier(sentence: Sentence, index: int) -> bool:
     if token.deprel != "amod" or token.head < index or index == 0:
         return False
     if any(t.index == index - 1 for t in sentence.dependents(index, "cc")):
-        return True
+        return not _burns(sentence, index)
     after = sentence[index + 1]
     counted = after.upos == "NUM" or (after.index == token.head and lemma_of(after) in _COUNTED)
     return counted and token.has("VerbForm=Part") and any(t.index == index - 1 for t in sentence.dependents(token.head, "cc"))
@@ -164,6 +164,20 @@ def _above_infinitive(sentence: Sentence, index: int) -> int:
         return token.head
     above = (k for k in sentence.ancestors(head.index) if is_verb(sentence[k]) and own_subject(sentence, k) is not None)
     return next(above, token.head)
+
+
+def is_modifier(sentence: Sentence, index: int) -> bool:
+    """Whether a participle only says what its noun is like: "a destroyed tank", "blocked the road with rocks and burning tyres"."""
+    token = sentence[index]
+    beside_thing = token.relation == "conj" and is_noun(sentence[token.head]) and "with" in prepositions(sentence, token.head)
+    misread = beside_thing and any(t.index == index + 1 for t in sentence.dependents(index, "obj"))
+    return token.deprel == "amod" and not is_false_modifier(sentence, index) or misread and _burns(sentence, index)
+
+
+def _burns(sentence: Sentence, index: int) -> bool:
+    """The "burning" of "blocked the road with rocks and burning tyres": no "-ing" beside which "and" could put it."""
+    above = next((sentence[k] for k in sentence.ancestors(index) if is_verb(sentence[k])), None)
+    return sentence[index].xpos == "VBG" and above is not None and above.xpos != "VBG"
 
 
 def _governed_clause(sentence: Sentence, index: int) -> int:

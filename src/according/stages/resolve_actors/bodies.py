@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from according.records.actor import Party
-from according.records.parse import Ref
+from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.earlier import Earlier
 from according.stages.resolve_actors.owners import Owners
 from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of, whole_of
 
@@ -17,6 +18,9 @@ _SPEAKING = frozenset({"spokesman", "office", "member"})
 """Kinds of nouns that say whose word a person's is: "spokesman of the Front", "the Council's delegate"."""
 _SPOKEN_FOR = frozenset({"force", "unit", "group", "institution", "organisation"})
 """Kinds of nouns before a title that say it too: "rebel spokesman", "militia commander"."""
+
+_NAMING = frozenset({"speak", "talk", "act"})
+_BEHALF = frozenset({"behalf", "name"})
 
 
 class Bodies:
@@ -35,6 +39,7 @@ class Bodies:
         if person is None:
             generic = self._scene.generic_at(at) if at is not None else None
             body = self._by_modifier(at) if at is not None and generic is not None and generic.kind in _SPEAKING else None
+            body = body or (self._by_own_word(speaker) if at is None else None)
             return speaker if body is None else replace(body, text=speaker.text, start=speaker.start, end=speaker.end)
         whole = whole_of(replace(person, country=speaker.country), registry=self._scene.registry)
         if whole is None:
@@ -64,6 +69,35 @@ class Bodies:
         body = None if owner is None else owner.entry or owner.party or self._by_modifier(noun)
         if person is not None and body is not None and not self._earlier.is_former(noun):
             told.setdefault(person.name, meaning_of(body))
+
+    def _by_own_word(self, speaker: Party) -> Party | None:
+        """The Front of "a caller who said he spoke for the Front", "a man claiming to be of the Front", "on behalf of the Front"."""
+        sentence = next((s for s in self._scene.parsed.sentences if s.start <= speaker.start < s.end), None)
+        inside = [t for t in sentence.tokens if speaker.start <= t.start < speaker.end] if sentence is not None else []
+        noun = next((t for t in inside if t.upos == "NOUN" and t.mention == "person" and t.deprel == "nsubj"), None)
+        if sentence is None or noun is None or self._owners.of(Ref(sentence.index, noun.index)).known:
+            return None
+        own = {k for clause in sentence.dependents(noun.index, "acl") for k in sentence.subtree(clause.index)}
+        for index in sorted({*own, *sentence.subtree(noun.head)}):
+            named = self._named_by(sentence, index, is_own=index in own)
+            found = self._resolve(Ref(sentence.index, named)) if named is not None else None
+            if found is not None:
+                return found
+        return None
+
+    def _named_by(self, sentence: Sentence, index: int, *, is_own: bool) -> int | None:
+        """The word for whom a speaker names by a word that says for whom he speaks. is_own: of a clause that describes him."""
+        word = sentence[index].lemma.casefold()
+        if word in _BEHALF:
+            return next((t.index for t in sentence.dependents(index, "nmod") if preposition(sentence, t.index) == "of"), None)
+        if not is_own:
+            return None
+        if word in _NAMING:
+            return next((t.index for t in sentence.dependents(index, "obl") if preposition(sentence, t.index) == "for"), None)
+        if word == "represent":
+            return next((t.index for t in sentence.dependents(index, "obj")), None)
+        generic = self._scene.generic(sentence[index])
+        return index if generic is not None and generic.kind in _SPEAKING else None
 
     def _by_modifier(self, noun: Ref) -> Party | None:
         """The party of "rebel spokesman", "army commander"."""

@@ -30,7 +30,17 @@ _ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "rejec
 """Nobody rejects his own demand."""
 _WANTING = frozenset({"demand", "call", "urge", "seek", "want", "request", "insist", "ask", "appeal"})
 """Nobody demands his own resignation."""
+_FREED = frozenset({"release", "liberation"})
+_HELD = frozenset({"prisoner", "inmate", "detainee", "hostage", "captive", "convict"})
+_CAPTURING = frozenset({"arrest", "detain", "capture", "kidnap", "abduct", "seize", "hold", "jail", "imprison", "take", "round"})
+"""Whoever does that is not who is to be released."""
 _REASONS = frozenset({"because", "since", "after", "for"})
+_ARRESTING = frozenset({"arrest", "detain", "apprehend", "charge", "jail"})
+_POLICING = frozenset({
+    "receive", "get", "find", "discover", "search", "raid", "stop", "surround", "storm", "enter", "learn", "identify", "trace", "track",
+    "intercept", "catch", "see", "check", "question", "chase", "investigate", "refuse", "fail",
+})  # fmt: skip
+"""What those who arrest have often done before ("arrested him after they searched the house")."""
 _OWN_SIDE = frozenset({"GOV", "MIL", "COP"})
 
 
@@ -133,11 +143,16 @@ class Coreference:
         return {one.form for one in known if one is not None and one.form in ("he", "she")} == {"she" if mention.form == "he" else "he"}
 
     def _is_wanted_out(self, mention: Mention, other: Mention) -> bool:
-        """ "X accused Y and demanded his resignation", "X rejected his demand": not X's own."""
+        """ "X accused Y and demanded his resignation", "X rejected his demand", "X called for their release": not X's own."""
         sentence = self._scene.sentence(mention.ref)
         noun = sentence[mention.token.head] if mention.token.deprel == "nmod:poss" else None
         asked = noun is not None and noun.lemma.casefold() in _ASKED
-        if noun is None or not (asked or noun.lemma.casefold() in _OUT) or other.ref.sentence != mention.ref.sentence:
+        freed = noun is not None and noun.lemma.casefold() in _FREED
+        if freed and self._captures(other):
+            return True
+        if noun is None or not (asked or freed or noun.lemma.casefold() in _OUT) or other.ref.sentence != mention.ref.sentence:
+            return False
+        if freed and other.token.lemma.casefold() in _HELD:
             return False
         verb = sentence[noun.head] if noun.head >= 0 else noun
         subject = other.ref.token
@@ -145,8 +160,14 @@ class Coreference:
         verbs = _ANSWERING if asked else _WANTING
         return verb.lemma.casefold() in verbs and any(t.index == subject for k in shared for t in sentence.dependents(k, "nsubj"))
 
+    def _captures(self, other: Mention) -> bool:
+        """Whether somebody is told to have taken others: "police arrested two men, whose friends demanded their release"."""
+        sentence = self._scene.sentence(other.ref)
+        verb = sentence[other.token.head] if other.token.deprel in ("nsubj", "obl:agent") and other.token.head >= 0 else None
+        return verb is not None and verb.lemma.casefold() in _CAPTURING
+
     def _is_told_why(self, mention: Mention, other: Mention) -> bool:
-        """ "X said Y was jailed because he had …", "X jailed Y because he had …": the reason is Y's deed, not X's."""
+        """ "X said Y was jailed because he had …", "X arrested Y after he had …": the reason is Y's deed, not X's."""
         sentence, verb = self._scene.sentence(mention.ref), self._scene.sentence(mention.ref)[mention.token.head]
         known = mention.form in THIRD and mention.token.deprel == "nsubj" and verb.relation == "advcl"
         marks = sentence.marked(verb.index, "mark") if known else []
@@ -154,6 +175,7 @@ class Coreference:
             return False
         above = sentence[verb.head]
         harsh = "because" in marks and any(self._scene.is_word(name, above) for name in ("party_object", "punishes"))
+        harsh = harsh or "after" in marks and above.lemma.casefold() in _ARRESTING and verb.lemma.casefold() not in _POLICING
         befallen = sentence.dependents(above.index, "nsubj:pass", *(("obj",) if harsh else ()))
         one = self.ranking.mentions.at(Ref(mention.ref.sentence, befallen[0].index)) if befallen else None
         if one is None or one is other or one.ref > mention.ref or fits(mention, one, gender=one.gender) != "yes":

@@ -105,8 +105,15 @@ class Earlier:
             return self._only_army(ref, back=_FORCE_BACK)
         for earlier in self._coreference.same_noun(ref, back=_FORCE_BACK if near else None):
             if self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known:
-                return self._resolve(earlier)
+                found = self._resolve(earlier)
+                if found is None or not self._is_rebel_army(ref, found):
+                    return found
         return None
+
+    def _is_rebel_army(self, ref: Ref, found: Party) -> bool:
+        """Whether a band is called one ("National Liberation Army"), where "the army" in small letters is the state's that fights it."""
+        token = self._scene.token(ref)
+        return self._scene.is_word("state_army", token) and token.form.islower() and found.sectors[:1] == ("REB",)
 
     def _only_army(self, ref: Ref, *, back: int | None = None) -> Party | None:
         """The state's forces of "Israeli troops arrested nine … the army said", where no other state's forces are named before.
