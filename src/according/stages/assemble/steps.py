@@ -20,6 +20,7 @@ from according.stages.assemble.performed import as_performed
 from according.stages.assemble.refusers import asked_of_the_refuser
 from according.stages.assemble.retyped import by_their_parties
 from according.stages.assemble.strikers import by_the_one_striker
+from according.stages.assemble.taken_up import without_mentions
 from according.stages.assemble.tellers import by_who_announces_it, by_who_orders_it, by_who_tells_it
 from according.stages.assemble.tolled import as_tolls
 from according.stages.assemble.unsaid import directed
@@ -39,6 +40,7 @@ def after_joining(
 
     groups: the accounts of each event. named: the parties that the nouns of a sentence name.
     """
+    accounts = without_mentions(accounts, groups=groups, parsed=parsed)
     accounts = by_who_announces_it(by_who_tells_it(accounts, named=named, parsed=parsed), named=named, parsed=parsed)
     accounts = by_who_orders_it(accounts, named=named)
     accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups)), parsed=parsed, named=named)

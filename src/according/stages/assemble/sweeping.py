@@ -17,9 +17,11 @@ _ROLES = ("nsubj", "nsubj:pass", "obj", "obl", "advmod")
 def sweeps(new: Account, told: Sequence[Account], parsed: Parsed) -> bool:
     """Whether somebody says that nothing of the kind was done of which others told before. told: the mentions of one event."""
     kinds = [kind for kind in DEEDS if new.lemma in kind]
-    if not kinds or not _is_of_none(new, parsed):
+    none = _of_none(new, parsed) if kinds else None
+    if none is None:
         return False
-    return any(any(a.lemma in kind for kind in kinds) and _is_told_by_others(a, new) for a in told)
+    alike = [a for a in told if "use" not in (a.lemma, new.lemma) or _tells_of(none, a, parsed)]
+    return any(any(a.lemma in kind for kind in kinds) and _is_told_by_others(a, new) for a in alike)
 
 
 def _is_told_by_others(old: Account, new: Account) -> bool:
@@ -31,11 +33,16 @@ def _is_told_by_others(old: Account, new: Account) -> bool:
     return told and is_denied(new) and not denying & {source.key for source in old.sources}
 
 
-def _is_of_none(account: Account, parsed: Parsed) -> bool:
-    """ "Nobody", "any ship", "not a shot", "never"."""
+def _of_none(account: Account, parsed: Parsed) -> str | None:
+    """The lemma of "nobody", "any ship", "not a shot", "never"; None where none of these stands beside it."""
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     for token in sentence.dependents(at, *_ROLES):
         beside = sentence.dependents(token.index, "det", "advmod", "amod")
         if token.form.lower() in _NOBODY or any(t.form.lower() in _NONE for t in beside):
-            return True
-    return False
+            return token.lemma.lower()
+    return None
+
+
+def _tells_of(thing: str, account: Account, parsed: Parsed) -> bool:
+    """Whether somebody tells of the gas of "no gas had been used"; that no helicopter was used denies no other fire."""
+    return any(token.lemma.lower() == thing for token in parsed.sentences[account.mention.at.sentence].tokens)

@@ -132,6 +132,8 @@ def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
     token, lemma = sentence[index], sentence[index].lemma.lower()
     if lemma in ("say", "tell"):
         after = sentence.tokens[index + 1 : index + 3]
+        if token.relation == "conj" and "or" in sentence.marked(index, "cc"):
+            token = sentence[token.head]  # "declined to elaborate or say whether"
         declined = token.relation == "xcomp" and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
         silent = declined or is_negated(sentence, _position(sentence, index))
         return silent and any(t.form.lower() in (*WH, "whether", "if") for t in after)

@@ -37,8 +37,8 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
             break  # "according to residents, though the army said that …": the residents do not pass on what the army says
         if chain and at in said and sentence[at].relation == "conj" and _BUT & set(sentence.marked(at, "cc")):
             break  # "according to residents, but the army said that …"
-        if sentence[at].deprel == "acl:relcl" and sentence[head].upos == "PROPN":
-            break  # what a relative clause tells of a named person is the writer's background, not the speaker's word
+        if is_background(sentence, at, said):
+            break
         known = known or tells_what_is_known(sentence, at, said)
         at = head
     return chain
@@ -56,6 +56,18 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
         return False
     noun = sentence[token.head]
     return noun.relation in ("obj", "iobj", "nmod", "obl", "conj") and noun.head not in said and sentence[noun.head].lemma not in _BEFALLING
+
+
+def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -> bool:
+    """Whether a relative clause is the writer's background, not the speaker's word: of somebody named, or of all that was just said.
+
+    The second is the verdict of ", a charge that their leader dismissed as lies".
+    """
+    head = sentence[clause].head
+    if sentence[clause].deprel != "acl:relcl" or head < 0 or sentence[head].upos == "PROPN":
+        return sentence[clause].deprel == "acl:relcl" and head >= 0
+    first = min([head, *(t.index for t in sentence.dependents(head) if t.upos != "PUNCT")])
+    return head in said and sentence[head].upos == "NOUN" and first > 0 and sentence[first - 1].form == ","
 
 
 def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:

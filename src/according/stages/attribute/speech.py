@@ -103,8 +103,11 @@ def is_first_person(token: Token) -> bool:
 
 
 def is_negated(sentence: Sentence, index: int) -> bool:
-    """Whether a predicate carries a negation."""
-    return any(t.form.lower() in _NEGATIONS for t in sentence.dependents(index, "advmod", "det", "cc"))
+    """Whether a predicate carries a negation, or shares that of the one before: "would not elaborate or comment"."""
+    if any(t.form.lower() in _NEGATIONS for t in sentence.dependents(index, "advmod", "det", "cc")):
+        return True
+    joined = sentence[index].relation == "conj" and sentence[index].has("VerbForm=Inf") and "or" in sentence.marked(index, "cc")
+    return joined and not sentence.dependents(index, "nsubj", "aux") and is_negated(sentence, sentence[index].head)
 
 
 def is_nobody(sentence: Sentence, index: int) -> bool:

@@ -24,7 +24,7 @@ from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import read_voices
 from according.stages.attribute.refusals import OFFERING, refusals
-from according.stages.attribute.reporting import is_aside, reporting_above, said_by
+from according.stages.attribute.reporting import is_aside, is_background, reporting_above, said_by
 from according.stages.attribute.responsibility import own_deeds, responsibility
 from according.stages.attribute.rivals import rivals
 from according.stages.attribute.speakers import in_full
@@ -151,7 +151,7 @@ def _voices(
     chain = reporting_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
     if _is_turned_down(mention, sentence):
         chain = [voice for voice in chain if voice.stance != "denies"]
-    background = _is_background(sentence, mention.at.token) or _is_setting(sentence, mention.at.token)
+    background = _is_background(sentence, mention.at.token, speech[sentence.index]) or _is_setting(sentence, mention.at.token)
     chain = [] if _is_setting(sentence, mention.at.token) else chain
     closing = None if background else closing_speech(sentence, said=speech[sentence.index])
     if (
@@ -195,10 +195,8 @@ def _is_turned_down(mention: EventMention, sentence: Sentence) -> bool:
     return made and token.upos == "NOUN" and token.deprel in ("obj", "nsubj:pass")
 
 
-def _is_background(sentence: Sentence, index: int) -> bool:
-    """Whether a word stands in what a relative clause tells of somebody named: the writer's background, not the speaker's word."""
-    path = (index, *sentence.ancestors(index))
-    return any(sentence[k].deprel == "acl:relcl" and sentence[sentence[k].head].upos == "PROPN" for k in path)
+def _is_background(sentence: Sentence, index: int, said: Mapping[int, Speech]) -> bool:
+    return any(is_background(sentence, k, said) for k in (index, *sentence.ancestors(index)))
 
 
 def _is_in_relative(sentence: Sentence, index: int, above: Ref) -> bool:

@@ -1,0 +1,76 @@
+"""Who only mentions what the report tells, verdicts beside it, and denials in other words: whole reports of our own, with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+KILLED = "Gunmen killed six people in a market in Tarsil on Monday."
+
+
+def voices(pipeline: Pipeline, text: str, kind: str) -> list[list[tuple[str, str]]]:
+    """The voices on each claim of a type."""
+    found = pipeline.code(Document(id="d", text=text))
+    return [[(source.name, source.stance) for source in claim.sources] for claim in found if claim.type == kind]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Police said they had detained two men over the killings.",
+        "The mayor said he had spoken to survivors of the attack.",
+        "The governor told reporters that the attack would not stop the vote.",
+    ],
+)
+def test_who_only_mentions_what_the_report_tells_is_no_voice_on_it(pipeline: Pipeline, after: str) -> None:
+    assert voices(pipeline, f"{KILLED} {after}", "ASSAULT") == [[("", "asserts")]]
+
+
+@pytest.mark.parametrize(
+    ("after", "name"), [("The army said the attack was carried out by a militia.", "army"), ("The army confirmed the attack.", "army")]
+)
+def test_who_tells_of_it_anew_is_one(pipeline: Pipeline, after: str, name: str) -> None:
+    assert voices(pipeline, f"{KILLED} {after}", "ASSAULT") == [[("", "asserts"), (name, "asserts")]]
+
+
+def test_who_mentions_what_only_others_tell_stays_beside_them(pipeline: Pipeline) -> None:
+    text = "Residents said gunmen killed six people in Tarsil. The mayor said he had spoken to survivors of the attack."
+    assert voices(pipeline, text, "ASSAULT") == [[("residents", "asserts"), ("mayor", "asserts")]]
+
+
+def test_a_verdict_beside_what_somebody_says_is_not_his(pipeline: Pipeline) -> None:
+    text = "Residents said soldiers burned two villages, an accusation the army has rejected as baseless."
+    assert voices(pipeline, text, "ASSAULT") == [[("residents", "asserts"), ("army", "denies")]]
+    assert voices(pipeline, text, "REJECT") == [[("", "asserts")]]
+    text = "Residents said the army had rejected an appeal for talks."
+    assert voices(pipeline, text, "REJECT") == [[("residents", "asserts")]]
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("would not elaborate or comment on whether", "disclaims"),
+        ("declined to elaborate or say whether", "disclaims"),
+        ("did not deny or confirm that", "disclaims"),
+        ("would not elaborate but confirmed that", "asserts"),
+    ],
+)
+def test_a_negation_covers_the_second_verb_behind_or(pipeline: Pipeline, said: str, stance: str) -> None:
+    (found,) = voices(pipeline, f"The general {said} his troops had shelled the village.", "ASSAULT")
+    assert found == [("general", stance)]
+
+
+@pytest.mark.parametrize(
+    ("denial", "denied"),
+    [
+        ("no tear gas had been used", True),
+        ("no helicopters had been used", False),
+    ],
+)
+def test_who_says_that_no_such_thing_was_used_denies_that_it_was_fired(pipeline: Pipeline, denial: str, denied: bool) -> None:
+    text = f"Witnesses said police fired tear gas at the demonstrators, but the police spokesman insisted that {denial}."
+    assert [("police spokesman", "denies") in found for found in voices(pipeline, text, "ASSAULT")][:1] == [denied]
