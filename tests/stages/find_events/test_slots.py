@@ -275,3 +275,10 @@ def test_who_says_what_an_attack_is_does_not_carry_it_out() -> None:
     judged = "Rebels/rebel/NOUN/2/nsubj launch/launch/VERB/0/root attacks/attack/NOUN/2/obj {}/_/ADJ/2/xcomp"
     assert "subj" not in named(judged.format("unlawful"), 2, noun=True)
     assert named(judged.replace(" {}/_/ADJ/2/xcomp", ""), 2, noun=True)["subj"] == ["Rebels"]
+
+
+def test_who_did_what_a_charge_says_brings_no_charge() -> None:
+    rows = "an/_/DET/2/det order/_/NOUN/0/root {}/_/SCONJ/5/mark judges/judge/NOUN/5/nsubj launched/launch/VERB/2/{}"
+    assert named(rows.format("that", "acl"), 1, noun=True).get("subj") is None
+    relative = rows.replace("{}/_/SCONJ/5/mark ", "").replace("/5/nsubj", "/4/nsubj").format("acl:relcl")
+    assert named(relative, 1, noun=True)["subj"] == ["judges"]

@@ -213,7 +213,7 @@ def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, st
     """Who acts by a clause about the event: "a strike called by the union", "an order that a judge issued", "an army-led raid"."""
     for clause in sentence.dependents(index, "acl", "amod"):
         name = " ".join(w for w in (lemma_of(clause), particle(sentence, clause.index)) if w)
-        if not is_verb(clause) or name in _BETWEEN_OTHERS:
+        if not is_verb(clause) or name in _BETWEEN_OTHERS or _is_content(sentence, clause.index):
             continue
         led = sentence.hyphened(clause.index)
         acting: Sequence[int] = verb_slots(sentence, clause.index).get("subj", ()) if led is None else (led,)
@@ -223,10 +223,16 @@ def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, st
     return []
 
 
+def _is_content(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause tells what a noun says: who "had sent troops" in "charges that it had sent troops" brings no charges."""
+    return any(t.form.lower() in ("that", "of") for t in sentence.dependents(clause, "mark"))
+
+
 def _who_bears_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> int | None:
     """The bank of "a threat received by the bank", the army of "the attack that the army suffered"."""
     for clause in sentence.dependents(index, "acl"):
-        if is_verb(clause) and light_verbs.get(lemma_of(clause)) == "target" and not particle(sentence, clause.index):
+        borne = is_verb(clause) and light_verbs.get(lemma_of(clause)) == "target"
+        if borne and not particle(sentence, clause.index) and not _is_content(sentence, clause.index):
             bearing = verb_slots(sentence, clause.index).get("subj", ())
             return next((i for i in bearing if i != index and sentence[i].mention != "time"), None)
     return None
