@@ -101,6 +101,24 @@ def test_an_event_of_nobody_gets_nobody(monkeypatch: pytest.MonkeyPatch) -> None
     assert len(chosen([first, replace(second, actors=(), counts=(dead,))], {"d 0": 9.0}, monkeypatch)) == 1
 
 
+@pytest.mark.parametrize(("lemma", "acting", "hit"), [("clash", 2, 0), ("raid", 1, 1)])
+def test_in_a_clash_the_other_side_acts_too(lemma: str, acting: int, hit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unsaid, "weights", lambda: {"d 0": 9.0})
+    first, second = accounts()
+    fight = replace(second, lemma=lemma, mention=replace(second.mention, type="ASSAULT"))
+    found = unsaid.directed([first, fight], groups=[(0,), (1,)], parsed=TOLD, named=named)[1]
+    assert (len(found.actors), len(found.recipients)) == (acting, hit)
+
+
+@pytest.mark.parametrize(("kind", "lemma", "hit"), [("MOBILIZE", "send", 0), ("MOBILIZE", "place", 1), ("ASSAULT", "send", 1)])
+def test_what_is_sent_is_not_whom_it_is_sent_to(kind: str, lemma: str, hit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unsaid, "weights", lambda: {"d 0": 9.0})
+    first, second = accounts()
+    sent = replace(second, lemma=lemma, mention=replace(second.mention, type=kind))
+    found = unsaid.directed([first, sent], groups=[(0,), (1,)], parsed=TOLD, named=lambda at: (word(TOLD, 1, 2),) if at == 1 else ())
+    assert len(found[1].recipients) == hit
+
+
 def test_one_event_gets_one_recipient_at_its_main_account(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unsaid, "weights", lambda: {"d 0": 9.0})
     first, second = accounts()

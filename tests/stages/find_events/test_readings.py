@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from according.ontology.codebook import load_codebook
 from according.records.mention import EventMention
 from according.records.parse import Parsed
@@ -165,3 +167,22 @@ def test_who_was_not_involved_is_no_actor() -> None:
     roles = (Role(word=0, name="actor", likely=0.9),)
     assert one(BOTH, read(rows, w6=reading(roles=roles))).actors == ()
     assert [r.token for r in one(BOTH, read(rows.replace("not/_/PART", "often/_/ADV"), w6=reading(roles=roles))).actors] == [0]
+
+
+BAN = replace(reading(), types={"COERCE": 0.9})
+
+
+@pytest.mark.parametrize(("verb", "kind", "bans"), [("lifted/lift", "RETREAT", 0), ("debated/debate", "CONSULT", 1)])
+def test_what_is_lifted_is_not_read_as_imposed(verb: str, kind: str, bans: int) -> None:
+    found = read(f"Police/_/NOUN/2/nsubj {verb}/VERB/0/root its/_/PRON/4/nmod:poss ban/_/NOUN/2/obj", w1=replace(BAN, types={kind: 0.9}), w3=BAN)
+    assert len([m for m in BOTH.find(found) if m.type == "COERCE"]) == bans
+
+
+EFFORT = "The/_/DET/2/det envoy/_/NOUN/3/nsubj ended/end/VERB/0/root a/_/DET/6/det {}/NOUN/6/compound effort/_/NOUN/3/obj"
+
+
+@pytest.mark.parametrize(("part", "where"), [("mediation/_", [4]), ("cleaning/_", [5])])
+def test_an_effort_is_no_second_event_beside_what_it_is_of(part: str, where: list[int]) -> None:
+    talks = replace(reading(), types={"CONSULT": 0.9})
+    found = BOTH.find(read(EFFORT.format(part), w4=talks if "mediation" in part else None, w5=talks))
+    assert [m.at.token for m in found if m.type == "CONSULT"] == where

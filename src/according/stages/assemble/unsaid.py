@@ -15,7 +15,8 @@ from math import exp
 from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.parse import Parsed
+from according.records.parse import Parsed, Sentence
+from according.stages.assemble.bound import MUTUAL
 from according.stages.assemble.cast import Cast, Standing
 from according.stages.assemble.claims import weight
 from according.stages.assemble.clues import Open, for_nobody, for_party
@@ -25,6 +26,9 @@ LEAST = 0.5
 """The share of all likelihood that a party must have: likelier than not. Where it only beats the others two of five are right: a guess."""
 BACK = 4
 """Sentences back that a party is looked for."""
+_BETWEEN = frozenset({"between", "among"})
+_SENT = frozenset({"AID", "MOBILIZE"})
+_ALERTING = frozenset({"put", "place"})  # "placed the coast guard on alert"
 _REASONS = 2
 RULE = "not said, likeliest of the report"
 """How the rule of a recipient begins that was chosen here."""
@@ -50,8 +54,20 @@ def directed(
         chosen = _choose(event, cast) if event is not None else None
         if event is not None and chosen is not None:
             at = next(k for k in group if accounts[k] is event.main)
-            found[at] = replace(event.main, recipients=(chosen,))
+            found[at] = _with(event.main, chosen, parsed.sentences[event.main.mention.at.sentence])
     return tuple(found)
+
+
+def _with(account: Account, chosen: Party, sentence: Sentence) -> Account:
+    """The account with the party chosen: in a clash of which one side is told ("clashes with police") it is the other side.
+
+    Of clashes "between the two groups", and of those that did not happen, all sides are told.
+    """
+    mention = account.mention
+    if mention.type != "ASSAULT" or account.lemma not in MUTUAL or len(account.actors) != 1:
+        return replace(account, recipients=(chosen,))
+    between = any(_BETWEEN & set(sentence.marked(t.index, "case")) for t in sentence.dependents(mention.at.token, "nmod", "obl"))
+    return account if between or mention.status == "negated" else replace(account, actors=(*account.actors, chosen))
 
 
 def open_event(accounts: Sequence[Account], group: Sequence[int]) -> Open | None:
@@ -76,13 +92,27 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     """The parties that may be meant, the features of each, and those of nobody."""
     own = {party.key for party in event.own} | _between(event, cast)
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
-    found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own)]
+    moved = _moved(event, cast)
+    found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
 
 
 def _is_within(one: Standing, own: Sequence[Party]) -> bool:
     """Whether a party is told of in the words of who acts only: the leader of "fighters loyal to the leader"."""
     return all(any(party.start <= word.start and word.end <= party.end for party in own) for _, word in one.words)
+
+
+def _moved(event: Open, cast: Cast) -> frozenset[int]:
+    """Where the troops of "mobilized the troops", the doctors of "sent doctors" begin: what is sent is not whom it is directed at."""
+    mention = event.main.mention
+    if mention.type not in _SENT or not mention.by_cue or event.main.lemma in _ALERTING:
+        return frozenset()
+    sentence = cast.parsed.sentences[mention.at.sentence]
+    return frozenset(token.start for token in sentence.dependents(mention.at.token, "obj", "nsubj:pass"))
+
+
+def _is_at(one: Standing, starts: frozenset[int]) -> bool:
+    return any(party.start <= start < party.end for _, party in one.words for start in starts)
 
 
 def _between(event: Open, cast: Cast) -> set[str]:

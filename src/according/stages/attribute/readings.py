@@ -22,8 +22,9 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings)
     stance = max((name for name in reading.voice if name != REPORT), key=lambda name: reading.voice[name])
     cues = reading.best("cue", least=limits.min_role)
     cue = sentence[cues[0]].form if cues else ""
-    if stance == "denies" and not cues:
-        stance = "asserts"  # "condemned the drone that struck a post": whoever says no to a thing does not say that it was not
+    if stance == "denies" and (not cues or mention.type == "REJECT"):
+        # "Condemned the drone that struck a post", "will not yield": whoever says no to a thing does not say that it was not.
+        stance = "asserts"
     rule = f"read as said by others, {1 - reading.voice[REPORT]:.2f}"
     speakers = reading.best("source", least=limits.min_role)
     speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at) and not _hears(sentence, at)]

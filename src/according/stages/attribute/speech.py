@@ -78,11 +78,11 @@ def _is_witnessed(sentence: Sentence, token: Token) -> bool:
 
 
 def _entry(sentence: Sentence, token: Token, pos: str, lexicon: SpeechLexicon) -> Reporting | None:
-    """What the lexicon says of a word, or of a verb with its particle ("the statement went on that ...")."""
+    """What the lexicon says of a word, or of a verb with its particle or adjective ("the statement went on that", "made it clear that")."""
     lemma = token.lemma.lower()
     found = lexicon.reporting.get((pos, lemma))
     if found is None and sentence.children[token.index]:
-        with_particle = (f"{lemma} {t.form.lower()}" for t in sentence.dependents(token.index, "compound:prt"))
+        with_particle = (f"{lemma} {t.form.lower()}" for t in sentence.dependents(token.index, "compound:prt", "xcomp"))
         return next((found for key in with_particle if (found := lexicon.reporting.get((pos, key)))), None)
     return found
 

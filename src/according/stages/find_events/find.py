@@ -28,6 +28,10 @@ from according.stages.find_events.topics import as_topics
 
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
 _IMPOSED = frozenset({"restrict", "curfew", "martial-law", "censor"})
+_THREATENED = {
+    ("ASSAULT", None): "violence", ("MOBILIZE", None): "violence", ("COERCE", None): "restrict", ("COERCE", "arrest"): "arrest",
+    ("COERCE", "deport"): "expel", ("SANCTION", None): "relations", ("SANCTION", "expel"): "expel",
+}  # fmt: skip
 _CHARGED = frozenset({"for", "of", "over", "with"})
 
 
@@ -89,6 +93,7 @@ class EventFinder:
                 index: read_parties(mention, sentence, self.limits, no_actors=not_acting(matches[index]))
                 for index, mention in mentions.items()
             }
+        mentions = {index: _of_what_it_threatens(index, mentions) for index in mentions}
         mentions = {index: _not_at_its_doer(index, sentence, mentions) for index in mentions}
         mentions = as_topics(mentions, sentence, endeavours=self._endeavours)
         told = [as_refusal(mentions[index], sentence) for index in sorted(mentions)]
@@ -261,6 +266,17 @@ def _not_at_its_doer(index: int, sentence: Sentence, mentions: Mapping[int, Even
     if not {ref for content in contents for ref in content.actors} & set(mention.recipients):
         return mention
     return replace(mention, recipients=tuple(ref for content in contents for ref in content.recipients))
+
+
+def _of_what_it_threatens(index: int, mentions: Mapping[int, EventMention]) -> EventMention:
+    """A threat with the mode of what is threatened: "threatened to close its border" restricts, whoever lives beyond it."""
+    mention = mentions[index]
+    contents = (m for m in mentions.values() if m.content_of == index and m.status == "threatened")
+    content = next(contents, None) if mention.type == "THREATEN" and mention.mode != "territory" else None
+    if content is None or content.mode == "cyber":
+        return mention
+    mode = _THREATENED.get((content.type, content.mode), _THREATENED.get((content.type, None)))
+    return replace(mention, mode=mode) if mode else mention
 
 
 def _content_recipients(index: int, judge: Judge, mentions: Mapping[int, EventMention]) -> tuple[Ref, ...]:

@@ -14,6 +14,7 @@ _SETTING = frozenset({"after", "at", "before", "during", "following", "in"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
 _BEING_ON = frozenset({"strike", "exercise", "exercises", "manoeuvre", "manoeuvres", "maneuver", "maneuvers", "drill"})
+_ENDEAVOURS = frozenset({"bid", "campaign", "effort", "mission", "operation"})
 _WORK = frozenset({"work", "handiwork", "doing"})
 _STRUCK = frozenset({"target", "object"})
 _WHOSE = frozenset({"poss", "subj", "nmod:by", "nmod:between", "nmod:with", "nmod:among", "nmod:of"})
@@ -63,6 +64,16 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     if not _WHOSE & set(slots) - {"nmod:with"}:  # "talks with the rebels" are also held by whoever stands around them
         put(sentence, slots, "around", _in_whose_clause(sentence, index))
     return {slot: antecedents(sentence, index, found) for slot, found in slots.items()}
+
+
+def _from_endeavour(sentence: Sentence, index: int, slots: Slots, light_verbs: Mapping[str, str]) -> None:
+    """The two sides and the envoy of "the envoy's mediation effort between the two": what hangs on the effort is the event's."""
+    token = sentence[index]
+    if token.deprel != "compound" or lemma_of(sentence[token.head]) not in _ENDEAVOURS:
+        return
+    for slot, found in noun_slots(sentence, token.head, light_verbs=light_verbs).items():
+        if slot not in ("compound", "target"):
+            slots.setdefault(slot, [i for i in found if i != index])
 
 
 def _whose_hands(sentence: Sentence, index: int) -> int | None:
@@ -179,6 +190,7 @@ def _sufferer(sentence: Sentence, index: int) -> int | None:
 
 
 def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: Mapping[str, str]) -> None:
+    _from_endeavour(sentence, index, slots, light_verbs)
     noun = index
     while sentence[noun].relation == "conj" and is_noun(sentence[sentence[noun].head]):
         noun = sentence[noun].head

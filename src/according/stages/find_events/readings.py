@@ -71,7 +71,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
         cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
     others = {**judge.matches, **found}
-    named = (_is_named_by_verb, _is_first_part, _is_of_act)
+    named = (_is_named_by_verb, _is_first_part, _is_second_part, _is_of_act, _is_lifted)
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 
 
@@ -81,11 +81,24 @@ def _is_of_act(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     return any(at in others and others[at].cue.type == found.cue.type for at in of)
 
 
+def _is_lifted(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """The ban of "lifted its ban": whoever lifts it does not impose it."""
+    above = others.get(sentence[found.index].head)
+    lifted = above is not None and above.cue.type in ("CONCEDE", "RETREAT") and found.cue.type in ("COERCE", "SANCTION")
+    return lifted and found.cue.pos == "noun" and sentence[found.index].deprel in ("obj", "nsubj:pass")
+
+
 def _is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The "sit" of "sit-in", the "protest" of "protest march"."""
     token = sentence[found.index]
     whole = others.get(token.head)
     return token.relation == "compound" and whole is not None and whole.cue.type == found.cue.type
+
+
+def _is_second_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """The effort of "mediation effort", where the mediation is of the same type."""
+    parts = [t.index for t in sentence.dependents(found.index, "compound") if t.index in others and others[t.index].cue.lemmas]
+    return any(others[at].cue.type == found.cue.type for at in parts)
 
 
 def _is_named_by_verb(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:

@@ -26,6 +26,7 @@ from according.stages.find_events.syntax import (
     attachment,
     governor,
     is_advised_against,
+    is_finite,
     is_noun,
     is_verb,
     lemma_of,
@@ -41,6 +42,7 @@ _QUANTITIES = frozenset(
 _CIRCUMSTANCES = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "following", "in", "on", "since", "within"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
 _EXCLUDING = frozenset({"rule", "exclude"})
+_UNDER_WAY = frozenset({"AID", "CONSULT"})
 _LIMIT = 12  # steps upwards
 
 
@@ -182,14 +184,11 @@ class Judge:
         if is_noun(self.sentence[at]):
             return is_noun(self.sentence[head])
         own = self.sentence.dependents(at, "aux", "nsubj", "csubj")
-        return not own and self._finite(at) == self._finite(head) or self._follows_infinitive(at, head)
+        return not own and is_finite(self.sentence, at) == is_finite(self.sentence, head) or self._follows_infinitive(at, head)
 
     def _goes_on(self, at: int, head: int) -> bool:
         """ "Accused them of burning the village, killing six": a bare participle goes on with what another tells."""
         return self.sentence[at].xpos == self.sentence[head].xpos == "VBG" and not marks(self.sentence, at)
-
-    def _finite(self, index: int) -> bool:
-        return any(self.sentence[index].has(f"Tense={tense}|VerbForm=Fin") for tense in ("Past", "Pres"))
 
     def _follows_infinitive(self, at: int, head: int) -> bool:
         infinitives = all(self.sentence[k].has("VerbForm=Inf") for k in (at, head))
@@ -215,7 +214,8 @@ class Judge:
     def _content(self, at: int, head: int, kind: str) -> Reality | None:
         """The event is the content of a cue such as an order or an accusation."""
         found = self.matches.get(head)
-        if found is None or found.cue.content_status is None or kind == "subject":
+        spelt_out = self._type(at) == "REQUEST" and self.sentence[at].deprel == "acl" and self.sentence[at].xpos == "VBG"
+        if found is None or found.cue.content_status is None or kind == "subject" or spelt_out:  # "a petition calling for his release"
             return None
         if self.sentence[at].relation in ("conj", "advcl") and not self._complements(at):
             return None
@@ -260,6 +260,8 @@ class Judge:
 
     def _embedded(self, head: int, entry: str, at: int) -> Reality | int:
         lemma = lemma_of(self.sentence[head])
+        if self._type(at) in _UNDER_WAY and self.sentence[at].relation == "compound" and ("endeavour", lemma) in self.lexicons.modifiers:
+            return head  # "launched a mediation effort" tells of mediation, "a truce effort" of no truce
         if entry == "fact":
             return Reality(status="actual", rule=f"spoken of as a fact: {lemma}")
         if entry == "actual":

@@ -98,6 +98,11 @@ def is_verb(token: Token) -> bool:
     return token.upos in ("VERB", "AUX") or (token.upos == "ADJ" and token.has("VerbForm=Part"))
 
 
+def is_finite(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a finite verb in the past or the present."""
+    return any(sentence[index].has(f"Tense={tense}|VerbForm=Fin") for tense in ("Past", "Pres"))
+
+
 def told_as_past(sentence: Sentence, index: int) -> bool:
     """Whether a verb is finite and past, or has a finite auxiliary."""
     auxiliaries = [t for t in sentence.dependents(index, "aux") if lemma_of(t) in ("have", "be", "do")]

@@ -116,6 +116,8 @@ def _relabelled(sentence: Sentence, run: _Run, registry: Registry) -> str:
         return "ORG"
     if label == "LOC" and last > first and (head.mention == "person" or _is_known_person(sentence, first, last, registry)):
         return "PER"
+    if label == "LOC" and (head.mention, head.deprel) == ("person", "nsubj") and registry.find(head.form) is None:
+        return "PER"  # "Maduro has closed the border", not "Amman has"
     return "LOC" if label == "PER" and head.mention == "place" and last == first else label
 
 
