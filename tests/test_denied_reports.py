@@ -70,3 +70,24 @@ def test_what_the_named_source_does_is_not_his_word(pipeline: Pipeline) -> None:
     text = "Fighters attacked the gate, according to a Kurdish officer, who called on the coalition to send tanks."
     assert voices(claim_of(pipeline, text, "REQUEST")) == {("", "asserts", ())}
     assert voices(claim_of(pipeline, text, "ASSAULT")) == {("Kurdish officer", "asserts", ())}
+
+
+def test_the_organisation_of_three_workers_is_not_they(pipeline: Pipeline) -> None:
+    claim = claim_of(pipeline, "Three aid workers have been freed, their organisation said on Thursday.", "RETREAT")
+    assert voices(claim) == {("organisation", "asserts", ())}
+    own = claim_of(pipeline, "Teachers stayed away from work. Their association asked the governor for guards.", "REQUEST")
+    assert [party.name for party in own.actors] == ["teachers"]
+
+
+def test_whose_bombing_it_was_passes_nothing_on_of_what_others_tell_of_it(pipeline: Pipeline) -> None:
+    text = "The Taliban claimed responsibility for the bombing, which the government said killed 12 soldiers."
+    claim = claim_of(pipeline, text, "ASSAULT")
+    assert {(name, via) for name, _, via in voices(claim)} == {("Taliban", ()), ("Afghanistan", ())}
+
+
+def test_warplanes_are_whoever_is_blamed_later(pipeline: Pipeline) -> None:
+    text = "Warplanes bombed a clinic on Friday. Activists blamed Norvanian forces for the attack."
+    assert claim_of(pipeline, text, "ASSAULT").actors[0].name != "warplanes"
+    named = "Russian warplanes bombed a clinic on Friday. Activists blamed the army of Mali for an attack on a market."
+    found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=named)) if claim.type == "ASSAULT"]
+    assert len(found) == 2

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from according.records.account import Account
+from according.records.actor import Party
 from according.records.attribution import GIVES_A_FIGURE, OWNS_UP
+
+_FLOWN = frozenset({
+    "warplanes", "warplane", "jets", "fighter jets", "fighter jet", "aircraft", "planes", "helicopters", "helicopter", "gunships", "drones",
+    "drone", "gunboats", "warships",
+})  # fmt: skip
+"""What bombs or fires, where nobody is said to fly or sail it."""
 
 
 def is_denied(account: Account) -> bool:
@@ -21,8 +28,12 @@ def is_owned_up(account: Account) -> bool:
 
 
 def is_faceless(account: Account) -> bool:
-    """Whether those who did it are only called by what they carried ("gunmen"): whoever is named for it later may be they."""
-    return bool(account.actors) and all(party.id is None and party.sectors[:1] == ("UAF",) for party in account.actors)
+    """Whether those who did it are only called by what they carried or flew ("gunmen", "warplanes"): whoever is named later may be they."""
+    return bool(account.actors) and all(party.id is None and _has_no_face(party) for party in account.actors)
+
+
+def _has_no_face(party: Party) -> bool:
+    return party.sectors[:1] == ("UAF",) or party.name.casefold() in _FLOWN
 
 
 def is_contrary(account: Account) -> bool:

@@ -73,15 +73,23 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
             put(sentence, slots, "obj", token.index)
         elif relation in ("nsubj", "csubj") and (token.deprel != "nsubj:outer" or is_to(sentence, index)):
             put(sentence, slots, "obj" if passive or done_to else "subj", token.index)
+        elif relation == "obj" and not subjects and not passive and _is_said_to_act(sentence, index, token.index):
+            put(sentence, slots, "subj", token.index)
         elif relation == "obj":
             if not _is_of_later_verb(sentence, index, token.index):
                 put(sentence, slots, "obj", token.index)
         elif relation in ("iobj", "compound"):  # compound: the first part of "test-fired"
             put(sentence, slots, relation, token.index)
-        elif relation == "obl" and token.deprel != "obl:unmarked":
+        elif relation == "obl" and token.deprel != "obl:unmarked" or token.deprel == "nmod":  # "shelling by X", read as a verb
             for preposition in prepositions(sentence, token.index):
-                by_agent = preposition == "by" and (passive or done_to or token.deprel == "obl:agent")
+                by_agent = preposition == "by" and (passive or done_to or token.deprel in ("obl:agent", "nmod"))
                 put(sentence, slots, "subj" if by_agent else f"obl:{preposition}", token.index)
+
+
+def _is_said_to_act(sentence: Sentence, index: int, at: int) -> bool:
+    """The bombing of "the bombing, which police said killed 12": a relative word before a verb that has an object of its own."""
+    others = [t for t in sentence.dependents(index, "obj") if t.index > index]
+    return at < index and lemma_of(sentence[at]) in RELATIVE and sentence[index].relation == "ccomp" and bool(others)
 
 
 def _is_of_later_verb(sentence: Sentence, index: int, at: int) -> bool:

@@ -14,6 +14,8 @@ FIGHTERS = frozenset({"REB", "UAF", "PRM", "CRM"})
 OWNED = frozenset({"force", "unit", "equipment", "member", "thing", "institution", "spokesman", "office", "person", "organisation", "team"})
 _OWN_WORK = frozenset({"REL", "JUD", "MED", "EDU", "JRN"})
 """Whose rabbi or lawyer somebody is does not make him theirs."""
+_EMPLOYERS = frozenset({"organisation", "organization", "charity", "ngo", "foundation", "institute", "institution"})
+"""Bodies that people work for and are not; an association of teachers is the teachers."""
 _ARMY = frozenset({"army", "military"})
 _OWN_COUNTRY = frozenset({"country", "nation", "homeland"})
 _OWN_NAME = frozenset({"COP", "JUD", "LEG", "SPY"})
@@ -58,10 +60,18 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
         return meaning_of(owner.entry)
     if owner.person is not None:
         return _led_by(owner.person, generic, registry)
-    if owner.party is not None and generic.kind in OWNED and not (generic.kind == "person" and _OWN_WORK & set(generic.sectors)):
-        # but "their lawyer" is not they
+    for_them = bool(_OWN_WORK & set(generic.sectors)) if generic.kind == "person" else word in _EMPLOYERS and _are_people(owner, registry)
+    if owner.party is not None and generic.kind in OWNED and not for_them:
+        # but "their lawyer", or the organisation of three aid workers, is not they
         return _commanded(owner.party, generic, registry) if generic.kind == "force" else meaning_of(owner.party)
     return _of_state(owner, generic, word, registry)
+
+
+def _are_people(owner: Owner, registry: Registry) -> bool:
+    """Whether an owner is described as people ("three aid workers"), and no body."""
+    words = owner.party.name.casefold().split() if owner.party is not None and not owner.party.id else []
+    head = registry.generic.get(words[-1]) or registry.generic.get(words[-1].removesuffix("s")) if words else None
+    return head is not None and head.kind in ("person", "group", "member")
 
 
 def _has_followers(owner: Owner) -> bool:
