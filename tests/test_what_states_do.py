@@ -125,3 +125,32 @@ def test_a_petition_spelt_out_is_no_demand_for_a_demand(pipeline: Pipeline) -> N
     assert {claim.status for claim in of_type(pipeline, text, "REQUEST")} == {"actual"}
     claims = of_type(pipeline, "The bishop asked the rebels to demand the release of the prisoners.", "REQUEST")
     assert {claim.status for claim in claims} == {"actual", "requested"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Police tried to prevent clashes between the two groups.", "possible"),
+        ("The army sent troops to prevent attacks on the refinery.", "possible"),
+        ("The president urged Iran to prevent attacks on ships.", "possible"),
+        ("Police managed to prevent an attack on the embassy.", "negated"),
+        ("Police prevented clashes between the two groups.", "negated"),
+        ("The rebels failed to prevent the capture of the town by the army.", "actual"),
+    ],
+)
+def test_what_is_only_to_be_prevented_may_happen(pipeline: Pipeline, text: str, status: str) -> None:
+    (claim,) = of_type(pipeline, text, "ASSAULT")
+    assert claim.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The mediator said the siege of Orlo by the rebels should end.", "COERCE", "actual"),
+        ("The attacks on the convoys will end, the rebels promised.", "ASSAULT", "actual"),
+        ("The attacks on the convoys will resume, the rebels promised.", "ASSAULT", "planned"),
+    ],
+)
+def test_what_is_to_end_is_going_on(pipeline: Pipeline, text: str, kind: str, status: str) -> None:
+    (claim,) = of_type(pipeline, text, kind)
+    assert claim.status == status

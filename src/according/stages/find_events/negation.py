@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.records.parse import Sentence, Token
-from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, marks
+from according.stages.find_events.syntax import governor, is_noun, is_verb, lemma_of, marks
 
 OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
@@ -142,3 +142,19 @@ def is_inverted(sentence: Sentence, index: int) -> bool:
     if sentence[index].relation != "advcl" or len(before) < 2 or marks(sentence, index):
         return False
     return before[0].relation == "aux" and lemma_of(before[0]) in ("have", "should", "be")
+
+
+_TRYING = _TRIES | {"fight", "seek", "strive", "struggle", "work"}
+
+
+def averted(sentence: Sentence, verb: int, above: str) -> str:
+    """Status of what a verb prevents: possible in "sent troops to prevent attacks", actual in "failed to prevent it", else negated.
+
+    above: the status of the preventing itself.
+    """
+    if "to" not in marks(sentence, verb):
+        return "negated"
+    if above == "negated":
+        return "actual"
+    meant = above != "actual" or sentence[verb].relation == "advcl" or lemma_of(sentence[governor(sentence, verb)]) in _TRYING
+    return "possible" if meant else "negated"

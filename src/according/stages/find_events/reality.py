@@ -20,7 +20,7 @@ from according.stages.find_events.conditions import (
 from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, is_blamed_on, part_of_speech
-from according.stages.find_events.negation import denied_above, denied_elsewhere, is_foiled, is_inverted, is_not_only, is_withdrawn
+from according.stages.find_events.negation import averted, denied_above, denied_elsewhere, is_foiled, is_inverted, is_not_only, is_withdrawn
 from according.stages.find_events.nouns import carrier, is_name_for_it
 from according.stages.find_events.syntax import (
     attachment,
@@ -276,6 +276,9 @@ class Judge:
         if own and own[0] == "negated":
             return Reality(status="negated", rule=f"{own[1]} of {lemma}")
         above = self.above(head)
+        preventing = entry == "negated" == self.lexicons.embeddings.get(("verb", lemma, "nominal"))
+        if preventing and (entry := averted(self.sentence, head, above.status)) != "negated":
+            return Reality(status=entry, rule=f"not prevented: {lemma}", content_of=above.content_of)
         foiled = above.status == "negated" and is_foiled(self.sentence, head)
         if entry == "planned" and above.status in ("requested", "ordered", "threatened", "negated") and not foiled:
             return above  # "urged them to work to save lives", "withdrew its offer to host a meeting"
