@@ -33,6 +33,11 @@ def of_type(pipeline: Pipeline, text: str, kind: str) -> list[tuple[list[str], l
         ("The company is mobilising new funds for its shareholders.", "AID", []),
         ("Canada rolled back tariffs on Chinese goods.", "RETREAT", [(["Canada"], ["China"])]),
         ("Canada rolled back its forecast for the harvest.", "RETREAT", []),
+        ("Oxfam flew 13 tons of medicine into Sudan.", "AID", [(["Oxfam"], ["Sudan"])]),
+        ("Fijian troops participate in peacekeeping operations in Iraq.", "AID", [(["Republic of Fiji Military Forces"], [])]),
+        ("Fijian troops participate in training operations in Iraq.", "ASSAULT", []),
+        ("China's army is fighting the floods.", "ASSAULT", []),
+        ("China's army is fighting the rebels.", "ASSAULT", [(["People's Liberation Army", "rebels"], [])]),
         ("The Iraqi government rolled back restrictions on the press.", "RETREAT", [(["Iraq"], ["press"])]),
     ],
 )
@@ -61,3 +66,14 @@ def test_who_is_invited_would_visit(pipeline: Pipeline, text: str, visit: tuple[
 def test_a_protest_march_is_one_protest(pipeline: Pipeline) -> None:
     assert len(of_type(pipeline, "The teachers staged a protest march on Monday.", "PROTEST")) == 1
     assert len(of_type(pipeline, "The teachers staged a march on Monday and a strike on Tuesday.", "PROTEST")) == 2
+
+
+def test_who_comes_for_talks_takes_part(pipeline: Pipeline) -> None:
+    assert (["Norway", "rebels"], []) in of_type(pipeline, "The Norwegian envoy arrived in Doha for talks with the rebels.", "CONSULT")
+    assert of_type(pipeline, "The Norwegian envoy called for talks with the rebels.", "CONSULT") == [(["rebels"], [])]
+
+
+def test_who_does_it_is_not_whom_it_is_done_to(pipeline: Pipeline) -> None:
+    text = "Japan will lend Kiribati two patrol boats and train its coast guards to fight smuggling."
+    assert (["Japan"], ["Kiribati"]) in of_type(pipeline, text, "AID")
+    assert of_type(pipeline, "Japan and Kiribati signed an agreement on patrol boats.", "AGREE") == [(["Japan", "Kiribati"], [])]

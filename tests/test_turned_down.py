@@ -80,4 +80,10 @@ def test_what_somebody_speaks_or_decides_against(pipeline: Pipeline, text: str, 
 def test_who_warns_against_a_deed_would_not_do_it(pipeline: Pipeline) -> None:
     (claim,) = of_type(pipeline, "The bishop warned the army against attacking the village.", "ASSAULT")
     assert [party.name for party in claim.actors] == ["army"]
-    assert not of_type(pipeline, "Chancellor Merz warned against scrapping the agreement with Iran.", "SANCTION")
+    text = "Chancellor Merz warned against scrapping the agreement with Iran."
+    assert [(claim.status, claim.actors) for claim in of_type(pipeline, text, "SANCTION")] == [("possible", ())]
+
+
+def test_who_scraps_an_agreement_makes_none(pipeline: Pipeline) -> None:
+    assert not of_type(pipeline, "Iran scrapped the agreement with Russia.", "AGREE")
+    assert of_type(pipeline, "Iran signed the agreement with Russia.", "AGREE")

@@ -133,7 +133,7 @@ def countries_of(places: Iterable[PlaceMention]) -> dict[Ref, str]:
 
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose recipients may be told by their things alone ("raided nine villages")."""
-_ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION"})
+_ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION", "AID"})
 _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
 
 
@@ -193,8 +193,7 @@ class _Reader:
         known = {party.key for party in actors}
         for refs in (mention.recipients, *mention.further):
             found = self._parties(refs, addressed=mention.speech or mention.type in _ADDRESSING)
-            if refs is not mention.recipients:
-                found = tuple(party for party in found if party.key not in known)
+            found = tuple(party for party in found if party.key not in known)
             if found:
                 return found
         things = mention.type in _BEFALLING or mention.mode == "access"

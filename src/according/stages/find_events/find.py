@@ -118,7 +118,7 @@ class EventFinder:
                 found[token.index] = hit
         inside = {word for hit in found.values() for word in hit.words[1:]}
         # Whoever lifts a curfew or cancels a visit does not impose or pay one.
-        ended = [hit for hit in found.values() if hit.cue.type in ("RETREAT", "CONCEDE", "REJECT") and "obj" in hit.cue.with_]
+        ended = [hit for hit in found.values() if hit.cue.type in ("RETREAT", "CONCEDE", "REJECT", "SANCTION") and "obj" in hit.cue.with_]
         inside |= {i for hit in ended for i in hit.slots.get("obj", ()) if sentence[i].head == hit.index}
         # "Signed an agreement" is one event, and so is every verb whose cue asks for the noun that names it.
         named = [hit for hit in found.values() if hit.cue.pos == "verb" and self._is_named(hit, found)]

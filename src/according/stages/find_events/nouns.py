@@ -11,6 +11,7 @@ from according.stages.find_events.slots import Slots, antecedents, put, verb_slo
 from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, particle, prepositions
 
 _SETTING = frozenset({"after", "at", "before", "during", "following", "in"})
+_COMING = frozenset({"arrive", "travel", "fly", "go", "come", "leave", "head", "depart", "return", "land", "meet", "gather", "visit"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
 _BEING_ON = frozenset({"strike", "exercise", "exercises", "manoeuvre", "manoeuvres", "maneuver", "maneuvers", "drill"})
@@ -158,7 +159,9 @@ def _who_is_blamed(sentence: Sentence, index: int) -> list[int]:
 def _in_whose_clause(sentence: Sentence, index: int) -> int | None:
     """The two sides of "both sides said after talks": the subject of the clause that an event noun is a circumstance of."""
     head = sentence[index].head
-    if sentence[index].relation != "obl" or not is_verb(sentence[head]) or not _SETTING & set(prepositions(sentence, index)):
+    words = set(prepositions(sentence, index))
+    to_it = "for" in words and lemma_of(sentence[head]) in _COMING  # "arrived for talks"; who "called for talks" need not take part
+    if sentence[index].relation != "obl" or not is_verb(sentence[head]) or not (to_it or _SETTING & words):
         return None
     return own_subject(sentence, head) if not is_passive(sentence, head) else None
 

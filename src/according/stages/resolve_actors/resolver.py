@@ -142,7 +142,7 @@ class Resolver:
 
     def _is_addressed(self, ref: Ref, hit: Hit) -> bool:
         """Whether the name stands alone or with "to", "with", "from": not "in Ankara", "near Ankara"."""
-        return preposition(self._scene.sentence(ref), self._head(hit)) in ("", "to", "with", "from", "on", "upon")
+        return preposition(self._scene.sentence(ref), self._head(hit)) in ("", "to", "into", "with", "from", "on", "upon")
 
     def _head(self, hit: Hit) -> int:
         """The word of a name whose own head lies outside it."""
