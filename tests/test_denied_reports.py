@@ -91,3 +91,29 @@ def test_warplanes_are_whoever_is_blamed_later(pipeline: Pipeline) -> None:
     named = "Russian warplanes bombed a clinic on Friday. Activists blamed the army of Mali for an attack on a market."
     found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=named)) if claim.type == "ASSAULT"]
     assert len(found) == 2
+
+
+def test_a_charge_of_what_is_no_event_is_not_the_event_before_it(pipeline: Pipeline) -> None:
+    text = "Kenya expelled two Chadian envoys whom it accused of spying; Chad called the accusation baseless."
+    assert voices(claim_of(pipeline, text, "SANCTION")) == {("", "asserts", ())}
+    assert [party.name for party in claim_of(pipeline, text, "ACCUSE").actors] == ["Kenya"]
+
+
+def test_a_gerund_behind_denied_is_denied(pipeline: Pipeline) -> None:
+    text = "The defence ministry said it had hit energy sites and denied targeting civilians."
+    found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.status == "negated"]
+    assert [{stance for _, stance, _ in voices(claim)} for claim in found] == [{"denies"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kenya's air force said it had struck a base.", "Kenya"),
+        ("Kenya's rights groups condemned the raid.", "rights groups"),
+        ("Kenya's doctors committee condemned the raid.", "doctors committee"),
+        ("Kenya's election commission condemned the raid.", "Kenya"),
+    ],
+)
+def test_organs_of_a_state_are_it_and_bodies_of_its_people_are_not(pipeline: Pipeline, text: str, name: str) -> None:
+    (claim,) = pipeline.code(Document(id="0123456789abcdef", text=text))
+    assert [party.name for party in claim.actors] == [name]

@@ -259,7 +259,7 @@ def is_name_for_it(sentence: Sentence, verb: int) -> bool:
     return token.lemma == "call" and token.deprel == "acl:relcl" and token.head >= 0 and sentence[token.head].lemma == "what"
 
 
-def _is_judged(sentence: Sentence, verb: int) -> bool:
+def is_judged(sentence: Sentence, verb: int) -> bool:
     """Whether a verb says what its object is: who "called the strike illegal", "declared the truce dead" carries none out."""
     return any(t.upos in ("ADJ", "NOUN") and not sentence.dependents(t.index, "mark") for t in sentence.dependents(verb, "xcomp"))
 
@@ -273,7 +273,7 @@ def carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tu
     if token.deprel == "nsubj" and not is_passive(sentence, head):
         return (head, "event") if light_verbs.get(name) == "event" else (-1, "")
     if token.deprel in ("obj", "nsubj:pass", "acl:relcl", "nsubj"):
-        role = "" if _is_judged(sentence, head) else light_verbs.get(name, "")
+        role = "" if is_judged(sentence, head) else light_verbs.get(name, "")
         return (head, role) if role in ("subj", "target", "outside") else (-1, "")
     if token.relation in ("obl", "nmod"):
         parts = [lemma_of(sentence[head])] if is_noun(sentence[head]) else [lemma_of(t) for t in sentence.dependents(head, "obj")]

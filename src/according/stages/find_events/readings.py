@@ -17,7 +17,7 @@ from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
 from according.stages.find_events.negation import is_not, who_foils
-from according.stages.find_events.nouns import blaming_verb, noun_slots
+from according.stages.find_events.nouns import blaming_verb, is_judged, noun_slots
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
 from according.stages.find_events.syntax import conjuncts, marks, prepositions
@@ -169,9 +169,10 @@ def read_parties(
 
 
 def _who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The president of "the president rejected criticism": it is not his own."""
+    """The president of "the president rejected criticism", "called the charge baseless": it is not his own."""
     token = sentence[mention.at.token]
-    rejected = mention.type == "ACCUSE" and token.deprel == "obj" and sentence[token.head].lemma in _rejecting()
+    spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
+    rejected = spoken_of and (sentence[token.head].lemma in _rejecting() or is_judged(sentence, token.head))
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else set()
 
 

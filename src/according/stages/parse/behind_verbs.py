@@ -46,4 +46,4 @@ def _is_denied_deed(sentence: Sentence, token: Token) -> bool:
     """Whether a gerund right behind a finite verb hangs beside it on one word."""
     before = sentence[token.index - 1] if token.index else token
     gerund = token.xpos == "VBG" and token.relation in ("ccomp", "advcl", "xcomp") and not sentence.dependents(token.index, "mark", "aux")
-    return gerund and before.upos == "VERB" and before.lemma == "deny" and before.head == token.head and before.index != token.head
+    return gerund and before.upos == "VERB" and before.lemma == "deny" and before.index != token.head

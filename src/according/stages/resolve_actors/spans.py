@@ -41,7 +41,8 @@ def name_spans(parsed: Parsed, *, text: str, registry: Registry) -> list[NameSpa
         taken = {index for first, last, _ in own for index in range(first, last + 1)}
         unseen = [*_unseen(sentence, taken, registry), *_called(sentence, taken, registry)]
         swallowed = {index for first, last, _ in unseen for index in range(first, last + 1)}
-        found.extend(_span(sentence, run, text) for run in sorted((*(run for run in own if run[0] not in swallowed), *unseen)))
+        runs = sorted((*(run for run in own if run[0] not in swallowed), *unseen))
+        found.extend(span for span in (_span(sentence, run, text) for run in runs) if not _only_says_what(span, registry))
     found = _voted(found, parsed, registry)
     return sorted((*found, *_short_forms(parsed, found, text, registry)), key=lambda span: (span.sentence, span.first))
 
@@ -54,6 +55,11 @@ def first_word(span: NameSpan) -> str:
 def last_word(span: NameSpan) -> str:
     """Last folded word of a name."""
     return (units(span.text) or (span.text,))[-1]
+
+
+def _only_says_what(span: NameSpan, registry: Registry) -> bool:
+    """Whether words that the encoder takes for a name are none: the "air force" of "Israel's air force"."""
+    return span.label == "ORG" and span.text.islower() and (span.text in registry.generic or last_word(span) in registry.generic)
 
 
 _Run = tuple[int, int, str]

@@ -16,6 +16,7 @@ _OWN_WORK = frozenset({"REL", "JUD", "MED", "EDU", "JRN"})
 """Whose rabbi or lawyer somebody is does not make him theirs."""
 _EMPLOYERS = frozenset({"organisation", "organization", "charity", "ngo", "foundation", "institute", "institution"})
 """Bodies that people work for and are not; an association of teachers is the teachers."""
+_PRIVATE = frozenset({"association", "charity", "foundation", "ngo", "watchdog", "federation", "society", "network", "league", "club"})
 _ARMY = frozenset({"army", "military"})
 _OWN_COUNTRY = frozenset({"country", "nation", "homeland"})
 _OWN_NAME = frozenset({"COP", "JUD", "LEG", "SPY"})
@@ -67,6 +68,12 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
     return _of_state(owner, generic, word, registry)
 
 
+def _is_private(owner: Owner, generic: Generic, word: str) -> bool:
+    """Whether a body of a state's people is no organ of it: "Turkey's bar association", "Sudan's doctors committee"."""
+    whose = owner.generic is not None and owner.generic.kind in ("person", "group", "organisation")  # "civil society organisations"
+    return generic.kind == "organisation" and (whose or word in _PRIVATE or "NGO" in generic.sectors)
+
+
 def _are_people(owner: Owner, registry: Registry) -> bool:
     """Whether an owner is described as people ("three aid workers"), and no body."""
     words = owner.party.name.casefold().split() if owner.party is not None and not owner.party.id else []
@@ -90,7 +97,7 @@ def _of_state(owner: Owner, generic: Generic, word: str, registry: Registry) -> 
     staff = generic.sectors == ("LAB",) and owner.generic is not None and owner.generic.kind in ("institution", "force")
     if owner.state is None or not (staff or generic.kind in OWNED or generic.kind == "state") or sectors & (FIGHTERS | _OWN_NAME):
         return None
-    if generic.kind == "person" and sectors & _OWN_WORK:
+    if generic.kind == "person" and sectors & _OWN_WORK or _is_private(owner, generic, word):
         return None  # "a Belgian nun"
     if owner.generic is not None and (FIGHTERS | _OWN_NAME | {"OPP", "CVL", "REF"}) & set(owner.generic.sectors):
         return None
