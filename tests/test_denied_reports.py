@@ -117,3 +117,8 @@ def test_a_gerund_behind_denied_is_denied(pipeline: Pipeline) -> None:
 def test_organs_of_a_state_are_it_and_bodies_of_its_people_are_not(pipeline: Pipeline, text: str, name: str) -> None:
     (claim,) = pipeline.code(Document(id="0123456789abcdef", text=text))
     assert [party.name for party in claim.actors] == [name]
+
+
+def test_of_two_halves_each_has_its_own_speaker(pipeline: Pipeline) -> None:
+    text = "Troops detained the opposition leader on Thursday, her party said; the government denied arresting her."
+    assert voices(claim_of(pipeline, text, "COERCE")) == {("party", "asserts", ()), ("government", "denies", ())}

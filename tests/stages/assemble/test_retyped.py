@@ -10,6 +10,7 @@ from according.records.account import Account
 from according.records.actor import Party
 from according.stages.assemble.retyped import by_their_parties, of_troops
 from stages.assemble.test_join_and_claims import TWO, account, party
+from trees import parsed
 
 
 def of(name: str, *sectors: str) -> Party:
@@ -39,7 +40,7 @@ GANG, POLICE, TRADER, SOLDIER = of("gang", "CRM"), of("police", "COP"), of("trad
     ],
 )
 def test_type_by_parties(before: Account, after: tuple[str, str | None]) -> None:
-    found = by_their_parties([before])[0].mention
+    found = by_their_parties([before], parsed=TWO)[0].mention
     assert (found.type, found.mode) == after
 
 
@@ -49,3 +50,17 @@ def test_type_by_parties(before: Account, after: tuple[str, str | None]) -> None
 )
 def test_companies_that_are_deployed_are_troops(kind: str, name: str, expected: tuple[str, ...]) -> None:
     assert of_troops(act(kind, None, "deploy", (of(name, "BUS"),))).actors[0].sectors == expected
+
+
+AROUND = parsed(
+    "Police/police/NOUN/2/nsubj held/hold/VERB/0/root two/_/NUM/4/nummod men/man/NOUN/2/obj after/_/ADP/7/case a/_/DET/7/det protest/_/NOUN/2/obl"
+)
+
+
+@pytest.mark.parametrize(("who", "protests"), [(POLICE, False), (of("minister", "GOV"), False), (of("students", "EDU"), True)])
+def test_who_acts_around_a_protest_protests_only_if_he_does_not_rule(who: Party, protests: bool) -> None:
+    held = replace(account(AROUND, 0, 1, actors=(who,)), lemma="hold")
+    protest = account(AROUND, 0, 6, actors=(who,))
+    protest = replace(protest, mention=replace(protest.mention, type="PROTEST", mode="demo"))
+    assert bool(by_their_parties([held, protest], parsed=AROUND)[1].actors) is protests
+    assert by_their_parties([protest], parsed=AROUND)[0].actors  # "a police protest"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
+from according.records.parse import Parsed
 
 _TAKING = frozenset({"hold", "seize", "take", "grab", "snatch", "drag", "lead", "carry", "whisk", "catch", "capture", "keep"})
 _OUTLAWS = frozenset({"REB", "UAF", "CRM"})
@@ -14,13 +15,26 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
 """Fighters and police who are taken by rebels are prisoners (annotation guide); all others are abducted."""
 _COMPANIES = frozenset({"company", "companies"})
 _BLOCKING = frozenset({"block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct"})
+_RULERS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PRM"})
 _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF"})
 """Who blocks a road without any office or arms protests."""
 
 
-def by_their_parties(accounts: Sequence[Account]) -> tuple[Account, ...]:
-    """The accounts, with the type and mode that who acts and who suffers ask for."""
-    return tuple(_retyped(account) for account in accounts)
+def by_their_parties(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts, with the type and mode that who acts and who suffers ask for, and protests without those who acted around them."""
+    others = (a for a in accounts if a.mention.type != "PROTEST")
+    doing = {(a.mention.at.sentence, party.key) for a in others for party in a.actors}
+    return tuple(_without_rulers(_retyped(account), doing, parsed) for account in accounts)
+
+
+def _without_rulers(account: Account, doing: Set[tuple[int, str]], parsed: Parsed) -> Account:
+    """ "Police detained two men after a protest", "the minister resigned after protests": neither protested."""
+    at = account.mention.at
+    token = parsed.sentences[at.sentence][at.token]
+    if account.mention.type != "PROTEST" or token.upos != "NOUN" or token.relation not in ("obl", "nmod") or not account.actors:
+        return account
+    ruling = all(_are(party, _RULERS) and (at.sentence, party.key) in doing for party in account.actors)
+    return replace(account, actors=()) if ruling else account
 
 
 def _retyped(account: Account) -> Account:

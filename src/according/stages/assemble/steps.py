@@ -29,7 +29,7 @@ from according.stages.assemble.unsaid import directed
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Whose word an act of speech is, who fought, what is only a toll, what its parties make of an event, at whom a verdict is directed."""
     accounts = by_both_sides(accounts, parsed=parsed)
-    accounts = by_their_parties(as_tolls(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed))
+    accounts = by_their_parties(as_tolls(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
     return with_addressees(asked_of_the_refuser(accounts), parsed=parsed)
 
 

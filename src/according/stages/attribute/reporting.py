@@ -37,6 +37,8 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
             break  # "according to residents, though the army said that …": the residents do not pass on what the army says
         if chain and at in said and sentence[at].relation == "conj" and _BUT & set(sentence.marked(at, "cc")):
             break  # "according to residents, but the army said that …"
+        if chain and at in said and is_parted(sentence, head, at):
+            break  # "her party said; the government denied it": of two halves each has its own speaker
         if is_background(sentence, at, said) or chain and sentence[at].deprel == "acl:relcl":
             break  # "the raid, which police said killed two": whoever tells of the raid passes nothing on
         known = known or tells_what_is_known(sentence, at, said)
