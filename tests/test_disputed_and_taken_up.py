@@ -74,3 +74,60 @@ def test_a_negation_covers_the_second_verb_behind_or(pipeline: Pipeline, said: s
 def test_who_says_that_no_such_thing_was_used_denies_that_it_was_fired(pipeline: Pipeline, denial: str, denied: bool) -> None:
     text = f"Witnesses said police fired tear gas at the demonstrators, but the police spokesman insisted that {denial}."
     assert [("police spokesman", "denies") in found for found in voices(pipeline, text, "ASSAULT")][:1] == [denied]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The UN said the army and the rebels had recruited children, a charge both denied.",
+            [("United Nations", "asserts"), ("army", "denies"), ("rebels", "denies")],
+        ),
+        (
+            "Witnesses accused the army and the rebels of recruiting children, but both denied it.",
+            [("witnesses", "asserts"), ("army", "denies"), ("rebels", "denies")],
+        ),
+        ("The UN said both the army and the rebels had recruited children.", [("United Nations", "asserts")]),
+    ],
+)
+def test_both_who_deny_it_are_the_two_told_before(pipeline: Pipeline, text: str, expected: list[tuple[str, str]]) -> None:
+    assert voices(pipeline, text, "MOBILIZE") == [expected]
+
+
+def test_who_denies_a_deed_and_blames_another_does_not_own_up_to_it(pipeline: Pipeline) -> None:
+    text = "The rebels have denied killing 30 villagers, blaming the army for the massacre."
+    assert voices(pipeline, text, "ASSAULT") == [[("rebels", "denies")]]
+    text = "The rebels have blamed the army for the massacre of 30 villagers."
+    assert voices(pipeline, text, "ASSAULT") == [[("rebels", "asserts")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Residents feared that the army would retaliate for the ambush.", [("residents", "asserts")]),
+        ("The militia may attack the town again, residents fear.", [("residents", "asserts")]),
+        ("Residents fled for fear of an attack by the militia.", [("", "asserts")]),
+        ("If the talks fail, as residents fear, the militia may attack the town.", [("", "asserts")]),
+    ],
+)
+def test_who_fears_it_says_that_it_may_be(pipeline: Pipeline, text: str, expected: list[tuple[str, str]]) -> None:
+    (claim,) = [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.status == "possible"]
+    assert [(source.name, source.stance) for source in claim.sources] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jordan would close its port as the embargo on Iraq continued unabated, officials said.", "officials"),
+        ("Jordan would close its port, as the commander continued.", "commander"),
+    ],
+)
+def test_what_only_goes_on_says_nothing(pipeline: Pipeline, text: str, name: str) -> None:
+    assert voices(pipeline, text, "COERCE") == [[(name, "asserts")]]
+
+
+def test_whose_aim_it_was_would_do_it_and_no_aim_speaks(pipeline: Pipeline) -> None:
+    text = "The aim of the rebels was to seize the airport."
+    assert [[party.name for party in claim.actors] for claim in pipeline.code(Document(id="d", text=text))] == [["rebels"]]
+    assert voices(pipeline, "The president's objective was to press the rebels to withdraw.", "RETREAT") == [[("president", "asserts")]]
+    assert voices(pipeline, "The purpose of the visit was to urge the rebels to withdraw.", "RETREAT") == [[("", "asserts")]]

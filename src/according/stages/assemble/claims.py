@@ -23,6 +23,7 @@ BEFALLS, UNNAMED = "whom it befalls", "people"
 
 _WIDE = frozenset({"country", "area", "province"})
 """Precisions of a place within which another mention may say where it was."""
+_BLAMES = "content of ACCUSE"
 _NEXT = 3  # sentences from a headline to the one below it that tells the same
 
 
@@ -170,7 +171,12 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
             found.setdefault((source.key, source.stance), source)
     for source in (teller for account in group for teller in account.tellers):
         found.setdefault((source.key, source.stance), source)
-    return tuple(found.values())
+    return tuple(source for source in found.values() if not (_is_laid_on_another(source) and (source.key, "denies") in found))
+
+
+def _is_laid_on_another(source: Source) -> bool:
+    """ "Denied the killing, blaming the army": who says whose deed it was does not own up to it."""
+    return source.stance == "asserts" and source.rule == _BLAMES
 
 
 def _is_told_in_full(source: Source, group: list[Account]) -> bool:

@@ -12,6 +12,9 @@ from according.stages.attribute.speech import Speech, according_to, is_first_per
 _BUT = frozenset({"but", "yet"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
 _BEFALLING = frozenset({"have", "see", "leave", "get", "find"})
+_SOMEBODY = frozenset({"person", "organization"})
+_GOING_ON = frozenset({"continue", "go"})
+"""Verbs of saying that also tell how long something lasts: "as the embargo continued"."""
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
 
@@ -84,7 +87,8 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
         if report is None or index in sentence.subtree(token.index) or is_aside(sentence, index, report.at):
             continue
         as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
-        if report.negated or _is_of_another_half(sentence, index, report):
+        elsewhere = as_clause and (_goes_on(sentence, report) or _is_of_condition(sentence, at, token.index))
+        if report.negated or elsewhere or _is_of_another_half(sentence, index, report):
             continue  # "; the staff could not say by whom" is no word on what stands before it
         if report.stance == "denies" and (at in said or displaced_which(sentence, report.at)):
             continue  # "the lawyer said …, an allegation police denied": who denies passes nothing on
@@ -92,6 +96,17 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
             chain.extend(said_by(sentence, report, "parenthetical reporting clause"))
         elif token.relation == "advcl" and token.index > index and _closes(sentence, token.index):
             chain.extend(said_by(sentence, report, "closing reporting clause"))
+
+
+def _goes_on(sentence: Sentence, report: Speech) -> bool:
+    """Whether "as X continued" tells how long a thing lasts."""
+    return sentence[report.at].lemma.lower() in _GOING_ON and not all(sentence[k].mention in _SOMEBODY for k in report.speakers)
+
+
+def _is_of_condition(sentence: Sentence, at: int, clause: int) -> bool:
+    """Whether "as X fears" stands behind the condition that X fears: "if the rains fail, as X fears, they may go back to raiding"."""
+    before = (t for t in sentence.dependents(at, "advcl") if t.index < clause < at)
+    return any("if" in sentence.marked(t.index, "mark") for t in before)
 
 
 def is_aside(sentence: Sentence, index: int, cue: int) -> bool:

@@ -132,6 +132,8 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
     if passive:
         agents = [t for t in sentence.dependents(index, "obl") if "by" in _cases(sentence, t.index)]
         return _expand(sentence, agents[0].index) if agents else ()
+    if index and (two := _both(sentence, index - 1)):
+        return two
     at, steps = index, 0
     while steps < 6:
         own = [t for t in sentence.dependents(at, "nsubj") if t.deprel not in ("nsubj:pass", "nsubj:outer")]
@@ -145,6 +147,17 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
         if relation == "parataxis" and sentence[head].relation != "root":
             return ()
         at, steps = head, steps + 1
+    return ()
+
+
+def _both(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """The two of "the army and the rebels had recruited children, a charge both denied"; () for another word, or where no two are told."""
+    if sentence[index].form.lower() != "both" or sentence[index].relation == "cc":
+        return ()
+    for token in reversed(sentence.tokens[:index]):
+        pair = _expand(sentence, token.index) if token.upos in ("NOUN", "PROPN") else ()
+        if len(pair) == 2 and all(sentence[k].mention in ("person", "organization", "place") for k in pair):
+            return pair
     return ()
 
 

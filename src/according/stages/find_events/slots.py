@@ -27,6 +27,9 @@ from according.stages.find_events.syntax import (
 
 Slots = dict[str, list[int]]
 
+_AIMS = frozenset(
+    {"aim", "ambition", "goal", "idea", "intention", "mission", "objective", "plan", "priority", "purpose", "strategy", "task"}
+)
 _REMAINS = frozenset({"body", "corpse", "remains", "death", "name"})
 
 
@@ -72,7 +75,7 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
         if token.deprel in ("nsubj:pass", "csubj:pass"):
             put(sentence, slots, "obj", token.index)
         elif relation in ("nsubj", "csubj") and (token.deprel != "nsubj:outer" or is_to(sentence, index)):
-            put(sentence, slots, "obj" if passive or done_to else "subj", token.index)
+            put(sentence, slots, "obj" if passive or done_to else "subj", _who_aims(sentence, token.index))
         elif relation == "obj" and not subjects and not passive and _is_said_to_act(sentence, index, token.index):
             put(sentence, slots, "subj", token.index)
         elif relation == "obj":
@@ -90,6 +93,14 @@ def _is_said_to_act(sentence: Sentence, index: int, at: int) -> bool:
     """The bombing of "the bombing, which police said killed 12": a relative word before a verb that has an object of its own."""
     others = [t for t in sentence.dependents(index, "obj") if t.index > index]
     return at < index and lemma_of(sentence[at]) in RELATIVE and sentence[index].relation == "ccomp" and bool(others)
+
+
+def _who_aims(sentence: Sentence, subject: int) -> int | None:
+    """The rebels of "the rebels' aim was to seize the airport"; None of "the purpose of the visit was to", other subjects as they are."""
+    if sentence[subject].deprel != "nsubj:outer" or lemma_of(sentence[subject]) not in _AIMS:
+        return subject
+    whose = [t for t in sentence.dependents(subject, "nmod") if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index)]
+    return next((t.index for t in whose if t.mention != "event"), None)
 
 
 def _is_of_later_verb(sentence: Sentence, index: int, at: int) -> bool:
