@@ -10,6 +10,9 @@ from according.records.document import Document
 from according.records.parse import Parsed
 from according.records.where import Place
 from according.stages.ground import Gazetteer, find_places
+from according.stages.ground.frame import frame_of
+from according.stages.ground.names import name_at
+from according.stages.ground.place_words import place_words
 from trees import parsed, text_of
 
 
@@ -252,3 +255,25 @@ def test_two_towns_of_one_flat_name_are_no_town(gazetteer: Gazetteer) -> None:
     assert places(gazetteer, "Boko Haram/LOC", row.format("6/flat")) == []
     alone = row.replace("Boko/_/PROPN/4/nmod ", "").replace("against", "near").format("4/nmod")
     assert [p.text for p in places(gazetteer, "Haram/LOC", alone)] == ["Haram"]
+
+
+def test_a_province_stands_before_districts_of_its_name_elsewhere(gazetteer: Gazetteer) -> None:
+    row = (
+        "In/_/ADP/2/case {}/_/PROPN/3/obl fought/_/VERB/0/root men/_/NOUN/3/nsubj in/_/ADP/8/case Santa/_/PROPN/8/compound "
+        "Fe/_/PROPN/6/flat {}/_/NOUN/3/obl"
+    )
+    found = places(gazetteer, "Argentina/LOC;Santa Fe province/LOC", row.format("Argentina", "province"))
+    assert (found[-1].country, found[-1].precision) == ("ARG", "province")
+    assert places(gazetteer, "Panama/LOC;Santa Fe district/LOC", row.format("Panama", "district"))[-1].country == "PAN"
+
+
+def test_a_small_towns_second_name_does_not_say_where_a_report_is(gazetteer: Gazetteer) -> None:
+    """Zhari in Afghanistan has a second name of Żary in Poland for its only namesake."""
+    row = "Men/_/NOUN/2/nsubj fought/_/VERB/0/root in/_/ADP/4/case {}/_/PROPN/2/obl"
+
+    def told(name: str) -> dict[str, float]:
+        one = name_at(parsed(row.format(name)).sentences[0], 3, 3, form=name, words=place_words(), known=True)
+        return frame_of(parsed(row.format(name)), (one,), gazetteer=gazetteer).shares
+
+    assert told("Zhari") == {}
+    assert list(told("Kabul")) == ["AFG"]

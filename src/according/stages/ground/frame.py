@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from according.records.parse import Parsed
-from according.stages.ground.folding import fold
+from according.stages.ground.folding import alikeness, fold
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.names import Name
 from according.stages.ground.tables import PRECISION, Entry
@@ -16,6 +16,8 @@ _EARLY_SENTENCES, _EARLY = 4, 1.5
 _DOMINANT = 20
 _LARGE_TOWN = 200_000
 _CLEAR_SHARE, _CLEAR_LEAD = 0.4, 1.3
+_SAME_NAME = 0.8
+"""From which alikeness on a town's own name is the one that the report has."""
 
 
 class Frame:
@@ -51,7 +53,7 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
         # What is named after a town far away says nothing of where the report is ("X hospital").
         if name.known and (name.hint is None or PRECISION[name.hint] != "point"):
             found = gazetteer.lookup(name.text) or gazetteer.of_kind(name.text, hint=name.hint)
-            country, weight = _evidence(found)
+            country, weight = _evidence(found, name.text)
             if country:
                 weights[country] += weight * (_EARLY if name.sentence < _EARLY_SENTENCES else 1.0)
     for sentence in parsed.sentences:
@@ -62,8 +64,8 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
     return Frame(weights)
 
 
-def _evidence(found: tuple[Entry, ...]) -> tuple[str | None, float]:
-    """The country that a name speaks for and how much, by all places of that name."""
+def _evidence(found: tuple[Entry, ...], name: str) -> tuple[str | None, float]:
+    """The country that a name speaks for and how much, by all places of that name; a small town's second name speaks for none."""
     countries = {entry.country for entry in found}
     if not found:
         return None, 0.0
@@ -71,7 +73,8 @@ def _evidence(found: tuple[Entry, ...]) -> tuple[str | None, float]:
         # "Georgia" is a state of the United States as well.
         return found[0].country, _NAMED / 2 if any(entry.kind == "province" for entry in found[1:]) else _NAMED
     if len(countries) == 1:
-        return found[0].country, _ONE_OF_NAME
+        second = all(e.kind == "town" and e.population < _LARGE_TOWN and alikeness(fold(e.name), fold(name)) < _SAME_NAME for e in found)
+        return (None, 0.0) if second else (found[0].country, _ONE_OF_NAME)
     by_people = sorted((entry.population for entry in found), reverse=True)
     largest = max(found, key=lambda entry: entry.population)
     if largest.population >= _LARGE_TOWN and largest.population > _DOMINANT * by_people[1]:

@@ -97,8 +97,10 @@ def namesakes(name: Name, *, ground: Ground, container: Entry | None = None) -> 
     found = ground.gazetteer.lookup(name.text, countries=countries)
     kin = ground.gazetteer.of_kind(name.text, hint=name.hint)
     found = tuple(dict.fromkeys((*found, *kin, *_seats(found, name, ground))))
-    if not found and name.hint and " " in name.text:
-        found = ground.gazetteer.lookup(_without_type(name.text), countries=countries)
+    if name.hint and " " in name.text:
+        bare = ground.gazetteer.lookup(_without_type(name.text), countries=countries)
+        # Districts of that name ("Santa Fe", Panama) do not stand before the province itself.
+        found = (*found, *(e for e in bare if e.kind == name.hint == "province")) if found else bare
     if name.text.isupper() and len(name.text) <= _SHORT:
         found = tuple(entry for entry in found if entry.kind != "town" or not entry.population or entry.population >= _LARGE)
     return found
