@@ -122,3 +122,18 @@ def test_organs_of_a_state_are_it_and_bodies_of_its_people_are_not(pipeline: Pip
 def test_of_two_halves_each_has_its_own_speaker(pipeline: Pipeline) -> None:
     text = "Troops detained the opposition leader on Thursday, her party said; the government denied arresting her."
     assert voices(claim_of(pipeline, text, "COERCE")) == {("party", "asserts", ()), ("government", "denies", ())}
+
+
+def test_who_denies_backing_an_offensive_does_not_deny_the_offensive(pipeline: Pipeline) -> None:
+    text = "The militia denied supporting the attack on the town."
+    assert not [c for c in pipeline.code(Document(id="0123456789abcdef", text=text)) if c.type == "ASSAULT" and c.status == "negated"]
+    launched = claim_of(pipeline, text.replace("supporting", "launching"), "ASSAULT")
+    assert (launched.status, [party.name for party in launched.actors]) == ("negated", ["militia"])
+
+
+def test_the_writer_goes_on_behind_what_was_said(pipeline: Pipeline) -> None:
+    text = "The army said it had withdrawn from the city, and Russian jets bombed the suburbs, according to residents."
+    assert voices(claim_of(pipeline, text, "RETREAT")) == {("army", "asserts", ())}
+    assert voices(claim_of(pipeline, text, "ASSAULT")) == {("residents", "asserts", ())}
+    reported = "The army said it had withdrawn from the city and jets had bombed the suburbs."
+    assert voices(claim_of(pipeline, reported, "ASSAULT")) == {("army", "asserts", ())}

@@ -46,3 +46,12 @@ def test_other_sentences_are_the_same_object() -> None:
     for rows in ("", "They/_/PRON/2/nsubj left/leave/VERB/0/root"):
         before = sentence(rows)
         assert with_speakers(before) is before
+
+
+def test_what_stands_behind_a_gerund_is_done_to() -> None:
+    rows = "Rebels/rebel/NOUN/2/nsubj denied/deny/VERB/0/root launching/launch/VERB/2/ccomp raids/raid/NOUN/2/obj"
+    tree = sentence(rows)
+    found = with_speakers(tree.with_tokens({2: replace(tree[2], xpos="VBG")}))
+    assert (found[3].head, found[3].deprel) == (2, "obj")
+    kept = sentence(rows.replace("raids/raid/NOUN/2/obj", "raids/raid/NOUN/2/obl"))
+    assert with_speakers(kept.with_tokens({2: replace(kept[2], xpos="VBG")}))[3].head == 1

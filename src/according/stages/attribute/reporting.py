@@ -15,6 +15,8 @@ _BEFALLING = frozenset({"have", "see", "leave", "get", "find"})
 _SOMEBODY = frozenset({"person", "organization"})
 _GOING_ON = frozenset({"continue", "go"})
 """Verbs of saying that also tell how long something lasts: "as the embargo continued"."""
+_SIDING = frozenset({"back", "support", "fund", "finance", "endorse", "assist", "facilitate", "condone", "sponsor", "justify", "welcome"})
+"""Whoever denies "backing the offensive" does not deny the offensive."""
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
 
@@ -55,12 +57,21 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
     "The claim that", said or denied, is not known, nor "reports of men killed", "had three men killed".
     """
     token = sentence[clause]
+    if is_sided_with(sentence, clause):
+        return True
     if token.deprel == "acl:relcl":
         return token.head not in said
     if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].mention != "person":
         return False
     noun = sentence[token.head]
     return noun.relation in ("obj", "iobj", "nmod", "obl", "conj") and noun.head not in said and sentence[noun.head].lemma not in _BEFALLING
+
+
+def is_sided_with(sentence: Sentence, index: int) -> bool:
+    """Whether a known event is what somebody backs, or does not: the offensive of "denied backing the offensive"."""
+    token = sentence[index]
+    known = any(t.form.lower() == "the" for t in sentence.dependents(index, "det"))
+    return token.deprel == "obj" and known and sentence[token.head].lemma in _SIDING
 
 
 def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -> bool:
@@ -78,8 +89,9 @@ def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -
 def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:
     """Attribution that hangs on a predicate from below: "according to X", ", X said", "as X put it"."""
     for speaker, _ in according_to(sentence, at):
-        if index in sentence.subtree(speaker):
-            continue  # "according to the governor, who accused rebels": that he did so is not his word
+        later = any(index < t.index < speaker and t.upos == "VERB" for t in sentence.dependents(at, "conj")) if at in said else False
+        if later or index in sentence.subtree(speaker):
+            continue  # "according to the governor, who accused rebels"; "the army said …, and jets bombed it, according to residents"
         if not is_parted(sentence, index, speaker) and not is_aside(sentence, index, speaker):
             chain.append(Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue="according to", rule="according to"))
     for token in sentence.dependents(at, "parataxis", "advcl"):

@@ -1,7 +1,8 @@
 """Mends two faults of trees around verbs of saying, where what belongs to the verb stands right behind it.
 
 "If the levy stays, warned the envoy, aid will stop": whoever stands behind such a verb, between comma and comma, warns and is not warned.
-"Denied planting the bomb": the gerund right behind the verb is what is denied, though the parser hung both on one word.
+"Denied planting the bomb": the gerund right behind the verb is what is denied, though the parser hung both on one word, or the bomb on
+"denied".
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ def with_speakers(sentence: Sentence) -> Sentence:
             changed[speaker.index] = replace(speaker, deprel="nsubj")
         elif _is_denied_deed(sentence, token):
             changed[token.index] = replace(token, head=token.index - 1, deprel="xcomp")
+        elif _is_of_gerund(sentence, token):
+            changed[token.index] = replace(token, head=token.head + 1)
     return sentence.with_tokens(changed)
 
 
@@ -47,3 +50,12 @@ def _is_denied_deed(sentence: Sentence, token: Token) -> bool:
     before = sentence[token.index - 1] if token.index else token
     gerund = token.xpos == "VBG" and token.relation in ("ccomp", "advcl", "xcomp") and not sentence.dependents(token.index, "mark", "aux")
     return gerund and before.upos == "VERB" and before.lemma == "deny" and before.index != token.head
+
+
+def _is_of_gerund(sentence: Sentence, token: Token) -> bool:
+    """The attack of "denied launching the attack", hung on "denied": what stands behind a verb and its gerund is the gerund's."""
+    gerund = token.head + 1
+    if token.deprel != "obj" or token.head < 0 or gerund >= len(sentence) or token.index <= gerund:
+        return False
+    acting = sentence[gerund].xpos == "VBG" and sentence[gerund].head == token.head and sentence[gerund].relation in ("ccomp", "xcomp")
+    return acting and not sentence.dependents(gerund, "obj", "nsubj")

@@ -28,9 +28,10 @@ def outer_verbs() -> frozenset[str]:
 def mended(sentence: Sentence) -> Sentence:
     """The sentence with such verbs beside the verb of saying, and with its bare infinitives; the same object where there are none."""
     found = {t.index: replace(t, head=above) for t in sentence.tokens if (above := _outer_verb(sentence, t)) is not None}
+    own = {t.index: replace(t, head=above, deprel="conj") for t in sentence.tokens if (above := _writers_verb(sentence, t)) is not None}
     bare = {t.index: replace(t, feats="VerbForm=Inf") for t in sentence.tokens if _is_bare_infinitive(sentence, t)}
     fields = {t.index: replace(t, head=first) for t in sentence.tokens if (first := _first_field(sentence, t)) is not None}
-    return sentence.with_tokens({**bare, **found, **fields})
+    return sentence.with_tokens({**bare, **found, **own, **fields})
 
 
 def _first_field(sentence: Sentence, token: Token) -> int | None:
@@ -68,6 +69,22 @@ def _outer_verb(sentence: Sentence, token: Token) -> int | None:
     auxiliaries = {t.lemma for t in sentence.dependents(inner.index, "aux")}
     perfect = "have" in auxiliaries and "VerbForm=Part" in inner.feats
     return above.index if not perfect or token.lemma in outer_verbs() else None
+
+
+def _writers_verb(sentence: Sentence, token: Token) -> int | None:
+    """The verb of saying that the writer goes on from: "the army said it had withdrawn, and jets bombed the town" reports no bombing."""
+    subjects = [t for t in sentence.dependents(token.index, "nsubj") if t.upos != "PRON"]
+    if not _is_past(token) or not subjects or sentence.dependents(token.index, "aux", "mark") or token.head < 0:
+        return None
+    cc = [t for t in sentence.dependents(token.index, "cc") if t.form.lower() in _AND and sentence[t.index - 1].form == ","]
+    if token.relation == "conj":
+        inner, above = sentence[token.head], sentence[sentence[token.head].head]
+    else:
+        before = [t for t in sentence.dependents(token.head, "ccomp") if t.index < token.index] if token.relation == "ccomp" else []
+        inner, above = (before[-1] if before else token), sentence[token.head]
+    told = inner.relation == "ccomp" and above.lemma in outer_verbs() and above.index < inner.index < token.index
+    perfect = any(t.form.lower() in ("had", "'d") for t in sentence.dependents(inner.index, "aux"))
+    return above.index if cc and told and perfect else None
 
 
 def _is_past(token: Token) -> bool:
