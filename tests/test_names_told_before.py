@@ -34,6 +34,21 @@ def test_letters_stand_for_the_name_that_was_told(pipeline: Pipeline, text: str,
     assert [party.name for party in last(pipeline, text).actors] == [actor]
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The coalition bombed Islamic State positions near Mosul.", "US-led coalition"),
+        ("The anti-Islamic State coalition bombed Raqqa.", "US-led coalition"),
+        ("A French-led coalition attacked Islamic State fighters in Menaka.", "French-led coalition"),
+        ("Islamic State attacked Kirkuk. The ruling coalition rejected the bill on Monday.", "ruling coalition"),
+        ("Islamic State attacked Kirkuk. A coalition of parties rejected the bill on Monday.", "coalition"),
+        ("The US-led coalition struck Houthi positions near Hodeidah.", "US-led coalition"),
+    ],
+)
+def test_which_coalition_is_meant(pipeline: Pipeline, text: str, actor: str) -> None:
+    assert [party.name for party in last(pipeline, text).actors] == [actor]
+
+
 def test_he_is_not_the_people_who_were_killed(pipeline: Pipeline) -> None:
     text = (
         "Fighters entered the village of Mukondi, said Jean-Paul Kapitula, a civil society leader. "

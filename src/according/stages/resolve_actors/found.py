@@ -137,7 +137,8 @@ class Names:
         """Whether letter case, part of speech and the names around allow it."""
         if alias.when:
             self._waits = True
-            if alias.when not in self._present or self._part_of_name(sentence, last):
+            common = alias.surface == alias.surface.lower()
+            if alias.when not in self._present or self._part_of_name(sentence, last) or common and self._is_another(sentence, first, last):
                 return False
         tokens = sentence.tokens[first : last + 1]
         written = "".join(t.form for t in tokens).replace(".", "")
@@ -158,6 +159,14 @@ class Names:
         inside_person = span is not None and span.label == "PER" and span.last - span.first > last - first and alias.entry.kind != "person"
         return not (inside_person and alias.use in ("name", "capital", "people") and len(alias.units) == 1)
 
+    def _is_another(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a common noun's modifiers make it another: "the ruling coalition", "a French-led coalition", "a coalition of parties"."""
+        if any("of" in sentence.marked(t.index, "case") and t.index > last for t in sentence.dependents(last, "nmod")):
+            return True
+        before = [t for t in sentence.dependents(last, "amod", "compound") if t.index < first]
+        other = self._registry.words["other_alliance"]
+        return any({t.form.casefold(), t.lemma.casefold()} & other or _is_led_by_another(sentence, t) for t in before)
+
     def _is_other_body(self, sentence: Sentence, span: NameSpan, last: int) -> bool:
         """Whether a name goes on behind an outlet's to a body's: the "Dawn | Front", "Vanguard | of the Poor", not the "Dawn | Group"."""
         if last < span.last and sentence[last + 1].form == "of":
@@ -171,6 +180,15 @@ class Names:
         if kind == "region" or span is not None and span.label != "ORG":
             return before and (span is None or span.label != "PER" or span.first == span.last)
         return True
+
+
+def _is_led_by_another(sentence: Sentence, token: Token) -> bool:
+    """Whether a modifier is "French-led", in one word or three; "U.S.-led" and "Saudi-led" name the coalitions that the table has."""
+    leader, _, led = token.form.casefold().rpartition("-")
+    if led != "led":
+        return False
+    leaders = [leader] if leader else [t.form.casefold() for t in sentence.dependents(token.index, "compound", "obl", "advmod")]
+    return not {"american", "saudi", "u.s.", "us"} & {*leaders}
 
 
 def joined(token: Token) -> bool:
