@@ -137,3 +137,19 @@ def test_the_writer_goes_on_behind_what_was_said(pipeline: Pipeline) -> None:
     assert voices(claim_of(pipeline, text, "ASSAULT")) == {("residents", "asserts", ())}
     reported = "The army said it had withdrawn from the city and jets had bombed the suburbs."
     assert voices(claim_of(pipeline, reported, "ASSAULT")) == {("army", "asserts", ())}
+
+
+def test_an_opposition_leader_does_not_rule(pipeline: Pipeline) -> None:
+    claim = claim_of(pipeline, "The Malaysian opposition leader condemned the arrests.", "ACCUSE")
+    assert claim.actors[0].id is None
+    assert claim.actors[0].sectors == ("OPP",)
+
+
+def test_whose_aircraft_are_detected_came(pipeline: Pipeline) -> None:
+    claim = claim_of(pipeline, "Kenya detected 14 Ethiopian aircraft near its border.", "MOBILIZE")
+    assert [party.country for party in claim.actors] == ["ETH"]
+
+
+def test_who_tells_of_men_that_were_accused_did_not_accuse_them(pipeline: Pipeline) -> None:
+    text = "Kenya deported two Chadian nationals accused of planning attacks, the immigration minister announced."
+    assert claim_of(pipeline, text, "ACCUSE").actors == ()

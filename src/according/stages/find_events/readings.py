@@ -140,8 +140,9 @@ def read_status(reading: Reading | None, reality: Reality, limits: EventSettings
 
 
 def not_acting(found: Match) -> frozenset[int]:
-    """The army of "the army survived an attack", the police of "the police foiled a plot": their verb says that they do not act."""
-    return frozenset(index for slot in ("target", "outside") for index in found.slots.get(slot, ()))
+    """The army of "survived an attack", the police of "foiled a plot", "detected aircraft": their verb says that they do not act."""
+    seen = ("subj",) if found.cue.pos == "verb" and "subj" not in found.cue.actor else ()
+    return frozenset(index for slot in ("target", "outside", *seen) for index in found.slots.get(slot, ()))
 
 
 def read_parties(
@@ -268,15 +269,13 @@ def _near(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
 
 
 def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
-    """Whether a word is the agent in a clause of its own, or in one that tells of a place or of people ("a town seized by rebels").
-
-    Or whether it is said of it that it did not.
-    """
+    """Whether a word is the agent in a clause of its own, of a place or of people ("a town seized by rebels"), or did not do it."""
     verb = sentence[sentence[word].head]
     if sentence[word].relation == "nsubj" and verb.index in sentence.ancestors(at):
         # "were not involved in the fighting"; "police shot two men a day after a bomb killed ten"
         apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and bool(_THEN & set(marks(sentence, at)))
-        return apart or is_not(sentence, verb.index)
+        participle = (sentence[at].deprel, sentence[at].xpos) == ("acl", "VBN")  # "deported men accused of it, the minister said"
+        return apart or participle and sentence[sentence[at].head].head != verb.index or is_not(sentence, verb.index)
     if sentence[word].deprel != "obl:agent":
         return False
     if _is_told_of_subject(sentence, at, verb.index):
@@ -291,8 +290,8 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
 
 def _is_told_of_subject(sentence: Sentence, at: int, verb: int) -> bool:
     """Whether a participle tells whom a passive is about: "men accused of theft were freed by the army", who did not accuse them."""
-    participle = sentence[at].deprel == "acl" and sentence[at].xpos == "VBN"
-    return participle and (sentence[sentence[at].head].deprel, sentence[sentence[at].head].head) == ("nsubj:pass", verb)
+    noun = sentence[sentence[at].head]
+    return (sentence[at].deprel, sentence[at].xpos) == ("acl", "VBN") and (noun.deprel, noun.head) == ("nsubj:pass", verb)
 
 
 def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Ref, ...]:

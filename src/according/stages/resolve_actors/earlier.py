@@ -29,6 +29,11 @@ _SOLDIERS = frozenset({"soldiers", "troops"})
 _REBELS = frozenset({"REB", "UAF", "PRM"})
 _LAST_OF = {"organisation": frozenset({"group", "organisation", "force", "army"}), "state": frozenset({"state"})}
 _TITLED = ("appos", "flat", "nmod:desc", "compound")
+_OTHERS_LEAD = frozenset({
+    "opposition", "rebel", "party", "union", "guerrilla", "militia", "religious", "spiritual", "community", "tribal", "student",
+    "separatist", "faction", "gang", "minority", "majority", "parliamentary", "protest", "church",
+})  # fmt: skip
+"""Whose leader is no ruler of the state: "the Malaysian opposition leader"."""
 
 
 class Earlier:
@@ -201,6 +206,8 @@ class Earlier:
         if is_plural(token) or not (definite or headline or owner.state) or self.is_former(ref):
             return None
         office = self._office(ref)
+        if any(t.form.casefold() in _OTHERS_LEAD for t in sentence.dependents(ref.token, "compound", "amod")):
+            return None
         if headline and not definite and " " not in office:
             return None
         person = self._people.in_office(office)
