@@ -77,3 +77,25 @@ def test_who_does_it_is_not_whom_it_is_done_to(pipeline: Pipeline) -> None:
     text = "Japan will lend Kiribati two patrol boats and train its coast guards to fight smuggling."
     assert (["Japan"], ["Kiribati"]) in of_type(pipeline, text, "AID")
     assert of_type(pipeline, "Japan and Kiribati signed an agreement on patrol boats.", "AGREE") == [(["Japan", "Kiribati"], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Norwegian envoy will travel to Doha next week for talks with the rebels.", "planned"),
+        ("The Norwegian envoy travelled to Doha last week for talks with the rebels.", "actual"),
+    ],
+)
+def test_talks_for_which_somebody_will_come_are_planned(pipeline: Pipeline, text: str, status: str) -> None:
+    assert {claim.status for claim in coded(pipeline, text) if claim.type == "CONSULT"} == {status}
+
+
+@pytest.mark.parametrize(("what", "mode"), [("a meeting", "meet"), ("grain", "assist")])
+def test_who_asks_for_a_meeting_asks_for_no_help(pipeline: Pipeline, what: str, mode: str) -> None:
+    found = [claim for claim in coded(pipeline, f"The Finnish president asked the Turkish president for {what}.") if claim.type == "REQUEST"]
+    assert [claim.mode for claim in found] == [mode]
+
+
+def test_who_calls_on_his_government_does_not_call_on_others(pipeline: Pipeline) -> None:
+    text = "Peru's president met with opposition leaders and called on the government to free them."
+    assert (["Peru"], ["opposition leaders"]) not in of_type(pipeline, text, "REQUEST")

@@ -193,7 +193,8 @@ class _Reader:
         known = {party.key for party in actors}
         for refs in (mention.recipients, *mention.further):
             found = self._parties(refs, addressed=mention.speech or mention.type in _ADDRESSING)
-            found = tuple(party for party in found if party.key not in known)
+            of_his_own = refs is mention.recipients and mention.type == "REQUEST"  # a president may call on his government
+            found = tuple(party for party in found if of_his_own or party.key not in known)
             if found:
                 return found
         things = mention.type in _BEFALLING or mention.mode == "access"

@@ -8,10 +8,9 @@ from according.ontology.blaming import blaming
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
-from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, particle, prepositions
+from according.stages.find_events.syntax import is_come_for, is_noun, is_passive, is_verb, lemma_of, own_subject, particle, prepositions
 
 _SETTING = frozenset({"after", "at", "before", "during", "following", "in"})
-_COMING = frozenset({"arrive", "travel", "fly", "go", "come", "leave", "head", "depart", "return", "land", "meet", "gather", "visit"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
 _BEING_ON = frozenset({"strike", "exercise", "exercises", "manoeuvre", "manoeuvres", "maneuver", "maneuvers", "drill"})
@@ -159,9 +158,8 @@ def _who_is_blamed(sentence: Sentence, index: int) -> list[int]:
 def _in_whose_clause(sentence: Sentence, index: int) -> int | None:
     """The two sides of "both sides said after talks": the subject of the clause that an event noun is a circumstance of."""
     head = sentence[index].head
-    words = set(prepositions(sentence, index))
-    to_it = "for" in words and lemma_of(sentence[head]) in _COMING  # "arrived for talks"; who "called for talks" need not take part
-    if sentence[index].relation != "obl" or not is_verb(sentence[head]) or not (to_it or _SETTING & words):
+    within = is_come_for(sentence, index) or bool(_SETTING & set(prepositions(sentence, index)))
+    if sentence[index].relation != "obl" or not is_verb(sentence[head]) or not within:
         return None
     return own_subject(sentence, head) if not is_passive(sentence, head) else None
 

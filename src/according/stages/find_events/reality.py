@@ -26,6 +26,7 @@ from according.stages.find_events.syntax import (
     attachment,
     governor,
     is_advised_against,
+    is_come_for,
     is_finite,
     is_noun,
     is_verb,
@@ -175,8 +176,8 @@ class Judge:
         doubtful = doubtful_subject(self.sentence, at, head) if relation in ("nsubj", "csubj") else ""
         if doubtful:
             return Reality(status="possible", rule=doubtful)
-        if kind == "nominal" and relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES:
-            return head
+        if kind == "nominal" and (relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES or is_come_for(sentence, at)):
+            return head  # "a series of attacks", "will travel there for talks"
         return head if self._is_light(at, head) else None
 
     def _shares_clause(self, at: int, head: int) -> bool:
