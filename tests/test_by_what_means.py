@@ -70,3 +70,11 @@ def test_on_whom_an_attack_was_blamed_by_nobody_did_it_all_the_same(pipeline: Pi
     """As of "the attack, which was blamed on the rebels, killed nine"."""
     text = f"A bomb killed nine people in a market in Tarsil. The attack {verb} Boko Haram."
     assert doers(pipeline, text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("deed", "hit"), [("burned a number of houses", ["residents"]), ("burned houses", ["residents"]), ("shot a number of herders", ["herders"])]
+)
+def test_who_lives_in_the_houses_that_are_counted(pipeline: Pipeline, deed: str, hit: list[str]) -> None:
+    (claim,) = assaults(pipeline, f"Soldiers {deed} in the village.")
+    assert [party.name for party in claim.recipients] == hit

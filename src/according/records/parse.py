@@ -10,6 +10,7 @@ from according.records.reading import Reading
 
 BARE_NUMBERS = frozenset({"dozens", "scores", "hundreds", "thousands"})
 """Numbers that may stand without a noun."""
+_COUNTING = BARE_NUMBERS | {"number", "handful", "couple"}
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
@@ -202,7 +203,7 @@ class Sentence:
 
     def things_counted(self, index: int) -> Token | None:
         """The houses of "dozens of houses", which the encoder marks at either word; None for other numbers and for people."""
-        if self[index].upos not in ("NUM", "NOUN") or self[index].form.lower() not in BARE_NUMBERS:
+        if self[index].upos not in ("NUM", "NOUN") or self[index].form.lower() not in _COUNTING:
             return None
         inner = next((t for t in self.dependents(index, "nmod") if "of" in self.marked(t.index, "case")), None)
         if inner is None or inner.upos != "NOUN":

@@ -17,6 +17,10 @@ pytestmark = pytest.mark.weights
         ("The mayor was killed by rebels for helping the army.", "helping", "mayor"),
         ("Gunmen executed a teacher for refusing to close the school.", "refusing", "teacher"),
         ("The court jailed three officers for torturing detainees in Tarsil.", "torturing", "officers"),
+        ("The UN imposed sanctions on Iraq for invading Kuwait.", "invading", "Iraq"),
+        ("The UN imposed sanctions on Iraq as punishment for invading Kuwait.", "invading", "Iraq"),
+        ("Soldiers beat the villagers in retaliation for attacking a convoy.", "attacking", "villagers"),
+        ("Soldiers beat the villagers after attacking a convoy.", "attacking", "soldiers"),
         ("Villagers lynched two men suspected of having stolen cattle.", "stolen", "men"),
     ],
 )

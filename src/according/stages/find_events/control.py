@@ -32,6 +32,7 @@ _LEARNING = frozenset({
     "report", "see", "stop", "suspect", "thwart", "uncover",
 })  # fmt: skip
 # Whoever discovers or foils a plan is not who has it.
+_PENALTY = frozenset({"punishment", "reprisal", "retaliation", "retribution", "revenge", "penalty", "sanction", "sentence", "fine", "term"})
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 
@@ -49,6 +50,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
     if relation == "acl" and not is_verb(sentence[head]):
         if "to" in marks(sentence, index) and "for" in prepositions(sentence, head):
             return head  # "called for the chief to resign"
+        if is_what_for(sentence, index):
+            return _punished(sentence, head)
         # "plans to attack": whoever has the plan acts.
         return _invited(sentence, head) if lemma_of(sentence[head]) == "invitation" else _owner(sentence, head)
     if relation in ("obl", "nmod") and is_verb(sentence[head]):
@@ -70,6 +73,8 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
     )
     if controls_object and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
         found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj") or sentence.dependents(head, "nsubj:pass")
+        if found and "for" in marks(sentence, index) and lemma_of(found[0]) in _PENALTY:  # "imposed sanctions on Iraq for invading"
+            return _punished(sentence, found[0].index)
         if found or is_false_modifier(sentence, head) or sentence[head].deprel == "acl" and is_passive(sentence, head):
             return found[0].index if found else sentence[head].head  # "men suspected of having stolen cattle"
     if is_advised_against(sentence, index):
@@ -94,6 +99,20 @@ def _invited(sentence: Sentence, index: int) -> int | None:
         return to[0]
     answered = verb >= 0 and sentence[index].relation == "obj" and lemma_of(sentence[verb]) in _ANSWERING
     return own_subject(sentence, verb) if answered else None
+
+
+def is_what_for(sentence: Sentence, index: int) -> bool:
+    """Whether a verb tells what a punishment is for: "in retaliation for attacking", "sanctions on Iraq for invading"."""
+    token = sentence[index]
+    return token.relation == "acl" and lemma_of(sentence[token.head]) in _PENALTY and "for" in marks(sentence, index)
+
+
+def _punished(sentence: Sentence, index: int) -> int | None:
+    """Iraq of "imposed sanctions on Iraq as punishment for", "hit Iraq in reprisal for": whom the verb's object is or is aimed at."""
+    verb = sentence[index].head if is_verb(sentence[sentence[index].head]) else index
+    hit = sentence.dependents(verb, "iobj", "nsubj:pass", "obj")
+    aimed = [t for noun in hit for t in sentence.dependents(noun.index, "nmod") if {"on", "against"} & set(prepositions(sentence, t.index))]
+    return next((t.index for t in (*aimed, *hit) if t.index != index), None)
 
 
 def _owner(sentence: Sentence, index: int) -> int | None:

@@ -55,6 +55,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
         slots |= {"subj": carried} if (carried := _who_carries_it(sentence, index, light_verbs)) else {}
     if "subj" in slots and all(sentence[i].upos == "PRON" for i in slots.get("poss", ())):
         slots.pop("poss", None)  # "committed their murders": they are those who committed them
+    if outside := _who_looks_on(sentence, index, light_verbs):
+        slots["outside"] = outside
     put(sentence, slots, "target", _target_of(sentence, index) or _who_bears_it(sentence, index, light_verbs))
     if "target" not in slots and not sentence.dependents(index, "det") and "under" in prepositions(sentence, index):
         put(sentence, slots, "target", _sufferer(sentence, index))
@@ -239,6 +241,12 @@ def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, st
 def _is_content(sentence: Sentence, clause: int) -> bool:
     """Whether a clause tells what a noun says: who "had sent troops" in "charges that it had sent troops" brings no charges."""
     return any(t.form.lower() in ("that", "of") for t in sentence.dependents(clause, "mark"))
+
+
+def _who_looks_on(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> list[int]:
+    """The army of "an operation condemned by the army", which did not carry it out."""
+    clauses = (t for t in sentence.dependents(index, "acl") if is_verb(t) and light_verbs.get(lemma_of(t)) == "outside")
+    return [agent.index for clause in clauses for agent in sentence.dependents(clause.index, "obl:agent")]
 
 
 def _who_bears_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> int | None:

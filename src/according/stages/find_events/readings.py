@@ -14,6 +14,7 @@ from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.conditions import OR_ELSE
+from according.stages.find_events.control import is_what_for
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
 from according.stages.find_events.negation import is_not, who_foils
@@ -119,9 +120,8 @@ def _is_trigger(reading: Reading, index: int, judge: Judge, limits: EventSetting
     """Whether a word without a cue is likely enough: more so where cues hold most words of its type, less where it is surely an event of
     some type, or what somebody demands, orders, threatens or promises, which is an event in most cases."""
     likely = reading.types[reading.type]
-    if likely >= (limits.min_trigger_held if reading.type in _HELD else limits.min_trigger):
-        return True
-    if likely >= limits.min_trigger_type and reading.likely >= limits.min_trigger_event:
+    surely = likely >= limits.min_trigger_type and reading.likely >= limits.min_trigger_event
+    if surely or likely >= (limits.min_trigger_held if reading.type in _HELD else limits.min_trigger):
         return True
     if likely < limits.min_trigger_content:
         return False
@@ -191,8 +191,9 @@ def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
     at = mention.at.token
     if not mention.actors or mention.actors[0].sentence != sentence.index or not _WHAT_FOR & set(marks(sentence, at)):
         return False
-    befallen = sentence.dependents(sentence[at].head, "obj", "nsubj:pass") if sentence[at].head >= 0 else []
-    return mention.actors[0].token in {token.index for token in befallen}
+    hit = sentence.dependents(sentence[at].head, "obj", "nsubj:pass") if sentence[at].head >= 0 else []
+    aimed = [t for noun in hit for t in sentence.dependents(noun.index, "nmod") if {"on", "against"} & set(prepositions(sentence, t.index))]
+    return is_what_for(sentence, at) or mention.actors[0].token in {token.index for token in (*hit, *aimed)}  # "sanctions on Iraq for"
 
 
 def _is_blamed(sentence: Sentence, mention: EventMention) -> bool:

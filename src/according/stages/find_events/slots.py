@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from according.records.parse import Sentence
-from according.stages.find_events.control import inherited_subject
+from according.stages.find_events.control import inherited_subject, is_what_for
 from according.stages.find_events.syntax import (
     RELATIVE,
     conjuncts,
@@ -192,7 +192,10 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
     elif passive:
         slots.setdefault("obj", [_whose_event(sentence, index)])
     elif (token.has("Tense=Pres") or token.has("VerbForm=Ger")) and not (
-        "of" in marks(sentence, index) or marks(sentence, index) and sentence.dependents(token.head, "nmod:poss")
+        "of" in marks(sentence, index)
+        or is_what_for(sentence, index)
+        or marks(sentence, index)
+        and sentence.dependents(token.head, "nmod:poss")
     ):  # in "its interest in resuming talks", "no intention of leaving" the owner would talk or leave
         slots.setdefault("subj", [token.head])
 
