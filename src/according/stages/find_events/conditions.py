@@ -24,6 +24,12 @@ _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "REJECT", "MOBILI
 _YIELDING = frozenset({"RETREAT", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})
 """What must be done lest something happen is demanded."""
 _HEARSAY = frozenset({"allegation", "accusation", "claim", "report", "rumour", "rumor", "suspicion"})
+_TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "discussion", "dialogue"})
+_TALKING, _ON = frozenset({"discuss", "negotiate"}), frozenset({"on", "about", "over", "for"})
+_TALKED_ABOUT = frozenset({
+    "armistice", "cease-fire", "ceasefire", "disarmament", "evacuation", "exchange", "handover", "pullback", "pullout", "redeployment",
+    "release", "surrender", "swap", "truce", "withdrawal",
+})  # fmt: skip
 _UNSURE = frozenset({"could", "may", "might", "would"})
 _ANYBODY = frozenset({"anyone", "anybody"})
 _SETTING = frozenset({"call", "set", "convene", "announce", "declare", "fix", "vote"})
@@ -87,10 +93,21 @@ def _is_negated(sentence: Sentence, at: int) -> bool:
 
 def of_governor(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """(status, rule) of what its head makes unreal: whoever may do it, what is set for a day, is going to be, or is only sought for."""
-    for rule in (_of_alternative, _of_whether, _of_against, _of_anybody, _of_set_day, _of_going, _of_clue):
+    for rule in (_of_alternative, _of_whether, _of_against, _of_anybody, _of_set_day, _of_going, _of_clue, _of_talks):
         if found := rule(sentence, at, head):
             return found
     return None
+
+
+def _of_talks(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Talks on a ceasefire", "met to discuss a withdrawal": it may come of it; "discussed the withdrawal" tells of one."""
+    token, above = sentence[at], lemma_of(sentence[head])
+    reached = above == "negotiate" and sentence[head].has("Tense=Past|VerbForm=Fin")
+    if lemma_of(token) not in _TALKED_ABOUT or reached or sentence[head].upos == "VERB" and is_known(sentence, at):
+        return None
+    on = token.relation == "nmod" and above in _TALKS and bool(_ON & set(prepositions(sentence, at)))
+    open_still = on and (not is_known(sentence, at) or bool(sentence.dependents(at, "nmod")))
+    return ("possible", f"talked about: {above}") if open_still or above in _TALKING and token.deprel in ("obj", "nsubj:pass") else None
 
 
 def _of_whether(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
