@@ -153,3 +153,23 @@ def test_whose_aircraft_are_detected_came(pipeline: Pipeline) -> None:
 def test_who_tells_of_men_that_were_accused_did_not_accuse_them(pipeline: Pipeline) -> None:
     text = "Kenya deported two Chadian nationals accused of planning attacks, the immigration minister announced."
     assert claim_of(pipeline, text, "ACCUSE").actors == ()
+
+
+def test_until_somebody_does_it_it_is_to_come(pipeline: Pipeline) -> None:
+    def status(text: str) -> str:
+        return claim_of(pipeline, text, "RETREAT").status
+
+    assert status("A spokesman said the attacks would continue until Kenya ended its siege of the town.") == "requested"
+    assert status("The siege lasted until the army withdrew in May.") == "actual"
+
+
+def test_the_guards_who_said_they_had_fired_fired(pipeline: Pipeline) -> None:
+    text = "Kurdish officials said four civilians died; the Revolutionary Guards said they had targeted a base."
+    claim = claim_of(pipeline, text, "ASSAULT")
+    assert [party.name for party in claim.actors] == ["Islamic Revolutionary Guard Corps"]
+
+
+def test_whose_forces_are_attacked_says_not_where(pipeline: Pipeline) -> None:
+    assert claim_of(pipeline, "Attacks on U.S. forces have increased.", "ASSAULT").place is None
+    placed = claim_of(pipeline, "Attacks on U.S. forces in Iraq have increased.", "ASSAULT").place
+    assert placed is not None and placed.country == "IRQ"

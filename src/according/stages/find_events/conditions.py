@@ -8,6 +8,7 @@ from according.stages.find_events.syntax import (
     attachment,
     is_advised_against,
     is_noun,
+    is_to,
     lemma_of,
     marks,
     particle,
@@ -82,9 +83,16 @@ def of_clause(sentence: Sentence, at: int, kind: str) -> tuple[str, str] | None:
     if words:
         demanded = kind in _YIELDING and ("unless" in found or ("if" in found and _is_negated(sentence, at)))
         return "requested" if demanded else "possible", f"condition: {words[0]}"
+    if "until" in found and _is_to_come(sentence, sentence[at].head):  # "they would strike until the company freed their leader"
+        return "requested" if kind in _YIELDING else "possible", "yet to come: until"
     if {"until", "before", "once"} & found and sentence[at].has("Tense=Pres") and sentence[at].has("VerbForm=Fin"):
         return "planned", f"yet to come: {next(iter(marks(sentence, at)))}"
     return None
+
+
+def _is_to_come(sentence: Sentence, index: int) -> bool:
+    """Whether a clause tells what will be done: "would go on", "vowed to fight"."""
+    return index >= 0 and (_first_auxiliary(sentence, index) in ("will", "would", "shall") or is_to(sentence, index))
 
 
 def _is_negated(sentence: Sentence, at: int) -> bool:

@@ -164,7 +164,8 @@ def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | Non
 def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozenset[str], mention: EventMention) -> float | None:
     """What the place's own relation and preposition cost."""
     words, country = place_words(), place.place.precision == "country"
-    if _is_party(sentence, at, case, mention):
+    whose = sentence[place.head].deprel == "compound" and sentence[sentence[place.head].head].mention in ("person", "organization")
+    if _is_party(sentence, at, case, mention) or country and whose:  # "attacks on U.S. forces"
         return None
     if case & words.at or sentence[at].relation == "advmod":
         return 0.0

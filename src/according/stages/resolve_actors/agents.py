@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 
 _IF = frozenset({"if", "unless", "until"})
@@ -31,13 +32,16 @@ class Agents:
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         owned = token.form.casefold() == "its" and token.deprel == "nmod:poss"
         subject = sentence[token.head] if owned else token
-        if not owned and (token.form.casefold() != "it" or token.deprel != "nsubj") or subject.relation != "nsubj":
+        they = token.form.casefold() == "they"
+        if not owned and (token.form.casefold() not in ("it", "they") or token.deprel != "nsubj") or subject.relation != "nsubj":
             return None
         verb = sentence[subject.head]
         if verb.upos != "VERB" or verb.relation != "ccomp" or self._scene.is_word("impersonal", verb):
             return None
         said = [Ref(ref.sentence, t.index) for t in sentence.dependents(verb.head, "nsubj") if t.index < verb.index]
-        return said[0] if len(said) == 1 and said[0] != ref and self._is_body(said[0]) else None
+        if len(said) != 1 or said[0] == ref:
+            return None
+        return said[0] if (self._is_band(said[0]) if they else self._is_body(said[0])) else None
 
     def threatened(self, ref: Ref) -> Ref | None:
         """Who is warned of what happens to it, or if it does something: Y of "X threatened to attack Y if it did not withdraw".
@@ -120,6 +124,11 @@ class Agents:
             at = Ref(sentence.index, token.index)
             if token.index < before and self._is_body(at):
                 yield at
+
+    def _is_band(self, ref: Ref) -> bool:
+        """Whether a word names an organisation of many: the Guards of "the Revolutionary Guards said they had fired"."""
+        hit, token = self._scene.names.hit(ref), self._scene.token(ref)
+        return hit is not None and hit.entry.kind not in ("person", "people", "state") and (is_plural(token) or token.form.endswith("s"))
 
     def _is_body(self, ref: Ref) -> bool:
         """Whether a word names an organisation, a state or an office of one."""
