@@ -173,3 +173,8 @@ def test_whose_forces_are_attacked_says_not_where(pipeline: Pipeline) -> None:
     assert claim_of(pipeline, "Attacks on U.S. forces have increased.", "ASSAULT").place is None
     placed = claim_of(pipeline, "Attacks on U.S. forces in Iraq have increased.", "ASSAULT").place
     assert placed is not None and placed.country == "IRQ"
+
+
+def test_who_visits_bombing_victims_bombed_nobody(pipeline: Pipeline) -> None:
+    found = pipeline.code(Document(id="0123456789abcdef", text="The minister visited bombing victims in hospital."))
+    assert not [claim for claim in found if claim.type == "ASSAULT" and claim.actors]

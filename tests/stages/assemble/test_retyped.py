@@ -64,3 +64,14 @@ def test_who_acts_around_a_protest_protests_only_if_he_does_not_rule(who: Party,
     protest = replace(protest, mention=replace(protest.mention, type="PROTEST", mode="demo"))
     assert bool(by_their_parties([held, protest], parsed=AROUND)[1].actors) is protests
     assert by_their_parties([protest], parsed=AROUND)[0].actors  # "a police protest"
+
+
+def test_who_bans_protests_does_not_protest() -> None:
+    banned = parsed("Governor/governor/NOUN/2/nsubj banned/ban/VERB/0/root protests/protest/NOUN/2/obj")
+    who = of("governor", "GOV")
+    ban = replace(account(banned, 0, 1, actors=(who,)), lemma="ban")
+    ban = replace(ban, mention=replace(ban.mention, type="COERCE"))
+    protest = account(banned, 0, 2, actors=(who,))
+    protest = replace(protest, mention=replace(protest.mention, type="PROTEST", mode="demo"))
+    assert by_their_parties([ban, protest], parsed=banned)[1].actors == ()
+    assert by_their_parties([protest], parsed=banned)[0].actors == (who,)

@@ -37,3 +37,12 @@ def test_the_speaker_adds_it() -> None:
 def test_deeds_and_other_clauses_stay(rows: str) -> None:
     found = with_gerund(rows)
     assert with_sayings(found) is found
+
+
+def test_a_protest_calls_for_what_it_calls_for() -> None:
+    rows = (
+        "Police/police/NOUN/2/nsubj held/hold/VERB/0/root ten/_/NUM/2/obj at/_/ADP/5/case protests/protest/NOUN/2/obl calling/call/VERB/2/advcl"
+    )
+    assert (with_sayings(with_gerund(rows))[5].head, with_sayings(with_gerund(rows))[5].deprel) == (4, "acl")
+    other = with_gerund(rows.replace("protests/protest", "gunpoint/gunpoint"))
+    assert with_sayings(other) is other

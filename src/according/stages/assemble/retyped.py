@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.parse import Parsed
+from according.records.parse import Parsed, Ref
 
 _TAKING = frozenset({"hold", "seize", "take", "grab", "snatch", "drag", "lead", "carry", "whisk", "catch", "capture", "keep"})
 _OUTLAWS = frozenset({"REB", "UAF", "CRM"})
@@ -15,6 +15,7 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
 """Fighters and police who are taken by rebels are prisoners (annotation guide); all others are abducted."""
 _COMPANIES = frozenset({"company", "companies"})
 _BLOCKING = frozenset({"block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct"})
+_ANYWHERE = -1  # in its sentence
 _RULERS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PRM"})
 _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF"})
 """Who blocks a road without any office or arms protests."""
@@ -22,18 +23,19 @@ _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF"})
 
 def by_their_parties(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """The accounts, with the type and mode that who acts and who suffers ask for, and protests without those who acted around them."""
-    others = (a for a in accounts if a.mention.type != "PROTEST")
-    doing = {(a.mention.at.sentence, party.key) for a in others for party in a.actors}
+    others = [a for a in accounts if a.mention.type != "PROTEST"]
+    doing = {(Ref(a.mention.at.sentence, at), party.key) for a in others for at in (_ANYWHERE, a.mention.at.token) for party in a.actors}
     return tuple(_without_rulers(_retyped(account), doing, parsed) for account in accounts)
 
 
-def _without_rulers(account: Account, doing: Set[tuple[int, str]], parsed: Parsed) -> Account:
-    """ "Police detained two men after a protest", "the minister resigned after protests": neither protested."""
+def _without_rulers(account: Account, doing: Set[tuple[Ref, str]], parsed: Parsed) -> Account:
+    """ "Police detained two men after a protest", "the minister banned protests": neither protested."""
     at = account.mention.at
     token = parsed.sentences[at.sentence][at.token]
-    if account.mention.type != "PROTEST" or token.upos != "NOUN" or token.relation not in ("obl", "nmod") or not account.actors:
+    if account.mention.type != "PROTEST" or token.upos != "NOUN" or token.relation not in ("obl", "nmod", "obj") or not account.actors:
         return account
-    ruling = all(_are(party, _RULERS) and (at.sentence, party.key) in doing for party in account.actors)
+    where = Ref(at.sentence, token.head if token.relation == "obj" else _ANYWHERE)
+    ruling = all(_are(party, _RULERS) and (where, party.key) in doing for party in account.actors)
     return replace(account, actors=()) if ruling else account
 
 

@@ -273,10 +273,11 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     """Whether a word is the agent in a clause of its own, of a place or of people ("a town seized by rebels"), or did not do it."""
     verb = sentence[sentence[word].head]
     if sentence[word].relation == "nsubj" and verb.index in sentence.ancestors(at):
-        # "were not involved in the fighting"; "police shot two men a day after a bomb killed ten"
+        # "not involved in the fighting", "shot two men a day after a bomb killed ten", "visited bombing victims", "a protest calling for"
         apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and bool(_THEN & set(marks(sentence, at)))
-        participle = (sentence[at].deprel, sentence[at].xpos) == ("acl", "VBN")  # "deported men accused of it, the minister said"
-        return apart or participle and sentence[sentence[at].head].head != verb.index or is_not(sentence, verb.index)
+        form = (sentence[at].deprel, sentence[at].xpos)
+        told = form == ("acl", "VBN") and sentence[sentence[at].head].head != verb.index  # "men accused of it, the minister said"
+        return apart or told or form[0] == "compound" or form == ("acl", "VBG") or is_not(sentence, verb.index)
     if sentence[word].deprel != "obl:agent":
         return False
     if _is_told_of_subject(sentence, at, verb.index):

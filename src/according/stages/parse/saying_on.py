@@ -1,6 +1,7 @@
-"""Mends one fault of trees: what a speaker goes on to say, which the parser hung on what he said first.
+"""Mends two faults of trees around participles of saying.
 
 "Protesters wounded three policemen, the ministry said, adding that nineteen had been held": the ministry adds it, not the protesters.
+"Police held ten people at a protest calling for an election": the protest calls for it, not the police.
 """
 
 from __future__ import annotations
@@ -10,11 +11,15 @@ from dataclasses import replace
 from according.records.parse import Sentence, Token
 from according.stages.parse.coordination import outer_verbs
 
+_DEMANDING = frozenset({"call", "demand", "urge", "denounce", "oppose", "condemn", "ask"})
+_CROWDED = frozenset({"protest", "rally", "march", "demonstration", "vigil", "sit-in", "petition", "letter", "leaflet", "banner"})
+_BREAKS = frozenset({",", ";", "and", "but"})
 
 def with_sayings(sentence: Sentence) -> Sentence:
     """The sentence with such participles under the verb of saying before them; the same object where there are none."""
     changed = {t.index: replace(t, head=above) for t in sentence.tokens if (above := _said_on(sentence, t)) is not None}
-    return sentence.with_tokens(changed)
+    of = {t.index: replace(t, head=noun, deprel="acl") for t in sentence.tokens if (noun := _said_by_noun(sentence, t)) is not None}
+    return sentence.with_tokens({**changed, **of})
 
 
 def _said_on(sentence: Sentence, token: Token) -> int | None:
@@ -28,3 +33,12 @@ def _said_on(sentence: Sentence, token: Token) -> int | None:
     if above is None or above.lemma not in outer_verbs() or not clause.index < above.index < token.index:
         return None
     return above.index
+
+
+def _said_by_noun(sentence: Sentence, token: Token) -> int | None:
+    """The protest of "at a protest in the square calling for": the noun that demands, with no comma before what it demands; else None."""
+    if token.xpos != "VBG" or token.deprel != "advcl" or token.lemma not in _DEMANDING or sentence.dependents(token.index, "mark", "nsubj"):
+        return None
+    first = next((t.index + 1 for t in reversed(sentence.tokens[: token.index]) if t.form in _BREAKS), 0)
+    nouns = [t for t in sentence.tokens[max(first, token.head + 1) : token.index] if t.upos == "NOUN" and t.lemma in _CROWDED]
+    return nouns[-1].index if nouns and nouns[-1].relation in ("obl", "obj", "nmod") else None
