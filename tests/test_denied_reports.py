@@ -178,3 +178,15 @@ def test_whose_forces_are_attacked_says_not_where(pipeline: Pipeline) -> None:
 def test_who_visits_bombing_victims_bombed_nobody(pipeline: Pipeline) -> None:
     found = pipeline.code(Document(id="0123456789abcdef", text="The minister visited bombing victims in hospital."))
     assert not [claim for claim in found if claim.type == "ASSAULT" and claim.actors]
+
+
+def test_who_disputes_a_figure_denies_no_attack(pipeline: Pipeline) -> None:
+    text = "The rebels said they had killed 15 soldiers, a {} the army dismissed as exaggerated."
+    assert voices(claim_of(pipeline, text.format("figure"), "ASSAULT")) == {("rebels", "asserts", ())}
+    assert ("army", "denies", ()) in voices(claim_of(pipeline, text.format("claim"), "ASSAULT"))
+
+
+def test_whose_convoy_a_bomb_struck_did_not_strike_it(pipeline: Pipeline) -> None:
+    text = "A district governor survived an assassination attempt when a roadside bomb struck his convoy."
+    found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == "ASSAULT"]
+    assert found and not any(claim.actors for claim in found)

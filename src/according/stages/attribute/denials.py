@@ -9,7 +9,7 @@ from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
 from according.stages.attribute.falsity import falsity, speakers_above
 from according.stages.attribute.objects import WH, done, objects
-from according.stages.attribute.reporting import content_noun, tells_what_is_known
+from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
@@ -44,6 +44,8 @@ def denials(told: Told) -> Iterator[Echo]:
 def _denies(told: Told, sentence: Sentence, said: Speech) -> bool:
     """Whether somebody denies or rejects something, and does not only plan to, or may."""
     if said.stance != "denies" or sentence[said.at].upos == "NOUN" or not said.speakers or said.negated:
+        return False
+    if is_of_figure(sentence, said.at):
         return False
     own = next((m for n in told.near(sentence.index, 0) if (m := told.mentions[n]).at.token == said.at), None)
     return own is None or own.status == "actual"

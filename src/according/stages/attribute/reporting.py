@@ -102,7 +102,7 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
         elsewhere = as_clause and (_goes_on(sentence, report) or _is_of_condition(sentence, at, token.index))
         if report.negated or elsewhere or _is_of_another_half(sentence, index, report):
             continue  # "; the staff could not say by whom" is no word on what stands before it
-        if report.stance == "denies" and (at in said or displaced_which(sentence, report.at)):
+        if report.stance == "denies" and (at in said or displaced_which(sentence, report.at) or is_of_figure(sentence, report.at)):
             continue  # "the lawyer said …, an allegation police denied": who denies passes nothing on
         if token.relation == "parataxis" and not sentence.dependents(token.index, "ccomp", "obj") or as_clause:
             chain.extend(said_by(sentence, report, "parenthetical reporting clause"))
@@ -119,6 +119,11 @@ def _is_of_condition(sentence: Sentence, at: int, clause: int) -> bool:
     """Whether "as X fears" stands behind the condition that X fears: "if the rains fail, as X fears, they may go back to raiding"."""
     before = (t for t in sentence.dependents(at, "advcl") if t.index < clause < at)
     return any("if" in sentence.marked(t.index, "mark") for t in before)
+
+
+def is_of_figure(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody speaks of a number only: ", a figure officials dismissed as too high"."""
+    return any(t.lemma.lower() in ("figure", "toll", "number", "count", "estimate") for t in sentence.dependents(verb, "nsubj", "obj"))
 
 
 def is_aside(sentence: Sentence, index: int, cue: int) -> bool:

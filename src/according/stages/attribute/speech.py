@@ -10,6 +10,8 @@ from according.stages.attribute.lexicon import Reporting, SpeechLexicon
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+_SAID_OF = frozenset({"figure", "toll", "number", "claim", "charge", "allegation", "accusation", "report", "account", "version"})
+"""What somebody speaks of in ", a figure officials dismissed", which parsers make a second subject."""
 _NATIONS = ("an", "ese", "ish", "i", "ench")
 """How the adjectives of nations end; at the head of a sentence every word has a capital."""
 _SOURCE = frozenset({"source", "medium", "media"})
@@ -137,6 +139,8 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
     at, steps = index, 0
     while steps < 6:
         own = [t for t in sentence.dependents(at, "nsubj") if t.deprel not in ("nsubj:pass", "nsubj:outer")]
+        if len(own) > 1 and own[0].index + 1 == own[1].index and own[0].lemma.lower() in _SAID_OF:
+            own = own[1:]
         if own:
             return _expand(sentence, _noun_of(sentence, own[0], at))
         head, relation = sentence[at].head, sentence[at].relation

@@ -23,8 +23,7 @@ from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
 from according.stages.find_events.syntax import conjuncts, marks, prepositions
 
-_WHAT_FOR = frozenset({"for", "of"})
-_THEN = frozenset({"after", "before", "when", "as", "since", "while"})
+_WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when", "as", "since", "while"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
@@ -274,7 +273,8 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     verb = sentence[sentence[word].head]
     if sentence[word].relation == "nsubj" and verb.index in sentence.ancestors(at):
         # "not involved in the fighting", "shot two men a day after a bomb killed ten", "visited bombing victims", "a protest calling for"
-        apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and bool(_THEN & set(marks(sentence, at)))
+        then = any(t.form.lower() in _THEN for t in sentence.dependents(at, "mark", "advmod"))
+        apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and then
         form = (sentence[at].deprel, sentence[at].xpos)
         told = form == ("acl", "VBN") and sentence[sentence[at].head].head != verb.index  # "men accused of it, the minister said"
         return apart or told or form[0] == "compound" or form == ("acl", "VBG") or is_not(sentence, verb.index)
