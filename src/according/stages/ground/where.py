@@ -103,8 +103,10 @@ def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -
     if "of" in between and (name.hint == "district" or set(between) & place_words().parts):
         wide = [entry for entry in found if entry.kind == "town"] or wide
     # "Rampura, Dhaka": a quarter before its city; "Kabul, Herat and Kunduz" are three.
-    if between == [","] and not wide and sentence[after.last].relation in _WITHIN and not country_name(name.text, ground.gazetteer):
-        wide = [entry for entry in found if entry.kind == "town" and entry.population >= _GREAT_TOWN]
+    # A province may be named like its great town, and hold no place called like the quarter.
+    holds = any(entry.kind == "country" or inside(one, entry) for entry in wide for one in namesakes(name, ground=ground))
+    if between == [","] and not holds and sentence[after.last].relation in _WITHIN and not country_name(name.text, ground.gazetteer):
+        wide = [entry for entry in found if entry.kind == "town" and entry.population >= _GREAT_TOWN] or wide
     if len(wide) > 1:  # "Macon, Georgia": the state, which has a town of that name, and not the country
         bearers = namesakes(name, ground=ground)
         wide = [entry for entry in wide if any(inside(one, entry) for one in bearers)] or wide
