@@ -31,6 +31,8 @@ def figures(found: Claim) -> list[tuple[str, int]]:
         ("Bandits kidnapped and killed four aid workers.", [[("captured", 4), ("killed", 4)]]),
         ("Four aid workers were kidnapped and killed.", [[("captured", 4)], [("killed", 4)]]),
         ("Twelve villagers were arrested and later released.", [[("captured", 12)], [("released", 12)]]),
+        ("In Omdurman, police fatally shot four men on Friday, a spokesman said.", [[("killed", 4)]]),
+        ("Two soldiers were fatally wounded by a mine.", [[("killed", 2)]]),
         # One figure for two fates that exclude one another is neither's.
         ("Sixty rebels were killed or captured.", [[], []]),
         ("Twelve villagers were killed and wounded.", [[]]),
