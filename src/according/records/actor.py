@@ -9,6 +9,10 @@ SECTORS = (
     "GOV", "MIL", "REB", "COP", "CVL", "OPP", "IGO", "NGO", "JRN", "MED", "REL", "LEG", "JUD", "SPY",
     "PRM", "UAF", "UNK", "ELI", "BUS", "EDU", "REF", "CRM", "PTY", "AGR", "LAB", "PRE", "SOC",
 )  # fmt: skip
+STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+"""Of the organs of a state."""
+GOVERNING = frozenset({"GOV", "MIL", "COP"})
+"""Of those of them who rule, fight and police, on the side of the government in a conflict."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,11 @@ class Source:
         return self.id or self.name
 
 
+def report_itself(rule: str) -> Source:
+    """The report's own voice on an event that it tells as a fact. rule: why it is taken to."""
+    return Source(name="", id=None, country=None, stance="asserts", cue="", text="", start=0, end=0, rule=rule)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """A voice on an event before its speaker is resolved.

@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import GOVERNING, Party
 from according.records.parse import Parsed, Sentence
 from according.stages.assemble.claims import best_parties
 from according.stages.assemble.naming import stem
 
 _ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
-_OF_STATE = frozenset({"GOV", "MIL", "COP"})
 _REACH, _FAR = 3, 8  # sentences back that the act may have been told; by the same word
 _OBJECTS = ("obj", "nsubj:pass")
 _AT = frozenset({"for", "with", "at", "against", "over", "to"})
@@ -87,8 +86,8 @@ def _acts(noun: str, number: int, accounts: Sequence[Account]) -> list[Account]:
 
 def _is_of_one_state(party: Party, account: Account) -> bool:
     """Whether a party and who passes the verdict are of one state: a minister does not condemn his government's acts."""
-    states = {p.country for p in account.actors if p.country and _OF_STATE & set(p.sectors)}
-    return party.country in states and bool(_OF_STATE & set(party.sectors))
+    states = {p.country for p in account.actors if p.country and GOVERNING & set(p.sectors)}
+    return party.country in states and bool(GOVERNING & set(party.sectors))
 
 
 def _named(account: Account, parsed: Parsed) -> Iterator[str]:

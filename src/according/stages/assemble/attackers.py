@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import GOVERNING, Party
 
 _ATTACKERS = frozenset({"attackers", "assailants", "raiders", "perpetrators", "killers"})
-_STATE = frozenset({"MIL", "COP", "GOV"})
 _BACK = 4
 """Sentences back to their attack."""
 
@@ -37,7 +36,7 @@ def _last_doer(told: Sequence[Account], n: int) -> Party | None:
         if told[n].mention.at.sentence - other.mention.at.sentence > _BACK:
             return None
         violence = other.mention.type == "ASSAULT" and other.mention.status == "actual"
-        if violence and other.actors and not _STATE & set(other.actors[0].sectors[:1]):
+        if violence and other.actors and not GOVERNING & set(other.actors[0].sectors[:1]):
             return other.actors[0] if len(other.actors) == 1 and not _is_attackers(other.actors[0]) else None
     return None
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import GOVERNING, Party
 from according.records.parse import Parsed
 from according.stages.assemble.bound import EFFECT, MUTUAL
 
-_STATE, _ARMED = frozenset({"MIL", "COP", "GOV"}), frozenset({"REB", "UAF", "PRM", "CRM"})
+_ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 _DURING = frozenset({"in", "during"})
 
 
@@ -39,7 +39,7 @@ def _is_of_clash(account: Account, parsed: Parsed) -> bool:
 
 def _are_two_sides(parties: Sequence[Party]) -> bool:
     """Whether parties are a state's forces and armed people, or the forces of two states."""
-    kinds = {kind for party in parties for kind in (_STATE, _ARMED) if kind & set(party.sectors[:1])}
-    countries = {party.country for party in parties if _STATE & set(party.sectors[:1]) and party.country}
-    fighters = all((_STATE | _ARMED) & set(party.sectors[:1]) for party in parties)
+    kinds = {kind for party in parties for kind in (GOVERNING, _ARMED) if kind & set(party.sectors[:1])}
+    countries = {party.country for party in parties if GOVERNING & set(party.sectors[:1]) and party.country}
+    fighters = all((GOVERNING | _ARMED) & set(party.sectors[:1]) for party in parties)
     return fighters and len(parties) > 1 and (len(kinds) > 1 or len(countries) > 1)

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import STATE_SECTORS, Party
 from according.stages.assemble.cast import ROLES, Cast, Standing
 from according.stages.assemble.within import within
 
@@ -39,7 +39,6 @@ KINDS = {
     }.items()
     for name in names
 }
-_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 _SECTORS = frozenset({"CVL", "REB", "UAF", "JRN", "IGO", "NGO"})
 _FAR = 4
 _OTHER = {"actors": "recipients", "recipients": "actors"}
@@ -148,10 +147,10 @@ def _what(event: Open, party: Party, cast: Cast) -> Iterator[str]:
     for other in event.own[:1]:
         yield f"{(*other.sectors, 'none')[0]} to {(*first, 'none')[0]}"
     if first:
-        yield f"sector {'state' if first[0] in _OF_STATE else first[0] if first[0] in _SECTORS else 'other'}"
+        yield f"sector {'state' if first[0] in STATE_SECTORS else first[0] if first[0] in _SECTORS else 'other'}"
         if any(other.sectors[:1] == first for other in event.own):
             yield "same sector"
-        if _OF_STATE & set(party.sectors) and _is_of_state(party.country, event.own):
+        if STATE_SECTORS & set(party.sectors) and _is_of_state(party.country, event.own):
             yield "one state"
     told = cast.told[party.key]
     yield f"told {told if told < 3 else '4' if told > 3 else '2'}"
@@ -160,4 +159,4 @@ def _what(event: Open, party: Party, cast: Cast) -> Iterator[str]:
 
 
 def _is_of_state(country: str | None, own: Sequence[Party]) -> bool:
-    return country is not None and any(other.country == country and _OF_STATE & set(other.sectors) for other in own)
+    return country is not None and any(other.country == country and STATE_SECTORS & set(other.sectors) for other in own)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.attribution import Source
+from according.records.attribution import report_itself
 from according.records.parse import Parsed
 
-_OWN = Source(name="", id=None, country=None, stance="asserts", cue="", text="", start=0, end=0, rule="the report tells the act of speech")
+_OWN = report_itself("the report tells the act of speech")
 _TOLD = ("advcl", "conj", "root", "parataxis")
 _FIRST = frozenset({"i", "we"})
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import STATE_SECTORS, Party
 from according.records.parse import Parsed, Ref
 
 _TAKING = frozenset({"hold", "seize", "take", "grab", "snatch", "drag", "lead", "carry", "whisk", "catch", "capture", "keep"})
@@ -16,7 +16,7 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
 _COMPANIES = frozenset({"company", "companies"})
 _BLOCKING = frozenset({"block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct"})
 _ANYWHERE = -1  # in its sentence
-_RULERS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PRM"})
+_RULERS = STATE_SECTORS | {"PRM"}
 _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF"})
 """Who blocks a road without any office or arms protests."""
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.account import Account
-from according.records.attribution import GIVES_A_FIGURE, OWNS_UP, Source
+from according.records.attribution import GIVES_A_FIGURE, OWNS_UP, report_itself
 from according.records.parse import Parsed, Sentence
 
-_OWN = Source(name="", id=None, country=None, stance="asserts", cue="", text="", start=0, end=0, rule="told by the report before")
+_OWN = report_itself("told by the report before")
 _TELLING = frozenset({GIVES_A_FIGURE, OWNS_UP})
 _MENTIONED = ("nmod", "obl")
 _TO_COME = frozenset({"will", "would", "can", "could", "must", "should", "may", "might"})

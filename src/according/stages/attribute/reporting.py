@@ -80,8 +80,10 @@ def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -
     The second is the verdict of ", a charge that their leader dismissed as lies".
     """
     head = sentence[clause].head
-    if sentence[clause].deprel != "acl:relcl" or head < 0 or sentence[head].upos == "PROPN":
-        return sentence[clause].deprel == "acl:relcl" and head >= 0
+    if sentence[clause].deprel != "acl:relcl" or head < 0:
+        return False
+    if sentence[head].upos == "PROPN":
+        return True
     first = min([head, *(t.index for t in sentence.dependents(head) if t.upos != "PUNCT")])
     return head in said and sentence[head].upos == "NOUN" and first > 0 and sentence[first - 1].form == ","
 

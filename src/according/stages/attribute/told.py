@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from according.records.attribution import Voice
 from according.records.mention import EventMention
@@ -79,15 +78,15 @@ class Told:
                 return accused
             plain = [n for n in here if not self.mentions[n].speech and self.mentions[n].status == "actual"]
             if plain:
-                return [] if self._is_accused_of_else(here, plain[-1]) else plain[-1:]
+                return [] if self._is_accused_of_else(self.parsed.sentences[number], here, plain[-1]) else plain[-1:]
         here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token < at and not self.mentions[n].speech]
         return [n for n in here if self.mentions[n].status == "possible"][-1:]  # "said it might have been, but could not confirm it"
 
-    def _is_accused_of_else(self, here: Sequence[int], number: int) -> bool:
+    def _is_accused_of_else(self, sentence: Sentence, here: Sequence[int], number: int) -> bool:
         """Whether behind an event of a sentence somebody is accused of what is none: "expelled two envoys whom it accused of spying"."""
-        accusing = [self.mentions[n].at for n in here if n > number and self.mentions[n].type == "ACCUSE"]
-        found = (self.parsed.sentences[at.sentence].dependents(at.token, "advcl", "obl") for at in accusing)
-        return any("of" in self.parsed.sentences[accusing[0].sentence].marked(t.index, "mark", "case") for t in chain.from_iterable(found))
+        accusing = (self.mentions[n].at.token for n in here if n > number and self.mentions[n].type == "ACCUSE")
+        told = (t for at in accusing for t in sentence.dependents(at, "advcl", "obl"))
+        return any("of" in sentence.marked(t.index, "mark", "case") for t in told)
 
     def is_offer_last(self, sentence: Sentence, at: int) -> bool:
         """Whether the last act told before a word is a demand, an offer or an agreement."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from according.records.parse import Sentence
+from collections.abc import Iterable
+
+from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import (
     attachment,
     governor,
@@ -111,8 +113,13 @@ def _punished(sentence: Sentence, index: int) -> int | None:
     """Iraq of "imposed sanctions on Iraq as punishment for", "hit Iraq in reprisal for": whom the verb's object is or is aimed at."""
     verb = sentence[index].head if is_verb(sentence[sentence[index].head]) else index
     hit = sentence.dependents(verb, "iobj", "nsubj:pass", "obj")
-    aimed = [t for noun in hit for t in sentence.dependents(noun.index, "nmod") if {"on", "against"} & set(prepositions(sentence, t.index))]
-    return next((t.index for t in (*aimed, *hit) if t.index != index), None)
+    return next((t.index for t in (*aimed_at(sentence, hit), *hit) if t.index != index), None)
+
+
+def aimed_at(sentence: Sentence, nouns: Iterable[Token]) -> list[Token]:
+    """Iraq of "sanctions on Iraq", the army of "an attack against the army": at whom what a noun tells is aimed."""
+    beside = (t for noun in nouns for t in sentence.dependents(noun.index, "nmod"))
+    return [t for t in beside if {"on", "against"} & set(prepositions(sentence, t.index))]
 
 
 def _owner(sentence: Sentence, index: int) -> int | None:

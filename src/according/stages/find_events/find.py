@@ -20,7 +20,7 @@ from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, named_by
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import blaming_verb
-from according.stages.find_events.readings import doubted, not_acting, read_matches, read_parties, read_status
+from according.stages.find_events.readings import doubted, is_first_part, not_acting, read_matches, read_parties, read_status
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.refusals import as_refusal
 from according.stages.find_events.syntax import is_advised_against, lemma_of, prepositions
@@ -123,7 +123,8 @@ class EventFinder:
         # "Signed an agreement" is one event, and so is every verb whose cue asks for the noun that names it.
         named = [hit for hit in found.values() if hit.cue.pos == "verb" and self._is_named(hit, found)]
         inside |= {i for hit in named for i in asked_for(hit) if sentence[i].head == hit.index}
-        inside |= {index for index, hit in found.items() if _is_first_word(sentence, hit, found)}
+        # "A protest march" is one event; the bomb of "a bomb attack" says how it was done.
+        inside |= {index for index, hit in found.items() if hit.cue.type != "ASSAULT" and is_first_part(sentence, hit, found)}
         return {index: hit for index, hit in found.items() if index not in inside}
 
     def _is_named(self, hit: Match, found: Mapping[int, Match]) -> bool:
@@ -181,12 +182,6 @@ class EventFinder:
         # What is itself an event is no party ("condemned the attack"), and nobody does it to "itself".
         taken = [i for i in taken if i not in actors and not sentence[i].is_reflexive]
         return [i for i in actors if i not in events], [i for i in taken if i not in events]
-
-
-def _is_first_word(sentence: Sentence, hit: Match, found: Mapping[int, Match]) -> bool:
-    """The protest of "a protest march", which is one event; the bomb of "a bomb attack" says how it was done."""
-    whole = found.get(sentence[hit.index].head) if sentence[hit.index].deprel == "compound" else None
-    return whole is not None and whole.cue.type == hit.cue.type != "ASSAULT"
 
 
 def _first_part(sentence: Sentence, index: int) -> int:

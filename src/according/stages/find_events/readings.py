@@ -14,7 +14,7 @@ from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.conditions import OR_ELSE
-from according.stages.find_events.control import is_what_for
+from according.stages.find_events.control import aimed_at, is_what_for
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
 from according.stages.find_events.negation import is_not, who_foils
@@ -71,7 +71,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
         cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
     others = {**judge.matches, **found}
-    named = (_is_named_by_verb, _is_first_part, _is_second_part, _is_of_act, _is_lifted)
+    named = (_is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted)
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 
 
@@ -88,7 +88,7 @@ def _is_lifted(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     return lifted and found.cue.pos == "noun" and sentence[found.index].deprel in ("obj", "nsubj:pass")
 
 
-def _is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+def is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The "sit" of "sit-in", the "protest" of "protest march"."""
     token = sentence[found.index]
     whole = others.get(token.head)
@@ -191,8 +191,7 @@ def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
     if not mention.actors or mention.actors[0].sentence != sentence.index or not _WHAT_FOR & set(marks(sentence, at)):
         return False
     hit = sentence.dependents(sentence[at].head, "obj", "nsubj:pass") if sentence[at].head >= 0 else []
-    aimed = [t for noun in hit for t in sentence.dependents(noun.index, "nmod") if {"on", "against"} & set(prepositions(sentence, t.index))]
-    return is_what_for(sentence, at) or mention.actors[0].token in {token.index for token in (*hit, *aimed)}  # "sanctions on Iraq for"
+    return is_what_for(sentence, at) or mention.actors[0].token in {token.index for token in (*hit, *aimed_at(sentence, hit))}
 
 
 def _is_blamed(sentence: Sentence, mention: EventMention) -> bool:

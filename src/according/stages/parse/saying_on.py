@@ -15,6 +15,7 @@ _DEMANDING = frozenset({"call", "demand", "urge", "denounce", "oppose", "condemn
 _CROWDED = frozenset({"protest", "rally", "march", "demonstration", "vigil", "sit-in", "petition", "letter", "leaflet", "banner"})
 _BREAKS = frozenset({",", ";", "and", "but"})
 
+
 def with_sayings(sentence: Sentence) -> Sentence:
     """The sentence with such participles under the verb of saying before them; the same object where there are none."""
     changed = {t.index: replace(t, head=above) for t in sentence.tokens if (above := _said_on(sentence, t)) is not None}
@@ -22,11 +23,14 @@ def with_sayings(sentence: Sentence) -> Sentence:
     return sentence.with_tokens({**changed, **of})
 
 
+def _is_loose(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is a participle without subject or conjunction, hung on a whole clause."""
+    return token.xpos == "VBG" and token.deprel == "advcl" and not sentence.dependents(token.index, "mark", "nsubj")
+
+
 def _said_on(sentence: Sentence, token: Token) -> int | None:
     """The verb of saying behind the clause that a participle of saying hangs on, and before it; None where the parser is right."""
-    if token.xpos != "VBG" or token.deprel != "advcl" or token.lemma not in outer_verbs():
-        return None
-    if sentence.dependents(token.index, "mark", "nsubj"):
+    if token.lemma not in outer_verbs() or not _is_loose(sentence, token):
         return None
     clause = sentence[token.head]
     above = sentence[clause.head] if clause.head >= 0 and clause.relation in ("ccomp", "parataxis") else None
@@ -37,7 +41,7 @@ def _said_on(sentence: Sentence, token: Token) -> int | None:
 
 def _said_by_noun(sentence: Sentence, token: Token) -> int | None:
     """The protest of "at a protest in the square calling for": the noun that demands, with no comma before what it demands; else None."""
-    if token.xpos != "VBG" or token.deprel != "advcl" or token.lemma not in _DEMANDING or sentence.dependents(token.index, "mark", "nsubj"):
+    if token.lemma not in _DEMANDING or not _is_loose(sentence, token):
         return None
     first = next((t.index + 1 for t in reversed(sentence.tokens[: token.index]) if t.form in _BREAKS), 0)
     nouns = [t for t in sentence.tokens[max(first, token.head + 1) : token.index] if t.upos == "NOUN" and t.lemma in _CROWDED]

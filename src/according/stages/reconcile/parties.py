@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from according.ontology.tables import DATA, read_table
-from according.records.actor import Party
+from according.records.actor import STATE_SECTORS, Party
 from according.stages.reconcile.offices import Office, office_of
 from according.stages.reconcile.words import folded, stem, weight, words_of
 
-STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 _EMPTY_WORDS = frozenset({"the", "of", "for", "and", "in", "a", "an", "al", "el", "la", "de"})
 _PEOPLE = frozenset(row["word"] for row in read_table(DATA / "lexicons" / "people.tsv", columns=("word", "suffix")))
 """Nouns for a person: "Albany Mother" is no name."""

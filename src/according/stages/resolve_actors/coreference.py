@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
+from according.records.actor import GOVERNING
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.mentions import THIRD, Mention
@@ -41,7 +42,6 @@ _POLICING = frozenset({
     "intercept", "catch", "see", "check", "question", "chase", "investigate", "refuse", "fail",
 })  # fmt: skip
 """What those who arrest have often done before ("arrested him after they searched the house")."""
-_OWN_SIDE = frozenset({"GOV", "MIL", "COP"})
 
 
 class Coreference:
@@ -194,7 +194,7 @@ class Coreference:
         person, generic, hit = self._people.at(speaker), self._scene.generic_at(ref), self._scene.names.hit(ref)
         if ref == speaker:
             return True
-        if person is None or not _OWN_SIDE & set(person.sectors[:1]):
+        if person is None or not GOVERNING & set(person.sectors[:1]):
             return False
         if hit is not None:
             return hit.entry.kind in ("state", "army") and hit.entry.country == person.country

@@ -19,12 +19,11 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import extent, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
-from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, meaning_of, sectors_of, taken_over
+from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, band_name, meaning_of, sectors_of, taken_over
 from according.stages.resolve_actors.wording import short_name, worded
 
 _TAILS = frozenset({"of", "for", "from"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "root"})
-_TAKES_S = ("l", "t", "a", "i", "r")
 _UNLISTED_PERSON = Generic(name="", kind="person", sectors=())
 _UNLISTED_ORGANISATION = Generic(name="", kind="organisation", sectors=())
 
@@ -221,9 +220,7 @@ class Describer:
         armed = FIGHTERS & set(owner.generic.sectors) or owner.generic.kind == "force"
         if self._scene.is_word("deed", self._scene.token(ref)) and not armed:
             return None  # "the embassy bombing" is nobody's deed
-        name = owner.generic.name or owner.generic_word.casefold()
-        if FIGHTERS & set(owner.generic.sectors) and name.endswith(_TAKES_S):
-            name = f"{name}s"  # "a rebel camp" is the rebels'
+        name = band_name(owner.generic.name or owner.generic_word.casefold(), owner.generic.sectors)
         country, rule = (owner.country, "modifier") if owner.country else self._scene.local_country(ref)
         state = self._scene.registry.state(country)
         if state is not None and name in self._scene.registry.words["state_army"]:

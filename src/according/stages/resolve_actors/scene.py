@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from according.records.actor import STATE_SECTORS
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Generic
@@ -17,7 +18,6 @@ _DATELINE_SENTENCES = 4
 _CLAUSE_STEPS = 4
 _TITLE_TAIL = 2
 """Words of a title behind its noun, at most: "of staff"."""
-_AUTHORITIES = frozenset({"GOV", "COP", "MIL", "JUD", "LEG", "SPY"})
 """Reports name the authorities of the place that they are written in without their country ("the prime minister", "police")."""
 _DOMESTIC = frozenset({"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "EDU", "LAB", "CVL", "REB"})
 """Parties that a report on one country need not call that country's; soldiers, gangs, firms and reporters may come from elsewhere."""
@@ -151,7 +151,7 @@ class Scene:
             return self.country, "country-of-report"
         if not named and self.only and sectors and set(sectors) <= _DOMESTIC:
             return self.only, "only-country-of-report"
-        return (self.dateline, "dateline") if self.dateline and _AUTHORITIES & set(sectors) else (None, "")
+        return (self.dateline, "dateline") if self.dateline and STATE_SECTORS & set(sectors) else (None, "")
 
     def _settings(self, sentence: Sentence) -> list[tuple[range, str]]:
         """Tokens and country of the places where something in a sentence is: states and capitals first, then other places."""
@@ -205,7 +205,7 @@ def _is_ruling(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
     token = sentence[hit.last]
     noun = generic_of(sentence[token.head], registry) if token.head >= 0 and token.relation in ("amod", "compound", "nmod") else None
     abroad = noun is not None and sentence[token.head].lemma.casefold() in registry.words["envoy"]
-    return noun is not None and noun.kind != "thing" and not abroad and bool((_AUTHORITIES | {"OPP"}) & set(noun.sectors[:1]))
+    return noun is not None and noun.kind != "thing" and not abroad and bool((STATE_SECTORS | {"OPP"}) & set(noun.sectors[:1]))
 
 
 def _countries(names: Names, places: Mapping[Ref, str]) -> Counter[str]:

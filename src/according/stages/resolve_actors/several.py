@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from according.records.actor import Party
+from according.records.actor import STATE_SECTORS, Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.found import Hit
@@ -25,7 +25,6 @@ _NO_BODY = frozenset({"person", "group", "office", "member", "relation"})
 """Kinds of nouns for people, who are no side whatever nation they are of."""
 _ORGANS = ("office", "institution")
 _OF = frozenset({"of", "on", "in", "from"})
-_OF_STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 _COUNTS = ("both", "two")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
@@ -104,7 +103,7 @@ class Several:
     def _beside_state(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Ethiopia and the rebels of "Ethiopia and Tigrayan rebels": a state's own name is no adjective, as "U.S." and "French" are."""
         sentence, generic = self._scene.sentence(ref), self._scene.generic_at(ref)
-        if generic is None or _OF_STATES & set(generic.sectors):
+        if generic is None or STATE_SECTORS & set(generic.sectors):
             return ()
         for first in sentence.dependents(ref.token, "compound"):
             hit, joined = self._scene.names.hit(Ref(ref.sentence, first.index)), sentence.dependents(first.index, "conj")

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from according.records.actor import Party
+from according.records.actor import GOVERNING, Party
 from according.records.parse import Ref
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, meaning_of
+from according.stages.resolve_actors.takeover import Meaning, band_name, meaning_of
 from according.stages.resolve_actors.wording import short_name, worded
 
 _LIVED_IN = Generic(name="residents", kind="group", sectors=("CVL",))
 _USED = Generic(name="", kind="thing", sectors=("CVL",))
 _ARMED = Generic(name="", kind="thing", sectors=())
 _HELD = frozenset({"hold", "control", "occupy"})
-_TAKES_S = ("l", "t", "a", "i", "r")
 _WHOEVER = 60
 """Code points of "anyone who goes out after dark" at most; of longer ones the first word is given."""
 
@@ -61,8 +60,8 @@ class Struck:
         party = next((found for i in words if (found := self._resolve(Ref(ref.sentence, i))) is not None), None)
         if party is None:
             return None
-        several = party.id is None and bool(FIGHTERS & set(party.sectors)) and party.name.endswith(_TAKES_S)
-        return meaning_of(replace(party, name=f"{party.name}s") if several else party, rule=f"held by: {party.rule}")
+        name = party.name if party.id is not None else band_name(party.name, party.sectors)
+        return meaning_of(replace(party, name=name), rule=f"held by: {party.rule}")
 
     def _whoever(self, ref: Ref) -> Party | None:
         """ "Anyone who", "whoever": people, whom only their doing describes."""
@@ -81,6 +80,6 @@ class Struck:
 
 def _are_one(holder: Meaning, doer: Party) -> bool:
     """Whether who holds a place does what is done there: a party itself, or the organs of one state."""
-    state = {"GOV", "MIL", "COP"}
-    of_state = holder.country is not None and holder.country == doer.country and state & set(holder.sectors) and state & set(doer.sectors)
-    return bool(of_state) or (holder.id or holder.name) == doer.key
+    one_state = holder.country is not None and holder.country == doer.country
+    of_state = one_state and all(GOVERNING & set(party.sectors) for party in (holder, doer))
+    return of_state or (holder.id or holder.name) == doer.key

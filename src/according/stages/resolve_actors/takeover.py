@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from according.records.actor import Party
@@ -11,6 +12,7 @@ from according.stages.resolve_actors.people import Person
 from according.stages.resolve_actors.registry import Registry
 
 FIGHTERS = frozenset({"REB", "UAF", "PRM", "CRM"})
+_TAKES_S = ("l", "t", "a", "i", "r")
 OWNED = frozenset({"force", "unit", "equipment", "member", "thing", "institution", "spokesman", "office", "person", "organisation", "team"})
 _OWN_WORK = frozenset({"REL", "JUD", "MED", "EDU", "JRN"})
 """Whose rabbi or lawyer somebody is does not make him theirs."""
@@ -66,6 +68,11 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
         # but "their lawyer", or the organisation of three aid workers, is not they
         return _commanded(owner.party, generic, registry) if generic.kind == "force" else meaning_of(owner.party)
     return _of_state(owner, generic, word, registry)
+
+
+def band_name(name: str, sectors: Collection[str]) -> str:
+    """The rebels of "a rebel camp", "rebel-held": fighters told of by a word for one of them are many. sectors: theirs."""
+    return f"{name}s" if FIGHTERS & set(sectors) and name.endswith(_TAKES_S) else name
 
 
 def _is_private(owner: Owner, generic: Generic, word: str) -> bool:
