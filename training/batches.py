@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
 import numpy as np
@@ -184,12 +183,10 @@ class Batcher:
             return self.config["claims"]
         return 1 if example.gold else turn % 2
 
-    def epoch(self, epoch: int, skip: int = 0) -> Iterator[Batch]:
-        """Batches of one epoch; `skip` leaves out those already trained on."""
-        for number, chosen in enumerate(self.plan(epoch)):
-            chance = random.Random(f"{self.config['seed']}-{epoch}-{number}")
-            if number >= skip:
-                yield self.batch([augment(self.examples[n], chance, self.config) for n in chosen], chance)
+    def numbered(self, epoch: int, number: int, chosen: list[int]) -> Batch:
+        """Batch `number` of an epoch's plan: the same whoever makes it, and when."""
+        chance = random.Random(f"{self.config['seed']}-{epoch}-{number}")
+        return self.batch([augment(self.examples[n], chance, self.config) for n in chosen], chance)
 
     def batch(self, chosen: list[Example], chance: random.Random | None = None) -> Batch:
         runs = [self.table(e.words) for e in chosen]
@@ -220,9 +217,9 @@ class Batcher:
     def _soft(self, targets: list[Soft | None], words: int) -> dict[str, Tensor]:
         """Soft targets of a batch, name -> (batch, words, labels); arcs have words + 1 columns."""
         sizes = {"arc": words + 1} | {name: len(self.index[name]) for name in ("deprel", *SOFT_TAGS) if name in self.index}
-        found = {name: np.zeros((len(targets), words, size), np.float32) for name, size in sizes.items()}
+        found = {name: np.zeros((len(targets), words, size), np.float16) for name, size in sizes.items()}
         if "role" in self.index:
-            found["role"] = np.zeros((len(targets), words, words, len(self.index["role"])), np.float32)
+            found["role"] = np.zeros((len(targets), words, words, len(self.index["role"])), np.float16)
         for row, soft in enumerate(targets):
             if soft is None:
                 continue

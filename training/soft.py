@@ -29,14 +29,18 @@ from training.batches import Batcher
 from training.export import load_run
 from training.losses import scores_of
 from training.model import Parser
+from training.other_words import OtherWords, forms, variants
 from training.prepare import CROSSED, NONE, SOFT_TAGS, Example, fold_of
-from training.targets import key_of
+from training.targets import Arrays, key_of, packed
 
 _TRIGGER = 0.2
 """A word that is a trigger with less than this probability has no status, voice, mode and roles to learn."""
 
 _TOGETHER = 64
 """Sentences of one length that the teachers read at once."""
+
+_OTHER, _SEED = 0.3, 17
+"""Share of the words that give way to others in a version of a sentence, and what the choice begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,25 +117,41 @@ def _mean(rows: list[np.ndarray]) -> np.ndarray:
     return np.mean(rows, axis=0)
 
 
-def write(examples: list[Example], pupils: Class, path: Path, *, annotated: int) -> None:
-    """The file. annotated: how many of the examples, the first ones, belong to an annotated corpus."""
-    arrays: dict[str, np.ndarray] = {}
-    short = [n for n, e in enumerate(examples) if sum(pupils.batcher.table.count(e.words)) <= MAX_PIECES]
+def write(examples: list[Example], pupils: Class, path: Path, *, annotated: int, part: tuple[int, int] = (0, 1)) -> None:
+    """The file. annotated: how many of the examples, the first ones, belong to an annotated corpus. part: (which, of how many)."""
+    found_of: dict[str, Arrays] = {}
+    for same in list(_groups(examples, pupils.batcher.table))[part[0] :: part[1]]:
+        for example, found in pupils.targets([examples[n] for n in same], [n if n < annotated else None for n in same]):
+            if not example.gold:
+                found |= {"heads": np.array(example.heads, np.int16)}
+                found |= {"words": np.frombuffer("\t".join(example.words).encode(), np.uint8)} if example.origin == "text" else {}
+            found_of[key_of(example.words)] = found
+    print(f"{path}: {len(found_of)} of {len(examples)} sentences", file=sys.stderr, flush=True)
+    with path.open("wb") as file:
+        np.savez(file, **packed(found_of))
+
+
+def _groups(examples: list[Example], table: PieceTable) -> Iterator[list[int]]:
+    """Sentences that are read at once: of one length, with or without a corpus's tree."""
+    short = [n for n, e in enumerate(examples) if sum(table.count(e.words)) <= MAX_PIECES]
     order = sorted(short, key=lambda n: (examples[n].gold, len(examples[n].words), n))
     at = 0
     while at < len(order):
         first = examples[order[at]]
         same = [n for n in order[at : at + _TOGETHER] if len(examples[n].words) == len(first.words) and examples[n].gold == first.gold]
         at += len(same)
-        for example, found in pupils.targets([examples[n] for n in same], [n if n < annotated else None for n in same]):
-            key = key_of(example.words)
-            if not example.gold:
-                found |= {"heads": np.array(example.heads, np.int16)}
-                found |= {"words": np.array(example.words)} if example.origin == "text" else {}
-            arrays |= {f"{key}/{name}": value for name, value in found.items()}
-    print(f"{len(examples)} sentences", file=sys.stderr, flush=True)
-    with path.open("wb") as file:
-        np.savez(file, **arrays)
+        yield same
+
+
+def unlabelled(examples: list[Example], options: argparse.Namespace) -> Iterator[Example]:
+    """What nobody has annotated: WikiWars, and sentences of the corpus of claims with other words."""
+    known = {key_of(e.words) for e in examples}
+    other = OtherWords(forms(examples), start=options.start) if options.variants else None
+    changed = variants(examples, other, times=options.variants, share=_OTHER, seed=_SEED) if other else ()
+    for words in (*prepare.war_text(options.corpora), *changed):
+        if key_of(words) not in known:
+            known.add(key_of(words))
+            yield prepare.untagged(words)
 
 
 def main() -> None:
@@ -142,6 +162,8 @@ def main() -> None:
         parser.add_argument(name, type=Path, required=True)
     parser.add_argument("--teachers", type=Path, nargs="+", required=True)
     parser.add_argument("--device", default="cpu")
+    parser.add_argument("--variants", type=int, default=0, help="versions with other words of each sentence of the corpus of claims")
+    parser.add_argument("--part", type=int, nargs=2, default=(0, 1), metavar=("WHICH", "OF"), help="one share of the sentences; the student takes several files")
     options = parser.parse_args()
     config, device = read_config(options.config), torch.device(options.device)
     paths = Paths(corpora=options.corpora, start=options.start, out=options.out, claims=options.claims)
@@ -149,10 +171,9 @@ def main() -> None:
     teachers = [teacher_of(path, device) for path in options.teachers]
     labels = load_run(options.teachers[0])[1]
     annotated = len(examples)
-    known = {key_of(e.words) for e in examples}
-    examples += [prepare.untagged(words) for words in prepare.war_text(options.corpora) if key_of(words) not in known]
+    examples += unlabelled(examples, options)
     pupils = Class(teachers, Batcher(examples[:1], table=PieceTable(options.start / "tokenizer.json"), labels=labels, config=config), device)
-    write(examples, pupils, options.out, annotated=annotated)
+    write(examples, pupils, options.out, annotated=annotated, part=tuple(options.part))
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from training import claims, prepare
 from training.batches import Batcher
 from training.evaluate import evaluate
 from training.export import new_model, torch_predictor
+from training.loading import batches
 from training.losses import losses
 from training.model import FAMILIES, Parser
 from training.prepare import Example, fold_of
@@ -87,8 +88,7 @@ def rate(step: int, steps: int, warmup: float) -> float:
 
 def average_into(average: dict, model: Parser, step: int, decay: float) -> None:
     decay = min(decay, (1 + step) / (10 + step))
-    for name, value in model.state_dict().items():
-        average[name].lerp_(value.float(), 1 - decay)
+    torch._foreach_lerp_(list(average.values()), [value.float() for value in model.state_dict().values()], 1 - decay)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,12 +100,13 @@ class Paths:
     out: Path
     large: Path | None = None
     weights: Path | None = None
-    soft: Path | None = None
+    soft: tuple[Path, ...] = ()
     claims: Path | None = None
 
     def record(self) -> dict[str, str | None]:
         """What the run's configuration says of the optional ones."""
-        return {name: str(path) if path else None for name, path in (("weights", self.weights), ("soft", self.soft), ("claims", self.claims))}
+        soft = ", ".join(map(str, self.soft))
+        return {name: str(path) if path else None for name, path in (("weights", self.weights), ("soft", soft), ("claims", self.claims))}
 
 
 def training_examples(config: dict, paths: Paths) -> list[Example]:
@@ -145,8 +146,8 @@ def dev_of_claims(config: dict, paths: Paths, ewt: list[Sentence]) -> list[Examp
 class Run:
     """One training run with everything that is needed to go on after a stop."""
 
-    def __init__(self, config: dict, paths: Paths, device: str = "cpu") -> None:
-        self.config, self.out, self.device = config, paths.out, torch.device(device)
+    def __init__(self, config: dict, paths: Paths, device: str = "cpu", workers: int = 0) -> None:
+        self.config, self.out, self.device, self.workers = config, paths.out, torch.device(device), workers
         self.out.mkdir(parents=True, exist_ok=True)
         random.seed(config["seed"])
         torch.manual_seed(config["seed"])
@@ -159,7 +160,7 @@ class Run:
         examples = without_fold(examples, fold=config["fold"], folds=config["folds"])
         self.labels = {name: found for name, found in known.items() if name in config["weights"]}
         self.table = PieceTable(paths.start / "tokenizer.json")
-        soft = SoftTargets(paths.soft) if paths.soft else None
+        soft = SoftTargets(*paths.soft) if paths.soft else None
         self.batcher = Batcher(examples, table=self.table, labels=self.labels, config=config, soft=soft)
         self.model = new_model(config, self.labels, dropout=config["dropout"])
         self._load_start(paths)
@@ -223,7 +224,7 @@ class Run:
         self.model.train()
         began, total = time.monotonic(), 0.0
         base = [self.config["encoder_rate"], self.config["head_rate"]]
-        for batch in self.batcher.epoch(self.epoch, self.done):
+        for batch in batches(self.batcher, self.epoch, skip=self.done, workers=self.workers):
             share = rate(self.step, steps, self.config["warmup"])
             for group, full in zip(self.optimizer.param_groups, base, strict=True):
                 group["lr"] = full * share
@@ -274,22 +275,23 @@ def main() -> None:
     parser.add_argument("--start", type=Path, required=True, help="folder with the start model's model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--weights", type=Path, help="average.pt of a run to go on from (same labels)")
-    parser.add_argument("--soft", type=Path, help="file of training/soft.py: what teachers say; the configuration's `soft` weighs it")
+    parser.add_argument("--soft", type=Path, nargs="*", default=(), help="files of training/soft.py: what teachers say; the configuration's `soft` weighs it")
     parser.add_argument("--claims", type=Path, help="the corpus of claims (`corpus`), for the heads that read events")
     parser.add_argument("--large", type=Path, help="folder with all-mpnet-base-v2's model.safetensors and vocab.txt, for a teacher")
     parser.add_argument("--fold", type=int, help="the part whose names and events a teacher is spared, instead of the configuration's; also added to its seed")
     parser.add_argument("--device", default="cpu", help="torch device; a GPU shortens the search, the recipe's figures are of a processor")
+    parser.add_argument("--workers", type=int, default=0, help="processes that make batches ahead, for a GPU that would wait for them")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     paths = Paths(
         corpora=options.corpora, start=options.start, out=options.out, large=options.large, weights=options.weights,
-        soft=options.soft, claims=options.claims,
+        soft=tuple(options.soft), claims=options.claims,
     )  # fmt: skip
     config = read_config(options.config)
     if options.fold is not None:
         config |= {"fold": options.fold, "seed": config["seed"] + options.fold}
-    Run(config, paths, options.device).train()
+    Run(config, paths, options.device, options.workers).train()
 
 
 if __name__ == "__main__":

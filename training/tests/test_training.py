@@ -14,6 +14,7 @@ from according.encoder.manifest import WEIGHTS  # noqa: E402
 from according.encoder.pieces import PieceTable  # noqa: E402
 from training import claims, large, other_names, prepare, soft, soup  # noqa: E402
 from training.batches import Batcher, headline  # noqa: E402
+from training.loading import batches  # noqa: E402
 from training.export import torch_predictor  # noqa: E402
 from training.losses import losses, scores_of  # noqa: E402
 from training.masks import drop  # noqa: E402
@@ -64,7 +65,7 @@ def batcher(config: dict) -> Batcher:
 @pytest.mark.parametrize("path", CONFIGS, ids=lambda path: path.stem)
 def test_every_config_runs_a_step(path: Path) -> None:
     config = read_config(path)
-    network, rounds = model(config["dropout"], config["weights"]), list(batcher(config).epoch(0))
+    network, rounds = model(config["dropout"], config["weights"]), list(batches(batcher(config), 0))
     optimizer = optimizer_of(network, config)
     parts = losses(network, rounds[0])
     sum(config["weights"][name] * value for name, value in parts.items()).backward()
@@ -137,11 +138,11 @@ def test_teachers_probabilities_reach_the_batch_and_the_loss(tmp_path: Path) -> 
     assert [e.words for e in shown.examples if not e.gold] == [["Rebels", "fled"]]
     batch = shown.batch(shown.examples)
     assert batch.soft["arc"].shape == (5, 8, 9)
-    assert torch.allclose(batch.soft["arc"][1, :2].sum(-1), torch.ones(2), atol=1e-2)
+    assert torch.allclose(batch.soft["arc"][1, :2].float().sum(-1), torch.ones(2), atol=1e-2)
     assert (batch.heads[4] == -100).all()
     found = losses(model(), batch, soft=1.0)
     # What a model says of itself cannot be said with less surprise than its entropy.
-    own = {name: -(batch.soft[name] * (batch.soft[name] + 1e-9).log()).sum() / int(batch.words.sum()) for name in ("arc", "upos")}
+    own = {name: -(batch.soft[name].float() * (batch.soft[name].float() + 1e-9).log()).sum() / int(batch.words.sum()) for name in ("arc", "upos")}
     assert {name: abs(float(found[name].detach() - value)) < 0.1 for name, value in own.items()} == {"arc": True, "upos": True}
 
 
