@@ -67,21 +67,31 @@ class ObjectReader:
             return too_large(name, settings=self._settings)
         return self._report({field: value[key] for field, key in keys.items()}, name)
 
+    def read_front(self, front: dict[str, str], text: str) -> Report:
+        """A plain text with what stands about it before it; the text itself is taken as it is."""
+        names = {field: key for field, key in _keys(front, self._settings.json).items() if field not in ("text", "id")}
+        self._say(names)
+        return self._about(Report(name=self._name, text=text), {field: front[key] for field, key in names.items()})
+
     def _report(self, values: dict[str, Any], name: str) -> Read:
-        title, text = _words(values.get("title")), _body(values["text"])
-        report = Report(name=name, text="")
+        text = _body(values["text"])
+        report = Report(name=name, text=text)
         if MARKUP.search(text[:5000]):
             page = _page(text, name, self._settings)
             if not isinstance(page, Report):
                 return page
             report = page
-            text = page.text
+        return self._about(report, values)
+
+    def _about(self, report: Report, values: dict[str, Any]) -> Report:
+        """The report with the title, day, outlet and address that its object names."""
+        title = _words(values.get("title"))
         published = parse_day(values.get("date"))
         if published is None and "date" in values:
-            log.warning("%s: the date %r is not clear; write it as 2016-05-23", name, str(values["date"])[:40])
+            log.warning("%s: the date %r is not clear; write it as 2016-05-23", report.name, str(values["date"])[:40])
         return replace(
             report,
-            text=with_title(title, text),
+            text=with_title(title, report.text),
             title=title or report.title,
             source=_words(values.get("source")) or report.source,
             url=_words(values.get("url")) or report.url,

@@ -12,6 +12,7 @@ from according.stages.read.archive import read_zip
 from according.stages.read.decode import decode, refuse_binary
 from according.stages.read.document import Report, too_large
 from according.stages.read.feed import read_feed
+from according.stages.read.front import split_front
 from according.stages.read.kinds import BEGINNING, is_page, is_xml, kind_of
 from according.stages.read.lines import read_stream
 from according.stages.read.objects import ObjectReader, Read, parse_json
@@ -95,7 +96,8 @@ def _read_text(text: str, data: bytes, name: str, kind: str, reading: Reading) -
     elif is_xml(text):
         yield from read_feed(data, name, settings=settings)
     else:
-        yield Report(name=name, text=text)
+        front, body = split_front(text)
+        yield ObjectReader(name, settings=settings).read_front(front, body) if front else Report(name=name, text=text)
 
 
 def _read_json(text: str, name: str, reading: Reading) -> Iterator[Read]:
