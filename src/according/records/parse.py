@@ -230,6 +230,19 @@ class Sentence:
             todo.extend(self.children[at])
         return sorted(found)
 
+    def is_tree(self) -> bool:
+        """Whether every word reaches the root; where one does not, `ancestors` has no end."""
+        reached = {-1}
+        for token in self.tokens:
+            at, path = token.index, set[int]()
+            while at not in reached and at not in path:
+                path.add(at)
+                at = self.tokens[at].head
+            if at in path:
+                return False
+            reached |= path
+        return True
+
     def ancestors(self, index: int) -> Iterator[int]:
         """Heads of a token upwards, itself left out."""
         at = self.tokens[index].head

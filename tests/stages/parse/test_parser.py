@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from according.encoder import Encoder
 from according.records.document import Document
-from according.records.parse import Segment, Word
-from according.stages.parse import parse
+from according.records.parse import Segment, Sentence, Word
+from according.stages.parse import parse, parser
 from according.stages.segment import segment
 
 pytestmark = pytest.mark.weights
@@ -68,3 +70,14 @@ def test_longer_than_one_window(encoder: Encoder) -> None:
 def test_no_words_no_tokens(encoder: Encoder) -> None:
     (sentence,) = parse([Segment(index=0, start=0, end=0, words=())], encoder=encoder)
     assert sentence.tokens == ()
+
+
+def test_what_would_leave_no_tree_is_not_mended(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    def in_a_circle(sentence: Sentence) -> Sentence:
+        first, last = sentence[0], sentence[len(sentence) - 1]
+        return sentence.with_tokens({0: replace(first, head=last.index), last.index: replace(last, head=0)})
+
+    segments = segment(Document(id="d", text=TEXT))[0]
+    expected = parse(segments, encoder=encoder)
+    monkeypatch.setattr(parser, "_MENDS", (in_a_circle, *parser._MENDS))
+    assert parse(segments, encoder=encoder) == expected

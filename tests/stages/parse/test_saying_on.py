@@ -46,3 +46,20 @@ def test_a_protest_calls_for_what_it_calls_for() -> None:
     assert (with_sayings(with_gerund(rows))[5].head, with_sayings(with_gerund(rows))[5].deprel) == (4, "acl")
     other = with_gerund(rows.replace("protests/protest", "gunpoint/gunpoint"))
     assert with_sayings(other) is other
+
+WITH_A_BANNER = (
+    "They/they/PRON/2/nsubj came/come/VERB/0/root with/with/ADP/5/case a/a/DET/5/det banner/banner/NOUN/6/obl asking/ask/VERB/2/advcl "
+    "for/for/ADP/8/case it/it/PRON/6/obl"
+)
+
+
+def test_a_banner_that_hung_on_what_it_asks_takes_its_place() -> None:
+    """It hung below the participle: a tree that only turned one of the two had a circle, in which the coder ran for ever."""
+    found = with_sayings(with_gerund(WITH_A_BANNER))
+    assert [(t.head, t.deprel) for t in (found[4], found[5])] == [(1, "obl"), (4, "acl")]
+    assert found.is_tree()
+
+
+def test_a_circle_is_no_tree() -> None:
+    circle = sentence("They/they/PRON/2/nsubj came/come/VERB/0/root banner/banner/NOUN/4/obl asking/ask/VERB/3/acl")
+    assert not circle.is_tree() and with_gerund(WITH_A_BANNER).is_tree()

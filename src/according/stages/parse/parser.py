@@ -69,9 +69,11 @@ def _sentences(group: list[Segment], encoder: Encoder) -> list[Sentence]:
 
 
 def _mended(sentence: Sentence) -> Sentence:
-    """The sentence with the faults of its tree put right, one kind after the other."""
+    """The sentence with the faults of its tree put right, one kind after the other; what would leave no tree is not done."""
     for mend in _MENDS:
-        sentence = mend(sentence)
+        found = mend(sentence)
+        if found is not sentence and found.is_tree():
+            sentence = found
     return sentence
 
 

@@ -20,7 +20,13 @@ def with_sayings(sentence: Sentence) -> Sentence:
     """The sentence with such participles under the verb of saying before them; the same object where there are none."""
     changed = {t.index: replace(t, head=above) for t in sentence.tokens if (above := _said_on(sentence, t)) is not None}
     of = {t.index: replace(t, head=noun, deprel="acl") for t in sentence.tokens if (noun := _said_by_noun(sentence, t)) is not None}
-    return sentence.with_tokens({**changed, **of})
+    return sentence.with_tokens({**changed, **of, **_raised(sentence, of)})
+
+
+def _raised(sentence: Sentence, of: dict[int, Token]) -> dict[int, Token]:
+    """Nouns that hung on the participle that now hangs on them ("came with a banner asking") take its place."""
+    under = [(sentence[token.head], sentence[at].head) for at, token in of.items() if at in sentence.ancestors(token.head)]
+    return {noun.index: replace(noun, head=above) for noun, above in under}
 
 
 def _is_loose(sentence: Sentence, token: Token) -> bool:
