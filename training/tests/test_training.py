@@ -14,8 +14,8 @@ from according.encoder.manifest import WEIGHTS  # noqa: E402
 from according.encoder.pieces import PieceTable  # noqa: E402
 from training import claims, large, other_names, prepare, soft, soup  # noqa: E402
 from training.batches import Batcher, headline  # noqa: E402
-from training.loading import batches  # noqa: E402
 from training.export import torch_predictor  # noqa: E402
+from training.loading import batches  # noqa: E402
 from training.losses import losses, scores_of  # noqa: E402
 from training.masks import drop  # noqa: E402
 from training.model import Encoder, Parser  # noqa: E402
