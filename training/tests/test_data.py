@@ -1,0 +1,94 @@
+"""What training reads and makes of it: packed files, batches made ahead, sentences with other words, the shipped file back to a model."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="pip install .[training]")
+pytest.importorskip("onnx", reason="pip install .[training]")
+
+from according.encoder import Encoder as Shipped  # noqa: E402
+from according.encoder.manifest import WEIGHTS  # noqa: E402
+from according.encoder.pieces import PieceTable  # noqa: E402
+from training import prepare, restore  # noqa: E402
+from training.batches import Batcher  # noqa: E402
+from training.export import torch_predictor  # noqa: E402
+from training.loading import batches  # noqa: E402
+from training.other_words import OtherWords, forms, variants  # noqa: E402
+from training.targets import packed, unpacked  # noqa: E402
+from training.train import read_config  # noqa: E402
+
+CONFIG = read_config(Path(__file__).parent.parent / "configs/events.toml")
+WORDS = "Haftar accused militias of executing his wounded troops .".split()
+
+
+def test_packed_arrays_come_back_with_their_shapes() -> None:
+    sentences = {
+        "a": {"arc": np.ones((2, 3), np.float16), "role": np.arange(12, dtype=np.float16).reshape(2, 2, 3), "triggers": np.array([1, 0])},
+        "b": {"arc": np.zeros((1, 2), np.float16), "role": np.zeros((0, 1, 3), np.float16)},
+        "c": {},
+    }
+    found = unpacked(packed(sentences))
+    assert found.keys() == sentences.keys()
+    assert all(np.array_equal(found[key][name], value) for key, arrays in sentences.items() for name, value in arrays.items())
+    assert found["b"]["role"].shape == (0, 1, 3)
+
+
+def test_processes_that_make_batches_ahead_change_none() -> None:
+    examples = [prepare.untagged(WORDS[:size]) for size in (3, 5, 8, 9)]
+    for example in examples:
+        example.tags["event"] = ["O"] * len(example.words)
+        example.origin = "claims"
+    batcher = Batcher(examples, table=PieceTable(WEIGHTS / "tokenizer.json"), labels={"event": ["O"], "deprel": ["root"]}, config=CONFIG | {"pieces_per_batch": 12})
+    alone, ahead = (list(batches(batcher, 1, skip=1, workers=workers)) for workers in (0, 2))
+    assert len(alone) == len(ahead) == len(batcher.plan(1)) - 1
+    assert all(torch.equal(one.ids, other.ids) and torch.equal(one.tags["event"], other.tags["event"]) for one, other in zip(alone, ahead, strict=True))
+
+
+def other_words(near: dict[str, list[str]]) -> OtherWords:
+    found = OtherWords.__new__(OtherWords)
+    found.near = near
+    return found
+
+
+def test_words_give_way_to_near_ones_in_their_letter_case() -> None:
+    changed = other_words({"troops": ["soldiers"], "accused": ["blamed"]}).change(["Troops", "ACCUSED", "troops", "x"], random.Random(1), share=1.0)
+    assert changed == ["Soldiers", "BLAMED", "soldiers", "x"]
+
+
+def test_only_claims_have_versions_and_only_those_that_differ() -> None:
+    claim, other = prepare.untagged(["troops", "fled"]), prepare.untagged(["troops", "fled"])
+    claim.origin = "claims"
+    same = prepare.untagged(["nobody", "came"])
+    same.origin = "claims"
+    found = list(variants([claim, other, same], other_words({"troops": ["soldiers"]}), times=2, share=1.0, seed=1))
+    assert found == [["soldiers", "fled"]] * 2
+
+
+def test_a_word_is_known_by_its_form_where_the_treebanks_nearly_always_have_it_so() -> None:
+    one = prepare.untagged(["strike", "attack", "attack", "port", "Goma"])
+    one.tags["xpos"] = ["NN", "NN", "NN", "NN", "NNP"]
+    two = prepare.untagged(["strike", "attack", "port"])
+    two.tags["xpos"] = ["VB", "NN", "NN"]
+    assert forms([one, two]) == {"attack": "NN", "port": "NN"}  # "strike" is both, a name is no word
+
+
+@pytest.mark.weights
+def test_the_file_that_ships_comes_back_as_the_model_that_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("training.model.Encoder.load_start", lambda self, path: None)  # the start model is not at hand here
+    model = restore.restored(WEIGHTS, start=Path(), config=CONFIG)
+    found, expected = torch_predictor(model.eval(), PieceTable(WEIGHTS / "tokenizer.json"))(WORDS), Shipped.load().run(WORDS)
+    assert np.array_equal(found["arc"].argmax(axis=1), expected.arc.argmax(axis=1))
+    assert np.array_equal(found["event"].argmax(axis=1), expected.event.argmax(axis=1))
+    assert float(np.abs(found["event"] - expected.event).max()) < 1.0  # the shipped one also rounds what goes through it
+
+
+def test_a_file_that_lacks_a_part_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("training.model.Encoder.load_start", lambda self, path: None)
+    monkeypatch.setattr(restore, "_heads", lambda file, model: iter(()))
+    with pytest.raises(ValueError, match="the file lacks biaffine"):
+        restore.restored(WEIGHTS, start=Path(), config=CONFIG)
