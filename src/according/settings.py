@@ -90,6 +90,7 @@ class EventSettings:
     min_other: float
     max_doubted: float
     min_voice: float
+    min_report: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

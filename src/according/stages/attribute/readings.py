@@ -11,6 +11,8 @@ from according.stages.attribute.speech import is_nobody, is_parted
 
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
+_DOUBTFUL = ("complement of", "content of", "according to", "parenthetical")
+"""How the rules begin that give what stands below a word of saying to its speaker. Quotation marks and commas say it more plainly."""
 _QUOTING = frozenset({"quote", "cite", "report", "record", "hear", "film"})
 
 
@@ -37,6 +39,16 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings)
     others = {at for at in speakers if cues and stance != "asserts" and _is_anothers(sentence, cues[0], at)}
     stances = [("asserts", "") if at in others else (stance, cue) for at in speakers]
     return [Voice(speaker=Ref(sentence.index, at), stance=how, cue=by, rule=rule) for at, (how, by) in zip(speakers, stances)]
+
+
+def without_doubtful(mention: EventMention, voices: list[Voice], *, parsed: Parsed, limits: EventSettings) -> list[Voice]:
+    """No voices where a clause of saying above the event is all that names one, and the encoder is sure that the report tells it:
+    "said the general had agreed to let in workers, a concession that donors welcomed" is no word of the general's on the donors.
+    """
+    reading = parsed.sentences[mention.at.sentence][mention.at.token].reading
+    if reading is None or reading.voice[REPORT] < limits.min_report:
+        return voices
+    return voices if any(not voice.rule.startswith(_DOUBTFUL) for voice in voices) else []
 
 
 def _is_anothers(sentence: Sentence, cue: int, at: int) -> bool:

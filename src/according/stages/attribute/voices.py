@@ -22,7 +22,7 @@ from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.no_part import RULE as NO_PART
 from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
-from according.stages.attribute.readings import read_voices
+from according.stages.attribute.readings import read_voices, without_doubtful
 from according.stages.attribute.refusals import OFFERING, refusals
 from according.stages.attribute.reporting import is_aside, is_background, reporting_above, said_by
 from according.stages.attribute.responsibility import own_deeds, responsibility
@@ -57,7 +57,7 @@ def attribute(
         for mention in mentions
     ]
     if limits is not None:
-        voices = [found or read_voices(mention, parsed=parsed, limits=limits) for mention, found in zip(mentions, voices, strict=True)]
+        voices = [_as_read(mention, found, parsed=parsed, limits=limits) for mention, found in zip(mentions, voices, strict=True)]
     if is_digest(parsed):
         voices = [[voice for voice in found if voice.rule != HEADING] for found in voices]
     told = Told(mentions=mentions, parsed=parsed, speech=speech, lexicon=lexicon)
@@ -85,6 +85,13 @@ def attribute(
         known = [v for v in voices[echo.mention] or [OWN_VOICE] if v.speaker != echo.voice.speaker]
         voices[echo.mention] = [*known, echo.voice]
     return tuple(tuple(found) or (OWN_VOICE,) for found in voices)
+
+
+def _as_read(mention: EventMention, voices: list[Voice], *, parsed: Parsed, limits: EventSettings) -> list[Voice]:
+    """The voices of the rules, or where they have none those that the encoder reads."""
+    if not voices:
+        return read_voices(mention, parsed=parsed, limits=limits)
+    return without_doubtful(mention, voices, parsed=parsed, limits=limits)
 
 
 class Figure(Protocol):
