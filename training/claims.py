@@ -1,7 +1,8 @@
 """The corpus of attributed claims and UDS' factuality as labels of words, for the heads that read events.
 
-Of the word that heads a trigger: `event` (type; "O" of every other word), `mode`, `status`, `voice` (the stance of whoever says it,
-"report" in the report's own voice). Of predicates of EWT: `happened` (yes | no), the mean answer of UDS' annotators beyond a half.
+Of the word that heads a trigger: `event` (type; "O" of every other word), `mode`, `status`, `voice` (the stance of whoever says it in
+the trigger's sentence, "report" where nobody does). Of predicates of EWT: `happened` (yes | no), the mean answer of UDS' annotators
+beyond a half.
 
 Source of the second: White et al. 2016, Universal Decompositional Semantics; Rudinger et al. 2018, Neural models of factuality.
 """
@@ -59,7 +60,7 @@ def _passage(passage: Passage, claims: Sequence[CorpusClaim], parser: Parser) ->
         for words, claim in triggers:
             at = _head(sentence, words)
             if at is not None and example.tags["event"][at] == NONE:
-                for name, label in _labels(claim).items():
+                for name, label in _labels(claim, sentence).items():
                     example.tags[name][at] = label
                 example.roles |= {(at, word): role for word, role in _roles(sentence, claim) if word != at}
         yield example
@@ -82,8 +83,10 @@ def _roles(sentence: Sentence, claim: CorpusClaim) -> Iterator[tuple[int, str]]:
             yield at, role
 
 
-def _labels(claim: CorpusClaim) -> dict[str, str]:
-    stances = [source.stance for source in claim.sources if source.name]
+def _labels(claim: CorpusClaim, sentence: Sentence) -> dict[str, str]:
+    """Of a trigger in a sentence. Who speaks of it elsewhere only is no voice here: the encoder sees one sentence."""
+    here = [s for s in claim.sources if any(w is not None and _head(sentence, w) is not None for w in (s.words, s.cue))]
+    stances = [source.stance for source in here if source.name]
     voice = "denies" if "denies" in stances else stances[0] if stances else "report"
     return {"event": claim.type, "mode": claim.mode or "none", "status": claim.status, "voice": voice}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +12,13 @@ import pytest
 torch = pytest.importorskip("torch", reason="pip install .[training]")
 pytest.importorskip("onnx", reason="pip install .[training]")
 
+from according.corpus.records import CorpusClaim, Speaker, Words  # noqa: E402
 from according.encoder import Encoder as Shipped  # noqa: E402
 from according.encoder.manifest import WEIGHTS  # noqa: E402
 from according.encoder.pieces import PieceTable  # noqa: E402
-from training import prepare, restore  # noqa: E402
+from according.parsing import Parser as Parsing  # noqa: E402
+from according.records.document import Document  # noqa: E402
+from training import claims, prepare, restore  # noqa: E402
 from training.batches import Batcher  # noqa: E402
 from training.export import torch_predictor  # noqa: E402
 from training.loading import batches  # noqa: E402
@@ -92,3 +96,26 @@ def test_a_file_that_lacks_a_part_is_said(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(restore, "_heads", lambda file, model: iter(()))
     with pytest.raises(ValueError, match="the file lacks biaffine"):
         restore.restored(WEIGHTS, start=Path(), config=CONFIG)
+
+
+TOLD = "Rebels shelled the port, residents said. The rebels denied shelling it."
+
+
+def at(words: str) -> Words:
+    start = TOLD.index(words)
+    return Words(start=start, end=start + len(words), text=words)
+
+
+SAID = Speaker(name="residents", stance="asserts", words=at("residents"), cue=at("said"), via=())
+DENIED = Speaker(name="rebels", stance="denies", words=at("The rebels"), cue=at("denied"), via=())
+
+
+@pytest.mark.weights
+def test_who_speaks_of_it_in_another_sentence_is_no_voice_of_this_one() -> None:
+    first, second = Parsing.load().parse(Document(id="0" * 16, text=TOLD)).sentences
+    shelled = CorpusClaim(
+        passage="ab-001", id="1", line=1, trigger=at("shelled"), type="ASSAULT", mode=None, contexts=(), status="actual", actors=(), recipients=(),
+        sources=(SAID, DENIED), time=None, place=None, counts=(), also=(at("shelling"),), links=(), sure=True,
+    )  # fmt: skip
+    assert [claims._labels(shelled, sentence)["voice"] for sentence in (first, second)] == ["asserts", "denies"]
+    assert claims._labels(replace(shelled, sources=(DENIED,)), first)["voice"] == "report"
