@@ -162,6 +162,7 @@ def main() -> None:
         parser.add_argument(name, type=Path, required=True)
     parser.add_argument("--teachers", type=Path, nargs="+", required=True)
     parser.add_argument("--device", default="cpu")
+    parser.add_argument("--annotated", action="store_true", help="only the annotated sentences, no text without annotation")
     parser.add_argument("--variants", type=int, default=0, help="versions with other words of each sentence of the corpus of claims")
     parser.add_argument("--part", type=int, nargs=2, default=(0, 1), metavar=("WHICH", "OF"), help="one share of the sentences; the student takes several files")
     options = parser.parse_args()
@@ -171,7 +172,7 @@ def main() -> None:
     teachers = [teacher_of(path, device) for path in options.teachers]
     labels = load_run(options.teachers[0])[1]
     annotated = len(examples)
-    examples += unlabelled(examples, options)
+    examples += [] if options.annotated else unlabelled(examples, options)
     pupils = Class(teachers, Batcher(examples[:1], table=PieceTable(options.start / "tokenizer.json"), labels=labels, config=config), device)
     write(examples, pupils, options.out, annotated=annotated, part=tuple(options.part))
 

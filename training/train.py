@@ -21,6 +21,7 @@ from pathlib import Path
 import torch
 
 from according.encoder.pieces import PieceTable
+from according.encoder.scores import READERS
 from according.ontology.codebook import load_codebook
 from according.stages.find_events import EventFinder, load_lexicons
 from training import claims, prepare
@@ -75,7 +76,7 @@ def go_on_from(model: Parser, weights: Path) -> None:
 def freeze(model: Parser, only: list[str]) -> None:
     """Leaves only the heads of some families, and what stands before them, to be learned."""
     heads = [f"taggers.{name}." for name, family in FAMILIES.items() if family in only]
-    heads += [f"{part}.{family}." for family in only for part in ("mixes", "lenses")] + (["roles."] if "events" in only else [])
+    heads += [f"{part}.{family}." for family in only for part in ("mixes", "lenses")] + (["roles.", "encoder.own."] if "events" in only else [])
     for name, parameter in model.named_parameters():
         parameter.requires_grad_(name.startswith(tuple(heads)))
 
@@ -156,8 +157,10 @@ class Run:
         examples = training_examples(config, paths)
         known = prepare.labels_of(examples, min_lemma=config["min_lemma"])
         if config["only"] == ["events"]:
-            examples = [e for e in examples if e.tags["event"][0] is not None]
+            examples = [e for e in examples if any(tag is not None for name in READERS for tag in e.tags[name])]
         examples = without_fold(examples, fold=config["fold"], folds=config["folds"])
+        part, parts = config["treebank_part"]
+        examples = [e for n, e in enumerate(examples) if e.origin == "claims" or n % parts == part]
         self.labels = {name: found for name, found in known.items() if name in config["weights"]}
         self.table = PieceTable(paths.start / "tokenizer.json")
         soft = SoftTargets(*paths.soft) if paths.soft else None

@@ -16,15 +16,16 @@ from according.corpus.records import CorpusClaim, Speaker, Words  # noqa: E402
 from according.encoder import Encoder as Shipped  # noqa: E402
 from according.encoder.manifest import WEIGHTS  # noqa: E402
 from according.encoder.pieces import PieceTable  # noqa: E402
+from according.encoder.scores import READERS  # noqa: E402
 from according.parsing import Parser as Parsing  # noqa: E402
 from according.records.document import Document  # noqa: E402
 from training import claims, prepare, restore  # noqa: E402
 from training.batches import Batcher  # noqa: E402
-from training.export import torch_predictor  # noqa: E402
+from training.export import new_model, torch_predictor  # noqa: E402
 from training.loading import batches  # noqa: E402
 from training.other_words import OtherWords, forms, variants  # noqa: E402
 from training.targets import packed, unpacked  # noqa: E402
-from training.train import read_config  # noqa: E402
+from training.train import freeze, read_config  # noqa: E402
 
 CONFIG = read_config(Path(__file__).parent.parent / "configs/events.toml")
 WORDS = "Haftar accused militias of executing his wounded troops .".split()
@@ -119,3 +120,25 @@ def test_who_speaks_of_it_in_another_sentence_is_no_voice_of_this_one() -> None:
     )  # fmt: skip
     assert [claims._labels(shelled, sentence)["voice"] for sentence in (first, second)] == ["asserts", "denies"]
     assert claims._labels(replace(shelled, sources=(DENIED,)), first)["voice"] == "report"
+
+
+def test_layers_of_their_own_begin_as_those_in_whose_place_they_stand_and_change_events_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("training.model.Encoder.load_start", lambda self, path: None)
+    table = PieceTable(WEIGHTS / "tokenizer.json")
+    plain, own = (restore.restored(WEIGHTS, start=Path(), config=CONFIG | {"own_layers": count}).eval() for count in (0, 2))
+    before, same = torch_predictor(plain, table)(WORDS), torch_predictor(own, table)(WORDS)
+    shipped = restore.File(WEIGHTS / "encoder.onnx").has_own
+    assert shipped or all(np.allclose(before[name], same[name], atol=1e-4) for name in before)
+    with torch.no_grad():
+        own.encoder.own[1].norm2.bias += torch.linspace(-1, 1, 384)
+    after = torch_predictor(own, table)(WORDS)
+    changed = {name for name in same if not np.allclose(same[name], after[name], atol=1e-4)}
+    assert changed == {"event", "mode", "status", "voice", "happened", "role"}
+
+
+def test_only_events_are_learned_where_the_configuration_says_so() -> None:
+    network = new_model(CONFIG | {"own_layers": 1}, {name: ["a", "b"] for name in ("deprel", "upos", "names", *READERS, "role")}, dropout=0.0)
+    freeze(network, ["events"])
+    learned = {name.split(".")[0] + "." + name.split(".")[1] for name, value in network.named_parameters() if value.requires_grad}
+    assert learned == {"encoder.own", "mixes.events", "lenses.events", "roles.trigger", "roles.word", "roles.both", "roles.trigger_bias", "roles.word_bias",
+                       *(f"taggers.{name}" for name in READERS)}  # fmt: skip
