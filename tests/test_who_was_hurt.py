@@ -167,3 +167,24 @@ def test_what_was_counted_before_is_worked_out_once_a_sentence(pipeline: Pipelin
 def test_dozens_of_houses_are_no_people(pipeline: Pipeline, told: str, recipients: list[str], counted: list[tuple[str, int]]) -> None:
     (claim,) = claims(pipeline, told)
     assert ([party.name for party in claim.recipients], figures(claim)) == (recipients, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Gunmen opened fire on traders, killing 14 people.", ["traders"]),
+        ("Soldiers opened fire on students, killing six people.", ["students"]),
+        ("Gunmen opened fire at a school, killing nine people.", ["people"]),
+        ("A bomb went off near a mosque, killing six people.", ["people"]),
+    ],
+)
+def test_people_fired_on_are_no_building(text: str, hit: list[str], pipeline: Pipeline) -> None:
+    claim = pipeline.code(Document(id="0" * 16, text=text))[0]
+    assert [party.name for party in claim.recipients] == hit
+
+
+def test_who_denies_it_is_not_who_names_the_attacker(pipeline: Pipeline) -> None:
+    text = "Gunmen shelled the port on Monday, residents said. The Front denied carrying out the attack."
+    claim = pipeline.code(Document(id="0" * 16, text=text))[0]
+    assert [(source.name, source.stance) for source in claim.sources] == [("residents", "asserts"), ("Front", "denies")]
+    assert all(party.source != "Front" for party in claim.actors)

@@ -149,8 +149,11 @@ def _is_vague(account: Account) -> bool:
 
 
 def _named_by(account: Account) -> str:
-    """Whose words an account rests on, "" for the report's own: who blames the Front for an attack says that it was the Front."""
-    names = [source.name for source in account.sources]
+    """Whose words an account rests on, "" for the report's own: who blames the Front for an attack says that it was the Front.
+
+    Who denies it names nobody.
+    """
+    names = [source.name for source in account.sources if source.stance == "asserts"]
     return "" if not names or "" in names else names[0]
 
 

@@ -12,6 +12,8 @@ from according.stages.assemble.bound import MUTUAL, WARS
 
 _HARMED = frozenset({"killed", "injured"})
 _BUILDINGS = frozenset({"REL", "EDU", "MED", "BUS"})
+_PEOPLE = "person"
+"""The encoder's label of a word for people: pupils and traders have the sector of their school and shop."""
 _BEFALLS = "whom it befalls"
 
 
@@ -40,11 +42,11 @@ def _is_fight(account: Account) -> bool:
 
 
 def _is_near_buildings(account: Account, parsed: Parsed) -> bool:
-    """Whether an attack is said to be in, at or near a building, not on it."""
+    """Whether an attack is said to be in, at or near a building, not on it; "fire on traders", "on pupils" is on people."""
     if account.mention.type != "ASSAULT" or not all(_is_building(party) for party in account.recipients):
         return False
     words = [parsed.sentences[ref.sentence][ref.token] for ref in account.mention.recipients]
-    return bool(words) and all(word.relation == "obl" for word in words)
+    return bool(words) and all(word.relation == "obl" and word.mention != _PEOPLE for word in words)
 
 
 def _is_building(party: Party) -> bool:
