@@ -12,7 +12,8 @@ from according.stages.attribute.speech import is_nobody, is_parted
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
 _DOUBTFUL = ("complement of", "content of", "parenthetical")
-"""How the rules begin that give what stands below a word of saying to its speaker. Quotation marks, commas and "according to" say it more plainly."""
+"""How the rules begin that give what stands below a word of saying to its speaker; quotation marks, commas and "according to" say it
+more plainly."""
 _QUOTING = frozenset({"quote", "cite", "report", "record", "hear", "film"})
 
 
