@@ -97,6 +97,10 @@ def test_a_drone_of_nobody_is_no_doer(pipeline: Pipeline) -> None:
         ("Twelve people were killed when a car bomb exploded near a mosque in Mosul.", ["people"]),
         ("A bomb exploded in a market in Jolo, leaving four people dead.", ["people"]),
         ("Gunmen attacked a school in Kaduna.", ["school"]),
+        ("Gunmen opened fire at a school, killing nine people.", ["people"]),
+        ("A bomb went off near a mosque, killing six people.", ["people"]),
+        ("Gunmen opened fire on traders, killing 14 people.", ["traders"]),
+        ("Soldiers opened fire on students, killing six people.", ["students"]),
         ("Twelve people were killed when gunmen attacked a convoy of the Karsan Front.", ["Karsan Front"]),
     ],
 )
@@ -169,22 +173,8 @@ def test_dozens_of_houses_are_no_people(pipeline: Pipeline, told: str, recipient
     assert ([party.name for party in claim.recipients], figures(claim)) == (recipients, counted)
 
 
-@pytest.mark.parametrize(
-    ("text", "hit"),
-    [
-        ("Gunmen opened fire on traders, killing 14 people.", ["traders"]),
-        ("Soldiers opened fire on students, killing six people.", ["students"]),
-        ("Gunmen opened fire at a school, killing nine people.", ["people"]),
-        ("A bomb went off near a mosque, killing six people.", ["people"]),
-    ],
-)
-def test_people_fired_on_are_no_building(text: str, hit: list[str], pipeline: Pipeline) -> None:
-    claim = pipeline.code(Document(id="0" * 16, text=text))[0]
-    assert [party.name for party in claim.recipients] == hit
-
-
 def test_who_denies_it_is_not_who_names_the_attacker(pipeline: Pipeline) -> None:
     text = "Gunmen shelled the port on Monday, residents said. The Front denied carrying out the attack."
-    claim = pipeline.code(Document(id="0" * 16, text=text))[0]
+    claim = claims(pipeline, text)[0]
     assert [(source.name, source.stance) for source in claim.sources] == [("residents", "asserts"), ("Front", "denies")]
     assert all(party.source != "Front" for party in claim.actors)

@@ -59,7 +59,11 @@ def _passage(passage: Passage, claims: Sequence[CorpusClaim], parser: Parser) ->
         example.roles = {}
         for words, claim in triggers:
             at = _head(sentence, words)
-            if at is not None and example.tags["event"][at] == NONE:
+            if at is None or example.tags["event"][at] != NONE:
+                continue
+            if not claim.sure:
+                example.tags["event"][at] = None
+            else:
                 for name, label in _labels(claim, sentence).items():
                     example.tags[name][at] = label
                 example.roles |= {(at, word): role for word, role in _roles(sentence, claim) if word != at}

@@ -41,13 +41,19 @@ def forms(examples: Iterable[Example]) -> dict[str, str]:
 class OtherWords:
     """Near words of the same form."""
 
-    def __init__(self, known: dict[str, str], *, start: Path) -> None:
+    def __init__(self, near: dict[str, list[str]]) -> None:
+        """near: word in small letters -> words that may stand for it."""
+        self.near = near
+
+    @classmethod
+    def by_start_model(cls, known: dict[str, str], *, start: Path) -> OtherWords:
         """known: `forms`; start: the start model's folder."""
         table, rows = PieceTable(start / "tokenizer.json"), load_file(start / "model.safetensors")["embeddings.word_embeddings.weight"]
-        self.near: dict[str, list[str]] = {}
+        near: dict[str, list[str]] = {}
         for xpos in sorted(set(known.values())):
             words = sorted(word for word, found in known.items() if found == xpos)
-            self.near |= _nearest(words, np.array([_vector(table, rows, word) for word in words]))
+            near |= _nearest(words, np.array([_vector(table, rows, word) for word in words]))
+        return cls(near)
 
     def change(self, words: list[str], chance: random.Random, *, share: float) -> list[str]:
         """The sentence with about `share` of the words that have near ones replaced, letter case kept."""

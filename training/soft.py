@@ -31,7 +31,7 @@ from training.losses import scores_of
 from training.model import Parser
 from training.other_words import OtherWords, forms, variants
 from training.prepare import CROSSED, NONE, SOFT_TAGS, Example, fold_of
-from training.targets import Arrays, key_of, packed
+from training.targets import Arrays, encoded, key_of, packed
 
 _TRIGGER = 0.2
 """A word that is a trigger with less than this probability has no status, voice, mode and roles to learn."""
@@ -124,7 +124,7 @@ def write(examples: list[Example], pupils: Class, path: Path, *, annotated: int,
         for example, found in pupils.targets([examples[n] for n in same], [n if n < annotated else None for n in same]):
             if not example.gold:
                 found |= {"heads": np.array(example.heads, np.int16)}
-                found |= {"words": np.frombuffer("\t".join(example.words).encode(), np.uint8)} if example.origin == "text" else {}
+                found |= {"words": encoded(example.words)} if example.origin == "text" else {}
             found_of[key_of(example.words)] = found
     print(f"{path}: {len(found_of)} of {len(examples)} sentences", file=sys.stderr, flush=True)
     with path.open("wb") as file:
@@ -146,7 +146,7 @@ def _groups(examples: list[Example], table: PieceTable) -> Iterator[list[int]]:
 def unlabelled(examples: list[Example], options: argparse.Namespace) -> Iterator[Example]:
     """What nobody has annotated: WikiWars, and sentences of the corpus of claims with other words."""
     known = {key_of(e.words) for e in examples}
-    other = OtherWords(forms(examples), start=options.start) if options.variants else None
+    other = OtherWords.by_start_model(forms(examples), start=options.start) if options.variants else None
     changed = variants(examples, other, times=options.variants, share=_OTHER, seed=_SEED) if other else ()
     for words in (*prepare.war_text(options.corpora), *changed):
         if key_of(words) not in known:

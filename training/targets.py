@@ -14,12 +14,21 @@ from training import prepare
 from training.prepare import SOFT_TAGS, Example, Soft
 
 
+def encoded(words: list[str]) -> np.ndarray:
+    """A sentence's words as an array of bytes: joined by tabs, in UTF-8."""
+    return np.frombuffer("\t".join(words).encode(), np.uint8)
+
+
+def _decoded(array: np.ndarray) -> list[str]:
+    return array.tobytes().decode().split("\t")
+
+
 def key_of(words: list[str]) -> str:
-    return hashlib.sha256("\t".join(words).encode()).hexdigest()[:16]
+    return hashlib.sha256(encoded(words).tobytes()).hexdigest()[:16]
 
 
 Arrays = dict[str, np.ndarray]
-"""What the teachers say of one sentence, by name; `words` are joined by tabs, in UTF-8."""
+"""What the teachers say of one sentence, by name; `words` are `encoded`."""
 
 _MOST = 3
 """Dimensions of the largest arrays."""
@@ -79,5 +88,5 @@ class SoftTargets:
         """The sentences that only the teachers have labelled."""
         for arrays in self._arrays.values():
             if "words" in arrays:
-                words = arrays["words"].tobytes().decode().split("\t")
+                words = _decoded(arrays["words"])
                 yield replace(prepare.untagged(words), heads=arrays["heads"].tolist(), soft=self.of(words))

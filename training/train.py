@@ -32,6 +32,7 @@ from training.loading import batches
 from training.losses import losses
 from training.model import FAMILIES, Parser
 from training.prepare import Example, fold_of
+from training.schedule import average_into, optimizer_of, rate
 from training.targets import SoftTargets
 from training.ud import Sentence
 
@@ -53,18 +54,6 @@ def read_config(path: Path) -> dict:
 _REPORT = 3
 """Epochs from one measurement of the dev parts to the next."""
 
-_NEW = ("encoder.cases", "encoder.treebanks")
-"""Parts of the encoder that the start model does not have."""
-
-
-def optimizer_of(model: Parser, config: dict) -> torch.optim.Optimizer:
-    learned = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
-    encoder = [p for n, p in learned if n.startswith("encoder.") and not n.startswith(_NEW)]
-    heads = [p for n, p in learned if not n.startswith("encoder.") or n.startswith(_NEW)]
-    groups = [{"params": encoder, "lr": config["encoder_rate"]}, {"params": heads, "lr": config["head_rate"]}]
-    return torch.optim.AdamW(groups, weight_decay=config["weight_decay"], betas=(0.9, 0.98), fused=True)
-
-
 def go_on_from(model: Parser, weights: Path) -> None:
     """Takes another run's weights. Heads that it had not begin anew; what it had and the model has not is an error."""
     missing, unknown = model.load_state_dict(torch.load(weights, weights_only=True), strict=False)
@@ -79,17 +68,6 @@ def freeze(model: Parser, only: list[str]) -> None:
     heads += [f"{part}.{family}." for family in only for part in ("mixes", "lenses")] + (["roles.", "encoder.own."] if "events" in only else [])
     for name, parameter in model.named_parameters():
         parameter.requires_grad_(name.startswith(tuple(heads)))
-
-
-def rate(step: int, steps: int, warmup: float) -> float:
-    """Share of the full learning rate: up over the warm-up, then straight down to nothing."""
-    rise = max(1, int(steps * warmup))
-    return min(step / rise, max(0.0, (steps - step) / (steps - rise)))
-
-
-def average_into(average: dict, model: Parser, step: int, decay: float) -> None:
-    decay = min(decay, (1 + step) / (10 + step))
-    torch._foreach_lerp_(list(average.values()), [value.float() for value in model.state_dict().values()], 1 - decay)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,14 +54,8 @@ def test_processes_that_make_batches_ahead_change_none() -> None:
     assert all(torch.equal(one.ids, other.ids) and torch.equal(one.tags["event"], other.tags["event"]) for one, other in zip(alone, ahead, strict=True))
 
 
-def other_words(near: dict[str, list[str]]) -> OtherWords:
-    found = OtherWords.__new__(OtherWords)
-    found.near = near
-    return found
-
-
 def test_words_give_way_to_near_ones_in_their_letter_case() -> None:
-    changed = other_words({"troops": ["soldiers"], "accused": ["blamed"]}).change(["Troops", "ACCUSED", "troops", "x"], random.Random(1), share=1.0)
+    changed = OtherWords({"troops": ["soldiers"], "accused": ["blamed"]}).change(["Troops", "ACCUSED", "troops", "x"], random.Random(1), share=1.0)
     assert changed == ["Soldiers", "BLAMED", "soldiers", "x"]
 
 
@@ -70,7 +64,7 @@ def test_only_claims_have_versions_and_only_those_that_differ() -> None:
     claim.origin = "claims"
     same = prepare.untagged(["nobody", "came"])
     same.origin = "claims"
-    found = list(variants([claim, other, same], other_words({"troops": ["soldiers"]}), times=2, share=1.0, seed=1))
+    found = list(variants([claim, other, same], OtherWords({"troops": ["soldiers"]}), times=2, share=1.0, seed=1))
     assert found == [["soldiers", "fled"]] * 2
 
 

@@ -19,8 +19,9 @@ from training.loading import batches  # noqa: E402
 from training.losses import losses, scores_of  # noqa: E402
 from training.masks import drop  # noqa: E402
 from training.model import Encoder, Parser  # noqa: E402
+from training.schedule import optimizer_of  # noqa: E402
 from training.targets import SoftTargets  # noqa: E402
-from training.train import freeze, optimizer_of, read_config, without_fold  # noqa: E402
+from training.train import freeze, read_config, without_fold  # noqa: E402
 from training.ud import Sentence  # noqa: E402
 
 CONFIGS = sorted((Path(__file__).parent.parent / "configs").glob("*.toml"))
