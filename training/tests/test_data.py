@@ -12,13 +12,14 @@ import pytest
 torch = pytest.importorskip("torch", reason="pip install .[training]")
 pytest.importorskip("onnx", reason="pip install .[training]")
 
-from according.corpus.records import CorpusClaim, Speaker, Words  # noqa: E402
+from according.corpus.records import CorpusClaim, Passage, Speaker, Words  # noqa: E402
 from according.encoder import Encoder as Shipped  # noqa: E402
 from according.encoder.manifest import WEIGHTS  # noqa: E402
 from according.encoder.pieces import PieceTable  # noqa: E402
 from according.encoder.scores import READERS  # noqa: E402
 from according.parsing import Parser as Parsing  # noqa: E402
 from according.records.document import Document  # noqa: E402
+from according.records.span import Span  # noqa: E402
 from training import claims, prepare, restore  # noqa: E402
 from training.batches import Batcher  # noqa: E402
 from training.export import new_model, torch_predictor  # noqa: E402
@@ -105,15 +106,28 @@ SAID = Speaker(name="residents", stance="asserts", words=at("residents"), cue=at
 DENIED = Speaker(name="rebels", stance="denies", words=at("The rebels"), cue=at("denied"), via=())
 
 
+SHELLED = CorpusClaim(
+    passage="ab-001", id="1", line=1, trigger=at("shelled"), type="ASSAULT", mode=None, contexts=(), status="actual", actors=(), recipients=(),
+    sources=(SAID, DENIED), time=None, place=None, counts=(), also=(at("shelling"),), links=(), sure=True,
+)  # fmt: skip
+
+
 @pytest.mark.weights
 def test_who_speaks_of_it_in_another_sentence_is_no_voice_of_this_one() -> None:
     first, second = Parsing.load().parse(Document(id="0" * 16, text=TOLD)).sentences
-    shelled = CorpusClaim(
-        passage="ab-001", id="1", line=1, trigger=at("shelled"), type="ASSAULT", mode=None, contexts=(), status="actual", actors=(), recipients=(),
-        sources=(SAID, DENIED), time=None, place=None, counts=(), also=(at("shelling"),), links=(), sure=True,
-    )  # fmt: skip
-    assert [claims._labels(shelled, sentence)["voice"] for sentence in (first, second)] == ["asserts", "denies"]
-    assert claims._labels(replace(shelled, sources=(DENIED,)), first)["voice"] == "report"
+    assert [claims._labels(SHELLED, sentence)["voice"] for sentence in (first, second)] == ["asserts", "denies"]
+    assert claims._labels(replace(SHELLED, sources=(DENIED,)), first)["voice"] == "report"
+
+
+@pytest.mark.weights
+def test_what_its_annotator_is_not_sure_of_is_left_open() -> None:
+    passage = Passage(id="ab-001", line=1, published=None, place="", manner="", shows=(), text=TOLD, sentences=(Span(start=0, end=len(TOLD)),))
+    parser = Parsing.load()
+    sure, unsure = (list(claims._passage(passage, [replace(SHELLED, sure=one)], parser)) for one in (True, False))
+    words = [example.words.index(word) for example, word in zip(sure, ("shelled", "shelling"), strict=True)]
+    assert [example.tags["event"][word] for example, word in zip(sure, words, strict=True)] == ["ASSAULT", "ASSAULT"]
+    assert [example.tags["event"][word] for example, word in zip(unsure, words, strict=True)] == [None, None]
+    assert all(example.tags["event"].count("O") == len(example.words) - 1 and not example.roles for example in unsure)
 
 
 def test_layers_of_their_own_begin_as_those_in_whose_place_they_stand_and_change_events_alone(monkeypatch: pytest.MonkeyPatch) -> None:
