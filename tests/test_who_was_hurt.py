@@ -84,6 +84,19 @@ def test_who_does_it_and_to_whom(pipeline: Pipeline, text: str, word: str, actor
     assert recipients is None or [one.name for one in found.recipients] == recipients
 
 
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Four guerrillas were killed and two soldiers were wounded in clashes in Mejicanos.", ["guerrillas", "soldiers"]),
+        ("Gunmen killed two policemen and wounded a farmer.", ["police", "farmer"]),
+        ("Six people were killed and 20 others wounded.", ["people"]),
+    ],
+)
+def test_killed_and_wounded_told_in_one_breath_are_both_hurt(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
+    (claim,) = claims(pipeline, text)
+    assert [party.name for party in claim.recipients] == recipients
+
+
 def test_a_drone_of_nobody_is_no_doer(pipeline: Pipeline) -> None:
     (found,) = claims(pipeline, "Three federal agents were wounded in Mexico by a drone that dropped explosives.")
     assert found.actors == ()

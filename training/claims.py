@@ -172,7 +172,7 @@ def measure(examples: Sequence[Example], predict: Any, labels: dict[str, list[st
 
 def _measure_roles(n: Counter[str], example: Example, scores: np.ndarray) -> None:
     """scores: (words, words, roles)."""
-    for trigger in (at for at, tag in enumerate(example.tags["event"]) if tag != NONE):
+    for trigger in (at for at, tag in enumerate(example.tags["event"]) if tag not in (None, NONE)):
         for word, row in enumerate(scores[trigger]):
             gold, found = (example.roles or {}).get((trigger, word), ROLES[0]), ROLES[int(row.argmax())]
             n[f"{gold} gold"] += 1
@@ -182,6 +182,8 @@ def _measure_roles(n: Counter[str], example: Example, scores: np.ndarray) -> Non
 
 def _triggers(n: Counter[str], example: Example, scores: np.ndarray, labels: list[str]) -> None:
     for gold, row in zip(example.tags["event"], scores, strict=True):
+        if gold is None:
+            continue  # its annotator is not sure
         found = labels[int(row.argmax())]
         n["gold"] += gold != NONE
         n["found"] += found != NONE

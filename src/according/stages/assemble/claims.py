@@ -14,7 +14,7 @@ from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
 from according.records.document import Document
 from according.records.span import Span
-from according.stages.assemble.bound import MUTUAL
+from according.stages.assemble.bound import EFFECT, MUTUAL
 from according.stages.assemble.confidence import confidence
 from according.stages.assemble.contrary import is_contrary, is_faceless, is_owned_up
 
@@ -139,7 +139,21 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     if best is not None and role == "actors":
         own = keys_of(best.actors)  # "killed in clashes between police and rebels": the clash has both sides
         best = next((a for a in naming if a.lemma in MUTUAL and own < keys_of(a.actors)), best)
-    return () if best is None else tuple(replace(party, source=_named_by(best)) for party in best.parties(role))
+    if best is None:
+        return ()
+    told = [best, *(_beside(best, naming) if role == "recipients" else ())]
+    return tuple(replace(party, source=_named_by(account)) for account in told for party in account.parties(role))
+
+
+def _beside(best: Account, naming: Sequence[Account]) -> list[Account]:
+    """Those of another harm told in the same breath: "two guerrillas were killed and three soldiers wounded"."""
+    found, known = [], keys_of(best.recipients)
+    for other in naming:
+        same = other.mention.at.sentence == best.mention.at.sentence and {other.lemma, best.lemma} <= EFFECT
+        if same and not _is_vague(other) and not _is_vague(best) and not known & keys_of(other.recipients):
+            found.append(other)
+            known |= keys_of(other.recipients)
+    return found
 
 
 def _is_vague(account: Account) -> bool:
