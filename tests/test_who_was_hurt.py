@@ -97,6 +97,20 @@ def test_killed_and_wounded_told_in_one_breath_are_both_hurt(pipeline: Pipeline,
     assert [party.name for party in claim.recipients] == recipients
 
 
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The militia bombarded Tel Abyad.", ["residents of Tel Abyad"]),
+        ("Rebels attacked Goma on Monday.", ["residents of Goma"]),
+        ("Israel attacked Iran.", ["Iran"]),
+        ("Rebels captured Goma.", []),
+    ],
+)
+def test_a_town_that_is_shelled_is_those_who_live_there_and_one_that_is_taken_is_not(pipeline: Pipeline, text: str, recipients: list[str]) -> None:
+    (claim,) = claims(pipeline, text)
+    assert [party.name for party in claim.recipients] == recipients
+
+
 def test_a_drone_of_nobody_is_no_doer(pipeline: Pipeline) -> None:
     (found,) = claims(pipeline, "Three federal agents were wounded in Mexico by a drone that dropped explosives.")
     assert found.actors == ()

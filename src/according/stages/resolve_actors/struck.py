@@ -36,6 +36,8 @@ class Struck:
         token = self._scene.sentence(ref).things_counted(ref.token) or self._scene.token(ref)
         if token.upos == "PRON":
             return self._whoever(ref)
+        if token.upos == "PROPN":
+            return self._of_town(ref)
         if token.upos != "NOUN":
             return None
         holder = self._holder(ref)
@@ -49,6 +51,17 @@ class Struck:
         name = generic.name or short_name(self._scene, Ref(ref.sentence, token.index), generic)
         rule = f"whom it befalls: {rule}" if rule else "whom it befalls"
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=generic.sectors or ("UNK",), rule=rule))
+
+    def _of_town(self, ref: Ref) -> Party | None:
+        """Those who live in the town of "shelled Nawa"; "seized Nawa" is not said to have befallen them."""
+        sentence, country = self._scene.sentence(ref), self._scene.places.get(ref)
+        token = sentence[ref.token]
+        struck = token.relation == "obj" and self._scene.is_word("strikes_places", sentence[token.head])
+        if not struck or country is None:
+            return None
+        rule = "whom it befalls: who lives in a place"
+        party = worded(self._scene, ref, Meaning(name=token.form, id=None, country=country, sectors=_LIVED_IN.sectors, rule=rule))
+        return replace(party, name=f"{_LIVED_IN.name} of {party.text}")
 
     def _holder(self, ref: Ref) -> Meaning | None:
         """The rebels of "shelled the rebel-held town of Orlo", the government of "a government-controlled district"."""
