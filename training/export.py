@@ -104,8 +104,7 @@ class OneSentence(nn.Module):
         positions = encoder.positions.weight.detach() + encoder.treebanks.weight.detach()[0]
         self.positions = nn.Parameter(positions[: MAX_PIECES + 2 if small else None].clone())
         self.layers = nn.ModuleList(FastLayer(layer) for layer in encoder.layers)
-        self.own = nn.ModuleList(FastLayer(layer) for layer in encoder.own)
-        self.mix = nn.Parameter(torch.stack([mix.shares().detach() for mix in model.mixes.values()]))
+        self.mix = nn.Parameter(torch.stack([torch.softmax(mix.weight.detach(), 0) for mix in model.mixes.values()]))
         self.families = families = [family for family in model.mixes if family != "syntax"]
         self.taggers = nn.ModuleList(_joined([t for n, t in model.taggers.items() if FAMILIES[n] == family]) for family in families)
         self.child = _joined([self.biaffine.arc_child, self.biaffine.label_child])
@@ -115,10 +114,6 @@ class OneSentence(nn.Module):
         x = self.norm(self.pieces(ids) + self.cases(cases) + self.positions[: ids.shape[1]])
         states = [x]
         for layer in self.layers:
-            x = layer(x)
-            states.append(x)
-        x = states[len(self.layers) - len(self.own)]
-        for layer in self.own:
             x = layer(x)
             states.append(x)
         mixed = (self.mix @ torch.cat(states).flatten(1)).view(self.mix.shape[0], -1, x.shape[2])
@@ -201,7 +196,7 @@ def _on(graph: Callable[..., tuple[Tensor, ...]], names: Sequence[str], table: P
 def new_model(config: dict, labels: dict[str, list[str]], *, dropout: float) -> Parser:
     """The model that a configuration describes, its heads as many labels wide as there are."""
     sizes = {name: len(found) for name, found in labels.items()}
-    encoder = LargeEncoder() if config["encoder"] == "large" else Encoder(own=config["own_layers"])
+    encoder = LargeEncoder() if config["encoder"] == "large" else Encoder()
     return Parser(sizes=sizes, arc=config["arc"], label=config["label"], dropout=dropout, encoder=encoder)
 
 

@@ -7,6 +7,7 @@ deep biaffine attention for heads and relations (Dozat and Manning 2017).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import torch
@@ -29,8 +30,8 @@ FAMILIES |= dict.fromkeys(READERS, "events")
 LENSES = ("names", "events")
 """Families of heads with a network of their own before them."""
 
-_ROLES, _LENS = 96, 192
-"""Width of what roles are told by, and of a family's own network."""
+_ROLES, _LENS = 192, {"names": 192, "events": 384}
+"""Width of what roles are told by, and of a family's own network. Wider ones for events: what an epoch shows of them has doubled twice."""
 
 
 class Layer(nn.Module):
@@ -61,31 +62,25 @@ class Layer(nn.Module):
 
 
 class Mix(nn.Module):
-    """A learned weighted mean of the layers that a family sees. seen: (layers,) bool; the others have no share."""
+    """A learned weighted mean of all layers."""
 
-    def __init__(self, seen: list[bool]) -> None:
+    def __init__(self, layers: int) -> None:
         super().__init__()
-        start = torch.zeros(len(seen))
-        start[max(at for at, one in enumerate(seen) if one)] = 2.0
+        start = torch.zeros(layers)
+        start[-1] = 2.0
         self.weight = nn.Parameter(start)
-        self.register_buffer("seen", torch.tensor(seen), persistent=False)
-
-    def shares(self) -> Tensor:
-        """(layers,), together 1."""
-        return torch.softmax(self.weight.masked_fill(~self.seen, -torch.inf), 0)
 
     def forward(self, states: list[Tensor]) -> Tensor:
-        return sum(w * s for w, s, one in zip(self.shares(), states, self.seen.tolist(), strict=True) if one)
+        weights = torch.softmax(self.weight, 0)
+        return sum(w * s for w, s in zip(weights, states, strict=True))
 
 
 class Encoder(nn.Module):
-    """Piece ids, case classes and the treebank whose habits to follow, (batch,), to the states of every layer,
-    those of events' own layers last."""
+    """Piece ids, case classes and the treebank whose habits to follow, (batch,), to the states of every layer."""
 
     inner, eps = 1536, 1e-12
 
-    def __init__(self, *, vocabulary: int = 30522, width: int = 384, layers: int = 6, dropout: float = 0.1, own: int = 0) -> None:
-        """own: layers that only the heads of events see, in place of as many of the last ones."""
+    def __init__(self, *, vocabulary: int = 30522, width: int = 384, layers: int = 6, dropout: float = 0.1) -> None:
         super().__init__()
         self.width, self.dropout = width, dropout
         self.pieces = nn.Embedding(vocabulary, width)
@@ -95,14 +90,7 @@ class Encoder(nn.Module):
         self.treebanks = nn.Embedding(len(TREEBANKS), width)
         nn.init.zeros_(self.treebanks.weight)
         self.norm = nn.LayerNorm(width, eps=self.eps)
-        self.layers, self.own = (
-            nn.ModuleList(Layer(width=width, inner=self.inner, heads=12, dropout=dropout, eps=self.eps) for _ in range(count)) for count in (layers, own)
-        )
-
-    def seen(self, family: str) -> list[bool]:
-        """Which states a family of heads sees: all but those of the layers that others have for themselves."""
-        shared, own = len(self.layers) + 1, len(self.own)
-        return [at < shared - own for at in range(shared)] + [True] * own if family == "events" else [True] * shared + [False] * own
+        self.layers = nn.ModuleList(Layer(width=width, inner=self.inner, heads=12, dropout=dropout, eps=self.eps) for _ in range(layers))
 
     def forward(self, ids: Tensor, cases: Tensor, mask: Tensor | None, treebank: Tensor) -> list[Tensor]:
         places = torch.arange(ids.shape[1], device=ids.device)
@@ -111,10 +99,6 @@ class Encoder(nn.Module):
         bias = self.bias(places)
         states = [x]
         for layer in self.layers:
-            x = layer(x, mask, bias)
-            states.append(x)
-        x = states[len(self.layers) - len(self.own)]
-        for layer in self.own:
             x = layer(x, mask, bias)
             states.append(x)
         return states
@@ -230,18 +214,31 @@ class Parser(nn.Module):
         width, self.dropout = self.encoder.width, dropout
         self.taggers = nn.ModuleDict({name: nn.Linear(width, sizes[name]) for name in FAMILIES if name in sizes})
         families = dict.fromkeys(FAMILIES[name] for name in self.taggers)
-        self.mixes = nn.ModuleDict({name: Mix(self.encoder.seen(name)) for name in ("syntax", *families)})
-        self.lenses = nn.ModuleDict({name: Lens(width=width, inner=_LENS, dropout=dropout) for name in families if name in LENSES})
+        self.mixes = nn.ModuleDict({name: Mix(len(self.encoder.layers) + 1) for name in ("syntax", *families)})
+        self.lenses = nn.ModuleDict({name: Lens(width=width, inner=_LENS[name], dropout=dropout) for name in families if name in LENSES})
         self.roles = Roles(width=width, inner=_ROLES, labels=sizes["role"], dropout=dropout) if "role" in sizes else None
         self.biaffine = Biaffine(width=width, arc=arc, label=label, labels=sizes["deprel"], dropout=dropout)
 
     def words(
-        self, ids: Tensor, cases: Tensor, mask: Tensor | None, first: Tensor, last: Tensor, *, treebank: Tensor | None = None
+        self,
+        ids: Tensor,
+        cases: Tensor,
+        mask: Tensor | None,
+        first: Tensor,
+        last: Tensor,
+        *,
+        treebank: Tensor | None = None,
+        families: Collection[str] = (),
     ) -> dict[str, tuple[Tensor, Tensor]]:
-        """family -> (root (batch, 1, width), words (batch, words, width)). treebank: (batch,), the first one without it."""
+        """family -> (root (batch, 1, width), words (batch, words, width)). treebank: (batch,), the first one without it.
+
+        families: those that are asked for, all without it.
+        """
         states = self.encoder(ids, cases, mask, ids.new_zeros(len(ids)) if treebank is None else treebank)
         found = {}
         for name, mix in self.mixes.items():
+            if families and name not in families:
+                continue
             x = mix(states)
             pick = [torch.gather(x, 1, at.unsqueeze(-1).expand(-1, -1, x.shape[2])) for at in (first, last)]
             vector = drop(pick[0] + pick[1], self.dropout if self.training else 0.0)
@@ -249,4 +246,5 @@ class Parser(nn.Module):
         return found
 
     def tags(self, found: dict[str, tuple[Tensor, Tensor]]) -> dict[str, Tensor]:
-        return {name: head(found[FAMILIES[name]][1]) for name, head in self.taggers.items()}
+        """Of every tagger whose family `words` was asked for."""
+        return {name: head(found[FAMILIES[name]][1]) for name, head in self.taggers.items() if FAMILIES[name] in found}

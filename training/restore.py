@@ -22,10 +22,10 @@ from torch import Tensor
 from training.export import new_model
 from training.model import FAMILIES, Parser
 from training.train import read_config
+from training.widen import widened
 
 _WEIGHTS = Path(__file__).parents[1] / "src/according/encoder/weights"
 _SUFFIXES = ("/MatMul_quant", "/Gemm_MatMul_quant")
-_NO_SHARE = 1e-9
 _BIAFFINE = ("arc", "arc_prior", "label", "label_child_bias", "label_head_bias")
 
 
@@ -40,11 +40,6 @@ class File:
             suffix = next((s for s in _SUFFIXES if node.op_type == "MatMulInteger" and node.name.endswith(s)), None)
             if suffix is not None:
                 self._products[node.name.removesuffix(suffix).strip("/").replace("/", ".")] = node.input[1].removesuffix("_quantized")
-
-    @property
-    def has_own(self) -> bool:
-        """Whether events have layers of their own."""
-        return any(name.startswith("own.") for name in self._products)
 
     def weight(self, module: str) -> Tensor:
         """(outputs, inputs) of a product, as torch keeps it."""
@@ -62,29 +57,14 @@ def weights(file: File, model: Parser) -> Iterator[tuple[str, Tensor]]:
     for name in ("cases.weight", "norm.weight", "norm.bias"):
         yield f"encoder.{name}", file.array(name)
     for number in range(len(model.encoder.layers)):
-        yield from _layer(file, f"layers.{number}", f"encoder.layers.{number}")
-    for number in range(len(model.encoder.own)):
-        yield from _layer(file, f"own.{number}" if file.has_own else f"layers.{_replaced(model, number)}", f"encoder.own.{number}")
-    yield from _mixes(file, model)
+        yield from _layer(file, number)
+    for place, family in enumerate(model.mixes):
+        yield f"mixes.{family}.weight", torch.log(file.array("mix")[place])
     yield from _heads(file, model)
 
 
-def _replaced(model: Parser, number: int) -> int:
-    """The layer in whose place events have one of their own."""
-    return len(model.encoder.layers) - len(model.encoder.own) + number
-
-
-def _mixes(file: File, model: Parser) -> Iterator[tuple[str, Tensor]]:
-    """Shares of the layers. Where the file has no layers of events' own, theirs begin with the shares of those in whose place they stand."""
-    shares = file.array("mix")
-    for place, family in enumerate(model.mixes):
-        row, own = shares[place], len(model.encoder.own)
-        if own and not file.has_own:
-            row = torch.cat([row, row[-own:]])
-        yield f"mixes.{family}.weight", torch.log(row.clamp(min=_NO_SHARE))
-
-
-def _layer(file: File, theirs: str, ours: str) -> Iterator[tuple[str, Tensor]]:
+def _layer(file: File, number: int) -> Iterator[tuple[str, Tensor]]:
+    theirs, ours = f"layers.{number}", f"encoder.layers.{number}"
     parts = zip(("query", "key", "value"), file.weight(f"{theirs}.inward").chunk(3), file.array(f"{theirs}.inward.bias").chunk(3), strict=True)
     for name, weight, bias in parts:
         yield f"{ours}.{name}.weight", weight
@@ -125,7 +105,8 @@ def _split(file: File, joined: str, sizes: dict[str, int]) -> Iterator[tuple[str
 
 
 def restored(folder: Path, *, start: Path, config: dict) -> Parser:
-    """The model of the file. folder: the package's weights; start: the start model's folder.
+    """The model of the file; heads that are narrower there have new units that say nothing yet. folder: the package's weights; start: the
+    start model's folder.
 
     Raises ValueError if the file lacks a part of the model other than positions and treebanks.
     """
@@ -134,7 +115,7 @@ def restored(folder: Path, *, start: Path, config: dict) -> Parser:
     model.encoder.load_start(start / "model.safetensors")
     own = model.state_dict()
     file = File(folder / "encoder.onnx")
-    found = dict(weights(file, model))
+    found = widened(dict(weights(file, model)), own)
     missing = own.keys() - found.keys() - {"encoder.positions.weight", "encoder.treebanks.weight"}
     if missing:
         raise ValueError(f"{folder}: the file lacks {', '.join(sorted(missing)[:5])}")

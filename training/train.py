@@ -65,7 +65,7 @@ def go_on_from(model: Parser, weights: Path) -> None:
 def freeze(model: Parser, only: list[str]) -> None:
     """Leaves only the heads of some families, and what stands before them, to be learned."""
     heads = [f"taggers.{name}." for name, family in FAMILIES.items() if family in only]
-    heads += [f"{part}.{family}." for family in only for part in ("mixes", "lenses")] + (["roles.", "encoder.own."] if "events" in only else [])
+    heads += [f"{part}.{family}." for family in only for part in ("mixes", "lenses")] + (["roles."] if "events" in only else [])
     for name, parameter in model.named_parameters():
         parameter.requires_grad_(name.startswith(tuple(heads)))
 
@@ -210,7 +210,7 @@ class Run:
             for group, full in zip(self.optimizer.param_groups, base, strict=True):
                 group["lr"] = full * share
             with torch.autocast(self.device.type, torch.bfloat16, enabled=FAST_BF16 or self.device.type != "cpu"):
-                parts = losses(self.model, batch.to(self.device), soft=self.config["soft"])
+                parts = losses(self.model, batch.to(self.device), soft=self.config["soft"], only=self.config["only"])
             loss = sum(self.config["weights"][name] * value for name, value in parts.items() if value.requires_grad)
             self.optimizer.zero_grad(set_to_none=True)
             loss.backward()

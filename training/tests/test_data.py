@@ -24,9 +24,12 @@ from training import claims, prepare, restore  # noqa: E402
 from training.batches import Batcher  # noqa: E402
 from training.export import new_model, torch_predictor  # noqa: E402
 from training.loading import batches  # noqa: E402
+from training.losses import scores_of  # noqa: E402
+from training.model import Lens, Roles  # noqa: E402
 from training.other_words import OtherWords, forms, variants  # noqa: E402
 from training.targets import packed, unpacked  # noqa: E402
 from training.train import freeze, read_config  # noqa: E402
+from training.widen import widened  # noqa: E402
 
 CONFIG = read_config(Path(__file__).parent.parent / "configs/events.toml")
 WORDS = "Haftar accused militias of executing his wounded troops .".split()
@@ -130,23 +133,30 @@ def test_what_its_annotator_is_not_sure_of_is_left_open() -> None:
     assert all(example.tags["event"].count("O") == len(example.words) - 1 and not example.roles for example in unsure)
 
 
-def test_layers_of_their_own_begin_as_those_in_whose_place_they_stand_and_change_events_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("training.model.Encoder.load_start", lambda self, path: None)
-    table = PieceTable(WEIGHTS / "tokenizer.json")
-    plain, own = (restore.restored(WEIGHTS, start=Path(), config=CONFIG | {"own_layers": count}).eval() for count in (0, 2))
-    before, same = torch_predictor(plain, table)(WORDS), torch_predictor(own, table)(WORDS)
-    shipped = restore.File(WEIGHTS / "encoder.onnx").has_own
-    assert shipped or all(np.allclose(before[name], same[name], atol=1e-4) for name in before)
-    with torch.no_grad():
-        own.encoder.own[1].norm2.bias += torch.linspace(-1, 1, 384)
-    after = torch_predictor(own, table)(WORDS)
-    changed = {name for name in same if not np.allclose(same[name], after[name], atol=1e-4)}
-    assert changed == {"event", "mode", "status", "voice", "happened", "role"}
+def test_heads_that_grow_wider_say_what_they_said() -> None:
+    narrow = {"roles": Roles(width=6, inner=2, labels=3, dropout=0.0), "lenses": Lens(width=6, inner=2, dropout=0.0)}
+    wide = {"roles": Roles(width=6, inner=5, labels=3, dropout=0.0), "lenses": Lens(width=6, inner=7, dropout=0.0)}
+    words = torch.randn(1, 4, 6)
+    for part in narrow:
+        for value in narrow[part].parameters():
+            torch.nn.init.normal_(value)
+        before, new = ({f"{part}.{name}": value for name, value in one[part].state_dict().items()} for one in (narrow, wide))
+        wide[part].load_state_dict({name.removeprefix(f"{part}."): value for name, value in widened(before, new).items()})
+        assert torch.allclose(narrow[part](words), wide[part](words), atol=1e-5)
+
+
+def test_what_is_frozen_is_not_computed() -> None:
+    network = new_model(CONFIG, {name: ["a", "b"] for name in ("deprel", "upos", "names", *READERS, "role")}, dropout=0.0)
+    example = prepare.untagged(WORDS)
+    batcher = Batcher([example], table=PieceTable(WEIGHTS / "tokenizer.json"), labels={"event": ["a", "b"], "deprel": ["a", "b"]}, config=CONFIG)
+    batch = batcher.batch([example])
+    assert scores_of(network, batch, ["events"]).keys() == {*READERS, "role"}
+    assert scores_of(network, batch).keys() == {*READERS, "role", "upos", "names", "arc", "deprel"}
 
 
 def test_only_events_are_learned_where_the_configuration_says_so() -> None:
-    network = new_model(CONFIG | {"own_layers": 1}, {name: ["a", "b"] for name in ("deprel", "upos", "names", *READERS, "role")}, dropout=0.0)
+    network = new_model(CONFIG, {name: ["a", "b"] for name in ("deprel", "upos", "names", *READERS, "role")}, dropout=0.0)
     freeze(network, ["events"])
     learned = {name.split(".")[0] + "." + name.split(".")[1] for name, value in network.named_parameters() if value.requires_grad}
-    assert learned == {"encoder.own", "mixes.events", "lenses.events", "roles.trigger", "roles.word", "roles.both", "roles.trigger_bias", "roles.word_bias",
+    assert learned == {"mixes.events", "lenses.events", "roles.trigger", "roles.word", "roles.both", "roles.trigger_bias", "roles.word_bias",
                        *(f"taggers.{name}" for name in READERS)}  # fmt: skip
