@@ -30,6 +30,21 @@ def test_a_claim_agrees_with_itself_in_all_fields(folder: Any, shooting: Any, ar
         assert {name: getattr(found, name) for name in found.__slots__} == dict.fromkeys(found.__slots__, 1.0)
 
 
+def test_who_says_so_is_the_same_by_the_same_words_under_another_name(folder: Any, shooting: Any) -> None:
+    """As with parties: "Yemen's interior ministry" is Yemen's registered name for the coder, and "Yemeni interior ministry" for a reader."""
+    folder.claims(shooting())
+    (claim,) = folder.read().corpus.sets[0].claims()
+    coded = coded_of(claim)
+    speakers = [source for source in coded["sources"] if source["name"]]
+    assert speakers
+    for source in speakers:
+        source["name"] = "Qox"
+    assert compare(gold_of(claim), claim=coded).source == 1
+    for source in speakers:
+        source["text"] = "nobody of that name"
+    assert compare(gold_of(claim), claim=coded).source < 1
+
+
 def test_agreement(two: Any) -> None:
     found = agreement(two.read().corpus)
     assert list(found) == ["first-second"]

@@ -17,7 +17,7 @@ def gold_of(claim: CorpusClaim, *, quote: str = "", required: bool = True) -> Go
         statuses=(claim.status,),
         actors=(tuple(_party(party) for party in claim.actors),),
         recipients=(tuple(_party(party) for party in claim.recipients),),
-        sources=(tuple({"name": source.name, "stance": source.stance} for source in claim.sources),),
+        sources=(tuple(_source(source) for source in claim.sources),),
         dates=(_time(claim.time),),
         places=(None if place is None else _place(place) | {"km": place.km},),
         counts=(tuple({"what": c.what, "low": c.low, "high": c.high} for c in claim.counts),),
