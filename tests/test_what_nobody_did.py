@@ -94,7 +94,7 @@ def test_a_move_that_only_a_force_tells_of_is_its_own(pipeline: Pipeline) -> Non
     [
         ("Attacking the port would be a war crime, the envoy said.", "possible"),
         ("Attacking the port was a war crime, the envoy said.", "actual"),
-        ("The killing of the mayor may lead to reprisals.", "actual"),
+        ("The killing of the mayor may lead to a strike.", "actual"),
     ],
 )
 def test_what_it_would_be_to_attack_is_no_attack(pipeline: Pipeline, text: str, status: str) -> None:

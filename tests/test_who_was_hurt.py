@@ -74,7 +74,7 @@ def test_who(pipeline: Pipeline, text: str, actors: list[str], recipients: list[
     ("text", "word", "actors", "recipients"),
     [
         ("Sanchez was kidnapped in May while leaving a shopping mall and freed three days later.", "freed", [], ["Sanchez"]),
-        ("The government rejected criticism of the raid by its neighbours.", "criticism", ["neighbours"], None),
+        ("The government rejected its neighbours' criticism of the raid.", "criticism", ["neighbours"], None),
         ("Students who had protested were arrested.", "protested", ["students"], []),
     ],
 )

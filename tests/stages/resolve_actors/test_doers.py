@@ -134,7 +134,7 @@ def test_an_investigation_is_on_nobody_yet(pipeline: Pipeline) -> None:
             [],
         ),
         ("Talks with the Taliban resumed on Monday.", "Talks", ["Taliban"], []),
-        ("Ethiopia warned that its government would defend itself if Eritrea attacked.", "defend", ["Ethiopia"], ["Eritrea"]),
+        ("Ethiopia said its government would defend itself against Eritrea.", "defend", ["Ethiopia"], ["Eritrea"]),
     ],
 )
 def test_who_meets_whom_and_against_whom(pipeline: Pipeline, text: str, trigger: str, actors: list[str], recipients: list[str]) -> None:

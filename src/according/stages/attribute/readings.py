@@ -11,6 +11,8 @@ from according.stages.attribute.speech import is_nobody, is_parted
 
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
+READ = "read as said by others"
+"""How the rule of a voice begins that the encoder alone finds."""
 _DOUBTFUL = ("complement of", "content of", "parenthetical")
 """How the rules begin that give what stands below a word of saying to its speaker; quotation marks, commas and "according to" say it
 more plainly."""
@@ -31,7 +33,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings)
     if stance == "denies" and (not cues or mention.type == "REJECT"):
         # "Condemned the drone that struck a post", "will not yield": whoever says no to a thing does not say that it was not.
         stance = "asserts"
-    rule = f"read as said by others, {1 - reading.voice[REPORT]:.2f}"
+    rule = f"{READ}, {1 - reading.voice[REPORT]:.2f}"
     speakers = reading.best("source", least=limits.min_role)
     speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at) and not _hears(sentence, at)]
     # A semicolon parts two tellers, and of two halves each has its own.

@@ -78,9 +78,16 @@ class Told:
                 return accused
             plain = [n for n in here if not self.mentions[n].speech and self.mentions[n].status == "actual"]
             if plain:
-                return [] if self._is_accused_of_else(self.parsed.sentences[number], here, plain[-1]) else plain[-1:]
+                last = self._whole(self.parsed.sentences[number], plain)
+                return [] if self._is_accused_of_else(self.parsed.sentences[number], here, last) else [last]
         here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token < at and not self.mentions[n].speech]
         return [n for n in here if self.mentions[n].status == "possible"][-1:]  # "said it might have been, but could not confirm it"
+
+    def _whole(self, sentence: Sentence, plain: Sequence[int]) -> int:
+        """The last event told, not the noun that only says when or where: the beating of "were beaten in custody"."""
+        last = self.mentions[plain[-1]].at.token
+        verbs = [n for n in plain[:-1] if sentence[last].head == self.mentions[n].at.token and sentence[last].relation == "obl"]
+        return verbs[-1] if verbs else plain[-1]
 
     def _is_accused_of_else(self, sentence: Sentence, here: Sequence[int], number: int) -> bool:
         """Whether behind an event of a sentence somebody is accused of what is none: "expelled two envoys whom it accused of spying"."""

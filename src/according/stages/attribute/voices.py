@@ -22,7 +22,7 @@ from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.no_part import RULE as NO_PART
 from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
-from according.stages.attribute.readings import read_voices, without_doubtful
+from according.stages.attribute.readings import READ, read_voices, without_doubtful
 from according.stages.attribute.refusals import OFFERING, refusals
 from according.stages.attribute.reporting import is_aside, is_background, reporting_above, said_by
 from according.stages.attribute.responsibility import own_deeds, responsibility
@@ -68,7 +68,8 @@ def attribute(
     for echo in denials(told):
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
         others = [v for v in known if v.speaker != echo.voice.speaker]
-        voices[echo.mention] = [*(others or ([OWN_VOICE] if echo.granted else [])), echo.voice]
+        only_read = echo.earlier and all(v.rule.startswith(READ) for v in known)  # "killed nine people, which the army denied"
+        voices[echo.mention] = [*(others or ([OWN_VOICE] if echo.granted or only_read else [])), echo.voice]
     who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
     for echo in chain(rivals(told, tellers=who), refusals(told, tellers=who), answers(told, tellers=who), tolls(told)):
         known = voices[echo.mention] or [OWN_VOICE]

@@ -20,7 +20,8 @@ from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, named_by
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import blaming_verb
-from according.stages.find_events.readings import doubted, is_first_part, not_acting, read_matches, read_parties, read_status
+from according.stages.find_events.read_parties import not_acting, read_parties
+from according.stages.find_events.readings import doubted, is_first_part, read_matches, read_status
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.refusals import as_refusal
 from according.stages.find_events.syntax import is_advised_against, lemma_of, prepositions

@@ -1,0 +1,194 @@
+"""Whom the encoder sees as who did it, and to whom, where the rules find nobody or are doubted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from according.ontology.blaming import blaming
+from according.ontology.tables import DATA, read_lemmas
+from according.records.mention import EventMention
+from according.records.parse import Ref, Sentence
+from according.records.reading import Reading
+from according.settings import EventSettings
+from according.stages.find_events.control import aimed_at, is_what_for
+from according.stages.find_events.match import Match
+from according.stages.find_events.negation import is_not, who_foils
+from according.stages.find_events.nouns import blaming_verb, is_judged
+from according.stages.find_events.syntax import conjuncts, marks, prepositions
+
+_WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when", "as", "since", "while"})
+_TOLD_OF = frozenset({"place", "person", "organization"})
+_KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
+_BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
+_DYING = frozenset({"die", "perish"})
+_AGAINST_PRONOUN = 0.8
+"""Whom "he" stands for the rules find elsewhere; the encoder has to be surer of another word."""
+
+
+@cache
+def _rejecting() -> frozenset[str]:
+    return read_lemmas(DATA / "lexicons" / "rejecting.tsv")
+
+
+def not_acting(found: Match) -> frozenset[int]:
+    """The army of "survived an attack", the police of "foiled a plot", "detected aircraft": their verb says that they do not act."""
+    seen = ("subj",) if found.cue.pos == "verb" and "subj" not in found.cue.actor else ()
+    return frozenset(index for slot in ("target", "outside", *seen) for index in found.slots.get(slot, ()))
+
+
+def read_parties(
+    mention: EventMention, sentence: Sentence, limits: EventSettings, *, no_actors: frozenset[int] = frozenset()
+) -> EventMention:
+    """The mention with the parties that the encoder sees where the rules find none. no_actors: words that it may not take for who acts."""
+    reading = sentence[mention.at.token].reading
+    if reading is None:
+        return mention
+    own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
+    own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention) | who_foils(sentence, mention.at.token)
+    own |= {token.index for token in sentence.tokens if token.is_reflexive}
+    sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable))
+    told = mention.actors if sure else ()
+    actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
+    actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
+    actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own | no_actors)
+    own |= {ref.token for ref in actors}
+    named = _names_blamed(sentence, mention)
+    recipients = mention.recipients if named else _other(mention.recipients, "recipient", mention.at.token, sentence, limits)
+    if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
+        recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)
+    same = (actors, recipients) == (mention.actors, mention.recipients)
+    return mention if same else replace(mention, actors=actors, recipients=recipients)
+
+
+def _who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The president of "the president rejected criticism", "called the charge baseless": it is not his own."""
+    token = sentence[mention.at.token]
+    spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
+    rejected = spoken_of and (sentence[token.head].lemma in _rejecting() or is_judged(sentence, token.head))
+    return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else set()
+
+
+def _who_sent_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Russia of "the drones launched by Russia were shot down": somebody else shot them down."""
+    at = mention.at.token
+    if sentence[at].lemma not in _BROUGHT_DOWN or not sentence.dependents(at, "nsubj:pass") or sentence.dependents(at, "obl:agent"):
+        return set()
+    sent = [token.index for token in sentence.tokens if token.lemma in _SENT and token.upos == "VERB"]
+    return {t.index for verb in sent for t in sentence.dependents(verb, "nsubj", "obl:agent")}
+
+
+def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether grammar leaves no doubt who did what somebody is jailed, killed or thanked for: "sentenced a general for ordering it"."""
+    at = mention.at.token
+    if not mention.actors or mention.actors[0].sentence != sentence.index or not _WHAT_FOR & set(marks(sentence, at)):
+        return False
+    hit = sentence.dependents(sentence[at].head, "obj", "nsubj:pass") if sentence[at].head >= 0 else []
+    return is_what_for(sentence, at) or mention.actors[0].token in {token.index for token in (*hit, *aimed_at(sentence, hit))}
+
+
+def _is_blamed(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its actors are those of "an attack that the mayor has blamed on them": who blames them did not do it."""
+    return bool(mention.actors) and blaming_verb(sentence, mention.at.token) is not None
+
+
+def _names_blamed(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its recipient stands behind "blamed on", or did what is looked into: who was killed in the attack is not blamed for it."""
+    if mention.mode == "investigate" and mention.recipients:
+        return True
+    wanted = blaming().get(sentence[mention.at.token].lemma) if mention.type == "ACCUSE" else None
+    here = [ref.token for ref in mention.recipients if ref.sentence == sentence.index]
+    return wanted is not None and any(wanted in prepositions(sentence, at) for at in here)
+
+
+def _is_whose(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its actor is whose act of speech it is: the man of "a court rejected his appeal", not the court."""
+    owners = {t.index for t in sentence.dependents(mention.at.token, "nmod:poss")}
+    return mention.speech and bool(mention.actors) and mention.actors[0].sentence == sentence.index and mention.actors[0].token in owners
+
+
+def _is_drawn(sentence: Sentence, mention: EventMention) -> bool:
+    """The president of "the president drew criticism from monitors": the subject that the cue's frame names as hit does not do it."""
+    hit = {ref.token for ref in mention.recipients if ref.sentence == sentence.index}
+    subjects = {t.index for t in sentence.dependents(mention.at.token, "nsubj") if t.deprel == "nsubj"}
+    return mention.by_cue and bool(mention.actors) and bool(subjects & hit)
+
+
+def _is_who(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether a doer is the noun right before "who": "arrested students who had protested"."""
+    subjects = [t.index for t in sentence.dependents(mention.at.token, "nsubj") if t.form.lower() == "who"]
+    if not subjects or not mention.actors or mention.actors[0].sentence != sentence.index:
+        return False
+    return mention.actors[0].token == max((t.index for t in sentence.tokens[: subjects[0]] if t.upos != "PUNCT"), default=-1)
+
+
+def _is_capable(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its actor is the man of "killed a man responsible for planning attacks": an adjective between says that it is his doing."""
+    doers = {ref.token for ref in mention.actors if ref.sentence == sentence.index}
+    above = (sentence[k] for k in sentence.ancestors(mention.at.token))
+    return any(t.upos == "ADJ" and t.deprel == "amod" and t.head in doers for t in above)
+
+
+def _is_died_in(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether it tells of what somebody died in: the miners of "miners died in a blast that killed a boy" did not kill him."""
+    noun = sentence[mention.at.token].head
+    if sentence[mention.at.token].deprel != "acl:relcl" or noun < 0 or Ref(sentence.index, noun) not in mention.actors:
+        return False
+    return sentence[noun].relation == "obl" and sentence[sentence[noun].head].lemma in _DYING
+
+
+def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:
+    """What the rules found, or the word that the encoder sees in its place at a trigger, token at."""
+    reading = sentence[at].reading
+    if reading is None or not known or _likely(known[0], role, reading, sentence) >= limits.max_doubted:
+        return known
+    least = max(limits.min_other, _AGAINST_PRONOUN) if sentence[known[0].token].upos == "PRON" else limits.min_other
+    read = reading.best(role, least=least)
+    read = _near(sentence, at, read) if role == "actor" else read
+    joined = [at for word in read for at in (conjuncts(sentence, word) if role == "actor" else [word])]  # "A and B" act together
+    return tuple(Ref(sentence.index, at) for at in dict.fromkeys(joined)) or known
+
+
+def _likely(first: Ref, role: str, reading: Reading, sentence: Sentence) -> float:
+    """That a word of the sentence has a role; of one in another sentence the encoder says nothing against it."""
+    if first.sentence != sentence.index:
+        return 1.0
+    return next((r.likely for r in reading.roles if r.name == role and r.word == first.token), 0.0)
+
+
+def _near(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
+    """Without who does something else: "was shot hours before he was to be questioned by the police", "hit near a base of the army"."""
+    return [word for word in words if sentence[word].head in (-1, at) or not _does_something_else(sentence, at, word)]
+
+
+def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
+    """Whether a word is the agent in a clause of its own, of a place or of people ("a town seized by rebels"), or did not do it."""
+    verb = sentence[sentence[word].head]
+    if sentence[word].relation == "nsubj" and verb.index in sentence.ancestors(at):
+        # "not involved in the fighting", "shot two men a day after a bomb killed ten", "visited bombing victims", "a protest calling for"
+        then = any(t.form.lower() in _THEN for t in sentence.dependents(at, "mark", "advmod"))
+        apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and then
+        form = (sentence[at].deprel, sentence[at].xpos)
+        told = form == ("acl", "VBN") and sentence[sentence[at].head].head != verb.index  # "men accused of it, the minister said"
+        return apart or told or form[0] == "compound" or form == ("acl", "VBG") or is_not(sentence, verb.index)
+    if sentence[word].deprel != "obl:agent":
+        return False
+    if _is_told_of_subject(sentence, at, verb.index):
+        return True
+    if verb.head in (-1, at) and verb.relation != "advcl":
+        return False
+    if verb.relation == "advcl":
+        return bool(sentence.dependents(verb.index, "nsubj"))
+    kept = sentence[verb.head].mention == "object" and verb.lemma in _KEEPING  # "a boat operated by the group was rammed"
+    return verb.relation == "acl" and (kept or sentence[verb.head].mention in _TOLD_OF)
+
+
+def _is_told_of_subject(sentence: Sentence, at: int, verb: int) -> bool:
+    """Whether a participle tells whom a passive is about: "men accused of theft were freed by the army", who did not accuse them."""
+    noun = sentence[sentence[at].head]
+    return (sentence[at].deprel, sentence[at].xpos) == ("acl", "VBN") and (noun.deprel, noun.head) == ("nsubj:pass", verb)
+
+
+def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Ref, ...]:
+    return tuple(Ref(sentence.index, at) for at in words if at not in known)
