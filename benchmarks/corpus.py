@@ -21,6 +21,7 @@ from typing import Any
 from according.corpus import read_corpus
 from according.corpus.measures import FIELDS, FIGURES, Matched, by_status, by_type, figures, match
 from according.corpus.records import AuthorSet, Passage
+from according.corpus.splits import SPLITS
 from according.pipeline import Pipeline
 from according.records.document import Document
 from benchmarks.corpus_errors import Error, errors_of
@@ -119,7 +120,7 @@ def render(name: str, found: dict[str, Any]) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=Path("corpus"))
-    parser.add_argument("--split", nargs="+", default=["dev", "test"], choices=("train", "dev", "test", "all"))
+    parser.add_argument("--split", nargs="+", default=["dev", "test"], choices=(*SPLITS, "all"))
     parser.add_argument("--reading", default="gold", choices=("gold", "first", "second", "best"), help="what is taken for right")
     parser.add_argument("--texts", type=Path, help="folder of the corpora that real texts stand in")
     parser.add_argument("--out", type=Path, help="writes the figures as JSON")

@@ -98,7 +98,8 @@ def training_examples(config: dict, paths: Paths) -> list[Example]:
     examples = [prepare.example(sentence, origin) for sentence, origin in known]
     claims.tell_happened(examples, [sentence.id for sentence, _ in known], claims.happened(paths.corpora, "train"))
     finder = EventFinder(codebook=load_codebook(), lexicons=load_lexicons())
-    annotated = claims.claim_examples(paths.claims, texts=paths.corpora, splits=("train", "partial"))
+    settled, partial = (claims.claim_examples(paths.claims, texts=paths.corpora, splits=(split,)) for split in ("train", "partial"))
+    annotated = settled * config["settled"] + partial
     claims.tell_of_none(examples, [sentence for sentence, _ in known], finder, annotated=annotated)
     return examples + annotated
 

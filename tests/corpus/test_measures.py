@@ -122,10 +122,11 @@ def test_stats(two: Any) -> None:
     assert "written: 2 passages of 450" in render_stats(found)
 
 
-def test_what_a_partly_annotated_folder_does_not_say_is_not_counted(two: Any) -> None:
+@pytest.mark.parametrize("split", ["partial", "unseen"])
+def test_what_a_partly_annotated_folder_does_not_say_is_not_counted(two: Any, split: str) -> None:
     whole = stats(two.read().corpus)["labels"]
     path = two.path / "splits.toml"
-    path.write_text(path.read_text(encoding="utf8").replace('"dev"', '"partial"'), encoding="utf8")
+    path.write_text(path.read_text(encoding="utf8").replace('"dev"', f'"{split}"'), encoding="utf8")
     partial = stats(two.read().corpus)["labels"]
     assert sum(whole["place"].values()) == sum(whole["time"].values()) == 2
     assert sum(partial["place"].values()) == sum(partial["time"].values()) == sum(partial["counts"].values()) == 0

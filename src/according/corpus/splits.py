@@ -15,7 +15,10 @@ from according.ontology.tables import read_toml
 PARTIAL = "partial"
 """Train, and annotated in part: events, parties and voices are marked, times, places and counts are not."""
 
-SPLITS = ("train", "dev", "test", PARTIAL)
+UNSEEN = "unseen"
+"""Annotated in the same way, for figures only: neither rules nor encoder learn from it, and nobody reads it for them."""
+
+SPLITS = ("train", "dev", "test", PARTIAL, UNSEEN)
 FILE = "splits.toml"
 _KEYS = ("split", "region")
 
