@@ -6,6 +6,10 @@
     python -m benchmarks.encoder --corpora FOLDER --weights runs/whole > whole.jsonl
     python -m training.card --run runs/soup --before runs/teacher runs/student runs/second --measures measures.jsonl --whole whole.jsonl \\
            --out src/according/encoder/weights
+
+Where the heads of events alone were learned anew, the rest of the card stands:
+
+    python -m training.card --heads runs/a runs/b --claims corpus --corpora FOLDER --out src/according/encoder/weights
 """
 
 from __future__ import annotations
@@ -59,6 +63,9 @@ Headlines and capitals were imitated in training, not annotated. The figures are
 WORST = 24
 """Relations in the table of the worst ones."""
 
+_HEADS, _FILES = "## The heads of events", "## Files"
+_RECIPE = ("seed", "epochs", "head_rate", "dropout", "soft", "claims", "settled", "treebank_part")
+
 GOLD = ("uas", "las", "las_strict", "upos", "xpos", "feats", "lemma", "names", "mentions")
 
 
@@ -67,11 +74,27 @@ def card(run: Path, *, before: list[Path], measures: Path, whole: Path, weights:
     record = json.loads((run / "config.json").read_text(encoding="utf8"))
     parts, exact = _lines(measures), _lines(whole)
     lines = [INTRODUCTION, *_measures(parts), *_loss(parts, exact), *_weak_spots(parts), *_epochs(_rows(run / "metrics.jsonl"))]
-    lines += [*_hours([*before, run]), *_record(record)]
-    sums = tomllib.loads((weights / MANIFEST).read_text(encoding="utf8"))["sha256"]
-    lines += ["", "## Files", "", "| file | bytes | sha256 |", "|---|---|---|"]
-    lines += [f"| `{name}` | {(weights / name).stat().st_size} | `{value}` |" for name, value in sums.items()]
+    lines += [*_hours([*before, run]), *_record(record), "", *_files(weights)]
     return "\n".join(lines) + "\n"
+
+
+def with_heads(text: str, *, runs: list[Path], measured: dict[str, float], weights: Path) -> str:
+    """A card's text with how the heads of events were learned after the rest. measured: of `claims.measure`. Raises OSError if a record is missing."""
+    before = text.partition(_HEADS if _HEADS in text else _FILES)[0].rstrip("\n")
+    lines = [before, "", _HEADS, "", "Learned after the rest, on the frozen encoder; above are the records of what they stand on. How the runs follow from one another:", "`training/README.md`.", ""]
+    lines += [f"| run | {' | '.join(_RECIPE)} | weight of roles |", "|---" * (len(_RECIPE) + 2) + "|"]
+    for run in runs:
+        config = json.loads((run / "config.json").read_text(encoding="utf8"))["config"]
+        lines.append(f"| {run.name} | {' | '.join(str(config[name]) for name in _RECIPE)} | {config['weights']['role']} |")
+    lines += ["", "Dev part of the corpus of claims and UDS dev, the int8 file, percent:", "", f"| {' | '.join(measured)} |", "|---" * len(measured) + "|"]
+    return "\n".join([*lines, f"| {' | '.join(map(str, measured.values()))} |", "", *_files(weights)]) + "\n"
+
+
+def _files(weights: Path) -> Iterator[str]:
+    """The files with their checksums."""
+    sums = tomllib.loads((weights / MANIFEST).read_text(encoding="utf8"))["sha256"]
+    yield from (_FILES, "", "| file | bytes | sha256 |", "|---|---|---|")
+    yield from (f"| `{name}` | {(weights / name).stat().st_size} | `{value}` |" for name, value in sums.items())
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
@@ -178,13 +201,33 @@ def _record(record: dict[str, Any]) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("--run", "--measures", "--whole", "--out"):
-        parser.add_argument(name, type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    for name in ("--run", "--measures", "--whole", "--claims", "--corpora"):
+        parser.add_argument(name, type=Path)
     parser.add_argument("--before", type=Path, nargs="*", default=[], help="folders of the runs that this one rests on")
+    parser.add_argument("--heads", type=Path, nargs="*", default=[], help="folders of runs of the heads of events alone; with --claims and --corpora")
     options = parser.parse_args()
-    text = card(options.run, before=options.before, measures=options.measures, whole=options.whole, weights=options.out)
-    (options.out / "MODEL_CARD.md").write_text(text, encoding="utf8")
-    print(options.out / "MODEL_CARD.md")
+    path = options.out / "MODEL_CARD.md"
+    if options.heads:
+        measured = _of_heads(options)
+        text = with_heads(path.read_text(encoding="utf8"), runs=options.heads, measured=measured, weights=options.out)
+    else:
+        text = card(options.run, before=options.before, measures=options.measures, whole=options.whole, weights=options.out)
+    path.write_text(text, encoding="utf8")
+    print(path)
+
+
+def _of_heads(options: argparse.Namespace) -> dict[str, float]:
+    """What the shipped file's heads of events reach on dev."""
+    from according.encoder import Encoder
+    from training import claims
+    from training.evaluate import encoder_predictor
+    from training.train import Paths, dev_of_claims, prepare
+
+    paths = Paths(corpora=options.corpora, start=options.out, out=options.out, claims=options.claims)
+    examples = dev_of_claims({"weights": {"event": 1.0}}, paths, prepare.load(options.corpora, "dev")["ewt"])
+    labels = json.loads((options.out / "labels.json").read_text(encoding="utf8"))
+    return claims.measure(examples, encoder_predictor(Encoder.load(options.out)), labels)
 
 
 if __name__ == "__main__":

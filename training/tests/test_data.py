@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from according.encoder.scores import READERS  # noqa: E402
 from according.parsing import Parser as Parsing  # noqa: E402
 from according.records.document import Document  # noqa: E402
 from according.records.span import Span  # noqa: E402
-from training import claims, prepare, restore  # noqa: E402
+from training import card, claims, prepare, restore  # noqa: E402
 from training.batches import Batcher  # noqa: E402
 from training.export import new_model, torch_predictor  # noqa: E402
 from training.loading import batches  # noqa: E402
@@ -143,6 +144,22 @@ def test_heads_that_grow_wider_say_what_they_said() -> None:
         before, new = ({f"{part}.{name}": value for name, value in one[part].state_dict().items()} for one in (narrow, wide))
         wide[part].load_state_dict({name.removeprefix(f"{part}."): value for name, value in widened(before, new).items()})
         assert torch.allclose(narrow[part](words), wide[part](words), atol=1e-5)
+
+
+def test_a_card_with_new_heads_says_so_once(tmp_path: Path) -> None:
+    (tmp_path / "manifest.toml").write_text('[sha256]\n"labels.json" = "abc"\n', encoding="utf8")
+    (tmp_path / "labels.json").write_text("{}", encoding="utf8")
+    run = tmp_path / "heads-1"
+    run.mkdir()
+    (run / "config.json").write_text(json.dumps({"config": CONFIG}), encoding="utf8")
+    told = "# Card\n\nThe rest.\n\n## Files\n\nold\n"
+    once = card.with_heads(told, runs=[run], measured={"event": 73.9}, weights=tmp_path)
+    assert once == card.with_heads(once, runs=[run], measured={"event": 73.9}, weights=tmp_path)
+    assert once.startswith("# Card\n\nThe rest.\n\n## The heads of events\n")
+    assert "| heads-1 | 23 |" in once
+    assert "| 73.9 |" in once
+    assert "old" not in once
+    assert once.endswith("| `labels.json` | 2 | `abc` |\n")
 
 
 def test_what_is_frozen_is_not_computed() -> None:
