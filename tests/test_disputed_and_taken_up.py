@@ -51,6 +51,9 @@ def test_who_mentions_what_only_others_tell_stays_beside_them(pipeline: Pipeline
         ("The army denied shelling the camp, as it had said before.", {("army", "denies")}),
         ("Gunmen killed nine people in Goma, which the army denied.", {("", "asserts"), ("army", "denies")}),
         ("Residents said the army shelled the camp, which it denied.", {("residents", "asserts"), ("army", "denies")}),
+        ("Investigators say a woman blew up the mayor's daughter; Kyiv denies any hand in it.", {("investigators", "asserts"), ("Ukraine", "denies")}),
+        ("Residents said troops killed nine people. The minister laughed, calling it a lie.", {("residents", "asserts"), ("minister", "denies")}),
+        ("Residents said troops killed nine people. The minister scoffed at the reports, calling them lies.", {("residents", "asserts"), ("minister", "denies")}),
     ],
 )
 def test_what_is_denied_in_one_breath_keeps_who_says_it(pipeline: Pipeline, text: str, found: set[tuple[str, str]]) -> None:

@@ -16,6 +16,7 @@ _REACH = 6  # sentences back that the same verb may have been told
 _RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
 _SUCH = frozenset({"such"})
 _CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
+_CALLED = PRONOUNS | {"they"}
 _OPEN = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 """What is done before all eyes; whoever calls something false there speaks of what was said."""
 
@@ -141,9 +142,9 @@ def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers
     voices = tellers(Ref(sentence.index, token.index))
     if head is not None and token.relation in ("xcomp", "obj", "ccomp") and head.lemma.lower() in _CALLING and not subjects:
         objects = [t for t in sentence.dependents(head.index, "obj") if t.index != token.index]
-        if any(t.lemma.lower() not in PRONOUNS for t in objects):
+        if any(t.lemma.lower() not in _CALLED for t in objects):
             return
-        voices = _subject(sentence, [head.index]) or voices
+        voices = _subject(sentence, [head.index]) or _subject(sentence, [head.head] if head.xpos == "VBG" else []) or voices
     elif any(t.lemma.lower() not in PRONOUNS for t in subjects) or token.relation not in ("root", "ccomp", "parataxis"):
         return
     targets = [n for n in told.before(sentence, token.index) if told.mentions[n].type not in _OPEN]

@@ -143,7 +143,7 @@ def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limit
     reading = sentence[at].reading
     if reading is None or not known or _likely(known[0], role, reading, sentence) >= limits.max_doubted:
         return known
-    least = max(limits.min_other, _AGAINST_PRONOUN) if sentence[known[0].token].upos == "PRON" else limits.min_other
+    least = max(limits.min_other, _AGAINST_PRONOUN) if sentence[known[0].token].xpos.startswith("PRP") else limits.min_other
     read = reading.best(role, least=least)
     read = _near(sentence, at, read) if role == "actor" else read
     joined = [at for word in read for at in (conjuncts(sentence, word) if role == "actor" else [word])]  # "A and B" act together
