@@ -103,6 +103,8 @@ def test_killed_and_wounded_told_in_one_breath_are_both_hurt(pipeline: Pipeline,
         ("The militia bombarded Tel Abyad.", ["residents of Tel Abyad"]),
         ("Rebels attacked Goma on Monday.", ["residents of Goma"]),
         ("Israel attacked Iran.", ["Iran"]),
+        ("Troops shelled residential areas in Homs.", ["residents"]),
+        ("The army attacked mountainous areas.", []),
         ("Rebels captured Goma.", []),
     ],
 )

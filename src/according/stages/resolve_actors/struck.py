@@ -45,12 +45,19 @@ class Struck:
             return worded(self._scene, ref, holder)
         kinds = (("struck_home", _LIVED_IN), ("struck_civil", _USED), ("struck_armed", _ARMED))
         generic = next((kind for name, kind in kinds if self._scene.is_word(name, token)), None)
+        generic = generic or (_LIVED_IN if self._is_lived_in(ref) else None)
         if generic is None:
             return None
         country, rule = self._scene.local_country(ref)
         name = generic.name or short_name(self._scene, Ref(ref.sentence, token.index), generic)
         rule = f"whom it befalls: {rule}" if rule else "whom it befalls"
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=generic.sectors or ("UNK",), rule=rule))
+
+    def _is_lived_in(self, ref: Ref) -> bool:
+        """The areas of "civilian areas", "heavily populated districts"; other areas may be empty."""
+        sentence = self._scene.sentence(ref)
+        told = any(self._scene.is_word("lived_in", t) for t in sentence.dependents(ref.token, "amod", "compound"))
+        return told and self._scene.is_word("struck_area", self._scene.token(ref))
 
     def _of_town(self, ref: Ref) -> Party | None:
         """Those who live in the town of "shelled Nawa"; "seized Nawa" is not said to have befallen them."""
