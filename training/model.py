@@ -31,7 +31,7 @@ LENSES = ("names", "events")
 """Families of heads with a network of their own before them."""
 
 _ROLES, _LENS = 192, {"names": 192, "events": 384}
-"""Width of what roles are told by, and of a family's own network. Wider ones for events: what an epoch shows of them has doubled twice."""
+"""Width of what roles are told by, and of a family's own network."""
 
 
 class Layer(nn.Module):

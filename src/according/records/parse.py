@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -242,6 +242,14 @@ class Sentence:
                 return False
             reached |= path
         return True
+
+    def hangs_on(self, index: int, *, top: int, by: Set[str]) -> bool:
+        """Whether a word is the top one, or hangs on it by these relations alone."""
+        while index >= 0 and index != top:
+            if self.tokens[index].relation not in by:
+                return False
+            index = self.tokens[index].head
+        return index == top
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Heads of a token upwards, itself left out."""

@@ -147,10 +147,12 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
 
 def _beside(best: Account, naming: Sequence[Account]) -> list[Account]:
     """Those of another harm told in the same breath: "two guerrillas were killed and three soldiers wounded"."""
+    if best.lemma not in EFFECT or _is_vague(best):
+        return []
     found, known = [], keys_of(best.recipients)
     for other in naming:
-        same = other.mention.at.sentence == best.mention.at.sentence and {other.lemma, best.lemma} <= EFFECT
-        if same and not _is_vague(other) and not _is_vague(best) and not known & keys_of(other.recipients):
+        same = other.mention.at.sentence == best.mention.at.sentence and other.lemma in EFFECT
+        if same and not _is_vague(other) and not known & keys_of(other.recipients):
             found.append(other)
             known |= keys_of(other.recipients)
     return found

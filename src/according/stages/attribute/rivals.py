@@ -42,10 +42,13 @@ def _as_others_say(told: Told, sentence: Sentence) -> Iterator[Echo]:
     """ "Denied that its men had crossed, as Kigali alleges": who alleges it tells what is denied."""
     for at, speakers in _sayings(told, sentence).items():
         token = sentence[at]
-        denial = _denial_above(told, sentence, token.head)
-        if denial is None or token.relation != "advcl" or "as" not in sentence.marked(at, "mark"):
+        if token.relation != "advcl" or "as" not in sentence.marked(at, "mark"):
             continue
-        targets = [n for n in told.under(sentence, denial.at) if _is_content(sentence, told.mentions[n].at.token, denial.at)]
+        denial = _denial_above(told, sentence, token.head)
+        if denial is None:
+            continue
+        # What is denied, not the camp that held those of whom the denial speaks.
+        targets = [n for n in told.under(sentence, denial.at) if sentence.hangs_on(told.mentions[n].at.token, top=denial.at, by=_CONTENT)]
         named = [s for s in speakers if sentence[s].upos != "PRON"]  # not "as it had said before"
         voices = [Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue=token.form, rule=_GAINSAID) for speaker in named]
         yield from echoes(targets, voices, "asserts", token.form, _GAINSAID)
@@ -65,16 +68,6 @@ def _sayings(told: Told, sentence: Sentence) -> dict[int, list[int]]:
     here = [m for n in told.near(sentence.index, 0) if (m := told.mentions[n]).type == "ACCUSE"]
     found = {m.at.token: [ref.token for ref in m.actors if ref.sentence == sentence.index] for m in here}
     return found | {said.at: [s for s in said.speakers if s is not None] for said in told.speech[sentence.index].values()}
-
-
-def _is_content(sentence: Sentence, index: int, verb: int) -> bool:
-    """Whether a word is what a verb of saying is of, not the camp that held those of whom it speaks."""
-    at = index
-    while at >= 0 and at != verb:
-        if sentence[at].relation not in _CONTENT:
-            return False
-        at = sentence[at].head
-    return at == verb
 
 
 def _is_retold(sentence: Sentence, token: Token, taken: set[Ref]) -> bool:

@@ -124,7 +124,7 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
     if own is not None:
         return harm.what != own.what and _linked_harms(own.what, harm.what) and _beside(sentence, at, harm.at)
     if mention.type != "ASSAULT":
-        return not _is_other_time(sentence, harm.at) and _chain(sentence, harm.at, at, _CLAUSES_DOWN - {"conj"})
+        return not _is_other_time(sentence, harm.at) and sentence.hangs_on(harm.at, top=at, by=_CLAUSES_DOWN - {"conj"})
     return _under(sentence, harm.at, at) or (_above(sentence, harm, at, harms) and not _is_answer(sentence, mention, harm))
 
 
@@ -151,16 +151,7 @@ def _is_own(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
 
 def _beside(sentence: Sentence, at: int, other: int) -> bool:
     """Two words joined by coordination, directly or over a common head."""
-    return _chain(sentence, at, other, _BESIDE) or _chain(sentence, other, at, _BESIDE)
-
-
-def _chain(sentence: Sentence, low: int, high: int, relations: frozenset[str]) -> bool:
-    at = low
-    while at >= 0 and at != high:
-        if sentence[at].relation not in relations:
-            return False
-        at = sentence[at].head
-    return at == high
+    return sentence.hangs_on(at, top=other, by=_BESIDE) or sentence.hangs_on(other, top=at, by=_BESIDE)
 
 
 def _under(sentence: Sentence, harm: int, at: int) -> bool:
@@ -169,7 +160,7 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     relative = any(t.form.lower() in ("which", "that") for t in sentence.dependents(predicate, "obl", "nsubj"))
     # "an ambush of a convoy near A, in which 16 died", "the bombing of flight 103 that killed 259"
     relations = _CLAUSES_DOWN | {"nmod"} if relative and sentence[at].upos == "NOUN" else _CLAUSES_DOWN
-    linked = not _is_other_time(sentence, predicate) and _chain(sentence, predicate, at, relations)
+    linked = not _is_other_time(sentence, predicate) and sentence.hangs_on(predicate, top=at, by=relations)
     return linked and not any(_is_of_others(sentence, step) for step in _steps(sentence, predicate, at))
 
 
