@@ -15,6 +15,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.how_many import AHEAD, counts_of, is_figure, joint_victims
+from according.stages.ground.rates import is_of_a_war
 from according.stages.ground.rivals import Bare, Told, bare_figure, echoes, repeated
 from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
@@ -89,7 +90,7 @@ def _stray(sentence: Sentence) -> list[Bare]:
     harms = harms_of(sentence)
     joint = joint_victims(sentence, harms)
     apart = [harm for harm in harms if harm.victim not in joint and sentence[harm.at].lemma not in words_of("rescues")]
-    apart = [harm for harm in apart if not _is_of_a_war(sentence, harm.at)]
+    apart = [harm for harm in apart if not is_of_a_war(sentence, harm.at)]
     found = [Bare(harm=harm, teller=_giver(sentence, harm.at) if _is_put(sentence, harm.at) else None) for harm in apart]
     if not _is_background(sentence):
         found += list(_named_tolls(sentence, harms)) + list(_taken(sentence)) + list(_given(sentence, harms))
@@ -101,13 +102,6 @@ def _is_put(sentence: Sentence, at: int) -> bool:
     """Whether a harm is told by a noun that somebody puts a figure to: "put the death toll at nine"."""
     token = sentence[at]
     return token.upos == "NOUN" and token.head >= 0 and sentence[token.head].lemma in words_of("toll_givers")
-
-
-def _is_of_a_war(sentence: Sentence, at: int) -> bool:
-    """ "The war has killed 40,000", "died in a road accident", "when two helicopters crashed": no toll of the event told before it."""
-    words = words_of("wars") | words_of("accidents")
-    crashed = any(t.lemma in words_of("accidents") for t in sentence.dependents(at, "advcl"))
-    return crashed or any(t.lemma in words for t in sentence.dependents(at, "nsubj", "obl", "nmod"))
 
 
 def _is_background(sentence: Sentence) -> bool:

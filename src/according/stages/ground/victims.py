@@ -10,6 +10,7 @@ from according.records.count import Count
 from according.records.parse import Sentence, Token
 from according.stages.ground.figures import Figure, figures_of, is_vague
 from according.stages.ground.harms import Harm, harms_of, is_harm, may_be_people
+from according.stages.ground.rates import is_rate
 from according.stages.ground.time_words import pieces_of
 from according.stages.ground.word_sets import words_of
 
@@ -29,7 +30,7 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
 
     Who is among the dead was counted with them: "two nurses were among the dead", "among those killed was a policeman".
     """
-    if _is_among(sentence, harm.at) or _is_part(sentence, harm.victim):
+    if _is_among(sentence, harm.at) or _is_part(sentence, harm.victim) or is_rate(sentence, harm):
         return []
     harm = replace(harm, victim=_first(sentence, _told_as(sentence, harm)))
     deeds = harm.victim == harm.at and sentence[harm.at].upos == "NOUN"  # "four murders, nine cases of torture"

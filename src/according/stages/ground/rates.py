@@ -1,0 +1,44 @@
+"""Figures that are no number of one event: so many a day, on average, or of a whole war."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence, Token
+from according.stages.ground.harms import Harm
+from according.stages.ground.word_sets import words_of
+
+_PER = frozenset({"a", "an", "each", "every", "per"})
+_UP = frozenset({"obj", "amod", "obl", "nmod", "xcomp"})
+
+
+def is_rate(sentence: Sentence, harm: Harm) -> bool:
+    """Whether a figure is one of a span of time again and again: "12 deaths each day", "4,000 people a year", "an average of 12"."""
+    if any(sentence[at].lemma in words_of("averages") for at in (sentence[harm.victim].head, sentence[harm.at].head) if at >= 0):
+        return True
+    return any(_is_span(sentence, token) for at in {harm.at, harm.victim} for token in sentence.dependents(at, "obl", "nmod"))
+
+
+def _is_span(sentence: Sentence, token: Token) -> bool:
+    """ "A day", "each day", "per month"; not "in a day" or "a day later"."""
+    if token.lemma not in words_of("spans") or any(t.index > token.index for t in sentence.dependents(token.index)):
+        return False
+    cases = {t.form.lower() for t in sentence.dependents(token.index, "case")}
+    before = {t.form.lower() for t in sentence.dependents(token.index, "det")} | cases
+    return cases <= {"per"} and bool(before & _PER)
+
+
+def is_of_a_war(sentence: Sentence, at: int) -> bool:
+    """ "The war has killed 40,000", "the conflict, which has claimed many lives", "died in a road accident": of no event told before.
+
+    at: the word of the harm.
+    """
+    words = words_of("wars") | words_of("accidents")
+    crashed = any(t.lemma in words_of("accidents") for t in sentence.dependents(at, "advcl"))
+    verb = sentence[at].head if sentence[at].upos == "NOUN" and sentence[at].relation in _UP else at
+    causes = [*sentence.dependents(at, "nsubj", "obl", "nmod"), *(sentence.dependents(verb, "nsubj") if verb >= 0 else ())]
+    return crashed or any(t.lemma in words or _antecedent(sentence, t).lemma in words for t in causes)
+
+
+def _antecedent(sentence: Sentence, token: Token) -> Token:
+    """The noun that "which" or "that" stands for; the word itself where it is none."""
+    clause = sentence[token.head] if token.lemma in ("which", "that") and token.head >= 0 else token
+    return sentence[clause.head] if clause.relation == "acl" else token
