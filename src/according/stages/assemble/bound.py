@@ -12,7 +12,7 @@ from according.records.parse import Parsed, Sentence
 
 _KINDS = (
     "effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "striking",
-    "arresting", "pieces", "mutual", "truces", "holding", "shooting", "harming",
+    "arresting", "pieces", "mutual", "truces", "charging", "holding", "shooting", "harming",
 )  # fmt: skip
 
 
@@ -25,7 +25,7 @@ def _words() -> tuple[frozenset[str], ...]:
 
 
 EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, *_REST = _words()
-STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, *_DEEDS = _REST
+STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, *_DEEDS = _REST
 DEEDS = tuple(_DEEDS)
 """Kinds of deeds of which somebody may say that none was done: holding, shooting, harming."""
 

@@ -142,7 +142,7 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     if best is None:
         return ()
     told = [best, *(_beside(best, naming) if role == "recipients" else ())]
-    return tuple(replace(party, source=_named_by(account)) for account in told for party in account.parties(role))
+    return tuple(replace(party, source=party.source or _named_by(account)) for account in told for party in account.parties(role))
 
 
 def _beside(best: Account, naming: Sequence[Account]) -> list[Account]:

@@ -15,6 +15,7 @@ from according.stages.assemble.captors import by_the_captor
 from according.stages.assemble.clashes import by_both_sides
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.harmed import of_the_harmed
+from according.stages.assemble.laid_on import laid_on_others
 from according.stages.assemble.leads import dated_further_down, headlines_dated
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.refusers import asked_of_the_refuser
@@ -28,7 +29,7 @@ from according.stages.assemble.unsaid import directed
 
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Whose word an act of speech is, who fought, what is only a toll, what its parties make of an event, at whom a verdict is directed."""
-    accounts = by_both_sides(accounts, parsed=parsed)
+    accounts = by_both_sides(laid_on_others(accounts, parsed=parsed), parsed=parsed)
     accounts = by_their_parties(as_tolls(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
     return with_addressees(asked_of_the_refuser(accounts), parsed=parsed)
 

@@ -1,7 +1,8 @@
-"""Mends two faults of trees: who is blamed, hung on what they are blamed for, and "to blame", read as an act of blaming.
+"""Mends three faults of trees: who is blamed, hung on what they are blamed for, "to blame", read as an act of blaming, and who answers.
 
 "Blamed the attack on the rebels" is no attack on the rebels, nor is there one to them in "attributed the attack to them"; "blamed the
 rebels for an attack on the town" stays as it is. Of "the rebels were to blame for it" blame is what they bear, as "responsible" is.
+"The mayor accused the army of it, a charge the army rejected": the army rejects the charge, and is no voice that tells of the mayor's act.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from dataclasses import replace
 from according.ontology.blaming import blaming
 from according.records.parse import Sentence, Token
 
+_CHARGES = frozenset({"charge", "accusation", "allegation", "claim"})
+
 
 def with_blamed(sentence: Sentence) -> Sentence:
     """The sentence with such nouns under the verb; the same object where there are none."""
@@ -19,7 +22,30 @@ def with_blamed(sentence: Sentence) -> Sentence:
         if _is_borne(sentence, token):
             moved[token.index] = replace(token, upos="ADJ", xpos="JJ", feats="_")
             moved |= {t.index: replace(t, deprel="cop") for t in sentence.dependents(token.index, "aux") if t.lemma == "be"}
+        if token.relation in ("parataxis", "conj") and token.head >= 0 and (charge := _charge(sentence, token)) is not None:
+            moved |= _answered(sentence, charge=charge, answer=token)
     return sentence.with_tokens(moved)
+
+
+def _charge(sentence: Sentence, answer: Token) -> Token | None:
+    """The charge of ", a charge the army denied", ", a charge denied by the army", whose verb hangs on the clause before; else None."""
+    own = [t for t in sentence.dependents(answer.index, "nsubj", "obj", "nsubj:pass") if t.lemma not in _CHARGES]
+    start = min((k for t in own for k in sentence.subtree(t.index) if k < answer.index), default=answer.index)
+    charge = sentence[start - 1] if start else answer
+    det = sentence.dependents(charge.index, "det") if charge.lemma in _CHARGES and charge.upos == "NOUN" else []
+    behind_comma = bool(det) and det[0].index > answer.head and sentence[det[0].index - 1].form == ","
+    return charge if behind_comma and (own or answer.xpos == "VBN" or charge.head == answer.index) else None
+
+
+def _answered(sentence: Sentence, *, charge: Token, answer: Token) -> dict[int, Token]:
+    """The charge under the verb of the charging, and its answer under it."""
+    told = any(t is not charge for t in sentence.dependents(answer.index, "nsubj"))
+    agents = [t for t in sentence.dependents(answer.index, "obl") if not told and "by" in sentence.marked(t.index, "case")]
+    return {
+        charge.index: replace(charge, head=answer.head, deprel="parataxis"),
+        answer.index: replace(answer, head=charge.index, deprel="acl:relcl" if told else "acl"),
+        **{t.index: replace(t, deprel="obl:agent") for t in agents},
+    }
 
 
 def _is_borne(sentence: Sentence, token: Token) -> bool:

@@ -10,6 +10,7 @@ from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 
 _IF = frozenset({"if", "unless", "until"})
+_CHARGES = frozenset({"charge", "accusation", "allegation"})
 _CLAUSES = ("xcomp", "ccomp")
 """What only somebody with a will has: something to say, to order, to refuse."""
 
@@ -62,6 +63,16 @@ class Agents:
         found = [t.index for step in steps for t in sentence.dependents(step.index, "obj", "iobj") if t.index < ref.token]
         fitting = [at for index in found if self._fits(token, at := Ref(ref.sentence, index))]
         return fitting[0] if len(fitting) == 1 else None
+
+    def accused(self, ref: Ref) -> Ref | None:
+        """Who is charged and answers: Y of "X holds Y responsible, a charge they deny"; None for other words."""
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        charge = sentence[ref.token - 1] if token.relation == "nsubj" and ref.token else token
+        if charge.lemma.casefold() not in _CHARGES or charge.head < 0 or not sentence.dependents(charge.index, "det"):
+            return None
+        found = [t.index for t in sentence.dependents(charge.head, "obj") if t.index < charge.index]
+        known = token.form.casefold() in ("it", "they") and len(found) == 1
+        return at if known and self._fits(token, at := Ref(ref.sentence, found[0])) else None
 
     def _fits(self, pronoun: Token, at: Ref) -> bool:
         """Whether "it" may be a word's body, "they" its people."""

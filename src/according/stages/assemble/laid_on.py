@@ -1,0 +1,96 @@
+"""Who did a deed by the word of somebody who blames him for it next, without naming it: "six were shot … the mayor blamed the Front"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.ontology.blaming import blaming
+from according.ontology.deeds import load_deeds
+from according.records.account import Account
+from according.records.actor import Party, keys_of
+from according.records.attribution import Source
+from according.records.parse import Parsed, Sentence, Token
+from according.stages.assemble.bound import CHARGING
+from according.stages.assemble.contrary import is_faceless
+
+_BACK = 2
+"""Sentences from the blame back to the deed."""
+_FOR = frozenset({"for", "of", "over", "with"})
+_IT = frozenset({"it", "this", "that", "these", "them", "blame", "finger"})
+_TAKINGS = frozenset({"arrest", "seize", "hold", "deport"})
+_RULE = "blames somebody for it"
+
+
+def laid_on_others(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts, in text order; violence by nobody known as done by whom somebody blames next, who is a voice on it from then on."""
+    told = list(accounts)
+    for n, account in enumerate(told):
+        if account.mention.type == "ACCUSE" and account.lemma in CHARGING and _is_of_what_was_told(account, parsed):
+            deed = _deed(told, n)
+            if deed is not None:
+                told[deed] = _laid(told[deed], account, parsed)
+    return tuple(told)
+
+
+def _is_of_what_was_told(account: Account, parsed: Parsed) -> bool:
+    """Whether somebody is blamed, and the words say no more of what for than that it was told: "blamed them", "pinned the raid on them"."""
+    mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
+    if mention.status != "actual" or not account.recipients or len(account.actors) > 1 or account.has_content:
+        return False
+    verb = sentence[mention.at.token]
+    above = [verb, *sentence.dependents(verb.index, "xcomp")]  # "holds them responsible"
+    aside = account.nominal or verb.relation == "acl"  # "the cleric whom the government blames has denied it"
+    return not aside and all(_says_no_more(sentence, t, account) for at in above for t in sentence.dependents(at.index))
+
+
+def _says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
+    if token.relation in ("acl", "advcl", "ccomp") and token.index > account.mention.at.token:
+        return not _FOR & set(sentence.marked(token.index, "mark")) and token.relation != "ccomp"
+    thing = token.relation in ("obj", "iobj") and account.lemma in _LAYING or token.deprel == "nsubj:pass" and account.lemma in _LAYING
+    what_for = token.relation in ("obl", "nmod") and bool(_FOR & set(sentence.marked(token.index, "case")))
+    return not (thing or what_for) or _is_deed(token)
+
+
+_LAYING = frozenset(blaming()) - {"blame"} | {"lay", "point"}
+"""Verbs whose object is what was done, or the blame for it; that of blame is whom it falls on, unless "on" stands behind."""
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a word means what was told: "the raid", "the deaths", "it"."""
+    lemma = token.lemma.lower()
+    return lemma in _IT or "ASSAULT" in load_deeds().get(lemma, frozenset())
+
+
+def _deed(told: Sequence[Account], n: int) -> int | None:
+    """The violence or taking told last before the blame, where nobody known is said to have done it and the blamed did not suffer it."""
+    blame = told[n]
+    for k in range(n - 1, -1, -1):
+        other = told[k]
+        if blame.mention.at.sentence - other.mention.at.sentence > _BACK:
+            return None
+        if _is_deed_of_somebody(other):
+            open_to = not other.actors or is_faceless(other)
+            return k if open_to and not keys_of(other.recipients) & keys_of(blame.recipients) else None
+    return None
+
+
+def _is_deed_of_somebody(account: Account) -> bool:
+    """Whether it is violence or a taking, which somebody must have done; a curfew or a ban is laid on everybody by whoever rules."""
+    taken = account.mention.type == "COERCE" and account.mention.mode in _TAKINGS
+    return account.mention.status == "actual" and (account.mention.type == "ASSAULT" or taken)
+
+
+def _laid(deed: Account, blame: Account, parsed: Parsed) -> Account:
+    who = blame.actors[0] if blame.actors else None
+    actors = tuple(replace(p, rule=f"blamed for it next: {p.rule}", source=who.name if who else "") for p in blame.recipients)
+    known = {source.key for source in deed.sources}
+    voice = () if who is None or (who.id or who.name) in known else (_voice(who, blame, parsed),)
+    return replace(deed, actors=actors, sources=(*deed.sources, *voice))
+
+
+def _voice(who: Party, blame: Account, parsed: Parsed) -> Source:
+    cue = parsed.sentences[blame.mention.at.sentence][blame.mention.at.token].form
+    return Source(
+        name=who.name, id=who.id, country=who.country, stance="asserts", cue=cue, text=who.text, start=who.start, end=who.end, rule=_RULE
+    )
