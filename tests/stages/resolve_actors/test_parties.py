@@ -200,6 +200,15 @@ def test_both_sides_are_those_who_fight(registry: Registry) -> None:
     assert {party.rule for party in parties} == {"the two who fight"}
 
 
+def test_both_alone_is_the_two_told_before(registry: Registry) -> None:
+    found = resolver("two_of_both", registry)[0]
+    for ref in (Ref(1, 3), Ref(2, 3)):  # "appealed to both", "urged both camps"
+        assert found.is_party(ref, addressed=True)
+        assert {party.name for party in found.parties(ref)} == {"Brunei", "Malaysia"}
+    assert not found.is_party(Ref(3, 2))  # "shot both" may be two boys
+    assert not found.is_party(Ref(4, 4))  # "both mining camps"
+
+
 def test_places_tell_countries(registry: Registry) -> None:
     text, parsed = tree(BLOCKS["places"])
     document = Document(id="places", text=text)

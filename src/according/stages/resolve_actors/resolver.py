@@ -66,7 +66,7 @@ class Resolver:
             return tuple(party for one in mutual for party in self.parties(one))
         found = self.party(ref)
         if found is None:
-            return ()
+            return self._several.both(ref)
         token, antecedent = self._scene.token(ref), self._coreference.antecedent(ref)
         if antecedent is not None and self._scene.is_word("plural_pronoun", token):  # "they" of "both sides"
             several = self._several.parties(antecedent, self.party(antecedent) or found)
@@ -108,7 +108,8 @@ class Resolver:
         if hit is not None and (hit.use in ("capital", "name") and hit.entry.kind == "state" or self._is_town(ref, hit)):
             return self._state_acts(ref, hit) or addressed and self._is_addressed(ref, hit)
         asked_for = addressed and self._is_asked_for(ref)
-        return not asked_for and (self.party(ref) is not None or bool(self._several.each_other(ref)))
+        both = (addressed or token.relation != "obj") and self._several.both(ref)  # "shot both", whoever they are
+        return not asked_for and (self.party(ref) is not None or bool(both or self._several.each_other(ref)))
 
     def _is_asked_for(self, ref: Ref) -> bool:
         """The tanks of "a plea for tanks", the helicopter of "wants a helicopter"; not the frigate of "asked the frigate to turn"."""
@@ -275,8 +276,7 @@ class Resolver:
             return self._describer.people(ref, hit)
         first, last = hit.first, hit.last
         if hit.use != "adjective":
-            head = self._head(hit)
-            first, last = core(sentence, head)
+            first, last = core(sentence, self._head(hit))
             first, last = min(first, hit.first), max(last, hit.last)
         rule = {"name": "registry", "adjective": "adjective"}.get(hit.use, hit.use)
         return worded(self._scene, ref, meaning_of(entry, rule=rule), (first, last))
