@@ -186,3 +186,20 @@ def test_an_effort_is_no_second_event_beside_what_it_is_of(part: str, where: lis
     talks = replace(reading(), types={"CONSULT": 0.9})
     found = BOTH.find(read(EFFORT.format(part), w4=talks if "mediation" in part else None, w5=talks))
     assert [m.at.token for m in found if m.type == "CONSULT"] == where
+
+
+HELD = "They/they/PRON/2/nsubj named/name/VERB/0/root five/_/NUM/5/nummod detained/detain/VERB/5/amod teachers/teacher/NOUN/2/obj"
+
+
+@pytest.mark.parametrize(("rows", "tag", "kind", "expected"), [
+    (HELD, "VBN", "COERCE", [("COERCE", "actual", [4])]),
+    (HELD.replace("named/name", "demanded/demand").replace("detained/detain", "abducted/abduct"), "VBN", "ASSAULT", [("ASSAULT", "actual", [4])]),
+    (HELD.replace("detained/detain", "promised/promise"), "VBN", "AGREE", []),
+    (HELD.replace("detained/detain", "burning/burn"), "VBG", "ASSAULT", []),
+])  # fmt: skip
+def test_a_participle_before_its_noun_tells_what_was_done_to_it(rows: str, tag: str, kind: str, expected: list[tuple[str, str, list[int]]]) -> None:
+    found = read(rows, w3=replace(reading(), types={kind: 0.9}, mode=None))
+    one = found.sentences[0]
+    tokens = tuple(replace(t, xpos=tag) if t.index == 3 else t for t in one.tokens)
+    told = [m for m in BOTH.find(replace(found, sentences=(replace(one, tokens=tokens),))) if m.at.token == 3]
+    assert [(m.type, m.status, [r.token for r in m.recipients]) for m in told] == expected

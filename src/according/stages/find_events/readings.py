@@ -15,11 +15,14 @@ from according.stages.find_events.match import Match, add_clauses, is_plain, par
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
+from according.stages.find_events.syntax import is_modifier
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
 _CERTAIN = ("negation", OR_ELSE, *(f"embedded under {verb}" for verb in ("avert", "foil", "prevent", "thwart")))
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
+_DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types of which a participle before a noun tells the event."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 
 
@@ -51,12 +54,15 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
         if reading is None or token.index in inside or not _is_trigger(reading, token.index, judge, limits):
             continue
         pos = "noun" if token.upos in ("NOUN", "PROPN") else part_of_speech(sentence, token.index)
+        pos = pos or ("verb" if _is_done_before(sentence, token.index, reading) else None)
         cue = codebook.frames.get((reading.type, "noun" if pos == "noun" else "verb"))
         if pos is None or cue is None or only_describes(sentence, token.index, reading.type):
             continue
         if is_plain(sentence, token.index, codebook=codebook, light_verbs=light_verbs):
             continue
         slots = noun_slots(sentence, token.index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, token.index)
+        if is_modifier(sentence, token.index):
+            slots["obj"] = [token.head]
         add_clauses(sentence, token.index, slots)
         known = codebook.types[reading.type].modes
         cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
@@ -64,6 +70,13 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
     others = {**judge.matches, **found}
     named = (_is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted)
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
+
+
+def _is_done_before(sentence: Sentence, index: int, reading: Reading) -> bool:
+    """Whether a participle before its noun tells what was done to it: "eleven detained members", not "burning tyres"."""
+    token = sentence[index]
+    done_to = token.xpos == "VBN" and is_modifier(sentence, index) and sentence[token.head].mention != "organization"
+    return done_to and reading.type in _DONE
 
 
 def _is_of_act(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:

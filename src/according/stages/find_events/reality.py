@@ -28,6 +28,7 @@ from according.stages.find_events.syntax import (
     is_advised_against,
     is_come_for,
     is_finite,
+    is_modifier,
     is_noun,
     is_verb,
     lemma_of,
@@ -112,6 +113,8 @@ class Judge:
     def above(self, index: int) -> Reality:
         """What the predicates above make of it."""
         at = index
+        if is_modifier(self.sentence, index):
+            return Reality(status="actual", rule="participle before its noun")
         for _ in range(_LIMIT):
             head = self._governor(at)
             if head < 0 or is_name_for_it(self.sentence, head):
