@@ -1,6 +1,7 @@
 """Of whom something was demanded, told by who refuses it: "the EU demanded the journalist's release, and Minsk refused".
 
-Whoever refuses was asked, and would have had to do it; a demand that names somebody else stays as it is.
+Whoever refuses was asked, and would have had to do it; a demand that names somebody else stays as it is. Who was asked and will not
+do it ("refused to step down", "would not disarm") denies it.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.attribution import REFUSES
+from according.records.attribution import REFUSES, Source
+from according.records.parse import Parsed
 
 _ASKED = frozenset({"requested", "ordered"})
+_REFUSING = frozenset({"refuse", "decline"})
 _REACH = 3  # sentences from the demand to its refusal
 _RULE = "who refused what was asked"
 
@@ -35,6 +38,45 @@ def asked_of_the_refuser(accounts: Sequence[Account]) -> tuple[Account, ...]:
         if {party.key for party in account.actors} <= own:
             found[number] = replace(account, actors=asked)
     return tuple(found)
+
+
+def denied_by_the_asked(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts, with who was asked to do a thing and will not as a voice that denies it."""
+    found = list(accounts)
+    for refusal in accounts:
+        if not _is_refusal(refusal, parsed):
+            continue
+        who = refusal.actors[0]
+        before = [n for n in range(len(found)) if _is_asked_of(found[n], who, refusal, accounts)]
+        for number in before[-1:]:
+            if all(source.key.casefold() != who.key.casefold() for source in found[number].sources):
+                cue = parsed.sentences[refusal.mention.at.sentence][refusal.mention.at.token].form
+                said = Source(
+                    name=who.name, id=who.id, country=who.country, stance="denies", cue=cue, text=who.text, start=who.start, end=who.end,
+                    rule=REFUSES,
+                )  # fmt: skip
+                found[number] = replace(found[number], sources=(*found[number].sources, said))
+    return tuple(found)
+
+
+def _is_refusal(account: Account, parsed: Parsed) -> bool:
+    """Whether one party will not do something that is named: "refused to step down", "would not disarm"."""
+    mention = account.mention
+    if mention.type != "REJECT" or mention.status != "actual" or len(account.actors) != 1:
+        return False
+    sentence = parsed.sentences[mention.at.sentence]
+    will_not = mention.status_rule.startswith("refusal")
+    return will_not or account.lemma in _REFUSING and bool(sentence.dependents(mention.at.token, "xcomp"))
+
+
+def _is_asked_of(account: Account, who: Party, refusal: Account, accounts: Sequence[Account]) -> bool:
+    """Whether somebody else demanded it of him before he refused."""
+    above, at = account.mention.content_of, account.mention.at
+    if above is None or account.mention.status not in _ASKED or accounts[above].mention.type not in ("REQUEST", "THREATEN"):
+        return False
+    near = at < refusal.mention.at and refusal.mention.at.sentence - at.sentence <= _REACH
+    asking = {party.key for party in accounts[above].actors}
+    return near and who.key not in asking and [party.key for party in account.actors] == [who.key]
 
 
 def _refuser(account: Account, accounts: Sequence[Account]) -> Party | None:

@@ -18,7 +18,7 @@ from according.stages.assemble.harmed import of_the_harmed
 from according.stages.assemble.laid_on import laid_on_others
 from according.stages.assemble.leads import dated_further_down, headlines_dated
 from according.stages.assemble.performed import as_performed
-from according.stages.assemble.refusers import asked_of_the_refuser
+from according.stages.assemble.refusers import asked_of_the_refuser, denied_by_the_asked
 from according.stages.assemble.retyped import by_their_parties
 from according.stages.assemble.strikers import by_the_one_striker
 from according.stages.assemble.taken_up import without_mentions
@@ -31,7 +31,8 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     """Whose word an act of speech is, who fought, what is only a toll, what its parties make of an event, at whom a verdict is directed."""
     accounts = by_both_sides(laid_on_others(accounts, parsed=parsed), parsed=parsed)
     accounts = by_their_parties(as_tolls(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
-    return with_addressees(asked_of_the_refuser(accounts), parsed=parsed)
+    accounts = denied_by_the_asked(asked_of_the_refuser(accounts), parsed=parsed)
+    return with_addressees(accounts, parsed=parsed)
 
 
 def after_joining(

@@ -11,6 +11,7 @@ from according.stages.attribute.speech import Speech, according_to, is_first_per
 _INNER = 12  # words in which a reporting clause between commas has room
 _COMMAS = frozenset({",", "”", "''", '"'})
 _WHERE = frozenset({"where", "when", "why", "how"})
+_SUBORDINATE = frozenset({"since", "because", "as", "although", "though", "while", "if", "whereas"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -58,6 +59,23 @@ def inner_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing |
             if found is not None:
                 return found
     return None
+
+
+def covers(sentence: Sentence, index: int, inner: Closing) -> bool:
+    """Whether a reporting clause between commas reports a word, too, or only the part that it interrupts or follows.
+
+    "Arrived to urge a truce and, diplomats said, a way out"; "may reopen the road, elders say, and the army has left".
+    """
+    opens = max((t.index for t in sentence.tokens[: inner.head] if t.form in _COMMAS), default=0)
+    closes = next((t.index for t in sentence.tokens[inner.at :] if t.form in _COMMAS), len(sentence))
+    if index > closes:
+        joined = (k for k in (index, *sentence.ancestors(index)) if sentence[k].relation == "conj" and sentence.dependents(k, "nsubj"))
+        return not any(t.index == closes + 1 for k in joined for t in sentence.dependents(k, "cc"))
+    before = [t for t in sentence.tokens[max(0, opens - 2) : opens] if t.upos != "ADV"]
+    if before and before[-1].upos == "CCONJ":
+        return False
+    marks = (t for t in sentence.tokens[index + 1 : opens] if t.relation == "mark" and t.form.lower() in _SUBORDINATE)
+    return not any(t.head > closes for t in marks)
 
 
 def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) -> Closing | None:

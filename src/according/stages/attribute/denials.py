@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
-from according.stages.attribute.falsity import falsity, speakers_above
+from according.stages.attribute.falsity import falsity
+from according.stages.attribute.inquiries import inquiry, named_speakers, position
 from according.stages.attribute.objects import WH, done, objects
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
-_THIRD = frozenset({"he", "she", "it", "they"})
 _TOPICS = ("nsubj:pass", "obj", "obl")
 _TURNING_DOWN = frozenset({"reject", "dismiss"})
 _BOTH = frozenset({"either", "neither", "both"})
@@ -38,7 +38,7 @@ def denials(told: Told) -> Iterator[Echo]:
                 yield from _no_information(sentence, token.index, told)
             elif token.upos in ("VERB", "ADJ"):
                 yield from _doubts(sentence, token.index, told)
-                yield from _inquiry(sentence, token.index, told)
+                yield from inquiry(sentence, token.index, told)
 
 
 def _denies(told: Told, sentence: Sentence, said: Speech) -> bool:
@@ -70,6 +70,7 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
             deniers = [sentence[speaker] for speaker in said.speakers if speaker is not None]
             return [n for n in found if not (earlier and told.is_suffered(n, sentence[word], by=deniers))], earlier
         named = [n for n in told.named(sentence, word) if not told.mentions[n].speech]  # that a demand was made nobody denies
+        named = named or told.any_told(sentence, word)
         if named:
             return named, True
     return [], False
@@ -104,16 +105,27 @@ def _has_case(sentence: Sentence, index: int, *forms: str) -> bool:
 def _doubts(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "could not confirm the attack", "declined to comment on", "the claim could not be verified", "retracted the statement"."""
     lemma = sentence[index].lemma.lower()
-    if lemma in told.lexicon.echoes["retraction"]:
-        for word in sentence.dependents(index, "obj"):
-            if word.lemma.lower() in told.lexicon.echoes["claim"]:
-                targets = told.taken_up(sentence, word.index, at=index)
-                speakers = verb_speakers(sentence, index)
-                yield from voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule=TAKES_BACK)
+    if lemma in told.lexicon.echoes["retraction"] or _is_with(sentence, index, told.lexicon.echoes["retraction"]):
+        yield from _takes_back(sentence, index, told)
     elif lemma == "cast":
         yield from _casts_doubt(sentence, index, told)
     elif lemma in told.lexicon.echoes["doubt"] and _is_doubted(sentence, index, told) or _is_unaware(sentence, index, told):
         yield from _disclaim(sentence, index, told, cue=sentence[index].form)
+
+
+def _is_with(sentence: Sentence, verb: int, words: Set[str]) -> bool:
+    """Whether a verb and its particle ("take back") are of a list."""
+    return any(f"{sentence[verb].lemma.lower()} {t.form.lower()}" in words for t in sentence.dependents(verb, "compound:prt"))
+
+
+def _takes_back(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
+    """ "The army withdrew its statement that …": what it said did not happen; "was urged to withdraw it" takes nothing back."""
+    if is_negated(sentence, verb) or sentence[verb].has("VerbForm=Inf"):
+        return
+    for word in sentence.dependents(verb, "obj", "nsubj:pass"):
+        if word.lemma.lower() in told.lexicon.echoes["claim"]:
+            targets = told.taken_up(sentence, word.index, at=verb)
+            yield from voices(sentence, verb_speakers(sentence, verb), targets, stance="denies", cue=sentence[verb].form, rule=TAKES_BACK)
 
 
 def _casts_doubt(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
@@ -137,21 +149,15 @@ def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
         if token.relation == "conj" and "or" in sentence.marked(index, "cc"):
             token = sentence[token.head]  # "declined to elaborate or say whether"
         declined = token.relation == "xcomp" and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
-        silent = declined or is_negated(sentence, _position(sentence, index))
+        silent = declined or is_negated(sentence, position(sentence, index))
         return silent and any(t.form.lower() in (*WH, "whether", "if") for t in after)
     return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
 
 
-def _position(sentence: Sentence, index: int) -> int:
-    """The noun of "was in no position to say", which has the verb's negation and its subject; else the verb itself."""
-    token = sentence[index]
-    return token.head if token.relation == "acl" and sentence[token.head].lemma.lower() == "position" else index
-
-
 def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
-    token, position = sentence[index], _position(sentence, index)
-    if position != index:
-        return is_negated(sentence, position)
+    token, noun = sentence[index], position(sentence, index)
+    if noun != index:
+        return is_negated(sentence, noun)
     if any(t.lemma.lower() == "neither" for s in sentence.dependents(index, "nsubj:pass") for t in sentence.dependents(s.index, "det")):
         return True
     about = sentence.dependents(index, "obj", "obl")
@@ -163,13 +169,15 @@ def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
 
 def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterator[Echo]:
     """Who does not know, of the events in the complement; "who did it", "why" take the event for granted."""
-    named = _named_speakers(sentence, verb, told)
+    named = named_speakers(sentence, verb, told)
     passive = bool(sentence.dependents(verb, "nsubj:pass"))
     below = [n for n in told.under(sentence, verb, speech=True) if not is_parted(sentence, told.mentions[n].at.token, verb)]
     inside = [n for n in below if not _asks_for_part(sentence, told.mentions[n].at.token, verb)]
     targets = inside, False
     if named and inside and all(told.is_of_any(n) for n in inside):
         targets = [*told.before(sentence, verb), *inside], True
+    elif named and inside and all(told.is_of_no(n) for n in inside):
+        targets = [*(k for n in inside for k in told.told_alike(n)), *inside], True
     elif named and (_asks_who_did(sentence, below, verb, told) if below else _asks_who(sentence, verb)) and not inside:
         alike = [k for n in below for k in told.told_alike(n)]
         if not below and (nouns := _known_nouns(sentence, verb)):
@@ -189,20 +197,12 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     yield from voices(sentence, speakers, (again, True), stance="disclaims", cue=cue, rule="says that it does not know")
 
 
-def _named_speakers(sentence: Sentence, verb: int, told: Told) -> tuple[int, ...]:
-    """Who does not know; of "the consul said he had no reports" better the name."""
-    found = verb_speakers(sentence, _position(sentence, verb))
-    if found and sentence[found[0]].upos == "PRON" and sentence[found[0]].lemma.lower() in _THIRD:
-        return speakers_above(sentence, verb, told) or found
-    return found
-
-
 def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[int], bool]]:
     """What "this", "the report", "either account", "any of it" beside a verb of not knowing are about."""
     words = told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"] | PRONOUNS
     beside = [t for at in (verb, *(t.index for t in sentence.dependents(verb, "conj"))) for t in sentence.dependents(at, *_TOPICS)]
     for word in reversed(beside):
-        named = told.named(sentence, word.index)
+        named = told.named(sentence, word.index) or told.any_told(sentence, word.index)
         if named:
             yield named, True
         if word.lemma.lower() in words or word.deprel == "nsubj:pass":
@@ -256,34 +256,3 @@ def _is_of_told(sentence: Sentence, clause: int) -> bool:
 
 def _first_words(sentence: Sentence, index: int) -> list[Token]:
     return [sentence[k] for k in sentence.subtree(index)[:2]]
-
-
-def _inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
-    """ "Said it was looking into reports that its forces fired", "into the strike": who does so vouches for nothing."""
-    if sentence[index].lemma.lower() not in told.lexicon.echoes["inquiry"]:
-        return
-    for word in sentence.dependents(index, "obj", "obl"):
-        claimed = word.lemma.lower() in told.lexicon.echoes["claim"]
-        targets = _reports(sentence, index, word, told) if claimed else _looked_into(sentence, index, word, told)
-        speakers = _named_speakers(sentence, index, told)
-        for echo in voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="looks into it"):
-            yield replace(echo, granted=not claimed)
-
-
-def _reports(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:
-    """What the reports tell; "said it was checking the reports" means what was told last, "is studying the report" a paper."""
-    if speakers_above(sentence, verb, told):
-        return told.taken_up(sentence, word.index, at=verb)
-    return told.under(sentence, word.index), False
-
-
-def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:
-    """The strike of "said it was looking into the strike", the event told last of "into the incident"."""
-    cases = {t.form.lower() for t in sentence.dependents(word.index, "case")}
-    if not speakers_above(sentence, verb, told) or not (cases <= {"into"}):
-        return [], False
-    if word.lemma.lower() in told.lexicon.echoes["happening"] | PRONOUNS:
-        # "Is following events closely" is no word on what was told last.
-        return ([], False) if word.has("Number=Plur") else (told.before(sentence, verb), True)
-    here = [n for n in told.under(sentence, verb) if told.mentions[n].at.token in sentence.subtree(word.index)]
-    return (here, True) if any(told.mentions[n].at.token == word.index for n in here) else ([], False)

@@ -6,6 +6,8 @@ from according.records.parse import Parsed, Sentence
 from according.stages.attribute.closing import Closing
 
 _HEADING = 9  # words in which the speaker before a colon has room
+_PLACE = 5  # words in which the name of a place before a colon has room
+_NAMED = frozenset({"PROPN", "ADJ", "PUNCT"})
 _TRAILING = 5  # words in which the speaker behind a dash or colon has room
 _MARKS = frozenset({"-", "–", "—", ":"})
 _SPEAKER = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -24,8 +26,14 @@ def heading_speech(sentence: Sentence) -> Closing | None:
 
 def is_digest(parsed: Parsed) -> bool:
     """Whether the paragraphs of a report open with places ("Arua: students …", "Gitega: …"): then nobody speaks before the colon."""
-    opening = [s.tokens[0] for s in parsed.sentences if len(s) > _HEADING and s[1].form == ":"]
-    return sum(token.name.endswith("LOC") or token.mention == "place" for token in opening) > 1
+    return sum(_opens_with_place(s) for s in parsed.sentences if len(s) > _HEADING) > 1
+
+
+def _opens_with_place(sentence: Sentence) -> bool:
+    """Whether a name of a place and a colon open a sentence: "Arua: ", "North Kivu: ", "Haut-Uele: "."""
+    colon = next((t.index for t in sentence.tokens[1:_PLACE] if t.form == ":"), 0)
+    before = sentence.tokens[:colon]
+    return any(t.name.endswith("LOC") or t.mention == "place" for t in before) and all(t.upos in _NAMED for t in before)
 
 
 def trailing_speech(sentence: Sentence) -> Closing | None:

@@ -54,7 +54,7 @@ def _will_not(sentence: Sentence, token: Token) -> bool:
         return is_negated(sentence, token.index) and any(t.lemma.lower() == "do" for t in sentence.dependents(token.index, "acl"))
     if lemma not in _DOING or not any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(token.index, "aux")):
         return False
-    such = [t for t in sentence.dependents(token.index, "obj") if is_negated(sentence, t.index)]
+    such = [t for t in sentence.dependents(token.index, "obj") if is_negated(sentence, t.index) or t.form.lower() == "nothing"]
     again = any(t.lemma.lower() in PRONOUNS for t in sentence.dependents(token.index, "nsubj", "obj"))
     so = any(t.form.lower() == "so" for t in sentence.dependents(token.index, "advmod"))
     return bool(such) or is_negated(sentence, token.index) and (again or so)

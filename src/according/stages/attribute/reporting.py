@@ -181,10 +181,17 @@ def content_noun(sentence: Sentence, clause: int, said: Mapping[int, Speech]) ->
     return next((said[k] for k in nouns if k in said and said[k].speakers and said[k].stance == "asserts"), None)
 
 
+def _only_denies_not(sentence: Sentence, verb: int) -> bool:
+    """ "He does not deny that his men took it": he grants it; "did not confirm or deny", "did not deny it when asked" do not."""
+    present = sentence[verb].has("VerbForm=Inf") and any(t.form.lower() in ("do", "does") for t in sentence.dependents(verb, "aux"))
+    return present and sentence[verb].relation != "conj" and not sentence.dependents(verb, "conj")
+
+
 def said_by(sentence: Sentence, report: Speech, rule: str) -> list[Voice]:
     """One voice for each speaker of a reporting predicate that is somebody else than the author."""
     stance = report.stance
     if report.negated:
-        stance = "disclaims"  # "did not confirm" and "did not deny" leave it open
+        owns = stance == "denies" and _only_denies_not(sentence, report.at)
+        stance = "asserts" if owns else "disclaims"  # "did not confirm" and "neither confirmed nor denied" leave it open
     speakers = [s for s in report.speakers if not is_first_person(sentence[s]) and not is_nobody(sentence, s)]
     return [Voice(speaker=Ref(sentence.index, s), stance=stance, cue=report.cue, rule=rule) for s in speakers]

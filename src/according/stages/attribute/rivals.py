@@ -14,7 +14,6 @@ _GAINSAID = "says what is denied"
 _CONTENT = frozenset({"ccomp", "xcomp", "obj", "conj"})
 _REACH = 6  # sentences back that the same verb may have been told
 _RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
-_SUCH = frozenset({"such"})
 _CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
 _CALLED = PRONOUNS | {"they"}
 _OPEN = frozenset({"CONSULT", "AGREE", "SUPPORT"})
@@ -30,9 +29,9 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
             if _is_retold(sentence, token, taken):
                 voices = tellers(Ref(sentence.index, token.index))
                 yield from echoes(_retold(told, sentence, token), voices, "denies", token.form, "tells the same as not done")
-            elif token.upos in ("NOUN", "PRON") and _SUCH & {t.form.lower() for t in sentence.dependents(token.index)}:
+            elif token.upos in ("NOUN", "PRON") and (_is_such(sentence, token) or _is_nothing_of_it(sentence, token)):
                 yield from _no_such(told, sentence, token, tellers)
-            elif token.lemma.lower() in told.lexicon.echoes["falsity"] and not is_negated(sentence, token.index):
+            elif _is_false(told, sentence, token):
                 yield from _called_false(told, sentence, token, tellers)
             elif is_share(told, sentence, token):
                 yield from no_part(told, sentence, token, tellers)
@@ -104,19 +103,39 @@ def _retold(told: Told, sentence: Sentence, token: Token) -> list[int]:
     return []
 
 
+def _is_such(sentence: Sentence, token: Token) -> bool:
+    return any(t.form.lower() == "such" for t in sentence.dependents(token.index))
+
+
+def _is_nothing_of_it(sentence: Sentence, token: Token) -> bool:
+    """ "Nothing of the sort", "nothing of the kind"."""
+    return token.form.lower() == "nothing" and any(t.lemma.lower() in ("sort", "kind") for t in sentence.dependents(token.index, "nmod"))
+
+
 def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
-    """ "No such offer had been made", "was aware of no such appeal", "has no knowledge of any such order"."""
-    own = {t.form.lower() for t in sentence.dependents(token.index)}
+    """ "No such offer had been made", "was aware of no such appeal", "has no knowledge of any such order", "nothing of the sort"."""
+    own = {token.form.lower(), *(t.form.lower() for t in sentence.dependents(token.index))}
     above = list(sentence.ancestors(token.index))
-    if "no" not in own and not any(is_negated(sentence, k) for k in above[:3]):
+    if not own & {"no", "nothing"} and not any(is_negated(sentence, k) for k in above[:3]):
         return
+    if above and any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(above[0], "aux")):
+        return  # "will do no such thing" is a refusal, and no word on what was done
     words = told.lexicon.echoes
     unsure = any(sentence[k].lemma.lower() in words["doubt"] | words["information"] for k in above[:3])
     named = [n for n in told.named(sentence, token.index) if told.mentions[n].type != "ACCUSE"]
-    targets = _retold(told, sentence, token) or named or told.before(sentence, token.index)
+    again = _retold(told, sentence, sentence[above[0]]) if above and token.form.lower() == "nothing" else _retold(told, sentence, token)
+    targets = again or named or (told.before(sentence, token.index) if _is_of_deed(told, sentence, token) else [])
     at = Ref(sentence.index, above[0] if above else token.index)
     stance = "disclaims" if unsure else "denies"
     yield from echoes(targets, tellers(at) or _subject(sentence, above), stance, token.form, "speaks of no such thing")
+
+
+def _is_of_deed(told: Told, sentence: Sentence, token: Token) -> bool:
+    """Whether "no such X" may be what was told before: the incident, the attack, the claim; not "no such bill"."""
+    lemma, words = token.lemma.lower(), told.lexicon.echoes
+    if lemma in words["happening"] | words["claim"] | {"nothing"} or lemma in told.lexicon.deeds:
+        return True
+    return any(told.mentions[n].at.token == token.index for n in told.near(sentence.index, 0))
 
 
 def _subject(sentence: Sentence, above: list[int]) -> list[Voice]:
@@ -126,6 +145,14 @@ def _subject(sentence: Sentence, above: list[int]) -> list[Voice]:
             if token.upos in ("NOUN", "PROPN", "PRON") and token.deprel != "nsubj:pass":
                 return [Voice(speaker=Ref(sentence.index, token.index), stance="disclaims", cue=sentence[index].form, rule="")]
     return []
+
+
+def _is_false(told: Told, sentence: Sentence, token: Token) -> bool:
+    """ "A lie", "untrue"; "not true", "not so"."""
+    lemma, negated = token.lemma.lower(), is_negated(sentence, token.index)
+    if lemma == "so":
+        return negated and not sentence.dependents(token.index, "nsubj") and token.index == 1
+    return lemma in told.lexicon.echoes["truth"] if negated else lemma in told.lexicon.echoes["falsity"]
 
 
 def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:

@@ -141,6 +141,8 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
         own = [t for t in sentence.dependents(at, "nsubj") if t.deprel not in ("nsubj:pass", "nsubj:outer")]
         if len(own) > 1 and own[0].index + 1 == own[1].index and own[0].lemma.lower() in _SAID_OF:
             own = own[1:]
+        if len(own) > 1 and sentence[own[0].index + 1].form == ":":
+            own = own[1:]  # "Mopti: the rebels signed it, two elders said": parsers take the heading for a subject
         if own:
             return _expand(sentence, _noun_of(sentence, own[0], at))
         head, relation = sentence[at].head, sentence[at].relation

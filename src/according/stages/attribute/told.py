@@ -132,6 +132,11 @@ class Told:
         sentence = self.parsed.sentences[at.sentence]
         return any(t.lemma.lower() == "any" for t in sentence.dependents(at.token, "det"))
 
+    def is_of_no(self, number: int) -> bool:
+        """ "Knew of no firing": of what was told before by such a word."""
+        at = self.mentions[number].at
+        return any(t.form.lower() == "no" for t in self.parsed.sentences[at.sentence].dependents(at.token, "det"))
+
     def last_two(self, sentence: Sentence) -> list[int]:
         """What "either account" is of: the first event that each of the last two tellers told, also in one sentence."""
         found: list[int] = []
@@ -150,6 +155,18 @@ class Told:
         before = [n for n, m in told if m.type == mention.type and m.status == "actual"]
         same = [n for n in before if stem_of(self._lemma(n)) == stem]
         return (same or [n for n in before if mention.at.sentence - self.mentions[n].at.sentence <= _REACH])[-1:]
+
+    def any_told(self, sentence: Sentence, word: int) -> list[int]:
+        """The event told before of which one denies "any surrender", knows of "no shooting": by the same word, else of the same type."""
+        if not any(t.form.lower() in ("any", "such", "no") for t in sentence.dependents(word, "det", "amod", "advmod")):
+            return []
+        here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at == Ref(sentence.index, word)]
+        if any(self.mentions[n].actors or self.mentions[n].recipients for n in here):
+            return []  # "denied any attack on the town" finds its event itself
+        stem = stem_of(sentence[word].lemma.lower())
+        before = [n for n in self.near(sentence.index, _REACH) if self.mentions[n].at < Ref(sentence.index, word)]
+        same = [n for n in before if self.mentions[n].status == "actual" and stem_of(self._lemma(n)) == stem]
+        return same[-1:] or [k for n in here for k in self.told_alike(n)]
 
     def _kind_above(self, number: int) -> str:
         above = self.mentions[number].content_of

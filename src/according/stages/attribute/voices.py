@@ -13,7 +13,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.answers import answers
-from according.stages.attribute.closing import closing_according, closing_speech, inner_speech
+from according.stages.attribute.closing import closing_according, closing_speech, covers, inner_speech
 from according.stages.attribute.corrections import corrections
 from according.stages.attribute.decisions import decisions
 from according.stages.attribute.denials import denials
@@ -192,7 +192,7 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
     inner = None if heading else inner_speech(sentence, said=said)
     index = mention.at.token
     parted = inner is not None and (is_parted(sentence, index, inner.at) or is_aside(sentence, index, inner.at))
-    if inner and index not in (inner.head, inner.at) and not parted:
+    if inner and index not in (inner.head, inner.at) and not parted and covers(sentence, index, inner):
         yield Voice(speaker=Ref(sentence.index, inner.head), stance="asserts", cue=inner.cue, rule="reporting clause between commas")
 
 
@@ -278,8 +278,8 @@ _UNSAID = frozenset({"requested", "possible", "negated"})
 
 def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]) -> list[Voice]:
     """Who accuses, threatens, orders, demands or promises, on the content; who reports that he does so is his relay."""
-    if mention.content_of is None or mention.presupposed:
-        return []
+    if mention.content_of is None or mention.presupposed or mention.status_rule.startswith("refusal"):
+        return []  # "offered to talk but would not disarm": the refusal is no part of the offer
     speech = mentions[mention.content_of]
     if speech.mode == "investigate":
         return []  # who looks into "the killing", or has it looked into, tells nothing of it

@@ -77,8 +77,9 @@ def of_announced(kind: str) -> str:
 def of_clause(sentence: Sentence, at: int, kind: str) -> tuple[str, str] | None:
     """(status, rule) of what an adverbial clause makes a condition or puts off; None where it does neither. kind: as above."""
     found = set(marks(sentence, at))
-    if not found and is_inverted(sentence, at):  # "had they attacked, we would have fired" says that they did not
-        return "negated" if _first_auxiliary(sentence, at) == "have" else "possible", "condition: inversion"
+    if is_inverted(sentence, at):  # "had they attacked, we would have fired" says that they did not
+        unreal = "actual" if _is_negated(sentence, at) else "negated"  # "had they not paid, they would have died": they paid
+        return unreal if _first_auxiliary(sentence, at) == "have" else "possible", "condition: inversion"
     words = [word for word in marks(sentence, at) if word in _IF]
     if words:
         demanded = kind in _YIELDING and ("unless" in found or ("if" in found and _is_negated(sentence, at)))

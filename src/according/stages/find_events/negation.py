@@ -139,7 +139,11 @@ def who_foils(sentence: Sentence, at: int) -> set[int]:
 def is_inverted(sentence: Sentence, index: int) -> bool:
     """A condition without a conjunction: "had they attacked, ...", "should they attempt to enter, ..."."""
     before = [t for t in sentence.dependents(index, "aux", "nsubj", "nsubj:pass") if t.index < index]
-    if sentence[index].relation != "advcl" or len(before) < 2 or marks(sentence, index):
+    if len(before) < 2 or marks(sentence, index):
+        return False
+    if sentence[index].relation == "ccomp":  # "had they not paid, they would have died, he said": parsers hang both on what is said
+        return before[0].form == "Had" and any(lemma_of(t) == "would" for t in sentence.tokens[index:])
+    if sentence[index].relation != "advcl":
         return False
     return before[0].relation == "aux" and lemma_of(before[0]) in ("have", "should", "be")
 

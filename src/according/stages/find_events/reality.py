@@ -43,6 +43,7 @@ _QUANTITIES = frozenset(
 )
 _CIRCUMSTANCES = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "following", "in", "on", "since", "within"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
+_DENYING = frozenset({"deny", "dispute", "refute", "contest"})
 _EXCLUDING = frozenset({"rule", "exclude"})
 _UNDER_WAY = frozenset({"AID", "CONSULT"})
 _LIMIT = 12  # steps upwards
@@ -68,6 +69,8 @@ class Judge:
         """Status of the event that a token speaks of."""
         own = self._modality(index)
         above = self.above(index)
+        if self.sentence[index].relation == "ccomp" and is_inverted(self.sentence, index):
+            return self._adverbial(index) or above
         if own and own[0] == "negated" and "condition" in above.rule:
             return above  # "if they do not withdraw"
         if own and own[0] == "planned" and above.status == "possible":
@@ -268,6 +271,8 @@ class Judge:
             return head  # "launched a mediation effort" tells of mediation, "a truce effort" of no truce
         if entry == "fact":
             return Reality(status="actual", rule=f"spoken of as a fact: {lemma}")
+        if entry == "actual" and lemma in _DENYING and (self._modality(head) or ("",))[0] == "negated":
+            return Reality(status="actual", rule=f"not denied: {lemma}")
         if entry == "actual":
             vain = any(lemma_of(t) == "vain" for t in self.sentence.dependents(head, "obl", "advmod"))
             return Reality(status="negated", rule=f"in vain of {lemma}") if vain else head

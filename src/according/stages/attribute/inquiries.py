@@ -1,0 +1,61 @@
+"""Who looks into what was told: "said it was looking into reports that its forces fired", "into the strike"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from according.records.parse import Sentence, Token
+from according.stages.attribute.falsity import speakers_above
+from according.stages.attribute.speech import verb_speakers
+from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
+
+_THIRD = frozenset({"he", "she", "it", "they"})
+
+
+def inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
+    """ "Said it was looking into reports that its forces fired", "into the strike": who does so vouches for nothing."""
+    if sentence[index].lemma.lower() not in told.lexicon.echoes["inquiry"]:
+        return
+    for word in sentence.dependents(index, "obj", "obl"):
+        claimed = word.lemma.lower() in told.lexicon.echoes["claim"]
+        targets = _reports(sentence, index, word, told) if claimed else _looked_into(sentence, index, word, told)
+        speakers = named_speakers(sentence, index, told)
+        above = speakers_above(sentence, index, told)
+        if above and speakers != above and any(sentence[k].relation == "nsubj" and sentence[k].head == index for k in speakers):
+            continue  # "said that a team would look into it": the team has said nothing
+        for echo in voices(sentence, speakers, targets, stance="disclaims", cue=sentence[index].form, rule="looks into it"):
+            yield replace(echo, granted=not claimed)
+
+
+def _reports(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:
+    """What the reports tell; "said it was checking the reports" means what was told last, "is studying the report" a paper."""
+    if speakers_above(sentence, verb, told):
+        return told.taken_up(sentence, word.index, at=verb)
+    return told.under(sentence, word.index), False
+
+
+def _looked_into(sentence: Sentence, verb: int, word: Token, told: Told) -> tuple[list[int], bool]:
+    """The strike of "said it was looking into the strike", the event told last of "into the incident"."""
+    cases = {t.form.lower() for t in sentence.dependents(word.index, "case")}
+    if not speakers_above(sentence, verb, told) or not (cases <= {"into"}):
+        return [], False
+    if word.lemma.lower() in told.lexicon.echoes["happening"] | PRONOUNS:
+        # "Is following events closely" is no word on what was told last.
+        return ([], False) if word.has("Number=Plur") else (told.before(sentence, verb), True)
+    here = [n for n in told.under(sentence, verb) if told.mentions[n].at.token in sentence.subtree(word.index)]
+    return (here, True) if any(told.mentions[n].at.token == word.index for n in here) else ([], False)
+
+
+def named_speakers(sentence: Sentence, verb: int, told: Told) -> tuple[int, ...]:
+    """Who does not know; of "the consul said he had no reports" better the name."""
+    found = verb_speakers(sentence, position(sentence, verb))
+    if found and sentence[found[0]].upos == "PRON" and sentence[found[0]].lemma.lower() in _THIRD:
+        return speakers_above(sentence, verb, told) or found
+    return found
+
+
+def position(sentence: Sentence, index: int) -> int:
+    """The noun of "was in no position to say", which has the verb's negation and its subject; else the verb itself."""
+    token = sentence[index]
+    return token.head if token.relation == "acl" and sentence[token.head].lemma.lower() == "position" else index

@@ -1,0 +1,91 @@
+"""Second voices told in other words, and how far a voice reaches: over reports of our own, with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+SHOT = "Medics said that soldiers shot nine villagers at Murk on Monday. "
+TRUE = [("medics", "asserts")]
+
+
+def voices(pipeline: Pipeline, text: str, trigger: str) -> tuple[str, list[tuple[str, str]]]:
+    """(status, name and stance of each voice) of the claim that a word names."""
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    found = next(claim for claim in claims if trigger in claim.trigger.of(text))
+    return found.status, [(source.name.casefold(), source.stance) for source in found.sources]
+
+
+@pytest.mark.parametrize(
+    ("after", "second"),
+    [
+        ("Nothing of the sort happened, according to the governor.", ("governor", "denies")),
+        ("Not so, says the governor.", ("governor", "denies")),
+        ("That is not true, the governor said.", ("governor", "denies")),
+        ("The governor brushed aside the charge.", ("governor", "denies")),
+        ("The governor denied any shooting.", ("governor", "denies")),
+        ("The governor said that he knew of no shooting.", ("governor", "disclaims")),
+    ],
+)
+def test_a_second_voice_in_other_words(pipeline: Pipeline, after: str, second: tuple[str, str]) -> None:
+    assert voices(pipeline, SHOT + after, "shot") == ("actual", [*TRUE, second])
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The governor said that there was no such bill.",
+        "The governor said that he would do no such thing.",
+        "The governor said that he knew of no talks.",
+        "The governor denied any shortage.",
+        "It is not so much the dead, the governor said.",
+    ],
+)
+def test_a_no_of_something_else(pipeline: Pipeline, after: str) -> None:
+    assert voices(pipeline, SHOT + after, "shot") == ("actual", TRUE)
+
+
+def test_who_takes_his_statement_back_denies_it(pipeline: Pipeline) -> None:
+    text = "The Rovian army on Wednesday withdrew a statement that its troops had killed the rebel leader Tad Bren at Murk."
+    assert voices(pipeline, text, "killed") == ("negated", [("rovian army", "denies")])
+    status, told = voices(pipeline, SHOT + "The governor urged the medics to retract the statement.", "shot")
+    assert (status, told) == ("actual", TRUE)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        # a reporting clause between commas reports the part that it interrupts
+        ("The envoy arrived in Murk on Monday to urge a truce and, diplomats said, a way out of the country.", "arrived", [""]),
+        ("Soldiers shot nine villagers in Murk on Monday, the mayor said, and burned three houses.", "shot", ["mayor"]),
+        ("Soldiers shot nine villagers in Murk on Monday, the mayor said, and burned three houses.", "burned", ["mayor"]),
+        # the place that heads an item says nothing, whatever its words are taken for
+        (
+            "Arua: Students marched on Monday against the rise of the fees.\n\n"
+            "Mopti: Rebels and a chief signed a peace pact, two elders confirmed.",
+            "signed",
+            ["elders"],
+        ),
+        # what somebody grants by not denying it
+        ("The mayor Ivo Ban does not deny that his men looted the market.", "looted", ["ivo ban"]),
+    ],
+)
+def test_how_far_a_voice_reaches(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
+    assert [name for name, _ in voices(pipeline, text, trigger)[1]] == names
+
+
+def test_who_was_asked_and_will_not(pipeline: Pipeline) -> None:
+    text = "Opposition senators demanded the resignation of the prosecutor, Tad Bren, who on Thursday refused to step down."
+    assert ("tad bren", "denies") in voices(pipeline, text, "resignation")[1]
+    text = "Opposition senators demanded the resignation of the prosecutor, Tad Bren. The mayor refused to meet them."
+    assert [stance for _, stance in voices(pipeline, text, "resignation")[1]] == ["asserts"]
+
+
+def test_what_would_have_been_had_they_not_done_it(pipeline: Pipeline) -> None:
+    text = "Had the villagers not paid the rebels 400,000 kyat, they would have been killed, one relative said."
+    assert voices(pipeline, text, "paid")[0] == "actual"
+    assert voices(pipeline, text, "killed")[0] == "negated"
