@@ -165,7 +165,7 @@ class EventFinder:
             likely=reading.types[cue.type] if reading else 0.0,
             trigger_likely=reading.likely if reading else 0.0,
             by_cue=bool(cue.lemmas),
-            named=named_by(sentence, found, whole=end == sentence[last].end),
+            named=named_by(sentence, found, whole=end == sentence[last].end, light_verbs=self.lexicons.light_verbs),
         )
 
     def _parties_of(self, sentence: Sentence, found: Match, events: frozenset[int]) -> tuple[list[int], list[int]]:

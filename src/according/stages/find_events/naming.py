@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from according.records.parse import Sentence
 from according.records.span import Span
 from according.stages.find_events.match import Match
-from according.stages.find_events.syntax import is_noun
+from according.stages.find_events.nouns import carrier
+from according.stages.find_events.syntax import is_noun, lemma_of
 
 _SURE = 0.5
+_DOUBTFUL = 0.3
+_WORDS = frozenset({"O", "abstract"})
+"""What a word may be to name no party, place or event of its own: the fire of "opened fire", the bail of "were granted bail"."""
+_ARMS = frozenset({"object", "substance"})
+"""Of an attack also what strikes: the shells of "shells fell", the artillery of "used artillery"."""
 
 
-def named_by(sentence: Sentence, found: Match, *, whole: bool) -> tuple[Span, ...]:
+def named_by(sentence: Sentence, found: Match, *, whole: bool, light_verbs: Mapping[str, str]) -> tuple[Span, ...]:
     """Spans of such words in text order. whole: the trigger has all words of the cue already.
 
     A verb's object, or what its cue wants behind a preposition, names its act where the encoder takes it for an event of the same type
-    ("announced a pardon", "keep to the truce"); "hold the front responsible" names it by both of its words.
+    ("announced a pardon", "keep to the truce"); "hold the front responsible" names it by both of its words, as do "opened fire", "shells
+    fell" and a noun with the verb that carries it ("led a march"). light_verbs: see Lexicons.
     """
     words = set() if whole else set(found.words[1:])
     if found.cue.pos == "verb":
         objects = {*found.slots.get("obj", ()), *asked_for(found)} - set(found.words)
         words |= {i for i in objects if sentence[i].head == found.index and _is_it(sentence, i, found)}
+        words |= {i for i in _wanted(sentence, found) if sentence[i].head == found.index or sentence[found.index].head == i}
+    else:
+        verb, _ = carrier(sentence, found.index, light_verbs)
+        words |= {verb} if verb >= 0 and _is_free(sentence, verb, found) else set()
     return tuple(Span(start=sentence[i].start, end=sentence[i].end) for i in sorted(words))
 
 
@@ -27,6 +40,23 @@ def asked_for(found: Match) -> tuple[int, ...]:
     """Tokens in the slots where the cue of a verb asks for the noun that may name its act: the object, or "put on *trial*"."""
     slots = (slot for slot in found.cue.with_ if slot == "obj" or slot.startswith("obl:"))
     return tuple(i for slot in slots for i in found.slots.get(slot, ()))
+
+
+def _wanted(sentence: Sentence, found: Match) -> Iterator[int]:
+    """The words without which the verb would not tell the event: its cue asks for them one by one."""
+    arms = _ARMS if found.cue.type == "ASSAULT" else frozenset()
+    for slot, lemmas in found.cue.with_.items():
+        beside = slot in ("obj", "xcomp") or slot.startswith("obl:")
+        kinds = arms | _WORDS if beside else arms if slot == "subj" else frozenset()
+        for i in found.slots.get(slot, ()) if kinds else ():
+            if lemma_of(sentence[i]) in lemmas and sentence[i].mention in kinds and _is_free(sentence, i, found):
+                yield i
+
+
+def _is_free(sentence: Sentence, index: int, found: Match) -> bool:
+    """Whether a word is not the likely trigger of an event of another type."""
+    reading = sentence[index].reading
+    return reading is None or reading.type == found.cue.type or reading.likely < _DOUBTFUL
 
 
 def _is_it(sentence: Sentence, index: int, found: Match) -> bool:

@@ -1,0 +1,29 @@
+"""Words beside the trigger that name the same event, from text: over sentences of our own, with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Militiamen opened fire on shepherds near Orlo on Monday.", "ASSAULT", {"opened", "fire"}),
+        ("Two shells that fell on the mill in Orlo wounded a guard.", "ASSAULT", {"shells", "fell"}),
+        ("Officers used tear gas against the strikers in Orlo.", "ASSAULT", {"used", "gas"}),
+        ("The widow of the mayor led a march through Orlo on Monday.", "PROTEST", {"led", "march"}),
+        ("Police detained the owner of the mill in Orlo.", "COERCE", {"detained"}),
+        ("The governor lifted the curfew in Orlo on Monday.", "RETREAT", {"lifted"}),
+    ],
+)
+def test_every_word_without_which_the_event_would_not_be_told_names_it(pipeline: Pipeline, text: str, kind: str, words: set[str]) -> None:
+    told = [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == kind]
+    spans = [span for claim in told for span in (claim.trigger, *claim.mentions)]
+    named = {word for span in spans for word in text[span.start : span.end].split()}
+    assert words <= named
+    assert not {"owner", "mill", "curfew", "guard"} & named
