@@ -157,7 +157,9 @@ def _voices(
     mention: EventMention, *, mentions: tuple[EventMention, ...], sentence: Sentence, speech: SpeechTable, quotes: Mapping[Quote, Speaker]
 ) -> list[Voice]:
     chain = reporting_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
-    if _is_turned_down(mention, sentence):
+    asked = mentions[mention.content_of] if mention.content_of is not None else None
+    wanted = asked is not None and bool(asked.actors) and asked.type in ("REQUEST", "AGREE") and _is_turned_down(asked, sentence)
+    if wanted or _is_turned_down(mention, sentence):  # who turns it down is a voice on what was asked for, beside who asks
         chain = [voice for voice in chain if voice.stance != "denies"]
     background = _is_background(sentence, mention.at.token, speech[sentence.index]) or _is_setting(sentence, mention.at.token)
     chain = [] if _is_setting(sentence, mention.at.token) else chain

@@ -28,7 +28,15 @@ OBJECT_CONTROL = frozenset({
 })  # fmt: skip
 """Verbs whose object acts in the infinitive, which the parser may hang on them as a purpose ("to press the junta to end raids")."""
 
-_ANSWERING = frozenset({"accept", "decline", "reject", "refuse", "turn", "take", "receive", "get", "ignore", "have"})
+_ANSWERING = frozenset({
+    "accept", "decline", "reject", "refuse", "turn", "take", "receive", "get", "ignore", "have", "rebuff", "spurn", "heed", "dismiss",
+    "resist", "defy", "obey", "face", "brush", "meet", "oppose",
+})  # fmt: skip
+_ASKING = frozenset({"invitation", "demand", "call", "appeal", "plea", "order", "ultimatum", "instruction", "directive"})
+"""Nouns for what others are asked to do."""
+_GIVEN, _UNDER = frozenset({"order", "instruction"}), frozenset({"with", "under", "on"})
+_OWN_WISH = frozenset({"address", "be", "examine", "have", "hear", "inspect", "interview", "know", "question", "see", "speak"})
+"""What somebody asks to do himself: "an appeal to be heard", "a demand to see the prisoner"."""
 _LEARNING = frozenset({
     "block", "condemn", "denounce", "detail", "discover", "expose", "fear", "foil", "hear", "know", "learn", "oppose", "prevent",
     "report", "see", "stop", "suspect", "thwart", "uncover",
@@ -55,7 +63,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
         if is_what_for(sentence, index):
             return _punished(sentence, head)
         # "plans to attack": whoever has the plan acts.
-        return _invited(sentence, head) if lemma_of(sentence[head]) == "invitation" else _owner(sentence, head)
+        asked = lemma_of(sentence[head]) in _ASKING and lemma_of(token) not in _OWN_WISH and not is_passive(sentence, index)
+        return _invited(sentence, head) if asked else _owner(sentence, head)
     if relation in ("obl", "nmod") and is_verb(sentence[head]):
         return _surface_subject(sentence, head, depth)
     return None
@@ -94,10 +103,12 @@ def _surface_subject(sentence: Sentence, index: int, depth: int) -> int | None:
 
 
 def _invited(sentence: Sentence, index: int) -> int | None:
-    """Who is asked by an invitation: "an invitation to the envoy to visit", "accepted his invitation to visit"; None if nobody says."""
+    """Who is asked: "an invitation to the envoy to visit", "accepted his invitation to visit", "a call on the army to leave"; else None."""
     verb = sentence[index].head
+    if lemma_of(sentence[index]) in _GIVEN and _UNDER & set(prepositions(sentence, index)):
+        return _owner(sentence, index)  # "flown in with orders to shoot"
     beside = (t.index for at in (index, verb) if at >= 0 for t in sentence.dependents(at, "nmod", "obl"))
-    if to := [k for k in beside if "to" in prepositions(sentence, k)]:
+    if to := [k for k in beside if {"to", "on", "upon"} & set(prepositions(sentence, k)) and sentence[k].mention != "time"]:
         return to[0]
     answered = verb >= 0 and sentence[index].relation == "obj" and lemma_of(sentence[verb]) in _ANSWERING
     return own_subject(sentence, verb) if answered else None

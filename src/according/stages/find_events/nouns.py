@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from according.ontology.blaming import blaming
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_not
+from according.stages.find_events.put_to import put_to, sufferer
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
 from according.stages.find_events.syntax import is_come_for, is_noun, is_passive, is_verb, lemma_of, own_subject, particle, prepositions
 
@@ -58,11 +59,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     if outside := _who_looks_on(sentence, index, light_verbs):
         slots["outside"] = outside
     put(sentence, slots, "target", _target_of(sentence, index) or _who_bears_it(sentence, index, light_verbs))
-    if "target" not in slots and not sentence.dependents(index, "det") and "under" in prepositions(sentence, index):
-        put(sentence, slots, "target", _sufferer(sentence, index))
-        slots |= {"nmod:under": slots["target"]} if "target" in slots else {}
-        if "target" in slots and "nmod:by" not in slots:
-            slots |= {"nmod:by": shooters} if (shooters := _shooters(sentence, index)) else {}
+    if "target" not in slots:
+        _from_sufferer(sentence, index, slots)
     if not _WHOSE & set(slots) - {"nmod:with"}:  # "talks with the rebels" are also held by whoever stands around them
         put(sentence, slots, "around", _in_whose_clause(sentence, index))
     return {slot: antecedents(sentence, index, found) for slot, found in slots.items()}
@@ -180,16 +178,16 @@ def _is_owned(sentence: Sentence, index: int) -> bool:
     return sentence[index].upos == "NOUN" and any(t.upos in ("PROPN", "NOUN", "ADJ") for t in owners)
 
 
-def _sufferer(sentence: Sentence, index: int) -> int | None:
-    """What is "under attack": the subject of the noun itself, or of the verb that it hangs on."""
-    own = own_subject(sentence, index)
-    head = sentence[index].head
-    if own is not None or head < 0:
-        return own
-    if sentence[index].relation in ("obl", "xcomp", "advcl") and is_verb(sentence[head]):
-        passive = sentence.dependents(head, "nsubj:pass", "obj")
-        return passive[0].index if passive else own_subject(sentence, head)
-    return head if sentence[index].relation in ("nmod", "acl") and is_noun(sentence[head]) else None
+def _from_sufferer(sentence: Sentence, index: int, slots: Slots) -> None:
+    """Those to whom it is done by the verb around it, and what comes "under attack"."""
+    if addressed := put_to(sentence, index):
+        slots["target"] = addressed
+        slots["subj"] = [i for i in slots.pop("subj", ()) if i not in addressed]
+    elif not sentence.dependents(index, "det") and "under" in prepositions(sentence, index):
+        put(sentence, slots, "target", sufferer(sentence, index))
+        slots |= {"nmod:under": slots["target"]} if "target" in slots else {}
+        if "target" in slots and "nmod:by" not in slots:
+            slots |= {"nmod:by": shooters} if (shooters := _shooters(sentence, index)) else {}
 
 
 def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: Mapping[str, str]) -> None:
@@ -240,7 +238,7 @@ def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, st
 
 def _is_content(sentence: Sentence, clause: int) -> bool:
     """Whether a clause tells what a noun says: who "had sent troops" in "charges that it had sent troops" brings no charges."""
-    return any(t.form.lower() in ("that", "of") for t in sentence.dependents(clause, "mark"))
+    return any(t.form.lower() in ("that", "of", "to") for t in sentence.dependents(clause, "mark"))
 
 
 def _who_looks_on(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> list[int]:

@@ -1,0 +1,43 @@
+"""To whom what a noun tells is done by its verb: "had orders", "was threatened with dismissals", "refused a request", "is behind bars"."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.find_events.slots import verb_slots
+from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, own_subject, particle, prepositions
+
+_MENACING = frozenset({"threaten", "menace"})
+_ORDERS = frozenset({"order", "instruction"})
+"""What somebody has whom others have given it."""
+_ASKED = frozenset({"request", "call", "appeal", "plea", "demand", "offer", "proposal", "overture"})
+_ANSWERING = frozenset({"refuse", "reject", "turn down", "rebuff", "spurn", "accept", "ignore", "decline"})
+
+
+def put_to(sentence: Sentence, index: int) -> list[int]:
+    """Those words; [] where the verb says nothing of it.
+
+    What is asked must be new ("a request"): of "the request" the report has told before to whom it was put.
+    """
+    token, head = sentence[index], sentence[index].head
+    if token.lemma == "bar" and "behind" in prepositions(sentence, index):
+        return [t.index for t in sentence.dependents(index, "nsubj")]
+    if head < 0:
+        return []
+    verb = " ".join(word for word in (lemma_of(sentence[head]), particle(sentence, head)) if word)
+    if verb in _MENACING and "with" in prepositions(sentence, index):
+        return verb_slots(sentence, head).get("obj", [])
+    had = verb == "have" and token.lemma in _ORDERS
+    asked = verb in _ANSWERING and token.lemma in _ASKED and not sentence.is_known(index) and not sentence.dependents(index, "nmod:poss")
+    return verb_slots(sentence, head).get("subj", []) if token.deprel == "obj" and (had or asked) else []
+
+
+def sufferer(sentence: Sentence, index: int) -> int | None:
+    """What is "under attack": the subject of the noun itself, or of the verb that it hangs on."""
+    own = own_subject(sentence, index)
+    head = sentence[index].head
+    if own is not None or head < 0:
+        return own
+    if sentence[index].relation in ("obl", "xcomp", "advcl") and is_verb(sentence[head]):
+        passive = sentence.dependents(head, "nsubj:pass", "obj")
+        return passive[0].index if passive else own_subject(sentence, head)
+    return head if sentence[index].relation in ("nmod", "acl") and is_noun(sentence[head]) else None
