@@ -91,5 +91,21 @@ def test_syntax_bars_and_offers() -> None:
     assert enclosing(led, 3) == {4}  # the men may be they, for a clause stands between
 
 
+def test_who_does_it_is_not_to_whom_it_is_done() -> None:
+    kept = trees.sentence(
+        "clerks/clerk/NOUN/6/nsubj who/who/PRON/3/nsubj hid/hide/VERB/1/acl:relcl them/they/PRON/3/obj ,/,/PUNCT/3/punct fled/flee/VERB/0/root"
+    )
+    assert co_arguments(kept, 3) == {0, 1}  # the clerks are not they
+    held = trees.sentence(
+        "men/man/NOUN/6/nsubj whom/whom/PRON/4/obj police/police/NOUN/4/nsubj told/tell/VERB/1/acl:relcl"
+        " them/they/PRON/4/iobj fled/flee/VERB/0/root"
+    )
+    assert 0 not in co_arguments(held, 4)
+    asked = trees.sentence(
+        "Kenya/Kenya/PROPN/2/nsubj asked/ask/VERB/0/root troops/troops/NOUN/2/obj to/to/PART/5/mark guard/guard/VERB/2/xcomp it/it/PRON/5/obj"
+    )
+    assert co_arguments(asked, 5) == {2, 3}  # "it" may be Kenya
+
+
 def test_the_weights_that_ship_know_nobody_for_every_group() -> None:
     assert {name for name in weights() if name.endswith(" none") and len(name) <= 7} >= {"P none", "T none", "M none", "N none"}

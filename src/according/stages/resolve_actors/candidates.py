@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
 
 _BACK, _NOUN_BACK = 4, 3
@@ -11,6 +11,7 @@ _MOST = 50
 _SAME = 2
 """Nearest mentions with the same word that are looked at; the first of all is, too."""
 _SPEAKERS = ("i", "we", "you")
+_RELATIVE = frozenset({"who", "which", "that"})
 
 
 def candidates(mention: Mention, *, mentions: Mentions) -> list[Mention]:
@@ -71,9 +72,19 @@ def co_arguments(sentence: Sentence, index: int) -> set[int]:
         # "police let them march"; "Kerry called Lavrov and urged him"; "they hold the men and promised to free them"
         if verb.deprel != "conj" and not (is_object and verb.deprel in ("xcomp", "ccomp")):
             break
+        told = {t.index for t in sentence.dependents(verb.head, "obj", "iobj") if verb.deprel == "xcomp" and t.index < verb.index}
+        if told:  # "asked the army to guard it": the army is to, so that "it" is not the army but may be who asked
+            return found | told
         verb = sentence[verb.head]
         found |= {t.index for t in sentence.dependents(verb.index, "nsubj")}
-    return found
+    return found | (_told_of(sentence, verb) if is_object else set())
+
+
+def _told_of(sentence: Sentence, verb: Token) -> set[int]:
+    """The noun that a clause is about, where it is the clause's subject: "those who helped them", "gangs threatening them"."""
+    subjects = sentence.dependents(verb.index, "nsubj")
+    own = all(t.lemma.casefold() in _RELATIVE for t in subjects) and (bool(subjects) or verb.xpos == "VBG")
+    return {verb.head} if verb.relation == "acl" and own and verb.head >= 0 else set()
 
 
 def enclosing(sentence: Sentence, index: int) -> set[int]:
