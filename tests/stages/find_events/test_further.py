@@ -146,6 +146,17 @@ def test_a_demand_is_not_directed_at_whom_it_is_for(kind: str, status: str, acto
     assert any(Ref(0, 2) in refs for refs in found.further) == bool(expected)
 
 
+@pytest.mark.parametrize(("relation", "kept"), [("nsubj:pass", False), ("nsubj", True)])
+def test_a_demand_is_not_directed_at_what_is_to_be_done_something_to(relation: str, kept: bool) -> None:
+    tree = sentence(
+        f"Peru/_/PROPN/2/nsubj asked/ask/VERB/0/root that/_/SCONJ/6/mark guards/guard/NOUN/6/{relation} be/_/AUX/6/aux:pass "
+        "moved/move/VERB/2/ccomp"
+    )
+    asked = replace(mention(1, "REQUEST", actors=(0,)), recipients=(Ref(0, 3),))
+    (found,) = with_alternatives([asked], sentence=tree)
+    assert bool(found.recipients) is kept
+
+
 def test_whose_the_victims_of_what_is_condemned_are_is_not_condemned() -> None:
     tree = sentence(OF_VICTIMS)
     found = with_alternatives([mention(1, "ACCUSE", actors=(0,)), mention(3, "ASSAULT")], sentence=tree)

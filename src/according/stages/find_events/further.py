@@ -61,7 +61,10 @@ def _asked_for(mention: EventMention, mentions: Sequence[EventMention], sentence
     below = set(sentence.subtree(mention.at.token))
     wanted = [other for other in mentions if other.at.token in below and other.status in _TO_BE_DONE and other is not mention]
     doing = {ref for other in wanted for ref in other.actors}
-    return frozenset(ref for other in wanted for ref in other.recipients if not other.speech and ref not in doing)
+    done_to = {ref for other in wanted for ref in other.recipients if not other.speech and ref not in doing}
+    content = sentence.dependents(mention.at.token, "ccomp", "xcomp", "advcl")
+    passive = (t for clause in content for t in sentence.dependents(clause.index, "nsubj:pass"))  # "asked for the troops to be withdrawn"
+    return frozenset(done_to | {Ref(sentence.index, i) for t in passive for i in conjuncts(sentence, t.index)})
 
 
 def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> Iterator[tuple[Ref, ...]]:
