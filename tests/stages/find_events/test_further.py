@@ -86,6 +86,9 @@ def test_an_act_of_speech_shares_the_addressee_of_the_one_beside_it() -> None:
     rows = "Peru/_/PROPN/2/nsubj phoned/phone/VERB/0/root Chile/_/PROPN/2/obj and/_/CCONJ/5/cc promised/promise/VERB/2/conj tents/tent/NOUN/5/obj"
     call = replace(mention(1, "CONSULT", actors=(0,)), recipients=(Ref(0, 2),))
     assert with_alternatives([call, mention(4, "AGREE", actors=(0,))], sentence=sentence(rows))[1].further == ((Ref(0, 2),),)
+    praise, charge = (replace(call, type=kind, speech=True) for kind in ("SUPPORT", "ACCUSE"))  # "hailed Chile and promised tents"
+    assert with_alternatives([praise, mention(4, "AGREE", actors=(0,))], sentence=sentence(rows))[1].further == ((Ref(0, 2),),)
+    assert with_alternatives([charge, mention(4, "AGREE", actors=(0,))], sentence=sentence(rows))[1].further == ()
     raid = replace(call, type="ASSAULT")
     assert with_alternatives([raid, mention(4, "AGREE", actors=(0,))], sentence=sentence(rows))[1].further == ()
 

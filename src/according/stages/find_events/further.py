@@ -20,6 +20,8 @@ _HOLDING = frozenset({"COERCE", "SANCTION", "AID"})
 """What is done to somebody's things is done to them ("seized the radios of two health teams")."""
 _SHARING = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT", "CONCEDE"})
 """Acts of speech that may be addressed to the object of a verb beside theirs ("telephoned his counterpart and promised")."""
+_OFFERED = frozenset({"CONSULT", "AGREE", "CONCEDE", "SUPPORT"})
+"""Acts beside which a promise is to the same ("apologised to them and promised an inquiry"); not "condemned X and promised"."""
 _REACHED = ("obj", "iobj", "obl:to", "obl:with")
 _TOWARDS = ("with", "against", "to", "toward", "towards", "upon")
 _OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "obl:with", "obl:to")
@@ -134,7 +136,7 @@ def _beside(sentence: Sentence, mention: EventMention, mentions: Sequence[EventM
         return []
     verbs = {token.head, *(t.index for t in sentence.dependents(token.head, "conj") if t.index < token.index)}
     before = [other for other in mentions if other.at.token in verbs and (other.speech or other.type == "CONSULT")]
-    kept = [other for other in before if mention.type != "AGREE" or other.type in ("CONSULT", "AGREE")]
+    kept = [other for other in before if mention.type != "AGREE" or other.type in _OFFERED]
     return [[ref.token for ref in other.recipients] for other in reversed(kept)]
 
 
