@@ -29,6 +29,9 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> tuple[str, list[tuple
         ("The governor brushed aside the charge.", ("governor", "denies")),
         ("The governor denied any shooting.", ("governor", "denies")),
         ("The governor said that he knew of no shooting.", ("governor", "disclaims")),
+        ("The governor has not commented on the allegation.", ("governor", "disclaims")),
+        ("No other source could confirm the killing.", ("", "disclaims")),
+        ("The figure could not be checked.", ("", "disclaims")),
     ],
 )
 def test_a_second_voice_in_other_words(pipeline: Pipeline, after: str, second: tuple[str, str]) -> None:
@@ -43,6 +46,8 @@ def test_a_second_voice_in_other_words(pipeline: Pipeline, after: str, second: t
         "The governor said that he knew of no talks.",
         "The governor denied any shortage.",
         "It is not so much the dead, the governor said.",
+        "The governor said that he would not be part of any coalition.",
+        "No other driver could check the engine.",
     ],
 )
 def test_a_no_of_something_else(pipeline: Pipeline, after: str) -> None:
@@ -89,3 +94,23 @@ def test_what_would_have_been_had_they_not_done_it(pipeline: Pipeline) -> None:
     text = "Had the villagers not paid the rebels 400,000 kyat, they would have been killed, one relative said."
     assert voices(pipeline, text, "paid")[0] == "actual"
     assert voices(pipeline, text, "killed")[0] == "negated"
+
+
+def test_what_was_corrected_and_what_is_said_instead(pipeline: Pipeline) -> None:
+    text = "The minister corrected his statement that two envoys had been killed in Murk, saying that they had been kidnapped."
+    assert voices(pipeline, text, "killed") == ("negated", [("minister", "denies")])
+    assert voices(pipeline, text, "kidnapped") == ("actual", [("minister", "asserts")])
+    text = "We wrote that the youth council had condemned the governor, whereas in truth it applauded him."
+    assert voices(pipeline, text, "condemned") == ("negated", [("", "denies")])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("An attempt by students to picket the gates in Murk fizzled out on Monday.", "picket", "negated"),
+        ("The general staff asked for no such troops.", "asked", "negated"),
+        ("The general staff asked for troops for no reason.", "asked", "actual"),
+    ],
+)
+def test_what_came_to_nothing(pipeline: Pipeline, text: str, trigger: str, status: str) -> None:
+    assert voices(pipeline, text, trigger)[0] == status

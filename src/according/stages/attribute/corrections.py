@@ -23,7 +23,7 @@ def corrections(told: Told) -> Iterator[Echo]:
                 and _is_own(told, sentence, said.at)
                 and _is_taken_back(told, sentence)
             ):
-                for target in told.under(sentence, said.at):
+                for target in told.under(sentence, said.at, speech=True):
                     if _is_content(told, sentence, target, said.at):
                         voice = Voice(speaker=None, stance="denies", cue=said.cue, rule="takes back what it wrote")
                         yield Echo(mention=target, voice=voice)

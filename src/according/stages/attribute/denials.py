@@ -11,11 +11,13 @@ from according.stages.attribute.falsity import falsity
 from according.stages.attribute.inquiries import inquiry, named_speakers, position
 from according.stages.attribute.objects import WH, done, objects
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
-from according.stages.attribute.speech import Speech, is_negated, is_parted, verb_speakers
+from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
 
 _TOPICS = ("nsubj:pass", "obj", "obl")
 _TURNING_DOWN = frozenset({"reject", "dismiss"})
+_CHECKING = frozenset({"confirm", "verify", "corroborate", "substantiate", "authenticate", "check"})
+_COUNTED = frozenset({"figure", "number", "toll"})
 _BOTH = frozenset({"either", "neither", "both"})
 _WHO = frozenset({"who", "whom", "whose", "which"})
 
@@ -109,7 +111,7 @@ def _doubts(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         yield from _takes_back(sentence, index, told)
     elif lemma == "cast":
         yield from _casts_doubt(sentence, index, told)
-    elif lemma in told.lexicon.echoes["doubt"] and _is_doubted(sentence, index, told) or _is_unaware(sentence, index, told):
+    elif _is_doubted(sentence, index, told) or _is_unaware(sentence, index, told):
         yield from _disclaim(sentence, index, told, cue=sentence[index].form)
 
 
@@ -124,8 +126,16 @@ def _takes_back(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
         return
     for word in sentence.dependents(verb, "obj", "nsubj:pass"):
         if word.lemma.lower() in told.lexicon.echoes["claim"]:
-            targets = told.taken_up(sentence, word.index, at=verb)
-            yield from voices(sentence, verb_speakers(sentence, verb), targets, stance="denies", cue=sentence[verb].form, rule=TAKES_BACK)
+            targets, earlier = told.taken_up(sentence, word.index, at=verb)
+            said = [n for n in targets if earlier or not _is_said_anew(sentence, told.mentions[n].at.token, word.index, told)]
+            speakers = verb_speakers(sentence, verb)
+            yield from voices(sentence, speakers, (said, earlier), stance="denies", cue=sentence[verb].form, rule=TAKES_BACK)
+
+
+def _is_said_anew(sentence: Sentence, event: int, word: int, told: Told) -> bool:
+    """Whether an event is what somebody says instead: "corrected his statement that he was killed, saying that he was taken"."""
+    above = (k for k in sentence.ancestors(event) if k > word)
+    return any(k in told.speech[sentence.index] and sentence[k].xpos == "VBG" for k in above)
 
 
 def _casts_doubt(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
@@ -154,13 +164,22 @@ def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
     return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
 
 
+def _is_unchecked(sentence: Sentence, index: int) -> bool:
+    """ "The figure could not be checked"; "did not check the car" is no doubt."""
+    return sentence[index].lemma.lower() == "check" and bool(sentence.dependents(index, "nsubj:pass"))
+
+
 def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
     token, noun = sentence[index], position(sentence, index)
+    if token.lemma.lower() not in told.lexicon.echoes["doubt"] and not _is_unchecked(sentence, index):
+        return False
     if noun != index:
         return is_negated(sentence, noun)
     if any(t.lemma.lower() == "neither" for s in sentence.dependents(index, "nsubj:pass") for t in sentence.dependents(s.index, "det")):
         return True
     about = sentence.dependents(index, "obj", "obl")
+    if token.lemma.lower() in _CHECKING and any(is_negated(sentence, t.index) for t in sentence.dependents(index, "nsubj")):
+        return True  # "no other source could confirm it"
     if is_negated(sentence, index) or any(t.lemma.lower() == "nothing" or is_negated(sentence, t.index) for t in about):
         return True
     refused = token.head >= 0 and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
@@ -191,9 +210,10 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
         targets = next(_taken_up(sentence, verb, told), targets)
     if not targets[0] and not below:
         targets = _asked_about(sentence, verb, told)
-    speakers: tuple[int | None, ...] = named or ((None,) if passive else ())
+    nobody = bool(named) and is_nobody(sentence, named[0])
+    speakers: tuple[int | None, ...] = (None,) if nobody or passive and not named else named
     yield from voices(sentence, speakers, targets, stance="disclaims", cue=cue, rule="says that it does not know")
-    again = [k for n in inside for k in told.named(sentence, told.mentions[n].at.token)]
+    again = [k for n in inside for k in told.named(sentence, told.mentions[n].at.token) or told.known_alike(n)]
     yield from voices(sentence, speakers, (again, True), stance="disclaims", cue=cue, rule="says that it does not know")
 
 
@@ -202,7 +222,10 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
     words = told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"] | PRONOUNS
     beside = [t for at in (verb, *(t.index for t in sentence.dependents(verb, "conj"))) for t in sentence.dependents(at, *_TOPICS)]
     for word in reversed(beside):
-        named = told.named(sentence, word.index) or told.any_told(sentence, word.index)
+        claimed = word.lemma.lower() in told.lexicon.echoes["claim"]  # "the allegation" is what is alleged, not that somebody alleges it
+        named = [] if claimed else told.named(sentence, word.index) or told.any_told(sentence, word.index)
+        if word.lemma.lower() in _COUNTED and word.deprel == "nsubj:pass":
+            named = told.before(sentence, verb)
         if named:
             yield named, True
         if word.lemma.lower() in words or word.deprel == "nsubj:pass":

@@ -63,6 +63,8 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
         return
     if of_noun and token.relation != "case" and sentence[verb].lemma.lower() not in _HAVING:
         return
+    if any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(verb, "aux")):
+        return  # "would not be part of any coalition" denies nothing that was done
     inside = _inside(told, sentence, token, verb)
     if any(t.form.lower() == "which" for t in sentence.dependents(verb, "obl")) and not inside:
         return  # "a future in which he has no part" names what it is that he has no part in

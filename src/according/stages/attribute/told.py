@@ -113,7 +113,8 @@ class Told:
         before = [n for n in self.near(sentence.index, _FAR) if self.mentions[n].type in types and self.mentions[n].at < here]
         same = [n for n in before if stem_of(self._lemma(n)) == stem_of(lemma)]
         near = [n for n in before if sentence.index - self.mentions[n].at.sentence <= _REACH]
-        return (same or near)[-1:]
+        done = [n for n in same or near if self.mentions[n].status == "actual"]  # rather than what is only threatened
+        return (done or same or near)[-1:]
 
     def _lemma(self, number: int) -> str:
         at = self.mentions[number].at
@@ -155,6 +156,12 @@ class Told:
         before = [n for n, m in told if m.type == mention.type and m.status == "actual"]
         same = [n for n in before if stem_of(self._lemma(n)) == stem]
         return (same or [n for n in before if mention.at.sentence - self.mentions[n].at.sentence <= _REACH])[-1:]
+
+    def known_alike(self, number: int) -> list[int]:
+        """The event told before that "the clash" means, where no party stands beside it."""
+        mention = self.mentions[number]
+        known = self.parsed.sentences[mention.at.sentence].is_known(mention.at.token)
+        return self.told_alike(number) if known and not mention.actors and not mention.recipients else []
 
     def any_told(self, sentence: Sentence, word: int) -> list[int]:
         """The event told before of which one denies "any surrender", knows of "no shooting": by the same word, else of the same type."""

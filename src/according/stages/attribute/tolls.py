@@ -73,7 +73,9 @@ def _counted_before(told: Told, sentence: Sentence, at: int) -> list[int]:
             mention = told.mentions[n]
             if mention.at.sentence != number or mention.type not in _COUNTED or mention.status != "actual":
                 continue
-            below = told.parsed.sentences[number].subtree(mention.at.token)
-            if (back or mention.at.token < at) and any(told.parsed.sentences[number][k].upos == "NUM" for k in below):
+            own = told.parsed.sentences[number]
+            harmed = [t for r in mention.recipients if r.sentence == number for t in own.dependents(r.token, "nummod")]
+            below = [*harmed, *(own[k] for k in own.subtree(mention.at.token))]
+            if (back or mention.at.token < at) and any(t.upos == "NUM" for t in below):
                 return [n]
     return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.parse import Sentence, Token
 from according.stages.find_events.lexicons import Lexicons
+from according.stages.find_events.negation import is_not_only
 from according.stages.find_events.syntax import is_to, is_to_be, lemma_of, marks
 
 _CLAUSES = ("root", "parataxis", "ccomp")
@@ -32,4 +33,4 @@ def of_modifier(sentence: Sentence, beside: Token, kind: str, lexicons: Lexicons
     status = lexicons.modifiers.get((kind, lemma)) or lexicons.modifiers.get((kind, form))
     if status is None and beside.xpos == "VBG" and marks(sentence, beside.index):
         return lexicons.embeddings.get(("verb", lemma, "nominal"))
-    return status
+    return None if status == "negated" and is_not_only(sentence, beside.index) else status

@@ -14,6 +14,9 @@ _NOBODY = frozenset({"nobody", "nothing", "none"})
 _IF = frozenset({"if", "unless", "whether", "should"})
 _AT = frozenset({"on", "at", "upon", "against"})
 """Of whom a deed is aimed at; "with no warning" and "for no reason" deny nothing."""
+_DENYING = frozenset({"deny", "dispute", "refute", "contest"})
+"""Whoever does not do so lets it stand."""
+_ASKING = frozenset({"ask", "call", "appeal", "press"})
 
 
 def is_not(sentence: Sentence, index: int) -> bool:
@@ -51,7 +54,9 @@ def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
     words: those of the cue but the first.
     """
     if is_verb(sentence[index]):
-        aimed = [t for t in sentence.dependents(index, "obl") if _AT & set(marks(sentence, t.index))]  # "fired on nobody"
+        cases = _AT | {"for"} if lemma_of(sentence[index]) in _ASKING else _AT  # "fired on nobody", "asked for no such help"
+        beside = [t for t in sentence.dependents(index, "obl") if lemma_of(t) != "reason"]
+        aimed = [t for t in beside if cases & set(marks(sentence, t.index))]
         if any(_is_nothing(sentence, t) for t in (*sentence.dependents(index, "nsubj", "obj"), *aimed)):
             return True
     return any(lemma_of(t) in ("no", "not") for word in words for t in sentence.dependents(word, "det", "advmod"))
@@ -78,7 +83,7 @@ def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
     """The rule by which the predicate above denies, or "". kind: what the event is to it, clause, nominal or subject."""
     if stops_short(sentence, at, head) or kind == "clause" and is_kept_from(sentence, at, head):
         return f"content of {lemma_of(sentence[head])}"
-    failed = is_failed(sentence, head) or lemma_of(sentence[head]) == "fail" and lemma_of(sentence[at]) in _TRIES
+    failed = is_failed(sentence, head) or lemma_of(sentence[head]) in _FAILING and lemma_of(sentence[at]) in _TRIES
     return "failed to take place" if kind == "subject" and failed else ""
 
 
@@ -90,6 +95,7 @@ def stops_short(sentence: Sentence, at: int, head: int) -> bool:
     return short is not None and any(sentence[k].form.lower() == "of" for k in range(short + 1, at))
 
 
+_FAILING = frozenset({"fail", "fizzle", "fizzled", "flop", "founder", "misfire"})
 _TRIES = frozenset({"attempt", "bid", "effort", "try"})
 _KEEPING = frozenset({"stop", "keep", "hold", "discourage", "save", "talk", "scare"})
 
@@ -111,6 +117,13 @@ def is_failed(sentence: Sentence, head: int) -> bool:
 
 
 _WITHDRAWING = frozenset({"withdraw", "retract", "revoke", "rescind", "lift", "drop", "abandon", "renounce", "cancel", "shelve"})
+
+
+def carried(sentence: Sentence, verb: int) -> tuple[str, str] | None:
+    """(status, rule) of what a verb that tells it as its own makes of it: "tried in vain to storm it", "did not deny that they fired"."""
+    if any(lemma_of(t) == "vain" for t in sentence.dependents(verb, "obl", "advmod")):
+        return "negated", "in vain"
+    return ("actual", "no denial") if lemma_of(sentence[verb]) in _DENYING and is_not(sentence, verb) else None
 
 
 def is_withdrawn(sentence: Sentence, index: int) -> bool:

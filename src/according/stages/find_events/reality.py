@@ -20,7 +20,7 @@ from according.stages.find_events.conditions import (
 from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, is_blamed_on, part_of_speech
-from according.stages.find_events.negation import averted, denied_above, denied_elsewhere, is_foiled, is_inverted, is_not_only, is_withdrawn
+from according.stages.find_events.negation import averted, carried, denied_above, denied_elsewhere, is_foiled, is_inverted, is_withdrawn
 from according.stages.find_events.nouns import carrier, is_name_for_it
 from according.stages.find_events.syntax import (
     attachment,
@@ -43,7 +43,6 @@ _QUANTITIES = frozenset(
 )
 _CIRCUMSTANCES = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "following", "in", "on", "since", "within"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
-_DENYING = frozenset({"deny", "dispute", "refute", "contest"})
 _EXCLUDING = frozenset({"rule", "exclude"})
 _UNDER_WAY = frozenset({"AID", "CONSULT"})
 _LIMIT = 12  # steps upwards
@@ -89,7 +88,7 @@ class Judge:
             lemma = lemma_of(token)
             if token.relation in ("advmod", "amod", "det", "compound", "cc", "discourse"):
                 status = of_modifier(sentence, token, kind, lexicons)
-                if status == "negated" and not is_not_only(sentence, token.index):
+                if status == "negated":
                     return "negated", f"negation: {token.form}"
                 if status not in (None, "actual", "negated"):
                     found = found or (status, f"modifier: {token.form}")
@@ -271,11 +270,9 @@ class Judge:
             return head  # "launched a mediation effort" tells of mediation, "a truce effort" of no truce
         if entry == "fact":
             return Reality(status="actual", rule=f"spoken of as a fact: {lemma}")
-        if entry == "actual" and lemma in _DENYING and (self._modality(head) or ("",))[0] == "negated":
-            return Reality(status="actual", rule=f"not denied: {lemma}")
         if entry == "actual":
-            vain = any(lemma_of(t) == "vain" for t in self.sentence.dependents(head, "obl", "advmod"))
-            return Reality(status="negated", rule=f"in vain of {lemma}") if vain else head
+            found = carried(self.sentence, head)
+            return Reality(status=found[0], rule=f"{found[1]} of {lemma}") if found else head
         if entry not in ("negated", "possible") and is_withdrawn(self.sentence, head):
             return Reality(status="negated", rule=f"withdrawn: {lemma}")
         own = self._modality(head)
