@@ -40,7 +40,7 @@ from according.stages.ground import (
     time_of,
     tolls_of,
 )
-from according.stages.resolve_actors import Registry, Resolver
+from according.stages.resolve_actors import Registry, Resolver, own_people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,8 +193,8 @@ class _Reader:
         known = {party.key for party in actors}
         for refs in (mention.recipients, *mention.further):
             found = self._parties(refs, addressed=mention.speech or mention.type in _ADDRESSING)
-            of_his_own = refs is mention.recipients and mention.type == "REQUEST"  # a president may call on his government
-            found = tuple(party for party in found if of_his_own or party.key not in known)
+            told = refs is mention.recipients and mention.type == "REQUEST"  # a general orders his men, a president calls on his government
+            found = tuple(own_people(p) if told and p.key in known else p for p in found if told or p.key not in known)
             if found:
                 return found
         things = mention.type in _BEFALLING or mention.mode == "access"

@@ -2,5 +2,6 @@
 
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.resolver import Resolver
+from according.stages.resolve_actors.wording import own_people
 
-__all__ = ["Registry", "Resolver"]
+__all__ = ["Registry", "Resolver", "own_people"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic
@@ -11,6 +13,7 @@ from according.stages.resolve_actors.takeover import Meaning
 
 _TAILS = frozenset({"of", "for", "from"})
 _HYPHENS = ("-", "‑")
+_POSSESSIVES = frozenset({"my", "his", "her", "its", "our", "their"})
 
 
 def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | None = None) -> Party:
@@ -28,6 +31,14 @@ def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | N
         sectors=meaning.sectors,
         rule=meaning.rule,
     )
+
+
+def own_people(party: Party) -> Party:
+    """The men of "ordered his men", others than he although they act for him: "men of X". Other parties as they are."""
+    whose, _, people = party.text.partition(" ")
+    if whose.casefold() not in _POSSESSIVES or not people:
+        return party
+    return replace(party, name=f"{people} of {party.name}", id=None, rule=f"own people: {party.rule}")
 
 
 def _whole_compounds(sentence: Sentence, kept: list[int]) -> list[int]:
