@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from according.records.account import Account
 from according.records.parse import Parsed
 from according.stages.assemble import with_addressees
@@ -35,6 +37,11 @@ def test_any_pardon_is_nobodys() -> None:
 
 def test_an_act_of_another_type_is_not_meant() -> None:
     assert two(parsed(PARDON, WELCOME.format("the")), "ASSAULT")[1].recipients == ()
+
+
+@pytest.mark.parametrize(("noun", "kind", "meant"), [("idea", "AGREE", True), ("idea", "ASSAULT", False), ("uprising", "ASSAULT", True)])
+def test_other_nouns_for_acts(noun: str, kind: str, *, meant: bool) -> None:
+    assert bool(two(parsed(PARDON, WELCOME.format("the").replace("pardon", noun)), kind)[1].recipients) is meant
 
 
 def test_nobody_praises_himself() -> None:
