@@ -160,6 +160,17 @@ def test_a_demand_is_not_directed_at_what_is_to_be_done_something_to(relation: s
     assert bool(found.recipients) is kept
 
 
+@pytest.mark.parametrize(("verb", "mark", "found"), [("paid", "unless", True), ("paid", "because", False), ("stayed", "unless", False)])
+def test_a_threat_is_to_whoever_may_avert_it(verb: str, mark: str, found: bool) -> None:
+    tree = sentence(
+        "Miners/miner/NOUN/2/nsubj threatened/threaten/VERB/0/root to/_/PART/4/mark strike/strike/VERB/2/xcomp "
+        f"{mark}/{mark}/SCONJ/8/mark the/_/DET/7/det firm/firm/NOUN/8/nsubj {verb}/{verb.removesuffix('ed')}/VERB/4/advcl"
+    )
+    tree = replace(tree, tokens=tuple(replace(t, mention="organization") if t.form == "firm" else t for t in tree.tokens))
+    (threat,) = with_alternatives([mention(1, "THREATEN", actors=(0,))], sentence=tree)
+    assert (threat.further == ((Ref(0, 6),),)) is found
+
+
 def test_whose_the_victims_of_what_is_condemned_are_is_not_condemned() -> None:
     tree = sentence(OF_VICTIMS)
     found = with_alternatives([mention(1, "ACCUSE", actors=(0,)), mention(3, "ASSAULT")], sentence=tree)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.find_events.negation import is_inverted
 from according.stages.find_events.syntax import (
     attachment,
@@ -37,6 +37,8 @@ _SETTING = frozenset({"call", "set", "convene", "announce", "declare", "fix", "v
 _WARNING = frozenset({"warn", "caution"})
 """What they warn against is the content of a cue."""
 _BEFALLING = frozenset({"face", "risk", "die", "suffer"})
+_STATES = frozenset({"be", "stay", "remain", "survive", "live", "fall"})
+"""What nobody does ("unless the farms stay with them")."""
 _CHOOSING = frozenset({"decide", "vote", "choose", "rule"})
 _CLUES = frozenset({"information", "tip", "tip-off", "clue", "evidence", "detail", "lead", "intelligence"})
 _FULFILLING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute"})
@@ -63,6 +65,21 @@ def _has_condition(sentence: Sentence, index: int) -> bool:
     if any("failing" in prepositions(sentence, t.index) for t in sentence.dependents(index, "obl")):
         return True
     return any(lemma_of(t) == "otherwise" for t in sentence.dependents(index, "advmod"))
+
+
+def who_may_avert(sentence: Sentence, index: int) -> list[Token]:
+    """Whose doing a threat hangs on: "will strike if | the port dismisses them", "should | the army come", "unless | he resigns".
+
+    index: the word that tells of the threat; what it threatens hangs on it.
+    """
+    told = [index, *(t.index for t in sentence.dependents(index, "ccomp", "xcomp", "obj"))]
+    told += [t.index for at in told[1:] for t in sentence.dependents(at, "xcomp", "conj")]
+    told += [sentence[index].head] if sentence[index].relation == "parataxis" else []
+    clauses = [t.index for at in told for t in sentence.dependents(at, "advcl")]
+    on = [k for k in clauses if {"if", "unless", "until"} & set(marks(sentence, k)) or is_inverted(sentence, k)]
+    acting = [k for k in on if sentence[k].upos == "VERB" and lemma_of(sentence[k]) not in _BEFALLING | _STATES]
+    doers = (t for k in acting for t in sentence.dependents(k, "nsubj", "obl:agent") if t.deprel != "nsubj:pass")
+    return [t for t in doers if t.mention in ("person", "organization")]
 
 
 def _first_auxiliary(sentence: Sentence, index: int) -> str:
