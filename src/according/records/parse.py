@@ -185,6 +185,14 @@ class Sentence:
         before = index >= 2 and self[index].deprel == "amod" and self[index - 1].form in ("-", "‑", "–")
         return next((t.index for t in self.dependents(index) if before and t.index == index - 2 and t.upos in _NAMING), None)
 
+    def paired(self, index: int) -> list[int]:
+        """Both names of "Israeli-Syrian talks", "a U.S.-Iraqi raid", of which one hangs on the other; else the word alone."""
+        second = [t.index for t in self.dependents(index, "conj") if t.index == index + 2]
+        pair = [*(t.index for t in self.dependents(index) if t.index == index - 2), index, *second]
+        if len(pair) != 2 or self[pair[0] + 1].form not in ("-", "‑", "–") or self[pair[1]].name.startswith("I-"):  # "the AFL-CIO"
+            return [index]
+        return pair if all(self[k].upos in ("ADJ", "PROPN") and self[k].form[:1].isupper() for k in pair) else [index]
+
     def is_superlative(self, index: int) -> bool:
         """Whether a noun is "the biggest attack", "the most powerful offensive"."""
         return any(self.is_graded(t.index) for t in self.dependents(index, "amod"))

@@ -296,4 +296,4 @@ def _names_party(sentence: Sentence, index: int, parties: frozenset[str]) -> boo
         return True
     if not any(t.form[1:].islower() for t in sentence.tokens):  # capitals mean nothing where all is in capitals
         return token.name != "O" or token.mention in ("person", "organization", "place")
-    return token.form[0].isupper() and (index > 0 or token.upos == "PROPN")
+    return token.form[0].isupper() and (index > 0 or token.upos == "PROPN" or len(sentence.paired(token.head)) > 1)

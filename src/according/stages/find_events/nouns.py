@@ -38,9 +38,9 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
                     put(sentence, slots, f"nmod:{preposition}", token.index)
             put(sentence, slots, "nmod:by", hands)
         elif token.relation in ("compound", "nmod") and is_noun(token):
-            slots.setdefault("compound", []).append(token.index)
+            slots.setdefault("compound", []).extend(sentence.paired(token.index))
         elif token.relation == "amod":
-            slots.setdefault("amod", []).append(token.index)
+            slots.setdefault("amod", []).extend(sentence.paired(token.index))
     if "nmod:by" in slots and "poss" in slots and "nmod:of" not in slots:
         slots["nmod:of"] = slots.pop("poss")  # "its capture by the army": it is captured
     if "nmod:by" not in slots:

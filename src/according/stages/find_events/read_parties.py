@@ -52,7 +52,8 @@ def read_parties(
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
-    actors = actors or _read(sentence, _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role)), own | no_actors)
+    acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
+    actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)
     own |= {ref.token for ref in actors}
     named = _names_blamed(sentence, mention)
     recipients = mention.recipients if named else _other(mention.recipients, "recipient", mention.at.token, sentence, limits)
@@ -146,7 +147,8 @@ def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limit
     least = max(limits.min_other, _AGAINST_PRONOUN) if sentence[known[0].token].xpos.startswith("PRP") else limits.min_other
     read = reading.best(role, least=least)
     read = _near(sentence, at, read) if role == "actor" else read
-    joined = [at for word in read for at in (conjuncts(sentence, word) if role == "actor" else [word])]  # "A and B" act together
+    several = [k for word in read for k in (sentence.paired(word) if role == "actor" else [word])]
+    joined = [at for word in several for at in (conjuncts(sentence, word) if role == "actor" else [word])]  # "A and B" act together
     return tuple(Ref(sentence.index, at) for at in dict.fromkeys(joined)) or known
 
 

@@ -24,6 +24,7 @@ _CERTAIN = ("negation", OR_ELSE, *(f"embedded under {verb}" for verb in ("avert"
 _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of which a participle before a noun tells the event."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
+_FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "defuse", "dismantle", "unearth", "uncover"})
 
 
 def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSettings) -> set[int]:
@@ -32,7 +33,15 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     Of "the truce took effect", "fighting killed nine people" the subject is the trigger, and the verb says more of it.
     """
     words = {at: (*found.words, *_same_in_subject(sentence, found)) for at, found in matches.items()}
-    return {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
+    unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
+    return unlikely | {at for at, found in matches.items() if found.cue.type == "ASSAULT" and _is_found(sentence, at)}
+
+
+def _is_found(sentence: Sentence, at: int) -> bool:
+    """The bomb of "police seized a car bomb": a weapon that somebody finds or takes does nothing."""
+    token = sentence[at]
+    thing = token.mention == "object" and token.deprel in ("obj", "nsubj:pass") and token.head >= 0
+    return thing and sentence[token.head].lemma in _FINDING
 
 
 def _same_in_subject(sentence: Sentence, found: Match) -> list[int]:

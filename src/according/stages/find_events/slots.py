@@ -73,7 +73,7 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
         if token.index in extra:
             continue
         if token.deprel in ("nsubj:pass", "csubj:pass"):
-            put(sentence, slots, "obj", token.index)
+            put(sentence, slots, "subj" if _is_stance(sentence, index) else "obj", token.index)
         elif relation in ("nsubj", "csubj") and (token.deprel != "nsubj:outer" or is_to(sentence, index)):
             put(sentence, slots, "obj" if passive or done_to else "subj", _who_aims(sentence, token.index))
         elif relation == "obj" and not subjects and not passive and _is_said_to_act(sentence, index, token.index):
@@ -87,6 +87,12 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
             for preposition in prepositions(sentence, token.index):
                 by_agent = preposition == "by" and (passive or done_to or token.deprel in ("obl:agent", "nmod"))
                 put(sentence, slots, "subj" if by_agent else f"obl:{preposition}", token.index)
+
+
+def _is_stance(sentence: Sentence, index: int) -> bool:
+    """Whether somebody "is opposed to" a thing: a passive in form only."""
+    below = sentence.dependents(index, "obl", "advcl", "xcomp") if lemma_of(sentence[index]) == "oppose" else ()
+    return any("to" in sentence.marked(t.index, "case", "mark") for t in below)
 
 
 def _is_said_to_act(sentence: Sentence, index: int, at: int) -> bool:

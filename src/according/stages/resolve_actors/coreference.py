@@ -31,6 +31,7 @@ _ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "rejec
 """Nobody rejects his own demand."""
 _WANTING = frozenset({"demand", "call", "urge", "seek", "want", "request", "insist", "ask", "appeal"})
 """Nobody demands his own resignation."""
+_BEFALLEN = frozenset({"abduction", "arrest", "capture", "death", "detention", "disappearance", "kidnapping", "murder", "release"})
 _FREED = frozenset({"release", "liberation"})
 _HELD = frozenset({"prisoner", "inmate", "detainee", "hostage", "captive", "convict"})
 _CAPTURING = frozenset({"arrest", "detain", "capture", "kidnap", "abduct", "seize", "hold", "jail", "imprison", "take", "round"})
@@ -116,7 +117,7 @@ class Coreference:
             return True
         if mention.form in ("he", "she") and (self._is_counted(other) or self._is_of_other_gender(mention, other)):
             return True
-        if self._is_wanted_out(mention, other) or self._is_told_why(mention, other):
+        if self._is_wanted_out(mention, other) or self._is_told_why(mention, other) or self._is_another_s(mention, other):
             return True
         if mention.quote < 0:
             told_of = other.quote >= 0 and other.ref.sentence == mention.ref.sentence
@@ -159,6 +160,17 @@ class Coreference:
         shared = [verb.index, *(k for k in (verb.head,) if verb.deprel == "conj")]
         verbs = _ANSWERING if asked else _WANTING
         return verb.lemma.casefold() in verbs and any(t.index == subject for k in shared for t in sentence.dependents(k, "nsubj"))
+
+    def _is_another_s(self, mention: Mention, other: Mention) -> bool:
+        """ "X said Y was killed a week after his capture": Y's, to whom the one thing as the other befell."""
+        sentence = self._scene.sentence(mention.ref)
+        noun = sentence[mention.token.head] if mention.token.deprel == "nmod:poss" else mention.token
+        if noun.lemma.casefold() not in _BEFALLEN or mention.form not in ("he", "she"):
+            return False
+        verb = next((k for k in sentence.ancestors(noun.index) if sentence[k].upos == "VERB"), -1)
+        hit = sentence.dependents(verb, "nsubj:pass") if verb >= 0 else []
+        one = len(hit) == 1 and hit[0].index < noun.index and not hit[0].has("Number=Plur") and hit[0].mention == "person"
+        return one and other.ref.sentence == mention.ref.sentence and other.ref.token != hit[0].index
 
     def _captures(self, other: Mention) -> bool:
         """Whether somebody is told to have taken others: "police arrested two men, whose friends demanded their release"."""

@@ -81,7 +81,9 @@ class Several:
         """One a nationality, armed group or people of those that are coordinated before a noun: "Taliban and Pakistani forces"."""
         sentence = self._scene.sentence(ref)
         for first in sentence.dependents(ref.token, "amod", "compound"):
-            hits = [self._scene.names.hit(Ref(ref.sentence, t.index)) for t in (first, *sentence.dependents(first.index, "conj"))]
+            words = sentence.paired(first.index)
+            words += [t.index for t in sentence.dependents(first.index, "conj") if t.index not in words]
+            hits = [self._scene.names.hit(Ref(ref.sentence, at)) for at in words]
             owners = [hit.entry for hit in hits if hit is not None and hit.entry.kind in _OWNING]
             if len(owners) > 1 and len(owners) == len(hits) and (several := self._each_of(owners, ref, found)):
                 return several
