@@ -160,6 +160,29 @@ def test_a_demand_is_not_directed_at_what_is_to_be_done_something_to(relation: s
     assert bool(found.recipients) is kept
 
 
+@pytest.mark.parametrize(("verb", "expected"), [("retake", ["Front"]), ("shell", [])])
+def test_a_town_is_taken_from_those_who_held_it(verb: str, expected: list[str]) -> None:
+    tree = sentence(
+        f"Guards/guard/NOUN/2/nsubj took/{verb}/VERB/0/root Orlo/_/PROPN/2/obj from/_/ADP/6/case the/_/DET/6/det Front/_/PROPN/2/obl"
+    )
+    (taken,) = with_alternatives([mention(1, "ASSAULT", actors=(0,))], sentence=tree)
+    assert [tree[ref.token].form for refs in taken.further for ref in refs] == expected
+
+
+def test_a_thrust_that_is_beaten_off_is_its_owners() -> None:
+    tree = sentence("Guards/guard/NOUN/2/nsubj beat/beat/VERB/0/root a/_/DET/5/det Front/_/PROPN/5/compound thrust/thrust/NOUN/2/obj")
+    (beaten,) = with_alternatives([mention(1, "ASSAULT", actors=(0,))], sentence=tree)
+    assert beaten.further == ((Ref(0, 3),),)
+
+
+@pytest.mark.parametrize(("verb", "kept"), [("send", False), ("receive", True)])
+def test_who_is_sent_is_not_whom_the_visit_is_paid_to(verb: str, *, kept: bool) -> None:
+    tree = sentence(f"Peru/_/PROPN/2/nsubj did/{verb}/VERB/0/root envoys/envoy/NOUN/2/obj to/_/ADP/5/case Chile/_/PROPN/2/obl")
+    visit = replace(mention(1, "CONSULT", actors=(0,)), recipients=(Ref(0, 2),))
+    (found,) = with_alternatives([visit], sentence=tree)
+    assert (bool(found.recipients), bool(found.further)) == (kept, not kept)
+
+
 @pytest.mark.parametrize(("verb", "mark", "found"), [("paid", "unless", True), ("paid", "because", False), ("stayed", "unless", False)])
 def test_a_threat_is_to_whoever_may_avert_it(verb: str, mark: str, found: bool) -> None:
     tree = sentence(

@@ -40,6 +40,10 @@ _SPOKEN = frozenset({
     "ultimatum", "overture",
 })  # fmt: skip
 """What somebody has said; a party's word before it tells who: "a rebel offer", but not "a prisoner exchange"."""
+_TAKING = frozenset({"capture", "seize", "take", "retake", "recapture", "regain", "reclaim", "recover", "win", "wrest", "liberate", "free"})
+"""Verbs with "from" those who held what is taken."""
+_REPELLING = frozenset({"beat", "repel", "repulse", "fight", "fend", "ward", "hold", "push", "drive", "throw", "thwart", "foil"})
+"""Verbs of whoever withstands an attack, which is somebody's ("beat off an M23 thrust")."""
 _DEPTH = 2
 """Nouns from the object to whose it is: "an end to the regime's attacks"."""
 
@@ -59,6 +63,8 @@ def with_alternatives(mentions: Sequence[EventMention], *, sentence: Sentence) -
 
 def _asked_for(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> frozenset[Ref]:
     """Those to whom what somebody demands is to be done: "requested his release", "ordered three men shot" are directed at others."""
+    if mention.type == "CONSULT" and _is_sending(mention, sentence):  # "sent two ministers to Harare" visits Harare
+        return frozenset(Ref(sentence.index, i) for t in sentence.dependents(mention.at.token, "obj") for i in conjuncts(sentence, t.index))
     if mention.type != "REQUEST":
         return frozenset()
     below = set(sentence.subtree(mention.at.token))
@@ -88,6 +94,12 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         found += [slots.get(f"obl:{preposition}", []) for preposition in towards]
         events = frozenset(other.at.token for other in mentions)
         found += [_owners(sentence, at, events, _DEPTH) for slot in _OBJECTS for at in slots.get(slot, ())]
+    if mention.type == "CONSULT" and _is_sending(mention, sentence):
+        found += [slots.get("obl:to", [])]
+    if mention.type == "ASSAULT" and sentence[index].lemma in _TAKING:
+        found += [slots.get("obl:from", []), *(_owned_from(sentence, at) for at in slots.get("obj", ()))]
+    if mention.type == "ASSAULT" and sentence[index].lemma in _REPELLING:
+        found += [_owners(sentence, at, frozenset(), 1) for at in slots.get("obj", ())]
     if (mention.type, mention.mode) == ("RETREAT", "access"):  # "lifted tariffs on Chinese goods"
         found += [_owners(sentence, at, frozenset(), _DEPTH) for slot in _RESTRICTED for at in slots.get(slot, ())]
     if mention.type in _HOLDING:
@@ -104,6 +116,14 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)
         if kept:
             yield tuple(dict.fromkeys(kept))
+
+
+def _is_sending(mention: EventMention, sentence: Sentence) -> bool:
+    return sentence[mention.at.token].lemma in ("send", "dispatch")
+
+
+def _owned_from(sentence: Sentence, index: int) -> list[int]:
+    return [t.index for t in sentence.dependents(index, "nmod") if "from" in prepositions(sentence, t.index)]
 
 
 def _charged(sentence: Sentence, index: int) -> Iterator[list[int]]:
