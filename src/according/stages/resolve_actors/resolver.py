@@ -108,8 +108,8 @@ class Resolver:
         if hit is not None and (hit.use in ("capital", "name") and hit.entry.kind == "state" or self._is_town(ref, hit)):
             return self._state_acts(ref, hit) or addressed and self._is_addressed(ref, hit)
         asked_for = addressed and self._is_asked_for(ref)
-        both = (addressed or token.relation != "obj") and self._several.both(ref)  # "shot both", whoever they are
-        return not asked_for and (self.party(ref) is not None or bool(both or self._several.each_other(ref)))
+        told = addressed or token.relation != "obj"  # "shot both", whoever they are
+        return not asked_for and (self.party(ref) is not None or bool(self._several.each_other(ref) or told and self._several.both(ref)))
 
     def _is_asked_for(self, ref: Ref) -> bool:
         """The tanks of "a plea for tanks", the helicopter of "wants a helicopter"; not the frigate of "asked the frigate to turn"."""
