@@ -27,3 +27,16 @@ def test_every_word_without_which_the_event_would_not_be_told_names_it(pipeline:
     named = {word for span in spans for word in text[span.start : span.end].split()}
     assert words <= named
     assert not {"owner", "mill", "curfew", "guard"} & named
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The mayor of Orlo shortened a curfew he had clapped on the harbour on Sunday.", {"COERCE", "RETREAT"}),
+        ("The mayor of Orlo shortened a curfew on Sunday.", {"RETREAT"}),
+        ("Police in Orlo smashed protests on Monday.", {"ASSAULT"}),
+    ],
+)
+def test_a_curb_that_is_lifted_is_an_event_where_more_is_told_of_it(pipeline: Pipeline, text: str, types: set[str]) -> None:
+    told = {claim.type for claim in pipeline.code(Document(id="d", text=text)) if claim.type != "PROTEST"}
+    assert told == types

@@ -17,7 +17,7 @@ from according.stages.find_events.habits import is_habitual
 from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
-from according.stages.find_events.naming import asked_for, named_by
+from according.stages.find_events.naming import asked_for, is_told, named_by
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.read_parties import not_acting, read_parties
@@ -120,7 +120,8 @@ class EventFinder:
         inside = {word for hit in found.values() for word in hit.words[1:]}
         # Whoever lifts a curfew or cancels a visit does not impose or pay one.
         ended = [hit for hit in found.values() if hit.cue.type in ("RETREAT", "CONCEDE", "REJECT", "SANCTION") and "obj" in hit.cue.with_]
-        inside |= {i for hit in ended for i in hit.slots.get("obj", ()) if sentence[i].head == hit.index}
+        lifted = {i for hit in ended for i in hit.slots.get("obj", ()) if sentence[i].head == hit.index}
+        inside |= {i for i in lifted if not is_told(sentence, i, found)}
         # "Signed an agreement" is one event, and so is every verb whose cue asks for the noun that names it.
         named = [hit for hit in found.values() if hit.cue.pos == "verb" and self._is_named(hit, found)]
         inside |= {i for hit in named for i in asked_for(hit) if sentence[i].head == hit.index}

@@ -12,6 +12,7 @@ from according.stages.find_events.syntax import is_noun, lemma_of
 
 _SURE = 0.5
 _DOUBTFUL = 0.3
+_CURBS = frozenset({"COERCE", "SANCTION"})
 _WORDS = frozenset({"O", "abstract"})
 """What a word may be to name no party, place or event of its own: the fire of "opened fire", the bail of "were granted bail"."""
 _ARMS = frozenset({"object", "substance"})
@@ -40,6 +41,12 @@ def asked_for(found: Match) -> tuple[int, ...]:
     """Tokens in the slots where the cue of a verb asks for the noun that may name its act: the object, or "put on *trial*"."""
     slots = (slot for slot in found.cue.with_ if slot == "obj" or slot.startswith("obl:"))
     return tuple(i for slot in slots for i in found.slots.get(slot, ()))
+
+
+def is_told(sentence: Sentence, index: int, found: Mapping[int, Match]) -> bool:
+    """Whether a clause tells more of a curb that is lifted ("a curfew, imposed on Sunday, was lifted"): it is an event too."""
+    curb = index in found and found[index].cue.type in _CURBS
+    return curb and any(t.index > index and t.index not in found for t in sentence.dependents(index, "acl"))
 
 
 def _wanted(sentence: Sentence, found: Match) -> Iterator[int]:
