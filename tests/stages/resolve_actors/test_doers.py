@@ -25,6 +25,17 @@ def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
             "abducting",
             ["Chad", "Tibesti Front"],
         ),
+        (  # Nairobi only says where he spoke
+            "A truce between the Tibesti Front and the Karsan Committee broke down. An African Union envoy told reporters in Nairobi that "
+            "both sides had agreed to hand over prisoners.",
+            "agreed",
+            ["Tibesti Front", "Karsan Committee"],
+        ),
+        (  # a capital that acts is a side
+            "Nairobi and the Karsan Committee signed a truce. Both sides released prisoners.",
+            "released",
+            ["Kenya", "Karsan Committee"],
+        ),
         (
             "The foreign ministers of Jordan, Iraq and Lebanon met in Amman. The ministers condemned the attack.",
             "condemned",

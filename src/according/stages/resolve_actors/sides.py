@@ -158,7 +158,7 @@ class Sides:
             at = Ref(sentence.index, token.index)
             if at >= before or hit is not None and (hit.entry.kind not in kinds or hit.use == "people"):
                 continue
-            if hit is None and "" not in kinds or hit is not None and self._only_describes(sentence, hit):
+            if hit is None and "" not in kinds or hit is not None and self._is_aside(sentence, hit):
                 continue
             party = party_of(self._scene, hit) if hit is not None else self._resolve(at)
             if party is not None and not but & set(party.sectors[:1]):
@@ -175,6 +175,11 @@ class Sides:
                 if name is not None and name.last == token.index and (isinstance(name, Hit) or name.label == "ORG"):
                     found.append((token, hit))
         return self._names_in[sentence.index]
+
+    def _is_aside(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a name is no side where it stands: a capital that only says where ("told journalists in Nairobi"), a nationality."""
+        where = hit.use == "capital" and preposition(sentence, hit.last) in self._scene.registry.words["inside"]
+        return where or self._only_describes(sentence, hit)
 
     def _only_describes(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a nationality says where people are from, and names no side: "Sudanese refugees", "a Belgian nurse"."""
