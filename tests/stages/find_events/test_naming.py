@@ -40,3 +40,15 @@ def test_every_word_without_which_the_event_would_not_be_told_names_it(pipeline:
 def test_a_curb_that_is_lifted_is_an_event_where_more_is_told_of_it(pipeline: Pipeline, text: str, types: set[str]) -> None:
     told = {claim.type for claim in pipeline.code(Document(id="d", text=text)) if claim.type != "PROTEST"}
     assert told == types
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Three men were shot at dawn near Orlo.", "shot"),
+        ("Three men were shot at near Orlo during the night.", "shot at"),
+        ("Soldiers fired on Monday in Orlo, residents said.", "fired"),
+    ],
+)
+def test_the_preposition_of_a_time_is_no_part_of_a_verb(pipeline: Pipeline, text: str, trigger: str) -> None:
+    assert [claim.trigger.of(text) for claim in pipeline.code(Document(id="d", text=text))] == [trigger]

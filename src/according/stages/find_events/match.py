@@ -16,6 +16,7 @@ from according.stages.find_events.syntax import (
     conjuncts,
     is_modifier,
     is_noun,
+    is_of_time,
     is_passive,
     is_verb,
     lemma_of,
@@ -170,7 +171,7 @@ def _rest_of(sentence: Sentence, index: int, rest: tuple[str, ...]) -> tuple[int
     for want in rest:
         near = (t for t in sentence.tokens[index + 1 :] if t.index < index + 8 or t.head in words and t.relation == "xcomp")
         wanted = (t for t in near if want in (t.form.lower(), lemma_of(t)))
-        hit = next((t for t in wanted if t.head in words or t.index == words[-1] + 1), None)
+        hit = next((t for t in wanted if (t.head in words or t.index == words[-1] + 1) and not is_of_time(sentence, t)), None)
         if hit is None or (want in _CHANGING and hit.deprel != "compound:prt" and hit.index != words[-1] + 1):
             return None
         words.append(hit.index)

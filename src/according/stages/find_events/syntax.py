@@ -84,6 +84,11 @@ def particle(sentence: Sentence, index: int) -> str:
     return next((t.form.lower() for t in sentence.dependents(index, "compound:prt")), "")
 
 
+def is_of_time(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is the "at" of "shot at dawn", the "on" of "fired on Monday", which make no "shot at", "fired on"."""
+    return token.relation == "case" and sentence[token.head].mention == "time"
+
+
 def own_subject(sentence: Sentence, index: int) -> int | None:
     """The surface subject that stands at the verb itself."""
     found = sentence.dependents(index, "nsubj", "csubj")
