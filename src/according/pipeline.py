@@ -14,7 +14,7 @@ from according.ontology.contexts import ContextTable, load_contexts
 from according.parsing import Parser
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.attribution import Source, Voice
+from according.records.attribution import Source, Voice, report_itself, voice_of
 from according.records.claim import Claim
 from according.records.count import Count
 from according.records.document import Document
@@ -260,11 +260,11 @@ class _Reader:
         speaker = self._speaker(voice)
         name, via = (relays[-1], relays[:-1]) if relays else ("", ())
         cue = voice.cue if speaker is not None or name or voice.stance != "asserts" else ""
-        one = Source(name=name, id=None, country=None, stance=voice.stance, cue=cue, text="", start=0, end=0, via=via, rule=voice.rule)
         if speaker is None:
-            return one
-        one = replace(one, name=speaker.name, id=speaker.id, country=speaker.country, text=speaker.text)
-        return replace(one, start=speaker.start, end=speaker.end, via=tuple(r for r in relays if r != speaker.name))
+            one = report_itself(voice.rule)
+            return replace(one, name=name, stance=voice.stance, cue=cue, via=via)
+        one = voice_of(speaker, stance=voice.stance, cue=cue, rule=voice.rule)
+        return replace(one, via=tuple(r for r in relays if r != speaker.name))
 
     def _speaker(self, voice: Voice) -> Party | None:
         """The speaker as the resolver has it; one that is no party to it ("the clinic", "a report") as the words have it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from according.records.actor import Party
 from according.records.parse import Ref
 
 STANCES = ("asserts", "denies", "disclaims")
@@ -46,6 +47,14 @@ class Source:
 def report_itself(rule: str) -> Source:
     """The report's own voice on an event that it tells as a fact. rule: why it is taken to."""
     return Source(name="", id=None, country=None, stance="asserts", cue="", text="", start=0, end=0, rule=rule)
+
+
+def voice_of(party: Party, *, stance: str, cue: str, rule: str) -> Source:
+    """A party as a voice on an event, by the words that name it. rule: why it is taken to speak."""
+    return Source(
+        name=party.name, id=party.id, country=party.country, stance=stance, cue=cue,
+        text=party.text, start=party.start, end=party.end, rule=rule,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

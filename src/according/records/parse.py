@@ -112,6 +112,11 @@ class Token:
         return feature in self.feats
 
     @property
+    def is_participle(self) -> bool:
+        """Whether it is "held", "given", not "holding"; by its tag or its features, of which either may be missing."""
+        return self.xpos == "VBN" or (self.has("VerbForm=Part") and self.xpos != "VBG")
+
+    @property
     def is_reflexive(self) -> bool:
         """Whether it is "itself", "themselves" or the like."""
         return self.form.casefold().endswith(("self", "selves"))

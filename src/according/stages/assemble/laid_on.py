@@ -8,8 +8,8 @@ from dataclasses import replace
 from according.ontology.blaming import blaming
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
-from according.records.actor import Party, keys_of
-from according.records.attribution import Source
+from according.records.actor import keys_of
+from according.records.attribution import voice_of
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.bound import CHARGING
 from according.stages.assemble.contrary import is_faceless
@@ -84,13 +84,9 @@ def _is_deed_of_somebody(account: Account) -> bool:
 def _laid(deed: Account, blame: Account, parsed: Parsed) -> Account:
     who = blame.actors[0] if blame.actors else None
     actors = tuple(replace(p, rule=f"blamed for it next: {p.rule}", source=who.name if who else "") for p in blame.recipients)
-    known = {source.key for source in deed.sources}
-    voice = () if who is None or (who.id or who.name) in known else (_voice(who, blame, parsed),)
-    return replace(deed, actors=actors, sources=(*deed.sources, *voice))
-
-
-def _voice(who: Party, blame: Account, parsed: Parsed) -> Source:
+    if who is None:
+        return replace(deed, actors=actors)
     cue = parsed.sentences[blame.mention.at.sentence][blame.mention.at.token].form
-    return Source(
-        name=who.name, id=who.id, country=who.country, stance="asserts", cue=cue, text=who.text, start=who.start, end=who.end, rule=_RULE
-    )
+    voice = voice_of(who, stance="asserts", cue=cue, rule=_RULE)
+    known = {source.key for source in deed.sources}
+    return replace(deed, actors=actors, sources=(*deed.sources, *([] if voice.key in known else [voice])))

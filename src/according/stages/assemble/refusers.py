@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.attribution import REFUSES, Source
+from according.records.attribution import REFUSES, voice_of
 from according.records.parse import Parsed
 
 _ASKED = frozenset({"requested", "ordered"})
@@ -51,10 +51,7 @@ def denied_by_the_asked(accounts: Sequence[Account], *, parsed: Parsed) -> tuple
         for number in before[-1:]:
             if all(source.key.casefold() != who.key.casefold() for source in found[number].sources):
                 cue = parsed.sentences[refusal.mention.at.sentence][refusal.mention.at.token].form
-                said = Source(
-                    name=who.name, id=who.id, country=who.country, stance="denies", cue=cue, text=who.text, start=who.start, end=who.end,
-                    rule=REFUSES,
-                )  # fmt: skip
+                said = voice_of(who, stance="denies", cue=cue, rule=REFUSES)
                 found[number] = replace(found[number], sources=(*found[number].sources, said))
     return tuple(found)
 

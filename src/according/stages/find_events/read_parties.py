@@ -146,10 +146,9 @@ def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limit
         return known
     least = max(limits.min_other, _AGAINST_PRONOUN) if sentence[known[0].token].xpos.startswith("PRP") else limits.min_other
     read = reading.best(role, least=least)
-    read = _near(sentence, at, read) if role == "actor" else read
-    several = [k for word in read for k in (sentence.paired(word) if role == "actor" else [word])]
-    joined = [at for word in several for at in (conjuncts(sentence, word) if role == "actor" else [word])]  # "A and B" act together
-    return tuple(Ref(sentence.index, at) for at in dict.fromkeys(joined)) or known
+    if role == "actor":  # "A and B" act together
+        read = [k for word in _near(sentence, at, read) for one in sentence.paired(word) for k in conjuncts(sentence, one)]
+    return tuple(Ref(sentence.index, k) for k in dict.fromkeys(read)) or known
 
 
 def _likely(first: Ref, role: str, reading: Reading, sentence: Sentence) -> float:

@@ -14,7 +14,6 @@ from according.stages.ground.sharing import (
     described_last,
     is_bare_clause,
     is_corrected,
-    is_participle,
     is_people,
     misread,
     shared,
@@ -210,10 +209,10 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
             return [_antecedent(sentence, t.index) for t in named]
     if is_bare_clause(sentence, token):
         return [token.head]
-    if is_participle(token) and token.relation == "acl" and not sentence.dependents(token.index, "nsubj"):
+    if token.is_participle and token.relation == "acl" and not sentence.dependents(token.index, "nsubj"):
         return [described_last(sentence, token)]
     if (
-        is_participle(token)
+        token.is_participle
         and token.relation in ("xcomp", "ccomp")
         and token.head >= 0
         and sentence[token.head].lemma in words_of("leaves")
@@ -221,10 +220,10 @@ def _objects(sentence: Sentence, token: Token) -> list[int]:
         return [t.index for t in sentence.dependents(token.head, "obj", "nsubj:pass")] or [
             t.index for t in sentence.dependents(token.index, "nsubj")
         ]
-    if is_participle(token) and sentence.dependents(token.index, "nummod"):
+    if token.is_participle and sentence.dependents(token.index, "nummod"):
         return [token.index]
     # "25 injured" as a sentence of its own or beside another: the parse takes the figure for a subject.
-    found = [t.index for t in sentence.dependents(token.index, "nsubj") if is_participle(token)]
+    found = [t.index for t in sentence.dependents(token.index, "nsubj") if token.is_participle]
     return _objects(sentence, sentence[token.head]) if not found and shares_subject(sentence, token) else found
 
 

@@ -18,10 +18,6 @@ def before_verb(subjects: list[Token], verb: Token) -> list[Token]:
     return [token for token in subjects if token.index < verb.index and token.upos != "ADJ"][:1]
 
 
-def is_participle(token: Token) -> bool:
-    return token.xpos == "VBN" or (token.has("VerbForm=Part") and token.xpos != "VBG")
-
-
 def shared(sentence: Sentence, verb: Token) -> list[int]:
     """ "shot and wounded two protesters", "two were seized and killed": what both verbs share hangs on one of them."""
     then = [t for t in sentence.dependents(verb.index, "conj") if _side_by_side(sentence, verb, t)]
@@ -30,13 +26,13 @@ def shared(sentence: Sentence, verb: Token) -> list[int]:
     if verb.relation != "conj" or verb.head < 0 or verb.xpos == "VBG":
         return []
     first, before = sentence[verb.head], sentence[verb.index - 1]
-    if is_participle(verb) and before.relation == "conj" and before.head == verb.head and is_people(before):
+    if verb.is_participle and before.relation == "conj" and before.head == verb.head and is_people(before):
         return [before.index]  # "12 were killed and dozens wounded", "dozens" read as one more predicate
     if not _side_by_side(sentence, first, verb):
         return []
     passive = [] if sentence.dependents(verb.index, "nsubj", "aux") else sentence.dependents(first.index, "nsubj:pass")
     after = [t.index for t in sentence.dependents(first.index, "obj") if t.index > verb.index]
-    return [t.index for t in before_verb(passive, verb) if is_participle(verb)] or after
+    return [t.index for t in before_verb(passive, verb) if verb.is_participle] or after
 
 
 def _side_by_side(sentence: Sentence, first: Token, then: Token) -> bool:
@@ -47,7 +43,7 @@ def _side_by_side(sentence: Sentence, first: Token, then: Token) -> bool:
 
 def shares_subject(sentence: Sentence, verb: Token) -> bool:
     """ "Were questioned until midnight and let go", "were acquitted and are to be released"; not "were killed and 30 wounded"."""
-    if verb.relation != "conj" or not is_participle(verb) or sentence[verb.index - 1].upos == "NUM":
+    if verb.relation != "conj" or not verb.is_participle or sentence[verb.index - 1].upos == "NUM":
         return False
     return bool(before_verb(sentence.dependents(verb.head, "nsubj:pass"), sentence[verb.head]))
 

@@ -14,7 +14,7 @@ def with_held_ones(sentence: Sentence) -> Sentence:
     """The sentence with such participles at the object before them; the same object where there are none."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
-        if token.relation == "xcomp" and token.has("VerbForm=Part") and token.xpos != "VBG":
+        if token.relation == "xcomp" and token.is_participle:
             noun = _whom_it_tells_of(sentence, token)
             if noun is not None:
                 changed[token.index] = replace(token, head=noun.index, deprel="acl")
