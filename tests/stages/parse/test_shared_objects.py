@@ -48,3 +48,18 @@ def test_what_somebody_will_face(rows: str, head: int) -> None:
 def test_a_sentence_without_such_nouns_is_the_same_object() -> None:
     before = sentence(f"{KILLED.format(verb=7)} wounded/wound/ADJ/7/amod women/woman/NOUN/4/conj")
     assert with_own_objects(before) is before
+
+
+@pytest.mark.parametrize(
+    ("verb", "heads"),
+    [
+        ("wounded/wound/VERB/3", [2, 5, 2, 5]),
+        # Two figures of one noun: "three or nearly 12 civilians".
+        ("nearly/_/ADV/6", [7, 5, 6, 2]),
+    ],
+)
+def test_each_verb_has_its_own_figure(verb: str, heads: list[int]) -> None:
+    """ "Killed three and wounded 12 civilians": what three, "and", the verb and the civilians hang on."""
+    rows = f"It/_/PRON/2/nsubj killed/kill/VERB/0/root three/_/NUM/7/nummod and/_/CCONJ/5/cc {verb}/conj 12/_/NUM/7/nummod civilians/_/NOUN/2/obj"
+    found = with_own_objects(sentence(rows))
+    assert [found[at].head + 1 for at in (2, 3, 4, 6)] == heads

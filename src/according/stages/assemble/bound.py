@@ -8,11 +8,11 @@ from __future__ import annotations
 from according.errors import DataFileError
 from according.ontology.tables import DATA, cells, read_table
 from according.records.account import Account
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed, Sentence, Token
 
 _KINDS = (
     "effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "striking",
-    "arresting", "pieces", "mutual", "truces", "charging", "holding", "shooting", "harming",
+    "arresting", "pieces", "mutual", "truces", "charging", "rows", "holding", "shooting", "harming",
 )  # fmt: skip
 
 
@@ -25,7 +25,7 @@ def _words() -> tuple[frozenset[str], ...]:
 
 
 EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, *_REST = _words()
-STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, *_DEEDS = _REST
+STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, *_DEEDS = _REST
 DEEDS = tuple(_DEEDS)
 """Kinds of deeds of which somebody may say that none was done: holding, shooting, harming."""
 
@@ -79,19 +79,46 @@ def _is_named_behind(sentence: Sentence, lower: Account, upper: Account) -> bool
 
 
 def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    at, head = lower.mention.at.token, upper.mention.at.token
-    token = sentence[at]
-    if token.head != head:
+    head = upper.mention.at.token
+    token = _stand_in(sentence, lower)
+    at = token.index
+    if token.head != head and not _is_shared(sentence, token, upper):
         if lower.nominal:
             raised = token.relation == "nsubj" and sentence[head].relation == "xcomp" and sentence[head].head == token.head
             return raised or upper.lemma in EFFECT and _is_died_of(sentence, at, head)  # raised: "the truce seems to hold"
-        return token.relation == "acl" and lower.lemma in EFFECT and _is_with(sentence, token.head, head)
+        brought = token.relation == "acl" and lower.lemma in EFFECT
+        return brought and (_is_with(sentence, token.head, head) or _is_told_of(sentence, token, upper))
     if lower.nominal and token.relation in ("nsubj", "obl", "nmod"):
         cases = {t.form.lower() for t in sentence.dependents(at, "case")}
         return token.relation == "nsubj" or bool(cases & _SETTING)
     if lower.nominal and token.relation == "obj":
         return bool(lower.mention.actors) and lower.mention.actors == upper.mention.actors  # "exchanged fire"
     return _depends_as_clause(sentence, lower, upper)
+
+
+def _stand_in(sentence: Sentence, account: Account) -> Token:
+    """The word by which a deed's noun hangs in its sentence: the attack of "car bomb attack", the series of "a series of raids"."""
+    token = sentence[account.mention.at.token]
+    if account.nominal and token.relation == "compound" and sentence[token.head].upos == "NOUN":
+        token = sentence[token.head]
+    rowed = account.nominal and token.relation == "nmod" and sentence[token.head].lemma in _ROWS
+    return sentence[token.head] if rowed else token
+
+
+def _is_shared(sentence: Sentence, token: Token, upper: Account) -> bool:
+    """ "Six were killed and 40 injured in a raid": the raid hangs on the last of the verbs and is of all."""
+    last = sentence[token.head]
+    after = token.relation == "obl" and last.relation == "conj" and last.head == upper.mention.at.token
+    return after and last.lemma in EFFECT and upper.lemma in EFFECT
+
+
+def _is_told_of(sentence: Sentence, clause: Token, upper: Account) -> bool:
+    """ "The bombing of a flight that killed 50": what killed them is the bombing, though the clause hangs on the flight."""
+    noun = sentence[clause.head]
+    hit = upper.nominal and noun.relation == "nmod" and noun.head == upper.mention.at.token
+    if not hit or noun.mention in ("person", "organization"):
+        return False
+    return any(t.lemma in ("that", "which") for t in sentence.dependents(clause.index, "nsubj"))
 
 
 def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bool:

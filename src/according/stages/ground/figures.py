@@ -136,6 +136,8 @@ def _measures_something_else(pieces: list[Piece], at: int, after: int) -> bool:
         following = pieces[after + 1].low
     if following in words_of("measures") or following in words_of("ages"):
         return True
+    if pieces[at].low[0] == "0" and len(pieces[at].low) > 1:
+        return True  # "at 0930"
     return at > 0 and pieces[at - 1].form in ("$", "€", "£", "#")
 
 

@@ -10,12 +10,13 @@ from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence, Token
 from according.stages.ground.figures import is_vague
 from according.stages.ground.sharing import (
+    before_noun,
     before_verb,
     described_last,
+    follows_and,
     is_bare_clause,
     is_corrected,
     is_people,
-    misread,
     shared,
     shares_subject,
 )
@@ -74,7 +75,8 @@ def _only_describes(sentence: Sentence, harm: Harm, every: list[Harm]) -> bool:
         return False
     if token.deprel == "acl:relcl" and any(t.form.lower() == "where" for t in sentence.dependents(harm.at, "advmod")):
         return True
-    return token.relation == "amod" and any(other.victim == harm.victim and other.at != harm.at for other in every)
+    alone = token.upos == "VERB" and not follows_and(sentence, token)
+    return token.relation == "amod" and (alone or any(other.victim == harm.victim and other.at != harm.at for other in every))
 
 
 def is_harm(token: Token, what: str) -> bool:
@@ -195,7 +197,7 @@ def _antecedent(sentence: Sentence, index: int) -> int:
 
 def _objects(sentence: Sentence, token: Token) -> list[int]:
     """Objects of a verb, subjects of its passive, or the noun that its participle describes."""
-    own = [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "obj")] or misread(sentence, token)
+    own = [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "obj")] or before_noun(sentence, token)
     passive = sentence.dependents(token.index, "nsubj:pass")
     if passive:
         # "set free the seventeen prisoners": without "was", what stands behind a participle is its object

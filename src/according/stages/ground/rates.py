@@ -11,10 +11,24 @@ _UP = frozenset({"obj", "amod", "obl", "nmod", "xcomp"})
 
 
 def is_rate(sentence: Sentence, harm: Harm) -> bool:
-    """Whether a figure is one of a span of time again and again: "12 deaths each day", "4,000 people a year", "an average of 12"."""
+    """Whether a figure is one of a span of time again and again: "12 deaths each day", "4,000 people a year", "an average of 12".
+
+    "Ten hostages for every day" is none of an event either.
+    """
+    if any(_is_for_each(sentence, at) for at in {harm.at, harm.victim}):
+        return True
     if any(sentence[at].lemma in words_of("averages") for at in (sentence[harm.victim].head, sentence[harm.at].head) if at >= 0):
         return True
     return any(_is_span(sentence, token) for at in {harm.at, harm.victim} for token in sentence.dependents(at, "obl", "nmod"))
+
+
+def _is_for_each(sentence: Sentence, at: int) -> bool:
+    """ "Will kill ten judges for each fighter who is hanged"."""
+    for token in sentence.dependents(at, "obl", "nmod"):
+        words = {t.form.lower() for t in sentence.dependents(token.index, "case", "det") if t.index < token.index}
+        if "for" in words and words & {"each", "every"}:
+            return True
+    return False
 
 
 def _is_span(sentence: Sentence, token: Token) -> bool:

@@ -67,8 +67,18 @@ def described_last(sentence: Sentence, participle: Token) -> int:
     return between[-1] if between else participle.head
 
 
-def misread(sentence: Sentence, verb: Token) -> list[int]:
-    """ "hit a camp and wounded four children": a second verb that the parser took for an adjective of its object."""
-    between = sentence.tokens[verb.index + 1 : max(verb.head, 0)]
-    coordinated = verb.index > 0 and sentence[verb.index - 1].upos == "CCONJ"
-    return [verb.head] if verb.relation == "amod" and coordinated and any(t.upos == "NUM" for t in between) else []
+def before_noun(sentence: Sentence, verb: Token) -> list[int]:
+    """The noun that a verb stands before as its adjective, where it is counted: "the return of seven kidnapped students".
+
+    "Hit a camp and wounded four children": a second verb that the parser took for such an adjective of its object.
+    """
+    if verb.relation != "amod" or verb.head < verb.index:
+        return []
+    between = sentence.tokens[verb.index + 1 : verb.head]
+    counted = verb.is_participle and any(t.index < verb.index for t in sentence.dependents(verb.head, "nummod"))
+    return [verb.head] if counted or (follows_and(sentence, verb) and any(t.upos == "NUM" for t in between)) else []
+
+
+def follows_and(sentence: Sentence, verb: Token) -> bool:
+    """Whether a word stands right behind "and" or "or"."""
+    return verb.index > 0 and sentence[verb.index - 1].upos == "CCONJ"

@@ -10,12 +10,14 @@ from according.records.count import Count
 from according.records.parse import Sentence, Token
 from according.stages.ground.figures import Figure, figures_of, is_vague
 from according.stages.ground.harms import Harm, harms_of, is_harm, may_be_people
+from according.stages.ground.of_whom import of_whom, words_between
 from according.stages.ground.rates import is_rate
-from according.stages.ground.time_words import pieces_of
+from according.stages.ground.time_words import pieces_of, vocabulary
 from according.stages.ground.word_sets import words_of
 
 _POSSESSED = frozenset({"his", "her", "my", "their", "our"})
 _OBJECTS = frozenset({"nsubj", "obj"})
+LAST_DAY = 31
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
@@ -34,7 +36,7 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
         return []
     harm = replace(harm, victim=_first(sentence, _told_as(sentence, harm)))
     deeds = harm.victim == harm.at and sentence[harm.at].upos == "NOUN"  # "four murders, nine cases of torture"
-    beside = [t.index for t in sentence.dependents(harm.victim, "conj") if not deeds and not _ends_number(sentence, t.index)]
+    beside = [t.index for t in sentence.dependents(harm.victim, "conj") if not deeds and not _is_apart(sentence, harm, t.index)]
     phrases = [harm.victim, *beside, *_along(sentence, harm)]
     together = _together(sentence, phrases)
     if together:
@@ -126,6 +128,15 @@ def _together(sentence: Sentence, phrases: list[int]) -> Figure | None:
     return Figure(low=total, high=total, first=first, last=max(phrases))
 
 
+def _is_apart(sentence: Sentence, harm: Harm, at: int) -> bool:
+    """Whether what stands beside the victims is none of them: "57 who were killed and 18 who are missing", "three or four"."""
+    described = sentence[harm.at].relation == "acl" and sentence[harm.at].head == harm.victim and harm.at < at
+    if described and sentence.dependents(at, "acl"):
+        return True
+    either = any(t.form.lower() == "or" for t in sentence.dependents(at, "cc")) and sentence[at].head == at - 2
+    return _ends_number(sentence, at) or (either and sentence[at].upos == sentence[at - 2].upos == "NUM")
+
+
 def _ends_number(sentence: Sentence, at: int) -> bool:
     """Whether a numeral is the second half of one with a hyphen, which the parse takes for two ("thirty", "one")."""
     return at > 1 and sentence[at - 1].form == "-" and sentence[at].upos == sentence[at - 2].upos == "NUM"
@@ -173,6 +184,9 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
 
 def _is_date(sentence: Sentence, head: int, figure: Figure) -> bool:
     """ "The massacre of 1962", "the 8 May massacre"; "put the dead at eleven" looks like an hour and is a figure."""
+    month = sentence[figure.last + 1] if figure.last + 1 < len(sentence) else None
+    if month and figure.low <= LAST_DAY and month.upos == "PROPN" and month.form.lower() in vocabulary().months:
+        return True  # "the massacre of 16 November"
     return sentence[figure.last].mention == "time" and (sentence[head].upos == "NOUN" or 1900 <= figure.low <= 2100)
 
 
@@ -231,45 +245,9 @@ def _count(sentence: Sentence, harm: Harm, head: int, figure: Figure) -> Count:
         what=harm.what,
         low=figure.low,
         high=figure.high,
-        of=None if head == harm.at else _with_part(_of_whom(sentence, head, figure), sentence, head),
+        of=None if head == harm.at else of_whom(sentence, head, figure),
         source="",
-        text=_words(sentence, figure.first, figure.last),
+        text=words_between(sentence, figure.first, figure.last),
         start=start,
         end=end,
     )
-
-
-def _with_part(of: str | None, sentence: Sentence, head: int) -> str | None:
-    """Whom the figure counts with the part that the text counts out: "people, including three children"."""
-    at = head + 1
-    if of is None or at + 2 >= len(sentence) or sentence[at].form != "," or sentence[at + 1].form.lower() not in words_of("parts"):
-        return of
-    if sentence[at + 2].upos != "NUM" and sentence[at + 2].form.lower() not in ("a", "an", "them"):
-        return of
-    last = next((k for k in range(at + 2, len(sentence)) if sentence[k].upos in ("PUNCT", "VERB")), len(sentence)) - 1
-    return of + _words(sentence, at, last) if last > at + 2 else of
-
-
-def _words(sentence: Sentence, first: int, last: int) -> str:
-    """Words as the text has them, line breaks as spaces. first, last: tokens, last included."""
-    tokens = sentence.tokens[first : last + 1]
-    gaps = [b.start > a.end for a, b in zip(tokens, tokens[1:])]
-    return "".join(t.form + " " * gap for t, gap in zip(tokens, [*gaps, False]))
-
-
-def _of_whom(sentence: Sentence, head: int, figure: Figure) -> str | None:
-    """Words for the people without the figure: "civilians", "pro-government fighters"."""
-    if sentence[head].lemma in words_of("groups"):
-        return sentence[head].form
-    if sentence[head].upos == "NUM" or figure.last >= head:
-        people = [t for t in sentence.dependents(head, "nmod") if t.index > figure.last]
-        people += [t for t in sentence.dependents(figure.last, "nmod") if t.index > figure.last]
-        if figure.low == 1 and sentence[head].upos == "NOUN":
-            return sentence[head].form
-        if not people:
-            return None
-        inner = people[0].index
-        before = [t.index for t in sentence.dependents(inner, "amod", "compound") if t.index < inner]
-        return " ".join(sentence[i].form for i in [*sorted(before), inner])
-    before = [i for i in range(figure.last + 1, head + 1) if sentence[i].upos != "PUNCT" or sentence[i].form == "-"]
-    return " ".join(sentence[i].form for i in before).replace(" - ", "-") or None

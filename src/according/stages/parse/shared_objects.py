@@ -1,7 +1,8 @@
 """Mends one fault of trees: the object of a second verb that the parser put beside the object of the first.
 
 "Killed 12 people and wounded dozens": a noun right behind a verb that has no object is what that verb is done to; and no participle is the
-adjective of a bare "dozens". Nor is "face" part of the noun in "sign the deal or face bombing".
+adjective of a bare "dozens", nor are both figures of "killed three and wounded 12 civilians" the civilians'. Nor is "face" part of the noun
+in "sign the deal or face bombing".
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ def with_own_objects(sentence: Sentence) -> Sentence:
     """The sentence with such nouns at the verb before them; the same object where there are none."""
     changed: dict[int, Token] = {}
     for noun in sentence.tokens:
+        changed |= _counted_apart(sentence, noun)
         faced = _faced(sentence, noun)
         verb = faced or _verb_before(sentence, noun)
         if verb is not None:
@@ -25,6 +27,22 @@ def with_own_objects(sentence: Sentence) -> Sentence:
             changed[noun.index] = replace(noun, head=verb.index, deprel="obj")
             changed |= {t.index: replace(t, head=verb.index) for t in sentence.dependents(noun.index, "cc") if t.index < verb.index}
     return sentence.with_tokens(changed)
+
+
+def _counted_apart(sentence: Sentence, noun: Token) -> dict[int, Token]:
+    """ "Killed three and wounded 12 civilians", where both figures hang on the civilians: each verb has its own."""
+    figures = sentence.dependents(noun.index, "nummod") if noun.relation == "obj" and noun.head >= 0 else []
+    if len(figures) != 2 or figures[1].index != figures[0].index + 3 or figures[0].index <= noun.head:
+        return {}
+    first, link, verb = sentence.tokens[figures[0].index : figures[1].index]
+    if link.upos != "CCONJ" or verb.upos != "VERB" or verb.head not in (first.index, noun.head, noun.index):
+        return {}
+    return {
+        first.index: replace(first, head=noun.head, deprel="obj"),
+        link.index: replace(link, head=verb.index, deprel="cc"),
+        verb.index: replace(verb, head=noun.head, deprel="conj"),
+        noun.index: replace(noun, head=verb.index),
+    }
 
 
 def _verb_before(sentence: Sentence, noun: Token) -> Token | None:

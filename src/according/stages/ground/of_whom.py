@@ -1,0 +1,72 @@
+"""Words for the people whom a figure counts: "civilians", "people, including three children"."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence, Token
+from according.stages.ground.figures import Figure
+from according.stages.ground.word_sets import words_of
+
+
+def of_whom(sentence: Sentence, head: int, figure: Figure) -> str | None:
+    """Words for the people without the figure, with the part that the text counts out; None where it does not say whom."""
+    return _with_part(_named(sentence, head, figure), sentence, head)
+
+
+def _with_part(of: str | None, sentence: Sentence, head: int) -> str | None:
+    """Whom the figure counts with the part that the text counts out: "people, including three children"."""
+    at = head + 1
+    if of is None or at + 2 >= len(sentence) or sentence[at].form != "," or sentence[at + 1].form.lower() not in words_of("parts"):
+        return of
+    if sentence[at + 2].upos != "NUM" and sentence[at + 2].form.lower() not in ("a", "an", "them"):
+        return of
+    last = next((k for k in range(at + 2, len(sentence)) if sentence[k].upos in ("PUNCT", "VERB")), len(sentence)) - 1
+    return of + words_between(sentence, at, last) if last > at + 2 else of
+
+
+def words_between(sentence: Sentence, first: int, last: int) -> str:
+    """Words as the text has them, line breaks as spaces. first, last: tokens, last included."""
+    tokens = sentence.tokens[first : last + 1]
+    gaps = [b.start > a.end for a, b in zip(tokens, tokens[1:])]
+    return "".join(t.form + " " * gap for t, gap in zip(tokens, [*gaps, False]))
+
+
+def _named(sentence: Sentence, head: int, figure: Figure) -> str | None:
+    """Words for the people without the figure: "civilians", "pro-government fighters"."""
+    if sentence[head].lemma in words_of("groups"):
+        return sentence[head].form
+    if sentence[head].upos == "NUM" or figure.last >= head:
+        people = [t for at in (head, figure.last) for t in sentence.dependents(at, "nmod") if t.index > figure.last]
+        people = [t for t in people if not sentence.dependents(t.index, "case") or _is_of(sentence, t)]
+        if figure.low == 1 and sentence[head].upos == "NOUN":
+            return sentence[head].form
+        inner = _meant(sentence, people[0]) if people else _object_after(sentence, head)
+        if inner is None:
+            return None
+        before = [t.index for t in sentence.dependents(inner, "amod", "compound") if t.index < inner]
+        return " ".join(sentence[i].form for i in [*sorted(before), inner])
+    if sentence[head].form.lower() in words_of("toll_killed") | words_of("toll_injured"):
+        return None  # "a toll of 1,000 dead"
+    before = [i for i in range(figure.last + 1, head + 1) if sentence[i].upos != "PUNCT" or sentence[i].form == "-"]
+    return " ".join(sentence[i].form for i in before).replace(" - ", "-") or None
+
+
+def _is_of(sentence: Sentence, noun: Token) -> bool:
+    """ "Nine of the enemy", "eight among the guards"; not "eight, including a priest"."""
+    return any(t.form.lower() in ("of", "among") for t in sentence.dependents(noun.index, "case"))
+
+
+def _meant(sentence: Sentence, noun: Token) -> int | None:
+    """The noun that tells who they are; of "rebels, four of whom died" the rebels, of "four of them" none."""
+    if noun.upos != "PRON":
+        return noun.index
+    above = [sentence[k] for k in sentence.ancestors(noun.index)]
+    clause = next((t for t in above if t.relation == "acl"), None) if noun.lemma in ("whom", "which") else None
+    return clause.head if clause is not None and sentence[clause.head].mention == "person" else None
+
+
+def _object_after(sentence: Sentence, head: int) -> int | None:
+    """ "Killed three and wounded 12 civilians": of a bare figure what the next verb is done to, where that is counted."""
+    verb = sentence[head].head if sentence[head].relation == "obj" else -1
+    then = [t for t in sentence.dependents(verb, "conj") if t.index > head] if verb >= 0 else []
+    objects = [o for t in then[:1] for o in sentence.dependents(t.index, "obj") if o.index == t.index + 2]
+    return next((o.index for o in objects if o.mention == "person" and sentence.dependents(o.index, "nummod")), None)
