@@ -163,7 +163,8 @@ class _Reader:
         token = sentence[mention.at.token]
         nominal = token.upos in ("NOUN", "PROPN")
         disowned = all(v.stance == "denies" for v in voices)  # else nobody says that those who deny it did it
-        actors = self._bodies(v for v in voices if v.claims_deed) or self._parties(mention.actors)
+        asked = mention.is_asked_for(self.mentions)
+        actors = self._bodies(v for v in voices if v.claims_deed) or self._parties(mention.actors, addressed=asked)
         actors = actors or self._bodies(v for v in voices if v.disowns_deed and disowned)
         recipients = self._recipients(mention, actors)
         time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)

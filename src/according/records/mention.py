@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from according.records.parse import Ref
@@ -44,3 +45,8 @@ class EventMention:
     trigger_likely: float = 0.0
     by_cue: bool = True
     named: tuple[Span, ...] = ()
+
+    def is_asked_for(self, mentions: Sequence[EventMention]) -> bool:
+        """Whether who acts is asked to, in another mention: the capital of "appealed to Ankara to send troops" is its state."""
+        above = mentions[self.content_of] if self.content_of is not None else self
+        return above.type == "REQUEST" and bool(set(above.recipients) & set(self.actors))

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.parse import Parsed
+from according.records.parse import Parsed, Ref
 
 _TAKING = frozenset({"arrest", "abduct", "detain", "hold", "kidnap", "capture", "seize", "take", "imprison", "jail"})
 _CAPTORS = frozenset({"kidnapper", "captor", "abductor", "hostage-taker"})
+_HOLDING = frozenset({"arrest", "hold", "seize", "abduct"})
+_ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 _TAKEN = frozenset({("ASSAULT", "abduct"), ("COERCE", "hold")})
 
 
@@ -21,6 +23,7 @@ def by_the_captor(accounts: Sequence[Account], *, parsed: Parsed, named: Callabl
     who demands a release demands it of the captor. named: the parties that the nouns of a sentence name.
     """
     captors = _captors(parsed, named)
+    accounts = _as_ended(accounts, parsed)
     accounts = [_taken(account, captors) for account in accounts]
     takers: dict[str, dict[str, Party]] = {}
     for account in accounts:
@@ -28,6 +31,45 @@ def by_the_captor(accounts: Sequence[Account], *, parsed: Parsed, named: Callabl
             for taken in account.recipients:
                 takers.setdefault(taken.key, {}).update({party.key: party for party in account.actors})
     return tuple(_freed(account, takers) for account in accounts)
+
+
+def _as_ended(accounts: Sequence[Account], parsed: Parsed) -> list[Account]:
+    """Who ends a captivity or a curb, and whose it was, in one noun phrase, as one where only one is told.
+
+    "The rebels freed 12 soldiers captured in May" took them; "the road, closed by the militia, was reopened" by the militia.
+    """
+    found = list(accounts)
+    for n, account in enumerate(accounts):
+        noun = _told_of(account, parsed)
+        for k in _ends_of(noun, accounts, parsed) if noun is not None else ():
+            if not account.actors and accounts[k].actors and _is_held_by(accounts[k].actors[0], account):
+                found[n] = replace(account, actors=tuple(replace(p, rule=f"who sets them free: {p.rule}") for p in accounts[k].actors))
+            elif account.actors and not accounts[k].actors:
+                found[k] = replace(accounts[k], actors=tuple(replace(p, rule=f"whose doing it was: {p.rule}") for p in account.actors))
+    return found
+
+
+def _told_of(account: Account, parsed: Parsed) -> Ref | None:
+    """The noun of which a participle or relative clause tells that somebody took, held or closed it; None for other accounts."""
+    mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
+    token = sentence[mention.at.token]
+    told = mention.status == "actual" and (mention.type == "COERCE" or mention.mode in _HOLDING)
+    return Ref(sentence.index, token.head) if told and token.relation == "acl" else None
+
+
+def _ends_of(noun: Ref, accounts: Sequence[Account], parsed: Parsed) -> list[int]:
+    """The accounts of one sentence that tell of a release or an opening of what a noun stands for."""
+    token = parsed.sentences[noun.sentence][noun.token]
+    ended = Ref(noun.sentence, token.head) if token.deprel in ("obj", "nsubj:pass") else None
+    return [k for k, a in enumerate(accounts) if a.mention.type == "RETREAT" and (a.mention.at == ended or noun in a.mention.recipients)]
+
+
+def _is_held_by(party: Party, taken: Account) -> bool:
+    """Whether who frees them took them: no judge, and nobody who frees his own; of the abducted only fighters and gangs."""
+    own = any(other.country == party.country and other.sectors[:1] == party.sectors[:1] for other in taken.recipients)
+    if own or "JUD" in party.sectors[:1] or taken.mention.mode not in _HOLDING:
+        return False
+    return taken.mention.type != "ASSAULT" or bool(_ARMED & set(party.sectors[:1]))
 
 
 def _captors(parsed: Parsed, named: Callable[[int], Sequence[Party]]) -> dict[str, Party]:

@@ -30,6 +30,10 @@ Slots = dict[str, list[int]]
 _AIMS = frozenset(
     {"aim", "ambition", "goal", "idea", "intention", "mission", "objective", "plan", "priority", "purpose", "strategy", "task"}
 )
+_REQUESTING = frozenset({"ask", "request", "petition", "beg", "urge", "appeal", "apply", "plead", "approach", "beseech"})
+_REPLYING = frozenset({
+    "refuse", "promise", "deny", "turn", "give", "grant", "rebuff", "reject", "offer", "tell", "let", "allow", "assure", "spurn",
+})  # fmt: skip
 _REMAINS = frozenset({"body", "corpse", "remains", "death", "name"})
 
 
@@ -133,13 +137,24 @@ def _who_was_given(sentence: Sentence, index: int) -> int | None:
 
 
 def _shared_agent(sentence: Sentence, index: int) -> int | None:
-    """The police of "was shot and killed by police"."""
+    """The police of "was shot and killed by police", the ministry of "asked the ministry for papers and was refused"."""
+    token = sentence[index]
+    verb = sentence[token.head] if token.relation == "conj" and lemma_of(token) in _REPLYING else token
+    if lemma_of(verb) in _REQUESTING and verb is not token and not is_passive(sentence, verb.index):
+        return _who_was_asked(sentence, verb.index)
     for other in sentence.dependents(index, "conj"):
         if other.xpos == "VBN" and own_subject(sentence, other.index) is None:
             for agent in sentence.dependents(other.index, "obl"):
                 if "by" in prepositions(sentence, agent.index) and agent.mention != "time":
                     return agent.index
     return None
+
+
+def _who_was_asked(sentence: Sentence, verb: int) -> int | None:
+    """Whom a verb of asking is addressed to: "asked the ministry", "appealed to the ministry"."""
+    behind = (t for t in sentence.dependents(verb, "obl") if {"to", "on", "from"} & set(prepositions(sentence, t.index)))
+    asked = [t.index for t in (*sentence.dependents(verb, "iobj"), *sentence.dependents(verb, "obj"), *behind)]
+    return asked[0] if asked else None
 
 
 def _around_object(sentence: Sentence, slots: Slots) -> None:

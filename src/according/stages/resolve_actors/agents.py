@@ -74,10 +74,46 @@ class Agents:
         known = token.form.casefold() in ("it", "they") and len(found) == 1
         return at if known and self._fits(token, at := Ref(ref.sentence, found[0])) else None
 
+    def judged(self, ref: Ref) -> Ref | None:
+        """Whose deed is judged or is to be changed: Y of "X thanked Y for its offer", "X called on Y to lift its blockade".
+
+        None for other words, and where Y is named by none or by several words.
+        """
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        if token.deprel != "nmod:poss" or token.form.casefold() not in ("its", "their") or token.head < 0:
+            return None
+        deed = sentence[token.head]
+        above = sentence[deed.head] if deed.head >= 0 else deed
+        if "for" in sentence.marked(deed.index, "case"):
+            said = above if self._scene.is_word("judges", above) or above.head < 0 else sentence[above.head]
+            found = self._judged_by(sentence, said)
+        else:
+            own = deed.relation in ("obj", "obl") and self._scene.is_word("own_doing", above)
+            asked = own and above.relation in (*_CLAUSES, "advcl") and sentence.marked(above.index, "mark") == ["to"]
+            found = self._bidden_by(sentence, sentence[above.head] if asked else deed)
+        fitting = [at for t in found if t.index < ref.token and self._fits(token, at := Ref(ref.sentence, t.index))]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _judged_by(self, sentence: Sentence, verb: Token) -> list[Token]:
+        """Whom a verb judges: "condemned the army", "expressed its thanks to the envoys"."""
+        objects = sentence.dependents(verb.index, "obj")
+        if self._scene.is_word("judges", verb):
+            return objects
+        thanks = any(self._scene.is_word("thanks", t) for t in objects)
+        beside = [t for at in (verb, *objects) for t in sentence.dependents(at.index, "obl", "nmod")] if thanks else []
+        return [t for t in beside if "to" in sentence.marked(t.index, "case")]
+
+    def _bidden_by(self, sentence: Sentence, verb: Token) -> list[Token]:
+        """Whom a verb asks for something: "urged the army", "called on the army"."""
+        if not self._scene.is_word("bids", verb):
+            return []
+        behind = [t for t in sentence.dependents(verb.index, "obl") if {"on", "upon", "to", "for"} & set(sentence.marked(t.index, "case"))]
+        return [*sentence.dependents(verb.index, "obj", "iobj"), *behind]
+
     def _fits(self, pronoun: Token, at: Ref) -> bool:
         """Whether "it" may be a word's body, "they" its people."""
         named = self._scene.token(at)
-        if pronoun.form.casefold() == "it":
+        if pronoun.form.casefold() in ("it", "its"):
             return self._is_body(at)
         return named.has("Number=Plur") and (named.mention == "person" or self._scene.generic_at(at) is not None)
 

@@ -92,7 +92,7 @@ class Coreference:
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
         speaking = self._agents.threatened(ref) or self._agents.speaking(ref) or self._agents.commanding(ref)
-        speaking = speaking or self._agents.attacking(ref) or self._agents.accused(ref)
+        speaking = speaking or self._agents.attacking(ref) or self._agents.accused(ref) or self._agents.judged(ref)
         if speaking is not None:
             return speaking
         link = self.ranking.link(ref)

@@ -262,9 +262,9 @@ class Owners:
         return case == "from" and above >= 0 and self._scene.is_word("removes", sentence[above])
 
     def _backing(self, sentence: Sentence, head: int, owner: Owner) -> None:
-        """ "militias backing X", "forces loyal to X", "a checkpoint manned by X"."""
+        """ "militias backing X", "forces loyal to X", "a checkpoint manned by X", "a helicopter flown by X"."""
         generic = self._scene.generic_at(Ref(sentence.index, head))
-        is_thing = generic is not None and generic.kind == "thing"
+        is_thing = generic is not None and generic.kind in ("thing", "equipment")
         beside = [t for t in sentence.dependents(sentence[head].head) if t.index == head + 1] if sentence[head].head >= 0 else []
         for token in (*sentence.dependents(head, "acl", "amod", "advcl"), *beside):  # "accused | militias backing X" is hung on the verb
             if token.index < head or token.deprel == "acl:relcl":

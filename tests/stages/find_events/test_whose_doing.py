@@ -1,0 +1,78 @@
+"""Who did it, where the words say it elsewhere in the sentence: over sentences of our own, read with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def actors(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
+    """Names of the actors of the claim that a word names; None if there is no such claim."""
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    found = [claim for claim in claims if trigger in claim.trigger.of(text)]
+    return [party.name for party in found[0].actors] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        # whose post, whose custody
+        ("The monitors were stopped at a rebel checkpoint.", "stopped", ["rebels"]),
+        ("A truck was stopped at a police checkpoint.", "stopped", ["police"]),
+        ("Two barges remain blocked at the Nagdiar checkpoint.", "blocked", []),
+        ("A truck was stopped at a gate of the factory.", "stopped", []),
+        ("The student may be in the custody of the secret police.", "custody", ["secret police"]),
+        # who was asked answers
+        ("The minister asked Jakarta for the logbooks and was turned down.", "turned", ["Indonesia"]),
+        ("The governor asked Nairobi for two helicopters and was promised one.", "promised", ["Kenya"]),
+        ("The mayor asked reporters to leave and was shot.", "shot", []),
+        # asked to, the capital is its state
+        ("He appealed to Baghdad to pay the salaries of teachers.", "pay", ["Iraq"]),
+        # who flies it
+        ("Two helicopters flown by mercenaries killed six dancers.", "killed", ["mercenaries"]),
+        ("A drone operated by the coalition hit a bakery.", "hit", ["coalition"]),
+        # what somebody is arrested for
+        ("Police arrested twelve soldiers for the looting of shops.", "looting", ["soldiers"]),
+    ],
+)
+def test_who_did_it(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
+    assert actors(pipeline, text, trigger) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        # who frees them took them
+        ("Thailand freed four Burmese soldiers captured in border fighting.", "captured", ["Thailand"]),
+        ("The ministers called on Eritrea to release the sailors held in Assab.", "held", ["Eritrea"]),
+        ("The coast guard returned nine fishermen seized off the islands in June.", "seized", ["coast guard"]),
+        # but for judges, and for soldiers who free the abducted
+        ("The tribunal released a monk held since June.", "held", []),
+        ("Troops freed seven nurses kidnapped last week.", "kidnapped", []),
+        ("The army freed nine soldiers captured in May by rebels.", "captured", ["rebels"]),
+        # who closed it reopens it
+        ("The border crossing, shut by Iran on Tuesday, has been reopened to families.", "reopened", ["Iran"]),
+    ],
+)
+def test_who_ends_it(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
+    assert actors(pipeline, text, trigger) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        # whose deed is judged, or is to be changed
+        ("The foreign ministry thanked Norway for its offer of two hospital planes.", "offer", ["Norway"]),
+        ("Oslo condemned Sudan for its shelling of the market.", "shelling", ["Sudan"]),
+        ("The African Union called on Ethiopia to stop its attacks on the villages.", "attacks", ["Ethiopia"]),
+        ("The United Nations called on Rwanda to honour its promise of a withdrawal.", "promise", ["Rwanda"]),
+        # what others are to help with stays the asker's
+        ("Egypt asked Qatar to support its offer of a truce.", "offer", ["Egypt"]),
+    ],
+)
+def test_whose_it_is(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
+    assert actors(pipeline, text, trigger) == names
