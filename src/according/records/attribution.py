@@ -14,6 +14,8 @@ OWNS_UP = "claim of responsibility"
 """Rule of a voice that tells its own deed."""
 REFUSES = "refuses what was asked or offered"
 """Rule of a voice that will not do what was asked of it."""
+SAYS_WHAT_IS_DENIED = "says what is denied"
+"""Rule of a voice that tells what others deny, or tell as not done."""
 TAKES_BACK = "takes it back"
 """Rule of a voice that no longer stands by what it told."""
 

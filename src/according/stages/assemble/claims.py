@@ -9,7 +9,7 @@ from dataclasses import replace
 from according.ontology.codebook import Codebook
 from according.records.account import Account
 from according.records.actor import Party, keys_of
-from according.records.attribution import GIVES_A_FIGURE, TAKES_BACK, Source
+from according.records.attribution import GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
 from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
 from according.records.document import Document
@@ -183,7 +183,10 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
             own = not source.name
             if account.kind != "prose" and source.name and _is_told_in_full(source, group):
                 continue
-            if disputed and is_contrary(account) and source.stance == "asserts":
+            gainsays = source.rule == SAYS_WHAT_IS_DENIED
+            if gainsays and own:
+                continue
+            if (disputed and is_contrary(account) or _is_gainsaid(account)) and source.stance == "asserts" and not gainsays:
                 source = replace(source, stance="denies")
             if own and attributed and _only_takes_up(account):
                 continue
@@ -191,6 +194,11 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
     for source in (teller for account in group for teller in account.tellers):
         found.setdefault((source.key, source.stance), source)
     return tuple(source for source in found.values() if not (_is_laid_on_another(source) and (source.key, "denies") in found))
+
+
+def _is_gainsaid(account: Account) -> bool:
+    """Whether what is told as not done is what others say was done: "no boat was sunk, whatever the radio may say"."""
+    return account.mention.status == "negated" and any(s.rule == SAYS_WHAT_IS_DENIED and s.name for s in account.sources)
 
 
 def _is_laid_on_another(source: Source) -> bool:
@@ -217,6 +225,8 @@ def _is_ahead(account: Account, document: Document) -> bool:
 
 def _status(main: Account, sources: tuple[Source, ...], *, ahead: bool) -> tuple[str, str]:
     status, rule = main.mention.status, main.mention.status_rule
+    if status == "negated" and any(s.rule == SAYS_WHAT_IS_DENIED for s in sources):
+        return "actual", f"told by those whom another gainsays ({rule})"
     if status == "actual" and ahead:
         return "planned", "its day is after the day of publication"
     stances = {s.stance for s in sources}

@@ -28,11 +28,15 @@ def _is_performed(account: Account, parsed: Parsed) -> bool:
         return False
     source = account.sources[0]
     actors = {party.id or party.name for party in account.actors}
-    if not source.name or source.stance != "asserts" or source.key not in actors:
-        return False
+    if not source.name or source.stance != "asserts" or source.key not in actors or source.cue == "according to":
+        return False  # "the marines refused to move, according to their commander" is his account of it
     sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
     if any(t.lemma.lower() in ("have", "will", "would") for t in sentence.dependents(at, "aux")):
         return False
     first = any(t.form.lower() in _FIRST for t in sentence.dependents(at, "nsubj"))
     present = sentence[at].form.lower() == sentence[at].lemma.lower()  # "we apologise", not "we apologised"
-    return sentence[at].relation in _TOLD or (first and present)
+    first_said = at
+    while sentence[first_said].relation == "conj":
+        first_said = sentence[first_said].head
+    said_too = sentence[first_said].relation == "ccomp" and first_said != at  # "said that it was ready and reserved the right"
+    return sentence[at].relation in _TOLD and not said_too or (first and present)

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.gainsaid import gainsaid
 from according.stages.attribute.no_part import is_share, no_part
-from according.stages.attribute.speech import Speech, is_negated
+from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoes, stem_of
 
-_GAINSAID = "says what is denied"
-_CONTENT = frozenset({"ccomp", "xcomp", "obj", "conj"})
 _REACH = 6  # sentences back that the same verb may have been told
 _RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
 _CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
@@ -24,7 +23,7 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
     """Denials and doubts of told events by those who speak of them in their own words. tellers: see Tellers."""
     taken = {mention.at for mention in told.mentions}
     for sentence in told.parsed.sentences:
-        yield from _as_others_say(told, sentence)
+        yield from gainsaid(told, sentence)
         for token in sentence.tokens:
             if _is_retold(sentence, token, taken):
                 voices = tellers(Ref(sentence.index, token.index))
@@ -35,38 +34,6 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
                 yield from _called_false(told, sentence, token, tellers)
             elif is_share(told, sentence, token):
                 yield from no_part(told, sentence, token, tellers)
-
-
-def _as_others_say(told: Told, sentence: Sentence) -> Iterator[Echo]:
-    """ "Denied that its men had crossed, as Kigali alleges": who alleges it tells what is denied."""
-    for at, speakers in _sayings(told, sentence).items():
-        token = sentence[at]
-        if token.relation != "advcl" or "as" not in sentence.marked(at, "mark"):
-            continue
-        denial = _denial_above(told, sentence, token.head)
-        if denial is None:
-            continue
-        # What is denied, not the camp that held those of whom the denial speaks.
-        targets = [n for n in told.under(sentence, denial.at) if sentence.hangs_on(told.mentions[n].at.token, top=denial.at, by=_CONTENT)]
-        named = [s for s in speakers if sentence[s].upos != "PRON"]  # not "as it had said before"
-        voices = [Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue=token.form, rule=_GAINSAID) for speaker in named]
-        yield from echoes(targets, voices, "asserts", token.form, _GAINSAID)
-
-
-def _denial_above(told: Told, sentence: Sentence, index: int) -> Speech | None:
-    """The denial that a word is, or is the content of."""
-    spoken = told.speech[sentence.index]
-    while index >= 0 and index not in spoken and sentence[index].relation in _CONTENT:
-        index = sentence[index].head
-    found = spoken.get(index)
-    return found if found is not None and found.stance == "denies" and not found.negated else None
-
-
-def _sayings(told: Told, sentence: Sentence) -> dict[int, list[int]]:
-    """Words of saying and accusing -> who does."""
-    here = [m for n in told.near(sentence.index, 0) if (m := told.mentions[n]).type == "ACCUSE"]
-    found = {m.at.token: [ref.token for ref in m.actors if ref.sentence == sentence.index] for m in here}
-    return found | {said.at: [s for s in said.speakers if s is not None] for said in told.speech[sentence.index].values()}
 
 
 def _is_retold(sentence: Sentence, token: Token, taken: set[Ref]) -> bool:

@@ -54,7 +54,7 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
         if pos is None or entry is None or (entry.attitude and not attitudes and not witnessed):
             continue
         if pos == "verb":
-            speakers = verb_speakers(sentence, token.index)
+            speakers = verb_speakers(sentence, _lets_know(sentence, token) if token.lemma == "know" else token.index)
         else:
             speakers = _noun_speakers(sentence, token.index, lexicon)
         passes_on = token.form.lower().endswith("ing") or token.deprel == "acl:relcl"
@@ -83,10 +83,17 @@ def _entry(sentence: Sentence, token: Token, pos: str, lexicon: SpeechLexicon) -
     """What the lexicon says of a word, or of a verb with its particle or adjective ("the statement went on that", "made it clear that")."""
     lemma = token.lemma.lower()
     found = lexicon.reporting.get((pos, lemma))
+    if lemma == "know" and pos == "verb" and _lets_know(sentence, token) != token.index:
+        return lexicon.reporting.get((pos, "let know"), found)
     if found is None and sentence.children[token.index]:
         with_particle = (f"{lemma} {t.form.lower()}" for t in sentence.dependents(token.index, "compound:prt", "xcomp"))
         return next((found for key in with_particle if (found := lexicon.reporting.get((pos, key)))), None)
     return found
+
+
+def _lets_know(sentence: Sentence, token: Token) -> int:
+    """The "let" of "let it be known that", "let the mayors know that", whose subject says it; else the word itself."""
+    return token.head if token.relation in ("xcomp", "ccomp") and sentence[token.head].lemma.lower() == "let" else token.index
 
 
 def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:

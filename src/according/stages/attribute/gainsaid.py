@@ -1,0 +1,110 @@
+"""Who tells what somebody denies: "denied that it had fired, as Kigali alleges"; "contrary to what the radio says, no boat was sunk"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from according.records.attribution import SAYS_WHAT_IS_DENIED, Voice
+from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.speech import Speech, is_first_person
+from according.stages.attribute.told import Echo, Told, echoes
+
+_CONTENT = frozenset({"ccomp", "xcomp", "obj", "conj"})
+_AGAINST = frozenset({"contrary", "despite", "notwithstanding", "regardless", "spite"})
+"""Words before what others say, behind or before what is told as not done."""
+_WHAT = frozenset({"what", "whatever"})
+_SPREADING = frozenset({"spread", "circulate", "air", "peddle", "put", "write", "broadcast", "publish", "say", "print", "insinuate"})
+"""Verbs of what is told of somebody, beside those that make an attribution or an accusation."""
+_NEUTRAL = frozenset({"say", "add", "tell", "note", "announce", "confirm", "state", "explain", "report"})
+""" "No one was hurt, as the ministry said": then it says the same."""
+_FORUMS = frozenset({
+    "media", "medium", "network", "internet", "channel", "website", "site", "message", "post", "group", "telegram", "whatsapp", "facebook",
+    "twitter", "tiktok",
+})  # fmt: skip
+
+
+def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
+    """The voices of a sentence on what it tells as denied or as not done, by whom it gainsays."""
+    sayings = _sayings(told, sentence)
+    for at, speakers in sayings.items():
+        token = sentence[at]
+        if token.relation == "advcl" and "as" in sentence.marked(at, "mark"):
+            denial = _denial_above(told, sentence, token.head)
+            targets = _denied(told, sentence, denial.at) if denial is not None else []
+            if denial is None and token.lemma.lower() not in _NEUTRAL:
+                targets = _not_done(told, sentence, token.head)
+            yield from _voices(sentence, token, speakers or _forums(sentence, at), targets)
+    if any(t.form.lower() in _AGAINST or t.form.lower() == "whatever" for t in sentence.tokens):
+        for token in sentence.tokens:
+            if _is_against(sentence, token):
+                yield from _voices(sentence, token, _whose(sentence, token, sayings), _not_done(told, sentence, token.head))
+
+
+def _voices(sentence: Sentence, token: Token, speakers: Sequence[int], targets: list[int]) -> Iterator[Echo]:
+    named = [s for s in speakers if sentence[s].upos != "PRON" and not is_first_person(sentence[s])]  # not "as it had said before"
+    rule = SAYS_WHAT_IS_DENIED
+    voices = [Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue=token.form, rule=rule) for speaker in named]
+    yield from echoes(targets, voices, "asserts", token.form, rule)
+
+
+def _denied(told: Told, sentence: Sentence, denial: int) -> list[int]:
+    """What is denied, not the camp that held those of whom the denial speaks."""
+    return [n for n in told.under(sentence, denial) if sentence.hangs_on(told.mentions[n].at.token, top=denial, by=_CONTENT)]
+
+
+def _not_done(told: Told, sentence: Sentence, head: int) -> list[int]:
+    """The events at a verb, or in what it reports, that are told as not done; of quoted words those below the verb of saying."""
+    here = ((n, told.mentions[n]) for n in told.near(sentence.index, 0))
+    denied = [(n, m.at.token) for n, m in here if m.status == "negated" and m.status_rule.startswith("negation") and not m.speech]
+    return [n for n, at in denied if sentence.hangs_on(at, top=head, by=_CONTENT)]
+
+
+def _is_against(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is the "what" or the "claims" of "contrary to what he writes", "despite the claims of X", "whatever X may say"."""
+    if token.head < 0 or token.upos not in ("PRON", "NOUN", "DET"):
+        return False
+    before = {t.form.lower() for k in (token.index, *(t.index for t in sentence.dependents(token.index, "case"))) for t in sentence.dependents(k)}
+    return token.form.lower() == "whatever" or token.relation in ("obl", "advcl") and bool(_AGAINST & before)
+
+
+def _whose(sentence: Sentence, token: Token, sayings: dict[int, list[int]]) -> list[int]:
+    """Those who say it: of "what he writes", "lies spread by the radio", "the claims of the opposition"."""
+    found: list[int] = []
+    for clause in sentence.dependents(token.index, "acl"):
+        told = clause.lemma.lower() in _SPREADING or clause.index in sayings
+        agents = [t.index for t in sentence.dependents(clause.index, "obl") if t.deprel == "obl:agent"]
+        doers = [t.index for t in sentence.dependents(clause.index, "nsubj") if t.deprel != "nsubj:pass" and t.index != token.index]
+        if told:
+            found += agents or doers[-1:] or _forums(sentence, clause.index)
+    if not found and token.index in sayings:
+        owners = [t.index for t in sentence.dependents(token.index, "nmod") if {"of", "by", "from", "in"} & set(sentence.marked(t.index, "case"))]
+        found = sayings[token.index] or owners
+    return found
+
+
+def _forums(sentence: Sentence, verb: int) -> list[int]:
+    """Where something is being claimed: the media of "as is being claimed on social media"."""
+    beside = sentence.dependents(verb, "obl")
+    return [t.index for t in beside if t.lemma.lower() in _FORUMS and {"in", "on", "by"} & set(sentence.marked(t.index, "case"))]
+
+
+def _denial_above(told: Told, sentence: Sentence, index: int) -> Speech | None:
+    """The denial that a word is, or is the content of."""
+    spoken = told.speech[sentence.index]
+    while index >= 0 and index not in spoken and sentence[index].relation in _CONTENT:
+        index = sentence[index].head
+    found = spoken.get(index)
+    return found if found is not None and found.stance == "denies" and not found.negated else None
+
+
+def _sayings(told: Told, sentence: Sentence) -> dict[int, list[int]]:
+    """Words of saying and accusing -> who does."""
+    here = [m for n in told.near(sentence.index, 0) if (m := told.mentions[n]).type == "ACCUSE"]
+    found = {m.at.token: [ref.token for ref in m.actors if ref.sentence == sentence.index] for m in here}
+    found |= {t.index: [k.index for k in sentence.dependents(t.index, "nsubj")] for t in sentence.tokens if _is_charge(sentence, t)}
+    return found | {said.at: [s for s in said.speakers if s is not None] for said in told.speech[sentence.index].values()}
+
+
+def _is_charge(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb is that of "as a rebel commander charged"."""
+    return token.lemma.lower() == "charge" and token.relation == "advcl" and not sentence.dependents(token.index, "aux:pass", "obj")
