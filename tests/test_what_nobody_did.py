@@ -157,3 +157,36 @@ def test_who_calls_strikes_unlawful_makes_none(pipeline: Pipeline) -> None:
 def test_nobody_speaks_to_the_arms_he_asks_for(pipeline: Pipeline, text: str, kind: str, spoken_to: list[str]) -> None:
     (claim,) = of_type(pipeline, text, kind)
     assert [party.name for party in claim.recipients] == spoken_to
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("A strike called by the union for Friday was postponed.", "PROTEST", "negated"),
+        ("The promised release of nine sailors by the Front was put off on Monday.", "RETREAT", "negated"),
+        ("The union planned a strike for Friday.", "PROTEST", "planned"),
+        ("The gunman tried to throw a grenade at the guards but failed.", "ASSAULT", "negated"),
+        ("The gunman tried to throw a grenade at the guards and fled.", "ASSAULT", "actual"),
+        ("Gunmen who attempted to free the prisoners on Monday failed to do so.", "RETREAT", "negated"),
+        ("An attempt by youths to block the bridge came to nothing.", "PROTEST", "negated"),
+        ("An attempt to blow up the depot was frustrated by a guard.", "ASSAULT", "negated"),
+        ("Kenya promised not to attempt a rescue by force.", "AID", "negated"),
+        ("The rebels refused to rule out air strikes on the port.", "ASSAULT", "possible"),
+        ("The rumour that the army shelled the port was without foundation, the governor said.", "ASSAULT", "negated"),
+        ("Officials said talks with the rebels would go on.", "CONSULT", "planned"),
+        ("The court ruled that the suspects remain in custody.", "COERCE", "ordered"),
+        ("The court ruled that the arrest of the priest was unlawful.", "COERCE", "actual"),
+        ("The governor directed that the herders not be allowed across the river.", "COERCE", "ordered"),
+        ("The soldiers did not let villagers return to their fields.", "COERCE", "actual"),
+        ("Mayors who have not resigned by Friday will be killed, the Front warned.", "RETREAT", "requested"),
+        ("The mayor, who has not resigned, will be replaced, the Front said.", "RETREAT", "negated"),
+    ],
+)
+def test_what_came_of_it(pipeline: Pipeline, text: str, kind: str, status: str) -> None:
+    assert [claim.status for claim in of_type(pipeline, text, kind)] == [status]
+
+
+def test_what_is_put_off_keeps_its_old_day(pipeline: Pipeline) -> None:
+    document = Document(id="d", text="A strike called by the union for Friday was postponed.", published=date(2024, 5, 1))
+    (claim,) = [claim for claim in pipeline.code(document) if claim.type == "PROTEST"]
+    assert claim.time is not None and claim.time.start == date(2024, 5, 3)

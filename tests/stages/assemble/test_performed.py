@@ -34,6 +34,13 @@ def test_what_is_told_of_earlier_is_the_speakers_word() -> None:
     assert spoken(HAD_ASKED, 4) == ["Ada"]
 
 
+def test_what_he_says_beside_it_is_his_word() -> None:
+    beside = HAD_ASKED.replace("had/have/AUX/5/aux asked/ask/VERB/2/ccomp", "was/be/AUX/5/aux ready/ready/ADJ/2/ccomp") + (
+        " and/_/CCONJ/8/cc thanked/thank/VERB/5/conj"
+    )
+    assert spoken(beside, 7) == ["Ada"]
+
+
 def test_others_words_and_other_acts_stay() -> None:
     assert spoken(THANKING, 4, by="Ivo") == ["Ivo"]
     assert spoken(THANKING, 4, status="planned") == ["Ada"]

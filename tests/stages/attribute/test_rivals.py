@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from stages.attribute.test_voices import mention, voices
@@ -38,6 +40,23 @@ def test_the_second_voice(rows: str, stance: str) -> None:
 def test_what_gainsays_nothing(rows: str) -> None:
     found = parsed(TOLD, rows)
     assert voices(found, mention(found, 0, 3)) == [[("Ada", "asserts")]]
+
+
+DENIED = (
+    "Ivo/_/PROPN/2/nsubj said/say/VERB/0/root they/_/PRON/5/nsubj never/_/ADV/5/advmod shelled/shell/VERB/2/ccomp Tarsil/_/PROPN/5/obj "
+    "despite/_/ADP/8/case what/what/PRON/5/obl Ada/_/PROPN/10/nsubj claims/claim/VERB/8/acl:relcl"
+)
+
+
+def not_done(rows: str) -> list[tuple[str | None, str]]:
+    found = parsed(rows)
+    return voices(found, replace(mention(found, 0, 4), status="negated", status_rule="negation: never"))[0]
+
+
+def test_who_says_what_another_tells_as_not_done() -> None:
+    assert not_done(DENIED) == [("Ivo", "asserts"), ("Ada", "asserts")]
+    assert not_done(DENIED.replace("despite/_/ADP", "whatever/_/ADP").replace("what/what", "that/that")) == [("Ivo", "asserts")]
+    assert not_done(DENIED.replace("despite/_/ADP", "in/_/ADP")) == [("Ivo", "asserts")]
 
 
 def test_who_told_it_is_no_second_voice() -> None:

@@ -183,10 +183,10 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
             own = not source.name
             if account.kind != "prose" and source.name and _is_told_in_full(source, group):
                 continue
-            gainsays = source.rule == SAYS_WHAT_IS_DENIED
-            if gainsays and own:
+            gainsaid, says_it = _is_gainsaid(account), source.rule == SAYS_WHAT_IS_DENIED
+            if says_it and (own or account.mention.status == "negated" and not gainsaid):
                 continue
-            if (disputed and is_contrary(account) or _is_gainsaid(account)) and source.stance == "asserts" and not gainsays:
+            if (disputed and is_contrary(account) or gainsaid) and source.stance == "asserts" and not says_it:
                 source = replace(source, stance="denies")
             if own and attributed and _only_takes_up(account):
                 continue
@@ -197,8 +197,9 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
 
 
 def _is_gainsaid(account: Account) -> bool:
-    """Whether what is told as not done is what others say was done: "no boat was sunk, whatever the radio may say"."""
-    return account.mention.status == "negated" and any(s.rule == SAYS_WHAT_IS_DENIED and s.name for s in account.sources)
+    """Whether what somebody tells as not done is what others say was done: "no boat was sunk, he said, whatever the radio may say"."""
+    known = account.mention.status == "negated" and all(s.name for s in account.sources)
+    return known and any(s.rule == SAYS_WHAT_IS_DENIED for s in account.sources)
 
 
 def _is_laid_on_another(source: Source) -> bool:

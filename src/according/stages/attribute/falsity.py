@@ -15,8 +15,9 @@ _PROVING = frozenset({"prove", "turn", "find", "show"})
 def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "said the reports were false", "were not true", "called the claim a lie", "described the video as propaganda"."""
     token = sentence[index]
-    if is_negated(sentence, index) != (token.lemma.lower() in told.lexicon.echoes["truth"]):
-        return  # "was not false", "was true"
+    negated = is_negated(sentence, index) or "without" in sentence.marked(index, "case")
+    if negated != (token.lemma.lower() in told.lexicon.echoes["truth"]):
+        return  # "was not false", "was true", "with foundation"
     claims = told.lexicon.echoes["claim"]
     subjects = [t.index for t in _found(sentence, index) if t.lemma.lower() in claims]
     speakers: tuple[int | None, ...]

@@ -12,7 +12,6 @@ from according.stages.attribute.told import Echo, Told, echoes
 _CONTENT = frozenset({"ccomp", "xcomp", "obj", "conj"})
 _AGAINST = frozenset({"contrary", "despite", "notwithstanding", "regardless", "spite"})
 """Words before what others say, behind or before what is told as not done."""
-_WHAT = frozenset({"what", "whatever"})
 _SPREADING = frozenset({"spread", "circulate", "air", "peddle", "put", "write", "broadcast", "publish", "say", "print", "insinuate"})
 """Verbs of what is told of somebody, beside those that make an attribution or an accusation."""
 _NEUTRAL = frozenset({"say", "add", "tell", "note", "announce", "confirm", "state", "explain", "report"})
@@ -37,7 +36,8 @@ def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
     if any(t.form.lower() in _AGAINST or t.form.lower() == "whatever" for t in sentence.tokens):
         for token in sentence.tokens:
             if _is_against(sentence, token):
-                yield from _voices(sentence, token, _whose(sentence, token, sayings), _not_done(told, sentence, token.head))
+                head = sentence[token.head].head if sentence[token.head].form.lower() in _AGAINST else token.head
+                yield from _voices(sentence, token, _whose(sentence, token, sayings), _not_done(told, sentence, head))
 
 
 def _voices(sentence: Sentence, token: Token, speakers: Sequence[int], targets: list[int]) -> Iterator[Echo]:
@@ -63,7 +63,8 @@ def _is_against(sentence: Sentence, token: Token) -> bool:
     """Whether a word is the "what" or the "claims" of "contrary to what he writes", "despite the claims of X", "whatever X may say"."""
     if token.head < 0 or token.upos not in ("PRON", "NOUN", "DET"):
         return False
-    before = {t.form.lower() for k in (token.index, *(t.index for t in sentence.dependents(token.index, "case"))) for t in sentence.dependents(k)}
+    cases = [t.index for t in sentence.dependents(token.index, "case")]
+    before = {t.form.lower() for k in (token.index, *cases) for t in sentence.dependents(k)} | {sentence[token.head].form.lower()}
     return token.form.lower() == "whatever" or token.relation in ("obl", "advcl") and bool(_AGAINST & before)
 
 
@@ -77,7 +78,8 @@ def _whose(sentence: Sentence, token: Token, sayings: dict[int, list[int]]) -> l
         if told:
             found += agents or doers[-1:] or _forums(sentence, clause.index)
     if not found and token.index in sayings:
-        owners = [t.index for t in sentence.dependents(token.index, "nmod") if {"of", "by", "from", "in"} & set(sentence.marked(t.index, "case"))]
+        beside = sentence.dependents(token.index, "nmod")
+        owners = [t.index for t in beside if {"of", "by", "from", "in"} & set(sentence.marked(t.index, "case"))]
         found = sayings[token.index] or owners
     return found
 

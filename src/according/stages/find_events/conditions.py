@@ -32,6 +32,8 @@ _TALKED_ABOUT = frozenset({
     "release", "surrender", "swap", "truce", "withdrawal",
 })  # fmt: skip
 _UNSURE = frozenset({"could", "may", "might", "would"})
+_COMING = frozenset({"begin", "continue", "effect", "force", "go", "hold", "last", "proceed", "resume", "start", "take"})
+"""What is said of what will be: "would be in force", "would take place"."""
 _ANYBODY = frozenset({"anyone", "anybody"})
 _SETTING = frozenset({"call", "set", "convene", "announce", "declare", "fix", "vote"})
 _WARNING = frozenset({"warn", "caution"})
@@ -170,6 +172,17 @@ def _of_alternative(sentence: Sentence, at: int, head: int) -> tuple[str, str] |
     return ("threatened", OR_ELSE) if joined and threatened and demanded and sentence[head].xpos == "VB" else None
 
 
+def of_who_does_not(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
+    """What is demanded of "any trader who has not paid will be arrested", "mayors who do not resign will be shot". kind: as above."""
+    clause = sentence[at]
+    if clause.deprel != "acl:relcl" or kind not in _YIELDING or not _is_negated(sentence, at) or sentence[head].deprel != "nsubj:pass":
+        return None
+    known = is_known(sentence, head) or sentence[head].upos == "PROPN"
+    if known or _first_auxiliary(sentence, sentence[head].head) not in ("will", "would", "shall"):
+        return None
+    return "requested", "condition: who does not"
+
+
 def is_of_draft(sentence: Sentence, index: int) -> bool:
     """ "The draft would freeze their assets"."""
     subjects = (*sentence.dependents(index, "nsubj"), *([sentence[sentence[index].head]] if sentence[index].deprel == "acl:relcl" else []))
@@ -237,5 +250,7 @@ def is_known(sentence: Sentence, at: int) -> bool:
 
 def _is_imagined(sentence: Sentence, at: int, head: int) -> bool:
     """ "Air strikes could do harm" does not say that there are any; "the air strikes could" does."""
-    unsure = any(lemma_of(t) in _UNSURE for t in sentence.dependents(head, "aux"))
-    return unsure and not is_known(sentence, at)
+    unsure = {lemma_of(t) for t in sentence.dependents(head, "aux")} & _UNSURE
+    if unsure == {"would"} and lemma_of(sentence[head]) in _COMING and not is_conditional(sentence, head):
+        return False  # "said talks would go on": they will
+    return bool(unsure) and not is_known(sentence, at)

@@ -83,7 +83,8 @@ def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
     """The rule by which the predicate above denies, or "". kind: what the event is to it, clause, nominal or subject."""
     if stops_short(sentence, at, head) or kind == "clause" and is_kept_from(sentence, at, head):
         return f"content of {lemma_of(sentence[head])}"
-    failed = is_failed(sentence, head) or lemma_of(sentence[head]) in _FAILING and lemma_of(sentence[at]) in _TRIES
+    fails = lemma_of(sentence[head]) in _FAILING or lemma_of(sentence[head]) == "come" and _is_to_nothing(sentence, head)
+    failed = is_failed(sentence, head) or fails and lemma_of(sentence[at]) in _TRIES
     return "failed to take place" if kind == "subject" and failed else ""
 
 
@@ -98,6 +99,11 @@ def stops_short(sentence: Sentence, at: int, head: int) -> bool:
 _FAILING = frozenset({"fail", "fizzle", "fizzled", "flop", "founder", "misfire"})
 _TRIES = frozenset({"attempt", "bid", "effort", "try"})
 _KEEPING = frozenset({"stop", "keep", "hold", "discourage", "save", "talk", "scare"})
+
+
+def _is_to_nothing(sentence: Sentence, head: int) -> bool:
+    """ "Came to nothing", "came to naught"."""
+    return any(lemma_of(t) in ("nothing", "naught", "nought") for t in sentence.dependents(head, "obl"))
 
 
 _HAPPENING = frozenset({"take", "happen", "materialise", "materialize", "come", "convene", "begin", "start"})
@@ -123,7 +129,21 @@ def carried(sentence: Sentence, verb: int) -> tuple[str, str] | None:
     """(status, rule) of what a verb that tells it as its own makes of it: "tried in vain to storm it", "did not deny that they fired"."""
     if any(lemma_of(t) == "vain" for t in sentence.dependents(verb, "obl", "advmod")):
         return "negated", "in vain"
+    if lemma_of(sentence[verb]) in _ATTEMPTING and _has_failed(sentence, verb):
+        return "negated", "failed"
     return ("actual", "no denial") if lemma_of(sentence[verb]) in _DENYING and is_not(sentence, verb) else None
+
+
+_ATTEMPTING = frozenset({"attempt", "try", "struggle", "seek"})
+
+
+def _has_failed(sentence: Sentence, verb: int) -> bool:
+    """Whether who tries fails: "tried to throw a grenade but failed", "those who tried to storm it failed to do so"."""
+    if any(lemma_of(t) == "fail" and not is_not(sentence, t.index) for t in sentence.dependents(verb, "conj")):
+        return True
+    noun = sentence[verb].head if sentence[verb].deprel == "acl:relcl" else -1
+    above = sentence[noun].head if noun >= 0 and sentence[noun].relation == "nsubj" else -1
+    return above >= 0 and lemma_of(sentence[above]) == "fail" and any(lemma_of(t) == "do" for t in sentence.dependents(above, "xcomp"))
 
 
 def is_withdrawn(sentence: Sentence, index: int) -> bool:
@@ -132,7 +152,7 @@ def is_withdrawn(sentence: Sentence, index: int) -> bool:
     return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _WITHDRAWING
 
 
-_FOILING = frozenset({"avert", "block", "disrupt", "expose", "foil", "prevent", "stop", "thwart", "uncover"})
+_FOILING = frozenset({"avert", "block", "disrupt", "expose", "foil", "frustrate", "prevent", "stop", "thwart", "uncover"})
 
 
 def is_foiled(sentence: Sentence, index: int) -> bool:

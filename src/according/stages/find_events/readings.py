@@ -12,6 +12,7 @@ from according.settings import EventSettings
 from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
+from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.slots import verb_slots
@@ -24,6 +25,8 @@ _CERTAIN = ("negation", OR_ELSE, *(f"embedded under {verb}" for verb in ("avert"
 _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of which a participle before a noun tells the event."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
+_DENYING, _LETTING = frozenset({"COERCE", "SANCTION", "REJECT"}), frozenset({"admit", "allow", "let", "permit"})
+"""Types of what is done by not letting somebody."""
 _FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "defuse", "dismantle", "unearth", "uncover"})
 
 
@@ -75,6 +78,8 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
         add_clauses(sentence, token.index, slots)
         known = codebook.types[reading.type].modes
         cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
+        if reading.type in _DENYING and sentence[token.index].lemma in _LETTING and is_not(sentence, token.index):
+            cue = replace(cue, negated=True)  # "directed that they not be allowed out" orders it
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
     others = {**judge.matches, **found}
     named = (_is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted)

@@ -16,10 +16,12 @@ from according.stages.find_events.conditions import (
     of_announced,
     of_clause,
     of_governor,
+    of_who_does_not,
 )
+from according.stages.find_events.embedding import EXCLUDING, embedding
 from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
-from according.stages.find_events.match import Match, is_blamed_on, part_of_speech
+from according.stages.find_events.match import Match, is_blamed_on
 from according.stages.find_events.negation import averted, carried, denied_above, denied_elsewhere, is_foiled, is_inverted, is_withdrawn
 from according.stages.find_events.nouns import carrier, is_name_for_it
 from according.stages.find_events.syntax import (
@@ -33,17 +35,15 @@ from according.stages.find_events.syntax import (
     is_verb,
     lemma_of,
     marks,
-    particle,
     prepositions,
     told_as_past,
 )
 
-_QUANTITIES = frozenset(
-    {"series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part"}
-)
+_QUANTITIES = frozenset({
+    "series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part",
+})  # fmt: skip
 _CIRCUMSTANCES = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "following", "in", "on", "since", "within"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
-_EXCLUDING = frozenset({"rule", "exclude"})
 _UNDER_WAY = frozenset({"AID", "CONSULT"})
 _LIMIT = 12  # steps upwards
 
@@ -72,8 +72,8 @@ class Judge:
             return self._adverbial(index) or above
         if own and own[0] == "negated" and "condition" in above.rule:
             return above  # "if they do not withdraw"
-        if own and own[0] == "planned" and above.status == "possible":
-            return above  # "fear that they will attack"
+        if own and own[0] == "planned" and (above.status == "possible" or above.status == "negated" and own[1].startswith("modifier")):
+            return above  # "fear that they will attack", "put off the planned march"
         if own and (own[0] == "negated" or above.status not in ("threatened", "ordered", "requested")):
             return Reality(status=own[0], rule=own[1], content_of=above.content_of, presupposed=above.presupposed)
         return above
@@ -147,7 +147,7 @@ class Judge:
         """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""
         sentence = self.sentence
         relation = attachment(sentence, at)[1]
-        if unreal := of_governor(sentence, at, head):
+        if unreal := of_who_does_not(sentence, at, head, self._type(at)) or of_governor(sentence, at, head):
             return Reality(status=unreal[0], rule=unreal[1], content_of=self.above(head).content_of if relation == "conj" else None)
         if relation == "conj" or relation == "advcl" and self._goes_on(at, head):
             return head if self._shares_clause(at, head) else None
@@ -232,6 +232,8 @@ class Judge:
             status = "actual"  # whoever investigates "the strike" does not doubt that there was one
         if status == "threatened" and is_advised_against(self.sentence, at):
             status = "possible"
+        if status in ("planned", "requested") and is_withdrawn(self.sentence, head):
+            return Reality(status="negated", rule=f"withdrawn: {lemma_of(self.sentence[head])}", content_of=head)
         if status in ("ordered", "threatened", "requested", "planned"):
             above = self.above(head)  # "stopped short of threatening sanctions"
             negation = self._modality(head) or (above.status, above.rule)
@@ -255,14 +257,7 @@ class Judge:
         return bool(words & {"of", "for", "to", "from", "against", "that", "into", "over", "at"})
 
     def _embedding(self, head: int, kind: str) -> str | None:
-        if (pos := part_of_speech(self.sentence, head)) is None:
-            return None
-        lemma, after = lemma_of(self.sentence[head]), particle(self.sentence, head)
-        near = (t for t in self.sentence.dependents(head, "advmod", "xcomp") if t.relation == "xcomp" or t.index == head + 1)
-        after = after or next((t.form.lower() for t in near), "")
-        # "Called off" is no call; other particles leave the verb what it is.
-        found = self.lexicons.embeddings.get((pos, f"{lemma} {after}", kind))
-        return found if found is not None or after == "off" else self.lexicons.embeddings.get((pos, lemma, kind))
+        return embedding(self.sentence, head, kind=kind, lexicons=self.lexicons)
 
     def _embedded(self, head: int, entry: str, at: int) -> Reality | int:
         lemma = lemma_of(self.sentence[head])
@@ -277,11 +272,13 @@ class Judge:
             return Reality(status="negated", rule=f"withdrawn: {lemma}")
         own = self._modality(head)
         if entry == "negated" and own and own[0] != "planned":  # "did not rule out", "cannot be ruled out"
-            status = "possible" if lemma in _EXCLUDING else "actual" if own[0] == "negated" else entry
+            status = "possible" if lemma in EXCLUDING else "actual" if own[0] == "negated" else entry
             return Reality(status=status, rule=f"{own[1]} of {lemma}")
         if own and own[0] == "negated":
             return Reality(status="negated", rule=f"{own[1]} of {lemma}")
         above = self.above(head)
+        if entry == "negated" == above.status and lemma in EXCLUDING:
+            return Reality(status="possible", rule=f"not excluded: {lemma}", content_of=above.content_of)
         preventing = entry == "negated" == self.lexicons.embeddings.get(("verb", lemma, "nominal"))
         if preventing and (entry := averted(self.sentence, head, above.status)) != "negated":
             return Reality(status=entry, rule=f"not prevented: {lemma}", content_of=above.content_of)

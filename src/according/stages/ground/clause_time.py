@@ -21,6 +21,7 @@ _PHRASES = frozenset({"acl", "nmod", "amod", "compound", "appos"})
 _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
 _BEFORE_NOUN = frozenset({"nummod", "amod", "compound"})
 _SPANS = frozenset({"year", "month", "week", "decade", "day", "time", "century"})
+_PUT_OFF = tuple(f"embedded under {verb}" for verb in ("postpone", "put", "delay", "reschedule", "cancel", "call", "scrap", "shelve"))
 _BETWEEN = frozenset({"compound", "amod", "punct", "case", "nummod", "det"})
 
 
@@ -73,10 +74,16 @@ def ruled(found: TimeMention, rule: str) -> TimeMention:
     return replace(found, time=replace(found.time, rule=f"{found.time.rule}, {rule}"))
 
 
+def is_real(mention: EventMention) -> bool:
+    """Whether the day of an event is over: it happened or did not; what was put off or called off keeps the day that it was set for."""
+    put_off = mention.status == "negated" and mention.status_rule.startswith(_PUT_OFF)
+    return mention.status in ("actual", "negated") and not put_off
+
+
 def clauses_of(mention: EventMention, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     """The event's word and the heads above that share its time, nearest first: (rule, head, the branch that we came by)."""
     at, below, rule = mention.at.token, -1, ""
-    unreal = mention.status not in ("actual", "negated")
+    unreal = not is_real(mention)
     while at >= 0:
         yield rule, at, below
         token = sentence[at]

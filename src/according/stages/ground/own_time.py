@@ -10,6 +10,7 @@ from according.records.when import TimeMention
 from according.stages.ground.clause_time import (
     clauses_of,
     head_of,
+    is_real,
     labels_the_line,
     ruled,
     speech_lemmas,
@@ -22,7 +23,6 @@ from according.stages.ground.tense import content_of
 from according.stages.ground.word_sets import words_of
 
 _TOLD = frozenset({"VBD", "VBN"})
-_REAL = ("actual", "negated")
 
 
 def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
@@ -88,7 +88,7 @@ def under(sentence: Sentence, here: Sequence[TimeMention], top: int, below: int 
 def _told_beside(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """Times of what stands beside the event and tells when it was."""
     token = sentence[mention.at.token]
-    for top in (*_clauses_behind(sentence, token), *(_starts(sentence, token) if mention.status not in _REAL else ())):
+    for top in (*_clauses_behind(sentence, token), *(_starts(sentence, token) if not is_real(mention) else ())):
         found = under(sentence, here, top)
         if found:
             yield found

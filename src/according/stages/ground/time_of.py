@@ -9,7 +9,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import deadline, since, with_preposition, within
-from according.stages.ground.clause_time import TELLING, is_record, since_clause, since_words
+from according.stages.ground.clause_time import TELLING, is_real, is_record, since_clause, since_words
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from
 from according.stages.ground.following import follows_on, hours_after, moved_on
@@ -22,7 +22,6 @@ from according.stages.ground.tense import direction_of
 from according.stages.ground.thread import INCIDENTS, Thread
 
 LIVE = "told-as-it-happens"
-_REAL = ("actual", "negated")
 _IN_PERIODS = INCIDENTS | {"RETREAT"}
 _INFERRED = {
     COUNTED: 1,
@@ -45,7 +44,7 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     thread = Thread(parsed=parsed, document=document, times=times)
     here = thread.dates(sentence.index)
     found, known = own_time(mention, sentence=sentence, here=here)
-    real = mention.status in _REAL
+    real = is_real(mention)
     own = bool(found and found.time and not found.time.rule.endswith("same-phrase"))
     counted = counted_from(mention, sentence=sentence, thread=thread) if real and not own else None
     if counted:
@@ -107,7 +106,7 @@ def _cannot_be(time: Time, mention: EventMention, sentence: Sentence, document: 
 
     "Oslo meets the rebels on Monday" is no past: there the day tells that it is planned.
     """
-    if document.published is None or time.start <= document.published or mention.status not in _REAL:
+    if document.published is None or time.start <= document.published or not is_real(mention):
         return False
     return mention.speech or direction_of(sentence, mention.at.token) == "past"
 
