@@ -267,7 +267,7 @@ def _cue(path: Path, where: str, raw: dict[str, Any], event_type: EventType, cla
     )
 
 
-def _fillers(path: Path, where: str, raw: dict[str, list[str]], classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+def _fillers(path: Path, where: str, raw: Mapping[str, Iterable[str]], classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     found = {}
     for slot, words in raw.items():
         expanded: set[str] = set()

@@ -15,7 +15,7 @@ def load_deeds() -> Mapping[str, frozenset[str]]:
     """Types of the acts that a noun may mean, by noun. Raises DataFileError for a type that is none."""
     found: dict[str, set[str]] = {}
     for row in read_table(DATA / "lexicons" / "deeds.tsv", columns=("types", "lemmas")):
-        if row["types"] not in (*TYPES, "*"):
+        if row["types"] not in {*TYPES, "*"}:
             raise DataFileError("deeds.tsv", where="types", problem=f"{row['types']!r} is none of {', '.join(TYPES)} or *")
         for lemma in cells(row["lemmas"]):
             found.setdefault(lemma, set()).update(TYPES if row["types"] == "*" else (row["types"],))

@@ -128,10 +128,10 @@ def _choose(event: Open, cast: Cast) -> Party | None:
     if not found:
         return None
     known = weights()
-    sums = [sum(known.get(name, 0.0) for name in row) for row in rows]
+    sums = [sum((known.get(name, 0.0) for name in row), 0.0) for row in rows]
     best = max(range(len(found)), key=sums.__getitem__)
-    others = (*sums, sum(known.get(name, 0.0) for name in nobody))
-    if sum(exp(one - sums[best]) for one in others) * LEAST >= 1:
+    others = (*sums, sum((known.get(name, 0.0) for name in nobody), 0.0))
+    if sum((exp(one - sums[best]) for one in others), 0.0) * LEAST >= 1:
         return None
     reasons = sorted((name for name in rows[best] if known.get(name, 0.0) > 0), key=lambda name: (-known[name], name))
     party = found[best].latest()

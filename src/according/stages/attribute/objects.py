@@ -60,7 +60,7 @@ def done(sentence: Sentence, index: int, told: Told) -> list[int]:
     """The deeds that somebody denies doing where they stand before: "the bombing, which the group denied carrying out"."""
     token = sentence[index]
     doing = [t for t in sentence.dependents(index, "xcomp", "ccomp") if t.xpos == "VBG" and t.lemma.lower() in told.lexicon.echoes["doing"]]
-    which = [t for t in sentence.tokens[:index] if t.form.lower() == "which" and t.head in (index, *(d.index for d in doing))]
+    which = [t for t in sentence.tokens[:index] if t.form.lower() == "which" and t.head in {index, *(d.index for d in doing)}]
     if token.relation != "acl" or not doing or not which:
         return []
     # "Those behind the bombing, which …": the parser may hang the clause on the wrong noun of two.

@@ -50,4 +50,4 @@ def _is_pleaded(told: Told, sentence: Sentence, verb: int, event: int) -> bool:
     if over.index != verb and over.head != verb:
         return False
     forms = {t.form.lower() for t in sentence.dependents(at, "case", "mark")}
-    return "to" in forms or (over.index == verb and sentence[at].relation in ("obj", *_CLAUSES))
+    return "to" in forms or (over.index == verb and sentence[at].relation in {"obj", *_CLAUSES})

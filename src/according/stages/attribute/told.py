@@ -18,7 +18,8 @@ Tellers = Callable[[Ref], list[Voice]]
 PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which", "something"})
 _REACH = 2  # sentences back that a denial without an object of its own may speak of
 _FAR = 8  # sentences back that a noun may name an event
-_JUDGED = (("COERCE", "arrest"), ("SANCTION", "convict"))
+_JUDGED = frozenset({("COERCE", "arrest"), ("SANCTION", "convict")})
+_CHARGES = frozenset({"charge", "allegation", "accusation"})
 _CONTENT = ("acl", "ccomp", "nmod")
 
 
@@ -125,7 +126,7 @@ class Told:
         mention = self.mentions[number]
         if (mention.type, mention.mode) not in _JUDGED:
             return False
-        return word.lemma.lower() in ("charge", "allegation", "accusation") or all(speaker.upos == "PRON" for speaker in by)
+        return word.lemma.lower() in _CHARGES or all(speaker.upos == "PRON" for speaker in by)
 
     def is_of_any(self, number: int) -> bool:
         """ "Any firing", of which somebody had no reports: it may be what was told before."""

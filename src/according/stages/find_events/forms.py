@@ -18,7 +18,7 @@ def of_form(sentence: Sentence, index: int) -> tuple[str, str] | None:
         return ("negated", "was to have") if undone else ("planned", "is to")
     if token.relation in _CLAUSES and "to" in marks(sentence, index) and token.has("VerbForm=Inf"):
         return "planned", "infinitive"
-    if token.has("Mood=Imp") and token.relation in (*_CLAUSES, "conj") and not sentence.dependents(index, "nsubj"):
+    if token.has("Mood=Imp") and token.relation in {*_CLAUSES, "conj"} and not sentence.dependents(index, "nsubj"):
         return "requested", "imperative"
     return None
 

@@ -41,7 +41,7 @@ def is_come_for(sentence: Sentence, index: int) -> bool:
 def is_advised_against(sentence: Sentence, index: int) -> bool:
     """Whether somebody speaks against an event that others may bring about: "warned against leaving the pact", "against an attack"."""
     head = sentence[index].head
-    return head >= 0 and lemma_of(sentence[head]) in ADVISING and "against" in (*marks(sentence, index), *prepositions(sentence, index))
+    return head >= 0 and lemma_of(sentence[head]) in ADVISING and "against" in {*marks(sentence, index), *prepositions(sentence, index)}
 
 
 def conjuncts(sentence: Sentence, index: int) -> list[int]:

@@ -57,7 +57,7 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
             if not told and _is_own(sentence, mention, harm):
                 told = counted_before(harm, sentence=sentence, parsed=parsed) or _the_one(mention, harm, sentence, parsed)
             found += [c for c in told if all((c.what, c.start) != (o.what, o.start) for o in found)]
-    one_counts = mention.status not in (*AHEAD, "possible")
+    one_counts = mention.status not in {*AHEAD, "possible"}
     return tuple(c for c in found if is_figure(c) or (one_counts and c.what != "displaced"))
 
 

@@ -47,7 +47,7 @@ class Spotter:
         self._text, self._gazetteer, self._words = text, gazetteer, words
         self._votes = Votes(parsed)
         self._surnames = surnames(parsed)
-        self._other_words = frozenset(gazetteer.demonyms) | words.directions.keys()
+        self._other_words = frozenset(gazetteer.demonyms) | frozenset(words.directions)
 
     def names(self, sentence: Sentence) -> list[Name]:
         """Names of places in a sentence, in text order, none inside another."""

@@ -126,7 +126,7 @@ def _behind(sentence: Sentence, at: int, country_at: CountryAt) -> tuple[int, in
         if country is not None:
             found = list(dict.fromkeys((*found, country)))
             last = n
-        elif sentence[n].form.lower() not in (*_ARTICLES, "and") or (found and sentence[after].form.lower() == "with"):
+        elif sentence[n].form.lower() not in {*_ARTICLES, "and"} or (found and sentence[after].form.lower() == "with"):
             break
         n += 1
     return at, last, tuple(found)

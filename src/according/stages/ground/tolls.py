@@ -190,7 +190,7 @@ def _figure_after(sentence: Sentence, index: int) -> int | None:
 
 def _has_victims(mention: EventMention) -> bool:
     """Whether the text tells it as done; what is denied may have been told before, what did not happen has no victims."""
-    return mention.status not in (*AHEAD, "possible") and not mention.status_rule.startswith("negation")
+    return mention.status not in {*AHEAD, "possible"} and not mention.status_rule.startswith("negation")
 
 
 def _is_told(sentence: Sentence, at: int, count: Count) -> bool:

@@ -17,8 +17,8 @@ def path_cost(sentence: Sentence, at: int, trigger: int, *, words: PlaceWords) -
     meet = next((n for n in up_place if n in up_event), None)
     if meet is None:
         return None
-    down = sum(_down(sentence, n, words) for n in up_place[1 : up_place.index(meet)])
-    return down + sum(_up(sentence, n, meet) for n in up_event[: up_event.index(meet)])
+    down = sum((_down(sentence, n, words) for n in up_place[1 : up_place.index(meet)]), 0.0)
+    return down + sum((_up(sentence, n, meet) for n in up_event[: up_event.index(meet)]), 0.0)
 
 
 def _down(sentence: Sentence, n: int, words: PlaceWords) -> float:

@@ -44,7 +44,7 @@ def given_names(sentence: Sentence, clause: Token) -> Iterator[int]:
     for name in sentence.dependents(clause.index, "obl", "xcomp") if gives or himself else ():
         words = [t for t in sentence.dependents(name.index) if t.relation not in ("case", "advmod", "punct", "flat")]
         as_name = preposition(sentence, name.index) in ("as", "")
-        if name.upos == "PROPN" and as_name and not words and name.mention not in ("organization", *_NO_PARTY):
+        if name.upos == "PROPN" and as_name and not words and name.mention not in {"organization", *_NO_PARTY}:
             yield name.index
 
 

@@ -243,7 +243,7 @@ def _implied(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry, *, k
         sentence = parsed.sentences[span.sentence]
         initials = "".join(t.form[0] for t in sentence.tokens[span.first : span.last + 1] if t.form[0].isupper())
         for acronym in (initials, initials[1:]):  # "The Allied Democratic Forces"
-            if span.label == "ORG" and uses.get(acronym, -1) >= span.sentence and fold(acronym) not in (*known, *found):
+            if span.label == "ORG" and uses.get(acronym, -1) >= span.sentence and fold(acronym) not in {*known, *found}:
                 entry = _long_form(sentence, span.last + 1, acronym, registry)
                 found |= {fold(acronym): entry} if entry is not None else {}
     return found

@@ -122,4 +122,4 @@ class Ranking:
 
     def _sum(self, names: list[str]) -> float:
         known = self._known
-        return sum([known[name] for name in names if name in known])
+        return sum([known[name] for name in names if name in known], 0.0)

@@ -84,7 +84,7 @@ class Sides:
     def of_the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """The two of "the two countries' ministers", "officials in both capitals": who speaks for them is they."""
         sentence, generic = self._scene.sentence(ref), self._scene.generic_at(ref)
-        if found.id or generic is None or generic.kind not in (*_ORGANS, "force", "person", "spokesman"):
+        if found.id or generic is None or generic.kind not in {*_ORGANS, "force", "person", "spokesman"}:
             return ()
         for owner in sentence.dependents(ref.token, "nmod"):
             if owner.deprel == "nmod:poss" or preposition(sentence, owner.index) in _OF:
