@@ -76,3 +76,13 @@ def test_who_ends_it(pipeline: Pipeline, text: str, trigger: str, names: list[st
 )
 def test_whose_it_is(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
     assert actors(pipeline, text, trigger) == names
+
+
+def test_two_governments_are_the_two_named_last(pipeline: Pipeline) -> None:
+    text = "Officials of Peru and Ecuador met in Lima on Monday. The two governments agreed to withdraw their troops from the border."
+    assert actors(pipeline, text, "agreed") == ["Peru", "Ecuador"]
+
+
+def test_nobody_rules_on_himself(pipeline: Pipeline) -> None:
+    text = "Eight students were arrested on Monday. The court ruled that they remain in custody until June."
+    assert [p.name for c in pipeline.code(Document(id="0123456789abcdef", text=text)) for p in c.recipients] == ["students", "students"]

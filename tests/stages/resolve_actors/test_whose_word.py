@@ -105,3 +105,32 @@ def test_who_claims_the_raid_did_it(pipeline: Pipeline) -> None:
 )
 def test_nobody_demands_his_own_resignation(pipeline: Pipeline, text: str, names: list[str]) -> None:
     assert actors(pipeline, text, "resignation") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        # whose name alone stands over a statement, or who begins to act in it, is "we"
+        (
+            "High Command of the Salt Hills Guard\n\nTwo lorries burned. We hold four engineers, who are in good health.",
+            "hold",
+            ["High Command of the Salt Hills Guard"],
+        ),
+        ("Chamber of Boatmen, Kochi\n\nKOCHI - We ask the minister to lift the ban on night sailing.", "ask", ["Chamber of Boatmen"]),
+        (
+            "General Organs of the Vale Self-Defence\n\nA tower fell. We urge the parties to talk.",
+            "urge",
+            ["General Organs of the Vale Self-Defence"],
+        ),
+        (
+            "The Lake Rights Centre suspended its work in Zinder today. We urge the governor to free our colleague.",
+            "urge",
+            ["Lake Rights Centre"],
+        ),
+        # a reporter's "we" is nobody's
+        ("From our correspondent\n\nWe saw soldiers burn the huts. We asked the colonel for an explanation.", "asked", []),
+        ("Army Base in Flames\n\nGunmen attacked a base on Monday. We asked the commander for an explanation.", "asked", []),
+    ],
+)
+def test_who_is_we_in_a_statement(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
+    assert actors(pipeline, text, trigger) == names

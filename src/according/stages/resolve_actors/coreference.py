@@ -119,6 +119,8 @@ class Coreference:
             return True
         if self._is_wanted_out(mention, other) or self._is_told_why(mention, other) or self._is_another_s(mention, other):
             return True
+        if mention.form == "they" and self._is_ruled_on(mention, other):
+            return True
         if mention.quote < 0:
             told_of = other.quote >= 0 and other.ref.sentence == mention.ref.sentence
             return told_of and mention.form in ("he", "she") and mention.role == "subject"
@@ -128,6 +130,14 @@ class Coreference:
             return False
         speaker = self.ranking.speaker(mention)
         return speaker is not None and self._is_of(other.ref, speaker)
+
+    def _is_ruled_on(self, mention: Mention, other: Mention) -> bool:
+        """ "The court ruled that they remain in custody": nobody rules on himself."""
+        sentence = self._scene.sentence(mention.ref)
+        verb = sentence[mention.token.head] if mention.token.relation == "nsubj" else mention.token
+        above = sentence[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else mention.token
+        ruling = self._scene.is_word("rules_on", above) and not other.token.has("Number=Plur")
+        return ruling and other.ref.sentence == mention.ref.sentence and other.token.head == above.index and other.token.relation == "nsubj"
 
     def _is_counted(self, other: Mention) -> bool:
         """ "The nine" are no he."""

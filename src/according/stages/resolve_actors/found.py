@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Alias, Entry
-from according.stages.resolve_actors.names import fold, joins, units
+from according.stages.resolve_actors.names import fold, is_half, joins, units
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan, first_word, last_word, name_spans
 
@@ -142,10 +142,10 @@ class Names:
                 return False
         tokens = sentence.tokens[first : last + 1]
         written = "".join(t.form for t in tokens).replace(".", "")
-        if alias.exact:
-            if alias.surface not in written or (tokens[0].upos not in _NAME_TAGS and written != written.upper()):
-                return False
-        elif alias.surface != alias.surface.lower() and not any(_has_capital(t) for t in (tokens[0], tokens[-1])):
+        named = alias.surface in written and not is_half(written, alias.surface, known=self._registry.aliases)
+        if alias.exact and not (named and (tokens[0].upos in _NAME_TAGS or written == written.upper())):
+            return False
+        if not alias.exact and alias.surface != alias.surface.lower() and not any(_has_capital(t) for t in (tokens[0], tokens[-1])):
             return False
         if first == last and not alias.exact and tokens[0].upos not in _NAME_TAGS:
             return False

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 from functools import lru_cache
 
 _WORDS = re.compile(r"\w+")
+_ACRONYM, _PREFIXES = range(2, 6), frozenset({"ANTI", "PRO", "NON", "EX", "LED"})
 _JOINERS = frozenset("-‐‑–'’`/")
 
 
@@ -31,6 +33,12 @@ def slug(name: str) -> str:
 def joins(form: str) -> bool:
     """Whether a token is a hyphen, slash or apostrophe inside a name, so that the name goes on after it."""
     return len(form) == 1 and form in _JOINERS
+
+
+def is_half(form: str, surface: str, *, known: Container[str]) -> bool:
+    """Whether an acronym is half of another name that is written with a hyphen: the SEP of "SEP-NBT", where nobody is called "NBT"."""
+    others = [part for part in form.split("-") if part != surface]
+    return form.isupper() and any(len(o) in _ACRONYM and o not in _PREFIXES and o.casefold() not in known for o in others)
 
 
 def is_acronym(text: str) -> bool:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.coreference import Coreference
-from according.stages.resolve_actors.phrases import core, preposition
+from according.stages.resolve_actors.phrases import core, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.takeover import meaning_of
+from according.stages.resolve_actors.takeover import Meaning, meaning_of
 from according.stages.resolve_actors.wording import worded
 
 _ISSUERS = frozenset({"state", "organisation", "institution"})
 _FROM = frozenset({"of", "by", "from"})
 _HEADING_WORDS = 6
 """A report that is a paper says so in the first words of its first line."""
+_ENDS = frozenset(",:(.–—-")
+_SMALL = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
+_NAME_WORDS = 2
+_BODIES = frozenset({"institution", "organisation", "group", "force", "unit"})
+_FIRST = 3
+"""Sentences in which a body without an entry must begin to act, so that a statement is its own."""
 _NAMES_ITS_MAKER = frozenset({"name", "stamp", "seal", "signature", "letterhead"})
 _BACK = 2
 """Sentences back to who did what a paper without an owner belongs to ("pardoned 312 men. The same decree orders …")."""
@@ -32,7 +39,7 @@ class Papers:
     def issuer(self) -> Party | None:
         """Who speaks in a statement of its own: whom its first line names, else the body that the report begins to act with."""
         if not self._issuer:
-            self._issuer.append(self._of_heading() or self._first_to_act())
+            self._issuer.append(self._of_heading() or self._as_heading() or self._first_to_act())
         return self._issuer[0]
 
     def of(self, ref: Ref) -> Party | None:
@@ -52,12 +59,38 @@ class Papers:
             return None
         return next(self._makers(first, first.root), None)
 
+    def _as_heading(self) -> Party | None:
+        """The body whose name alone stands over its statement: "Chamber of Boatmen, Kochi", "Salt Hills Guard: reply to the mission"."""
+        first = self._scene.parsed.sentences[0] if self._scene.parsed.sentences else None
+        if first is None or first.kind != "headline":
+            return None
+        words = list(takewhile(lambda t: t.form not in _ENDS or _is_tight(first, t.index), first.tokens))
+        inside = range(len(words))
+        head = next((t for t in words if t.head not in inside), None)
+        if head is None or len(words) < _NAME_WORDS or not all(t.form[:1].isupper() or t.upos in _SMALL for t in words):
+            return None
+        if words[0].upos == "ADP" or any(t.upos in ("VERB", "AUX") for t in words) or not self._is_body(Ref(0, head.index)):
+            return None
+        start = 1 if words[0].form.casefold() == "the" else 0
+        meaning = Meaning(name=self._scene.text(first, start, len(words) - 1), id=None, country=None, sectors=("UNK",), rule="heading")
+        found = self._resolve(Ref(0, head.index))
+        if found is not None:
+            meaning = meaning_of(found) if found.id else replace(meaning, country=found.country, sectors=found.sectors)
+        return worded(self._scene, Ref(0, head.index), meaning, (start, len(words) - 1))
+
+    def _is_body(self, ref: Ref) -> bool:
+        """Whether a word of a heading names people who act together: a council, a column, "Daughters", "Wolves"."""
+        token, generic = self._scene.token(ref), self._scene.generic_at(ref)
+        named = any(self._scene.is_word(kind, token) for kind in ("body", "issues")) or token.mention == "organization" or is_plural(token)
+        return named or generic is not None and generic.kind in _BODIES
+
     def _first_to_act(self) -> Party | None:
         for sentence in self._scene.parsed.sentences:
             for token in sentence.dependents(sentence.root, "nsubj"):
                 at = Ref(sentence.index, token.index)
-                hit = self._scene.names.hit(at)
-                if hit is not None and hit.use == "name" and hit.entry.kind in _ISSUERS:
+                hit, span = self._scene.names.hit(at), self._scene.names.span(at)
+                named = hit is None and span is not None and span.label == "ORG" and sentence.index < _FIRST
+                if named or hit is not None and hit.use == "name" and hit.entry.kind in _ISSUERS:
                     return self._resolve(at)
         return None
 
@@ -96,3 +129,9 @@ class Papers:
             for token in sentence.dependents(sentence.root, "nsubj"):
                 return self._resolve(Ref(index, token.index))
         return None
+
+
+def _is_tight(sentence: Sentence, index: int) -> bool:
+    """Whether a mark stands between two words without a space: "Self-Defence", "Al-Nour"."""
+    inner = 0 < index < len(sentence) - 1
+    return inner and sentence[index - 1].end == sentence[index].start and sentence[index].end == sentence[index + 1].start

@@ -65,7 +65,7 @@ class Sides:
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         definite = any(t.form.casefold() == "the" for t in sentence.dependents(ref.token, "det"))
         country = self._scene.is_word("country_side", token) or definite and self._is_of_state(ref)
-        if found.id or not self._is_counted(ref) or not (country or self._scene.is_word("side", token)):
+        if not self._is_counted(ref) or not (country or self._scene.is_word("side", token)) or found.id and self._is_owned(ref):
             return ()
         if any(t.index > ref.token for t in sentence.dependents(ref.token, "nmod", "acl", "appos")):
             return ()  # "both sides of the border", "the two countries of the south"
@@ -74,6 +74,11 @@ class Sides:
         two = armed or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=_NO_SIDE - {"IGO"})
         rule = "the two who fight" if armed else "the two named last"
         return _meant(two, found, rule)
+
+    def _is_owned(self, ref: Ref) -> bool:
+        """Whether a noun's own words say whose it is: "the two Kurdish parties", not "the two governments"."""
+        beside = self._scene.sentence(ref).dependents(ref.token, "amod", "compound", "nmod")
+        return any(t.form.casefold() not in _COUNTS for t in beside)
 
     def _is_of_state(self, ref: Ref) -> bool:
         """Whether a noun tells what organ of a state somebody is: "the two | defence ministers"."""
