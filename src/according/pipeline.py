@@ -23,7 +23,7 @@ from according.records.parse import Parsed, Ref
 from according.records.span import Span
 from according.records.where import PlaceMention
 from according.settings import Settings, load_settings
-from according.stages.assemble import after_joining, before_joining, claims_of, events_of, join, load_weights, with_links
+from according.stages.assemble import after_joining, before_joining, claims_of, events_of, join, likely_ones, load_weights, with_links
 from according.stages.attribute import OWN_VOICE, attribute, load_speech_lexicon, speakers_of, tellers
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import is_first_person
@@ -116,7 +116,7 @@ class Pipeline:
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
         known = {account.mention.start for account in accounts if account.definite}
         told = (c for c in claims if c.actors or c.recipients or c.counts or _is_scene(c, known=c.trigger.start in known))
-        claims = tuple(told)
+        claims = likely_ones(told, accounts=accounts, least=self.settings.events.min_confidence)
         claims = with_links(claims, groups=groups, accounts=accounts, parsed=parsed)
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 

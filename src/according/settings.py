@@ -91,6 +91,7 @@ class EventSettings:
     max_doubted: float
     min_voice: float
     min_report: float
+    min_confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

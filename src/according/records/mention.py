@@ -24,6 +24,7 @@ class EventMention:
     presupposed: that speech act takes the event for a fact ("condemned the attack") and does not assert it.
     likely, trigger_likely: that the word is the trigger of an event of this type, of any type, as the encoder sees it, 0 to 1.
     by_cue: a cue of the codebook found it, not the encoder alone.
+    worded: that cue asks for a further word ("opened *fire*", "lifted a *ban*"), so that chance hardly makes it fit.
     named: further words of the sentence that name it ("reached an *accord*"), code points of the document.
     """
 
@@ -44,6 +45,7 @@ class EventMention:
     likely: float = 0.0
     trigger_likely: float = 0.0
     by_cue: bool = True
+    worded: bool = False
     named: tuple[Span, ...] = ()
 
     def is_asked_for(self, mentions: Sequence[EventMention]) -> bool:

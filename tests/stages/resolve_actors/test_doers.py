@@ -59,7 +59,7 @@ def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
         ("A police patrol came under fire from militants near the border.", "fire", ["militants"]),
         # the reason why somebody is punished is his own deed, not that of who says so or punishes him
         ("The prosecutor said the officer was charged because he had killed a guard.", "killed", ["officer"]),
-        ("The prosecutor said the officer was charged while he visited a guard.", "visited", ["prosecutor"]),
+        ("The prosecutor said the officer was charged while he visited a minister.", "visited", ["prosecutor"]),
         ("The president dismissed the minister because he had criticised the army.", "criticised", ["minister"]),
         ("The president met the minister because he had criticised the army.", "criticised", ["president"]),
         # a state's own name is no adjective

@@ -2,7 +2,7 @@
 
 from according.stages.assemble.addressees import with_addressees
 from according.stages.assemble.claims import claims_of
-from according.stages.assemble.confidence import load_weights
+from according.stages.assemble.confidence import likely_ones, load_weights
 from according.stages.assemble.events import events_of
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.join import join
@@ -12,6 +12,6 @@ from according.stages.assemble.steps import after_joining, before_joining
 from according.stages.assemble.strikers import by_the_one_striker
 
 __all__ = [
-    "after_joining", "as_performed", "before_joining", "by_the_one_striker", "claims_of", "events_of", "join", "load_weights",
-    "on_the_one_foe", "with_addressees", "with_links",
+    "after_joining", "as_performed", "before_joining", "by_the_one_striker", "claims_of", "events_of", "join", "likely_ones",
+    "load_weights", "on_the_one_foe", "with_addressees", "with_links",
 ]  # fmt: skip

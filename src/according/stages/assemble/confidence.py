@@ -6,7 +6,7 @@ Weights: data/scoring/confidence.tsv, fitted by training/confidence.py on the tr
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
@@ -48,6 +48,12 @@ def confidence(claim: Claim, main: Account, *, weights: Mapping[str, float]) -> 
     """Between LEAST and MOST, two decimals."""
     total = sum((weights[name] * value for name, value in features(claim, main).items()), 0.0)
     return round(min(max(1 / (1 + math.exp(-total)), LEAST), MOST), 2)
+
+
+def likely_ones(claims: Iterable[Claim], *, accounts: Iterable[Account], least: float) -> tuple[Claim, ...]:
+    """Without those below this confidence that only words tell which may stand for much else: bare verbs, what the encoder alone reads."""
+    worded = {(a.mention.start, a.mention.type) for a in accounts if a.mention.worded}
+    return tuple(c for c in claims if c.confidence >= least or any((at.start, c.type) in worded for at in (c.trigger, *c.mentions)))
 
 
 def load_weights() -> dict[str, float]:

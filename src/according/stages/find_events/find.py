@@ -17,7 +17,7 @@ from according.stages.find_events.habits import is_habitual
 from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
-from according.stages.find_events.naming import asked_for, is_told, named_by
+from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.posts import by_whose_post
@@ -168,6 +168,7 @@ class EventFinder:
             likely=reading.types[cue.type] if reading else 0.0,
             trigger_likely=reading.likely if reading else 0.0,
             by_cue=bool(cue.lemmas),
+            worded=is_worded(sentence, found, light_verbs=self.lexicons.light_verbs),
             named=named_by(sentence, found, whole=end == sentence[last].end, light_verbs=self.lexicons.light_verbs),
         )
 

@@ -12,6 +12,8 @@ from according.stages.find_events.syntax import is_noun, lemma_of
 
 _SURE = 0.5
 _DOUBTFUL = 0.3
+_MANY = 40
+"""So many words are a class of things or people, of which one stands beside most verbs."""
 _CURBS = frozenset({"COERCE", "SANCTION"})
 _WORDS = frozenset({"O", "abstract"})
 """What a word may be to name no party, place or event of its own: the fire of "opened fire", the bail of "were granted bail"."""
@@ -41,6 +43,19 @@ def asked_for(found: Match) -> tuple[int, ...]:
     """Tokens in the slots where the cue of a verb asks for the noun that may name its act: the object, or "put on *trial*"."""
     slots = (slot for slot in found.cue.with_ if slot == "obj" or slot.startswith("obl:"))
     return tuple(i for slot in slots for i in found.slots.get(slot, ()))
+
+
+def is_worded(sentence: Sentence, found: Match, *, light_verbs: Mapping[str, str]) -> bool:
+    """Whether more than one word tells it, not only a verb or noun with a party or with anything at all.
+
+    A cue that asks for a second word, or for one of a few beside it ("lifted a ban", "shots came from"); a noun and the verb that
+    carries it ("came under fire"); a verb whose subject is that event ("the bombing killed nine").
+    """
+    if len(found.words) > 1 or any("*" not in lemmas and len(lemmas) < _MANY for lemmas in found.cue.with_.values()):
+        return True
+    if found.cue.pos == "verb":
+        return any(_is_it(sentence, i, found) for i in found.slots.get("subj", ()))
+    return bool(found.cue.lemmas) and (bool(found.slots.get("target")) or carrier(sentence, found.index, light_verbs)[0] >= 0)
 
 
 def is_told(sentence: Sentence, index: int, found: Mapping[int, Match]) -> bool:
