@@ -86,3 +86,30 @@ def test_two_governments_are_the_two_named_last(pipeline: Pipeline) -> None:
 def test_nobody_rules_on_himself(pipeline: Pipeline) -> None:
     text = "Eight students were arrested on Monday. The court ruled that they remain in custody until June."
     assert [p.name for c in pipeline.code(Document(id="0123456789abcdef", text=text)) for p in c.recipients] == ["students", "students"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        # whose paper it is
+        ("The rebels dropped leaflets urging the garrison to surrender.", "urging", ["rebels"]),
+        ("The bishops issued a statement condemning the raid on the convent.", "condemning", ["bishops"]),
+        ("Police seized leaflets urging soldiers to desert.", "urging", []),
+        # over what somebody is criticised; who orders an expulsion
+        ("Denmark criticised Russia over the seizure of a crab boat.", "seizure", ["Russia"]),
+        ("The union condemned the governor for the arrest of its leaders.", "arrest", ["governor"]),
+        ("Haiti's military rulers ordered the expulsion of the monitors within 48 hours.", "expulsion", ["Haiti"]),
+        # who says that a town or a killing was his
+        ("Russia claimed the capture of two villages.", "capture", ["Russia"]),
+        ("The Brigades claim the killing of three hostages.", "killing", ["Brigades"]),
+        ("The army claimed the killing of twelve civilians in a raid.", "raid", []),
+        # whose helicopters, whose ban
+        ("Helicopters chartered by the food agency delivered 22 tonnes of maize.", "delivered", ["food agency"]),
+        ("City hall has banned gatherings on the square.", "banned", ["City hall"]),
+        # who does something to "it" is not it
+        ("Chad recalled its envoy from Sudan and accused it of arming rebels.", "arming", ["Sudan"]),
+        ("The army asked the militia to help it.", "help", ["militia"]),
+    ],
+)
+def test_whose_word_or_deed_it_is(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
+    assert actors(pipeline, text, trigger) == names

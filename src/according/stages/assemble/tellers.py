@@ -15,8 +15,11 @@ _FOES = frozenset({"REB", "UAF", "PRM", "CRM"})
 _BODIES = ("police", "army", "military", "forces", "navy", "marines", "guard", "command", "service", "general staff")
 """How the names of bodies end; an officer or a guard may tell of what others did."""
 _FIGHTERS = _FORCES | frozenset({"REB", "PRM", "UAF"})
-_BOASTS = frozenset({"announced", "announces", "claimed", "claims", "hailed", "hails", "proclaimed", "celebrated", "trumpeted"})
+_OWNING_UP = frozenset({"claimed", "claims", "claim", "admitted", "admits", "admit"})
+"""Those of fighters without a state who say so of any deed, whomever it befell."""
+_BOASTS = frozenset({"claim", "announced", "announces", "claimed", "claims", "hailed", "hails", "proclaimed", "celebrated", "trumpeted"})
 """Cues of voices that tell of a deed by its noun as their own."""
+_STATELESS = frozenset({"REB", "PRM", "UAF", "CRM", "UNK"})
 _TAKINGS = frozenset({"capture", "recapture", "seizure", "takeover", "liberation", "conquest"})
 _TOLD = frozenset({"actual", "negated"})
 _RULERS = frozenset({"GOV", "MIL", "COP", "LEG", "REB", "PRM"})
@@ -127,14 +130,23 @@ def _deed(account: Account, parsed: Parsed) -> Token:
 
 def _boasted(account: Account, named: Callable[[int], Sequence[Party]], deed: Token) -> Account:
     """By those who announce it: "the militia claimed the capture of 30 soldiers"; not what befell their own or civilians."""
-    cued = [_party(source, account, named) for source in account.sources if source.cue.casefold() in _BOASTS]
-    who = [party for party in cued if party is not None and _FIGHTERS & set(party.sectors[:1])]
+    cues = [(source.cue.casefold(), _party(source, account, named)) for source in account.sources]
+    owning = [party for cue, party in cues if party is not None and cue in _OWNING_UP and _is_stateless(party)]
+    cued = [party for cue, party in cues if party is not None and cue in _BOASTS]
+    taking = deed.lemma.lower() in _TAKINGS
+    who = owning or [party for party in cued if (_FIGHTERS | ({"GOV"} if taking else set())) & set(party.sectors[:1])]
     own = {(party.sectors[:1], party.country) for party in who}
     theirs = [(party.sectors[:1], party.country) for party in account.recipients]
-    civilians = deed.lemma.lower() not in _TAKINGS and any(one[0] == ("CVL",) for one in theirs)
+    civilians = not taking and not owning and any(one[0] == ("CVL",) for one in theirs)
     if len(who) != 1 or civilians or own & set(theirs):
         return account
     return replace(account, actors=(replace(who[0], rule=f"announces it: {who[0].rule}"),))
+
+
+def _is_stateless(party: Party) -> bool:
+    """Whether a party is an armed group: "the Brigades" of no state are one too."""
+    named = party.sectors[:1] == ("MIL",) and party.country is None and party.id is None and party.name[:1].isupper()
+    return named or bool(_STATELESS & set(party.sectors[:1]))
 
 
 def _is_body(party: Party) -> bool:

@@ -29,11 +29,12 @@ from according.stages.find_events.syntax import is_advised_against, lemma_of, pr
 from according.stages.find_events.topics import as_topics
 
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
-_IMPOSED = frozenset({"restrict", "curfew", "martial-law", "censor"})
+_IMPOSED = frozenset({"restrict", "curfew", "martial-law", "censor", "deport"})
 _THREATENED = {
     ("ASSAULT", None): "violence", ("MOBILIZE", None): "violence", ("COERCE", None): "restrict", ("COERCE", "arrest"): "arrest",
     ("COERCE", "deport"): "expel", ("SANCTION", None): "relations", ("SANCTION", "expel"): "expel",
 }  # fmt: skip
+_BEFALLING, _BLAMED_FOR = frozenset({"ASSAULT", "COERCE"}), frozenset({"for", "over"})
 _CHARGED = frozenset({"for", "of", "over", "with"})
 
 
@@ -240,11 +241,12 @@ def _content_actors(sentence: Sentence, found: Match, reality: Reality, above: M
     if found.cue.mode in _IMPOSED and reality.status == "ordered" and not speech.recipients:
         return speech.actors  # "ordered the closure of the port": who orders nobody in particular closes it
     if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"
-        charged = speech.type == "ACCUSE" and found.cue.type == "ASSAULT" and sentence[found.index].head == reality.content_of
+        words = _CHARGED if found.cue.type == "ASSAULT" else _BLAMED_FOR  # who is accused of theft need not have committed it
+        charged = speech.type == "ACCUSE" and found.cue.type in _BEFALLING and sentence[found.index].head == reality.content_of
         charged = charged and not is_not(sentence, reality.content_of)  # "was not blamed on the rebels"
         named = sentence[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"
         doers = any({"on", "to"} & set(prepositions(sentence, ref.token)) for ref in speech.recipients)
-        return speech.recipients if charged and (named and doers or _CHARGED & set(prepositions(sentence, found.index))) else ()
+        return speech.recipients if charged and (named and doers or words & set(prepositions(sentence, found.index))) else ()
     others = reality.status in ("ordered", "requested", "actual") or is_advised_against(sentence, found.index)
     return speech.recipients if others else speech.actors
 

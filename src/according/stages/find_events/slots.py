@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from according.records.parse import Sentence
 from according.stages.find_events.control import inherited_subject, is_what_for
+from according.stages.find_events.issued import issuer
 from according.stages.find_events.syntax import (
     RELATIVE,
     conjuncts,
@@ -218,7 +219,8 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
         or marks(sentence, index)
         and sentence.dependents(token.head, "nmod:poss")
     ):  # in "its interest in resuming talks", "no intention of leaving" the owner would talk or leave
-        slots.setdefault("subj", [token.head])
+        by = issuer(sentence, token.head)  # "issued a statement condemning the raid"
+        slots.setdefault("subj", [token.head if by is None else by])
 
 
 def _whose_event(sentence: Sentence, index: int) -> int:

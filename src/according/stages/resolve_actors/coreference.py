@@ -119,7 +119,7 @@ class Coreference:
             return True
         if self._is_wanted_out(mention, other) or self._is_told_why(mention, other) or self._is_another_s(mention, other):
             return True
-        if mention.form == "they" and self._is_ruled_on(mention, other):
+        if mention.form == "they" and self._is_ruled_on(mention, other) or mention.form in THIRD and self._does_it(mention, other):
             return True
         if mention.quote < 0:
             told_of = other.quote >= 0 and other.ref.sentence == mention.ref.sentence
@@ -138,6 +138,20 @@ class Coreference:
         above = sentence[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else mention.token
         ruling = self._scene.is_word("rules_on", above) and not other.token.has("Number=Plur")
         return ruling and other.ref.sentence == mention.ref.sentence and other.token.head == above.index and other.token.relation == "nsubj"
+
+    def _does_it(self, mention: Mention, other: Mention) -> bool:
+        """ "X broke with Y, accusing it of theft": whoever does something to "it" is not it."""
+        sentence, at = self._scene.sentence(mention.ref), mention.token.head
+        meant = self.ranking.settled(other)
+        done_to = mention.token.relation in ("obj", "iobj") and not mention.token.is_reflexive
+        if not done_to or meant.sentence != mention.ref.sentence or not other.is_actor:
+            return False
+        while at >= 0 and sentence[at].relation in ("advcl", "xcomp", "conj") and not sentence.dependents(at, "nsubj", "nsubj:pass"):
+            above, form = sentence[at].head, (sentence[at].relation, sentence[at].xpos)
+            if form[0] == "advcl" and form[1] != "VBG" or form[0] == "xcomp" and sentence.dependents(above, "obj", "iobj", "obl"):
+                return False  # "asked the militia to help it": it is the militia that helps
+            at = above
+        return at >= 0 and meant.token in {t.index for t in sentence.dependents(at, "nsubj")}
 
     def _is_counted(self, other: Mention) -> bool:
         """ "The nine" are no he."""

@@ -72,6 +72,16 @@ class Ranking:
             self._links[ref] = self._choose(mention)
         return self._links[ref]
 
+    def settled(self, mention: Mention) -> Ref:
+        """What an earlier mention goes back to as far as it is settled, itself where it goes back to nothing."""
+        at = mention
+        for _ in range(_CHAIN):
+            link = self._links.get(at.ref) if at.form in THIRD else None
+            if link is None:
+                break
+            at = link.to
+        return at.ref
+
     def _bind(self, mention: Mention) -> None:
         """Whom "she" stands for is a woman in all that follows."""
         at: Link | None = self._links[mention.ref]
