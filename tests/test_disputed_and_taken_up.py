@@ -154,3 +154,21 @@ def test_whose_aim_it_was_would_do_it_and_no_aim_speaks(pipeline: Pipeline) -> N
     assert [[party.name for party in claim.actors] for claim in pipeline.code(Document(id="d", text=text))] == [["rebels"]]
     assert voices(pipeline, "The president's objective was to press the rebels to withdraw.", "RETREAT") == [[("president", "asserts")]]
     assert voices(pipeline, "The purpose of the visit was to urge the rebels to withdraw.", "RETREAT") == [[("", "asserts")]]
+
+
+ORDERED = "Tamba ordered his army to shell the port, his spokesman said."
+
+
+def test_what_is_ordered_is_the_word_of_a_spokesman_who_is_named(pipeline: Pipeline) -> None:
+    assert voices(pipeline, f"{ORDERED} General Ivo Dana accused Oslo of arming the rebels.", "ASSAULT") == [[("Ivo Dana", "asserts")]]
+    assert voices(pipeline, f"{ORDERED} General Ivo Dana accused Oslo of arming the rebels.", "REQUEST") == [[("Ivo Dana", "asserts")]]
+
+
+@pytest.mark.parametrize("after", ["The mayor accused Oslo of arming the rebels.", "The rebel commander, Ivo Dana, accused Oslo of arming the town."])
+def test_who_orders_it_says_so_where_his_spokesman_stays_unnamed(pipeline: Pipeline, after: str) -> None:
+    assert voices(pipeline, f"{ORDERED} {after}", "ASSAULT") == [[("Tamba", "asserts")]]
+
+
+def test_a_quotation_is_its_speakers_also_where_it_opens_with_an_act_of_speech(pipeline: Pipeline) -> None:
+    text = '"The attack was a crime", the agency said; and, later, "the president has ordered the army to seize the port".'
+    assert voices(pipeline, text, "REQUEST") == [[("agency", "asserts")]]

@@ -190,3 +190,20 @@ def test_what_is_put_off_keeps_its_old_day(pipeline: Pipeline) -> None:
     document = Document(id="d", text="A strike called by the union for Friday was postponed.", published=date(2024, 5, 1))
     (claim,) = [claim for claim in pipeline.code(document) if claim.type == "PROTEST"]
     assert claim.time is not None and claim.time.start == date(2024, 5, 3)
+
+
+def test_what_is_held_and_what_somebody_is_to_see_to_are_one_event(pipeline: Pipeline) -> None:
+    assert len(of_type(pipeline, "Moscow said it was ready to hold talks with Kyiv.", "CONSULT")) == 1
+    text = "The council urged Lima to see to it that the prisoners are freed."
+    (freed,) = of_type(pipeline, text, "RETREAT")
+    assert (freed.status, [party.name for party in freed.actors]) == ("requested", ["Peru"])
+    assert of_type(pipeline, text, "CONSULT") == []
+
+
+def test_who_asks_for_aid_is_to_have_it(pipeline: Pipeline) -> None:
+    for text, whom in (
+        ("The victims asked the state to pay reparations.", ["victims"]),
+        ("The mayor asked Oslo to feed the refugees.", ["refugees"]),
+    ):
+        (claim,) = of_type(pipeline, text, "AID")
+        assert [party.name for party in claim.recipients] == whom

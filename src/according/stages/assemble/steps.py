@@ -25,6 +25,7 @@ from according.stages.assemble.taken_up import without_mentions
 from according.stages.assemble.tellers import by_who_announces_it, by_who_orders_it, by_who_tells_it
 from according.stages.assemble.tolled import as_tolls
 from according.stages.assemble.unsaid import directed
+from according.stages.assemble.wanting import for_who_asks
 
 
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
@@ -49,5 +50,5 @@ def after_joining(
     accounts = of_the_harmed(accounts, groups=groups, parsed=parsed, named=named)
     accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
-    accounts = with_answers(directed(accounts, groups=groups, parsed=parsed, named=named), groups=groups)
+    accounts = with_answers(directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named), groups=groups)
     return dated_further_down(accounts, parsed=parsed)

@@ -41,6 +41,19 @@ def with_lent(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, 
     return tuple(told)
 
 
+def for_who_asks(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """The accounts, with those who ask for aid as its recipients where nobody else is named: "asked the state to pay reparations"."""
+    told = list(accounts)
+    for n, account in enumerate(accounts):
+        above = account.mention.content_of
+        wanted = account.mention.type == "AID" and account.mention.status == "requested" and not account.recipients
+        if wanted and above is not None and accounts[above].mention.type == "REQUEST":
+            own = keys_of(account.actors)
+            asking = tuple(replace(p, rule=f"who asks for it: {p.rule}") for p in accounts[above].actors if p.key not in own)
+            told[n] = replace(account, recipients=asking)
+    return tuple(told)
+
+
 def _lent(parties: _Parties) -> _Parties:
     return tuple(replace(party, rule=f"lent: {party.rule}") for party in parties)
 

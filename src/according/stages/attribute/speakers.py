@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
+from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.quotations import SpeechTable
-from according.stages.attribute.speech import OWN_VIEW, according_to
+from according.stages.attribute.speech import OWN_VIEW, according_to, find_speech
 from according.stages.attribute.told import Told
 
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
 _FAR = 12  # sentences to who was named in full
 _LEAD = 2  # sentences of the body in which a speaker may go unnamed until the next
 _FULLY = ("nmod", "compound", "amod", "appos", "flat")
@@ -29,7 +33,7 @@ def in_full(told: Told, ref: Ref) -> Sequence[Ref]:
     the = any(t.form.lower() == "the" for t in sentence.dependents(token.index, "det"))
     if the and len(sentence.children[token.index]) == 1:
         return next(_named_before(told, ref), [ref])
-    return next(_named_after(told, sentence, token), [ref])
+    return next(chain(_named_after(told, sentence, token), _spokesman_named_next(told, sentence, token)), [ref])
 
 
 def _of_pronoun(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:
@@ -82,6 +86,43 @@ def _named_after(told: Told, sentence: Sentence, token: Token) -> Iterator[Seque
     described = [t for t in following.dependents(outer, *_NAMING) if t.upos == "NOUN" and t.mention == "person"]
     if following[outer].form not in before and all(t.lemma.lower() == token.lemma.lower() for t in described):
         yield [Ref(after, outer)]
+
+
+def _spokesman_named_next(told: Told, sentence: Sentence, token: Token) -> Iterator[Sequence[Ref]]:
+    """ "…, his spokesman said. General Ivo Ban accused …": whoever speaks next by a name that is new is that spokesman."""
+    after = sentence.index + 1
+    if not _is_his_spokesman(sentence, token) or after >= len(told.parsed.sentences) or not _is_unnamed(sentence, token):
+        return
+    following = told.parsed.sentences[after]
+    if following.root not in find_speech(following, lexicon=told.lexicon, attitudes=True):
+        return
+    before = {t.form for one in told.parsed.sentences[:after] for t in one.tokens}
+    for subject in following.dependents(following.root, "nsubj"):
+        described = [t for t in following.dependents(subject.index, *_NAMING) if t.upos == "NOUN" and t.mention == "person"]
+        if subject.form not in before and not described and _is_new_name(following, subject.index):
+            yield [Ref(after, subject.index)]
+
+
+def _is_his_spokesman(sentence: Sentence, token: Token) -> bool:
+    owners = sentence.dependents(token.index, "nmod")
+    return token.lemma.lower() in _SPOKESMEN and any(t.deprel == "nmod:poss" and t.upos == "PRON" for t in owners)
+
+
+def by_spokesmen(told: Told, voices: list[Voice]) -> list[Voice]:
+    """The voices on an event; what somebody orders or promises by his spokesman, who is named, is the spokesman's word.
+
+    "Ordered his men to strike, his spokesman said. General Ivo Ban accused …": Ivo Ban speaks, not who ordered it.
+    """
+    return [_by_spokesman(told, voice) if voice.rule.startswith("content of") and voice.via else voice for voice in voices]
+
+
+def _by_spokesman(told: Told, voice: Voice) -> Voice:
+    for ref in voice.via:
+        sentence = told.parsed.sentences[ref.sentence]
+        named = in_full(told, ref) if _is_his_spokesman(sentence, sentence[ref.token]) else [ref]
+        if named != [ref]:
+            return replace(voice, speaker=named[0], rule="by his spokesman, who is named", via=tuple(r for r in voice.via if r != ref))
+    return voice
 
 
 def _is_new_name(sentence: Sentence, index: int) -> bool:

@@ -27,7 +27,7 @@ from according.stages.attribute.refusals import OFFERING, refusals
 from according.stages.attribute.reporting import is_aside, is_background, reporting_above, said_by
 from according.stages.attribute.responsibility import own_deeds, responsibility
 from according.stages.attribute.rivals import rivals
-from according.stages.attribute.speakers import in_full
+from according.stages.attribute.speakers import by_spokesmen, in_full
 from according.stages.attribute.speech import (
     Speech,
     find_speech,
@@ -61,7 +61,7 @@ def attribute(
     if is_digest(parsed):
         voices = [[voice for voice in found if voice.rule != HEADING] for found in voices]
     told = Told(mentions=mentions, parsed=parsed, speech=speech, lexicon=lexicon)
-    voices = owners(told, voices)
+    voices = [by_spokesmen(told, found) for found in owners(told, voices)]
     for echo in decisions(told):
         if all(v.rule == echo.voice.rule for v in voices[echo.mention]):
             voices[echo.mention].append(echo.voice)
@@ -177,8 +177,12 @@ def _voices(
     chain[:0] = _content_voices(mention, mentions, sentence, chain) or _conditions(mention, mentions, sentence, chain)
     _pass_on(chain, sentence, mention.at.token, speech[sentence.index])
     quoted = next(((quote, s) for quote, s in quotes.items() if quote.start <= mention.start < quote.end and not quote.scare), None)
-    if quoted and not any(voice.cue == quoted[1].cue and voice.speaker == quoted[1].head for voice in chain):
-        chain.append(Voice(speaker=quoted[1].head, stance="asserts", cue=quoted[1].cue, rule="quotation"))
+    if quoted:
+        said = [n for n, voice in enumerate(chain) if voice.cue == quoted[1].cue and voice.speaker == quoted[1].head]
+        for n in said:
+            chain[n] = replace(chain[n], rule="quotation")  # the marks say it more plainly than the clause
+        if not said:
+            chain.append(Voice(speaker=quoted[1].head, stance="asserts", cue=quoted[1].cue, rule="quotation"))
     return _innermost(chain)
 
 

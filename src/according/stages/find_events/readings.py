@@ -27,6 +27,7 @@ _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 _DENYING, _LETTING = frozenset({"COERCE", "SANCTION", "REJECT"}), frozenset({"admit", "allow", "let", "permit"})
 """Types of what is done by not letting somebody."""
+_HOLDING = frozenset({"hold", "conduct", "stage"})
 _FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "defuse", "dismantle", "unearth", "uncover"})
 
 
@@ -82,7 +83,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
             cue = replace(cue, negated=True)  # "directed that they not be allowed out" orders it
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
     others = {**judge.matches, **found}
-    named = (_is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted)
+    named = (_is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted, _is_held)
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 
 
@@ -104,6 +105,14 @@ def _is_lifted(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     above = others.get(sentence[found.index].head)
     lifted = above is not None and above.cue.type in ("CONCEDE", "RETREAT") and found.cue.type in ("COERCE", "SANCTION")
     return lifted and found.cue.pos == "noun" and sentence[found.index].deprel in ("obj", "nsubj:pass")
+
+
+def _is_held(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """The holding of "ready to hold talks": what is held is the event."""
+    if found.cue.pos != "verb" or sentence[found.index].lemma not in _HOLDING:
+        return False
+    held = (others[t.index] for t in sentence.dependents(found.index, "obj") if t.index in others)
+    return any(other.cue.type == found.cue.type and other.cue.pos == "noun" for other in held)
 
 
 def is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
