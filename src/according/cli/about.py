@@ -28,6 +28,7 @@ def about() -> int:
         ("version", _metadata("Version")),
         ("weights", _weights(weights)),
         ("tables", _tables(DATA)),
+        ("rules", _rules()),
         ("code", "Apache-2.0"),
         ("whole", f"{_metadata('License-Expression')}; weights and tables carry their own licences"),
         ("which has which", str(DATA / "README.md")),
@@ -70,6 +71,14 @@ def _tables(folder: Path) -> str:
     manifest = (folder / "manifest.toml").read_bytes()
     number = len(tomllib.loads(manifest.decode("utf-8"))["sha256"])
     return f"{number} files, sha256 of their manifest {hashlib.sha256(manifest).hexdigest()}"
+
+
+def _rules() -> str:
+    """Whether this is a wheel of `make compiled`; the claims are the same."""
+    import importlib.util
+
+    found = importlib.util.find_spec("according.pipeline")
+    return "as written" if found is None or str(found.origin).endswith(".py") else "compiled"
 
 
 def _others() -> Iterator[Row]:

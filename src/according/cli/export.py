@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -141,7 +141,7 @@ REVIEW_NOTE = "coded by machine, but for claims that reviewers added; what no re
 def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
-    return {name: getattr(value, name) for name in value.__slots__} if hasattr(value, "__slots__") else value
+    return {one.name: getattr(value, one.name) for one in fields(value)} if is_dataclass(value) else value
 
 
 def _summary(out: Path, by: str, tally: Tally) -> str:

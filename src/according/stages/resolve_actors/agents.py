@@ -89,7 +89,7 @@ class Agents:
             found = self._judged_by(sentence, said)
         else:
             own = deed.relation in ("obj", "obl") and self._scene.is_word("own_doing", above)
-            asked = own and above.relation in (*_CLAUSES, "advcl") and sentence.marked(above.index, "mark") == ["to"]
+            asked = own and above.relation in {*_CLAUSES, "advcl"} and sentence.marked(above.index, "mark") == ["to"]
             found = self._bidden_by(sentence, sentence[above.head] if asked else deed)
         fitting = [at for t in found if t.index < ref.token and self._fits(token, at := Ref(ref.sentence, t.index))]
         return fitting[0] if len(fitting) == 1 else None
