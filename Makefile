@@ -1,7 +1,7 @@
 # make demo    sets up and codes the example reports
 # make test    sets up and runs everything that must hold: style, types, tests
 # make bench   the heavier measurements; wants the corpora: make bench SHARED=../shared
-# make compiled   a wheel for archives, its rules compiled: 1.4 times as fast, the same claims; wants a C compiler
+# make compiled   a wheel for archives, its rules compiled: 1.3 times as fast, the same claims; wants a C compiler
 #
 # Needs Python 3.11 to 3.14 and make. Another Python than python3: make demo PYTHON=python3.12
 # After the first set-up nothing needs the network.
@@ -124,7 +124,7 @@ lock:
 	$(LOCK) pyproject.toml --extra dev -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
 	$(LOCK) requirements/compiled.in -c requirements/build.txt -c requirements/dev.txt -o requirements/compiled.txt
 
-# A wheel with the rules compiled, for this machine: half as much time outside the network, the same claims. Wants a C compiler.
+# A wheel with the rules compiled, for this machine: 0.6 of the time outside the network, the same claims. Wants a C compiler.
 compiled: $(VENV)/package $(VENV)/compiling
 	@$(BIN)/python tools/compiled_wheel.py
 
