@@ -172,17 +172,17 @@ def test_a_worker_that_holds_much_makes_room_between_two_reports(coded: Coded, t
 def test_a_report_that_takes_too_much_memory_is_put_aside(coded: Coded, tmp_path: Path) -> None:
     path = lines(tmp_path / "in.jsonl", *map(report, range(3)), extra=f"[{'[],' * 3_300_000}0]")  # 10 MB of text, 250 MB of lists
     said: dict[str, None] = {}
-    limits = {"archive.report_memory_mb": "280"}
+    limits = {"archive.report_memory_mb": "330"}
     done = coded(tmp_path / "out", path, workers=1, changes=limits, tell=lambda progress: said.setdefault(progress.said))
     assert (done.counts.coded, done.counts.failed) == (2, 1)
     (row,) = rows(tmp_path / "out", "failures")
     assert (row["document"], row["outcome"], row["stage"]) == (f"{path}:2", "failed", "worker")
     assert row["detail"] == (
-        "held more than 280 MB of memory; split it (a JSON list or CSV: into JSON Lines), or raise --set archive.report_memory_mb"
+        "held more than 330 MB of memory; split it (a JSON list or CSV: into JSON Lines), or raise --set archive.report_memory_mb"
     )
     assert [line for line in said if line] == [
-        f"{path}:2: a worker died at it (held more than 280 MB of memory); another one tries it again",
-        f"{path}:2: held more than 280 MB of memory; it is put aside",
+        f"{path}:2: a worker died at it (held more than 330 MB of memory); another one tries it again",
+        f"{path}:2: held more than 330 MB of memory; it is put aside",
     ]
     assert whole(tmp_path / "out")
 
