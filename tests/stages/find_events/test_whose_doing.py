@@ -113,3 +113,33 @@ def test_nobody_rules_on_himself(pipeline: Pipeline) -> None:
 )
 def test_whose_word_or_deed_it_is(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
     assert actors(pipeline, text, trigger) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        # a clause with "which" goes on behind "and"
+        (
+            "His departure is not enough for the Coast Committee, which will hold a rally on Friday and has asked merchants to boycott the port.",
+            "asked",
+            ["Coast Committee"],
+        ),
+        # somebody did it, but not they
+        ("It was not the rebels who burned the mill, the mayor said.", "burned", []),
+        ("It was the army that shelled the market.", "shelled", ["army"]),
+        # whose guns
+        ("Shells fired from navy vessels killed four women.", "killed", ["navy"]),
+        ("Rockets launched from Lebanon hit two houses.", "hit", []),
+        # who receives is given, but for people who are taken in
+        ("The rebels received rifles from Iran.", "received", ["Iran"]),
+        ("Every fighter who lays down a weapon is to receive 1,000 dollars in cash.", "receive", []),
+        ("Uganda received 11,000 refugees in the first half of the month.", "received", ["Uganda"]),
+        # who was met answers
+        ("The envoy met the junta's chief in the capital but was refused access to the prisoners.", "refused", ["junta"]),
+        # a state by its form of rule; for whom somebody speaks
+        ("An official said that the Sultanate had instructed its border police to stay calm.", "instructed", ["Sultanate"]),
+        ('Brigadier-General Yahya al-Sabri, who speaks for the Highland Movement, said: "We attacked the ship."', "attacked", ["Highland Movement"]),
+    ],
+)
+def test_who_did_it_by_other_words(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
+    assert actors(pipeline, text, trigger) == names

@@ -112,8 +112,8 @@ def test_nobody_demands_his_own_resignation(pipeline: Pipeline, text: str, names
     [
         # whose name alone stands over a statement, or who begins to act in it, is "we"
         (
-            "High Command of the Salt Hills Guard\n\nTwo lorries burned. We hold four engineers, who are in good health.",
-            "hold",
+            "High Command of the Salt Hills Guard\n\nTwo lorries burned. We urge all drivers to stay off the road.",
+            "urge",
             ["High Command of the Salt Hills Guard"],
         ),
         ("Chamber of Boatmen, Kochi\n\nKOCHI - We ask the minister to lift the ban on night sailing.", "ask", ["Chamber of Boatmen"]),

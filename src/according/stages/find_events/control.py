@@ -43,6 +43,8 @@ _LEARNING = frozenset({
 })  # fmt: skip
 # Whoever discovers or foils a plan is not who has it.
 _PENALTY = frozenset({"punishment", "reprisal", "retaliation", "retribution", "revenge", "penalty", "sanction", "sentence", "fine", "term"})
+_THINGS = frozenset({"abstract", "event", "time", "object"})
+_SAYING = frozenset({"accuse", "condemn", "demand", "reject", "deny", "warn", "call", "appeal", "announce", "denounce", "welcome", "thank"})
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 
@@ -53,7 +55,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
     if head < 0 or depth > _DEPTH or token.has("Mood=Imp"):
         return None
     if relation == "conj":
-        return _surface_subject(sentence, head, depth)
+        found = _surface_subject(sentence, head, depth)
+        return found if found is None or sentence[found].mention not in _THINGS else _of_clause_before(sentence, index, head, found)
     governed = relation == "acl" and head != token.head and is_verb(sentence[head])
     if relation == "xcomp" or governed or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
         return _controller(sentence, index, depth)
@@ -68,6 +71,19 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
     if relation in ("obl", "nmod") and is_verb(sentence[head]):
         return _surface_subject(sentence, head, depth)
     return None
+
+
+def _of_clause_before(sentence: Sentence, index: int, head: int, subject: int) -> int:
+    """Who acts in "a blow to the council, which will meet on Friday and has asked for help": no thing asks for anything.
+
+    subject: the thing that is the subject of the word, head, on which the parser hung the verb.
+    """
+    if lemma_of(sentence[index]) not in OBJECT_CONTROL | SUBJECT_CONTROL | _SAYING:
+        return subject
+    between = range(index - 1, head, -1)
+    clause = next((k for k in between if sentence[k].deprel == "acl:relcl" and k in sentence.subtree(head)), None)
+    relative = [t for t in sentence.dependents(clause, "nsubj") if lemma_of(t) in ("which", "who")] if clause is not None else []
+    return sentence[clause].head if clause is not None and relative else subject
 
 
 def _controller(sentence: Sentence, index: int, depth: int) -> int | None:

@@ -11,6 +11,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.find_events.conditions import OR_ELSE
+from according.stages.find_events.doers import with_doers
 from according.stages.find_events.fields import MATERIAL, is_figurative
 from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.habits import is_habitual
@@ -20,7 +21,6 @@ from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import blaming_verb
-from according.stages.find_events.posts import by_whose_post
 from according.stages.find_events.read_parties import not_acting, read_parties
 from according.stages.find_events.readings import doubted, is_first_part, read_matches, read_status
 from according.stages.find_events.reality import Judge, Reality
@@ -96,7 +96,7 @@ class EventFinder:
                 index: read_parties(mention, sentence, self.limits, no_actors=not_acting(matches[index]))
                 for index, mention in mentions.items()
             }
-        mentions = {index: by_whose_post(mention, sentence) for index, mention in mentions.items()}
+        mentions = {index: with_doers(mention, sentence) for index, mention in mentions.items()}
         mentions = {index: _of_what_it_threatens(index, mentions) for index in mentions}
         mentions = {index: _not_at_its_doer(index, sentence, mentions) for index in mentions}
         mentions = as_topics(mentions, sentence, endeavours=self._endeavours)

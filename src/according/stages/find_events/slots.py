@@ -31,7 +31,9 @@ Slots = dict[str, list[int]]
 _AIMS = frozenset(
     {"aim", "ambition", "goal", "idea", "intention", "mission", "objective", "plan", "priority", "purpose", "strategy", "task"}
 )
-_REQUESTING = frozenset({"ask", "request", "petition", "beg", "urge", "appeal", "apply", "plead", "approach", "beseech"})
+_REQUESTING = frozenset({
+    "ask", "request", "petition", "beg", "urge", "appeal", "apply", "plead", "approach", "beseech", "meet", "see", "telephone",
+})  # fmt: skip
 _REPLYING = frozenset({
     "refuse", "promise", "deny", "turn", "give", "grant", "rebuff", "reject", "offer", "tell", "let", "allow", "assure", "spurn",
 })  # fmt: skip

@@ -60,7 +60,17 @@ class Bodies:
                     generic = self._scene.generic(token) if token.upos == "NOUN" else None
                     if generic is not None and generic.kind in _SPEAKING:
                         self._learn(Ref(sentence.index, token.index), self._told)
+                    elif token.lemma.casefold() == "speak" and token.deprel == "acl:relcl":
+                        self._learn_clause(sentence, token.index, self._told)
         return self._told
+
+    def _learn_clause(self, sentence: Sentence, verb: int, told: dict[str, Meaning]) -> None:
+        """ "Colonel X, who speaks for the Front"."""
+        person = self._people.at(Ref(sentence.index, sentence[verb].head))
+        behind = [t.index for t in sentence.dependents(verb, "obl") if preposition(sentence, t.index) == "for"]
+        body = self._resolve(Ref(sentence.index, behind[0])) if person is not None and behind else None
+        if person is not None and body is not None:
+            told.setdefault(person.name, meaning_of(body))
 
     def _learn(self, noun: Ref, told: dict[str, Meaning]) -> None:
         at = self._earlier.person_titled(noun)

@@ -15,9 +15,9 @@ from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.found import Hit
 from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People, Person
-from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, modifiers, preposition
+from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
-from according.stages.resolve_actors.ruling import ruling
+from according.stages.resolve_actors.ruling import is_of_state, ruling
 from according.stages.resolve_actors.scene import scene_of
 from according.stages.resolve_actors.several import Several
 from according.stages.resolve_actors.struck import Struck
@@ -169,15 +169,9 @@ class Resolver:
         span = self._scene.names.span(ref)
         if span is not None and span.label == "ORG":
             return self._describer.organisation(ref, span)
-        if span is not None and span.label == "LOC" and token.upos == "PROPN" and not self._is_of_state(ref):
+        if span is not None and span.label == "LOC" and token.upos == "PROPN" and not is_of_state(self._scene, ref):
             return ruling(self._scene, ref, span)
         return called_so(self._scene, ref, self._describer.party(ref)) or self._papers.of(ref)
-
-    def _is_of_state(self, ref: Ref) -> bool:
-        """The embassy of "the U.S. Embassy in La Paz", which the encoder reads as a place; not the department of "Nord Department"."""
-        generic, before = self._scene.generic(self._scene.token(ref)), modifiers(self._scene.sentence(ref), ref.token)
-        hits = [self._scene.names.hit(Ref(ref.sentence, token.index)) for token in before]
-        return generic is not None and generic.kind == "institution" and any(hit is not None and hit.entry.kind == "state" for hit in hits)
 
     def _pronoun(self, ref: Ref) -> Party | None:
         token = self._scene.token(ref)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.actor import Party
 from according.records.parse import Ref
+from according.stages.resolve_actors.phrases import modifiers
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 from according.stages.resolve_actors.takeover import Meaning
@@ -20,3 +21,17 @@ def ruling(scene: Scene, ref: Ref, span: NameSpan) -> Party | None:
         return None
     meaning = Meaning(name=span.text, id=None, country=country, sectors=("GOV",), rule="a place that ordains")
     return worded(scene, ref, meaning, (span.first, span.last))
+
+
+def is_of_state(scene: Scene, ref: Ref) -> bool:
+    """Whether what the encoder reads as a place is a state or an organ of one: "the Kingdom", "the U.S. Embassy in La Paz".
+
+    Not the department of "Nord Department".
+    """
+    generic, before = scene.generic_at(ref), list(modifiers(scene.sentence(ref), ref.token))
+    if generic is None or generic.kind not in ("state", "institution"):
+        return False
+    if generic.kind == "state":
+        return not before
+    hits = (scene.names.hit(Ref(ref.sentence, token.index)) for token in before)
+    return any(hit is not None and hit.entry.kind == "state" for hit in hits)
