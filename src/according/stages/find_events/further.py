@@ -11,6 +11,7 @@ from dataclasses import replace
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import who_may_avert
+from according.stages.find_events.due import is_acceptance, wronged
 from according.stages.find_events.slots import Slots, verb_slots
 from according.stages.find_events.syntax import conjuncts, is_noun, prepositions
 
@@ -25,6 +26,8 @@ _OFFERED = frozenset({"CONSULT", "AGREE", "CONCEDE", "SUPPORT"})
 """Acts beside which a promise is to the same ("apologised to them and promised an inquiry"); not "condemned X and promised"."""
 _REACHED = ("obj", "iobj", "obl:to", "obl:with")
 _TOWARDS = ("with", "against", "to", "toward", "towards", "upon")
+_COMPLAINING = frozenset({"complain", "complaint"})
+_HEARING, _AGAINST = frozenset({"obl:to"}), frozenset({"obl:against"})
 _OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "obl:with", "obl:to")
 _MADE = frozenset({
     "commit", "perpetrate", "make", "issue", "table", "propose", "launch", "conduct", "inflict", "impose", "take", "adopt", "draft",
@@ -90,10 +93,12 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     if mention.type == "REJECT":  # "refused to see him"
         found += [[o.index for o in sentence.dependents(t.index, "obj", "iobj")] for t in sentence.dependents(index, "xcomp")]
     if mention.type in _TAKING_SIDES:
-        towards = _TOWARDS if mention.type != "PROTEST" else ("against",)  # a march to parliament need not be against it
-        found += [slots.get(f"obl:{preposition}", []) for preposition in towards]
+        found += [slots.get(f"obl:{preposition}", []) for preposition in _towards(mention, sentence)]
+    if mention.type in _TAKING_SIDES or is_acceptance(sentence, mention):
         events = frozenset(other.at.token for other in mentions)
-        found += [_owners(sentence, at, events, _DEPTH) for slot in _OBJECTS for at in slots.get(slot, ())]
+        objects = [slot for slot in _OBJECTS if slot not in _not_at(mention, sentence)]
+        owners = [_owners(sentence, at, events, _DEPTH) for slot in objects for at in slots.get(slot, ())]
+        found += [[i for i in words if mention.type != "REQUEST" or "against" not in prepositions(sentence, i)] for words in owners]
     if mention.type == "CONSULT" and _is_sending(mention, sentence):
         found += [slots.get("obl:to", [])]
     if mention.type == "ASSAULT" and sentence[index].lemma in _TAKING:
@@ -108,7 +113,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         found += [[subject.index] for subject in content if subject.deprel == "nsubj:pass"]
         found += [[subject.index] for subject in who_may_avert(sentence, index)]
-    found += [slots.get("iobj", [])]
+    found += [slots.get("iobj", []), *wronged(mention, mentions, sentence)]
     if mention.type in _SHARING:
         found += _beside(sentence, mention, mentions)
     own = {ref.token for ref in mention.actors}
@@ -116,6 +121,20 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)
         if kept:
             yield tuple(dict.fromkeys(kept))
+
+
+def _towards(mention: EventMention, sentence: Sentence) -> Sequence[str]:
+    """The prepositions of at whom an act of speech is directed."""
+    if mention.type == "PROTEST":
+        return ("against",)  # a march to parliament need not be against it
+    return [word for word in _TOWARDS if f"obl:{word}" not in _not_at(mention, sentence)]
+
+
+def _not_at(mention: EventMention, sentence: Sentence) -> frozenset[str]:
+    """Slots of others: "complained to the prosecutor" is not about him, "ordered an inquiry against two officers" not told to them."""
+    if mention.type == "REQUEST":
+        return _AGAINST
+    return _HEARING if mention.type == "ACCUSE" and sentence[mention.at.token].lemma in _COMPLAINING else frozenset()
 
 
 def _is_sending(mention: EventMention, sentence: Sentence) -> bool:

@@ -256,8 +256,8 @@ def fillers(
 
 
 def _controlled(sentence: Sentence, index: int) -> int:
-    """The airport of "took control of the airport", the police of "died at the hands of the police"."""
-    if lemma_of(sentence[index]) not in ("control", "hand"):
+    """The airport of "took control of the airport", the police of "died at the hands of the police", "laid it at their door"."""
+    if lemma_of(sentence[index]) not in ("control", "hand", "door", "doorstep", "foot"):
         return index
     return next((t.index for t in sentence.dependents(index, "nmod") if {"of", "over"} & set(prepositions(sentence, t.index))), index)
 

@@ -1,0 +1,35 @@
+"""To whom an act of speech is due by what it is about: "accepted the Egyptian plan", "apologised for the beating of teachers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from according.records.mention import EventMention
+from according.records.parse import Sentence
+from according.stages.find_events.syntax import lemma_of, prepositions
+
+_PEOPLE = frozenset({"person", "organization"})
+_ACCEPTING = frozenset({"accept", "agree", "acceptance"})
+_HARMS = frozenset({
+    "arrest", "beating", "death", "destruction", "detention", "displacement", "humiliation", "injury", "killing", "loss",
+    "mistreatment", "murder", "shooting", "suffering", "treatment", "wounding",
+})  # fmt: skip
+"""What has befallen those who stand with "of", or whose the thing is that stands there."""
+
+
+def is_acceptance(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether somebody says yes to what is another's."""
+    return mention.type == "AGREE" and lemma_of(sentence[mention.at.token]) in _ACCEPTING
+
+
+def wronged(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> Iterator[list[int]]:
+    """Those to whom it was done what somebody is sorry for: "the beating of teachers", "the loss of their nets"."""
+    index = mention.at.token
+    sorry = [index, *(t.index for t in sentence.dependents(index, "obj", "ccomp", "xcomp"))] if mention.type == "CONCEDE" else []
+    words = (t for at in sorry for t in sentence.dependents(at, "obl", "nmod") if "for" in prepositions(sentence, t.index))
+    for token in words:
+        yield [ref.token for other in mentions if other.at.token == token.index for ref in other.recipients]
+        if lemma_of(token) in _HARMS:
+            of = [t for t in sentence.dependents(token.index, "nmod") if "of" in prepositions(sentence, t.index)]
+            yield [t.index for t in of if t.mention in _PEOPLE]
+            yield [owner.index for t in (token, *of) for owner in sentence.dependents(t.index, "nmod:poss")]

@@ -1,0 +1,39 @@
+"""At whom an event is directed that its sentence says plainly: those called up, who made what is accepted, whom an apology is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def recipients(pipeline: Pipeline, text: str, kind: str) -> list[str]:
+    claims = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]
+    return [party.name for claim in claims for party in claim.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "hit"),
+    [
+        ("Sudan called up 3,000 reservists on Monday.", "MOBILIZE", ["reservists"]),
+        ("The army placed its northern garrisons on alert on Tuesday.", "MOBILIZE", ["northern garrisons of army"]),
+        ("Sudan massed soldiers on the border on Monday.", "MOBILIZE", []),
+        ("The displaced at Bor have been attacked twice since May.", "ASSAULT", ["displaced"]),
+        ("One clan attacked the other on Monday.", "ASSAULT", []),
+        ("The mayor laid the deaths of six farmers at the door of the rebels.", "ACCUSE", ["rebels"]),
+        ("The factions have accepted the Egyptian paper on elections.", "AGREE", ["Egypt"]),
+        ("The governor apologised for the beating of teachers by policemen.", "CONCEDE", ["teachers"]),
+        ("The army apologised for the conduct of its soldiers.", "CONCEDE", []),
+        ("The chief ordered an inquiry against two sergeants.", "REQUEST", []),
+    ],
+)
+def test_whom_the_sentence_names(pipeline: Pipeline, text: str, kind: str, hit: list[str]) -> None:
+    assert recipients(pipeline, text, kind) == hit
+
+
+def test_whose_loss_an_apology_is_for(pipeline: Pipeline) -> None:
+    text = "The fishermen came home on Monday. The consul offered an apology for the loss of their nets."
+    assert recipients(pipeline, text, "CONCEDE") == ["fishermen"]
