@@ -133,7 +133,6 @@ def countries_of(places: Iterable[PlaceMention]) -> dict[Ref, str]:
 
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose recipients may be told by their things alone ("raided nine villages")."""
-_OWN = frozenset({"REQUEST", "MOBILIZE"})  # types that may be directed at the actor's own people
 _ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION", "AID"})
 _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
 
@@ -195,7 +194,7 @@ class _Reader:
         known = {party.key for party in actors}
         for refs in (mention.recipients, *mention.further):
             found = self._parties(refs, addressed=mention.speech or mention.type in _ADDRESSING)
-            told = refs is mention.recipients and mention.type in _OWN  # a general orders his men, a state alerts its fleet
+            told = refs is mention.recipients and mention.type in ("REQUEST", "MOBILIZE")  # "ordered his men", "alerted its fleet"
             found = tuple(own_people(p) if told and p.key in known else p for p in found if told or p.key not in known)
             if found:
                 return found
