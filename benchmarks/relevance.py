@@ -13,10 +13,12 @@ import json
 import re
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from according.corpus import read_corpus
+from according.corpus.records import AuthorSet
 from according.pipeline import Pipeline
 from according.records.document import Document
 from according.stages.read.relevance import other_field
@@ -32,9 +34,14 @@ def articles(*, even: bool | None = None) -> dict[str, str]:
     return {name: text for name, text in found.items() if even is None or (int(name.rpartition("-")[2]) % 2 == 0) == even}
 
 
+@cache
+def _sets() -> tuple[AuthorSet, ...]:
+    return read_corpus(HOME / "corpus").corpus.sets
+
+
 def passages(split: str) -> Iterator[tuple[str, str, int]]:
     """(id, text, gold claims) of the corpus's passages of a part whose text is at hand."""
-    for one in read_corpus(HOME / "corpus").corpus.sets:
+    for one in _sets():
         if one.split == split:
             yield from ((passage.id, passage.text, len(claims)) for passage, claims in one.by_passage() if passage.text)
 

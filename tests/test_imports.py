@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -108,8 +109,13 @@ def dotted(path: Path) -> str:
     return ".".join(parts[:-1] if len(parts) > 1 and parts[-1] == "__init__" else parts)
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> tuple[str, ...]:
     """Full names of all that a module imports, wherever in it. Imports for types alone are imports too."""
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -152,8 +158,9 @@ def test_foreign_modules_stay_where_they_belong(foreign: str) -> None:
 def test_nothing_below_the_command_line_reads_the_environment() -> None:
     found = []
     for path in MODULES:
-        names = [ast.unparse(n) for n in ast.walk(ast.parse(path.read_text(encoding="utf8"))) if isinstance(n, ast.Attribute)]
-        if {"os.environ", "os.getenv"} & set(names) and not lies_in(dotted(path), ("cli",)):
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf8")))
+        names = {ast.unparse(n) for n in nodes if isinstance(n, ast.Attribute) and n.attr in ("environ", "getenv")}
+        if {"os.environ", "os.getenv"} & names and not lies_in(dotted(path), ("cli",)):
             found.append(dotted(path))
     assert not found, "\n".join(found)
 
