@@ -27,10 +27,22 @@ def find_near(words: str, passage: Passage, *, sentence: int) -> Words:
 
 
 def occurrences(words: str, text: str) -> list[int]:
-    """Where words stand in a text as whole words, from left to right."""
-    left = r"(?<!\w)" if re.match(r"\w", words) else ""
-    right = r"(?!\w)" if re.search(r"\w\Z", words) else ""
-    return [match.start() for match in re.finditer(f"{left}{re.escape(words)}{right}", text)]
+    """Where words stand in a text as whole words, from left to right, none within another; [] for no words."""
+    found, length = [], len(words)
+    # By hand: a pattern for each of a hundred thousand quotes takes half of the time in which a corpus is read.
+    at = text.find(words) if words else -1
+    while at >= 0:
+        end = at + length
+        whole = not (at and _is_word(words[0]) and _is_word(text[at - 1])) and not (_is_word(words[-1]) and _is_word(text[end : end + 1]))
+        if whole:
+            found.append(at)
+        at = text.find(words, end if whole else at + 1)
+    return found
+
+
+def _is_word(character: str) -> bool:
+    """As a pattern's \\w; "" is none."""
+    return character.isalnum() or character == "_"
 
 
 def bare(words: str) -> tuple[str, int | None]:
