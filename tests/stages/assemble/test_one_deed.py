@@ -25,3 +25,54 @@ pytestmark = pytest.mark.weights
 def test_how_many_deeds_a_sentence_tells(pipeline: Pipeline, text: str, wanted: int) -> None:
     claims = pipeline.code(Document(id="d", text=text))
     assert sum(claim.type == "ASSAULT" for claim in claims) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A man was charged with murder in the stabbing death of a clerk.", 1),
+        ("Two officers were convicted of murder in the killing of a student.", 1),
+        ("A man was charged with murder and with the stabbing of a clerk.", 2),
+        # what is reckoned from a deed is not the deed
+        ("Clashes with police have shaken the town since the fatal police shooting of a teenager.", 2),
+    ],
+)
+def test_what_a_charge_names_once_more(pipeline: Pipeline, text: str, wanted: int) -> None:
+    claims = pipeline.code(Document(id="d", text=text))
+    assert sum(claim.type == "ASSAULT" for claim in claims) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Gunmen attacked a police post. The police returned fire. Two officers were killed.", "attacked"),
+        ("Rebels shelled the army base and the troops returned fire. Three soldiers were killed.", "shelled"),
+        # the dead are the attackers' own
+        ("The army retaliated with artillery after rebels ambushed a patrol. Nine rebels were killed.", "killed"),
+    ],
+)
+def test_the_dead_are_of_the_attack_and_not_of_the_answer(pipeline: Pipeline, text: str, home: str) -> None:
+    claims = pipeline.code(Document(id="d", text=text))
+    counted = [text[c.trigger.start : c.trigger.end] for c in claims if c.counts and c.trigger is not None]
+    assert counted == [home]
+
+
+def test_unknown_men_who_attack_are_armed(pipeline: Pipeline) -> None:
+    text = "Unknown men abducted two priests. Two unknown men were abducted by rebels on the road."
+    first, second = (c for c in pipeline.code(Document(id="d", text=text)) if c.type == "ASSAULT")
+    assert first.actors[0].sectors == ("UAF",)
+    assert all(party.sectors != ("UAF",) for party in second.recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The party condemned the editor's murder.", []),
+        ("The envoy deplored the activist's arrest.", []),
+        ("The union criticised the minister's speech.", ["minister"]),
+        ("The envoy condemned the army's killing of nine farmers.", ["army"]),
+    ],
+)
+def test_who_condemns_a_murder_does_not_condemn_the_murdered(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    (claim,) = (c for c in pipeline.code(Document(id="d", text=text)) if c.type == "ACCUSE")
+    assert [party.name for party in claim.recipients] == whom

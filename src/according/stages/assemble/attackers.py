@@ -1,4 +1,4 @@
-"""Who "the attackers" are: those who are said to have done the attack told last before."""
+"""Who "the attackers" are: those who are said to have done the attack told last before. "Unknown men" who attack are armed."""
 
 from __future__ import annotations
 
@@ -9,19 +9,32 @@ from according.records.account import Account
 from according.records.actor import GOVERNING, Party
 
 _ATTACKERS = frozenset({"attackers", "assailants", "raiders", "perpetrators", "killers"})
+_UNKNOWN = frozenset({"unknown", "unidentified", "unnamed"})
 _BACK = 4
 """Sentences back to their attack."""
 
 
 def as_attackers(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """The accounts, in text order; "the attackers" of one as the party that an earlier one names as the doer of violence."""
-    told = list(accounts)
+    told = [_with_armed(account) for account in accounts]
     for n, account in enumerate(told):
         if any(map(_is_attackers, (*account.actors, *account.recipients))):
             doer = _last_doer(told, n)
             if doer is not None:
                 told[n] = replace(account, actors=_named(account.actors, doer), recipients=_named(account.recipients, doer))
     return tuple(told)
+
+
+def _with_armed(account: Account) -> Account:
+    """ "Unknown men abducted two priests": of whoever does violence and is nobody known the report says by it that he is armed."""
+    if account.mention.type != "ASSAULT" or not any(map(_is_anybody, account.actors)):
+        return account
+    return replace(account, actors=tuple(replace(p, sectors=("UAF",)) if _is_anybody(p) else p for p in account.actors))
+
+
+def _is_anybody(party: Party) -> bool:
+    first = party.name.casefold().split()[:1]
+    return party.id is None and party.sectors == ("CVL",) and bool(first) and first[0] in _UNKNOWN
 
 
 def _is_attackers(party: Party) -> bool:

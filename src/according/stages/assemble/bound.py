@@ -26,6 +26,7 @@ def _words() -> tuple[frozenset[str], ...]:
 
 EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, *_REST = _words()
 STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, *_DEEDS = _REST
+_CHARGES = frozenset({"murder", "manslaughter", "homicide", "assault", "kidnapping", "genocide", "battery"})
 DEEDS = tuple(_DEEDS)
 """Kinds of deeds of which somebody may say that none was done: holding, shooting, harming."""
 
@@ -38,6 +39,8 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
     for lower, upper in ((old, new), (new, old)):
         if lower.nominal and lower.mention.at in upper.mention.actors:
             return True  # "the strike destroyed", also over coordination and relative clauses
+        if _is_charge(sentence, lower, upper):
+            return True
         if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper) or _is_named_behind(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
@@ -54,6 +57,15 @@ def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:
         return False
     at = upper.mention.at.token
     return token.head == at or (upper.nominal and sentence[at].head == token.head and sentence[at].relation == "obj")
+
+
+def _is_charge(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Charged with murder in the stabbing of a clerk", "convicted of murder over the death": the charge names the deed once more."""
+    deed, charge = _stand_in(sentence, lower), _stand_in(sentence, upper)
+    if not (deed.upos == charge.upos == "NOUN" and upper.lemma in _CHARGES) or deed.head not in (charge.index, charge.head):
+        return False
+    cases, over = ({t.form.lower() for t in sentence.dependents(at, "case")} for at in (charge.index, deed.index))
+    return bool(cases & {"with", "of"}) and bool(over & {"in", "for", "over"}) and lower.mention.status == upper.mention.status
 
 
 def _is_launched(sentence: Sentence, lower: Account, upper: Account) -> bool:
@@ -99,7 +111,8 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
 def _stand_in(sentence: Sentence, account: Account) -> Token:
     """The word by which a deed's noun hangs in its sentence: the attack of "car bomb attack", the series of "a series of raids"."""
     token = sentence[account.mention.at.token]
-    if account.nominal and token.relation == "compound" and sentence[token.head].upos == "NOUN":
+    named = account.nominal or token.xpos == "VBG" or token.form.endswith("ing")
+    if named and token.relation == "compound" and sentence[token.head].upos == "NOUN":
         token = sentence[token.head]
     rowed = account.nominal and token.relation == "nmod" and sentence[token.head].lemma in _ROWS
     return sentence[token.head] if rowed else token

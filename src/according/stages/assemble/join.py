@@ -11,7 +11,7 @@ from datetime import date
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.parse import Parsed
+from according.records.parse import Parsed, Sentence
 from according.records.where import Place
 from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_faceless, is_owned_up
@@ -35,6 +35,8 @@ BESIDE = 1.0  # whom it killed stands in the sentence that tells it, not only in
 LEAD = 3.2  # what the first sentence of the body tells, the headline has told in short, in whatever words
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
+_RECKONED = frozenset({"since", "before", "until"})
+_ANSWERS = frozenset({"return", "respond", "retaliate", "reply", "answer"})
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
 
 
@@ -102,6 +104,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
     new = accounts[number]
     best, best_score = None, THRESHOLD
     main = main_event(new, groups, accounts) if names_again(new) else None
+    reach = 1 + any(a.lemma in _ANSWERS and a.mention.at.sentence == new.mention.at.sentence - 1 for a in accounts[:number][-REACH:])
     for group in reversed(groups):
         old = [accounts[k] for k in group[-REACH:]]
         if old[0].mention.type != new.mention.type:
@@ -110,10 +113,11 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             return group
         if any(_told_apart(a, new, parsed) for a in old):
             continue
-        effect = any(_is_effect_of(a, new) for a in old)
+        effect = any(_is_effect_of(a, new, reach=reach) for a in old)
         if not all(_may(a, new) for a in old) or (effect and not _is_agentless(new, old, parsed)):
             continue
         score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new, effect=effect) for a in old))
+        score += EFFECT_OF * (effect and not any(_is_effect_of(a, new) for a in old))
         score += BESIDE * ((effect or _is_counted(new)) and old[-1].mention.at.sentence == new.mention.at.sentence)
         score += as_named(new, old, main=main)
         if new.mention.at.sentence - old[-1].mention.at.sentence <= NEAR and sweeps(new, old, parsed):
@@ -133,8 +137,16 @@ def _told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
             return True
         if account is new and any(t.lemma.lower() in APART for t in sentence.dependents(at, "amod", "det")):
             return account.nominal and not account.definite
+        if account is new and _is_later_than(sentence, old, new):
+            return True
         numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
     return bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
+
+
+def _is_later_than(sentence: Sentence, old: Account, new: Account) -> bool:
+    """ "Clashes have shaken the town since the shooting": what is reckoned from a deed is not the deed."""
+    cases = {t.form.lower() for t in sentence.dependents(new.mention.at.token, "case")}
+    return new.nominal and old.mention.at.sentence == new.mention.at.sentence and bool(cases & _RECKONED)
 
 
 def _may(old: Account, new: Account) -> bool:
@@ -217,15 +229,18 @@ def _two_tellers(old: Account, new: Account) -> bool:
     return bool(ours and theirs) and not ours & theirs and (old.time == new.time or not (old.time and new.time))
 
 
-def _is_effect_of(old: Account, new: Account) -> bool:
-    """Victims told in the passive, with no other attacker, in the next sentence: those of the attack just told."""
-    effect = new.lemma in EFFECT and bool(new.counts) and not new.nominal and not new.actors
-    return (
-        effect
-        and old.lemma not in (EFFECT | KILLING) - HITTING
-        and old.mention.content_of is None
-        and new.mention.at.sentence - old.mention.at.sentence <= 1
-    )
+def _is_effect_of(old: Account, new: Account, *, reach: int = 1) -> bool:
+    """Victims told in the passive, with no other attacker, in the next sentence: those of the attack just told, not of the answer to it.
+
+    reach: sentences back to the attack.
+    """
+    if new.lemma not in EFFECT or not new.counts or new.nominal or new.actors:
+        return False
+    if old.lemma in _ANSWERS or _overlap(old.actors, new.recipients):  # of those who were hit in turn, or of the attackers
+        if not _overlap(old.recipients, new.recipients):
+            return False
+    told = old.lemma not in (EFFECT | KILLING) - HITTING and old.mention.content_of is None
+    return told and new.mention.at.sentence - old.mention.at.sentence <= reach
 
 
 def _is_counted(account: Account) -> bool:

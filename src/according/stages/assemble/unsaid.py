@@ -29,6 +29,7 @@ BACK = 4
 _BETWEEN = frozenset({"between", "among"})
 _SENT = frozenset({"AID", "MOBILIZE"})
 _ALERTING = frozenset({"put", "place"})  # "placed the coast guard on alert"
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _REASONS = 2
 RULE = "not said, likeliest of the report"
 """How the rule of a recipient begins that was chosen here."""
@@ -90,7 +91,7 @@ def open_event(accounts: Sequence[Account], group: Sequence[int]) -> Open | None
 
 def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], list[str]]:
     """The parties that may be meant, the features of each, and those of nobody."""
-    own = {party.key for party in event.own} | _between(event, cast)
+    own = {party.key for party in event.own} | _between(event, cast) | _hit(event, cast)
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
     moved = _moved(event, cast)
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]
@@ -121,6 +122,14 @@ def _between(event: Open, cast: Cast) -> set[str]:
         return set()
     beside = (cast.accounts[k] for k in cast.near(event.main.mention.at.sentence, back=0))
     return {p.key for a in beside if (a.mention.type, a.mention.mode) == ("CONSULT", "third-party") for p in a.actors}
+
+
+def _hit(event: Open, cast: Cast) -> set[str]:
+    """To whom was done what somebody condemns: he who condemns the editor's murder does not condemn the editor."""
+    if event.main.mention.type != "ACCUSE":
+        return set()
+    deeds = [a for a in cast.accounts if a.mention.content_of in event.group and a.mention.type in _DEEDS]
+    return {p.key for a in deeds for p in a.recipients} - {p.key for a in deeds for p in a.actors}
 
 
 def _choose(event: Open, cast: Cast) -> Party | None:

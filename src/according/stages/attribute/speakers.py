@@ -39,7 +39,23 @@ def in_full(told: Told, ref: Ref) -> Sequence[Ref]:
 def _of_pronoun(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:
     if token.deprel == "nmod:poss" and token.form.lower() in ("its", "their") and sentence[token.head].lemma.lower() in OWN_VIEW:
         return next(last_speakers(told, sentence), [])
-    return _goes_on(told, sentence, token) if token.relation == "nsubj" else []
+    if token.relation != "nsubj":
+        return []
+    return _speaks_again(told, sentence, token) if token.form.lower() in ("he", "she") else _goes_on(told, sentence, token)
+
+
+def _speaks_again(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:
+    """ "Four officers fired, hitting the man, he said", after "…, said Miller": the one person by name who spoke in the sentence before.
+
+    Only behind what he says, where a pronoun may be taken for somebody whom his words tell of.
+    """
+    here = [k for said in told.speech.get(sentence.index, {}).values() for k in said.speakers]
+    before = list(last_speakers(told, sentence))
+    if len(here) != 1 or len(before) != 1 or len(before[0]) != 1 or sentence[token.head].index != token.index + 1:
+        return []
+    last = told.parsed.sentences[before[0][0].sentence][before[0][0].token]
+    behind = token.index > 1 and sentence[token.index - 1].form in (",", "”", '"', "''")
+    return before[0] if behind and last.upos == "PROPN" and last.mention == "person" else []
 
 
 def _goes_on(told: Told, sentence: Sentence, token: Token) -> Sequence[Ref]:

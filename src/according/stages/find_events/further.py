@@ -36,6 +36,7 @@ _MADE = frozenset({
 """What whoever does to a thing shows that it is his: "abuses committed by", not "a text read out by"."""
 _RESTRICTED = ("obl:on", "nmod:on", "obl:against", "nmod:against")
 _OWNERS = frozenset({"of", "by", "from", "against"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _WHETHER = frozenset({"whether", "if"})
 _TO_BE_DONE = frozenset({"requested", "ordered"})
 _SPOKEN = frozenset({
@@ -99,6 +100,8 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         objects = [slot for slot in _OBJECTS if slot not in _not_at(mention, sentence)]
         owners = [_owners(sentence, at, events, _DEPTH) for slot in objects for at in slots.get(slot, ())]
         found += [[i for i in words if mention.type != "REQUEST" or "against" not in prepositions(sentence, i)] for words in owners]
+        hit = _hit(mention, mentions)
+        found = [[i for i in words if i not in hit] for words in found] if hit else found
     if mention.type == "CONSULT" and _is_sending(mention, sentence):
         found += [slots.get("obl:to", [])]
     if mention.type == "ASSAULT" and sentence[index].lemma in _TAKING:
@@ -135,6 +138,15 @@ def _not_at(mention: EventMention, sentence: Sentence) -> frozenset[str]:
     if mention.type == "REQUEST":
         return _AGAINST
     return _HEARING if mention.type == "ACCUSE" and sentence[mention.at.token].lemma in _COMPLAINING else frozenset()
+
+
+def _hit(mention: EventMention, mentions: Sequence[EventMention]) -> frozenset[int]:
+    """To whom the deeds of a sentence are done: who condemns the editor's murder does not condemn the editor."""
+    if mention.type not in ("ACCUSE", "PROTEST"):
+        return frozenset()
+    deeds = [other for other in mentions if other.type in _DEEDS and other is not mention]
+    doing = {ref.token for other in deeds for ref in other.actors}
+    return frozenset({ref.token for other in deeds for ref in other.recipients} - doing)
 
 
 def _is_sending(mention: EventMention, sentence: Sentence) -> bool:

@@ -16,6 +16,7 @@ from according.stages.resolve_actors.mentions import THIRD, Mention
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.ranking import Link, Ranking
+from according.stages.resolve_actors.sayers import says_behind
 from according.stages.resolve_actors.scene import Scene
 
 _BACK = 4
@@ -116,6 +117,8 @@ class Coreference:
         if mention.form != "name" and other.type == "organization" and self._scene.sentence(other.ref).kind == "dateline":
             return True
         if mention.form in ("he", "she") and (self._is_counted(other) or self._is_of_other_gender(mention, other)):
+            return True
+        if says_behind(mention, other, mentions=self.ranking.mentions, people=self._people):
             return True
         if self._is_wanted_out(mention, other) or self._is_told_why(mention, other) or self._is_another_s(mention, other):
             return True
