@@ -30,9 +30,9 @@ def test_how_many_deeds_a_sentence_tells(pipeline: Pipeline, text: str, wanted: 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("A man was charged with murder in the stabbing death of a clerk.", 1),
+        ("Two soldiers were charged with murder in the stabbing death of a protester.", 1),
         ("Two officers were convicted of murder in the killing of a student.", 1),
-        ("A man was charged with murder and with the stabbing of a clerk.", 2),
+        ("A rebel commander was charged with murder and with the shooting of a priest.", 2),
         # what is reckoned from a deed is not the deed
         ("Clashes with police have shaken the town since the fatal police shooting of a teenager.", 2),
     ],
