@@ -100,8 +100,6 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         objects = [slot for slot in _OBJECTS if slot not in _not_at(mention, sentence)]
         owners = [_owners(sentence, at, events, _DEPTH) for slot in objects for at in slots.get(slot, ())]
         found += [[i for i in words if mention.type != "REQUEST" or "against" not in prepositions(sentence, i)] for words in owners]
-        hit = _hit(mention, mentions)
-        found = [[i for i in words if i not in hit] for words in found] if hit else found
     if mention.type == "CONSULT" and _is_sending(mention, sentence):
         found += [slots.get("obl:to", [])]
     if mention.type == "ASSAULT" and sentence[index].lemma in _TAKING:
@@ -119,7 +117,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     found += [slots.get("iobj", []), *wronged(mention, mentions, sentence)]
     if mention.type in _SHARING:
         found += _beside(sentence, mention, mentions)
-    own = {ref.token for ref in mention.actors}
+    own = {ref.token for ref in mention.actors} | _hit(mention, mentions)
     for words in found:
         kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)
         if kept:
