@@ -114,8 +114,8 @@ class Pipeline:
         accounts = after_joining(accounts, groups=groups, parsed=parsed, named=reader.resolver.named)
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
-        known = {account.mention.start for account in accounts if account.definite}
-        told = (c for c in claims if c.actors or c.recipients or c.counts or _is_scene(c, known=c.trigger.start in known))
+        nouns = {account.mention.start: account.definite for account in accounts if account.nominal}
+        told = (c for c in claims if c.actors or c.recipients or c.counts or _is_scene(c, known=nouns.get(c.trigger.start)))
         claims = likely_ones(told, accounts=accounts, least=self.settings.events.min_confidence)
         claims = with_links(claims, groups=groups, accounts=accounts, parsed=parsed)
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
@@ -286,15 +286,15 @@ class _Reader:
         return Party(text=text, start=start, end=end, name=text, id=None, country=None, sectors=("UNK",), rule="as described")
 
 
-def _is_scene(claim: Claim, *, known: bool) -> bool:
+def _is_scene(claim: Claim, *, known: bool | None) -> bool:
     """Whether what no party did is an event: nobody did it or somebody denies it, or it has a when and a where, or violence a teller.
 
-    A curb ("the crossing was closed on Friday") needs only a when, a curfew nothing. known: what the reader knows already ("the ban").
+    A curb ("was closed on Friday") needs only a when; a curfew, and a protest told by its noun as new, nothing. known: noun, "the" ban.
     """
     of_none = claim.type in ("ASSAULT", "COERCE") and ("status", OF_NONE) in claim.explanation
     violence, where = claim.type == "ASSAULT", claim.place is not None and not is_inferred(claim.place)
     if of_none or violence and any(source.name and (where or source.stance == "denies") for source in claim.sources):
         return True
-    of_all = claim.mode in ("curfew", "martial-law") and not known  # laid on everybody by whoever rules
+    of_all = claim.mode in ("curfew", "martial-law") and not known or claim.type == "PROTEST" and known is False
     when = claim.time is not None and inference(claim.time) == 0
     return of_all or when and (claim.type in ("ASSAULT", "PROTEST") and where or claim.type == "COERCE" and not known)

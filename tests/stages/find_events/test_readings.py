@@ -203,3 +203,20 @@ def test_a_participle_before_its_noun_tells_what_was_done_to_it(rows: str, tag: 
     tokens = tuple(replace(t, xpos=tag) if t.index == 3 else t for t in one.tokens)
     told = [m for m in BOTH.find(replace(found, sentences=(replace(one, tokens=tokens),))) if m.at.token == 3]
     assert [(m.type, m.status, [r.token for r in m.recipients]) for m in told] == expected
+
+
+def test_a_word_that_is_surely_of_another_type_than_its_cue_is_of_that_type() -> None:
+    aid = replace(reading(), types={"ASSAULT": 0.1, "AID": 0.75})
+    mention = one(BOTH, read(ATTACK, w1=aid))
+    assert (mention.type, [r.token for r in mention.actors], [r.token for r in mention.recipients]) == ("AID", [0], [3])
+    assert one(BOTH, read(ATTACK, w1=replace(aid, types={"ASSAULT": 0.1, "AID": 0.65}))).type == "ASSAULT"
+    assert one(BOTH, read(ATTACK, w1=replace(aid, types={"ASSAULT": 0.2, "AID": 0.75}))).type == "ASSAULT"
+
+
+def test_a_number_and_where_somebody_is_or_ought_to_be_may_be_triggers() -> None:
+    gone = "The/_/DET/2/det rebels/rebel/NOUN/4/nsubj were/be/AUX/4/cop gone/_/ADV/0/root"
+    left = replace(reading(), types={"RETREAT": 0.9})
+    assert [r.token for r in one(BOTH, read(gone, w3=left)).actors] == [1]
+    two = "France/_/PROPN/2/nsubj lent/lend/VERB/0/root two/_/NUM/2/obj"
+    assert one(BOTH, read(two, w2=replace(reading(), types={"AID": 0.9}))).type == "AID"
+    assert BOTH.find(read(two.replace("2/obj", "2/obl"), w2=replace(reading(), types={"AID": 0.9}))) == ()

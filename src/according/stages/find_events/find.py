@@ -22,7 +22,7 @@ from according.stages.find_events.naming import asked_for, is_told, is_worded, n
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.read_parties import not_acting, read_parties
-from according.stages.find_events.readings import doubted, is_first_part, read_matches, read_status
+from according.stages.find_events.readings import doubted, is_first_part, of_other_types, read_matches, read_status
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.refusals import as_refusal
 from according.stages.find_events.syntax import is_advised_against, lemma_of, prepositions
@@ -107,9 +107,10 @@ class EventFinder:
         """The cues with what the encoder adds to them and without what it takes for none."""
         if self.limits is None:
             return matches
-        wrong = doubted(sentence, matches, self.limits)
+        others = of_other_types(sentence, matches)
+        wrong = doubted(sentence, matches, self.limits) | others
         found = {at: match for at, match in matches.items() if at not in wrong}
-        taken = [word for match in matches.values() for word in match.words]
+        taken = [word for at, match in matches.items() if at not in others for word in match.words]
         judge = Judge(sentence, matches=found, lexicons=self.lexicons)
         return found | read_matches(judge, taken, codebook=self.codebook, limits=self.limits)
 

@@ -22,6 +22,7 @@ _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
 _CERTAIN = ("negation", OR_ELSE, *(f"embedded under {verb}" for verb in ("avert", "foil", "prevent", "thwart")))
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
+_HARDLY, _SURELY = 0.15, 0.7
 _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of which a participle before a noun tells the event."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
@@ -39,6 +40,22 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     words = {at: (*found.words, *_same_in_subject(sentence, found)) for at, found in matches.items()}
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
     return unlikely | {at for at, found in matches.items() if found.cue.type == "ASSAULT" and _is_found(sentence, at)}
+
+
+def of_other_types(sentence: Sentence, matches: Mapping[int, Match]) -> set[int]:
+    """Cues of one word that the encoder surely takes for an event of another type, and hardly for one of the cue's.
+
+    Not for violence, whose words the cues hold nearly all, nor for what its object tells ("smashed protests").
+    """
+    return {at for at, found in matches.items() if len(found.words) == 1 and _is_of_other_type(sentence, found, matches)}
+
+
+def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Match]) -> bool:
+    reading = sentence[found.index].reading
+    if reading is None or reading.types[found.cue.type] >= _HARDLY or reading.types[reading.type] < _SURELY:
+        return False
+    told = {matches[i].cue.type for slot in ("obj", "subj") for i in found.slots.get(slot, ()) if i in matches}
+    return reading.type not in {"ASSAULT", *told}
 
 
 def _is_found(sentence: Sentence, at: int) -> bool:
@@ -66,8 +83,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
         reading = token.reading
         if reading is None or token.index in inside or not _is_trigger(reading, token.index, judge, limits):
             continue
-        pos = "noun" if token.upos in ("NOUN", "PROPN") else part_of_speech(sentence, token.index)
-        pos = pos or ("verb" if _is_done_before(sentence, token.index, reading) else None)
+        pos = _form(sentence, token.index, reading)
         cue = codebook.frames.get((reading.type, "noun" if pos == "noun" else "verb"))
         if pos is None or cue is None or only_describes(sentence, token.index, reading.type):
             continue
@@ -85,6 +101,16 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
     others = {**judge.matches, **found}
     named = (_is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted, _is_held)
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
+
+
+def _form(sentence: Sentence, index: int, reading: Reading) -> str | None:
+    """verb, noun or adjective: how the parties of a trigger without a cue are looked for; None if it is none of these."""
+    token = sentence[index]
+    if token.upos in ("NOUN", "PROPN") or token.upos == "NUM" and token.relation == "obj":  # "promised one", "offered two hundred"
+        return "noun"
+    if token.upos in ("ADV", "ADP") and sentence.dependents(index, "nsubj"):  # "the soldiers were gone", "wants the minister out"
+        return "verb"
+    return part_of_speech(sentence, index) or ("verb" if _is_done_before(sentence, index, reading) else None)
 
 
 def _is_done_before(sentence: Sentence, index: int, reading: Reading) -> bool:
