@@ -42,11 +42,11 @@ ARREST = act("COERCE", mode="arrest", on="people")
     ],
 )
 def test_who_arrests_whom(before: tuple[Account, ...], arrest: Account, who: list[str], whom: list[str]) -> None:
-    found = arrested_there((*before, arrest))[-1]
+    found = arrested_there((*before, arrest), parsed=TWO)[-1]
     assert [p.name for p in found.actors] == who
     assert [p.name for p in found.recipients] == whom
 
 
 def test_a_protest_far_before_is_another() -> None:
     far = replace(ARREST, mention=replace(ARREST.mention, at=Ref(9, 1)))
-    assert [p.name for p in arrested_there((MARCHED, far))[-1].recipients] == ["people"]
+    assert [p.name for p in arrested_there((MARCHED, far), parsed=TWO)[-1].recipients] == ["people"]

@@ -143,3 +143,11 @@ def test_whose_word_or_deed_it_is(pipeline: Pipeline, text: str, trigger: str, n
 )
 def test_who_did_it_by_other_words(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
     assert actors(pipeline, text, trigger) == names
+
+
+def test_the_police_of_the_report_make_the_arrests_that_are_its_news(pipeline: Pipeline) -> None:
+    text = "Police fired tear gas at marchers on Monday. A hundred people were arrested, a lawyer said. She wants doctors arrested in May freed."
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    found = [[p.name for p in claim.actors] for claim in claims if claim.trigger.of(text) == "arrested"]
+    assert found[:1] == [["police"]]
+    assert found[1:] in ([], [[]])

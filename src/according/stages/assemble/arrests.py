@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
+from according.records.parse import Parsed
 from according.stages.assemble.claims import UNNAMED
 
 _POLICE, _CALLED = "COP", "police"
@@ -16,10 +17,13 @@ _BACK = 3
 """Sentences back that a protest may have been told whose people are arrested."""
 
 
-def arrested_there(accounts: Sequence[Account]) -> tuple[Account, ...]:
-    """Arrests that nobody is named for, by the report's one police that acts; people arrested at a protest are those who protest."""
+def arrested_there(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """Arrests that are told as news and nobody is named for, by the report's one police that acts.
+
+    People arrested at a protest are those who protest.
+    """
     acting = {party.key: party for account in accounts if account.mention.type in _SHOWING for party in account.actors if _is_police(party)}
-    return tuple(_at_protest(_by_police(one, acting), accounts) if _is_arrest(one) else one for one in accounts)
+    return tuple(_at_protest(_by_police(one, acting, parsed), accounts) if _is_arrest(one) else one for one in accounts)
 
 
 def _is_police(party: Party) -> bool:
@@ -32,14 +36,22 @@ def _is_arrest(account: Account) -> bool:
     return mention.type == "COERCE" and mention.mode == "arrest" and mention.status == "actual"
 
 
-def _by_police(account: Account, acting: dict[str, Party]) -> Account:
+def _by_police(account: Account, acting: dict[str, Party], parsed: Parsed) -> Account:
     called = [party for party in acting.values() if party.name != _CALLED]  # "Georgian police … the police" are one
     one = called or list(acting.values())
     same = len(one) == 1 and all(party.country in (None, one[0].country) for party in acting.values())
-    if account.actors or not same or any(party.key in acting for party in account.recipients):
+    if account.actors or not same or any(party.key in acting for party in account.recipients) or _is_known(account, parsed):
         return account
     police = one[0]
     return replace(account, actors=(replace(police, rule=f"the police of the report: {police.rule}"),))
+
+
+def _is_known(account: Account, parsed: Parsed) -> bool:
+    """Whether an arrest only says which people are meant: "the detained editors", "doctors held since May"; not "those arrested"."""
+    sentence = parsed.sentences[account.mention.at.sentence]
+    token = sentence[account.mention.at.token]
+    described = token.relation in ("amod", "acl") and token.head >= 0
+    return account.nominal or described and sentence[token.head].form.casefold() not in ("those", "these")
 
 
 def _at_protest(account: Account, accounts: Sequence[Account]) -> Account:

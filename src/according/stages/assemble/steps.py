@@ -46,7 +46,7 @@ def after_joining(
     accounts = without_mentions(accounts, groups=groups, parsed=parsed)
     accounts = by_who_announces_it(by_who_tells_it(accounts, named=named, parsed=parsed), named=named, parsed=parsed)
     accounts = by_who_orders_it(accounts, named=named)
-    accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups)), parsed=parsed, named=named)
+    accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups), parsed=parsed), parsed=parsed, named=named)
     accounts = of_the_harmed(accounts, groups=groups, parsed=parsed, named=named)
     accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)

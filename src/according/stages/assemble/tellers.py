@@ -20,6 +20,8 @@ _OWNING_UP = frozenset({"claimed", "claims", "claim", "admitted", "admits", "adm
 _BOASTS = frozenset({"claim", "announced", "announces", "claimed", "claims", "hailed", "hails", "proclaimed", "celebrated", "trumpeted"})
 """Cues of voices that tell of a deed by its noun as their own."""
 _STATELESS = frozenset({"REB", "PRM", "UAF", "CRM", "UNK"})
+_ORDERING = frozenset({"tell", "order", "instruct", "command", "direct"})
+"""What those do who lead; somebody's men may be asked by others."""
 _TAKINGS = frozenset({"capture", "recapture", "seizure", "takeover", "liberation", "conquest"})
 _TOLD = frozenset({"actual", "negated"})
 _RULERS = frozenset({"GOV", "MIL", "COP", "LEG", "REB", "PRM"})
@@ -61,13 +63,15 @@ def by_who_orders_it(accounts: Sequence[Account], *, named: Callable[[int], Sequ
 
     named: the parties that the nouns of a sentence name.
     """
-    return tuple(_ordered(account, named) if account.mention.type == "REQUEST" and not account.actors else account for account in accounts)
+    told = (a.mention.type == "REQUEST" and not a.actors and a.mention.status == "actual" and a.lemma in _ORDERING for a in accounts)
+    return tuple(_ordered(account, named) if own else account for account, own in zip(accounts, told, strict=True))
 
 
 def _ordered(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
     told = {party.key for party in account.recipients if not party.rule.startswith("pronoun")}  # "said it had been ordered": by others
     start = min((party.start for party in account.recipients), default=-1)
-    voices = [party for party in _voices(account, named) if told == {party.key} and party.start != start]  # nor "ordered me", he said
+    bodies = (party for party in _voices(account, named) if "CVL" not in party.sectors)
+    voices = [party for party in bodies if told == {party.key} and party.start != start]  # nor "ordered me", he said
     return replace(account, actors=(replace(voices[0], rule=f"orders its own: {voices[0].rule}"),)) if len(voices) == 1 else account
 
 
