@@ -172,3 +172,34 @@ def test_who_orders_it_says_so_where_his_spokesman_stays_unnamed(pipeline: Pipel
 def test_a_quotation_is_its_speakers_also_where_it_opens_with_an_act_of_speech(pipeline: Pipeline) -> None:
     text = '"The attack was a crime", the agency said; and, later, "the president has ordered the army to seize the port".'
     assert voices(pipeline, text, "REQUEST") == [[("agency", "asserts")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gunmen killed two teachers near Tarsil. Elders said they could not identify the attackers.", [("", "asserts"), ("elders", "disclaims")]),
+        ("Two boys were beaten by men whom the elders say they cannot identify.", [("", "asserts"), ("elders", "disclaims")]),
+        ("Gunmen killed two teachers near Tarsil. Elders said they could identify the attackers.", [("", "asserts")]),
+        ("The mayor told reporters that the army had told him that rebels had shelled the port.", [("army", "asserts")]),
+        ("The army and the mayor said that rebels had shelled the port.", [("army", "asserts"), ("mayor", "asserts")]),
+    ],
+)
+def test_who_cannot_name_them_and_who_passes_it_on(pipeline: Pipeline, text: str, found: list[tuple[str, str]]) -> None:
+    assert voices(pipeline, text, "ASSAULT") == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("The governor offered to meet the drivers. They turned him down flat.", "CONSULT", [("governor", "asserts"), ("drivers", "denies")]),
+        ("The governor offered the rebels a truce. They turned him down.", "RETREAT", [("governor", "asserts"), ("rebels", "denies")]),
+        ("The governor offered to meet the drivers. They turned him around.", "CONSULT", [("governor", "asserts")]),
+        (
+            "The bishop called on the general to free the sailors, and was told that he would not.",
+            "RETREAT",
+            [("bishop", "asserts"), ("general", "denies")],
+        ),
+    ],
+)
+def test_who_turns_it_down_in_short(pipeline: Pipeline, text: str, kind: str, found: list[tuple[str, str]]) -> None:
+    assert voices(pipeline, text, kind) == [found]

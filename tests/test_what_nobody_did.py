@@ -220,3 +220,20 @@ def test_who_asks_for_aid_is_to_have_it(pipeline: Pipeline) -> None:
 )
 def test_a_protest_of_nobody_told_as_new(pipeline: Pipeline, text: str, told: bool) -> None:
     assert any(claim.type == "PROTEST" for claim in pipeline.code(Document(id="d", text=text))) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("The police minister warned that any man seen with a gun would be arrested.", "COERCE", [], ["man"]),
+        ("The police minister warned traders that stalls on the road would be torn down.", "ASSAULT", [], ["traders"]),
+        ("The Front warned that any boat found on the river would be sunk.", "ASSAULT", ["Front"], ["boat"]),
+        ("The police minister warned that he would arrest any man seen with a gun.", "COERCE", ["police minister"], ["man"]),
+        ("Danish defence minister Kirsten Holm said the refugees would be fed in a camp.", "AID", ["Denmark"], ["refugees"]),
+    ],
+)
+def test_what_one_man_says_will_be_done_is_not_done_by_himself(
+    pipeline: Pipeline, text: str, kind: str, actors: list[str], recipients: list[str]
+) -> None:
+    (claim,) = of_type(pipeline, text, kind)
+    assert ([party.name for party in claim.actors], [party.name for party in claim.recipients]) == (actors, recipients)

@@ -154,7 +154,8 @@ class _Reader:
 
     def accounts(self) -> tuple[Account, ...]:
         """One a mention, but mentions that cannot be events left out; `content_of` then counts in accounts."""
-        return events_of([self._account(n) for n in range(len(self.mentions))], parsed=self.parsed, named=self.resolver.named)
+        told = (self._account(n) for n in range(len(self.mentions)))
+        return events_of(tuple(told), parsed=self.parsed, named=self.resolver.named, body=self.resolver.body)
 
     def _account(self, number: int) -> Account:
         self.watch()
@@ -258,8 +259,7 @@ class _Reader:
 
     def _source(self, voice: Voice) -> Source:
         relays = tuple(dict.fromkeys(party.name for ref in voice.via if (party := self.resolver.party(ref)) is not None))
-        speaker = self._speaker(voice)
-        name, via = (relays[-1], relays[:-1]) if relays else ("", ())
+        speaker, (name, via) = self._speaker(voice), (relays[-1], relays[:-1]) if relays else ("", ())
         cue = voice.cue if speaker is not None or name or voice.stance != "asserts" else ""
         if speaker is None:
             one = report_itself(voice.rule)

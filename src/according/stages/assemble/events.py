@@ -23,16 +23,21 @@ _POLITICAL = frozenset({"AGREE", "COOPERATE", "MOBILIZE"})
 
 
 def events_of(
-    accounts: Sequence[Account], *, parsed: Parsed, named: Callable[[int], Sequence[Party]] = lambda _: ()
+    accounts: Sequence[Account],
+    *,
+    parsed: Parsed,
+    named: Callable[[int], Sequence[Party]] = lambda _: (),
+    body: Callable[[Party], Party] = lambda party: party,
 ) -> tuple[Account, ...]:
     """The accounts, without those of nobody that cannot be events and warnings of what others do.
 
     accounts: one a mention of the report, in text order. `content_of` counts in the accounts that are left.
     named: the parties that the nouns of a sentence name, of whom one may have granted what nobody is said to have.
+    body: whom a party speaks for.
     """
     against = warned_against(accounts, parsed=parsed)
     others = warnings_of_others(accounts, against=against)
-    lent = by_who_grants_it(with_lent(accounts, parsed=parsed), named=named, parsed=parsed)
+    lent = by_who_grants_it(with_lent(accounts, parsed=parsed), named=named, body=body, parsed=parsed)
     told = [warned_of(a) if a.mention.content_of in others or n in against else a for n, a in enumerate(lent)]
     told = [of_troops(account) for account in told]
     kept = {n: account for n, account in enumerate(told) if n not in others and _can_be_event(account)}

@@ -50,12 +50,18 @@ def _is_move(account: Account, named: Callable[[int], Sequence[Party]], parsed: 
     return sentence[mention.at.token].relation == "ccomp" and clause.isdisjoint(known)
 
 
-def by_who_grants_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]], parsed: Parsed) -> tuple[Account, ...]:
+def by_who_grants_it(
+    accounts: Sequence[Account],
+    *,
+    named: Callable[[int], Sequence[Party]],
+    parsed: Parsed,
+    body: Callable[[Party], Party] = lambda party: party,
+) -> tuple[Account, ...]:
     """What is granted or lifted, by nobody who is named, in the words of one who rules or fights: "they would be pardoned, he said".
 
-    named: the parties that the nouns of a sentence name.
+    named: the parties that the nouns of a sentence name. body: whom a party speaks for, whose aid it is ("will be fed, the minister said").
     """
-    return tuple(_granted(account, named) if _is_grant(account, parsed) else account for account in accounts)
+    return tuple(_granted(account, named, body) if _is_grant(account, parsed) else account for account in accounts)
 
 
 def by_who_orders_it(accounts: Sequence[Account], *, named: Callable[[int], Sequence[Party]]) -> tuple[Account, ...]:
@@ -84,13 +90,14 @@ def _is_grant(account: Account, parsed: Parsed) -> bool:
     return mention.status in _PROMISED and to_come or mention.status == "actual" and mention.mode == "access"
 
 
-def _granted(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
+def _granted(account: Account, named: Callable[[int], Sequence[Party]], body: Callable[[Party], Party]) -> Account:
     voices = _voices(account, named)
     if len(account.sources) != 1 or not voices or not _RULERS & set(voices[0].sectors[:1]):
         return account
     if voices[0].key in keys_of(account.recipients):
         return account
-    return replace(account, actors=(replace(voices[0], rule=f"says that it is granted: {voices[0].rule}"),))
+    who = body(voices[0]) if account.mention.type == "AID" else voices[0]
+    return replace(account, actors=(replace(who, rule=f"says that it is granted: {voices[0].rule}"),))
 
 
 def _is_in_deed(account: Account, done: Collection[Ref], parsed: Parsed) -> bool:

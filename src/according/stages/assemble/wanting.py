@@ -47,11 +47,18 @@ def for_who_asks(accounts: Sequence[Account]) -> tuple[Account, ...]:
     for n, account in enumerate(accounts):
         above = account.mention.content_of
         wanted = account.mention.type == "AID" and account.mention.status == "requested" and not account.recipients
+        if above is not None and _is_threat_of_nobody(account) and accounts[above].mention.type == "THREATEN":
+            told[n] = replace(account, recipients=accounts[above].recipients)
         if wanted and above is not None and accounts[above].mention.type == "REQUEST":
             own = keys_of(account.actors)
             asking = tuple(replace(p, rule=f"who asks for it: {p.rule}") for p in accounts[above].actors if p.key not in own)
             told[n] = replace(account, recipients=asking)
     return tuple(told)
+
+
+def _is_threat_of_nobody(account: Account) -> bool:
+    """ "Warned the traders that stalls would be torn down": nobody is named on either side; it would befall those who are warned."""
+    return account.mention.status == "threatened" and not account.actors and not account.recipients
 
 
 def _lent(parties: _Parties) -> _Parties:

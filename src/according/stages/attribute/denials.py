@@ -18,6 +18,8 @@ _TOPICS = ("nsubj:pass", "obj", "obl")
 _TURNING_DOWN = frozenset({"reject", "dismiss"})
 _CHECKING = frozenset({"confirm", "verify", "corroborate", "substantiate", "authenticate", "check"})
 _COUNTED = frozenset({"figure", "number", "toll"})
+_IDENTIFYING = frozenset({"identify", "name", "know", "recognise", "recognize"})
+_DOERS = frozenset({"assailant", "attacker", "author", "bomber", "culprit", "gunman", "killer", "perpetrator", "shooter"})
 _BOTH = frozenset({"either", "neither", "both"})
 _WHO = frozenset({"who", "whom", "whose", "which"})
 
@@ -209,7 +211,7 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     if not own:
         targets = next(_taken_up(sentence, verb, told), targets)
     if not targets[0] and not below:
-        targets = _asked_about(sentence, verb, told)
+        targets = _whose_doers(sentence, verb, told) or _asked_about(sentence, verb, told)
     nobody = bool(named) and is_nobody(sentence, named[0])
     speakers: tuple[int | None, ...] = (None,) if nobody or passive and not named else named
     yield from voices(sentence, speakers, targets, stance="disclaims", cue=cue, rule="says that it does not know")
@@ -231,6 +233,19 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
         if word.lemma.lower() in words or word.deprel == "nsubj:pass":
             both = any(t.lemma.lower() in _BOTH for t in sentence.dependents(word.index, "det"))
             yield (told.last_two(sentence), True) if both else told.taken_up(sentence, word.index, at=verb)
+
+
+def _whose_doers(sentence: Sentence, verb: int, told: Told) -> tuple[list[int], bool] | None:
+    """What was done by those whom somebody cannot identify: "could not identify the attackers", "men whom they cannot name"."""
+    if sentence[verb].lemma.lower() not in _IDENTIFYING:
+        return None
+    clause = next((k for k in (verb, *sentence.ancestors(verb)) if sentence[k].deprel == "acl:relcl"), -1)
+    if clause >= 0:
+        noun = sentence[clause].head
+        here = [n for n in told.near(sentence.index, 0) if told.mentions[n].at.token == sentence[noun].head]
+        return here, True
+    doers = any(t.lemma.lower() in _DOERS for t in sentence.dependents(verb, "obj", "nsubj:pass"))
+    return (told.before(sentence, verb), True) if doers else None
 
 
 def _asked_about(sentence: Sentence, verb: int, told: Told) -> tuple[list[int], bool]:

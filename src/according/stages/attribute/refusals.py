@@ -52,6 +52,12 @@ def _will_not(sentence: Sentence, token: Token) -> bool:
     lemma = token.lemma.lower()
     if lemma == "intention":
         return is_negated(sentence, token.index) and any(t.lemma.lower() == "do" for t in sentence.dependents(token.index, "acl"))
+    if lemma in ("will", "would"):  # "was told that he would not"
+        bare = not sentence.dependents(token.index, "xcomp", "ccomp", "obj")
+        return bare and token.relation in ("ccomp", "conj", "parataxis") and is_negated(sentence, token.index)
+    if lemma == "turn":  # "turned him down flat"
+        down = any(t.form.lower() == "down" for t in sentence.dependents(token.index, "compound:prt", "advmod"))
+        return down and any(t.lemma.lower() in _PERSONS for t in sentence.dependents(token.index, "obj"))
     if lemma not in _DOING or not any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(token.index, "aux")):
         return False
     such = [t for t in sentence.dependents(token.index, "obj") if is_negated(sentence, t.index) or t.form.lower() == "nothing"]
@@ -62,7 +68,10 @@ def _will_not(sentence: Sentence, token: Token) -> bool:
 
 def _subjects(sentence: Sentence, token: Token) -> tuple[Ref, ...]:
     verb = token.head if token.upos == "NOUN" else token.index
-    return tuple(Ref(sentence.index, t.index) for t in sentence.dependents(verb, "nsubj") if t.lemma.lower() not in PRONOUNS)
+    found = [t for t in sentence.dependents(verb, "nsubj") if t.lemma.lower() not in PRONOUNS]
+    if not found and token.upos == "AUX" and token.head >= 0:  # parsers hang the "he" of "was told that he would not" on "told"
+        found = [t for t in sentence.dependents(token.head, "nsubj") if t.index == token.index - 1]
+    return tuple(Ref(sentence.index, t.index) for t in found)
 
 
 def _echoes(told: Told, at: Ref, speakers: tuple[Ref, ...], *, cue: str) -> Iterator[Echo]:
@@ -73,12 +82,15 @@ def _echoes(told: Told, at: Ref, speakers: tuple[Ref, ...], *, cue: str) -> Iter
 
 
 def _refuser(told: Told, target: int, speaker: Ref) -> Ref:
-    """ "X called on Y to resign; he said that he would not": whoever refuses in a pronoun is the one that was asked."""
+    """ "X called on Y to resign; he said that he would not": whoever refuses in a pronoun is the one that was asked, or offered it."""
     mention = told.mentions[target]
     above = None if mention.content_of is None else told.mentions[mention.content_of]
     by_pronoun = told.parsed.sentences[speaker.sentence][speaker.token].lemma.lower() in _PERSONS
-    asked = above is not None and above.type == "REQUEST" and len(mention.actors) == 1
-    return mention.actors[0] if by_pronoun and asked else speaker
+    if not by_pronoun or above is None:
+        return speaker
+    offered = {*above.recipients, *mention.actors, *mention.recipients} - set(above.actors) if above.type in ("AGREE", "CONCEDE") else set()
+    asked = set(mention.actors) if above.type == "REQUEST" else offered
+    return next(iter(asked)) if len(asked) == 1 else speaker
 
 
 def asked_for(told: Told, at: Ref) -> list[int]:
@@ -122,4 +134,4 @@ def _is_wanted(mention: EventMention, told: Told) -> bool:
         return False
     lemma = told.parsed.sentences[above.at.sentence][above.at.token].lemma.lower()
     # What two have agreed nobody has asked for.
-    return above.type in ("REQUEST", "THREATEN") or (above.type == "AGREE" and lemma in OFFERING)
+    return above.type in ("REQUEST", "THREATEN") or (above.type in ("AGREE", "CONCEDE") and lemma in OFFERING)

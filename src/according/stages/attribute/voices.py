@@ -24,7 +24,8 @@ from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import READ, read_voices, without_doubtful
 from according.stages.attribute.refusals import OFFERING, refusals
-from according.stages.attribute.reporting import is_aside, is_background, reporting_above, said_by
+from according.stages.attribute.relays import innermost, pass_on
+from according.stages.attribute.reporting import is_aside, is_background, reporting_above
 from according.stages.attribute.responsibility import own_deeds, responsibility
 from according.stages.attribute.rivals import rivals
 from according.stages.attribute.speakers import by_spokesmen, in_full
@@ -175,7 +176,7 @@ def _voices(
     if not chain and not background:
         chain.extend(_of_whole_sentence(mention, sentence, speech[sentence.index]))
     chain[:0] = _content_voices(mention, mentions, sentence, chain) or _conditions(mention, mentions, sentence, chain)
-    _pass_on(chain, sentence, mention.at.token, speech[sentence.index])
+    pass_on(chain, sentence=sentence, index=mention.at.token, said=speech[sentence.index])
     quoted = next(((quote, s) for quote, s in quotes.items() if quote.start <= mention.start < quote.end and not quote.scare), None)
     if quoted:
         said = [n for n, voice in enumerate(chain) if voice.cue == quoted[1].cue and voice.speaker == quoted[1].head]
@@ -183,7 +184,7 @@ def _voices(
             chain[n] = replace(chain[n], rule="quotation")  # the marks say it more plainly than the clause
         if not said:
             chain.append(Voice(speaker=quoted[1].head, stance="asserts", cue=quoted[1].cue, rule="quotation"))
-    return _innermost(chain)
+    return innermost(chain, sentence=sentence)
 
 
 def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[int, Speech]) -> Iterator[Voice]:
@@ -232,35 +233,6 @@ def _is_setting(sentence: Sentence, index: int) -> bool:
     """ "Complained that after the bombing nobody came": of the bombing he tells nothing, he takes it for known."""
     token = sentence[index]
     return sentence.is_known(index) and token.relation in ("obl", "nmod") and bool(_SETTINGS & set(sentence.marked(index, "case")))
-
-
-def _pass_on(chain: list[Voice], sentence: Sentence, index: int, said: Mapping[int, Speech]) -> None:
-    """Whom the speakers cite comes before them in the chain; who cites the speakers, after them."""
-    if not chain:
-        return
-    for voice in list(chain):
-        below = sentence.dependents(voice.speaker.token, "acl") if voice.speaker and voice.speaker.sentence == sentence.index else []
-        for token in below:
-            report = said.get(token.index)
-            if report and token.has("Tense=Past") and not report.originators:
-                chain.extend(said_by(sentence, report, "quoted by"))
-    for report in said.values():
-        if report.originators and index not in sentence.subtree(report.at):
-            first = [Ref(sentence.index, k) for k in report.originators]
-            chain[:0] = [Voice(speaker=ref, stance="asserts", cue=report.cue, rule="cited by who reports it") for ref in first]
-            return
-
-
-def _innermost(chain: list[Voice]) -> list[Voice]:
-    """The originators, with those who pass it on as relays. Voices of one predicate ("the GNA and the authorities") stay side by side."""
-    if not chain:
-        return []
-    cue, rule = chain[0].cue, chain[0].rule
-    first = [voice for voice in chain if (voice.cue, voice.rule) == (cue, rule)]
-    # Who denies what others say, or cannot confirm it, passes nothing on.
-    others = [voice for voice in reversed(chain) if voice not in first and voice.stance == "asserts"]
-    relays = tuple(voice.speaker for voice in others if voice.speaker is not None)
-    return [Voice(speaker=v.speaker, stance=v.stance, cue=v.cue, rule=v.rule, via=relays) for v in first]
 
 
 def _conditions(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]) -> list[Voice]:

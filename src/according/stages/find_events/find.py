@@ -10,7 +10,7 @@ from according.ontology.codebook import Codebook
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
-from according.stages.find_events.conditions import OR_ELSE
+from according.stages.find_events.contents import content_actors
 from according.stages.find_events.doers import with_doers
 from according.stages.find_events.fields import MATERIAL, is_figurative
 from according.stages.find_events.further import with_alternatives
@@ -19,23 +19,19 @@ from according.stages.find_events.headlines import repaired
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
-from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.read_parties import not_acting, read_parties
 from according.stages.find_events.readings import doubted, is_first_part, of_other_types, read_matches, read_status
 from according.stages.find_events.reality import Judge, Reality
 from according.stages.find_events.refusals import as_refusal
-from according.stages.find_events.syntax import is_advised_against, lemma_of, prepositions
+from according.stages.find_events.syntax import is_advised_against, lemma_of
 from according.stages.find_events.topics import as_topics
 
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
-_IMPOSED = frozenset({"restrict", "curfew", "martial-law", "censor", "deport"})
 _THREATENED = {
     ("ASSAULT", None): "violence", ("MOBILIZE", None): "violence", ("COERCE", None): "restrict", ("COERCE", "arrest"): "arrest",
     ("COERCE", "deport"): "expel", ("SANCTION", None): "relations", ("SANCTION", "expel"): "expel",
 }  # fmt: skip
-_BEFALLING, _BLAMED_FOR = frozenset({"ASSAULT", "COERCE"}), frozenset({"for", "over"})
-_CHARGED = frozenset({"for", "of", "over", "with"})
 
 
 class EventFinder:
@@ -147,7 +143,7 @@ class EventFinder:
         refs = tuple(Ref(sentence.index, i) for i in actors)
         if not refs and reality.content_of in above:
             hit = {Ref(sentence.index, i) for i in recipients}
-            refs = tuple(ref for ref in _content_actors(sentence, found, reality, above) if ref not in hit)
+            refs = tuple(ref for ref in content_actors(sentence, found, reality=reality, above=above) if ref not in hit)
         last = max(found.words)
         start, end = sentence[_first_part(sentence, found.index)].start, sentence[last].end
         if end - start > 40:  # words between verb and particle belong to others
@@ -230,26 +226,6 @@ def _event_of(sentence: Sentence, found: Match, events: frozenset[int]) -> int |
 
 def _depth(sentence: Sentence, index: int) -> int:
     return sum(1 for _ in sentence.ancestors(index))
-
-
-def _content_actors(sentence: Sentence, found: Match, reality: Reality, above: Mapping[int, EventMention]) -> tuple[Ref, ...]:
-    """An event of nobody's own in the content of a speech act: who promised, or who was accused or ordered, acts."""
-    if reality.content_of is None or "subj" in found.slots:
-        return ()
-    speech = above[reality.content_of]
-    if reality.rule == OR_ELSE:  # "told them to leave or face arrest"
-        return speech.actors
-    if found.cue.mode in _IMPOSED and reality.status == "ordered" and not speech.recipients:
-        return speech.actors  # "ordered the closure of the port": who orders nobody in particular closes it
-    if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"
-        words = _CHARGED if found.cue.type == "ASSAULT" else _BLAMED_FOR  # who is accused of theft need not have committed it
-        charged = speech.type == "ACCUSE" and found.cue.type in _BEFALLING and sentence[found.index].head == reality.content_of
-        charged = charged and not is_not(sentence, reality.content_of)  # "was not blamed on the rebels"
-        named = sentence[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"
-        doers = any({"on", "to"} & set(prepositions(sentence, ref.token)) for ref in speech.recipients)
-        return speech.recipients if charged and (named and doers or words & set(prepositions(sentence, found.index))) else ()
-    others = reality.status in ("ordered", "requested", "actual") or is_advised_against(sentence, found.index)
-    return speech.recipients if others else speech.actors
 
 
 def _of_accusation(mention: EventMention, sentence: Sentence, matches: Mapping[int, Match]) -> EventMention:

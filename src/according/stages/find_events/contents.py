@@ -1,0 +1,50 @@
+"""Who does what somebody threatens, orders, demands or blames on somebody, where its own clause names nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from according.records.mention import EventMention
+from according.records.parse import Ref, Sentence, Token
+from according.stages.find_events.conditions import OR_ELSE
+from according.stages.find_events.match import Match
+from according.stages.find_events.negation import is_not
+from according.stages.find_events.reality import Reality
+from according.stages.find_events.syntax import is_advised_against, prepositions
+
+_IMPOSED = frozenset({"restrict", "curfew", "martial-law", "censor", "deport"})
+_CHARGED = frozenset({"for", "of", "over", "with"})
+_BEFALLING, _BLAMED_FOR = frozenset({"ASSAULT", "COERCE"}), frozenset({"for", "over"})
+
+
+def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above: Mapping[int, EventMention]) -> tuple[Ref, ...]:
+    """An event of nobody's own in the content of a speech act: who promised, or who was accused or ordered, acts."""
+    if reality.content_of is None or "subj" in found.slots:
+        return ()
+    speech = above[reality.content_of]
+    if reality.rule == OR_ELSE:  # "told them to leave or face arrest"
+        return speech.actors
+    if found.cue.mode in _IMPOSED and reality.status == "ordered" and not speech.recipients:
+        return speech.actors  # "ordered the closure of the port": who orders nobody in particular closes it
+    if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"
+        words = _CHARGED if found.cue.type == "ASSAULT" else _BLAMED_FOR  # who is accused of theft need not have committed it
+        charged = speech.type == "ACCUSE" and found.cue.type in _BEFALLING and sentence[found.index].head == reality.content_of
+        charged = charged and not is_not(sentence, reality.content_of)  # "was not blamed on the rebels"
+        named = sentence[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"
+        doers = any({"on", "to"} & set(prepositions(sentence, ref.token)) for ref in speech.recipients)
+        return speech.recipients if charged and (named and doers or words & set(prepositions(sentence, found.index))) else ()
+    others = reality.status in ("ordered", "requested", "actual") or is_advised_against(sentence, found.index)
+    if not others and speech.type == "THREATEN" and found.cue.type in ("COERCE", "ASSAULT") and _is_done_by_others(sentence, found, speech):
+        return ()
+    return speech.recipients if others else speech.actors
+
+
+def _is_done_by_others(sentence: Sentence, found: Match, speech: EventMention) -> bool:
+    """ "The minister warned that boats would be sunk": not by himself; by whom it does not say. A body is not one man."""
+    passive = bool(sentence.dependents(found.index, "aux:pass")) and not sentence.dependents(found.index, "obl:agent")
+    return passive and all(_is_one_man(sentence[ref.token]) for ref in speech.actors)
+
+
+def _is_one_man(token: Token) -> bool:
+    named = token.mention == "person" and token.xpos in ("NN", "NNP") and not token.lemma.lower().startswith("spokes")
+    return named or token.form.lower() in ("he", "she")
