@@ -134,3 +134,13 @@ def test_nobody_demands_his_own_resignation(pipeline: Pipeline, text: str, names
 )
 def test_who_is_we_in_a_statement(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
     assert actors(pipeline, text, trigger) == names
+
+
+def test_a_heading_with_owners_is_a_name(pipeline: Pipeline) -> None:
+    text = "Bakers' and Millers' Assembly, Harwa\n\nHARWA - We condemn the beating of a baker by a policeman."
+    assert actors(pipeline, text, "condemn") == ["Bakers' and Millers' Assembly"]
+
+
+def test_a_headline_of_a_thing_is_nobody(pipeline: Pipeline) -> None:
+    text = "Fishermen's Boat Sinks in Storm\n\nHARWA - We asked the harbour master for an explanation."
+    assert actors(pipeline, text, "asked") == []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from according.records.actor import Party
-from according.records.parse import Ref, Sentence
+from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.phrases import core, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
@@ -19,7 +19,7 @@ _FROM = frozenset({"of", "by", "from"})
 _HEADING_WORDS = 6
 """A report that is a paper says so in the first words of its first line."""
 _ENDS = frozenset(",:(.–—-")
-_SMALL = frozenset({"ADP", "DET", "CCONJ", "PUNCT"})
+_SMALL = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _NAME_WORDS = 2
 _BODIES = frozenset({"institution", "organisation", "group", "force", "unit"})
 _FIRST = 3
@@ -67,7 +67,7 @@ class Papers:
         words = list(takewhile(lambda t: t.form not in _ENDS or _is_tight(first, t.index), first.tokens))
         inside = range(len(words))
         head = next((t for t in words if t.head not in inside), None)
-        if head is None or len(words) < _NAME_WORDS or not all(t.form[:1].isupper() or t.upos in _SMALL for t in words):
+        if head is None or len(words) < _NAME_WORDS or not all(self._is_of_name(t) for t in words):
             return None
         if words[0].upos == "ADP" or any(t.upos in ("VERB", "AUX") for t in words) or not self._is_body(Ref(0, head.index)):
             return None
@@ -77,6 +77,9 @@ class Papers:
         if found is not None:
             meaning = meaning_of(found) if found.id else replace(meaning, country=found.country, sectors=found.sectors)
         return worded(self._scene, Ref(0, head.index), meaning, (start, len(words) - 1))
+
+    def _is_of_name(self, token: Token) -> bool:
+        return token.form[:1].isupper() or token.upos in _SMALL or any(self._scene.is_word(kind, token) for kind in ("body", "issues"))
 
     def _is_body(self, ref: Ref) -> bool:
         """Whether a word of a heading names people who act together: a council, a column, "Daughters", "Wolves"."""
