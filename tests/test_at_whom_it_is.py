@@ -27,6 +27,12 @@ def recipients(pipeline: Pipeline, text: str, kind: str) -> list[str]:
         ("The factions have accepted the Egyptian paper on elections.", "AGREE", ["Egypt"]),
         ("The governor apologised for the beating of teachers by policemen.", "CONCEDE", ["teachers"]),
         ("The army apologised for the conduct of its soldiers.", "CONCEDE", []),
+        ("Kenya voiced concern and offered to send monitors.", "AID", []),
+        ("A charity sent the refugees tents.", "AID", ["refugees"]),
+        ("Sudan complained to the African Union about the raid on Monday.", "ACCUSE", []),
+        ("The mayor won an assurance from the army that the market would be spared.", "AGREE", ["mayor"]),
+        ("The bishop extracted from the president a pledge to stop the raids.", "AGREE", ["bishop"]),
+        ("The general refused the police entry to the barracks.", "REJECT", ["police"]),
         ("The chief ordered an inquiry against two sergeants.", "REQUEST", []),
     ],
 )
@@ -37,3 +43,12 @@ def test_whom_the_sentence_names(pipeline: Pipeline, text: str, kind: str, hit: 
 def test_whose_loss_an_apology_is_for(pipeline: Pipeline) -> None:
     text = "The fishermen came home on Monday. The consul offered an apology for the loss of their nets."
     assert recipients(pipeline, text, "CONCEDE") == ["fishermen"]
+
+
+def test_no_step_is_what_somebody_only_told_of(pipeline: Pipeline) -> None:
+    text = "The prosecutor withdrew the charge that two envoys had delivered rifles to the gang. Oslo welcomed the decision."
+    assert recipients(pipeline, text, "SUPPORT") == ["prosecutor"]
+
+
+def test_force_that_is_used_is_no_troops(pipeline: Pipeline) -> None:
+    assert "forces" not in recipients(pipeline, "An official warned that force would be used against whoever remains.", "THREATEN")

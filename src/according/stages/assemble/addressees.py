@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from according.ontology.codebook import TYPES
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import GOVERNING, Party
@@ -81,7 +82,13 @@ def _acts(noun: str, number: int, accounts: Sequence[Account]) -> list[Account]:
     at = accounts[number].mention.at.sentence
     told = [(k, a) for k, a in enumerate(accounts[:number]) if a.mention.type in _DEEDS[noun]]
     near = [(k, a) for k, a in told if at - a.mention.at.sentence <= (_FAR if stem(a.lemma) == stem(noun) else _REACH)]
-    return [a for _, a in sorted(near, key=lambda one: (stem(one[1].lemma) != stem(noun), one[1].mention.status != "actual", -one[0]))]
+    return [a for _, a in sorted(near, key=lambda one: (stem(one[1].lemma) != stem(noun), _is_hearsay(one[1], noun), -one[0]))]
+
+
+def _is_hearsay(account: Account, noun: str) -> bool:
+    """Whether an act did not happen, or is only what somebody else's act is about, which no "decision" or "step" is."""
+    told_of = account.mention.content_of is not None and len(_DEEDS[noun]) == len(TYPES)
+    return told_of or account.mention.status != "actual"
 
 
 def _is_of_one_state(party: Party, account: Account) -> bool:

@@ -106,6 +106,9 @@ def _is_within(one: Standing, own: Sequence[Party]) -> bool:
 def _moved(event: Open, cast: Cast) -> frozenset[int]:
     """Where the troops of "mobilized the troops", the doctors of "sent doctors" begin: what is sent is not whom it is directed at."""
     mention = event.main.mention
+    if mention.type == "ACCUSE" and event.main.lemma == "complain":
+        heard = cast.parsed.sentences[mention.at.sentence]
+        return frozenset(t.start for t in heard.dependents(mention.at.token, "obl") if "to" in heard.marked(t.index, "case"))
     if mention.type not in _SENT or not mention.by_cue or event.main.lemma in _ALERTING:
         return frozenset()
     sentence = cast.parsed.sentences[mention.at.sentence]

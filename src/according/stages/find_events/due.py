@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
-from according.stages.find_events.syntax import lemma_of, prepositions
+from according.stages.find_events.syntax import conjuncts, lemma_of, prepositions
 
 _PEOPLE = frozenset({"person", "organization"})
 _ACCEPTING = frozenset({"accept", "agree", "acceptance"})
+_LENDING = frozenset({"send", "lend", "dispatch", "furnish", "contribute", "second", "deploy", "deliver", "donate", "ship"})
 _HARMS = frozenset({
     "arrest", "beating", "death", "destruction", "detention", "displacement", "humiliation", "injury", "killing", "loss",
     "mistreatment", "murder", "shooting", "suffering", "treatment", "wounding",
@@ -20,6 +21,13 @@ _HARMS = frozenset({
 def is_acceptance(sentence: Sentence, mention: EventMention) -> bool:
     """Whether somebody says yes to what is another's."""
     return mention.type == "AGREE" and lemma_of(sentence[mention.at.token]) in _ACCEPTING
+
+
+def what_is_sent(sentence: Sentence, index: int, *, kind: str) -> set[int]:
+    """The monitors of "offered to send monitors", the squads of "was asked to lend squads": they are the help, not who gets it."""
+    if kind != "AID" or lemma_of(sentence[index]) not in _LENDING:
+        return set()
+    return {i for t in sentence.dependents(index, "obj", "nsubj:pass") for i in conjuncts(sentence, t.index)}
 
 
 def wronged(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> Iterator[list[int]]:

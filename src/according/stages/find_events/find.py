@@ -12,6 +12,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.find_events.contents import content_actors
 from according.stages.find_events.doers import with_doers
+from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.fields import MATERIAL, is_figurative
 from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.habits import is_habitual
@@ -183,7 +184,8 @@ class EventFinder:
         slots = (*cue.recipient, "target", "iobj") if cue.pos == "noun" else cue.recipient
         taken = fillers(sentence, found.slots, wanted=slots, every=False, parties=self._party_words)
         # What is itself an event is no party ("condemned the attack"), and nobody does it to "itself".
-        taken = [i for i in taken if i not in actors and not sentence[i].is_reflexive]
+        sent = what_is_sent(sentence, found.index, kind=cue.type)
+        taken = [i for i in taken if i not in actors and i not in sent and not sentence[i].is_reflexive]
         return [i for i in actors if i not in events], [i for i in taken if i not in events]
 
 

@@ -13,7 +13,7 @@ from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import who_may_avert
 from according.stages.find_events.due import is_acceptance, wronged
 from according.stages.find_events.slots import Slots, verb_slots
-from according.stages.find_events.syntax import conjuncts, is_noun, prepositions
+from according.stages.find_events.syntax import conjuncts, is_noun, is_passive, prepositions
 
 _BLAMING = frozenset({"ACCUSE", "REQUEST"})
 _TAKING_SIDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION", "THREATEN"})
@@ -27,6 +27,7 @@ _OFFERED = frozenset({"CONSULT", "AGREE", "CONCEDE", "SUPPORT"})
 _REACHED = ("obj", "iobj", "obl:to", "obl:with")
 _TOWARDS = ("with", "against", "to", "toward", "towards", "upon")
 _COMPLAINING = frozenset({"complain", "complaint"})
+_WISHING = frozenset({"want", "demand", "request", "require"})
 _HEARING, _AGAINST = frozenset({"obl:to"}), frozenset({"obl:against"})
 _OBJECTS = ("obj", "obl:against", "obl:for", "obl:over", "obl:at", "obl:on", "obl:with", "obl:to")
 _MADE = frozenset({
@@ -44,6 +45,8 @@ _SPOKEN = frozenset({
     "ultimatum", "overture",
 })  # fmt: skip
 """What somebody has said; a party's word before it tells who: "a rebel offer", but not "a prisoner exchange"."""
+_GRANTED = frozenset({"access", "admission", "entry", "landing", "passage", "permission"})
+"""What somebody is refused, whom parsers hang before it: "refused the police entry"."""
 _TAKING = frozenset({"capture", "seize", "take", "retake", "recapture", "regain", "reclaim", "recover", "win", "wrest", "liberate", "free"})
 """Verbs with "from" those who held what is taken."""
 _REPELLING = frozenset({"beat", "repel", "repulse", "fight", "fend", "ward", "hold", "push", "drive", "throw", "thwart", "foil"})
@@ -76,7 +79,9 @@ def _asked_for(mention: EventMention, mentions: Sequence[EventMention], sentence
     doing = {ref for other in wanted for ref in other.actors}
     done_to = {ref for other in wanted for ref in other.recipients if not other.speech and ref not in doing}
     content = sentence.dependents(mention.at.token, "ccomp", "xcomp", "advcl")
-    passive = (t for clause in content for t in sentence.dependents(clause.index, "nsubj:pass"))  # "asked for the troops to be withdrawn"
+    passive = [t for clause in content for t in sentence.dependents(clause.index, "nsubj:pass")]  # "asked for the troops to be withdrawn"
+    if sentence[mention.at.token].lemma in _WISHING and any(is_passive(sentence, clause.index) for clause in content):
+        passive += sentence.dependents(mention.at.token, "obj")  # "wants the general to be extradited"
     return frozenset(done_to | {Ref(sentence.index, i) for t in passive for i in conjuncts(sentence, t.index)})
 
 
@@ -96,10 +101,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     if mention.type in _TAKING_SIDES:
         found += [slots.get(f"obl:{preposition}", []) for preposition in _towards(mention, sentence)]
     if mention.type in _TAKING_SIDES or is_acceptance(sentence, mention):
-        events = frozenset(other.at.token for other in mentions)
-        objects = [slot for slot in _OBJECTS if slot not in _not_at(mention, sentence)]
-        owners = [_owners(sentence, at, events, _DEPTH) for slot in objects for at in slots.get(slot, ())]
-        found += [[i for i in words if mention.type != "REQUEST" or "against" not in prepositions(sentence, i)] for words in owners]
+        found += _whose(mention, mentions, sentence, slots)
     if mention.type == "CONSULT" and _is_sending(mention, sentence):
         found += [slots.get("obl:to", [])]
     if mention.type == "ASSAULT" and sentence[index].lemma in _TAKING:
@@ -114,14 +116,23 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         found += [[subject.index] for subject in content if subject.deprel == "nsubj:pass"]
         found += [[subject.index] for subject in who_may_avert(sentence, index)]
-    found += [slots.get("iobj", []), *wronged(mention, mentions, sentence)]
+    found += [slots.get("iobj", [])]
     if mention.type in _SHARING:
         found += _beside(sentence, mention, mentions)
+    found += wronged(mention, mentions, sentence)
     own = {ref.token for ref in mention.actors} | _hit(mention, mentions)
     for words in found:
         kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)
         if kept:
             yield tuple(dict.fromkeys(kept))
+
+
+def _whose(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence, slots: Slots) -> list[list[int]]:
+    """Whose the things are that an act of speech is about; of what is asked for not those whom it is to be against."""
+    events = frozenset(other.at.token for other in mentions)
+    objects = [slot for slot in _OBJECTS if slot not in _not_at(mention, sentence)]
+    owners = [_owners(sentence, at, events, _DEPTH) for slot in objects for at in slots.get(slot, ())]
+    return [[i for i in words if mention.type != "REQUEST" or "against" not in prepositions(sentence, i)] for words in owners]
 
 
 def _towards(mention: EventMention, sentence: Sentence) -> Sequence[str]:
@@ -220,7 +231,7 @@ def _owners(sentence: Sentence, index: int, events: frozenset[int], depth: int) 
         return []
     found = [t.index for t in sentence.dependents(index, "nmod:poss")]
     before = [t for t in sentence.dependents(index, "amod", "compound") if t.index > 0]
-    found += [t.index for t in before if t.form[:1].isupper() or token.lemma in _SPOKEN and _is_party(t)]
+    found += [t.index for t in before if t.form[:1].isupper() or token.lemma in _SPOKEN | _GRANTED and _is_party(t)]
     inner = sentence.dependents(index, "nmod")
     words = _OWNERS - {"of"} if index in events else _OWNERS
     of = [t for t in inner if t.deprel != "nmod:poss" and words & set(prepositions(sentence, t.index))]

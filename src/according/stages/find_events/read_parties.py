@@ -13,6 +13,7 @@ from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.control import aimed_at, is_what_for
+from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.nouns import blaming_verb, is_judged
@@ -47,6 +48,7 @@ def read_parties(
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention) | who_foils(sentence, mention.at.token)
+    own |= what_is_sent(sentence, mention.at.token, kind=mention.type)
     own |= {token.index for token in sentence.tokens if token.is_reflexive}
     sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable))
     told = mention.actors if sure else ()

@@ -89,7 +89,9 @@ class Scene:
                 found = self.registry.generic.get(f"{before} {noun}")
                 if found is not None:
                     return found
-        return self.generic(token)
+        # "Force would be used" is no troops.
+        told = token.xpos != "NN" or token.lemma != "force" or sentence.dependents(ref.token, "det", "amod", "compound", "nmod", "nummod")
+        return self.generic(token) if told else None
 
     def title_end(self, ref: Ref) -> int:
         """The last word of a title that goes on behind its noun ("chief of staff", "attorney general"); elsewhere the noun itself."""
