@@ -151,3 +151,16 @@ def test_the_police_of_the_report_make_the_arrests_that_are_its_news(pipeline: P
     found = [[p.name for p in claim.actors] for claim in claims if claim.trigger.of(text) == "arrested"]
     assert found[:1] == [["police"]]
     assert found[1:] in ([], [[]])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("Gunmen claimed eight lives in the town on Friday.", "claimed", ["gunmen"]),
+        ("Snipers took the lives of two nurses on Friday.", "took", ["snipers"]),
+        ("The bombing claimed eight lives.", "claimed", []),
+        ("The defence minister had taken his own life, his brother said.", "taken", None),
+    ],
+)
+def test_who_takes_lives(pipeline: Pipeline, text: str, trigger: str, names: list[str] | None) -> None:
+    assert actors(pipeline, text, trigger) == names
