@@ -76,3 +76,27 @@ def test_unknown_men_who_attack_are_armed(pipeline: Pipeline) -> None:
 def test_who_condemns_a_murder_does_not_condemn_the_murdered(pipeline: Pipeline, text: str, whom: list[str]) -> None:
     (claim,) = (c for c in pipeline.code(Document(id="d", text=text)) if c.type == "ACCUSE")
     assert [party.name for party in claim.recipients] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Police arrested three students. The arrested students have asked for a lawyer.", 1),
+        ("Police arrested three students. Four arrested teachers have asked for a lawyer.", 2),
+    ],
+)
+def test_who_is_called_what_befell_him_before(pipeline: Pipeline, text: str, wanted: int) -> None:
+    claims = pipeline.code(Document(id="d", text=text))
+    assert sum(claim.type == "COERCE" for claim in claims) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Security forces defused a bomb planted in front of the embassy.", []),
+        ("Police found a bomb planted by rebels under a bridge.", ["rebels"]),
+    ],
+)
+def test_who_finds_a_bomb_has_not_planted_it(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    claims = pipeline.code(Document(id="d", text=text))
+    assert [party.name for claim in claims for party in claim.actors] == who

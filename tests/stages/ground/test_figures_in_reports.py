@@ -36,6 +36,7 @@ def figures(pipeline: Pipeline, text: str) -> list[tuple[str, int, str | None]]:
         ("Unions demanded the return of seven kidnapped students.", [("captured", 7, "kidnapped students")]),
         ("Rebels shelled a camp of 900 displaced people.", []),
         ("Two bombs exploded in the market, resulting in the injury of six people.", [("injured", 6, "people")]),
+        ("The riot led to the death of one soldier and the destruction of five buses.", [("killed", 1, "soldier")]),
         # whom they are of
         ("The shelling left a toll of more than 1,000 dead.", [("killed", 1000, None)]),
         ("Soldiers attacked some 20 rebels, four of whom died.", [("killed", 4, "rebels")]),
@@ -43,3 +44,9 @@ def figures(pipeline: Pipeline, text: str) -> list[tuple[str, int, str | None]]:
 )  # fmt: skip
 def test_the_figures_of_a_sentence(pipeline: Pipeline, text: str, wanted: list[tuple[str, int, str | None]]) -> None:
     assert figures(pipeline, text) == wanted
+
+
+def test_the_dead_are_not_of_what_was_burnt_beside_them(pipeline: Pipeline) -> None:
+    text = "The unrest led to the death of one soldier and the destruction of five buses by rebels."
+    claims = [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.counts]
+    assert [claim.mode for claim in claims] != ["destroy"]

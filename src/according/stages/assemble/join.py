@@ -33,6 +33,7 @@ HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline m
 SWEEPING = 2.0  # "nobody is being held", "not a shot was fired": whatever words the deed was told in
 BESIDE = 1.0  # whom it killed stands in the sentence that tells it, not only in the headline
 LEAD = 3.2  # what the first sentence of the body tells, the headline has told in short, in whatever words
+TAKEN_UP = 3.0  # "the arrested students", of students whose arrest was told
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _RECKONED = frozenset({"since", "before", "until"})
@@ -119,12 +120,25 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
         score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new, effect=effect) for a in old))
         score += EFFECT_OF * (effect and not any(_is_effect_of(a, new) for a in old))
         score += BESIDE * ((effect or _is_counted(new)) and old[-1].mention.at.sentence == new.mention.at.sentence)
-        score += as_named(new, old, main=main)
+        score += as_named(new, old, main=main) + TAKEN_UP * any(_takes_up(new, a, parsed) for a in old)
         if new.mention.at.sentence - old[-1].mention.at.sentence <= NEAR and sweeps(new, old, parsed):
             score += SWEEPING
         if score >= best_score + (0 if best is None else 1e-9):
             best, best_score = group, score
     return best
+
+
+def _takes_up(new: Account, old: Account, parsed: Parsed) -> bool:
+    """ "Police arrested three students … the arrested students": the participle before the noun says again what befell them."""
+    sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
+    token = sentence[at]
+    noun = sentence[token.head] if token.relation == "amod" and token.head > at else None
+    if noun is None or new.actors and old.actors and not _overlap(old.actors, new.actors) or stem(old.lemma) != stem(new.lemma):
+        return False
+    near = 0 <= new.mention.at.sentence - old.mention.at.sentence <= 2 * NEAR
+    the = any(t.form.lower() in ("the", "these", "those", "both") for t in sentence.dependents(noun.index, "det"))
+    same = {_singular(party.name.split()[-1]) for party in old.recipients if party.name}
+    return near and the and _singular(noun.form) in same
 
 
 def _told_apart(old: Account, new: Account, parsed: Parsed) -> bool:

@@ -155,6 +155,9 @@ def is_withdrawn(sentence: Sentence, index: int) -> bool:
 _FOILING = frozenset({"avert", "block", "disrupt", "expose", "foil", "frustrate", "prevent", "stop", "thwart", "uncover"})
 
 
+_FINDING = frozenset({"deactivate", "defus", "defuse", "discover", "find", "recover", "spot", "unearth"})
+
+
 def is_foiled(sentence: Sentence, index: int) -> bool:
     """Whether a noun is the plot of "foiled a plot to bomb it", which others had all the same; who drops a plan plans no more."""
     token = sentence[index]
@@ -162,9 +165,12 @@ def is_foiled(sentence: Sentence, index: int) -> bool:
 
 
 def who_foils(sentence: Sentence, at: int) -> set[int]:
-    """The police of "police foiled a plot to bomb it", who would not have: at is the bombing."""
+    """The police of "police foiled a plot to bomb it", "defused a bomb planted there", who would not have: at is the bombing."""
     noun = sentence[at].head
-    if sentence[at].relation != "acl" or noun < 0 or not is_foiled(sentence, noun):
+    if sentence[at].relation != "acl" or noun < 0:
+        return set()
+    found = sentence[at].is_participle and sentence[noun].deprel == "obj" and lemma_of(sentence[sentence[noun].head]) in _FINDING
+    if not found and not is_foiled(sentence, noun):
         return set()
     return {t.index for t in sentence.dependents(sentence[noun].head, "nsubj", "obl:agent")}
 

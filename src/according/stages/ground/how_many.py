@@ -219,6 +219,8 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
             return False
         if _tells_of_another(sentence, token, harm.victim):
             return False
+        if token.index == at and token.relation == "conj" and token.upos == "NOUN" and token.head == harm.at:
+            return False  # "the death of one man and the destruction of five buses"
         if token.relation == "conj" and token.upos == "VERB":
             return False
         seen_verb = token.head >= 0 and sentence[token.head].upos in ("VERB", "ADJ")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Alias, Entry
-from according.stages.resolve_actors.names import fold, is_half, joins, units
+from according.stages.resolve_actors.names import fold, is_half, is_word_in_capitals, joins, units
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan, first_word, last_word, name_spans
 
@@ -143,7 +143,7 @@ class Names:
         tokens = sentence.tokens[first : last + 1]
         written = "".join(t.form for t in tokens).replace(".", "")
         named = alias.surface in written and not is_half(written, alias.surface, known=self._registry.aliases)
-        if alias.exact and not (named and (tokens[0].upos in _NAME_TAGS or written == written.upper())):
+        if alias.exact and not (named and (tokens[0].upos in _NAME_TAGS or written.isupper() and not is_word_in_capitals(sentence, first))):
             return False
         if not alias.exact and alias.surface != alias.surface.lower() and not any(_has_capital(t) for t in (tokens[0], tokens[-1])):
             return False

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Container
 from functools import lru_cache
 
+from according.records.parse import Sentence
+
 _WORDS = re.compile(r"\w+")
 _ACRONYM, _PREFIXES = range(2, 6), frozenset({"ANTI", "PRO", "NON", "EX", "LED"})
 _JOINERS = frozenset("-‐‑–'’`/")
@@ -44,3 +46,9 @@ def is_half(form: str, surface: str, *, known: Container[str]) -> bool:
 def is_acronym(text: str) -> bool:
     """Whether a name is written in capitals throughout, as acronyms are ("U.S.", "PKK", "M-19")."""
     return len(text) <= 8 and text.isupper() and " " not in text
+
+
+def is_word_in_capitals(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a common noun of a text that is all in capitals: "A PATROL CAR" is no Central African Republic."""
+    token = sentence[at]
+    return token.upos == "NOUN" and token.lemma.islower() and not any(t.form[1:].islower() for t in sentence.tokens if t.form.isalpha())
