@@ -30,6 +30,7 @@ from according.stages.find_events.syntax import (
     is_advised_against,
     is_come_for,
     is_finite,
+    is_governed,
     is_modifier,
     is_noun,
     is_verb,
@@ -37,6 +38,7 @@ from according.stages.find_events.syntax import (
     marks,
     prepositions,
     told_as_past,
+    used_in,
 )
 
 _QUANTITIES = frozenset({
@@ -67,7 +69,7 @@ class Judge:
     def reality(self, index: int) -> Reality:
         """Status of the event that a token speaks of."""
         own = self._modality(index)
-        above = self.above(index)
+        above = self._charged(index) or self.above(index)
         if self.sentence[index].relation == "ccomp" and is_inverted(self.sentence, index):
             return self._adverbial(index) or above
         if own and own[0] == "negated" and "condition" in above.rule:
@@ -77,6 +79,12 @@ class Judge:
         if own and (own[0] == "negated" or above.status not in ("threatened", "ordered", "requested")):
             return Reality(status=own[0], rule=own[1], content_of=above.content_of, presupposed=above.presupposed)
         return above
+
+    def _charged(self, index: int) -> Reality | None:
+        """What a thing did that somebody is accused of using: "accused it of laying a mine that killed two"."""
+        use = used_in(self.sentence, index)
+        found = self.above(use) if use >= 0 else None
+        return found if found and found.content_of is not None and self._type(found.content_of) == "ACCUSE" else None
 
     def _modality(self, index: int, event: int = -1) -> tuple[str, str] | None:
         """What stands at the predicate itself: negation, modal, modifier. event: what it speaks of, where that is another word."""
@@ -168,7 +176,7 @@ class Judge:
         entry = None if loose else self._embedding(head, kind)
         if kind == "nominal" and relation == "obj" and is_known(self.sentence, at) and told_as_past(sentence, head):
             entry = self._embedding(head, "definite") or entry
-        if entry is not None and (relation != "advcl" or self._complements(at)):
+        if entry is not None and (relation != "advcl" or is_governed(self.sentence, at)):
             if relation == "ccomp" and entry in ("requested", "ordered") and told_as_past(sentence, at):
                 return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
             return self._embedded(head, entry, at)
@@ -223,7 +231,7 @@ class Judge:
         spelt_out = self._type(at) == "REQUEST" and self.sentence[at].deprel == "acl" and self.sentence[at].xpos == "VBG"
         if found is None or found.cue.content_status is None or kind == "subject" or spelt_out:  # "a petition calling for his release"
             return None
-        if self.sentence[at].relation in ("conj", "advcl") and not self._complements(at):
+        if self.sentence[at].relation in ("conj", "advcl") and not is_governed(self.sentence, at):
             return None
         status = found.cue.content_status
         if status not in ("actual", "possible") and kind == "nominal" and self._is_circumstance(at):
@@ -250,11 +258,6 @@ class Judge:
         found = prepositions(self.sentence, at) if self.sentence[at].relation == "obl" else []
         loose = bool(found) and all(word in _CIRCUMSTANCES for word in found)
         return loose and carrier(self.sentence, at, self.lexicons.light_verbs)[0] < 0
-
-    def _complements(self, at: int) -> bool:
-        """An adverbial clause is content only where it is governed ("accused of", "to"), not where it is loose ("..., killing 3")."""
-        words = set(marks(self.sentence, at))
-        return bool(words & {"of", "for", "to", "from", "against", "that", "into", "over", "at"})
 
     def _embedding(self, head: int, kind: str) -> str | None:
         return embedding(self.sentence, head, kind=kind, lexicons=self.lexicons)

@@ -44,6 +44,20 @@ def is_advised_against(sentence: Sentence, index: int) -> bool:
     return head >= 0 and lemma_of(sentence[head]) in ADVISING and "against" in {*marks(sentence, index), *prepositions(sentence, index)}
 
 
+def is_governed(sentence: Sentence, index: int) -> bool:
+    """Whether an adverbial clause belongs to its verb ("accused of", "to") and is not loose ("..., killing 3")."""
+    return bool(set(marks(sentence, index)) & {"of", "for", "to", "from", "against", "that", "into", "over", "at"})
+
+
+def used_in(sentence: Sentence, index: int) -> int:
+    """The verb that has a thing for its object of which a word tells what it did: the "laying" of "laying a mine that killed two"; else -1."""
+    token = sentence[index]
+    noun = sentence[token.head] if token.deprel == "acl:relcl" else token
+    does_it = any(t.form.lower() in ("that", "which") for t in sentence.dependents(index, "nsubj"))
+    thing = noun is not token and noun.deprel == "obj" and noun.mention in ("object", "event", "O")
+    return noun.head if does_it and thing and is_verb(sentence[noun.head]) else -1
+
+
 def conjuncts(sentence: Sentence, index: int) -> list[int]:
     """A word and those coordinated with it, then those told of as one more.
 

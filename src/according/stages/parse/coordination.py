@@ -1,5 +1,5 @@
 """Mends faults of words in a row: a second verb of the speaker hung into what the speaker says, a bare infinitive read as finite, the
-second field of a ministry ("the Ministry of Foreign Affairs and Trade") read as another body.
+second field of a ministry ("the Ministry of Foreign Affairs and Trade") read as another body, the second of two sides read as no side.
 
 "Denied that his men had fired and accused the army", "demanded that they leave and condemned the killing": the second verb is as finite as
 the first, and what stands between them is not. "Denied that it had shelled the town or bombed the market" stays as it is.
@@ -30,8 +30,9 @@ def mended(sentence: Sentence) -> Sentence:
     found = {t.index: replace(t, head=above) for t in sentence.tokens if (above := _outer_verb(sentence, t)) is not None}
     own = {t.index: replace(t, head=above, deprel="conj") for t in sentence.tokens if (above := _writers_verb(sentence, t)) is not None}
     bare = {t.index: replace(t, feats="VerbForm=Inf") for t in sentence.tokens if _is_bare_infinitive(sentence, t)}
+    sides = {t.index: replace(t, head=first, deprel="conj") for t in sentence.tokens if (first := _first_side(sentence, t)) is not None}
     fields = {t.index: replace(t, head=first) for t in sentence.tokens if (first := _first_field(sentence, t)) is not None}
-    return sentence.with_tokens({**bare, **found, **own, **fields})
+    return sentence.with_tokens({**bare, **found, **own, **sides, **fields})
 
 
 def _first_field(sentence: Sentence, token: Token) -> int | None:
@@ -43,6 +44,16 @@ def _first_field(sentence: Sentence, token: Token) -> int | None:
         return None
     between = (t for t in sentence.dependents(token.head, "nmod") if t.index < token.index and "of" in sentence.marked(t.index, "case"))
     return next((t.index for t in between if t.form[:1].isupper()), None)
+
+
+def _first_side(sentence: Sentence, token: Token) -> int | None:
+    """The Ankara of "between Ankara and | Kurdish leaders", where the parser hangs both on "talks"."""
+    if token.relation not in ("nmod", "obl") or token.head < 0 or sentence.dependents(token.index, "case"):
+        return None
+    if not any(t.form.lower() == "and" for t in sentence.dependents(token.index, "cc")):
+        return None
+    before = (t for t in sentence.dependents(token.head, "nmod", "obl") if t.index < token.index)
+    return next((t.index for t in before if "between" in sentence.marked(t.index, "case") and not sentence.dependents(t.index, "conj")), None)
 
 
 def _is_bare_infinitive(sentence: Sentence, token: Token) -> bool:

@@ -184,5 +184,5 @@ class Agents:
             return False
         if hit is not None:
             return hit.entry.kind not in ("person", "people")
-        body = generic is not None and generic.kind in ("institution", "organisation", "group", "force")
+        body = generic is not None and generic.kind in ("institution", "organisation", "group", "force") and token.mention != "person"
         return not token.has("Number=Plur") and (token.mention == "organization" or body)

@@ -130,7 +130,10 @@ class Resolver:
         head = self._head(hit)
         token = sentence[head]
         words = self._scene.registry.words
-        if preposition(sentence, head) in words["inside" if hit.use == "name" else "locative"]:
+        before = preposition(sentence, head)
+        if before == "between" and self._scene.is_word("dealing", sentence[token.head]):
+            return True  # "talks between Moscow and the rebels", not "the road between"
+        if before in words["inside" if hit.use == "name" else "locative"]:
             return False
         if hit.use == "name":  # "a Syria strike" is one in Syria, "a U.S. strike" is by the U.S.
             return token.deprel != "compound" or token.form.isupper()

@@ -1,0 +1,70 @@
+"""Two sides of talks and truces, capitals among them; bodies, not persons, are "it"; what a thing did that somebody is accused of using."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+
+def claims(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
+    return [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == kind]
+
+
+def names(parties: Sequence[object]) -> set[str]:
+    return {party.name for party in parties}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Turkey hosted talks between Moscow and Kyiv in March.", {"Russia", "Ukraine"}),
+        ("A ceasefire between Baku and Yerevan took effect on Monday.", {"Azerbaijan", "Armenia"}),
+        ("Talks between Ankara and Kurdish leaders began on Monday.", {"Turkey", "Kurdish leaders"}),
+        ("Norway mediated between Bogota and the guerrillas.", {"Colombia", "guerrillas"}),
+    ],
+)
+def test_a_capital_is_one_of_two_sides(pipeline: Pipeline, text: str, sides: set[str]) -> None:
+    (claim, *_) = pipeline.code(Document(id="d", text=text))
+    assert sides <= names((*claim.actors, *claim.recipients))
+
+
+def test_a_capital_that_a_road_leads_to_is_none(pipeline: Pipeline) -> None:
+    (claim,) = pipeline.code(Document(id="d", text="Gunmen attacked a bus on the road between Khartoum and Omdurman."))
+    assert not {"Sudan"} & names((*claim.actors, *claim.recipients))
+
+
+def test_who_brokers_an_accord_is_no_party_to_it(pipeline: Pipeline) -> None:
+    (accord,) = claims(pipeline, "Algeria brokered a peace accord between Bamako and northern rebels.", "AGREE")
+    assert names((*accord.actors, *accord.recipients)) == {"Mali", "northern rebels"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man who said he spoke for the militia denied that it had burned the village.",
+        "A spokeswoman for the militia denied that it had burned the village.",
+        "The militia denied that it had burned the village.",
+    ],
+)
+def test_it_is_the_body_and_no_man(pipeline: Pipeline, text: str) -> None:
+    (burning,) = claims(pipeline, text, "ASSAULT")
+    assert (names(burning.actors), burning.status) == ({"militia"}, "negated")
+
+
+def test_what_a_mine_did_is_the_word_of_who_accuses(pipeline: Pipeline) -> None:
+    (killing,) = claims(pipeline, "Residents accused the militia of laying a mine that killed two herders.", "ASSAULT")
+    assert (names(killing.actors), names(killing.sources), killing.counts[0].source) == ({"militia"}, {"residents"}, "residents")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police found a mine that had killed two herders.", "Residents accused the militia of hiding a man who killed two herders."],
+)
+def test_what_is_found_or_hidden_did_it_by_the_report_s_own_word(pipeline: Pipeline, text: str) -> None:
+    (killing,) = claims(pipeline, text, "ASSAULT")
+    assert names(killing.sources) == {""}
