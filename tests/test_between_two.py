@@ -68,3 +68,19 @@ def test_what_a_mine_did_is_the_word_of_who_accuses(pipeline: Pipeline) -> None:
 def test_what_is_found_or_hidden_did_it_by_the_report_s_own_word(pipeline: Pipeline, text: str) -> None:
     (killing,) = claims(pipeline, text, "ASSAULT")
     assert names(killing.sources) == {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Insurgents planted a bomb that killed four women near Ansongo.",
+        "The army fired a shell that hit a school and wounded six pupils.",
+        "Militants fired rockets that fell in open fields.",
+    ],
+)
+def test_what_is_fired_and_what_it_does_is_one_attack(pipeline: Pipeline, text: str) -> None:
+    assert len(claims(pipeline, text, "ASSAULT")) == 1
+
+
+def test_who_is_shot_at_and_had_done_something_else_is_two(pipeline: Pipeline) -> None:
+    assert len(claims(pipeline, "Police shot a man who had stabbed two officers on Monday.", "ASSAULT")) == 2

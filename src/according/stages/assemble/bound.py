@@ -69,8 +69,12 @@ def _is_charge(sentence: Sentence, lower: Account, upper: Account) -> bool:
 
 
 def _is_launched(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """ "missiles fired from drones flattened two houses": the firing of what struck is the strike."""
+    """The firing of what struck is the strike: "missiles fired from drones flattened two houses", "planted a bomb that killed six"."""
     token = sentence[lower.mention.at.token]
+    if token.deprel == "acl:relcl" and upper.lemma in _LAUNCHING and lower.mention.type == upper.mention.type:
+        by_it = any(t.form.lower() in ("that", "which") for t in sentence.dependents(token.index, "nsubj"))
+        thing = sentence[token.head]
+        return by_it and thing.deprel == "obj" and thing.head == upper.mention.at.token and lower.mention.status == upper.mention.status
     if token.relation != "acl" or lower.lemma not in _LAUNCHING or lower.mention.status != upper.mention.status:
         return False
     return sentence[token.head].head == upper.mention.at.token and sentence[token.head].relation in ("nsubj", "obl")

@@ -50,7 +50,7 @@ def is_governed(sentence: Sentence, index: int) -> bool:
 
 
 def used_in(sentence: Sentence, index: int) -> int:
-    """The verb that has a thing for its object of which a word tells what it did: the "laying" of "laying a mine that killed two"; else -1."""
+    """The verb whose object is a thing that did what a word tells: the "laying" of "laying a mine that killed two"; else -1."""
     token = sentence[index]
     noun = sentence[token.head] if token.deprel == "acl:relcl" else token
     does_it = any(t.form.lower() in ("that", "which") for t in sentence.dependents(index, "nsubj"))

@@ -52,8 +52,8 @@ def _first_side(sentence: Sentence, token: Token) -> int | None:
         return None
     if not any(t.form.lower() == "and" for t in sentence.dependents(token.index, "cc")):
         return None
-    before = (t for t in sentence.dependents(token.head, "nmod", "obl") if t.index < token.index)
-    return next((t.index for t in before if "between" in sentence.marked(t.index, "case") and not sentence.dependents(t.index, "conj")), None)
+    before = (t.index for t in sentence.dependents(token.head, "nmod", "obl") if t.index < token.index)
+    return next((at for at in before if "between" in sentence.marked(at, "case") and not sentence.dependents(at, "conj")), None)
 
 
 def _is_bare_infinitive(sentence: Sentence, token: Token) -> bool:
