@@ -52,3 +52,15 @@ def test_no_step_is_what_somebody_only_told_of(pipeline: Pipeline) -> None:
 
 def test_force_that_is_used_is_no_troops(pipeline: Pipeline) -> None:
     assert "forces" not in recipients(pipeline, "An official warned that force would be used against whoever remains.", "THREATEN")
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("The senate suspended the president on Monday. She called it a coup.", ["senate"]),
+        ("Police shot nine marchers on Monday, and the bishop condemned it.", ["police"]),
+        ("The rebels shelled the port in May. Rain fell. Boats came back. The bishop condemned it.", []),
+    ],
+)
+def test_whose_doing_it_is_that_somebody_condemns(pipeline: Pipeline, text: str, hit: list[str]) -> None:
+    assert recipients(pipeline, text, "ACCUSE") == hit

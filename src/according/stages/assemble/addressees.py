@@ -14,7 +14,9 @@ from according.stages.assemble.claims import best_parties
 from according.stages.assemble.naming import stem
 
 _ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
-_REACH, _FAR = 3, 8  # sentences back that the act may have been told; by the same word
+_REACH, _FAR, _BESIDE = 3, 8, 1  # sentences back that the act may have been told; by the same word; of "it"
+_IT = frozenset({"PRP", "DT"})
+"""Tags of words for what was told just before ("called it a coup"), which relative ones are not."""
 _OBJECTS = ("obj", "nsubj:pass")
 _AT = frozenset({"for", "with", "at", "against", "over", "to"})
 """Prepositions of what a verdict is on: "support for the measures", "protested against the expulsion"."""
@@ -80,14 +82,15 @@ def _directed_at(doers: Sequence[Party], verdict: Account, *, lemma: str) -> Acc
 def _acts(noun: str, number: int, accounts: Sequence[Account]) -> list[Account]:
     """The acts told before that a noun may name: those told by the same word first, then what is told as done, the nearest first."""
     at = accounts[number].mention.at.sentence
-    told = [(k, a) for k, a in enumerate(accounts[:number]) if a.mention.type in _DEEDS[noun]]
-    near = [(k, a) for k, a in told if at - a.mention.at.sentence <= (_FAR if stem(a.lemma) == stem(noun) else _REACH)]
+    told = [(k, a) for k, a in enumerate(accounts[:number]) if a.mention.type in _DEEDS.get(noun, TYPES)]
+    reach = _REACH if noun in _DEEDS else _BESIDE
+    near = [(k, a) for k, a in told if at - a.mention.at.sentence <= (_FAR if stem(a.lemma) == stem(noun) else reach)]
     return [a for _, a in sorted(near, key=lambda one: (stem(one[1].lemma) != stem(noun), _is_hearsay(one[1], noun), -one[0]))]
 
 
 def _is_hearsay(account: Account, noun: str) -> bool:
     """Whether an act did not happen, or is only what somebody else's act is about, which no "decision" or "step" is."""
-    told_of = account.mention.content_of is not None and len(_DEEDS[noun]) == len(TYPES)
+    told_of = account.mention.content_of is not None and len(_DEEDS.get(noun, TYPES)) == len(TYPES)
     return told_of or account.mention.status != "actual"
 
 
@@ -102,7 +105,8 @@ def _named(account: Account, parsed: Parsed) -> Iterator[str]:
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     on = [t for t in sentence.dependents(at, "obl", "nmod") if _AT & set(sentence.marked(t.index, "case"))]
     for token in (*(() if account.nominal else sentence.dependents(at, *_OBJECTS)), *on):
-        if sentence.is_known(token.index) and token.lemma.lower() in _DEEDS:
+        it = account.mention.type == "ACCUSE" and token.xpos in _IT and token.form.lower() in ("it", "this", "that")
+        if it or sentence.is_known(token.index) and token.lemma.lower() in _DEEDS:
             yield token.lemma.lower()
     yield from _above(sentence, at)
 
