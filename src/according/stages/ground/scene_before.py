@@ -15,6 +15,11 @@ from according.stages.ground.scene import belongs_to, carrier, cases, is_somebod
 _SENTENCES_BACK = 4
 _PARAGRAPHS_BACK = 3
 _EXACT = {"point": 0, "settlement": 0, "district": 0, "offset": 1, "area": 2, "province": 2, "country": 3}
+_WARDS = frozenset({"hospital", "clinic", "infirmary", "morgue", "mortuary"})
+_BROUGHT = frozenset({
+    "admit", "airlift", "arrive", "bring", "carry", "declare", "die", "evacuate", "fly", "pronounce", "recover", "rush", "succumb", "take",
+    "transfer", "treat",
+})  # fmt: skip
 _MOST_PLACES = 300
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 _TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
@@ -53,11 +58,20 @@ def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> b
     """Whether something happens at a place: it stands with "in" or "near", or is taken or hit; it describes nobody."""
     at = carrier(sentence, place, words=words)
     of_somebody = belongs_to(sentence, place, at, words=words) is not None or is_somebody(sentence, at, words=words)
-    if of_somebody or _spoken_or_met(sentence, at, words):
+    if of_somebody or _spoken_or_met(sentence, at, words) or _is_ward(sentence, place, at):
         return False
     if cases(sentence, place, at) & words.at:
         return True
     return place.place.precision != "country" and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
+
+
+def _is_ward(sentence: Sentence, place: PlaceMention, at: int) -> bool:
+    """Whether it is where the hurt are brought or die of their wounds: things go on happening elsewhere."""
+    above = list(sentence.ancestors(at))
+    verb = next((n for n in above if sentence[n].upos == "VERB"), -1)
+    phrase = {t.form.lower() for t in sentence.tokens[place.first : place.last + 1]}
+    phrase |= {sentence[n].lemma.lower() for n in (at, *above[: above.index(verb) if verb >= 0 else 0])}
+    return verb >= 0 and sentence[verb].lemma.lower() in _BROUGHT and bool(phrase & _WARDS)
 
 
 def _spoken_or_met(sentence: Sentence, at: int, words: PlaceWords) -> bool:

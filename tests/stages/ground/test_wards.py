@@ -1,0 +1,24 @@
+"""Where the hurt are brought is not where things go on happening."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("before", "where"),
+    [
+        ("He was pronounced dead at Heal Africa Hospital.", None),
+        ("The wounded were taken to Aga Khan Hospital in Nairobi.", None),
+        ("Gunmen attacked a bank in Nairobi.", "Nairobi"),
+    ],
+)
+def test_the_place_of_what_follows(pipeline: Pipeline, before: str, where: str | None) -> None:
+    claims = pipeline.code(Document(id="d", text=f"A trader was shot near the market. {before} Police opened fire on the crowd."))
+    (last,) = (c for c in claims if c.type == "ASSAULT" and any(party.name == "police" for party in c.actors))
+    assert (last.place.name if last.place else None) == where
