@@ -19,7 +19,7 @@ from according.stages.find_events.slots import verb_slots
 from according.stages.find_events.syntax import is_modifier
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
-"""Types whose words the cues hold nearly all: of what the encoder adds to them below .8, two of three are none."""
+"""Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = ("negation", OR_ELSE, *(f"embedded under {verb}" for verb in ("avert", "foil", "prevent", "thwart")))
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _HARDLY, _SURELY = 0.15, 0.7
