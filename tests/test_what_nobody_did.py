@@ -237,3 +237,29 @@ def test_what_one_man_says_will_be_done_is_not_done_by_himself(
 ) -> None:
     (claim,) = of_type(pipeline, text, kind)
     assert ([party.name for party in claim.actors], [party.name for party in claim.recipients]) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The bishop demanded an independent inquiry.", [("requested", ["bishop"])]),
+        ("The governor ordered an inquiry into the killing of the priest.", [("ordered", ["governor"])]),
+        ("The inquiry was long.", []),
+    ],
+)
+def test_an_inquiry_that_somebody_demands_of_nobody_is_one(pipeline: Pipeline, text: str, found: list[tuple[str, list[str]]]) -> None:
+    told = of_type(pipeline, text, "ACCUSE")
+    assert [(claim.status, [source.name for source in claim.sources]) for claim in told] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Front's claim that it had downed a helicopter could not be verified.", ["Front"]),
+        ("The rebels' claim that they had shelled the port was denied.", ["rebels"]),
+        ("The Front's claim that the army had downed a helicopter could not be verified.", ["army"]),
+    ],
+)
+def test_who_claims_that_it_did_did_it(pipeline: Pipeline, text: str, actors: list[str]) -> None:
+    (claim,) = of_type(pipeline, text, "ASSAULT")
+    assert [party.name for party in claim.actors] == actors

@@ -289,12 +289,12 @@ class _Reader:
 def _is_scene(claim: Claim, *, known: bool | None) -> bool:
     """Whether what no party did is an event: nobody did it or somebody denies it, or it has a when and a where, or violence a teller.
 
-    A curb ("was closed on Friday") needs only a when; a curfew, and a protest told by its noun as new, nothing. known: noun, "the" ban.
+    A curb ("was closed on Friday") needs only a when; a curfew, an inquiry, a protest told by noun as new nothing. known: noun, "the" ban.
     """
     of_none = claim.type in ("ASSAULT", "COERCE") and ("status", OF_NONE) in claim.explanation
     violence, where = claim.type == "ASSAULT", claim.place is not None and not is_inferred(claim.place)
     if of_none or violence and any(source.name and (where or source.stance == "denies") for source in claim.sources):
         return True
-    of_all = claim.mode in ("curfew", "martial-law") and not known or claim.type == "PROTEST" and known is False
+    of_all = claim.mode in ("curfew", "martial-law") and not known or claim.type == "PROTEST" and known is False or claim.type == "ACCUSE"
     when = claim.time is not None and inference(claim.time) == 0
     return of_all or when and (claim.type in ("ASSAULT", "PROTEST") and where or claim.type == "COERCE" and not known)

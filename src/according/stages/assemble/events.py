@@ -18,6 +18,8 @@ _NEEDS_PARTY = frozenset(
 )
 """Types of which an event without any party is none (annotation guide: only violence and the like is coded without an actor)."""
 
+_DEMANDED = frozenset({"ordered", "requested"})
+"""Statuses of an inquiry that is an event without any party: "demanded an independent inquiry"."""
 _POLITICAL = frozenset({"AGREE", "COOPERATE", "MOBILIZE"})
 """Types of which what firms do among themselves is trade, no event: PLOVER codes politics."""
 
@@ -47,7 +49,8 @@ def events_of(
 
 def _can_be_event(account: Account) -> bool:
     parties = (*account.actors, *account.recipients)
-    if not parties:
+    wanted = account.mention.mode == "investigate" and account.mention.status in _DEMANDED and account.mention.content_of is not None
+    if not parties and not wanted:
         return account.mention.type not in _NEEDS_PARTY
     return account.mention.type not in _POLITICAL or not _is_business(parties)
 

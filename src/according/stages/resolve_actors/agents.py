@@ -10,6 +10,7 @@ from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 
 _IF = frozenset({"if", "unless", "until"})
+_SAYINGS = frozenset({"claim", "statement", "report", "denial", "assertion", "announcement", "promise", "pledge", "admission", "warning"})
 _CHARGES = frozenset({"charge", "accusation", "allegation"})
 _CLAUSES = ("xcomp", "ccomp")
 """What only somebody with a will has: something to say, to order, to refuse."""
@@ -29,7 +30,7 @@ class Agents:
         return next(self._bodies(ref, sentence, sentence[token.head]), None)
 
     def speaking(self, ref: Ref) -> Ref | None:
-        """The body that says what "it" or its own did or will do: X of "X said it would release them", "X said its troops had fired"."""
+        """The body that says what "it" or its own did or will do: X of "X said it would release them", "X's claim that its men fired"."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         owned = token.form.casefold() == "its" and token.deprel == "nmod:poss"
         subject = sentence[token.head] if owned else token
@@ -37,9 +38,12 @@ class Agents:
         if not owned and (token.form.casefold() not in ("it", "they") or token.deprel != "nsubj") or subject.relation != "nsubj":
             return None
         verb = sentence[subject.head]
-        if verb.upos != "VERB" or verb.relation != "ccomp" or self._scene.is_word("impersonal", verb):
+        claimed = verb.deprel == "acl" and sentence[verb.head].lemma.casefold() in _SAYINGS
+        if verb.upos != "VERB" or not (claimed or verb.relation == "ccomp") or self._scene.is_word("impersonal", verb):
             return None
-        said = [Ref(ref.sentence, t.index) for t in sentence.dependents(verb.head, "nsubj") if t.index < verb.index]
+        who = "nmod" if claimed else "nsubj"  # "X's claim that it had fired"
+        owners = (t for t in sentence.dependents(verb.head, who) if t.index < verb.index and (t.deprel == "nmod:poss" or not claimed))
+        said = [Ref(ref.sentence, t.index) for t in owners]
         if len(said) != 1 or said[0] == ref:
             return None
         return said[0] if (self._is_band(said[0]) if they else self._is_body(said[0])) else None
