@@ -144,3 +144,8 @@ def test_a_heading_with_owners_is_a_name(pipeline: Pipeline) -> None:
 def test_a_headline_of_a_thing_is_nobody(pipeline: Pipeline) -> None:
     text = "Fishermen's Boat Sinks in Storm\n\nHARWA - We asked the harbour master for an explanation."
     assert actors(pipeline, text, "asked") == []
+
+
+def test_an_announced_statement_is_its_readers(pipeline: Pipeline) -> None:
+    text = "Following is the text of a statement issued by the Amber Coast Front:\n\nWe urge the sailors to desert."
+    assert actors(pipeline, text, "urge") == ["Amber Coast Front"]

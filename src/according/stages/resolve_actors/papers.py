@@ -39,7 +39,7 @@ class Papers:
     def issuer(self) -> Party | None:
         """Who speaks in a statement of its own: whom its first line names, else the body that the report begins to act with."""
         if not self._issuer:
-            self._issuer.append(self._of_heading() or self._as_heading() or self._first_to_act())
+            self._issuer.append(self._of_heading() or self._announced() or self._as_heading() or self._first_to_act())
         return self._issuer[0]
 
     def of(self, ref: Ref) -> Party | None:
@@ -58,6 +58,14 @@ class Papers:
         if first is None or not 0 <= first.root < _HEADING_WORDS or not self._scene.is_word("paper", first[first.root]):
             return None
         return next(self._makers(first, first.root), None)
+
+    def _announced(self) -> Party | None:
+        """ "Following is the text of the statement read out by the Front's spokesman:"."""
+        first = self._scene.parsed.sentences[0] if self._scene.parsed.sentences else None
+        if first is None or not len(first) or first[-1].form != ":":
+            return None
+        papers = [token.index for token in first.tokens if self._scene.is_word("paper", token)]
+        return next((party for paper in papers for party in (*self._signed(first, paper), *self._makers(first, paper))), None)
 
     def _as_heading(self) -> Party | None:
         """The body whose name alone stands over its statement: "Chamber of Boatmen, Kochi", "Salt Hills Guard: reply to the mission"."""
