@@ -93,6 +93,12 @@ def of_announced(kind: str) -> str:
     return "threatened" if kind in _HARM else "possible"
 
 
+def of_unfailing(sentence: Sentence, index: int, kind: str) -> str:
+    """Status of what one does not fail to do: "did not hesitate to fire" fired, "would not hesitate to" threatens. kind: as above."""
+    ahead = _first_auxiliary(sentence, index) in ("will", "would", "shall")
+    return "actual" if not ahead else "threatened" if kind in _HARM else "planned"
+
+
 def of_clause(sentence: Sentence, at: int, kind: str) -> tuple[str, str] | None:
     """(status, rule) of what an adverbial clause makes a condition or puts off; None where it does neither. kind: as above."""
     found = set(marks(sentence, at))
@@ -111,7 +117,9 @@ def of_clause(sentence: Sentence, at: int, kind: str) -> tuple[str, str] | None:
 
 
 def _is_to_come(sentence: Sentence, index: int) -> bool:
-    """Whether a clause tells what will be done: "would go on", "vowed to fight"."""
+    """Whether a clause tells what will be done, or is refused: "would go on", "vowed to fight", "refuses to talk"."""
+    if index >= 0 and lemma_of(sentence[index]) in ("refuse", "decline"):
+        return True
     return index >= 0 and (_first_auxiliary(sentence, index) in ("will", "would", "shall") or is_to(sentence, index))
 
 

@@ -16,6 +16,7 @@ from according.stages.find_events.conditions import (
     of_announced,
     of_clause,
     of_governor,
+    of_unfailing,
     of_who_does_not,
 )
 from according.stages.find_events.embedding import EXCLUDING, embedding
@@ -274,9 +275,9 @@ class Judge:
         if entry not in ("negated", "possible") and is_withdrawn(self.sentence, head):
             return Reality(status="negated", rule=f"withdrawn: {lemma}")
         own = self._modality(head)
-        if entry == "negated" and own and own[0] != "planned":  # "did not rule out", "cannot be ruled out"
-            status = "possible" if lemma in EXCLUDING else "actual" if own[0] == "negated" else entry
-            return Reality(status=status, rule=f"{own[1]} of {lemma}")
+        if (entry == "negated" or lemma == "hesitate") and own and own[0] != "planned":  # "did not rule out", "cannot be ruled out"
+            entry = of_unfailing(self.sentence, head, self._type(at)) if own[0] == "negated" else entry
+            return Reality(status="possible" if lemma in EXCLUDING else entry, rule=f"{own[1]} of {lemma}")
         if own and own[0] == "negated":
             return Reality(status="negated", rule=f"{own[1]} of {lemma}")
         above = self.above(head)
