@@ -20,6 +20,7 @@ def figures(pipeline: Pipeline, text: str) -> list[tuple[str, int, str | None]]:
     [
         # a price is no number of one event
         ("The militia threatened to kill ten hostages for every fighter who is hanged.", []),
+        ("The drug lords threatened to murder ten judges for each trafficker extradited to another country.", []),
         ("The militia threatened to kill ten hostages.", [("killed", 10, "hostages")]),
         # an hour, a day of a month, a sum
         ("Gunmen killed two judges at about 0930 on Monday.", [("killed", 2, "judges")]),

@@ -23,7 +23,10 @@ def is_rate(sentence: Sentence, harm: Harm) -> bool:
 
 
 def _is_for_each(sentence: Sentence, at: int) -> bool:
-    """ "Will kill ten judges for each fighter who is hanged"."""
+    """ "Will kill ten judges for each fighter who is hanged", however the parser hangs what follows."""
+    behind = [t.form.lower() for t in sentence.tokens[at + 1 : at + 3]]
+    if len(behind) == 2 and behind[0] == "for" and behind[1] in ("each", "every"):
+        return True
     for token in sentence.dependents(at, "obl", "nmod"):
         words = {t.form.lower() for t in sentence.dependents(token.index, "case", "det") if t.index < token.index}
         if "for" in words and words & {"each", "every"}:
