@@ -9,7 +9,7 @@ from according.records.parse import Sentence
 from according.stages.find_events.syntax import conjuncts, lemma_of, prepositions
 
 _PEOPLE = frozenset({"person", "organization"})
-_ACCEPTING = frozenset({"accept", "agree", "acceptance"})
+_ACCEPTING = frozenset({"accept", "acceptance"})
 _LENDING = frozenset({"send", "lend", "dispatch", "furnish", "contribute", "second", "deploy", "deliver", "donate", "ship"})
 _HARMS = frozenset({
     "arrest", "beating", "death", "destruction", "detention", "displacement", "humiliation", "injury", "killing", "loss",
@@ -27,7 +27,8 @@ def what_is_sent(sentence: Sentence, index: int, *, kind: str) -> set[int]:
     """The monitors of "offered to send monitors", the squads of "was asked to lend squads": they are the help, not who gets it."""
     if kind != "AID" or lemma_of(sentence[index]) not in _LENDING:
         return set()
-    return {i for t in sentence.dependents(index, "obj", "nsubj:pass") for i in conjuncts(sentence, t.index)}
+    objects = sentence.dependents(index, "obj", "nsubj:pass")[-1:]  # of two the first gets it: "lend the state its clerks"
+    return {i for t in objects for i in conjuncts(sentence, t.index)}
 
 
 def wronged(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> Iterator[list[int]]:
