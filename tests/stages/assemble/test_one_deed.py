@@ -100,3 +100,21 @@ def test_who_is_called_what_befell_him_before(pipeline: Pipeline, text: str, wan
 def test_who_finds_a_bomb_has_not_planted_it(pipeline: Pipeline, text: str, who: list[str]) -> None:
     claims = pipeline.code(Document(id="d", text=text))
     assert [party.name for claim in claims for party in claim.actors] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The bishop urged the army to stop the shelling and urged the rebels to hand over the bodies.", [["army"], ["rebels"]]),
+        ("The ministry calls on the rebels to free the captives and calls on Kenya to close the camp.", [["rebels"], ["Kenya"]]),
+        ("The union called on the army to leave the port.", [["army"]]),
+    ],
+)
+def test_what_is_asked_of_two_is_asked_twice(pipeline: Pipeline, text: str, whom: list[list[str]]) -> None:
+    claims = pipeline.code(Document(id="d", text=text))
+    assert [[party.name for party in claim.recipients] for claim in claims if claim.type == "REQUEST"] == whom
+
+
+def test_who_is_condemned_and_named_is_condemned_once(pipeline: Pipeline) -> None:
+    claims = pipeline.code(Document(id="d", text="The bishop condemned the governor, calling him a murderer."))
+    assert [[party.name for party in claim.recipients] for claim in claims if claim.type == "ACCUSE"] == [["governor"]]

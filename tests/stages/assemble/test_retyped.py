@@ -37,6 +37,10 @@ GANG, POLICE, TRADER, SOLDIER = of("gang", "CRM"), of("police", "COP"), of("trad
         (act("COERCE", "restrict", "block", (TRADER, of("student", "EDU"))), ("PROTEST", "obstruct")),
         (act("COERCE", "restrict", "block", (TRADER, POLICE)), ("COERCE", "restrict")),
         (act("COERCE", "restrict", "block", ()), ("COERCE", "restrict")),
+        (act("PROTEST", "demo", "march", (of("brigade", "REB"),)), ("MOBILIZE", "troops")),
+        (act("PROTEST", "demo", "march", (TRADER, SOLDIER)), ("PROTEST", "demo")),
+        (act("PROTEST", "demo", "rally", (SOLDIER,)), ("PROTEST", "demo")),
+        (act("PROTEST", "demo", "march", ()), ("PROTEST", "demo")),
     ],
 )
 def test_type_by_parties(before: Account, after: tuple[str, str | None]) -> None:

@@ -42,6 +42,18 @@ def test_what_gainsays_nothing(rows: str) -> None:
     assert voices(found, mention(found, 0, 3)) == [[("Ada", "asserts")]]
 
 
+NOT_LET = (
+    "Ivo/_/PROPN/2/nsubj said/say/VERB/0/root he/_/PRON/6/nsubj had/have/AUX/6/aux not/not/PART/6/advmod authorised/authoris/VERB/2/ccomp "
+    "any/_/DET/9/det such/_/ADJ/9/amod attack/_/NOUN/6/obj"
+)
+
+
+@pytest.mark.parametrize(("verb", "denies"), [("authorised/authoris", False), ("condoned/condone", False), ("made/make", True)])
+def test_who_did_not_let_it_be_done_does_not_say_that_it_was_not(verb: str, denies: bool) -> None:
+    found = parsed(TOLD, NOT_LET.replace("authorised/authoris", verb))
+    assert voices(found, mention(found, 0, 3)) == [[("Ada", "asserts"), *([("Ivo", "denies")] if denies else [])]]
+
+
 DENIED = (
     "Ivo/_/PROPN/2/nsubj said/say/VERB/0/root they/_/PRON/5/nsubj never/_/ADV/5/advmod shelled/shell/VERB/2/ccomp Tarsil/_/PROPN/5/obj "
     "despite/_/ADP/8/case what/what/PRON/5/obl Ada/_/PROPN/10/nsubj claims/claim/VERB/8/acl:relcl"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from according.records.parse import Sentence
-from according.stages.parse.markers import with_objects
+from according.stages.parse.markers import with_objects, with_obliques
 from trees import sentence
 
 SAID = "They/_/PRON/2/nsubj accused/accuse/VERB/0/root"
@@ -38,3 +38,10 @@ def test_what_stands_before_of_is_the_verbs_object() -> None:
 def test_other_trees_stay(rows: str) -> None:
     found = gerund(rows, "killing")
     assert with_objects(found) is found
+
+
+def test_who_stands_behind_a_preposition_is_no_indirect_object() -> None:
+    told = "They/_/PRON/2/nsubj called/call/VERB/0/root on/_/ADP/4/case rebels/rebel/NOUN/2/iobj to/_/PART/6/mark stop/stop/VERB/2/xcomp"
+    assert with_obliques(sentence(told))[3].deprel == "obl"
+    given = sentence("They/_/PRON/2/nsubj gave/give/VERB/0/root rebels/rebel/NOUN/2/iobj guns/gun/NOUN/2/obj")
+    assert with_obliques(given) is given

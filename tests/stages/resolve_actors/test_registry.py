@@ -9,7 +9,7 @@ import pytest
 
 from according.errors import DataFileError
 from according.stages.resolve_actors import Registry
-from according.stages.resolve_actors.names import fold, units
+from according.stages.resolve_actors.names import fold, is_half, units
 
 LEADERS = "name\taliases\tcountry\toffice\tfrom\tto\tsectors\tleads\tsource\n"
 METONYMS = "words\tname\tsectors\twhen\tsource\n"
@@ -188,3 +188,10 @@ def test_a_users_table_may_lack_numbers_and_months(tmp_path: Path) -> None:
 
 def test_fold_compares_spellings() -> None:
     assert fold("Côte d’Ivoire") == fold("Cote d'Ivoire")
+
+
+@pytest.mark.parametrize(
+    ("form", "surface", "half"), [("SPLA-IO", "SPLA-IO", False), ("SEP-NBT", "SEP", True), ("SEP-NBT", "SEP-NBT", False)]
+)
+def test_a_name_with_a_hyphen_is_no_half_of_itself(form: str, surface: str, *, half: bool) -> None:
+    assert is_half(form, surface, known=()) is half

@@ -141,7 +141,8 @@ def _is_told_of(sentence: Sentence, clause: Token, upper: Account) -> bool:
 def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bool:
     at = lower.mention.at.token
     token = sentence[at]
-    if lower.lemma in _NAMING and lower.mention.speech and token.relation in ("conj", "advcl"):
+    naming = lower.lemma in _NAMING and lower.mention.speech and lower.mention.type != "REQUEST"  # not "and calls on Kenya to stop"
+    if naming and token.relation in ("conj", "advcl"):
         return not any(t.upos in ("NOUN", "PROPN") for t in sentence.dependents(at, "nsubj"))  # "condemned it, calling it a crime"
     if _is_told_as_cause(sentence, lower, upper):
         return True
@@ -151,8 +152,15 @@ def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bo
         by = any(t.form.lower() in ("by", "including") for t in sentence.dependents(at, "mark", "case"))
         return (causal or by) and not sentence.dependents(at, "nsubj")
     if token.relation == "conj":
-        return lower.lemma in EFFECT and upper.lemma in EFFECT or (lower.lemma == upper.lemma)
+        return lower.lemma in EFFECT and upper.lemma in EFFECT or (lower.lemma == upper.lemma and not _is_put_to_others(lower, upper))
     return token.relation == "appos"
+
+
+def _is_put_to_others(lower: Account, upper: Account) -> bool:
+    """ "Urged the army to stop and urged the rebels to wait": two acts of speech, each with its own whom it is put to."""
+    ours, theirs = ({party.id or party.name.casefold() for party in account.recipients} for account in (lower, upper))
+    two = bool(ours and theirs) or lower.has_content and upper.has_content
+    return lower.mention.speech and two and not ours & theirs
 
 
 def _is_told_as_cause(sentence: Sentence, lower: Account, upper: Account) -> bool:

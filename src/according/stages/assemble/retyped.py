@@ -15,6 +15,8 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
 """Fighters and police who are taken by rebels are prisoners (annotation guide); all others are abducted."""
 _COMPANIES = frozenset({"company", "companies"})
 _BLOCKING = frozenset({"block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct"})
+_MARCHING = frozenset({"march", "advance", "converge", "mass"})
+_FIGHTERS = frozenset({"MIL", "REB", "PRM"})
 _ANYWHERE = -1  # in its sentence
 _RULERS = STATE_SECTORS | {"PRM"}
 _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF"})
@@ -45,6 +47,9 @@ def _retyped(account: Account) -> Account:
         return replace(account, mention=replace(mention, type="ASSAULT", mode="abduct"))
     if mention.type == "COERCE" and account.lemma in _BLOCKING and account.actors and all(_are(party, _PEOPLE) for party in account.actors):
         return replace(account, mention=replace(mention, type="PROTEST", mode="obstruct"))
+    marching = mention.type == "PROTEST" and account.lemma in _MARCHING and not account.nominal
+    if marching and account.actors and all(set(party.sectors) & _FIGHTERS for party in account.actors):
+        return replace(account, mention=replace(mention, type="MOBILIZE", mode="troops"))  # "the rebels threatened to march on the capital"
     return account
 
 

@@ -88,6 +88,8 @@ def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> 
     if above and any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(above[0], "aux")):
         return  # "will do no such thing" is a refusal, and no word on what was done
     words = told.lexicon.echoes
+    if above and token.relation == "obj" and _is_letting(told, sentence[above[0]]):
+        return  # who "has not authorised any such strike" does not say that there was none
     unsure = any(sentence[k].lemma.lower() in words["doubt"] | words["information"] for k in above[:3])
     named = [n for n in told.named(sentence, token.index) if told.mentions[n].type != "ACCUSE"]
     again = _retold(told, sentence, sentence[above[0]]) if above and token.form.lower() == "nothing" else _retold(told, sentence, token)
@@ -95,6 +97,11 @@ def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> 
     at = Ref(sentence.index, above[0] if above else token.index)
     stance = "disclaims" if unsure else "denies"
     yield from echoes(targets, tellers(at) or _subject(sentence, above), stance, token.form, "speaks of no such thing")
+
+
+def _is_letting(told: Told, verb: Token) -> bool:
+    """Whether a verb says that somebody lets a deed be done; of rare ones the encoder may misspell the lemma ("authoris")."""
+    return bool({verb.lemma.lower(), verb.form.lower().removesuffix("d")} & told.lexicon.echoes["leave"])
 
 
 def _is_of_deed(told: Told, sentence: Sentence, token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Mends one fault of trees: an object that the parser hung into the clause behind it.
+"""Mends two faults of trees: an object that the parser hung into the clause behind it, and an indirect object with a preposition.
 
 "Accused the Front of violating the truce": what stands before a clause's own "of" and behind the verb above it is that verb's object.
 """
@@ -23,6 +23,12 @@ def with_objects(sentence: Sentence) -> Sentence:
             moved[token.index] = replace(token, head=above, deprel="obj")
             moved[verb.index] = replace(verb, deprel="advcl")
     return sentence.with_tokens(moved)
+
+
+def with_obliques(sentence: Sentence) -> Sentence:
+    """ "Calls on the rebels to stop": whoever stands behind a preposition is no indirect object of the verb, whatever the parser read."""
+    cased = [t for t in sentence.tokens if t.relation == "iobj" and sentence.dependents(t.index, "case")]
+    return sentence.with_tokens({t.index: replace(t, deprel="obl") for t in cased})
 
 
 def _verb_above(sentence: Sentence, token: Token) -> int | None:

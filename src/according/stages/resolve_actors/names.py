@@ -40,7 +40,9 @@ def joins(form: str) -> bool:
 def is_half(form: str, surface: str, *, known: Container[str]) -> bool:
     """Whether an acronym is half of another name that is written with a hyphen: the SEP of "SEP-NBT", where nobody is called "NBT"."""
     others = [part for part in form.split("-") if part != surface]
-    return form.isupper() and any(len(o) in _ACRONYM and o not in _PREFIXES and o.casefold() not in known for o in others)
+    if surface == form or not form.isupper():
+        return False
+    return any(len(o) in _ACRONYM and o not in _PREFIXES and o.casefold() not in known for o in others)
 
 
 def is_acronym(text: str) -> bool:
