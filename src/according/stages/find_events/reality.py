@@ -46,6 +46,7 @@ _QUANTITIES = frozenset({
     "series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part",
 })  # fmt: skip
 _CIRCUMSTANCES = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "following", "in", "on", "since", "within"})
+_AHEAD = frozenset({"planned", "threatened", "ordered", "requested", "possible"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
 _UNDER_WAY = frozenset({"AID", "CONSULT"})
 _LIMIT = 12  # steps upwards
@@ -185,10 +186,9 @@ class Judge:
             return Reality(status="planned", rule=f"infinitive of {lemma_of(sentence[head])}")
         if relation == "xcomp" and is_verb(sentence[head]):
             return head
-        if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or ("",))[0] == "planned":
-            return head  # "would break the law by attacking" speaks of no attack that there was
-        doubtful = doubtful_subject(self.sentence, at, head) if relation in ("nsubj", "csubj") else ""
-        if doubtful:
+        if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or (self.above(head).status,))[0] in _AHEAD:
+            return head  # "would break the law by attacking", "urged them to help by taking in families": there was none yet
+        if relation in ("nsubj", "csubj") and (doubtful := doubtful_subject(sentence, at, head)):
             return Reality(status="possible", rule=doubtful)
         if kind == "nominal" and (relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES or is_come_for(sentence, at)):
             return head  # "a series of attacks", "will travel there for talks"
