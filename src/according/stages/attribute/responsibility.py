@@ -62,9 +62,16 @@ def _is_his(voice: Voice, noun: Token, sentence: Sentence) -> bool:
         return False
     subjects = sentence.dependents(verb.index, "nsubj")
     if not subjects:
-        return verb.deprel == "xcomp" and Ref(sentence.index, verb.head) != voice.speaker
+        return verb.deprel == "xcomp" and Ref(sentence.index, verb.head) != voice.speaker and not _is_another_s(sentence, verb)
     below = [sentence[k] for k in sentence.subtree(subjects[0].index)]
     return subjects[0].form.lower() in _THEMSELVES or any(t.deprel == "nmod:poss" and t.form.lower() in _THEIRS for t in below)
+
+
+def _is_another_s(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody else is to do what an infinitive tells: "urged the army not to carry out the raid", "appealed to it to"."""
+    beside = sentence.dependents(verb.head, "obl")
+    asked = [t for t in beside if t.index < verb.index and {"to", "on"} & set(sentence.marked(t.index, "case"))]
+    return bool(asked or sentence.dependents(verb.head, "obj", "iobj"))
 
 
 def _owning(sentence: Sentence, verb: Token, targets: list[int]) -> Iterator[Echo]:

@@ -262,3 +262,11 @@ def _is_imagined(sentence: Sentence, at: int, head: int) -> bool:
     if unsure == {"would"} and lemma_of(sentence[head]) in _COMING and not is_conditional(sentence, head):
         return False  # "said talks would go on": they will
     return bool(unsure) and not is_known(sentence, at)
+
+
+def is_agreed_on(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is what somebody agrees, or fails to agree, on: "agreed on the exchange of prisoners"; not "on a visit, agreed"."""
+    token = sentence[index]
+    return (
+        token.head >= 0 and lemma_of(sentence[token.head]) == "agree" and token.index > token.head and "on" in prepositions(sentence, index)
+    )

@@ -9,7 +9,17 @@ from according.records.parse import Sentence
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.put_to import put_to, sufferer
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
-from according.stages.find_events.syntax import is_come_for, is_noun, is_passive, is_verb, lemma_of, own_subject, particle, prepositions
+from according.stages.find_events.syntax import (
+    is_come_for,
+    is_noun,
+    is_passive,
+    is_verb,
+    lemma_of,
+    own_subject,
+    particle,
+    phrasal,
+    prepositions,
+)
 
 _SETTING = frozenset({"after", "at", "before", "during", "following", "in"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
@@ -273,7 +283,7 @@ def carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tu
     token, head = sentence[noun], sentence[noun].head
     if head < 0 or is_name_for_it(sentence, head):
         return -1, ""
-    name = " ".join(w for w in (lemma_of(sentence[head]), particle(sentence, head)) if w)
+    name = phrasal(sentence, head)
     if token.deprel == "nsubj" and not is_passive(sentence, head):
         return (head, "event") if light_verbs.get(name) == "event" else (-1, "")
     if token.deprel in ("obj", "nsubj:pass", "acl:relcl", "nsubj"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from according.records.parse import Sentence
 from according.stages.find_events.conditions import (
     doubtful_subject,
+    is_agreed_on,
     is_conditional,
     is_fulfilled,
     is_hearsay,
@@ -27,6 +28,7 @@ from according.stages.find_events.negation import averted, carried, denied_above
 from according.stages.find_events.nouns import carrier, is_name_for_it
 from according.stages.find_events.syntax import (
     attachment,
+    goes_on,
     governor,
     is_advised_against,
     is_come_for,
@@ -37,6 +39,7 @@ from according.stages.find_events.syntax import (
     is_verb,
     lemma_of,
     marks,
+    phrasal,
     prepositions,
     told_as_past,
     used_in,
@@ -159,7 +162,7 @@ class Judge:
         relation = attachment(sentence, at)[1]
         if unreal := of_who_does_not(sentence, at, head, self._type(at)) or of_governor(sentence, at, head):
             return Reality(status=unreal[0], rule=unreal[1], content_of=self.above(head).content_of if relation == "conj" else None)
-        if relation == "conj" or relation == "advcl" and self._goes_on(at, head):
+        if relation == "conj" or relation == "advcl" and goes_on(self.sentence, at, head):
             return head if self._shares_clause(at, head) else None
         if relation == "advcl":
             clause = self._adverbial(at)
@@ -200,10 +203,6 @@ class Judge:
             return is_noun(self.sentence[head])
         own = self.sentence.dependents(at, "aux", "nsubj", "csubj")
         return not own and is_finite(self.sentence, at) == is_finite(self.sentence, head) or self._follows_infinitive(at, head)
-
-    def _goes_on(self, at: int, head: int) -> bool:
-        """ "Accused them of burning the village, killing six": a bare participle goes on with what another tells."""
-        return self.sentence[at].xpos == self.sentence[head].xpos == "VBG" and not marks(self.sentence, at)
 
     def _follows_infinitive(self, at: int, head: int) -> bool:
         infinitives = all(self.sentence[k].has("VerbForm=Inf") for k in (at, head))
@@ -257,7 +256,7 @@ class Judge:
     def _is_circumstance(self, at: int) -> bool:
         """ "On a visit to Tripoli, he asked": the visit is when, not what; that of "took part in the talks" is what."""
         found = prepositions(self.sentence, at) if self.sentence[at].relation == "obl" else []
-        loose = bool(found) and all(word in _CIRCUMSTANCES for word in found)
+        loose = bool(found) and all(word in _CIRCUMSTANCES for word in found) and not is_agreed_on(self.sentence, at)
         return loose and carrier(self.sentence, at, self.lexicons.light_verbs)[0] < 0
 
     def _embedding(self, head: int, kind: str) -> str | None:
@@ -295,6 +294,6 @@ class Judge:
 
     def _is_light(self, at: int, head: int) -> bool:
         token, verbs = self.sentence[at], self.lexicons.light_verbs
-        carried = token.deprel in ("obj", "nsubj:pass") and verbs.get(lemma_of(self.sentence[head]), "outside") != "outside"
+        carried = token.deprel in ("obj", "nsubj:pass") and verbs.get(phrasal(self.sentence, head), "outside") != "outside"
         joined = token.relation == "obl" and carrier(self.sentence, at, verbs) == (head, "subj")  # "did not join in the raid"
         return is_verb(self.sentence[head]) and (carried or joined)

@@ -98,6 +98,16 @@ def particle(sentence: Sentence, index: int) -> str:
     return next((t.form.lower() for t in sentence.dependents(index, "compound:prt")), "")
 
 
+def phrasal(sentence: Sentence, index: int) -> str:
+    """A verb with its particle: "carry out"."""
+    return " ".join(word for word in (lemma_of(sentence[index]), particle(sentence, index)) if word)
+
+
+def goes_on(sentence: Sentence, index: int, head: int) -> bool:
+    """ "Accused them of burning the village, killing six": a bare participle goes on with what another tells."""
+    return sentence[index].xpos == sentence[head].xpos == "VBG" and not marks(sentence, index)
+
+
 def is_of_time(sentence: Sentence, token: Token) -> bool:
     """Whether a word is the "at" of "shot at dawn", the "on" of "fired on Monday", which make no "shot at", "fired on"."""
     return token.relation == "case" and sentence[token.head].mention == "time"

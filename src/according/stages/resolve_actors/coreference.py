@@ -15,8 +15,9 @@ from according.stages.resolve_actors.agents import Agents
 from according.stages.resolve_actors.mentions import THIRD, Mention
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
-from according.stages.resolve_actors.sayers import says_behind
+from according.stages.resolve_actors.sayers import is_of_dead, says_behind
 from according.stages.resolve_actors.scene import Scene
 
 _BACK = 4
@@ -118,7 +119,8 @@ class Coreference:
             return True
         if mention.form in ("he", "she") and (self._is_counted(other) or self._is_of_other_gender(mention, other)):
             return True
-        if says_behind(mention, other, mentions=self.ranking.mentions, people=self._people):
+        those = self.ranking.mentions
+        if says_behind(mention, other, mentions=those, people=self._people) or is_of_dead(mention, other, mentions=those):
             return True
         if self._is_wanted_out(mention, other) or self._is_told_why(mention, other) or self._is_another_s(mention, other):
             return True
@@ -276,12 +278,11 @@ class Coreference:
                 for token in sentence.tokens:
                     if token.upos in ("NOUN", "PROPN"):
                         self._nouns.setdefault(token.lemma.casefold(), []).append(Ref(sentence.index, token.index))
-        found = self._nouns.get(self._scene.token(ref).lemma.casefold(), [])
+        found, rank = self._nouns.get(self._scene.token(ref).lemma.casefold(), []), deputy(self._scene.sentence(ref), ref.token)
         end = bisect_left(found, ref)
-        if later:
-            return iter(found[end + 1 : end + 1 + _SAME_NOUN])
-        earlier = reversed(found[max(0, end - _SAME_NOUN) : end])
-        return (other for other in earlier if back is None or ref.sentence - other.sentence <= back)
+        near = found[end + 1 : end + 1 + _SAME_NOUN] if later else found[max(0, end - _SAME_NOUN) : end][::-1]
+        same = (other for other in near if deputy(self._scene.sentence(other), other.token) == rank)
+        return (other for other in same if later or back is None or ref.sentence - other.sentence <= back)
 
     def last_of(self, ref: Ref, kinds: frozenset[str]) -> Ref | None:
         """The nearest earlier named party of these kinds ("the group", "the country")."""

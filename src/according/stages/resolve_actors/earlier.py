@@ -13,7 +13,7 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
-from according.stages.resolve_actors.phrases import is_plural
+from according.stages.resolve_actors.phrases import deputy, is_plural
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 
@@ -207,6 +207,8 @@ class Earlier:
             return None
         office = self._office(ref)
         if any(t.form.casefold() in _OTHERS_LEAD for t in sentence.dependents(ref.token, "compound", "amod")):
+            return None
+        if deputy(sentence, ref.token) not in (None, *office.split()):
             return None
         if headline and not definite and " " not in office:
             return None

@@ -126,3 +126,13 @@ def _singulars(form: str) -> Iterator[str]:
 def is_plural(token: Token) -> bool:
     """Whether a noun stands for several."""
     return token.has("Number=Plur") or token.xpos in ("NNS", "NNPS")
+
+
+_DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate"})
+"""Words before an office by which its holder is another than who holds the office itself."""
+
+
+def deputy(sentence: Sentence, index: int) -> str | None:
+    """The "vice" of "the vice-president", the "deputy" of "the deputy foreign minister"; None of "the president"."""
+    before = (t.form.casefold() for t in sentence.dependents(index, "compound", "amod", "nmod") if t.index < index)
+    return next((word for word in before if word in _DEPUTIES), None)

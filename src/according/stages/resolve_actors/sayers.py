@@ -1,14 +1,16 @@
-"""Whose words a clause is, where he is named behind it: "He gave himself up, the sheriff said" tells of another than the sheriff."""
+"""Who says something: "He gave himself up, the sheriff said" tells of another than the sheriff; who was killed says nothing after it."""
 
 from __future__ import annotations
 
-from according.records.parse import Ref, Sentence
+from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.people import People
 
 _SAYING = frozenset({
     "say", "add", "tell", "report", "state", "explain", "note", "write", "announce", "confirm", "testify", "recall", "claim", "insist",
 })  # fmt: skip
+_KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "hang", "lynch"})
+_IF = frozenset({"if", "unless", "whether", "to"})
 _TOLD = frozenset({"ccomp", "parataxis"})
 
 
@@ -21,6 +23,32 @@ def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people:
     sayer, person = mentions.at(one), people.at(one)
     named = sayer is not None and sayer.form == other.form == "name" and sayer.key == other.key
     return other.ref == one or named or (person is not None and person == people.at(other.ref))
+
+
+def is_of_dead(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether somebody is told as killed, who says nothing after it: "one of them was shot dead by police. She said nobody was"."""
+    verb, deed = _verb_of(mention, mentions), _verb_of(other, mentions)
+    if verb is None or deed is None or other.ref > mention.ref or mention.form not in ("he", "she"):
+        return False
+    if mention.token.relation != "nsubj" or verb.lemma.casefold() not in _SAYING:
+        return False
+    dead = deed.lemma.casefold() in _KILLING or _is_shot_dead(deed, mentions.sentence(other))
+    return dead and other.token.deprel in ("nsubj:pass", "obj") and not _is_unreal(deed, mentions.sentence(other))
+
+
+def _verb_of(mention: Mention, mentions: Mentions) -> Token | None:
+    return mentions.sentence(mention)[mention.token.head] if mention.token.head >= 0 else None
+
+
+def _is_shot_dead(verb: Token, sentence: Sentence) -> bool:
+    return any(t.lemma.casefold() in ("dead", "death") for t in sentence.dependents(verb.index, "xcomp", "advmod", "compound", "obl"))
+
+
+def _is_unreal(verb: Token, sentence: Sentence) -> bool:
+    """Whether nobody was killed: "was not killed", "would be killed", "threatened to kill him"."""
+    auxiliaries = {t.lemma.casefold() for t in sentence.dependents(verb.index, "aux")}
+    denied = any(t.form.casefold() in ("not", "n't", "n’t", "never", "nearly", "almost") for t in sentence.dependents(verb.index, "advmod"))
+    return denied or not auxiliaries <= {"be", "have"} or not _IF.isdisjoint(sentence.marked(verb.index, "mark"))
 
 
 def sayer_behind(sentence: Sentence, at: int) -> int | None:
