@@ -7,19 +7,9 @@ from collections.abc import Mapping, Sequence
 from according.ontology.blaming import blaming
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_not
-from according.stages.find_events.put_to import put_to, sufferer
+from according.stages.find_events.put_to import carried_at, put_to, sufferer
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
-from according.stages.find_events.syntax import (
-    is_come_for,
-    is_noun,
-    is_passive,
-    is_verb,
-    lemma_of,
-    own_subject,
-    particle,
-    phrasal,
-    prepositions,
-)
+from according.stages.find_events.syntax import is_come_for, is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
 
 _SETTING = frozenset({"after", "at", "before", "during", "following", "in"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
@@ -66,6 +56,8 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
         slots |= {"subj": carried} if (carried := _who_carries_it(sentence, index, light_verbs)) else {}
     if "subj" in slots and all(sentence[i].upos == "PRON" for i in slots.get("poss", ())):
         slots.pop("poss", None)  # "committed their murders": they are those who committed them
+    for at in carried_at(sentence, index, light_verbs):
+        put(sentence, slots, "nmod:against", at)
     if outside := _who_looks_on(sentence, index, light_verbs):
         slots["outside"] = outside
     put(sentence, slots, "target", _target_of(sentence, index) or _who_bears_it(sentence, index, light_verbs))
@@ -226,7 +218,7 @@ def _from_light_verb(sentence: Sentence, index: int, slots: Slots, light_verbs: 
 def _erupting(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> int:
     """The verb of "the fighting that erupted between the army and the rebels", with which its sides stand; -1 where there is none."""
     for clause in sentence.dependents(noun, "acl:relcl"):
-        name = " ".join(w for w in (lemma_of(clause), particle(sentence, clause.index)) if w)
+        name = phrasal(sentence, clause.index)
         if light_verbs.get(name) == "event" and any(lemma_of(t) in ("that", "which") for t in sentence.dependents(clause.index, "nsubj")):
             return clause.index
     return -1
@@ -235,7 +227,7 @@ def _erupting(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> 
 def _who_carries_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> list[int]:
     """Who acts by a clause about the event: "a strike called by the union", "an order that a judge issued", "an army-led raid"."""
     for clause in sentence.dependents(index, "acl", "amod"):
-        name = " ".join(w for w in (lemma_of(clause), particle(sentence, clause.index)) if w)
+        name = phrasal(sentence, clause.index)
         if not is_verb(clause) or name in _BETWEEN_OTHERS or _is_content(sentence, clause.index):
             continue
         led = sentence.hyphened(clause.index)
@@ -261,7 +253,7 @@ def _who_bears_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]
     """The bank of "a threat received by the bank", the army of "the attack that the army suffered"."""
     for clause in sentence.dependents(index, "acl"):
         borne = is_verb(clause) and light_verbs.get(lemma_of(clause)) == "target"
-        if borne and not particle(sentence, clause.index) and not _is_content(sentence, clause.index):
+        if borne and " " not in phrasal(sentence, clause.index) and not _is_content(sentence, clause.index):
             bearing = verb_slots(sentence, clause.index).get("subj", ())
             return next((i for i in bearing if i != index and sentence[i].mention != "time"), None)
     return None
@@ -292,7 +284,7 @@ def carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tu
     if token.relation in ("obl", "nmod"):
         parts = [lemma_of(sentence[head])] if is_noun(sentence[head]) else [lemma_of(t) for t in sentence.dependents(head, "obj")]
         verb = sentence[head].head if is_noun(sentence[head]) else head
-        lead = [w for w in (lemma_of(sentence[verb]), particle(sentence, verb)) if w] if verb >= 0 else []  # "gave in to" is not "gave to"
+        lead = phrasal(sentence, verb).split() if verb >= 0 else []  # "gave in to" is not "gave to"
         for preposition in prepositions(sentence, noun) if verb >= 0 else ():
             for words in ([*lead, *parts, preposition], [*lead, preposition]):
                 if " ".join(words) in light_verbs and is_verb(sentence[verb]) and (len(words) == 3 or verb == head):

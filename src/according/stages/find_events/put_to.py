@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from according.records.parse import Sentence
 from according.stages.find_events.slots import verb_slots
-from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, own_subject, particle, prepositions
+from according.stages.find_events.syntax import is_noun, is_verb, own_subject, phrasal, prepositions
 
 _MENACING = frozenset({"threaten", "menace"})
 _ORDERS = frozenset({"order", "instruction"})
@@ -13,6 +15,7 @@ _OBTAINING = frozenset({"obtain", "extract", "secure", "win", "wring", "elicit",
 _WORDS_GIVEN = frozenset({"promise", "pledge", "assurance", "guarantee", "undertaking", "commitment"})
 """What somebody gives who promises: it is given to whoever obtains it."""
 _ASKED = frozenset({"request", "call", "appeal", "plea", "demand", "offer", "proposal", "overture"})
+_AT = frozenset({"against", "on"})
 _ANSWERING = frozenset({"refuse", "reject", "turn down", "rebuff", "spurn", "accept", "ignore", "decline"})
 
 
@@ -26,7 +29,7 @@ def put_to(sentence: Sentence, index: int) -> list[int]:
         return [t.index for t in sentence.dependents(index, "nsubj")]
     if head < 0:
         return []
-    verb = " ".join(word for word in (lemma_of(sentence[head]), particle(sentence, head)) if word)
+    verb = phrasal(sentence, head)
     if verb in _MENACING and "with" in prepositions(sentence, index):
         return verb_slots(sentence, head).get("obj", [])
     had = verb == "have" and token.lemma in _ORDERS or verb in _OBTAINING and token.lemma in _WORDS_GIVEN
@@ -44,3 +47,11 @@ def sufferer(sentence: Sentence, index: int) -> int | None:
         passive = sentence.dependents(head, "nsubj:pass", "obj")
         return passive[0].index if passive else own_subject(sentence, head)
     return head if sentence[index].relation in ("nmod", "acl") and is_noun(sentence[head]) else None
+
+
+def carried_at(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -> list[int]:
+    """The convoy of "an attack carried out by rebels against a convoy", the village of "a raid launched on the village"."""
+    clauses = [t for t in sentence.dependents(index, "acl") if t.deprel == "acl" and t.xpos == "VBN"]
+    carried = (t.index for t in clauses if light_verbs.get(phrasal(sentence, t.index)) == "subj")
+    beside = (t for clause in carried for t in sentence.dependents(clause, "obl") if t.mention != "time")
+    return [t.index for t in beside if _AT & set(prepositions(sentence, t.index))]

@@ -17,9 +17,10 @@ from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.nouns import blaming_verb, is_judged
-from according.stages.find_events.syntax import conjuncts, marks, prepositions
+from according.stages.find_events.syntax import conjuncts, is_passive, marks, prepositions
 
 _WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when", "as", "since", "while"})
+_OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
@@ -49,7 +50,7 @@ def read_parties(
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention) | who_foils(sentence, mention.at.token)
     own |= what_is_sent(sentence, mention.at.token, kind=mention.type)
-    own |= {token.index for token in sentence.tokens if token.is_reflexive}
+    own |= {token.index for token in sentence.tokens if token.is_reflexive} | _who_did_it_before(sentence, mention)
     sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable))
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
@@ -71,6 +72,15 @@ def _who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
     rejected = spoken_of and (sentence[token.head].lemma in _rejecting() or is_judged(sentence, token.head))
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else set()
+
+
+def _who_did_it_before(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The rebels of "were evacuated after shelling by rebels": who did what a passive tells of as its occasion did not do the rest."""
+    at = mention.at.token
+    if not is_passive(sentence, at) or sentence.dependents(at, "obl:agent"):
+        return set()
+    before = (t.index for t in sentence.dependents(at, "obl", "advcl") if _OCCASIONS & {*marks(sentence, t.index)})
+    return {t.index for noun in before for t in sentence.dependents(noun, "nmod", "obl") if "by" in prepositions(sentence, t.index)}
 
 
 def _who_sent_it(sentence: Sentence, mention: EventMention) -> set[int]:

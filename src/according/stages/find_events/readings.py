@@ -29,6 +29,9 @@ _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 _DENYING, _LETTING = frozenset({"COERCE", "SANCTION", "REJECT"}), frozenset({"admit", "allow", "let", "permit"})
 """Types of what is done by not letting somebody."""
 _HOLDING = frozenset({"hold", "conduct", "stage"})
+_LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
+_LAID_ON = frozenset({"SANCTION", "COERCE"})
+"""What is imposed, or goes on being so: the noun is the event."""
 _FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "defuse", "dismantle", "unearth", "uncover"})
 
 
@@ -99,7 +102,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
             cue = replace(cue, negated=True)  # "directed that they not be allowed out" orders it
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
     others = {**judge.matches, **found}
-    named = (_is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted, _is_held)
+    named = (_is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish)
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 
 
@@ -139,6 +142,20 @@ def _is_held(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> b
         return False
     held = (others[t.index] for t in sentence.dependents(found.index, "obj") if t.index in others)
     return any(other.cue.type == found.cue.type and other.cue.pos == "noun" for other in held)
+
+
+def _is_laid_on(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """The imposing of "imposed sanctions on the banks", the extending of "extended its sanctions": the sanctions are the event."""
+    if found.cue.pos != "verb" or sentence[found.index].lemma not in _LAYING_ON:
+        return False
+    objects = (others[t.index] for t in sentence.dependents(found.index, "obj", "nsubj:pass") if t.index in others)
+    return any(other.cue.type in _LAID_ON and other.cue.pos == "noun" for other in objects)
+
+
+def _is_good_wish(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """Whether somebody wishes others well: "wishes the injured a speedy recovery" asks for nothing."""
+    wishing = found.cue.type == "REQUEST" and found.cue.pos == "verb" and sentence[found.index].lemma == "wish"
+    return wishing and not sentence.dependents(found.index, "xcomp", "ccomp")
 
 
 def is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
