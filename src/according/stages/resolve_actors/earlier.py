@@ -208,7 +208,7 @@ class Earlier:
         office = self._office(ref)
         if any(t.form.casefold() in _OTHERS_LEAD for t in sentence.dependents(ref.token, "compound", "amod")):
             return None
-        if deputy(sentence, ref.token) not in (None, *office.split()):
+        if deputy(sentence, ref.token) not in {None, *office.split()}:
             return None
         if headline and not definite and " " not in office:
             return None
