@@ -31,3 +31,14 @@ def test_who_is_asked_not_to_do_it(pipeline: Pipeline) -> None:
     found = next(claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == "ASSAULT")
     assert [actor.name for actor in found.actors] == ["Iran"]
     assert [source.name for source in found.sources] == ["Human rights groups"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The ministry has summoned the charge d'affaires of Kenya to protest against the statements.", "actual"),
+        ("The ministry called on the clergy to condemn the raid.", "requested"),
+    ],
+)
+def test_what_envoys_are_summoned_for(pipeline: Pipeline, text: str, status: str) -> None:
+    assert [claim.status for claim in pipeline.code(Document(id="d", text=text)) if claim.type == "ACCUSE"] == [status]

@@ -101,6 +101,8 @@ def of_unfailing(sentence: Sentence, index: int, kind: str) -> str:
 
 def of_clause(sentence: Sentence, at: int, kind: str) -> tuple[str, str] | None:
     """(status, rule) of what an adverbial clause makes a condition or puts off; None where it does neither. kind: as above."""
+    if _is_told_to_summoned(sentence, at):
+        return "actual", "told to whom is summoned"
     found = set(marks(sentence, at))
     if is_inverted(sentence, at):  # "had they attacked, we would have fired" says that they did not
         unreal = "actual" if _is_negated(sentence, at) else "negated"  # "had they not paid, they would have died": they paid
@@ -270,3 +272,16 @@ def is_agreed_on(sentence: Sentence, index: int) -> bool:
     return (
         token.head >= 0 and lemma_of(sentence[token.head]) == "agree" and token.index > token.head and "on" in prepositions(sentence, index)
     )
+
+
+_SUMMONING = frozenset({"summon", "convoke"})
+_TELLING = frozenset(
+    {"protest", "complain", "condemn", "denounce", "express", "convey", "voice", "lodge", "reject", "warn", "criticise", "criticize"}
+)
+"""What whoever summons an envoy does himself: "summoned the ambassador to protest against the raid"."""
+
+
+def _is_told_to_summoned(sentence: Sentence, index: int) -> bool:
+    token = sentence[index]
+    told = token.relation in ("advcl", "xcomp") and token.head >= 0 and lemma_of(token) in _TELLING and "to" in marks(sentence, index)
+    return told and lemma_of(sentence[token.head]) in _SUMMONING and told_as_past(sentence, token.head)
