@@ -11,7 +11,7 @@ from according.records.parse import Parsed
 from according.stages.assemble.retyped import of_troops
 from according.stages.assemble.tellers import by_who_grants_it
 from according.stages.assemble.wanting import with_lent
-from according.stages.assemble.warnings import warned_against, warned_of, warnings_of_others
+from according.stages.assemble.warnings import warned_against, warned_of, warnings_of_others, without_watchers
 
 _NEEDS_PARTY = frozenset(
     {"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "SANCTION", "RETREAT"}
@@ -38,13 +38,19 @@ def events_of(
     body: whom a party speaks for.
     """
     against = warned_against(accounts, parsed=parsed)
-    others = warnings_of_others(accounts, against=against)
+    others = warnings_of_others(accounts, against=against, parsed=parsed)
     lent = by_who_grants_it(with_lent(accounts, parsed=parsed), named=named, body=body, parsed=parsed)
-    told = [warned_of(a) if a.mention.content_of in others or n in against else a for n, a in enumerate(lent)]
+    watched = [_of_watchers(account, accounts, others, parsed) for account in lent]
+    told = [warned_of(a) if a.mention.content_of in others or n in against else a for n, a in enumerate(watched)]
     told = [of_troops(account) for account in told]
     kept = {n: account for n, account in enumerate(told) if n not in others and _can_be_event(account)}
     order = {old: new for new, old in enumerate(kept)}
     return tuple(_renumbered(account, order) for account in kept.values())
+
+
+def _of_watchers(account: Account, accounts: Sequence[Account], others: frozenset[int], parsed: Parsed) -> Account:
+    above = account.mention.content_of
+    return without_watchers(account, warning=accounts[above], parsed=parsed) if above in others and above is not None else account
 
 
 def _can_be_event(account: Account) -> bool:

@@ -1,7 +1,7 @@
 """Warnings of what others may do: no threat, and what they speak of is only possible.
 
 "The UN warned that the rebels were preparing to attack Goma" threatens nobody; "the rebels warned that they would attack" does, and so does
-"the UN warned the rebels not to attack Goma".
+"the UN warned the rebels not to attack Goma". What would be done by nobody told ("that more towns could be shelled") watchers do not do.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from according.records.parse import Parsed
 _WARNING = frozenset({"warn", "caution", "alert"})
 _OBSERVERS = frozenset({"IGO", "NGO", "JRN", "MED", "REF", "EDU"})
 """Who watches and does not fight."""
+_FEARING = frozenset({"could", "can", "may", "might"})
+""" "Will be shot down" threatens, whoever says it."""
 _FOES = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
 """Whose deeds are not those of a state that warns of them."""
 
@@ -33,14 +35,31 @@ def _is_warned_against(account: Account, accounts: Sequence[Account], parsed: Pa
     return sentence[at].head == accounts[above].mention.at.token and not sentence.dependents(at, "nsubj", "csubj")
 
 
-def warnings_of_others(accounts: Sequence[Account], *, against: frozenset[int]) -> frozenset[int]:
+def warnings_of_others(accounts: Sequence[Account], *, against: frozenset[int], parsed: Parsed) -> frozenset[int]:
     """Which accounts are such warnings. An account's `mention.content_of` counts in accounts. against: what others are warned not to do."""
     contents: dict[int, list[Account]] = {}
     for n, account in enumerate(accounts):
         above = account.mention.content_of
-        if above is not None and account.actors and n not in against:
-            contents.setdefault(above, []).append(account)
+        if above is not None and n not in against and (account.actors or _is_suffered(account, accounts[above], parsed)):
+            contents.setdefault(above, []).append(without_watchers(account, warning=accounts[above], parsed=parsed))
     return frozenset(n for n, told in contents.items() if _is_warning(accounts[n], told))
+
+
+def without_watchers(account: Account, *, warning: Account, parsed: Parsed) -> Account:
+    """What a watcher warned of, without the watcher as the one who does what nobody is said to do."""
+    own = {party.key for party in warning.actors}
+    if not _is_suffered(account, warning, parsed):
+        return account
+    return replace(account, actors=tuple(party for party in account.actors if party.key not in own))
+
+
+def _is_suffered(account: Account, warning: Account, parsed: Parsed) -> bool:
+    """Whether it is told in the passive, by nobody, and of what somebody warns who only watches."""
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    watching = bool(warning.actors) and all(_OBSERVERS & set(party.sectors) and "MIL" not in party.sectors for party in warning.actors)
+    agents = any(t.deprel == "obl:agent" for t in sentence.dependents(at, "obl"))
+    feared = sentence.dependents(at, "aux:pass") and any(t.lemma.lower() in _FEARING for t in sentence.dependents(at, "aux"))
+    return watching and bool(feared) and not agents and account.mention.type in ("ASSAULT", "COERCE")
 
 
 def warned_of(account: Account) -> Account:

@@ -140,7 +140,9 @@ class Judge:
             if step is None:
                 break
             if own := self._modality(step, index):
-                return Reality(status=own[0], rule=own[1], content_of=self.above(step).content_of)
+                found = self.above(step)  # of "vowed that attacks would continue" the threat
+                vowed = own[0] == "planned" and found.status == of_announced(self._type(index)) == "threatened"
+                return found if vowed else Reality(status=own[0], rule=own[1], content_of=found.content_of)
             at = step
         return Reality(status="actual", rule="indicative")
 
@@ -172,11 +174,9 @@ class Judge:
             return sentence[head].head
         kind = self._kind(at)
         loose = kind == "nominal" and self._is_circumstance(at)
-        content = self._content(at, head, kind)
-        if content:
+        if content := self._content(at, head, kind):
             return content
-        denied = denied_above(sentence, at, head, kind)
-        if denied:
+        if denied := denied_above(sentence, at, head, kind):
             return Reality(status="negated", rule=denied)
         entry = None if loose else self._embedding(head, kind)
         if kind == "nominal" and relation == "obj" and is_known(self.sentence, at) and told_as_past(sentence, head):

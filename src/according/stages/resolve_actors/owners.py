@@ -35,6 +35,8 @@ _AIDED = frozenset(
         "born",
         "linked",
         "flagged",
+        "owned",
+        "operated",
         "registered",
         "installed",
         "appointed",

@@ -16,6 +16,7 @@ from according.stages.resolve_actors.registry import Registry
 
 _DATELINE_SENTENCES = 4
 _CLAUSE_STEPS = 4
+_OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
 _TITLE_TAIL = 2
 """Words of a title behind its noun, at most: "of staff"."""
 """Reports name the authorities of the place that they are written in without their country ("the prime minister", "police")."""
@@ -132,8 +133,24 @@ class Scene:
                 found[country] = True
         if len(found) == 1:
             return next(iter(found)), "place-in-sentence"
+        if (own := self._promised_for(sentence, ref)) is not None:
+            return own, "country of who speaks for it"
         generic = self.generic_at(ref)
         return self.home_country(generic.sectors if generic is not None else ())
+
+    def _promised_for(self, sentence: Sentence, ref: Ref) -> str | None:
+        """Whose official tells what "the government" or "the army" will do: "an Omani official said the army would stay"."""
+        token = self.token(ref)
+        verb = sentence[token.head] if token.deprel == "nsubj" and token.lemma.casefold() in _OF_STATE else None
+        ahead = verb is not None and any(t.lemma.casefold() in ("will", "would") for t in sentence.dependents(verb.index, "aux"))
+        if verb is None or verb.relation != "ccomp" or not ahead:
+            return None
+        for sayer in sentence.dependents(verb.head, "nsubj"):
+            generic = self.generic_at(Ref(ref.sentence, sayer.index))
+            if generic is not None and STATE_SECTORS & set(generic.sectors[:1]):
+                owners = (self.names.hit(Ref(ref.sentence, t.index)) for t in sentence.dependents(sayer.index, "amod", "compound", "nmod"))
+                return next((hit.entry.country for hit in owners if hit is not None and hit.entry.kind == "state"), None)
+        return None
 
     def _of_several_states(self, ref: Ref) -> bool:
         """Whether these are more than one of what each state has one: "the two presidents", "heads of state"."""
