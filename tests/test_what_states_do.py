@@ -148,7 +148,7 @@ def test_what_is_only_to_be_prevented_may_happen(pipeline: Pipeline, text: str, 
     [
         ("The mediator said the siege of Orlo by the rebels should end.", "COERCE", "actual"),
         ("The attacks on the convoys will end, the rebels promised.", "ASSAULT", "actual"),
-        ("The attacks on the convoys will resume, the rebels promised.", "ASSAULT", "planned"),
+        ("The attacks on the convoys will resume, the rebels promised.", "ASSAULT", "threatened"),
     ],
 )
 def test_what_is_to_end_is_going_on(pipeline: Pipeline, text: str, kind: str, status: str) -> None:

@@ -127,8 +127,8 @@ def test_about_names_version_weights_and_licences(capsys: pytest.CaptureFixture[
     status, out, _ = call(capsys, "about")
     assert status == 0
     labels = [line.split("  ")[0] for line in out.splitlines()]
-    assert labels[:7] == ["version", "weights", "tables", "code", "whole", "which has which", "settings"]
-    assert set(labels[7:]) <= {"runs on", "packed with it"}
+    assert labels[:8] == ["version", "weights", "tables", "rules", "code", "whole", "which has which", "settings"]
+    assert set(labels[8:]) <= {"runs on", "packed with it"}
     assert "packed with it   maplibre-gl 6" in out and "(BSD-3-Clause)" in out
 
 
