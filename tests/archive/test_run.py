@@ -105,10 +105,13 @@ def workers_of(process: int) -> list[int]:
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to find the workers in")
 def test_only_workers_are_found() -> None:
     """Two children of ours, a worker and a stranger: the stranger is nobody's to kill."""
-    wait = "import sys; sys.stdin.read()"
+    wait = "import sys; print('up', flush=True); sys.stdin.read()"
     commands = [[sys.executable, "-c", wait], [sys.executable, "-c", f"{wait}  # from according.archive.worker import main"]]
-    stranger, worker = (subprocess.Popen(command, stdin=subprocess.PIPE) for command in commands)
+    stranger, worker = (subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) for command in commands)
     with stranger, worker:
+        for child in (stranger, worker):  # while a program is being loaded the system tells no command of it
+            assert child.stdout is not None
+            assert child.stdout.readline() == b"up\n"
         found = workers_of(os.getpid())
         assert worker.pid in found
         assert stranger.pid not in found
