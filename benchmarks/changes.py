@@ -13,22 +13,14 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from according.corpus import read_corpus
-from according.corpus.measures import match
 from according.pipeline import Pipeline
-from according.records.document import Document
 from according.scoring import GoldRecord, Json, score_documents
-from according.scoring.files import read_gold
-from according.stages.read import read_all
-from benchmarks.corpus import document_of
 from benchmarks.remembered import Remembered
-from benchmarks.waterfall import EXTRA, Fate, fates
+from benchmarks.waterfall import EXTRA, Fate, Report, fates, names_of, of_corpus, of_devset
 
 SPLITS = ("train", "dev", "partial")
 FIGURES = ("found", "event", "claim", "attributed", "unreal")
@@ -44,31 +36,18 @@ class Part:
     coded: dict[str, Sequence[Json]] = field(default_factory=dict)
 
 
-def of_corpus(corpus: Path, part: str, pipeline: Pipeline) -> Part:
-    """Every so many passages of a part, as "partial:6"; gold where there is any, else the first reading."""
+def part_of(reports: Iterable[Report]) -> Part:
+    """All reports of a part."""
+    found = Part()
+    for name, gold, coded, text in reports:
+        found.texts[name], found.gold[name], found.coded[name] = text, gold, coded
+    return found
+
+
+def of_split(corpus: Path, part: str, pipeline: Pipeline) -> Iterator[Report]:
+    """Every so many passages of a part, as "partial:6"."""
     split, _, every = part.partition(":")
-    found, number = Part(), 0
-    for one in read_corpus(corpus).corpus.of_split(split):
-        for passage, claims in one.by_passage("gold" if "gold" in one.readings else "first"):
-            number += 1
-            if passage.text and number % int(every or 1) == 0:
-                coded = [claim.to_dict() for claim in pipeline.code(document_of(passage))]
-                found.texts[passage.id], found.coded[passage.id] = passage.text, coded
-                found.gold[passage.id] = match(passage, claims=claims, coded=coded).gold
-    return found
-
-
-def of_devset(folder: Path, pipeline: Pipeline) -> Part:
-    """The development set."""
-    found, gold = Part(), read_gold(folder)
-    for entry in json.loads((folder / "documents.json").read_text(encoding="utf8")):
-        published = date.fromisoformat(entry["published"]) if entry["published"] else None
-        for document in read_all([str(folder / "texts" / f"{entry['id']}.txt")], published=published, settings=pipeline.settings):
-            if isinstance(document, Document):
-                name = str(entry["id"])
-                found.texts[name], found.gold[name] = document.text, gold[name]
-                found.coded[name] = [claim.to_dict() for claim in pipeline.code(document)]
-    return found
+    return of_corpus(corpus, split, pipeline, every=int(every or 1))
 
 
 def figures(part: Part) -> str:
@@ -121,7 +100,7 @@ def _kind(was: str, now: str) -> str:
 
 def _shown(fate: Fate, before: Fate | None, text: str) -> str:
     gold, (start, end) = fate.gold, fate.gold.triggers[0]
-    wanted = {name: " | ".join(map(_names, getattr(gold, name))) for name in ("actors", "recipients", "sources")}
+    wanted = {name: " | ".join(map(names_of, getattr(gold, name))) for name in ("actors", "recipients", "sources")}
     lines = [f"    {fate.document} {'/'.join(gold.types)} {'/'.join(gold.statuses)} {text[start:end]!r}  {wanted}"]
     lines += [f"    {label}: {_claim(one.claim)}" for label, one in (("before", before), ("now", fate)) if one and one.claim]
     return "\n".join([*lines, "    " + _line(text, start, end)])
@@ -130,12 +109,8 @@ def _shown(fate: Fate, before: Fate | None, text: str) -> str:
 def _claim(claim: Json) -> str:
     event = claim["event"]
     trigger = (event.get("trigger") or {}).get("text", "")
-    parties = f"{_names(claim['actors'])} > {_names(claim['recipients'])}"
-    return f"{event['type']}/{event.get('mode') or ''} {claim['status']} {trigger!r} {parties} by {_names(claim['sources'])}"
-
-
-def _names(entries: Sequence[Mapping[str, Any]]) -> str:
-    return ", ".join(f"{e.get('name') or 'the report'}{' ' + str(e['stance']) if 'stance' in e else ''}" for e in entries) or "none"
+    parties = f"{names_of(claim['actors'])} > {names_of(claim['recipients'])}"
+    return f"{event['type']}/{event.get('mode') or ''} {claim['status']} {trigger!r} {parties} by {names_of(claim['sources'])}"
 
 
 def _line(text: str, start: int, end: int) -> str:
@@ -169,7 +144,8 @@ def main() -> None:
     earlier = json.loads(options.before.read_text(encoding="utf8")) if options.before else {}
     kept = {}
     for name in (*options.split, *(["development set"] if options.devset else [])):
-        part = of_devset(options.devset, pipeline) if name == "development set" else of_corpus(options.corpus, name, pipeline)
+        devset = name == "development set"
+        part = part_of(of_devset(options.devset, pipeline) if devset else of_split(options.corpus, name, pipeline))
         kept[name] = part.coded = json.loads(json.dumps(part.coded))
         print(f"== {name}: {figures(part)}", flush=True)
         if name in earlier:

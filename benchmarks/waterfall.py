@@ -35,6 +35,9 @@ STEPS = (
 EXTRA, WRONG = "coded: nobody's", "coded: of a claim that is not right"
 GOOD_PARTIES = 0.5
 
+Report = tuple[str, Sequence[GoldRecord], Sequence[Json], str]
+"""Name, gold records, coded claims, text."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate:
@@ -138,16 +141,18 @@ def table(lost: Sequence[Fate], bad: Sequence[tuple[Json, str]]) -> list[str]:
     return lines
 
 
-def of_corpus(corpus: Path, split: str, pipeline: Pipeline) -> Iterator[tuple[str, Sequence[GoldRecord], Sequence[Json], str]]:
-    """(passage, records, claims, text) of a part of the corpus."""
+def of_corpus(corpus: Path, split: str, pipeline: Pipeline, *, every: int = 1) -> Iterator[Report]:
+    """Every so many passages of a part of the corpus, with its gold where there is any, else its first reading."""
+    number = 0
     for one in read_corpus(corpus).corpus.of_split(split):
         for passage, claims in one.by_passage():
-            if passage.text:
+            number += 1
+            if passage.text and number % every == 0:
                 coded = [claim.to_dict() for claim in pipeline.code(document_of(passage))]
                 yield passage.id, match(passage, claims=claims, coded=coded).gold, coded, passage.text
 
 
-def of_devset(folder: Path, pipeline: Pipeline) -> Iterator[tuple[str, Sequence[GoldRecord], Sequence[Json], str]]:
+def of_devset(folder: Path, pipeline: Pipeline) -> Iterator[Report]:
     """The same of the development set."""
     gold = read_gold(folder)
     for entry in json.loads((folder / "documents.json").read_text(encoding="utf8")):
@@ -171,11 +176,12 @@ def shown(fate: Fate, text: str) -> str:
     }
     for name, answers in wanted.items():
         found = [] if fate.claim is None else fate.claim.get(name) or []
-        lines.append(f"    {name}: {' | '.join(map(_names, answers))}  ->  {_names(found)}")
+        lines.append(f"    {name}: {' | '.join(map(names_of, answers))}  ->  {names_of(found)}")
     return "\n".join(lines)
 
 
-def _names(entries: Sequence[Json]) -> str:
+def names_of(entries: Sequence[Json]) -> str:
+    """Names of parties or voices for reading, with their stance."""
     return ", ".join(f"{e.get('name') or 'the report'}{' ' + str(e['stance']) if 'stance' in e else ''}" for e in entries) or "none"
 
 

@@ -88,6 +88,10 @@ def _first_auxiliary(sentence: Sentence, index: int) -> str:
     return next((lemma_of(t) for t in sentence.dependents(index, "aux") if t.index < index), "")
 
 
+def _is_future(sentence: Sentence, index: int) -> bool:
+    return _first_auxiliary(sentence, index) in ("will", "would", "shall")
+
+
 def of_announced(kind: str) -> str:
     """What somebody will do on a condition: a threat where it would do harm. kind: type of the event, or ""."""
     return "threatened" if kind in _HARM else "possible"
@@ -95,8 +99,9 @@ def of_announced(kind: str) -> str:
 
 def of_unfailing(sentence: Sentence, index: int, kind: str) -> str:
     """Status of what one does not fail to do: "did not hesitate to fire" fired, "would not hesitate to" threatens. kind: as above."""
-    ahead = _first_auxiliary(sentence, index) in ("will", "would", "shall")
-    return "actual" if not ahead else "threatened" if kind in _HARM else "planned"
+    if not _is_future(sentence, index):
+        return "actual"
+    return "threatened" if kind in _HARM else "planned"
 
 
 def of_clause(sentence: Sentence, at: int, kind: str) -> tuple[str, str] | None:
@@ -120,9 +125,8 @@ def of_clause(sentence: Sentence, at: int, kind: str) -> tuple[str, str] | None:
 
 def _is_to_come(sentence: Sentence, index: int) -> bool:
     """Whether a clause tells what will be done, or is refused: "would go on", "vowed to fight", "refuses to talk"."""
-    if index >= 0 and lemma_of(sentence[index]) in ("refuse", "decline"):
-        return True
-    return index >= 0 and (_first_auxiliary(sentence, index) in ("will", "would", "shall") or is_to(sentence, index))
+    refused = index >= 0 and lemma_of(sentence[index]) in ("refuse", "decline")
+    return refused or index >= 0 and (_is_future(sentence, index) or is_to(sentence, index))
 
 
 def _is_negated(sentence: Sentence, at: int) -> bool:
@@ -188,7 +192,7 @@ def of_who_does_not(sentence: Sentence, at: int, head: int, kind: str) -> tuple[
     if clause.deprel != "acl:relcl" or kind not in _YIELDING or not _is_negated(sentence, at) or sentence[head].deprel != "nsubj:pass":
         return None
     known = is_known(sentence, head) or sentence[head].upos == "PROPN"
-    if known or _first_auxiliary(sentence, sentence[head].head) not in ("will", "would", "shall"):
+    if known or not _is_future(sentence, sentence[head].head):
         return None
     return "requested", "condition: who does not"
 
