@@ -103,7 +103,11 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
             raised = token.relation == "nsubj" and sentence[head].relation == "xcomp" and sentence[head].head == token.head
             return raised or upper.lemma in EFFECT and _is_died_of(sentence, at, head)  # raised: "the truce seems to hold"
         brought = token.relation == "acl" and lower.lemma in EFFECT
-        return brought and (_is_with(sentence, token.head, head) or _is_told_of(sentence, token, upper))
+        within = brought and (_is_told_of(sentence, token, upper) or _is_in_it(sentence, token, upper))
+        return within or brought and _is_with(sentence, token.head, head)
+    inquiry = lower.mention.type == upper.mention.type == "ACCUSE" and upper.mention.mode == "investigate"
+    if lower.nominal and token.relation == "obl" and inquiry and "into" in sentence.marked(at, "case"):
+        return True  # "is looking into an allegation"
     if lower.nominal and token.relation in ("nsubj", "obl", "nmod"):
         cases = {t.form.lower() for t in sentence.dependents(at, "case")}
         return token.relation == "nsubj" or bool(cases & _SETTING)
@@ -136,6 +140,15 @@ def _is_told_of(sentence: Sentence, clause: Token, upper: Account) -> bool:
     if not hit or noun.mention in ("person", "organization"):
         return False
     return any(t.lemma in ("that", "which") for t in sentence.dependents(clause.index, "nsubj"))
+
+
+def _is_in_it(sentence: Sentence, clause: Token, upper: Account) -> bool:
+    """ "The attack on a clinic in the old town, in which nine were killed": in the attack, though the clause hangs on the town."""
+    noun = sentence[clause.head]
+    told = upper.nominal and upper.mention.type == "ASSAULT" and upper.mention.at.token in sentence.ancestors(noun.index)
+    words = [t for t in sentence.dependents(clause.index, "obl") if t.form.lower() == "which"]
+    between = all(sentence[k].relation == "nmod" for k in (noun.index, *sentence.ancestors(noun.index)) if k > upper.mention.at.token)
+    return told and between and any("in" in sentence.marked(t.index, "case") for t in words)
 
 
 def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bool:

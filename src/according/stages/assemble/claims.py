@@ -241,14 +241,15 @@ def _status(main: Account, sources: tuple[Source, ...], *, ahead: bool) -> tuple
 
 
 def _counts(group: list[Account], sources: tuple[Source, ...]) -> tuple[Count, ...]:
-    """Every figure once, with who gives it: the one voice that asserts, where there is one."""
-    asserting = [s for s in sources if s.stance == "asserts"]
+    """Every figure once, with who gives it: the one voice that asserts, where there is one; not who only sets another beside it."""
+    others = {toll.source for account in group for toll in account.tolls}
+    asserting = [s for s in sources if s.stance == "asserts" and not (s.rule == GIVES_A_FIGURE and s.name in others)]
     teller = asserting[0].name if len(asserting) == 1 else None
     found: dict[tuple[str, int, int | None, int], Count] = {}
     for account in sorted(group, key=lambda one: one.kind != "prose"):  # a headline names nobody who gives its figure
         rivals = {toll.source for toll in account.tolls}  # who sets another figure beside it did not give this one
         tellers = sorted(account.sources, key=lambda s: (s.name in rivals, s.rule != GIVES_A_FIGURE))
-        own = [s.name for s in tellers if s.stance == "asserts"]
+        own = [s.name for s in tellers if s.stance == "asserts" and not (s.rule == GIVES_A_FIGURE and s.name in rivals)]
         told = {(what, low) for what, low, *_ in found} if account.kind != "prose" else frozenset()
         nth = Counter[tuple[str, int, int | None]]()  # the second 24 of "24 civilians and 24 fighters" is another one
         for count in account.counts:

@@ -30,6 +30,7 @@ _BETWEEN = frozenset({"between", "among"})
 _SENT = frozenset({"AID", "MOBILIZE"})
 _ALERTING = frozenset({"put", "place"})  # "placed the coast guard on alert"
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_HELPING = frozenset({"support", "back", "aid", "assist", "help", "cover", "protect", "bolster"})
 _REASONS = 2
 RULE = "not said, likeliest of the report"
 """How the rule of a recipient begins that was chosen here."""
@@ -93,7 +94,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     """The parties that may be meant, the features of each, and those of nobody."""
     own = {party.key for party in event.own} | _between(event, cast) | _hit(event, cast)
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
-    moved = _moved(event, cast)
+    moved = _moved(event, cast) | _helped(event, cast)
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
 
@@ -113,6 +114,17 @@ def _moved(event: Open, cast: Cast) -> frozenset[int]:
         return frozenset()
     sentence = cast.parsed.sentences[mention.at.sentence]
     return frozenset(token.start for token in sentence.dependents(mention.at.token, "obj", "nsubj:pass"))
+
+
+def _helped(event: Open, cast: Cast) -> frozenset[int]:
+    """Where those begin whom an attack helps ("fighters backed by air strikes")."""
+    mention = event.main.mention
+    sentence, at = cast.parsed.sentences[mention.at.sentence], mention.at.token
+    above = sentence[sentence[at].head] if sentence[at].relation in ("obl", "nsubj") and mention.type == "ASSAULT" else None
+    if above is None or above.lemma not in _HELPING:
+        return frozenset()
+    heads = [sentence[above.head]] if above.relation == "acl" and above.head >= 0 else sentence.dependents(above.index, "nsubj:pass", "obj")
+    return frozenset(token.start for token in heads)
 
 
 def _is_at(one: Standing, starts: frozenset[int]) -> bool:

@@ -11,9 +11,11 @@ from according.records.where import Place, PlaceMention
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
 from according.stages.ground.place_words import PlaceWords, place_words
+from according.stages.ground.rates import is_in_war
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
 from according.stages.ground.scene_before import country_of_scenes, places_in, scene_before
 from according.stages.ground.tree_cost import path_cost
+from according.stages.ground.word_sets import words_of
 
 # Where somebody accused, urged or praised is told only when the clause itself says so.
 SPOKEN = frozenset(("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
@@ -35,6 +37,7 @@ _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _NAMELESS = 2.0, 0.1
 _THEN = 1.2
+_TURNED_TO_ON = frozenset(("call", "prevail", "rely", "count", "depend"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,18 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
     if headed is not None or mention.type not in _ON_THE_GROUND:
         return headed
+    if _is_war_long(mention, sentence):
+        return country_of_scenes(parsed=parsed, places=places, words=words)
     if mention.status == "actual" or (mention.status == "negated" and mention.type in _SEEN):
         return scene_before(sentence, parsed=parsed, places=places, words=words)
     asked = mention.status in _ASKED and mention.type != "ASSAULT"
     return country_of_scenes(parsed=parsed, places=places, words=words) if asked else None
+
+
+def _is_war_long(mention: EventMention, sentence: Sentence) -> bool:
+    """Whether it is told of a whole war, which has no one scene: "the insurgency began in 2009", "thousands have died in the conflict"."""
+    at = mention.at.token
+    return mention.type == "ASSAULT" and (sentence[at].lemma in words_of("wars") or is_in_war(sentence, at))
 
 
 def _is_news_of_item(mention: EventMention, sentence: Sentence) -> bool:
@@ -185,11 +196,13 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
 
 
 def _is_party(sentence: Sentence, at: int, case: frozenset[str], mention: EventMention) -> bool:
-    """Whether a place is who is blamed, or one of two who deal or are dealt with: "a raid blamed on X", "talks between X and Y"."""
+    """Whether a place is who is blamed or called on, or one of two who deal or are dealt with: "a raid blamed on X", "called on X to stop
+    the raids", "talks between X and Y"."""
     above = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
     pair = case if sentence[at].relation != "conj" else {t.form.lower() for t in sentence.dependents(above.index, "case")}
     parties = (*mention.actors, *mention.recipients) if "between" in pair else ()
-    return blaming().get(above.lemma) in case or Ref(sentence.index, at) in parties
+    turned_to = above.lemma in _TURNED_TO_ON and bool(case & {"on", "upon"})
+    return turned_to or blaming().get(above.lemma) in case or Ref(sentence.index, at) in parties
 
 
 def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMention) -> float | None:

@@ -48,11 +48,19 @@ def is_of_a_war(sentence: Sentence, at: int) -> bool:
 
     at: the word of the harm.
     """
-    words = words_of("wars") | words_of("accidents")
     crashed = any(t.lemma in words_of("accidents") for t in sentence.dependents(at, "advcl"))
+    return crashed or _is_caused_by(sentence, at, words_of("wars") | words_of("accidents"))
+
+
+def is_in_war(sentence: Sentence, at: int) -> bool:
+    """Whether it is a harm of a whole war, as `is_of_a_war`, no accident's."""
+    return _is_caused_by(sentence, at, words_of("wars"))
+
+
+def _is_caused_by(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
     verb = sentence[at].head if sentence[at].upos == "NOUN" and sentence[at].relation in _UP else at
     causes = [*sentence.dependents(at, "nsubj", "obl", "nmod"), *(sentence.dependents(verb, "nsubj") if verb >= 0 else ())]
-    return crashed or any(t.lemma in words or _antecedent(sentence, t).lemma in words for t in causes)
+    return any(t.lemma in words or _antecedent(sentence, t).lemma in words for t in causes)
 
 
 def _antecedent(sentence: Sentence, token: Token) -> Token:

@@ -29,6 +29,7 @@ CROWD = 10
 SPAN = 14
 """Words from the noun of the toll to its figure."""
 
+_HOW = frozenset({"when", "as", "after"})
 _UNREAL = frozenset({"if", "unless", "would", "may", "might", "will"})
 _HOMES = {"killed": ("ASSAULT",), "injured": ("ASSAULT",), "displaced": ("ASSAULT",), "captured": ("COERCE", "ASSAULT")}
 """Types whose event a toll may be of; who was freed is told with the event."""
@@ -58,6 +59,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
         for bare in (*_stray(sentence), *repeated(sentence, parsed=parsed, told=tuple(told))):
             for count in counted(sentence, bare.harm):
                 home = _home_beside(bare, sentence, told)
+                home = _home_when(bare.harm, sentence, mentions) if home is None else home
                 home = _home(count, sentence, mentions, own) if home is None and count.what in _HOMES else home
                 taken = any((one.what, one.start) == (count.what, count.start) for one in told)
                 taken = taken or (_is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
@@ -79,6 +81,14 @@ def _home_beside(bare: Bare, sentence: Sentence, told: list[Told]) -> int | None
         return bare.home
     starts = {count.start for count in counted(sentence, bare.beside)}
     return next((one.home for one in told if one.what == bare.harm.what and one.start in starts), None)
+
+
+def _home_when(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> int | None:
+    """ "Three died when their truck hit a mine": the event of the clause that says how, not one told before."""
+    clauses = [t.index for t in sentence.dependents(harm.at, "advcl")]
+    how = [at for at in clauses if _HOW & {t.form.lower() for t in sentence.dependents(at, "mark", "advmod")}]
+    within = (n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and m.at.token in how)
+    return next((n for n in within if mentions[n].type in _HOMES.get(harm.what, ()) and _has_victims(mentions[n])), None)
 
 
 def _toll(home: int, count: Count, sentence: Sentence, bare: Bare) -> Toll:
@@ -220,7 +230,8 @@ def _home(count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], 
     ]
     if count.what == "captured":
         near = [n for n in near if "captured" in own[n] or mentions[n].mode in ("arrest", "abduct")]
-    near = [n for n in near if mentions[n].content_of is None] or near  # what is only alleged comes last
+    # What is only alleged comes last, unless it was alleged with a figure of its own, which others now put otherwise.
+    near = [n for n in near if mentions[n].content_of is None or count.what in own[n]] or near
     before = [n for n in near if mentions[n].start < count.start] or near
     harming = [n for n in before if own[n] & {"killed", "injured"}] if count.what in ("killed", "injured") else []
     if count.what == "displaced":  # "exchanges of fire; two dead, 300 displaced": of what else is counted beside it

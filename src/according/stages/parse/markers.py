@@ -1,4 +1,5 @@
-"""Mends two faults of trees: an object that the parser hung into the clause behind it, and an indirect object with a preposition.
+"""Mends three faults of trees: an object that the parser hung into the clause behind it, an indirect object with a preposition,
+and an oblique without one behind a particle.
 
 "Accused the Front of violating the truce": what stands before a clause's own "of" and behind the verb above it is that verb's object.
 """
@@ -10,6 +11,7 @@ from dataclasses import replace
 from according.records.parse import Sentence, Token
 
 _MARKS = frozenset({"of", "for", "from"})
+_NEAR = 5
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -28,7 +30,16 @@ def with_objects(sentence: Sentence) -> Sentence:
 def with_obliques(sentence: Sentence) -> Sentence:
     """ "Calls on the rebels to stop": whoever stands behind a preposition is no indirect object of the verb, whatever the parser read."""
     cased = [t for t in sentence.tokens if t.relation == "iobj" and sentence.dependents(t.index, "case")]
-    return sentence.with_tokens({t.index: replace(t, deprel="obl") for t in cased})
+    bare = [t for t in sentence.tokens if t.deprel == "obl" and _is_behind_particle(sentence, t)]
+    return sentence.with_tokens({t.index: replace(t, deprel=deprel) for found, deprel in ((cased, "obl"), (bare, "obj")) for t in found})
+
+
+def _is_behind_particle(sentence: Sentence, token: Token) -> bool:
+    """ "Called in an air strike": what the particle's own preposition could have been is none, and the noun is the object."""
+    particles = [t for t in sentence.dependents(token.head, "compound:prt") if t.index == token.head + 1]
+    taken = sentence.dependents(token.index, "case") or sentence.dependents(token.head, "obj", "nsubj:pass")
+    near = bool(particles) and 0 < token.index - particles[0].index <= _NEAR
+    return token.upos in _NOMINAL and token.mention != "time" and not taken and near
 
 
 def _verb_above(sentence: Sentence, token: Token) -> int | None:

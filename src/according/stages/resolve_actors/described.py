@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.bodies import Bodies
+from according.stages.resolve_actors.coordinated import Coordinated
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.earlier import Earlier
 from according.stages.resolve_actors.entries import Generic
@@ -34,6 +35,8 @@ class Describer:
     def __init__(self, scene: Scene, people: People, coreference: Coreference, resolve: Callable[[Ref], Party | None]) -> None:
         self._scene, self._people, self._resolve = scene, people, resolve
         self._owners = Owners(scene, people, resolve)
+        self.coordinated = Coordinated(scene, self._owners)
+        """Parties of one noun with several owners."""
         self._epithets = Epithets(scene)
         self._earlier = Earlier(scene, people, coreference, resolve)
         self.bodies = Bodies(scene, people, self._owners, self._earlier, resolve)

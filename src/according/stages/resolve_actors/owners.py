@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
@@ -100,6 +100,14 @@ class Owners:
         for search in (self._possessive, self._doing) if deed else (self._possessive, self._of_phrase, self._backing, self._ordering):
             if not (owner.entry or owner.person or owner.party):
                 search(sentence, ref.token, owner)
+        return owner
+
+    def of_word(self, sentence: Sentence, token: Token) -> Owner:
+        """What one of the words before a noun says alone: the NATO of "Afghan and NATO forces"."""
+        owner = Owner()
+        self._modifier(sentence, token, owner)
+        if owner.generic is None and not owner.known:
+            owner.generic, owner.generic_word = self._scene.generic(token), token.form
         return owner
 
     def _unknown(self, span: NameSpan, hit: Hit | None) -> Entry:
@@ -216,6 +224,8 @@ class Owners:
             if owner.party is None and ref in self._scene.places:
                 owner.place, owner.how = owner.place or self._scene.places[ref], owner.how or "place"
             owner.person = self._people.by_name(owner.party.name) if owner.party is not None else None
+            if owner.person is not None and owner.party is not None and owner.person.country is None:
+                owner.person = replace(owner.person, country=owner.party.country)  # an officer of where the report is
         if owner.known or owner.people is not None:
             owner.how = how
 

@@ -43,7 +43,7 @@ class Resolver:
         self._describer = Describer(self._scene, self._people, self._coreference, self.party)
         self._beside = Beside(self._scene, self._people, self._describer, self.party)
         self._papers = Papers(self._scene, self._coreference, self.party)
-        self._several = Several(self._scene, self.party)
+        self._several = Several(self._scene, self.party, self._describer.coordinated)
         self._struck = Struck(self._scene, self.party)
         self._parties: dict[Ref, Party | None] = {}
         self._depth = 0

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.actor import STATE_SECTORS, Party
 from according.records.parse import Ref
+from according.stages.resolve_actors.coordinated import Coordinated
 from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
@@ -17,16 +18,19 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
 class Several:
-    """Finds the parties of one noun. resolve: the party of any word."""
+    """Finds the parties of one noun. resolve: the party of any word; coordinated: those of a noun with several owners."""
 
-    def __init__(self, scene: Scene, resolve: Callable[[Ref], Party | None]) -> None:
-        self._scene, self._resolve = scene, resolve
+    def __init__(self, scene: Scene, resolve: Callable[[Ref], Party | None], coordinated: Coordinated) -> None:
+        self._scene, self._resolve, self._coordinated = scene, resolve, coordinated
         self._sides = Sides(scene, resolve)
         self.both = self._sides.both
 
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
-        ways = (self._beside_state, self._shared, self._members, self._of_several, self._sides.two, self._sides.of_the_two, self._the_same)
+        ways = (
+            self._beside_state, self._shared, self._of_owners, self._members, self._of_several, self._sides.two, self._sides.of_the_two,
+            self._the_same,
+        )  # fmt: skip
         return next((several for way in ways if (several := way(ref, found))), (found,))
 
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
@@ -109,6 +113,10 @@ class Several:
                 rest = replace(rest, name=other.entry.name, id=other.entry.id, sectors=other.entry.sectors) if group else rest
             return party_of(self._scene, hit), rest
         return ()
+
+    def _of_owners(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """One an owner of "Afghan and NATO forces"; words are theirs only if the noun is not somebody told of before."""
+        return self._coordinated.parties(ref) if found.start <= self._scene.token(ref).start else ()
 
     def _members(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Those of "members of the Dinka and Nuer communities"."""

@@ -1,0 +1,72 @@
+"""Parties of a noun that has two owners before it: "Afghan and NATO forces", "government and rebel troops"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from according.records.actor import Party
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.owners import Owner, Owners
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, sectors_of, taken_over
+from according.stages.resolve_actors.wording import worded
+
+_OFFICIALS = frozenset({"person", "office", "member", "spokesman"})
+_ARMED = FIGHTERS | {"MIL", "COP"}
+_MODIFIERS = ("ADJ", "NOUN", "PROPN")
+
+
+class Coordinated:
+    """Finds them. Words that only say of what kind somebody is ("political and military leaders") make no two parties."""
+
+    def __init__(self, scene: Scene, owners: Owners) -> None:
+        self._scene, self._owners = scene, owners
+
+    def parties(self, ref: Ref) -> tuple[Party, ...]:
+        """One an owner, in text order; () where the noun has not several."""
+        generic, sentence = self._scene.generic_at(ref), self._scene.sentence(ref)
+        if generic is None or not (generic.kind in ("force", "unit") and _ARMED & set(generic.sectors) or generic.kind in _OFFICIALS):
+            return ()
+        for first in sentence.dependents(ref.token, "amod", "compound"):
+            words = [first, *sentence.dependents(first.index, "conj")]
+            if len(words) > 1 and _are_joined(sentence, words, ref.token):
+                return self._each(ref, generic, words)
+        return ()
+
+    def _each(self, ref: Ref, generic: Generic, words: list[Token]) -> tuple[Party, ...]:
+        owners = [self._owners.of_word(self._scene.sentence(ref), word) for word in words]
+        known = [owner.entry is not None or owner.state is not None for owner in owners]
+        outside = (self._scene.is_word("of_many_states", word) for word in words)
+        sides = {set(owner.generic.sectors) <= FIGHTERS for owner in owners if owner.generic is not None and owner.generic.sectors}
+        if generic.kind in _OFFICIALS:
+            several = all(known)  # "Afghan and Taliban negotiators", not "Afghan and tribal leaders"
+        else:
+            several = any(known) and all(a or b or o.generic is not None for a, b, o in zip(known, outside, owners, strict=True))
+            several = several or len(sides) > 1  # "government and rebel forces"
+        found = [self._meaning(ref, generic, word, owner) for word, owner in zip(words, owners, strict=True)] if several else []
+        meanings = [meaning for meaning in found if meaning is not None]
+        whole = len(meanings) == len(found) and len({meaning.name for meaning in meanings}) > 1
+        return tuple(worded(self._scene, ref, meaning) for meaning in meanings) if whole else ()
+
+    def _meaning(self, ref: Ref, generic: Generic, word: Token, owner: Owner) -> Meaning | None:
+        """Whom the noun means with this one of its owners; None where a named one is not whom it means ("U.S. and Iraqi militiamen")."""
+        noun = self._scene.token(ref)
+        who = taken_over(owner, generic=generic, word=noun.lemma.casefold(), registry=self._scene.registry)
+        if who is not None:
+            sectors = sectors_of(owner, generic=generic, who=who)
+            return Meaning(name=who.name, id=who.id, country=who.country, sectors=sectors, rule=f"modifier: {generic.kind}, of several")
+        if owner.known:
+            return None
+        form = word.form if word.upos == "PROPN" else word.form.casefold()
+        sectors = owner.generic.sectors if owner.generic is not None and FIGHTERS & set(owner.generic.sectors) else generic.sectors
+        country = owner.country if owner.country or owner.generic is None else self._scene.local_country(ref)[0]
+        return Meaning(name=f"{form} {noun.form.casefold()}", id=None, country=country, sectors=sectors, rule="generic, of several")
+
+
+def _are_joined(sentence: Sentence, words: list[Token], noun: int) -> bool:
+    """Whether modifiers stand one beside the other before the noun, with "and" before the last."""
+    last = words[-1]
+    joined = any(t.form.casefold() in ("and", "&") for t in sentence.dependents(last.index, "cc"))
+    beside = all(b.index - a.index <= 4 for a, b in pairwise(words))
+    return joined and beside and last.index < noun and all(word.upos in _MODIFIERS for word in words)
