@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
+from according.stages.find_events.announced import of_set_day
 from according.stages.find_events.negation import is_inverted
+from according.stages.find_events.sought import of_clue, of_talks, of_wanted
 from according.stages.find_events.syntax import (
     attachment,
     is_advised_against,
+    is_known,
     is_noun,
     is_to,
     lemma_of,
@@ -18,31 +21,28 @@ from according.stages.find_events.syntax import (
 
 OR_ELSE = "or else"
 """The rule of what befalls those who do not do what is demanded."""
-_IF = frozenset({"if", "unless", "in case", "should", "lest", "whether"})
+_IF = frozenset({"if", "unless", "in case", "should", "lest", "whether", "provided", "providing"})
 _OPEN = frozenset({"if", "unless", "should", "provided", "providing"})
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "REJECT", "MOBILIZE", "ACCUSE"})
 """What somebody will do unless he gets his way is a threat."""
 _YIELDING = frozenset({"RETREAT", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})
 """What must be done lest something happen is demanded."""
-_HEARSAY = frozenset({"allegation", "accusation", "claim", "report", "rumour", "rumor", "suspicion"})
-_TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "discussion", "dialogue"})
-_TALKING, _ON = frozenset({"discuss", "negotiate"}), frozenset({"on", "about", "over", "for"})
-_TALKED_ABOUT = frozenset({
-    "armistice", "cease-fire", "ceasefire", "disarmament", "evacuation", "exchange", "handover", "pullback", "pullout", "redeployment",
-    "release", "surrender", "swap", "truce", "withdrawal",
+_WANTED = frozenset({"RETREAT", "CONCEDE", "COOPERATE"})
+"""What somebody asks for where he says that he will do something "if" it is done."""
+_OFFERING = frozenset({
+    "agree", "consent", "offer", "pledge", "prepared", "promise", "propose", "ready", "undertake", "volunteer", "vow", "willing",
 })  # fmt: skip
+_HEARSAY = frozenset({"allegation", "accusation", "claim", "report", "rumour", "rumor", "suspicion"})
 _UNSURE = frozenset({"could", "may", "might", "would"})
 _COMING = frozenset({"begin", "continue", "effect", "force", "go", "hold", "last", "proceed", "resume", "start", "take"})
 """What is said of what will be: "would be in force", "would take place"."""
 _ANYBODY = frozenset({"anyone", "anybody"})
-_SETTING = frozenset({"call", "set", "convene", "announce", "declare", "fix", "vote"})
 _WARNING = frozenset({"warn", "caution"})
 """What they warn against is the content of a cue."""
 _BEFALLING = frozenset({"face", "risk", "die", "suffer"})
 _STATES = frozenset({"be", "stay", "remain", "survive", "live", "fall"})
 """What nobody does ("unless the farms stay with them")."""
 _CHOOSING = frozenset({"decide", "vote", "choose", "rule"})
-_CLUES = frozenset({"information", "tip", "tip-off", "clue", "evidence", "detail", "lead", "intelligence"})
 _FULFILLING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute"})
 _MAKING_GOOD = (("make", "good"), ("follow", "through"))
 _WORDS_GIVEN = frozenset({"promise", "pledge", "vow", "threat", "commitment"})
@@ -62,11 +62,19 @@ def _has_condition(sentence: Sentence, index: int) -> bool:
     for clause in sentence.dependents(index, "advcl"):
         if _OPEN & set(marks(sentence, clause.index)) or clause.form.lower() in ("provided", "providing"):
             return True
+        if _is_only_when(sentence, clause.index):
+            return True
         if is_inverted(sentence, clause.index) and _first_auxiliary(sentence, clause.index) != "have":
             return True
     if any("failing" in prepositions(sentence, t.index) for t in sentence.dependents(index, "obl")):
         return True
     return any(lemma_of(t) == "otherwise" for t in sentence.dependents(index, "advmod"))
+
+
+def _is_only_when(sentence: Sentence, clause: int) -> bool:
+    """ "Will talk only when they leave"."""
+    opens = [t.index for t in sentence.dependents(clause, "advmod", "mark") if lemma_of(t) in ("when", "if", "once", "after")]
+    return any(k > 0 and lemma_of(sentence[k - 1]) == "only" for k in opens)
 
 
 def who_may_avert(sentence: Sentence, index: int) -> list[Token]:
@@ -104,8 +112,11 @@ def of_unfailing(sentence: Sentence, index: int, kind: str) -> str:
     return "threatened" if kind in _HARM else "planned"
 
 
-def of_clause(sentence: Sentence, at: int, kind: str) -> tuple[str, str] | None:
-    """(status, rule) of what an adverbial clause makes a condition or puts off; None where it does neither. kind: as above."""
+def of_clause(sentence: Sentence, at: int, kind: str, *, above: str) -> tuple[str, str] | None:
+    """(status, rule) of what an adverbial clause makes a condition or puts off; None where it does neither.
+
+    kind: as above; above: that of the event for which it is the condition, or "".
+    """
     if _is_told_to_summoned(sentence, at):
         return "actual", "told to whom is summoned"
     found = set(marks(sentence, at))
@@ -115,12 +126,24 @@ def of_clause(sentence: Sentence, at: int, kind: str) -> tuple[str, str] | None:
     words = [word for word in marks(sentence, at) if word in _IF]
     if words:
         demanded = kind in _YIELDING and ("unless" in found or ("if" in found and _is_negated(sentence, at)))
+        demanded = demanded or kind in _WANTED and above not in _HARM and _is_price(sentence, at)
         return "requested" if demanded else "possible", f"condition: {words[0]}"
+    once = found & {"once", "when"} or _is_only_when(sentence, at)
+    if once and kind in _WANTED and above not in _HARM and _is_price(sentence, at):
+        return "requested", "condition: once"  # "will go home once he is freed"
     if "until" in found and _is_to_come(sentence, sentence[at].head):  # "they would strike until the company freed their leader"
         return "requested" if kind in _YIELDING else "possible", "yet to come: until"
     if {"until", "before", "once"} & found and sentence[at].has("Tense=Pres") and sentence[at].has("VerbForm=Fin"):
         return "planned", f"yet to come: {next(iter(marks(sentence, at)))}"
     return None
+
+
+def _is_price(sentence: Sentence, at: int) -> bool:
+    """Whether somebody says what he would do for it: "will free him if they withdraw", "offered to go provided that they stop"."""
+    head = sentence[at].head
+    if head < 0 or any(lemma_of(t) == "have" for k in (at, head) for t in sentence.dependents(k, "aux")):
+        return False  # "would not have come if they had kept their word"
+    return _is_future(sentence, head) or any(lemma_of(sentence[k]) in _OFFERING for k in (head, *sentence.ancestors(head)))
 
 
 def _is_to_come(sentence: Sentence, index: int) -> bool:
@@ -135,21 +158,18 @@ def _is_negated(sentence: Sentence, at: int) -> bool:
 
 def of_governor(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """(status, rule) of what its head makes unreal: whoever may do it, what is set for a day, is going to be, or is only sought for."""
-    for rule in (_of_alternative, _of_whether, _of_against, _of_anybody, _of_set_day, _of_going, _of_clue, _of_talks):
+    for rule in (_of_alternative, _of_whether, _of_against, _of_anybody, of_set_day, _of_going, of_clue, of_talks, of_wanted, _of_proviso):
         if found := rule(sentence, at, head):
             return found
     return None
 
 
-def _of_talks(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
-    """ "Talks on a ceasefire", "met to discuss a withdrawal": it may come of it; "discussed the withdrawal" tells of one."""
-    token, above = sentence[at], lemma_of(sentence[head])
-    reached = above == "negotiate" and sentence[head].has("Tense=Past|VerbForm=Fin")
-    if lemma_of(token) not in _TALKED_ABOUT or reached or sentence[head].upos == "VERB" and is_known(sentence, at):
+def _of_proviso(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Will sign provided that the army leaves": parsers take "provided" for a verb."""
+    proviso = sentence[head].form.lower() in ("provided", "providing") and not sentence.dependents(head, "obj", "nsubj", "aux")
+    if not proviso or attachment(sentence, at) != (head, "ccomp"):
         return None
-    on = token.relation == "nmod" and above in _TALKS and bool(_ON & set(prepositions(sentence, at)))
-    open_still = on and (not is_known(sentence, at) or bool(sentence.dependents(at, "nmod")))
-    return ("possible", f"talked about: {above}") if open_still or above in _TALKING and token.deprel in ("obj", "nsubj:pass") else None
+    return "requested" if sentence[at].upos == "VERB" and _is_price(sentence, head) else "possible", "condition: provided"
 
 
 def _of_whether(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
@@ -203,29 +223,10 @@ def is_of_draft(sentence: Sentence, index: int) -> bool:
     return any(is_noun(t) and lemma_of(t) in _DRAFTS for t in subjects)
 
 
-def _of_set_day(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
-    """ "Called a march for Thursday", "set the meeting for 3 May": an event with its day to come."""
-    if lemma_of(sentence[head]) not in _SETTING or sentence[at].deprel != "obj":
-        return None
-    days = (*sentence.dependents(head, "obl"), *sentence.dependents(at, "nmod"))
-    to_come = any(t.mention == "time" and {"for", "from"} & set(prepositions(sentence, t.index)) for t in days)
-    return ("planned", f"set for a day by {lemma_of(sentence[head])}") if to_come else None
-
-
 def _of_going(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Is going to sue"."""
     going = sentence[head].form.lower() == "going" and bool(sentence.dependents(head, "aux"))
     return ("planned", "going to") if going and sentence[at].relation == "xcomp" and "to" in marks(sentence, at) else None
-
-
-def _of_clue(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
-    """The arrest of "appealed for information leading to his arrest", which nobody has made; that of "received information" was made."""
-    noun = sentence[head].head
-    if noun < 0 or lemma_of(sentence[head]) != "lead" or sentence[head].relation != "acl" or told_as_past(sentence, head):
-        return None
-    sought = lemma_of(sentence[noun]) in _CLUES and "for" in prepositions(sentence, noun)
-    leads = sentence[at].relation == "obl" and "to" in prepositions(sentence, at)
-    return ("possible", "clue that is sought") if sought and leads else None
 
 
 def is_fulfilled(sentence: Sentence, index: int) -> bool:
@@ -257,11 +258,6 @@ def doubtful_subject(sentence: Sentence, at: int, head: int) -> str:
     return "subject of a condition" if unknown else ""
 
 
-def is_known(sentence: Sentence, at: int) -> bool:
-    """Whether a noun stands with "the" or with an owner: the reader knows of the event."""
-    return sentence.is_known(at) or bool(sentence.dependents(at, "nmod:poss"))
-
-
 def _is_imagined(sentence: Sentence, at: int, head: int) -> bool:
     """ "Air strikes could do harm" does not say that there are any; "the air strikes could" does."""
     unsure = {lemma_of(t) for t in sentence.dependents(head, "aux")} & _UNSURE
@@ -270,12 +266,17 @@ def _is_imagined(sentence: Sentence, at: int, head: int) -> bool:
     return bool(unsure) and not is_known(sentence, at)
 
 
+_GOVERNING = {
+    "agree": "on", "conditional": "on", "contingent": "on", "decide": "on", "depend": "on", "dependent": "on", "hinge": "on", "hint": "at",
+    "insist": "on", "vote": "on",
+}  # fmt: skip
+
+
 def is_agreed_on(sentence: Sentence, index: int) -> bool:
-    """Whether a noun is what somebody agrees, or fails to agree, on: "agreed on the exchange of prisoners"; not "on a visit, agreed"."""
+    """Whether a noun is what somebody agrees or insists on, or hints at: "agreed on the exchange of men"; not "on a visit, agreed"."""
     token = sentence[index]
-    return (
-        token.head >= 0 and lemma_of(sentence[token.head]) == "agree" and token.index > token.head and "on" in prepositions(sentence, index)
-    )
+    behind = token.head >= 0 and token.index > token.head
+    return behind and _GOVERNING.get(lemma_of(sentence[token.head])) in prepositions(sentence, index)
 
 
 _SUMMONING = frozenset({"summon", "convoke"})

@@ -9,8 +9,8 @@ from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not
-from according.stages.find_events.reality import Reality
 from according.stages.find_events.syntax import is_advised_against, prepositions
+from according.stages.find_events.verdict import Reality
 
 _IMPOSED = frozenset({"restrict", "curfew", "martial-law", "censor", "deport"})
 _CHARGED = frozenset({"for", "of", "over", "with"})

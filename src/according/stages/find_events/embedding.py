@@ -5,7 +5,7 @@ from __future__ import annotations
 from according.records.parse import Sentence
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import part_of_speech
-from according.stages.find_events.syntax import lemma_of, particle
+from according.stages.find_events.syntax import governor, is_noun, lemma_of, marks, particle
 
 EXCLUDING = frozenset({"rule", "exclude"})
 """Verbs by which who does not exclude a thing holds it possible."""
@@ -23,3 +23,16 @@ def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -
     # "Called off" is no call; other particles leave the verb what it is.
     found = lexicons.embeddings.get((pos, f"{lemma} {after}", kind))
     return found if found is not None or after == "off" else lexicons.embeddings.get((pos, lemma, kind))
+
+
+def governor_or_order(sentence: Sentence, at: int, *, lexicons: Lexicons) -> int:
+    """The head of an event, or the order in "orders were given to the navy to fire", whose infinitive parsers hang on the navy."""
+    head = governor(sentence, at)
+    beside = head >= 0 and is_noun(sentence[head]) and sentence[head].relation in ("obl", "iobj", "nmod")
+    if not beside or "to" not in marks(sentence, at):
+        return head
+    for noun in sentence.dependents(sentence[head].head, "obj", "nsubj:pass"):
+        entry = lexicons.embeddings.get(("noun", lemma_of(noun), "clause"))
+        if entry is not None and noun.index != head and is_noun(noun):
+            return noun.index
+    return head

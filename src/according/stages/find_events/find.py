@@ -23,10 +23,11 @@ from according.stages.find_events.naming import asked_for, is_told, is_worded, n
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.read_parties import not_acting, read_parties
 from according.stages.find_events.readings import doubted, is_first_part, of_other_types, read_matches, read_status
-from according.stages.find_events.reality import Judge, Reality
+from according.stages.find_events.reality import Judge
 from according.stages.find_events.refusals import as_refusal
 from according.stages.find_events.syntax import is_advised_against, lemma_of
 from according.stages.find_events.topics import as_topics
+from according.stages.find_events.verdict import Reality
 
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
 _THREATENED = {

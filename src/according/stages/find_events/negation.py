@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.records.parse import Sentence, Token
-from according.stages.find_events.syntax import governor, is_noun, is_verb, lemma_of, marks
+from according.stages.find_events.syntax import attachment, governor, is_noun, is_verb, lemma_of, marks
 
 OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
@@ -71,6 +71,18 @@ def _is_nothing(sentence: Sentence, token: Token) -> bool:
         return True
     counted = any(lemma_of(t) in ("a", "an", "one", "single") for t in before)
     return counted and any(lemma_of(t) == "not" and not is_not_only(sentence, t.index) for t in before)
+
+
+def is_of_first_alone(sentence: Sentence, at: int, head: int, own: tuple[str, str]) -> bool:
+    """Whether the first of two coordinated verbs alone is denied: "did not shoot but beat him", "hurt nobody and burned the hall".
+
+    at: the second; own: (status, rule) of the first.
+    """
+    if own[0] != "negated" or attachment(sentence, at)[1] != "conj":
+        return False
+    if any(lemma_of(t) in ("but", "yet") for t in sentence.dependents(at, "cc")):
+        return True
+    return own[1] == OF_NONE and not any(_is_nothing(sentence, t) for t in sentence.dependents(head, "nsubj"))
 
 
 def is_yet_to(sentence: Sentence, index: int) -> bool:

@@ -14,9 +14,10 @@ from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import noun_slots
-from according.stages.find_events.reality import Judge, Reality
+from according.stages.find_events.reality import Judge
 from according.stages.find_events.slots import verb_slots
 from according.stages.find_events.syntax import is_modifier
+from according.stages.find_events.verdict import Reality
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
@@ -26,8 +27,15 @@ _HARDLY, _SURELY = 0.15, 0.7
 _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of which a participle before a noun tells the event."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
-_DENYING, _LETTING = frozenset({"COERCE", "SANCTION", "REJECT"}), frozenset({"admit", "allow", "let", "permit"})
-"""Types of what is done by not letting somebody."""
+_LETTING = frozenset({"admit", "allow", "let", "permit"})
+_DENIED = {
+    "COERCE": _LETTING, "SANCTION": _LETTING,
+    "REJECT": _LETTING | {
+        "accept", "agree", "bargain", "comply", "deal", "discuss", "meet", "negotiate", "obey", "recognise", "recognize", "sit", "speak",
+        "submit", "surrender", "talk", "tolerate", "yield",
+    },
+}  # fmt: skip
+"""Verbs by type whose "not" makes an act of that type: it is done by not letting somebody, or by not accepting something."""
 _HOLDING = frozenset({"hold", "conduct", "stage"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _LAID_ON = frozenset({"SANCTION", "COERCE"})
@@ -98,8 +106,8 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
         add_clauses(sentence, token.index, slots)
         known = codebook.types[reading.type].modes
         cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
-        if reading.type in _DENYING and sentence[token.index].lemma in _LETTING and is_not(sentence, token.index):
-            cue = replace(cue, negated=True)  # "directed that they not be allowed out" orders it
+        if sentence[token.index].lemma in _DENIED.get(reading.type, ()) and is_not(sentence, token.index):
+            cue = replace(cue, negated=True)  # "directed that they not be allowed out" orders it, "would not accept it" is a refusal
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
     others = {**judge.matches, **found}
     named = (_is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
+from according.ontology.codebook import Cue
 from according.records.parse import Sentence
+from according.stages.find_events.announced import APPOINTED, is_awaited, is_imposed, is_of_many, is_threat, of_appointment
 from according.stages.find_events.conditions import (
     doubtful_subject,
     is_agreed_on,
     is_conditional,
     is_fulfilled,
     is_hearsay,
-    is_known,
     is_of_draft,
     of_announced,
     of_clause,
@@ -20,11 +21,20 @@ from according.stages.find_events.conditions import (
     of_unfailing,
     of_who_does_not,
 )
-from according.stages.find_events.embedding import EXCLUDING, embedding
+from according.stages.find_events.embedding import EXCLUDING, embedding, governor_or_order
 from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, is_blamed_on
-from according.stages.find_events.negation import averted, carried, denied_above, denied_elsewhere, is_foiled, is_inverted, is_withdrawn
+from according.stages.find_events.negation import (
+    averted,
+    carried,
+    denied_above,
+    denied_elsewhere,
+    is_foiled,
+    is_inverted,
+    is_of_first_alone,
+    is_withdrawn,
+)
 from according.stages.find_events.nouns import carrier, is_name_for_it
 from according.stages.find_events.syntax import (
     attachment,
@@ -32,8 +42,8 @@ from according.stages.find_events.syntax import (
     governor,
     is_advised_against,
     is_come_for,
-    is_finite,
     is_governed,
+    is_known,
     is_modifier,
     is_noun,
     is_verb,
@@ -41,9 +51,11 @@ from according.stages.find_events.syntax import (
     marks,
     phrasal,
     prepositions,
+    shares_clause,
     told_as_past,
     used_in,
 )
+from according.stages.find_events.verdict import Reality
 
 _QUANTITIES = frozenset({
     "series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part",
@@ -52,17 +64,8 @@ _CIRCUMSTANCES = frozenset({"after", "amid", "at", "before", "by", "despite", "d
 _AHEAD = frozenset({"planned", "threatened", "ordered", "requested", "possible"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
 _UNDER_WAY = frozenset({"AID", "CONSULT"})
+_PROPOSING = frozenset({"propose", "proposal"})
 _LIMIT = 12  # steps upwards
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reality:
-    """status, why, and the token of the threat, order or accusation that has the event as its content."""
-
-    status: str
-    rule: str
-    content_of: int | None = None
-    presupposed: bool = False
 
 
 class Judge:
@@ -73,13 +76,19 @@ class Judge:
 
     def reality(self, index: int) -> Reality:
         """Status of the event that a token speaks of."""
+        found = self._reality(index)
+        threat = is_threat(self._type(index), status=found.status, rule=found.rule) and is_verb(self.sentence[index])
+        return replace(found, status="threatened") if threat else found
+
+    def _reality(self, index: int) -> Reality:
         own = self._modality(index)
         above = self._charged(index) or self.above(index)
         if self.sentence[index].relation == "ccomp" and is_inverted(self.sentence, index):
             return self._adverbial(index) or above
         if own and own[0] == "negated" and "condition" in above.rule:
             return above  # "if they do not withdraw"
-        if own and own[0] == "planned" and (above.status == "possible" or above.status == "negated" and own[1].startswith("modifier")):
+        put_off = above.status == "negated" and own is not None and own[1].startswith(("modifier", APPOINTED))
+        if own and own[0] == "planned" and (above.status == "possible" or put_off):
             return above  # "fear that they will attack", "put off the planned march"
         if own and (own[0] == "negated" or above.status not in ("threatened", "ordered", "requested")):
             return Reality(status=own[0], rule=own[1], content_of=above.content_of, presupposed=above.presupposed)
@@ -120,7 +129,10 @@ class Judge:
             return "negated", "negation: without"
         if found is None and "whether" in marks(sentence, index):
             return "possible", "condition: whether"
-        return found or (of_form(sentence, index) if kind == "verb" else None)
+        return found or (of_form(sentence, index) if kind == "verb" else of_appointment(sentence, index))
+
+    def _cue(self, index: int) -> Cue | None:
+        return self.matches[index].cue if index in self.matches else None
 
     def _type(self, index: int) -> str:
         return self.matches[index].cue.type if index in self.matches else ""
@@ -131,7 +143,7 @@ class Judge:
         if is_modifier(self.sentence, index):
             return Reality(status="actual", rule="participle before its noun")
         for _ in range(_LIMIT):
-            head = self._governor(at)
+            head = governor_or_order(self.sentence, at, lexicons=self.lexicons)
             if head < 0 or is_name_for_it(self.sentence, head):
                 break
             step = self._step(at, head)
@@ -139,24 +151,13 @@ class Judge:
                 return step
             if step is None:
                 break
-            if own := self._modality(step, index):
+            own = self._modality(step, index)
+            if own and not is_of_first_alone(self.sentence, at, step, own):
                 found = self.above(step)  # of "vowed that attacks would continue" the threat
                 vowed = own[0] == "planned" and found.status == of_announced(self._type(index)) == "threatened"
                 return found if vowed else Reality(status=own[0], rule=own[1], content_of=found.content_of)
             at = step
         return Reality(status="actual", rule="indicative")
-
-    def _governor(self, at: int) -> int:
-        """The head, or the order in "orders were given to the navy to fire", whose infinitive parsers hang on the navy."""
-        sentence, head = self.sentence, governor(self.sentence, at)
-        beside = head >= 0 and is_noun(sentence[head]) and sentence[head].relation in ("obl", "iobj", "nmod")
-        if not beside or "to" not in marks(sentence, at):
-            return head
-        for noun in sentence.dependents(sentence[head].head, "obj", "nsubj:pass"):
-            entry = self.lexicons.embeddings.get(("noun", lemma_of(noun), "clause"))
-            if entry is not None and noun.index != head and is_noun(noun):
-                return noun.index
-        return head
 
     def _step(self, at: int, head: int) -> Reality | int | None:
         """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""
@@ -165,11 +166,13 @@ class Judge:
         if unreal := of_who_does_not(sentence, at, head, self._type(at)) or of_governor(sentence, at, head):
             return Reality(status=unreal[0], rule=unreal[1], content_of=self.above(head).content_of if relation == "conj" else None)
         if relation == "conj" or relation == "advcl" and goes_on(self.sentence, at, head):
-            return head if self._shares_clause(at, head) else None
+            return head if shares_clause(self.sentence, at, head) else None
         if relation == "advcl":
             clause = self._adverbial(at)
             if clause or _LOOSE & set(marks(sentence, at)):
                 return clause  # "after they came under fire, they asked": the fire is when, not what
+        if relation == "advcl" and lemma_of(sentence[head]) == "go" and "on" in marks(sentence, at):
+            return head  # "would go on shelling"
         if relation == "acl" and "to" in marks(sentence, at) and is_fulfilled(sentence, head):
             return sentence[head].head
         kind = self._kind(at)
@@ -197,19 +200,8 @@ class Judge:
             return head  # "a series of attacks", "will travel there for talks"
         return head if self._is_light(at, head) else None
 
-    def _shares_clause(self, at: int, head: int) -> bool:
-        """A conjunct without auxiliary and subject of its own is under those of the first ("will arrest A and ban B")."""
-        if is_noun(self.sentence[at]):
-            return is_noun(self.sentence[head])
-        own = self.sentence.dependents(at, "aux", "nsubj", "csubj")
-        return not own and is_finite(self.sentence, at) == is_finite(self.sentence, head) or self._follows_infinitive(at, head)
-
-    def _follows_infinitive(self, at: int, head: int) -> bool:
-        infinitives = all(self.sentence[k].has("VerbForm=Inf") for k in (at, head))
-        return infinitives and not self.sentence.dependents(at, "nsubj")
-
     def _adverbial(self, at: int) -> Reality | None:
-        found = of_clause(self.sentence, at, self._type(at))
+        found = of_clause(self.sentence, at, self._type(at), above=self._type(self.sentence[at].head))
         if found:
             return Reality(status=found[0], rule=found[1])
         to_do = "to" in marks(self.sentence, at) and self.sentence[at].has("VerbForm=Inf")
@@ -234,6 +226,8 @@ class Judge:
         if self.sentence[at].relation in ("conj", "advcl") and not is_governed(self.sentence, at):
             return None
         status = found.cue.content_status
+        if status == "planned" and lemma_of(self.sentence[head]) in _PROPOSING and is_of_many(self.sentence, at, clause=kind == "clause"):
+            status = "requested"
         if status not in ("actual", "possible") and kind == "nominal" and self._is_circumstance(at):
             return None
         if status == "possible" and kind == "nominal" and not is_hearsay(self.sentence, at):
@@ -266,6 +260,8 @@ class Judge:
         lemma = lemma_of(self.sentence[head])
         if self._type(at) in _UNDER_WAY and self.sentence[at].relation == "compound" and ("endeavour", lemma) in self.lexicons.modifiers:
             return head  # "launched a mediation effort" tells of mediation, "a truce effort" of no truce
+        if entry == "planned" and is_imposed(self.sentence, at, head, self._cue(at)):
+            return head
         if entry == "fact":
             return Reality(status="actual", rule=f"spoken of as a fact: {lemma}")
         if entry == "actual":
@@ -290,6 +286,8 @@ class Judge:
             return above  # "urged them to work to save lives", "withdrew its offer to host a meeting"
         if entry == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
             entry = "possible"  # "offered to pay should they accept"
+        if lemma == "expect" and is_awaited(self.sentence, at, head, self._type(at)):
+            entry = "planned"
         return Reality(status=entry, rule=f"embedded under {lemma}", content_of=above.content_of)  # "accused of preparing an attack"
 
     def _is_light(self, at: int, head: int) -> bool:

@@ -1,0 +1,89 @@
+"""What is announced, and for when: the strike that is "set for Monday", the summit that is "expected", the attack that "will" come."""
+
+from __future__ import annotations
+
+from according.ontology.codebook import Cue
+from according.records.parse import Sentence, Token
+from according.stages.find_events.syntax import governor, is_noun, is_passive, lemma_of, prepositions, told_as_past
+
+APPOINTED = "set for a day"
+_FIXING = frozenset({"arrange", "book", "call", "convene", "convoke", "fix", "plan", "schedule", "set", "slate", "timetable"})
+_SETTING = _FIXING | {"announce", "declare", "vote"}
+_FOR = frozenset({"for", "from", "on", "in", "at"})
+_HELD = frozenset({"hold", "attend", "join", "host", "lead", "stage", "take", "open", "begin", "start", "go", "draw", "end", "bring"})
+"""What is done to what was once planned, when it is held: "the march planned for Monday drew thousands"."""
+_DROPPING = frozenset({
+    "abandon", "adjourn", "ban", "call", "cancel", "collapse", "defer", "drop", "fizzle", "forgo", "freeze", "halt", "scrap", "shelve",
+    "stop", "suspend", "withdraw",
+})  # fmt: skip
+_PROCLAIMING = frozenset({"announce", "proclaim", "declare", "decree"})
+_IN_FORCE = frozenset({"censor", "curfew", "martial-law", "restrict"})
+_UNANNOUNCED = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})
+"""Types of events that others expect before whoever is to bring them about has said so."""
+_AHEAD = ("modal: will", "modal: would", "modal: shall", "modal: 'll", "content of promise", "content of pledge")
+
+
+def is_threat(kind: str, *, status: str, rule: str) -> bool:
+    """Whether what is to come is a threat without a word of threat: an attack that somebody "will" make, or promises. kind: its type."""
+    return kind == "ASSAULT" and status == "planned" and rule.lower().startswith(_AHEAD)
+
+
+def is_awaited(sentence: Sentence, at: int, head: int, kind: str) -> bool:
+    """Whether an event "is expected", as what stands in a calendar is, and not only feared or hoped for. kind: as above."""
+    told = is_passive(sentence, head) and not any(lemma_of(t) == "have" for t in sentence.dependents(head, "aux"))
+    calendar = sentence[at].relation == "xcomp" or sentence[at].deprel == "nsubj:pass"
+    return told and calendar and kind not in _UNANNOUNCED
+
+
+def is_imposed(sentence: Sentence, at: int, head: int, cue: Cue | None) -> bool:
+    """Whether a curb is in force with the word that announces it: "announced a curfew", not "a curfew from Monday". cue: of the curb."""
+    imposed = cue is not None and cue.type == "COERCE" and cue.mode in _IN_FORCE and lemma_of(sentence[head]) in _PROCLAIMING
+    return imposed and not is_day_to_come(sentence, head) and not is_day_to_come(sentence, at)
+
+
+def is_of_many(sentence: Sentence, at: int, *, clause: bool) -> bool:
+    """Whether a thing proposed is for others to do, too ("proposed a truce", "that rebels disarm"); who "proposed to send" sends."""
+    return not clause or sentence[at].relation in ("ccomp", "acl") and not sentence[at].has("VerbForm=Inf")
+
+
+def of_appointment(sentence: Sentence, index: int) -> tuple[str, str] | None:
+    """(status, rule) of an event whose day is set beside it: "a march planned for Sunday", "talks due to open in May".
+
+    What was held then is no plan any more.
+    """
+    nouns = (index, *(t.index for t in sentence.dependents(index, "nmod")))  # "a march by the dockers | planned for Sunday"
+    behind = (t for noun in nouns for t in sentence.dependents(noun, "acl", "amod") if t.index > noun)
+    beside = next((t for t in behind if _sets_day(sentence, t)), None)
+    if beside is None or _was_held(sentence, index):
+        return None
+    dropped = lemma_of(sentence[governor(sentence, index)]) in _DROPPING and sentence[index].deprel in ("obj", "nsubj:pass", "nsubj")
+    return ("negated", f"{APPOINTED}, and dropped") if dropped else ("planned", f"{APPOINTED}: {beside.form}")
+
+
+def of_set_day(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Called a march for Thursday", "a meeting is set for 3 May": (status, rule) of an event with its day to come, or None."""
+    verb = lemma_of(sentence[head])
+    if verb not in _SETTING or sentence[at].deprel not in ("obj", "nsubj:pass"):
+        return None
+    to_come = is_day_to_come(sentence, head) or is_day_to_come(sentence, at)
+    return ("planned", f"{APPOINTED} by {verb}") if to_come else None
+
+
+def _sets_day(sentence: Sentence, beside: Token) -> bool:
+    if lemma_of(beside) == "due":
+        return True
+    due = any(lemma_of(t) == "due" for t in sentence.dependents(beside.index, "advmod", "amod"))
+    return due or lemma_of(beside) in _FIXING and beside.xpos == "VBN" and is_day_to_come(sentence, beside.index, within=_FOR)
+
+
+def is_day_to_come(sentence: Sentence, index: int, *, within: frozenset[str] = frozenset({"for", "from"})) -> bool:
+    """Whether the day for which something is fixed stands beside a word: "for Friday", "from 3 May". within: prepositions of that day."""
+    days = (t for t in sentence.dependents(index, "obl", "nmod") if t.mention == "time")
+    return any(within & set(prepositions(sentence, t.index)) for t in days)
+
+
+def _was_held(sentence: Sentence, index: int) -> bool:
+    head = governor(sentence, index)
+    if head < 0 or is_noun(sentence[head]):
+        return False
+    return lemma_of(sentence[head]) in _HELD and told_as_past(sentence, head)

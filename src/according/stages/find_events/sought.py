@@ -1,0 +1,45 @@
+"""What is only talked about, wanted or sought: "talks on a ceasefire", "marched for his release", "information leading to his arrest"."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.find_events.syntax import is_known, lemma_of, prepositions, told_as_past
+
+_TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "discussion", "dialogue"})
+_TALKING, _ON = frozenset({"discuss", "negotiate"}), frozenset({"on", "about", "over", "for"})
+_PRESSING = frozenset({
+    "agitate", "campaign", "clamor", "clamour", "demonstrate", "demonstration", "hold", "lobby", "march", "petition", "press", "pressure",
+    "protest", "push", "rally", "strike", "vigil",
+})  # fmt: skip
+_TALKED_ABOUT = frozenset({
+    "armistice", "cease-fire", "ceasefire", "disarmament", "evacuation", "exchange", "handover", "pullback", "pullout", "redeployment",
+    "release", "surrender", "swap", "truce", "withdrawal",
+})  # fmt: skip
+_CLUES = frozenset({"information", "tip", "tip-off", "clue", "evidence", "detail", "lead", "intelligence"})
+
+
+def of_talks(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Talks on a ceasefire", "met to discuss a withdrawal": it may come of it; "discussed the withdrawal" tells of one."""
+    token, above = sentence[at], lemma_of(sentence[head])
+    reached = above == "negotiate" and sentence[head].has("Tense=Past|VerbForm=Fin")
+    if lemma_of(token) not in _TALKED_ABOUT or reached or sentence[head].upos == "VERB" and is_known(sentence, at):
+        return None
+    on = token.relation == "nmod" and above in _TALKS and bool(_ON & set(prepositions(sentence, at)))
+    open_still = on and (not is_known(sentence, at) or bool(sentence.dependents(at, "nmod")))
+    return ("possible", f"talked about: {above}") if open_still or above in _TALKING and token.deprel in ("obj", "nsubj:pass") else None
+
+
+def of_wanted(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """The release of "marched for his release", "are holding out for his release", "a campaign for his release"."""
+    wanted = lemma_of(sentence[at]) in _TALKED_ABOUT and "for" in prepositions(sentence, at) and lemma_of(sentence[head]) in _PRESSING
+    return ("requested", f"wanted by {lemma_of(sentence[head])}") if wanted and sentence[at].relation in ("obl", "nmod") else None
+
+
+def of_clue(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """The arrest of "appealed for information leading to his arrest", which nobody has made; that of "received information" was made."""
+    noun = sentence[head].head
+    if noun < 0 or lemma_of(sentence[head]) != "lead" or sentence[head].relation != "acl" or told_as_past(sentence, head):
+        return None
+    sought = lemma_of(sentence[noun]) in _CLUES and "for" in prepositions(sentence, noun)
+    leads = sentence[at].relation == "obl" and "to" in prepositions(sentence, at)
+    return ("possible", "clue that is sought") if sought and leads else None
