@@ -61,11 +61,16 @@ def of_appointment(sentence: Sentence, index: int) -> tuple[str, str] | None:
 
 
 def of_set_day(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
-    """ "Called a march for Thursday", "a meeting is set for 3 May": (status, rule) of an event with its day to come, or None."""
+    """ "Called a march for Thursday", "a meeting is set for 3 May": (status, rule) of an event with its day to come, or None.
+
+    What somebody "has called" is called by now: in "has called a strike on Friday" the day is no day of the calling.
+    """
     verb = lemma_of(sentence[head])
     if verb not in _SETTING or sentence[at].deprel not in ("obj", "nsubj:pass"):
         return None
-    to_come = is_day_to_come(sentence, head) or is_day_to_come(sentence, at)
+    by_now = any(t.form.lower() in ("has", "have", "'s", "'ve") for t in sentence.dependents(head, "aux"))
+    within = frozenset({"for", "from", "on"} if by_now else {"for", "from"})
+    to_come = is_day_to_come(sentence, head, within=within) or is_day_to_come(sentence, at, within=within)
     return ("planned", f"{APPOINTED} by {verb}") if to_come else None
 
 

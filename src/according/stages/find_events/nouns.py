@@ -14,7 +14,10 @@ from according.stages.find_events.syntax import is_come_for, is_noun, is_passive
 _SETTING = frozenset({"after", "at", "before", "during", "following", "in"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
 """Who brokers a truce does not keep it."""
-_BEING_ON = frozenset({"strike", "exercise", "exercises", "manoeuvre", "manoeuvres", "maneuver", "maneuvers", "drill"})
+_BEING_ON = frozenset({
+    "strike", "go-slow", "fast", "stoppage", "walkout",
+    "exercise", "exercises", "manoeuvre", "manoeuvres", "maneuver", "maneuvers", "drill",
+})  # fmt: skip
 _ENDEAVOURS = frozenset({"bid", "campaign", "effort", "mission", "operation"})
 _WORK = frozenset({"work", "handiwork", "doing"})
 _STRUCK = frozenset({"target", "object"})
@@ -130,8 +133,10 @@ def _who_is_on_it(sentence: Sentence, index: int) -> int | None:
     """The prisoners of "prisoners on hunger strike", the recruits of "saw recruits on a firing exercise", who are on it themselves."""
     token = sentence[index]
     known = any(lemma_of(t) in ("the", "this", "that") for t in sentence.dependents(index, "det"))
-    if lemma_of(token) not in _BEING_ON or "on" not in prepositions(sentence, index) or known or token.head < 0:
+    if lemma_of(token) not in _BEING_ON or "on" not in prepositions(sentence, index) or known:
         return None
+    if token.head < 0 or sentence.dependents(index, "cop"):  # "have been on a fast since Monday"
+        return own_subject(sentence, index)
     before = min(sentence.subtree(index)) - 1
     if is_noun(sentence[token.head]):
         return token.head

@@ -19,7 +19,6 @@ from according.stages.find_events.conditions import (
     of_clause,
     of_governor,
     of_unfailing,
-    of_who_does_not,
 )
 from according.stages.find_events.embedding import EXCLUDING, embedding, governor_or_order
 from according.stages.find_events.forms import of_form, of_modifier
@@ -163,7 +162,7 @@ class Judge:
         """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""
         sentence = self.sentence
         relation = attachment(sentence, at)[1]
-        if unreal := of_who_does_not(sentence, at, head, self._type(at)) or of_governor(sentence, at, head):
+        if unreal := of_governor(sentence, at, head, self._type(at)):
             return Reality(status=unreal[0], rule=unreal[1], content_of=self.above(head).content_of if relation == "conj" else None)
         if relation == "conj" or relation == "advcl" and goes_on(self.sentence, at, head):
             return head if shares_clause(self.sentence, at, head) else None
