@@ -215,9 +215,13 @@ def _is_told_in_full(source: Source, group: list[Account]) -> bool:
 
 
 def _only_takes_up(account: Account) -> bool:
-    """Whether the report only takes up what others tell ("the attack"): not where it tells it, and others give their figures beside it."""
+    """Whether the report only takes up what others tell ("the attack"): not where it tells it, and others give their figures beside it.
+
+    A noun tells it with who does it and the verb that carries it: "drivers launched a three-day strike".
+    """
     counted = any(source.name and source.rule == GIVES_A_FIGURE for source in account.sources)
-    return account.kind != "prose" or account.definite or (account.nominal and not counted)
+    carried = account.mention.type == "PROTEST" and account.mention.worded and bool(account.actors)
+    return account.kind != "prose" or account.definite or (account.nominal and not counted and not carried)
 
 
 def _is_ahead(account: Account, document: Document) -> bool:

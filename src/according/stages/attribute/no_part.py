@@ -61,6 +61,8 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
     negated = is_negated(sentence, token.index) or token.form.lower() == "nothing"
     if verb < 0 or not (negated or is_negated(sentence, verb) or _is_content_of_denial(told, sentence, verb)):
         return
+    if token.lemma.lower() == "work" and not of_noun and not sentence.dependents(token.index, "cop"):
+        return  # "no pay, no work"
     if of_noun and token.relation != "case" and sentence[verb].lemma.lower() not in _HAVING:
         return
     if any(t.lemma.lower() in ("will", "would") for t in sentence.dependents(verb, "aux")):

@@ -38,6 +38,8 @@ from according.stages.attribute.statements import owners
 from according.stages.attribute.told import Told
 from according.stages.attribute.tolls import tolls
 
+_DISAPPROVING = frozenset({"reject", "disown", "dismiss", "repudiate", "disavow", "challenge"})
+"""What somebody makes of a protest that others hold."""
 _SETTINGS = frozenset({"after", "before", "since", "following", "until", "despite"})
 HEADING = "speaker before a colon"
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
@@ -204,9 +206,10 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
 
 
 def _is_turned_down(mention: EventMention, sentence: Sentence) -> bool:
-    """ "Rejected the request", "denied the charges", "turned down the offer": that they were made nobody denies."""
+    """ "Rejected the request", "denied the charges", "turned down the offer", "disowned the strike": that they were made nobody denies."""
     token = sentence[mention.at.token]
     made = mention.type in ("REQUEST", "ACCUSE") or mention.type == "AGREE" and token.lemma in OFFERING
+    made = made or mention.type == "PROTEST" and token.head >= 0 and sentence[token.head].lemma in _DISAPPROVING
     return made and token.upos == "NOUN" and token.deprel in ("obj", "nsubj:pass")
 
 

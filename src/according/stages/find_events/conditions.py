@@ -5,7 +5,7 @@ from __future__ import annotations
 from according.records.parse import Sentence, Token
 from according.stages.find_events.announced import of_set_day
 from according.stages.find_events.negation import is_inverted
-from according.stages.find_events.set_ahead import of_vote
+from according.stages.find_events.set_ahead import of_call, of_vote
 from according.stages.find_events.sought import of_clue, of_talks, of_wanted
 from according.stages.find_events.syntax import (
     attachment,
@@ -165,7 +165,7 @@ def of_governor(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str,
     for rule in (_of_alternative, _of_whether, _of_against, _of_anybody, of_set_day, _of_going, of_clue, of_talks, of_wanted, _of_proviso):
         if found := rule(sentence, at, head):
             return found
-    return of_vote(sentence, at, head, kind) or of_who_does_not(sentence, at, head, kind)
+    return of_vote(sentence, at, head, kind) or of_call(sentence, at, head, kind) or of_who_does_not(sentence, at, head, kind)
 
 
 def _of_proviso(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:

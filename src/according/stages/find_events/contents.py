@@ -13,6 +13,8 @@ from according.stages.find_events.syntax import is_advised_against, prepositions
 from according.stages.find_events.verdict import Reality
 
 _IMPOSED = frozenset({"restrict", "curfew", "martial-law", "censor", "deport"})
+_WITHHOLDING = frozenset({"strike", "boycott", "hunger"})
+"""What those who speak of it hold themselves."""
 _CHARGED = frozenset({"for", "of", "over", "with"})
 _BEFALLING, _BLAMED_FOR = frozenset({"ASSAULT", "COERCE"}), frozenset({"for", "over"})
 
@@ -26,6 +28,8 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
         return speech.actors
     if found.cue.mode in _IMPOSED and reality.status == "ordered" and not speech.recipients:
         return speech.actors  # "ordered the closure of the port": who orders nobody in particular closes it
+    if found.cue.type == "PROTEST" and found.cue.mode in _WITHHOLDING and speech.type == "THREATEN" and found.cue.pos == "noun":
+        return speech.actors  # "served a strike notice", "warned of a secondary strike"
     if found.cue.pos != "verb":  # "blamed the army for the killing of six priests"
         words = _CHARGED if found.cue.type == "ASSAULT" else _BLAMED_FOR  # who is accused of theft need not have committed it
         charged = speech.type == "ACCUSE" and found.cue.type in _BEFALLING and sentence[found.index].head == reality.content_of

@@ -13,6 +13,8 @@ MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN", "S
 """Types of which such reports tell none."""
 
 _POWER = "power"
+_APART = frozenset({_POWER, "labour", "war"})
+"""Rows that are no other field of which a report may be."""
 _ENOUGH = 3  # different words of one field
 _FEW = 3  # so many times as many words of the field as of power
 
@@ -32,4 +34,4 @@ def is_figurative(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> bo
     tokens = [token for sentence in parsed.sentences for token in sentence.tokens if token.upos in ("NOUN", "PROPN")]
     words = {lemma_of(token) for token in tokens if token.upos == "NOUN"}
     power = len({lemma_of(token) for token in tokens} & fields[_POWER])  # with titles: "President Obasi"
-    return any(len(words & lemmas) >= max(_ENOUGH, _FEW * power) for field, lemmas in fields.items() if field != _POWER)
+    return any(len(words & lemmas) >= max(_ENOUGH, _FEW * power) for field, lemmas in fields.items() if field not in _APART)

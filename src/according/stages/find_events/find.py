@@ -17,6 +17,7 @@ from according.stages.find_events.fields import MATERIAL, is_figurative
 from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.habits import is_habitual
 from according.stages.find_events.headlines import repaired
+from according.stages.find_events.labour import as_stoppages, is_of_labour
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
@@ -24,7 +25,7 @@ from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.read_parties import not_acting, read_parties
 from according.stages.find_events.readings import doubted, is_first_part, of_other_types, read_matches, read_status
 from according.stages.find_events.reality import Judge
-from according.stages.find_events.refusals import as_refusal
+from according.stages.find_events.refusals import as_refusal, by_who_was_asked
 from according.stages.find_events.syntax import is_advised_against, lemma_of
 from according.stages.find_events.topics import as_topics
 from according.stages.find_events.verdict import Reality
@@ -54,8 +55,10 @@ class EventFinder:
         """All mentions, in text order. A mention's `content_of` is its index in this tuple. watch: called before each sentence."""
         found: list[EventMention] = []
         elsewhere = is_figurative(parsed, fields=self.lexicons.fields)
+        labour = not elsewhere and is_of_labour(parsed, fields=self.lexicons.fields)
         for sentence in self.repaired(parsed).sentences:
             watch()
+            sentence = as_stoppages(sentence) if labour else sentence
             if sentence.kind != "dateline":
                 mentions = self._sentence(sentence, offset=len(found), without=MATERIAL if elsewhere else frozenset())
                 found.extend(with_alternatives(mentions, sentence=sentence))
@@ -97,6 +100,7 @@ class EventFinder:
         mentions = {index: with_doers(mention, sentence) for index, mention in mentions.items()}
         mentions = {index: _of_what_it_threatens(index, mentions) for index in mentions}
         mentions = {index: _not_at_its_doer(index, sentence, mentions) for index in mentions}
+        mentions = by_who_was_asked(mentions, sentence)
         mentions = as_topics(mentions, sentence, endeavours=self._endeavours)
         told = [as_refusal(mentions[index], sentence) for index in sorted(mentions)]
         return [m if m.content_of is None else replace(m, content_of=order.get(m.content_of)) for m in told]

@@ -171,7 +171,8 @@ def _rest_of(sentence: Sentence, index: int, rest: tuple[str, ...]) -> tuple[int
     for want in rest:
         near = (t for t in sentence.tokens[index + 1 :] if t.index < index + 8 or t.head in words and t.relation == "xcomp")
         wanted = (t for t in near if want in (t.form.lower(), lemma_of(t)))
-        hit = next((t for t in wanted if (t.head in words or t.index == words[-1] + 1) and not is_of_time(sentence, t)), None)
+        beside = (t for t in wanted if t.head in words and t.relation != "conj" or t.index == words[-1] + 1)
+        hit = next((t for t in beside if not is_of_time(sentence, t)), None)
         if hit is None or (want in _CHANGING and hit.deprel != "compound:prt" and hit.index != words[-1] + 1):
             return None
         words.append(hit.index)
@@ -208,9 +209,8 @@ def _named(sentence: Sentence, slots: Slots, slot: str, lemmas: frozenset[str]) 
 
 def _is_number(sentence: Sentence, index: int) -> bool:
     """A bare number of people ("saved 200 more", "arrested 12"): it stands for them where "dozens" would."""
-    if sentence[index].mention == "time":
-        return False
-    return sentence[index].upos == "NUM" or (lemma_of(sentence[index]) in ("more", "other") and bool(sentence.dependents(index, "nummod")))
+    counted = lemma_of(sentence[index]) in ("more", "other") and bool(sentence.dependents(index, "nummod"))
+    return sentence[index].mention != "time" and (sentence[index].upos == "NUM" or counted)
 
 
 _NO_COUNT = frozenset("name list detail identity picture photo photograph image video footage copy report".split())

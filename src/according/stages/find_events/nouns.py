@@ -18,6 +18,7 @@ _BEING_ON = frozenset({
     "strike", "go-slow", "fast", "stoppage", "walkout",
     "exercise", "exercises", "manoeuvre", "manoeuvres", "maneuver", "maneuvers", "drill",
 })  # fmt: skip
+_BEING_IN = frozenset({"talk", "talks", "negotiation", "negotiations"})
 _ENDEAVOURS = frozenset({"bid", "campaign", "effort", "mission", "operation"})
 _WORK = frozenset({"work", "handiwork", "doing"})
 _STRUCK = frozenset({"target", "object"})
@@ -133,6 +134,8 @@ def _who_is_on_it(sentence: Sentence, index: int) -> int | None:
     """The prisoners of "prisoners on hunger strike", the recruits of "saw recruits on a firing exercise", who are on it themselves."""
     token = sentence[index]
     known = any(lemma_of(t) in ("the", "this", "that") for t in sentence.dependents(index, "det"))
+    if lemma_of(token) in _BEING_IN and "in" in prepositions(sentence, index) and sentence.dependents(index, "cop"):
+        return own_subject(sentence, index)  # "was in talks with the elders"
     if lemma_of(token) not in _BEING_ON or "on" not in prepositions(sentence, index) or known:
         return None
     if token.head < 0 or sentence.dependents(index, "cop"):  # "have been on a fast since Monday"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from according.records.mention import EventMention
@@ -13,6 +14,7 @@ _YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 _MEETING = "CONSULT"
 _WILL = frozenset({"will", "would", "wo", "'ll", "shall"})
 _DO = frozenset({"do", "does"})
+_THEY = frozenset({"they", "he", "she", "it"})
 _APART = frozenset({"acl", "advcl"})  # "any gang that will not lay down its guns" has refused nothing yet
 
 
@@ -33,3 +35,17 @@ def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
             status_rule=f"refusal: {mention.status_rule}",
         )  # fmt: skip
     return mention
+
+
+def by_who_was_asked(mentions: Mapping[int, EventMention], sentence: Sentence) -> dict[int, EventMention]:
+    """The mentions, a bare refusal behind a demand as that of whoever was asked: "officials urged the crowd to leave, but they refused"."""
+    return {at: _by_asked(at, mentions, sentence) for at in mentions}
+
+
+def _by_asked(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> EventMention:
+    mention, token = mentions[at], sentence[at]
+    asking = mentions.get(token.head) if token.relation == "conj" else None
+    bare = mention.type == "REJECT" and all(sentence[ref.token].form.lower() in _THEY for ref in mention.actors)
+    if asking is None or asking.type != "REQUEST" or not asking.recipients or not bare or sentence.dependents(at, "obj", "ccomp"):
+        return mention
+    return replace(mention, actors=asking.recipients, recipients=asking.actors)

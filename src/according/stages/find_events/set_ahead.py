@@ -1,16 +1,17 @@
-"""What is decided on or given a day that is still to come: "called a march for Thursday", "have called a strike on Friday", "voted to strike"."""
+"""What is voted for or will be called: "voted to strike", "a bandh would be called if the talks fail"."""
 
 from __future__ import annotations
 
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import lemma_of, marks, prepositions
 
+_CALLING = frozenset({"call", "declare", "announce"})
 _VOTING = frozenset({"vote", "ballot", "plump"})
 _IN_FAVOUR = frozenset({"favour", "favor"})
 
 
 def of_vote(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
-    """ "Voted to strike", "voted for a strike", "voted in favour of a boycott": a protest that is decided on. kind: the type of the event."""
+    """ "Voted to strike", "voted for a strike", "voted in favour of a boycott": a protest that is decided on. kind: of the event."""
     token = sentence[at]
     if kind != "PROTEST" or lemma_of(sentence[head]) not in _VOTING | _IN_FAVOUR:
         return None
@@ -19,3 +20,12 @@ def of_vote(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str
     to_do = token.relation in ("xcomp", "advcl", "acl") and "to" in marks(sentence, at)
     wanted = token.relation in ("obl", "nmod") and bool({"for", "of"} & set(prepositions(sentence, at)))
     return ("planned", "voted for") if voted and (to_do or wanted) else None
+
+
+def of_call(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
+    """ "A bandh would be called if the talks fail": a protest that will be called is to come, on a condition a threat."""
+    called = lemma_of(sentence[head]) in _CALLING and sentence[at].deprel in ("obj", "nsubj:pass", "nsubj")
+    if kind != "PROTEST" or not called or not any(lemma_of(t) in ("will", "would", "shall") for t in sentence.dependents(head, "aux")):
+        return None
+    clauses = (word for t in sentence.dependents(head, "advcl") for word in marks(sentence, t.index))
+    return ("threatened" if {"if", "unless"} & set(clauses) else "planned"), "will be called"

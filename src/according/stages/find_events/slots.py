@@ -165,6 +165,8 @@ def _around_object(sentence: Sentence, slots: Slots) -> None:
     for at in list(slots.get("obj", ())):
         for clause in [t for t in sentence.dependents(at, "acl") if sentence.dependents(t.index, "mark")]:
             put(sentence, slots, "obj:acl", clause.index)
+        if parts := [t.index for t in sentence.dependents(at, "compound")]:
+            slots.setdefault("obj:compound", []).extend(parts)
         for token in sentence.dependents(at, "nmod"):
             possessor = token.deprel == "nmod:poss"
             put(sentence, slots, "obj:poss", token.index if possessor else None)

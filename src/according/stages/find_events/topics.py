@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from according.records.mention import EventMention
@@ -33,9 +33,26 @@ def _is_of_protest(at: int, mentions: Mapping[int, EventMention], sentence: Sent
     clause = sentence[at]
     while clause.relation == "conj" and clause.head >= 0:
         clause = sentence[clause.head]
-    over = mentions.get(clause.head)
     own = sentence.dependents(at, "nsubj", "nsubj:pass") or sentence.dependents(clause.index, "nsubj", "nsubj:pass")
-    return clause.relation == "advcl" and over is not None and over.type == "PROTEST" and mentions[at].type in _TOPICS and not own
+    if own or mentions[at].type not in _TOPICS or clause.head < 0:
+        return False
+    if clause.relation == "advcl":  # also "staged a sit-in, demanding pay"
+        staged = () if clause.head in mentions else sentence.dependents(clause.head, "obj")
+        return _is_protest(mentions.get(clause.head)) or any(_is_protest(mentions.get(t.index)) for t in staged)
+    gerund = clause.relation == "acl" and clause.xpos == "VBG"
+    return gerund and any(_is_protest(mentions.get(k)) for k in (clause.head, *_over_phrase(sentence, clause.head)))
+
+
+def _over_phrase(sentence: Sentence, noun: int) -> Iterator[int]:
+    """The predicates over a noun: "staged a sit-in at the gate demanding pay", "youths demanding jobs blocked the road"."""
+    while sentence[noun].head >= 0 and sentence[noun].relation in ("nmod", "obl", "obj", "nsubj"):
+        noun = sentence[noun].head
+        yield noun
+        yield from (t.index for t in sentence.dependents(noun, "obj") if sentence[noun].upos == "VERB")
+
+
+def _is_protest(mention: EventMention | None) -> bool:
+    return mention is not None and mention.type == "PROTEST"
 
 
 def _is_of_endeavour(at: int, mention: EventMention, sentence: Sentence, endeavours: Collection[str]) -> bool:

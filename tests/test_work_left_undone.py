@@ -1,0 +1,123 @@
+"""Strikes, sit-ins, fasts and blockades as newspapers of many countries tell them, and the same words in other senses."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def coded(pipeline: Pipeline, text: str) -> tuple[Claim, ...]:
+    return pipeline.code(Document(id="0123456789abcdef", text=text))
+
+
+def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
+    return [claim for claim in coded(pipeline, text) if claim.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "actor"),
+    [
+        ("Lawyers abstained from work to protest the killing of an advocate.", "strike", "Lawyers"),
+        ("Junior doctors continued their cease-work for the fifth day.", "strike", "Junior doctors"),
+        ("Learning was paralysed as teachers kept off classrooms.", "strike", "teachers"),
+        ("Railway employees worked to rule for the second week.", "strike", "Railway employees"),
+        ("Matatu operators withdrew their vehicles from the Thika route on Monday.", "strike", "Matatu operators"),
+        ("A farmer leader has been on a fast unto death since November.", "hunger", "A farmer leader"),
+        ("Activists formed a human chain to oppose the dam.", "demo", "Activists"),
+        ("Climate activists glued themselves to the runway.", "demo", "Climate activists"),
+        ("Wine growers emptied vats of Spanish wine on the motorway.", "demo", "Wine growers"),
+        ("Retired bank staff sat in dharna before the regional office.", "demo", "Retired bank staff"),
+        ("Jute mill workers laid siege to the mill office.", "obstruct", "Jute mill workers"),
+        ("Angry commuters damaged four buses near the depot.", "riot", "Angry commuters"),
+    ],
+)
+def test_what_is_a_protest(pipeline: Pipeline, text: str, mode: str, actor: str) -> None:
+    claims = of_type(pipeline, text, "PROTEST")
+    assert [(claim.mode, claim.status, [party.text for party in claim.actors]) for claim in claims] == [(mode, "actual", [actor])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bowling strike won her the title.",
+        "Prospectors made a gold strike in the north.",
+        "The firm gave a demonstration of its new tractor to dealers.",
+        "The bride's family marched to the music of a brass band.",
+        "Workers gathered at the canteen for lunch.",
+        "Doctors abstained from alcohol during the course.",
+        "The mother kept the fast until sunset.",
+    ],
+)
+def test_what_is_none(pipeline: Pipeline, text: str) -> None:
+    assert not of_type(pipeline, text, "PROTEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Copper miners voted to strike.", "planned"),
+        ("The students' body has called a 12-hour bandh on Friday.", "planned"),
+        ("The students' body called a 12-hour bandh on Friday.", "actual"),
+        ("The front said a bandh would be called if the government did not open talks.", "threatened"),
+        ("The staff have issued a strike notice to the governor.", "threatened"),
+    ],
+)
+def test_what_is_still_to_come(pipeline: Pipeline, text: str, status: str) -> None:
+    assert [claim.status for claim in of_type(pipeline, text, "PROTEST")] == [status]
+
+
+def test_what_a_crowd_demands_is_its_protest(pipeline: Pipeline) -> None:
+    text = "Textile workers staged a sit-in at the factory gate demanding their arrears."
+    assert [claim.type for claim in coded(pipeline, text)] == ["PROTEST"]
+
+
+def test_a_strike_in_a_report_of_work_is_one_of_workers(pipeline: Pipeline) -> None:
+    text = "Metalworkers downed tools after wage talks with employers. The union leader, Irvin Molefe, warned of a secondary strike."
+    assert [claim.status for claim in of_type(pipeline, text, "PROTEST")] == ["actual", "threatened"]
+    assert not of_type(pipeline, text, "ASSAULT")
+
+
+def test_who_rejects_a_strike_does_not_deny_it(pipeline: Pipeline) -> None:
+    text = "Shopkeepers held a strike on Monday. The minister said people had rejected the strike."
+    stances = [(source.name, source.stance) for claim in of_type(pipeline, text, "PROTEST") for source in claim.sources]
+    assert ("people", "denies") not in stances
+
+
+def test_no_work_is_no_denial(pipeline: Pipeline) -> None:
+    text = 'Lecturers began their strike on Friday. "No pay, no work," said their chairman Constantine Wekesa.'
+    assert not [source for claim in of_type(pipeline, text, "PROTEST") for source in claim.sources if source.stance == "denies"]
+
+
+def test_who_refuses_is_who_was_urged(pipeline: Pipeline) -> None:
+    text = "Railway officials urged the protesters to vacate the tracks, but they refused."
+    claims = of_type(pipeline, text, "REJECT")
+    assert [([a.text for a in c.actors], [r.text for r in c.recipients]) for c in claims] == [(["the protesters"], ["Railway officials"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Police lobbed teargas shells at the crowd.", "Police", "the crowd"),
+        ("Industrial police charged truncheons at the strikers.", "Industrial police", "the strikers"),
+    ],
+)
+def test_what_police_do_to_a_crowd(pipeline: Pipeline, text: str, actor: str, recipient: str) -> None:
+    claims = of_type(pipeline, text, "ASSAULT")
+    found = [(c.mode, [a.text for a in c.actors], [r.text for r in c.recipients]) for c in claims]
+    assert found == [("crowd-control", [actor], [recipient])]
+
+
+def test_who_turns_cars_back_is_no_police(pipeline: Pipeline) -> None:
+    text = "Motorists who came out were turned back by youths who mounted roadblocks."
+    assert {claim.type for claim in coded(pipeline, text)} == {"PROTEST"}
+
+
+def test_who_goes_in_and_frees_them_goes_not_free(pipeline: Pipeline) -> None:
+    text = "Workers detained two managers inside the factory; police went in and freed them."
+    claims = of_type(pipeline, text, "RETREAT")
+    assert [[party.text for party in claim.actors] for claim in claims] == [["police"]]
