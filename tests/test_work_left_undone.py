@@ -33,6 +33,8 @@ def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
         ("Wine growers emptied vats of Spanish wine on the motorway.", "demo", "Wine growers"),
         ("Retired bank staff sat in dharna before the regional office.", "demo", "Retired bank staff"),
         ("Jute mill workers laid siege to the mill office.", "obstruct", "Jute mill workers"),
+        ("Peasants kept the bridge at Betanzos closed.", "obstruct", "Peasants"),
+        ("The villagers stayed away from the booths.", "boycott", "The villagers"),
         ("Angry commuters damaged four buses near the depot.", "riot", "Angry commuters"),
     ],
 )
@@ -63,6 +65,8 @@ def test_what_is_none(pipeline: Pipeline, text: str) -> None:
         ("Copper miners voted to strike.", "planned"),
         ("The students' body has called a 12-hour bandh on Friday.", "planned"),
         ("The students' body called a 12-hour bandh on Friday.", "actual"),
+        ("Unions called for a day of action.", "requested"),
+        ("Most members backed a strike in a ballot.", "planned"),
         ("The front said a bandh would be called if the government did not open talks.", "threatened"),
         ("The staff have issued a strike notice to the governor.", "threatened"),
     ],
@@ -103,13 +107,15 @@ def test_who_refuses_is_who_was_urged(pipeline: Pipeline) -> None:
     ("text", "actor", "recipient"),
     [
         ("Police lobbed teargas shells at the crowd.", "Police", "the crowd"),
+        ("Police responded to the stones with tear gas.", "Police", None),
+        ("Carabineros cleared the road with water cannon.", "Carabineros", None),
         ("Industrial police charged truncheons at the strikers.", "Industrial police", "the strikers"),
     ],
 )
-def test_what_police_do_to_a_crowd(pipeline: Pipeline, text: str, actor: str, recipient: str) -> None:
+def test_what_police_do_to_a_crowd(pipeline: Pipeline, text: str, actor: str, recipient: str | None) -> None:
     claims = of_type(pipeline, text, "ASSAULT")
-    found = [(c.mode, [a.text for a in c.actors], [r.text for r in c.recipients]) for c in claims]
-    assert found == [("crowd-control", [actor], [recipient])]
+    assert [(claim.mode, [party.text for party in claim.actors]) for claim in claims] == [("crowd-control", [actor])]
+    assert recipient is None or [party.text for claim in claims for party in claim.recipients] == [recipient]
 
 
 def test_who_turns_cars_back_is_no_police(pipeline: Pipeline) -> None:
@@ -121,3 +127,11 @@ def test_who_goes_in_and_frees_them_goes_not_free(pipeline: Pipeline) -> None:
     text = "Workers detained two managers inside the factory; police went in and freed them."
     claims = of_type(pipeline, text, "RETREAT")
     assert [[party.text for party in claim.actors] for claim in claims] == [["police"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Three of the prisoners were taken to hospital on Monday.", "The airline accused the union of holding passengers to ransom."],
+)
+def test_what_is_no_arrest(pipeline: Pipeline, text: str) -> None:
+    assert not of_type(pipeline, text, "COERCE")

@@ -10,7 +10,7 @@ from according.stages.find_events.syntax import lemma_of, prepositions
 
 _STOPPAGES = {"strike": frozenset({"ASSAULT"}), "shutdown": frozenset({"COERCE", "RETREAT", "SANCTION"}), "walkout": frozenset({"REJECT"})}
 """What a stoppage may be mistaken for, by its word."""
-_ENOUGH = 3  # different words of labour
+_ENOUGH = 2  # different words of labour
 _TIMES = 3  # so many times as many as of war
 
 

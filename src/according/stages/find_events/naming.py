@@ -55,7 +55,8 @@ def is_worded(sentence: Sentence, found: Match, *, light_verbs: Mapping[str, str
         return True
     if found.cue.pos == "verb":
         return any(_is_it(sentence, i, found) or sentence[i].form.lower() == "we" for i in found.slots.get("subj", ()))
-    return bool(found.cue.lemmas) and (bool(found.slots.get("target")) or carrier(sentence, found.index, light_verbs)[0] >= 0)
+    held = found.cue.type == "PROTEST" and bool(found.slots.get("subj"))  # "a bandh called by a local outfit"
+    return bool(found.cue.lemmas) and (held or bool(found.slots.get("target")) or carrier(sentence, found.index, light_verbs)[0] >= 0)
 
 
 def is_told(sentence: Sentence, index: int, found: Mapping[int, Match]) -> bool:

@@ -15,13 +15,14 @@ from according.stages.find_events.match import Match, add_clauses, is_plain, par
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge
+from according.stages.find_events.set_ahead import VOTED
 from according.stages.find_events.slots import verb_slots
 from according.stages.find_events.syntax import is_modifier
 from according.stages.find_events.verdict import Reality
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
-_CERTAIN = ("negation", OR_ELSE, *(f"embedded under {verb}" for verb in ("avert", "foil", "prevent", "thwart")))
+_CERTAIN = ("negation", OR_ELSE, VOTED, *(f"embedded under {verb}" for verb in ("avert", "foil", "prevent", "thwart")))
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _HARDLY, _SURELY = 0.15, 0.7
 _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
