@@ -235,7 +235,7 @@ def _status(main: Account, sources: tuple[Source, ...], *, ahead: bool) -> tuple
     if status == "actual" and ahead:
         return "planned", "its day is after the day of publication"
     stances = {s.stance for s in sources}
-    if status == "actual" and "denies" in stances and "asserts" not in stances:
+    if status in {"actual", "planned"} and "denies" in stances and "asserts" not in stances:
         return "negated", f"only denied ({rule})"
     if status == "actual" and sources and all(s.rule == TAKES_BACK for s in sources):
         return "negated", f"only told by who takes it back ({rule})"

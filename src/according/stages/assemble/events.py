@@ -43,7 +43,7 @@ def events_of(
     watched = [_of_watchers(account, accounts, others, parsed) for account in lent]
     told = [warned_of(a) if a.mention.content_of in others or n in against else a for n, a in enumerate(watched)]
     told = [of_troops(account) for account in told]
-    kept = {n: account for n, account in enumerate(told) if n not in others and _can_be_event(account)}
+    kept = {n: account for n, account in enumerate(told) if n not in others and _can_be_event(account) and not _is_no_such(account, parsed)}
     order = {old: new for new, old in enumerate(kept)}
     return tuple(_renumbered(account, order) for account in kept.values())
 
@@ -59,6 +59,14 @@ def _can_be_event(account: Account) -> bool:
     if not parties and not wanted:
         return account.mention.type not in _NEEDS_PARTY
     return account.mention.type not in _POLITICAL or not _is_business(parties)
+
+
+def _is_no_such(account: Account, parsed: Parsed) -> bool:
+    """The attack of "no such attack had taken place", "had not ordered such an attack": it is one that was told before."""
+    if account.mention.status != "negated" or account.actors or account.recipients:
+        return False
+    sentence = parsed.sentences[account.mention.at.sentence]
+    return any(t.form.lower() == "such" for t in sentence.dependents(account.mention.at.token))
 
 
 def _is_business(parties: Sequence[Party]) -> bool:

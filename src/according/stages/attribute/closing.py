@@ -12,7 +12,7 @@ _INNER = 12  # words in which a reporting clause between commas has room
 _COMMAS = frozenset({",", "”", "''", '"'})
 _WHERE = frozenset({"where", "when", "why", "how"})
 _SUBORDINATE = frozenset({"since", "because", "as", "although", "though", "while", "if", "whereas"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,11 @@ def _behind_apposition(sentence: Sentence, report: Speech, commas: list[int], en
     return next(iter(named), next((one for one in reversed(found) if one is not None), None))
 
 
+def closing_at(sentence: Sentence, report: Speech) -> Closing:
+    """The reporting clause of a verb with its first speaker."""
+    return Closing(head=report.speakers[0], at=report.at, cue=sentence[report.at].form)
+
+
 def inner_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing | None:
     """Speaker and verb of a reporting clause between two commas ("..., its spokesman said, and has asked ...")."""
     commas = [t.index for t in sentence.tokens if t.form in _COMMAS]
@@ -64,18 +69,30 @@ def inner_speech(sentence: Sentence, *, said: Mapping[int, Speech]) -> Closing |
 def covers(sentence: Sentence, index: int, inner: Closing) -> bool:
     """Whether a reporting clause between commas reports a word, too, or only the part that it interrupts or follows.
 
-    "Arrived to urge a truce and, diplomats said, a way out"; "may reopen the road, elders say, and the army has left".
+    "Arrived to urge a truce and, diplomats said, a way out"; "may reopen the road, elders say, and the army has left";
+    "had raided the farm, but the bodies, an officer said, were not seen"; "gave another account: he wept, they said".
     """
     opens = max((t.index for t in sentence.tokens[: inner.head] if t.form in _COMMAS), default=0)
     closes = next((t.index for t in sentence.tokens[inner.at :] if t.form in _COMMAS), len(sentence))
     if index > closes:
         joined = (k for k in (index, *sentence.ancestors(index)) if sentence[k].relation == "conj" and sentence.dependents(k, "nsubj"))
-        return not any(t.index == closes + 1 for k in joined for t in sentence.dependents(k, "cc"))
-    before = [t for t in sentence.tokens[max(0, opens - 2) : opens] if t.upos != "ADV"]
-    if before and before[-1].upos == "CCONJ":
+        of_hearer = any(index in sentence.subtree(t.index) for t in sentence.dependents(inner.at, "obj", "iobj", "obl"))
+        return not of_hearer and not any(t.index == closes + 1 for k in joined for t in sentence.dependents(k, "cc"))
+    before = [t for t in sentence.tokens[max(0, opens - 2) : opens] if t.upos not in ("ADV", "PART")]
+    if before and before[-1].upos == "CCONJ" or any(t.form == ":" for t in sentence.tokens[index:opens]):
         return False
     marks = (t for t in sentence.tokens[index + 1 : opens] if t.relation == "mark" and t.form.lower() in _SUBORDINATE)
-    return not any(t.head > closes for t in marks)
+    return not any(t.head > closes for t in marks) and _shares_half(sentence, index, opens - 1, closes + 1)
+
+
+def _shares_half(sentence: Sentence, index: int, before: int, after: int) -> bool:
+    """Whether a word stands in the clause that a reporting clause interrupts. before, after: the words on both sides of it."""
+    if not 0 <= before < after < len(sentence):
+        return True
+    above = {after, *sentence.ancestors(after)}
+    common = next((k for k in (before, *sentence.ancestors(before)) if k in above), -1)
+    halves = (k for k in (common, *(sentence.ancestors(common) if common >= 0 else ())) if k >= 0 and sentence[k].relation == "conj")
+    return all(index in sentence.subtree(k) for k in halves if sentence.dependents(k, "nsubj"))
 
 
 def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) -> Closing | None:
@@ -89,11 +106,22 @@ def _closing_clause(sentence: Sentence, report: Speech, first: int, end: int) ->
         return None
     if any(t.upos in ("VERB", "SCONJ", "CCONJ") and t.deprel != "amod" or t.form.lower() in _WHERE or t.xpos == "MD" for t in phrase):
         return None  # "If they attack, it will respond with force, he warned" closes with what he warns
+    if any(t.form.lower() in _RELATIVE for t in phrase) or _is_impersonal(sentence, verb):
+        return None  # ", a demand to which neither side replied"; ", it is whispered"
     inside = {t.index for t in phrase}
+    own = {t.index for t in sentence.dependents(verb, "nsubj")}
     heads = [t for t in phrase if t.head not in inside and t.upos in ("NOUN", "PROPN", "PRON")]
     if not heads or is_first_person(heads[0]) or heads[0].form.lower() in _RELATIVE:
         return None
+    if own and own <= inside and heads[0].index not in own and sentence[verb].deprel == "acl:relcl":
+        return None  # ", a phrase each side reads differently"
     return Closing(head=heads[0].index, at=verb, cue=sentence[verb].form)
+
+
+def _is_impersonal(sentence: Sentence, verb: int) -> bool:
+    """ ", it was learned", ", it is whispered": nobody is named who says so."""
+    told = bool(sentence.dependents(verb, "aux:pass"))
+    return told and any(t.form.lower() == "it" for t in sentence.dependents(verb, "nsubj"))
 
 
 def closing_according(sentence: Sentence) -> int | None:

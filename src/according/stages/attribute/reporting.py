@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
+from according.stages.attribute.closing import closing_at, covers
 from according.stages.attribute.objects import displaced_which
 from according.stages.attribute.speech import Speech, according_to, is_first_person, is_nobody, is_parted, quoted_as
 
@@ -13,6 +14,8 @@ _BUT = frozenset({"but", "yet"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
 _BEFALLING = frozenset({"have", "see", "leave", "get", "find"})
 _SOMEBODY = frozenset({"person", "organization"})
+_TELLING_OF = frozenset({"boast", "brag", "complain", "speak", "talk", "tell"})
+"""Verbs of saying with "of" ("boasted of killing two")."""
 _GOING_ON = frozenset({"continue", "go"})
 """Verbs of saying that also tell how long something lasts: "as the embargo continued"."""
 _SIDING = frozenset({"back", "support", "fund", "finance", "endorse", "assist", "facilitate", "condone", "sponsor", "justify", "welcome"})
@@ -61,6 +64,8 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
         return True
     if token.deprel == "acl:relcl":
         return token.head not in said
+    if token.deprel == "advcl" and token.xpos == "VBG" and "by" in sentence.marked(clause, "mark"):
+        return sentence[token.head].xpos == "VBG" and sentence[token.head].head in said  # "denied provoking them by arresting their envoy"
     if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].mention != "person":
         return False
     noun = sentence[token.head]
@@ -106,6 +111,8 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
             continue  # "; the staff could not say by whom" is no word on what stands before it
         if report.stance == "denies" and (at in said or displaced_which(sentence, report.at) or is_of_figure(sentence, report.at)):
             continue  # "the lawyer said …, an allegation police denied": who denies passes nothing on
+        if token.relation == "parataxis" and report.speakers and not covers(sentence, index, closing_at(sentence, report)):
+            continue  # "shelled the port and, residents said, looted it"
         if token.relation == "parataxis" and not sentence.dependents(token.index, "ccomp", "obj") or as_clause:
             chain.extend(said_by(sentence, report, "parenthetical reporting clause"))
         elif token.relation == "advcl" and token.index > index and _closes(sentence, token.index):
@@ -158,7 +165,8 @@ def _in_complement(sentence: Sentence, at: int, report: Speech) -> bool:
     if relation == "xcomp":
         return report.stance == "denies" or bool(sentence.dependents(report.at, "nsubj:pass")) or report.nominal
     if relation == "advcl":
-        return report.nominal and any(t.form.lower() in ("of", "for") for t in sentence.dependents(at, "mark", "case"))
+        telling = report.nominal or sentence[report.at].lemma in _TELLING_OF and sentence[at].xpos == "VBG"
+        return telling and any(t.form.lower() in ("of", "for") for t in sentence.dependents(at, "mark", "case"))
     if relation in ("obj", "nsubj") and report.nominal:
         return sentence[at].deprel != "nsubj" or bool(sentence.dependents(report.at, "aux:pass"))
     if relation == "nmod" and sentence[report.at].upos == "NOUN":

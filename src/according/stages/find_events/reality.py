@@ -76,8 +76,8 @@ class Judge:
     def reality(self, index: int) -> Reality:
         """Status of the event that a token speaks of."""
         found = self._reality(index)
-        threat = is_threat(self._type(index), status=found.status, rule=found.rule) and is_verb(self.sentence[index])
-        return replace(found, status="threatened") if threat else found
+        kind = self._type(index) if is_verb(self.sentence[index]) or found.content_of is not None else ""
+        return replace(found, status="threatened") if is_threat(kind, status=found.status, rule=found.rule) else found
 
     def _reality(self, index: int) -> Reality:
         own = self._modality(index)
