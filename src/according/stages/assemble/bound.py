@@ -41,6 +41,9 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True  # "the strike destroyed", also over coordination and relative clauses
         if _is_charge(sentence, lower, upper):
             return True
+        fire = sentence[lower.mention.at.token]
+        if lower.nominal and fire.relation == "nmod" and fire.head == upper.mention.at.token and upper.lemma == "exchange":
+            return True  # "exchanges of mortar fire"
         if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper) or _is_named_behind(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):

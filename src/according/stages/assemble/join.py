@@ -34,6 +34,7 @@ SWEEPING = 2.0  # "nobody is being held", "not a shot was fired": whatever words
 BESIDE = 1.0  # whom it killed stands in the sentence that tells it, not only in the headline
 LEAD = 3.2  # what the first sentence of the body tells, the headline has told in short, in whatever words
 TAKEN_UP = 3.0  # "the arrested students", of students whose arrest was told
+MONTHS = 45  # days, more than any one attack takes
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
 _RECKONED = frozenset({"since", "before", "until"})
@@ -266,8 +267,9 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
     """ "two men were killed"; "were killed by a landmine", "in the war" is another attack. Within a sentence only the passive is sure."""
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     beside = any(a.mention.at.sentence == account.mention.at.sentence for a in group)
-    if any(token.lemma in WARS for token in sentence.dependents(at, "nsubj", "obl")):
-        return False
+    long = account.time_said and account.time is not None and (account.time.end - account.time.start).days > MONTHS
+    if long or any(token.lemma in WARS for token in sentence.dependents(at, "nsubj", "obl")):
+        return False  # "more than 600 people have been killed so far this year"
     if _is_counted(account):
         return True
     agents = [token for token in sentence.dependents(at, "obl:agent") if token.lemma not in PIECES]

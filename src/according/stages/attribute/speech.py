@@ -17,6 +17,7 @@ _NATIONS = ("an", "ese", "ish", "i", "ench")
 _SOURCE = frozenset({"source", "medium", "media"})
 OWN_VIEW = frozenset({"count", "tally", "reckoning", "account", "version", "telling", "estimate", "words"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_TAKEN = frozenset({"life", "victim", "casualty"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
 
 
@@ -82,6 +83,8 @@ def _is_witnessed(sentence: Sentence, token: Token) -> bool:
 def _entry(sentence: Sentence, token: Token, pos: str, lexicon: SpeechLexicon) -> Reporting | None:
     """What the lexicon says of a word, or of a verb with its particle or adjective ("the statement went on that", "made it clear that")."""
     lemma = token.lemma.lower()
+    if lemma == "claim" and pos == "verb" and any(t.lemma.lower() in _TAKEN for t in sentence.dependents(token.index, "obj")):
+        return None  # "terrorism has claimed 900 lives"
     found = lexicon.reporting.get((pos, lemma))
     if lemma == "know" and pos == "verb" and _lets_know(sentence, token) != token.index:
         return lexicon.reporting.get((pos, "let know"), found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.count import Count
@@ -26,7 +27,8 @@ def counted_before(harm: Harm, *, sentence: Sentence, parsed: Parsed) -> list[Co
         return []
     for other in parsed.sentences[max(0, sentence.index - 1) : sentence.index + 1][::-1]:
         end = harm.victim if other is sentence else len(other)
-        found = [c for c in _groups(other, end) if not known or _is_meant(token.form.lower(), c)]
+        doers = _doers(sentence, harm) if other is sentence else []
+        found = [c for c in _groups(other, end, doers=doers) if not known or _is_meant(token.form.lower(), c)]
         if found:
             return [replace(found[0], what=harm.what)] if len(found) == 1 else []
     return []
@@ -37,11 +39,17 @@ def _is_meant(noun: str, counted_group: Count) -> bool:
     return noun in _WHOEVER or bool(counted_group.of) and (counted_group.of or "").split()[-1].lower() == noun
 
 
-def _groups(sentence: Sentence, end: int) -> list[Count]:
-    """The counted groups of people up to a word."""
+def _doers(sentence: Sentence, harm: Harm) -> list[int]:
+    """Whoever does a harm: the subject of its verb or of the verb that it is coordinated with."""
+    verbs = [harm.at, *([sentence[harm.at].head] if sentence[harm.at].relation == "conj" else [])]
+    return [t.index for verb in verbs for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj"]
+
+
+def _groups(sentence: Sentence, end: int, *, doers: Sequence[int]) -> list[Count]:
+    """The counted groups of people up to a word; who did something to others is no victim ("killed by some 30 men")."""
     found: list[Count] = []
     for token in sentence.tokens[:end]:
-        people = token.mention == "person" and token.xpos == "NNS"
+        people = token.mention == "person" and token.xpos == "NNS" and token.deprel != "obl:agent" and token.index not in doers
         if people and any(t.upos == "NUM" for t in sentence.dependents(token.index, "nummod")):
             found += counted(sentence, Harm(at=-1, what="killed", victim=token.index))
     return found

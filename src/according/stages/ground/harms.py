@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 
 from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence, Token
+from according.stages.ground.described import described
 from according.stages.ground.figures import is_vague
 from according.stages.ground.sharing import (
+    antecedent,
     before_noun,
     before_verb,
     described_last,
@@ -19,6 +21,7 @@ from according.stages.ground.sharing import (
     is_people,
     shared,
     shares_subject,
+    taken_for_conjunct,
 )
 from according.stages.ground.word_sets import words_of
 
@@ -152,8 +155,8 @@ def may_be_people(token: Token, what: str) -> bool:
     """Towns are seized and freed too, houses burnt, cattle killed; of a bare figure the encoder cannot know."""
     if token.upos == "NUM" or is_vague(token.form):
         return True
-    if what == "displaced" and token.lemma in words_of("posted"):
-        return False  # who is expelled from a post is not driven from home
+    if what == "displaced" and (token.lemma in words_of("posted") or token.form.lower() in words_of("toll_injured")):
+        return False  # who is expelled from a post is not driven from home, nor are the wounded whom a hospital takes in
     if what == "released" and token.lemma in words_of("wanted"):
         return False
     return token.mention not in (_LIFELESS if what in ("killed", "injured") else _THINGS)
@@ -174,41 +177,35 @@ def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:
         return _of(sentence, token)
     if where == "toll":
         return _toll(sentence, token)
-    return _described(sentence, token)
+    return described(sentence, token)
 
 
 def _subjects(sentence: Sentence, token: Token) -> list[int]:
     """Subjects of a verb, of the verb it is coordinated with, or the noun that it describes."""
     own = [t.index for t in before_verb(sentence.dependents(token.index, "nsubj"), token)]
     if own:
-        return [_antecedent(sentence, index) for index in own]
+        return [antecedent(sentence, index) for index in own]
     if token.relation in ("conj", "xcomp") and token.head >= 0 and sentence[token.head].upos == "VERB":
         return _subjects(sentence, sentence[token.head]) if token.has("VerbForm=Fin") or token.relation == "xcomp" else []
     return [token.head] if token.relation == "acl" else []
 
 
-def _antecedent(sentence: Sentence, index: int) -> int:
-    """The noun that "who" or "which" stands for."""
-    token = sentence[index]
-    if token.lemma in ("who", "whom", "which", "that") and token.head >= 0 and sentence[token.head].relation == "acl":
-        return sentence[token.head].head
-    return index
-
-
 def _objects(sentence: Sentence, token: Token) -> list[int]:
     """Objects of a verb, subjects of its passive, or the noun that its participle describes."""
-    own = [_antecedent(sentence, t.index) for t in sentence.dependents(token.index, "obj")] or before_noun(sentence, token)
+    own = [antecedent(sentence, t.index) for t in sentence.dependents(token.index, "obj")] or before_noun(sentence, token)
     passive = sentence.dependents(token.index, "nsubj:pass")
+    if passive and own and not sentence.dependents(token.index, "aux:pass"):
+        return own  # "some ten men beat to death a watchman", "men" read as a passive subject
     if passive:
         # "set free the seventeen prisoners": without "was", what stands behind a participle is its object
         behind = [] if sentence.dependents(token.index, "aux:pass") else passive[:1]
-        return [_antecedent(sentence, t.index) for t in before_verb(passive, token) or behind]
-    if own := own or shared(sentence, token):
+        return [antecedent(sentence, t.index) for t in before_verb(passive, token) or behind]
+    if own := own or shared(sentence, token) or taken_for_conjunct(sentence, token):
         return own
     if sentence.dependents(token.index, "aux:pass"):
         above = sentence.dependents(token.head, "nsubj", "nsubj:pass") if token.relation == "xcomp" else []  # "had to be evacuated"
         if named := sentence.dependents(token.index, "nsubj") or above:
-            return [_antecedent(sentence, t.index) for t in named]
+            return [antecedent(sentence, t.index) for t in named]
     if is_bare_clause(sentence, token):
         return [token.head]
     if token.is_participle and token.relation == "acl" and not sentence.dependents(token.index, "nsubj"):
@@ -267,34 +264,3 @@ def _is_reached(sentence: Sentence, figure: Token) -> bool:
     cases = sentence.dependents(figure.index, "case")
     compared = any(t.form.lower() == "against" for case in cases for t in (case, *sentence.dependents(case.index, "fixed")))
     return not compared and (figure.upos == "NUM" or bool(sentence.dependents(figure.index, "nummod")))
-
-
-def _described(sentence: Sentence, token: Token) -> list[int]:
-    """ "left 12 dead", "12 were dead", "12 dead", "18 were taken prisoner"."""
-    head = sentence[token.head] if token.head >= 0 else None
-    subjects = sentence.dependents(token.index, "nsubj")
-    if token.lemma in ("prisoner", "hostage", "captive"):
-        taken = (
-            head is not None
-            and head.lemma in words_of("takes")
-            and token.relation in ("xcomp", "obj", "obl", "advcl", "advmod", "compound")
-        )
-        if head is None or not taken:
-            return []
-        objects = [t.index for t in sentence.dependents(head.index, "obj") if t.index != token.index]
-        return [t.index for t in before_verb(sentence.dependents(head.index, "nsubj:pass"), head)] or objects
-    if token.upos == "NOUN" and not any(t.form.lower() in ("in", "under") for t in sentence.dependents(token.index, "case")):
-        return [token.index] if sentence.dependents(token.index, "nummod") else []
-    if subjects:
-        return [_antecedent(sentence, t.index) for t in subjects]
-    if head is not None and token.relation in ("xcomp", "ccomp", "advcl") and head.upos == "VERB":
-        return [t.index for t in sentence.dependents(head.index, "obj", "nsubj:pass")]
-    numbers = [t.index for t in sentence.dependents(token.index, "compound") if t.upos == "NUM"]
-    if sentence.dependents(token.index, "nummod") or numbers:
-        return [token.index]
-    if head is not None and token.relation in ("amod", "acl") and head.index < token.index:
-        return [head.index]
-    if head is not None and token.relation == "amod" and token.form.lower() in words_of("toll_injured"):
-        return [head.index] if sentence.dependents(head.index, "nummod") else []  # "three wounded men"
-    before = sentence[token.index - 1] if token.index else token
-    return [before.index] if before.upos == "NUM" and token.relation == before.relation == "conj" else []

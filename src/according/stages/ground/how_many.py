@@ -9,6 +9,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.again import counted_before
 from according.stages.ground.harms import Harm, harms_of, is_harm
+from according.stages.ground.rivals import in_brackets
 from according.stages.ground.sharing import is_corrected
 from according.stages.ground.victims import counted, known_one
 from according.stages.ground.word_sets import words_of
@@ -25,6 +26,9 @@ _COUNTED_IN = {
 
 _BY_ITS_OWN_WORD = frozenset({("ASSAULT", "captured"), ("SANCTION", "captured"), ("RETREAT", "captured")})
 """Counted only where the event's own word says so: "abducted 12"; prisoners taken in an attack are another event."""
+
+CROWD = 10
+"""Fewer who fled or arrived are no toll."""
 
 AHEAD = ("threatened", "ordered", "requested", "planned")
 """Of what has not happened only figures count ("free the 46 villagers"), not "kill a captive for every day"."""
@@ -52,13 +56,31 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
     joint = joint_victims(sentence, harms)
     found: list[Count] = []
     for harm in bound:
-        if harm.victim not in joint:
+        if harm.victim not in joint and not _would_have(sentence, harm) and in_brackets(sentence, harm) is None:
             told = counted(sentence, harm)
             if not told and _is_own(sentence, mention, harm):
                 told = counted_before(harm, sentence=sentence, parsed=parsed) or _the_one(mention, harm, sentence, parsed)
             found += [c for c in told if all((c.what, c.start) != (o.what, o.start) for o in found)]
     one_counts = mention.status not in {*AHEAD, "possible"}
+    found = [c for c in found if c.what != "displaced" or c.low >= CROWD or not _is_witness(sentence, c)]
     return tuple(c for c in found if is_figure(c) or (one_counts and c.what != "displaced"))
+
+
+def _is_witness(sentence: Sentence, count: Count) -> bool:
+    """ "Two men who fled after the explosion": whoever ran from the place itself; three families that fled left their homes."""
+    return any(h.what == "displaced" and sentence[h.at].lemma == "flee" and _is_few(sentence, h, count) for h in harms_of(sentence))
+
+
+def _is_few(sentence: Sentence, harm: Harm, count: Count) -> bool:
+    there = sentence[min(sentence.subtree(harm.victim))].start <= count.start < sentence[harm.victim].end
+    left = sentence.dependents(harm.at, "obj", "obl")
+    return there and sentence[harm.victim].lemma not in ("family", "household") and not any(t.lemma in words_of("homes") for t in left)
+
+
+def _would_have(sentence: Sentence, harm: Harm) -> bool:
+    """ "It would have killed 500 people": it did not."""
+    helping = {t.form.lower() for t in sentence.dependents(harm.at, "aux")}
+    return {"would", "have"} <= helping
 
 
 def _the_one(mention: EventMention, harm: Harm, sentence: Sentence, parsed: Parsed) -> list[Count]:

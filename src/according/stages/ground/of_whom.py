@@ -44,9 +44,11 @@ def _named(sentence: Sentence, head: int, figure: Figure) -> str | None:
             return None
         before = [t.index for t in sentence.dependents(inner, "amod", "compound") if t.index < inner]
         return " ".join(sentence[i].form for i in [*sorted(before), inner])
-    if sentence[head].form.lower() in words_of("toll_killed") | words_of("toll_injured"):
-        return None  # "a toll of 1,000 dead"
-    before = [i for i in range(figure.last + 1, head + 1) if sentence[i].upos != "PUNCT" or sentence[i].form == "-"]
+    told = words_of("toll_killed") | words_of("toll_injured")
+    if sentence[head].form.lower() in told:
+        return None  # "a toll of 1,000 dead"; "30 dead civilians" are civilians
+    inside = [i for i in range(figure.last + 1, head + 1) if sentence[i].form.lower() not in told]
+    before = [i for i in inside if sentence[i].upos != "PUNCT" or sentence[i].form == "-"]
     return " ".join(sentence[i].form for i in before).replace(" - ", "-") or None
 
 

@@ -7,6 +7,7 @@ from according.stages.ground.harms import Harm
 from according.stages.ground.word_sets import words_of
 
 _PER = frozenset({"a", "an", "each", "every", "per"})
+_DURING = frozenset({"over", "during", "in", "within", "throughout"})
 _UP = frozenset({"obj", "amod", "obl", "nmod", "xcomp"})
 
 
@@ -48,6 +49,8 @@ def is_of_a_war(sentence: Sentence, at: int) -> bool:
 
     at: the word of the harm.
     """
+    if _is_of_years(sentence, at):
+        return True
     crashed = any(t.lemma in words_of("accidents") for t in sentence.dependents(at, "advcl"))
     return crashed or _is_caused_by(sentence, at, words_of("wars") | words_of("accidents"))
 
@@ -61,6 +64,34 @@ def _is_caused_by(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
     verb = sentence[at].head if sentence[at].upos == "NOUN" and sentence[at].relation in _UP else at
     causes = [*sentence.dependents(at, "nsubj", "obl", "nmod"), *(sentence.dependents(verb, "nsubj") if verb >= 0 else ())]
     return any(t.lemma in words or _antecedent(sentence, t).lemma in words for t in causes)
+
+
+def _is_of_years(sentence: Sentence, at: int) -> bool:
+    """ "More than 600 have died so far this year", "in the past three years", "over the last decade", "since 1980".
+
+    A day or week is as long as an attack may be; what "last year's attack" did is told with it.
+    """
+    verbs = {at, sentence[at].head} if sentence[at].upos != "VERB" and sentence[at].relation in _UP else {at}
+    spans = [t for verb in verbs if verb >= 0 for t in sentence.dependents(verb, "obl", "nmod")]
+    return any(_is_long(sentence, span) for span in spans)
+
+
+def _is_long(sentence: Sentence, span: Token) -> bool:
+    cases = {t.form.lower() for t in sentence.dependents(span.index, "case")}
+    if "since" in cases:
+        return span.form.isdigit() or span.lemma in words_of("wars")
+    before = {t.form.lower() for t in sentence.dependents(span.index, "det", "amod")}
+    several = bool(sentence.dependents(span.index, "nummod"))
+    if span.lemma not in ("year", "decade", "month", "century"):
+        return False
+    if span.lemma == "year" and several and not cases.isdisjoint(_DURING):
+        return True  # "in ten years of war"
+    recent = bool(before & {"past", "last", "recent"}) and (several or span.lemma in ("decade", "century") or not cases.isdisjoint(_DURING))
+    return recent or ("this" in before and "so far" in _just_before(sentence, span))
+
+
+def _just_before(sentence: Sentence, span: Token) -> str:
+    return " ".join(t.form.lower() for t in sentence.tokens[max(0, span.index - 4) : span.index])
 
 
 def _antecedent(sentence: Sentence, token: Token) -> Token:

@@ -91,8 +91,12 @@ def repeated(sentence: Sentence, *, parsed: Parsed, told: Sequence[Told]) -> Ite
 
 
 def _is_given(sentence: Sentence, verb: Token, figure: Token) -> bool:
-    """Whether a verb gives a bare figure: "gives eight", "spoke of 58", "put the number at 23"."""
-    if figure.upos != "NUM" or figure.index < verb.index or sentence.dependents(figure.index, "nmod", "nummod"):
+    """Whether a verb gives a bare figure: "gives eight", "spoke of 58", "put the number at 23", "counted nine victims"."""
+    if figure.index < verb.index:
+        return False
+    if figure.lemma == "victim":
+        return verb.lemma in words_of("toll_tellers") and any(t.upos == "NUM" for t in sentence.dependents(figure.index, "nummod"))
+    if figure.upos != "NUM" or sentence.dependents(figure.index, "nmod", "nummod"):
         return False
     case = next((t.form.lower() for t in sentence.dependents(figure.index, "case")), "")
     if case == "at":
@@ -131,6 +135,20 @@ def _teller(sentence: Sentence, at: int) -> int | None:
         return subjects[0].index if subjects else None
     gapped = step < at - 1 and sentence[step].upos in ("NOUN", "PROPN") and ended
     return step if gapped and sentence[step].mention in ("person", "organization", "place") else None
+
+
+def in_brackets(sentence: Sentence, harm: Harm) -> int | None:
+    """Who gives a figure in brackets behind it: "two dead and six hurt (health office)"; not "six guards (three of them women)"."""
+    start = max(harm.at, harm.victim) + 1
+    if start >= len(sentence) or sentence[start].form != "(":
+        return None
+    inside = sentence.tokens[start + 1 : start + 8]
+    end = next((n for n, t in enumerate(inside) if t.form == ")"), 0)
+    words = inside[:end]
+    if not words or any(t.upos not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} for t in words):
+        return None
+    last = next((t for t in reversed(words) if t.upos == "NOUN" and t.mention in ("person", "organization")), None)
+    return last.index if last is not None else None
 
 
 def _noun_after(sentence: Sentence, start: int) -> int | None:

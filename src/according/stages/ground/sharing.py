@@ -8,6 +8,14 @@ from according.stages.ground.figures import is_vague
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "VERB"})
 
 
+def antecedent(sentence: Sentence, index: int) -> int:
+    """The noun that "who" or "which" stands for."""
+    token = sentence[index]
+    if token.lemma in ("who", "whom", "which", "that") and token.head >= 0 and sentence[token.head].relation == "acl":
+        return sentence[token.head].head
+    return index
+
+
 def is_people(token: Token) -> bool:
     """Whether a word names people, or only how many of them ("two of her crew were burned")."""
     return token.mention == "person" or token.upos == "NUM" or is_vague(token.form)
@@ -33,6 +41,18 @@ def shared(sentence: Sentence, verb: Token) -> list[int]:
     passive = [] if sentence.dependents(verb.index, "nsubj", "aux") else sentence.dependents(first.index, "nsubj:pass")
     after = [t.index for t in sentence.dependents(first.index, "obj") if t.index > verb.index]
     return [t.index for t in before_verb(passive, verb) if verb.is_participle] or after
+
+
+def taken_for_conjunct(sentence: Sentence, verb: Token) -> list[int]:
+    """ "Killed three people and wounded at least 15 others": the parser hung both the second verb and its object on the people."""
+    if verb.relation != "conj" or verb.upos != "VERB" or verb.head < 0 or not follows_and(sentence, verb):
+        return []
+    first = sentence[verb.head]
+    then = [t for t in sentence.dependents(first.index, "conj") if t.index > verb.index and is_people(t)]
+    if first.upos not in {"NOUN", "PROPN", "PRON", "NUM"} or sentence.dependents(verb.index, "obj") or not then:
+        return []
+    parted = any(t.upos in {"CCONJ", "PUNCT", "VERB"} for t in sentence.tokens[verb.index + 1 : then[0].index])
+    return [] if parted else [then[0].index]
 
 
 def _side_by_side(sentence: Sentence, first: Token, then: Token) -> bool:

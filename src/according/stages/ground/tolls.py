@@ -14,9 +14,9 @@ from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.harms import Harm, harms_of
-from according.stages.ground.how_many import AHEAD, counts_of, is_figure, joint_victims
+from according.stages.ground.how_many import AHEAD, CROWD, counts_of, is_figure, joint_victims
 from according.stages.ground.rates import is_of_a_war
-from according.stages.ground.rivals import Bare, Told, bare_figure, echoes, repeated
+from according.stages.ground.rivals import Bare, Told, bare_figure, echoes, in_brackets, repeated
 from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
@@ -24,8 +24,6 @@ REACH, NEAR = 6, 2
 """Sentences back to the event that a toll may be of; that of the displaced, whom a whole war may have driven out."""
 FAR = 12
 """Sentences back to an event that was told with victims of its own."""
-CROWD = 10
-"""Fewer who fled or arrived are no toll."""
 SPAN = 14
 """Words from the noun of the toll to its figure."""
 
@@ -70,9 +68,10 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
 
 
 def _is_known(sentence: Sentence, harm: Harm) -> bool:
-    """Whether the words only mean those of whom the report told before: "the two wounded nuns"."""
-    the = any(t.form.lower() == "the" for t in sentence.dependents(harm.victim, "det"))
-    return the and sentence[harm.at].relation == "amod" and bool(sentence.dependents(harm.victim, "nummod"))
+    """Whether the words only mean those of whom the report told before: "the two wounded nuns", "the two murders"."""
+    the = any(t.form.lower() in ("the", "these", "those", "both") for t in sentence.dependents(harm.victim, "det"))
+    again = sentence[harm.at].relation == "amod" or (harm.at == harm.victim and not sentence.dependents(harm.at, "acl", "nmod"))
+    return the and again and bool(sentence.dependents(harm.victim, "nummod"))
 
 
 def _home_beside(bare: Bare, sentence: Sentence, told: list[Told]) -> int | None:
@@ -101,17 +100,29 @@ def _stray(sentence: Sentence) -> list[Bare]:
     joint = joint_victims(sentence, harms)
     apart = [harm for harm in harms if harm.victim not in joint and sentence[harm.at].lemma not in words_of("rescues")]
     apart = [harm for harm in apart if not is_of_a_war(sentence, harm.at)]
-    found = [Bare(harm=harm, teller=_giver(sentence, harm.at) if _is_put(sentence, harm.at) else None) for harm in apart]
+    found = [Bare(harm=harm, teller=_who_puts(sentence, harm)) for harm in apart]
     if not _is_background(sentence):
         found += list(_named_tolls(sentence, harms)) + list(_taken(sentence)) + list(_given(sentence, harms))
         return found + list(echoes(sentence, found))
     return []
 
 
-def _is_put(sentence: Sentence, at: int) -> bool:
-    """Whether a harm is told by a noun that somebody puts a figure to: "put the death toll at nine"."""
-    token = sentence[at]
-    return token.upos == "NOUN" and token.head >= 0 and sentence[token.head].lemma in words_of("toll_givers")
+def _who_puts(sentence: Sentence, harm: Harm) -> int | None:
+    """Who gives a figure that hangs on a verb of telling: "the mayor put the death toll at nine", "spoke of 30 dead civilians"."""
+    token, bracketed = sentence[harm.at], in_brackets(sentence, harm)
+    if bracketed is not None:
+        return bracketed
+    if token.upos == "NOUN" and token.head >= 0 and sentence[token.head].lemma in words_of("toll_givers"):
+        return _giver(sentence, harm.at)
+    hung = (t for t in (token, sentence[harm.victim]) if t.relation in ("obj", "obl") and t.upos != "VERB")
+    verbs = (sentence[t.head] for t in hung if sentence[t.head].upos == "VERB" and sentence[t.head].lemma in words_of("toll_tellers"))
+    subjects = (t for verb in verbs for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj")
+    return next((t.index for t in subjects if t.upos in ("NOUN", "PROPN") and not _is_ours(sentence, t.index)), None)
+
+
+def _is_ours(sentence: Sentence, at: int) -> bool:
+    """ "Our correspondent counted twelve coffins": the report itself."""
+    return any(t.form.lower() == "our" for t in sentence.dependents(at, "nmod:poss"))
 
 
 def _is_background(sentence: Sentence) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from according.ontology.tables import DATA, read_table
 from according.records.count import Count
 from according.records.parse import Sentence, Token
+from according.stages.ground.described import is_as_many
 from according.stages.ground.figures import Figure, figures_of, is_vague
 from according.stages.ground.harms import Harm, harms_of, is_harm, may_be_people
 from according.stages.ground.of_whom import of_whom, words_between
 from according.stages.ground.rates import is_rate
+from according.stages.ground.sharing import taken_for_conjunct
 from according.stages.ground.time_words import pieces_of, vocabulary
 from according.stages.ground.word_sets import words_of
 
@@ -32,7 +35,7 @@ def counted(sentence: Sentence, harm: Harm) -> list[Count]:
 
     Who is among the dead was counted with them: "two nurses were among the dead", "among those killed was a policeman".
     """
-    if _is_among(sentence, harm.at) or _is_part(sentence, harm.victim) or is_rate(sentence, harm):
+    if _is_among(sentence, harm.at) or _is_part(sentence, harm.victim) or _is_of_whom(sentence, harm) or is_rate(sentence, harm):
         return []
     harm = replace(harm, victim=_first(sentence, _told_as(sentence, harm)))
     deeds = harm.victim == harm.at and sentence[harm.at].upos == "NOUN"  # "four murders, nine cases of torture"
@@ -80,6 +83,19 @@ def _is_part(sentence: Sentence, victim: int) -> bool:
     return any(case.form.lower() == "including" for case in sentence.dependents(victim, "case"))
 
 
+def _is_of_whom(sentence: Sentence, harm: Harm) -> bool:
+    """ "Injured 20 people, of whom 17 were hospitalised": some of those counted; "wounded 20, of whom three died" tells more of them."""
+    victim = sentence[harm.victim]
+    verb = sentence[victim.head] if victim.relation == "nsubj" and victim.upos == "NUM" else victim
+    if verb.deprel != "acl:relcl":
+        return False
+    whom = [*sentence.dependents(victim.index, "nmod"), *sentence.dependents(verb.index, "obl")]
+    if not any(t.form.lower() in ("whom", "which") for t in whom):
+        return False
+    those = {verb.head, sentence[verb.head].head}
+    return any(other.what == harm.what and other.victim in those for other in harms_of(sentence))
+
+
 def _is_among(sentence: Sentence, at: int) -> bool:
     """Whether a harm is that of the many among whom somebody is named; "killed 12, among them two nurses" is not."""
     token = sentence[at]
@@ -105,7 +121,10 @@ def _first(sentence: Sentence, victim: int) -> int:
 
 def _is_harmed_otherwise(sentence: Sentence, head: int, what: str) -> bool:
     """ "killed 11 people and wounded dozens": the parser may take the second verb for an adjective; "seven dead and nine wounded"."""
-    near = [sentence[head], *sentence.dependents(head), *sentence.tokens[head + 1 : head + 3]]
+    ranged = head + 2 < len(sentence) and sentence[head].upos == sentence[head + 2].upos == "NUM"  # "one dead, three or four wounded"
+    after = sentence.tokens[head + 1 + 2 * ranged : head + 3 + ranged]
+    behind = takewhile(lambda t: t.upos != "CCONJ", after)  # "killed two nuns and wounded a cook"
+    near = [sentence[head], *sentence.dependents(head), *behind]
     return any(is_harm(t, what) for t in near) or any(harm.victim == head and harm.what != what for harm in harms_of(sentence))
 
 
@@ -130,6 +149,8 @@ def _together(sentence: Sentence, phrases: list[int]) -> Figure | None:
 
 def _is_apart(sentence: Sentence, harm: Harm, at: int) -> bool:
     """Whether what stands beside the victims is none of them: "57 who were killed and 18 who are missing", "three or four"."""
+    if any(at in taken_for_conjunct(sentence, verb) for verb in sentence.dependents(sentence[at].head, "conj")):
+        return True
     described = sentence[harm.at].relation == "acl" and sentence[harm.at].head == harm.victim and harm.at < at
     if described and sentence.dependents(at, "acl"):
         return True
@@ -162,6 +183,8 @@ def _kin(sentence: Sentence, head: int) -> Figure | None:
 
 def _figure(sentence: Sentence, head: int) -> Figure | None:
     """The figure of a phrase: the first number before its head word, or the head word itself."""
+    if is_as_many(sentence, head):
+        return _told_last(sentence, head)
     inside = _phrase(sentence, head)
     of_them = any(t.form.lower() in ("them", "whom", "which") for t in sentence.dependents(head, "nmod"))
     if of_them and sentence[head].relation not in _OBJECTS:
@@ -171,7 +194,7 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
     numeral = sentence[head].upos == "NUM"
     pieces = [piece for piece in pieces_of(sentence) if piece.token in inside or piece.token == head]
     for figure in figures_of(pieces):
-        if _is_date(sentence, head, figure):
+        if _is_date(sentence, head, figure) or _is_of_a_name(sentence, figure):
             continue
         if figure.first <= head or numeral or sentence[head].lemma in words_of("groups"):
             return figure
@@ -180,6 +203,20 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
     if _is_one_person(sentence, head):
         return Figure(low=1, high=1, first=next(t.index for t in sentence.dependents(head, "det")), last=head)
     return _kin(sentence, head) if sentence[head].relation in _OBJECTS else None
+
+
+def _told_last(sentence: Sentence, head: int) -> Figure | None:
+    """The figure told last before a word of the same sentence."""
+    earlier = [harm for harm in harms_of(sentence) if harm.victim < head]
+    told = max((c for harm in earlier for c in counted(sentence, harm)), key=lambda c: c.start, default=None)
+    return Figure(low=told.low, high=told.high, first=head - 1, last=head) if told and told.start < sentence[head].start else None
+
+
+def _is_of_a_name(sentence: Sentence, figure: Figure) -> bool:
+    """ "M-23 members", "an F-16 pilot": behind a hyphen it is part of a name."""
+    at = figure.first
+    joined = at > 1 and sentence[at - 1].form == "-" and sentence[at].head == at - 2 and sentence[at].relation == "flat"
+    return joined and sentence[at - 2].form.isupper()
 
 
 def _is_date(sentence: Sentence, head: int, figure: Figure) -> bool:
