@@ -10,7 +10,7 @@ from according.guarded import Watch, unwatched
 from according.records.document import Document
 from according.records.parse import Parsed, Segment
 from according.settings import Settings, load_settings
-from according.stages.parse import parse
+from according.stages.parse import parse, turns
 from according.stages.segment import segment
 
 
@@ -29,7 +29,8 @@ class Parser:
     def parse(self, document: Document, *, watch: Watch = unwatched) -> Parsed:
         """Sentences, syntax and quotations of one report. watch: called before each sentence."""
         segments, quotes = segment(document, max_words=self.settings.max_sentence_words)
-        return Parsed(sentences=parse(_watched(segments, watch), encoder=self.encoder), quotes=quotes)
+        sentences = parse(_watched(segments, watch), encoder=self.encoder)
+        return Parsed(sentences=sentences, quotes=quotes, turns=turns(sentences))
 
 
 def _watched(segments: Iterable[Segment], watch: Watch) -> Iterator[Segment]:

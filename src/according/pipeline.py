@@ -167,6 +167,7 @@ class _Reader:
         asked = mention.is_asked_for(self.mentions)
         actors = self._bodies(v for v in voices if v.claims_deed) or self._parties(mention.actors, addressed=asked)
         actors = actors or self._bodies(v for v in voices if v.disowns_deed and disowned)
+        actors = self._apart(actors, mention)
         recipients = self._recipients(mention, actors)
         time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)
         place = place_of(mention, parsed=self.parsed, places=self.places)
@@ -189,6 +190,12 @@ class _Reader:
             time_said=time is None or inference(time) == 0,
             place_said=place is None or not is_inferred(place),
         )
+
+    def _apart(self, actors: tuple[Party, ...], mention: EventMention) -> tuple[Party, ...]:
+        """ "Killed by his own guards": they are others than he, though they act for him elsewhere."""
+        own = {party.key for party in actors}
+        hit = own & {party.key for party in self._parties(mention.recipients)} if len(own) == len(actors) == 1 else frozenset()
+        return tuple(own_people(party) for party in actors) if hit else actors
 
     def _recipients(self, mention: EventMention, actors: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties of the mention's recipients, else of the first of the further words that has any but the actors."""

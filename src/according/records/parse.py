@@ -272,16 +272,27 @@ class Sentence:
             at = self.tokens[at].head
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parsed:
-    """A report's analysis: sentences in text order and the quotations."""
-
-    sentences: tuple[Sentence, ...]
-    quotes: tuple[Quote, ...] = ()
-
-
 class Ref(NamedTuple):
     """A word of a document: sentence index and token index. A tuple, since a report makes, hashes and compares thousands."""
 
     sentence: int
     token: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What one speaker of a transcript says. start, end: without the name before it; speaker: None for one without a name ("QUESTION")."""
+
+    start: int
+    end: int
+    speaker: Ref | None
+    colon: Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """A report's analysis: sentences in text order, the quotations, and the turns of a transcript."""
+
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Quote, ...] = ()
+    turns: tuple[Turn, ...] = ()

@@ -139,12 +139,15 @@ def _as_mention(ref: Ref, sentence: Sentence) -> EventMention:
 
 
 def spoken_parts(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speaker]:
-    """Quotations and, where the report ends in a statement without marks, that statement, with their speakers.
+    """Quotations, the turns of a transcript and, where the report ends in a statement without marks, that statement, with their speakers.
 
     speech: attitudes included.
     """
     found = quote_speakers(parsed, speech=speech)
-    spoken = statement(parsed, speech=speech)
+    for turn in parsed.turns:
+        if turn.speaker is not None:
+            found.setdefault(Quote(start=turn.start, end=turn.end), Speaker(head=turn.speaker, at=turn.colon, cue=":"))
+    spoken = statement(parsed, speech=speech) if not parsed.turns else None
     if spoken:
         found[Quote(start=spoken[0], end=parsed.sentences[-1].end)] = spoken[1]
     return found

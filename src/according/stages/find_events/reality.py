@@ -35,6 +35,7 @@ from according.stages.find_events.negation import (
     is_withdrawn,
 )
 from according.stages.find_events.nouns import carrier, is_name_for_it
+from according.stages.find_events.questions import is_asked
 from according.stages.find_events.syntax import (
     attachment,
     goes_on,
@@ -75,6 +76,8 @@ class Judge:
 
     def reality(self, index: int) -> Reality:
         """Status of the event that a token speaks of."""
+        if is_asked(self.sentence, index):
+            return Reality(status="possible", rule="question")
         found = self._reality(index)
         kind = self._type(index) if is_verb(self.sentence[index]) or found.content_of is not None else ""
         return replace(found, status="threatened") if is_threat(kind, status=found.status, rule=found.rule) else found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from according.records.parse import Parsed
 from according.stages.ground.folding import alikeness, fold
@@ -23,14 +23,21 @@ _SAME_NAME = 0.8
 class Frame:
     """Countries of a report with their shares of the evidence, which add up to 1."""
 
-    def __init__(self, weights: dict[str, float]) -> None:
-        total = sum(weights.values())
+    def __init__(self, weights: Mapping[str, float], own: Mapping[tuple[str, str], float] | None = None) -> None:
+        """own: what each name, folded, has said for a country."""
+        self._total, self._own = sum(weights.values()), own or {}
         ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-        self.shares = {country: weight / total for country, weight in ranked}
+        self.shares = {country: weight / self._total for country, weight in ranked}
 
     def share(self, country: str | None) -> float:
         """Share of the evidence that speaks of a country, 0 to 1."""
         return self.shares.get(country, 0.0) if country else 0.0
+
+    def share_without(self, country: str | None, *, name: str) -> float:
+        """The same without what this name says itself: a place cannot vouch for its own country."""
+        own = self._own.get((country or "", fold(name)), 0.0)
+        rest = self._total - own
+        return max(0.0, self.share(country) * self._total - own) / rest if rest > 0 else 0.0
 
     @property
     def main(self) -> str | None:
@@ -49,19 +56,22 @@ class Frame:
 def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> Frame:
     """The frame of a report from its names of countries, demonyms and places that can only be one."""
     weights: dict[str, float] = defaultdict(float)
+    own: dict[tuple[str, str], float] = defaultdict(float)
     for name in names:
         # What is named after a town far away says nothing of where the report is ("X hospital").
         if name.known and (name.hint is None or PRECISION[name.hint] != "point"):
             found = gazetteer.lookup(name.text) or gazetteer.of_kind(name.text, hint=name.hint)
             country, weight = _evidence(found, name.text)
             if country:
-                weights[country] += weight * (_EARLY if name.sentence < _EARLY_SENTENCES else 1.0)
+                weight *= _EARLY if name.sentence < _EARLY_SENTENCES else 1.0
+                weights[country] += weight
+                own[country, fold(name.text)] += weight
     for sentence in parsed.sentences:
         for token in sentence.tokens:
             for country in gazetteer.demonyms.get(token.form.lower(), ()) if token.form[0].isupper() else ():
                 share = _DEMONYM / len(gazetteer.demonyms[token.form.lower()])
                 weights[country] += share * (_EARLY if sentence.index < _EARLY_SENTENCES else 1.0)
-    return Frame(weights)
+    return Frame(weights, own)
 
 
 def _evidence(found: tuple[Entry, ...], name: str) -> tuple[str | None, float]:

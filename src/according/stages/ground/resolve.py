@@ -149,7 +149,8 @@ def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
 
 def by_sound(name: Name, *, ground: Ground, container: Entry | None = None) -> Choice:
     """A place of the report's countries that is spelt otherwise but has the same consonants, if one is alike enough."""
-    countries = [container.country] if container and container.country else ground.frame.likely(_LIKELY_COUNTRY)
+    told = [c for c in ground.frame.likely(_LIKELY_COUNTRY) if ground.frame.share_without(c, name=name.text) > _UNTOLD]
+    countries = [container.country] if container and container.country else told
     best: tuple[float, Entry] | None = None
     least = _ALIKE if len(skeleton(fold(name.text))) > 2 else _ALIKE_SHORT
     for country in countries:
@@ -160,14 +161,15 @@ def by_sound(name: Name, *, ground: Ground, container: Entry | None = None) -> C
     return Choice(best[1], "spelt otherwise in the gazetteer") if best else Choice(None, "name unknown to the gazetteer")
 
 
-def sure(choice: Choice, *, ground: Ground) -> bool:
-    """Whether other names may be placed by their nearness to this one."""
+def sure(choice: Choice, *, name: str, ground: Ground) -> bool:
+    """Whether other names may be placed by their nearness to this one. name: what is called so, folded or not."""
     entry = choice.entry
     if entry is None or entry.kind in ("country", "sea") or entry.radius_km > _NEAR_KM:
         return False
     if not (choice.rule.startswith("only") or " the one in " in choice.rule or entry.population >= _LARGE):
         return False
-    return ground.frame.share(entry.country) >= _LIKELY_COUNTRY
+    alone = ground.frame.share_without(entry.country, name=name) <= _UNTOLD and entry.population < _STRAY
+    return ground.frame.share(entry.country) >= _LIKELY_COUNTRY and not alone
 
 
 def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, within: frozenset[str]) -> float:
@@ -215,7 +217,7 @@ def _likely(entry: Entry, name: Name, ground: Ground, container: Entry | None, w
     if entry.kind != "town" or entry.population >= 300_000 or not ground.frame.shares:
         return True
     held = (container is not None and inside(entry, container)) or entry.country in within
-    return held or ground.frame.share(entry.country) > _UNTOLD
+    return held or ground.frame.share_without(entry.country, name=name.text) > _UNTOLD
 
 
 def _is_anothers(town: Entry, within: frozenset[str], ground: Ground) -> bool:

@@ -20,6 +20,8 @@ _BROUGHT = frozenset({
     "admit", "airlift", "arrive", "bring", "carry", "declare", "die", "evacuate", "fly", "pronounce", "recover", "rush", "succumb", "take",
     "transfer", "treat",
 })  # fmt: skip
+_DATE_WORDS, _HEADING_WORDS = 8, 6
+_MARKS = frozenset({"-", "–", "—", ":"})
 _MOST_PLACES = 300
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 _TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
@@ -28,9 +30,11 @@ _TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
     """The place of the nearest sentence before that tells one, at most four sentences and three paragraphs back;
     else the country that nearly all scenes of the report lie in. None without either."""
+    apart = _is_of_chronology(here, parsed)
     for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):
         sentence = parsed.sentences[back]
-        if here.paragraph - sentence.paragraph > _PARAGRAPHS_BACK or sentence.kind == "dateline":
+        far = here.paragraph - sentence.paragraph > (0 if apart else _PARAGRAPHS_BACK)
+        if far or sentence.kind == "dateline" or _is_subheading(sentence, parsed):
             break
         # A name that nothing knows may be no place at all.
         known = [place for place in places_in(places, back) if place.place.lat is not None]
@@ -41,6 +45,25 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
         if heading_of(sentence) is not None:
             break
     return country_of_scenes(parsed=parsed, places=places, words=words)
+
+
+def _is_of_chronology(here: Sentence, parsed: Parsed) -> bool:
+    """Whether a date and a dash head the paragraph of a sentence: what stands before it happened on another day."""
+    at = here.index
+    while at and parsed.sentences[at - 1].paragraph == here.paragraph:
+        at -= 1
+    first = parsed.sentences[at]
+    mark = next((t.index for t in first.tokens[1:_DATE_WORDS] if t.form in _MARKS), 0)
+    dated = any(t.mention == "time" for t in first.tokens[:mark])
+    return dated and all("time" in {t.mention, first[t.head].mention} or t.upos in {"NUM", "PUNCT"} for t in first.tokens[:mark])
+
+
+def _is_subheading(sentence: Sentence, parsed: Parsed) -> bool:
+    """Whether a paragraph is but a few words without a verb and a full stop: "Security incidents", over another part of the report."""
+    if not 0 < len(sentence) <= _HEADING_WORDS or sentence[-1].upos == "PUNCT" or any(t.upos in {"VERB", "AUX"} for t in sentence.tokens):
+        return False
+    beside = parsed.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return all(other.paragraph != sentence.paragraph for other in beside if other.index != sentence.index)
 
 
 def is_inferred(place: Place) -> bool:

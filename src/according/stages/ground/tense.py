@@ -104,6 +104,8 @@ def _clause(sentence: Sentence, head: Token) -> str:
         return "past"  # "the terms announced on Friday"
     if "be" in [t.lemma for t in auxiliaries] and any(t.form.lower() == "to" for t in sentence.dependents(head.index, "mark")):
         return "future"
+    if any(token.form.lower() == "did" for token in auxiliaries):
+        return "past"  # "why did they leave on Monday?"
     if head.xpos == "VB" or (head.upos == "VERB" and head.has("VerbForm=Inf")):
         return _infinitive(sentence, head)
     if (

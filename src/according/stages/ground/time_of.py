@@ -9,6 +9,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import deadline, since, with_preposition, within
+from according.stages.ground.chronology import headed
 from according.stages.ground.clause_time import TELLING, is_real, is_record, since_clause, since_words
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from
@@ -53,6 +54,9 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
         time = _said(mention, found, sentence, document) if real else _ahead(found, sentence, here, document)
         time = hours_after(time, mention, sentence=sentence) if time and real else time
         return lasting(time, mention, sentence=sentence) if time and own else time
+    item = headed(sentence, parsed=parsed, thread=thread) if real else None
+    if item:
+        return item
     if not real:
         return within(mention, sentence=sentence, here=here, document=document)
     start, known = since_clause(mention, sentence=sentence, here=here)

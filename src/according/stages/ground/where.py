@@ -65,7 +65,7 @@ def _choices(parsed: Parsed, names: list[Name], ground: Ground) -> Choices:
         if key not in first or (name.within and first[key].rule.startswith("of ")):
             first[key] = choose(name, ground=ground, container=containers.get(key))
     company = Company({key_of(name): namesakes(name, ground=ground) for name in names})
-    settled = tuple(dict.fromkeys(c.entry for c in first.values() if c.entry is not None and sure(c, ground=ground)))
+    settled = tuple(dict.fromkeys(c.entry for k, c in first.items() if c.entry is not None and sure(c, name=k[0], ground=ground)))
     again = Ground(ground.gazetteer, ground.frame, settled, company)
     found = dict(first)
     for name in names:

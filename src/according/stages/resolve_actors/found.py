@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from according.records.parse import Parsed, Ref, Sentence, Token
+from according.stages.resolve_actors.acronyms import acronyms
 from according.stages.resolve_actors.entries import Alias, Entry
-from according.stages.resolve_actors.names import fold, is_half, is_word_in_capitals, joins, units
+from according.stages.resolve_actors.names import is_half, is_word_in_capitals, joins, units
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan, first_word, last_word, name_spans
 
 _BREAK = "\0"
 _COMPASS = frozenset({"north", "south", "east", "west"})
 _SAME_END = 40
-_SHORTEST, _LONGEST = 3, 8
-"""Letters of an acronym."""
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM", "SYM"})
 _OF_MEDIA = frozenset({"agency", "association", "company", "corps", "group", "network", "organisation", "organization", "service"})
 """Words of bodies that outlets bear too ("the Dawn Group")."""
@@ -37,11 +36,9 @@ class Names:
 
     def __init__(self, parsed: Parsed, *, text: str, registry: Registry) -> None:
         self._registry = registry
-        self.defined = _definitions(parsed, registry)
         self.hits: list[Hit] = []
         self.spans = name_spans(parsed, text=text, registry=registry)
-        self.defined |= _implied(parsed, self.spans, registry, known=self.defined)
-        self.defined |= _bracketed(parsed, self.spans, registry, known=self.defined)
+        self.defined = acronyms(parsed, self.spans, registry)
         self._hit_at: dict[Ref, Hit] = {}
         self._hits_in: dict[int, list[Hit]] = {}
         self._organisations: dict[str, list[NameSpan]] = {}
@@ -110,7 +107,7 @@ class Names:
 
     def _longest(self, sentence: Sentence, folded: list[str], owners: list[int], at: int) -> tuple[Hit, int] | None:
         own = self.defined.get(folded[at])
-        if own is not None and sentence[owners[at]].form.isupper():
+        if own is not None and sentence[owners[at]].form.isupper() and not _goes_on(sentence, owners, at):
             return Hit(sentence=sentence.index, first=owners[at], last=owners[at], entry=own, use="name"), 1
         shared = self._shared_compass(sentence, folded, owners, at)
         if shared is not None:
@@ -196,6 +193,13 @@ def joined(token: Token) -> bool:
     return any(joins(c) for c in token.form)
 
 
+def _goes_on(sentence: Sentence, owners: list[int], at: int) -> bool:
+    """Whether an acronym is but the first part of another's: the SPLA of "SPLA-IO", in one token or three."""
+    after = owners[at] + 1
+    tight = after < len(sentence) and joins(sentence[after].form) and sentence[after].start == sentence[owners[at]].end
+    return tight or at + 1 < len(owners) and owners[at + 1] == owners[at]
+
+
 def _has_capital(token: Token) -> bool:
     """Whether a word is written as a name; "The family" at the head of a sentence is not "The Family"."""
     return token.form != "The" and any(c.isupper() for c in token.form)
@@ -216,85 +220,3 @@ def _folded(sentence: Sentence) -> tuple[list[str], list[int]]:
         folded.extend(found)
         owners.extend([token.index] * len(found))
     return folded, owners
-
-
-def _definitions(parsed: Parsed, registry: Registry) -> dict[str, Entry]:
-    """Acronyms that the document explains: "Government of National Accord (GNA)" -> folded acronym to the entry of the long name."""
-    found: dict[str, Entry] = {}
-    for sentence in parsed.sentences:
-        for at in [token.index for token in sentence.tokens[1:-2] if token.form == "("]:
-            acronym = sentence[at + 1].form
-            if sentence[at + 2].form == ")" and 2 <= len(acronym) <= 8 and acronym.isupper():
-                entry = _long_form(sentence, at, acronym, registry)
-                if entry is not None:
-                    found.setdefault(fold(acronym), entry)
-    return found
-
-
-def _implied(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry, *, known: Mapping[str, Entry]) -> dict[str, Entry]:
-    """Acronyms that the document uses for an organisation that it named in full before: "the Allied Democratic Forces … the ADF"."""
-    uses: dict[str, int] = {}
-    for sentence in parsed.sentences:
-        for token in sentence.tokens:
-            if _SHORTEST <= len(token.form) <= _LONGEST and token.form.isupper() and token.form.isalpha():
-                uses[token.form] = max(sentence.index, uses.get(token.form, 0))
-    found: dict[str, Entry] = {}
-    for span in spans if uses else ():
-        sentence = parsed.sentences[span.sentence]
-        initials = "".join(t.form[0] for t in sentence.tokens[span.first : span.last + 1] if t.form[0].isupper())
-        for acronym in (initials, initials[1:]):  # "The Allied Democratic Forces"
-            if span.label == "ORG" and uses.get(acronym, -1) >= span.sentence and fold(acronym) not in {*known, *found}:
-                entry = _long_form(sentence, span.last + 1, acronym, registry)
-                found |= {fold(acronym): entry} if entry is not None else {}
-    return found
-
-
-def _long_form(sentence: Sentence, end: int, acronym: str, registry: Registry) -> Entry | None:
-    """The entry for the capitalised words before a bracket whose initials are the acronym."""
-    first = _initials_from(sentence, end, acronym)
-    return None if first is None else _entry_of(sentence, first, end, registry)
-
-
-def _bracketed(parsed: Parsed, spans: Sequence[NameSpan], registry: Registry, *, known: Mapping[str, Entry]) -> dict[str, Entry]:
-    """Acronyms of another language behind an organisation's name: "the Popular Army of the South (EPS)"."""
-    found: dict[str, Entry] = {}
-    for span in spans:
-        sentence, at = parsed.sentences[span.sentence], span.last + 1
-        if span.label != "ORG" or at + 2 >= len(sentence) or sentence[at].form != "(" or sentence[at + 2].form != ")":
-            continue
-        acronym = sentence[at + 1].form
-        first = span.first + (sentence[span.first].form.casefold() == "the")
-        new = acronym.isupper() and acronym.isalpha() and _SHORTEST <= len(acronym) <= _LONGEST and fold(acronym) not in known
-        if new and first < span.last and registry.find(acronym) is None:
-            found.setdefault(fold(acronym), _entry_of(sentence, first, at, registry))
-    return found
-
-
-def _entry_of(sentence: Sentence, first: int, end: int, registry: Registry) -> Entry:
-    """The entry for an organisation's name: the registry's, else one of what its words say."""
-    words = [t.form for t in sentence.tokens[first:end]]
-    name = " ".join(words).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
-    known = registry.find(name)
-    if known is not None:
-        return known
-    for alias in registry.match(units(name), at=0):
-        if len(alias.units) == len(units(name)):
-            return alias.entry
-    sectors = next((g.sectors for word in reversed(words) if (g := registry.generic.get(word.casefold()))), ())
-    matches = (alias for at in range(len(units(name))) for alias in registry.match(units(name), at=at))
-    country = next((a.entry.country for a in matches if a.entry.kind == "state" and not a.when), None)  # "the South" need not be Korea's
-    return Entry(id="", name=name, kind="organisation", country=country, sectors=sectors)
-
-
-def _initials_from(sentence: Sentence, end: int, acronym: str) -> int | None:
-    wanted, at = list(acronym.casefold()), end - 1
-    while at >= 0 and wanted and end - at <= 2 * len(acronym) + 2:
-        form = sentence[at].form
-        if form[:1].isupper() and form[0].casefold() == wanted[-1]:
-            wanted.pop()
-            if not wanted:
-                return at
-        elif form[:1].isupper() or not (form.islower() or not form[0].isalnum()):
-            return None
-        at -= 1
-    return None

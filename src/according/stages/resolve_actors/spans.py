@@ -18,6 +18,8 @@ _LONGEST = 12
 """Words of a name; no body has more before its acronym is used."""
 _BRACKETS = frozenset("()[],;:")
 _NAME_TAGS = ("PROPN", "NOUN", "ADJ")
+_COMPASS = frozenset({"North", "South", "East", "West", "Central"})
+_OPENING = frozenset({"-", "–", "—", ":"})
 _SETTLED = 99
 """Votes of words that leave no doubt."""
 
@@ -42,6 +44,7 @@ def name_spans(parsed: Parsed, *, text: str, registry: Registry) -> list[NameSpa
         unseen = [*_unseen(sentence, taken, registry), *_called(sentence, taken, registry)]
         swallowed = {index for first, last, _ in unseen for index in range(first, last + 1)}
         runs = sorted((*(run for run in own if run[0] not in swallowed), *unseen))
+        runs = [run for run in runs if not _is_direction(sentence, run)]
         found.extend(span for span in (_span(sentence, run, text) for run in runs) if not _only_says_what(span, registry))
     found = _voted(found, parsed, registry)
     return sorted((*found, *_short_forms(parsed, found, text, registry)), key=lambda span: (span.sentence, span.first))
@@ -63,6 +66,13 @@ def _only_says_what(span: NameSpan, registry: Registry) -> bool:
 
 
 _Run = tuple[int, int, str]
+
+
+def _is_direction(sentence: Sentence, run: _Run) -> bool:
+    """Whether a name is but the North of "North African wing"."""
+    first, last, label = run
+    after = sentence[last + 1] if last + 1 < len(sentence) else None
+    return first == last and label == "ORG" and sentence[first].form in _COMPASS and after is not None and after.upos == "ADJ"
 
 
 def _span(sentence: Sentence, run: _Run, text: str) -> NameSpan:
@@ -182,6 +192,8 @@ def _unseen(sentence: Sentence, taken: set[int], registry: Registry) -> Iterator
     for token in sentence.tokens[1:]:
         if token.index <= after or token.index in taken or not _is_body(token, registry) or _ends_title(sentence, token, registry):
             continue
+        if sentence[token.index - 1].form in _OPENING and token.xpos in ("NNS", "NNPS"):
+            continue  # "Jan. 17 - Rebels of the Front attack"
         first = token.index
         while first > 1 and sentence[first - 1].form[:1].isupper() and sentence[first - 1].head == token.index and first - 1 not in taken:
             first -= 1

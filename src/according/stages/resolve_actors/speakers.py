@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
-from according.records.parse import Quote, Ref, Sentence
+from according.records.parse import Quote, Ref, Sentence, Turn
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.scene import Scene
 
@@ -31,6 +31,9 @@ class Speakers:
     def near(self, ref: Ref) -> Ref | None:
         """Who speaks the words around ref: the subject outside the quotation, in this sentence, before it or after it."""
         quote = self._quote_at(self._scene.token(ref).start)
+        turn = self._turn_at(self._scene.token(ref).start)
+        if turn is not None and (quote is None or quote.scare):
+            return turn.speaker
         if quote is None:
             return self._announced(ref)
         sentences = self._scene.parsed.sentences
@@ -58,6 +61,12 @@ class Speakers:
     def _quote_at(self, offset: int) -> Quote | None:
         at = bisect_right(self._starts, offset) - 1
         return self._quotes[at] if at >= 0 and offset < self._quotes[at].end else None
+
+    def _turn_at(self, offset: int) -> Turn | None:
+        """The turn of a transcript that holds a place in the text."""
+        turns = self._scene.parsed.turns
+        at = bisect_right(turns, offset, key=lambda turn: turn.start) - 1
+        return turns[at] if at >= 0 and offset < turns[at].end else None
 
     def _subject_outside(self, sentence: Sentence, quote: Quote | None, ref: Ref) -> Ref | None:
         """The subject nearest to ref that no quotation holds; quotations of a few words count only if ref's own."""

@@ -1,0 +1,41 @@
+"""What is only asked: "Did the army burn the village?" tells no burning. Who asks why it did takes it for done."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence, Token
+
+_ASKS_FOR = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
+_BEHIND = frozenset({"”", '"', "''", "'", "’", ")", "»"})
+_AUXILIARIES = frozenset({"do", "have", "be", "will", "would", "can", "could", "may", "might", "shall", "should", "must"})
+_MAIN = frozenset({"root", "parataxis"})
+_WITHIN = frozenset({"conj", "xcomp", "ccomp"})
+
+
+def is_asked(sentence: Sentence, index: int) -> bool:
+    """Whether a sentence asks whether the event of this word happened, happens or will happen."""
+    if not _ends_in_question(sentence):
+        return False
+    at = index
+    while not _is_inverted(sentence, at):
+        token = sentence[at]
+        indefinite = token.relation == "obj" and at == index and not sentence.is_known(at)
+        if token.head < 0 or not (token.relation in _WITHIN or indefinite):
+            return False
+        at = token.head
+    return sentence[at].relation in _MAIN
+
+
+def _ends_in_question(sentence: Sentence) -> bool:
+    last = next((t for t in reversed(sentence.tokens) if t.form not in _BEHIND), None)
+    return last is not None and last.form == "?"
+
+
+def _is_inverted(sentence: Sentence, verb: int) -> bool:
+    """Whether an auxiliary stands before the subject and nothing asks for a part: "did he", not "why did he", "who did"."""
+    subjects = sentence.dependents(verb, "nsubj", "expl")
+    before = [t for t in sentence.dependents(verb, "aux", "cop") if _is_before(t, subjects)]
+    return bool(before) and not any(t.form.lower() in _ASKS_FOR for t in sentence.tokens[: before[0].index])
+
+
+def _is_before(token: Token, subjects: list[Token]) -> bool:
+    return token.lemma.lower() in _AUXILIARIES and bool(subjects) and token.index < subjects[0].index

@@ -1,0 +1,51 @@
+"""The day of an item in a chronology: "Jan. 24, 2012 - Scores of soldiers are executed. Paris accuses …" is all of that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from according.records.parse import Parsed, Sentence
+from according.records.when import Time, TimeMention
+from according.stages.ground.thread import Thread
+
+RULE = "heads-the-item"
+_MARKS = frozenset({"-", "–", "—", ":"})
+_NEAR = 12
+"""Sentences around in which a chronology has another item."""
+_ENOUGH = frozenset({"day", "month", "range", "week", "year"})
+
+
+def headed(sentence: Sentence, *, parsed: Parsed, thread: Thread) -> Time | None:
+    """The time that heads the item of a sentence; None where no further item near by is headed so."""
+    first = _first_of(sentence, parsed)
+    time = _heading(first, thread)
+    if time is None or not any(_heading(other, thread) for other in _openings(first, parsed)):
+        return None
+    return replace(time, rule=f"{time.rule}, {RULE}")
+
+
+def _first_of(sentence: Sentence, parsed: Parsed) -> Sentence:
+    """The first sentence of a paragraph."""
+    at = sentence.index
+    while at and parsed.sentences[at - 1].paragraph == sentence.paragraph and sentence.index - at < _NEAR:
+        at -= 1
+    return parsed.sentences[at]
+
+
+def _openings(first: Sentence, parsed: Parsed) -> Iterator[Sentence]:
+    """The first sentences of the paragraphs around."""
+    for at in range(max(0, first.index - _NEAR), min(len(parsed.sentences), first.index + _NEAR)):
+        other = parsed.sentences[at]
+        if other.paragraph != first.paragraph and (not at or parsed.sentences[at - 1].paragraph != other.paragraph):
+            yield other
+
+
+def _heading(sentence: Sentence, thread: Thread) -> Time | None:
+    """The date that a sentence opens with, apart from it: before a dash or colon, or in a line of its own."""
+    dates: list[TimeMention] = thread.dates(sentence.index)
+    if not dates or dates[0].first > 0 or dates[0].time is None or dates[0].time.granularity not in _ENOUGH:
+        return None
+    after = dates[0].last + 1
+    apart = after >= len(sentence) or sentence[after].form in _MARKS
+    return dates[0].time if apart else None

@@ -1,0 +1,132 @@
+"""Forms of text other than the newspaper's: transcripts with questions and answers, chronologies, situation reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+BRIEFING = """MR. TOLLAND: We strongly condemn the attack on the Turkish consulate in Mosul.
+
+QUESTION: Do you have a response to the Iranian claim that U.S. aircraft struck a convoy inside Iran?
+
+MR. TOLLAND: That's absolutely false. No U.S. aircraft entered Iranian airspace.
+
+QUESTION: The Selan president said he would expel the monitors.
+
+MR. TOLLAND: We have provided $71 million to Nigeria.
+"""
+
+CHRONOLOGY = """Here is a chronology of the conflict in Mali.
+
+Jan. 24, 2012 - Scores of soldiers are executed at Aguelhok. Paris accuses al Qaeda's North African wing of involvement.
+
+March 22, 2012 - Mutinous soldiers topple President Toure. The African Union suspends Mali.
+
+Jan. 11, 2013 - France launches air strikes on rebels near Konna.
+"""
+
+
+def coded(pipeline: Pipeline, text: str) -> dict[str, Claim]:
+    """The claims of a report by the words of their triggers."""
+    return {text[claim.trigger.start : claim.trigger.end]: claim for claim in pipeline.code(Document(id="d", text=text))}
+
+
+def voices(claim: Claim) -> list[tuple[str, str]]:
+    return [(source.name, source.stance) for source in claim.sources]
+
+
+def test_who_speaks_in_a_transcript_is_its_voice_and_its_we(pipeline: Pipeline) -> None:
+    found = coded(pipeline, BRIEFING)
+    assert [party.name for party in found["condemn"].actors] == ["TOLLAND"]
+    assert voices(found["attack"]) == [("TOLLAND", "asserts")]
+    assert ("TOLLAND", "asserts") in voices(found["provided"])
+
+
+def test_an_answer_denies_what_the_question_reports(pipeline: Pipeline) -> None:
+    assert voices(coded(pipeline, BRIEFING)["struck"]) == [("Iran", "asserts"), ("TOLLAND", "denies")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Location: Gao\n\nCasualties: two dead\n\nThe army shelled the village on Monday.",
+        "Moyale: traders blocked the border post.\n\nWajir: police arrested two men.",
+        "Markets: we expect the truce to hold.\n\nGunmen killed two men.",
+        "Q. Will you withdraw from Gao?\n\nA. We have withdrawn our troops.",  # nobody is named
+    ],
+)
+def test_lists_are_no_transcripts(pipeline: Pipeline, text: str) -> None:
+    assert pipeline.parse(Document(id="d", text=text)).turns == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Did the army burn the village?", "burn"),
+        ("Will the army attack Homs?", "attack"),
+        ("Do you believe that the police shot the boy?", "shot"),
+        ("Has the government accepted the truce?", "accepted"),
+    ],
+)
+def test_what_is_only_asked_is_possible(pipeline: Pipeline, text: str, trigger: str) -> None:
+    assert coded(pipeline, text)[trigger].status == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Who killed the mayor?", "killed"),
+        ("Why did the army shell the market on Monday?", "shell"),
+        ("The army shelled the market, and who will answer for it?", "shelled"),
+    ],
+)
+def test_who_asks_why_takes_it_for_done(pipeline: Pipeline, text: str, trigger: str) -> None:
+    assert coded(pipeline, text)[trigger].status == "actual"
+
+
+def test_all_of_an_item_is_of_the_day_that_heads_it(pipeline: Pipeline) -> None:
+    days = {word: claim.time.start.isoformat() for word, claim in coded(pipeline, CHRONOLOGY).items() if claim.time is not None}
+    assert days == {
+        "executed": "2012-01-24", "accuses": "2012-01-24", "topple": "2012-03-22", "suspends": "2012-03-22", "strikes": "2013-01-11",
+    }  # fmt: skip
+
+
+def test_an_item_has_not_the_scene_of_the_one_before(pipeline: Pipeline) -> None:
+    place = coded(pipeline, CHRONOLOGY)["topple"].place
+    assert place is None or place.name == "Mali"
+
+
+def test_a_wing_of_the_north_is_no_party_north(pipeline: Pipeline) -> None:
+    assert [party.name for party in coded(pipeline, CHRONOLOGY)["accuses"].recipients] == ["al-Qaeda"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The mayor was killed by his own guards.", ["own guards of mayor"]),
+        ("The president was overthrown by his own army.", ["army"]),
+    ],
+)
+def test_who_turns_on_their_own_are_others(pipeline: Pipeline, text: str, actors: list[str]) -> None:
+    (claim,) = pipeline.code(Document(id="d", text=text))
+    assert [party.name for party in claim.actors] == actors
+    assert claim.recipients
+
+
+def test_a_place_cannot_vouch_for_its_own_country(pipeline: Pipeline) -> None:
+    text = (
+        "Armed youth raided Leer in South Sudan's Unity State. Aid workers were killed near Juba on Friday. "
+        "Gunmen looted warehouses in Mundri. The South Sudanese army sent troops to Malakal."
+    )
+    places = {claim.place.text: claim.place.country for claim in pipeline.code(Document(id="d", text=text)) if claim.place is not None}
+    assert places["Mundri"] is None
+
+
+def test_an_acronym_that_another_begins_with_is_not_it(pipeline: Pipeline) -> None:
+    text = "The Sudan People's Liberation Army (SPLA) sent troops to Nasir. SPLA-IO accused the SPLA of shelling its positions there."
+    assert [party.name for party in coded(pipeline, text)["accused"].actors] == ["SPLM-IO"]
