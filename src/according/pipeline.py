@@ -40,7 +40,7 @@ from according.stages.ground import (
     time_of,
     tolls_of,
 )
-from according.stages.resolve_actors import Registry, Resolver, own_people
+from according.stages.resolve_actors import Registry, Resolver, others_than, own_people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,8 +166,7 @@ class _Reader:
         disowned = all(v.stance == "denies" for v in voices)  # else nobody says that those who deny it did it
         asked = mention.is_asked_for(self.mentions)
         actors = self._bodies(v for v in voices if v.claims_deed) or self._parties(mention.actors, addressed=asked)
-        actors = actors or self._bodies(v for v in voices if v.disowns_deed and disowned)
-        actors = self._apart(actors, mention)
+        actors = others_than(actors or self._bodies(v for v in voices if v.disowns_deed and disowned), self._parties(mention.recipients))
         recipients = self._recipients(mention, actors)
         time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)
         place = place_of(mention, parsed=self.parsed, places=self.places)
@@ -190,12 +189,6 @@ class _Reader:
             time_said=time is None or inference(time) == 0,
             place_said=place is None or not is_inferred(place),
         )
-
-    def _apart(self, actors: tuple[Party, ...], mention: EventMention) -> tuple[Party, ...]:
-        """ "Killed by his own guards": they are others than he, though they act for him elsewhere."""
-        own = {party.key for party in actors}
-        hit = own & {party.key for party in self._parties(mention.recipients)} if len(own) == len(actors) == 1 else frozenset()
-        return tuple(own_people(party) for party in actors) if hit else actors
 
     def _recipients(self, mention: EventMention, actors: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties of the mention's recipients, else of the first of the further words that has any but the actors."""

@@ -2,6 +2,6 @@
 
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.resolver import Resolver
-from according.stages.resolve_actors.wording import own_people
+from according.stages.resolve_actors.wording import others_than, own_people
 
-__all__ = ["Registry", "Resolver", "own_people"]
+__all__ = ["Registry", "Resolver", "others_than", "own_people"]

@@ -41,6 +41,12 @@ def own_people(party: Party) -> Party:
     return replace(party, name=f"{people} of {party.name}", id=None, rule=f"own people: {party.rule}")
 
 
+def others_than(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "Killed by his own guards": they are others than he, though they act for him elsewhere."""
+    same = len(actors) == 1 and actors[0].key in {party.key for party in recipients}
+    return tuple(own_people(party) for party in actors) if same else actors
+
+
 def _whole_compounds(sentence: Sentence, kept: list[int]) -> list[int]:
     """Words before a noun, nearest first: "off-duty" whole, "six-member" and "four-year-old" not at all."""
     measured = next((n for n, i in enumerate(kept) if sentence[i].lemma == "old" and sentence.dependents(i)), len(kept))
