@@ -135,3 +135,35 @@ def test_who_goes_in_and_frees_them_goes_not_free(pipeline: Pipeline) -> None:
 )
 def test_what_is_no_arrest(pipeline: Pipeline, text: str) -> None:
     assert not of_type(pipeline, text, "COERCE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands gathered in the square on Thursday to break their fast together.",
+        "The imam led a procession to the old mosque.",
+        "A requiem mass for the late bishop will be held tonight.",
+        "The guests marched on to the hall.",
+        "Captain Joe Hale led a protest after the referee gave a penalty. The striker of the visitors went on the rampage in the first half of the match.",
+        "Shares staged a strong rally after the bank held rates. Miners, whose profit fell, joined the march of the index. Traders sold the dollar.",
+    ],
+)
+def test_feasts_matches_and_shares_are_no_protests(pipeline: Pipeline, text: str) -> None:
+    assert not of_type(pipeline, text, "PROTEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "mode", "actor"),
+    [
+        ("Guards hit back at the students with pepper spray.", "ASSAULT", "crowd-control", "Guards"),
+        ("Officers dragged some protesters away by their arms.", "COERCE", "arrest", "Officers"),
+        ("The carabineers charged the mob.", "ASSAULT", "crowd-control", "The carabineers"),
+        ("Opposition senators walked out of plenary on Tuesday.", "PROTEST", "boycott", "Opposition senators"),
+        ("The miners had refused food for three days.", "PROTEST", "hunger", "The miners"),
+        ("Nurses returned to work on Tuesday.", "RETREAT", None, "Nurses"),
+        ("Police stopped a march organised by the Students' Federation.", "PROTEST", "demo", "the Students' Federation"),
+    ],
+)
+def test_who_does_what_in_a_dispute(pipeline: Pipeline, text: str, kind: str, mode: str | None, actor: str) -> None:
+    claims = of_type(pipeline, text, kind)
+    assert [(claim.mode, [party.text for party in claim.actors]) for claim in claims] == [(mode, [actor])]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from according.stages.find_events.fields import is_figurative, load_fields
-from according.stages.find_events.labour import is_of_labour
+from according.stages.find_events.fields import is_figurative, is_of_labour, load_fields
 from trees import parsed
 
 FIELDS = load_fields()

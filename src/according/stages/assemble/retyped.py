@@ -19,6 +19,7 @@ _BLOCKING = frozenset({
 })  # fmt: skip
 _MARCHING = frozenset({"march", "advance", "converge", "mass"})
 _FIGHTERS = frozenset({"MIL", "REB", "PRM"})
+_POLICE, _SCUFFLING = frozenset({"COP"}), frozenset({None, "riot"})
 _ANYWHERE = -1  # in its sentence
 _RULERS = STATE_SECTORS | {"PRM"}
 _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF"})
@@ -49,6 +50,10 @@ def _retyped(account: Account) -> Account:
         return replace(account, mention=replace(mention, type="ASSAULT", mode="abduct"))
     if mention.type == "COERCE" and account.lemma in _BLOCKING and account.actors and all(_are(party, _PEOPLE) for party in account.actors):
         return replace(account, mention=replace(mention, type="PROTEST", mode="obstruct"))
+    if mention.type == "PROTEST" and mention.mode in _SCUFFLING and not account.nominal and account.actors and _all_police(account):
+        return replace(account, mention=replace(mention, type="ASSAULT", mode="crowd-control"))  # "the guards hit back with pepper spray"
+    if mention.type == "ASSAULT" and mention.mode == "abduct" and account.lemma in _TAKING and account.actors and _all_police(account):
+        return replace(account, mention=replace(mention, type="COERCE", mode="arrest"))  # "officers dragged some marchers away"
     marching = mention.type == "PROTEST" and account.lemma in _MARCHING and not account.nominal
     if marching and account.actors and all(set(party.sectors) & _FIGHTERS for party in account.actors):
         return replace(account, mention=replace(mention, type="MOBILIZE", mode="troops"))  # "the rebels threatened to march on the capital"
@@ -72,6 +77,10 @@ def _is_abduction(account: Account) -> bool:
         and all(_are(party, _OUTLAWS) for party in account.actors)
         and not any(set(party.sectors) & _ARMED for party in account.recipients)
     )
+
+
+def _all_police(account: Account) -> bool:
+    return all(_are(party, _POLICE) for party in account.actors)
 
 
 def _are(party: Party, sectors: frozenset[str]) -> bool:

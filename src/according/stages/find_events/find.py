@@ -13,11 +13,11 @@ from according.settings import EventSettings
 from according.stages.find_events.contents import content_actors
 from according.stages.find_events.doers import with_doers
 from according.stages.find_events.due import what_is_sent
-from according.stages.find_events.fields import MATERIAL, is_figurative
+from according.stages.find_events.fields import is_of_labour, untold
 from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.habits import is_habitual
 from according.stages.find_events.headlines import repaired
-from according.stages.find_events.labour import as_stoppages, is_of_labour
+from according.stages.find_events.labour import as_stoppages
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
@@ -54,13 +54,13 @@ class EventFinder:
     def find(self, parsed: Parsed, *, watch: Watch = unwatched) -> tuple[EventMention, ...]:
         """All mentions, in text order. A mention's `content_of` is its index in this tuple. watch: called before each sentence."""
         found: list[EventMention] = []
-        elsewhere = is_figurative(parsed, fields=self.lexicons.fields)
-        labour = not elsewhere and is_of_labour(parsed, fields=self.lexicons.fields)
+        without = untold(parsed, fields=self.lexicons.fields)
+        labour = not without and is_of_labour(parsed, fields=self.lexicons.fields)
         for sentence in self.repaired(parsed).sentences:
             watch()
             sentence = as_stoppages(sentence) if labour else sentence
             if sentence.kind != "dateline":
-                mentions = self._sentence(sentence, offset=len(found), without=MATERIAL if elsewhere else frozenset())
+                mentions = self._sentence(sentence, offset=len(found), without=without)
                 found.extend(with_alternatives(mentions, sentence=sentence))
         return tuple(found)
 

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from according.records.parse import Parsed, Sentence, Token
+from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import lemma_of, prepositions
 
 _STOPPAGES = {"strike": frozenset({"ASSAULT"}), "shutdown": frozenset({"COERCE", "RETREAT", "SANCTION"}), "walkout": frozenset({"REJECT"})}
 """What a stoppage may be mistaken for, by its word."""
-_ENOUGH = 2  # different words of labour
-_TIMES = 3  # so many times as many as of war
-
-
-def is_of_labour(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a report has words of those who work or march, and hardly any of war."""
-    words = {lemma_of(token) for sentence in parsed.sentences for token in sentence.tokens if token.upos in ("NOUN", "PROPN")}
-    return len(words & fields["labour"]) >= max(_ENOUGH, _TIMES * len(words & fields["war"]))
 
 
 def as_stoppages(sentence: Sentence) -> Sentence:

@@ -1,4 +1,4 @@
-"""Lemmas of words that the codebook knows and the encoder spelt wrong ("razed" as "raz") or took apart ("cease-fire").
+"""Lemmas of words that the codebook knows and the encoder spelt wrong ("razed": "raz", all in "-ised": "-is") or took apart ("cease-fire").
 
 The encoder derives the lemma of a word that it has not been trained on, and gives each part of a hyphenated one its own; whether
 a form is a word, the codebook can tell for those that matter here.
@@ -40,6 +40,8 @@ def _better(token: Token, codebook: Codebook) -> str | None:
         return None
     possible = _stems(form)
     now = token.lemma.lower()
+    if now.endswith("is") and form in (f"{now}ed", f"{now}ing"):  # "organised" as "organis": no verb ends so
+        return f"{now}e"
     if (token.upos == "ADJ" and now == form) or (now in possible and codebook.cues_of("verb", lemma=now)):
         return None
     return next((stem for stem in possible if stem != now and codebook.cues_of("verb", lemma=stem)), None)
