@@ -154,19 +154,19 @@ class _Reader:
 
     def accounts(self) -> tuple[Account, ...]:
         """One a mention, but mentions that cannot be events left out; `content_of` then counts in accounts."""
-        told = (self._account(n) for n in range(len(self.mentions)))
-        return events_of(tuple(told), parsed=self.parsed, named=self.resolver.named, body=self.resolver.body)
+        told = tuple(map(self._account, range(len(self.mentions))))
+        return events_of(told, parsed=self.parsed, named=self.resolver.named, body=self.resolver.body)
 
     def _account(self, number: int) -> Account:
         self.watch()
         mention, voices = self.mentions[number], self.voices[number]
         sentence = self.parsed.sentences[mention.at.sentence]
-        token = sentence[mention.at.token]
-        nominal = token.upos in ("NOUN", "PROPN")
-        disowned = all(v.stance == "denies" for v in voices)  # else nobody says that those who deny it did it
+        nominal = (token := sentence[mention.at.token]).upos in ("NOUN", "PROPN")
+        disowning = voices if all(v.stance == "denies" for v in voices) else ()  # else nobody says that those who deny it did it
         asked = mention.is_asked_for(self.mentions)
         actors = self._bodies(v for v in voices if v.claims_deed) or self._parties(mention.actors, addressed=asked)
-        actors = others_than(actors or self._bodies(v for v in voices if v.disowns_deed and disowned), self._parties(mention.recipients))
+        actors = actors or self._bodies(v for v in disowning if v.disowns_deed)
+        actors = others_than(actors, recipients=self._parties(mention.recipients))
         recipients = self._recipients(mention, actors)
         time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)
         place = place_of(mention, parsed=self.parsed, places=self.places)

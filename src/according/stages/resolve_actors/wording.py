@@ -41,7 +41,7 @@ def own_people(party: Party) -> Party:
     return replace(party, name=f"{people} of {party.name}", id=None, rule=f"own people: {party.rule}")
 
 
-def others_than(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+def others_than(actors: tuple[Party, ...], *, recipients: tuple[Party, ...]) -> tuple[Party, ...]:
     """ "Killed by his own guards": they are others than he, though they act for him elsewhere."""
     same = len(actors) == 1 and actors[0].key in {party.key for party in recipients}
     return tuple(own_people(party) for party in actors) if same else actors
