@@ -28,6 +28,7 @@ CASES: list[tuple[str, list[tuple[int, int | None, str]]]] = [
     ("over 100 people died", [(100, None, "over 100")]),
     ("no fewer than 18 people died", [(18, None, "no fewer than 18")]),
     ("18 or more people died", [(18, None, "18 or more")]),
+    ("it killed 18 or more", [(18, None, "18 or more")]),
     ("upwards of 30 people died", [(30, None, "upwards of 30")]),
     ("nearly 200 people died", [(200, 200, "nearly 200")]),
     ("about 200 people died", [(200, 200, "about 200")]),

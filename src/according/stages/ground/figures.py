@@ -160,7 +160,7 @@ def _bounded(pieces: list[Piece], at: int, after: int, low: int, high: int | Non
             break
         floor = floor or kind == "floor"
         first -= length
-    tail = next((n for n in (4, 2, 1) if tuple(p.low for p in pieces[after : after + n]) in table.after), 0)
+    tail = next((n for n in (4, 2, 1) if after + n <= len(pieces) and tuple(p.low for p in pieces[after : after + n]) in table.after), 0)
     if tail and pieces[after].token > pieces[after - 1].token + 1:
         tail = 0  # "six, plus some of its own"
     opened = floor or tail > 0

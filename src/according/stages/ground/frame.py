@@ -87,7 +87,8 @@ def _evidence(found: tuple[Entry, ...], name: str) -> tuple[str | None, float]:
         return (None, 0.0) if second else (found[0].country, _ONE_OF_NAME)
     by_people = sorted((entry.population for entry in found), reverse=True)
     largest = max(found, key=lambda entry: entry.population)
-    if largest.population >= _LARGE_TOWN and largest.population > _DOMINANT * by_people[1]:
+    own = largest.population >= _LARGE_TOWN and alikeness(fold(largest.name), fold(name)) >= _SAME_NAME  # no Casablanca in "White House"
+    if own and largest.population > _DOMINANT * by_people[1]:
         return largest.country, _LARGE
     return None, 0.0
 

@@ -1,11 +1,12 @@
-"""What the encoder calls the names of a report: places, or persons and organisations."""
+"""What the names of a report are called: places, or persons and organisations by the encoder, common nouns by the words around them."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from according.records.parse import Parsed, Token
+from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
+from according.stages.ground.place_words import PlaceWords
 
 
 class Votes:
@@ -34,3 +35,25 @@ def surnames(parsed: Parsed) -> frozenset[str]:
         if token.name == "I-PER" and (token.index + 1 == len(sentence.tokens) or sentence[token.index + 1].name != "I-PER")
     )
     return frozenset(ends)
+
+
+def is_common(sentence: Sentence, first: int, last: int, *, head: int, words: PlaceWords, large: bool) -> bool:
+    """Whether words are a common noun, an adjective or a man here, though a town has the name: "223rd Street", "THE MARKET", "Col Ponce".
+
+    head: the token of the name that stands for it in the tree. large: whether a city goes by the name.
+    """
+    before = sentence[first - 1].form.lower().rstrip(".") if first else ""
+    if before in words.ranks:
+        return True
+    form = sentence[first].form
+    if first == last:
+        bare = before in words.where or before in words.to or before in ("", ",", "of")
+        if sentence[first].upos == "ADJ" or (is_kind(form.lower(), words) and (form.isupper() or not bare)):
+            return True
+    articled = any(t.index < first for t in sentence.dependents(head, "det")) and not is_kind(sentence[last].form.lower(), words)
+    return articled and sentence[head].relation != "compound" and not large
+
+
+def is_kind(word: str, words: PlaceWords) -> bool:
+    """Whether a word says what kind of place or ground something is ("street", "market", "outskirts")."""
+    return word in words.types or any(word in some for some in (words.local, words.parts, words.sites, words.edges))

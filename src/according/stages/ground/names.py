@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
 from according.stages.ground.items import heading_of
-from according.stages.ground.name_kinds import Votes, surnames
+from according.stages.ground.name_kinds import Votes, is_common, surnames
 from according.stages.ground.place_words import PlaceWords
 
 if TYPE_CHECKING:
@@ -85,6 +85,10 @@ class Spotter:
             return True
         if _part_of_other_name(sentence, first, last) or _names_other_thing(sentence, last, self._words):
             return False
+        if not (country or self._gazetteer.in_tables(form)):
+            head, large = name_head(sentence, first, last), self._gazetteer.is_large(form, own=True)
+            if is_common(sentence, first, last, head=head, words=self._words, large=large):
+                return False
         if first == last and form in self._surnames and not country and sentence[first].deprel in _OF_PERSONS:
             return False  # "Epigmenio Ibarra … Ibarra was not hurt"
         if form.isupper() and len(form) <= _SHORT and not country and not self._gazetteer.in_tables(form):

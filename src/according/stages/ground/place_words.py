@@ -22,6 +22,7 @@ class PlaceWords:
     at: frozenset[str]
     to: frozenset[str]
     not_names: frozenset[str]
+    ranks: frozenset[str]
     bodies: frozenset[str]
     after_names: frozenset[str]
     joiners: frozenset[str]

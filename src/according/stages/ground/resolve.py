@@ -33,7 +33,7 @@ _ALIKE_SHORT = 0.8
 _SHORT = 4
 _LARGE, _GREAT = 100_000, 500_000
 _NAMED_AFTER_KM = 10.0
-_STRAY, _SETTLED, _STRAY_KM = 30_000, 2, 600.0
+_STRAY, _SETTLED, _STRAY_KM, _ONE_COUNTRY = 30_000, 2, 600.0, 0.5
 _UNTOLD = 0.02
 """Up to which share of the report a country is one that it does not tell of."""
 
@@ -194,15 +194,19 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
     if entry.kind == "town" and fold(entry.name) == fold(ground.gazetteer.capital_name(entry.country)):
         score += _CAPITAL
     if entry.kind in ("town", "province") and alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME:
-        score += _OTHER_NAME - (_OTHER_PEOPLE * people if _borne_by_another(entry, name, ground) else 0.0)
+        score += _OTHER_NAME - _borne_by_another(entry, name, ground) * people
     return score
 
 
-def _borne_by_another(town: Entry, name: Name, ground: Ground) -> bool:
-    """Whether another town of the country bears itself the name that this one has had or has besides ("Franklin" for Columbus)."""
+def _borne_by_another(town: Entry, name: Name, ground: Ground) -> float:
+    """How much less the size of a town says of a name that it has had or has besides, where another place bears it itself:
+    a town of the country ("Franklin" for Columbus), or a house or square of our tables ("White House" for Casablanca)."""
     folded = fold(name.text)
     found = ground.gazetteer.lookup(name.text, countries=frozenset((town.country or "",)))
-    return any(e.kind == "town" and e.country == town.country and fold(e.name) == folded for e in found)
+    own = [e for e in found if e.kind == "town" and fold(e.name) == folded]
+    if any(not e.population for e in own):
+        return 1.0
+    return _OTHER_PEOPLE if any(e.country == town.country for e in own) else 0.0
 
 
 def _has_seat(province: Entry, name: Name, ground: Ground) -> bool:
@@ -226,10 +230,11 @@ def _is_anothers(town: Entry, within: frozenset[str], ground: Ground) -> bool:
 
 
 def _is_stray(town: Entry, ground: Ground) -> bool:
-    """A small town in a country that the report does not name, while all that is sure lies far away: a namesake, not the place meant."""
-    if town.population >= _STRAY or len(ground.settled) < _SETTLED or ground.frame.main is None:
+    """A town in a country that the report does not name, while all that is sure lies far away: a namesake, not the place meant."""
+    main = ground.frame.main
+    if main is None or any(distance_km(town.lat, town.lon, other.lat, other.lon) <= _STRAY_KM for other in ground.settled):
         return False
-    return all(distance_km(town.lat, town.lon, other.lat, other.lon) > _STRAY_KM for other in ground.settled)
+    return len(ground.settled) >= _SETTLED or (town.population < _STRAY and ground.frame.share(main) >= _ONE_COUNTRY)
 
 
 def _fits(entry: Entry, hint: str) -> bool:
