@@ -43,6 +43,9 @@ _LEARNING = frozenset({
 })  # fmt: skip
 # Whoever discovers or foils a plan is not who has it.
 _PENALTY = frozenset({"punishment", "reprisal", "retaliation", "retribution", "revenge", "penalty", "sanction", "sentence", "fine", "term"})
+_HARMING = frozenset({
+    "burn", "bury", "damage", "destroy", "hit", "hurt", "injure", "kill", "maim", "shoot", "strike", "trap", "wound", "wreck",
+})  # fmt: skip
 _THINGS = frozenset({"abstract", "event", "time", "object"})
 _SAYING = frozenset({"accuse", "condemn", "demand", "reject", "deny", "warn", "call", "appeal", "announce", "denounce", "welcome", "thank"})
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
@@ -58,6 +61,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
         found = _surface_subject(sentence, head, depth)
         return found if found is None or sentence[found].mention not in _THINGS else _of_clause_before(sentence, index, head, found)
     governed = relation == "acl" and head != token.head and is_verb(sentence[head])
+    if (struck := of_blow_before(sentence, index)) is not None:
+        return struck
     if relation == "xcomp" or governed or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
         return _controller(sentence, index, depth)
     if relation == "acl" and not is_verb(sentence[head]):
@@ -70,6 +75,18 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
         return _invited(sentence, head) if asked else _owner(sentence, head)
     if relation in ("obl", "nmod") and is_verb(sentence[head]):
         return _surface_subject(sentence, head, depth)
+    return None
+
+
+def of_blow_before(sentence: Sentence, index: int) -> int | None:
+    """The bomb of "they were eating when the bomb went off, killing ten": a harm is of the clause right before it, not of the main one."""
+    token = sentence[index]
+    if token.relation != "advcl" or token.xpos != "VBG" or lemma_of(token) not in _HARMING or marks(sentence, index):
+        return None
+    for clause in sentence.dependents(token.head, "advcl"):
+        when = {t.form.lower() for t in sentence.dependents(clause.index, "mark", "advmod")} & {"when", "as", "after", "before"}
+        if when and clause.upos == "VERB" and clause.index < index and max(k for k in sentence.subtree(clause.index)) >= index - 2:
+            return own_subject(sentence, clause.index)
     return None
 
 

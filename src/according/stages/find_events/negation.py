@@ -11,6 +11,7 @@ OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY = frozenset({"nobody", "nothing", "none"})
+_POLICIES = frozenset({"policy", "practice", "habit", "custom", "way", "method", "style"})
 _IF = frozenset({"if", "unless", "whether", "should"})
 _AT = frozenset({"on", "at", "upon", "against"})
 """Of whom a deed is aimed at; "with no warning" and "for no reason" deny nothing."""
@@ -37,8 +38,10 @@ def is_denied(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
 
 def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) -> str:
     """The rule by which a word beside the predicate's own denies it, or "". words: those of its cue but the first."""
-    if of_none(sentence, index, words=words):
+    if of_none(sentence, index, words=words) or _is_of_nobody_there(sentence, index):
         return OF_NONE
+    if _is_no_policy(sentence, index):
+        return "negation: no policy"
     return "negation: yet to" if is_yet_to(sentence, index) else ""
 
 
@@ -83,6 +86,24 @@ def is_of_first_alone(sentence: Sentence, at: int, head: int, own: tuple[str, st
     if any(lemma_of(t) in ("but", "yet") for t in sentence.dependents(at, "cc")):
         return True
     return own[1] == OF_NONE and not any(_is_nothing(sentence, t) for t in sentence.dependents(head, "nsubj"))
+
+
+def _is_of_nobody_there(sentence: Sentence, index: int) -> bool:
+    """ "There are no foreigners being held", "there is no reason why we should hold them"; not "no reports of men being held"."""
+    token, noun = sentence[index], sentence[index].head
+    if token.relation != "acl" or noun < 0 or not _is_nothing(sentence, sentence[noun]):
+        return False
+    head = sentence[noun].head
+    there = head >= 0 and any(t.form.lower() == "there" for t in sentence.dependents(head, "expl"))
+    bare = token.is_participle and token.deprel == "acl" and not marks(sentence, index)
+    return there and (bare or lemma_of(sentence[noun]) == "reason")
+
+
+def _is_no_policy(sentence: Sentence, index: int) -> bool:
+    """ "It is not our policy to hold hostages", "taking hostages is not our way"."""
+    head = sentence[index].head
+    clause = sentence[index].relation in ("csubj", "ccomp", "acl", "xcomp")
+    return clause and head >= 0 and lemma_of(sentence[head]) in _POLICIES and is_not(sentence, head)
 
 
 def is_yet_to(sentence: Sentence, index: int) -> bool:

@@ -281,8 +281,8 @@ def is_judged(sentence: Sentence, verb: int) -> bool:
 def carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tuple[int, str]:
     """The verb that carries an event noun and what its subject is to the event: subj, target, or event itself; (-1, "") if none."""
     token, head = sentence[noun], sentence[noun].head
-    if head < 0 or is_name_for_it(sentence, head):
-        return -1, ""
+    if head < 0 or is_name_for_it(sentence, head) or any(lemma_of(t) == "no" for t in sentence.dependents(head, "det")):
+        return -1, ""  # who "bears no responsibility for the attack" carried none out
     name = phrasal(sentence, head)
     if token.deprel == "nsubj" and not is_passive(sentence, head):
         return (head, "event") if light_verbs.get(name) == "event" else (-1, "")

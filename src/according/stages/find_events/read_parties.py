@@ -12,7 +12,7 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
-from according.stages.find_events.control import aimed_at, is_what_for
+from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before
 from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
@@ -24,6 +24,7 @@ _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
+_LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
 _DYING = frozenset({"die", "perish"})
 _AGAINST_PRONOUN = 0.8
 """Whom "he" stands for the rules find elsewhere; the encoder has to be surer of another word."""
@@ -184,6 +185,8 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and then
         form = (sentence[at].deprel, sentence[at].xpos)
         told = form == ("acl", "VBN") and sentence[sentence[at].head].head != verb.index  # "men accused of it, the minister said"
+        learnt = verb.lemma in _LEARNING and sentence[at].relation == "ccomp"  # "police discovered that he had been convicted"
+        apart = apart or learnt or of_blow_before(sentence, at) is not None
         return apart or told or form[0] == "compound" or form == ("acl", "VBG") or is_not(sentence, verb.index)
     if sentence[word].deprel != "obl:agent":
         return False

@@ -194,7 +194,7 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
     numeral = sentence[head].upos == "NUM"
     pieces = [piece for piece in pieces_of(sentence) if piece.token in inside or piece.token == head]
     for figure in figures_of(pieces):
-        if _is_date(sentence, head, figure) or _is_of_a_name(sentence, figure):
+        if any(rule(sentence, figure) for rule in (_is_of_a_name, _is_age)) or _is_date(sentence, head, figure):
             continue
         if figure.first <= head or numeral or sentence[head].lemma in words_of("groups"):
             return figure
@@ -225,6 +225,13 @@ def _is_date(sentence: Sentence, head: int, figure: Figure) -> bool:
     if month and figure.low <= LAST_DAY and month.upos == "PROPN" and month.form.lower() in vocabulary().months:
         return True  # "the massacre of 16 November"
     return sentence[figure.last].mention == "time" and (sentence[head].upos == "NOUN" or 1900 <= figure.low <= 2100)
+
+
+def _is_age(sentence: Sentence, figure: Figure) -> bool:
+    """ "Mario Gomez, 34, is under arrest": between commas behind a name."""
+    first, behind = figure.first, sentence[figure.last + 1].form if figure.last + 1 < len(sentence) else ""
+    alone = figure.first == figure.last and figure.low == figure.high and behind in (",", "")
+    return alone and first > 1 and sentence[first - 1].form == "," and sentence[first - 2].upos == "PROPN"
 
 
 def _is_denied(sentence: Sentence, head: int) -> bool:

@@ -78,6 +78,16 @@ class Agents:
         known = token.form.casefold() in ("it", "they") and len(found) == 1
         return at if known and self._fits(token, at := Ref(ref.sentence, found[0])) else None
 
+    def shared(self, ref: Ref) -> Ref | None:
+        """To whom the verb before did something, of two verbs of one subject: Y of "X questioned Y but did not arrest him"; else None."""
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        verb = sentence[token.head] if token.head >= 0 else token
+        if token.deprel != "obj" or verb.relation != "conj" or token.is_reflexive or sentence.dependents(verb.index, "nsubj", "nsubj:pass"):
+            return None
+        found = [t for t in sentence.dependents(verb.head, "obj") if t.index < ref.token]
+        alone = len(found) == 1 and found[0].mention == "person" and found[0].upos in ("NOUN", "PROPN")
+        return Ref(ref.sentence, found[0].index) if alone else None
+
     def judged(self, ref: Ref) -> Ref | None:
         """Whose deed is judged or is to be changed: Y of "X thanked Y for its offer", "X called on Y to lift its blockade".
 

@@ -17,7 +17,7 @@ from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
-from according.stages.resolve_actors.sayers import is_of_dead, says_behind
+from according.stages.resolve_actors.sayers import is_of_dead, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 
 _BACK = 4
@@ -95,6 +95,7 @@ class Coreference:
             return self.ranking.speakers.near(ref)
         speaking = self._agents.threatened(ref) or self._agents.speaking(ref) or self._agents.commanding(ref)
         speaking = speaking or self._agents.attacking(ref) or self._agents.accused(ref) or self._agents.judged(ref)
+        speaking = speaking or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
         if speaking is not None:
             return speaking
         link = self.ranking.link(ref)

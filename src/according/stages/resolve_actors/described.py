@@ -283,8 +283,8 @@ def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:
     """Sectors of a noun with another noun before it: "rebel leader", "opposition coalition", "army officer"."""
     before = owner.generic.sectors if owner.generic is not None else ()
     open_kind = generic.kind in ("member", "office", "person", "team", "organisation")
-    if generic.kind == "equipment" and generic.sectors:
-        return generic.sectors  # "a fighter jet"
+    if generic.sectors and (generic.kind == "equipment" or before == ("CRM",) and generic.sectors == ("JUD",)):
+        return generic.sectors  # "a fighter jet", "a criminal judge"
     return before if before and (open_kind or (FIGHTERS | {"OPP"}) & set(before) or not generic.sectors) else generic.sectors
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.acronyms import acronyms
 from according.stages.resolve_actors.entries import Alias, Entry
-from according.stages.resolve_actors.names import is_half, is_word_in_capitals, joins, units
+from according.stages.resolve_actors.names import has_capital, is_half, is_word_in_capitals, joins, units
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan, first_word, last_word, name_spans
 
@@ -142,7 +142,9 @@ class Names:
         named = alias.surface in written and not is_half(written, alias.surface, known=self._registry.aliases)
         if alias.exact and not (named and (tokens[0].upos in _NAME_TAGS or written.isupper() and not is_word_in_capitals(sentence, first))):
             return False
-        if not alias.exact and alias.surface != alias.surface.lower() and not any(_has_capital(t) for t in (tokens[0], tokens[-1])):
+        if alias.surface.startswith("The ") and first < last and not any(t.form[1:].islower() for t in sentence.tokens):
+            return False  # "THE NATION" in a text of capitals is no group called The Nation
+        if not alias.exact and alias.surface != alias.surface.lower() and not any(has_capital(t) for t in (tokens[0], tokens[-1])):
             return False
         if first == last and not alias.exact and tokens[0].upos not in _NAME_TAGS:
             return False
@@ -198,11 +200,6 @@ def _goes_on(sentence: Sentence, owners: list[int], at: int) -> bool:
     after = owners[at] + 1
     tight = after < len(sentence) and joins(sentence[after].form) and sentence[after].start == sentence[owners[at]].end
     return tight or at + 1 < len(owners) and owners[at + 1] == owners[at]
-
-
-def _has_capital(token: Token) -> bool:
-    """Whether a word is written as a name; "The family" at the head of a sentence is not "The Family"."""
-    return token.form != "The" and any(c.isupper() for c in token.form)
 
 
 def _ends_token(owners: list[int], after: int, last: int, sentence: Sentence) -> bool:

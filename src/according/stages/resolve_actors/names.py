@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Container
 from functools import lru_cache
 
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 
 _WORDS = re.compile(r"\w+")
 _ACRONYM, _PREFIXES = range(2, 6), frozenset({"ANTI", "PRO", "NON", "EX", "LED"})
@@ -54,3 +54,8 @@ def is_word_in_capitals(sentence: Sentence, at: int) -> bool:
     """Whether a word is a common noun of a text that is all in capitals: "A PATROL CAR" is no Central African Republic."""
     token = sentence[at]
     return token.upos == "NOUN" and token.lemma.islower() and not any(t.form[1:].islower() for t in sentence.tokens if t.form.isalpha())
+
+
+def has_capital(token: Token) -> bool:
+    """Whether a word is written as a name; "The family" at the head of a sentence is not "The Family"."""
+    return token.form != "The" and any(c.isupper() for c in token.form)

@@ -20,10 +20,8 @@ _TITLE_WORDS = 9
 _SPEAKING_FOR = frozenset({"IGO", "REB", "NGO", "PRM", "PTY", "OPP"})
 """Whoever speaks for or leads such a party is of its sector, whatever the title."""
 _INSTITUTION_BACK = 3
-_SAME_NAME = 20
-"""Persons of one surname that are told apart; more occur in lists, not in reports."""
-_ELITE = ("ELI",)
-"""PLOVER's sector of those who held an office."""
+_SAME_NAME = 20  # persons of one surname that are told apart; more occur in lists, not in reports
+_ELITE = ("ELI",)  # PLOVER's sector of those who held an office
 _RANKED = ("person", "office", "spokesman", "member")
 
 
@@ -45,6 +43,7 @@ class People:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self._regions = scene, Regions(scene)
+        self._told = {hit.entry.country for hit in scene.names.hits if hit.entry.kind != "person"} | {*scene.places.values()}
         self._known: dict[tuple[str, ...], Person] = {}
         self._ending: dict[str, list[tuple[str, ...]]] = {}
         self._beginning: dict[str, list[tuple[str, ...]]] = {}
@@ -175,6 +174,7 @@ class People:
         name = span.text if len(words) == len(units(span.text)) else span.text.split(maxsplit=1)[1]
         name = _NICKNAME.sub(" ", name)
         country = self._scene.registry.country_of_leader(name) if len(words) == 1 else None
+        country = country if country in self._told else None  # of a country that the report does not name a surname rules nothing
         return Person(name=" ".join(name.split()), id=None, country=country, sectors=("GOV",) if country else (), leads="", rule="name")
 
     def _evidence(self, span: NameSpan) -> tuple[str | None, tuple[str, ...], str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 
 _SAYING = frozenset({
@@ -23,6 +24,12 @@ def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people:
     sayer, person = mentions.at(one), people.at(one)
     named = sayer is not None and sayer.form == other.form == "name" and sayer.key == other.key
     return other.ref == one or named or (person is not None and person == people.at(other.ref))
+
+
+def of_verb_before(found: Ref | None, ref: Ref, *, mentions: Mentions) -> Ref | None:
+    """The man to whom the verb before a pronoun's own did something ("questioned Y but did not arrest him"), if number and gender agree."""
+    one, other = mentions.at(ref), mentions.at(found) if found is not None else None
+    return found if one is not None and other is not None and fits(one, other, gender=other.gender) == "yes" else None
 
 
 def is_of_dead(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:

@@ -90,9 +90,18 @@ class Scene:
                 found = self.registry.generic.get(f"{before} {noun}")
                 if found is not None:
                     return found
+        if token.lemma.casefold() == "officer" and self._is_beside_soldiers(sentence, token):
+            return self.registry.generic["army officer"]
         # "Force would be used" is no troops.
         told = token.xpos != "NN" or token.lemma != "force" or sentence.dependents(ref.token, "det", "amod", "compound", "nmod", "nummod")
         return self.generic(token) if told else None
+
+    def _is_beside_soldiers(self, sentence: Sentence, officer: Token) -> bool:
+        """The officers of "soldiers, officers and scouts" are no policemen."""
+        above = [sentence[officer.head]] if officer.relation == "conj" and officer.head >= 0 else []
+        listed = [*above, *(t for one in (officer, *above) for t in sentence.dependents(one.index, "conj"))]
+        kinds = (self.generic(t) for t in listed if t.index != officer.index and t.lemma.casefold() != "officer")
+        return any(kind is not None and kind.sectors[:1] == ("MIL",) for kind in kinds)
 
     def title_end(self, ref: Ref) -> int:
         """The last word of a title that goes on behind its noun ("chief of staff", "attorney general"); elsewhere the noun itself."""
