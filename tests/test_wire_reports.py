@@ -95,3 +95,37 @@ def test_to_whom(pipeline: Pipeline, text: str, trigger: str, expected: dict[str
 def test_an_age_counts_nobody(pipeline: Pipeline, text: str, counts: list[int]) -> None:
     (claim,) = claims_of(pipeline, text)
     assert [count.low for count in claim.counts] == counts
+
+
+HISTORY = (
+    "The alliance was founded in 1949. It took in Greece in 1952, Germany in 1955 and Spain in 1982. In 1968 troops invaded Prague. "
+    "He spoke of it in 1946. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "month"),
+    [
+        (HISTORY + "The issue is expected to dominate a NATO summit set for Washington in September.", "summit", "2024-09-01"),
+        (HISTORY + "In 1956 the king met the marshal. They met again in September.", "met again", None),
+    ],
+)
+def test_what_is_to_come_lies_ahead_in_a_history_too(pipeline: Pipeline, text: str, trigger: str, month: str | None) -> None:
+    found = [c for c in claims_of(pipeline, text) if c.trigger and text[c.trigger.start :].startswith(trigger.split()[0])]
+    days = [claim.time.start.isoformat() for claim in found if claim.time]
+    assert (month in days) == (month is not None)
+    assert month is not None or not any(day.startswith("2024") for day in days)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The governor is charged over a deal in the late 1990s. He resigned on February 14.", None),
+        ("The governor struck the deal on 3 January 1998. He resigned on February 14.", "1998-02-14"),
+        ("The abduction of the crew took place on Monday, September 15, 2008.\n\nThe governor resigned on November 2.", "2008-11-02"),
+    ],
+)
+def test_the_year_of_a_day_without_one(pipeline: Pipeline, text: str, day: str | None) -> None:
+    claims = pipeline.code(Document(id="d", text=text))
+    (resigned,) = (c for c in claims if text[c.trigger.start : c.trigger.end] == "resigned")
+    assert (resigned.time.start.isoformat() if resigned.time else None) == day

@@ -21,6 +21,7 @@ _FIRST_PARAGRAPHS = 4
 _NEAR = 3
 """A caption's or a lead's full date is at most so many days older than the report that carries it."""
 _DATELINE_WORDS = 7
+_HALF_YEAR = 182
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ def published_of(document: Document, *, parsed: Parsed) -> tuple[date, str] | No
     for rule, candidates in (("caption-and-weekdays", captions), ("lead-and-weekdays", leads)):
         if candidates and weekdays:
             day = _shortest_stretch(max(candidates), weekdays, _stamps(parsed))
-            if day:
+            if day and not _is_outrun(found, day):
                 return day, rule
     return None
 
@@ -107,6 +108,20 @@ def _is_caption(sentence: Sentence) -> bool:
 
 def _looks_back(one: _Dated) -> bool:
     return direction_of(one.sentence, one.found.first) == "past" and one.sentence.kind != "caption"
+
+
+def _is_outrun(found: list[tuple[Sentence, list[Expression]]], day: date) -> bool:
+    """Whether the text tells as past what was in the half year after a day: a full date of the lead's that is no report's."""
+    for sentence, some in found:
+        for expression in some:
+            month, number = expression.value("month"), expression.value("day")
+            if expression.pattern.meaning != "day" or expression.value("year") is not None or month is None or number is None:
+                continue
+            near = (days.day(year, month, number) for year in (day.year, day.year + 1))
+            later = any(one is not None and _NEAR < (one - day).days <= _HALF_YEAR for one in near)
+            if later and direction_of(sentence, expression.first) == "past":
+                return True
+    return False
 
 
 def _past_weekdays(found: list[tuple[Sentence, list[Expression]]]) -> frozenset[int]:

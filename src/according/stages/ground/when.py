@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -65,6 +65,7 @@ _FRESH = frozenset({"weekday", "today", "yesterday", "tomorrow", "beside", "stre
 _ADRIFT = frozenset({"from_now", "stretch_on", "stretch_back"})
 """What a history counts from its own dates or from nothing, never from the day that it was published."""
 _OLD_DATES = 5
+_YEAR_DAYS = 366
 _DANGLING = frozenset({"earlier", "later", "previous", "following"})
 _RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
 
@@ -131,6 +132,8 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
     opening = line.reference
     for expression in found:
         moment = line.moment(direction_of(sentence, expression.first))
+        if line.historic and moment.direction == "future" and _is_of_today(sentence, found):
+            moment = replace(moment, historic=False)  # "the issue is expected to dominate a summit in April"
         days = None if _dangles(sentence, expression) or _is_misnumbered(sentence, expression) else _days(expression, moment)
         joined = _join(sentence, resolved[-1], expression, days) if resolved else None
         if joined:
@@ -138,11 +141,19 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
             days = joined[1]
         else:
             resolved.append((expression, days, ()))
-        if days and days.granularity not in ("decade", "season") and not (line.historic and expression.pattern.meaning in _FRESH):
+        brief = days is not None and (days.end - days.start).days <= _YEAR_DAYS  # "a deal in the late 1990s" tells the year of nothing else
+        if days and brief and days.granularity not in ("decade", "season") and not (line.historic and expression.pattern.meaning in _FRESH):
             line.reference = days
     if opening is None:
         resolved = [_from_behind(sentence, one, resolved[n + 1 :], line) for n, one in enumerate(resolved)]
     return [_with_ends(sentence, one, text) for one in resolved]
+
+
+def _is_of_today(sentence: Sentence, found: Sequence[Expression]) -> bool:
+    """Whether a sentence tells what is so now and names no year, also in a report whose dates are mostly those of a history."""
+    told = (sentence[sentence.root], *sentence.dependents(sentence.root, "aux", "aux:pass", "cop"))
+    now = any(token.xpos in ("VBZ", "VBP") or token.lemma == "will" for token in told)
+    return now and all(expression.value("year") is None for expression in found)
 
 
 def _from_behind(sentence: Sentence, one: _Found, behind: list[_Found], line: _Line) -> _Found:
