@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -48,8 +49,8 @@ class Remembered:
         self._path, self._of = path, _fingerprint()
         self._known: dict[tuple[str, ...], Analysis] = {}
         self._new = 0
-        if path.is_file():
-            # Written by this class alone, on the machine of whoever runs the benchmark.
+        # Written by this class alone, on the machine of whoever runs the benchmark; records may have changed since.
+        with suppress(FileNotFoundError, pickle.UnpicklingError, AttributeError, TypeError):
             found = pickle.loads(path.read_bytes())
             self._known = found["known"] if found["of"] == self._of else {}
 
@@ -57,7 +58,8 @@ class Remembered:
         """The coder that remembers. In this process the parser asks the memory from now on."""
         pipeline = Pipeline.load()
         encoder: Any = _Deferring(pipeline.encoder)
-        parser.decode = self._decode(pipeline.encoder)
+        recalled = parser.decode = self._decode(pipeline.encoder)
+        parser.decode_all = lambda group, words, **known: [recalled(one, words=own, **known) for one, own in zip(group, words, strict=True)]
         return replace(pipeline, encoder=encoder)
 
     def _decode(self, encoder: Encoder) -> Any:

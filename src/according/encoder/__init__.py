@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from according.encoder.decode import Analysis, Labels, decode
+from according.encoder.decode import Analysis, Labels, decode, decode_all
 from according.encoder.scores import Scores
 
 if TYPE_CHECKING:
     from according.encoder.session import Encoder
 
-__all__ = ["Analysis", "Encoder", "Labels", "Scores", "decode"]
+__all__ = ["Analysis", "Encoder", "Labels", "Scores", "decode", "decode_all"]
 
 
 def __getattr__(name: str) -> Any:

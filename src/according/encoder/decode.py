@@ -10,7 +10,7 @@ import numpy as np
 from according.encoder.containers import apart
 from according.encoder.lemma_table import LemmaTable
 from according.encoder.lemmas import apply_lemma_script
-from according.encoder.readings import readings
+from according.encoder.readings import readings_of
 from according.encoder.scores import Scores
 from according.encoder.trees import best_tree
 from according.records.reading import Reading
@@ -58,6 +58,20 @@ class Analysis:
 
 def decode(scores: Scores, *, words: Sequence[str], labels: Labels, table: LemmaTable | None = None) -> Analysis:
     """The best analysis of one window; with a table, lemmas of known words come from it."""
+    return decode_all([scores], words=[words], labels=labels, table=table)[0]
+
+
+def decode_all(
+    group: Sequence[Scores], *, words: Sequence[Sequence[str]], labels: Labels, table: LemmaTable | None = None
+) -> list[Analysis]:
+    """The same of several windows, each by itself."""
+    read = readings_of(group, labels=labels) if group else []
+    return [_decoded(*one, labels=labels, table=table) for one in zip(group, words, read, strict=True)]
+
+
+def _decoded(
+    scores: Scores, words: Sequence[str], taken: list[Reading | None], *, labels: Labels, table: LemmaTable | None
+) -> Analysis:
     heads = best_tree(scores.arc)
     relations = relations_of(scores.deprel, heads, labels.deprel, words=words)
     upos = best(scores.upos, labels.upos)
@@ -72,7 +86,7 @@ def decode(scores: Scores, *, words: Sequence[str], labels: Labels, table: Lemma
         lemmas=lemmas,
         names=apart(words, best_names(scores.names, labels.names)),
         mentions=best(scores.mentions, labels.mentions),
-        readings=readings(scores, labels=labels),
+        readings=taken,
         heads=[head - 1 for head in heads.tolist()],
         deprels=relations,
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from according.records.actor import Party
 from according.records.attribution import Source
 from according.records.count import Count
 from according.records.mention import EventMention
+from according.records.quick import dataclass
 from according.records.span import Span
 from according.records.when import Time
 from according.records.where import Place

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from according.records.quick import dataclass
 
 SECTORS = (
     "GOV", "MIL", "REB", "COP", "CVL", "OPP", "IGO", "NGO", "JRN", "MED", "REL", "LEG", "JUD", "SPY",

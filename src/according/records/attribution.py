@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from according.records.actor import Party
 from according.records.parse import Ref
+from according.records.quick import dataclass
 
 STANCES = ("asserts", "denies", "disclaims")
 GIVES_A_FIGURE = "gives a figure of it"

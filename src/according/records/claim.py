@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import Any
 
 from according.records.actor import Party
 from according.records.attribution import Source
 from according.records.count import Count
 from according.records.document import Document
+from according.records.quick import dataclass
 from according.records.span import Span
 from according.records.when import Time
 from according.records.where import Place

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from according.records.parse import Ref
+from according.records.quick import dataclass
 from according.records.span import Span
 
 STATUSES = ("actual", "negated", "threatened", "ordered", "requested", "planned", "possible")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, NamedTuple
 
+from according.records.quick import dataclass
 from according.records.reading import Reading
 
 BARE_NUMBERS = frozenset({"dozens", "scores", "hundreds", "thousands"})

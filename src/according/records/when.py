@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from according.records.quick import dataclass
 
 GRANULARITIES = ("time", "day", "week", "month", "season", "year", "decade", "range")
 

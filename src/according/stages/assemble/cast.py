@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
+from according.records.quick import dataclass
 
 ROLES = ("actors", "recipients")
 MOST = 50

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from according.records.parse import Sentence, Token
+from according.records.quick import dataclass
 from according.stages.attribute.lexicon import Reporting, SpeechLexicon
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
 from according.records.parse import Sentence
+from according.records.quick import dataclass
 
 FOLDER = DATA / "times"
 _LARGEST = 10**12

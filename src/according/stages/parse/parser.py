@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from according.encoder import Encoder, Scores, decode
+from according.encoder import Analysis, Encoder, decode, decode_all
 from according.encoder.decode import join
 from according.encoder.pieces import Pieces
 from according.records.parse import Segment, Sentence, Token
@@ -63,9 +63,11 @@ def _sentences(group: list[Segment], encoder: Encoder) -> list[Sentence]:
     sentences = [_forms(segment) for segment in group]
     windows = [[words[start:end] for start, end in encoder.windows(words)] for words in sentences]
     pieces = [[encoder.pieces(words) for words in parts] for parts in windows]
-    whole = iter(encoder.forward([parts[0] for parts in pieces if len(parts) == 1]))
-    scores = [[next(whole)] if len(parts) == 1 else _one_by_one(parts, encoder) for parts in pieces]
-    tokens = [_tokens(*row, encoder) for row in zip(group, windows, scores, strict=True)]
+    short = [(words[0], parts[0]) for words, parts in zip(windows, pieces) if len(parts) == 1]
+    scores = encoder.forward([one for _, one in short])
+    whole = iter(decode_all(scores, words=[words for words, _ in short], labels=encoder.labels, table=encoder.lemmas))
+    analyses = [[next(whole)] if len(parts) == 1 else _one_by_one(words, parts, encoder) for words, parts in zip(windows, pieces)]
+    tokens = [_tokens(segment, parts) for segment, parts in zip(group, analyses, strict=True)]
     parsed = (Sentence(s.index, s.start, s.end, found, s.paragraph, s.kind) for s, found in zip(group, tokens, strict=True))
     return [_mended(sentence) for sentence in parsed]
 
@@ -79,9 +81,10 @@ def _mended(sentence: Sentence) -> Sentence:
     return sentence
 
 
-def _one_by_one(windows: list[Pieces], encoder: Encoder) -> Iterator[Scores]:
-    """Scores of a sentence of several windows. Each is run when it is decoded, so that only one holds its memory."""
-    return (encoder.forward([window])[0] for window in windows)
+def _one_by_one(windows: list[list[str]], pieces: list[Pieces], encoder: Encoder) -> list[Analysis]:
+    """Of a sentence of several windows, or of no words. Each is run when it is decoded, so that the scores of one alone take memory."""
+    scores = (encoder.forward([one])[0] for one in pieces)
+    return [decode(found, words=words, labels=encoder.labels, table=encoder.lemmas) for words, found in zip(windows, scores, strict=True)]
 
 
 def _forms(segment: Segment) -> list[str]:
@@ -96,11 +99,10 @@ def _forms(segment: Segment) -> list[str]:
     return forms
 
 
-def _tokens(segment: Segment, windows: list[list[str]], scores: Iterable[Scores], encoder: Encoder) -> tuple[Token, ...]:
+def _tokens(segment: Segment, parts: list[Analysis]) -> tuple[Token, ...]:
     words = segment.words
     if not words:
         return ()
-    parts = [decode(found, words=forms, labels=encoder.labels, table=encoder.lemmas) for forms, found in zip(windows, scores, strict=True)]
     found = join(parts)
     changed = stand_ins()
     places = [word.form for word in words], [word.start for word in words], [word.end for word in words]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from according.records.parse import Parsed, Sentence, Token
+from according.records.quick import dataclass
 from according.stages.resolve_actors.names import joins, units
 from according.stages.resolve_actors.phrases import generic_of
 from according.stages.resolve_actors.registry import Registry

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from according.records.actor import Party
+from according.records.quick import dataclass
 from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.owners import Owner
 from according.stages.resolve_actors.people import Person

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from according.records.parse import Word
+from according.records.quick import dataclass
 from according.stages.segment.quotes import Marks
 from according.stages.segment.tables import vocabulary
 
