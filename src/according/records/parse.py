@@ -24,20 +24,8 @@ class _Bases(dict[str, str]):
         return base
 
 
-class _Fitting(dict[str, bool]):
-    """Relation -> whether it is one of those asked for, or a subtype of one."""
-
-    def __init__(self, relations: tuple[str, ...]) -> None:
-        self.relations = frozenset(relations)
-
-    def __missing__(self, deprel: str) -> bool:
-        fits = self[deprel] = deprel in self.relations or _BASES[deprel] in self.relations
-        return fits
-
-
 _BASES = _Bases()
-_ASKED: dict[tuple[str, ...], _Fitting] = {}
-"""By what the code asks for, which is always the same hundred."""
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +115,7 @@ class Token:
 class Sentence:
     """A parsed sentence with its tree.
 
-    children: for each token the indices of its dependents, in text order.
+    children: for each token the indices of its dependents, in text order. below: the relations of these, with and without subtypes.
     memo: what a stage has found out about the sentence and asks again, under a key of its own. Nobody changes what lies there.
     """
 
@@ -138,14 +126,19 @@ class Sentence:
     paragraph: int = 0
     kind: str = "prose"
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    below: list[frozenset[str]] = field(init=False, repr=False, compare=False)
     memo: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         found: list[list[int]] = [[] for _ in self.tokens]
+        below: list[frozenset[str]] = [_NONE] * len(found)
         for token in self.tokens:
-            if token.head >= 0:
-                found[token.head].append(token.index)
+            head = token.head
+            if head >= 0:
+                found[head].append(token.index)
+                below[head] |= {token.deprel, token.relation}
         object.__setattr__(self, "children", tuple(map(tuple, found)))
+        object.__setattr__(self, "below", below)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -164,21 +157,15 @@ class Sentence:
 
     def dependents(self, index: int, *relations: str) -> list[Token]:
         """Dependents of a token by relation; "nsubj" takes its subtypes too, "nsubj:pass" only itself."""
-        children = self.children[index]
-        if not children:
-            return []
-        tokens = self.tokens
         if not relations:
-            return [tokens[child] for child in children]
-        # Asked ten thousand times a report: most words have few dependents, and most dependents another relation.
-        fits = _ASKED.get(relations)
-        if fits is None:
-            fits = _ASKED[relations] = _Fitting(relations)
-        found = []
-        for child in children:
-            token = tokens[child]
-            if fits[token.deprel]:
-                found.append(token)
+            return [self.tokens[child] for child in self.children[index]]
+        found: list[Token] = []
+        # Asked ten thousand times a report: most words have no such dependent.
+        if not self.below[index].isdisjoint(relations):
+            for child in self.children[index]:
+                token = self.tokens[child]
+                if token.relation in relations or token.deprel in relations:
+                    found.append(token)
         return found
 
     def is_known(self, index: int) -> bool:
