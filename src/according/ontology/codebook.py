@@ -55,6 +55,14 @@ class Cue:
     speech: bool
     line: str
     negated: bool = False
+    _rests: dict[str, tuple[tuple[str, ...], ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def rests(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """What stands behind the first word in those of the lemmas that begin with it."""
+        known = self._rests.get(word)
+        if known is None:
+            known = self._rests[word] = tuple(tuple(words[1:]) for words in map(str.split, self.lemmas) if words[0] == word)
+        return known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

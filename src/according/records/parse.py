@@ -151,6 +151,23 @@ class Sentence:
         return replace(self, tokens=tuple(tokens.get(token.index, token) for token in self.tokens)) if tokens else self
 
     @property
+    def vocabulary(self) -> frozenset[str]:
+        """Forms and lemmas of its words, lower-cased: a sentence without any of some words need not be gone through for them."""
+        known: frozenset[str] | None = self.memo.get("vocabulary")
+        if known is None:
+            known = self.memo["vocabulary"] = frozenset(word.lower() for token in self.tokens for word in (token.form, token.lemma))
+        return known
+
+    def related(self, *relations: str) -> list[Token]:
+        """Words of the sentence by relation without subtype; those of each in text order."""
+        known: dict[str, list[Token]] | None = self.memo.get("related")
+        if known is None:
+            known = self.memo["related"] = {}
+            for token in self.tokens:
+                known.setdefault(token.relation, []).append(token)
+        return [token for relation in relations for token in known.get(relation, ())]
+
+    @property
     def root(self) -> int:
         """Index of the root, -1 in an empty sentence."""
         return next((t.index for t in self.tokens if t.head < 0), -1)

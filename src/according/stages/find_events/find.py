@@ -43,6 +43,7 @@ class EventFinder:
     def __init__(self, *, codebook: Codebook, lexicons: Lexicons, limits: EventSettings | None = None) -> None:
         """limits: from when on the encoder's word counts; None for the rules alone."""
         self.codebook, self.lexicons, self.limits = codebook, lexicons, limits
+        self._begin_cues = frozenset(lemma for _, lemma in codebook.cues)
         self._endeavours = frozenset(lemma for at, lemma in lexicons.modifiers if at == "endeavour")
         self._party_words = frozenset().union(*(codebook.classes.get(name, frozenset()) for name in _PARTY_CLASSES))
 
@@ -120,9 +121,10 @@ class EventFinder:
         """The cues of a sentence by token index; words inside a longer cue are not cues themselves."""
         found: dict[int, Match] = {}
         for token in sentence.tokens:
-            hit = match(sentence, token.index, codebook=self.codebook, light_verbs=self.lexicons.light_verbs)
-            if hit is not None:
-                found[token.index] = hit
+            if lemma_of(token) in self._begin_cues:
+                hit = match(sentence, token.index, codebook=self.codebook, light_verbs=self.lexicons.light_verbs)
+                if hit is not None:
+                    found[token.index] = hit
         inside = {word for hit in found.values() for word in hit.words[1:]}
         # Whoever lifts a curfew or cancels a visit does not impose or pay one.
         ended = [hit for hit in found.values() if hit.cue.type in ("RETREAT", "CONCEDE", "REJECT", "SANCTION") and "obj" in hit.cue.with_]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
@@ -147,19 +147,13 @@ def part_of_speech(sentence: Sentence, index: int) -> str | None:
 def _cue_words(sentence: Sentence, index: int, cue: Cue, *, moved: bool) -> tuple[int, ...] | None:
     """Tokens of the cue's words if one of its lemmas stands here, the longest first. moved: a particle makes another verb of it."""
     best: tuple[int, ...] | None = None
-    for rest in _rests(cue.lemmas, lemma_of(sentence[index])):
-        words = _rest_of(sentence, index, rest)
-        if words is None or (not rest and moved):
+    for rest in cue.rests(lemma_of(sentence[index])):
+        if not rest and moved or rest and not sentence.vocabulary.issuperset(rest):
             continue
-        if best is None or len(words) > len(best):
+        words = _rest_of(sentence, index, rest) if rest else (index,)
+        if words is not None and (best is None or len(words) > len(best)):
             best = words
     return best
-
-
-@lru_cache(maxsize=50_000)
-def _rests(lemmas: tuple[str, ...], head: str) -> tuple[tuple[str, ...], ...]:
-    """What stands behind the first word in those of the lemmas that begin with it."""
-    return tuple(tuple(words[1:]) for words in map(str.split, lemmas) if words[0] == head)
 
 
 # Particles that make another verb of it: a bare cue does not stand for these ("fight off", "hold up" are cues of their own).

@@ -18,7 +18,9 @@ _LETTERS = 4  # of the shortest form that is looked at
 
 def respelt(sentence: Sentence, *, codebook: Codebook) -> Sentence:
     """The sentence with the lemmas of such words put right; that of a hyphenated one stands at its last part."""
-    better = ((t, _better(t, codebook) or _joined(sentence, t, codebook)) for t in sentence.tokens)
+    hyphened = "-" in sentence.vocabulary
+    found = (t for t in sentence.tokens if hyphened or t.upos in ("VERB", "ADJ"))
+    better = ((t, _better(t, codebook) or (_joined(sentence, t, codebook) if hyphened else None)) for t in found)
     return sentence.with_tokens({t.index: replace(t, lemma=lemma) for t, lemma in better if lemma is not None})
 
 

@@ -22,6 +22,8 @@ def _accusing() -> frozenset[str]:
 
 def with_accused(sentence: Sentence) -> Sentence:
     """The sentence with the subjects of such verbs as those to whom it is done; the same object where there are none."""
+    if _accusing().isdisjoint(sentence.vocabulary):
+        return sentence
     changed = {
         subject.index: replace(subject, deprel="nsubj:pass")
         for verb in sentence.tokens

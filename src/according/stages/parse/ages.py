@@ -15,14 +15,14 @@ _JOINED = ("conj", "obj", "dep", "list", "parataxis")
 
 def with_ages(sentence: Sentence) -> Sentence:
     """The sentence with such numbers beside the name that they follow, and as no mention; the same object where there are none."""
-    aged = ((token, _aged(sentence, token)) for token in sentence.tokens)
+    aged = ((token, _aged(sentence, token)) for token in sentence.tokens if token.upos == "NUM")
     return sentence.with_tokens({t.index: replace(t, head=name, deprel="appos", mention="O") for t, name in aged if name is not None})
 
 
 def _aged(sentence: Sentence, number: Token) -> int | None:
     """The head of the name of whose bearer this is the age; None if it is no age or the parser has it right."""
     at = number.index
-    if number.upos != "NUM" or number.deprel not in _JOINED or not number.form.isascii() or not number.form.isdigit():
+    if number.deprel not in _JOINED or not number.form.isascii() or not number.form.isdigit():
         return None
     if not 0 < int(number.form[:4]) <= _OLDEST or at < 2 or sentence[at - 1].form != "," or not _ends(sentence, at + 1):
         return None

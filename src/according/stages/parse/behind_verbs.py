@@ -21,11 +21,12 @@ def with_speakers(sentence: Sentence) -> Sentence:
     """The sentence with such speakers and gerunds at their verb; the same object where there are none."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
-        if (speaker := _speaker_behind(sentence, token)) is not None:
+        speaker = _speaker_behind(sentence, token) if token.upos == "VERB" else None
+        if speaker is not None:
             changed[speaker.index] = replace(speaker, deprel="nsubj")
-        elif _is_denied_deed(sentence, token):
+        elif token.xpos == "VBG" and _is_denied_deed(sentence, token):
             changed[token.index] = replace(token, head=token.index - 1, deprel="xcomp")
-        elif _is_of_gerund(sentence, token):
+        elif token.deprel == "obj" and _is_of_gerund(sentence, token):
             changed[token.index] = replace(token, head=token.head + 1)
     return sentence.with_tokens(changed)
 
@@ -33,7 +34,7 @@ def with_speakers(sentence: Sentence) -> Sentence:
 def _speaker_behind(sentence: Sentence, verb: Token) -> Token | None:
     """Who speaks behind the verb of ", warned the envoy,"; None where the parser is right."""
     after = verb.index + 1
-    bare = verb.upos == "VERB" and verb.has("Tense=Past") and verb.lemma in outer_verbs() and after < len(sentence)
+    bare = verb.has("Tense=Past") and verb.lemma in outer_verbs() and after < len(sentence)
     if not bare or verb.index == 0 or sentence[verb.index - 1].form not in _BEFORE or sentence.dependents(verb.index, "nsubj", "aux"):
         return None
     for noun in sentence.dependents(verb.index, "obj", "iobj", "obl"):
@@ -48,14 +49,14 @@ def _speaker_behind(sentence: Sentence, verb: Token) -> Token | None:
 def _is_denied_deed(sentence: Sentence, token: Token) -> bool:
     """Whether a gerund right behind a finite verb hangs beside it on one word."""
     before = sentence[token.index - 1] if token.index else token
-    gerund = token.xpos == "VBG" and token.relation in ("ccomp", "advcl", "xcomp") and not sentence.dependents(token.index, "mark", "aux")
+    gerund = token.relation in ("ccomp", "advcl", "xcomp") and not sentence.dependents(token.index, "mark", "aux")
     return gerund and before.upos == "VERB" and before.lemma == "deny" and before.index != token.head
 
 
 def _is_of_gerund(sentence: Sentence, token: Token) -> bool:
     """The attack of "denied launching the attack", hung on "denied": what stands behind a verb and its gerund is the gerund's."""
     gerund = token.head + 1
-    if token.deprel != "obj" or token.head < 0 or gerund >= len(sentence) or token.index <= gerund:
+    if token.head < 0 or gerund >= len(sentence) or token.index <= gerund:
         return False
     acting = sentence[gerund].xpos == "VBG" and sentence[gerund].head == token.head and sentence[gerund].relation in ("ccomp", "xcomp")
     return acting and not sentence.dependents(gerund, "obj", "nsubj")

@@ -17,7 +17,11 @@ _CHARGES = frozenset({"charge", "accusation", "allegation", "claim"})
 
 def with_blamed(sentence: Sentence) -> Sentence:
     """The sentence with such nouns under the verb; the same object where there are none."""
-    moved = {t.index: replace(t, head=above, deprel="obl") for t in sentence.tokens if (above := _blaming_verb(sentence, t)) is not None}
+    words = sentence.vocabulary
+    if words.isdisjoint(_CHARGES) and "blame" not in words and words.isdisjoint(blaming()):
+        return sentence
+    nouns = sentence.related("nmod")
+    moved = {t.index: replace(t, head=above, deprel="obl") for t in nouns if (above := _blaming_verb(sentence, t)) is not None}
     for token in sentence.tokens:
         if _is_borne(sentence, token):
             moved[token.index] = replace(token, upos="ADJ", xpos="JJ", feats="_")

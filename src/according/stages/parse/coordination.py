@@ -27,11 +27,13 @@ def outer_verbs() -> frozenset[str]:
 
 def mended(sentence: Sentence) -> Sentence:
     """The sentence with such verbs beside the verb of saying, and with its bare infinitives; the same object where there are none."""
-    found = {t.index: replace(t, head=above) for t in sentence.tokens if (above := _outer_verb(sentence, t)) is not None}
-    own = {t.index: replace(t, head=above, deprel="conj") for t in sentence.tokens if (above := _writers_verb(sentence, t)) is not None}
-    bare = {t.index: replace(t, feats="VerbForm=Inf") for t in sentence.tokens if _is_bare_infinitive(sentence, t)}
-    sides = {t.index: replace(t, head=first, deprel="conj") for t in sentence.tokens if (first := _first_side(sentence, t)) is not None}
-    fields = {t.index: replace(t, head=first) for t in sentence.tokens if (first := _first_field(sentence, t)) is not None}
+    second, nominal = sentence.related("conj"), sentence.related("nmod", "obl")
+    verbs = sentence.related("conj", "ccomp") if not outer_verbs().isdisjoint(sentence.vocabulary) else []
+    found = {t.index: replace(t, head=above) for t in second if (above := _outer_verb(sentence, t)) is not None}
+    own = {t.index: replace(t, head=above, deprel="conj") for t in verbs if (above := _writers_verb(sentence, t)) is not None}
+    bare = {t.index: replace(t, feats="VerbForm=Inf") for t in second if _is_bare_infinitive(sentence, t)}
+    sides = {t.index: replace(t, head=first, deprel="conj") for t in nominal if (first := _first_side(sentence, t)) is not None}
+    fields = {t.index: replace(t, head=first) for t in second if (first := _first_field(sentence, t)) is not None}
     return sentence.with_tokens({**bare, **found, **own, **sides, **fields})
 
 
@@ -84,8 +86,9 @@ def _outer_verb(sentence: Sentence, token: Token) -> int | None:
 
 def _writers_verb(sentence: Sentence, token: Token) -> int | None:
     """The verb of saying that the writer goes on from: "the army said it had withdrawn, and jets bombed the town" reports no bombing."""
-    subjects = [t for t in sentence.dependents(token.index, "nsubj") if t.upos != "PRON"]
-    if not _is_past(token) or not subjects or sentence.dependents(token.index, "aux", "mark") or token.head < 0:
+    if not _is_past(token) or token.head < 0 or sentence.dependents(token.index, "aux", "mark"):
+        return None
+    if all(t.upos == "PRON" for t in sentence.dependents(token.index, "nsubj")):
         return None
     cc = [t for t in sentence.dependents(token.index, "cc") if t.form.lower() in _AND and sentence[t.index - 1].form == ","]
     if token.relation == "conj":

@@ -17,10 +17,10 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
     """The sentence with such words as nouns and what hung on them as on a verb as on a noun; the same object where there are none."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
-        if _is_noun(sentence, token):
+        if token.upos == "VERB" and _is_noun(sentence, token):
             relation = _INNER.get(token.deprel, token.deprel)
             changed[token.index] = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", deprel=relation)
-        elif _is_between(sentence, token):
+        elif token.upos == "VERB" and _is_between(sentence, token):
             changed[token.index] = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
         for below in sentence.dependents(token.index, "obj", "obl") if token.index in changed else ():
             if sentence.dependents(below.index, "case"):
@@ -30,7 +30,7 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
 
 def _is_between(sentence: Sentence, token: Token) -> bool:
     """Whether a gerund that is the subject or object of a clause is what two sides do: "fighting between X and Y killed nine"."""
-    if token.upos != "VERB" or token.xpos not in ("VBG", "NN") or sentence.dependents(token.index, "nsubj", "obj", "aux"):
+    if token.xpos not in ("VBG", "NN") or sentence.dependents(token.index, "nsubj", "obj", "aux"):
         return False
     sides = sentence.dependents(token.index, "nmod", "obl") if token.relation in ("nsubj", "obj", "obl", "nmod") else []
     return any(t.form.casefold() == "between" for side in sides for t in sentence.dependents(side.index, "case"))
@@ -38,7 +38,7 @@ def _is_between(sentence: Sentence, token: Token) -> bool:
 
 def _is_noun(sentence: Sentence, token: Token) -> bool:
     """Whether a word read as a verb, which is no gerund or participle, has an article before it and "of" right behind it."""
-    if token.upos != "VERB" or token.xpos not in ("NN", "VB") or token.index + 1 >= len(sentence):
+    if token.xpos not in ("NN", "VB") or token.index + 1 >= len(sentence):
         return False
     articles = [t for t in sentence.dependents(token.index, "det", "nmod:poss") if t.index < token.index]
     verbal = sentence.dependents(token.index, "nsubj", "aux", "mark")

@@ -19,7 +19,7 @@ def with_objects(sentence: Sentence) -> Sentence:
     """The sentence with such objects under the verb before them; the same object where there are none."""
     moved: dict[int, Token] = {}
     for token in sentence.tokens:
-        above = _verb_above(sentence, token)
+        above = _verb_above(sentence, token) if token.upos in _NOMINAL else None
         if above is not None:
             verb = sentence[token.head]
             moved[token.index] = replace(token, head=above, deprel="obj")
@@ -29,7 +29,7 @@ def with_objects(sentence: Sentence) -> Sentence:
 
 def with_obliques(sentence: Sentence) -> Sentence:
     """ "Calls on the rebels to stop": whoever stands behind a preposition is no indirect object of the verb, whatever the parser read."""
-    cased = [t for t in sentence.tokens if t.relation == "iobj" and sentence.dependents(t.index, "case")]
+    cased = [t for t in sentence.related("iobj") if sentence.dependents(t.index, "case")]
     bare = [t for t in sentence.tokens if t.deprel == "obl" and _is_behind_particle(sentence, t)]
     return sentence.with_tokens({t.index: replace(t, deprel=deprel) for found, deprel in ((cased, "obl"), (bare, "obj")) for t in found})
 
@@ -44,7 +44,7 @@ def _is_behind_particle(sentence: Sentence, token: Token) -> bool:
 
 def _verb_above(sentence: Sentence, token: Token) -> int | None:
     """The verb whose object a noun is, though the tree has it in a clause whose mark stands behind the noun."""
-    if token.upos not in _NOMINAL or token.head < 0 or token.relation not in ("nsubj", "obj", "obl"):
+    if token.head < 0 or token.relation not in ("nsubj", "obj", "obl"):
         return None
     verb = sentence[token.head]
     if verb.head < 0 or verb.xpos != "VBG" or sentence.dependents(token.index, "case"):

@@ -23,7 +23,7 @@ def _outcomes() -> frozenset[str]:
 
 def with_deeds(sentence: Sentence) -> Sentence:
     """The sentence with such participles at the deed; the same object where there are none."""
-    changed = {t.index: replace(t, head=deed.index) for t in sentence.tokens if (deed := _deed(sentence, t)) is not None}
+    changed = {t.index: replace(t, head=deed.index) for t in sentence.related("advcl") if (deed := _deed(sentence, t)) is not None}
     return sentence.with_tokens(changed)
 
 

@@ -18,8 +18,9 @@ _BREAKS = frozenset({",", ";", "and", "but"})
 
 def with_sayings(sentence: Sentence) -> Sentence:
     """The sentence with such participles under the verb of saying before them; the same object where there are none."""
-    changed = {t.index: replace(t, head=above) for t in sentence.tokens if (above := _said_on(sentence, t)) is not None}
-    of = {t.index: replace(t, head=noun, deprel="acl") for t in sentence.tokens if (noun := _said_by_noun(sentence, t)) is not None}
+    loose = [token for token in sentence.related("advcl") if token.xpos == "VBG" and _is_loose(sentence, token)]
+    changed = {t.index: replace(t, head=above) for t in loose if (above := _said_on(sentence, t)) is not None}
+    of = {t.index: replace(t, head=noun, deprel="acl") for t in loose if (noun := _said_by_noun(sentence, t)) is not None}
     return sentence.with_tokens({**changed, **of, **_raised(sentence, of)})
 
 
@@ -30,13 +31,13 @@ def _raised(sentence: Sentence, of: dict[int, Token]) -> dict[int, Token]:
 
 
 def _is_loose(sentence: Sentence, token: Token) -> bool:
-    """Whether a word is a participle without subject or conjunction, hung on a whole clause."""
-    return token.xpos == "VBG" and token.deprel == "advcl" and not sentence.dependents(token.index, "mark", "nsubj")
+    """Whether a participle is without subject or conjunction, hung on a whole clause."""
+    return token.deprel == "advcl" and not sentence.dependents(token.index, "mark", "nsubj")
 
 
 def _said_on(sentence: Sentence, token: Token) -> int | None:
     """The verb of saying behind the clause that a participle of saying hangs on, and before it; None where the parser is right."""
-    if token.lemma not in outer_verbs() or not _is_loose(sentence, token):
+    if token.lemma not in outer_verbs():
         return None
     clause = sentence[token.head]
     above = sentence[clause.head] if clause.head >= 0 and clause.relation in ("ccomp", "parataxis") else None
@@ -47,7 +48,7 @@ def _said_on(sentence: Sentence, token: Token) -> int | None:
 
 def _said_by_noun(sentence: Sentence, token: Token) -> int | None:
     """The protest of "at a protest in the square calling for": the noun that demands, with no comma before what it demands; else None."""
-    if token.lemma not in _DEMANDING or not _is_loose(sentence, token):
+    if token.lemma not in _DEMANDING:
         return None
     first = next((t.index + 1 for t in reversed(sentence.tokens[: token.index]) if t.form in _BREAKS), 0)
     nouns = [t for t in sentence.tokens[max(first, token.head + 1) : token.index] if t.upos == "NOUN" and t.lemma in _CROWDED]

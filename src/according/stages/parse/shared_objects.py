@@ -18,6 +18,8 @@ def with_own_objects(sentence: Sentence) -> Sentence:
     """The sentence with such nouns at the verb before them; the same object where there are none."""
     changed: dict[int, Token] = {}
     for noun in sentence.tokens:
+        if noun.relation not in ("conj", "obj"):
+            continue
         changed |= _counted_apart(sentence, noun)
         faced = _faced(sentence, noun)
         verb = faced or _verb_before(sentence, noun)

@@ -14,7 +14,8 @@ _WHEN = frozenset({"when", "as", "while", "after", "before", "since"})
 
 def with_when_clauses(sentence: Sentence) -> Sentence:
     """The sentence with such clauses under the verb before them; the same object where there are none."""
-    changed = {t.index: replace(t, head=above, deprel="advcl") for t in sentence.tokens if (above := _told_before(sentence, t)) is not None}
+    clauses = sentence.related("ccomp")
+    changed = {t.index: replace(t, head=above, deprel="advcl") for t in clauses if (above := _told_before(sentence, t)) is not None}
     return sentence.with_tokens(changed)
 
 
