@@ -39,6 +39,7 @@ class Cue:
     content_status: status of the events in its complement (a threat's, an order's); None if it has none.
     content_actor: who acts in the content: actor | recipient.
     negated: the cue's words tell the event only where they are denied ("did not comply"), and the denial is part of them.
+    rests: first word -> what stands behind it in the lemmas that begin with it; kept as it is asked for.
     """
 
     type: str
@@ -55,14 +56,7 @@ class Cue:
     speech: bool
     line: str
     negated: bool = False
-    _rests: dict[str, tuple[tuple[str, ...], ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
-
-    def rests(self, word: str) -> tuple[tuple[str, ...], ...]:
-        """What stands behind the first word in those of the lemmas that begin with it."""
-        known = self._rests.get(word)
-        if known is None:
-            known = self._rests[word] = tuple(tuple(words[1:]) for words in map(str.split, self.lemmas) if words[0] == word)
-        return known
+    rests: dict[str, tuple[tuple[str, ...], ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

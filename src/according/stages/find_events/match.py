@@ -147,7 +147,11 @@ def part_of_speech(sentence: Sentence, index: int) -> str | None:
 def _cue_words(sentence: Sentence, index: int, cue: Cue, *, moved: bool) -> tuple[int, ...] | None:
     """Tokens of the cue's words if one of its lemmas stands here, the longest first. moved: a particle makes another verb of it."""
     best: tuple[int, ...] | None = None
-    for rest in cue.rests(lemma_of(sentence[index])):
+    word = lemma_of(sentence[index])
+    rests = cue.rests.get(word)
+    if rests is None:
+        rests = cue.rests[word] = tuple(tuple(words[1:]) for words in map(str.split, cue.lemmas) if words[0] == word)
+    for rest in rests:
         if not rest and moved or rest and not sentence.vocabulary.issuperset(rest):
             continue
         words = _rest_of(sentence, index, rest) if rest else (index,)
