@@ -19,6 +19,7 @@ pytestmark = pytest.mark.weights
         ("The widow of the mayor led a march through Orlo on Monday.", "PROTEST", {"led", "march"}),
         ("Police detained the owner of the mill in Orlo.", "COERCE", {"detained"}),
         ("The governor lifted the curfew in Orlo on Monday.", "RETREAT", {"lifted"}),
+        ("A protest was lodged with the ministry in Orlo on Monday.", "ACCUSE", {"protest", "lodged"}),
     ],
 )
 def test_every_word_without_which_the_event_would_not_be_told_names_it(pipeline: Pipeline, text: str, kind: str, words: set[str]) -> None:

@@ -167,7 +167,8 @@ _CHANGING = frozenset({"off", "up", "out", "down", "over", "back", "away", "thro
 def _rest_of(sentence: Sentence, index: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
     words = [index]
     for want in rest:
-        near = (t for t in sentence.tokens[index + 1 :] if t.index < index + 8 or t.head in words and t.relation == "xcomp")
+        behind = (t for t in sentence.tokens[index + 1 :] if t.index < index + 8 or t.head in words and t.relation == "xcomp")
+        near = (*behind, *sentence.dependents(index, "nsubj:pass"))  # "a protest was lodged"
         wanted = (t for t in near if want in (t.form.lower(), lemma_of(t)))
         beside = (t for t in wanted if t.head in words and t.relation != "conj" or t.index == words[-1] + 1)
         hit = next((t for t in beside if not is_of_time(sentence, t)), None)
@@ -178,9 +179,8 @@ def _rest_of(sentence: Sentence, index: int, rest: tuple[str, ...]) -> tuple[int
 
 
 def _fits(sentence: Sentence, slots: Slots, cue: Cue) -> bool:
-    for slot, allowed in cue.with_.items():
-        if not _holds(sentence, slots, slot, allowed):
-            return False
+    if not all(_holds(sentence, slots, slot, allowed) for slot, allowed in cue.with_.items()):
+        return False
     return not any(
         _holds(sentence, slots, slot, refused) or _named(sentence, slots, slot, refused) for slot, refused in cue.without.items()
     )

@@ -28,7 +28,7 @@ def named_by(sentence: Sentence, found: Match, *, whole: bool, light_verbs: Mapp
     ("announced a pardon", "keep to the truce"); "hold the front responsible" names it by both of its words, as do "opened fire", "shells
     fell" and a noun with the verb that carries it ("led a march"). light_verbs: see Lexicons.
     """
-    words = set() if whole else set(found.words[1:])
+    words = {word for word in found.words[1:] if not whole or word < found.index}  # the protest of "a protest was lodged"
     if found.cue.pos == "verb":
         objects = {*found.slots.get("obj", ()), *asked_for(found)} - set(found.words)
         words |= {i for i in objects if sentence[i].head == found.index and _is_it(sentence, i, found)}
@@ -43,6 +43,12 @@ def asked_for(found: Match) -> tuple[int, ...]:
     """Tokens in the slots where the cue of a verb asks for the noun that may name its act: the object, or "put on *trial*"."""
     slots = (slot for slot in found.cue.with_ if slot == "obj" or slot.startswith("obl:"))
     return tuple(i for slot in slots for i in found.slots.get(slot, ()))
+
+
+def named_words(sentence: Sentence, found: Match) -> tuple[int, ...]:
+    """Words that its cue names one by one, as the blame of "put the blame on" and the outcry of "sparked an outcry"."""
+    few = (slot for slot, lemmas in found.cue.with_.items() if slot in ("obj", "subj") and len(lemmas) < _MANY)
+    return tuple(i for slot in few for i in found.slots.get(slot, ()) if lemma_of(sentence[i]) in found.cue.with_[slot])
 
 
 def is_worded(sentence: Sentence, found: Match, *, light_verbs: Mapping[str, str]) -> bool:

@@ -12,6 +12,7 @@ from according.settings import EventSettings
 from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
+from according.stages.find_events.naming import named_words
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge
@@ -45,11 +46,11 @@ _FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "def
 
 
 def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSettings) -> set[int]:
-    """Cues of which no word is likely the trigger of an event: of "drew criticism" the noun is, the verb is not.
+    """Cues of which no word is likely the trigger of an event: of "drew criticism", "put the blame on" the noun is, the verb is not.
 
     Of "the truce took effect", "fighting killed nine people" the subject is the trigger, and the verb says more of it.
     """
-    words = {at: (*found.words, *_same_in_subject(sentence, found)) for at, found in matches.items()}
+    words = {at: (*found.words, *_said_by_its_noun(sentence, found), *_same_in_subject(sentence, found)) for at, found in matches.items()}
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
     return unlikely | {at for at, found in matches.items() if found.cue.type == "ASSAULT" and _is_found(sentence, at)}
 
@@ -80,6 +81,11 @@ def _is_found(sentence: Sentence, at: int) -> bool:
 def _same_in_subject(sentence: Sentence, found: Match) -> list[int]:
     """The subject of a cue that the encoder reads as an event of its type."""
     return [at for at in found.slots.get("subj", ()) if (reading := sentence[at].reading) is not None and reading.type == found.cue.type]
+
+
+def _said_by_its_noun(sentence: Sentence, found: Match) -> tuple[int, ...]:
+    """The blame of "put the blame on", the outcry of "sparked an outcry": the nouns that a cue of speech names one by one."""
+    return named_words(sentence, found) if found.cue.speech else ()
 
 
 def _event_likely(sentence: Sentence, index: int) -> float:
