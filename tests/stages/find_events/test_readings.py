@@ -61,10 +61,10 @@ def test_a_cue_of_two_words_is_doubted_only_if_both_are_unlikely() -> None:
 
 
 def test_the_noun_that_a_cue_of_speech_asks_for_speaks_for_it_too() -> None:
-    rows = "Arrests/arrest/NOUN/2/nsubj sparked/spark/VERB/0/root outcry/_/NOUN/2/obj among/_/ADP/5/case clerics/cleric/NOUN/2/obl"
+    rows = "Arrests/arrest/NOUN/2/nsubj sparked/spark/VERB/0/root outcry/outcry/NOUN/2/obj among/_/ADP/5/case clerics/cleric/NOUN/2/obl"
     blamed, none = replace(reading(), types={"ACCUSE": 0.6}), replace(reading(), types={"ACCUSE": 0.0})
-    assert [m.type for m in BOTH.find(read(rows, w2=none, w3=blamed))] == ["ACCUSE"]
-    assert BOTH.find(read(rows, w2=none, w3=none)) == ()
+    assert [m.type for m in BOTH.find(read(rows, w1=none, w2=blamed))] == ["ACCUSE"]
+    assert BOTH.find(read(rows, w1=none, w2=none)) == ()
 
 
 def test_whom_the_frame_names_as_hit_does_not_do_it() -> None:

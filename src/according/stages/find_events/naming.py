@@ -54,10 +54,12 @@ def named_words(sentence: Sentence, found: Match) -> tuple[int, ...]:
 def is_worded(sentence: Sentence, found: Match, *, light_verbs: Mapping[str, str]) -> bool:
     """Whether more than one word tells it, not only a verb or noun with a party or with anything at all.
 
-    A cue that asks for a second word, or for one of a few beside it ("lifted a ban", "shots came from"); a noun and the verb that
-    carries it ("came under fire"); a verb whose subject is that event ("the bombing killed nine") or who tells of his own ("we hold nine").
+    A cue that asks for a second word, or for one of a few beside it ("lifted a ban", "shots came from"); an adjective, which a preposition
+    or a clause completes ("opposed to", "ready to talk"); a noun and the verb that carries it ("came under fire"); a verb whose subject
+    is that event ("the bombing killed nine") or who tells of his own ("we hold nine").
     """
-    if len(found.words) > 1 or any("*" not in lemmas and len(lemmas) < _MANY for lemmas in found.cue.with_.values()):
+    few = any("*" not in lemmas and len(lemmas) < _MANY for lemmas in found.cue.with_.values())
+    if found.cue.pos == "adjective" or len(found.words) > 1 or few:
         return True
     if found.cue.pos == "verb":
         return any(_is_it(sentence, i, found) or sentence[i].form.lower() == "we" for i in found.slots.get("subj", ()))
