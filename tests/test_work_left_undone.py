@@ -33,6 +33,12 @@ def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
         ("Wine growers emptied vats of Spanish wine on the motorway.", "demo", "Wine growers"),
         ("Retired bank staff sat in dharna before the regional office.", "demo", "Retired bank staff"),
         ("Jute mill workers laid siege to the mill office.", "obstruct", "Jute mill workers"),
+        ("Ration dealers have stopped lifting stocks.", "strike", "Ration dealers"),
+        ("Truck owners kept their vehicles off the road in response to the call.", "strike", "Truck owners"),
+        ("Residents dug trenches across the road.", "obstruct", "Residents"),
+        ("Hooded students took over the rectorate.", "obstruct", "Hooded students"),
+        ("Leftist parties observed a half-day hartal on Thursday.", "strike", "Leftist parties"),
+        ("Sacked mill hands marched to the ministry.", "demo", "Sacked mill hands"),
         ("Peasants kept the bridge at Betanzos closed.", "obstruct", "Peasants"),
         ("The villagers stayed away from the booths.", "boycott", "The villagers"),
         ("Angry commuters damaged four buses near the depot.", "riot", "Angry commuters"),
@@ -66,6 +72,7 @@ def test_what_is_none(pipeline: Pipeline, text: str) -> None:
         ("The students' body has called a 12-hour bandh on Friday.", "planned"),
         ("The students' body called a 12-hour bandh on Friday.", "actual"),
         ("Unions called for a day of action.", "requested"),
+        ("Junior doctors have announced five more days of strikes.", "planned"),
         ("Most members backed a strike in a ballot.", "planned"),
         ("The front said a bandh would be called if the government did not open talks.", "threatened"),
         ("The staff have issued a strike notice to the governor.", "threatened"),
@@ -167,3 +174,8 @@ def test_feasts_matches_and_shares_are_no_protests(pipeline: Pipeline, text: str
 def test_who_does_what_in_a_dispute(pipeline: Pipeline, text: str, kind: str, mode: str | None, actor: str) -> None:
     claims = of_type(pipeline, text, kind)
     assert [(claim.mode, [party.text for party in claim.actors]) for claim in claims] == [(mode, [actor])]
+
+
+def test_a_rally_that_is_not_allowed_is_banned(pipeline: Pipeline) -> None:
+    assert [claim.mode for claim in of_type(pipeline, "The home secretary did not allow the rally.", "COERCE")] == ["restrict"]
+    assert not of_type(pipeline, "The home secretary allowed the rally.", "COERCE")

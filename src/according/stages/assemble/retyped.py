@@ -50,9 +50,9 @@ def _retyped(account: Account) -> Account:
         return replace(account, mention=replace(mention, type="ASSAULT", mode="abduct"))
     if mention.type == "COERCE" and account.lemma in _BLOCKING and account.actors and all(_are(party, _PEOPLE) for party in account.actors):
         return replace(account, mention=replace(mention, type="PROTEST", mode="obstruct"))
-    if mention.type == "PROTEST" and mention.mode in _SCUFFLING and not account.nominal and account.actors and _all_police(account):
+    if mention.type == "PROTEST" and mention.mode in _SCUFFLING and not account.nominal and account.recipients and _all_police(account):
         return replace(account, mention=replace(mention, type="ASSAULT", mode="crowd-control"))  # "the guards hit back with pepper spray"
-    if mention.type == "ASSAULT" and mention.mode == "abduct" and account.lemma in _TAKING and account.actors and _all_police(account):
+    if mention.type == "ASSAULT" and mention.mode == "abduct" and account.lemma in _TAKING and _all_police(account):
         return replace(account, mention=replace(mention, type="COERCE", mode="arrest"))  # "officers dragged some marchers away"
     marching = mention.type == "PROTEST" and account.lemma in _MARCHING and not account.nominal
     if marching and account.actors and all(set(party.sectors) & _FIGHTERS for party in account.actors):
@@ -80,7 +80,7 @@ def _is_abduction(account: Account) -> bool:
 
 
 def _all_police(account: Account) -> bool:
-    return all(_are(party, _POLICE) for party in account.actors)
+    return bool(account.actors) and all(_are(party, _POLICE) for party in account.actors)
 
 
 def _are(party: Party, sectors: frozenset[str]) -> bool:

@@ -114,6 +114,7 @@ class EventFinder:
         wrong = doubted(sentence, matches, self.limits) | others
         found = {at: match for at, match in matches.items() if at not in wrong}
         taken = [word for at, match in matches.items() if at not in others for word in match.words]
+        taken += [i for m in found.values() if m.cue.pos == "verb" and m.cue.type == "PROTEST" for i in asked_for(m)]  # "began a strike"
         judge = Judge(sentence, matches=found, lexicons=self.lexicons)
         return found | read_matches(judge, taken, codebook=self.codebook, limits=self.limits)
 

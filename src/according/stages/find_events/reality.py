@@ -59,6 +59,7 @@ from according.stages.find_events.verdict import Reality
 
 _QUANTITIES = frozenset({
     "series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part",
+    "day", "week",
 })  # fmt: skip
 _CIRCUMSTANCES = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "following", "in", "on", "since", "within"})
 _AHEAD = frozenset({"planned", "threatened", "ordered", "requested", "possible"})
