@@ -130,3 +130,30 @@ def test_a_place_cannot_vouch_for_its_own_country(pipeline: Pipeline) -> None:
 def test_an_acronym_that_another_begins_with_is_not_it(pipeline: Pipeline) -> None:
     text = "The Sudan People's Liberation Army (SPLA) sent troops to Nasir. SPLA-IO accused the SPLA of shelling its positions there."
     assert [party.name for party in coded(pipeline, text)["accused"].actors] == ["SPLM-IO"]
+
+
+def test_one_called_by_his_nation_is_counted_and_is_no_state(pipeline: Pipeline) -> None:
+    (killing,) = pipeline.code(Document(id="d", text="Israeli troops killed a Palestinian near Nablus."))
+    assert [party.name for party in killing.recipients] == ["Palestinian"]
+    assert [(count.what, count.low, count.high) for count in killing.counts] == [("killed", 1, 1)]
+
+
+def test_where_what_is_talked_about_happens_nobody_talks(pipeline: Pipeline) -> None:
+    assert coded(pipeline, "The secretary spoke with the minister about the situation in Aleppo.")["spoke"].place is None
+    talks = coded(pipeline, "Envoys held talks on the war in Sudan in Geneva.")["talks"]
+    assert talks.place is not None
+    assert talks.place.name == "Geneva"
+
+
+def test_who_phones_to_urge_is_who_urges(pipeline: Pipeline) -> None:
+    text = "Gaddafi telephoned Presidents Omar al-Bashir and Idriss Deby to urge restraint and offered to host a summit."
+    urge = coded(pipeline, text)["urge"]
+    assert [party.name for party in urge.actors] == ["Gaddafi"]
+    assert [party.name for party in urge.recipients] == ["Omar al-Bashir", "Idriss Deby"]
+
+
+def test_a_charge_daffaires_is_his_state_and_a_charge_of_murder_nobody(pipeline: Pipeline) -> None:
+    summoned = coded(pipeline, "Sudan summoned the Chadian charge d'affaires in Khartoum.")["summoned"]
+    assert [party.name for party in summoned.recipients] == ["Chad"]
+    brought = coded(pipeline, "The police brought a charge of murder against the mayor.")["brought"]
+    assert [party.name for party in brought.recipients] == ["mayor"]

@@ -48,6 +48,8 @@ _HARMING = frozenset({
 })  # fmt: skip
 _THINGS = frozenset({"abstract", "event", "time", "object"})
 _SAYING = frozenset({"accuse", "condemn", "demand", "reject", "deny", "warn", "call", "appeal", "announce", "denounce", "welcome", "thank"})
+_CONTACT = frozenset({"telephone", "phone", "call", "ring", "write", "email", "cable", "visit", "meet", "contact"})
+_ADDRESSING = _SAYING | {"urge", "ask", "press", "express", "convey", "discuss", "offer", "protest", "complain", "congratulate", "beg", "plead"}
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 
@@ -115,7 +117,8 @@ def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
         or told
         or any(t.form.lower() in ("of", "for", "from", "against") for t in sentence.dependents(index, "mark", "case"))
     )
-    if controls_object and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
+    addresses = lemma_of(sentence[head]) in _CONTACT and lemma_of(sentence[index]) in _ADDRESSING  # "phoned them to urge restraint"
+    if controls_object and not addresses and lemma_of(sentence[head]) not in SUBJECT_CONTROL and is_verb(sentence[head]):
         found = sentence.dependents(head, "obj") or sentence.dependents(head, "iobj") or sentence.dependents(head, "nsubj:pass")
         if found and "for" in marks(sentence, index) and lemma_of(found[0]) in _PENALTY:  # "imposed sanctions on Iraq for invading"
             return _punished(sentence, found[0].index)

@@ -37,6 +37,8 @@ _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _NAMELESS = 2.0, 0.1
 _THEN = 1.2
+_TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
+"""Prepositions of what somebody protests or talks about."""
 _TURNED_TO_ON = frozenset(("call", "prevail", "rely", "count", "depend"))
 
 
@@ -118,7 +120,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     path = _path(sentence, at, trigger, words)
     if entry is None or path is None or (mention.type in SPOKEN and not _tells_where_said(sentence, place, case)):
         return None
-    if mention.type == "PROTEST" and _protested_against(sentence, at, trigger):
+    if mention.type in _TOPICS and _is_of_topic(sentence, at, trigger, _TOPICS[mention.type]):
         return None
     if group is not None and group != trigger:
         whose = _whose(sentence, group, mention)
@@ -147,12 +149,12 @@ def _vague(sentence: Sentence, place: PlaceMention, at: int, words: PlaceWords) 
     return 0.0 if sentence[place.head].upos == "PROPN" else _NAMELESS
 
 
-def _protested_against(sentence: Sentence, at: int, trigger: int) -> bool:
-    """Whether a place belongs to what is protested: "to protest the killings in X", "rallied against the war in X"."""
+def _is_of_topic(sentence: Sentence, at: int, trigger: int, cases: frozenset[str]) -> bool:
+    """Whether a place belongs to what is protested or talked about: "to protest the killings in X", "talks on the war in X"."""
     for n in sentence.ancestors(at):
         token = sentence[n]
-        against = {t.form.lower() for t in sentence.dependents(n, "case")} & {"against", "over"}
-        if token.head == trigger and (token.deprel == "obj" or against):
+        about = {t.form.lower() for t in sentence.dependents(n, "case")} & cases
+        if token.head == trigger and (token.deprel == "obj" or about):
             return True
     return False
 

@@ -279,7 +279,8 @@ def _is_one_person(sentence: Sentence, head: int) -> bool:
 def _is_person(token: Token) -> bool:
     words, suffixes = _people()
     known = token.lemma in words or token.lemma.endswith(suffixes) or token.mention == "person"
-    return token.xpos == "NN" and known and token.lemma not in words_of("groups") | words_of("twosomes")
+    noun = token.xpos == "NN" or token.xpos == "NNP" and token.name == "O"  # "a Palestinian", of whom no name is told
+    return noun and known and token.lemma not in words_of("groups") | words_of("twosomes")
 
 
 def _count(sentence: Sentence, harm: Harm, head: int, figure: Figure) -> Count:

@@ -283,7 +283,7 @@ class Resolver:
         token = sentence[hit.last]
         before = sentence.dependents(token.index, "det", "nummod")
         counted = any(t.upos == "NUM" or t.form.casefold() in ("a", "an", "another") for t in before)
-        return token.upos in ("NOUN", "PROPN") and hit.first == hit.last and counted and token.relation not in ("compound", "amod", "flat")
+        return hit.first == hit.last and counted and token.relation not in ("compound", "amod", "flat")
 
     def _words(self, ref: Ref) -> tuple[int, int]:
         """Tokens of a person's phrase: title and name."""
