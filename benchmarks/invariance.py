@@ -16,7 +16,8 @@ import subprocess
 import sys
 
 from according.encoder import Encoder
-from according.records.parse import Segment, Sentence, Word
+from according.records.parse import Sentence
+from according.records.segment import Segment, Word
 from according.stages.parse import parse
 from benchmarks.parse_speed import segments
 

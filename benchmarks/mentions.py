@@ -14,7 +14,8 @@ from pathlib import Path
 
 from according.encoder import Encoder
 from according.records.mention_span import mention_spans
-from according.records.parse import Segment, Sentence, Word
+from according.records.parse import Sentence
+from according.records.segment import Segment, Word
 from according.stages.parse import parse
 from benchmarks.segment import f1
 from training import ud

@@ -22,7 +22,7 @@ from according.encoder import Encoder
 from according.encoder.layers import Feed
 from according.encoder.scores import OUTPUTS
 from according.encoder.session import feed_of
-from according.records.parse import Segment
+from according.records.segment import Segment
 from according.stages.parse import parse
 from according.stages.segment import segment
 from benchmarks.speed import reports
@@ -34,7 +34,7 @@ FIRST = """
 import time
 begun = time.perf_counter()
 from according.encoder import Encoder
-from according.records.parse import Segment, Word
+from according.records.segment import Segment, Word
 from according.stages.parse import parse
 imported = time.perf_counter()
 encoder = Encoder.load()

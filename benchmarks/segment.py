@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from according.records.document import Document
-from according.records.parse import Segment
+from according.records.segment import Segment
 from according.stages.segment import segment
 from training.ud import Sentence, blocks, read_conllu
 

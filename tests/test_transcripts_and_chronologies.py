@@ -148,7 +148,7 @@ def test_where_what_is_talked_about_happens_nobody_talks(pipeline: Pipeline) -> 
 def test_who_phones_to_urge_is_who_urges(pipeline: Pipeline) -> None:
     text = "Gaddafi telephoned Presidents Omar al-Bashir and Idriss Deby to urge restraint and offered to host a summit."
     urge = coded(pipeline, text)["urge"]
-    assert [party.name for party in urge.actors] == ["Gaddafi"]
+    assert [party.name for party in urge.actors] == ["Muammar Gaddafi"]
     assert [party.name for party in urge.recipients] == ["Omar al-Bashir", "Idriss Deby"]
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from according.encoder import Encoder
 from according.records.document import Document
-from according.records.parse import Parsed, Quote, Ref, Segment, Word
+from according.records.parse import Parsed, Quote, Ref
+from according.records.segment import Segment, Word
 from according.stages.parse import parse
 from according.stages.segment.quotes import marks_of, quotes_of
 from training.ud import blocks, read_conllu

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from according.encoder import Encoder
 from according.guarded import Watch, unwatched
 from according.records.document import Document
-from according.records.parse import Parsed, Segment
+from according.records.parse import Parsed
+from according.records.segment import Segment
 from according.settings import Settings, load_settings
 from according.stages.parse import parse, turns
 from according.stages.segment import segment

@@ -29,31 +29,6 @@ _NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A word of a sentence before it is parsed. start, end: code points of the document's text."""
-
-    form: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
-    """A sentence before it is parsed.
-
-    kind: prose | headline | caption | dateline (what stands before the report proper).
-    paragraph: number of its paragraph, from 0.
-    """
-
-    index: int
-    start: int
-    end: int
-    words: tuple[Word, ...]
-    paragraph: int = 0
-    kind: str = "prose"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """What stands between quotation marks; may run over several sentences.
 
@@ -296,7 +271,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """A report's analysis: sentences in text order, the quotations, and the turns of a transcript."""
+    """A report's analysis: sentences in text order, quotations, the turns of a transcript."""
 
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quote, ...] = ()

@@ -8,7 +8,8 @@ import pytest
 
 from according.encoder import Encoder
 from according.records.document import Document
-from according.records.parse import Segment, Sentence, Word
+from according.records.parse import Sentence
+from according.records.segment import Segment, Word
 from according.stages.parse import parse, parser
 from according.stages.segment import segment
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from according.records.document import Document
-from according.records.parse import Segment
+from according.records.segment import Segment
 from according.stages.segment import segment
 
 CASES = [

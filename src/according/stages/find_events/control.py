@@ -49,7 +49,7 @@ _HARMING = frozenset({
 _THINGS = frozenset({"abstract", "event", "time", "object"})
 _SAYING = frozenset({"accuse", "condemn", "demand", "reject", "deny", "warn", "call", "appeal", "announce", "denounce", "welcome", "thank"})
 _CONTACT = frozenset({"telephone", "phone", "call", "ring", "write", "email", "cable", "visit", "meet", "contact"})
-_ADDRESSING = _SAYING | {"urge", "ask", "press", "express", "convey", "discuss", "offer", "protest", "complain", "congratulate", "beg", "plead"}
+_ADDRESSING = _SAYING | {"urge", "ask", "press", "express", "convey", "discuss", "offer", "protest", "complain", "beg", "plead"}
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 

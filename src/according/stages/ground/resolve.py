@@ -221,7 +221,9 @@ def _likely(entry: Entry, name: Name, ground: Ground, container: Entry | None, w
     if entry.kind != "town" or entry.population >= 300_000 or not ground.frame.shares:
         return True
     held = (container is not None and inside(entry, container)) or entry.country in within
-    return held or ground.frame.share_without(entry.country, name=name.text) > _UNTOLD
+    small = entry.population < _STRAY  # a city vouches for its country, a hamlet does not
+    share = ground.frame.share_without(entry.country, name=name.text) if small else ground.frame.share(entry.country)
+    return held or share > _UNTOLD
 
 
 def _is_anothers(town: Entry, within: frozenset[str], ground: Ground) -> bool:
@@ -232,7 +234,9 @@ def _is_anothers(town: Entry, within: frozenset[str], ground: Ground) -> bool:
 def _is_stray(town: Entry, ground: Ground) -> bool:
     """A town in a country that the report does not name, while all that is sure lies far away: a namesake, not the place meant."""
     main = ground.frame.main
-    if main is None or any(distance_km(town.lat, town.lon, other.lat, other.lon) <= _STRAY_KM for other in ground.settled):
+    if town.population >= _LARGE or main is None or not ground.settled:
+        return False
+    if any(distance_km(town.lat, town.lon, other.lat, other.lon) <= _STRAY_KM for other in ground.settled):
         return False
     return len(ground.settled) >= _SETTLED or (town.population < _STRAY and ground.frame.share(main) >= _ONE_COUNTRY)
 

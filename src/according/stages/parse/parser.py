@@ -8,7 +8,8 @@ from itertools import chain
 from according.encoder import Analysis, Encoder, decode, decode_all
 from according.encoder.decode import join
 from according.encoder.pieces import Pieces
-from according.records.parse import Segment, Sentence, Token
+from according.records.parse import Sentence, Token
+from according.records.segment import Segment
 from according.stages.parse.accused import with_accused
 from according.stages.parse.agents import with_agents
 from according.stages.parse.ages import with_ages

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
-from according.records.parse import Word
+from according.records.segment import Word
 from according.stages.segment.places import Paragraph, far_features, is_candidate, near_features
 from according.stages.segment.quotes import Marks
 from according.stages.segment.sentences import bracketed, verdicts_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from according.records.parse import Word
+from according.records.segment import Word
 from according.stages.segment.tables import Vocabulary, vocabulary
 
 # U+FFFD stands where a dash was lost to a wrong encoding before the file reached us.

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from according.records.parse import Word
+from according.records.segment import Word
 from according.stages.segment.tables import vocabulary
 
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 40)

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from according.records.parse import Quote, Word
+from according.records.parse import Quote
+from according.records.segment import Word
 from according.stages.segment.tables import vocabulary
 
 _OPEN_DOUBLE = frozenset({"“", "``", "„", "«", "‹", "‘‘", "<<"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from according.records.document import Document
-from according.records.parse import Quote, Segment, Word
+from according.records.parse import Quote
+from according.records.segment import Segment, Word
 from according.stages.segment.boundaries import ends_of, paragraph_of
 from according.stages.segment.kinds import Kind, is_caption, kinds_of
 from according.stages.segment.paragraphs import paragraphs_of

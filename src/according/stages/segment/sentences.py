@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from according.records.parse import Word
 from according.records.quick import dataclass
+from according.records.segment import Word
 from according.stages.segment.quotes import Marks
 from according.stages.segment.tables import vocabulary
 

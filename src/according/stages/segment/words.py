@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from according.records.parse import Word
+from according.records.segment import Word
 from according.stages.segment.tables import Vocabulary, vocabulary
 
 # Marks that continue a word: combining marks of Latin, Hebrew, Arabic, Indic and Thai, joiners, soft hyphen, variation selectors.
