@@ -105,8 +105,7 @@ class Pipeline:
         """All layers of one report. watch: called before each sentence, each mention and each longer step."""
         parsed = self.parse(document, watch=watch)
         document = _dated(document, parsed)
-        mentions = self.finder.find(parsed, watch=watch)
-        reader = _Reader(self, document, parsed, mentions, watch)
+        reader = _Reader(self, document, parsed, self.finder.find(parsed, watch=watch), watch)
         accounts = before_joining(reader.accounts(), parsed=parsed)
         watch()
         # What is only said as a purpose ("left to investigate") tells no event of its own.
@@ -114,10 +113,10 @@ class Pipeline:
         accounts = after_joining(accounts, groups=groups, parsed=parsed, named=reader.resolver.named)
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
-        nouns = {account.mention.start: account.definite for account in accounts if account.nominal}
-        told = (c for c in claims if c.actors or c.recipients or c.counts or _is_scene(c, known=nouns.get(c.trigger.start)))
-        claims = likely_ones(told, accounts=accounts, least=self.settings.events.min_confidence)
-        claims = with_links(claims, groups=groups, accounts=accounts, parsed=parsed)
+        limits, nouns = self.settings.events, {account.mention.start: account.definite for account in accounts if account.nominal}
+        told = (c for c in claims if c.actors or c.recipients or c.counts or _is_scene(c, nouns, limits.min_of_nobody))
+        likely = likely_ones(told, accounts=accounts, least=limits.min_confidence)
+        claims = with_links(likely, groups=groups, accounts=accounts, parsed=parsed)
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 
 
@@ -286,14 +285,15 @@ class _Reader:
         return Party(text=text, start=start, end=end, name=text, id=None, country=None, sectors=("UNK",), rule="as described")
 
 
-def _is_scene(claim: Claim, *, known: bool | None) -> bool:
-    """Whether what no party did is an event: nobody did it or somebody denies it, or it has a when and a where, or violence a teller.
+def _is_scene(claim: Claim, nouns: Mapping[int, bool], least: float) -> bool:
+    """Whether what no party did is an event: as likely as that, of nobody, denied, with a when and a where, or violence with a teller.
 
-    A curb ("was closed on Friday") needs only a when; a curfew, an inquiry, a protest told by noun as new nothing. known: noun, "the" ban.
+    A curb ("was closed on Friday") needs only a when; a curfew, an inquiry, a protest told by noun as new nothing. nouns: "the" ban.
     """
+    known, where = nouns.get(claim.trigger.start), claim.place is not None and not is_inferred(claim.place)
     of_none = claim.type in ("ASSAULT", "COERCE") and ("status", OF_NONE) in claim.explanation
-    violence, where = claim.type == "ASSAULT", claim.place is not None and not is_inferred(claim.place)
-    if of_none or violence and any(source.name and (where or source.stance == "denies") for source in claim.sources):
+    told = claim.type == "ASSAULT" and any(source.name and (where or source.stance == "denies") for source in claim.sources)
+    if of_none or told or claim.confidence >= least and claim.status != "negated" and not known:
         return True
     of_all = claim.mode in ("curfew", "martial-law") and not known or claim.type == "PROTEST" and known is False or claim.type == "ACCUSE"
     when = claim.time is not None and inference(claim.time) == 0

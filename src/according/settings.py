@@ -92,6 +92,7 @@ class EventSettings:
     min_voice: float
     min_report: float
     min_confidence: float
+    min_of_nobody: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,8 @@ _NEEDS_PARTY = frozenset(
 )
 """Types of which an event without any party is none (annotation guide: only violence and the like is coded without an actor)."""
 
+_OF_ITSELF, _SURELY = frozenset({"ceasefire", "withdraw"}), 0.8
+"""Retreats that are told without a word of anybody ("the truce held"), and how likely the encoder must take them for one."""
 _DEMANDED = frozenset({"ordered", "requested"})
 """Statuses of an inquiry that is an event without any party: "demanded an independent inquiry"."""
 _POLITICAL = frozenset({"AGREE", "COOPERATE", "MOBILIZE"})
@@ -57,7 +59,8 @@ def _can_be_event(account: Account) -> bool:
     parties = (*account.actors, *account.recipients)
     wanted = account.mention.mode == "investigate" and account.mention.status in _DEMANDED and account.mention.content_of is not None
     if not parties and not wanted:
-        return account.mention.type not in _NEEDS_PARTY
+        surely = account.mention.type == "RETREAT" and account.mention.mode in _OF_ITSELF and account.mention.likely >= _SURELY
+        return surely or account.mention.type not in _NEEDS_PARTY
     return account.mention.type not in _POLITICAL or not _is_business(parties)
 
 
