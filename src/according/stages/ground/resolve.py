@@ -76,7 +76,7 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
         return Choice(None, f"no {name.hint} of that name known")
     if name.hint == "river" and best.kind == "town":
         return Choice(None, "no river of that name known")
-    if not _likely(best, name, ground, container, within) and _is_stray(best, ground):
+    if not _likely(best, name, ground, container, within) and _is_stray(best, name, ground):
         return Choice(None, f"far from all else: the only {name.text} known lies in {best.country}")
     if len(found) == 1:
         return Choice(best, "only place of that name")
@@ -231,10 +231,10 @@ def _is_anothers(town: Entry, within: frozenset[str], ground: Ground) -> bool:
     return town.kind == "town" and town.country not in within and ground.frame.share(town.country) <= _UNTOLD
 
 
-def _is_stray(town: Entry, ground: Ground) -> bool:
+def _is_stray(town: Entry, name: Name, ground: Ground) -> bool:
     """A town in a country that the report does not name, while all that is sure lies far away: a namesake, not the place meant."""
     main = ground.frame.main
-    if town.population >= _LARGE or main is None or not ground.settled:
+    if town.population >= _LARGE or main is None or not (ground.settled or name.hint):
         return False
     if any(distance_km(town.lat, town.lon, other.lat, other.lon) <= _STRAY_KM for other in ground.settled):
         return False
