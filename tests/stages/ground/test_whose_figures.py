@@ -42,6 +42,17 @@ def figures(pipeline: Pipeline, text: str) -> list[Row]:
         ("The bomb would have killed at least 500 people, the minister said.", []),
         # who ran, and who left home
         ("A bomb exploded at the barracks. A guard had seen two men who fled after the explosion.", []),
+        # a total of so many, whom a wound befell, what the casualties were
+        ("Rebels killed a total of 40 soldiers in the raid.", [("killed", 40, 40, "")]),
+        ("A grenade attack on a bar caused injuries to six customers.", [("injured", 6, 6, "")]),
+        ("A patrol was attacked; the casualties were four dead and nine wounded.", [("killed", 4, 4, ""), ("injured", 9, 9, "")]),
+        # a number that trees hang on the noun before
+        ("AS A RESULT OF THE TERRORIST ACTION 16 SAILORS WERE INJURED.", [("injured", 16, 16, "")]),
+        ("In 2019 rebels were killed in a raid on the camp.", []),
+        ("On March 3 soldiers were killed in an ambush.", []),
+        # the verb alone is doubtful, with its cause it is not
+        ("Four people were injured in the blast and taken to hospital.", [("injured", 4, 4, "")]),
+        ("Heart attacks killed 1,900 people in the province.", []),
         # deeds are no dead
         ("More than 40 massacres were committed by the militia in the hills.", []),
     ],
@@ -54,6 +65,14 @@ def test_the_figures_of_a_report(pipeline: Pipeline, text: str, wanted: list[Row
     ("text", "wanted"),
     [
         ("Shelling hit the town. The mayor spoke of 30 dead civilians.", [("killed", 30, 30, "mayor")]),
+        (
+            "At least 14 people died when gunmen fired on a minibus, police said. Two were children, said the mayor, who later raised the toll to 17.",
+            [("killed", 14, None, "police"), ("killed", 17, 17, "mayor")],
+        ),
+        (
+            "Police arrested 62 protesters, the ministry said; lawyers for the movement gave the number as 110.",
+            [("captured", 62, 62, "ministry"), ("captured", 110, 110, "lawyers")],
+        ),
         ("A bomb ripped through the fish market. Early reports spoke of eleven deaths.", [("killed", 11, 11, "Early reports")]),
         ("Gunmen attacked a bus. Police spoke of six dead. A priest counted nine victims.", [("killed", 6, 6, "police"), ("killed", 9, 9, "priest")]),
         ("A rocket hit the quarter. The clinic took in 30 wounded and received seven dead.", [("injured", 30, 30, ""), ("killed", 7, 7, "")]),
@@ -87,6 +106,13 @@ def test_the_dead_of_years_are_not_of_the_last_attack(pipeline: Pipeline, told: 
 def test_the_dead_of_hours_are(pipeline: Pipeline) -> None:
     claims = pipeline.code(Document(id="d", text="Troops shelled the port on Monday. Nine people were killed in two hours of fire."))
     assert next([c.low for c in claim.counts] for claim in claims) == [9]
+
+
+def test_another_attack_behind_a_semicolon_has_its_own_dead(pipeline: Pipeline) -> None:
+    text = "A car bomb went off outside a court on Tuesday. It was the third attack this year; in March a bomb killed eight people at the port."
+    told = {text[c.trigger.start : c.trigger.end]: [k.low for k in c.counts] for c in pipeline.code(Document(id="d", text=text))}
+    assert [low for low in told.values() if low] == [[8]]
+    assert told["killed"] == [8]
 
 
 def test_an_exchange_of_fire_is_one_event(pipeline: Pipeline) -> None:

@@ -6,7 +6,7 @@ Weights: data/scoring/confidence.tsv, fitted by training/confidence.py on the tr
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
@@ -52,8 +52,22 @@ def confidence(claim: Claim, main: Account, *, weights: Mapping[str, float]) -> 
 
 def likely_ones(claims: Iterable[Claim], *, accounts: Iterable[Account], least: float) -> tuple[Claim, ...]:
     """Without those below this confidence that only words tell which may stand for much else: bare verbs, what the encoder alone reads."""
-    worded = {(a.mention.start, a.mention.type) for a in accounts if a.mention.worded}
-    return tuple(c for c in claims if c.confidence >= least or any((at.start, c.type) in worded for at in (c.trigger, *c.mentions)))
+    told = tuple(accounts)
+    worded = {(a.mention.start, a.mention.type) for a in told if a.mention.worded}
+    known = {(a.mention.start, a.mention.type): a for a in told}
+
+    def is_kept(claim: Claim) -> bool:
+        words = [(at.start, claim.type) for at in (claim.trigger, *claim.mentions)]
+        return claim.confidence >= least or any(w in worded for w in words) or _has_cause(claim, [known[w] for w in words if w in known])
+
+    return tuple(claim for claim in claims if is_kept(claim))
+
+
+def _has_cause(claim: Claim, told: Sequence[Account]) -> bool:
+    """ "Four people were injured in the blast": the verb of the harm, whom it befell by number and the attack in one sentence."""
+    counted = any(count.what in {"killed", "injured"} for count in claim.counts)
+    verbs = {a.mention.at.sentence for a in told if not a.nominal}
+    return claim.type == "ASSAULT" and counted and any(a.nominal and a.mention.at.sentence in verbs for a in told)
 
 
 def load_weights() -> dict[str, float]:

@@ -23,7 +23,7 @@ def described(sentence: Sentence, token: Token) -> list[int]:
         return [t.index for t in before_verb(sentence.dependents(head.index, "nsubj:pass"), head)] or objects
     if token.upos == "NOUN" and not any(t.form.lower() in ("in", "under") for t in sentence.dependents(token.index, "case")):
         return [token.index] if sentence.dependents(token.index, "nummod") else []
-    if subjects:
+    if subjects and not sentence.dependents(token.index, "nummod"):  # "the casualties were four dead and nine wounded"
         return [antecedent(sentence, t.index) for t in subjects]
     if head is not None and token.relation in ("xcomp", "ccomp", "advcl") and head.upos == "VERB":
         return [t.index for t in sentence.dependents(head.index, "obj", "nsubj:pass")]

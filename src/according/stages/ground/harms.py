@@ -238,11 +238,17 @@ def _of(sentence: Sentence, token: Token) -> list[int]:
     return _of_phrase(sentence, token)
 
 
+def _reaching(token: Token) -> tuple[str, ...]:
+    """The words before whom a noun befell: "the killing of six", "injuries to six"."""
+    return ("of", "to") if token.lemma in words_of("hurts") else ("of",)
+
+
 def _of_phrase(sentence: Sentence, token: Token) -> list[int]:
+    to = sentence.dependents(token.head, "obl") if token.relation == "obj" and token.lemma in words_of("hurts") else []
     return [
         t.index
-        for t in sentence.dependents(token.index, "nmod")
-        if t.deprel != "nmod:poss" and any(c.form.lower() == "of" for c in sentence.dependents(t.index, "case"))
+        for t in (*sentence.dependents(token.index, "nmod"), *(t for t in to if t.index > token.index))
+        if t.deprel != "nmod:poss" and any(c.form.lower() in _reaching(token) for c in sentence.dependents(t.index, "case"))
     ]
 
 

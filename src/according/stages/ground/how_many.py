@@ -182,8 +182,18 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     relative = any(t.form.lower() in ("which", "that") for t in sentence.dependents(predicate, "obl", "nsubj"))
     # "an ambush of a convoy near A, in which 16 died", "the bombing of flight 103 that killed 259"
     relations = _CLAUSES_DOWN | {"nmod"} if relative and sentence[at].upos == "NOUN" else _CLAUSES_DOWN
+    if _is_a_sentence_beside(sentence, predicate, harm):
+        return False
     linked = not _is_other_time(sentence, predicate) and sentence.hangs_on(predicate, top=at, by=relations)
     return linked and not any(_is_of_others(sentence, step) for step in _steps(sentence, predicate, at))
+
+
+def _is_a_sentence_beside(sentence: Sentence, predicate: int, harm: int) -> bool:
+    """ "It was the third attack this year; in March a bomb killed eight": a clause with a doer of its own; not "clashes; two men dead"."""
+    token = sentence[predicate]
+    doers = [t for t in sentence.dependents(predicate, "nsubj") if t.deprel == "nsubj" and t.upos in {"NOUN", "PROPN"}]
+    parted = token.relation == "parataxis" and any(t.form == ";" for t in sentence.tokens[max(0, token.head) : predicate])
+    return parted and token.upos == "VERB" and bool(doers) and bool(sentence.dependents(predicate, "obj")) and harm == predicate
 
 
 def _steps(sentence: Sentence, low: int, high: int) -> list[int]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from according.records.parse import Sentence, Token
-from according.stages.ground.figures import Figure
+from according.stages.ground.figures import Figure, figures_of
+from according.stages.ground.time_words import pieces_of, vocabulary
 from according.stages.ground.word_sets import words_of
 
 
@@ -72,3 +75,17 @@ def _object_after(sentence: Sentence, head: int) -> int | None:
     then = [t for t in sentence.dependents(verb, "conj") if t.index > head] if verb >= 0 else []
     objects = [o for t in then[:1] for o in sentence.dependents(t.index, "obj") if o.index == t.index + 2]
     return next((o.index for o in objects if o.mention == "person" and sentence.dependents(o.index, "nummod")), None)
+
+
+def stranded(sentence: Sentence, phrase: Collection[int], head: int) -> list[Figure]:
+    """The number just before a phrase that the parser hung on the noun before: "as a result of the raid 16 sailors were injured".
+
+    Not a year or a day: "in 2019 rebels were killed", "on March 3 soldiers were killed".
+    """
+    first = min(phrase)
+    number = sentence[first - 1] if first else sentence[head]
+    if number.upos != "NUM" or sentence[head].xpos not in {"NNS", "NNPS"} or number.head >= number.index or number.relation != "flat":
+        return []
+    named = sentence[number.index - 1].form.lower() in vocabulary().months or sentence[number.index - 1].form == "-"
+    pieces = [] if named else [piece for piece in pieces_of(sentence) if piece.token == number.index]
+    return [figure for figure in figures_of(pieces) if not 1900 <= figure.low <= 2100]

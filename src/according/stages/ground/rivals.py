@@ -99,7 +99,7 @@ def _is_given(sentence: Sentence, verb: Token, figure: Token) -> bool:
     if figure.upos != "NUM" or sentence.dependents(figure.index, "nmod", "nummod"):
         return False
     case = next((t.form.lower() for t in sentence.dependents(figure.index, "case")), "")
-    if case == "at":
+    if case in {"at", "as"}:
         objects = [t for t in sentence.dependents(verb.index, "obj") if not sentence.dependents(t.index, "nmod")]  # not "of boats"
         return verb.lemma in words_of("toll_givers") and any(t.lemma in words_of("toll_nouns") or t.form.lower() == "it" for t in objects)
     after = sentence[figure.index + 1].upos if figure.index + 1 < len(sentence) else "PUNCT"

@@ -17,6 +17,7 @@ from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.how_many import AHEAD, CROWD, counts_of, is_figure, joint_victims
 from according.stages.ground.rates import is_of_a_war
 from according.stages.ground.rivals import Bare, Told, bare_figure, echoes, in_brackets, repeated
+from according.stages.ground.sharing import antecedent
 from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
@@ -161,8 +162,8 @@ def _given(sentence: Sentence, harms: list[Harm]) -> Iterator[Bare]:
 def _giver(sentence: Sentence, noun: int) -> int | None:
     """The subject of the verb that puts the toll ("the ministry put the toll at 12"); who only reports it is found by its words."""
     verbs = [t for t in sentence.tokens[:noun] if t.lemma in words_of("toll_givers") and t.upos == "VERB"]
-    subjects = sentence.dependents(verbs[-1].index, "nsubj") if verbs else []
-    return subjects[0].index if subjects and subjects[0].upos in ("NOUN", "PROPN") else None
+    subjects = [antecedent(sentence, t.index) for t in sentence.dependents(verbs[-1].index, "nsubj")] if verbs else []
+    return subjects[0] if subjects and sentence[subjects[0]].upos in ("NOUN", "PROPN") else None
 
 
 def _taken(sentence: Sentence) -> Iterator[Bare]:

@@ -12,7 +12,7 @@ from according.records.parse import Sentence, Token
 from according.stages.ground.described import is_as_many
 from according.stages.ground.figures import Figure, figures_of, is_vague
 from according.stages.ground.harms import Harm, harms_of, is_harm, may_be_people
-from according.stages.ground.of_whom import of_whom, words_between
+from according.stages.ground.of_whom import of_whom, stranded, words_between
 from according.stages.ground.rates import is_rate
 from according.stages.ground.sharing import taken_for_conjunct
 from according.stages.ground.time_words import pieces_of, vocabulary
@@ -106,6 +106,8 @@ def _is_among(sentence: Sentence, at: int) -> bool:
 def _told_as(sentence: Sentence, harm: Harm) -> int:
     """ "The only people seized were two cooks": the figure stands with what the sentence says they were."""
     token, at = sentence[harm.victim], sentence[harm.at]
+    if token.lemma == "total":  # "a total of 25 passengers were burned to death"
+        return next((t.index for t in sentence.dependents(token.index, "nmod") if t.index > token.index), harm.victim)
     if token.relation != "nsubj" or at.head != token.index or sentence.dependents(token.index, "nummod"):
         return harm.victim
     told = sentence[token.head]
@@ -193,7 +195,7 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
         return None
     numeral = sentence[head].upos == "NUM"
     pieces = [piece for piece in pieces_of(sentence) if piece.token in inside or piece.token == head]
-    for figure in figures_of(pieces):
+    for figure in figures_of(pieces) or stranded(sentence, inside, head):
         if any(rule(sentence, figure) for rule in (_is_of_a_name, _is_age)) or _is_date(sentence, head, figure):
             continue
         if figure.first <= head or numeral or sentence[head].lemma in words_of("groups"):
