@@ -130,8 +130,10 @@ def countries_of(places: Iterable[PlaceMention]) -> dict[Ref, str]:
     return {Ref(found.sentence, found.head): found.place.country for found in places if found.place.country}
 
 
-_BEFALLING = frozenset({"ASSAULT", "COERCE", "AID"})
-"""Types whose recipients may be told by their things alone ("raided nine villages")."""
+_BEFALLING = frozenset({"ASSAULT", "COERCE", "AID", "access", "riot"})
+"""Types and modes whose recipients may be told by their things alone ("raided nine villages", "stoned the office")."""
+_BIDDING = frozenset({"REQUEST", "REJECT"})
+"""Types that are directed at whoever mans a thing, if the words are put to it."""
 _ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION", "AID"})
 _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
 
@@ -198,9 +200,13 @@ class _Reader:
             found = tuple(own_people(p) if told and p.key in known else p for p in found if told or p.key not in known)
             if found:
                 return found
-        things = mention.type in _BEFALLING or mention.mode == "access"
-        struck = (self.resolver.struck(ref, things=things, by=actors) for ref in mention.recipients)
+        struck = (self.resolver.struck(ref, things=self._befalls(mention, ref), by=actors) for ref in mention.recipients)
         return tuple({party.text: party for party in struck if party is not None}.values())
+
+    def _befalls(self, mention: EventMention, ref: Ref) -> bool:
+        """Whether a thing tells to whom it is done: "raided nine villages", "ordered the boats to leave", not "called for the boat's release"."""
+        manned = mention.type in _BIDDING and self.parsed.sentences[ref.sentence][ref.token].relation in ("obj", "iobj", "nsubj")
+        return manned or mention.type in _BEFALLING or mention.mode in _BEFALLING
 
     def _tolls(self, lexicon: SpeechLexicon) -> dict[int, list[tuple[Count, tuple[Source, ...]]]]:
         """By mention the figures that stand apart from it, each with who gives it."""
