@@ -40,7 +40,7 @@ from according.stages.ground import (
     time_of,
     tolls_of,
 )
-from according.stages.resolve_actors import Registry, Resolver, others_than, own_people
+from according.stages.resolve_actors import Registry, Resolver, others_than, recipients_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +130,6 @@ def countries_of(places: Iterable[PlaceMention]) -> dict[Ref, str]:
     return {Ref(found.sentence, found.head): found.place.country for found in places if found.place.country}
 
 
-_BEFALLING = frozenset({"ASSAULT", "COERCE", "AID", "access", "riot"})
-"""Types and modes whose recipients may be told by their things alone ("raided nine villages", "stoned the office")."""
-_BIDDING = frozenset({"REQUEST", "REJECT"})
-"""Types that are directed at whoever mans a thing, if the words are put to it."""
-_ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION", "AID"})
 _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
 
 
@@ -168,7 +163,7 @@ class _Reader:
         actors = self._bodies(v for v in voices if v.claims_deed) or self._parties(mention.actors, addressed=asked)
         actors = actors or self._bodies(v for v in disowning if v.disowns_deed)
         actors = others_than(actors, recipients=self._parties(mention.recipients))
-        recipients = self._recipients(mention, actors)
+        recipients = recipients_of(mention, actors=actors, parties=self._parties, resolver=self.resolver, parsed=self.parsed)
         time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)
         place = place_of(mention, parsed=self.parsed, places=self.places)
         return Account(
@@ -191,23 +186,6 @@ class _Reader:
             place_said=place is None or not is_inferred(place),
         )
 
-    def _recipients(self, mention: EventMention, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-        """The parties of the mention's recipients, else of the first of the further words that has any but the actors."""
-        known = {party.key for party in actors}
-        for refs in (mention.recipients, *mention.further):
-            found = self._parties(refs, addressed=mention.speech or mention.type in _ADDRESSING)
-            told = refs is mention.recipients and mention.type in ("REQUEST", "MOBILIZE")  # "ordered his men", "alerted its fleet"
-            found = tuple(own_people(p) if told and p.key in known else p for p in found if told or p.key not in known)
-            if found:
-                return found
-        struck = (self.resolver.struck(ref, things=self._befalls(mention, ref), by=actors) for ref in mention.recipients)
-        return tuple({party.text: party for party in struck if party is not None}.values())
-
-    def _befalls(self, mention: EventMention, ref: Ref) -> bool:
-        """Whether a thing tells to whom it is done: "raided nine villages", "ordered the boats to leave", not "called for the boat's release"."""
-        manned = mention.type in _BIDDING and self.parsed.sentences[ref.sentence][ref.token].relation in ("obj", "iobj", "nsubj")
-        return manned or mention.type in _BEFALLING or mention.mode in _BEFALLING
-
     def _tolls(self, lexicon: SpeechLexicon) -> dict[int, list[tuple[Count, tuple[Source, ...]]]]:
         """By mention the figures that stand apart from it, each with who gives it."""
         found = dict[int, list[tuple[Count, tuple[Source, ...]]]]()
@@ -217,7 +195,7 @@ class _Reader:
             found.setdefault(toll.mention, []).append((replace(toll.count, source=given[0].name if given else ""), given))
         return found
 
-    def _parties(self, refs: tuple[Ref, ...], *, addressed: bool = False) -> tuple[Party, ...]:
+    def _parties(self, refs: tuple[Ref, ...], addressed: bool = False) -> tuple[Party, ...]:
         found: dict[str, Party] = {}
         for ref in map(self._spoken, refs):
             for party in self.resolver.parties(ref) if self.resolver.is_party(ref, addressed=addressed) else ():

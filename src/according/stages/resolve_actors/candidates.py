@@ -105,6 +105,15 @@ def own_subjects(sentence: Sentence, index: int) -> set[int]:
     return set()
 
 
+def doers_to(sentence: Sentence, index: int) -> set[int]:
+    """The words of whoever does to a noun what its verb or event says: "Iraqi troops" of "Iraqi troops attacked the country"."""
+    token = sentence[index]
+    if token.head < 0 or token.relation not in ("obj", "nmod", "obl"):
+        return set()
+    doers = sentence.dependents(token.head, "nsubj", "nmod:poss", "obl:agent")
+    return {i for t in doers if t.index != index for i in sentence.subtree(t.index)}
+
+
 def governing_subjects(sentence: Sentence, index: int) -> set[int]:
     """Subjects of the clauses above a word's own ("X said that he")."""
     found: set[int] = set()

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from according.records.actor import GOVERNING
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
+from according.stages.resolve_actors.candidates import doers_to
 from according.stages.resolve_actors.mentions import THIRD, Mention
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
@@ -286,10 +287,11 @@ class Coreference:
         return (other for other in same if later or back is None or ref.sentence - other.sentence <= back)
 
     def last_of(self, ref: Ref, kinds: frozenset[str]) -> Ref | None:
-        """The nearest earlier named party of these kinds ("the group", "the country")."""
+        """The nearest earlier named party of these kinds ("the group", "the country"); not who does it to "the country" itself."""
+        doing = doers_to(self._scene.sentence(ref), ref.token)
         for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
             found = [h for h in self._scene.names.hits_in(index) if h.entry.kind in kinds and h.use in ("name", "adjective", "people")]
-            found = [h for h in found if (index < ref.sentence or h.last < ref.token) and "JRN" not in h.entry.sectors]
+            found = [h for h in found if "JRN" not in h.entry.sectors and (index < ref.sentence or h.last < ref.token and h.last not in doing)]
             if found:
                 subjects = [
                     h for h in found if any(self._scene.parsed.sentences[index][i].deprel in _SUBJECTS for i in range(h.first, h.last + 1))

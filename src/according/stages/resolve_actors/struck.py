@@ -34,12 +34,14 @@ class Struck:
         by: who does it.
         """
         token = self._scene.sentence(ref).things_counted(ref.token) or self._scene.token(ref)
-        if token.upos == "PRON":
+        if token.upos == "PRON" or token.lemma == "those":
             return self._whoever(ref)
         if token.upos == "PROPN":
             return self._of_town(ref)
         if token.upos != "NOUN":
             return None
+        if (whole := self._whole(ref)) is not None:
+            return self._resolve(whole) or self.party(whole, by=by)
         holder = self._holder(ref)
         if holder is not None and not any(_are_one(holder, doer) for doer in by):
             return worded(self._scene, ref, holder)
@@ -52,6 +54,14 @@ class Struck:
         name = generic.name or short_name(self._scene, Ref(ref.sentence, token.index), generic)
         rule = f"whom it befalls: {rule}" if rule else "whom it befalls"
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=generic.sectors or ("UNK",), rule=rule))
+
+    def _whole(self, ref: Ref) -> Ref | None:
+        """The hospice of "fired at the gate of a hospice": what a part belongs to."""
+        if not self._scene.is_word("struck_part", self._scene.token(ref)):
+            return None
+        inner = self._scene.sentence(ref).dependents(ref.token, "nmod")
+        of = [t for t in inner if t.deprel == "nmod:poss" or preposition(self._scene.sentence(ref), t.index) == "of"]
+        return Ref(ref.sentence, of[0].index) if of else None
 
     def _is_lived_in(self, ref: Ref) -> bool:
         """The areas of "civilian areas", "heavily populated districts"; other areas may be empty."""
@@ -88,7 +98,7 @@ class Struck:
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         if not self._scene.is_word("whoever", token):
             return None
-        clause = [t.index for t in sentence.dependents(ref.token, "acl") if t.index > ref.token]
+        clause = [t.index for t in sentence.dependents(ref.token, "acl", "amod") if t.index > ref.token]
         if not clause and token.lemma.casefold() != "whoever":
             return None  # "failed to arrest anyone" is done to nobody
         last = max(sentence.subtree(clause[0])) if clause else ref.token

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from according.records.actor import Party
@@ -13,6 +14,7 @@ from according.stages.resolve_actors.takeover import Meaning
 
 _TAILS = frozenset({"of", "for", "from"})
 _HYPHENS = ("-", "‑")
+_COUNTED = re.compile(r"(?:at least |some |about )?[\w-]+ of (?=(?:his|her|its|their|our|my) )")
 _POSSESSIVES = frozenset({"my", "his", "her", "its", "our", "their"})
 
 
@@ -35,7 +37,9 @@ def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | N
 
 def own_people(party: Party) -> Party:
     """The men of "ordered his men", others than he although they act for him: "men of X". Other parties as they are."""
-    whose, _, people = party.text.partition(" ")
+    counted = _COUNTED.match(party.text)  # "sixteen of their members"
+    whose, _, people = party.text[counted.end() if counted else 0 :].partition(" ")
+    people = people.removeprefix("own ")
     if whose.casefold() not in _POSSESSIVES or not people:
         return party
     return replace(party, name=f"{people} of {party.name}", id=None, rule=f"own people: {party.rule}")

@@ -1,0 +1,59 @@
+"""Who of the words that may tell it is the recipient of an event: others than its doer, his own people, or whoever a thing is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from according.records.actor import Party
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Ref
+from according.stages.resolve_actors.resolver import Resolver
+from according.stages.resolve_actors.wording import own_people
+
+_BEFALLING = frozenset({"ASSAULT", "COERCE", "AID", "access", "riot"})
+"""Types and modes whose recipients may be told by their things alone ("raided nine villages", "stoned the office")."""
+_BIDDING = frozenset({"REQUEST", "REJECT"})
+"""Types that are directed at whoever mans a thing, if the words are put to it."""
+_SPOKEN_TO = frozenset({"obj", "iobj", "nsubj"})
+_ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION", "AID"})
+_SENDING = frozenset({"REQUEST", "MOBILIZE"})
+_TO_ONES_OWN = frozenset({"ASSAULT", "COERCE", "CONSULT"})
+"""Types of what somebody may do to his own people ("executed its officers")."""
+
+
+def recipients_of(
+    mention: EventMention,
+    *,
+    actors: tuple[Party, ...],
+    parties: Callable[[tuple[Ref, ...], bool], tuple[Party, ...]],
+    resolver: Resolver,
+    parsed: Parsed,
+) -> tuple[Party, ...]:
+    """The parties of the mention's recipients, else of the first of the further words that has any but the actors.
+
+    parties: those of some words; the second argument says whether somebody turns to them.
+    """
+    for refs in (mention.recipients, *mention.further):
+        found = parties(refs, mention.speech or mention.type in _ADDRESSING)
+        if others := _others(found, actors, mention, own=refs is mention.recipients):
+            return others
+    struck = (resolver.struck(ref, things=_befalls(mention, ref, parsed), by=actors) for ref in mention.recipients)
+    return tuple({party.text: party for party in struck if party is not None}.values())
+
+
+def _others(found: Sequence[Party], actors: Sequence[Party], mention: EventMention, *, own: bool) -> tuple[Party, ...]:
+    """All but the actors; of their own people those whom they order or send, and whom they may shoot, hold, meet or dismiss."""
+    known = {party.key for party in actors}
+    done = mention.type in _TO_ONES_OWN or (mention.type, mention.mode) == ("SANCTION", "expel")
+    kept = []
+    for party in found:
+        people = own_people(party) if own and party.key in known else party
+        if party.key not in known or own and (mention.type in _SENDING or done and people != party):
+            kept.append(people)
+    return tuple(kept)
+
+
+def _befalls(mention: EventMention, ref: Ref, parsed: Parsed) -> bool:
+    """Whether a thing tells to whom it is done: "raided nine villages", "ordered the boats to leave", not "called for the boat's release"."""
+    manned = mention.type in _BIDDING and parsed.sentences[ref.sentence][ref.token].relation in _SPOKEN_TO
+    return manned or mention.type in _BEFALLING or mention.mode in _BEFALLING
