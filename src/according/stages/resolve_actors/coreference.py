@@ -290,12 +290,11 @@ class Coreference:
         """The nearest earlier named party of these kinds ("the group", "the country"); not who does it to "the country" itself."""
         doing = doers_to(self._scene.sentence(ref), ref.token)
         for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
-            found = [h for h in self._scene.names.hits_in(index) if h.entry.kind in kinds and h.use in ("name", "adjective", "people")]
-            found = [h for h in found if "JRN" not in h.entry.sectors and (index < ref.sentence or h.last < ref.token and h.last not in doing)]
+            hits = (h for h in self._scene.names.hits_in(index) if h.entry.kind in kinds and h.use in ("name", "adjective", "people"))
+            near = (h for h in hits if "JRN" not in h.entry.sectors)
+            found = [h for h in near if index < ref.sentence or h.last < ref.token and h.last not in doing]
             if found:
-                subjects = [
-                    h for h in found if any(self._scene.parsed.sentences[index][i].deprel in _SUBJECTS for i in range(h.first, h.last + 1))
-                ]
-                chosen = (subjects or found)[-1]
-                return Ref(index, chosen.first)
+                words = self._scene.parsed.sentences[index].tokens
+                subjects = [h for h in found if any(t.deprel in _SUBJECTS for t in words[h.first : h.last + 1])]
+                return Ref(index, (subjects or found)[-1].first)
         return None

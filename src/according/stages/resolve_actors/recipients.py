@@ -54,6 +54,6 @@ def _others(found: Sequence[Party], actors: Sequence[Party], mention: EventMenti
 
 
 def _befalls(mention: EventMention, ref: Ref, parsed: Parsed) -> bool:
-    """Whether a thing tells to whom it is done: "raided nine villages", "ordered the boats to leave", not "called for the boat's release"."""
+    """Whether a thing tells to whom it is done: "raided nine villages", "ordered the boats off", not "called for a boat's release"."""
     manned = mention.type in _BIDDING and parsed.sentences[ref.sentence][ref.token].relation in _SPOKEN_TO
     return manned or mention.type in _BEFALLING or mention.mode in _BEFALLING

@@ -195,6 +195,7 @@ class Scene:
             words = range(hit.first, hit.last + 1)
             taken.update(words)
             placed = preposition(sentence, hit.first) in locative or self._heads_place(sentence, hit.first)
+            placed = placed and not self._is_post(sentence, hit.last)
             if placed and hit.use in ("name", "capital") and hit.entry.kind == "state" and hit.entry.country:
                 yield words, hit.entry.country
         for token in sentence.tokens:
@@ -202,6 +203,14 @@ class Scene:
             if country is not None and token.index not in taken:
                 if preposition(sentence, token.index) in locative or self._heads_place(sentence, token.index):
                     yield range(token.index, token.index + 1), country
+
+    def _is_post(self, sentence: Sentence, index: int) -> bool:
+        """The Madrid of "recalled its ambassador from Madrid", "closed its embassy in Madrid": where those of another country are."""
+        head = sentence[index].head
+        if head < 0:
+            return False
+        recalled = preposition(sentence, index) == "from" and self.is_word("calls_home", sentence[head])
+        return recalled or self.is_word("posted", sentence[head])
 
     def _same_clause(self, sentence: Sentence, index: int, ref: Ref) -> bool:
         """Whether a place belongs to the noun or to its verb."""

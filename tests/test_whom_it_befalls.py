@@ -1,0 +1,59 @@
+"""To whom what is done by, to or with a thing, a part, one's own men or "the country" is done."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
+    return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The coast guard ordered the trawler to stop.", "REQUEST", ["trawler"]),
+        ("The navy asked the garrison for help.", "REQUEST", ["garrison"]),
+        ("The minister called for the release of the ferry.", "REQUEST", []),
+        ("A mob stoned the customs office.", "PROTEST", ["customs office"]),
+        ("Nurses marched to the hospital on Monday.", "PROTEST", []),
+        ("Saboteurs blew up the gate of a hospice.", "ASSAULT", ["hospice"]),
+        ("The army shot those unable to walk.", "ASSAULT", ["people"]),
+        ("The army shot at nobody.", "ASSAULT", []),
+        ("The junta arrested two of its own generals.", "COERCE", ["generals of junta"]),
+        ("The junta praised its generals.", "SUPPORT", []),
+        ("Gunmen killed a goatherd on Friday.", "ASSAULT", ["goatherd"]),
+        ("Pirates attacked a dinghy off the cape.", "ASSAULT", ["dinghy"]),
+    ],
+)
+def test_to_whom_it_is_done(pipeline: Pipeline, text: str, kind: str, expected: list[str]) -> None:
+    assert [party.name for claim in of_type(pipeline, text, kind) for party in claim.recipients] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Kuwait had refused to pay. Iraqi troops attacked the country at dawn.", "ASSAULT", ["Kuwait"]),
+        ("Chad said Libya had bombed the country twice.", "ASSAULT", ["Chad"]),
+        ("Chad said rebels had attacked the country.", "ASSAULT", ["Chad"]),
+        ("Iraqi troops attacked the country at dawn.", "ASSAULT", ["country"]),
+    ],
+)
+def test_the_country_is_not_who_attacks_it(pipeline: Pipeline, text: str, kind: str, expected: list[str]) -> None:
+    assert [party.name for claim in of_type(pipeline, text, kind) for party in claim.recipients] == expected
+
+
+def test_whose_envoy_is_recalled_does_not_live_there(pipeline: Pipeline) -> None:
+    (claim,) = of_type(pipeline, "The junta recalled its ambassador from Madrid.", "SANCTION")
+    assert [(party.name, party.country) for party in claim.actors] == [("junta", None)]
+
+
+def test_police_in_a_town_are_of_its_country(pipeline: Pipeline) -> None:
+    (claim,) = of_type(pipeline, "Police in Madrid arrested nine students.", "COERCE")
+    assert [party.country for party in claim.actors] == ["ESP"]
