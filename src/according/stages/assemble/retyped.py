@@ -15,7 +15,7 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
 """Fighters and police who are taken by rebels are prisoners (annotation guide); all others are abducted."""
 _COMPANIES = frozenset({"company", "companies"})
 _BLOCKING = frozenset({
-    "block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct", "prevent", "turn", "bar",
+    "block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct", "prevent", "turn",
 })  # fmt: skip
 _MARCHING = frozenset({"march", "advance", "converge", "mass"})
 _FIGHTERS = frozenset({"MIL", "REB", "PRM"})

@@ -10,6 +10,8 @@ from according.stages.find_events.syntax import lemma_of, prepositions
 _STOPPAGES = {"strike": frozenset({"ASSAULT"}), "shutdown": frozenset({"COERCE", "RETREAT", "SANCTION"}), "walkout": frozenset({"REJECT"})}
 """What a stoppage may be mistaken for, by its word."""
 
+_NETWORKS = frozenset({"internet", "network", "communication", "communications", "telephone", "power", "reactor", "plant", "air"})
+
 
 def as_stoppages(sentence: Sentence) -> Sentence:
     """The sentence of such a report with its strikes read as what workers do."""
@@ -17,11 +19,12 @@ def as_stoppages(sentence: Sentence) -> Sentence:
 
 
 def _is_stoppage(sentence: Sentence, token: Token) -> bool:
-    """Not "strikes on the ports"."""
+    """Not "strikes on the ports", nor "an internet shutdown"."""
     if token.upos != "NOUN" or lemma_of(token) not in _STOPPAGES:
         return False
     beside = sentence.dependents(token.index, "nmod", "obl")
-    return not any(t.mention in ("place", "object") and "on" in prepositions(sentence, t.index) for t in beside)
+    network = any(lemma_of(t) in _NETWORKS for t in sentence.dependents(token.index, "compound", "nmod"))
+    return not network and not any(t.mention in ("place", "object") and "on" in prepositions(sentence, t.index) for t in beside)
 
 
 def _stopped(token: Token) -> Token:
