@@ -282,3 +282,13 @@ def test_who_did_what_a_charge_says_brings_no_charge() -> None:
     assert named(rows.format("that", "acl"), 1, noun=True).get("subj") is None
     relative = rows.replace("{}/_/SCONJ/5/mark ", "").replace("/5/nsubj", "/4/nsubj").format("acl:relcl")
     assert named(relative, 1, noun=True)["subj"] == ["judges"]
+
+
+def test_whoever_is_among_those_who_do_it_does_it() -> None:
+    among = "Chad/_/PROPN/4/nsubj was/be/AUX/4/cop among/among/ADP/4/case those/that/PRON/0/root"
+    relative = f"{among} who/who/PRON/6/nsubj condemned/condemn/VERB/4/acl:relcl raids/raid/NOUN/6/obj"
+    assert named(relative, 5) == {"subj": ["Chad"], "obj": ["raids"]}
+    calling = f"{among} calling/call/VERB:VerbForm=Ger/4/acl for/for/ADP/7/case talks/talk/NOUN/5/obl"
+    assert named(calling, 4) == {"subj": ["Chad"], "obl:for": ["talks"]}
+    killed = f"{among} killed/kill/VERB:VerbForm=Part/4/acl"
+    assert named(killed, 4) == {}

@@ -205,7 +205,10 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
     if is_false_modifier(sentence, index):
         put(sentence, slots, "obj", token.head)
         return
-    if token.head < 0 or token.relation not in ("acl", "amod") or not is_noun(sentence[token.head]):
+    if token.head < 0 or token.relation not in ("acl", "amod"):
+        return
+    one = _one_of(sentence, token.head)
+    if not is_noun(sentence[token.head]) and (one is None or passive):  # "among those killed was he" is a part of what is told already
         return
     if token.relation == "acl" and governor(sentence, index) != token.head:
         return  # "accused militias backing the government of executing prisoners": no government executes
@@ -224,7 +227,7 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
         and sentence.dependents(token.head, "nmod:poss")
     ):  # in "its interest in resuming talks", "no intention of leaving" the owner would talk or leave
         by = issuer(sentence, token.head)  # "issued a statement condemning the raid"
-        slots.setdefault("subj", [token.head if by is None else by])
+        slots.setdefault("subj", [one if one is not None else token.head if by is None else by])
 
 
 def _whose_event(sentence: Sentence, index: int) -> int:
@@ -276,6 +279,17 @@ def put(sentence: Sentence, slots: Slots, slot: str, index: int | None) -> None:
 
 def _person(sentence: Sentence, noun: int, relative: int) -> int:
     """The man of "the body of a man, who was kidnapped": whoever is "who" is no body."""
+    if (one := _one_of(sentence, noun)) is not None:
+        return one
     if lemma_of(sentence[relative]) not in ("who", "whom") or lemma_of(sentence[noun]) not in _REMAINS:
         return noun
     return next((t.index for t in sentence.dependents(noun, "nmod") if "of" in prepositions(sentence, t.index)), noun)
+
+
+def _one_of(sentence: Sentence, noun: int) -> int | None:
+    """The ministry of "the ministry was among those who condemned it", "was one of those calling for it"."""
+    if sentence[noun].form.lower() != "those":
+        return None
+    words, head = set(prepositions(sentence, noun)), sentence[noun].head
+    one = noun if "among" in words else head if head >= 0 and "of" in words and lemma_of(sentence[head]) == "one" else -1
+    return own_subject(sentence, one) if one >= 0 and sentence.dependents(one, "cop") else None
