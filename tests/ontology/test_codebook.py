@@ -18,7 +18,7 @@ CODEBOOK = load_codebook()
 FILES = sorted((DATA / "ontologies" / "plover").glob("*.toml"))
 PREPOSITION = r":[a-z]+( [a-z]+)?"
 SLOTS = {
-    "verb": re.compile(rf"subj|obj|obj:(?:poss|of|compound)|iobj|compound|xcomp|ccomp|ccomp:[a-z]+|advcl|content|(obl|nmod){PREPOSITION}"),
+    "verb": re.compile(rf"subj|obj|obj:(?:poss|of|compound|acl)|iobj|compound|xcomp|ccomp|ccomp:[a-z]+|advcl|content|(obl|nmod){PREPOSITION}"),
     "noun": re.compile(rf"subj|poss|compound|amod|iobj|xcomp|ccomp|advcl|acl|around|content|(obl|nmod){PREPOSITION}"),
 }
 SLOTS["adjective"] = SLOTS["verb"]
