@@ -129,3 +129,16 @@ def test_the_year_of_a_day_without_one(pipeline: Pipeline, text: str, day: str |
     claims = pipeline.code(Document(id="d", text=text))
     (resigned,) = (c for c in claims if text[c.trigger.start : c.trigger.end] == "resigned")
     assert (resigned.time.start.isoformat() if resigned.time else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        ("Several leftist guerrillas shot a priest.", "shot", "leftist guerrillas"),
+        ("OPPOSITION LEADERS CONDEMNED THE MURDER OF A PRIEST.", "condemned", "opposition leaders"),
+        ("St. Paul police shot a man in the park.", "shot", "St. Paul police"),
+        ("Old Harbour police shot a man in the park.", "shot", "Old Harbour police"),
+    ],
+)
+def test_the_name_of_who_did_it(pipeline: Pipeline, text: str, trigger: str, name: str) -> None:
+    assert [party.name for party in one(pipeline, text, trigger).actors] == [name]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.names import is_acronym
 from according.stages.resolve_actors.phrases import core, extent
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning
@@ -27,7 +28,7 @@ def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | N
         text=scene.text(sentence, first, last),
         start=sentence[first].start,
         end=sentence[last].end,
-        name=meaning.name,
+        name=" ".join(meaning.name.split()),  # a name may run over the end of a line
         id=meaning.id,
         country=meaning.country,
         sectors=meaning.sectors,
@@ -80,7 +81,7 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
         if (
             not kind
             or token.upos in ("NUM", "DET", "PRON")
-            or token.form.islower()
+            or token.upos != "PROPN"
             and scene.is_word("quantity", token)
             or scene.is_word("suspects", token)
         ):
@@ -89,8 +90,12 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
     while kept and sentence[kept[-1]].upos == "PUNCT":
         kept.pop()
     kept, end = _whole_compounds(sentence, kept), scene.title_end(ref)
+    while kept and kept[-1] and sentence[kept[-1]].name[:2] == "I-" and sentence[kept[-1] - 1].name[2:] == sentence[kept[-1]].name[2:]:
+        kept.append(kept[-1] - 1)  # "St. | Louis police"
     if not kept:
         token = sentence[ref.token]
         named = scene.text(sentence, ref.token, end)
         return generic.name or (named if token.lemma[:1].isupper() else named.casefold())
-    return scene.text(sentence, kept[-1], end)
+    words = scene.text(sentence, kept[-1], end)
+    common = words.isupper() and not any(token.upos == "PROPN" for token in sentence.tokens[kept[-1] : end + 1])
+    return words.casefold() if common and not is_acronym(words) else words  # "OPPOSITION LEADERS" of a text in capitals
