@@ -234,7 +234,7 @@ def _is_anothers(town: Entry, within: frozenset[str], ground: Ground) -> bool:
 def _is_stray(town: Entry, name: Name, ground: Ground) -> bool:
     """A town in a country that the report does not name, while all that is sure lies far away: a namesake, not the place meant."""
     main = ground.frame.main
-    if town.population >= _LARGE or main is None or not (ground.settled or name.hint):
+    if town.population >= _LARGE or main is None or main == town.country or not (ground.settled or name.hint):
         return False
     if any(distance_km(town.lat, town.lon, other.lat, other.lon) <= _STRAY_KM for other in ground.settled):
         return False
