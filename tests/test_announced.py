@@ -77,3 +77,24 @@ def test_a_threat_on_a_condition_asks_for_nothing(pipeline: Pipeline) -> None:
 )
 def test_what_a_no_does_not_deny(pipeline: Pipeline, text: str, kind: str, status: str) -> None:
     assert set(statuses(pipeline, text, kind)) == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Gunmen attempted to storm the barracks but were stopped at the gate.", "ASSAULT", "negated"),
+        ("Gunmen attempted to storm the barracks and were praised by their leader.", "ASSAULT", "actual"),
+        ("The crowd came close to lynching the driver.", "ASSAULT", "negated"),
+        ("The imam was nearly stoned by a mob.", "ASSAULT", "negated"),
+        ("The attack killed nearly 40 people.", "ASSAULT", "actual"),
+        ("The army gave nobody shelter.", "AID", "negated"),
+        ("London has apologised for nothing.", "CONCEDE", "negated"),
+        ("No soldier is under arrest.", "COERCE", "negated"),
+        ("The settlers have until Monday to leave the valley.", "RETREAT", "requested"),
+        ("The militia had three days to hand over its guns.", "RETREAT", "requested"),
+        ("The accord obliges the army to withdraw from the port.", "RETREAT", "planned"),
+        ("The insurgents gave notice that they would attack the port.", "ASSAULT", "threatened"),
+    ],
+)
+def test_what_did_not_come_about_or_must_be_done(pipeline: Pipeline, text: str, kind: str, status: str) -> None:
+    assert statuses(pipeline, text, kind) == [status]

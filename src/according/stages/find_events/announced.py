@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.ontology.codebook import Cue
 from according.records.parse import Sentence, Token
-from according.stages.find_events.syntax import governor, is_noun, is_passive, lemma_of, prepositions, told_as_past
+from according.stages.find_events.syntax import governor, is_noun, is_passive, is_to, is_to_be, lemma_of, marks, prepositions, told_as_past
 
 APPOINTED = "set for a day"
 _FIXING = frozenset({"arrange", "book", "call", "convene", "convoke", "fix", "plan", "schedule", "set", "slate", "timetable"})
@@ -16,6 +16,7 @@ _DROPPING = frozenset({
     "abandon", "adjourn", "ban", "call", "cancel", "collapse", "defer", "drop", "fizzle", "forgo", "freeze", "halt", "scrap", "shelve",
     "stop", "suspend", "withdraw",
 })  # fmt: skip
+_BEGINNING = frozenset({"begin", "convene", "hold", "open", "start"})
 _PROCLAIMING = frozenset({"announce", "proclaim", "declare", "decree"})
 _IN_FORCE = frozenset({"censor", "curfew", "martial-law", "restrict"})
 _UNANNOUNCED = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})
@@ -52,7 +53,7 @@ def of_appointment(sentence: Sentence, index: int) -> tuple[str, str] | None:
     What was held then is no plan any more.
     """
     nouns = (index, *(t.index for t in sentence.dependents(index, "nmod")))  # "a march by the dockers | planned for Sunday"
-    behind = (t for noun in nouns for t in sentence.dependents(noun, "acl", "amod") if t.index > noun)
+    behind = (t for noun in nouns for t in sentence.dependents(noun, "acl", "acl:relcl", "amod") if t.index > noun)
     beside = next((t for t in behind if _sets_day(sentence, t)), None)
     if beside is None or _was_held(sentence, index):
         return None
@@ -75,8 +76,9 @@ def of_set_day(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None
 
 
 def _sets_day(sentence: Sentence, beside: Token) -> bool:
-    if lemma_of(beside) == "due":
-        return True
+    begins = lemma_of(beside) in _BEGINNING and (is_to(sentence, beside.index) or is_to_be(sentence, beside.index))
+    if lemma_of(beside) == "due" or begins:
+        return True  # "a strike that was to begin on Monday"; not "an accord that is to last"
     due = any(lemma_of(t) == "due" for t in sentence.dependents(beside.index, "advmod", "amod"))
     return due or lemma_of(beside) in _FIXING and beside.xpos == "VBN" and is_day_to_come(sentence, beside.index, within=_FOR)
 
@@ -92,3 +94,20 @@ def _was_held(sentence: Sentence, index: int) -> bool:
     if head < 0 or is_noun(sentence[head]):
         return False
     return lemma_of(sentence[head]) in _HELD and told_as_past(sentence, head)
+
+
+def of_respite(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """What must be done in a given time: "have until Monday to leave", "had three days to disarm"."""
+    infinitive = "to" in marks(sentence, at) and sentence[at].has("VerbForm=Inf") and sentence[at].relation in ("xcomp", "advcl", "acl")
+    verb = head if sentence[head].relation != "obj" else sentence[head].head
+    if not infinitive or lemma_of(sentence[verb]) != "have":
+        return None
+    until = any("until" in prepositions(sentence, t.index) for t in sentence.dependents(verb, "obl"))
+    time = any(t.mention == "time" and t.index < at for t in sentence.dependents(verb, "obj"))
+    return ("requested", "in a given time") if until or time else None
+
+
+def of_going(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Is going to sue"."""
+    going = sentence[head].form.lower() == "going" and bool(sentence.dependents(head, "aux"))
+    return ("planned", "going to") if going and sentence[at].relation == "xcomp" and "to" in marks(sentence, at) else None

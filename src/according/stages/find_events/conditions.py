@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
-from according.stages.find_events.announced import of_set_day
+from according.stages.find_events.announced import of_going, of_respite, of_set_day
 from according.stages.find_events.negation import is_inverted
 from according.stages.find_events.set_ahead import of_call, of_vote
 from according.stages.find_events.sought import of_clue, of_talks, of_wanted
@@ -157,17 +157,6 @@ def _is_negated(sentence: Sentence, at: int) -> bool:
     return any(lemma_of(t) in ("not", "no") for t in sentence.dependents(at, "advmod", "det"))
 
 
-def of_governor(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
-    """(status, rule) of what its head makes unreal: whoever may do it, what is set for a day, is going to be, or is only sought for.
-
-    kind: the type of the event, "" for what is none.
-    """
-    for rule in (_of_alternative, _of_whether, _of_against, _of_anybody, of_set_day, _of_going, of_clue, of_talks, of_wanted, _of_proviso):
-        if found := rule(sentence, at, head):
-            return found
-    return of_vote(sentence, at, head, kind) or of_call(sentence, at, head, kind) or of_who_does_not(sentence, at, head, kind)
-
-
 def _of_proviso(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Will sign provided that the army leaves": parsers take "provided" for a verb."""
     proviso = sentence[head].form.lower() in ("provided", "providing") and not sentence.dependents(head, "obj", "nsubj", "aux")
@@ -225,12 +214,6 @@ def is_of_draft(sentence: Sentence, index: int) -> bool:
     """ "The draft would freeze their assets"."""
     subjects = (*sentence.dependents(index, "nsubj"), *([sentence[sentence[index].head]] if sentence[index].deprel == "acl:relcl" else []))
     return any(is_noun(t) and lemma_of(t) in _DRAFTS for t in subjects)
-
-
-def _of_going(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
-    """ "Is going to sue"."""
-    going = sentence[head].form.lower() == "going" and bool(sentence.dependents(head, "aux"))
-    return ("planned", "going to") if going and sentence[at].relation == "xcomp" and "to" in marks(sentence, at) else None
 
 
 def is_fulfilled(sentence: Sentence, index: int) -> bool:
@@ -294,3 +277,20 @@ def _is_told_to_summoned(sentence: Sentence, index: int) -> bool:
     token = sentence[index]
     told = token.relation in ("advcl", "xcomp") and token.head >= 0 and lemma_of(token) in _TELLING and "to" in marks(sentence, index)
     return told and lemma_of(sentence[token.head]) in _SUMMONING and told_as_past(sentence, token.head)
+
+
+_GOVERNED_BY = (
+    _of_alternative, _of_whether, _of_against, _of_anybody, of_set_day, of_respite,
+    of_going, of_clue, of_talks, of_wanted, _of_proviso,
+)  # fmt: skip
+
+
+def of_governor(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
+    """(status, rule) of what its head makes unreal: whoever may do it, what is set for a day, is going to be, or is only sought for.
+
+    kind: the type of the event, "" for what is none.
+    """
+    for rule in _GOVERNED_BY:
+        if found := rule(sentence, at, head):
+            return found
+    return of_vote(sentence, at, head, kind) or of_call(sentence, at, head, kind) or of_who_does_not(sentence, at, head, kind)

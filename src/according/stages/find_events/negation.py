@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.records.parse import Sentence, Token
-from according.stages.find_events.syntax import attachment, governor, is_noun, is_verb, lemma_of, marks
+from according.stages.find_events.syntax import attachment, governor, is_noun, is_passive, is_verb, lemma_of, marks, phrasal
 
 OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
@@ -17,7 +17,7 @@ _AT = frozenset({"on", "at", "upon", "against"})
 """Of whom a deed is aimed at; "with no warning" and "for no reason" deny nothing."""
 _DENYING = frozenset({"deny", "dispute", "refute", "contest"})
 """Whoever does not do so lets it stand."""
-_ASKING = frozenset({"ask", "call", "appeal", "press"})
+_FOR_WHAT = frozenset({"apologise", "apologize", "ask", "call", "appeal", "press"})
 
 
 def is_not(sentence: Sentence, index: int) -> bool:
@@ -57,11 +57,13 @@ def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
     words: those of the cue but the first.
     """
     if is_verb(sentence[index]):
-        cases = _AT | {"for"} if lemma_of(sentence[index]) in _ASKING else _AT  # "fired on nobody", "asked for no such help"
+        cases = _AT | {"for"} if lemma_of(sentence[index]) in _FOR_WHAT else _AT  # "fired on nobody", "asked for no such help"
         beside = [t for t in sentence.dependents(index, "obl") if lemma_of(t) != "reason"]
         aimed = [t for t in beside if cases & set(marks(sentence, t.index))]
-        if any(_is_nothing(sentence, t) for t in (*sentence.dependents(index, "nsubj", "obj"), *aimed)):
+        if any(_is_nothing(sentence, t) for t in (*sentence.dependents(index, "nsubj", "obj", "iobj"), *aimed)):
             return True
+    elif sentence.dependents(index, "cop") and any(_is_nothing(sentence, t) for t in sentence.dependents(index, "nsubj")):
+        return True  # "no soldier is under arrest"
     return any(lemma_of(t) in ("no", "not") for word in words for t in sentence.dependents(word, "det", "advmod"))
 
 
@@ -116,8 +118,9 @@ def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
     """The rule by which the predicate above denies, or "". kind: what the event is to it, clause, nominal or subject."""
     if stops_short(sentence, at, head) or kind == "clause" and is_kept_from(sentence, at, head):
         return f"content of {lemma_of(sentence[head])}"
+    fell = phrasal(sentence, head) == "fall through"
     fails = lemma_of(sentence[head]) in _FAILING or lemma_of(sentence[head]) == "come" and _is_to_nothing(sentence, head)
-    failed = is_failed(sentence, head) or fails and lemma_of(sentence[at]) in _TRIES
+    failed = fell or is_failed(sentence, head) or fails and lemma_of(sentence[at]) in _TRIES
     return "failed to take place" if kind == "subject" and failed else ""
 
 
@@ -167,12 +170,18 @@ def carried(sentence: Sentence, verb: int) -> tuple[str, str] | None:
     return ("actual", "no denial") if lemma_of(sentence[verb]) in _DENYING and is_not(sentence, verb) else None
 
 
+_STOPPING = frozenset({
+    "beat back", "beat off", "block", "drive away", "drive back", "drive off", "foil", "force back", "hold off", "prevent", "push back",
+    "repel", "repulse", "stop", "thwart", "turn away", "turn back", "ward off",
+})  # fmt: skip
+"""What is done to those who try something and fail: "tried to storm it but were driven back"."""
 _ATTEMPTING = frozenset({"attempt", "try", "struggle", "seek"})
 
 
 def _has_failed(sentence: Sentence, verb: int) -> bool:
     """Whether who tries fails: "tried to throw a grenade but failed", "those who tried to storm it failed to do so"."""
-    if any(lemma_of(t) == "fail" and not is_not(sentence, t.index) for t in sentence.dependents(verb, "conj")):
+    beside = [t for t in sentence.dependents(verb, "conj") if not is_not(sentence, t.index)]
+    if any(lemma_of(t) == "fail" or phrasal(sentence, t.index) in _STOPPING and is_passive(sentence, t.index) for t in beside):
         return True
     noun = sentence[verb].head if sentence[verb].deprel == "acl:relcl" else -1
     above = sentence[noun].head if noun >= 0 and sentence[noun].relation == "nsubj" else -1

@@ -23,7 +23,9 @@ from according.stages.find_events.verdict import Reality
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
-_CERTAIN = ("negation", OR_ELSE, VOTED, *(f"embedded under {verb}" for verb in ("avert", "foil", "prevent", "thwart")))
+_CERTAIN = (
+    "negation", OR_ELSE, VOTED, *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
+)  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _HARDLY, _SURELY = 0.15, 0.7
 _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
