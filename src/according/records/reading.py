@@ -36,7 +36,7 @@ class Reading:
     @property
     def type(self) -> str:
         """The likeliest type."""
-        return max(self.types, key=lambda name: self.types[name])
+        return max(self.types, key=self.types.__getitem__)
 
     @property
     def likely(self) -> float:

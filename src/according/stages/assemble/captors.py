@@ -76,7 +76,8 @@ def _captors(parsed: Parsed, named: Callable[[int], Sequence[Party]]) -> dict[st
     """The parties that the report calls kidnappers or captors."""
     found: dict[str, Party] = {}
     for sentence in parsed.sentences:
-        words = [t for t in sentence.tokens if t.lemma.lower() in _CAPTORS and t.upos == "NOUN"]
+        none = _CAPTORS.isdisjoint(sentence.vocabulary)
+        words = [] if none else [t for t in sentence.tokens if t.lemma.lower() in _CAPTORS and t.upos == "NOUN"]
         for party in named(sentence.index) if words else ():
             if any(party.start <= token.start and token.end == party.end for token in words):
                 found.setdefault(party.key, party)

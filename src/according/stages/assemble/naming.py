@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from according.records.account import Account
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, KILLING, STRIKING
@@ -87,6 +88,7 @@ def _has_scene(account: Account) -> bool:
     return (account.time is not None and account.time_said) or (account.place is not None and account.place_said)
 
 
+@lru_cache(maxsize=50_000)
 def stem(lemma: str) -> str:
     """bombing and bomb, shelling and shell, deployment and deploy are one word here, and so are words for the same act."""
     for words, word in ((KILLING, "kill"), (STRIKING, "strike"), (ARRESTING, "arrest")):

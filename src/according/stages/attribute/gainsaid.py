@@ -33,7 +33,8 @@ def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
             if denial is None and token.lemma.lower() not in _NEUTRAL:
                 targets = _not_done(told, sentence, token.head)
             yield from _voices(sentence, token, speakers or _forums(sentence, at), targets)
-    if any(t.form.lower() in _AGAINST or t.form.lower() == "whatever" for t in sentence.tokens):
+    against = _AGAINST | {"whatever"}
+    if not against.isdisjoint(sentence.vocabulary) and any(t.form.lower() in against for t in sentence.tokens):
         for token in sentence.tokens:
             if _is_against(sentence, token):
                 head = sentence[token.head].head if sentence[token.head].form.lower() in _AGAINST else token.head
@@ -103,7 +104,8 @@ def _sayings(told: Told, sentence: Sentence) -> dict[int, list[int]]:
     """Words of saying and accusing -> who does."""
     here = [m for n in told.near(sentence.index, 0) if (m := told.mentions[n]).type == "ACCUSE"]
     found = {m.at.token: [ref.token for ref in m.actors if ref.sentence == sentence.index] for m in here}
-    found |= {t.index: [k.index for k in sentence.dependents(t.index, "nsubj")] for t in sentence.tokens if _is_charge(sentence, t)}
+    charges = [t for t in sentence.tokens if _is_charge(sentence, t)] if "charge" in sentence.vocabulary else []
+    found |= {t.index: [k.index for k in sentence.dependents(t.index, "nsubj")] for t in charges}
     return found | {said.at: [s for s in said.speakers if s is not None] for said in told.speech[sentence.index].values()}
 
 

@@ -20,6 +20,8 @@ _DEMANDS = frozenset(
     {"request", "demand", "call", "appeal", "plea", "offer", "order", "ultimatum", "invitation", "deadline", "instruction", "overture"}
 )
 OFFERING = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
+_NOT_WILLING = frozenset({"intention", "will", "would", "turn"})
+"""One of these stands wherever somebody will not do something."""
 _PERSONS = frozenset({"he", "she", "they", "him", "her", "them"})
 
 
@@ -30,7 +32,7 @@ def refusals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
         if mention.type == "REJECT" and mention.status == "actual" and mention.actors and _is_of_demand(sentence, mention.at.token):
             yield from _echoes(told, mention.at, mention.actors, cue=sentence[mention.at.token].form)
     for sentence in told.parsed.sentences:
-        for token in sentence.tokens:
+        for token in () if _NOT_WILLING.isdisjoint(sentence.vocabulary) else sentence.tokens:
             if _will_not(sentence, token):
                 ref = Ref(sentence.index, token.index)
                 speakers = tuple(v.speaker for v in tellers(ref) if v.speaker is not None) or _subjects(sentence, token)

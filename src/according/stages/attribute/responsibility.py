@@ -25,8 +25,10 @@ _REACH = 4  # sentences back to the attack that somebody owns up to
 
 def responsibility(told: Told) -> Iterator[Echo]:
     """ "X claimed responsibility for the bombing", "said it was behind it", "had planted it": X asserts it, as its own deed."""
+    shares = told.lexicon.echoes["share"] | told.lexicon.echoes["partaking"]
+    telling = shares | _DOING_IT | _GRANTING | {"responsibility", _CLAIM, "nothing", "behind"}
     for sentence in told.parsed.sentences:
-        for token in sentence.tokens:
+        for token in () if telling.isdisjoint(sentence.vocabulary) else sentence.tokens:
             verb = sentence[token.head]
             if token.head >= 0 and _is_claimed(told, sentence, token):
                 yield from _owning(sentence, verb, _claimed(sentence, token.index, verb.index, told.mentions))

@@ -123,10 +123,11 @@ def _subject(sentence: Sentence, above: list[int]) -> list[Voice]:
 
 def _is_false(told: Told, sentence: Sentence, token: Token) -> bool:
     """ "A lie", "untrue"; "not true", "not so"."""
-    lemma, negated = token.lemma.lower(), is_negated(sentence, token.index)
+    lemma = token.lemma.lower()
     if lemma == "so":
-        return negated and not sentence.dependents(token.index, "nsubj") and token.index == 1
-    return lemma in told.lexicon.echoes["truth"] if negated else lemma in told.lexicon.echoes["falsity"]
+        return token.index == 1 and is_negated(sentence, 1) and not sentence.dependents(1, "nsubj")
+    true, false = lemma in told.lexicon.echoes["truth"], lemma in told.lexicon.echoes["falsity"]
+    return (true or false) and (true if is_negated(sentence, token.index) else false)
 
 
 def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:

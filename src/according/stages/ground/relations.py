@@ -39,6 +39,8 @@ def relation_mentions(
         by_sentence.setdefault(mention.sentence, []).append(mention)
     found: list[PlaceMention] = []
     for sentence in parsed.sentences:
+        if "between" not in sentence.vocabulary and words.borders.isdisjoint(sentence.vocabulary):
+            continue
         here = by_sentence.get(sentence.index, [])
         for at, token in enumerate(sentence.tokens):
             form = token.form.lower()

@@ -119,12 +119,14 @@ class Coreference:
         """
         if mention.form != "name" and other.type == "organization" and self._scene.sentence(other.ref).kind == "dateline":
             return True
-        if mention.form in ("he", "she") and (self._is_counted(other) or self._is_of_other_gender(mention, other)):
+        those, single = self.ranking.mentions, mention.form in ("he", "she")
+        if single and (self._is_counted(other) or self._is_of_other_gender(mention, other)):
             return True
-        those = self.ranking.mentions
-        if says_behind(mention, other, mentions=those, people=self._people) or is_of_dead(mention, other, mentions=those):
+        if single and (says_behind(mention, other, mentions=those, people=self._people) or is_of_dead(mention, other, mentions=those)):
             return True
-        if self._is_wanted_out(mention, other) or self._is_told_why(mention, other) or self._is_another_s(mention, other):
+        if single and self._is_another_s(mention, other) or self._is_told_why(mention, other):
+            return True
+        if mention.token.deprel == "nmod:poss" and self._is_wanted_out(mention, other):
             return True
         if mention.form == "they" and self._is_ruled_on(mention, other) or mention.form in THIRD and self._does_it(mention, other):
             return True
@@ -177,12 +179,11 @@ class Coreference:
     def _is_wanted_out(self, mention: Mention, other: Mention) -> bool:
         """ "X accused Y and demanded his resignation", "X rejected his demand", "X called for their release": not X's own."""
         sentence = self._scene.sentence(mention.ref)
-        noun = sentence[mention.token.head] if mention.token.deprel == "nmod:poss" else None
-        asked = noun is not None and noun.lemma.casefold() in _ASKED
-        freed = noun is not None and noun.lemma.casefold() in _FREED
+        noun = sentence[mention.token.head]
+        asked, freed = noun.lemma.casefold() in _ASKED, noun.lemma.casefold() in _FREED
         if freed and self._captures(other):
             return True
-        if noun is None or not (asked or freed or noun.lemma.casefold() in _OUT) or other.ref.sentence != mention.ref.sentence:
+        if not (asked or freed or noun.lemma.casefold() in _OUT) or other.ref.sentence != mention.ref.sentence:
             return False
         if freed and other.token.lemma.casefold() in _HELD:
             return False
@@ -196,7 +197,7 @@ class Coreference:
         """ "X said Y was killed a week after his capture": Y's, to whom the one thing as the other befell."""
         sentence = self._scene.sentence(mention.ref)
         noun = sentence[mention.token.head] if mention.token.deprel == "nmod:poss" else mention.token
-        if noun.lemma.casefold() not in _BEFALLEN or mention.form not in ("he", "she"):
+        if noun.lemma.casefold() not in _BEFALLEN:
             return False
         verb = next((k for k in sentence.ancestors(noun.index) if sentence[k].upos == "VERB"), -1)
         hit = sentence.dependents(verb, "nsubj:pass") if verb >= 0 else []
@@ -211,10 +212,10 @@ class Coreference:
 
     def _is_told_why(self, mention: Mention, other: Mention) -> bool:
         """ "X said Y was jailed because he had …", "X arrested Y after he had …": the reason is Y's deed, not X's."""
+        if other.ref.sentence != mention.ref.sentence or mention.form not in THIRD or mention.token.deprel != "nsubj":
+            return False
         sentence, verb = self._scene.sentence(mention.ref), self._scene.sentence(mention.ref)[mention.token.head]
-        known = mention.form in THIRD and mention.token.deprel == "nsubj" and verb.relation == "advcl"
-        marks = sentence.marked(verb.index, "mark") if known else []
-        if other.ref.sentence != mention.ref.sentence or _REASONS.isdisjoint(marks):
+        if verb.relation != "advcl" or _REASONS.isdisjoint(marks := sentence.marked(verb.index, "mark")):
             return False
         above = sentence[verb.head]
         harsh = "because" in marks and any(self._scene.is_word(name, above) for name in ("party_object", "punishes"))

@@ -183,9 +183,10 @@ class Earlier:
         noun = self._scene.token(ref).lemma.casefold()
         for index in range(ref.sentence, max(-1, ref.sentence - _TITLE_BACK - 1), -1):
             for token in reversed(self._scene.parsed.sentences[index].tokens):
-                at = Ref(index, token.index)
-                if at < ref and is_short_for(token.form.casefold(), noun) and (person := self.person_titled(at)) is not None:
-                    return person
+                if is_short_for(token.form.casefold(), noun):
+                    at = Ref(index, token.index)
+                    if at < ref and (person := self.person_titled(at)) is not None:
+                        return person
         return None
 
     def person_titled(self, noun: Ref) -> Ref | None:

@@ -34,10 +34,10 @@ def of_verb_before(found: Ref | None, ref: Ref, *, mentions: Mentions) -> Ref | 
 
 def is_of_dead(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether somebody is told as killed, who says nothing after it: "one of them was shot dead by police. She said nobody was"."""
-    verb, deed = _verb_of(mention, mentions), _verb_of(other, mentions)
-    if verb is None or deed is None or other.ref > mention.ref or mention.form not in ("he", "she"):
+    if mention.form not in ("he", "she") or mention.token.relation != "nsubj" or other.ref > mention.ref:
         return False
-    if mention.token.relation != "nsubj" or verb.lemma.casefold() not in _SAYING:
+    verb, deed = _verb_of(mention, mentions), _verb_of(other, mentions)
+    if verb is None or deed is None or verb.lemma.casefold() not in _SAYING:
         return False
     dead = deed.lemma.casefold() in _KILLING or _is_shot_dead(deed, mentions.sentence(other))
     return dead and other.token.deprel in ("nsubj:pass", "obj") and not _is_unreal(deed, mentions.sentence(other))
@@ -60,6 +60,14 @@ def _is_unreal(verb: Token, sentence: Sentence) -> bool:
 
 def sayer_behind(sentence: Sentence, at: int) -> int | None:
     """The subject of the verb of saying that stands behind the clause of a word; None where there is none."""
+    key = sayer_behind, at
+    if key not in sentence.memo:
+        sentence.memo[key] = _sayer_behind(sentence, at)
+    found: int | None = sentence.memo[key]
+    return found
+
+
+def _sayer_behind(sentence: Sentence, at: int) -> int | None:
     below = at
     for above in (at, *sentence.ancestors(at)):
         token = sentence[above]

@@ -6,13 +6,13 @@ Source: docs/decisions/0009-learned-boundaries.md; trained by training/segmenter
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from according.errors import DataFileError
 from according.ontology.tables import DATA, read_table
 from according.records.segment import Word
-from according.stages.segment.places import Paragraph, far_features, is_candidate, near_features
+from according.stages.segment.places import Paragraph, far_features, features_near, is_candidate, near
 from according.stages.segment.quotes import Marks
 from according.stages.segment.sentences import bracketed, verdicts_of
 
@@ -61,13 +61,19 @@ def ends_of(paragraph: Paragraph) -> list[int]:
     return [*found, len(words)] if words else found
 
 
+@lru_cache(maxsize=50_000)
+def _near_score(rule: str, shapes: tuple[str, ...], capitals: int) -> int:
+    """What shapes close by weigh: many places of many reports have the same."""
+    known = weights()
+    return sum(known.get(name, 0) for name in features_near(rule, shapes, capitals))
+
+
 def _ends(paragraph: Paragraph, k: int) -> bool:
     """Whether a sentence ends before word k."""
     verdict = paragraph.verdicts.get(k)
     if not is_candidate(paragraph, k):
         return bool(verdict)
-    known = weights()
-    score = sum(known.get(name, 0) for name in near_features(paragraph, k))
+    known, score = weights(), _near_score(*near(paragraph, k))
     if verdict and score > CERTAIN[0]:
         return True
     if not verdict and score < CERTAIN[1]:

@@ -159,10 +159,28 @@ def _rule(paragraph: Paragraph, k: int) -> str:
 
 def near_features(paragraph: Paragraph, k: int) -> Iterator[str]:
     """Those that settle most places by themselves: shapes close by, and what the rules say."""
-    rule = _rule(paragraph, k)
+    return features_near(*near(paragraph, k))
+
+
+def near(p: Paragraph, k: int) -> tuple[str, tuple[str, ...], int]:
+    """What they are made of: what the rules say, the shapes of three words on either side, and how many near have a capital."""
+    shapes = [p.shape(at) for at in range(k - _AROUND, k + _AROUND)]
+    return _rule(p, k), tuple(shapes[_AROUND - 3 : _AROUND + 3]), sum([shape[0] == "X" for shape in shapes])
+
+
+def features_near(rule: str, shapes: tuple[str, ...], capitals: int) -> Iterator[str]:
+    """The features, by what they are made of."""
+    p3, p2, p1, n1, n2, n3 = shapes
     yield "bias"
     yield "rule:" + rule
-    yield from _shapes(paragraph, k, rule)
+    yield f"p1 n1:{rule} {p1} {n1}"
+    yield f"p2 p1 n1:{p2} {p1} {n1}"
+    yield f"p1 n1 n2:{p1} {n1} {n2}"
+    yield f"p2 p1 n1 n2:{p2} {p1} {n1} {n2}"
+    yield f"n1 n2 n3:{rule} {n1} {n2} {n3}"
+    yield f"p3 p2 p1:{p3} {p2} {p1}"
+    yield f"capitals:{rule} {capitals}"
+    yield f"capitals p1 n1:{capitals} {p1} {n1}"
 
 
 def far_features(paragraph: Paragraph, k: int) -> Iterator[str]:
@@ -170,19 +188,6 @@ def far_features(paragraph: Paragraph, k: int) -> Iterator[str]:
     rule = _rule(paragraph, k)
     yield from _spelt(paragraph, k, rule)
     yield from _far(paragraph, k, rule)
-
-
-def _shapes(p: Paragraph, k: int, rule: str) -> Iterator[str]:
-    p3, p2, p1, n1, n2, n3 = (p.shape(at) for at in range(k - 3, k + 3))
-    yield f"p1 n1:{rule} {p1} {n1}"
-    yield f"p2 p1 n1:{p2} {p1} {n1}"
-    yield f"p1 n1 n2:{p1} {n1} {n2}"
-    yield f"p2 p1 n1 n2:{p2} {p1} {n1} {n2}"
-    yield f"n1 n2 n3:{rule} {n1} {n2} {n3}"
-    yield f"p3 p2 p1:{p3} {p2} {p1}"
-    capitals = sum(p.shape(at)[0] == "X" for at in range(k - _AROUND, k + _AROUND))
-    yield f"capitals:{rule} {capitals}"
-    yield f"capitals p1 n1:{capitals} {p1} {n1}"
 
 
 def _spelt(p: Paragraph, k: int, rule: str) -> Iterator[str]:
