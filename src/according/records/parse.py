@@ -25,7 +25,6 @@ class _Bases(dict[str, str]):
 
 
 _BASES = _Bases()
-_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +48,7 @@ class Token:
     feats: "Mood=Ind|Tense=Past|VerbForm=Fin" or "_" (only Mood, Number, Person, Tense, VerbForm, Voice).
     name: O or B-/I- with PER, LOC, ORG. mention: entity type that the word heads
     (person, organization, place, time, event, object, abstract, animal, plant, substance) or O.
-    reading: what the encoder takes the word for as the trigger of an event; None where it is hardly one.
-    relation: deprel without its subtype.
+    reading: what the encoder takes the word for as the trigger of an event, None where it is hardly one. relation: deprel without subtype.
     """
 
     index: int
@@ -106,7 +104,7 @@ class Sentence:
 
     def __post_init__(self) -> None:
         found: list[list[int]] = [[] for _ in self.tokens]
-        below: list[frozenset[str]] = [_NONE] * len(found)
+        below: list[frozenset[str]] = [frozenset()] * len(found)
         for token in self.tokens:
             head = token.head
             if head >= 0:
@@ -135,11 +133,9 @@ class Sentence:
 
     def related(self, *relations: str) -> list[Token]:
         """Words of the sentence by relation without subtype; those of each in text order."""
-        known: dict[str, list[Token]] | None = self.memo.get("related")
-        if known is None:
-            known = self.memo["related"] = {}
-            for token in self.tokens:
-                known.setdefault(token.relation, []).append(token)
+        known: dict[str, list[Token]] = self.memo.setdefault("related", {})
+        for token in () if known else self.tokens:
+            known.setdefault(token.relation, []).append(token)
         return [token for relation in relations for token in known.get(relation, ())]
 
     @property
