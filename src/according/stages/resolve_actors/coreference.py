@@ -188,9 +188,8 @@ class Coreference:
         if freed and other.token.lemma.casefold() in _HELD:
             return False
         verb = sentence[noun.head] if noun.head >= 0 else noun
-        subject = other.ref.token
+        subject, verbs = other.ref.token, _ANSWERING if asked else _WANTING
         shared = [verb.index, *(k for k in (verb.head,) if verb.deprel == "conj")]
-        verbs = _ANSWERING if asked else _WANTING
         return verb.lemma.casefold() in verbs and any(t.index == subject for k in shared for t in sentence.dependents(k, "nsubj"))
 
     def _is_another_s(self, mention: Mention, other: Mention) -> bool:
