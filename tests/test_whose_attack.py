@@ -91,7 +91,7 @@ def test_to_blame_somebody_is_an_accusation(pipeline: Pipeline) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "whom"),
     [
-        ("Fighters loyal to Khalifa Haftar shelled a suburb of Tripoli.", "shelled", []),
+        ("Fighters loyal to Khalifa Haftar shelled a suburb of Tripoli.", "shelled", ["residents"]),
         ("Gunmen attacked a checkpoint manned by the Popular Mobilisation Forces.", "attacked", ["Popular Mobilization Forces"]),
         ("The Taliban attacked a convoy guarded by Afghan soldiers.", "attacked", ["convoy"]),
     ],

@@ -41,7 +41,7 @@ def parties(pipeline: Pipeline, text: str, trigger: str) -> tuple[list[str], lis
         ("Gunmen with rifles killed nine herders.", "killed", ["gunmen"], ["herders"]),
         # posts under orders are whose they are; villages are not
         ("The Lebanese army ordered the posts to open fire on looters.", "open", ["Lebanese Armed Forces"], ["looters"]),
-        ("The Lebanese army ordered the villages to pay a fine.", "ordered", ["Lebanese Armed Forces"], []),
+        ("The Lebanese army ordered the villages to pay a fine.", "ordered", ["Lebanese Armed Forces"], ["residents"]),
         # who goes on
         ("Villagers said herders attacked them. They burned forty houses.", "burned", ["herders"], ["residents"]),
         ("Police fired at the protesters. They wounded two policemen.", "wounded", ["protesters"], ["police"]),

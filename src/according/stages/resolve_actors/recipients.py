@@ -15,6 +15,8 @@ _BEFALLING = frozenset({"ASSAULT", "COERCE", "AID", "access", "riot"})
 _BIDDING = frozenset({"REQUEST", "REJECT"})
 """Types that are directed at whoever mans a thing, if the words are put to it."""
 _SPOKEN_TO = frozenset({"obj", "iobj", "nsubj"})
+_WANTING = frozenset({"want", "seek", "need", "require", "demand", "request", "ask"})
+"""Verbs whose object is what somebody would have, and hears nothing."""
 _ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION", "AID"})
 _SENDING = frozenset({"REQUEST", "MOBILIZE"})
 _TO_ONES_OWN = frozenset({"ASSAULT", "COERCE", "CONSULT"})
@@ -55,5 +57,7 @@ def _others(found: Sequence[Party], actors: Sequence[Party], mention: EventMenti
 
 def _befalls(mention: EventMention, ref: Ref, parsed: Parsed) -> bool:
     """Whether a thing tells to whom it is done: "raided nine villages", "ordered the boats off", not "called for a boat's release"."""
-    manned = mention.type in _BIDDING and parsed.sentences[ref.sentence][ref.token].relation in _SPOKEN_TO
+    sentence = parsed.sentences[ref.sentence]
+    wanted = parsed.sentences[mention.at.sentence][mention.at.token].lemma in _WANTING
+    manned = mention.type in _BIDDING and not wanted and sentence[ref.token].relation in _SPOKEN_TO
     return manned or mention.type in _BEFALLING or mention.mode in _BEFALLING
