@@ -157,3 +157,24 @@ def test_a_charge_daffaires_is_his_state_and_a_charge_of_murder_nobody(pipeline:
     assert [party.name for party in summoned.recipients] == ["Chad"]
     brought = coded(pipeline, "The police brought a charge of murder against the mayor.")["brought"]
     assert [party.name for party in brought.recipients] == ["mayor"]
+
+
+def test_the_end_of_a_longer_name_is_another_body(pipeline: Pipeline) -> None:
+    (claim,) = pipeline.code(Document(id="d", text="The opposition Popular Congress Party of Sudan described the decision as unconstitutional."))
+    assert [party.id for party in claim.actors] == [None]
+    (claim,) = pipeline.code(Document(id="d", text="India's ruling Congress Party condemned the attack in Mumbai."))
+    assert [party.name for party in claim.actors] == ["Indian National Congress"]
+
+
+def test_a_village_of_a_province_is_no_city_that_sounds_alike_elsewhere(pipeline: Pipeline) -> None:
+    text = "On 17 April, militants ambushed an army convoy near Boni, Mopti region, killing eleven soldiers in Mali."
+    place = coded(pipeline, text)["ambushed"].place
+    assert place is not None
+    assert place.country == "MLI"
+
+
+def test_the_day_before_a_verb_of_scheduling_is_when_it_was_done(pipeline: Pipeline) -> None:
+    text = "KHARTOUM, May 2, 2024 (Agency) - The governor on Monday extended the state of emergency by three months."
+    extended = coded(pipeline, text)["extended"]
+    assert extended.time is not None
+    assert (extended.status, extended.time.start.isoformat()) == ("actual", "2024-04-29")

@@ -61,7 +61,7 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
     found = namesakes(name, ground=ground, container=container)
     if container is not None and container.kind == "town":  # "the Mayo district of Khartoum" is no county of Ireland
         found = tuple(entry for entry in found if entry.country == container.country)
-    if not found or (container is not None and _only_elsewhere(found, container)):
+    if not found or (container is not None and (_only_elsewhere(found, container) or _is_only_sounding(found, name, container))):
         return _of_unknown(name, ground, container)
     within = countries_of(name.within, gazetteer=ground.gazetteer)
     scored = [(_score(entry, name, ground, container, within), -n, entry) for n, entry in enumerate(found)]
@@ -110,6 +110,12 @@ def _only_elsewhere(found: tuple[Entry, ...], container: Entry) -> bool:
     """Whether all that bear a name are small towns of other countries than it is said to lie in: "Moura, Mali" is none of Portugal."""
     small = all(entry.kind == "town" and entry.population < _LARGE for entry in found)
     return small and container.kind == "country" and all(entry.country != container.country for entry in found)
+
+
+def _is_only_sounding(found: tuple[Entry, ...], name: Name, container: Entry) -> bool:
+    """Whether all lie elsewhere and are called otherwise: "Boni, Mopti region" is not Bonn."""
+    elsewhere = container.kind in ("country", "province") and all(entry.country != container.country for entry in found)
+    return elsewhere and all(alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME for entry in found)
 
 
 def _without_type(text: str) -> str:

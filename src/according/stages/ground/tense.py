@@ -81,12 +81,17 @@ def _by_tree(sentence: Sentence, at: int) -> str:
     # So has the end of what has begun ("prolonged to 30 September").
     loose = any(t.form.lower() in words_of("up_to") for t in sentence.dependents(at, "case"))
     for index in (at, *sentence.ancestors(at)):
-        found = _clause(sentence, sentence[index])
+        found = "past" if _scheduled_on(sentence[index], at) else _clause(sentence, sentence[index])
         if found:
             return "unknown" if loose and found in ("past", "present") else found
         # The date of a noun ("the Jan. 14 deadline") has no tense of its own.
         loose = loose or (sentence[index].relation in _OF_NOUNS and sentence[sentence[index].head].upos == "NOUN")
     return "unknown"
+
+
+def _scheduled_on(verb: Token, at: int) -> bool:
+    """ "The governor on Monday extended the curfew": the day before such a verb is when it was done, not what it was set for."""
+    return verb.lemma in vocabulary().scheduling and verb.xpos == "VBD" and at < verb.index
 
 
 def _clause(sentence: Sentence, head: Token) -> str:

@@ -150,6 +150,8 @@ class Names:
             return False
         if first < last and tokens[-1].deprel == "amod" and sentence[tokens[-1].head].lemma in self._registry.words["military_help"]:
             return False  # "U.S. military aid" is not the army's
+        if first < last and self._is_end_of_another(sentence, first, last):
+            return False
         span = self._span_at.get(Ref(sentence.index, first))
         if alias.entry.kind in ("people", "region") and not self._is_of_people(alias.entry.kind, span, tokens[-1]):
             return False
@@ -165,6 +167,16 @@ class Names:
         before = [t for t in sentence.dependents(last, "amod", "compound") if t.index < first]
         other = self._registry.words["other_alliance"]
         return any({t.form.casefold(), t.lemma.casefold()} & other or _is_led_by_another(sentence, t) for t in before)
+
+    def _is_end_of_another(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether words end the longer name of a body that no table has: the "Congress Party" of the "Popular | Congress Party"."""
+        before = sentence[first - 1] if first > 1 else None
+        if before is None or not before.form[:1].isupper() or before.upos not in ("PROPN", "ADJ") or not first <= before.head <= last:
+            return False
+        whole = self._span_at.get(Ref(sentence.index, first - 1)) is not None and before.name.endswith("ORG")
+        body = sentence[last].form.casefold() in self._registry.words["body"]
+        known = any(alias.entry.kind in ("state", "people", "region") for alias in self._registry.match(units(before.form), at=0))
+        return whole and body and not known
 
     def _is_other_body(self, sentence: Sentence, span: NameSpan, last: int) -> bool:
         """Whether a name goes on behind an outlet's to a body's: the "Dawn | Front", "Vanguard | of the Poor", not the "Dawn | Group"."""
