@@ -162,7 +162,7 @@ class _Reader:
         asked = mention.is_asked_for(self.mentions)
         actors = self._bodies(v for v in voices if v.claims_deed) or self._parties(mention.actors, addressed=asked)
         actors = actors or self._bodies(v for v in disowning if v.disowns_deed)
-        actors = others_than(actors, recipients=self._parties(mention.recipients))
+        actors = others_than(actors, recipients=lambda: self._parties(mention.recipients))
         recipients = recipients_of(mention, actors=actors, parties=self._parties, resolver=self.resolver, parsed=self.parsed)
         time = time_of(mention, parsed=self.parsed, times=self.times, document=self.document)
         place = place_of(mention, parsed=self.parsed, places=self.places)

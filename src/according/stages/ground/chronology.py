@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
+from according.stages.ground.items import MARKS, opening_of
 from according.stages.ground.thread import Thread
 
 RULE = "heads-the-item"
-_MARKS = frozenset({"-", "–", "—", ":"})
 _NEAR = 12
 """Sentences around in which a chronology has another item."""
 _ENOUGH = frozenset({"day", "month", "range", "week", "year"})
@@ -18,19 +18,11 @@ _ENOUGH = frozenset({"day", "month", "range", "week", "year"})
 
 def headed(sentence: Sentence, *, parsed: Parsed, thread: Thread) -> Time | None:
     """The time that heads the item of a sentence; None where no further item near by is headed so."""
-    first = _first_of(sentence, parsed)
-    time = _heading(first, thread)
+    first = opening_of(sentence, parsed=parsed)
+    time = _heading(first, thread) if sentence.index - first.index <= _NEAR else None
     if time is None or not any(_heading(other, thread) for other in _openings(first, parsed)):
         return None
     return replace(time, rule=f"{time.rule}, {RULE}")
-
-
-def _first_of(sentence: Sentence, parsed: Parsed) -> Sentence:
-    """The first sentence of a paragraph."""
-    at = sentence.index
-    while at and parsed.sentences[at - 1].paragraph == sentence.paragraph and sentence.index - at < _NEAR:
-        at -= 1
-    return parsed.sentences[at]
 
 
 def _openings(first: Sentence, parsed: Parsed) -> Iterator[Sentence]:
@@ -47,5 +39,5 @@ def _heading(sentence: Sentence, thread: Thread) -> Time | None:
     if not dates or dates[0].first > 0 or dates[0].time is None or dates[0].time.granularity not in _ENOUGH:
         return None
     after = dates[0].last + 1
-    apart = after >= len(sentence) or sentence[after].form in _MARKS
+    apart = after >= len(sentence) or sentence[after].form in MARKS
     return dates[0].time if apart else None

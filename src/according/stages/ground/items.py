@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from according.records.parse import Parsed, Sentence
 
-_MARKS = frozenset((":", "–", "—", "-"))
+MARKS = frozenset((":", "–", "—", "-"))
+"""Marks that set the heading of an item apart from it."""
 _LONGEST = 6
 """Words of a heading in front of its mark."""
 
@@ -12,11 +15,16 @@ _LONGEST = 6
 def heading_of(sentence: Sentence) -> int | None:
     """Index of the mark behind the name of a place that a sentence begins with, None if it begins otherwise."""
     for token in sentence.tokens[1:_LONGEST]:
-        if token.form in _MARKS:
+        if token.form in MARKS:
             head = sentence.tokens[: token.index]
             named = head[0].name.endswith("LOC") and not any(t.upos == "VERB" for t in head)
             return token.index if named and token.index + 2 < len(sentence) and _stands_apart(sentence, token.index) else None
     return None
+
+
+def opening_of(sentence: Sentence, *, parsed: Parsed) -> Sentence:
+    """The first sentence of a paragraph."""
+    return parsed.sentences[bisect_left(parsed.sentences, sentence.paragraph, hi=sentence.index, key=lambda one: one.paragraph)]
 
 
 def _stands_apart(sentence: Sentence, at: int) -> bool:

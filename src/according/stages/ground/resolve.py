@@ -174,8 +174,7 @@ def sure(choice: Choice, *, name: str, ground: Ground) -> bool:
         return False
     if not (choice.rule.startswith("only") or " the one in " in choice.rule or entry.population >= _LARGE):
         return False
-    alone = ground.frame.share_without(entry.country, name=name) <= _UNTOLD and entry.population < _STRAY
-    return ground.frame.share(entry.country) >= _LIKELY_COUNTRY and not alone
+    return ground.frame.share(entry.country) >= _LIKELY_COUNTRY and _told_share(entry, name, ground) > _UNTOLD
 
 
 def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, within: frozenset[str]) -> float:
@@ -227,9 +226,13 @@ def _likely(entry: Entry, name: Name, ground: Ground, container: Entry | None, w
     if entry.kind != "town" or entry.population >= 300_000 or not ground.frame.shares:
         return True
     held = (container is not None and inside(entry, container)) or entry.country in within
-    small = entry.population < _STRAY  # a city vouches for its country, a hamlet does not
-    share = ground.frame.share_without(entry.country, name=name.text) if small else ground.frame.share(entry.country)
-    return held or share > _UNTOLD
+    return held or _told_share(entry, name.text, ground) > _UNTOLD
+
+
+def _told_share(entry: Entry, name: str, ground: Ground) -> float:
+    """Share of the report that speaks of a place's country: a city vouches for it by its own name, a hamlet does not."""
+    small = entry.population < _STRAY
+    return ground.frame.share_without(entry.country, name=name) if small else ground.frame.share(entry.country)
 
 
 def _is_anothers(town: Entry, within: frozenset[str], ground: Ground) -> bool:

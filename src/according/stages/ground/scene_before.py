@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
-from according.stages.ground.items import heading_of
+from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
 
@@ -21,7 +21,6 @@ _BROUGHT = frozenset({
     "transfer", "treat",
 })  # fmt: skip
 _DATE_WORDS, _HEADING_WORDS = 8, 6
-_MARKS = frozenset({"-", "–", "—", ":"})
 _MOST_PLACES = 300
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 _TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
@@ -49,11 +48,8 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
 
 def _is_of_chronology(here: Sentence, parsed: Parsed) -> bool:
     """Whether a date and a dash head the paragraph of a sentence: what stands before it happened on another day."""
-    at = here.index
-    while at and parsed.sentences[at - 1].paragraph == here.paragraph:
-        at -= 1
-    first = parsed.sentences[at]
-    mark = next((t.index for t in first.tokens[1:_DATE_WORDS] if t.form in _MARKS), 0)
+    first = opening_of(here, parsed=parsed)
+    mark = next((t.index for t in first.tokens[1:_DATE_WORDS] if t.form in MARKS), 0)
     dated = any(t.mention == "time" for t in first.tokens[:mark])
     return dated and all("time" in {t.mention, first[t.head].mention} or t.upos in {"NUM", "PUNCT"} for t in first.tokens[:mark])
 

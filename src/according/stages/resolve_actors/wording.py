@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from according.records.actor import Party
@@ -46,10 +47,14 @@ def own_people(party: Party) -> Party:
     return replace(party, name=f"{people} of {party.name}", id=None, rule=f"own people: {party.rule}")
 
 
-def others_than(actors: tuple[Party, ...], *, recipients: tuple[Party, ...]) -> tuple[Party, ...]:
-    """ "Killed by his own guards": they are others than he, though they act for him elsewhere."""
-    same = len(actors) == 1 and actors[0].key in {party.key for party in recipients}
-    return tuple(own_people(party) for party in actors) if same else actors
+def others_than(actors: tuple[Party, ...], *, recipients: Callable[[], tuple[Party, ...]]) -> tuple[Party, ...]:
+    """ "Killed by his own guards": they are others than he, though they act for him elsewhere.
+
+    recipients: asked only where the actor is called by whose he is, which is seldom.
+    """
+    people = own_people(actors[0]) if len(actors) == 1 else None
+    apart = people is not None and people != actors[0] and actors[0].key in {party.key for party in recipients()}
+    return (people,) if people is not None and apart else actors
 
 
 def _whole_compounds(sentence: Sentence, kept: list[int]) -> list[int]:
