@@ -75,6 +75,9 @@ class Here:
     def _tell(self, _: tuple[int, int], doing: str, *__: object) -> None:
         self._coding += doing == CODE
 
+    def prepare(self, tasks: int) -> None:
+        pass
+
     def work(self, tasks: Iterator[Task]) -> Iterator[Event]:
         for task in tasks:
             self._coding = 0

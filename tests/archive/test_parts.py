@@ -285,6 +285,13 @@ else:
 """
 
 
+def test_a_worker_has_no_pandas() -> None:
+    """Which pyarrow would import, where it is installed, when it makes its first array."""
+    says = "import pyarrow, sys; pyarrow.array(['a']); sys.exit('pandas' in sys.modules)"
+    hidden = "import sys; from according.archive.worker import _WithoutPandas; sys.meta_path.insert(0, _WithoutPandas())"
+    assert subprocess.run([sys.executable, "-c", f"{hidden}; {says}"], check=False, timeout=60).returncode == 0
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux heeds this limit of memory")
 def test_the_limit_of_memory_costs_one_report() -> None:
     done = limited("memory")

@@ -138,6 +138,23 @@ def test_workers_that_are_killed_cost_nothing(coded: Coded, reports: Path, tmp_p
     assert any("a worker died at it (killed: signal 9" in line for line in said)
 
 
+def test_workers_that_die_before_they_have_a_task(
+    coded: Coded, reports: Path, tmp_path: Path, undisturbed: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, prepare = [], pool.Pool.prepare
+
+    def prepared(self: pool.Pool, tasks: int) -> None:
+        prepare(self, tasks)
+        started.extend(worker.process for worker in self._workers)
+        for process in started:
+            process.kill()
+
+    monkeypatch.setattr(pool.Pool, "prepare", prepared)
+    coded(tmp_path / "out", reports, workers=3)
+    assert len(started) == 1  # these inputs are too small for more than one
+    assert files(tmp_path / "out") == undisturbed
+
+
 def test_a_report_that_takes_too_long_is_put_aside(coded: Coded, reports: Path, tmp_path: Path) -> None:
     (reports / "r1.txt").write_text(report(1) * 3000, encoding="utf8")
     done = coded(tmp_path / "out", reports, workers=1, changes={"archive.report_s": "4"})

@@ -53,6 +53,9 @@ class Cluster:
         self._ray, self._job, self._tasks = _ray(), job.to_json(), tasks
         self._do = self._ray.remote(num_cpus=1, max_retries=RETRIES)(do)
 
+    def prepare(self, tasks: int) -> None:
+        """Nothing: a Ray worker starts its process with its first task."""
+
     def work(self, tasks: Iterator[Task]) -> Iterator[Event]:
         """Does all tasks and says what happens. Raises ArchiveError if the work cannot go on."""
         running: dict[Any, Task] = {}

@@ -82,6 +82,11 @@ class Pool:
             self._end(worker)
         self._memory.close()
 
+    def prepare(self, tasks: int) -> None:
+        """Starts as many workers as so many tasks want: without a task they load what they will need."""
+        while len(self._workers) < min(self._count, tasks):
+            self._start()
+
     def work(self, tasks: Iterator[Task]) -> Iterator[Event]:
         """Does all tasks and says what happens. Raises ArchiveError if the work cannot go on."""
         while True:

@@ -9,24 +9,33 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from typing import Any, Protocol
 
-from according.archive.begin import begun, inputs_of, make_plan, plan_of
+from according.archive.begin import Named, begun, inputs_of, make_plan, plan_of
 from according.archive.job import Job, libraries
 from according.archive.lock import locked
 from according.archive.plan import Plan
 from according.archive.pool import Pool
 from according.archive.shards import marker_of
-from according.archive.storage import Storage, put_bytes, storage_of, told
+from according.archive.storage import Storage, is_address, put_bytes, size_of, storage_of, told
 from according.archive.tables import TABLES, Counts, arrow
 from according.archive.tasks import Event, Task
 
 RECORD = "record.json"
+SHARD = 150_000
+"""Bytes, about, of a shard of short reports: more workers than the inputs have of them are not worth starting before there is a plan."""
+LOOKED_AT = 1000
+"""Files whose sizes tell enough."""
 Clock = Callable[[], datetime]
 
 
 class Workers(Protocol):
     """What does tasks: processes of this machine, or a cluster."""
+
+    def prepare(self, tasks: int) -> None:
+        """Is told, before any is known, for about how many tasks it may get ready."""
+        ...
 
     def work(self, tasks: Iterator[Task]) -> Iterator[Event]:
         """Does all tasks and says what happens."""
@@ -63,12 +72,14 @@ def run(job: Job, *, paths: Iterable[str], start: Start, tell: Callable[[Progres
 
     Raises UsageError for inputs that are not there, ArchiveError if the output or an input cannot be used or is not as it was.
     """
-    arrow()
     storage, began, at = storage_of(job.out), time.monotonic(), clock()
     with locked(storage, at=_moment(at)):
         inputs = list(inputs_of(paths, out=job.out))
         going_on = begun(storage, job)
         with start(job) as workers:
+            if not going_on:
+                workers.prepare(_shards_about(inputs))
+            arrow()  # says now if it is missing; those who get ready meanwhile import it for themselves
             if not going_on:
                 make_plan(storage, job, inputs, work=lambda tasks: _relayed(workers.work(tasks), tell), settings=job.settings())
             plan = plan_of(storage)
@@ -80,6 +91,12 @@ def run(job: Job, *, paths: Iterable[str], start: Start, tell: Callable[[Progres
         if storage.is_local:
             shutil.rmtree(storage.scratch, ignore_errors=True)
     return progress
+
+
+def _shards_about(inputs: Iterable[Named]) -> int:
+    """About how many shards the inputs make, rather too few; addresses, which are slow to ask, count for nothing."""
+    first = islice((name for name in inputs if isinstance(name, str) and not is_address(name)), LOOKED_AT)
+    return sum(map(size_of, first)) // SHARD + 1
 
 
 def _relayed(events: Iterator[Event], tell: Callable[[Progress], None]) -> Iterator[Event]:

@@ -45,6 +45,15 @@ class ShardCoder:
         self._reader = SliceReader(settings=self._settings, published=job.day(), clock=time.monotonic)
         self._pipeline: Pipeline | None = None
         self._seconds: dict[str, float] = {}
+        self._loading = 0.0
+
+    def load(self) -> Pipeline:
+        """Weights and tables, loaded once. Raises WeightsError, DataFileError."""
+        if self._pipeline is None:
+            before = time.process_time()
+            self._pipeline = self._job.pipeline()
+            self._loading = time.process_time() - before
+        return self._pipeline
 
     def survey(self, names: list[str], *, avoid: Avoid) -> list[list[dict[str, Any]]]:
         """The pieces of each of these files. One that workers died of is not cut; whoever reads it will see."""
@@ -141,9 +150,11 @@ class ShardCoder:
                 return {"failure": failure_row(DocumentError(name, stage="worker", problem=avoid[*position, CODE]))}
             if self._pipeline is None:
                 self._tell(position, LOAD, name, 0)
-                self._pipeline = self._timed(LOAD, self._job.pipeline)
+            pipeline = self.load()
+            if self._loading:
+                self._seconds[LOAD], self._loading = self._seconds.get(LOAD, 0.0) + self._loading, 0.0
             self._tell(position, CODE, name, 0)
-            found = self._timed(CODE, partial(attempt, partial(self._pipeline.analyse, outcome), name=name))
+            found = self._timed(CODE, partial(attempt, partial(pipeline.analyse, outcome), name=name))
             if not isinstance(found, DocumentError):
                 return {"document": document_row(found.document, claims=len(found.claims)), "claims": list(map(claim_row, found.claims))}
             outcome = found

@@ -12,6 +12,7 @@ import signal
 import sys
 import threading
 from contextlib import suppress
+from importlib.abc import MetaPathFinder
 from multiprocessing.connection import Connection
 
 from according.archive.job import Job
@@ -33,9 +34,12 @@ def main() -> None:
     threading.Thread(target=_end_with_the_parent, args=(life,), daemon=True).start()
     sys.excepthook = lambda kind, error, _: send(connection, {"crashed": f"{kind.__name__}: {error}"[:300]})
     _quieten()
+    sys.meta_path.insert(0, _WithoutPandas())
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent has gone
         coder = _Limited(connection, Job.from_json(receive(connection)["job"]))
         while True:
+            if not connection.poll():
+                coder.get_ready()
             coder.do(receive(connection))
 
 
@@ -51,6 +55,14 @@ def _quieten() -> None:
     """Remarks on single reports (which key was taken for the text) would drown what matters in an archive."""
     for name in ("according", *QUIET):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+
+
+class _WithoutPandas(MetaPathFinder):
+    """pyarrow imports pandas, where it is installed, to know the frames that it is handed: 50 MB and 0.2 s for what no worker ever does."""
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        if name == "pandas":
+            raise ModuleNotFoundError("a worker has no use for pandas", name=name)
 
 
 SLOWEST = 1_000_000
@@ -70,6 +82,11 @@ class _Limited:
         self._limit_mb, self._has_coded = limits.report_memory_mb, False
         limit_growth(int((self._limit_mb + UNUSED_MB) * 1_000_000) if self._limit_mb else 0)
         self._coder = ShardCoder(job, tell=self._tell, weigh=self._weigh)
+
+    def get_ready(self) -> None:
+        """Loads weights and tables before anybody waits for them. What fails here is told when a task wants them."""
+        with suppress(Exception):
+            self._coder.load()
 
     def do(self, task: Message) -> None:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 """Folder of the data files that ship."""
 
 
+@cache  # asked of each of some thousand rows
 def label(path: Path) -> str:
     """How a message names a file: ours by its name, the user's by its whole path, since the two may share the name."""
     return path.name if path.is_relative_to(DATA) else str(path)
