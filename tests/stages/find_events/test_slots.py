@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from according.stages.find_events.match import add_clauses
+from according.stages.find_events.clauses import add_clauses
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.slots import verb_slots
 from trees import sentence

@@ -41,6 +41,22 @@ def figures(pipeline: Pipeline, text: str) -> list[tuple[str, int, str | None]]:
         # whom they are of
         ("The shelling left a toll of more than 1,000 dead.", [("killed", 1000, None)]),
         ("Soldiers attacked some 20 rebels, four of whom died.", [("killed", 4, "rebels")]),
+        # some of those counted
+        ("Seven soldiers were wounded in the blast. Four were slightly hurt.", [("injured", 7, "soldiers")]),
+        ("A bomb wounded 33 sailors on Monday. Sixteen sailors had to be hospitalised.", [("injured", 33, "sailors")]),
+        (
+            "A bomb wounded 12 men in Kandi. In Tema, four were seriously wounded by a mine.",
+            [("injured", 12, "men"), ("injured", 4, None)],
+        ),
+        # those told one by one
+        (
+            "The mayor was shot dead on Monday. A clerk was shot dead on Friday. Nobody has claimed the two killings.",
+            [("killed", 1, "mayor"), ("killed", 1, "clerk")],
+        ),
+        # accidents and long spans
+        ("Rebels raided Kandi, killing nine people. Six people were killed in the crash of a bus.", [("killed", 9, "people")]),
+        ("Rebels raided Kandi. A plane carrying arms crashed, killing three crewmen.", []),
+        ("Rebels raided Kandi. The struggle has cost the lives of nearly 100,000 people.", []),
     ],
 )  # fmt: skip
 def test_the_figures_of_a_sentence(pipeline: Pipeline, text: str, wanted: list[tuple[str, int, str | None]]) -> None:

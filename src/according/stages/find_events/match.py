@@ -8,19 +8,17 @@ from functools import cache
 
 from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
+from according.stages.find_events.clauses import add_clauses
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.negation import is_denied
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.slots import Slots, verb_slots
 from according.stages.find_events.syntax import (
-    conjuncts,
     is_modifier,
-    is_noun,
     is_of_time,
     is_passive,
     is_verb,
     lemma_of,
-    marks,
     particle,
     prepositions,
 )
@@ -258,35 +256,6 @@ def _controlled(sentence: Sentence, index: int) -> int:
     if lemma_of(sentence[index]) not in ("control", "hand", "door", "doorstep", "foot"):
         return index
     return next((t.index for t in sentence.dependents(index, "nmod") if {"of", "over"} & set(prepositions(sentence, t.index))), index)
-
-
-def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
-    """The slots with the heads of complement clauses beside them (xcomp, ccomp, advcl; of a noun acl: "an order to fire").
-
-    ccomp:fact is what has happened or is so ("assured him that they had left"), ccomp:whether what is asked.
-    """
-    for token in sentence.dependents(index, "advmod"):
-        if lemma_of(token) in ("hostage", "captive", "prisoner"):  # "were taken hostage"
-            slots.setdefault("xcomp", []).append(token.index)
-    for token in sentence.dependents(index, "xcomp", "ccomp", "advcl"):
-        slots.setdefault(token.relation, []).extend(conjuncts(sentence, token.index))
-        kind = _kind_of_clause(sentence, token.index) if token.relation == "ccomp" else ""
-        if kind:
-            slots.setdefault(f"ccomp:{kind}", []).append(token.index)
-    if sentence[index].relation == "conj" and is_verb(sentence[sentence[index].head]):
-        slots["conj"] = [sentence[index].head]  # "was treated and released"
-    for token in sentence.dependents(index, "acl"):
-        if token.deprel == "acl" and set(marks(sentence, token.index)) & {"to", "that", "of"} and is_noun(sentence[index]):
-            slots.setdefault("acl", []).append(token.index)
-    return slots
-
-
-def _kind_of_clause(sentence: Sentence, index: int) -> str:
-    own = sentence.dependents(index)
-    if any(t.form.lower() in ("whether", "if") or (t.xpos.startswith("W") and t.form.lower() != "that") for t in own):
-        return "whether"
-    finite = [t for t in (sentence[index], *sentence.dependents(index, "aux", "cop")) if t.has("VerbForm=Fin") and t.xpos != "MD"]
-    return "fact" if finite and not any(t.xpos == "MD" for t in own) else ""
 
 
 def _names_party(sentence: Sentence, index: int, parties: frozenset[str]) -> bool:

@@ -9,9 +9,10 @@ from according.ontology.codebook import Codebook
 from according.records.parse import Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
+from according.stages.find_events.clauses import add_clauses
 from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.habits import only_describes
-from according.stages.find_events.match import Match, add_clauses, is_plain, part_of_speech
+from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.naming import named_words
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.nouns import noun_slots

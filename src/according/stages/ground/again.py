@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from according.records.count import Count
 from according.records.parse import Parsed, Sentence
-from according.stages.ground.harms import Harm
+from according.stages.ground.harms import Harm, harms_of
+from according.stages.ground.rates import is_known
 from according.stages.ground.victims import counted
+from according.stages.ground.word_sets import words_of
 
 _THEY = frozenset({"they", "them"})
 _WHOEVER = frozenset({"men", "people", "victims", "captives", "hostages", "detainees", "prisoners"})
@@ -32,6 +34,28 @@ def counted_before(harm: Harm, *, sentence: Sentence, parsed: Parsed) -> list[Co
         if found:
             return [replace(found[0], what=harm.what)] if len(found) == 1 else []
     return []
+
+
+def is_some_of_them(harm: Harm, count: Count, *, sentence: Sentence, parsed: Parsed) -> bool:
+    """ "Seven soldiers were hurt … four only slightly", "… four had to be hospitalised": how badly some of those were who were counted.
+
+    They have no noun of their own, or the same again, and no place or day; the larger figure stands up to two sentences before.
+    """
+    token = sentence[harm.at]
+    if token.upos == "NOUN" and harm.at == harm.victim and is_known(sentence, harm):  # "the two killings", told one by one
+        before = [[c.low for c in counted(s, h)] for s in parsed.sentences[: sentence.index] for h in harms_of(s) if h.what == harm.what]
+        return bool(before) and all(count.low not in figures for figures in before)
+    how = {t.lemma for t in sentence.dependents(harm.at, "advmod", "amod")} & words_of("degrees")
+    if harm.what != "injured" or not (how or token.form.lower() in words_of("hospitals")):
+        return False
+    if any(t.mention in ("place", "time", "event") for t in sentence.dependents(harm.at, "obl")):
+        return False
+    noun = (count.of or "").split()[-1:]
+    for other in parsed.sentences[max(0, sentence.index - 2) : sentence.index + 1]:
+        told = [h for h in harms_of(other) if h.what == harm.what and (other is not sentence or h.at < harm.at)]
+        if any(c.low > count.low and noun in ([], (c.of or "").split()[-1:]) for h in told for c in counted(other, h)):
+            return True
+    return False
 
 
 def _is_meant(noun: str, counted_group: Count) -> bool:

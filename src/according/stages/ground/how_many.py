@@ -7,7 +7,7 @@ from itertools import takewhile
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.ground.again import counted_before
+from according.stages.ground.again import counted_before, is_some_of_them
 from according.stages.ground.harms import Harm, harms_of, is_harm
 from according.stages.ground.rivals import in_brackets
 from according.stages.ground.sharing import is_corrected
@@ -60,6 +60,7 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
             told = counted(sentence, harm)
             if not told and _is_own(sentence, mention, harm):
                 told = counted_before(harm, sentence=sentence, parsed=parsed) or _the_one(mention, harm, sentence, parsed)
+            told = [c for c in told if not is_some_of_them(harm, c, sentence=sentence, parsed=parsed)]
             found += [c for c in told if all((c.what, c.start) != (o.what, o.start) for o in found)]
     one_counts = mention.status not in {*AHEAD, "possible"}
     found = [c for c in found if c.what != "displaced" or c.low >= CROWD or not _is_witness(sentence, c)]

@@ -8,6 +8,7 @@ from according.stages.ground.word_sets import words_of
 
 _PER = frozenset({"a", "an", "each", "every", "per"})
 _DURING = frozenset({"over", "during", "in", "within", "throughout"})
+_ALONE = frozenset({"alone", "entire", "whole"})
 _UP = frozenset({"obj", "amod", "obl", "nmod", "xcomp"})
 
 
@@ -44,6 +45,13 @@ def _is_span(sentence: Sentence, token: Token) -> bool:
     return cases <= {"per"} and bool(before & _PER)
 
 
+def is_known(sentence: Sentence, harm: Harm) -> bool:
+    """Whether the words only mean those of whom the report told before: "the two wounded nuns", "the two murders"."""
+    the = any(t.form.lower() in ("the", "these", "those", "both") for t in sentence.dependents(harm.victim, "det"))
+    again = sentence[harm.at].relation == "amod" or (harm.at == harm.victim and not sentence.dependents(harm.at, "acl", "nmod"))
+    return the and again and bool(sentence.dependents(harm.victim, "nummod"))
+
+
 def is_of_a_war(sentence: Sentence, at: int) -> bool:
     """ "The war has killed 40,000", "the conflict, which has claimed many lives", "died in a road accident": of no event told before.
 
@@ -51,7 +59,8 @@ def is_of_a_war(sentence: Sentence, at: int) -> bool:
     """
     if _is_of_years(sentence, at):
         return True
-    crashed = any(t.lemma in words_of("accidents") for t in sentence.dependents(at, "advcl"))
+    above = [sentence[sentence[at].head]] if sentence[at].relation in {"advcl", "conj"} else []  # "a plane crashed, killing three"
+    crashed = any(t.lemma in words_of("accidents") for t in (*sentence.dependents(at, "advcl"), *above))
     return crashed or _is_caused_by(sentence, at, words_of("wars") | words_of("accidents"))
 
 
@@ -67,16 +76,18 @@ def _is_caused_by(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
 
 
 def _is_of_years(sentence: Sentence, at: int) -> bool:
-    """ "More than 600 have died so far this year", "in the past three years", "over the last decade", "since 1980".
+    """ "More than 600 have died so far this year", "in the past three years", "over the last decade", "since 1980", "in April alone".
 
     A day or week is as long as an attack may be; what "last year's attack" did is told with it.
     """
-    verbs = {at, sentence[at].head} if sentence[at].upos != "VERB" and sentence[at].relation in _UP else {at}
+    verbs = {at, sentence[at].head} if sentence[at].upos != "VERB" and sentence[at].relation in {*_UP, "nsubj"} else {at}
     spans = [t for verb in verbs if verb >= 0 for t in sentence.dependents(verb, "obl", "nmod")]
     return any(_is_long(sentence, span) for span in spans)
 
 
 def _is_long(sentence: Sentence, span: Token) -> bool:
+    if span.mention == "time" and any(t.lemma in _ALONE for t in sentence.dependents(span.index, "advmod", "amod")):
+        return True  # "in April alone": of all that happened then
     cases = {t.form.lower() for t in sentence.dependents(span.index, "case")}
     if "since" in cases:
         return span.form.isdigit() or span.lemma in words_of("wars")
@@ -86,6 +97,8 @@ def _is_long(sentence: Sentence, span: Token) -> bool:
         return False
     if span.lemma == "year" and several and not cases.isdisjoint(_DURING):
         return True  # "in ten years of war"
+    if span.lemma == "month" and any(t.mention == "time" for t in sentence.dependents(span.index, "nmod")):
+        return True  # "during the month of January"
     recent = bool(before & {"past", "last", "recent"}) and (several or span.lemma in ("decade", "century") or not cases.isdisjoint(_DURING))
     return recent or ("this" in before and "so far" in _just_before(sentence, span))
 

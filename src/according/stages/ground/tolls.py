@@ -13,9 +13,10 @@ from functools import cache
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
+from according.stages.ground.again import is_some_of_them
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.how_many import AHEAD, CROWD, counts_of, is_figure, joint_victims
-from according.stages.ground.rates import is_of_a_war
+from according.stages.ground.rates import is_known, is_of_a_war
 from according.stages.ground.rivals import Bare, Told, bare_figure, echoes, in_brackets, repeated
 from according.stages.ground.sharing import antecedent
 from according.stages.ground.victims import counted
@@ -61,18 +62,12 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
                 home = _home_when(bare.harm, sentence, mentions) if home is None else home
                 home = _home(count, sentence, mentions, own) if home is None and count.what in _HOMES else home
                 taken = any((one.what, one.start) == (count.what, count.start) for one in told)
-                taken = taken or (_is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
+                taken = taken or (is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
+                taken = taken or is_some_of_them(bare.harm, count, sentence=sentence, parsed=parsed)
                 if home is not None and not taken and _is_told(sentence, bare.harm.at, count):
                     told.append(Told(what=count.what, start=count.start, sentence=sentence.index, home=home))
                     tolls.append(_toll(home, count, sentence, bare))
     return tuple(tolls)
-
-
-def _is_known(sentence: Sentence, harm: Harm) -> bool:
-    """Whether the words only mean those of whom the report told before: "the two wounded nuns", "the two murders"."""
-    the = any(t.form.lower() in ("the", "these", "those", "both") for t in sentence.dependents(harm.victim, "det"))
-    again = sentence[harm.at].relation == "amod" or (harm.at == harm.victim and not sentence.dependents(harm.at, "acl", "nmod"))
-    return the and again and bool(sentence.dependents(harm.victim, "nummod"))
 
 
 def _home_beside(bare: Bare, sentence: Sentence, told: list[Told]) -> int | None:
@@ -100,7 +95,8 @@ def _stray(sentence: Sentence) -> list[Bare]:
     harms = harms_of(sentence)
     joint = joint_victims(sentence, harms)
     apart = [harm for harm in harms if harm.victim not in joint and sentence[harm.at].lemma not in words_of("rescues")]
-    apart = [harm for harm in apart if not is_of_a_war(sentence, harm.at)]
+    others = {harm.victim for harm in apart if is_of_a_war(sentence, harm.at)}  # "the death of four who died in the crash"
+    apart = [harm for harm in apart if harm.victim not in others]
     found = [Bare(harm=harm, teller=_who_puts(sentence, harm)) for harm in apart]
     if not _is_background(sentence):
         found += list(_named_tolls(sentence, harms)) + list(_taken(sentence)) + list(_given(sentence, harms))
@@ -147,8 +143,9 @@ def _given(sentence: Sentence, harms: list[Harm]) -> Iterator[Bare]:
     """ "Spoke of nine injured", "counted 30 dead": a bare figure before what it counts, behind a verb of telling."""
     known = {harm.victim for harm in harms}
     for token in sentence.tokens[:-1]:
-        if token.upos != "NUM" or token.index in known:
-            continue
+        known_before = any(t.form.lower() in ("the", "these", "those") for t in sentence.tokens[max(0, token.index - 1) : token.index])
+        if token.upos != "NUM" or token.index in known or known_before:
+            continue  # "claimed the two killings": those told before
         what = _what(sentence[token.index + 1].form.lower())
         if not what:
             continue
