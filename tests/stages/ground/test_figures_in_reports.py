@@ -41,6 +41,7 @@ def figures(pipeline: Pipeline, text: str) -> list[tuple[str, int, str | None]]:
         # whom they are of
         ("The shelling left a toll of more than 1,000 dead.", [("killed", 1000, None)]),
         ("Soldiers attacked some 20 rebels, four of whom died.", [("killed", 4, "rebels")]),
+        ("The two gangs have been killing one another since Monday.", []),
         # some of those counted
         ("Seven soldiers were wounded in the blast. Four were slightly hurt.", [("injured", 7, "soldiers")]),
         ("A bomb wounded 33 sailors on Monday. Sixteen sailors had to be hospitalised.", [("injured", 33, "sailors")]),
@@ -53,7 +54,7 @@ def figures(pipeline: Pipeline, text: str) -> list[tuple[str, int, str | None]]:
             "The mayor was shot dead on Monday. A clerk was shot dead on Friday. Nobody has claimed the two killings.",
             [("killed", 1, "mayor"), ("killed", 1, "clerk")],
         ),
-        # accidents and long spans
+        # accidents, reactions and long spans
         ("Rebels raided Kandi, killing nine people. Six people were killed in the crash of a bus.", [("killed", 9, "people")]),
         ("Rebels raided Kandi. A plane carrying arms crashed, killing three crewmen.", []),
         ("Rebels raided Kandi. The struggle has cost the lives of nearly 100,000 people.", []),
@@ -67,3 +68,8 @@ def test_the_dead_are_not_of_what_was_burnt_beside_them(pipeline: Pipeline) -> N
     text = "The unrest led to the death of one soldier and the destruction of five buses by rebels."
     claims = [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.counts]
     assert [claim.mode for claim in claims] != ["destroy"]
+
+
+def test_what_is_avenged_is_another_event(pipeline: Pipeline) -> None:
+    text = "Rebels shelled the barracks to avenge the massacre of 14 farmers."
+    assert [claim.mode for claim in pipeline.code(Document(id="d", text=text)) if claim.counts] == [None]

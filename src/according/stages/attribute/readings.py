@@ -6,7 +6,7 @@ from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
-from according.stages.attribute.reporting import is_sided_with
+from according.stages.attribute.reporting import is_means, is_sided_with
 from according.stages.attribute.speech import is_nobody, is_parted
 
 REPORT = "report"
@@ -26,7 +26,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings)
     if reading is None or 1 - reading.voice[REPORT] < limits.min_voice:
         return []
     stance = max((name for name in reading.voice if name != REPORT), key=lambda name: reading.voice[name])
-    if stance == "denies" and is_sided_with(sentence, mention.at.token):
+    if stance == "denies" and (is_sided_with(sentence, mention.at.token) or is_means(sentence, mention.at.token)):
         return []
     cues = reading.best("cue", least=limits.min_role)
     cue = sentence[cues[0]].form if cues else ""

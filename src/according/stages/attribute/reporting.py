@@ -18,8 +18,13 @@ _TELLING_OF = frozenset({"boast", "brag", "complain", "speak", "talk", "tell"})
 """Verbs of saying with "of" ("boasted of killing two")."""
 _GOING_ON = frozenset({"continue", "go"})
 """Verbs of saying that also tell how long something lasts: "as the embargo continued"."""
-_SIDING = frozenset({"back", "support", "fund", "finance", "endorse", "assist", "facilitate", "condone", "sponsor", "justify", "welcome"})
+_SIDING = frozenset({
+    "back", "support", "fund", "finance", "endorse", "assist", "facilitate", "condone", "sponsor", "justify", "welcome",
+    "order", "command", "instigate",
+})  # fmt: skip
 """Whoever denies "backing the offensive" does not deny the offensive."""
+_BREACHING = frozenset({"violate", "break", "breach", "flout", "infringe", "ignore"})
+"""Who denies "breaking the truce by shelling the town" denies the shelling."""
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
 
@@ -33,6 +38,7 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
         if head < 0:
             break
         report = said.get(head)
+        known = known or tells_what_is_known(sentence, at, said)
         claimed = content_noun(sentence, at, said)
         if claimed:
             chain.extend(said_by(sentence, claimed, "complement of a reporting predicate"))
@@ -49,7 +55,6 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
             break  # "her party said; the government denied it": of two halves each has its own speaker
         if is_background(sentence, at, said) or chain and sentence[at].deprel == "acl:relcl":
             break  # "the raid, which police said killed two": whoever tells of the raid passes nothing on
-        known = known or tells_what_is_known(sentence, at, said)
         at = head
     return chain
 
@@ -64,12 +69,26 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
         return True
     if token.deprel == "acl:relcl":
         return token.head not in said
-    if token.deprel == "advcl" and token.xpos == "VBG" and "by" in sentence.marked(clause, "mark"):
-        return sentence[token.head].xpos == "VBG" and sentence[token.head].head in said  # "denied provoking them by arresting their envoy"
+    if is_means(sentence, clause):
+        return True
     if token.deprel != "acl" or token.xpos != "VBN" or sentence[token.head].mention != "person":
         return False
     noun = sentence[token.head]
     return noun.relation in ("obj", "iobj", "nmod", "obl", "conj") and noun.head not in said and sentence[noun.head].lemma not in _BEFALLING
+
+
+def is_means(sentence: Sentence, clause: int) -> bool:
+    """Whether it is how somebody denies having done another thing: "denied provoking them by arresting their envoy", who was arrested.
+
+    The parser may hang the arrest on either verb.
+    """
+    token = sentence[clause]
+    if token.deprel != "advcl" or token.xpos != "VBG" or "by" not in sentence.marked(clause, "mark"):
+        return False
+    under = sentence[token.head]
+    inner = [under] if under.xpos == "VBG" else [t for t in sentence.dependents(under.index, "ccomp", "xcomp") if t.index < clause]
+    denied = [t for t in inner if t.xpos == "VBG" and sentence[t.head].lemma == "deny"]
+    return bool(denied) and denied[-1].lemma not in _BREACHING
 
 
 def is_sided_with(sentence: Sentence, index: int) -> bool:

@@ -43,6 +43,7 @@ _LEARNING = frozenset({
 })  # fmt: skip
 # Whoever discovers or foils a plan is not who has it.
 _PENALTY = frozenset({"punishment", "reprisal", "retaliation", "retribution", "revenge", "penalty", "sanction", "sentence", "fine", "term"})
+_CHARGES = frozenset({"suspicion", "charge", "count", "accusation", "allegation"})
 _HARMING = frozenset({
     "burn", "bury", "damage", "destroy", "hit", "hurt", "injure", "kill", "maim", "shoot", "strike", "trap", "wound", "wreck",
 })  # fmt: skip
@@ -169,11 +170,17 @@ def aimed_at(sentence: Sentence, nouns: Iterable[Token]) -> list[Token]:
     return [t for t in beside if {"on", "against"} & set(prepositions(sentence, t.index))]
 
 
+def _suspects(sentence: Sentence, index: int) -> list[Token]:
+    """The man of "arrested a man on suspicion of killing two nuns": who is held on a charge did it, not who holds him."""
+    charged = lemma_of(sentence[index]) in _CHARGES and sentence[index].relation == "obl" and sentence[index].head >= 0
+    return sentence.dependents(sentence[index].head, "obj", "nsubj:pass") if charged else []
+
+
 def _owner(sentence: Sentence, index: int) -> int | None:
     """Who has a plan, makes an attempt: its possessor, who stands behind "by", or the subject of the verb whose object it is."""
     hung = ("nsubj",) if sentence[index].relation == "obj" else ()  # "says it has no plans", where parsers hang "it" on the plans
     by = [t for t in sentence.dependents(index, "nmod") if "by" in prepositions(sentence, t.index)]
-    owned = sentence.dependents(index, "nmod:poss", *hung) or by
+    owned = sentence.dependents(index, "nmod:poss", *hung) or by or _suspects(sentence, index)
     if owned:
         return owned[0].index
     head = sentence[index].head

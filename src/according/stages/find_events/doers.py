@@ -13,12 +13,15 @@ _POSTS = frozenset({"checkpoint", "check-point", "checkpost", "roadblock", "road
 _KEEPING = frozenset({"custody", "captivity", "detention"})
 _SHOTS = frozenset({"shell", "rocket", "missile", "mortar", "bomb", "bullet", "grenade", "torpedo", "round", "shot", "projectile", "drone"})
 _FIRED = frozenset({"fire", "launch", "shoot", "lob", "hurl", "drop", "send"})
+_ASKING = frozenset({"demand", "request", "seek", "want", "ask", "call", "appeal", "propose", "press", "push"})
 _GETTING = frozenset({"receive", "get", "obtain"})
 
 
 def with_doers(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention as done by those whose post, custody or guns the words tell of, and not by whoever did not do it."""
     at = mention.at.token
+    if mention.type == "CONSULT" and mention.status in {"requested", "possible"} and sentence[at].upos == "NOUN":
+        return _with_asker(mention, sentence)
     if any(lemma_of(sentence[ref.token]) not in _SHOTS or ref.sentence != sentence.index for ref in mention.actors):
         return _as_given(_without_the_cleared(mention, sentence), sentence)
     found: list[int] = []
@@ -72,3 +75,17 @@ def _as_given(mention: EventMention, sentence: Sentence) -> EventMention:
     givers = [t.index for t in sentence.dependents(at, "obl") if "from" in prepositions(sentence, t.index)]
     actors = tuple(Ref(sentence.index, k) for k in givers) or tuple(ref for ref in mention.actors if ref not in subjects)
     return replace(mention, actors=actors, recipients=tuple(ref for ref in mention.actors if ref in subjects))
+
+
+def _with_asker(mention: EventMention, sentence: Sentence) -> EventMention:
+    """Whoever demands talks with somebody would talk to him: "demanded a meeting with the mayor"; not "talks between the two camps"."""
+    at = mention.at.token
+    token = sentence[at]
+    verb = sentence[token.head] if token.relation in {"obj", "obl"} else token
+    asked = token.relation == "obj" or "for" in prepositions(sentence, at)
+    beside = any("with" in prepositions(sentence, t.index) for t in sentence.dependents(at, "nmod"))
+    if not (asked and beside and lemma_of(verb) in _ASKING):
+        return mention
+    subjects = [Ref(sentence.index, t.index) for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj"]
+    new = tuple(ref for ref in subjects if ref not in {*mention.actors, *mention.recipients})
+    return replace(mention, actors=(*new, *mention.actors))

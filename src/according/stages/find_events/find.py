@@ -15,7 +15,7 @@ from according.stages.find_events.doers import with_doers
 from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.fields import is_of_labour, untold
 from according.stages.find_events.further import with_alternatives
-from according.stages.find_events.habits import is_habitual
+from according.stages.find_events.habits import is_habitual, is_under_law
 from according.stages.find_events.headlines import repaired
 from according.stages.find_events.labour import as_stoppages
 from according.stages.find_events.lexicons import Lexicons
@@ -72,6 +72,7 @@ class EventFinder:
     def _sentence(self, sentence: Sentence, *, offset: int, without: frozenset[str]) -> list[EventMention]:
         matches = self._with_readings(sentence, self.matches(sentence))
         habit = {index for index in matches if is_habitual(sentence, index, modifiers=self.lexicons.modifiers)}
+        habit |= {index for index in matches if is_under_law(sentence, index)}
         matches = {index: found for index, found in matches.items() if found.cue.type not in without and index not in habit}
         events = frozenset(index for index, found in matches.items() if found.cue.pos == "noun")
         judge = Judge(sentence, matches=matches, lexicons=self.lexicons)

@@ -9,6 +9,7 @@ from according.stages.find_events.syntax import is_verb, lemma_of, marks
 
 _MANY = frozenset({"many", "most", "some", "such", "all", "few"})
 _CASES = frozenset({"case", "instance"})
+_FORBIDDING = frozenset({"prohibit", "forbid", "ban", "bar"})
 _STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
 
 
@@ -21,6 +22,16 @@ def is_habitual(sentence: Sentence, index: int, *, modifiers: Mapping[tuple[str,
     near = (index, *(t.index for t in sentence.dependents(index, "nsubj")))
     beside = [t for at in near for t in sentence.dependents(at, "obl", "nmod") if lemma_of(t) in _CASES]
     return any(lemma_of(t) in _MANY for case in beside for t in sentence.dependents(case.index, "amod", "det"))
+
+
+def is_under_law(sentence: Sentence, index: int) -> bool:
+    """What a rule forbids to all, again and again: "soldiers are forbidden to fire on crowds", by nobody who is named."""
+    token = sentence[index]
+    above = sentence[token.head] if token.head >= 0 and token.relation in {"xcomp", "advcl", "ccomp"} else None
+    if above is None or lemma_of(above) not in _FORBIDDING or not {"from", "to"} & set(marks(sentence, index)):
+        return False
+    passive = bool(sentence.dependents(above.index, "aux:pass")) and not sentence.dependents(above.index, "obl:agent")
+    return passive and _is_present(sentence, above.index)
 
 
 def _is_present(sentence: Sentence, index: int) -> bool:

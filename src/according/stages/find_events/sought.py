@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence
-from according.stages.find_events.syntax import is_known, lemma_of, prepositions, told_as_past
+from according.stages.find_events.syntax import is_known, is_noun, lemma_of, prepositions, told_as_past
 
 _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "discussion", "dialogue"})
 _TALKING, _ON = frozenset({"discuss", "negotiate"}), frozenset({"on", "about", "over", "for"})
@@ -15,6 +15,11 @@ _TALKED_ABOUT = frozenset({
     "armistice", "cease-fire", "ceasefire", "disarmament", "evacuation", "exchange", "handover", "pullback", "pullout", "redeployment",
     "release", "surrender", "swap", "truce", "withdrawal",
 })  # fmt: skip
+_GUARANTEES = frozenset({"guarantee", "assurance", "pledge", "promise"})
+_TRADES = frozenset({"return", "exchange"})
+_WANTING = frozenset({"demand", "want", "seek", "need", "require", "request", "await"})
+_ASKING = frozenset({"ask", "call", "press", "appeal", "wait", "push"})
+_ORDERING = frozenset({"order", "command", "authorise", "authorize", "approve", "instigate"})
 _CLUES = frozenset({"information", "tip", "tip-off", "clue", "evidence", "detail", "lead", "intelligence"})
 
 
@@ -43,3 +48,23 @@ def of_clue(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     sought = lemma_of(sentence[noun]) in _CLUES and "for" in prepositions(sentence, noun)
     leads = sentence[at].relation == "obl" and "to" in prepositions(sentence, at)
     return ("possible", "clue that is sought") if sought and leads else None
+
+
+def of_guarantee(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """The attack of "would leave in return for guarantees that it will not be attacked": nobody has given them yet."""
+    noun = sentence[head]
+    if lemma_of(noun) not in _GUARANTEES or not is_noun(noun) or sentence[at].relation not in {"acl", "ccomp"} or noun.head < 0:
+        return None
+    above = sentence[noun.head]
+    trades = {lemma_of(t) for t in (above, *sentence.dependents(above.index, "obl"))} & _TRADES
+    bought = bool(trades) and "for" in prepositions(sentence, head)
+    wanted = noun.relation == "obj" and lemma_of(above) in _WANTING or lemma_of(above) in _ASKING and "for" in prepositions(sentence, head)
+    return ("possible", "condition: guarantee that is wanted") if bought or wanted else None
+
+
+def of_disowned(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """The massacre of "denied ordering the massacre": there was one, whoever ordered it."""
+    ordered = lemma_of(sentence[head]) in _ORDERING and sentence[at].deprel == "obj" and is_noun(sentence[at]) and is_known(sentence, at)
+    above = sentence[sentence[head].head] if ordered and sentence[head].head >= 0 else None
+    denied = above is not None and lemma_of(above) == "deny" and sentence[head].relation in {"ccomp", "xcomp"}
+    return ("actual", "known: order that is denied") if denied else None

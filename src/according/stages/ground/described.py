@@ -57,3 +57,8 @@ def is_as_many(sentence: Sentence, at: int) -> bool:
         return False
     after = sentence[at + 1].form.lower() if at + 1 < len(sentence) else ""
     return after != "as" and sentence[at - 2].form.lower() not in ("twice", "times", "half", "thrice")
+
+
+def is_each_other(sentence: Sentence, head: int) -> bool:
+    """ "Killed one another": nobody is counted."""
+    return any([t.form.lower() for t in sentence.tokens[max(0, at) : at + 2]] == ["one", "another"] for at in (head - 1, head))

@@ -186,7 +186,8 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     if _is_a_sentence_beside(sentence, predicate, harm):
         return False
     linked = not _is_other_time(sentence, predicate) and sentence.hangs_on(predicate, top=at, by=relations)
-    return linked and not any(_is_of_others(sentence, step) for step in _steps(sentence, predicate, at))
+    steps = _steps(sentence, predicate, at)
+    return linked and not any(_is_of_others(sentence, step) or sentence[step].lemma in words_of("reactions") for step in steps)
 
 
 def _is_a_sentence_beside(sentence: Sentence, predicate: int, harm: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from according.ontology.tables import DATA, read_table
 from according.records.count import Count
 from according.records.parse import Sentence, Token
-from according.stages.ground.described import is_as_many
+from according.stages.ground.described import is_as_many, is_each_other
 from according.stages.ground.figures import Figure, figures_of, is_vague
 from according.stages.ground.harms import Harm, harms_of, is_harm, may_be_people
 from according.stages.ground.of_whom import of_whom, stranded, words_between
@@ -189,7 +189,7 @@ def _figure(sentence: Sentence, head: int) -> Figure | None:
         return _told_last(sentence, head)
     inside = _phrase(sentence, head)
     of_them = any(t.form.lower() in ("them", "whom", "which") for t in sentence.dependents(head, "nmod"))
-    if of_them and sentence[head].relation not in _OBJECTS:
+    if of_them and sentence[head].relation not in _OBJECTS or is_each_other(sentence, head):
         return None  # "eight of them Americans" counts some of those counted before; "killing eight of them" counts the dead
     if _is_denied(sentence, head):
         return None
