@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 from collections.abc import Callable
@@ -97,6 +98,18 @@ def test_nobody_is_blamed_for_standing_near_by(pipeline: Pipeline, text: str) ->
     assert attacks[0].recipients
     assert NOT_TO_BLAME[text] not in [actor.name for actor in attacks[0].actors]
     assert attacks[0].status == ("actual" if NOT_TO_BLAME[text] else "negated")
+
+
+def test_a_report_leaves_the_collector_nothing(pipeline: Pipeline, documents: list[Document]) -> None:
+    """Records in a circle would stay in an archive's workers until the collector has gone through all of them."""
+    gc.collect()
+    gc.disable()
+    try:
+        for one in documents:
+            pipeline.code(one)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_figures_of_the_displaced_vouch_for_no_killing(pipeline: Pipeline) -> None:

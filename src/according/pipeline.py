@@ -117,6 +117,7 @@ class Pipeline:
         told = (c for c in claims if c.actors or c.recipients or c.counts or _is_scene(c, nouns, limits.min_of_nobody))
         likely = likely_ones(told, accounts=accounts, least=limits.min_confidence)
         claims = with_links(likely, groups=groups, accounts=accounts, parsed=parsed)
+        reader.resolver.close()
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 
 
@@ -245,10 +246,12 @@ class _Reader:
         speaker, (name, via) = self._speaker(voice), (relays[-1], relays[:-1]) if relays else ("", ())
         cue = voice.cue if speaker is not None or name or voice.stance != "asserts" else ""
         if speaker is None:
-            one = report_itself(voice.rule)
-            return replace(one, name=name, stance=voice.stance, cue=cue, via=via)
+            own = report_itself(voice.rule)
+            same = (name, voice.stance, cue, via) == (own.name, own.stance, own.cue, own.via)
+            return own if same else replace(own, name=name, stance=voice.stance, cue=cue, via=via)
         one = voice_of(speaker, stance=voice.stance, cue=cue, rule=voice.rule)
-        return replace(one, via=tuple(r for r in relays if r != speaker.name))
+        relays = tuple(r for r in relays if r != speaker.name)
+        return replace(one, via=relays) if relays else one
 
     def _speaker(self, voice: Voice) -> Party | None:
         """The speaker as the resolver has it; one that is no party to it ("the clinic", "a report") as the words have it."""

@@ -142,7 +142,8 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     if best is None:
         return ()
     told = [best, *(_beside(best, naming) if role == "recipients" else ())]
-    return tuple(replace(party, source=party.source or _named_by(account)) for account in told for party in account.parties(role))
+    named = ((party, party.source or _named_by(account)) for account in told for party in account.parties(role))
+    return tuple(party if party.source == source else replace(party, source=source) for party, source in named)
 
 
 def _beside(best: Account, naming: Sequence[Account]) -> list[Account]:

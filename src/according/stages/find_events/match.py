@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 from according.ontology.codebook import Codebook, Cue
 from according.records.parse import Sentence
 from according.stages.find_events.clauses import add_clauses
+from according.stages.find_events.fits import fits, names_of
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.negation import is_denied
 from according.stages.find_events.nouns import noun_slots
@@ -63,13 +63,16 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     moved, found = particle(sentence, index) in _CHANGING, list[tuple[tuple[int, int, int], Match]]()
     for order, cue in enumerate(candidates):
         words = _cue_words(sentence, index, cue, moved=moved)
-        if words is None or not _fits(sentence, slots, cue) or only_describes(sentence, index, cue.type):
+        if words is None or not fits(sentence, slots, cue) or only_describes(sentence, index, cue.type):
             continue
         if cue.negated and not is_denied(sentence, index, words=words[1:]):
             continue
         rank = (-len(cue.with_) - len(words), TYPE_ORDER[cue.type], order)
         found.append((rank, Match(index=index, words=words, cue=cue, slots=slots)))
     return _with_mode([one for _, one in sorted(found, key=lambda pair: pair[0])])
+
+
+_BLAMED = frozenset({"obl:on", "obl:to"})
 
 
 def is_blamed_on(sentence: Sentence, found: Match) -> bool:
@@ -98,7 +101,7 @@ def is_plain(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs:
 
 def _is_plain(sentence: Sentence, index: int, slots: Slots, uses: tuple[Cue, ...]) -> bool:
     moved = particle(sentence, index) in _CHANGING  # "called a strike" is plain, "called off a strike" is not
-    used = any(_cue_words(sentence, index, use, moved=moved) is not None and _fits(sentence, slots, use) for use in uses)
+    used = any(_cue_words(sentence, index, use, moved=moved) is not None and fits(sentence, slots, use) for use in uses)
     return used or sentence.is_forbidden(index)
 
 
@@ -176,57 +179,6 @@ def _rest_of(sentence: Sentence, index: int, rest: tuple[str, ...]) -> tuple[int
     return tuple(words)
 
 
-def _fits(sentence: Sentence, slots: Slots, cue: Cue) -> bool:
-    if not all(_holds(sentence, slots, slot, allowed) for slot, allowed in cue.with_.items()):
-        return False
-    return not any(
-        _holds(sentence, slots, slot, refused) or _named(sentence, slots, slot, refused) for slot, refused in cue.without.items()
-    )
-
-
-_BLAMED = frozenset({"obl:on", "obl:to"})
-_WHEN = frozenset({"obl:on", "obl:in", "obl:at", "obl:for"})
-
-
-def _holds(sentence: Sentence, slots: Slots, slot: str, lemmas: frozenset[str]) -> bool:
-    found = [i for name in _names(slot) for i in slots.get(name, ())]
-    if "*" in lemmas:  # "on Friday" says nothing of what a verb is done on
-        return any(slot not in _WHEN or sentence[i].mention != "time" for i in found)
-    return any(
-        lemma_of(sentence[i]) in lemmas or f"#{sentence[i].mention}" in lemmas for at in found for i in (at, *_counted(sentence, at))
-    ) or ("dozen" in lemmas and any(_is_number(sentence, i) for i in found))
-
-
-def _named(sentence: Sentence, slots: Slots, slot: str, lemmas: frozenset[str]) -> bool:
-    """Whether a name says that it is one of them: the hurricane of "Hurricane Betsy"."""
-    names = [i for name in _names(slot) for i in slots.get(name, ()) if sentence[i].upos == "PROPN"]
-    return any(lemma_of(t) in lemmas for i in names for t in sentence.dependents(i, "compound", "flat", "nmod:desc"))
-
-
-def _is_number(sentence: Sentence, index: int) -> bool:
-    """A bare number of people ("saved 200 more", "arrested 12"): it stands for them where "dozens" would."""
-    counted = lemma_of(sentence[index]) in ("more", "other") and bool(sentence.dependents(index, "nummod"))
-    return sentence[index].mention != "time" and (sentence[index].upos == "NUM" or counted)
-
-
-_NO_COUNT = frozenset("name list detail identity picture photo photograph image video footage copy report".split())
-# "released the names of the officers" releases no officers
-
-
-def _counted(sentence: Sentence, index: int) -> list[int]:
-    """The fighters of "dozens of fighters"."""
-    if sentence[index].upos not in ("NOUN", "NUM", "DET", "PRON") or lemma_of(sentence[index]) in _NO_COUNT:
-        return []
-    return [t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)]
-
-
-@cache
-def _names(slot: str) -> tuple[str, ...]:
-    """obl:against of a verb is nmod:against where the parser hung it there, and the other way round."""
-    kind, _, preposition = slot.partition(":")
-    return (f"obl:{preposition}", f"nmod:{preposition}") if kind in ("obl", "nmod") else (slot,)
-
-
 def fillers(
     sentence: Sentence, slots: Mapping[str, list[int]], *, wanted: tuple[str, ...], every: bool, parties: frozenset[str]
 ) -> list[int]:
@@ -237,7 +189,7 @@ def fillers(
     """
     found: list[int] = []
     for slot in wanted:
-        for name in _names(slot):
+        for name in names_of(slot):
             for filler in slots.get(name, ()):
                 i = _controlled(sentence, filler)
                 if (

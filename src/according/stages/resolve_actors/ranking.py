@@ -47,8 +47,8 @@ class Ranking:
         self._scene = scene
         self.mentions = Mentions(scene, people)
         self.pairs = Pairs(scene, self.mentions)
-        self.speakers = Speakers(scene, people, self._may_speak)
-        self._barred = barred
+        self.speakers = Speakers(scene, people, self.mentions)
+        self._barred: Callable[[Mention, Mention], bool] | None = barred
         self._known = weights() if known is None else known
         self._links: dict[Ref, Link | None] = {}
         self._settled = 0
@@ -71,6 +71,10 @@ class Ranking:
         elif ref not in self._links:
             self._links[ref] = self._choose(mention)
         return self._links[ref]
+
+    def close(self) -> None:
+        """Lets go of whoever says what is barred: he has this ranking, and a circle goes only when the collector comes by."""
+        self._barred = None
 
     def settled(self, mention: Mention) -> Ref:
         """What an earlier mention goes back to as far as it is settled, itself where it goes back to nothing."""
@@ -96,13 +100,10 @@ class Ranking:
         """Who speaks the words around a mention, where they are quoted or of the first person."""
         return self.speakers.near(mention.ref) if mention.form in ("i", "we") or mention.quote >= 0 else None
 
-    def _may_speak(self, ref: Ref) -> bool:
-        mention = self.mentions.at(ref)
-        return mention is not None and (mention.type in ("person", "organization") or mention.form in THIRD)
-
     def _choose(self, mention: Mention) -> Link | None:
         found = candidates(mention, mentions=self.mentions)
-        found = [other for other in found if not self._barred(mention, other)]
+        barred = self._barred
+        found = [other for other in found if barred is None or not barred(mention, other)]
         if not found:
             return None
         rows, nothing = self.pairs.features(mention, candidates=found, speaker=self.speaker(mention))

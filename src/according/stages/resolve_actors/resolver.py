@@ -22,6 +22,7 @@ from according.stages.resolve_actors.scene import scene_of
 from according.stages.resolve_actors.several import Several
 from according.stages.resolve_actors.struck import Struck
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
+from according.stages.resolve_actors.way_back import WayBack
 from according.stages.resolve_actors.wording import worded
 
 _TITLE_WORDS = 9
@@ -40,13 +41,20 @@ class Resolver:
         self._scene = scene_of(parsed, document=document, registry=registry, places=places)
         self._people = People(self._scene)
         self._coreference = Coreference(self._scene, self._people)
-        self._describer = Describer(self._scene, self._people, self._coreference, self.party)
-        self._beside = Beside(self._scene, self._people, self._describer, self.party)
-        self._papers = Papers(self._scene, self._coreference, self.party)
-        self._several = Several(self._scene, self.party, self._describer.coordinated)
-        self._struck = Struck(self._scene, self.party)
+        self._way_back = WayBack(self.party)
+        ask = self._way_back.party
+        self._describer = Describer(self._scene, self._people, self._coreference, ask)
+        self._beside = Beside(self._scene, self._people, self._describer, ask)
+        self._papers = Papers(self._scene, self._coreference, ask)
+        self._several = Several(self._scene, ask, self._describer.coordinated)
+        self._struck = Struck(self._scene, ask)
         self._parties: dict[Ref, Party | None] = {}
         self._depth = 0
+
+    def close(self) -> None:
+        """Nothing more is asked: what stands in a circle lets go (see WayBack)."""
+        self._way_back.close()
+        self._coreference.ranking.close()
 
     def party(self, ref: Ref) -> Party | None:
         """The party whose head word is ref; None if the word names none (a place, a thing without owner, a pronoun without noun)."""
@@ -88,10 +96,6 @@ class Resolver:
     def antecedent(self, ref: Ref) -> Ref | None:
         """The word that a pronoun stands for, itself no pronoun; None for other words and where nothing fits."""
         return self._coreference.antecedent(ref)
-
-    def speaker(self, ref: Ref) -> Party | None:
-        """The party that speaks: as `party`, a spokesman without a name is whom he speaks for."""
-        return self.party(ref)
 
     def body(self, party: Party) -> Party:
         """Whom a party that owns up to something speaks for: a spokesman's group, an official's state; else the party itself."""
@@ -246,11 +250,8 @@ class Resolver:
             token = sentence[index]
             span = self._scene.names.span(Ref(ref.sentence, index))
             if span is not None and span.label == "PER":
-                return (
-                    Ref(ref.sentence, index)
-                    if sentence[index - 1].upos in ("NOUN", "PROPN", "PUNCT", "ADJ") and sentence[index - 1].form != "("
-                    else None
-                )
+                before = sentence[index - 1]
+                return Ref(ref.sentence, index) if before.upos in ("NOUN", "PROPN", "PUNCT", "ADJ") and before.form != "(" else None
             inside = token.upos in ("NOUN", "PROPN", "ADJ", "DET", "ADP") and index in sentence.subtree(ref.token)
             inside = inside or token.form == "and" and self._holds_both(ref, index + 1)
             comma = token.form in (",", "/", "-") and index + 1 < len(sentence) and sentence[index + 1].upos == "PROPN"

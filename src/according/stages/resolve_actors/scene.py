@@ -46,6 +46,7 @@ class Scene:
     only: str | None = None
     _generics: dict[tuple[str, str, str], Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     _generics_at: dict[Ref, Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _settings_in: dict[int, list[tuple[range, str]]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def sentence(self, ref: Ref) -> Sentence:
         return self.parsed.sentences[ref.sentence]
@@ -183,10 +184,10 @@ class Scene:
 
     def _settings(self, sentence: Sentence) -> list[tuple[range, str]]:
         """Tokens and country of the places where something in a sentence is: states and capitals first, then other places."""
-        known: tuple[Scene, list[tuple[range, str]]] | None = sentence.memo.get(Scene)
-        if known is None or known[0] is not self:
-            known = sentence.memo[Scene] = self, list(self._find_settings(sentence))
-        return known[1]
+        known = self._settings_in.get(sentence.index)
+        if known is None:
+            known = self._settings_in[sentence.index] = list(self._find_settings(sentence))
+        return known
 
     def _find_settings(self, sentence: Sentence) -> Iterator[tuple[range, str]]:
         locative = self.registry.words["locative"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 
 from according.records.parse import Quote, Ref, Sentence, Turn
+from according.stages.resolve_actors.mentions import THIRD, Mentions
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.scene import Scene
 
@@ -15,10 +15,10 @@ _STATEMENT_SENTENCES, _STATEMENT_WORDS = 2, 6
 
 
 class Speakers:
-    """Speakers of one document. may_speak: whether a noun or pronoun is a person or an organisation."""
+    """Speakers of one document."""
 
-    def __init__(self, scene: Scene, people: People, may_speak: Callable[[Ref], bool]) -> None:
-        self._scene, self._people, self._may_speak = scene, people, may_speak
+    def __init__(self, scene: Scene, people: People, mentions: Mentions) -> None:
+        self._scene, self._people, self._mentions = scene, people, mentions
         self._quotes = sorted(scene.parsed.quotes, key=lambda quote: quote.start)
         self._starts = [quote.start for quote in self._quotes]
         self._colons = [s.index for s in scene.parsed.sentences if len(s) > 1 and s[-1].form == ":"]
@@ -80,3 +80,8 @@ class Speakers:
         if sentence.index != ref.sentence:
             return found[0] if found else None
         return min(found, key=lambda at: abs(at.token - ref.token), default=None)
+
+    def _may_speak(self, ref: Ref) -> bool:
+        """Whether a noun or pronoun is a person or an organisation."""
+        mention = self._mentions.at(ref)
+        return mention is not None and (mention.type in ("person", "organization") or mention.form in THIRD)
