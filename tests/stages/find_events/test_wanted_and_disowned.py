@@ -46,3 +46,12 @@ def test_whoever_demands_talks_would_take_part(pipeline: Pipeline) -> None:
 def test_whoever_is_held_on_suspicion_is_the_suspect(pipeline: Pipeline) -> None:
     found = shown(pipeline, "Police arrested a man on suspicion of killing two nuns.", "ASSAULT")
     assert found == [("possible", ["man"], ["nuns"])]
+
+
+def test_whoever_repeats_his_own_side_s_promise_says_so(pipeline: Pipeline) -> None:
+    def voices(text: str) -> list[str | None]:
+        claims = [c for c in pipeline.code(Document(id="d", text=text)) if c.type == "RETREAT"]
+        return [source.name for claim in claims for source in claim.sources]
+
+    assert voices("The envoy repeated the government's pledge to free the prisoners.") == ["envoy"]
+    assert voices("The bishop welcomed the government's pledge to free the prisoners.") == ["government"]

@@ -40,6 +40,7 @@ from according.stages.attribute.tolls import tolls
 
 _DISAPPROVING = frozenset({"reject", "disown", "dismiss", "repudiate", "disavow", "challenge"})
 """What somebody makes of a protest that others hold."""
+_REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "restate", "renew"})
 _SETTINGS = frozenset({"after", "before", "since", "following", "until", "despite"})
 HEADING = "speaker before a colon"
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
@@ -275,4 +276,14 @@ def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], s
         return []
     if speech.type != "ACCUSE" and mention.status == "actual" and _is_in_relative(sentence, mention.at.token, speech.at):
         return []  # "requested bail, which the court refused": what became of it is not his request
-    return [Voice(speaker=actor, stance="asserts", cue="", rule=f"content of {speech.type}") for actor in speech.actors]
+    givers = _repeated_by(sentence, speech) or speech.actors
+    return [Voice(speaker=actor, stance="asserts", cue="", rule=f"content of {speech.type}") for actor in givers]
+
+
+def _repeated_by(sentence: Sentence, speech: EventMention) -> tuple[Ref, ...]:
+    """The envoy of "the envoy repeated his government's pledge to free them": whoever speaks for the giver is the one who is named."""
+    noun = sentence[speech.at.token]
+    if speech.type != "AGREE" or noun.relation != "obj" or sentence[noun.head].lemma not in _REPEATING or speech.at.sentence != sentence.index:
+        return ()
+    subjects = [t for t in sentence.dependents(noun.head, "nsubj") if t.deprel == "nsubj" and t.mention == "person" and t.upos != "PRON"]
+    return tuple(Ref(sentence.index, t.index) for t in subjects)

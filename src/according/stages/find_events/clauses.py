@@ -26,6 +26,8 @@ def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
         slots["conj:subj"] = [t.index for t in sentence.dependents(above, "nsubj")]
     if sentence[index].relation == "advcl" and sentence[index].xpos == "VBG" and not marks(sentence, index):
         slots["under"] = [above]  # "crashed, killing three"
+    if sentence[index].relation == "conj" and is_noun(sentence[index]) and is_noun(sentence[above]):
+        slots["conj"] = [above]  # "the planning and execution of strikes"
     if sentence[index].relation == "obj" and is_noun(sentence[index]) and is_verb(sentence[above]):
         slots["under"] = [above]  # "families need aid"
     for token in sentence.dependents(index, "acl"):
