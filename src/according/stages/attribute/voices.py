@@ -283,7 +283,8 @@ def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], s
 def _repeated_by(sentence: Sentence, speech: EventMention) -> tuple[Ref, ...]:
     """The envoy of "the envoy repeated his government's pledge to free them": whoever speaks for the giver is the one who is named."""
     noun = sentence[speech.at.token]
-    if speech.type != "AGREE" or noun.relation != "obj" or sentence[noun.head].lemma not in _REPEATING or speech.at.sentence != sentence.index:
+    apart = speech.type != "AGREE" or speech.at.sentence != sentence.index
+    if apart or noun.relation != "obj" or sentence[noun.head].lemma not in _REPEATING:
         return ()
     subjects = [t for t in sentence.dependents(noun.head, "nsubj") if t.deprel == "nsubj" and t.mention == "person" and t.upos != "PRON"]
     return tuple(Ref(sentence.index, t.index) for t in subjects)

@@ -30,6 +30,8 @@ def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
         slots["conj"] = [above]  # "the planning and execution of strikes"
     if sentence[index].relation == "obj" and is_noun(sentence[index]) and is_verb(sentence[above]):
         slots["under"] = [above]  # "families need aid"
+    if sentence[index].deprel == "compound":
+        slots["before"] = [above]  # the squad of "firing squad"
     for token in sentence.dependents(index, "acl"):
         if token.deprel == "acl" and set(marks(sentence, token.index)) & {"to", "that", "of"} and is_noun(sentence[index]):
             slots.setdefault("acl", []).append(token.index)

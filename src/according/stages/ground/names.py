@@ -72,8 +72,14 @@ class Spotter:
             if fold(form) in self._words.not_names or not self._gazetteer.knows(form):
                 continue
             if not self._goes_on(sentence, last, form) and not self._began(sentence, at, form) and self._accepted(sentence, at, last, form):
-                return name_at(sentence, at, last, form=form, words=self._words, known=True)
+                return name_at(sentence, at, last, form=self._river(sentence, at, last, form), words=self._words, known=True)
         return self._unknown(sentence, at, end)
+
+    def _river(self, sentence: Sentence, first: int, last: int, form: str) -> str:
+        """ "Crossed the Dnipro": no town has an article, so it is the river of that name, where the tables have one."""
+        typed = any(t.form.lower() in self._words.types for t in sentence.tokens[last + 1 : last + 2])
+        article = first > 0 and sentence[first - 1].form == "the" and not typed and sentence[last].relation != "compound"
+        return f"{form} River" if article and self._gazetteer.in_tables(f"{form} River") else form
 
     def _accepted(self, sentence: Sentence, first: int, last: int, form: str) -> bool:
         """Whether a name of the gazetteer means the place here, by the encoder's labels and the syntax."""
@@ -236,6 +242,9 @@ def _part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
     if after is not None and after.name in ("I-PER", "I-ORG"):
         return True
     if before is not None and before.form == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
+        return True
+    body = sentence[first - 3] if first > 3 and [t.form for t in sentence.tokens[first - 2 : first]] == ["for", "the"] else None
+    if body is not None and body.form[0].isupper() and (body.mention == "organization" or body.name.endswith("ORG")):
         return True
     return any(t.deprel == "flat" and t.name.endswith("PER") for t in sentence.dependents(last))
 

@@ -1,7 +1,8 @@
 """Mends one fault of trees: a noun that names a deed, taken for a verb.
 
 "Ordered the withdrawal of troops from Goma", "demanded the release of the prisoners": behind an article and before "of" it is a noun.
-So is what two sides do: "fighting between herders and farmers". Other gerunds ("the lifting of the siege") are left as they are.
+So is what two sides do: "fighting between herders and farmers". "By firing squad" has no firing either.
+Other gerunds ("the lifting of the siege") are left as they are.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 
+_OF_CLAUSE = {"advcl": "advmod", "acl": "nmod", "xcomp": "advmod", "ccomp": "obj", "obl:agent": "advmod"}
+"""What the squad is where the parser had a clause: how it was done, not who did it."""
 _INNER = {"xcomp": "obj", "ccomp": "obj"}
 
 
@@ -25,6 +28,8 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
         for below in sentence.dependents(token.index, "obj", "obl") if token.index in changed else ():
             if sentence.dependents(below.index, "case"):
                 changed[below.index] = replace(below, deprel="nmod")
+        if token.form.casefold() == "firing" and token.upos == "VERB":
+            changed |= _squad(sentence, token)
     return sentence.with_tokens(changed)
 
 
@@ -43,3 +48,16 @@ def _is_noun(sentence: Sentence, token: Token) -> bool:
     articles = [t for t in sentence.dependents(token.index, "det", "nmod:poss") if t.index < token.index]
     verbal = sentence.dependents(token.index, "nsubj", "aux", "mark")
     return bool(articles) and not verbal and sentence[token.index + 1].form.casefold() == "of"
+
+
+def _squad(sentence: Sentence, firing: Token) -> dict[int, Token]:
+    """ "Executed by firing squad": the squad stands where the parser put the firing, which is the noun before it."""
+    squad = sentence[firing.index + 1] if firing.index + 1 < len(sentence) else firing
+    if squad.form.casefold() not in {"squad", "squads"} or squad.head != firing.index:
+        return {}
+    below = {t.index: replace(t, head=squad.index) for t in sentence.dependents(firing.index) if t.index != squad.index}
+    below |= {k: replace(t, deprel="case") for k, t in below.items() if t.relation == "mark"}
+    return below | {
+        firing.index: replace(firing, upos="NOUN", xpos="NN", feats="Number=Sing", lemma="firing", head=squad.index, deprel="compound"),
+        squad.index: replace(squad, head=firing.head, deprel=_OF_CLAUSE.get(firing.deprel, firing.deprel)),
+    }

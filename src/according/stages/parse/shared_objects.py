@@ -2,7 +2,7 @@
 
 "Killed 12 people and wounded dozens": a noun right behind a verb that has no object is what that verb is done to; and no participle is the
 adjective of a bare "dozens", nor are both figures of "killed three and wounded 12 civilians" the civilians'. Nor is "face" part of the noun
-in "sign the deal or face bombing".
+in "sign the deal or face bombing". "Gendarmes detained and later released two monks": both were done by them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from according.records.parse import BARE_NUMBERS, Sentence, Token
 
+_NEAR = 4
 _FACING = frozenset({"face", "risk", "suffer"})
 
 
@@ -18,6 +19,8 @@ def with_own_objects(sentence: Sentence) -> Sentence:
     """The sentence with such nouns at the verb before them; the same object where there are none."""
     changed: dict[int, Token] = {}
     for noun in sentence.tokens:
+        if noun.deprel == "nsubj:pass" and sentence.kind == "prose":
+            changed |= _shares_doing(sentence, noun)
         if noun.relation not in ("conj", "obj"):
             continue
         changed |= _counted_apart(sentence, noun)
@@ -45,6 +48,20 @@ def _counted_apart(sentence: Sentence, noun: Token) -> dict[int, Token]:
         verb.index: replace(verb, head=noun.head, deprel="conj"),
         noun.index: replace(noun, head=verb.index),
     }
+
+
+def _shares_doing(sentence: Sentence, noun: Token) -> dict[int, Token]:
+    """ "Gendarmes detained and later released two monks", the first read as a passive without "were"."""
+    verb = sentence[noun.head]
+    if verb.xpos != "VBN" or sentence.dependents(verb.index, "aux:pass", "aux", "obj", "obl:agent") or verb.relation == "acl":
+        return {}
+    for second in sentence.dependents(verb.index, "conj"):
+        objects = [t for t in sentence.dependents(second.index, "obj") if t.mention in ("person", "organization")]
+        done = second.xpos in ("VBD", "VBN") and second.index - verb.index <= _NEAR
+        if done and objects and not sentence.dependents(second.index, "nsubj", "nsubj:pass", "aux:pass"):
+            feats = "Mood=Ind|Tense=Past|VerbForm=Fin"
+            return {noun.index: replace(noun, deprel="nsubj"), verb.index: replace(verb, xpos="VBD", feats=feats)}
+    return {}
 
 
 def _verb_before(sentence: Sentence, noun: Token) -> Token | None:

@@ -57,6 +57,8 @@ class Agents:
         if token.form.casefold() not in ("it", "they") or token.relation != "nsubj" or token.head < 0:
             return None
         verb = sentence[token.head]
+        if (awaited := self._awaited(sentence, ref, verb)) is not None:
+            return awaited
         conditional = verb.deprel == "advcl" and any(t.form.casefold() in _IF for t in sentence.dependents(verb.index, "mark"))
         above = sentence[verb.head] if verb.head >= 0 and (conditional or token.deprel == "nsubj:pass" and verb.deprel == "ccomp") else None
         steps = [above] if above is not None else []
@@ -67,6 +69,22 @@ class Agents:
         found = [t.index for step in steps for t in sentence.dependents(step.index, "obj", "iobj") if t.index < ref.token]
         fitting = [at for index in found if self._fits(token, at := Ref(ref.sentence, index))]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _awaited(self, sentence: Sentence, ref: Ref, verb: Token) -> Ref | None:
+        """The students of "the ministry will not talk to the students until they return": not a body that is told of as one.
+
+        None where other people are named beside them, or the clause above has people as its subject.
+        """
+        until = {t.form.casefold() for t in sentence.dependents(verb.index, "mark")} & {"until", "unless"}
+        if sentence[ref.token].form.casefold() != "they" or verb.deprel != "advcl" or not until:
+            return None
+        above = sentence[verb.head]
+        subjects = sentence.dependents(above.index, "nsubj") or sentence.dependents(above.head, "nsubj")  # "refused to talk to them"
+        if not subjects or any(t.has("Number=Plur") or t.upos == "PRON" for t in subjects):
+            return None
+        below = [t for t in sentence.tokens[above.index : verb.index] if above.index in sentence.ancestors(t.index)]
+        many = [t.index for t in below if t.mention == "person" and t.xpos == "NNS" and t.relation in ("obj", "obl", "nmod", "iobj")]
+        return Ref(ref.sentence, many[0]) if len(many) == 1 else None
 
     def accused(self, ref: Ref) -> Ref | None:
         """Who is charged and answers: Y of "X holds Y responsible, a charge they deny"; None for other words."""

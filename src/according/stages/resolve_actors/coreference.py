@@ -18,7 +18,7 @@ from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
-from according.stages.resolve_actors.sayers import is_of_dead, of_verb_before, says_behind
+from according.stages.resolve_actors.sayers import has_no_fighters, is_of_dead, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 
 _BACK = 4
@@ -177,11 +177,11 @@ class Coreference:
         return {one.form for one in known if one is not None and one.form in ("he", "she")} == {"she" if mention.form == "he" else "he"}
 
     def _is_wanted_out(self, mention: Mention, other: Mention) -> bool:
-        """ "X accused Y and demanded his resignation", "X rejected his demand", "X called for their release": not X's own."""
+        """ "X accused Y and demanded his resignation", "X rejected his demand", "X called for their release"; "its men, the paper said"."""
         sentence = self._scene.sentence(mention.ref)
         noun = sentence[mention.token.head]
         asked, freed = noun.lemma.casefold() in _ASKED, noun.lemma.casefold() in _FREED
-        if freed and self._captures(other):
+        if freed and self._captures(other) or has_no_fighters(mention, other, scene=self._scene):
             return True
         if not (asked or freed or noun.lemma.casefold() in _OUT) or other.ref.sentence != mention.ref.sentence:
             return False

@@ -6,10 +6,13 @@ from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.scene import Scene
 
 _SAYING = frozenset({
     "say", "add", "tell", "report", "state", "explain", "note", "write", "announce", "confirm", "testify", "recall", "claim", "insist",
 })  # fmt: skip
+_ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
+_MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet"})
 _KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "hang", "lynch"})
 _IF = frozenset({"if", "unless", "whether", "to"})
 _TOLD = frozenset({"ccomp", "parataxis"})
@@ -41,6 +44,16 @@ def is_of_dead(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return False
     dead = deed.lemma.casefold() in _KILLING or _is_shot_dead(deed, mentions.sentence(other))
     return dead and other.token.deprel in ("nsubj:pass", "obj") and not _is_unreal(deed, mentions.sentence(other))
+
+
+def has_no_fighters(mention: Mention, other: Mention, *, scene: Scene) -> bool:
+    """ "Its fighters withdrew, the newspaper said": a newspaper has none."""
+    owned = scene.generic(scene.sentence(mention.ref)[mention.token.head])
+    if owned is None or owned.kind not in ("force", "unit") or not _ARMED & set(owned.sectors):
+        return False
+    hit, generic = scene.names.hit(other.ref), scene.generic_at(other.ref)
+    sectors = hit.entry.sectors if hit is not None else generic.sectors if generic is not None else ()
+    return "JRN" in sectors or hit is None and other.token.lemma.casefold() in _MEDIA
 
 
 def _verb_of(mention: Mention, mentions: Mentions) -> Token | None:

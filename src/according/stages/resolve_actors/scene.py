@@ -227,7 +227,7 @@ class Scene:
 def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: Mapping[Ref, str] | None = None) -> Scene:
     """A document with its names and countries."""
     names, places = Names(parsed, text=document.text, registry=registry), places or {}
-    counted = _countries(names, places)
+    counted = _countries(names, places, parsed=parsed, registry=registry)
     best = max(sorted(counted), key=lambda country: counted[country], default=None)
     share = counted[best] / counted.total() if best else 0.0
     own = best if best and counted[best] >= 2 * MIN_COUNTRY_MENTIONS and share >= MIN_COUNTRY_SHARE else None
@@ -246,12 +246,19 @@ def _is_ruling(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
     return noun is not None and noun.kind != "thing" and not abroad and bool((STATE_SECTORS | {"OPP"}) & set(noun.sectors[:1]))
 
 
-def _countries(names: Names, places: Mapping[Ref, str]) -> Counter[str]:
-    """How often a report names countries, a state twice as much as another party or a place of it."""
+def _is_envoy_s(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
+    """The nationality of "the French ambassador": whoever is abroad, so that the report is about another country."""
+    token = sentence[hit.last]
+    noun = sentence[token.head] if token.head >= 0 and token.deprel in ("amod", "compound", "nmod:poss") else token
+    return noun is not token and noun.lemma.casefold() in registry.words["envoy"]
+
+
+def _countries(names: Names, places: Mapping[Ref, str], *, parsed: Parsed, registry: Registry) -> Counter[str]:
+    """How often a report names countries, a state twice as much as another party or a place of it; not those whose envoys it names."""
     counted: Counter[str] = Counter()
     for hit in names.hits:
         country = hit.entry.country
-        if country and "JRN" not in hit.entry.sectors:
+        if country and "JRN" not in hit.entry.sectors and not _is_envoy_s(parsed.sentences[hit.sentence], hit, registry):
             counted[country] += 2 if hit.entry.kind == "state" else 1
     counted.update(country for ref, country in places.items() if names.hit(ref) is None)
     return counted
