@@ -78,6 +78,8 @@ class Pool:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        for worker in self._workers:
+            worker.process.kill()  # all at once; each takes a while to give its memory back
         for worker in tuple(self._workers):
             self._end(worker)
         self._memory.close()

@@ -15,6 +15,8 @@ from according.export.entry import Entry
 # Controls, marks that turn the direction of writing, line ends beyond ASCII, halves of surrogate pairs: escaped, as `according code` does.
 CONTROLS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
+_WRITER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
 
 def write_jsonl(path: Path, entries: Iterable[Entry], *, gone: Iterable[tuple[str, str]] = ()) -> None:
     """A claim a line. gone: (id, moment) of claims that are no more, for whoever brings an older export up to date."""
@@ -32,7 +34,7 @@ def write_claims_csv(path: Path, entries: Iterable[Entry], *, hxl: bool, safe: b
 
 def json_line(value: dict[str, Any]) -> str:
     """A JSON object as a line; control characters escaped."""
-    return escaped(json.dumps(value, ensure_ascii=False, allow_nan=False)) + "\n"
+    return escaped(_WRITER.encode(value)) + "\n"
 
 
 def escaped(text: str) -> str:

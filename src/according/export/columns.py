@@ -45,4 +45,4 @@ def columns_of(table: str) -> tuple[Column, ...]:
 
 def encodable(value: Any) -> Any:
     """The value, with a sign for halves of surrogate pairs, which UTF-8 does not have and a report may."""
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) and not value.isascii() else value
