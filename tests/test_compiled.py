@@ -41,6 +41,32 @@ def test_no_rule_looks_in_a_row_that_it_unpacks(compiled: list[Path], root: Path
     assert not found, f"write a set: {', '.join(found)}"
 
 
+def called(node: ast.expr) -> str:
+    """The name of the function that an expression calls, "" for other expressions."""
+    if not isinstance(node, ast.Call):
+        return ""
+    return node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+
+
+def looked_in(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Names of the functions of "x in f(y)", with the lines."""
+    compares = (node for node in ast.walk(tree) if isinstance(node, ast.Compare))
+    rows = (row for node in compares for op, row in zip(node.ops, node.comparators) if isinstance(op, ast.In | ast.NotIn))
+    yield from ((name, row.lineno) for row in rows if (name := called(row)))
+
+
+def test_no_rule_looks_in_what_is_yielded(compiled: list[Path], root: Path) -> None:
+    """A compiled generator knows no "in" (AttributeError as it runs); a tuple of it does."""
+    assert list(looked_in(ast.parse("x in a.f(y)"))) == [("f", 1)]
+    trees = {path: ast.parse(path.read_text(encoding="utf8")) for path in compiled}
+    functions = [node for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    generators = {one.name for one in functions if any(isinstance(node, ast.Yield | ast.YieldFrom) for node in ast.walk(one))}
+    generators -= {one.name for one in functions if "Iterator" not in ast.unparse(one.returns or ast.Constant(""))}
+    assert "ancestors" in generators
+    found = [f"{path.relative_to(root)}:{line}" for path, tree in trees.items() for name, line in looked_in(tree) if name in generators]
+    assert not found
+
+
 def test_no_class_that_stays_inherits_from_one_that_is_compiled(compiled: list[Path], root: Path) -> None:
     """It could not be made: interpreted classes cannot inherit from compiled ones."""
     source = root / "src"

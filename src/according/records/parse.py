@@ -184,11 +184,13 @@ class Sentence:
 
     def is_forbidden(self, index: int) -> bool:
         """ "Hands up, don't shoot": whoever asks that it be not done denies nothing."""
+        if self[index].xpos not in ("VB", "VBP"):
+            return False
         subjects = (t for t in self.dependents(index, "nsubj") if t.upos in ("PRON", "PROPN") or t.mention in ("person", "organization"))
         own = [*subjects, *self.dependents(index, "cc", "mark")]  # hands that are up do not shoot
         asked = any(t.form.lower() in ("do", "don") for t in self.dependents(index, "aux"))
         denied = any(t.lemma.lower() in ("not", "never") for t in self.dependents(index, "advmod"))
-        return asked and denied and not own and self[index].xpos in ("VB", "VBP")
+        return asked and denied and not own
 
     def things_counted(self, index: int) -> Token | None:
         """The houses of "dozens of houses", which the encoder marks at either word; None for other numbers and for people."""
@@ -239,6 +241,13 @@ class Sentence:
                 return False
             index = self.tokens[index].head
         return index == top
+
+    def is_below(self, index: int, *, top: int) -> bool:
+        """Whether the second word is above the first, at whatever distance."""
+        at = self.tokens[index].head
+        while at >= 0 and at != top:
+            at = self.tokens[at].head
+        return at == top and at >= 0
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Heads of a token upwards, itself left out."""

@@ -87,14 +87,14 @@ def _is_sentence(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "Convicted nine men and sent them to prison", "sentenced one to death and jailed two": verdicts of one court in one breath."""
     verdicts = all(account.mention.type == "SANCTION" and account.mention.mode == "convict" for account in (lower, upper))
     token = sentence[lower.mention.at.token]
-    return verdicts and token.relation in ("conj", "acl", "advcl") and upper.mention.at.token in sentence.ancestors(token.index)
+    return verdicts and token.relation in ("conj", "acl", "advcl") and sentence.is_below(token.index, top=upper.mention.at.token)
 
 
 def _is_named_behind(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """ "asked the capital for two more units, a request that the staff is studying": an act of speech that is named behind a comma."""
     token = sentence[lower.mention.at.token]
     named = lower.nominal and lower.mention.speech and token.relation in ("appos", "parataxis")
-    return named and upper.mention.at.token in sentence.ancestors(token.index)
+    return named and sentence.is_below(token.index, top=upper.mention.at.token)
 
 
 def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
@@ -148,7 +148,7 @@ def _is_told_of(sentence: Sentence, clause: Token, upper: Account) -> bool:
 def _is_in_it(sentence: Sentence, clause: Token, upper: Account) -> bool:
     """ "The attack on a clinic in the old town, in which nine were killed": in the attack, though the clause hangs on the town."""
     noun = sentence[clause.head]
-    told = upper.nominal and upper.mention.type == "ASSAULT" and upper.mention.at.token in sentence.ancestors(noun.index)
+    told = upper.nominal and upper.mention.type == "ASSAULT" and sentence.is_below(noun.index, top=upper.mention.at.token)
     words = [t for t in sentence.dependents(clause.index, "obl") if t.form.lower() == "which"]
     between = all(sentence[k].relation == "nmod" for k in (noun.index, *sentence.ancestors(noun.index)) if k > upper.mention.at.token)
     return told and between and any("in" in sentence.marked(t.index, "case") for t in words)

@@ -37,9 +37,9 @@ def _ways(sentence: Sentence, trigger: int, heads: Sequence[int]) -> Iterator[st
         if head == trigger:
             continue
         yield f"path {_path(sentence, trigger, head)}"
-        if trigger in sentence.ancestors(head):
+        if sentence.is_below(head, top=trigger):
             yield "inside"
-        elif head in sentence.ancestors(trigger):
+        elif sentence.is_below(trigger, top=head):
             yield "governs"
         yield "before" if head < trigger else "behind"
 

@@ -36,9 +36,17 @@ def _filling(slots: Slots, slot: str) -> list[int]:
 def _holds(sentence: Sentence, found: list[int], slot: str, lemmas: frozenset[str]) -> bool:
     if "*" in lemmas:  # "on Friday" says nothing of what a verb is done on
         return any(slot not in _WHEN or sentence[i].mention != "time" for i in found)
-    return any(
-        lemma_of(sentence[i]) in lemmas or f"#{sentence[i].mention}" in lemmas for at in found for i in (at, *_counted(sentence, at))
-    ) or ("dozen" in lemmas and any(_is_number(sentence, i) for i in found))
+    asked = any(not lemmas.isdisjoint(_answers(sentence, at)) for at in found)
+    return asked or ("dozen" in lemmas and any(_is_number(sentence, i) for i in found))
+
+
+def _answers(sentence: Sentence, index: int) -> frozenset[str]:
+    """What a condition may ask for: the lemma of a word and what it mentions, and those of what it counts. Asked of each cue anew."""
+    known: frozenset[str] | None = sentence.memo.get((_answers, index))
+    if known is None:
+        words = [sentence[i] for i in (index, *_counted(sentence, index))]
+        known = sentence.memo[_answers, index] = frozenset(said for t in words for said in (lemma_of(t), f"#{t.mention}"))
+    return known
 
 
 def _named(sentence: Sentence, found: list[int], lemmas: frozenset[str]) -> bool:

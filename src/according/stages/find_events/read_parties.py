@@ -179,7 +179,7 @@ def _near(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
 def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     """Whether a word is the agent in a clause of its own, of a place or of people ("a town seized by rebels"), or did not do it."""
     verb = sentence[sentence[word].head]
-    if sentence[word].relation == "nsubj" and verb.index in sentence.ancestors(at):
+    if sentence[word].relation == "nsubj" and sentence.is_below(at, top=verb.index):
         # "not involved in the fighting", "shot two men a day after a bomb killed ten", "visited bombing victims", "a protest calling for"
         then = any(t.form.lower() in _THEN for t in sentence.dependents(at, "mark", "advmod"))
         apart = sentence[at].relation == "advcl" and bool(sentence.dependents(at, "nsubj")) and then

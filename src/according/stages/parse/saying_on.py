@@ -26,7 +26,7 @@ def with_sayings(sentence: Sentence) -> Sentence:
 
 def _raised(sentence: Sentence, of: dict[int, Token]) -> dict[int, Token]:
     """Nouns that hung on the participle that now hangs on them ("came with a banner asking") take its place."""
-    under = [(sentence[token.head], sentence[at].head) for at, token in of.items() if at in sentence.ancestors(token.head)]
+    under = [(sentence[token.head], sentence[at].head) for at, token in of.items() if sentence.is_below(token.head, top=at)]
     return {noun.index: replace(noun, head=above) for noun, above in under}
 
 

@@ -219,7 +219,7 @@ def _joined(sentence: Sentence, late: Token, early: Token, group: str) -> list[s
         if early.relation == "nsubj" and sentence.dependents(late.index, "cop"):
             return [f"{group} is"]
         return [f"{group} over {early.deprel if early.deprel in _BESIDE else early.relation}"]
-    if early.index in sentence.ancestors(late.index) or late.index in sentence.ancestors(early.index):
+    if sentence.is_below(late.index, top=early.index) or sentence.is_below(early.index, top=late.index):
         return [f"{group} inside"]
     if early.head == late.head and early.relation == "nsubj":
         return [f"{group} argument {late.relation}"]
