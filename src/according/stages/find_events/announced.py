@@ -5,19 +5,17 @@ from __future__ import annotations
 from according.ontology.codebook import Cue
 from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import governor, is_noun, is_passive, is_to, is_to_be, lemma_of, marks, prepositions, told_as_past
+from according.stages.find_events.word_sets import words_of
 
 APPOINTED = "set for a day"
-_FIXING = frozenset({"arrange", "book", "call", "convene", "convoke", "fix", "plan", "schedule", "set", "slate", "timetable"})
-_SETTING = _FIXING | {"announce", "declare", "vote"}
+_FIXING = words_of("fixing")
+_SETTING = _FIXING | words_of("setting_days")
 _FOR = frozenset({"for", "from", "on", "in", "at"})
-_HELD = frozenset({"hold", "attend", "join", "host", "lead", "stage", "take", "open", "begin", "start", "go", "draw", "end", "bring"})
+_HELD = words_of("holding")
 """What is done to what was once planned, when it is held: "the march planned for Monday drew thousands"."""
-_DROPPING = frozenset({
-    "abandon", "adjourn", "ban", "call", "cancel", "collapse", "defer", "drop", "fizzle", "forgo", "freeze", "halt", "scrap", "shelve",
-    "stop", "suspend", "withdraw",
-})  # fmt: skip
-_BEGINNING = frozenset({"begin", "convene", "hold", "open", "start"})
-_PROCLAIMING = frozenset({"announce", "proclaim", "declare", "decree"})
+_DROPPING = words_of("dropping")
+_BEGINNING = words_of("beginning")
+_PROCLAIMING = words_of("proclaiming")
 _IN_FORCE = frozenset({"censor", "curfew", "martial-law", "restrict"})
 _UNANNOUNCED = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})
 """Types of events that others expect before whoever is to bring them about has said so."""

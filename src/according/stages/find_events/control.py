@@ -18,39 +18,29 @@ from according.stages.find_events.syntax import (
     own_subject,
     prepositions,
 )
+from according.stages.find_events.word_sets import words_of
 
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "refuse", "agree", "offer"})
+SUBJECT_CONTROL = words_of("subject_control")
 """Verbs whose subject acts in the infinitive even where they have an object ("promised her to leave")."""
 
-OBJECT_CONTROL = frozenset({
-    "press", "pressure", "urge", "push", "force", "compel", "persuade", "convince", "encourage", "tell", "ask", "order", "instruct",
-    "direct", "invite", "warn", "implore", "authorise", "authorize", "task",
-})  # fmt: skip
+OBJECT_CONTROL = words_of("object_control")
 """Verbs whose object acts in the infinitive, which the parser may hang on them as a purpose ("to press the junta to end raids")."""
 
-_ANSWERING = frozenset({
-    "accept", "decline", "reject", "refuse", "turn", "take", "receive", "get", "ignore", "have", "rebuff", "spurn", "heed", "dismiss",
-    "resist", "defy", "obey", "face", "brush", "meet", "oppose",
-})  # fmt: skip
-_ASKING = frozenset({"invitation", "demand", "call", "appeal", "plea", "order", "ultimatum", "instruction", "directive"})
+_ANSWERING = words_of("answering")
+_ASKING = words_of("asking_nouns")
 """Nouns for what others are asked to do."""
-_GIVEN, _UNDER = frozenset({"order", "instruction"}), frozenset({"with", "under", "on"})
-_OWN_WISH = frozenset({"address", "be", "examine", "have", "hear", "inspect", "interview", "know", "question", "see", "speak"})
+_GIVEN, _UNDER = words_of("given_orders"), frozenset({"with", "under", "on"})
+_OWN_WISH = words_of("own_wishes")
 """What somebody asks to do himself: "an appeal to be heard", "a demand to see the prisoner"."""
-_LEARNING = frozenset({
-    "block", "condemn", "denounce", "detail", "discover", "expose", "fear", "foil", "hear", "know", "learn", "oppose", "prevent",
-    "report", "see", "stop", "suspect", "thwart", "uncover",
-})  # fmt: skip
+_LEARNING = words_of("learning")
 # Whoever discovers or foils a plan is not who has it.
-_PENALTY = frozenset({"punishment", "reprisal", "retaliation", "retribution", "revenge", "penalty", "sanction", "sentence", "fine", "term"})
-_CHARGES = frozenset({"suspicion", "charge", "count", "accusation", "allegation"})
-_HARMING = frozenset({
-    "burn", "bury", "damage", "destroy", "hit", "hurt", "injure", "kill", "maim", "shoot", "strike", "trap", "wound", "wreck",
-})  # fmt: skip
+_PENALTY = words_of("penalties")
+_CHARGES = words_of("charges")
+_HARMING = words_of("harming")
 _THINGS = frozenset({"abstract", "event", "time", "object"})
-_SAYING = frozenset({"accuse", "condemn", "demand", "reject", "deny", "warn", "call", "appeal", "announce", "denounce", "welcome", "thank"})
-_CONTACT = frozenset({"telephone", "phone", "call", "ring", "write", "email", "cable", "visit", "meet", "contact"})
-_ADDRESSING = _SAYING | {"urge", "ask", "press", "express", "convey", "discuss", "offer", "protest", "complain", "beg", "plead"}
+_SAYING = words_of("speech_verbs")
+_CONTACT = words_of("contacting")
+_ADDRESSING = _SAYING | words_of("addressing")
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import is_known, is_noun, lemma_of, prepositions, told_as_past
+from according.stages.find_events.word_sets import words_of
 
-_TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "discussion", "dialogue"})
-_TALKING, _ON = frozenset({"discuss", "negotiate"}), frozenset({"on", "about", "over", "for"})
-_PRESSING = frozenset({
-    "agitate", "campaign", "clamor", "clamour", "demonstrate", "demonstration", "hold", "lobby", "march", "petition", "press", "pressure",
-    "protest", "push", "rally", "strike", "vigil",
-})  # fmt: skip
-_TALKED_ABOUT = frozenset({
-    "armistice", "cease-fire", "ceasefire", "disarmament", "evacuation", "exchange", "handover", "pullback", "pullout", "redeployment",
-    "release", "surrender", "swap", "truce", "withdrawal",
-})  # fmt: skip
-_GUARANTEES = frozenset({"guarantee", "assurance", "pledge", "promise"})
-_TRADES = frozenset({"return", "exchange"})
-_WANTING = frozenset({"demand", "want", "seek", "need", "require", "request", "await"})
-_ASKING = frozenset({"ask", "call", "press", "appeal", "wait", "push"})
-_ORDERING = frozenset({"order", "command", "authorise", "authorize", "approve", "instigate"})
-_CLUES = frozenset({"information", "tip", "tip-off", "clue", "evidence", "detail", "lead", "intelligence"})
+_TALKS = words_of("talks")
+_TALKING, _ON = words_of("talking"), frozenset({"on", "about", "over", "for"})
+_PRESSING = words_of("pressing")
+_TALKED_ABOUT = words_of("talked_about")
+_GUARANTEES = words_of("guarantees")
+_TRADES = words_of("trades")
+_WANTING = words_of("wanting")
+_ASKING = words_of("asking_for")
+_ORDERING = words_of("ordering")
+_CLUES = words_of("clues")
 
 
 def of_talks(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:

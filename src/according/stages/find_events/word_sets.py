@@ -1,0 +1,19 @@
+"""Small classes of words that the rules of this stage ask for, from the table `lexicons/clauses.tsv`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from according.ontology.tables import DATA, cells, read_table
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """The lemmas of a class. Raises KeyError if the table has none."""
+    return _kinds()[kind]
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    rows = read_table(DATA / "lexicons" / "clauses.tsv", columns=("kind", "lemmas"))
+    return {row["kind"]: frozenset(cells(row["lemmas"])) for row in rows}
