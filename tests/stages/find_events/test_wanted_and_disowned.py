@@ -29,6 +29,10 @@ def shown(pipeline: Pipeline, text: str, kind: str) -> list[tuple[str, list[str]
         ("The governor denied provoking the rebels by arresting their envoy.", "COERCE", ["actual"]),
         ("The governor denied arresting their envoy.", "COERCE", ["negated"]),
         ("The rebels said they would stop kidnapping foreigners.", "RETREAT", ["planned"]),
+        ("The rebels set the release of nine prisoners as their condition for talks.", "RETREAT", ["requested"]),
+        ("The expulsion of the diplomats is under consideration, an official said.", "SANCTION", ["possible"]),
+        ("The government came close to outlawing the party in May.", "COERCE", ["negated"]),
+        ("The government outlawed the party in May.", "COERCE", ["actual"]),
         ("The rebels said they would stop kidnapping foreigners.", "SANCTION", []),
     ],
 )
@@ -39,6 +43,9 @@ def test_the_status(pipeline: Pipeline, text: str, kind: str, wanted: list[str])
 def test_whoever_demands_talks_would_take_part(pipeline: Pipeline) -> None:
     asked = shown(pipeline, "Villagers demanded talks with the mining company.", "CONSULT")
     assert asked == [("requested", ["villagers", "mining company"], [])]
+    assert shown(pipeline, "The president said he was open to talks with the rebels.", "CONSULT") == [
+        ("possible", ["president", "rebels"], [])
+    ]
     others = shown(pipeline, "The bishop demanded talks between the army and the rebels.", "CONSULT")
     assert all("bishop" not in actors for _, actors, _ in others)
 

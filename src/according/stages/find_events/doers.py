@@ -13,7 +13,7 @@ _POSTS = frozenset({"checkpoint", "check-point", "checkpost", "roadblock", "road
 _KEEPING = frozenset({"custody", "captivity", "detention"})
 _SHOTS = frozenset({"shell", "rocket", "missile", "mortar", "bomb", "bullet", "grenade", "torpedo", "round", "shot", "projectile", "drone"})
 _FIRED = frozenset({"fire", "launch", "shoot", "lob", "hurl", "drop", "send"})
-_ASKING = frozenset({"demand", "request", "seek", "want", "ask", "call", "appeal", "propose", "press", "push"})
+_ASKING = frozenset({"demand", "request", "seek", "want", "ask", "call", "appeal", "propose", "press", "push", "open"})
 _GETTING = frozenset({"receive", "get", "obtain"})
 
 
@@ -82,7 +82,7 @@ def _with_asker(mention: EventMention, sentence: Sentence) -> EventMention:
     at = mention.at.token
     token = sentence[at]
     verb = sentence[token.head] if token.relation in {"obj", "obl"} else token
-    asked = token.relation == "obj" or "for" in prepositions(sentence, at)
+    asked = token.relation == "obj" or {"for", "to"} & set(prepositions(sentence, at))  # "is open to talks with"
     beside = any("with" in prepositions(sentence, t.index) for t in sentence.dependents(at, "nmod"))
     if not (asked and beside and lemma_of(verb) in _ASKING):
         return mention

@@ -18,6 +18,8 @@ def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -
     lemma, after = lemma_of(sentence[head]), particle(sentence, head)
     near = (t for t in sentence.dependents(head, "advmod", "xcomp") if t.relation == "xcomp" or t.index == head + 1)
     after = after or next((t.form.lower() for t in near), "")
+    if lemma == "close" and sentence[head].relation == "xcomp" and lemma_of(sentence[sentence[head].head]) == "come":
+        pos, lemma, after = "verb", "come", "close"  # "came close to outlawing it", where parsers hang the clause on "close"
     if lemma in EXCLUDING and any(t.form.lower() == "out" for t in sentence.tokens[head + 1 : head + 2]):
         after = "out"  # parsers take it for a conjunction of the clause behind it
     # "Called off" is no call; other particles leave the verb what it is.
