@@ -11,6 +11,8 @@ from according.stages.ground.items import MARKS, opening_of
 from according.stages.ground.thread import Thread
 
 RULE = "heads-the-item"
+_LONG, _LINE = 60, 6
+"""Sentences that a day in a line of its own may stand above, and words of such a line."""
 _NEAR = 12
 """Sentences around in which a chronology has another item."""
 _ENOUGH = frozenset({"day", "month", "range", "week", "year"})
@@ -41,3 +43,14 @@ def _heading(sentence: Sentence, thread: Thread) -> Time | None:
     after = dates[0].last + 1
     apart = after >= len(sentence) or sentence[after].form in MARKS
     return dates[0].time if apart else None
+
+
+def day_above(sentence: Sentence, *, parsed: Parsed, thread: Thread) -> Time | None:
+    """The day in a line of its own above an item of a page that is written as things happen: "Yesterday", "Friday 3 May"."""
+    for at in range(sentence.index - 1, max(-1, sentence.index - 1 - _LONG), -1):
+        other = parsed.sentences[at]
+        dates = thread.dates(at) if len(other) <= _LINE else []
+        if dates and dates[0].first == 0 and dates[0].time is not None and dates[0].time.granularity == "day":
+            if all(t.upos == "PUNCT" or any(d.first <= t.index <= d.last for d in dates) for t in other.tokens):
+                return replace(dates[-1].time or dates[0].time, rule=f"{dates[0].time.rule}, {RULE}")
+    return None

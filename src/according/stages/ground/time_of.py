@@ -9,7 +9,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import deadline, since, with_preposition, within
-from according.stages.ground.chronology import headed
+from according.stages.ground.chronology import day_above, headed
 from according.stages.ground.clause_time import TELLING, is_real, is_record, since_clause, since_words
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from
@@ -66,15 +66,17 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     reached = thread.carried(sentence, said=True) if follows_on(mention, sentence=sentence) else None
     if reached:
         return moved_on(reached, mention, sentence=sentence)
-    live = _live(mention, parsed, document)
+    live = _live(mention, parsed, document, thread)
     return live or thread.time_of(mention) or (period_of(thread) if mention.type in _IN_PERIODS else None)
 
 
-def _live(mention: EventMention, parsed: Parsed, document: Document) -> Time | None:
-    """The day of publication for what a page tells as it happens: "10:20 GMT: Poland has scrambled jets"."""
+def _live(mention: EventMention, parsed: Parsed, document: Document, thread: Thread) -> Time | None:
+    """The day of publication for what a page tells as it happens: "10:20 GMT: Poland has scrambled jets"; or the day above it."""
     day, sentence = document.published, parsed.sentences[mention.at.sentence]
     if day is None or not is_live(sentence, parsed=parsed) or direction_of(sentence, mention.at.token) not in ("past", "present"):
         return None
+    if above := day_above(sentence, parsed=parsed, thread=thread):
+        return above
     return Time(start=day, end=day, granularity="day", text="", start_offset=mention.start, end_offset=mention.start, rule=LIVE)
 
 

@@ -30,7 +30,7 @@ SPAN = 14
 """Words from the noun of the toll to its figure."""
 
 _HOW = frozenset({"when", "as", "after"})
-_UNREAL = frozenset({"if", "unless", "would", "may", "might", "will"})
+_UNREAL = frozenset({"if", "unless", "would", "may", "might", "will", "could"})
 _HOMES = {"killed": ("ASSAULT",), "injured": ("ASSAULT",), "displaced": ("ASSAULT",), "captured": ("COERCE", "ASSAULT")}
 """Types whose event a toll may be of; who was freed is told with the event."""
 
@@ -220,7 +220,10 @@ def _is_told(sentence: Sentence, at: int, count: Count) -> bool:
     if count.what == "displaced" and (count.low < CROWD or _is_since_long(sentence)):
         return False
     if is_figure(count):
-        return not any(t.form.lower() in _UNREAL for t in sentence.dependents(at, "aux", "mark"))
+        verb = next((k for k in sentence.ancestors(at) if sentence[k].upos in ("VERB", "AUX")), at)
+        over = verb if sentence[at].upos not in ("VERB", "AUX") else at  # "there could be 300 wounded"
+        said = (*sentence.dependents(at, "aux", "mark"), *sentence.dependents(over, "aux"))
+        return not any(t.form.lower() in _UNREAL for t in said)
     return count.what in ("killed", "injured") and not any(t.form.lower() in _UNREAL for t in sentence.tokens)
 
 
