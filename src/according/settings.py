@@ -242,7 +242,8 @@ def _change(table: dict[str, Any], name: str, written: str) -> None:
 def _section(kind: type[Section], values: Any, name: str) -> Section:
     if not isinstance(values, dict):
         raise DataFileError(DEFAULTS.name, where=name, problem=f"{name} is no section; write [{name}]")
-    hints = {field.name: get_type_hints(kind)[field.name] for field in fields(kind)}  # type: ignore[arg-type]
+    known = get_type_hints(kind)
+    hints = {field.name: known[field.name] for field in fields(kind)}  # type: ignore[arg-type]
     _same_keys(values, set(hints), f"{name}.")
     return kind(**{key: _value(hint, values[key], f"{name}.{key}") for key, hint in hints.items()})
 
