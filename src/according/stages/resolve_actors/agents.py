@@ -82,7 +82,8 @@ class Agents:
         subjects = sentence.dependents(above.index, "nsubj") or sentence.dependents(above.head, "nsubj")  # "refused to talk to them"
         if not subjects or any(t.has("Number=Plur") or t.upos == "PRON" for t in subjects):
             return None
-        below = [t for t in sentence.tokens[above.index : verb.index] if above.index in sentence.ancestors(t.index)]
+        inside = set(sentence.subtree(above.index))
+        below = [t for t in sentence.tokens[above.index : verb.index] if t.index in inside]
         many = [t.index for t in below if t.mention == "person" and t.xpos == "NNS" and t.relation in ("obj", "obl", "nmod", "iobj")]
         return Ref(ref.sentence, many[0]) if len(many) == 1 else None
 
