@@ -49,7 +49,7 @@ def test_an_empty_folder_is_no_corpus(tmp_path: Path) -> None:
     ("splits", "told"),
     [
         ('[sets."written/bert"]\nsplit = "dev"\nregion = "x"\n', "splits.toml:0: sets.written/bert: there is no such folder; correct the name"),
-        ('[sets."written/anna"]\nsplit = "try"\nregion = "x"\n', "splits.toml:0: sets.written/anna: split 'try' is none of train, dev, test, partial, unseen"),
+        ('[sets."written/anna"]\nsplit = "try"\nregion = "x"\n', "splits.toml:0: sets.written/anna: split 'try' is none of train, dev, test, partial, unseen, sentences"),
         ('[sets."written/anna"]\nsplit = "dev"\n', "splits.toml:0: sets.written/anna: keys are split and region, both texts"),
         ('[sets."written/anna"]\nsplit = "dev"\nregion = ""\n', "splits.toml:0: sets.written/anna: region is empty; write the part of the world"),
         ("[set]\n", "splits.toml:0: unknown key 'set'; known are sets and frozen"),

@@ -122,7 +122,7 @@ def test_stats(two: Any) -> None:
     assert "written: 2 passages of 450" in render_stats(found)
 
 
-@pytest.mark.parametrize("split", ["partial", "unseen"])
+@pytest.mark.parametrize("split", ["partial", "unseen", "sentences"])
 def test_what_a_partly_annotated_folder_does_not_say_is_not_counted(two: Any, split: str) -> None:
     whole = stats(two.read().corpus)["labels"]
     path = two.path / "splits.toml"

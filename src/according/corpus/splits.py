@@ -18,7 +18,15 @@ PARTIAL = "partial"
 UNSEEN = "unseen"
 """Annotated in the same way, for figures only: neither rules nor encoder learn from it, and nobody reads it for them."""
 
-SPLITS = ("train", "dev", "test", PARTIAL, UNSEEN)
+SENTENCES = "sentences"
+"""Train: single sentences that have nothing to do with each other, annotated as partial folders are. Only heads that see one sentence learn
+from them."""
+
+SPLITS = ("train", "dev", "test", PARTIAL, UNSEEN, SENTENCES)
+
+NOT_WHOLE = (PARTIAL, UNSEEN, SENTENCES)
+"""Whose times, places and counts nobody marked."""
+
 FILE = "splits.toml"
 _KEYS = ("split", "region")
 

@@ -11,7 +11,7 @@ from typing import Any
 from according.corpus.codes import GRANULARITIES, SHOWS, load_codes
 from according.corpus.duplicates import near_duplicates, words_of
 from according.corpus.records import AuthorSet, Corpus, CorpusClaim, Passage
-from according.corpus.splits import PARTIAL, UNSEEN
+from according.corpus.splits import NOT_WHOLE
 from according.records.attribution import STANCES
 from according.records.mention import STATUSES
 from according.records.where import PRECISIONS
@@ -29,7 +29,7 @@ def stats(corpus: Corpus, *, duplicates: int = 10) -> dict[str, Any]:
     passages = [passage for one in corpus.sets for passage in one.passages]
     claims = [claim for one in corpus.sets for claim in one.claims()]
     found: dict[str, Any] = _sizes(passages, claims)
-    whole = [claim for one in corpus.sets if one.split not in (PARTIAL, UNSEEN) for claim in one.claims()]
+    whole = [claim for one in corpus.sets if one.split not in NOT_WHOLE for claim in one.claims()]
     found["labels"] = _labels(claims, passages) | _where_and_when(whole)
     found["by_set"] = {one.name: _of_set(one) for one in corpus.sets}
     for key in ("split", "region"):
