@@ -23,7 +23,17 @@ from according.records.parse import Parsed, Ref
 from according.records.span import Span
 from according.records.where import PlaceMention
 from according.settings import Settings, load_settings
-from according.stages.assemble import after_joining, before_joining, claims_of, events_of, join, likely_ones, load_weights, with_links
+from according.stages.assemble import (
+    after_joining,
+    before_joining,
+    claims_of,
+    events_of,
+    join,
+    likely_ones,
+    load_weights,
+    public_ones,
+    with_links,
+)
 from according.stages.attribute import OWN_VOICE, attribute, load_speech_lexicon, speakers_of, tellers
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import is_first_person
@@ -116,7 +126,8 @@ class Pipeline:
         limits, nouns = self.settings.events, {account.mention.start: account.definite for account in accounts if account.nominal}
         told = (c for c in claims if c.actors or c.recipients or c.counts or _is_scene(c, nouns, limits.min_of_nobody))
         likely = likely_ones(told, accounts=accounts, least=limits.min_confidence)
-        claims = with_links(likely, groups=groups, accounts=accounts, parsed=parsed)
+        public = public_ones(likely, parsed=parsed, fields=self.finder.lexicons.fields)
+        claims = with_links(public, groups=groups, accounts=accounts, parsed=parsed)
         reader.resolver.close()
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 
