@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from according.records.actor import Party
 from according.records.claim import Claim
 from according.records.parse import Parsed, Sentence
-from according.stages.find_events.syntax import lemma_of
 
 _ATHLETE, _PRIVATE, _OF_POWER = "athlete", ("private", "athlete"), ("power", "war", "public")
 _RULING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PAR", "OPP", "PTY", "LEG", "JUD", "IGO", "SEP", "PRM", "UNK"})
@@ -29,7 +28,7 @@ def _is_private(claim: Claim, parsed: Parsed, fields: Mapping[str, frozenset[str
     if not by_private and not of_clubs:
         return False
     sentence = _sentence_at(claim.trigger.start, parsed)
-    return sentence is not None and not any(lemma_of(token) in fields[name] for token in sentence.tokens for name in _OF_POWER)
+    return sentence is not None and not any(token.lemma.lower() in fields[name] for token in sentence.tokens for name in _OF_POWER)
 
 
 def _head(party: Party, parsed: Parsed) -> str:
@@ -38,7 +37,7 @@ def _head(party: Party, parsed: Parsed) -> str:
     if sentence is None:
         return ""
     inside = {t.index for t in sentence.tokens if t.start < party.end and party.start < t.end}
-    return next((lemma_of(sentence[k]) for k in sorted(inside) if sentence[k].head not in inside), "")
+    return next((sentence[k].lemma.lower() for k in sorted(inside) if sentence[k].head not in inside), "")
 
 
 def _sentence_at(at: int, parsed: Parsed) -> Sentence | None:

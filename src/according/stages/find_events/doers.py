@@ -13,7 +13,7 @@ _POSTS = frozenset({"checkpoint", "check-point", "checkpost", "roadblock", "road
 _KEEPING = frozenset({"custody", "captivity", "detention"})
 _SHOTS = frozenset({"shell", "rocket", "missile", "mortar", "bomb", "bullet", "grenade", "torpedo", "round", "shot", "projectile", "drone"})
 _FIRED = frozenset({"fire", "launch", "shoot", "lob", "hurl", "drop", "send"})
-_ASKING = frozenset({"demand", "request", "seek", "want", "ask", "call", "appeal", "propose", "press", "push", "open"})
+_ASKING = frozenset({"demand", "request", "seek", "want", "ask", "propose", "open"})  # who calls for talks may mean those of others
 _GETTING = frozenset({"receive", "get", "obtain"})
 
 
