@@ -11,6 +11,7 @@ from according.stages.find_events.syntax import conjuncts, lemma_of, preposition
 _PEOPLE = frozenset({"person", "organization"})
 _ACCEPTING = frozenset({"accept", "acceptance"})
 _LENDING = frozenset({"send", "lend", "dispatch", "furnish", "contribute", "second", "deploy", "deliver", "donate", "ship"})
+_HELPING = frozenset({"help", "assist"})
 _HARMS = frozenset({
     "arrest", "beating", "death", "destruction", "detention", "displacement", "humiliation", "injury", "killing", "loss",
     "mistreatment", "murder", "shooting", "suffering", "treatment", "wounding",
@@ -42,3 +43,18 @@ def wronged(mention: EventMention, mentions: Sequence[EventMention], sentence: S
             of = [t for t in sentence.dependents(token.index, "nmod") if "of" in prepositions(sentence, t.index)]
             yield [t.index for t in of if t.mention in _PEOPLE]
             yield [owner.index for t in (token, *of) for owner in sentence.dependents(t.index, "nmod:poss")]
+
+
+def helped(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
+    """Whom those help who do so "by taking in families", also where the parser has "by welcoming families" as an adjective."""
+    if mention.type != "AID" or lemma_of(sentence[mention.at.token]) not in _HELPING:
+        return
+    clauses = sentence.dependents(mention.at.token, "advcl")  # "to assist in meeting the need by"
+    by = [clause for clause in clauses if "by" in sentence.marked(clause.index, "mark")]
+    yield [t.index for clause in by for t in sentence.dependents(clause.index, "obj")]
+    beside = [t.index for at in (mention.at.token, *(c.index for c in clauses)) for t in sentence.dependents(at, "obl")]
+    yield [at for at in beside if any(d.form.endswith("ing") and _is_by(sentence, at, d.index) for d in sentence.dependents(at, "amod"))]
+
+
+def _is_by(sentence: Sentence, noun: int, gerund: int) -> bool:
+    return "by" in prepositions(sentence, noun) or "by" in sentence.marked(gerund, "mark", "case")

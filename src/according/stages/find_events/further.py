@@ -11,7 +11,7 @@ from dataclasses import replace
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import who_may_avert
-from according.stages.find_events.due import is_acceptance, wronged
+from according.stages.find_events.due import helped, is_acceptance, wronged
 from according.stages.find_events.slots import Slots, verb_slots
 from according.stages.find_events.syntax import conjuncts, is_noun, is_passive, prepositions
 
@@ -119,7 +119,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     found += [slots.get("iobj", [])]
     if mention.type in _SHARING:
         found += _beside(sentence, mention, mentions)
-    found += wronged(mention, mentions, sentence)
+    found += [*wronged(mention, mentions, sentence), *helped(mention, sentence)]
     own = {ref.token for ref in mention.actors} | _hit(mention, mentions)
     for words in found:
         kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)
