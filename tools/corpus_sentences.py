@@ -16,13 +16,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-FOLDER = "written"
+from according.corpus.anchors import bare, occurrences
+from according.corpus.folder import WRITTEN
+
 TOGETHER = 8
 """Sentences of a passage."""
 
@@ -66,7 +67,7 @@ def _claim(line: str, where: str) -> Row:
     claim: Row = {"trigger": trigger.removeprefix("?").strip(), "type": type_} | ({"mode": mode.strip()} if mode else {}) | {"status": status}
     for key, named in (("actors", _listed(actors)), ("recipients", _listed(recipients))):
         if named:
-            claim[key] = [{"text": words, "name": _name(words)} for words in named]
+            claim[key] = [{"text": words, "name": bare(words)[0]} for words in named]
     own = {"name": "", "stance": "denies" if status == "negated" else "asserts"}
     claim["sources"] = [_source(words) for words in _listed(sources)] or [own]
     return claim | ({"sure": False} if trigger.startswith("?") else {})
@@ -76,15 +77,11 @@ def _listed(text: str) -> list[str]:
     return [part.strip() for part in text.split(";") if part.strip() not in ("", "-")]
 
 
-def _name(words: str) -> str:
-    return re.sub(r"@\d+$", "", words)
-
-
 def _source(words: str) -> Row:
     if words.startswith("="):
         return {"name": "", "stance": words[1:]}
     text, cue, stance, *_ = *words.split(":"), "", ""
-    return {"name": _name(text), "stance": stance.strip() or "asserts", "text": text} | ({"cue": cue.strip()} if cue.strip() else {})
+    return {"name": bare(text)[0], "stance": stance.strip() or "asserts", "text": text} | ({"cue": cue.strip()} if cue.strip() else {})
 
 
 def rows_of(sentences: list[Marked], passage: str) -> list[Row]:
@@ -92,23 +89,20 @@ def rows_of(sentences: list[Marked], passage: str) -> list[Row]:
     found: list[Row] = []
     for number, one in enumerate(sentences, 1):
         for claim in sorted(one.claims, key=lambda claim: _place(one.text, claim["trigger"])):
-            also = [{"s": number, "trigger": words} for words in claim.get("also", ())]
-            first = {"passage": passage, "id": str(len(found) + 1), "s": number}
-            found.append(first | {k: v for k, v in claim.items() if k not in ("also", "sure")} | ({"also": also} if also else {}) | _unsure(claim))
+            row = {"passage": passage, "id": str(len(found) + 1), "s": number, **claim}
+            if "also" in row:
+                row["also"] = [{"s": number, "trigger": words} for words in row["also"]]
+            if "sure" in row:
+                row["sure"] = row.pop("sure")  # last, as FORMAT.md has it
+            found.append(row)
     return found
 
 
-def _unsure(claim: Row) -> Row:
-    return {"sure": False} if claim.get("sure") is False else {}
-
-
 def _place(text: str, words: str) -> int:
-    """Where the words stand, "troops@2" the second time; wherever they do not `according corpus check` says so."""
-    word, _, times = words.partition("@")
-    at = -1
-    for _ in range(int(times) if times.isdigit() else 1):
-        at = text.find(word, at + 1)
-    return at
+    """Where the words stand, "troops@2" the second time; of words that do not `according corpus check` says so."""
+    word, number = bare(words)
+    found = occurrences(word, text)
+    return found[min(number or 1, len(found)) - 1] if found else -1
 
 
 def block(sentences: list[Marked], passage: str) -> str:
@@ -132,7 +126,7 @@ def main() -> None:
             if one.text in known:
                 print(f"{path.name}: left out, stands twice: {one.text[:60]}", file=sys.stderr)
             known.setdefault(one.text, one)
-    folder = options.corpus / FOLDER / options.author
+    folder = options.corpus / WRITTEN / options.author
     folder.mkdir(parents=True, exist_ok=True)
     groups = [list(known.values())[at : at + TOGETHER] for at in range(0, len(known), TOGETHER)]
     passages = [(f"{options.letters}-{number:03}", group) for number, group in enumerate(groups, 1)]

@@ -98,7 +98,8 @@ def training_examples(config: dict, paths: Paths) -> list[Example]:
     examples = [prepare.example(sentence, origin) for sentence, origin in known]
     claims.tell_happened(examples, [sentence.id for sentence, _ in known], claims.happened(paths.corpora, "train"))
     finder = EventFinder(codebook=load_codebook(), lexicons=load_lexicons())
-    settled, partial, single = (claims.claim_examples(paths.claims, texts=paths.corpora, splits=(split,)) for split in ("train", "partial", "sentences"))
+    parts = ("train", "partial", "sentences")
+    settled, partial, single = (claims.claim_examples(paths.claims, texts=paths.corpora, splits=(part,)) for part in parts)
     annotated = settled * config["settled"] + partial + single * config["single"]
     claims.tell_of_none(examples, [sentence for sentence, _ in known], finder, annotated=annotated)
     return examples + annotated
@@ -135,7 +136,7 @@ class Run:
         self.claims = dev_of_claims(config, paths, self.dev["ewt"])
         examples = training_examples(config, paths)
         known = prepare.labels_of(examples, min_lemma=config["min_lemma"])
-        if config["only"] and set(config["only"]) <= {"events", "roles"}:
+        if config["only"] == ["events"]:
             examples = [e for e in examples if any(tag is not None for name in READERS for tag in e.tags[name])]
         examples = without_fold(examples, fold=config["fold"], folds=config["folds"])
         part, parts = config["treebank_part"]

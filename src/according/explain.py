@@ -20,8 +20,9 @@ def explain(claims: tuple[Claim, ...], *, claim_id: str, document: Document, par
     if claim is None:
         known = ", ".join(c.id for c in claims[:5]) or "none"
         raise UsageError(f"no claim {claim_id!r} in {document.path or document.id}; its claims begin with: {known}")
-    sentence = next(s for s in parsed.sentences if s.start <= claim.trigger.start < s.end)
-    lines = [f"{claim.type}{f' ({claim.mode})' if claim.mode else ''}, {claim.status}", "", *_syntax(sentence, claim), "", *_fields(claim)]
+    sentence = parsed.sentence_at(claim.trigger.start)
+    syntax = _syntax(sentence, claim) if sentence is not None else ()
+    lines = [f"{claim.type}{f' ({claim.mode})' if claim.mode else ''}, {claim.status}", "", *syntax, "", *_fields(claim)]
     return "\n".join(lines)
 
 

@@ -62,6 +62,11 @@ def read_lemmas(path: Path) -> frozenset[str]:
     return frozenset(lemma for row in read_table(path, columns=("lemmas",)) for lemma in cells(row["lemmas"]))
 
 
+def read_kinds(path: Path) -> dict[str, frozenset[str]]:
+    """Lemmas by class, in the order of the table: columns `kind` and `lemmas`, with commas."""
+    return {row["kind"]: frozenset(cells(row["lemmas"])) for row in read_table(path, columns=("kind", "lemmas"))}
+
+
 def read_weights(path: Path) -> dict[str, float]:
     """Feature -> weight. Raises DataFileError where a weight is no number."""
     found = {}

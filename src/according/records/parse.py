@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import field, replace
 from typing import Any, NamedTuple
@@ -281,3 +282,8 @@ class Parsed:
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quote, ...] = ()
     turns: tuple[Turn, ...] = ()
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that a character of the text is in; None between two."""
+        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None

@@ -6,7 +6,7 @@ The word lists of joining stand here, for the score over sentences too.
 from __future__ import annotations
 
 from according.errors import DataFileError
-from according.ontology.tables import DATA, cells, read_table
+from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
 
@@ -17,8 +17,7 @@ _KINDS = (
 
 
 def _words() -> tuple[frozenset[str], ...]:
-    rows = read_table(DATA / "lexicons" / "joining.tsv", columns=("kind", "lemmas"))
-    found = {row["kind"]: frozenset(cells(row["lemmas"])) for row in rows}
+    found = read_kinds(DATA / "lexicons" / "joining.tsv")
     if tuple(found) != _KINDS:
         raise DataFileError("joining.tsv", where="kind", problem=f"found {', '.join(found)}, expected {', '.join(_KINDS)}")
     return tuple(found.values())

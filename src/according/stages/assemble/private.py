@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from according.records.actor import Party
 from according.records.claim import Claim
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed
+from according.stages.assemble.within import head_of, words_inside
 
-_ATHLETE, _PRIVATE, _OF_POWER = "athlete", ("private", "athlete"), ("power", "war", "public")
+_OF_POWER = ("power", "war", "public")
 _RULING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PAR", "OPP", "PTY", "LEG", "JUD", "IGO", "SEP", "PRM", "UNK"})
 """Sectors of those with whom even a museum deals as a body of the public."""
 _OF_CLUBS = frozenset({"RETREAT", "SANCTION", "COERCE", "AGREE", "CONSULT", "REJECT"})
@@ -21,24 +22,18 @@ def public_ones(claims: Iterable[Claim], *, parsed: Parsed, fields: Mapping[str,
 
 
 def _is_private(claim: Claim, parsed: Parsed, fields: Mapping[str, frozenset[str]]) -> bool:
-    among = [*claim.actors] and all(any(_head(party, parsed) in fields[name] for name in _PRIVATE) for party in claim.actors)
+    actors, recipients = ([_noun(party, parsed) for party in parties] for parties in (claim.actors, claim.recipients))
+    among = bool(actors) and all(noun in fields["private"] or noun in fields["athlete"] for noun in actors)
     by_private = among and not any(party.id or _RULING & {*party.sectors} for party in claim.recipients)
-    athletes = [_head(party, parsed) in fields[_ATHLETE] for party in claim.recipients]
-    of_clubs = claim.type in _OF_CLUBS and athletes and all(athletes)
+    of_clubs = claim.type in _OF_CLUBS and bool(recipients) and all(noun in fields["athlete"] for noun in recipients)
     if not by_private and not of_clubs:
         return False
-    sentence = _sentence_at(claim.trigger.start, parsed)
+    sentence = parsed.sentence_at(claim.trigger.start)
     return sentence is not None and not any(token.lemma.lower() in fields[name] for token in sentence.tokens for name in _OF_POWER)
 
 
-def _head(party: Party, parsed: Parsed) -> str:
+def _noun(party: Party, parsed: Parsed) -> str:
     """The lemma of the noun that the words of a party hang on; "" of whom the registry knows, or if there is none."""
-    sentence = _sentence_at(party.start, parsed) if party.id is None else None
-    if sentence is None:
-        return ""
-    inside = {t.index for t in sentence.tokens if t.start < party.end and party.start < t.end}
-    return next((sentence[k].lemma.lower() for k in sorted(inside) if sentence[k].head not in inside), "")
-
-
-def _sentence_at(at: int, parsed: Parsed) -> Sentence | None:
-    return next((one for one in parsed.sentences if one.start <= at < one.end), None)
+    sentence = parsed.sentence_at(party.start) if party.id is None else None
+    at = head_of(sentence, words_inside(sentence, party.start, party.end)) if sentence is not None else None
+    return sentence[at].lemma.lower() if sentence is not None and at is not None else ""

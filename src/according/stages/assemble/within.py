@@ -27,8 +27,8 @@ _LIKELY = (0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
 
 def within(mention: EventMention, standing: Standing, sentence: Sentence) -> list[str]:
     """The features of a party in the sentence of the mention; none where it does not stand there."""
-    words = [_inside(sentence, party.start, party.end) for where, party in standing.words if where == sentence.index]
-    heads = {_head(sentence, inside) for inside in words}
+    words = [words_inside(sentence, party.start, party.end) for where, party in standing.words if where == sentence.index]
+    heads = {head_of(sentence, inside) for inside in words}
     return [*_ways(sentence, mention.at.token, sorted(head for head in heads if head is not None)), *_read(sentence, mention, words)]
 
 
@@ -66,11 +66,12 @@ def _step(likely: float) -> str:
     return next((f"{step:.1f}" for step in _LIKELY if likely >= step), "0")
 
 
-def _inside(sentence: Sentence, start: int, end: int) -> frozenset[int]:
+def words_inside(sentence: Sentence, start: int, end: int) -> frozenset[int]:
+    """The words between two places of the text."""
     return frozenset(t.index for t in sentence.tokens if t.start >= start and t.end <= end)
 
 
-def _head(sentence: Sentence, inside: frozenset[int]) -> int | None:
+def head_of(sentence: Sentence, inside: frozenset[int]) -> int | None:
     """The word of a party's words whose own head lies outside them."""
     return next((i for i in sorted(inside) if sentence[i].head not in inside), None)
 

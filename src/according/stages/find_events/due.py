@@ -1,4 +1,4 @@
-"""To whom an act of speech is due by what it is about: "accepted the Egyptian plan", "apologised for the beating of teachers"."""
+"""To whom an act is due by what it is about or how it is done: "accepted the Egyptian plan", "apologised for the beating of teachers"."""
 
 from __future__ import annotations
 

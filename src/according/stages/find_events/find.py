@@ -71,8 +71,8 @@ class EventFinder:
 
     def _sentence(self, sentence: Sentence, *, offset: int, without: frozenset[str]) -> list[EventMention]:
         matches = self._with_readings(sentence, self.matches(sentence))
-        habit = {index for index in matches if is_habitual(sentence, index, modifiers=self.lexicons.modifiers)}
-        habit |= {index for index in matches if is_under_law(sentence, index)}
+        modifiers = self.lexicons.modifiers
+        habit = {index for index in matches if is_habitual(sentence, index, modifiers=modifiers) or is_under_law(sentence, index)}
         matches = {index: found for index, found in matches.items() if found.cue.type not in without and index not in habit}
         events = frozenset(index for index, found in matches.items() if found.cue.pos == "noun")
         judge = Judge(sentence, matches=matches, lexicons=self.lexicons)

@@ -31,6 +31,7 @@ TYPE_ORDER = {
     ))
 }  # fmt: skip
 """Which type wins where cues of several are met with equally many conditions: the more material one."""
+_BLAMED = frozenset({"obl:on", "obl:to"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +71,6 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
         rank = (-len(cue.with_) - len(words), TYPE_ORDER[cue.type], order)
         found.append((rank, Match(index=index, words=words, cue=cue, slots=slots)))
     return _with_mode([one for _, one in sorted(found, key=lambda pair: pair[0])])
-
-
-_BLAMED = frozenset({"obl:on", "obl:to"})
 
 
 def is_blamed_on(sentence: Sentence, found: Match) -> bool:

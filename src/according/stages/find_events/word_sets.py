@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from according.ontology.tables import DATA, cells, read_table
+from according.ontology.tables import DATA, read_kinds
 
 
 @cache
@@ -15,5 +15,4 @@ def words_of(kind: str) -> frozenset[str]:
 
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
-    rows = read_table(DATA / "lexicons" / "clauses.tsv", columns=("kind", "lemmas"))
-    return {row["kind"]: frozenset(cells(row["lemmas"])) for row in rows}
+    return read_kinds(DATA / "lexicons" / "clauses.tsv")
