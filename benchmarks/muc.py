@@ -75,8 +75,8 @@ def is_explicit(words: str) -> bool:
 def score(name: str, found: set[tuple[str, int]], *, gold: Sequence[Figure], tally: Tally) -> None:
     """Adds the figures of one message to the tally."""
     left = set(found)
-    for wanted in sorted({*gold}, key=lambda g: (g.optional, g.what, sorted(g.numbers))):
-        same = next((one for one in sorted(left) if one[0] == wanted.what and one[1] in wanted.numbers), None)
+    for wanted in sorted({*gold}, key=lambda g: (g.optional, sorted(g.whats), sorted(g.numbers))):
+        same = next((one for one in sorted(left) if one[0] in wanted.whats and one[1] in wanted.numbers), None)
         if same:
             left.discard(same)
         if wanted.optional:
@@ -85,7 +85,7 @@ def score(name: str, found: set[tuple[str, int]], *, gold: Sequence[Figure], tal
         tally.found += same is not None
         tally.hits += same is not None
         if same is None:
-            tally.misses.append(f"missed {name} {wanted.what} {sorted(wanted.numbers)}")
+            tally.misses.append(f"missed {name} {' or '.join(sorted(wanted.whats))} {sorted(wanted.numbers)}")
     tally.found += len(left)
     tally.misses += [f"extra  {name} {what} {low}" for what, low in sorted(left)]
 

@@ -14,6 +14,7 @@ _SLOT = re.compile(r"^(\d+)\.\s+([A-Z: ]+?)(?:\s{2,}|\s*$)(.*)$")
 _STRINGS = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _NUMBER = re.compile(r"^~?-?(\d+)(?:-\d*)?$")
 _EFFECTS = {"DEATH": "killed", "INJURY": "injured", "REGAINED FREEDOM": "released"}
+_HARMS = frozenset({"killed", "injured"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +44,13 @@ class Template:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A figure over 1 of the key. what: as in records.count; numbers: any of them is right; optional: it costs nothing either way."""
+    """A figure over 1 of the key.
 
-    what: str
+    whats: as in records.count, several where the key does not say which; numbers: any of them is right; optional: it costs nothing either
+    way.
+    """
+
+    whats: frozenset[str]
     numbers: frozenset[int]
     optional: bool
 
@@ -129,20 +134,29 @@ def _entry(row: str) -> Entry:
 
 
 def figures(template: Template) -> list[Figure]:
-    """Explicit figures over 1 of a template: targets with their number and what became of them."""
+    """Explicit figures over 1 of a template: targets with their number and what became of them.
+
+    Where some of the same words died and others were hurt ("9: PEOPLE", "36: PEOPLE", "DEATH: PEOPLE", "INJURY: PEOPLE") the key does not
+    say how many of each: either is right.
+    """
     found = []
-    kidnapped = "KIDNAPPING" in template.values(4)
     for number in template.slots.get(21, ()):
         numbers = frozenset(int(m[1]) for value in number.values if (m := _NUMBER.match(value)) and int(m[1]) > 1)
         if not numbers:
             continue
-        effects = [e for e in template.slots.get(23, ()) if set(e.strings) & set(number.strings)]
         open_ = template.optional or number.optional or "PLURAL" in number.values or "1" in number.values
-        rows = [(_EFFECTS[v], e.optional or len(e.values) > 1) for e in effects for v in e.values if v in _EFFECTS]
-        if kidnapped:
-            rows.append(("captured", False))
-        found += [Figure(what=what, numbers=numbers, optional=open_ or may) for what, may in rows]
+        found += [Figure(whats=whats, numbers=numbers, optional=open_ or may) for whats, may in _befell(template, number)]
     return found + _totals(template)
+
+
+def _befell(template: Template, number: Entry) -> list[tuple[frozenset[str], bool]]:
+    """What became of those whom a number counts, and whether an annotator may leave it out."""
+    effects = [e for e in template.slots.get(23, ()) if set(e.strings) & set(number.strings)]
+    rows = [(frozenset({_EFFECTS[v]}), e.optional or len(e.values) > 1) for e in effects for v in e.values if v in _EFFECTS]
+    harms = [row for row in rows if row[0] <= _HARMS]
+    if len(frozenset[str]().union(*(whats for whats, _ in harms))) > 1:
+        rows = [row for row in rows if row not in harms] + [(_HARMS, all(may for _, may in harms))]
+    return [*rows, (frozenset({"captured"}), False)] if "KIDNAPPING" in template.values(4) else rows
 
 
 def _totals(template: Template) -> list[Figure]:
@@ -150,4 +164,4 @@ def _totals(template: Template) -> list[Figure]:
     numbers = frozenset(int(m[1]) for value in template.values(24) if (m := _NUMBER.match(value)) and int(m[1]) > 1)
     whats = {"captured"} if "KIDNAPPING" in template.values(4) else set()
     whats |= {_EFFECTS[v] for v in template.values(23) if v in _EFFECTS}
-    return [Figure(what=what, numbers=numbers, optional=True) for what in sorted(whats)] if numbers else []
+    return [Figure(whats=frozenset({what}), numbers=numbers, optional=True) for what in sorted(whats)] if numbers else []

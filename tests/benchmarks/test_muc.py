@@ -64,19 +64,44 @@ def test_messages_and_keys_go_together(folder: Path) -> None:
 def test_figures_of_a_template(folder: Path) -> None:
     bombing, kidnapping = keys(folder, part="dev")["DEV-MUC3-0001"]
     assert figures(bombing) == [
-        Figure(what="killed", numbers=frozenset({5}), optional=False),
-        Figure(what="injured", numbers=frozenset({30, 35}), optional=False),
-        Figure(what="killed", numbers=frozenset({4}), optional=True),
+        Figure(whats=frozenset({"killed"}), numbers=frozenset({5}), optional=False),
+        Figure(whats=frozenset({"injured"}), numbers=frozenset({30, 35}), optional=False),
+        Figure(whats=frozenset({"killed"}), numbers=frozenset({4}), optional=True),
     ]
     assert figures(kidnapping)[:2] == [
-        Figure(what="released", numbers=frozenset({7}), optional=True),
-        Figure(what="captured", numbers=frozenset({7}), optional=True),
+        Figure(whats=frozenset({"released"}), numbers=frozenset({7}), optional=True),
+        Figure(whats=frozenset({"captured"}), numbers=frozenset({7}), optional=True),
     ]
-    assert {(f.what, f.optional) for f in figures(kidnapping)[2:]} == {("captured", True), ("released", True)}
+    assert {(*f.whats, f.optional) for f in figures(kidnapping)[2:]} == {("captured", True), ("released", True)}
+
+
+BOTH = """
+0.  MESSAGE: ID                     DEV-MUC3-0003 (HERE)
+1.  MESSAGE: TEMPLATE               1
+4.  INCIDENT: TYPE                  BOMBING
+21. HUM TGT: NUMBER                 9: "PEOPLE"
+                                    36: "PEOPLE"
+                                    3: "GUARDS"
+23. HUM TGT: EFFECT OF INCIDENT     DEATH: "PEOPLE"
+                                    INJURY: "PEOPLE"
+                                    INJURY: "GUARDS"
+"""
+
+
+def test_a_key_that_does_not_say_how_many_of_the_same_words_died_takes_either(folder: Path) -> None:
+    (folder / "dev" / "key-dev-0101.muc4").write_text(BOTH, encoding="latin-1")
+    (bombing,) = keys(folder, part="dev")["DEV-MUC3-0003"]
+    either = frozenset({"killed", "injured"})
+    assert [(f.whats, sorted(f.numbers)) for f in figures(bombing)] == [(either, [9]), (either, [36]), (frozenset({"injured"}), [3])]
+    right, wrong = Tally(), Tally()
+    score("x", {("killed", 9), ("injured", 36), ("injured", 3)}, gold=figures(bombing), tally=right)
+    score("x", {("killed", 9), ("injured", 9)}, gold=figures(bombing), tally=wrong)
+    assert right.f1() == 1.0
+    assert (wrong.wanted, wrong.found, wrong.hits) == (3, 2, 1)
 
 
 def test_optional_figures_cost_nothing_either_way() -> None:
-    gold = [Figure(what="killed", numbers=frozenset({5}), optional=False), Figure(what="killed", numbers=frozenset({4}), optional=True)]
+    gold = [Figure(whats=frozenset({"killed"}), numbers=frozenset({5}), optional=False), Figure(whats=frozenset({"killed"}), numbers=frozenset({4}), optional=True)]
     with_it, without, wrong = Tally(), Tally(), Tally()
     score("x", {("killed", 5), ("killed", 4)}, gold=gold, tally=with_it)
     score("x", {("killed", 5)}, gold=gold, tally=without)
