@@ -12,7 +12,7 @@ from according.corpus.measures import match
 from according.corpus.records import CorpusClaim, Figure, Participant, Passage, Speaker, Words
 from according.records.span import Span
 from benchmarks.claim_conditions import Failure, in_view, shown, table
-from benchmarks.corpus import Part, commonest, listed
+from benchmarks.corpus import Part, commonest, is_of_unmarked, listed, unmarked
 from benchmarks.corpus_errors import Error, errors_of
 from benchmarks.corpus_style import Sample, auc, author_folds, matrix, measure
 
@@ -185,3 +185,18 @@ def test_views() -> None:
 def test_a_failure_shows_what_is_wrong() -> None:
     text = shown(Failure(claim=claim(), sentence="Rebels shelled it.", conditions={"wrong status": "actual → planned"}))
     assert "Rebels shelled it." in text and "wrong status [actual → planned]" in text
+
+
+def test_fields_that_a_split_does_not_mark_are_no_errors_there() -> None:
+    assert unmarked("unseen") == unmarked("partial") == {"date", "place", "counts"}
+    assert not unmarked("dev") and not unmarked("test")
+    assert [k for k in ("invented date", "missing place", "wrong count", "missing actor") if is_of_unmarked(k, split="unseen")] == [
+        "invented date",
+        "missing place",
+        "wrong count",
+    ]
+    assert not is_of_unmarked("invented date", split="dev")
+
+
+def test_figures_leave_out_what_nobody_marked() -> None:
+    assert {"date", "place", "counts"}.isdisjoint(Part(name="unseen").to_dict()["overall"]["fields"])
