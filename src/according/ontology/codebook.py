@@ -89,7 +89,7 @@ class EventType:
 class Codebook:
     """All types, and the cues by part of speech and first word of the lemma.
 
-    frames: (type, verb | noun) -> the frame of a trigger that no cue describes.
+    frames: (type, verb | noun | journey) -> the frame of a trigger that no cue describes.
     plain: cues without a type, by part of speech and first word of the lemma: uses of a word that tell no event.
     """
 
@@ -217,12 +217,12 @@ def load_frames(path: Path) -> dict[tuple[str, str], Cue]:
 def _frame(path: Path, row: Mapping[str, str]) -> Cue:
     where = f"{row['type']} {row['pos']}"
     _one_of(path, where, row["type"], TYPES)
-    _one_of(path, where, row["pos"], ("verb", "noun"))
+    _one_of(path, where, row["pos"], ("verb", "noun", "journey"))
     _one_of(path, where, row["every_actor"], ("yes", "no"))
     _one_of(path, where, row["content_status"], ("", *STATUSES))
     actor, recipient = (tuple(slot.strip() for slot in row[name].split(",")) for name in ("actor", "recipient"))
     return Cue(
-        type=row["type"], pos=row["pos"], lemmas=(), mode=None, actor=actor, recipient=recipient, every_actor=row["every_actor"] == "yes",
+        type=row["type"], pos="noun" if row["pos"] == "noun" else "verb", lemmas=(), mode=None, actor=actor, recipient=recipient, every_actor=row["every_actor"] == "yes",
         with_={}, without={}, content_status=row["content_status"] or None, content_actor=row["content_actor"] or "actor",
         speech=row["type"] in _SPEECH, line=path.name,
     )  # fmt: skip

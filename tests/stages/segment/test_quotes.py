@@ -10,6 +10,9 @@ from according.stages.segment import segment
 CASES = [
     ("“We will not leave,” he said.", [("We will not leave,", False)]),
     ("``We will not leave,'' he said.", [("We will not leave,", False)]),
+    ("''We will not leave,'' he said.", [("We will not leave,", False)]),
+    ("‘’We will not leave,’’ he said. ‘’Never.’’", [("We will not leave,", False), ("Never.", False)]),
+    ("He spoke of `` what we have seen '' there.", [("what we have seen", False)]),
     ('"We will not leave," he said, "until they go."', [("We will not leave,", False), ("until they go.", False)]),
     ("‘We will not leave the workers’ camp,’ he said.", [("We will not leave the workers’ camp,", False)]),
     ("'We don't know,' he said.", [("We don't know,", False)]),

@@ -11,7 +11,7 @@ from according.stages.attribute.speech import Speech, is_first_person
 
 _LONGEST = 6  # sentences between one pair of marks
 _LONGEST_SPEECH = 20  # sentences of a speech of several paragraphs
-_MARKS = frozenset({"“", "”", '"', "''", "``", "«", "»"})
+_MARKS = frozenset({"“", "”", '"', "''", "’’", "‘’", "``", "«", "»"})
 _ADJOINING = 4  # a mark, a comma, a space
 _PAPERS = frozenset({"communiqué", "communique", "declaration", "proclamation", "release", "message", "manifesto"})
 SpeechTable = Mapping[int, Mapping[int, Speech]]

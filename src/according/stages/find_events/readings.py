@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from according.ontology.codebook import Codebook
@@ -114,6 +114,8 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
         if is_modifier(sentence, token.index):
             slots["obj"] = [token.head]
         add_clauses(sentence, token.index, slots)
+        if _is_journey(sentence, slots):
+            cue = codebook.frames.get((reading.type, "journey"), cue)
         known = codebook.types[reading.type].modes
         cue = replace(cue, mode=reading.mode if reading.mode in known else None, line=f"read as {reading.type}")
         if sentence[token.index].lemma in _DENIED.get(reading.type, ()) and is_not(sentence, token.index):
@@ -122,6 +124,11 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
     others = {**judge.matches, **found}
     named = (_is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish)
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
+
+
+def _is_journey(sentence: Sentence, slots: Mapping[str, Sequence[int]]) -> bool:
+    """ "Travelled to Lomé with two aides": whoever comes along is not visited."""
+    return any(sentence[at].mention == "place" for at in slots.get("obl:to", ()))
 
 
 def _form(sentence: Sentence, index: int, reading: Reading) -> str | None:

@@ -11,7 +11,9 @@ from according.records.segment import Word
 from according.stages.segment.tables import vocabulary
 
 _OPEN_DOUBLE = frozenset({"“", "``", "„", "«", "‹", "‘‘", "<<"})
-_CLOSE_DOUBLE = frozenset({"”", "''", "»", "›", "’’", ">>"})
+_CLOSE_DOUBLE = frozenset({"”", "»", "›", ">>"})
+_STRAIGHT = frozenset({'"', "''", "’’", "‘’"})
+"""Marks that some agencies open a quotation with as well; "``" opens only."""
 _SINGLE = frozenset({"‘", "’", "'", "`"})
 _BEFORE_OPEN = frozenset("([{—–-_/:“\"‘'")
 _STOPS = frozenset(".!?,;:…—–")
@@ -63,7 +65,7 @@ def marks_of(words: Sequence[Word]) -> Marks:
 
 def _role(words: Sequence[Word], at: int, stack: Sequence[_Open]) -> str | None:
     form = words[at].form
-    if form == '"':
+    if form in _STRAIGHT:
         return _straight(words, at, any(o.double for o in stack))
     if form in _OPEN_DOUBLE:
         # „German style” closes with “.
