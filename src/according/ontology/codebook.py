@@ -221,8 +221,9 @@ def _frame(path: Path, row: Mapping[str, str]) -> Cue:
     _one_of(path, where, row["every_actor"], ("yes", "no"))
     _one_of(path, where, row["content_status"], ("", *STATUSES))
     actor, recipient = (tuple(slot.strip() for slot in row[name].split(",")) for name in ("actor", "recipient"))
+    pos = "noun" if row["pos"] == "noun" else "verb"
     return Cue(
-        type=row["type"], pos="noun" if row["pos"] == "noun" else "verb", lemmas=(), mode=None, actor=actor, recipient=recipient, every_actor=row["every_actor"] == "yes",
+        type=row["type"], pos=pos, lemmas=(), mode=None, actor=actor, recipient=recipient, every_actor=row["every_actor"] == "yes",
         with_={}, without={}, content_status=row["content_status"] or None, content_actor=row["content_actor"] or "actor",
         speech=row["type"] in _SPEECH, line=path.name,
     )  # fmt: skip

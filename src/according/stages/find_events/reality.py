@@ -61,7 +61,7 @@ _QUANTITIES = frozenset({
     "series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part",
     "day", "week",
 })  # fmt: skip
-_CIRCUMSTANCES = frozenset(("after", "amid", "at", "before", "by", "despite", "during", "following", "in", "on", "since", "thanks", "through", "upon", "within"))
+_CIRCUMSTANCES = frozenset("after amid at before by despite during following in on since thanks through upon within".split())
 _AHEAD = frozenset({"planned", "threatened", "ordered", "requested", "possible"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
 _UNDER_WAY = frozenset({"AID", "CONSULT"})
