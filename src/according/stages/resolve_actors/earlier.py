@@ -217,7 +217,7 @@ class Earlier:
         if person is not None and owner.country in (None, person.country):
             return meaning_of(person, rule="office in the document")
         country = owner.country or self._scene.dateline or self._scene.country
-        term = self._scene.registry.holder(country, office=office, on=self._scene.document.published)
+        term = self._scene.registry.holder(country, office=office, on=self._scene.day)
         if term is None:
             return None
         return Meaning(name=term.name, id=term.id, country=term.country, sectors=term.sectors, rule="office on the day of publication")

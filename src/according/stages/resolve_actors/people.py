@@ -86,7 +86,7 @@ class People:
 
     def named(self, words: tuple[str, ...]) -> Person | None:
         """The person of the document, or the leader, whom folded words name ("haftar")."""
-        leader = None if self._find(words) else self._scene.registry.leader(" ".join(words), on=self._scene.document.published)
+        leader = None if self._find(words) else self._scene.registry.leader(" ".join(words), on=self._scene.day)
         return self._find(words) or (self._of_leader(leader) if leader else None)
 
     def in_office(self, office: str) -> Person | None:
@@ -132,7 +132,7 @@ class People:
             leader = self._leader(words, country, office)
             known = self._registered(span) or (self._of_leader(leader) if leader else self._new(span, words))
             if leader is None and office and not country:  # a table of surnames tells where "President Askar Akayev" rules
-                by_surname = self._scene.registry.leader(words[-1], on=self._scene.document.published, office=office)
+                by_surname = self._scene.registry.leader(words[-1], on=self._scene.day, office=office)
                 country = by_surname.country if by_surname else None
             if leader is None and sectors == _ELITE and not country:
                 country = self._scene.registry.country_of_leader(words[-1])
@@ -151,14 +151,14 @@ class People:
     def _registered(self, span: NameSpan) -> Person | None:
         """The person of the registry whom exactly this name means ("Hemedti")."""
         hit = self._scene.names.hit(Ref(span.sentence, span.first))
-        if hit is None or hit.entry.kind != "person" or hit.last != span.last:
+        if hit is None or hit.entry.kind != "person" or hit.last != span.last or self._scene.registry.is_shared(span.text):
             return None
         entry = hit.entry
         return Person(name=entry.name, id=entry.id, country=entry.country, sectors=entry.sectors, leads=entry.leads, rule="leader")
 
     def _leader(self, words: tuple[str, ...], country: str | None, office: str | None) -> Leader | None:
         """A leader of the registry; a bare surname must be an office's or be found in few tables to count."""
-        on = self._scene.document.published
+        on = self._scene.day
         if len(words) > 1:
             return self._scene.registry.leader(" ".join(words), on=on)
         leader = self._scene.registry.leader(words[0], on=on, country=country, office=office)

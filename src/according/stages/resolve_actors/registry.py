@@ -85,6 +85,12 @@ class Registry:
         countries = {term.country for term in self.leaders.get(wanted[-1], ()) if set(wanted) <= set(term.words)} if wanted else set()
         return next(iter(countries)) if len(countries) == 1 else None
 
+    def is_shared(self, name: str) -> bool:
+        """Whether leaders of more than one full name go by a name ("George Bush")."""
+        wanted = units(name)
+        known = self.leaders.get(wanted[-1], ()) if len(wanted) > 1 else ()
+        return len({term.name for term in known if len(term.words) > 1 and set(wanted) <= set(term.words)}) > 1
+
     def leader(self, name: str, *, on: date | None, country: str | None = None, office: str | None = None) -> Leader | None:
         """The leader who goes by a surname or by more of the name, if only one fits.
 

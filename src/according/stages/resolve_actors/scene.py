@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from according.records.actor import STATE_SECTORS
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
+from according.stages.resolve_actors.day import day_of
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Hit, Names
 from according.stages.resolve_actors.phrases import generic_of, is_plural, preposition
@@ -33,6 +35,7 @@ class Scene:
     share: the country's of all namings of countries. only: the country of a report that names just
     one, and an authority or armed group of it.
     places: words of place names -> alpha-3 of the country that they lie in, as the stage for places has it.
+    day: when offices and names are read by it; None if unknown (`day_of`).
     """
 
     parsed: Parsed
@@ -44,6 +47,7 @@ class Scene:
     share: float = 1.0
     places: Mapping[Ref, str] = field(default_factory=dict)
     only: str | None = None
+    day: date | None = None
     _generics: dict[tuple[str, str, str], Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     _generics_at: dict[Ref, Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     _settings_in: dict[int, list[tuple[range, str]]] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -233,7 +237,8 @@ def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: 
     own = best if best and counted[best] >= 2 * MIN_COUNTRY_MENTIONS and share >= MIN_COUNTRY_SHARE else None
     ruling = any(_is_ruling(parsed.sentences[hit.sentence], hit, registry) for hit in names.hits)
     only = best if len(counted) == 1 and ruling else None
-    return Scene(parsed, document, registry, names, own, dateline_country(parsed, names, places), share, places, only)
+    written, day = dateline_country(parsed, names, places), day_of(parsed, document=document)
+    return Scene(parsed, document, registry, names, own, written, share, places, only, day)
 
 
 def _is_ruling(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
