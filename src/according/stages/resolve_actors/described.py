@@ -13,7 +13,7 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.earlier import Earlier
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
-from according.stages.resolve_actors.found import Hit
+from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import those_counted
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People

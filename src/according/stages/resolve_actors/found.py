@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.acronyms import acronyms
-from according.stages.resolve_actors.entries import Alias, Entry
+from according.stages.resolve_actors.entries import Alias
+from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import has_capital, is_half, is_word_in_capitals, joins, units
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan, first_word, last_word, name_spans
+from according.stages.resolve_actors.surnames import surnames
 
 _BREAK = "\0"
 _COMPASS = frozenset({"north", "south", "east", "west"})
@@ -20,19 +21,8 @@ _OF_MEDIA = frozenset({"agency", "association", "company", "corps", "group", "ne
 """Words of bodies that outlets bear too ("the Dawn Group")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A name of the registry in a sentence, tokens first to last."""
-
-    sentence: int
-    first: int
-    last: int
-    entry: Entry
-    use: str
-
-
 class Names:
-    """Look-up of names by the word that they cover."""
+    """Look-up of names by the word that they cover. surnames: words that name no state or capital, but a person told before."""
 
     def __init__(self, parsed: Parsed, *, text: str, registry: Registry) -> None:
         self._registry = registry
@@ -51,6 +41,9 @@ class Names:
         # Again, with the names that depend on others of the document, where there may be any.
         again = zip(parsed.sentences, read, strict=True)
         self.hits = [hit for sentence, (hits, waits) in again for hit in (self._match(sentence, *_folded(sentence)) if waits else hits)]
+        people = set(surnames(parsed, self.spans, self.hits))
+        self.surnames = frozenset(Ref(hit.sentence, hit.first) for hit in people)
+        self.hits = [hit for hit in self.hits if hit not in people]
         self._present = frozenset(hit.entry.name for hit in self.hits)
         for hit in self.hits:
             self._hits_in.setdefault(hit.sentence, []).append(hit)

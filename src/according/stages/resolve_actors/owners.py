@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.entries import Entry, Generic
-from according.stages.resolve_actors.found import Hit, joined
+from according.stages.resolve_actors.found import joined
+from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People, Person
 from according.stages.resolve_actors.phrases import modifiers, preposition

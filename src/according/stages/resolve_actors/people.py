@@ -71,7 +71,7 @@ class People:
         if hit is not None and hit.entry.kind == "person":
             entry = hit.entry
             return Person(name=entry.name, id=entry.id, country=entry.country, sectors=entry.sectors, leads=entry.leads, rule="leader")
-        if span is None and hit is None and self._scene.may_be_name(ref):
+        if hit is None and (ref in self._scene.names.surnames or span is None and self._scene.may_be_name(ref)):
             return self._find(units(self._scene.token(ref).form))
         return None
 

@@ -12,7 +12,7 @@ from according.stages.resolve_actors.beside import Beside
 from according.stages.resolve_actors.called import called_so, own_name
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
-from according.stages.resolve_actors.found import Hit
+from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People, Person
 from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, preposition

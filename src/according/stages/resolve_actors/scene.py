@@ -12,7 +12,8 @@ from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.day import day_of
 from according.stages.resolve_actors.entries import Generic
-from according.stages.resolve_actors.found import Hit, Names
+from according.stages.resolve_actors.found import Names
+from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.phrases import generic_of, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
 

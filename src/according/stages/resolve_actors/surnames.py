@@ -1,0 +1,37 @@
+"""Persons whose surname is that of a state or a capital: "Valeska Paris … Paris said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from according.records.parse import Parsed
+from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.spans import NameSpan, last_word
+
+
+def surnames(parsed: Parsed, spans: Iterable[NameSpan], hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Hits that mean somebody whose full name stands before them.
+
+    Not where the report names that state in another way too ("Jordanian", "in Jordan"), or calls it what only a state can be.
+    """
+    told: dict[str, int] = {}
+    for span in spans:
+        if span.label == "PER" and span.first < span.last:
+            told.setdefault(last_word(span), span.sentence)
+    if not told:
+        return
+    alone: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.entry.kind == "state":
+            alone.setdefault(hit.entry.id, []).append(hit)
+    for same in alone.values():
+        if all(_may_be_surname(parsed, hit, told) for hit in same):
+            yield from same
+
+
+def _may_be_surname(parsed: Parsed, hit: Hit, told: dict[str, int]) -> bool:
+    sentence = parsed.sentences[hit.sentence]
+    token = sentence[hit.first]
+    alone = hit.first == hit.last and hit.use in ("name", "capital") and token.upos == "PROPN"
+    placed = sentence.dependents(hit.first, "case") or token.mention == "place"
+    return alone and not placed and told.get(token.form.casefold(), hit.sentence + 1) <= hit.sentence

@@ -1,0 +1,32 @@
+"""Persons with the surname of a state or capital, coded whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def _voices(pipeline: Pipeline, text: str) -> list[list[str]]:
+    return [[source.name for source in claim.sources] for claim in pipeline.code(Document(id="d", text=text))]
+
+
+def test_a_surname_is_the_person_told_before_not_the_capital_of_that_name(pipeline: Pipeline) -> None:
+    text = "Valeska Paris says that the sect imprisoned her. Paris said she was beaten by guards."
+    assert _voices(pipeline, text) == [["Valeska Paris"], ["Valeska Paris"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris said rebels had shelled the consulate. Valeska Paris, a nurse, was hurt.",
+        "Valeska Paris, a nurse, was hurt in Paris. Paris said rebels had shelled the consulate.",
+        "The French nurse Valeska Paris was hurt. Paris said rebels had shelled the consulate.",
+        "Paris said rebels had shelled the consulate.",
+    ],
+)
+def test_a_report_that_names_the_country_means_it(pipeline: Pipeline, text: str) -> None:
+    assert ["France"] in _voices(pipeline, text)
