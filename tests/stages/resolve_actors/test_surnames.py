@@ -30,3 +30,10 @@ def test_a_surname_is_the_person_told_before_not_the_capital_of_that_name(pipeli
 )
 def test_a_report_that_names_the_country_means_it(pipeline: Pipeline, text: str) -> None:
     assert ["France"] in _voices(pipeline, text)
+
+
+def test_a_name_with_its_title_is_not_the_namesake_told_before(pipeline: Pipeline) -> None:
+    text = "Iraq's Saddam Hussein threatened war in 1990. King Hussein urged him to withdraw from Kuwait."
+    (urged,) = [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == "REQUEST"]
+    assert [party.country for party in urged.actors] == ["JOR"]
+    assert [party.country for party in urged.recipients] == ["IRQ"]

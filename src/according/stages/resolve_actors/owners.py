@@ -11,7 +11,8 @@ from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.found import joined
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import units
-from according.stages.resolve_actors.people import People, Person
+from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.person import Person
 from according.stages.resolve_actors.phrases import modifiers, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan

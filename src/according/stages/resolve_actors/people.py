@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic, Leader
 from according.stages.resolve_actors.names import units
+from according.stages.resolve_actors.person import Person, entered, is_titled, width
 from according.stages.resolve_actors.phrases import core, is_plural
 from according.stages.resolve_actors.regions import Regions
 from according.stages.resolve_actors.scene import Scene
@@ -25,19 +26,6 @@ _ELITE = ("ELI",)  # PLOVER's sector of those who held an office
 _RANKED = ("person", "office", "spokesman", "member")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """A person. name: full as the registry or the document first gives it; leads: the party that "X's forces" are."""
-
-    name: str
-    id: str | None
-    country: str | None
-    sectors: tuple[str, ...]
-    leads: str
-    rule: str
-    office: str = ""
-
-
 class People:
     """All persons that a document names."""
 
@@ -48,7 +36,7 @@ class People:
         self._ending: dict[str, list[tuple[str, ...]]] = {}
         self._beginning: dict[str, list[tuple[str, ...]]] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
-        spans = [span for span in scene.names.spans if span.label == "PER" and self._words(span) and not self._is_thing(span)]
+        spans = [s for s in scene.names.spans if s.label == "PER" and self._words(s) and not (self._is_thing(s) or self._is_titled(s))]
         for span in sorted(spans, key=lambda s: -len(self._words(s))):
             self._learn(span)
         self._holders: dict[str, dict[str, Person]] = {}
@@ -62,15 +50,12 @@ class People:
         """The person whose name covers a word."""
         hit = self._scene.names.hit(ref)
         span = self._scene.names.span(ref)
-        if (
-            span is not None
-            and span.label == "PER"
-            and (hit is None or hit.entry.kind == "person" or hit.last - hit.first < span.last - span.first)
-        ):
+        by_registry = hit is not None and hit.entry.kind == "person"
+        person = span is not None and span.label == "PER" and (hit is None or by_registry or width(hit) < width(span))
+        if span is not None and person and not (hit is not None and is_titled(hit, span)):
             return self._of_span(span)
-        if hit is not None and hit.entry.kind == "person":
-            entry = hit.entry
-            return Person(name=entry.name, id=entry.id, country=entry.country, sectors=entry.sectors, leads=entry.leads, rule="leader")
+        if hit is not None and by_registry:
+            return entered(hit.entry)
         if hit is None and (ref in self._scene.names.surnames or span is None and self._scene.may_be_name(ref)):
             return self._find(units(self._scene.token(ref).form))
         return None
@@ -87,7 +72,7 @@ class People:
     def named(self, words: tuple[str, ...]) -> Person | None:
         """The person of the document, or the leader, whom folded words name ("haftar")."""
         leader = None if self._find(words) else self._scene.registry.leader(" ".join(words), on=self._scene.day)
-        return self._find(words) or (self._of_leader(leader) if leader else None)
+        return self._find(words) or (entered(leader) if leader else None)
 
     def in_office(self, office: str) -> Person | None:
         """The only person of the document to whom it gives an office."""
@@ -98,6 +83,10 @@ class People:
     def by_name(self, name: str) -> Person | None:
         """The person of the document with this canonical name."""
         return self._known[self._keys[name]] if name in self._keys else None
+
+    def _is_titled(self, span: NameSpan) -> bool:
+        hit = self._scene.names.hit(Ref(span.sentence, span.first))
+        return hit is not None and is_titled(hit, span)
 
     def _is_thing(self, span: NameSpan) -> bool:
         """Whether a person's name is that of a storm or of an operation."""
@@ -130,7 +119,7 @@ class People:
         known = self._known.get(words) or (self._find(words) if len(words) == 1 else self._ending_in(words))
         if known is None:
             leader = self._leader(words, country, office)
-            known = self._registered(span) or (self._of_leader(leader) if leader else self._new(span, words))
+            known = self._registered(span) or (entered(leader) if leader else self._new(span, words))
             if leader is None and office and not country:  # a table of surnames tells where "President Askar Akayev" rules
                 by_surname = self._scene.registry.leader(words[-1], on=self._scene.day, office=office)
                 country = by_surname.country if by_surname else None
@@ -153,8 +142,7 @@ class People:
         hit = self._scene.names.hit(Ref(span.sentence, span.first))
         if hit is None or hit.entry.kind != "person" or hit.last != span.last or self._scene.registry.is_shared(span.text):
             return None
-        entry = hit.entry
-        return Person(name=entry.name, id=entry.id, country=entry.country, sectors=entry.sectors, leads=entry.leads, rule="leader")
+        return entered(hit.entry)
 
     def _leader(self, words: tuple[str, ...], country: str | None, office: str | None) -> Leader | None:
         """A leader of the registry; a bare surname must be an office's or be found in few tables to count."""
@@ -166,9 +154,6 @@ class People:
             office is not None or len(leader.words) > 1 and (on is None or leader.start is None or leader.covers(on))
         )
         return leader if known else None
-
-    def _of_leader(self, leader: Leader) -> Person:
-        return Person(name=leader.name, id=leader.id, country=leader.country, sectors=leader.sectors, leads=leader.leads, rule="leader")
 
     def _new(self, span: NameSpan, words: tuple[str, ...]) -> Person:
         name = span.text if len(words) == len(units(span.text)) else span.text.split(maxsplit=1)[1]

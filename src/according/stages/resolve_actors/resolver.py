@@ -14,7 +14,8 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.papers import Papers
-from according.stages.resolve_actors.people import People, Person
+from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.person import Person
 from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.ruling import is_of_state, ruling

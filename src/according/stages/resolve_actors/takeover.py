@@ -9,7 +9,7 @@ from according.records.actor import Party
 from according.records.quick import dataclass
 from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.owners import Owner
-from according.stages.resolve_actors.people import Person
+from according.stages.resolve_actors.person import Person
 from according.stages.resolve_actors.registry import Registry
 
 FIGHTERS = frozenset({"REB", "UAF", "PRM", "CRM"})

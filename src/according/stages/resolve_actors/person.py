@@ -1,0 +1,37 @@
+"""A person of a report, and what the registry says of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from according.stages.resolve_actors.entries import Entry, Leader
+from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.spans import NameSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person. name: full as the registry or the document first gives it; leads: the party that "X's forces" are."""
+
+    name: str
+    id: str | None
+    country: str | None
+    sectors: tuple[str, ...]
+    leads: str
+    rule: str
+    office: str = ""
+
+
+def entered(known: Entry | Leader) -> Person:
+    """The person as the registry has them."""
+    return Person(name=known.name, id=known.id, country=known.country, sectors=known.sectors, leads=known.leads, rule="leader")
+
+
+def width(name: Hit | NameSpan) -> int:
+    """How many words a name has behind its first."""
+    return name.last - name.first
+
+
+def is_titled(hit: Hit, span: NameSpan) -> bool:
+    """Whether the registry has a name with its title: "King Hussein" is not the Hussein told before."""
+    return hit.entry.kind == "person" and hit.first < span.first and hit.last == span.last
