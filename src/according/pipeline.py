@@ -28,7 +28,10 @@ from according.stages.assemble import (
     before_joining,
     claims_of,
     events_of,
+    is_scene,
+    is_somebody_s,
     join,
+    known_nouns,
     likely_ones,
     load_weights,
     public_ones,
@@ -37,7 +40,7 @@ from according.stages.assemble import (
 from according.stages.attribute import OWN_VOICE, attribute, load_speech_lexicon, speakers_of, tellers
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.speech import is_first_person
-from according.stages.find_events import OF_NONE, EventFinder, load_lexicons
+from according.stages.find_events import EventFinder, load_lexicons
 from according.stages.ground import (
     Gazetteer,
     counts_of,
@@ -123,8 +126,8 @@ class Pipeline:
         accounts = after_joining(accounts, groups=groups, parsed=parsed, named=reader.resolver.named)
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
-        limits, nouns = self.settings.events, {account.mention.start: account.definite for account in accounts if account.nominal}
-        told = (c for c in claims if c.actors or c.recipients or c.counts or _is_scene(c, nouns, limits.min_of_nobody))
+        limits, nouns = self.settings.events, known_nouns(accounts, claims)
+        told = (c for c in claims if is_somebody_s(c) or is_scene(c, nouns, limits.min_of_nobody))
         likely = likely_ones(told, accounts=accounts, least=limits.min_confidence)
         public = public_ones(likely, parsed=parsed, fields=self.finder.lexicons.fields)
         claims = with_links(public, groups=groups, accounts=accounts, parsed=parsed)
@@ -281,18 +284,3 @@ class _Reader:
         start, end = min((t.start for t in before), default=token.start), token.end
         text = self.document.text[start:end]
         return Party(text=text, start=start, end=end, name=text, id=None, country=None, sectors=("UNK",), rule="as described")
-
-
-def _is_scene(claim: Claim, nouns: Mapping[int, bool], least: float) -> bool:
-    """Whether what no party did is an event: as likely as that, of nobody, denied, with a when and a where, or violence with a teller.
-
-    A curb ("was closed on Friday") needs only a when; a curfew, an inquiry, a protest told by noun as new nothing. nouns: "the" ban.
-    """
-    known, where = nouns.get(claim.trigger.start), claim.place is not None and not is_inferred(claim.place)
-    of_none = claim.type in ("ASSAULT", "COERCE") and ("status", OF_NONE) in claim.explanation
-    told = claim.type == "ASSAULT" and any(source.name and (where or source.stance == "denies") for source in claim.sources)
-    if of_none or told or claim.confidence >= least and claim.status != "negated" and not known:
-        return True
-    of_all = claim.mode in ("curfew", "martial-law") and not known or claim.type == "PROTEST" and known is False or claim.type == "ACCUSE"
-    when = claim.time is not None and inference(claim.time) == 0
-    return of_all or when and (claim.type in ("ASSAULT", "PROTEST") and where or claim.type == "COERCE" and not known)

@@ -45,6 +45,7 @@ _HOLDING = frozenset({"hold", "conduct", "stage"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _LAID_ON = frozenset({"SANCTION", "COERCE"})
 """What is imposed, or goes on being so: the noun is the event."""
+_TAKING_LIVES = frozenset({"leave", "kill", "injure", "wound", "claim"})
 _FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "defuse", "dismantle", "unearth", "uncover"})
 
 
@@ -82,8 +83,9 @@ def _is_found(sentence: Sentence, at: int) -> bool:
 
 
 def _same_in_subject(sentence: Sentence, found: Match) -> list[int]:
-    """The subject of a cue that the encoder reads as an event of its type."""
-    return [at for at in found.slots.get("subj", ()) if (reading := sentence[at].reading) is not None and reading.type == found.cue.type]
+    """The subject of a cue that the encoder reads as an event of its type, or as the unrest that left people dead."""
+    types = {found.cue.type, "PROTEST"} if sentence[found.index].lemma in _TAKING_LIVES else {found.cue.type}
+    return [at for at in found.slots.get("subj", ()) if (reading := sentence[at].reading) is not None and reading.type in types]
 
 
 def _said_by_its_noun(sentence: Sentence, found: Match) -> tuple[int, ...]:
