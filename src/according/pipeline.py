@@ -9,6 +9,7 @@ from pathlib import Path
 from according.encoder import Encoder
 from according.explain import explain
 from according.guarded import Watch, unwatched
+from according.of_nobody import is_scene, is_somebody_s, known_nouns
 from according.ontology.codebook import Codebook, load_codebook
 from according.ontology.contexts import ContextTable, load_contexts
 from according.parsing import Parser
@@ -28,10 +29,7 @@ from according.stages.assemble import (
     before_joining,
     claims_of,
     events_of,
-    is_scene,
-    is_somebody_s,
     join,
-    known_nouns,
     likely_ones,
     load_weights,
     public_ones,
@@ -126,8 +124,8 @@ class Pipeline:
         accounts = after_joining(accounts, groups=groups, parsed=parsed, named=reader.resolver.named)
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
-        limits, nouns = self.settings.events, known_nouns(accounts, claims)
-        told = (c for c in claims if is_somebody_s(c) or is_scene(c, nouns, limits.min_of_nobody))
+        limits, nouns = self.settings.events, known_nouns(accounts, claims=claims)
+        told = (c for c in claims if is_somebody_s(c) or is_scene(c, nouns=nouns, least=limits.min_of_nobody))
         likely = likely_ones(told, accounts=accounts, least=limits.min_confidence)
         public = public_ones(likely, parsed=parsed, fields=self.finder.lexicons.fields)
         claims = with_links(public, groups=groups, accounts=accounts, parsed=parsed)

@@ -7,13 +7,12 @@ from according.stages.assemble.events import events_of
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.join import join
 from according.stages.assemble.links import with_links
-from according.stages.assemble.of_nobody import is_scene, is_somebody_s, known_nouns
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.private import public_ones
 from according.stages.assemble.steps import after_joining, before_joining
 from according.stages.assemble.strikers import by_the_one_striker
 
 __all__ = [
-    "after_joining", "as_performed", "before_joining", "by_the_one_striker", "claims_of", "events_of", "is_scene", "is_somebody_s", "join",
-    "known_nouns", "likely_ones", "load_weights", "on_the_one_foe", "public_ones", "with_addressees", "with_links",
+    "after_joining", "as_performed", "before_joining", "by_the_one_striker", "claims_of", "events_of", "join", "likely_ones",
+    "load_weights", "on_the_one_foe", "public_ones", "with_addressees", "with_links",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from according.stages.find_events import OF_NONE
 from according.stages.ground import inference, is_inferred
 
 
-def known_nouns(accounts: Iterable[Account], claims: Iterable[Claim]) -> Mapping[int, bool]:
+def known_nouns(accounts: Iterable[Account], *, claims: Iterable[Claim]) -> Mapping[int, bool]:
     """Where a noun tells an event -> whether it speaks of it as known: "the ban".
 
     "The strike entered its third day" is news where the report tells of no other protest.
@@ -24,7 +24,7 @@ def is_somebody_s(claim: Claim) -> bool:
     return bool(claim.actors or claim.recipients or claim.counts)
 
 
-def is_scene(claim: Claim, nouns: Mapping[int, bool], least: float) -> bool:
+def is_scene(claim: Claim, *, nouns: Mapping[int, bool], least: float) -> bool:
     """Whether what no party did is an event: as likely as that, of nobody, denied, with a when and a where, or violence with a teller.
 
     A curb ("was closed on Friday") needs only a when; a curfew, an inquiry, a protest told by noun as new nothing. nouns: `known_nouns`.
