@@ -121,7 +121,7 @@ class Pipeline:
         watch()
         # What is only said as a purpose ("left to investigate") tells no event of its own.
         groups = [g for g in join(accounts, parsed=parsed) if any(accounts[k].mention.status_rule != "purpose" for k in g)]
-        accounts = after_joining(accounts, groups=groups, parsed=parsed, named=reader.resolver.named)
+        accounts = after_joining(accounts, groups=groups, parsed=parsed, named=reader.resolver.named, body=reader.resolver.body)
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
         limits, nouns = self.settings.events, known_nouns(accounts, claims=claims)

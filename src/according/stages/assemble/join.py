@@ -13,6 +13,7 @@ from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place
+from according.stages.assemble.asked import asks_after
 from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_faceless, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
@@ -121,7 +122,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
         score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new, effect=effect) for a in old))
         score += EFFECT_OF * (effect and not any(_is_effect_of(a, new) for a in old))
         score += BESIDE * ((effect or _is_counted(new)) and old[-1].mention.at.sentence == new.mention.at.sentence)
-        score += as_named(new, old, main=main) + TAKEN_UP * any(_takes_up(new, a, parsed) for a in old)
+        score += as_named(new, old, main=main) + TAKEN_UP * any(_takes_up(new, a, parsed) or asks_after(new, a, parsed) for a in old)
         if new.mention.at.sentence - old[-1].mention.at.sentence <= NEAR and sweeps(new, old, parsed):
             score += SWEEPING
         if score >= best_score + (0 if best is None else 1e-9):

@@ -19,6 +19,7 @@ from according.stages.assemble.laid_on import laid_on_others
 from according.stages.assemble.leads import dated_further_down, headlines_dated
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.refusers import asked_of_the_refuser, denied_by_the_asked
+from according.stages.assemble.regretted import as_regretted
 from according.stages.assemble.retyped import by_their_parties
 from according.stages.assemble.strikers import by_the_one_striker
 from according.stages.assemble.taken_up import without_mentions
@@ -37,13 +38,19 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
 
 
 def after_joining(
-    accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed, named: Callable[[int], Sequence[Party]]
+    accounts: Sequence[Account],
+    *,
+    groups: Sequence[Sequence[int]],
+    parsed: Parsed,
+    named: Callable[[int], Sequence[Party]],
+    body: Callable[[Party], Party] = lambda party: party,
 ) -> tuple[Account, ...]:
     """Parties and days that the whole report tells. After joining, for a party that is inferred joins nothing.
 
-    groups: the accounts of each event. named: the parties that the nouns of a sentence name.
+    groups: the accounts of each event. named: the parties that the nouns of a sentence name. body: whom a party speaks for.
     """
     accounts = without_mentions(accounts, groups=groups, parsed=parsed)
+    accounts = as_regretted(accounts, groups=groups, parsed=parsed, named=named, body=body)
     accounts = by_who_announces_it(by_who_tells_it(accounts, named=named, parsed=parsed), named=named, parsed=parsed)
     accounts = by_who_orders_it(accounts, named=named)
     accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups), parsed=parsed), parsed=parsed, named=named)

@@ -122,7 +122,7 @@ def _is_force_work(account: Account) -> bool:
 
 
 def _told(account: Account, named: Callable[[int], Sequence[Party]]) -> Account:
-    forces = {party.key: party for party in _voices(account, named) if _FORCES & set(party.sectors[:1]) and _is_body(party)}
+    forces = {party.key: party for party in _voices(account, named) if _FORCES & set(party.sectors[:1]) and is_body(party)}
     if len(forces) != 1 or any(party.key in forces for party in account.recipients):
         return account
     force = next(iter(forces.values()))
@@ -160,7 +160,8 @@ def _is_stateless(party: Party) -> bool:
     return named or bool(_STATELESS & set(party.sectors[:1]))
 
 
-def _is_body(party: Party) -> bool:
+def is_body(party: Party) -> bool:
+    """Whether a party is a force as such, not one of its men."""
     return party.id is not None or party.name.casefold().endswith(_BODIES) and party.name.casefold() != "guard"
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK
 from according.records.parse import Sentence, Token
-from according.stages.attribute.falsity import falsity
+from according.stages.attribute.asking import asks_for_part, asks_who, asks_who_did, first_words, known_nouns
+from according.stages.attribute.falsity import falsity, speakers_above
 from according.stages.attribute.inquiries import inquiry, named_speakers, position
 from according.stages.attribute.objects import WH, done, objects
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
@@ -21,7 +22,6 @@ _COUNTED = frozenset({"figure", "number", "toll"})
 _IDENTIFYING = frozenset({"identify", "name", "know", "recognise", "recognize"})
 _DOERS = frozenset({"assailant", "attacker", "author", "bomber", "culprit", "gunman", "killer", "perpetrator", "shooter"})
 _BOTH = frozenset({"either", "neither", "both"})
-_WHO = frozenset({"who", "whom", "whose", "which"})
 
 
 def denials(told: Told) -> Iterator[Echo]:
@@ -154,16 +154,23 @@ def _casts_doubt(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
 
 
 def _is_unaware(sentence: Sentence, index: int, told: Told) -> bool:
-    """ "Was unaware of the matter", "could not say by whom", "declined to say whether"."""
+    """ "Was unaware of the matter", "could not say by whom", "declined to say whether", "has yet to find out who"."""
     token, lemma = sentence[index], sentence[index].lemma.lower()
-    if lemma in ("say", "tell"):
-        after = sentence.tokens[index + 1 : index + 3]
+    if lemma in told.lexicon.echoes["finding"]:
+        after = list(sentence.tokens[index + 1 : index + 3])
+        after += [t for clause in sentence.dependents(index, "ccomp") if clause.index < index for t in first_words(sentence, clause.index)]
         if token.relation == "conj" and "or" in sentence.marked(index, "cc"):
             token = sentence[token.head]  # "declined to elaborate or say whether"
         declined = token.relation == "xcomp" and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
-        silent = declined or is_negated(sentence, position(sentence, index))
+        silent = declined or is_negated(sentence, position(sentence, index)) or _is_yet_to(sentence, token)
         return silent and any(t.form.lower() in {*WH, "whether", "if"} for t in after)
     return lemma in told.lexicon.echoes["unaware"] and not is_negated(sentence, index)
+
+
+def _is_yet_to(sentence: Sentence, token: Token) -> bool:
+    """Whether somebody has yet to do what a verb says."""
+    late = token.relation == "xcomp" and sentence[token.head].lemma in {"have", "be"}
+    return late and any(t.form.lower() == "yet" for t in sentence.dependents(token.head, "advmod"))
 
 
 def _is_unchecked(sentence: Sentence, index: int) -> bool:
@@ -184,6 +191,8 @@ def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
         return True  # "no other source could confirm it"
     if is_negated(sentence, index) or any(t.lemma.lower() == "nothing" or is_negated(sentence, t.index) for t in about):
         return True
+    if _is_yet_to(sentence, token):
+        return True
     refused = token.head >= 0 and sentence[token.head].lemma.lower() in told.lexicon.echoes["refusal"]
     return refused and token.relation in ("xcomp", "csubj", "ccomp", "advcl")
 
@@ -193,20 +202,22 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     named = named_speakers(sentence, verb, told)
     passive = bool(sentence.dependents(verb, "nsubj:pass"))
     below = [n for n in told.under(sentence, verb, speech=True) if not is_parted(sentence, told.mentions[n].at.token, verb)]
-    inside = [n for n in below if not _asks_for_part(sentence, told.mentions[n].at.token, verb)]
+    inside = [n for n in below if not asks_for_part(sentence, told.mentions[n].at.token, verb)]
     targets = inside, False
     if named and inside and all(told.is_of_any(n) for n in inside):
         targets = [*told.before(sentence, verb), *inside], True
     elif named and inside and all(told.is_of_no(n) for n in inside):
         targets = [*(k for n in inside for k in told.told_alike(n)), *inside], True
-    elif named and (_asks_who_did(sentence, below, verb, told) if below else _asks_who(sentence, verb)) and not inside:
+    elif named and (asks_who_did(sentence, below, verb, told) if below else asks_who(sentence, verb)) and not inside:
         alike = [k for n in below for k in told.told_alike(n)]
-        if not below and (nouns := _known_nouns(sentence, verb)):
+        if not below and (nouns := known_nouns(sentence, verb)):
             targets = [n for word in nouns for n in told.named(sentence, word)], True
         else:
             types = {told.mentions[n].type for n in below}
             before = [n for n in told.before(sentence, verb) if n not in below]
             targets = alike or [n for n in before if not types or told.mentions[n].type in types], True
+        if targets[0] or sentence[verb].lemma != "know" or speakers_above(sentence, verb, told):  # else he knows that
+            yield from _of_question(sentence, verb, below, told, named)
     own = bool(inside) or bool(sentence.dependents(verb, "ccomp", "csubj", "advcl"))
     if not own:
         targets = next(_taken_up(sentence, verb, told), targets)
@@ -217,6 +228,14 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     yield from voices(sentence, speakers, targets, stance="disclaims", cue=cue, rule="says that it does not know")
     again = [k for n in inside for k in told.named(sentence, told.mentions[n].at.token) or told.known_alike(n)]
     yield from voices(sentence, speakers, (again, True), stance="disclaims", cue=cue, rule="says that it does not know")
+
+
+def _of_question(sentence: Sentence, verb: int, below: Sequence[int], told: Told, named: tuple[int, ...]) -> Iterator[Echo]:
+    """The planting of "does not know who planted it", which whoever does not know by whom it was takes for granted, as the report does."""
+    asked = [n for n in below if not told.mentions[n].speech and asks_who_did(sentence, [n], verb, told)]
+    if not is_nobody(sentence, named[0]):
+        for echo in voices(sentence, named, (asked, True), stance="disclaims", cue=sentence[verb].form, rule="says that it does not know"):
+            yield replace(echo, granted=True)
 
 
 def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[int], bool]]:
@@ -256,41 +275,3 @@ def _asked_about(sentence: Sentence, verb: int, told: Told) -> tuple[list[int], 
                 inside = told.under(sentence, clause.index)
                 return (inside, False) if inside else (told.before(sentence, clause.index), True)
     return [], False
-
-
-def _asks_who_did(sentence: Sentence, below: Sequence[int], verb: int, told: Told) -> bool:
-    """ "Did not know who shot him", not "did not know where he was held": that he is held the speaker knows."""
-    return any(_asks_for_part(sentence, told.mentions[n].at.token, verb, words=_WHO) for n in below)
-
-
-def _asks_for_part(sentence: Sentence, event: int, verb: int, *, words: Set[str] = WH) -> bool:
-    """Whether an event stands in an indirect question for one of its parts."""
-    at = event
-    while at >= 0 and at != verb:
-        if sentence[at].relation in ("ccomp", "advcl", "acl") and any(t.form.lower() in words for t in _first_words(sentence, at)):
-            return True
-        at = sentence[at].head
-    return False
-
-
-def _asks_who(sentence: Sentence, verb: int) -> bool:
-    """ "Could not say who was behind it", "could not say whether it was true"."""
-    clauses = sentence.dependents(verb, "ccomp", "advcl", "xcomp", "acl", "obl")
-    return any(
-        t.form.lower() in _WHO or (t.form.lower() == "whether" and _is_of_told(sentence, clause.index))
-        for clause in clauses
-        for t in _first_words(sentence, clause.index)
-    )
-
-
-def _known_nouns(sentence: Sentence, verb: int) -> list[int]:
-    """The fire of "could not say who was behind the fire"."""
-    return [k for k in sentence.subtree(verb) if k > verb and sentence[k].upos == "NOUN" and sentence.is_known(k)]
-
-
-def _is_of_told(sentence: Sentence, clause: int) -> bool:
-    return any(t.lemma.lower() in PRONOUNS for t in sentence.dependents(clause, "nsubj"))
-
-
-def _first_words(sentence: Sentence, index: int) -> list[Token]:
-    return [sentence[k] for k in sentence.subtree(index)[:2]]

@@ -73,7 +73,8 @@ def attribute(
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
         others = [v for v in known if v.speaker != echo.voice.speaker]
         only_read = echo.earlier and all(v.rule.startswith(READ) for v in known)  # "killed nine people, which the army denied"
-        voices[echo.mention] = [*(others or ([OWN_VOICE] if echo.granted or only_read else [])), echo.voice]
+        untold = echo.granted and all(v.stance == "disclaims" for v in others) or only_read and not others
+        voices[echo.mention] = [*([OWN_VOICE] if untold else []), *others, echo.voice]
     who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
     for echo in chain(rivals(told, tellers=who), refusals(told, tellers=who), answers(told, tellers=who), tolls(told)):
         known = voices[echo.mention] or [OWN_VOICE]

@@ -1,0 +1,51 @@
+"""What somebody asks himself, or does not know: indirect questions below verbs of knowing ("could not say who did it")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from according.records.parse import Sentence, Token
+from according.stages.attribute.objects import WH
+from according.stages.attribute.told import PRONOUNS, Told
+
+_WHO = frozenset({"who", "whom", "whose", "which"})
+
+
+def asks_who_did(sentence: Sentence, below: Sequence[int], verb: int, told: Told) -> bool:
+    """ "Did not know who shot him", not "did not know where he was held": that he is held the speaker knows."""
+    return any(asks_for_part(sentence, told.mentions[n].at.token, verb, words=_WHO) for n in below)
+
+
+def asks_for_part(sentence: Sentence, event: int, verb: int, *, words: Set[str] = WH) -> bool:
+    """Whether an event stands in an indirect question for one of its parts."""
+    at = event
+    while at >= 0 and at != verb:
+        if sentence[at].relation in ("ccomp", "advcl", "acl") and any(t.form.lower() in words for t in first_words(sentence, at)):
+            return True
+        at = sentence[at].head
+    return False
+
+
+def asks_who(sentence: Sentence, verb: int) -> bool:
+    """ "Could not say who was behind it", "could not say whether it was true"."""
+    clauses = sentence.dependents(verb, "ccomp", "advcl", "xcomp", "acl", "obl")
+    return any(
+        t.form.lower() in _WHO or (t.form.lower() == "whether" and is_of_told(sentence, clause.index))
+        for clause in clauses
+        for t in first_words(sentence, clause.index)
+    )
+
+
+def known_nouns(sentence: Sentence, verb: int) -> list[int]:
+    """The fire of "could not say who was behind the fire"."""
+    return [k for k in sentence.subtree(verb) if k > verb and sentence[k].upos == "NOUN" and sentence.is_known(k)]
+
+
+def is_of_told(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause is about "it" or "this"."""
+    return any(t.lemma.lower() in PRONOUNS for t in sentence.dependents(clause, "nsubj"))
+
+
+def first_words(sentence: Sentence, index: int) -> list[Token]:
+    """The two words that open a clause."""
+    return [sentence[k] for k in sentence.subtree(index)[:2]]
