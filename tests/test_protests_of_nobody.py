@@ -43,6 +43,8 @@ def test_a_strike_that_hits_supplies_is_no_violence(pipeline: Pipeline) -> None:
         ("The strike of municipal sweepers has been declared illegal.", "sweepers"),
         ("The march of the widows ended at the port.", "widows"),
         ("The protest by nurses ended on Monday.", "nurses"),
+        ("The rally was attended by 5,000 miners.", "miners"),
+        ("Some 300 widows turned up at the rally.", "widows"),
     ],
 )
 def test_whose_a_protest_is(pipeline: Pipeline, text: str, whose: str) -> None:

@@ -37,3 +37,9 @@ def test_a_name_with_its_title_is_not_the_namesake_told_before(pipeline: Pipelin
     (urged,) = [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == "REQUEST"]
     assert [party.country for party in urged.actors] == ["JOR"]
     assert [party.country for party in urged.recipients] == ["IRQ"]
+
+
+def test_a_name_over_all_is_no_country(pipeline: Pipeline) -> None:
+    for text in ("Indigenous groups blocked the Pan-American Highway.", "Police beat the Afro-American leader."):
+        (claim,) = pipeline.code(Document(id="d", text=text))
+        assert [party.country for party in claim.recipients if party.country] == []

@@ -15,6 +15,8 @@ from according.stages.resolve_actors.surnames import surnames
 
 _BREAK = "\0"
 _COMPASS = frozenset({"north", "south", "east", "west"})
+_OVER_ALL = frozenset({"pan", "inter", "trans", "afro"})
+"""What stands so before a hyphen makes the name another: "the Pan-American Highway"."""
 _SAME_END = 40
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM", "SYM"})
 _OF_MEDIA = frozenset({"agency", "association", "company", "corps", "group", "network", "organisation", "organization", "service"})
@@ -99,6 +101,8 @@ class Names:
         return sentence[last].form[:1].isupper() and last + 1 < len(sentence) and sentence[last + 1].upos == "PROPN"
 
     def _longest(self, sentence: Sentence, folded: list[str], owners: list[int], at: int) -> tuple[Hit, int] | None:
+        if at and folded[at - 1] in _OVER_ALL and sentence[owners[at]].start - sentence[owners[at - 1]].end <= 1:
+            return None
         own = self.defined.get(folded[at])
         if own is not None and sentence[owners[at]].form.isupper() and not _goes_on(sentence, owners, at):
             return Hit(sentence=sentence.index, first=owners[at], last=owners[at], entry=own, use="name"), 1
@@ -107,10 +111,8 @@ class Names:
             return shared, 1
         for alias in self._registry.match(folded, at=at):
             first, last = owners[at], owners[at + len(alias.units) - 1]
-            whole = (at == 0 or owners[at - 1] != first or joined(sentence[first])) and _ends_token(
-                owners, at + len(alias.units), last, sentence
-            )
-            if whole and self._fits(sentence, alias, first, last):
+            begins = at == 0 or owners[at - 1] != first or joined(sentence[first])
+            if begins and _ends_token(owners, at + len(alias.units), last, sentence) and self._fits(sentence, alias, first, last):
                 return Hit(sentence=sentence.index, first=first, last=last, entry=alias.entry, use=alias.use), len(alias.units)
         return None
 
