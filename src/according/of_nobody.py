@@ -9,14 +9,21 @@ from according.records.claim import Claim
 from according.stages.find_events import OF_NONE
 from according.stages.ground import inference, is_inferred
 
+_TOLD_ALONE = frozenset({"PROTEST", "ASSAULT"})
+"""Types of which a report may tell one event alone, of nobody: "explosions rocked the city", "the strike entered its third day"."""
+_DOUBT = 5 / 3
+"""How many times as much doubt as elsewhere violence of nobody may meet where no other is told."""
+_FOILED = frozenset(f"embedded under {verb}" for verb in ("foil", "thwart", "prevent", "avert"))
 
-def known_nouns(accounts: Iterable[Account], *, claims: Iterable[Claim]) -> Mapping[int, bool]:
-    """Where a noun tells an event -> whether it speaks of it as known: "the ban".
 
-    "The strike entered its third day" is news where the report tells of no other protest.
-    """
-    lone = not any(claim.type == "PROTEST" and is_somebody_s(claim) for claim in claims)
-    return {a.mention.start: a.definite and not (lone and a.mention.type == "PROTEST") for a in accounts if a.nominal}
+def told_alone(claims: Iterable[Claim]) -> frozenset[str]:
+    """The types of which no claim of a report has a party or a figure."""
+    return _TOLD_ALONE - {claim.type for claim in claims if is_somebody_s(claim)}
+
+
+def known_nouns(accounts: Iterable[Account], *, alone: frozenset[str]) -> Mapping[int, bool]:
+    """Where a noun tells an event -> whether it speaks of it as known: "the ban". alone: `told_alone`; of these nothing is known."""
+    return {a.mention.start: a.definite and a.mention.type not in alone for a in accounts if a.nominal}
 
 
 def is_somebody_s(claim: Claim) -> bool:
@@ -24,16 +31,24 @@ def is_somebody_s(claim: Claim) -> bool:
     return bool(claim.actors or claim.recipients or claim.counts)
 
 
-def is_scene(claim: Claim, *, nouns: Mapping[int, bool], least: float) -> bool:
+def is_scene(claim: Claim, *, nouns: Mapping[int, bool], alone: frozenset[str], least: float) -> bool:
     """Whether what no party did is an event: as likely as that, of nobody, denied, with a when and a where, or violence with a teller.
 
-    A curb ("was closed on Friday") needs only a when; a curfew, an inquiry, a protest told by noun as new nothing. nouns: `known_nouns`.
+    A curb ("was closed on Friday") needs only a when; a curfew, an inquiry, a protest told by noun as new, an attack that was foiled
+    nothing. nouns, alone: `known_nouns`, `told_alone`.
     """
     known, where = nouns.get(claim.trigger.start), claim.place is not None and not is_inferred(claim.place)
     of_none = claim.type in ("ASSAULT", "COERCE") and ("status", OF_NONE) in claim.explanation
     told = claim.type == "ASSAULT" and any(source.name and (where or source.stance == "denies") for source in claim.sources)
     if of_none or told or claim.confidence >= least and claim.status != "negated" and not known:
         return True
+    likely = claim.type in alone and claim.status == "actual" and 1 - claim.confidence <= _DOUBT * (1 - least)
+    if claim.type == "ASSAULT" and (likely or _is_foiled(claim)):
+        return True
     of_all = claim.mode in ("curfew", "martial-law") and not known or claim.type == "PROTEST" and known is False or claim.type == "ACCUSE"
     when = claim.time is not None and inference(claim.time) == 0
     return of_all or when and (claim.type in ("ASSAULT", "PROTEST") and where or claim.type == "COERCE" and not known)
+
+
+def _is_foiled(claim: Claim) -> bool:
+    return any(field == "status" and rule in _FOILED for field, rule in claim.explanation)

@@ -9,7 +9,7 @@ from pathlib import Path
 from according.encoder import Encoder
 from according.explain import explain
 from according.guarded import Watch, unwatched
-from according.of_nobody import is_scene, is_somebody_s, known_nouns
+from according.of_nobody import is_scene, is_somebody_s, known_nouns, told_alone
 from according.ontology.codebook import Codebook, load_codebook
 from according.ontology.contexts import ContextTable, load_contexts
 from according.parsing import Parser
@@ -124,8 +124,9 @@ class Pipeline:
         accounts = after_joining(accounts, groups=groups, parsed=parsed, named=reader.resolver.named, body=reader.resolver.body)
         contexts = {n: self.contexts.of(parsed, sentence=a.mention.at.sentence) for n, a in enumerate(accounts)}
         claims = claims_of(groups, accounts=accounts, document=document, codebook=self.codebook, contexts=contexts, weights=self.confidence)
-        limits, nouns = self.settings.events, known_nouns(accounts, claims=claims)
-        told = (c for c in claims if is_somebody_s(c) or is_scene(c, nouns=nouns, least=limits.min_of_nobody))
+        limits, alone = self.settings.events, told_alone(claims)
+        nouns = known_nouns(accounts, alone=alone)
+        told = (c for c in claims if is_somebody_s(c) or is_scene(c, nouns=nouns, alone=alone, least=limits.min_of_nobody))
         likely = likely_ones(told, accounts=accounts, least=limits.min_confidence)
         public = public_ones(likely, parsed=parsed, fields=self.finder.lexicons.fields)
         claims = with_links(public, groups=groups, accounts=accounts, parsed=parsed)
