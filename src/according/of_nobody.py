@@ -22,8 +22,11 @@ def told_alone(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def known_nouns(accounts: Iterable[Account], *, alone: frozenset[str]) -> Mapping[int, bool]:
-    """Where a noun tells an event -> whether it speaks of it as known: "the ban". alone: `told_alone`; of these nothing is known."""
-    return {a.mention.start: a.definite and a.mention.type not in alone for a in accounts if a.nominal}
+    """Where a noun tells an event -> whether it speaks of it as known: "the ban"; "the strike" is news where no other is told.
+
+    alone: `told_alone`.
+    """
+    return {a.mention.start: a.definite and not (a.mention.type == "PROTEST" and "PROTEST" in alone) for a in accounts if a.nominal}
 
 
 def is_somebody_s(claim: Claim) -> bool:
@@ -42,7 +45,7 @@ def is_scene(claim: Claim, *, nouns: Mapping[int, bool], alone: frozenset[str], 
     told = claim.type == "ASSAULT" and any(source.name and (where or source.stance == "denies") for source in claim.sources)
     if of_none or told or claim.confidence >= least and claim.status != "negated" and not known:
         return True
-    likely = claim.type in alone and claim.status == "actual" and 1 - claim.confidence <= _DOUBT * (1 - least)
+    likely = claim.type in alone and not known and claim.status == "actual" and 1 - claim.confidence <= _DOUBT * (1 - least)
     if claim.type == "ASSAULT" and (likely or _is_foiled(claim)):
         return True
     of_all = claim.mode in ("curfew", "martial-law") and not known or claim.type == "PROTEST" and known is False or claim.type == "ACCUSE"

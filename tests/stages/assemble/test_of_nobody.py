@@ -16,7 +16,8 @@ from according.settings import load_settings
         ("Fighting raged around the airport.", {"ASSAULT"}),
         ("The house was searched.", {"COERCE"}),
         ("Explosions rocked the city.", {"ASSAULT"}),
-        ("The shelling continued.", {"ASSAULT"}),
+        ("Heavy shelling was heard.", {"ASSAULT"}),
+        ("The raid went on.", set()),
         ("Soldiers prevented a bombing.", {"ASSAULT"}),
         # known from before, where another is told
         ("Rebels shelled the barracks near Homs. The shelling continued.", {"ASSAULT"}),
