@@ -115,7 +115,7 @@ def test_violence_of_nobody_counts_where_somebody_tells_of_it_with_its_place(pip
     assert (told.place is not None and told.place.name, [source.name for source in told.sources]) == ("Aleppo", ["residents"])
     # the report's own word is not enough where it tells of other violence by somebody
     beside = Document(id="0123456789abcdef", text="Rebels killed the mayor of Homs on Monday. There was shelling in Aleppo.")
-    assert [claim.place.name for claim in pipeline.code(beside) if claim.place is not None] == ["Homs"]
+    assert [claim.place for claim in pipeline.code(beside)] == [None]
 
 
 @pytest.mark.parametrize(
