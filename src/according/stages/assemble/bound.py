@@ -45,6 +45,8 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True  # "exchanges of mortar fire"
         if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper) or _is_named_behind(sentence, lower, upper):
             return True
+        if _is_how_denied(sentence, lower, upper):
+            return True
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
             return True
     shared = set(old.mention.actors) & set(new.mention.actors)
@@ -59,6 +61,13 @@ def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:
         return False
     at = upper.mention.at.token
     return token.head == at or (upper.nominal and sentence[at].head == token.head and sentence[at].relation == "obj")
+
+
+def _is_how_denied(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Denied breaking the truce by shelling the town", where the parser hangs both on the denial."""
+    clause, broken = sentence[lower.mention.at.token], sentence[upper.mention.at.token]
+    both = clause.head == broken.head >= 0 and sentence[clause.head].lemma == "deny" and lower.mention.type == upper.mention.type
+    return both and broken.index < clause.index and clause.xpos == "VBG" and "by" in sentence.marked(clause.index, "mark")
 
 
 def _is_charge(sentence: Sentence, lower: Account, upper: Account) -> bool:

@@ -65,7 +65,12 @@ def _can_be_event(account: Account) -> bool:
 
 
 def _is_no_such(account: Account, parsed: Parsed) -> bool:
-    """The attack of "no such attack had taken place", "had not ordered such an attack": it is one that was told before."""
+    """The attack of "no such attack had taken place", "had not ordered such an attack": it is one that was told before.
+
+    Who pleads not guilty has not been judged.
+    """
+    if account.mention.status == "negated" and account.mention.type == "SANCTION" and account.lemma == "plead":
+        return True
     if account.mention.status != "negated" or account.actors or account.recipients:
         return False
     sentence = parsed.sentences[account.mention.at.sentence]

@@ -19,11 +19,25 @@ def pleas(told: Told) -> Iterator[Echo]:
             stance = _stance(told, sentence, token)
             if stance is None:
                 continue
+            if token.lemma.lower() in told.lexicon.echoes["plea"]:
+                yield from _to_the_charge(told, sentence, token, stance)
             targets = [n for n in told.under(sentence, token.index) if _is_pleaded(told, sentence, token.index, told.mentions[n].at.token)]
             for echo in voices(
                 sentence, verb_speakers(sentence, token.index), (targets, False), stance=stance, cue=token.form, rule="plea or confession"
             ):
                 yield replace(echo, voice=replace(echo.voice, claims_deed=True))
+
+
+def _to_the_charge(told: Told, sentence: Sentence, verb: Token, stance: str) -> Iterator[Echo]:
+    """What those are accused of who plead without a word on what to: "a man accused of shooting the mayor pleaded not guilty"."""
+    if any("to" in sentence.marked(t.index, "case", "mark") for t in sentence.dependents(verb.index, "obl", *_CLAUSES)):
+        return
+    for word in sentence.dependents(verb.index, "xcomp"):
+        if sentence.dependents(word.index, "obl", "advcl"):
+            return
+    accused = [n for n in told.before(sentence, verb.index) if told.charged(n)]
+    speakers = verb_speakers(sentence, verb.index)
+    yield from voices(sentence, speakers, (accused, True), stance=stance, cue=verb.form, rule="plea to the charge")
 
 
 def _stance(told: Told, sentence: Sentence, verb: Token) -> str | None:

@@ -91,6 +91,14 @@ def is_means(sentence: Sentence, clause: int) -> bool:
     return bool(denied) and denied[-1].lemma not in _BREACHING
 
 
+def is_how_breached(sentence: Sentence, clause: int) -> bool:
+    """Whether it is how somebody denies having broken something ("denied breaking the truce by shelling the town"), hung on the denial."""
+    token = sentence[clause]
+    by = token.xpos == "VBG" and "by" in sentence.marked(clause, "mark")
+    inner = [t for t in sentence.dependents(token.head, "ccomp", "xcomp") if t.index < clause] if by else []
+    return bool(inner) and sentence[token.head].lemma == "deny" and inner[-1].lemma in _BREACHING
+
+
 def is_sided_with(sentence: Sentence, index: int) -> bool:
     """Whether a known event is what somebody backs, or does not: the offensive of "denied backing the offensive"."""
     token = sentence[index]
@@ -183,6 +191,8 @@ def _in_complement(sentence: Sentence, at: int, report: Speech) -> bool:
         return True
     if relation == "xcomp":
         return report.stance == "denies" or bool(sentence.dependents(report.at, "nsubj:pass")) or report.nominal
+    if relation == "advcl" and is_how_breached(sentence, at):
+        return True
     if relation == "advcl":
         telling = report.nominal or sentence[report.at].lemma in _TELLING_OF and sentence[at].xpos == "VBG"
         return telling and any(t.form.lower() in ("of", "for") for t in sentence.dependents(at, "mark", "case"))

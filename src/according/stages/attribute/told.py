@@ -176,6 +176,16 @@ class Told:
         same = [n for n in before if self.mentions[n].status == "actual" and stem_of(self._lemma(n)) == stem]
         return same[-1:] or [k for n in here for k in self.told_alike(n)]
 
+    def charged(self, number: int) -> bool:
+        """Whether an event is what somebody is accused of."""
+        mention = self.mentions[number]
+        if mention.speech or self._kind_above(number) == "ACCUSE":
+            return not mention.speech
+        above = set(self.parsed.sentences[mention.at.sentence].ancestors(mention.at.token))
+        beside = (self.mentions[n] for n in self.by_sentence[mention.at.sentence])
+        accusing = (m for m in beside if m.type == "ACCUSE" and m.at.token in above)  # "was charged with burning it"
+        return any(set(m.recipients) & set(mention.actors) for m in accusing)
+
     def _kind_above(self, number: int) -> str:
         above = self.mentions[number].content_of
         return "" if above is None else self.mentions[above].type

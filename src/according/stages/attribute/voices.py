@@ -85,7 +85,8 @@ def attribute(
     for echo in corrections(told):
         voices[echo.mention] = [echo.voice]
     for echo in pleas(told):
-        voices[echo.mention] = [*(v for v in voices[echo.mention] if v.rule == echo.voice.rule), echo.voice]
+        known = voices[echo.mention] or [OWN_VOICE]
+        voices[echo.mention] = [*(v for v in known if echo.earlier or v.rule == echo.voice.rule), echo.voice]
     voices = [own_deeds(m, parsed.sentences[m.at.sentence], found) for m, found in zip(mentions, voices, strict=True)]
     for echo in responsibility(told):
         known = [v for v in voices[echo.mention] or [OWN_VOICE] if v.speaker != echo.voice.speaker]

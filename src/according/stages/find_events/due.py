@@ -19,6 +19,23 @@ _HARMS = frozenset({
 """What has befallen those who stand with "of", or whose the thing is that stands there."""
 
 
+_MISSIONS = frozenset({"embassy", "consulate", "legation", "ambassador", "consul", "chargé"})
+
+
+def hosts(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
+    """The state in which somebody closes his own embassy, from which he calls his ambassador home."""
+    if mention.type != "SANCTION":
+        return
+    for thing in sentence.dependents(mention.at.token, "obj", "nsubj:pass"):
+        below = [thing, *sentence.dependents(thing.index, "nmod")]  # "suspended the work of its embassy"
+        mission = next((t for t in below if lemma_of(t) in _MISSIONS and sentence.dependents(t.index, "nmod:poss")), None)
+        if mission is not None:
+            inside = [t for t in sentence.dependents(mission.index, "nmod") if "in" in prepositions(sentence, t.index)]
+            around = [mention.at.token, *(t.index for t in sentence.dependents(mention.at.token, "advmod"))]
+            beside = [t for k in around for t in sentence.dependents(k, "obl") if {"in", "from"} & set(prepositions(sentence, t.index))]
+            yield from ([t.index] for t in (*inside, *beside) if t.mention != "time")
+
+
 def is_acceptance(sentence: Sentence, mention: EventMention) -> bool:
     """Whether somebody says yes to what is another's."""
     return mention.type == "AGREE" and lemma_of(sentence[mention.at.token]) in _ACCEPTING

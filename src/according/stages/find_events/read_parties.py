@@ -59,7 +59,7 @@ def read_parties(
     acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)
     own |= {ref.token for ref in actors}
-    named = _names_blamed(sentence, mention)
+    named = _names_blamed(sentence, mention) or _is_drawn(sentence, mention)
     recipients = mention.recipients if named else _other(mention.recipients, "recipient", mention.at.token, sentence, limits)
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
         recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)

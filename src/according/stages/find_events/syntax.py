@@ -8,6 +8,7 @@ _COMING = frozenset({"arrive", "travel", "fly", "go", "come", "leave", "head", "
 ADVISING = frozenset({"warn", "caution", "argue", "advise", "counsel", "speak", "campaign", "lobby"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET"})
+_BREACHING = frozenset({"violate", "break", "breach", "flout", "infringe", "ignore"})
 
 
 def lemma_of(token: Token) -> str:
@@ -176,11 +177,21 @@ def attachment(sentence: Sentence, index: int) -> tuple[int, str]:
     if head < 0 or not is_verb(token):
         return head, relation
     if relation in ("advcl", "acl", "obl", "nmod"):
-        return _governed_clause(sentence, index), relation
+        broken = _broken_by(sentence, index)
+        return _governed_clause(sentence, index) if broken is None else broken, relation
     if (relation == "conj" and is_noun(sentence[head])) or is_false_modifier(sentence, index):
         verb = next((k for k in sentence.ancestors(index) if is_verb(sentence[k])), None)
         return (verb, "conj") if verb is not None else (head, relation)
     return head, relation
+
+
+def _broken_by(sentence: Sentence, index: int) -> int | None:
+    """The breaking of "denied breaking the truce by shelling the town", where the parser hangs the shelling on the denial."""
+    head = sentence[index].head
+    if lemma_of(sentence[head]) != "deny" or sentence[index].xpos != "VBG" or "by" not in marks(sentence, index):
+        return None
+    inner = [t for t in sentence.dependents(head, "ccomp", "xcomp") if t.index < index and lemma_of(t) in _BREACHING]
+    return inner[-1].index if inner else None
 
 
 def is_false_modifier(sentence: Sentence, index: int) -> bool:

@@ -11,6 +11,9 @@ from according.stages.resolve_actors.registry import Registry
 MAX_CHARACTERS = 80
 """A party's words are a phrase, not a sentence; nobody reads more."""
 
+MISSIONS = frozenset({"embassy", "consulate", "legation", "ambassador", "consul", "chargé"})
+"""What a state has in another, so that what is done to it is directed at that one."""
+
 _LEFT = frozenset(
     {
         "det",
@@ -136,3 +139,12 @@ def deputy(sentence: Sentence, index: int) -> str | None:
     """The "vice" of "the vice-president", the "deputy" of "the deputy foreign minister"; None of "the president"."""
     before = (t.form.casefold() for t in sentence.dependents(index, "compound", "amod", "nmod") if t.index < index)
     return next((word for word in before if word in _DEPUTIES), None)
+
+
+def is_towards(sentence: Sentence, index: int) -> bool:
+    """Whether a name stands alone, with "to", "with", "from", or says where somebody has a mission ("closed its embassy in Ankara")."""
+    before, head = preposition(sentence, index), sentence[index].head
+    if before == "in" and head >= 0:
+        objects = [head] if sentence[head].lemma in MISSIONS else [t.index for t in sentence.dependents(head, "obj")]
+        return any(sentence[k].lemma in MISSIONS for k in objects)
+    return before in {"", "to", "into", "with", "from", "on", "upon"}

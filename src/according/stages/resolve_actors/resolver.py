@@ -16,7 +16,7 @@ from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, preposition
+from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, is_towards, preposition
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.ruling import is_of_state, ruling
 from according.stages.resolve_actors.scene import scene_of
@@ -150,8 +150,8 @@ class Resolver:
         return token.deprel in _SUBJECTS or not (taken or token.deprel in ("obl:unmarked", "appos", "root", "compound"))
 
     def _is_addressed(self, ref: Ref, hit: Hit) -> bool:
-        """Whether the name stands alone or with "to", "with", "from": not "in Ankara", "near Ankara"."""
-        return preposition(self._scene.sentence(ref), self._head(hit)) in ("", "to", "into", "with", "from", "on", "upon")
+        """Whether the name stands alone or with "to", "with", "from": not "in Ankara", "near Ankara", but "its embassy in Ankara"."""
+        return is_towards(self._scene.sentence(ref), self._head(hit))
 
     def _head(self, hit: Hit) -> int:
         """The word of a name whose own head lies outside it."""

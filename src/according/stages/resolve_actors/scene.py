@@ -20,6 +20,8 @@ from according.stages.resolve_actors.registry import Registry
 _DATELINE_SENTENCES = 4
 _CLAUSE_STEPS = 4
 _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
+_CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send"})
+_BANDS = frozenset({"group", "faction", "camp", "party", "movement"})
 _TITLE_TAIL = 2
 """Words of a title behind its noun, at most: "of staff"."""
 """Reports name the authorities of the place that they are written in without their country ("the prime minister", "police")."""
@@ -144,7 +146,7 @@ class Scene:
         for words, country in self._settings(sentence):
             if ref.token in (sentence[i].head for i in words):
                 return country, "place-of-its-own"
-            if self._same_clause(sentence, words[0], ref):
+            if self._same_clause(sentence, words[0], ref) and not self._is_invited(sentence, words[0], ref):
                 found[country] = True
         if len(found) == 1:
             return next(iter(found)), "place-in-sentence"
@@ -152,6 +154,11 @@ class Scene:
             return own, "country of who speaks for it"
         generic = self.generic_at(ref)
         return self.home_country(generic.sectors if generic is not None else ())
+
+    def _is_invited(self, sentence: Sentence, place: int, ref: Ref) -> bool:
+        """Whether somebody is called to a place, and so is not at home there: "both groups were invited to Cairo"."""
+        called = preposition(sentence, place) == "to" and sentence[sentence[place].head].lemma in _CALLING
+        return called and sentence[ref.token].head == sentence[place].head and sentence[ref.token].deprel in {"obj", "nsubj:pass"}
 
     def _promised_for(self, sentence: Sentence, ref: Ref) -> str | None:
         """Whose official tells what "the government" or "the army" will do: "an Omani official said the army would stay"."""
@@ -168,12 +175,13 @@ class Scene:
         return None
 
     def _of_several_states(self, ref: Ref) -> bool:
-        """Whether these are more than one of what each state has one: "the two presidents", "heads of state"."""
+        """Whether these are more than one of what each state has one ("the two presidents", "heads of state"), or two bands."""
         sentence, token = self.sentence(ref), self.token(ref)
         before = [t.form.casefold() for t in sentence.dependents(ref.token, "amod", "compound")][-1:]
         noun, whole = token.lemma.casefold(), self._title(sentence, ref.token, self.title_end(ref))
         titles = {noun, whole, " ".join((*before, noun))}
-        return is_plural(token) and not titles.isdisjoint(self.registry.words["one_a_state"])
+        both = noun in _BANDS and any(t.form.casefold() in {"both", "two"} for t in sentence.dependents(ref.token, "det", "nummod"))
+        return both or is_plural(token) and not titles.isdisjoint(self.registry.words["one_a_state"])
 
     def home_country(self, sectors: tuple[str, ...], *, named: bool = False) -> tuple[str | None, str]:
         """The country that the report is about; for authorities of a state else the one where it was written; with the rule.
