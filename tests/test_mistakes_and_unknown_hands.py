@@ -163,3 +163,18 @@ def test_who_is_invited_abroad_is_not_at_home_there(pipeline: Pipeline, text: st
 def test_coups_seize_power(pipeline: Pipeline, text: str) -> None:
     found = pipeline.code(Document(id="0123456789abcdef", text=text))
     assert [(claim.type, claim.mode) for claim in found] == [("COERCE", "seize")]
+
+
+CONDITIONS = [
+    ("The Front made the release of its prisoners a condition for talks.", "Front", "prisoners"),
+    ("The opposition set the release of the students as a condition for joining the government.", "opposition", "students"),
+    ("The rebel leader set the release of his brother as his condition for talks.", "rebel leader", "brother"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "freed"), CONDITIONS)
+def test_a_release_made_a_condition_is_demanded_of_others(pipeline: Pipeline, text: str, actor: str, freed: str) -> None:
+    found = {claim.type: claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text))}
+    assert [party.name for party in found["REQUEST"].actors] == [actor]
+    release = found["RETREAT"]
+    assert (release.status, release.actors, [party.name for party in release.recipients]) == ("requested", (), [freed])

@@ -15,6 +15,7 @@ _OBTAINING = frozenset({"obtain", "extract", "secure", "win", "wring", "elicit",
 _WORDS_GIVEN = frozenset({"promise", "pledge", "assurance", "guarantee", "undertaking", "commitment"})
 """What somebody gives who promises: it is given to whoever obtains it."""
 _ASKED = frozenset({"request", "call", "appeal", "plea", "demand", "offer", "proposal", "overture"})
+_CONDITIONS = frozenset({"condition", "precondition", "prerequisite", "price"})
 _AT = frozenset({"against", "on"})
 _ANSWERING = frozenset({"refuse", "reject", "turn down", "rebuff", "spurn", "accept", "ignore", "decline"})
 
@@ -55,3 +56,9 @@ def carried_at(sentence: Sentence, index: int, light_verbs: Mapping[str, str]) -
     carried = (t.index for t in clauses if light_verbs.get(phrasal(sentence, t.index)) == "subj")
     beside = (t for clause in carried for t in sentence.dependents(clause, "obl") if t.mention != "time")
     return [t.index for t in beside if _AT & set(prepositions(sentence, t.index))]
+
+
+def is_made_condition(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody makes what a verb has for its object a condition: whoever would do it is another."""
+    beside = sentence.dependents(verb, "xcomp") + [t for t in sentence.dependents(verb, "obl") if "as" in prepositions(sentence, t.index)]
+    return any(t.lemma in _CONDITIONS for t in beside)
