@@ -178,3 +178,15 @@ def test_a_release_made_a_condition_is_demanded_of_others(pipeline: Pipeline, te
     assert [party.name for party in found["REQUEST"].actors] == [actor]
     release = found["RETREAT"]
     assert (release.status, release.actors, [party.name for party in release.recipients]) == ("requested", (), [freed])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Hand over the gunmen or be attacked," the officer told the elders.',
+        '"Free the deserters or be shelled," the colonel told the villagers.',
+        "The general told the village to hand over the gunmen or be attacked.",
+    ],
+)
+def test_what_befalls_who_does_not_obey_is_threatened(pipeline: Pipeline, text: str) -> None:
+    assert [claim.status for claim in attacks(pipeline, text)] == ["threatened"]

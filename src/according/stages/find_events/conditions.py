@@ -194,6 +194,7 @@ def _of_alternative(sentence: Sentence, at: int, head: int) -> tuple[str, str] |
     """ "Leave or face attack", "told to disperse or be shot": what befalls those who do not do what is demanded before it."""
     own = [lemma_of(t) for t in sentence.dependents(at, "aux:pass") if t.form.lower() == "be"]
     demanded = "to" in marks(sentence, head) or any(lemma_of(t) in ("must", "should") for t in sentence.dependents(head, "aux"))
+    demanded = demanded or not sentence.dependents(head, "nsubj", "aux", "mark")  # "hand them over or be shelled"
     threatened = lemma_of(sentence[at]) in _BEFALLING and sentence[at].xpos == "VB" or bool(own)
     joined = sentence[at].relation == "conj" and any(lemma_of(t) == "or" for t in sentence.dependents(at, "cc"))
     return ("threatened", OR_ELSE) if joined and threatened and demanded and sentence[head].xpos == "VB" else None
