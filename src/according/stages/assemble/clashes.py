@@ -11,6 +11,7 @@ from according.records.parse import Parsed
 from according.stages.assemble.bound import EFFECT, MUTUAL
 
 _ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
+_FIGHTING = frozenset({"clash", "fighting", "battle", "combat", "crossfire"})
 _DURING = frozenset({"in", "during"})
 
 
@@ -43,3 +44,10 @@ def _are_two_sides(parties: Sequence[Party]) -> bool:
     countries = {party.country for party in parties if GOVERNING & set(party.sectors[:1]) and party.country}
     fighters = all((GOVERNING | _ARMED) & set(party.sectors[:1]) for party in parties)
     return fighters and len(parties) > 1 and (len(kinds) > 1 or len(countries) > 1)
+
+
+def is_in_fighting(account: Account, *, parsed: Parsed) -> bool:
+    """ "Killed in the clashes": who was executed did not die so."""
+    sentence = parsed.sentences[account.mention.at.sentence]
+    where = sentence.dependents(account.mention.at.token, "obl")
+    return any(t.lemma in _FIGHTING and "in" in sentence.marked(t.index, "case") for t in where)

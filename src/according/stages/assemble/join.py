@@ -15,6 +15,7 @@ from according.records.parse import Parsed, Sentence
 from according.records.where import Place
 from according.stages.assemble.asked import asks_after
 from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together
+from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_faceless, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
 from according.stages.assemble.sweeping import sweeps
@@ -156,7 +157,8 @@ def _told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         if account is new and _is_later_than(sentence, old, new):
             return True
         numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
-    return bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
+    apart = {old.mention.mode, new.mention.mode} == {None, "targeted"} and any(is_in_fighting(a, parsed=parsed) for a in (old, new))
+    return apart or bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
 
 
 def _is_later_than(sentence: Sentence, old: Account, new: Account) -> bool:

@@ -95,6 +95,9 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     own = {party.key for party in event.own} | _between(event, cast) | _hit(event, cast)
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
     moved = _moved(event, cast) | _helped(event, cast)
+    if event.main.mention.type == "ASSAULT":
+        here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
+        own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
 

@@ -125,8 +125,7 @@ class Judge:
                     status = "possible"
                 found = found or (status, f"modal: {token.form}")
         cue = self.matches.get(index)
-        denied = denied_elsewhere(sentence, index, words=cue.words[1:] if cue is not None else ())
-        if denied:
+        if denied := denied_elsewhere(sentence, index, words=cue.words[1:] if cue is not None else ()):
             return "negated", denied
         if found is None and "without" in marks(sentence, index):
             return "negated", "negation: without"
@@ -242,6 +241,7 @@ class Judge:
         if status in ("ordered", "threatened", "requested", "planned"):
             above = self.above(head)  # "stopped short of threatening sanctions"
             negation = self._modality(head) or (above.status, above.rule)
+            status = "threatened" if negation[0] == "threatened" else status  # "threatened to push for their expulsion"
             if negation[0] == "negated":
                 return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
         if status == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
