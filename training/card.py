@@ -5,7 +5,7 @@
     python -m training.export --run runs/soup --start MINILM --corpora FOLDER --out runs/whole --whole
     python -m benchmarks.encoder --corpora FOLDER --weights runs/whole > whole.jsonl
     python -m training.card --run runs/soup --before runs/teacher runs/student runs/second --measures measures.jsonl --whole whole.jsonl \\
-           --out src/according/encoder/weights
+           --claims corpus --corpora FOLDER --out src/according/encoder/weights
 
 Where the heads of events alone were learned anew, the rest of the card stands:
 
@@ -69,11 +69,12 @@ _RECIPE = ("seed", "epochs", "head_rate", "dropout", "soft", "claims", "settled"
 GOLD = ("uas", "las", "las_strict", "upos", "xpos", "feats", "lemma", "names", "mentions")
 
 
-def card(run: Path, *, before: list[Path], measures: Path, whole: Path, weights: Path) -> str:
-    """The card's text. Raises OSError or ValueError if a record is missing or damaged."""
+def card(run: Path, *, before: list[Path], measures: Path, whole: Path, weights: Path, events: dict[str, float]) -> str:
+    """The card's text. events: of `claims.measure`, {} if not measured. Raises OSError or ValueError if a record is missing or damaged."""
     record = json.loads((run / "config.json").read_text(encoding="utf8"))
     parts, exact = _lines(measures), _lines(whole)
-    lines = [INTRODUCTION, *_measures(parts), *_loss(parts, exact), *_weak_spots(parts), *_epochs(_rows(run / "metrics.jsonl"))]
+    lines = [INTRODUCTION, *_measures(parts), *_loss(parts, exact), *_of_events(events)]
+    lines += [*_weak_spots(parts), *_epochs(_rows(run / "metrics.jsonl"))]
     lines += [*_hours([*before, run]), *_record(record), "", *_files(weights)]
     return "\n".join(lines) + "\n"
 
@@ -86,8 +87,18 @@ def with_heads(text: str, *, runs: list[Path], measured: dict[str, float], weigh
     for run in runs:
         config = json.loads((run / "config.json").read_text(encoding="utf8"))["config"]
         lines.append(f"| {run.name} | {' | '.join(str(config[name]) for name in _RECIPE)} | {config['weights']['role']} |")
-    lines += ["", "Dev part of the corpus of claims and UDS dev, the int8 file, percent:", "", f"| {' | '.join(measured)} |", "|---" * len(measured) + "|"]
-    return "\n".join([*lines, f"| {' | '.join(map(str, measured.values()))} |", "", *_files(weights)]) + "\n"
+    return "\n".join([*lines, "", *_of_events(measured), *_files(weights)]) + "\n"
+
+
+def _of_events(measured: dict[str, float]) -> Iterator[str]:
+    """What the heads of events reach."""
+    if measured:
+        yield "Dev part of the corpus of claims and UDS dev, the int8 file, percent:"
+        yield ""
+        yield f"| {' | '.join(measured)} |"
+        yield "|---" * len(measured) + "|"
+        yield f"| {' | '.join(map(str, measured.values()))} |"
+        yield ""
 
 
 def _files(weights: Path) -> Iterator[str]:
@@ -208,11 +219,12 @@ def main() -> None:
     parser.add_argument("--heads", type=Path, nargs="*", default=[], help="folders of runs of the heads of events alone; with --claims and --corpora")
     options = parser.parse_args()
     path = options.out / "MODEL_CARD.md"
+    measured = _of_heads(options) if options.claims else {}
     if options.heads:
-        measured = _of_heads(options)
         text = with_heads(path.read_text(encoding="utf8"), runs=options.heads, measured=measured, weights=options.out)
     else:
-        text = card(options.run, before=options.before, measures=options.measures, whole=options.whole, weights=options.out)
+        records = {name: getattr(options, name) for name in ("before", "measures", "whole")}
+        text = card(options.run, **records, weights=options.out, events=measured)
     path.write_text(text, encoding="utf8")
     print(path)
 
