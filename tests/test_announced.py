@@ -85,6 +85,7 @@ def test_what_a_no_does_not_deny(pipeline: Pipeline, text: str, kind: str, statu
         ("Gunmen attempted to storm the barracks but were stopped at the gate.", "ASSAULT", "negated"),
         ("Gunmen attempted to storm the barracks and were praised by their leader.", "ASSAULT", "actual"),
         ("The crowd came close to lynching the driver.", "ASSAULT", "negated"),
+        ("Soldiers came close to being lynched by a mob.", "ASSAULT", "negated"),
         ("The imam was nearly stoned by a mob.", "ASSAULT", "negated"),
         ("The attack killed nearly 40 people.", "ASSAULT", "actual"),
         ("The army gave nobody shelter.", "AID", "negated"),

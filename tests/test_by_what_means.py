@@ -27,6 +27,7 @@ def doers(pipeline: Pipeline, text: str) -> list[list[str]]:
         ("a police bullet", ["police"]),
         ("shrapnel from a Hezbollah rocket", ["Hezbollah"]),
         ("shrapnel from a rocket", []),
+        ("men from a nearby camp", ["men"]),
         ("a rebel grenade", ["rebels"]),
     ],
 )

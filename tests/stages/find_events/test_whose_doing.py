@@ -23,6 +23,7 @@ def actors(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
         # whose post, whose custody
         ("The monitors were stopped at a rebel checkpoint.", "stopped", ["rebels"]),
         ("A truck was stopped at a police checkpoint.", "stopped", ["police"]),
+        ("A bus was turned back at an army checkpoint.", "turned", ["army"]),
         ("Boats carrying rice were turned back at a naval checkpoint.", "turned", ["navy"]),
         ("Two barges remain blocked at the Nagdiar checkpoint.", "blocked", []),
         ("A truck was stopped at a gate of the factory.", "stopped", []),

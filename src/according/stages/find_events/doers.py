@@ -22,11 +22,14 @@ def with_doers(mention: EventMention, sentence: Sentence) -> EventMention:
     at = mention.at.token
     if mention.type == "CONSULT" and mention.status in {"requested", "possible"} and sentence[at].upos == "NOUN":
         return _with_asker(mention, sentence)
+    posts = _posts(sentence, at) if mention.type == "COERCE" else []
+    if posts and mention.actors and all(ref.sentence == sentence.index and sentence[ref.token].head in posts for ref in mention.actors):
+        return replace(mention, actors=tuple(Ref(sentence.index, k) for k in posts))  # the heads name the "rebel" of "rebel checkpoint"
     if any(lemma_of(sentence[ref.token]) not in _SHOTS or ref.sentence != sentence.index for ref in mention.actors):
         return _as_given(_without_the_cleared(mention, sentence), sentence)
     found: list[int] = []
     if mention.type == "COERCE":
-        found = _keepers(sentence, at) if lemma_of(sentence[at]) in _KEEPING else _posts(sentence, at)
+        found = _keepers(sentence, at) if lemma_of(sentence[at]) in _KEEPING else posts
     elif mention.type == "ASSAULT":
         found = _guns(sentence, at)
     return replace(mention, actors=tuple(Ref(sentence.index, k) for k in found)) if found else mention

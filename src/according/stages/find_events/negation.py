@@ -116,7 +116,7 @@ def is_yet_to(sentence: Sentence, index: int) -> bool:
 
 def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
     """The rule by which the predicate above denies, or "". kind: what the event is to it, clause, nominal or subject."""
-    if stops_short(sentence, at, head) or kind == "clause" and is_kept_from(sentence, at, head):
+    if stops_short(sentence, at, head) or is_close_to(sentence, at, head) or kind == "clause" and is_kept_from(sentence, at, head):
         return f"content of {lemma_of(sentence[head])}"
     fell = phrasal(sentence, head) == "fall through"
     fails = lemma_of(sentence[head]) in _FAILING or lemma_of(sentence[head]) == "come" and _is_to_nothing(sentence, head)
@@ -130,6 +130,13 @@ def stops_short(sentence: Sentence, at: int, head: int) -> bool:
         return False
     short = next((t.index for t in sentence.dependents(head) if t.form.lower() == "short"), None)
     return short is not None and any(sentence[k].form.lower() == "of" for k in range(short + 1, at))
+
+
+def is_close_to(sentence: Sentence, at: int, head: int) -> bool:
+    """ "Came close to lynching the driver", where the parser hangs the clause on "close"; not "came close to attack"."""
+    near = sentence[head]
+    came = near.form.lower() == "close" and near.relation == "advmod" and lemma_of(sentence[near.head]) == "come"
+    return came and sentence[at].xpos != "VB" and "to" in marks(sentence, at)
 
 
 _FAILING = frozenset({"fail", "fizzle", "fizzled", "flop", "founder", "misfire"})

@@ -90,6 +90,8 @@ def _is_ward(sentence: Sentence, place: PlaceMention, at: int) -> bool:
     verb = next((n for n in above if sentence[n].upos == "VERB"), -1)
     phrase = {t.form.lower() for t in sentence.tokens[place.first : place.last + 1]}
     phrase |= {sentence[n].lemma.lower() for n in (at, *above[: above.index(verb) if verb >= 0 else 0])}
+    if verb >= 0 and sentence[at].head == verb:  # "taken to a hospital in Nairobi", where the parser hangs Nairobi on the verb
+        phrase |= {t.lemma.lower() for t in sentence.dependents(verb, "obl") if t.index < at}
     return verb >= 0 and sentence[verb].lemma.lower() in _BROUGHT and bool(phrase & _WARDS)
 
 

@@ -1,8 +1,9 @@
-"""Mends two faults of trees: who did what an object names, hung on an active verb as its agent; and a participle behind an object
-that tells by whom it was done, hung on the verb.
+"""Mends three faults of trees: who did what an object names, hung on an active verb as its agent; a participle behind an object
+that tells by whom it was done, hung on the verb; and where the agent came from, hung on the verb as a second agent.
 
 "France condemned the arrest by Turkey of two journalists": a verb with a subject that acts is done by nobody else.
 "Kenya condemned the attack carried out by rebels": the attack was carried out.
+"Killed by shrapnel from a police grenade": the shrapnel was from the grenade.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ def with_agents(sentence: Sentence) -> Sentence:
     """The sentence with such words at the object before them; the same object where there are none."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
-        noun = _object_before(sentence, token) if token.deprel == "obl:agent" else None
+        noun = (_object_before(sentence, token) or _agent_before(sentence, token)) if token.deprel == "obl:agent" else None
         if noun is not None:
             changed[token.index] = replace(token, head=noun, deprel="nmod")
         noun = _noun_before(sentence, token) if token.deprel == "advcl" and token.xpos == "VBN" else None
@@ -40,3 +41,10 @@ def _object_before(sentence: Sentence, agent: Token) -> int | None:
     if not active or sentence.dependents(agent.head, "aux:pass", "nsubj:pass"):
         return None
     return next((t.index for t in sentence.dependents(agent.head, "obj") if agent.head < t.index < agent.index), None)
+
+
+def _agent_before(sentence: Sentence, token: Token) -> int | None:
+    """The shrapnel of "killed by shrapnel from a grenade": the agent that ends right before the "from" of another one."""
+    start = next((t.index for t in sentence.dependents(token.index, "case") if t.form.lower() == "from"), -1)
+    before = [t.index for t in sentence.dependents(token.head, "obl:agent") if t.index < token.index]
+    return next((noun for noun in before if noun == start - 1), None)
