@@ -7,6 +7,7 @@ import pytest
 from according.ontology.tables import DATA, read_toml
 from according.pipeline import Pipeline
 from according.records.document import Document
+from according.stages.find_events.spelling import respelt
 
 pytestmark = pytest.mark.weights
 USES = read_toml(DATA / "ontologies" / "plain.toml")["uses"]
@@ -15,7 +16,8 @@ USES = read_toml(DATA / "ontologies" / "plain.toml")["uses"]
 def _lemmas_found(pipeline: Pipeline, text: str) -> set[str]:
     document = Document(id="d", text=text)
     parsed = pipeline.parse(document)
-    return {parsed.sentences[m.at.sentence][m.at.token].lemma.lower() for m in pipeline.finder.find(parsed)}
+    sentences = [respelt(sentence, codebook=pipeline.codebook) for sentence in parsed.sentences]
+    return {sentences[m.at.sentence][m.at.token].lemma.lower() for m in pipeline.finder.find(parsed)}
 
 
 def _names(number: int) -> set[str]:

@@ -245,3 +245,17 @@ def test_the_sides_of_what_broke_out_between_them(pipeline: Pipeline, text: str,
 )
 def test_who_died_in_what_killed_others_killed_nobody(pipeline: Pipeline, text: str, who: list[str]) -> None:
     assert [name for claim in claims(pipeline, text).values() for name in actors(claim)] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("The march drew 300 widows.", "march", ["widows"]),
+        ("The march drew criticism from widows.", "march", []),
+        ("Dockers voted to blockade the port.", "blockade", ["dockers"]),
+        ("The envoy reiterated the rebels' demand for talks.", "demand", ["rebels"]),
+        ("The kidnapping of a nurse was not the doing of the Brigade, the mayor said.", "kidnapping", []),
+    ],
+)
+def test_what_a_clause_says_of_whose_it_is(pipeline: Pipeline, text: str, word: str, who: list[str]) -> None:
+    assert actors(claims(pipeline, text)[word]) == who

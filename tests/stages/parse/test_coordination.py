@@ -77,3 +77,24 @@ def test_a_bare_infinitive_in_a_row_of_infinitives(rows: str, bare: set[int]) ->
     found = mended(before)
     assert {t.index for t in found.tokens if t.feats != before[t.index].feats} == bare
     assert all(found[at].has("VerbForm=Inf") for at in bare)
+
+
+ORDERED = f"They/_/PRON/2/nsubj ordered/order/{PAST}/0/root her/she/PRON/2/obj to/_/PART/5/mark leave/leave/VERB:VerbForm=Inf/2/xcomp"
+
+
+@pytest.mark.parametrize(
+    ("rest", "head"),
+    [
+        ("or/_/CCONJ/8/cc be/be/AUX/8/aux:pass shot/shoot/VERB:VerbForm=Part/2/conj", 5),
+        ("and/_/CCONJ/8/cc were/be/AUX/8/aux:pass shot/shoot/VERB:VerbForm=Part/2/conj", 2),
+    ],
+)
+def test_a_passive_without_tense_goes_on_from_an_infinitive(rest: str, head: int) -> None:
+    assert mended(base_forms(sentence(f"{ORDERED} {rest}")))[7].head + 1 == head
+
+
+@pytest.mark.parametrize(("tag", "finite"), [("VBD", True), ("VBN", False)])
+def test_a_past_form_with_a_subject_that_acts_is_finite(tag: str, finite: bool) -> None:
+    """ "It will be hit if it attacked": whoever attacks is not attacked."""
+    read = sentence("Fire/_/VERB/0/root if/_/SCONJ/4/mark it/it/PRON/4/nsubj attacked/attack/VERB:Tense=Past,VerbForm=Part/1/advcl")
+    assert mended(read.with_tokens({3: replace(read[3], xpos=tag)}))[3].has("VerbForm=Fin") is finite

@@ -36,3 +36,10 @@ def test_gerunds_and_verbs_stay(rows: str, xpos: str) -> None:
 
 def _read_as(rows: str, xpos: str) -> Token:
     return replace(sentence(rows)[3], xpos=xpos)
+
+
+@pytest.mark.parametrize(("whom", "noun"), [("victims/victim", True), ("houses/house", False)])
+def test_who_visits_victims_of_a_deed_does_not_do_it(whom: str, noun: bool) -> None:
+    read = sentence(f"She/_/PRON/2/nsubj visited/visit/VERB/0/root bombing/bomb/VERB/2/advcl {whom}/NOUN/3/obj")
+    found = with_deed_nouns(read.with_tokens({2: replace(read[2], xpos="VBG")}))
+    assert (found[2].upos == "NOUN", found[3].head == 1) == (noun, noun)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from according.stages.parse.held_ones import with_held_ones
@@ -30,3 +32,18 @@ def test_what_a_participle_hangs_on(rest: str, head: int, relation: str) -> None
 def test_nothing_to_mend_gives_the_same_object() -> None:
     whole = sentence(ORDERED)
     assert with_held_ones(whole) is whole
+
+
+FIRED = "They/_/PRON/2/nsubj fired/fire/VERB/0/root rockets/rocket/NOUN/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("rest", "head"),
+    [
+        ("two/two/NUM/8/nsubj:pass of/_/ADP/6/case which/_/PRON/4/nmod were/be/AUX/8/aux:pass downed/down/VERB/2/advcl", 3),
+        ("two/two/NUM/8/nsubj:pass of/_/ADP/6/case them/_/PRON/4/nmod were/be/AUX/8/aux:pass downed/down/VERB/2/parataxis", 2),
+    ],
+)
+def test_what_is_told_of_some_of_them(rest: str, head: int) -> None:
+    read = sentence(f"{FIRED} {rest}")
+    assert with_held_ones(read.with_tokens({2: replace(read[2], xpos="NNS")}))[7].head + 1 == head

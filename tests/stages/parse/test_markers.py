@@ -45,3 +45,9 @@ def test_who_stands_behind_a_preposition_is_no_indirect_object() -> None:
     assert with_obliques(sentence(told))[3].deprel == "obl"
     given = sentence("They/_/PRON/2/nsubj gave/give/VERB/0/root rebels/rebel/NOUN/2/iobj guns/gun/NOUN/2/obj")
     assert with_obliques(given) is given
+
+
+@pytest.mark.parametrize(("adverb", "head"), [("away", 2), ("aside", 3)])
+def test_what_somebody_stays_away_from(adverb: str, head: int) -> None:
+    found = with_obliques(sentence(f"They/_/PRON/2/nsubj stayed/stay/VERB/0/root {adverb}/_/ADV/2/advmod from/_/ADP/5/case polls/poll/NOUN/3/obl"))
+    assert found[4].head + 1 == head

@@ -8,6 +8,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.reporting import is_means, is_sided_with
 from according.stages.attribute.speech import is_nobody, is_parted
+from according.stages.find_events import HEARSAY
 
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
@@ -23,7 +24,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings)
     """The voices of the trigger's sentence, [] where the encoder is not sure that anybody but the report speaks."""
     sentence = parsed.sentences[mention.at.sentence]
     reading = sentence[mention.at.token].reading
-    if reading is None or 1 - reading.voice[REPORT] < limits.min_voice:
+    if reading is None or 1 - reading.voice[REPORT] < limits.min_voice or mention.status_rule == HEARSAY:
         return []
     stance = max((name for name in reading.voice if name != REPORT), key=lambda name: reading.voice[name])
     if stance == "denies" and (is_sided_with(sentence, mention.at.token) or is_means(sentence, mention.at.token)):

@@ -33,7 +33,6 @@ _WANTED = frozenset({"RETREAT", "CONCEDE", "COOPERATE"})
 _OFFERING = frozenset({
     "agree", "consent", "offer", "pledge", "prepared", "promise", "propose", "ready", "undertake", "volunteer", "vow", "willing",
 })  # fmt: skip
-_HEARSAY = frozenset({"allegation", "accusation", "claim", "report", "rumour", "rumor", "suspicion"})
 _UNSURE = frozenset({"could", "may", "might", "would"})
 _COMING = frozenset({"begin", "continue", "effect", "force", "go", "hold", "last", "proceed", "resume", "start", "take"})
 """What is said of what will be: "would be in force", "would take place"."""
@@ -229,11 +228,6 @@ def is_fulfilled(sentence: Sentence, index: int) -> bool:
     beside = {lemma_of(t) for t in sentence.dependents(verb.index, "xcomp", "advmod", "obj", "compound:prt")}
     through = any(lemma_of(verb) == making and word in beside for making, word in _MAKING_GOOD)
     return token.relation == "obl" and through and "on" in prepositions(sentence, index)
-
-
-def is_hearsay(sentence: Sentence, index: int) -> bool:
-    """Whether a word is the allegations of "an inquiry into allegations that soldiers beat them"."""
-    return lemma_of(sentence[index]) in _HEARSAY and bool(sentence.dependents(index, "acl"))
 
 
 def doubtful_subject(sentence: Sentence, at: int, head: int) -> str:

@@ -46,9 +46,10 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
 def _is_done_by_others(sentence: Sentence, found: Match, speech: EventMention) -> bool:
     """ "The minister warned that boats would be sunk": not by himself; by whom it does not say. A body is not one man."""
     passive = bool(sentence.dependents(found.index, "aux:pass")) and not sentence.dependents(found.index, "obl:agent")
-    return passive and all(_is_one_man(sentence[ref.token]) for ref in speech.actors)
+    return passive and all(is_one_man(sentence[ref.token]) for ref in speech.actors)
 
 
-def _is_one_man(token: Token) -> bool:
+def is_one_man(token: Token) -> bool:
+    """Whether a word stands for one person who speaks for himself, and no spokesman."""
     named = token.mention == "person" and token.xpos in ("NN", "NNP") and not token.lemma.lower().startswith("spokes")
     return named or token.form.lower() in ("he", "she")

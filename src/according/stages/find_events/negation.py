@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.records.parse import Sentence, Token
+from according.stages.find_events.certain import is_foiled
 from according.stages.find_events.syntax import attachment, governor, is_noun, is_passive, is_verb, lemma_of, marks, phrasal
 
 OF_NONE = "negation: of nobody, or nothing"
@@ -201,16 +202,7 @@ def is_withdrawn(sentence: Sentence, index: int) -> bool:
     return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _WITHDRAWING
 
 
-_FOILING = frozenset({"avert", "block", "disrupt", "expose", "foil", "frustrate", "prevent", "stop", "thwart", "uncover"})
-
-
 _FINDING = frozenset({"deactivate", "defus", "defuse", "discover", "find", "recover", "spot", "unearth"})
-
-
-def is_foiled(sentence: Sentence, index: int) -> bool:
-    """Whether a noun is the plot of "foiled a plot to bomb it", which others had all the same; who drops a plan plans no more."""
-    token = sentence[index]
-    return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _FOILING
 
 
 def who_foils(sentence: Sentence, at: int) -> set[int]:

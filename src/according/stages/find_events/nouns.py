@@ -10,6 +10,7 @@ from according.stages.find_events.negation import is_not
 from according.stages.find_events.put_to import carried_at, is_made_condition, put_to, sufferer
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
 from according.stages.find_events.syntax import is_come_for, is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
+from according.stages.find_events.whose_work import is_work, whom_it_draws, whose_work
 
 _SETTING = frozenset({"after", "at", "before", "during", "following", "in"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
@@ -20,7 +21,6 @@ _BEING_ON = frozenset({
 })  # fmt: skip
 _BEING_IN = frozenset({"talk", "talks", "negotiation", "negotiations"})
 _ENDEAVOURS = frozenset({"bid", "campaign", "effort", "mission", "operation"})
-_WORK = frozenset({"work", "handiwork", "doing"})
 _STRUCK = frozenset({"target", "object"})
 _WHOSE = frozenset({"poss", "subj", "nmod:by", "nmod:between", "nmod:with", "nmod:among", "nmod:of"})
 
@@ -99,22 +99,16 @@ def _as_doers(sentence: Sentence, slots: Slots) -> None:
 def _who_is_behind(sentence: Sentence, index: int) -> int | None:
     """The rebels of "the rebels were behind the attack", "to blame for the attack", "the attack was the rebels' work"."""
     words, head = set(prepositions(sentence, index)), sentence[index].head
-    if head >= 0 and sentence[index].deprel == "nsubj" and sentence[head].lemma in _WORK:
-        return _whose_work(sentence, head)
+    if is_work(sentence, index):
+        return whose_work(sentence, head)
     is_borne = head >= 0 and (sentence[head].lemma, sentence[head].upos) == ("blame", "ADJ")
     responsible = head >= 0 and "for" in words and (sentence[head].lemma == "responsible" or is_borne)
     said = index if "behind" in words else head if responsible else -1
-    if said < 0 or not sentence.dependents(said, "cop") or is_not(sentence, said):
+    if said < 0:
+        return whom_it_draws(sentence, index)
+    if not sentence.dependents(said, "cop") or is_not(sentence, said):
         return None
     return own_subject(sentence, said)
-
-
-def _whose_work(sentence: Sentence, work: int) -> int | None:
-    """The soldiers of "was the work of soldiers"; None where it was not."""
-    if not sentence.dependents(work, "cop") or is_not(sentence, work):
-        return None
-    whose = (t for t in sentence.dependents(work, "nmod") if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index))
-    return next((t.index for t in whose), None)
 
 
 def _target_of(sentence: Sentence, index: int) -> int | None:

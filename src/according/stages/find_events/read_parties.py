@@ -12,18 +12,22 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
+from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before
 from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.nouns import blaming_verb, is_judged
 from according.stages.find_events.syntax import conjuncts, is_passive, marks, prepositions
+from according.stages.find_events.whose_work import whose_work_it_is_not
 
 _WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when", "as", "since", "while"})
 _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
+_WARNING = frozenset({"warn", "caution"})
+_DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
 _DYING = frozenset({"die", "perish"})
 _AGAINST_PRONOUN = 0.8
@@ -49,7 +53,9 @@ def read_parties(
     if reading is None:
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
-    own |= _who_turns_it_down(sentence, mention) | _who_sent_it(sentence, mention) | who_foils(sentence, mention.at.token)
+    sent = _who_sent_it(sentence, mention)
+    own |= _who_turns_it_down(sentence, mention) | sent | who_foils(sentence, mention.at.token) | _who_only_says(sentence, mention)
+    own |= whose_work_it_is_not(sentence, mention.at.token)
     own |= what_is_sent(sentence, mention.at.token, kind=mention.type)
     own |= {token.index for token in sentence.tokens if token.is_reflexive} | _who_did_it_before(sentence, mention)
     sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable))
@@ -61,6 +67,8 @@ def read_parties(
     own |= {ref.token for ref in actors}
     named = _names_blamed(sentence, mention) or _is_drawn(sentence, mention)
     recipients = mention.recipients if named else _other(mention.recipients, "recipient", mention.at.token, sentence, limits)
+    if {ref.token for ref in recipients} & (sent | {ref.token for ref in actors if mention.by_cue}):
+        recipients = mention.recipients  # who takes orders from somebody is told by the frame
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
         recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)
     same = (actors, recipients) == (mention.actors, mention.recipients)
@@ -91,6 +99,16 @@ def _who_sent_it(sentence: Sentence, mention: EventMention) -> set[int]:
         return set()
     sent = [token.index for token in sentence.tokens if token.lemma in _SENT and token.upos == "VERB"]
     return {t.index for verb in sent for t in sentence.dependents(verb, "nsubj", "obl:agent")}
+
+
+def _who_only_says(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The minister of "the minister warned that any man seen with a gun would be arrested", by whom he does not say."""
+    at = mention.at.token
+    if mention.type not in _DONE_BY_OTHERS or sentence[at].relation != "ccomp" or not is_passive(sentence, at):
+        return set()
+    above = sentence[sentence[at].head]
+    warned = above.lemma in _WARNING and any(t.lemma in {"will", "would", "shall"} for t in sentence.dependents(at, "aux"))
+    return {t.index for t in sentence.dependents(above.index, "nsubj") if warned and is_one_man(t)}
 
 
 def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:

@@ -9,6 +9,7 @@ from according.ontology.codebook import Codebook
 from according.records.parse import Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
+from according.stages.find_events.certain import FOILED, HEARSAY
 from according.stages.find_events.clauses import add_clauses
 from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.habits import only_describes
@@ -19,13 +20,13 @@ from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.set_ahead import VOTED
 from according.stages.find_events.slots import verb_slots
-from according.stages.find_events.syntax import is_modifier
+from according.stages.find_events.syntax import is_modifier, marks
 from according.stages.find_events.verdict import Reality
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
-    "negation", OR_ELSE, VOTED, *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
+    "negation", OR_ELSE, VOTED, FOILED, HEARSAY, *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _HARDLY, _SURELY = 0.15, 0.7
@@ -41,6 +42,8 @@ _DENIED = {
     },
 }  # fmt: skip
 """Verbs by type whose "not" makes an act of that type: it is done by not letting somebody, or by not accepting something."""
+_BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
+_SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset({"hold", "conduct", "stage"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _LAID_ON = frozenset({"SANCTION", "COERCE"})
@@ -71,6 +74,8 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
     reading = sentence[found.index].reading
     if reading is None or reading.types[found.cue.type] >= _HARDLY or reading.types[reading.type] < _SURELY:
         return False
+    if found.cue.type == "PROTEST" and {"subj", "obj"} <= set(found.cue.with_):
+        return False  # "students took over the rectorate": who does it, and to what, says that it is a protest
     told = {matches[i].cue.type for slot in ("obj", "subj") for i in found.slots.get(slot, ()) if i in matches}
     return reading.type not in {"ASSAULT", *told}
 
@@ -124,7 +129,10 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
             cue = replace(cue, negated=True)  # "directed that they not be allowed out" orders it, "would not accept it" is a refusal
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
     others = {**judge.matches, **found}
-    named = (_is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish)
+    named = (
+        _is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish, _is_to_do,
+        _is_said_again, _is_devout,
+    )  # fmt: skip
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 
 
@@ -169,6 +177,24 @@ def _is_held(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> b
         return False
     held = (others[t.index] for t in sentence.dependents(found.index, "obj") if t.index in others)
     return any(other.cue.type == found.cue.type and other.cue.pos == "noun" for other in held)
+
+
+def _is_to_do(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """The vote of "voted to strike", the plot of "a plot to kill him": what is to be done is the event."""
+    clauses = (t for t in sentence.dependents(found.index, "xcomp", "acl") if t.index in others and "to" in marks(sentence, t.index))
+    return sentence[found.index].lemma in _BEFORE_DOING and any(others[t.index].cue.type == found.cue.type for t in clauses)
+
+
+def _is_said_again(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """The repeating of "repeated the envoy's request to visit": what is said again is the event."""
+    again = found.cue.pos == "verb" and sentence[found.index].lemma in _SAYING_AGAIN
+    return again and any(t.index in others and others[t.index].cue.speech for t in sentence.dependents(found.index, "obj", "nsubj:pass"))
+
+
+def _is_devout(sentence: Sentence, found: Match, _: Mapping[int, Match]) -> bool:
+    """The fast of "kept the fast until sunset", "broke their fast": it is no protest, or an end of one."""
+    token = sentence[found.index]
+    return token.lemma == "fast" and token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma in {"keep", "break"}
 
 
 def _is_laid_on(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from according.ontology.codebook import Cue
 from according.records.parse import Sentence
 from according.stages.find_events.announced import APPOINTED, is_awaited, is_imposed, is_of_many, is_threat, of_appointment
+from according.stages.find_events.certain import FOILED, content_rule, is_foiled, is_hearsay
 from according.stages.find_events.conditions import (
     doubtful_subject,
     is_agreed_on,
     is_conditional,
     is_fulfilled,
-    is_hearsay,
     is_of_draft,
     of_announced,
     of_clause,
@@ -29,7 +29,6 @@ from according.stages.find_events.negation import (
     carried,
     denied_above,
     denied_elsewhere,
-    is_foiled,
     is_inverted,
     is_of_first_alone,
     is_withdrawn,
@@ -232,7 +231,7 @@ class Judge:
             status = "requested"
         if status not in ("actual", "possible") and kind == "nominal" and self._is_circumstance(at):
             return None
-        if status == "possible" and kind == "nominal" and not is_hearsay(self.sentence, at):
+        if (status, kind) == ("possible", "nominal") and not is_hearsay(self.sentence, at):
             status = "actual"  # whoever investigates "the strike" does not doubt that there was one
         if status == "threatened" and is_advised_against(self.sentence, at):
             status = "possible"
@@ -248,7 +247,7 @@ class Judge:
             status = "threatened" if found.cue.type == "THREATEN" else "possible"
         known = status == "actual" and kind == "nominal" and self.sentence[at].deprel in ("obj", "nsubj:pass")
         known = known and not is_blamed_on(self.sentence, found)
-        return Reality(status=status, rule=f"content of {lemma_of(self.sentence[head])}", content_of=head, presupposed=known)
+        return Reality(status=status, rule=content_rule(self.sentence, at, head, status), content_of=head, presupposed=known)
 
     def _is_circumstance(self, at: int) -> bool:
         """ "On a visit to Tripoli, he asked": the visit is when, not what; that of "took part in the talks" is what."""
@@ -284,14 +283,15 @@ class Judge:
         preventing = entry == "negated" == self.lexicons.embeddings.get(("verb", lemma, "nominal"))
         if preventing and (entry := averted(self.sentence, head, above.status)) != "negated":
             return Reality(status=entry, rule=f"not prevented: {lemma}", content_of=above.content_of)
-        foiled = above.status == "negated" and is_foiled(self.sentence, head)
+        foiled = entry == "planned" and above.status == "negated" and is_foiled(self.sentence, head)
         if entry == "planned" and above.status in ("requested", "ordered", "threatened", "negated") and not foiled:
             return above  # "urged them to work to save lives", "withdrew its offer to host a meeting"
         if entry == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
             entry = "possible"  # "offered to pay should they accept"
         if lemma == "expect" and is_awaited(self.sentence, at, head, self._type(at)):
             entry = "planned"
-        return Reality(status=entry, rule=f"embedded under {lemma}", content_of=above.content_of)  # "accused of preparing an attack"
+        rule = f"{FOILED if foiled else 'embedded under'} {lemma}"  # "accused of preparing an attack"
+        return Reality(status=entry, rule=rule, content_of=above.content_of)
 
     def _is_light(self, at: int, head: int) -> bool:
         token, verbs = self.sentence[at], self.lexicons.light_verbs

@@ -31,10 +31,12 @@ def mended(sentence: Sentence) -> Sentence:
     verbs = sentence.related("conj", "ccomp") if not outer_verbs().isdisjoint(sentence.vocabulary) else []
     found = {t.index: replace(t, head=above) for t in second if (above := _outer_verb(sentence, t)) is not None}
     own = {t.index: replace(t, head=above, deprel="conj") for t in verbs if (above := _writers_verb(sentence, t)) is not None}
+    own |= {t.index: replace(t, head=first) for t in second if (first := _bare_passive(sentence, t)) is not None}
+    finite = {t.index: replace(t, feats="Mood=Ind|Tense=Past|VerbForm=Fin") for t in sentence.related("advcl") if _is_finite(sentence, t)}
     bare = {t.index: replace(t, feats="VerbForm=Inf") for t in second if _is_bare_infinitive(sentence, t)}
     sides = {t.index: replace(t, head=first, deprel="conj") for t in nominal if (first := _first_side(sentence, t)) is not None}
     fields = {t.index: replace(t, head=first) for t in second if (first := _first_field(sentence, t)) is not None}
-    return sentence.with_tokens({**bare, **found, **own, **sides, **fields})
+    return sentence.with_tokens({**bare, **finite, **found, **own, **sides, **fields})
 
 
 def _first_field(sentence: Sentence, token: Token) -> int | None:
@@ -67,6 +69,25 @@ def _is_bare_infinitive(sentence: Sentence, token: Token) -> bool:
         first = sentence[first.head]
     to_do = first.has("VerbForm=Inf") and any(t.form.lower() == "to" for t in sentence.dependents(first.index, "mark"))
     return to_do and first.index < token.index and not sentence.dependents(token.index, "nsubj", "aux", "mark", "expl")
+
+
+def _bare_passive(sentence: Sentence, token: Token) -> int | None:
+    """The leaving of "ordered them to leave or | be shot": a passive without "to" or a tense goes on from an infinitive, no finite verb."""
+    above = sentence[token.head] if token.relation == "conj" and token.head >= 0 else token
+    if above is token or above.has("VerbForm=Inf") or above.xpos == "VB" or sentence.dependents(token.index, "nsubj", "mark"):
+        return None
+    auxiliaries = sentence.dependents(token.index, "aux", "aux:pass")
+    if [t.form.casefold() for t in auxiliaries] != ["be"] or sentence.dependents(above.index, "aux"):
+        return None
+    below = sentence.dependents(above.index, "xcomp", "ccomp", "advcl")
+    return next((t.index for t in reversed(below) if above.index < t.index < token.index and t.xpos == "VB"), None)
+
+
+def _is_finite(sentence: Sentence, token: Token) -> bool:
+    """The attacking of "if it attacked": a past form with a conjunction and a subject that acts is no passive participle."""
+    tagged = token.xpos == "VBD" and token.has("VerbForm=Part") and not sentence.dependents(token.index, "aux", "aux:pass")
+    acting = any(t.deprel == "nsubj" for t in sentence.dependents(token.index, "nsubj"))
+    return tagged and acting and bool(sentence.dependents(token.index, "mark"))
 
 
 def _outer_verb(sentence: Sentence, token: Token) -> int | None:

@@ -1,7 +1,8 @@
 """Mends one fault of trees: a noun that names a deed, taken for a verb.
 
 "Ordered the withdrawal of troops from Goma", "demanded the release of the prisoners": behind an article and before "of" it is a noun.
-So is what two sides do: "fighting between herders and farmers". "By firing squad" has no firing either.
+So is what two sides do: "fighting between herders and farmers". "By firing squad" has no firing either; who visits "bombing victims" does
+not bomb them.
 Other gerunds ("the lifting of the siege") are left as they are.
 """
 
@@ -13,6 +14,7 @@ from according.records.parse import Sentence, Token
 
 _OF_CLAUSE = {"advcl": "advmod", "acl": "nmod", "xcomp": "advmod", "ccomp": "obj", "obl:agent": "advmod"}
 """What the squad is where the parser had a clause: how it was done, not who did it."""
+_SUFFERERS = frozenset({"victim", "survivor", "suspect"})
 _INNER = {"xcomp": "obj", "ccomp": "obj"}
 
 
@@ -23,6 +25,11 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
         if token.upos == "VERB" and _is_noun(sentence, token):
             relation = _INNER.get(token.deprel, token.deprel)
             changed[token.index] = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", deprel=relation)
+        elif token.upos == "VERB" and _is_of_victims(sentence, token):
+            noun = sentence[token.index + 1]
+            deed = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
+            changed[token.index] = replace(deed, head=noun.index, deprel="compound")
+            changed[noun.index] = replace(noun, head=token.head)
         elif token.upos == "VERB" and _is_between(sentence, token):
             changed[token.index] = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
         for below in sentence.dependents(token.index, "obj", "obl") if token.index in changed else ():
@@ -39,6 +46,15 @@ def _is_between(sentence: Sentence, token: Token) -> bool:
         return False
     sides = sentence.dependents(token.index, "nmod", "obl") if token.relation in ("nsubj", "obj", "obl", "nmod") else []
     return any(t.form.casefold() == "between" for side in sides for t in sentence.dependents(side.index, "case"))
+
+
+def _is_of_victims(sentence: Sentence, token: Token) -> bool:
+    """The bombing of "visited bombing victims", hung as a clause on the verb before it."""
+    if token.xpos != "VBG" or token.index + 1 >= len(sentence) or token.relation != "advcl" or token.head != token.index - 1:
+        return False
+    noun = sentence[token.index + 1]
+    alone = [t.index for t in sentence.dependents(token.index)] == [noun.index] and noun.relation == "obj"
+    return alone and noun.lemma.casefold() in _SUFFERERS and not sentence.dependents(token.head, "obj")
 
 
 def _is_noun(sentence: Sentence, token: Token) -> bool:

@@ -1,6 +1,7 @@
-"""Mends one fault of trees: a participle that tells of the object, taken for what is ordered.
+"""Mends two faults of trees: a participle that tells of the object, taken for what is ordered; and a clause about some of those told of.
 
 In "ordered the lawyers arrested in May to be freed" it is the infinitive that is ordered; that they were arrested is told of them.
+"Launched 93 drones overnight, 71 of which were shot down": the clause tells of the drones, and not of the launching.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.records.parse import Sentence, Token
+
+_WHICH = frozenset({"which", "whom"})
 
 
 def with_held_ones(sentence: Sentence) -> Sentence:
@@ -18,7 +21,22 @@ def with_held_ones(sentence: Sentence) -> Sentence:
             noun = _whom_it_tells_of(sentence, token)
             if noun is not None:
                 changed[token.index] = replace(token, head=noun.index, deprel="acl")
+    for token in sentence.related("advcl", "parataxis", "ccomp", "conj"):
+        noun = _of_which(sentence, token)
+        if noun is not None:
+            changed[token.index] = replace(token, head=noun.index, deprel="acl:relcl")
     return sentence.with_tokens(changed)
+
+
+def _of_which(sentence: Sentence, verb: Token) -> Token | None:
+    """The drones of "93 drones, 71 of which were shot down": the last noun of many before the figure that is no time."""
+    subjects = [t for t in sentence.dependents(verb.index, "nsubj") if t.index < verb.index]
+    inner = [t for s in subjects for t in sentence.dependents(s.index, "nmod") if t.form.casefold() in _WHICH and t.index > s.index]
+    if not inner or verb.head < 0 or verb.head > subjects[0].index:
+        return None
+    before = reversed(sentence.tokens[: subjects[0].index])
+    found = next((t for t in before if t.upos in ("NOUN", "PROPN") and t.xpos.endswith("S") and t.mention != "time"), None)
+    return found if found is not None and sentence.is_below(found.index, top=verb.head) else None
 
 
 def _whom_it_tells_of(sentence: Sentence, participle: Token) -> Token | None:

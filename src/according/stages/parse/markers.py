@@ -31,7 +31,18 @@ def with_obliques(sentence: Sentence) -> Sentence:
     """ "Calls on the rebels to stop": whoever stands behind a preposition is no indirect object of the verb, whatever the parser read."""
     cased = [t for t in sentence.related("iobj") if sentence.dependents(t.index, "case")]
     bare = [t for t in sentence.related("obl") if t.deprel == "obl" and _is_behind_particle(sentence, t)]
-    return sentence.with_tokens({t.index: replace(t, deprel=deprel) for found, deprel in ((cased, "obl"), (bare, "obj")) for t in found})
+    away = {t.index: replace(t, head=sentence[t.head].head) for t in sentence.related("obl") if _is_behind_away(sentence, t)}
+    return sentence.with_tokens(
+        {t.index: replace(t, deprel=deprel) for found, deprel in ((cased, "obl"), (bare, "obj")) for t in found} | away
+    )
+
+
+def _is_behind_away(sentence: Sentence, token: Token) -> bool:
+    """The booths of "stayed away from the booths", which the parser hung on "away"."""
+    adverb = sentence[token.head] if token.head >= 0 else token
+    verb = sentence[adverb.head] if adverb.relation == "advmod" and adverb.head >= 0 else adverb
+    behind = adverb.form.casefold() == "away" and adverb.index == verb.index + 1 and verb.upos == "VERB"
+    return behind and any(t.form.casefold() == "from" and t.index == adverb.index + 1 for t in sentence.dependents(token.index, "case"))
 
 
 def _is_behind_particle(sentence: Sentence, token: Token) -> bool:

@@ -12,7 +12,7 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.names import is_acronym
 from according.stages.resolve_actors.phrases import core, extent
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.takeover import Meaning
+from according.stages.resolve_actors.takeover import Meaning, band_name
 
 _TAILS = frozenset({"of", "for", "from"})
 _HYPHENS = ("-", "‑")
@@ -100,7 +100,9 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
     if not kept:
         token = sentence[ref.token]
         named = scene.text(sentence, ref.token, end)
-        return generic.name or (named if token.lemma[:1].isupper() else named.casefold())
+        name = generic.name or (named if token.lemma[:1].isupper() else named.casefold())
+        of_many = token.relation in {"compound", "amod"} and sentence[token.head].mention in {"event", "object"}
+        return band_name(name, generic.sectors) if of_many else name  # "a rebel grenade"
     words = scene.text(sentence, kept[-1], end)
     common = words.isupper() and not any(token.upos == "PROPN" for token in sentence.tokens[kept[-1] : end + 1])
     return words.casefold() if common and not is_acronym(words) else words  # "OPPOSITION LEADERS" of a text in capitals

@@ -1,0 +1,29 @@
+"""Rules of status that no reading overrules: of hearsay that is looked into, and of plots that were foiled."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.find_events.syntax import is_noun, lemma_of
+
+HEARSAY = "hearsay looked into"
+"""The rule of what allegations say that somebody looks into."""
+FOILED = "foiled:"
+"""How the rule begins of what a plot that was foiled was for."""
+_HEARSAY = frozenset({"allegation", "accusation", "claim", "report", "rumour", "rumor", "suspicion"})
+_FOILING = frozenset({"avert", "block", "disrupt", "expose", "foil", "frustrate", "prevent", "stop", "thwart", "uncover"})
+
+
+def is_hearsay(sentence: Sentence, index: int) -> bool:
+    """Whether a word is the allegations of "an inquiry into allegations that soldiers beat them"."""
+    return lemma_of(sentence[index]) in _HEARSAY and bool(sentence.dependents(index, "acl"))
+
+
+def content_rule(sentence: Sentence, at: int, head: int, status: str) -> str:
+    """The rule of the content, at, of an order or accusation, head."""
+    return HEARSAY if status == "possible" and is_hearsay(sentence, at) else f"content of {lemma_of(sentence[head])}"
+
+
+def is_foiled(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is the plot of "foiled a plot to bomb it", which others had all the same; who drops a plan plans no more."""
+    token = sentence[index]
+    return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _FOILING
