@@ -27,7 +27,7 @@ def actors(pipeline: Pipeline, text: str, trigger: str) -> list[tuple[str, str |
         ("Heads of state met in Abuja on Sunday.", "met", [("heads of state", None)]),
         ("The head of the Sarda Front threatened to burn the mills.", "threatened", [("Sarda Front", None)]),
         ("The Attorney General charged four men in Kampala.", "charged", [("Attorney General", "UGA")]),
-        ("The Chief of Staff of the Lebanese army rejected the plan.", "rejected", [("Lebanese army", "LBN")]),
+        ("The Chief of Staff of the Lebanese army rejected the plan.", "rejected", [("Lebanese Armed Forces", "LBN")]),
         # two offices of one person; an article makes them two
         (
             "Prime Minister and Defence Minister Omar Tilly rejected the plan.",

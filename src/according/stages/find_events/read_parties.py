@@ -30,7 +30,7 @@ _WARNING = frozenset({"warn", "caution"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
 _DYING = frozenset({"die", "perish"})
-_AGAINST_PRONOUN = 0.8
+_AGAINST_PRONOUN = 0.9
 """Whom "he" stands for the rules find elsewhere; the encoder has to be surer of another word."""
 
 
