@@ -11,7 +11,7 @@ from according.stages.find_events.syntax import is_passive, lemma_of, prepositio
 
 _POSTS = frozenset({"checkpoint", "check-point", "checkpost", "roadblock", "road-block", "barricade", "barrier", "picket", "post", "gate"})
 _KEEPING = frozenset({"custody", "captivity", "detention"})
-_SHOTS = frozenset("shell rocket missile mortar bomb bullet grenade torpedo round shot projectile drone shrapnel".split())
+_SHOTS = frozenset({"shell", "rocket", "missile", "mortar", "bomb", "bullet", "grenade", "torpedo", "round", "shot", "projectile", "drone"})
 _FIRED = frozenset({"fire", "launch", "shoot", "lob", "hurl", "drop", "send"})
 _ASKING = frozenset({"demand", "request", "seek", "want", "ask", "propose", "open"})  # who calls for talks may mean those of others
 _GETTING = frozenset({"receive", "get", "obtain"})
@@ -49,10 +49,8 @@ def _posts(sentence: Sentence, at: int) -> list[int]:
 
 
 def _guns(sentence: Sentence, at: int) -> list[int]:
-    """The boats of "shells fired from navy boats killed four", whosever they are; no place; "shrapnel from a rebel rocket"."""
+    """The boats of "shells fired from navy boats killed four", whosever they are; no place."""
     shots = [t for t in sentence.dependents(at, "nsubj", "obl:agent") if lemma_of(t) in _SHOTS]
-    if split := [t.index for t in shots if "from" in prepositions(sentence, t.index)]:
-        return split
     fired = [t for shot in shots for t in sentence.dependents(shot.index, "acl") if lemma_of(t) in _FIRED]
     beside = (t for clause in fired for t in sentence.dependents(clause.index, "obl") if "from" in prepositions(sentence, t.index))
     return [t.index for t in beside if t.upos == "NOUN" and t.mention != "place"]

@@ -13,14 +13,13 @@ EXCLUDING = frozenset({"rule", "exclude"})
 
 def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -> str | None:
     """Status of an event in the complement of a predicate, or None. kind: what the event is to it (see embedding.tsv)."""
-    near_it = sentence[head].relation in ("xcomp", "advmod") and lemma_of(sentence[sentence[head].head]) == "come"
-    if lemma_of(sentence[head]) == "close" and near_it:
-        return lexicons.embeddings.get(("verb", "come close", kind))  # "came close to outlawing it"
     if (pos := part_of_speech(sentence, head)) is None:
         return None
     lemma, after = lemma_of(sentence[head]), particle(sentence, head)
     near = (t for t in sentence.dependents(head, "advmod", "xcomp") if t.relation == "xcomp" or t.index == head + 1)
     after = after or next((t.form.lower() for t in near), "")
+    if lemma == "close" and sentence[head].relation == "xcomp" and lemma_of(sentence[sentence[head].head]) == "come":
+        pos, lemma, after = "verb", "come", "close"  # "came close to outlawing it", where parsers hang the clause on "close"
     if lemma in EXCLUDING and any(t.form.lower() == "out" for t in sentence.tokens[head + 1 : head + 2]):
         after = "out"  # parsers take it for a conjunction of the clause behind it
     # "Called off" is no call; other particles leave the verb what it is.
