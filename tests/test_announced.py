@@ -38,7 +38,7 @@ def statuses(pipeline: Pipeline, text: str, kind: str) -> list[str]:
         ("The front will not accept the finding.", "REJECT", "actual"),
         ("The government does not negotiate with kidnappers.", "REJECT", "actual"),
         ("The general has not refused the offer.", "REJECT", "negated"),
-        ("Ministers hinted at sanctions on the bank.", "SANCTION", "possible"),
+        ("Ministers hinted at sanctions on the bank.", "SANCTION", "threatened"),
         ("The families are holding out for the release of their sons.", "RETREAT", "requested"),
         ("The talks are conditional on the release of their leader.", "RETREAT", "requested"),
     ],

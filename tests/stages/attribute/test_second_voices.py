@@ -29,13 +29,17 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> tuple[str, list[tuple
         ("The governor brushed aside the charge.", ("governor", "denies")),
         ("The governor denied any shooting.", ("governor", "denies")),
         ("The governor said that he knew of no shooting.", ("governor", "disclaims")),
-        ("The governor has not commented on the allegation.", ("governor", "disclaims")),
+        ("The governor would neither confirm nor deny the shooting.", ("governor", "disclaims")),
         ("No other source could confirm the killing.", ("", "disclaims")),
         ("The figure could not be checked.", ("", "disclaims")),
     ],
 )
 def test_a_second_voice_in_other_words(pipeline: Pipeline, after: str, second: tuple[str, str]) -> None:
     assert voices(pipeline, SHOT + after, "shot") == ("actual", [*TRUE, second])
+
+
+def test_who_has_not_commented_is_no_voice(pipeline: Pipeline) -> None:
+    assert voices(pipeline, SHOT + "The governor has not commented on the allegation.", "shot") == ("actual", TRUE)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def actors(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
         ("A bus was turned back at an army checkpoint.", "turned", ["army"]),
         ("Boats carrying rice were turned back at a naval checkpoint.", "turned", ["navy"]),
         ("Two barges remain blocked at the Nagdiar checkpoint.", "blocked", []),
-        ("A truck was stopped at a gate of the factory.", "stopped", []),
+        ("An aid convoy was stopped at a gate of the factory.", "stopped", []),
         ("The student may be in the custody of the secret police.", "custody", ["secret police"]),
         # who was asked answers
         ("The minister asked Jakarta for the logbooks and was turned down.", "turned", ["Indonesia"]),
@@ -104,7 +104,7 @@ def test_nobody_rules_on_himself(pipeline: Pipeline) -> None:
         # who says that a town or a killing was his
         ("Russia claimed the capture of two villages.", "capture", ["Russia"]),
         ("The Brigades claim the killing of three hostages.", "killing", ["Brigades"]),
-        ("The army claimed the killing of twelve civilians in a raid.", "raid", []),
+        ("The army claimed the killing of twelve civilians in a raid.", "killing", ["army"]),
         # whose helicopters, whose ban
         ("Helicopters chartered by the food agency delivered 22 tonnes of maize.", "delivered", ["food agency"]),
         ("City hall has banned gatherings on the square.", "banned", ["City hall"]),

@@ -175,8 +175,9 @@ def _may(old: Account, new: Account) -> bool:
     if old.mention.type == "RETREAT" and len(modes) > 1:  # a truce that holds frees no prisoners
         return False
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
-    if old.mention.type == "COERCE" and len(modes) > 1 and told_twice and old.mention.at.sentence == new.mention.at.sentence:
-        return False  # "sealed the border, arrested the leaders"
+    apart = old.mention.type == "COERCE" and len(modes) > 1 or modes == {"firearms", "destroy"}
+    if apart and told_twice and old.mention.at.sentence == new.mention.at.sentence:
+        return False  # "sealed the border, arrested the leaders", "shot two men and burned the mill"
     return not (new.mention.speech and told_twice and (old.has_content or new.has_content))
 
 
@@ -289,9 +290,7 @@ def _overlap(old: tuple[Party, ...], new: tuple[Party, ...]) -> float:
 
 
 def _one_party(old: Party, new: Party) -> bool:
-    """The same registry id, or the same name, singular or plural. ("The team" for "the Afghan team" was tried: it also joined two
-    attacks on "people".)
-    """
+    """The same registry id, or the same name, singular or plural; not "the team" and "the Afghan team": two attacks on "people"."""
     return old.id == new.id if old.id or new.id else _singular(old.name) == _singular(new.name)
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Protocol
 
-from according.records.attribution import Voice
+from according.records.attribution import GIVES_A_FIGURE, Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.settings import EventSettings
@@ -78,8 +78,7 @@ def attribute(
     who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
     for echo in chain(rivals(told, tellers=who), refusals(told, tellers=who), answers(told, tellers=who), tolls(told)):
         known = voices[echo.mention] or [OWN_VOICE]
-        if echo.voice.rule == NO_PART:
-            known = [v for v in known if v.speaker != echo.voice.speaker or v.stance != "asserts"] or [OWN_VOICE]
+        known = _without_own(known, echo.voice)
         if all(v.speaker != echo.voice.speaker for v in known):
             voices[echo.mention] = [*known, echo.voice]
     for echo in corrections(told):
@@ -92,6 +91,15 @@ def attribute(
         known = [v for v in voices[echo.mention] or [OWN_VOICE] if v.speaker != echo.voice.speaker]
         voices[echo.mention] = [*known, echo.voice]
     return tuple(tuple(found) or (OWN_VOICE,) for found in voices)
+
+
+def _without_own(known: list[Voice], voice: Voice) -> list[Voice]:
+    """Without what somebody is held to assert who had no part in it, or "raised the toll of the blast": the report tells the blast."""
+    if voice.rule == NO_PART:
+        return [v for v in known if v.speaker != voice.speaker or v.stance != "asserts"] or [OWN_VOICE]
+    if voice.rule == GIVES_A_FIGURE:
+        return [v for v in known if v.speaker != voice.speaker or not v.rule.startswith(READ)] or [OWN_VOICE]
+    return known
 
 
 def _as_read(mention: EventMention, voices: list[Voice], *, parsed: Parsed, limits: EventSettings) -> list[Voice]:

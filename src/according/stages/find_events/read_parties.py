@@ -58,7 +58,7 @@ def read_parties(
     own |= whose_work_it_is_not(sentence, mention.at.token)
     own |= what_is_sent(sentence, mention.at.token, kind=mention.type)
     own |= {token.index for token in sentence.tokens if token.is_reflexive} | _who_did_it_before(sentence, mention)
-    sure = any(rule(sentence, mention) for rule in (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable))
+    sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
@@ -226,3 +226,16 @@ def _is_told_of_subject(sentence: Sentence, at: int, verb: int) -> bool:
 
 def _read(sentence: Sentence, words: Iterable[int], known: set[int]) -> tuple[Ref, ...]:
     return tuple(Ref(sentence.index, at) for at in words if at not in known)
+
+
+def _is_reason(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether it tells why: whom the "he" of "dismissed the minister because he had criticised it" stands for the rules know better."""
+    token = sentence[mention.at.token]
+    if token.relation != "advcl" or "because" not in marks(sentence, token.index):
+        return False
+    pronouns = {t.index for t in sentence.dependents(token.index, "nsubj") if t.xpos == "PRP"}
+    return bool(mention.actors) and mention.actors[0].sentence == sentence.index and mention.actors[0].token in pronouns
+
+
+_SURE = (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable, _is_reason)
+"""Where grammar says who did it."""

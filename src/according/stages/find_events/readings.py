@@ -49,6 +49,7 @@ _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "ma
 _LAID_ON = frozenset({"SANCTION", "COERCE"})
 """What is imposed, or goes on being so: the noun is the event."""
 _TAKING_LIVES = frozenset({"leave", "kill", "injure", "wound", "claim"})
+_GOING_OFF = frozenset({"explode", "detonate"})
 _FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "defuse", "dismantle", "unearth", "uncover"})
 
 
@@ -72,7 +73,8 @@ def of_other_types(sentence: Sentence, matches: Mapping[int, Match]) -> set[int]
 
 def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Match]) -> bool:
     reading = sentence[found.index].reading
-    if reading is None or reading.types[found.cue.type] >= _HARDLY or reading.types[reading.type] < _SURELY:
+    vowed = reading is not None and (found.cue.type, reading.type) == ("AGREE", "THREATEN")  # "swore to": the likelier of the two
+    if reading is None or not vowed and reading.types[found.cue.type] >= _HARDLY or reading.types[reading.type] < _SURELY:
         return False
     if found.cue.type == "PROTEST" and {"subj", "obj"} <= set(found.cue.with_):
         return False  # "students took over the rectorate": who does it, and to what, says that it is a protest
@@ -131,7 +133,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
     others = {**judge.matches, **found}
     named = (
         _is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish, _is_to_do,
-        _is_said_again, _is_devout,
+        _is_said_again, _is_devout, _is_what_goes_off,
     )  # fmt: skip
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 
@@ -209,6 +211,13 @@ def _is_good_wish(sentence: Sentence, found: Match, others: Mapping[int, Match])
     """Whether somebody wishes others well: "wishes the injured a speedy recovery" asks for nothing."""
     wishing = found.cue.type == "REQUEST" and found.cue.pos == "verb" and sentence[found.index].lemma == "wish"
     return wishing and not sentence.dependents(found.index, "xcomp", "ccomp")
+
+
+def _is_what_goes_off(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """The bombs of "bombs exploded outside": that they went off is the event."""
+    token = sentence[found.index]
+    above = others.get(token.head) if token.deprel == "nsubj" else None
+    return above is not None and above.cue.type == found.cue.type and sentence[above.index].lemma in _GOING_OFF
 
 
 def is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:

@@ -100,7 +100,8 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
     if not kept:
         token = sentence[ref.token]
         named = scene.text(sentence, ref.token, end)
-        name = generic.name or (named if token.lemma[:1].isupper() else named.casefold())
+        capital = token.lemma[:1].isupper() or token.upos == "PROPN" and ref.token > 0 and named[:1].isupper()  # "the Brigades"
+        name = generic.name or (named if capital else named.casefold())
         of_many = token.relation in {"compound", "amod"} and sentence[token.head].mention in {"event", "object"}
         return band_name(name, generic.sectors) if of_many else name  # "a rebel grenade"
     words = scene.text(sentence, kept[-1], end)
