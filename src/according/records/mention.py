@@ -9,6 +9,8 @@ from according.records.quick import dataclass
 from according.records.span import Span
 
 STATUSES = ("actual", "negated", "threatened", "ordered", "requested", "planned", "possible")
+HEARSAY = "hearsay looked into"
+"""The rule of status of what allegations say that somebody looks into."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from according.records.attribution import Voice
-from according.records.mention import EventMention
+from according.records.mention import HEARSAY, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.reporting import is_means, is_sided_with
 from according.stages.attribute.speech import is_nobody, is_parted
-from according.stages.find_events import HEARSAY
 
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from according.records.mention import HEARSAY
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import is_noun, lemma_of
 
-HEARSAY = "hearsay looked into"
-"""The rule of what allegations say that somebody looks into."""
 FOILED = "foiled:"
 """How the rule begins of what a plot that was foiled was for."""
 _HEARSAY = frozenset({"allegation", "accusation", "claim", "report", "rumour", "rumor", "suspicion"})

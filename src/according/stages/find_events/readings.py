@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from according.ontology.codebook import Codebook
+from according.records.mention import HEARSAY
 from according.records.parse import Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
-from according.stages.find_events.certain import FOILED, HEARSAY
+from according.stages.find_events.certain import FOILED
 from according.stages.find_events.clauses import add_clauses
 from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.habits import only_describes
