@@ -52,7 +52,7 @@ def test_who_mentions_what_only_others_tell_stays_beside_them(pipeline: Pipeline
         ("The police said that they had not used rubber bullets, despite what is being claimed by the strikers.", {("police", "denies"), ("strikers", "asserts")}),
         ("The colonel insisted that no prisoner had been shot, as a rebel commander charged last week.", {("colonel", "denies"), ("rebel commander", "asserts")}),
         ("The army said that, contrary to the claims of the opposition, no villager was shot.", {("army", "denies"), ("opposition", "asserts")}),
-        ("The army said that no villager was shot, as the mayor confirmed.", {("army", "denies")}),
+        ("The army said no villagers were shot, as the mayor confirmed.", {("army", "denies")}),
         ("The governor let it be known that his men had shelled the mill.", {("governor", "asserts")}),
         ("The army let the mayors know that it would not shell the camp.", {("army", "denies")}),
         ("Gunmen killed nine people in Goma, which the army denied.", {("", "asserts"), ("army", "denies")}),

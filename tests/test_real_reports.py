@@ -57,7 +57,7 @@ def test_suspects_in_a_bombing_are_not_the_state_where_it_was(pipeline: Pipeline
 @pytest.mark.parametrize(
     ("text", "whose"),
     [
-        ("General Bun said that he believed Howes had been killed a week after his capture by a rebel faction.", "Howes"),
+        ("General Bun said that he believed Harmer had been killed a week after his capture by a rebel faction.", "Harmer"),
         ("General Bun said that two boys had been killed after his capture by a rebel faction.", "Bun"),
     ],
 )

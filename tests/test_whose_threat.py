@@ -103,10 +103,10 @@ def test_who_refuses_is_who_was_asked(pipeline: Pipeline, text: str, asked: str)
 
 
 def test_a_demand_that_names_somebody_stays(pipeline: Pipeline) -> None:
-    text = "Israel demanded that the army of Lebanon disarm Hezbollah, but Beirut refused."
-    demand, disarm, _ = pipeline.code(Document(id="0123456789abcdef", text=text))
+    text = "Israel demanded that the army of Lebanon attack Hezbollah, but Beirut refused."
+    demand, attack, _ = pipeline.code(Document(id="0123456789abcdef", text=text))
     assert [party.name for party in demand.recipients] == ["Lebanese Armed Forces"]
-    assert [party.name for party in disarm.actors] == ["Lebanese Armed Forces"]
+    assert [party.name for party in attack.actors] == ["Lebanese Armed Forces"]
 
 
 @pytest.mark.parametrize(

@@ -31,10 +31,10 @@ def parties(pipeline: Pipeline, text: str, trigger: str) -> tuple[list[str], lis
             ["Armed Forces of Armenia", "Azerbaijani Armed Forces"],
             [],
         ),
-        ("Fighting between Fulani herders and Hausa farmers killed nine people.", "Fighting", ["Fulani herders", "Hausa farmers"], []),
+        ("Fighting between Fulani herders and Hausa farmers killed nine people.", "killed", ["Fulani herders", "Hausa farmers"], []),
         ("Fighting between May and July killed nine people.", "killed", [], ["people"]),
         ("Brawls between herders and farmers broke out in Orlo.", "Brawls", ["herders", "farmers"], []),
-        ("Heavy fighting between herders and farmers killed nine people.", "fighting", ["herders", "farmers"], []),
+        ("Heavy fighting between herders and farmers killed nine people.", "killed", ["herders", "farmers"], []),
         # companions
         ("Gunmen, along with Hamas fighters, attacked the town.", "attacked", ["gunmen", "Hamas"], []),
         ("Malian troops alongside Wagner mercenaries killed nine herders.", "killed", ["Malian Armed Forces", "Wagner Group"], ["herders"]),

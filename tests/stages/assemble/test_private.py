@@ -34,7 +34,7 @@ def test_what_private_people_do_is_no_event(pipeline: Pipeline, text: str) -> No
         ("The orchestra condemned the rebels for the burning of the archive.", "ACCUSE"),
         ("Police arrested the goalkeeper at the airport on Friday.", "COERCE"),
         ("The singer accused the army of burning the village.", "ACCUSE"),
-        ("The poet called for a boycott of the election.", "REQUEST"),
+        ("The poet urged voters to boycott the election.", "REQUEST"),
         ("Militants released the footballer after nine days.", "RETREAT"),
         ("Butchers and bakers went on strike over the flour tax.", "PROTEST"),
         ("The actress condemned the invasion.", "ACCUSE"),

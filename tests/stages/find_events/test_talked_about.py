@@ -15,7 +15,7 @@ pytestmark = pytest.mark.weights
     [
         ("The ministers met to discuss an Iraqi withdrawal from Kuwait.", "possible"),
         ("The ministers discussed the Iraqi withdrawal from Kuwait.", "actual"),
-        ("The rebels and the government held talks on a ceasefire.", "possible"),
+        ("The rebels and the government held talks on a withdrawal of troops.", "possible"),
         ("The rebels lifted the siege of Orlo after two days of talks on a ceasefire.", "actual"),
         ("The two sides opened talks on the release of prisoners.", "possible"),
         ("Egypt negotiated the release of four hostages.", "actual"),

@@ -86,7 +86,7 @@ def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
         ("The coast guard said that two men were arrested.", "arrested", ["coast guard"]),
         ("The minister of foreign affairs of Turkey accused the rebels of theft.", "accused", ["Turkey"]),
         ("Drivers said the shots had come from a post of the National Guard.", "shots", ["National Guard"]),
-        ("The army announced the capture of the town of Wad Madani.", "capture", ["army"]),
+        ("The army announced the capture of Wad Madani.", "capture", ["army"]),
         ("The rebels claimed the capture of 30 soldiers.", "capture", ["rebels"]),
         ("The army announced the killing of nine soldiers in an ambush.", "ambush", []),
         ("The ministry announced the abduction of two engineers.", "abduction", []),

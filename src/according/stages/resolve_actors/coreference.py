@@ -200,8 +200,7 @@ class Coreference:
             return False
         verb = next((k for k in sentence.ancestors(noun.index) if sentence[k].upos == "VERB"), -1)
         hit = sentence.dependents(verb, "nsubj:pass") if verb >= 0 else []
-        one = len(hit) == 1 and hit[0].index < noun.index and hit[0].mention == "person"
-        one = one and (hit[0].name.endswith("PER") or not hit[0].has("Number=Plur"))  # "Howes" is read as several
+        one = len(hit) == 1 and hit[0].index < noun.index and not hit[0].has("Number=Plur") and hit[0].mention == "person"
         return one and other.ref.sentence == mention.ref.sentence and other.ref.token != hit[0].index
 
     def _captures(self, other: Mention) -> bool:
