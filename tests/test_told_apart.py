@@ -46,3 +46,10 @@ def test_what_is_threatened_to_be_asked_is_threatened(pipeline: Pipeline, text: 
 def test_what_one_is_committed_to_is_planned(pipeline: Pipeline) -> None:
     text = "On this we remain firm: Norway remains committed to assisting the agency in the relocation of all refugees."
     assert [claim.status for claim in _coded(pipeline, text) if claim.type == "AID"][:1] == ["planned"]
+
+
+@pytest.mark.parametrize("verb", ["launched", "mounted"])
+def test_an_answer_and_the_strikes_that_it_is_are_one(pipeline: Pipeline, verb: str) -> None:
+    text = f"Retaliating 13 days after the bombings in Orlo, the navy on Thursday {verb} missile strikes against rebel camps in Sela."
+    strikes = [claim for claim in _coded(pipeline, text) if claim.type == "ASSAULT" and claim.actors]
+    assert [text[claim.trigger.start : claim.trigger.end] for claim in strikes] == ["strikes"]

@@ -45,12 +45,13 @@ _DENIED = {
 """Verbs by type whose "not" makes an act of that type: it is done by not letting somebody, or by not accepting something."""
 _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
 _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
-_HOLDING = frozenset({"hold", "conduct", "stage"})
+_HOLDING = frozenset({"hold", "conduct", "stage", "launch", "mount", "unleash"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _LAID_ON = frozenset({"SANCTION", "COERCE"})
 """What is imposed, or goes on being so: the noun is the event."""
 _TAKING_LIVES = frozenset({"leave", "kill", "injure", "wound", "claim"})
 _GOING_OFF = frozenset({"explode", "detonate"})
+_ANSWERING, _OF_EVENT = frozenset({"retaliate", "respond", "answer", "reply"}), 0.5
 _FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "defuse", "dismantle", "unearth", "uncover"})
 
 
@@ -61,7 +62,16 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     """
     words = {at: (*found.words, *_said_by_its_noun(sentence, found), *_same_in_subject(sentence, found)) for at, found in matches.items()}
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
-    return unlikely | {at for at, found in matches.items() if found.cue.type == "ASSAULT" and _is_found(sentence, at)}
+    of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
+    return unlikely | {at for at in of_violence if _is_found(sentence, at) or _is_answer(sentence, at)}
+
+
+def _is_answer(sentence: Sentence, at: int) -> bool:
+    """ "Retaliating for the bombings, the navy launched strikes": the strikes are the answer."""
+    token = sentence[at]
+    closing = token.relation == "advcl" and token.xpos == "VBG" and token.lemma in _ANSWERING and not sentence.dependents(at, "nsubj")
+    does = [token.head, *(t.index for t in sentence.dependents(token.head, "obj"))] if closing else []
+    return any((reading := sentence[k].reading) is not None and reading.type == "ASSAULT" and reading.likely >= _OF_EVENT for k in does)
 
 
 def of_other_types(sentence: Sentence, matches: Mapping[int, Match]) -> set[int]:
