@@ -14,6 +14,8 @@ STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 """Of the organs of a state."""
 GOVERNING = frozenset({"GOV", "MIL", "COP"})
 """Of those of them who rule, fight and police, on the side of the government in a conflict."""
+MISSIONS = frozenset({"embassy", "consulate", "legation", "ambassador", "consul", "chargé"})
+"""What a state has in another, so that what is done to it is directed at that one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from according.ontology.breaching import BREACHING
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
@@ -23,7 +24,6 @@ _SIDING = frozenset({
     "order", "command", "instigate",
 })  # fmt: skip
 """Whoever denies "backing the offensive" does not deny the offensive."""
-_BREACHING = frozenset({"violate", "break", "breach", "flout", "infringe", "ignore"})
 """Who denies "breaking the truce by shelling the town" denies the shelling."""
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
@@ -88,7 +88,7 @@ def is_means(sentence: Sentence, clause: int) -> bool:
     under = sentence[token.head]
     inner = [under] if under.xpos == "VBG" else [t for t in sentence.dependents(under.index, "ccomp", "xcomp") if t.index < clause]
     denied = [t for t in inner if t.xpos == "VBG" and sentence[t.head].lemma == "deny"]
-    return bool(denied) and denied[-1].lemma not in _BREACHING
+    return bool(denied) and denied[-1].lemma not in BREACHING
 
 
 def is_how_breached(sentence: Sentence, clause: int) -> bool:
@@ -96,7 +96,7 @@ def is_how_breached(sentence: Sentence, clause: int) -> bool:
     token = sentence[clause]
     by = token.xpos == "VBG" and "by" in sentence.marked(clause, "mark")
     inner = [t for t in sentence.dependents(token.head, "ccomp", "xcomp") if t.index < clause] if by else []
-    return bool(inner) and sentence[token.head].lemma == "deny" and inner[-1].lemma in _BREACHING
+    return bool(inner) and sentence[token.head].lemma == "deny" and inner[-1].lemma in BREACHING
 
 
 def is_sided_with(sentence: Sentence, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from according.records.actor import MISSIONS
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import conjuncts, lemma_of, prepositions
@@ -19,16 +20,13 @@ _HARMS = frozenset({
 """What has befallen those who stand with "of", or whose the thing is that stands there."""
 
 
-_MISSIONS = frozenset({"embassy", "consulate", "legation", "ambassador", "consul", "chargé"})
-
-
 def hosts(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
     """The state in which somebody closes his own embassy, from which he calls his ambassador home."""
     if mention.type != "SANCTION":
         return
     for thing in sentence.dependents(mention.at.token, "obj", "nsubj:pass"):
         below = [thing, *sentence.dependents(thing.index, "nmod")]  # "suspended the work of its embassy"
-        mission = next((t for t in below if lemma_of(t) in _MISSIONS and sentence.dependents(t.index, "nmod:poss")), None)
+        mission = next((t for t in below if lemma_of(t) in MISSIONS and sentence.dependents(t.index, "nmod:poss")), None)
         if mission is not None:
             inside = [t for t in sentence.dependents(mission.index, "nmod") if "in" in prepositions(sentence, t.index)]
             around = [mention.at.token, *(t.index for t in sentence.dependents(mention.at.token, "advmod"))]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from according.ontology.breaching import BREACHING
 from according.records.parse import Sentence, Token
 
 _COMING = frozenset({"arrive", "travel", "fly", "go", "come", "leave", "head", "depart", "return", "land", "meet", "gather", "visit"})
 ADVISING = frozenset({"warn", "caution", "argue", "advise", "counsel", "speak", "campaign", "lobby"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET"})
-_BREACHING = frozenset({"violate", "break", "breach", "flout", "infringe", "ignore"})
 
 
 def lemma_of(token: Token) -> str:
@@ -190,7 +190,7 @@ def _broken_by(sentence: Sentence, index: int) -> int | None:
     head = sentence[index].head
     if lemma_of(sentence[head]) != "deny" or sentence[index].xpos != "VBG" or "by" not in marks(sentence, index):
         return None
-    inner = [t for t in sentence.dependents(head, "ccomp", "xcomp") if t.index < index and lemma_of(t) in _BREACHING]
+    inner = [t for t in sentence.dependents(head, "ccomp", "xcomp") if t.index < index and lemma_of(t) in BREACHING]
     return inner[-1].index if inner else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.records.actor import MISSIONS
 from according.records.parse import Sentence, Token
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.registry import Registry
@@ -11,8 +12,6 @@ from according.stages.resolve_actors.registry import Registry
 MAX_CHARACTERS = 80
 """A party's words are a phrase, not a sentence; nobody reads more."""
 
-MISSIONS = frozenset({"embassy", "consulate", "legation", "ambassador", "consul", "chargé"})
-"""What a state has in another, so that what is done to it is directed at that one."""
 
 _LEFT = frozenset(
     {

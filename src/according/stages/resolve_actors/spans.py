@@ -62,11 +62,13 @@ def last_word(span: NameSpan) -> str:
 
 def _only_says_what(span: NameSpan, registry: Registry) -> bool:
     """Whether words that the encoder takes for a name are none: the "air force" of "Israel's air force", "Lebanese army"."""
+    if span.label != "ORG":
+        return False
     first, _, noun = span.text.partition(" ")
     words = units(first)  # none where it begins with a sign
     of_state = bool(words) and any(alias.use == "adjective" for alias in registry.match(words, at=0))
     plain = span.text if span.text.islower() else noun if of_state else ""
-    return span.label == "ORG" and plain.islower() and (plain in registry.generic or last_word(span) in registry.generic)
+    return plain.islower() and (plain in registry.generic or last_word(span) in registry.generic)
 
 
 _Run = tuple[int, int, str]
