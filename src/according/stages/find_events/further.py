@@ -12,6 +12,7 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import who_may_avert
 from according.stages.find_events.due import helped, hosts, is_acceptance, wronged
+from according.stages.find_events.protested import protested_against
 from according.stages.find_events.slots import Slots, verb_slots
 from according.stages.find_events.syntax import conjuncts, is_noun, is_passive, prepositions
 
@@ -120,6 +121,8 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     if mention.type in _SHARING:
         found += _beside(sentence, mention, mentions)
     found += [*wronged(mention, mentions, sentence), *helped(mention, sentence)]
+    events = frozenset(other.at.token for other in mentions)
+    found += protested_against(mention, sentence, owners=lambda at: _owners(sentence, at, events, _DEPTH))
     own = {ref.token for ref in mention.actors} | _hit(mention, mentions)
     for words in found:
         kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)

@@ -47,7 +47,7 @@ class Struck:
             return worded(self._scene, ref, holder)
         kinds = (("struck_home", _LIVED_IN), ("struck_civil", _USED), ("struck_armed", _ARMED))
         generic = next((kind for name, kind in kinds if self._scene.is_word(name, token)), None)
-        generic = generic or (_LIVED_IN if self._is_lived_in(ref) else None)
+        generic = generic or (_LIVED_IN if self._is_lived_in(ref) or self._is_struck_town(ref) else None)
         if generic is None:
             return None
         country, rule = self._scene.local_country(ref)
@@ -68,6 +68,12 @@ class Struck:
         sentence = self._scene.sentence(ref)
         told = any(self._scene.is_word("lived_in", t) for t in sentence.dependents(ref.token, "amod", "compound"))
         return told and self._scene.is_word("struck_area", self._scene.token(ref))
+
+    def _is_struck_town(self, ref: Ref) -> bool:
+        """The towns of "shelled three towns"; who "seized three towns" is not said to have harmed those who live there."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        struck = token.relation == "obj" and self._scene.is_word("strikes_places", sentence[token.head])
+        return struck and self._scene.is_word("settlement", token)
 
     def _of_town(self, ref: Ref) -> Party | None:
         """Those who live in the town of "shelled Nawa"; "seized Nawa" is not said to have befallen them."""

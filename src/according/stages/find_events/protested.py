@@ -1,0 +1,40 @@
+"""Against whom a protest is that says so only in its purpose: "blocked a road to denounce the police", "marched, chanting slogans against X"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from according.records.mention import EventMention
+from according.records.parse import Sentence, Token
+from according.stages.find_events.syntax import is_noun, lemma_of, prepositions
+from according.stages.find_events.word_sets import words_of
+
+_AT = frozenset({"against", "at", "towards", "toward"})
+_CLAUSES = ("advcl", "xcomp", "acl")
+
+
+def protested_against(mention: EventMention, sentence: Sentence, *, owners: Callable[[int], list[int]]) -> Iterator[list[int]]:
+    """The words for whom a protest is against by its purpose, best first. owners: whose a thing is."""
+    if mention.type != "PROTEST":
+        return
+    for clause in _purposes(sentence, mention.at.token):
+        objects = sentence.dependents(clause.index, "obj")
+        around = [t for at in (clause, *objects) for t in sentence.dependents(at.index, "obl", "nmod")]
+        yield [t.index for t in around if _AT & set(prepositions(sentence, t.index))]
+        if lemma_of(clause) in words_of("protest_at"):
+            yield [t.index for t in objects]
+        for thing in (*objects, *around):
+            yield owners(thing.index)
+        asked = [s for t in sentence.dependents(clause.index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
+        yield [subject.index for subject in asked if subject.deprel == "nsubj"]
+
+
+def _purposes(sentence: Sentence, at: int) -> Iterator[Token]:
+    """The clauses that tell what a protest is for, of its verb or of the verb that its noun is the object of ("staged a march to")."""
+    above = sentence[at].head
+    staged = is_noun(sentence[at]) and sentence[at].relation == "obj" and above >= 0
+    for head in (at, above) if staged else (at,):
+        for clause in sentence.dependents(head, *_CLAUSES):
+            aimed = "to" in sentence.marked(clause.index, "mark") or clause.xpos == "VBG"
+            if aimed and lemma_of(clause) in words_of("protest_at") | words_of("protest_showing"):
+                yield clause
