@@ -31,6 +31,7 @@ from according.stages.find_events.topics import as_topics
 from according.stages.find_events.verdict import Reality
 
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
+_ONE_WITH_NOUN = frozenset({"PROTEST", "MOBILIZE"})
 _THREATENED = {
     ("ASSAULT", None): "violence", ("MOBILIZE", None): "violence", ("COERCE", None): "restrict", ("COERCE", "arrest"): "arrest",
     ("COERCE", "deport"): "expel", ("SANCTION", None): "relations", ("SANCTION", "expel"): "expel",
@@ -115,7 +116,8 @@ class EventFinder:
         wrong = doubted(sentence, matches, self.limits) | others
         found = {at: match for at, match in matches.items() if at not in wrong}
         taken = [word for at, match in matches.items() if at not in others for word in match.words]
-        taken += [i for m in found.values() if m.cue.pos == "verb" and m.cue.type == "PROTEST" for i in asked_for(m)]  # "began a strike"
+        # "Began a strike", "remained on alert" are one event.
+        taken += [i for m in found.values() if m.cue.pos == "verb" and m.cue.type in _ONE_WITH_NOUN for i in asked_for(m)]
         judge = Judge(sentence, matches=found, lexicons=self.lexicons)
         return found | read_matches(judge, taken, codebook=self.codebook, limits=self.limits)
 

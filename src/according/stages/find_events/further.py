@@ -21,6 +21,7 @@ _TAKING_SIDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", 
 """What is said about somebody's thing, deed or words is directed at them."""
 _HOLDING = frozenset({"COERCE", "SANCTION", "AID"})
 """What is done to somebody's things is done to them ("seized the radios of two health teams")."""
+_CURBING = frozenset({"COERCE", "SANCTION"})
 _SHARING = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "REJECT", "CONCEDE"})
 """Acts of speech that may be addressed to the object of a verb beside theirs ("telephoned his counterpart and promised")."""
 _OFFERED = frozenset({"CONSULT", "AGREE", "CONCEDE", "SUPPORT"})
@@ -109,7 +110,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         found += [slots.get("obl:from", []), *(_owned_from(sentence, at) for at in slots.get("obj", ()))]
     if mention.type == "ASSAULT" and sentence[index].lemma in _REPELLING:
         found += [_owners(sentence, at, frozenset(), 1) for at in slots.get("obj", ())]
-    if (mention.type, mention.mode) == ("RETREAT", "access"):  # "lifted tariffs on Chinese goods"
+    if (mention.type, mention.mode) == ("RETREAT", "access") or mention.type in _CURBING:  # "lifted", "imposed tariffs on Chinese goods"
         found += [_owners(sentence, at, frozenset(), _DEPTH) for slot in _RESTRICTED for at in slots.get(slot, ())]
     if mention.type in _HOLDING:
         found += [_holders(sentence, at) for at in slots.get("obj", ())]
