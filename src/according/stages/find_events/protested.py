@@ -1,4 +1,4 @@
-"""Against whom a protest is that says so only in its purpose: "blocked a road to denounce the police", "marched, chanting slogans against X"."""
+"""Against whom a protest is that only its purpose says: "blocked a road to denounce the police", "marched, chanting slogans against X"."""
 
 from __future__ import annotations
 
