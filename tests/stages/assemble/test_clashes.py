@@ -36,7 +36,7 @@ def parties(pipeline: Pipeline, text: str, trigger: str) -> tuple[list[str], lis
         ("Brawls between herders and farmers broke out in Orlo.", "Brawls", ["herders", "farmers"], []),
         ("Heavy fighting between herders and farmers killed nine people.", "killed", ["herders", "farmers"], []),
         # companions
-        ("Gunmen, along with Hamas fighters, attacked the town.", "attacked", ["gunmen", "Hamas"], []),
+        ("Gunmen, along with Hamas fighters, attacked the town.", "attacked", ["gunmen", "Hamas"], ["residents"]),
         ("Malian troops alongside Wagner mercenaries killed nine herders.", "killed", ["Malian Armed Forces", "Wagner Group"], ["herders"]),
         ("Gunmen with rifles killed nine herders.", "killed", ["gunmen"], ["herders"]),
         # posts under orders are whose they are; villages are not

@@ -20,13 +20,19 @@ def protested_against(mention: EventMention, sentence: Sentence, *, owners: Call
     for clause in _purposes(sentence, mention.at.token):
         objects = sentence.dependents(clause.index, "obj")
         around = [t for at in (clause, *objects) for t in sentence.dependents(at.index, "obl", "nmod")]
-        yield [t.index for t in around if _AT & set(prepositions(sentence, t.index))]
+        yield [t.index for t in around if _AT & set(prepositions(sentence, t.index)) or _is_down_with(sentence, t)]
         if lemma_of(clause) in words_of("protest_at"):
             yield [t.index for t in objects]
         for thing in (*objects, *around):
             yield owners(thing.index)
         asked = [s for t in sentence.dependents(clause.index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         yield [subject.index for subject in asked if subject.deprel == "nsubj"]
+
+
+def _is_down_with(sentence: Sentence, noun: Token) -> bool:
+    """ "Down with the junta"."""
+    marks = sentence.dependents(noun.index, "case")
+    return any(t.form.lower() == "with" and t.index and sentence[t.index - 1].form.lower() == "down" for t in marks)
 
 
 def _purposes(sentence: Sentence, at: int) -> Iterator[Token]:
