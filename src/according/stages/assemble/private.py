@@ -15,9 +15,12 @@ _RULING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PAR", "OPP", "PTY", "LE
 _OF_CLUBS = frozenset({"RETREAT", "SANCTION", "COERCE", "AGREE", "CONSULT", "REJECT"})
 """What clubs and states do with their players is told in words of these types ("released the goalkeeper", "recalled its bowler")."""
 
+_SPOKEN = frozenset({"REQUEST", "THREATEN", "AGREE", "CONCEDE", "REJECT"})
+"""What shops, schools and utilities say to those who use them is told in words of these types ("urged motorists to")."""
+
 
 def public_ones(claims: Iterable[Claim], *, parsed: Parsed, fields: Mapping[str, frozenset[str]]) -> tuple[Claim, ...]:
-    """Without claims whose every actor is private (fields.tsv), or every recipient an athlete, where nothing else has to do with power."""
+    """Without claims whose every actor is private (fields.tsv), or every recipient an athlete or an audience, where nothing else has to do with power."""
     return tuple(claim for claim in claims if not _is_private(claim, parsed, fields))
 
 
@@ -26,7 +29,8 @@ def _is_private(claim: Claim, parsed: Parsed, fields: Mapping[str, frozenset[str
     among = bool(actors) and all(noun in fields["private"] or noun in fields["athlete"] for noun in actors)
     by_private = among and not any(party.id or _RULING & {*party.sectors} for party in claim.recipients)
     of_clubs = claim.type in _OF_CLUBS and bool(recipients) and all(noun in fields["athlete"] for noun in recipients)
-    if not by_private and not of_clubs:
+    to_public = claim.type in _SPOKEN and bool(recipients) and all(noun in fields["audience"] for noun in recipients)
+    if not by_private and not of_clubs and not to_public:
         return False
     sentence = parsed.sentence_at(claim.trigger.start)
     return sentence is not None and not any(token.lemma.lower() in fields[name] for token in sentence.tokens for name in _OF_POWER)

@@ -14,7 +14,7 @@ MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN", "S
 
 _CALM = frozenset({"sport", "trade", "nature"})
 _POWER = "power"
-_APART = frozenset({_POWER, "labour", "war", "private", "athlete", "public"})
+_APART = frozenset({_POWER, "labour", "war", "private", "athlete", "public", "audience"})
 """Rows that are no other field of which a report may be."""
 _ENOUGH = 3  # different words of one field
 _OF_LABOUR = 2  # of work and pay
