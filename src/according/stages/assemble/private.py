@@ -20,7 +20,10 @@ _SPOKEN = frozenset({"REQUEST", "THREATEN", "AGREE", "CONCEDE", "REJECT"})
 
 
 def public_ones(claims: Iterable[Claim], *, parsed: Parsed, fields: Mapping[str, frozenset[str]]) -> tuple[Claim, ...]:
-    """Without claims whose every actor is private (fields.tsv), or every recipient an athlete or an audience, where nothing else has to do with power."""
+    """Without claims whose every actor is private (fields.tsv), or every recipient an athlete or an audience.
+
+    They are kept where something else in the sentence has to do with power.
+    """
     return tuple(claim for claim in claims if not _is_private(claim, parsed, fields))
 
 
