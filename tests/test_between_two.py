@@ -7,12 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from according.pipeline import Pipeline
-from according.records.claim import Claim
 from according.records.document import Document
-
-
-def claims(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    return [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == kind]
+from coded import claims_of
 
 
 def names(parties: Sequence[object]) -> set[str]:
@@ -39,7 +35,7 @@ def test_a_capital_that_a_road_leads_to_is_none(pipeline: Pipeline) -> None:
 
 
 def test_who_brokers_an_accord_is_no_party_to_it(pipeline: Pipeline) -> None:
-    (accord,) = claims(pipeline, "Algeria brokered a peace accord between Bamako and northern rebels.", "AGREE")
+    (accord,) = claims_of(pipeline, "Algeria brokered a peace accord between Bamako and northern rebels.", "AGREE")
     assert names((*accord.actors, *accord.recipients)) == {"Mali", "northern rebels"}
 
 
@@ -52,12 +48,12 @@ def test_who_brokers_an_accord_is_no_party_to_it(pipeline: Pipeline) -> None:
     ],
 )
 def test_it_is_the_body_and_no_man(pipeline: Pipeline, text: str) -> None:
-    (burning,) = claims(pipeline, text, "ASSAULT")
+    (burning,) = claims_of(pipeline, text, "ASSAULT")
     assert (names(burning.actors), burning.status) == ({"militia"}, "negated")
 
 
 def test_what_a_mine_did_is_the_word_of_who_accuses(pipeline: Pipeline) -> None:
-    (killing,) = claims(pipeline, "Residents accused the militia of laying a mine that killed two herders.", "ASSAULT")
+    (killing,) = claims_of(pipeline, "Residents accused the militia of laying a mine that killed two herders.", "ASSAULT")
     assert (names(killing.actors), names(killing.sources), killing.counts[0].source) == ({"militia"}, {"residents"}, "residents")
 
 
@@ -66,7 +62,7 @@ def test_what_a_mine_did_is_the_word_of_who_accuses(pipeline: Pipeline) -> None:
     ["Police found a mine that had killed two herders.", "Residents accused the militia of hiding a man who killed two herders."],
 )
 def test_what_is_found_or_hidden_did_it_by_the_report_s_own_word(pipeline: Pipeline, text: str) -> None:
-    (killing,) = claims(pipeline, text, "ASSAULT")
+    (killing,) = claims_of(pipeline, text, "ASSAULT")
     assert names(killing.sources) == {""}
 
 
@@ -79,8 +75,8 @@ def test_what_is_found_or_hidden_did_it_by_the_report_s_own_word(pipeline: Pipel
     ],
 )
 def test_what_is_fired_and_what_it_does_is_one_attack(pipeline: Pipeline, text: str) -> None:
-    assert len(claims(pipeline, text, "ASSAULT")) == 1
+    assert len(claims_of(pipeline, text, "ASSAULT")) == 1
 
 
 def test_who_is_shot_at_and_had_done_something_else_is_two(pipeline: Pipeline) -> None:
-    assert len(claims(pipeline, "Police shot a man who had stabbed two officers on Monday.", "ASSAULT")) == 2
+    assert len(claims_of(pipeline, "Police shot a man who had stabbed two officers on Monday.", "ASSAULT")) == 2

@@ -5,16 +5,11 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from according.records.claim import Claim
-from according.records.document import Document
-
-
-def claims(pipeline: Pipeline, text: str, type_: str) -> list[Claim]:
-    return [claim for claim in pipeline.code(Document(id="a", text=text, published=None)) if claim.type == type_]
+from coded import claims_of
 
 
 def recipients(pipeline: Pipeline, text: str, type_: str) -> list[str]:
-    return [party.name for claim in claims(pipeline, text, type_) for party in claim.recipients]
+    return [party.name for claim in claims_of(pipeline, text, type_) for party in claim.recipients]
 
 
 @pytest.mark.parametrize(
@@ -31,14 +26,14 @@ def recipients(pipeline: Pipeline, text: str, type_: str) -> list[str]:
     ],
 )
 def test_against_whom(pipeline: Pipeline, text: str, against: list[str]) -> None:
-    found = claims(pipeline, text, "PROTEST")
+    found = claims_of(pipeline, text, "PROTEST")
     assert len(found) == 1, found
     assert [party.name for party in found[0].recipients if party.name not in ("hearing", "court")] == against
 
 
 @pytest.mark.parametrize("verb", ["stave off", "avoid", "prevent"])
 def test_what_is_to_be_headed_off_did_not_happen(verb: str, pipeline: Pipeline) -> None:
-    found = claims(pipeline, f"The governor sent troops to {verb} further attacks by herders.", "ASSAULT")
+    found = claims_of(pipeline, f"The governor sent troops to {verb} further attacks by herders.", "ASSAULT")
     assert "actual" not in {claim.status for claim in found}
 
 
@@ -47,12 +42,12 @@ def test_a_tariff_is_directed_at_whose_goods_it_is_on(pipeline: Pipeline) -> Non
 
 
 def test_a_mission_that_is_undertaken_is_no_promise(pipeline: Pipeline) -> None:
-    assert not claims(pipeline, "The minister undertook a tour of the front.", "AGREE")
-    assert claims(pipeline, "The government undertook to free the prisoners.", "AGREE")
+    assert not claims_of(pipeline, "The minister undertook a tour of the front.", "AGREE")
+    assert claims_of(pipeline, "The government undertook to free the prisoners.", "AGREE")
 
 
 def test_on_alert_is_one_event(pipeline: Pipeline) -> None:
-    assert len(claims(pipeline, "Troops remained on alert in the north.", "MOBILIZE")) == 1
+    assert len(claims_of(pipeline, "Troops remained on alert in the north.", "MOBILIZE")) == 1
 
 
 def test_towns_that_are_shelled_are_their_peoples(pipeline: Pipeline) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from according.records.actor import Party
 from according.records.claim import Claim
@@ -29,14 +29,18 @@ def public_ones(claims: Iterable[Claim], *, parsed: Parsed, fields: Mapping[str,
 
 def _is_private(claim: Claim, parsed: Parsed, fields: Mapping[str, frozenset[str]]) -> bool:
     actors, recipients = ([_noun(party, parsed) for party in parties] for parties in (claim.actors, claim.recipients))
-    among = bool(actors) and all(noun in fields["private"] or noun in fields["athlete"] for noun in actors)
+    among = _all_of(actors, fields["private"] | fields["athlete"])
     by_private = among and not any(party.id or _RULING & {*party.sectors} for party in claim.recipients)
-    of_clubs = claim.type in _OF_CLUBS and bool(recipients) and all(noun in fields["athlete"] for noun in recipients)
-    to_public = claim.type in _SPOKEN and bool(recipients) and all(noun in fields["audience"] for noun in recipients)
+    of_clubs = claim.type in _OF_CLUBS and _all_of(recipients, fields["athlete"])
+    to_public = claim.type in _SPOKEN and _all_of(recipients, fields["audience"])
     if not by_private and not of_clubs and not to_public:
         return False
     sentence = parsed.sentence_at(claim.trigger.start)
     return sentence is not None and not any(token.lemma.lower() in fields[name] for token in sentence.tokens for name in _OF_POWER)
+
+
+def _all_of(nouns: Sequence[str], lemmas: frozenset[str]) -> bool:
+    return bool(nouns) and lemmas.issuperset(nouns)
 
 
 def _noun(party: Party, parsed: Parsed) -> str:

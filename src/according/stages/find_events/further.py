@@ -122,8 +122,8 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     if mention.type in _SHARING:
         found += _beside(sentence, mention, mentions)
     found += [*wronged(mention, mentions, sentence), *helped(mention, sentence)]
-    events = frozenset(other.at.token for other in mentions)
-    found += protested_against(mention, sentence, owners=lambda at: _owners(sentence, at, events, _DEPTH))
+    if mention.type == "PROTEST":
+        found += protested_against(mention, sentence, owners=lambda at: _owners(sentence, at, _events(mentions), _DEPTH))
     own = {ref.token for ref in mention.actors} | _hit(mention, mentions)
     for words in found:
         kept = tuple(Ref(sentence.index, i) for at in words for i in conjuncts(sentence, at) if i not in own)
@@ -133,10 +133,15 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
 
 def _whose(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence, slots: Slots) -> list[list[int]]:
     """Whose the things are that an act of speech is about; of what is asked for not those whom it is to be against."""
-    events = frozenset(other.at.token for other in mentions)
+    events = _events(mentions)
     objects = [slot for slot in _OBJECTS if slot not in _not_at(mention, sentence)]
     owners = [_owners(sentence, at, events, _DEPTH) for slot in objects for at in slots.get(slot, ())]
     return [[i for i in words if mention.type != "REQUEST" or "against" not in prepositions(sentence, i)] for words in owners]
+
+
+def _events(mentions: Sequence[EventMention]) -> frozenset[int]:
+    """The words that are events themselves."""
+    return frozenset(mention.at.token for mention in mentions)
 
 
 def _towards(mention: EventMention, sentence: Sentence) -> Sequence[str]:

@@ -14,9 +14,7 @@ _CLAUSES = ("advcl", "xcomp", "acl")
 
 
 def protested_against(mention: EventMention, sentence: Sentence, *, owners: Callable[[int], list[int]]) -> Iterator[list[int]]:
-    """The words for whom a protest is against by its purpose, best first. owners: whose a thing is."""
-    if mention.type != "PROTEST":
-        return
+    """The words for whom a protest is against by its purpose, best first. mention: of a protest; owners: whose a thing is."""
     for clause in _purposes(sentence, mention.at.token):
         objects = sentence.dependents(clause.index, "obj")
         around = [t for at in (clause, *objects) for t in sentence.dependents(at.index, "obl", "nmod")]
@@ -42,5 +40,5 @@ def _purposes(sentence: Sentence, at: int) -> Iterator[Token]:
     for head in (at, above) if staged else (at,):
         for clause in sentence.dependents(head, *_CLAUSES):
             aimed = "to" in sentence.marked(clause.index, "mark") or clause.xpos == "VBG"
-            if aimed and lemma_of(clause) in words_of("protest_at") | words_of("protest_showing"):
+            if aimed and any(lemma_of(clause) in words_of(kind) for kind in ("protest_at", "protest_showing")):
                 yield clause

@@ -71,16 +71,18 @@ class Struck:
 
     def _is_struck_town(self, ref: Ref) -> bool:
         """The towns of "shelled three towns"; who "seized three towns" is not said to have harmed those who live there."""
-        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        struck = token.relation == "obj" and self._scene.is_word("strikes_places", sentence[token.head])
-        return struck and self._scene.is_word("settlement", token)
+        return self._is_hit(ref) and self._scene.is_word("settlement", self._scene.token(ref))
+
+    def _is_hit(self, ref: Ref) -> bool:
+        """Whether it is what somebody shells, burns or loots."""
+        token = self._scene.token(ref)
+        return token.relation == "obj" and self._scene.is_word("strikes_places", self._scene.sentence(ref)[token.head])
 
     def _of_town(self, ref: Ref) -> Party | None:
         """Those who live in the town of "shelled Nawa"; "seized Nawa" is not said to have befallen them."""
         sentence, country = self._scene.sentence(ref), self._scene.places.get(ref)
         token = sentence[ref.token]
-        struck = token.relation == "obj" and self._scene.is_word("strikes_places", sentence[token.head])
-        if not struck or country is None:
+        if country is None or not self._is_hit(ref):
             return None
         rule = "whom it befalls: who lives in a place"
         party = worded(self._scene, ref, Meaning(name=token.form, id=None, country=country, sectors=_LIVED_IN.sectors, rule=rule))
