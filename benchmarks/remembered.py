@@ -18,6 +18,7 @@ from according.encoder import Analysis, Encoder
 from according.encoder.decode import decode
 from according.encoder.manifest import WEIGHTS
 from according.encoder.pieces import Pieces
+from according.ontology.tables import DATA
 from according.pipeline import Pipeline
 from according.stages.parse import parser
 
@@ -82,6 +83,6 @@ class Remembered:
 
 def _fingerprint() -> str:
     found = hashlib.sha256((WEIGHTS / "manifest.toml").read_bytes())
-    for path in sorted(Path(str(package.__file__)).parent.glob("*.py")):
+    for path in (DATA / "lexicons" / "inflected.tsv", *sorted(Path(str(package.__file__)).parent.glob("*.py"))):
         found.update(path.read_bytes())
     return found.hexdigest()

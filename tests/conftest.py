@@ -44,8 +44,9 @@ def freshly_loaded() -> Iterator[Callable[[], Pipeline]]:
     shared_encoder = lru_cache(maxsize=1)(encoder)
     shared_pipeline = lru_cache(maxsize=2)(lambda settings: pipeline(settings=settings))
 
-    def load_encoder(_: type[Encoder], folder: Path | None = None) -> Encoder:
-        return shared_encoder() if folder is None else encoder(folder)
+    def load_encoder(_: type[Encoder], folder: Path | None = None, *, verbs: Iterable[str] = ()) -> Encoder:
+        more = frozenset(verbs)
+        return encoder(folder, verbs=more) if folder or more else shared_encoder()
 
     def load_pipeline(_: type[Pipeline], overlays: Iterable[Path] = (), *, settings: Settings | None = None) -> Pipeline:
         folders, settings = tuple(overlays), settings or load_settings()

@@ -1,13 +1,15 @@
 """Lemmas of the words that the encoder was trained on: what a lemma script may not spoil.
 
 The table (`lemmas.tsv` of the weights folder: form, part of speech, lemma) is counted from the training corpora by
-training/export.py. A word in it keeps its lemma; of another, an edit script's result should be a lemma in it.
+training/export.py. A word in it keeps its lemma; of another, an edit script's result should be a lemma in it,
+or one of the words that reports on conflict use and treebanks hardly know (data/lexicons/inflected.tsv).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -34,6 +36,20 @@ _SPELLING = (
 )
 """What no English word ends with: (UPOS, ending of the form, ending of the lemma, what the ending should be)."""
 
+_INFLECTED = (
+    ("ies", 3, "y"), ("ied", 3, "y"), ("ying", 4, "ie"),
+    *((f"{last}es", 2, "") for last in ("s", "sh", "ch", "x", "z", "o")), ("s", 1, ""),
+    ("ed", 2, ""), ("ed", 1, ""), ("cked", 3, ""),
+    ("ing", 3, ""), ("ing", 3, "e"), ("cking", 4, ""),
+)  # fmt: skip
+"""Endings of verbs: (ending, how many letters to cut, what to put)."""
+_DOUBLES = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]$")
+"""Verbs of one syllable whose last letter is doubled before an ending."""
+_DOUBLED = re.compile(r"(.+([bdgklmnprstvz]))\2(?:ed|ing)$")
+_PLURALS = (
+    ("ies", "y"), ("men", "man"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz"), ("oes", "o"),
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LemmaTable:
@@ -48,11 +64,23 @@ class LemmaTable:
         rows = [line.split("\t") for line in content.decode("utf8").splitlines()]
         if any(len(row) != 3 for row in rows):
             raise ValueError("a row of the lemma table has not three cells")
-        known: dict[str, set[str]] = {}
-        for _, upos, lemma in rows:
-            known.setdefault(upos, set()).add(lemma)
         lemmas = {(form, upos): lemma for form, upos, lemma in rows}
-        return cls(lemmas=lemmas, known={upos: frozenset(found) for upos, found in known.items()})
+        return cls(lemmas=lemmas, known=_by_upos(lemmas))
+
+    def knowing(self, lemmas: Mapping[str, frozenset[str]]) -> LemmaTable:
+        """This table with further lemmas (UPOS -> lemmas), to which regular forms are traced.
+
+        What the corpora say otherwise of a verb among them is an error of theirs ("freed" of "fre") and is left out.
+        """
+        verbs = lemmas.get("VERB", frozenset())
+        errors = {
+            (form, upos)
+            for (form, upos), lemma in self.lemmas.items()
+            if upos == "VERB" and lemma not in verbs and not verbs.isdisjoint(_stems(form))
+        }
+        rest = {row: lemma for row, lemma in self.lemmas.items() if row not in errors}
+        known = _by_upos(rest)
+        return replace(self, lemmas=rest, known=known | {upos: known.get(upos, frozenset()) | more for upos, more in lemmas.items()})
 
     def corrected(
         self, lemmas: Sequence[str], *, words: Sequence[str], upos: Sequence[str], scores: np.ndarray, scripts: Sequence[str]
@@ -71,23 +99,37 @@ class LemmaTable:
             if own is not None:
                 chosen[at] = own
             elif tag == "NOUN":
-                chosen[at] = _singular(small)
-            elif tag == "VERB" and lemma.lower() == small:
-                chosen[at] = _of_third_person(small, known)
+                chosen[at] = _singular(small, known)
+            elif tag == "VERB" and (stems := [stem for stem in _stems(small) if stem in known]):
+                chosen[at] = lemma if lemma in stems else stems[0]
             elif lemma not in known and lemma.lower() != small:
                 chosen[at] = _likely(scores[at], scripts, word, known) or _spelt(lemma, small, tag)
         return chosen
 
 
-def _of_third_person(form: str, known: frozenset[str]) -> str:
-    """The verb of "denies", which no script changed; the form, where it is no known verb's."""
-    stems = (f"{form[:-3]}y" if form.endswith("ies") else "", form.removesuffix("s"), form.removesuffix("es"))
-    return next((stem for stem in stems if stem != form and stem in known), form)
+def _by_upos(lemmas: Mapping[tuple[str, str], str]) -> dict[str, frozenset[str]]:
+    known: dict[str, set[str]] = {}
+    for (_, upos), lemma in lemmas.items():
+        known.setdefault(upos, set()).add(lemma)
+    return {upos: frozenset(found) for upos, found in known.items()}
 
 
-def _singular(form: str) -> str:
+def _stems(form: str) -> Iterator[str]:
+    """The verbs of which a word may be a regular form: "barred" is of "bar" or "barre", not of "bare"; "bared" not of "bar"."""
+    for ending, cut, put in _INFLECTED:
+        if form.endswith(ending) and len(form) > len(ending) + 1:
+            stem = form[: len(form) - cut] + put
+            if put or form[-1] == "s" or not _DOUBLES.match(stem):
+                yield stem
+    if doubled := _DOUBLED.match(form):
+        yield doubled[1]
+
+
+def _singular(form: str, known: frozenset[str]) -> str:
     """The singular of a noun that no table knows: a script may take "protesters" for a verb's form, spelling does not."""
-    for ending, single in (("ies", "y"), ("men", "man"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz")):
+    if form.endswith("es") and form[:-1] in known:
+        return form[:-1]
+    for ending, single in _PLURALS:
         if form.endswith(ending) and len(form) > len(ending) + 1:
             return form.removesuffix(ending) + single
     return form[:-1] if len(form) > _SHORTEST and form.endswith("s") and not form.endswith(("ss", "us", "is")) else form

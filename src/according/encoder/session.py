@@ -7,10 +7,11 @@ the same sentence would come out differently (docs/stages/parse.md has the figur
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from according.encoder.decode import Labels
+from according.encoder.inflected import inflected
 from according.encoder.layers import Feed, Layers
 from according.encoder.lemma_table import LemmaTable
 from according.encoder.manifest import WEIGHTS, checked
@@ -28,9 +29,10 @@ class Encoder:
         self.layers, self._table, self.labels, self.lemmas = layers, table, labels, lemmas
 
     @classmethod
-    def load(cls, folder: Path | None = None) -> Encoder:
+    def load(cls, folder: Path | None = None, *, verbs: Iterable[str] = ()) -> Encoder:
         """The encoder of a weights folder; without one, the weights that ship.
 
+        verbs: lemmas to which regular forms are traced, beside those of data/lexicons/inflected.tsv.
         Raises WeightsError if a file is missing, is not the one that the manifest names, or does not load.
         """
         folder = WEIGHTS if folder is None else folder
@@ -39,7 +41,7 @@ class Encoder:
             layers = Layers(contents["encoder.onnx"])
             names = json.loads(contents["labels.json"])
             labels = Labels(**{name: tuple(names[name]) for name in ("deprel", *TAGGERS, *READERS, "role")})
-            lemmas = LemmaTable.read(contents["lemmas.tsv"])
+            lemmas = LemmaTable.read(contents["lemmas.tsv"]).knowing(inflected(verbs))
             table = PieceTable(folder / "tokenizer.json")
         except (RuntimeError, ValueError, KeyError, TypeError) as error:
             raise WeightsError(f"{folder}: the weights do not load: {error}") from error
