@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from according.ontology.codebook import Codebook
 from according.records.parse import Sentence, Token
+from according.stages.find_events.governed import as_governed
 from according.stages.find_events.spelling import respelt
 from according.stages.find_events.syntax import is_noun, is_verb, lemma_of
 
@@ -19,7 +20,7 @@ _WINDOW = 5  # words before the verb that may belong to its subject
 
 def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str]) -> Sentence:
     """The sentence with its verb put right if it is such a headline, else itself. parties: lemmas of party words."""
-    sentence = _with_nominal_gerunds(respelt(sentence, codebook=codebook), codebook)
+    sentence = _with_nominal_gerunds(as_governed(respelt(sentence, codebook=codebook)), codebook)
     tokens = sentence.tokens
     if len(tokens) < 3 or tokens[-1].form in (".", "?", "!") or not (sentence.kind == "headline" or len(tokens) <= 20):
         return sentence

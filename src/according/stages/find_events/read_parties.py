@@ -53,10 +53,11 @@ def read_parties(
     if reading is None:
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
-    sent = _who_sent_it(sentence, mention)
+    sent, helping = _who_sent_it(sentence, mention), what_is_sent(sentence, mention.at.token, kind=mention.type)
     own |= _who_turns_it_down(sentence, mention) | sent | who_foils(sentence, mention.at.token) | _who_only_says(sentence, mention)
+    own |= _who_only_orders(sentence, mention)
     own |= whose_work_it_is_not(sentence, mention.at.token)
-    own |= what_is_sent(sentence, mention.at.token, kind=mention.type)
+    own |= helping
     own |= {token.index for token in sentence.tokens if token.is_reflexive} | _who_did_it_before(sentence, mention)
     sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()
@@ -67,7 +68,7 @@ def read_parties(
     own |= {ref.token for ref in actors}
     named = _names_blamed(sentence, mention) or _is_drawn(sentence, mention)
     recipients = mention.recipients if named else _other(mention.recipients, "recipient", mention.at.token, sentence, limits)
-    if {ref.token for ref in recipients} & (sent | {ref.token for ref in actors if mention.by_cue}):
+    if {ref.token for ref in recipients} & (sent | helping | {ref.token for ref in actors if mention.by_cue}):
         recipients = mention.recipients  # who takes orders from somebody is told by the frame
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
         recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)
@@ -109,6 +110,17 @@ def _who_only_says(sentence: Sentence, mention: EventMention) -> set[int]:
     above = sentence[sentence[at].head]
     warned = above.lemma in _WARNING and any(t.lemma in {"will", "would", "shall"} for t in sentence.dependents(at, "aux"))
     return {t.index for t in sentence.dependents(above.index, "nsubj") if warned and is_one_man(t)}
+
+
+def _who_only_orders(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The rebels of "the rebels ordered the captives to be shot or hanged", by whom they do not say."""
+    at = mention.at.token
+    while sentence[at].relation == "conj" and sentence[at].xpos == "VBN":
+        at = sentence[at].head
+    ordered = mention.content_of is not None and sentence[at].deprel == "xcomp" and "to" in marks(sentence, at) and is_passive(sentence, at)
+    if not ordered or any(sentence.dependents(k, "obl:agent") for k in (at, mention.at.token)):
+        return set()
+    return {t.index for t in sentence.dependents(sentence[at].head, "nsubj")}
 
 
 def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:

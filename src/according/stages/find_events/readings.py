@@ -49,6 +49,8 @@ _HOLDING = frozenset({"hold", "conduct", "stage", "launch", "mount", "unleash"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _LAID_ON = frozenset({"SANCTION", "COERCE"})
 """What is imposed, or goes on being so: the noun is the event."""
+_LIFTED = {"CONCEDE": _LAID_ON, "RETREAT": _LAID_ON, "SANCTION": frozenset({"AGREE"})}
+"""What is ended by an act of another type that has it for its object."""
 _TAKING_LIVES = frozenset({"leave", "kill", "injure", "wound", "claim"})
 _GOING_OFF = frozenset({"explode", "detonate"})
 _ANSWERING, _OF_EVENT = frozenset({"retaliate", "respond", "answer", "reply"}), 0.5
@@ -62,8 +64,15 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     """
     words = {at: (*found.words, *_said_by_its_noun(sentence, found), *_same_in_subject(sentence, found)) for at, found in matches.items()}
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
+    unlikely -= {at for at in unlikely if _is_of_work(matches[at])}
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
     return unlikely | {at for at in of_violence if _is_found(sentence, at) or _is_answer(sentence, at)}
+
+
+def _is_of_work(found: Match) -> bool:
+    """ "Dealers stopped lifting stocks", "employees worked to rule": who leaves off, and what, says that it is a strike."""
+    asked = found.cue.with_ if found.cue.mode == "strike" and found.cue.pos == "verb" else {}
+    return "subj" in asked and (len(found.words) > 2 or "xcomp" in asked)
 
 
 def _is_answer(sentence: Sentence, at: int) -> bool:
@@ -178,9 +187,9 @@ def _is_of_act(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
 
 
 def _is_lifted(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
-    """The ban of "lifted its ban": whoever lifts it does not impose it."""
+    """The ban of "lifted its ban", the pact of "scrapped the pact": whoever lifts it does not impose it, who scraps it makes none."""
     above = others.get(sentence[found.index].head)
-    lifted = above is not None and above.cue.type in ("CONCEDE", "RETREAT") and found.cue.type in ("COERCE", "SANCTION")
+    lifted = above is not None and found.cue.type in _LIFTED.get(above.cue.type, ())
     return lifted and found.cue.pos == "noun" and sentence[found.index].deprel in ("obj", "nsubj:pass")
 
 

@@ -1,0 +1,38 @@
+"""Trees in which a word hangs one step too low or as a second object are made those of the treebanks.
+
+"Wants the rebels to leave" has the rebels for its object, not as the subject of the infinitive; "made the release a condition" says of its
+object what it is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.parse import Sentence, Token
+from according.stages.find_events.syntax import is_noun, is_verb, lemma_of
+
+_MAKING = frozenset({"make", "declare", "call", "name", "label", "brand", "dub", "deem", "consider", "proclaim"})
+
+
+def as_governed(sentence: Sentence) -> Sentence:
+    """The sentence with such words where its other trees have them."""
+    moved = {t.index: replace(t, head=sentence[t.head].head, deprel="obj") for t in sentence.tokens if _is_raised(sentence, t)}
+    made = {t.index: replace(t, deprel="xcomp") for t in sentence.tokens if _is_what_it_is_made(sentence, t)}
+    return sentence.with_tokens(moved | made)
+
+
+def _is_raised(sentence: Sentence, token: Token) -> bool:
+    """The rebels of "wants the rebels to leave": between a verb without an object and the "to" of its infinitive."""
+    if token.relation != "nsubj" or token.head < 0 or sentence[token.head].deprel != "xcomp":
+        return False
+    verb, clause = sentence[sentence[token.head].head], sentence[token.head]
+    to = [t.index for t in sentence.dependents(clause.index, "mark") if t.form.lower() == "to"]
+    between = bool(to) and verb.index < token.index < to[0] < clause.index
+    return between and is_verb(verb) and not sentence.dependents(verb.index, "obj") and "for" not in sentence.marked(clause.index, "mark")
+
+
+def _is_what_it_is_made(sentence: Sentence, token: Token) -> bool:
+    """The condition of "made the release a condition": the second object of a verb of making."""
+    if token.deprel != "obj" or not is_noun(token) or lemma_of(sentence[token.head]) not in _MAKING:
+        return False
+    return any(t.index < token.index for t in sentence.dependents(token.head, "obj"))
