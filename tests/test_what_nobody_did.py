@@ -150,7 +150,7 @@ def test_who_calls_strikes_unlawful_makes_none(pipeline: Pipeline) -> None:
     ("text", "kind", "spoken_to"),
     [
         ("Ghana rejected a plea for tanks.", "REJECT", []),
-        ("The committee wants a helicopter.", "REQUEST", []),
+        ("The garrison wants a helicopter.", "REQUEST", []),
         ("The captain asked the frigate to turn back.", "REQUEST", ["frigate"]),
     ],
 )

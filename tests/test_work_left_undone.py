@@ -167,7 +167,7 @@ def test_feasts_matches_and_shares_are_no_protests(pipeline: Pipeline, text: str
         ("The carabineers charged the mob.", "ASSAULT", "crowd-control", "The carabineers"),
         ("Opposition senators walked out of plenary on Tuesday.", "PROTEST", "boycott", "Opposition senators"),
         ("The miners had refused food for three days.", "PROTEST", "hunger", "The miners"),
-        ("Nurses returned to work on Tuesday.", "RETREAT", None, "Nurses"),
+        ("Miners returned to work on Monday.", "RETREAT", None, "Miners"),
         ("Police stopped a march organised by the Students' Federation.", "PROTEST", "demo", "the Students' Federation"),
     ],
 )

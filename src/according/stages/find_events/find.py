@@ -23,7 +23,7 @@ from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.read_parties import not_acting, read_parties
-from according.stages.find_events.readings import doubted, is_first_part, of_other_types, read_matches, read_status
+from according.stages.find_events.readings import as_tried, doubted, is_first_part, of_other_types, read_matches, read_status
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.refusals import as_refusal, by_who_was_asked
 from according.stages.find_events.syntax import is_advised_against, lemma_of
@@ -87,7 +87,7 @@ class EventFinder:
                 kept = above if above in ("ordered", "requested") else "actual"
                 reality = replace(reality, status=reality.status if reality.status == "possible" else kept)
             elif self.limits is not None:
-                reality = read_status(sentence[index].reading, reality, self.limits)
+                reality = as_tried(sentence, index, reality, read_status(sentence[index].reading, reality, self.limits))
             mentions[index] = self._mention(sentence, matches[index], reality, mentions, events)
         for index, mention in mentions.items():
             cue = matches[index].cue

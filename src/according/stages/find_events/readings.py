@@ -44,6 +44,7 @@ _DENIED = {
 }  # fmt: skip
 """Verbs by type whose "not" makes an act of that type: it is done by not letting somebody, or by not accepting something."""
 _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
+_TRYING = frozenset({"try", "attempt"})
 _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset({"hold", "conduct", "stage", "launch", "mount", "unleash"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
@@ -288,3 +289,10 @@ def read_status(reading: Reading | None, reality: Reality, limits: EventSettings
     if status == reality.status or reading.status[status] < limits.min_status:
         return reality
     return replace(reality, status=status, rule=f"read as {status}, {reading.status[status]:.2f} ({reality.rule})")
+
+
+def as_tried(sentence: Sentence, index: int, told: Reality, read: Reality) -> Reality:
+    """What is read of an event, but of what somebody "tried to" do what the words say of it: that it came to nothing they would tell."""
+    head = sentence[index].head
+    tried = read.status == "negated" != told.status and sentence[index].deprel == "xcomp" and sentence[head].lemma in _TRYING
+    return told if tried and not is_not(sentence, head) else read
