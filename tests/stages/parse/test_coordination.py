@@ -98,3 +98,12 @@ def test_a_past_form_with_a_subject_that_acts_is_finite(tag: str, finite: bool) 
     """ "It will be hit if it attacked": whoever attacks is not attacked."""
     read = sentence("Fire/_/VERB/0/root if/_/SCONJ/4/mark it/it/PRON/4/nsubj attacked/attack/VERB:Tense=Past,VerbForm=Part/1/advcl")
     assert mended(read.with_tokens({3: replace(read[3], xpos=tag)}))[3].has("VerbForm=Fin") is finite
+
+
+@pytest.mark.parametrize(("to", "head"), [("", 4), ("to/_/PART/6/mark ", 2)])
+def test_a_base_form_goes_on_from_an_infinitive(to: str, head: int) -> None:
+    """ "Declined to elaborate or say", not "declined to elaborate or to say", where the tree may be right."""
+    at = 7 if to else 6
+    last = f"or/_/CCONJ/{at}/cc " + to.replace("6", str(at)) + "say/say/VERB:VerbForm=Inf/2/conj"
+    read = sentence(f"They/_/PRON/2/nsubj declined/decline/{PAST}/0/root to/_/PART/4/mark elaborate/elaborate/VERB:VerbForm=Inf/2/xcomp {last}")
+    assert mended(base_forms(read))[at - 1].head + 1 == head

@@ -43,3 +43,15 @@ def test_who_visits_victims_of_a_deed_does_not_do_it(whom: str, noun: bool) -> N
     read = sentence(f"She/_/PRON/2/nsubj visited/visit/VERB/0/root bombing/bomb/VERB/2/advcl {whom}/NOUN/3/obj")
     found = with_deed_nouns(read.with_tokens({2: replace(read[2], xpos="VBG")}))
     assert (found[2].upos == "NOUN", found[3].head == 1) == (noun, noun)
+
+
+def test_the_victims_may_hang_beside_the_deed() -> None:
+    read = sentence("She/_/PRON/2/nsubj visited/visit/VERB/0/root bombing/bomb/VERB/2/advcl victims/victim/NOUN/2/obj")
+    found = with_deed_nouns(read.with_tokens({2: replace(read[2], xpos="VBG")}))
+    assert [(found[at].head, found[at].deprel) for at in (2, 3)] == [(3, "compound"), (1, "obj")]
+
+
+@pytest.mark.parametrize(("relation", "mended"), [("ccomp", "obj"), ("xcomp", "xcomp")])
+def test_what_is_announced_is_an_object(relation: str, mended: str) -> None:
+    rows = f"They/_/PRON/2/nsubj announced/announce/VERB/0/root the/the/DET/4/det killing/_/NOUN/2/{relation} of/of/ADP/6/case guards/_/NOUN/4/nmod"
+    assert with_deed_nouns(sentence(rows))[3].deprel == mended

@@ -25,3 +25,9 @@ def test_they_are_a_noun() -> None:
 def test_other_words_stay(word: str, xpos: str, mention: str) -> None:
     whole = told(word, xpos, mention)
     assert with_described_people(whole) is whole
+
+
+@pytest.mark.parametrize(("lemma", "mended"), [("displace", "displaced"), ("displaced", "displaced")])
+def test_a_noun_keeps_no_lemma_of_a_verb(lemma: str, mended: str) -> None:
+    whole = told("displaced", "NNS", "person")
+    assert with_described_people(whole.with_tokens({1: replace(whole[1], upos="NOUN", lemma=lemma)}))[1].lemma == mended

@@ -63,3 +63,13 @@ def test_a_banner_that_hung_on_what_it_asks_takes_its_place() -> None:
 def test_a_circle_is_no_tree() -> None:
     circle = sentence("They/they/PRON/2/nsubj came/come/VERB/0/root banner/banner/NOUN/4/obl asking/ask/VERB/3/acl")
     assert not circle.is_tree() and with_gerund(WITH_A_BANNER).is_tree()
+
+
+@pytest.mark.parametrize(("verb", "head"), [("confirmed/confirm", 2), ("left/leave", 5)])
+def test_who_confirms_what_is_said_goes_on_from_it(verb: str, head: int) -> None:
+    """ "The army said nobody was shot, as the mayor confirmed"."""
+    rows = (
+        "It/it/PRON/2/nsubj said/say/VERB/0/root nobody/_/PRON/5/nsubj:pass was/be/AUX/5/aux:pass shot/shoot/VERB/2/ccomp as/as/SCONJ/8/mark "
+        f"mayors/mayor/NOUN/8/nsubj {verb}/VERB/5/advcl"
+    )
+    assert with_sayings(sentence(rows))[7].head + 1 == head

@@ -63,3 +63,11 @@ def test_each_verb_has_its_own_figure(verb: str, heads: list[int]) -> None:
     rows = f"It/_/PRON/2/nsubj killed/kill/VERB/0/root three/_/NUM/7/nummod and/_/CCONJ/5/cc {verb}/conj 12/_/NUM/7/nummod civilians/_/NOUN/2/obj"
     found = with_own_objects(sentence(rows))
     assert [found[at].head + 1 for at in (2, 3, 4, 6)] == heads
+
+
+@pytest.mark.parametrize(("tag", "heads"), [("VBD", [2, 6]), ("VBG", [3, 2])])
+def test_a_second_verb_goes_on_from_the_first(tag: str, heads: list[int]) -> None:
+    """ "Killed people and wounded others", the second verb hung on the people and the others on the first: what both hang on."""
+    read = sentence("It/_/PRON/2/nsubj killed/kill/VERB/0/root people/_/NOUN/2/obj and/_/CCONJ/6/cc then/_/ADV/6/advmod wounded/wound/VERB/3/conj others/_/NOUN/2/obj")
+    found = with_own_objects(read.with_tokens({1: replace(read[1], xpos="VBD"), 5: replace(read[5], xpos=tag)}))
+    assert [found[at].head + 1 for at in (5, 6)] == heads

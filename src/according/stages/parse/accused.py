@@ -1,6 +1,7 @@
-"""Mends one fault of trees: who is accused in a headline, taken for who accuses.
+"""Mends two faults of trees: who is accused in a headline, taken for who accuses; and whoever is accused, taken for part of a clause.
 
 "Army accused of shelling market" leaves out "is"; "the rebels accused the army of shelling it" stays as it is.
+"Accused men backing the Front of killing prisoners": the backing tells of the men, and the killing is what they are accused of.
 """
 
 from __future__ import annotations
@@ -31,7 +32,27 @@ def with_accused(sentence: Sentence) -> Sentence:
         for subject in sentence.dependents(verb.index, "nsubj")
         if subject.deprel == "nsubj"
     }
+    for verb in sentence.tokens:
+        if verb.lemma in _accusing() and verb.upos == "VERB":
+            changed |= _told_of(sentence, verb)
     return sentence.with_tokens(changed)
+
+
+def _told_of(sentence: Sentence, verb: Token) -> dict[int, Token]:
+    """The men, the backing and the killing of "accused men backing the Front of killing prisoners", each where it belongs."""
+    clauses = [t for t in sentence.dependents(verb.index, "ccomp") if t.xpos == "VBG" and t.index > verb.index]
+    if not clauses or sentence.dependents(verb.index, "obj", "iobj", "aux:pass"):
+        return {}
+    clause = clauses[0]
+    whom = [t for t in sentence.dependents(clause.index, "nsubj") if verb.index < t.index == clause.index - 1]
+    deeds = [t for t in sentence.dependents(clause.index, "advcl") if t.xpos == "VBG" and "of" in sentence.marked(t.index, "mark")]
+    if not whom or not deeds:
+        return {}
+    return {
+        whom[0].index: replace(whom[0], head=verb.index, deprel="obj"),
+        clause.index: replace(clause, head=whom[0].index, deprel="acl"),
+        **{t.index: replace(t, head=verb.index) for t in deeds},
+    }
 
 
 def _leaves_out_be(sentence: Sentence, verb: Token) -> bool:

@@ -31,7 +31,7 @@ def mended(sentence: Sentence) -> Sentence:
     verbs = sentence.related("conj", "ccomp") if not outer_verbs().isdisjoint(sentence.vocabulary) else []
     found = {t.index: replace(t, head=above) for t in second if (above := _outer_verb(sentence, t)) is not None}
     own = {t.index: replace(t, head=above, deprel="conj") for t in verbs if (above := _writers_verb(sentence, t)) is not None}
-    own |= {t.index: replace(t, head=first) for t in second if (first := _bare_passive(sentence, t)) is not None}
+    own |= {t.index: replace(t, head=first) for t in second if (first := _beside_infinitive(sentence, t)) is not None}
     finite = {t.index: replace(t, feats="Mood=Ind|Tense=Past|VerbForm=Fin") for t in sentence.related("advcl") if _is_finite(sentence, t)}
     bare = {t.index: replace(t, feats="VerbForm=Inf") for t in second if _is_bare_infinitive(sentence, t)}
     sides = {t.index: replace(t, head=first, deprel="conj") for t in nominal if (first := _first_side(sentence, t)) is not None}
@@ -71,13 +71,15 @@ def _is_bare_infinitive(sentence: Sentence, token: Token) -> bool:
     return to_do and first.index < token.index and not sentence.dependents(token.index, "nsubj", "aux", "mark", "expl")
 
 
-def _bare_passive(sentence: Sentence, token: Token) -> int | None:
-    """The leaving of "ordered them to leave or | be shot": a passive without "to" or a tense goes on from an infinitive, no finite verb."""
+def _beside_infinitive(sentence: Sentence, token: Token) -> int | None:
+    """The leaving of "ordered them to leave or | be shot", the elaborating of "declined to elaborate or | say": a passive or a base form
+    without "to" or a tense goes on from an infinitive, no finite verb."""
     above = sentence[token.head] if token.relation == "conj" and token.head >= 0 else token
     if above is token or above.has("VerbForm=Inf") or above.xpos == "VB" or sentence.dependents(token.index, "nsubj", "mark"):
         return None
     auxiliaries = sentence.dependents(token.index, "aux", "aux:pass")
-    if [t.form.casefold() for t in auxiliaries] != ["be"] or sentence.dependents(above.index, "aux"):
+    bare = token.xpos == "VB" and not auxiliaries
+    if not bare and [t.form.casefold() for t in auxiliaries] != ["be"] or sentence.dependents(above.index, "aux"):
         return None
     below = sentence.dependents(above.index, "xcomp", "ccomp", "advcl")
     return next((t.index for t in reversed(below) if above.index < t.index < token.index and t.xpos == "VB"), None)

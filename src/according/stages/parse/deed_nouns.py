@@ -1,6 +1,7 @@
 """Mends one fault of trees: a noun that names a deed, taken for a verb.
 
-"Ordered the withdrawal of troops from Goma", "demanded the release of the prisoners": behind an article and before "of" it is a noun.
+"Ordered the withdrawal of troops from Goma", "demanded the release of the prisoners": behind an article and before "of" it is a noun, and
+what is ordered or announced is an object, no clause.
 So is what two sides do: "fighting between herders and farmers". "By firing squad" has no firing either; who visits "bombing victims" does
 not bomb them.
 Other gerunds ("the lifting of the siege") are left as they are.
@@ -30,10 +31,13 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
             deed = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
             changed[token.index] = replace(deed, head=noun.index, deprel="compound")
             changed[noun.index] = replace(noun, head=token.head)
+            changed |= {t.index: replace(t, head=token.head) for t in sentence.dependents(token.index) if t.index > noun.index}
+        elif token.upos == "NOUN" and token.deprel == "ccomp" and _is_of_something(sentence, token):
+            changed[token.index] = replace(token, deprel="obj")
         elif token.upos == "VERB" and _is_between(sentence, token):
             changed[token.index] = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
         for below in sentence.dependents(token.index, "obj", "obl") if token.index in changed else ():
-            if sentence.dependents(below.index, "case"):
+            if below.index not in changed and sentence.dependents(below.index, "case"):
                 changed[below.index] = replace(below, deprel="nmod")
         if token.form.casefold() == "firing" and token.upos == "VERB":
             changed |= _squad(sentence, token)
@@ -53,16 +57,23 @@ def _is_of_victims(sentence: Sentence, token: Token) -> bool:
     if token.xpos != "VBG" or token.index + 1 >= len(sentence) or token.relation != "advcl" or token.head != token.index - 1:
         return False
     noun = sentence[token.index + 1]
-    alone = [t.index for t in sentence.dependents(token.index)] == [noun.index] and noun.relation == "obj"
-    return alone and noun.lemma.casefold() in _SUFFERERS and not sentence.dependents(token.head, "obj")
+    below = [t.index for t in sentence.dependents(token.index)]
+    alone = below[:1] == [noun.index] and not sentence.dependents(token.index, "aux", "mark") or not below and noun.head == token.head
+    objects = [t.index for t in sentence.dependents(token.head, "obj") if t.index != noun.index]
+    return alone and noun.relation == "obj" and noun.lemma.casefold() in _SUFFERERS and not objects
 
 
 def _is_noun(sentence: Sentence, token: Token) -> bool:
     """Whether a word read as a verb, which is no gerund or participle, has an article before it and "of" right behind it."""
-    if token.xpos not in ("NN", "VB") or token.index + 1 >= len(sentence):
+    return token.xpos in ("NN", "VB") and _is_of_something(sentence, token)
+
+
+def _is_of_something(sentence: Sentence, token: Token) -> bool:
+    """Whether a word has an article before it, "of" right behind it, and nothing that only a verb has."""
+    if token.index + 1 >= len(sentence):
         return False
     articles = [t for t in sentence.dependents(token.index, "det", "nmod:poss") if t.index < token.index]
-    verbal = sentence.dependents(token.index, "nsubj", "aux", "mark")
+    verbal = sentence.dependents(token.index, "nsubj", "aux", "mark", "cop", "expl")
     return bool(articles) and not verbal and sentence[token.index + 1].form.casefold() == "of"
 
 

@@ -17,9 +17,15 @@ def with_described_people(sentence: Sentence) -> Sentence:
     changed = {
         token.index: replace(token, upos="NOUN", xpos="NNS", lemma=token.form.lower(), feats="Number=Plur")
         for token in sentence.tokens
-        if token.xpos in ("VBN", "JJ") and token.mention == "person" and token.relation in _NOMINAL and _stands_alone(sentence, token)
+        if _is_described(token) and token.mention == "person" and token.relation in _NOMINAL and _stands_alone(sentence, token)
     }
     return sentence.with_tokens(changed)
+
+
+def _is_described(token: Token) -> bool:
+    """Whether a word is read as a participle or adjective, or as a noun that has kept the lemma of its verb."""
+    form = token.form.lower()
+    return token.xpos in ("VBN", "JJ") or token.xpos == "NNS" and form.endswith("ed") and token.lemma != form
 
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:

@@ -23,6 +23,7 @@ def with_own_objects(sentence: Sentence) -> Sentence:
             changed |= _shares_doing(sentence, noun)
         if noun.relation not in ("conj", "obj"):
             continue
+        changed |= _done_besides(sentence, noun)
         changed |= _counted_apart(sentence, noun)
         faced = _faced(sentence, noun)
         verb = faced or _verb_before(sentence, noun)
@@ -32,6 +33,22 @@ def with_own_objects(sentence: Sentence) -> Sentence:
             changed[noun.index] = replace(noun, head=verb.index, deprel="obj")
             changed |= {t.index: replace(t, head=verb.index) for t in sentence.dependents(noun.index, "cc") if t.index < verb.index}
     return sentence.with_tokens(changed)
+
+
+def _done_besides(sentence: Sentence, verb: Token) -> dict[int, Token]:
+    """ "Killed three people and wounded at least nine others", where the second verb hangs on the people: it goes on from the first."""
+    above = sentence[verb.head] if verb.relation == "conj" and verb.head >= 0 else verb
+    first = sentence[above.head] if above.relation == "obj" and above.upos in ("NOUN", "PROPN", "NUM") else verb
+    past = all(t.upos == "VERB" and t.xpos in ("VBD", "VBN") for t in (verb, first))
+    if first is verb or not past or not first.index < above.index < verb.index or not sentence.dependents(verb.index, "cc"):
+        return {}
+    if sentence.dependents(verb.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark"):
+        return {}
+    own = sentence.dependents(verb.index, "obj")
+    behind = [t for t in sentence.dependents(first.index, "obj") if min(sentence.subtree(t.index)) == verb.index + 1]
+    if not own and not behind:
+        return {}
+    return {verb.index: replace(verb, head=first.index), **{t.index: replace(t, head=verb.index) for t in behind}}
 
 
 def _counted_apart(sentence: Sentence, noun: Token) -> dict[int, Token]:
