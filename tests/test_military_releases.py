@@ -111,3 +111,14 @@ def test_the_men_of_a_general_are_the_army_of_where_the_report_is(pipeline: Pipe
 def test_her_majestys_government_is_the_united_kingdom(pipeline: Pipeline) -> None:
     for text in ("HM Government condemned the raid on Manbij.", "Her Majesty's Government condemned the raid on Manbij."):
         assert names(coded(pipeline, text)["condemned"].actors) == ["United Kingdom"]
+
+
+@pytest.mark.parametrize(("told", "doers"), [("killing of two engineers", []), ("deployment of troops to Orlo", ["ministry"])])
+def test_who_announces_a_killing_did_not_kill(pipeline: Pipeline, told: str, doers: list[str]) -> None:
+    found = coded(pipeline, f"The ministry announced the {told}.")
+    assert [party.name for party in found[told.split()[0]].actors] == doers
+
+
+def test_the_men_of_a_front_are_accused_and_not_who_backs_it(pipeline: Pipeline) -> None:
+    found = coded(pipeline, "The ministry accused fighters loyal to the Orlo Front of burning two clinics.")
+    assert [party.name for party in found["accused"].recipients] == [party.name for party in found["burning"].actors]

@@ -26,6 +26,8 @@ def _words() -> tuple[frozenset[str], ...]:
 EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, *_REST = _words()
 STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, *_DEEDS = _REST
 _CHARGES = frozenset({"murder", "manslaughter", "homicide", "assault", "kidnapping", "genocide", "battery"})
+_LAID = frozenset({"mine", "landmine", "bomb", "device", "explosive", "ied"})
+"""What a vehicle hits that somebody has laid."""
 DEEDS = tuple(_DEEDS)
 """Kinds of deeds of which somebody may say that none was done: holding, shooting, harming."""
 
@@ -206,6 +208,11 @@ def _is_died_of(sentence: Sentence, at: int, head: int) -> bool:
     if over.relation == "acl" and over.head >= 0:
         over = sentence[over.head]
     return over.head == head and over.lemma in _BETWEEN
+
+
+def runs_onto_bomb(sentence: Sentence, at: int) -> bool:
+    """ "Three died when their truck hit a mine": the mine did it, and no attack told before."""
+    return sentence[at].lemma in HITTING and any(t.lemma.lower() in _LAID for t in sentence.dependents(at, "obj"))
 
 
 def _is_with(sentence: Sentence, noun: int, event: int) -> bool:

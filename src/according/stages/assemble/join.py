@@ -14,7 +14,7 @@ from according.records.actor import Party
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place
 from according.stages.assemble.asked import asks_after
-from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together
+from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, runs_onto_bomb
 from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_faceless, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
@@ -272,7 +272,7 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     beside = any(a.mention.at.sentence == account.mention.at.sentence for a in group)
     long = account.time_said and account.time is not None and (account.time.end - account.time.start).days > MONTHS
-    if long or any(token.lemma in WARS for token in sentence.dependents(at, "nsubj", "obl")):
+    if long or runs_onto_bomb(sentence, at) or any(token.lemma in WARS for token in sentence.dependents(at, "nsubj", "obl")):
         return False  # "more than 600 people have been killed so far this year"
     if _is_counted(account):
         return True

@@ -40,6 +40,15 @@ def is_imposed(sentence: Sentence, at: int, head: int, cue: Cue | None) -> bool:
     return imposed and not is_day_to_come(sentence, head) and not is_day_to_come(sentence, at)
 
 
+def is_told_of(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether violence is announced that was done to somebody, by whomever: "announced the killing of nine guards", not "an attack"."""
+    reading = sentence[noun].reading
+    if reading is None or reading.type != "ASSAULT" or lemma_of(sentence[verb]) != "announce" or sentence[noun].deprel != "obj":
+        return False
+    known = any(lemma_of(t) == "the" for t in sentence.dependents(noun, "det"))
+    return known and any("of" in prepositions(sentence, t.index) for t in sentence.dependents(noun, "nmod"))
+
+
 def is_of_many(sentence: Sentence, at: int, *, clause: bool) -> bool:
     """Whether a thing proposed is for others to do, too ("proposed a truce", "that rebels disarm"); who "proposed to send" sends."""
     return not clause or sentence[at].relation in ("ccomp", "acl") and not sentence[at].has("VerbForm=Inf")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from according.ontology.blaming import blaming
 from according.records.parse import Sentence
+from according.stages.find_events.announced import is_told_of
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.put_to import carried_at, is_made_condition, put_to, sufferer
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
@@ -281,7 +282,8 @@ def carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tu
     if token.deprel == "nsubj" and not is_passive(sentence, head):
         return (head, "event") if light_verbs.get(name) == "event" else (-1, "")
     if token.deprel in ("obj", "nsubj:pass", "acl:relcl", "nsubj"):
-        role = "" if is_judged(sentence, head) or is_made_condition(sentence, head) else light_verbs.get(name, "")
+        only_said = is_judged(sentence, head) or is_made_condition(sentence, head) or is_told_of(sentence, noun, head)
+        role = "" if only_said else light_verbs.get(name, "")
         return (head, role) if role in ("subj", "target", "outside") else (-1, "")
     if token.relation in ("obl", "nmod"):
         parts = [lemma_of(sentence[head])] if is_noun(sentence[head]) else [lemma_of(t) for t in sentence.dependents(head, "obj")]
