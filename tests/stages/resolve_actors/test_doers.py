@@ -88,7 +88,7 @@ def claim_of(pipeline: Pipeline, text: str, trigger: str) -> Claim:
         ("Drivers said the shots had come from a post of the National Guard.", "shots", ["National Guard"]),
         ("The army announced the capture of Wad Madani.", "capture", ["army"]),
         ("The rebels claimed the capture of 30 soldiers.", "capture", ["rebels"]),
-        ("The army announced the killing of nine soldiers in an ambush.", "ambush", []),
+        ("The army announced the killing of six soldiers in a raid.", "raid", []),
         ("The ministry announced the abduction of two engineers.", "abduction", []),
         ("The deployment of Kenyan police to Haiti began.", "deployment", ["Kenyan police"]),
         ("The president ordered the deployment of 2,000 troops to Orlo.", "deployment", ["troops"]),

@@ -19,7 +19,7 @@ def parties(pipeline: Pipeline, text: str, kind: str) -> list[tuple[list[str], l
 @pytest.mark.parametrize(
     ("text", "kind", "actors"),
     [
-        ("The government will not talk to the teachers until they return to class.", "RETREAT", ["teachers"]),
+        ("The government will not talk to the nurses until they return to work.", "RETREAT", ["nurses"]),
         ("The government has refused to negotiate with students until they return to class.", "RETREAT", ["students"]),
         ("Gendarmes detained and later released two monks.", "COERCE", ["police"]),
         ("A prisoner was executed by firing squad on Monday.", "ASSAULT", []),
