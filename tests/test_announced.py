@@ -83,7 +83,7 @@ def test_what_a_no_does_not_deny(pipeline: Pipeline, text: str, kind: str, statu
     ("text", "kind", "status"),
     [
         ("Gunmen attempted to storm the barracks but were stopped at the gate.", "ASSAULT", "negated"),
-        ("Militiamen attempted to overrun the airport and were applauded by their commander.", "ASSAULT", "actual"),
+        ("Gunmen attempted to storm the barracks and were praised by their leader.", "ASSAULT", "actual"),
         ("The crowd came close to lynching the driver.", "ASSAULT", "negated"),
         ("Soldiers came close to being lynched by a mob.", "ASSAULT", "negated"),
         ("The imam was nearly stoned by a mob.", "ASSAULT", "negated"),
