@@ -11,8 +11,8 @@ from according.stages.ground import inference, is_inferred
 
 _TOLD_ALONE = frozenset({"PROTEST", "ASSAULT"})
 """Types of which a report may tell one event alone, of nobody: "explosions rocked the city", "the strike entered its third day"."""
-_DOUBT = 5 / 3
-"""How many times as much doubt as elsewhere violence of nobody may meet where no other is told."""
+_DOUBT, _DOUBT_OF_BLASTS = 5 / 3, 7 / 3
+"""How many times as much doubt as elsewhere violence of nobody may meet where no other is told; storms and ships do not explode."""
 _FOILED = frozenset(f"embedded under {verb}" for verb in ("foil", "thwart", "prevent", "avert"))
 
 
@@ -45,7 +45,8 @@ def is_scene(claim: Claim, *, nouns: Mapping[int, bool], alone: frozenset[str], 
     told = claim.type == "ASSAULT" and any(source.name and (where or source.stance == "denies") for source in claim.sources)
     if of_none or told or claim.confidence >= least and claim.status != "negated" and not known:
         return True
-    likely = claim.type in alone and not known and claim.status == "actual" and 1 - claim.confidence <= _DOUBT * (1 - least)
+    doubt = _DOUBT_OF_BLASTS if claim.mode == "explosives" else _DOUBT
+    likely = claim.type in alone and not known and claim.status == "actual" and 1 - claim.confidence <= doubt * (1 - least)
     if claim.type == "ASSAULT" and (likely or _is_foiled(claim)):
         return True
     of_all = claim.mode in ("curfew", "martial-law") and not known or claim.type == "PROTEST" and known is False or claim.type == "ACCUSE"

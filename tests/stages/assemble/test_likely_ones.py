@@ -13,7 +13,7 @@ from according.settings import load_settings
     ("text", "types"),
     [
         ("The minister attacked his dinner.", set()),
-        ("The party's senators hammered the minister over his spending.", set()),
+        ("The party's deputies hammered the governor over his budget.", set()),
         ("The general fired the minister's cook.", set()),
         # what the encoder knows, and what more words than the verb tell, stays
         ("Rebels attacked the garrison.", {"ASSAULT"}),

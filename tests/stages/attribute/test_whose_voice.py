@@ -143,6 +143,8 @@ def test_whose_voice(pipeline: Pipeline, text: str, trigger: str, names: list[st
     [
         ("The ministry described as propaganda accounts that soldiers had burned the village.", ["denies"]),
         ("The ministry described as credible reports that soldiers had burned the village.", ["asserts"]),
+        ("The mayor called credible the reports that soldiers had burned the village.", ["asserts"]),
+        ("The mayor described as untrue reports that soldiers had burned the village.", ["denies"]),
         ("Colonel Ade dismissed as lies reports that soldiers had burned the village.", ["denies"]),
     ],
 )

@@ -48,6 +48,12 @@ def test_it_is_done_to_the_subject(pipeline: Pipeline, text: str, kind: str, who
         ),
         ("The rebels ignored a call by the mayor to lay down their arms.", "RETREAT", "rebels", [("mayor", "asserts"), ("rebels", "denies")]),
         ("The junta rejected an offer by the rebels to withdraw.", "RETREAT", "rebels", [("rebels", "asserts"), ("junta", "denies")]),
+        (
+            "The council turned down an offer by the militia to leave the city.",
+            "RETREAT",
+            "militia",
+            [("militia", "asserts"), ("council", "denies")],
+        ),
     ],
 )
 def test_who_turns_it_down_would_do_it_and_who_asks_is_a_voice(

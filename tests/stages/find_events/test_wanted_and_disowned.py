@@ -23,6 +23,7 @@ def shown(pipeline: Pipeline, text: str, kind: str) -> list[tuple[str, list[str]
         ("The soldiers are forbidden to fire on demonstrators.", "ASSAULT", []),
         ("The general forbade the soldiers to fire on demonstrators.", "ASSAULT", ["negated"]),
         ("The charity asked for assurances that its convoy would not be shelled.", "ASSAULT", ["possible"]),
+        ("The nurses asked for guarantees that their hospital would not be bombed.", "ASSAULT", ["possible"]),
         ("The rebels gave assurances that the convoy would not be shelled.", "ASSAULT", ["negated"]),
         ("The general denied ordering the massacre of 12 villagers.", "ASSAULT", ["actual"]),
         ("The general ordered the massacre of 12 villagers.", "ASSAULT", ["ordered"]),

@@ -70,7 +70,7 @@ def _deed(told: Sequence[Account], n: int) -> int | None:
         if blame.mention.at.sentence - other.mention.at.sentence > _BACK:
             return None
         if _is_deed_of_somebody(other):
-            open_to = not other.actors or is_faceless(other)
+            open_to = not other.actors or is_faceless(other) or _is_read_there(other, blame)
             return k if open_to and not keys_of(other.recipients) & keys_of(blame.recipients) else None
     return None
 
@@ -79,6 +79,12 @@ def _is_deed_of_somebody(account: Account) -> bool:
     """Whether it is violence or a taking, which somebody must have done; a curfew or a ban is laid on everybody by whoever rules."""
     taken = account.mention.type == "COERCE" and account.mention.mode in _TAKINGS
     return account.mention.status == "actual" and (account.mention.type == "ASSAULT" or taken)
+
+
+def _is_read_there(deed: Account, blame: Account) -> bool:
+    """Whether the encoder has the doer from the very words that blame him."""
+    there = {(party.start, party.end) for party in blame.recipients}
+    return all((party.start, party.end) in there for party in deed.actors)
 
 
 def _laid(deed: Account, blame: Account, parsed: Parsed) -> Account:

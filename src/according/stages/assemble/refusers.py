@@ -49,7 +49,9 @@ def denied_by_the_asked(accounts: Sequence[Account], *, parsed: Parsed) -> tuple
         who = refusal.actors[0]
         before = [n for n in range(len(found)) if _is_asked_of(found[n], who, refusal, accounts)]
         for number in before[-1:]:
-            if all(source.key.casefold() != who.key.casefold() for source in found[number].sources):
+            spoken_for = {source.key for source in refusal.sources if source.name}  # "we will not," said their leader
+            denying = {source.key for source in found[number].sources if source.stance == "denies"}
+            if not spoken_for & denying and all(source.key.casefold() != who.key.casefold() for source in found[number].sources):
                 cue = parsed.sentences[refusal.mention.at.sentence][refusal.mention.at.token].form
                 said = voice_of(who, stance="denies", cue=cue, rule=REFUSES)
                 found[number] = replace(found[number], sources=(*found[number].sources, said))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from according.records.attribution import Voice
 from according.records.mention import HEARSAY, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
+from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.reporting import is_means, is_sided_with
-from according.stages.attribute.speech import is_nobody, is_parted
+from according.stages.attribute.rivals import CALLING
+from according.stages.attribute.speech import is_negated, is_nobody, is_parted
 
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
@@ -17,13 +21,16 @@ _DOUBTFUL = ("complement of", "content of", "parenthetical")
 """How the rules begin that give what stands below a word of saying to its speaker; quotation marks, commas and "according to" say it
 more plainly."""
 _QUOTING = frozenset({"quote", "cite", "report", "record", "hear", "film"})
+_SORROW, _OVER = frozenset({"regret", "sorrow", "condolence", "sympathy", "grief", "sadness"}), frozenset({"for", "over", "at", "on"})
 
 
-def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings) -> list[Voice]:
+def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings, lexicon: SpeechLexicon) -> list[Voice]:
     """The voices of the trigger's sentence, [] where the encoder is not sure that anybody but the report speaks."""
     sentence = parsed.sentences[mention.at.sentence]
     reading = sentence[mention.at.token].reading
     if reading is None or 1 - reading.voice[REPORT] < limits.min_voice or mention.status_rule == HEARSAY:
+        return []
+    if _is_grieved_over(sentence, mention.at.token):
         return []
     stance = max((name for name in reading.voice if name != REPORT), key=lambda name: reading.voice[name])
     if stance == "denies" and (is_sided_with(sentence, mention.at.token) or is_means(sentence, mention.at.token)):
@@ -32,6 +39,8 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings)
     cue = sentence[cues[0]].form if cues else ""
     if stance == "denies" and (not cues or mention.type == "REJECT"):
         # "Condemned the drone that struck a post", "will not yield": whoever says no to a thing does not say that it was not.
+        stance = "asserts"
+    if stance == "denies" and _is_called_true(sentence, cues[0], lexicon.echoes["truth"]):
         stance = "asserts"
     rule = f"{READ}, {1 - reading.voice[REPORT]:.2f}"
     speakers = reading.best("source", least=limits.min_role)
@@ -42,6 +51,22 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings)
     others = {at for at in speakers if cues and stance != "asserts" and _is_anothers(sentence, cues[0], at)}
     stances = [("asserts", "") if at in others else (stance, cue) for at in speakers]
     return [Voice(speaker=Ref(sentence.index, at), stance=how, cue=by, rule=rule) for at, (how, by) in zip(speakers, stances)]
+
+
+def _is_grieved_over(sentence: Sentence, index: int) -> bool:
+    """Whether it is what somebody is sorry for: who "expressed regret for the death of a boy" does not tell that he died."""
+    token = sentence[index]
+    if token.relation not in {"obl", "nmod"} or not _OVER & set(sentence.marked(index, "case")):
+        return False
+    return any(t.lemma in _SORROW for t in (sentence[token.head], *sentence.dependents(token.head, "obj")))
+
+
+def _is_called_true(sentence: Sentence, cue: int, truth: Container[str]) -> bool:
+    """Whether a verb calls it true: "described as credible reports that". truth: words for what is true."""
+    if sentence[cue].lemma not in CALLING or is_negated(sentence, cue):
+        return False
+    below = (t for over in (cue, *(t.index for t in sentence.dependents(cue, "obl"))) for t in sentence.dependents(over))
+    return any(t.lemma.lower() in truth and not is_negated(sentence, t.index) for t in below)
 
 
 def without_doubtful(mention: EventMention, voices: list[Voice], *, parsed: Parsed, limits: EventSettings) -> list[Voice]:

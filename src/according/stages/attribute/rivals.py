@@ -13,7 +13,7 @@ from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoe
 
 _REACH = 6  # sentences back that the same verb may have been told
 _RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
-_CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
+CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
 _CALLED = PRONOUNS | {"they"}
 _OPEN = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 """What is done before all eyes; whoever calls something false there speaks of what was said."""
@@ -135,7 +135,7 @@ def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers
     subjects = sentence.dependents(token.index, "nsubj")
     head = sentence[token.head] if token.head >= 0 else None
     voices = tellers(Ref(sentence.index, token.index))
-    if head is not None and token.relation in ("xcomp", "obj", "ccomp") and head.lemma.lower() in _CALLING and not subjects:
+    if head is not None and token.relation in ("xcomp", "obj", "ccomp") and head.lemma.lower() in CALLING and not subjects:
         objects = [t for t in sentence.dependents(head.index, "obj") if t.index != token.index]
         if any(t.lemma.lower() not in _CALLED for t in objects):
             return

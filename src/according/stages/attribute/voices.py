@@ -61,7 +61,8 @@ def attribute(
         for mention in mentions
     ]
     if limits is not None:
-        voices = [_as_read(mention, found, parsed=parsed, limits=limits) for mention, found in zip(mentions, voices, strict=True)]
+        read = partial(_as_read, parsed=parsed, limits=limits, lexicon=lexicon)
+        voices = [read(mention, found) for mention, found in zip(mentions, voices, strict=True)]
     if is_digest(parsed):
         voices = [[voice for voice in found if voice.rule != HEADING] for found in voices]
     told = Told(mentions=mentions, parsed=parsed, speech=speech, lexicon=lexicon)
@@ -102,10 +103,12 @@ def _without_own(known: list[Voice], voice: Voice) -> list[Voice]:
     return known
 
 
-def _as_read(mention: EventMention, voices: list[Voice], *, parsed: Parsed, limits: EventSettings) -> list[Voice]:
+def _as_read(
+    mention: EventMention, voices: list[Voice], *, parsed: Parsed, limits: EventSettings, lexicon: SpeechLexicon
+) -> list[Voice]:
     """The voices of the rules, or where they have none those that the encoder reads."""
     if not voices:
-        return read_voices(mention, parsed=parsed, limits=limits)
+        return read_voices(mention, parsed=parsed, limits=limits, lexicon=lexicon)
     return without_doubtful(mention, voices, parsed=parsed, limits=limits)
 
 

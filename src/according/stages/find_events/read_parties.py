@@ -30,6 +30,7 @@ _WARNING = frozenset({"warn", "caution"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
 _DYING = frozenset({"die", "perish"})
+_OFFERED, _BY = frozenset({"offer", "promise", "pledge", "vow"}), frozenset({"by", "from"})
 _AGAINST_PRONOUN = 0.9
 """Whom "he" stands for the rules find elsewhere; the encoder has to be surer of another word."""
 
@@ -202,8 +203,11 @@ def _likely(first: Ref, role: str, reading: Reading, sentence: Sentence) -> floa
 
 
 def _near(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
-    """Without who does something else: "was shot hours before he was to be questioned by the police", "hit near a base of the army"."""
-    return [word for word in words if sentence[word].head in (-1, at) or not _does_something_else(sentence, at, word)]
+    """Without who does something else: "was shot hours before he was to be questioned by the police", "hit near a base of the army".
+
+    In text order, as the rules give them.
+    """
+    return sorted(word for word in words if sentence[word].head in (-1, at) or not _does_something_else(sentence, at, word))
 
 
 def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
@@ -249,5 +253,21 @@ def _is_reason(sentence: Sentence, mention: EventMention) -> bool:
     return bool(mention.actors) and mention.actors[0].sentence == sentence.index and mention.actors[0].token in pronouns
 
 
-_SURE = (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable, _is_reason)
+def _is_offered(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its actor offers to do it: the rebels of "turned down an offer by the rebels to leave", not who turns it down."""
+    noun = sentence[sentence[mention.at.token].head]
+    if sentence[mention.at.token].deprel != "acl" or noun.lemma not in _OFFERED or "to" not in marks(sentence, mention.at.token):
+        return False
+    whose = sentence.dependents(noun.index, "nmod", "nmod:poss")
+    offering = {t.index for t in whose if t.deprel == "nmod:poss" or _BY & {*prepositions(sentence, t.index)}}
+    return any(ref.sentence == sentence.index and ref.token in offering for ref in mention.actors)
+
+
+def _is_met(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its actor is who is met: the rebels of "open to talks with the rebels", beside whoever is to meet them."""
+    met = {t.index for t in sentence.dependents(mention.at.token, "nmod") if "with" in prepositions(sentence, t.index)}
+    return mention.type == "CONSULT" and any(ref.sentence == sentence.index and ref.token in met for ref in mention.actors)
+
+
+_SURE = (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable, _is_reason, _is_offered, _is_met)
 """Where grammar says who did it."""

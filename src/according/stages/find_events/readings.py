@@ -21,13 +21,15 @@ from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.set_ahead import VOTED
 from according.stages.find_events.slots import verb_slots
+from according.stages.find_events.sought import WANTED_GUARANTEE
 from according.stages.find_events.syntax import is_modifier, marks
 from according.stages.find_events.verdict import Reality
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
-    "negation", OR_ELSE, VOTED, FOILED, HEARSAY, *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
+    "negation", WANTED_GUARANTEE, OR_ELSE, VOTED, FOILED, HEARSAY,
+    *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _HARDLY, _SURELY = 0.15, 0.7
@@ -46,7 +48,7 @@ _DENIED = {
 _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
 _TRYING = frozenset({"try", "attempt"})
 _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
-_HOLDING = frozenset({"hold", "conduct", "stage", "launch", "mount", "unleash"})
+_HOLDING = frozenset({"hold", "conduct", "stage", "launch", "mount", "unleash", "resume", "renew", "continue"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _LAID_ON = frozenset({"SANCTION", "COERCE"})
 """What is imposed, or goes on being so: the noun is the event."""
@@ -195,7 +197,7 @@ def _is_lifted(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
 
 
 def _is_held(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
-    """The holding of "ready to hold talks": what is held is the event."""
+    """The holding of "ready to hold talks", the resuming of "will resume their raids": what is held is the event."""
     if found.cue.pos != "verb" or sentence[found.index].lemma not in _HOLDING:
         return False
     held = (others[t.index] for t in sentence.dependents(found.index, "obj") if t.index in others)
@@ -235,10 +237,11 @@ def _is_good_wish(sentence: Sentence, found: Match, others: Mapping[int, Match])
 
 
 def _is_what_goes_off(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
-    """The bombs of "bombs exploded outside": that they went off is the event."""
+    """The bombs of "bombs exploded outside", "a bomb killed two": that they went off or killed is the event."""
     token = sentence[found.index]
     above = others.get(token.head) if token.deprel == "nsubj" else None
-    return above is not None and above.cue.type == found.cue.type and sentence[above.index].lemma in _GOING_OFF
+    kills = token.mention == "object" and above is not None and above.cue.type == "ASSAULT"
+    return above is not None and above.cue.type == found.cue.type and (kills or sentence[above.index].lemma in _GOING_OFF)
 
 
 def is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:

@@ -6,6 +6,8 @@ from according.records.parse import Sentence
 from according.stages.find_events.syntax import is_known, is_noun, lemma_of, prepositions, told_as_past
 from according.stages.find_events.word_sets import words_of
 
+WANTED_GUARANTEE = "condition: guarantee that is wanted"
+"""The rule of what somebody wants to be assured will not be done."""
 _TALKS = words_of("talks")
 _TALKING, _ON = words_of("talking"), frozenset({"on", "about", "over", "for"})
 _PRESSING = words_of("pressing")
@@ -54,7 +56,7 @@ def of_guarantee(sentence: Sentence, at: int, head: int) -> tuple[str, str] | No
     trades = {lemma_of(t) for t in (above, *sentence.dependents(above.index, "obl"))} & _TRADES
     bought = bool(trades) and "for" in prepositions(sentence, head)
     wanted = noun.relation == "obj" and lemma_of(above) in _WANTING or lemma_of(above) in _ASKING and "for" in prepositions(sentence, head)
-    return ("possible", "condition: guarantee that is wanted") if bought or wanted else None
+    return ("possible", WANTED_GUARANTEE) if bought or wanted else None
 
 
 def of_disowned(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
