@@ -24,6 +24,13 @@ _QUOTING = frozenset({"quote", "cite", "report", "record", "hear", "film"})
 _SORROW, _OVER = frozenset({"regret", "sorrow", "condolence", "sympathy", "grief", "sadness"}), frozenset({"for", "over", "at", "on"})
 
 
+def as_read(mention: EventMention, voices: list[Voice], *, parsed: Parsed, limits: EventSettings, lexicon: SpeechLexicon) -> list[Voice]:
+    """The voices of the rules, or where they have none those that the encoder reads."""
+    if not voices:
+        return read_voices(mention, parsed=parsed, limits=limits, lexicon=lexicon)
+    return without_doubtful(mention, voices, parsed=parsed, limits=limits)
+
+
 def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings, lexicon: SpeechLexicon) -> list[Voice]:
     """The voices of the trigger's sentence, [] where the encoder is not sure that anybody but the report speaks."""
     sentence = parsed.sentences[mention.at.sentence]

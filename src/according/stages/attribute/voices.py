@@ -22,7 +22,7 @@ from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.no_part import RULE as NO_PART
 from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
-from according.stages.attribute.readings import READ, read_voices, without_doubtful
+from according.stages.attribute.readings import READ, as_read
 from according.stages.attribute.refusals import OFFERING, refusals
 from according.stages.attribute.relays import innermost, pass_on
 from according.stages.attribute.reporting import is_aside, is_background, reporting_above
@@ -61,7 +61,7 @@ def attribute(
         for mention in mentions
     ]
     if limits is not None:
-        read = partial(_as_read, parsed=parsed, limits=limits, lexicon=lexicon)
+        read = partial(as_read, parsed=parsed, limits=limits, lexicon=lexicon)
         voices = [read(mention, found) for mention, found in zip(mentions, voices, strict=True)]
     if is_digest(parsed):
         voices = [[voice for voice in found if voice.rule != HEADING] for found in voices]
@@ -101,15 +101,6 @@ def _without_own(known: list[Voice], voice: Voice) -> list[Voice]:
     if voice.rule == GIVES_A_FIGURE:
         return [v for v in known if v.speaker != voice.speaker or not v.rule.startswith(READ)] or [OWN_VOICE]
     return known
-
-
-def _as_read(
-    mention: EventMention, voices: list[Voice], *, parsed: Parsed, limits: EventSettings, lexicon: SpeechLexicon
-) -> list[Voice]:
-    """The voices of the rules, or where they have none those that the encoder reads."""
-    if not voices:
-        return read_voices(mention, parsed=parsed, limits=limits, lexicon=lexicon)
-    return without_doubtful(mention, voices, parsed=parsed, limits=limits)
 
 
 class Figure(Protocol):

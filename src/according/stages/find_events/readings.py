@@ -50,8 +50,7 @@ _TRYING = frozenset({"try", "attempt"})
 _SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset({"hold", "conduct", "stage", "launch", "mount", "unleash", "resume", "renew", "continue"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
-_LAID_ON = frozenset({"SANCTION", "COERCE"})
-"""What is imposed, or goes on being so: the noun is the event."""
+_LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event
 _LIFTED = {"CONCEDE": _LAID_ON, "RETREAT": _LAID_ON, "SANCTION": frozenset({"AGREE"})}
 """What is ended by an act of another type that has it for its object."""
 _TAKING_LIVES = frozenset({"leave", "kill", "injure", "wound", "claim"})
