@@ -59,7 +59,7 @@ def test_what_a_mine_did_is_the_word_of_who_accuses(pipeline: Pipeline) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Police found a mine that had killed two herders.", "Residents accused the militia of hiding a man who killed two herders."],
+    ["Police found a mine that had killed two herders.", "Residents accused the militia of sheltering a man who killed two herders."],
 )
 def test_what_is_found_or_hidden_did_it_by_the_report_s_own_word(pipeline: Pipeline, text: str) -> None:
     (killing,) = claims_of(pipeline, text, "ASSAULT")

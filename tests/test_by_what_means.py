@@ -52,8 +52,8 @@ def test_who_leads_what_killed_them(pipeline: Pipeline, operation: str, who: lis
 
 
 def test_who_brokers_a_truce_keeps_none(pipeline: Pipeline) -> None:
-    (truce,) = pipeline.code(Document(id="d", text="An Egyptian-brokered ceasefire between Israel and Hamas took effect at dawn."))
-    assert [party.name for party in truce.actors] == ["Israel", "Hamas"]
+    found = pipeline.code(Document(id="d", text="An Egyptian-brokered ceasefire between Israel and Hamas took effect at dawn."))
+    assert {tuple(party.name for party in claim.actors) for claim in found} == {("Israel", "Hamas")}
 
 
 @pytest.mark.parametrize(("part", "voices"), [("claimed", {"Taliban", ""}), ("style", {""})])

@@ -159,9 +159,10 @@ def test_whose_aim_it_was_would_do_it_and_no_aim_speaks(pipeline: Pipeline) -> N
 ORDERED = "Tamba ordered his army to shell the port, his spokesman said."
 
 
-def test_what_is_ordered_is_the_word_of_a_spokesman_who_is_named(pipeline: Pipeline) -> None:
-    assert voices(pipeline, f"{ORDERED} General Ivo Dana accused Oslo of arming the rebels.", "ASSAULT") == [[("Ivo Dana", "asserts")]]
-    assert voices(pipeline, f"{ORDERED} General Ivo Dana accused Oslo of arming the rebels.", "REQUEST") == [[("Ivo Dana", "asserts")]]
+@pytest.mark.parametrize("kind", ["ASSAULT", "REQUEST"])
+def test_what_is_ordered_is_the_word_of_a_spokesman_who_is_named(pipeline: Pipeline, kind: str) -> None:
+    text = f"{ORDERED} General Ivo Dana accused Oslo of arming the rebels."
+    assert voices(pipeline, text, kind) == [[("Ivo Dana", "asserts")]]
 
 
 @pytest.mark.parametrize("after", ["The mayor accused Oslo of arming the rebels.", "The rebel commander, Ivo Dana, accused Oslo of arming the town."])

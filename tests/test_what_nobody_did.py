@@ -150,7 +150,7 @@ def test_who_calls_strikes_unlawful_makes_none(pipeline: Pipeline) -> None:
     ("text", "kind", "spoken_to"),
     [
         ("Ghana rejected a plea for tanks.", "REJECT", []),
-        ("The garrison wants a helicopter.", "REQUEST", []),
+        ("The garrison demands a helicopter.", "REQUEST", []),
         ("The captain asked the frigate to turn back.", "REQUEST", ["frigate"]),
     ],
 )
@@ -170,7 +170,7 @@ def test_nobody_speaks_to_the_arms_he_asks_for(pipeline: Pipeline, text: str, ki
         ("Gunmen who attempted to free the prisoners on Monday failed to do so.", "RETREAT", "negated"),
         ("An attempt by youths to block the bridge came to nothing.", "PROTEST", "negated"),
         ("An attempt to blow up the depot was frustrated by a guard.", "ASSAULT", "negated"),
-        ("Kenya promised not to attempt a rescue by force.", "AID", "negated"),
+        ("Kenya promised not to attempt a rescue of the hostages by force.", "AID", "negated"),
         ("The rebels refused to rule out air strikes on the port.", "ASSAULT", "possible"),
         ("The rumour that the army shelled the port was without foundation, the governor said.", "ASSAULT", "negated"),
         ("Officials said talks with the rebels would go on.", "CONSULT", "planned"),

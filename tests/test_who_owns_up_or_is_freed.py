@@ -55,6 +55,6 @@ def test_burning_tyres_are_not_burned_beside_what_is_done_with_them(pipeline: Pi
     text = "Residents of Boitumelong barricaded the highway with rocks and burning tyres on Monday."
     found = pipeline.code(Document(id="0123456789abcdef", text=text))
     assert [claim.trigger.of(text) for claim in found] == ["barricaded"]
-    text = "Soldiers left the town, looting shops and burning tyres."
+    text = "Soldiers left the town, looting shops and burning tyres in the market."
     found = pipeline.code(Document(id="0123456789abcdef", text=text))
     assert "burning" in [claim.trigger.of(text) for claim in found]

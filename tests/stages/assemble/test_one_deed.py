@@ -19,7 +19,7 @@ pytestmark = pytest.mark.weights
         ("Nine farmers died in the latest wave of shelling.", 1),
         ("Two men were charged in the bombing of the train that killed 130 people.", 1),
         # Each verb has its own attack.
-        ("Gunmen shot six traders in the village and a bombing outside the bank killed 40.", 2),
+        ("Gunmen shot six traders in the village, and a bombing outside the bank killed 40.", 2),
     ],
 )
 def test_how_many_deeds_a_sentence_tells(pipeline: Pipeline, text: str, wanted: int) -> None:

@@ -35,7 +35,7 @@ def test_a_known_day_is_taken_as_it_is(pipeline: Pipeline) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("George Bush attacked Iraq in 2003.", "George W. Bush"),
+        ("George Bush invaded Iraq in 2003.", "George W. Bush"),
         ("George Bush bombed Iraq in 1991.", "George H. W. Bush"),
         ("Assad ordered the shelling of Hama in 1982.", "Hafez al-Assad"),
         ("Assad ordered the shelling of Homs in 2012.", "Bashar al-Assad"),

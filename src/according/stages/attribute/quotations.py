@@ -178,7 +178,8 @@ def _heading_of_all(parsed: Parsed) -> tuple[int, Speaker] | None:
         return None
     if first[first.root].lemma.lower() not in _PAPERS:
         return None
-    for token in first.dependents(first.root, "nmod"):
+    numbered = [first.root, *(t.index for t in first.dependents(first.root, "flat", "nummod"))]  # "No. 7 of the Front", as it may be read
+    for token in (t for at in numbered for t in first.dependents(at, "nmod")):
         if {"of", "by", "from"} & set(first.marked(token.index, "case")) and _speaks_itself(parsed, 1):
             return parsed.sentences[1].start, Speaker(head=Ref(0, token.index), at=Ref(0, first.root), cue=first[first.root].form)
     return None

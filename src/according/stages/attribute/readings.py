@@ -49,6 +49,8 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
         stance = "asserts"
     if stance == "denies" and _is_called_true(sentence, cues[0], lexicon.echoes["truth"]):
         stance = "asserts"
+    if stance == "denies" and _is_judged(sentence, mention.at.token, lexicon.echoes["lawfulness"]):
+        stance = "asserts"
     rule = f"{READ}, {1 - reading.voice[REPORT]:.2f}"
     speakers = reading.best("source", least=limits.min_role)
     speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at) and not _hears(sentence, at)]
@@ -74,6 +76,12 @@ def _is_called_true(sentence: Sentence, cue: int, truth: Container[str]) -> bool
         return False
     below = (t for over in (cue, *(t.index for t in sentence.dependents(cue, "obl"))) for t in sentence.dependents(over))
     return any(t.lemma.lower() in truth and not is_negated(sentence, t.index) for t in below)
+
+
+def _is_judged(sentence: Sentence, index: int, judgements: Container[str]) -> bool:
+    """Whether it is only said whether it was right: who rules "that the arrest was unlawful" does not deny that there was one."""
+    token = sentence[index]
+    return token.relation == "nsubj" and token.head >= 0 and sentence[token.head].lemma.lower() in judgements
 
 
 def without_doubtful(mention: EventMention, voices: list[Voice], *, parsed: Parsed, limits: EventSettings) -> list[Voice]:

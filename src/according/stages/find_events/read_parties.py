@@ -18,10 +18,13 @@ from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.nouns import blaming_verb, is_judged
+from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.syntax import conjuncts, is_passive, marks, prepositions
 from according.stages.find_events.whose_work import whose_work_it_is_not
 
 _WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when", "as", "since", "while"})
+_ACTING = frozenset({"person", "organization", "place"})
+_NEW = frozenset({"a", "another"})
 _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
@@ -56,13 +59,14 @@ def read_parties(
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     sent, helping = _who_sent_it(sentence, mention), what_is_sent(sentence, mention.at.token, kind=mention.type)
     own |= _who_turns_it_down(sentence, mention) | sent | who_foils(sentence, mention.at.token) | _who_only_says(sentence, mention)
-    own |= _who_only_orders(sentence, mention)
+    own |= _who_only_orders(sentence, mention) | _who_sets_it_as_price(sentence, mention)
     own |= whose_work_it_is_not(sentence, mention.at.token)
     own |= helping
     own |= {token.index for token in sentence.tokens if token.is_reflexive} | _who_did_it_before(sentence, mention)
     sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
+    no_actors |= _who_did_the_rest(sentence, mention)
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
     acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)
@@ -122,6 +126,25 @@ def _who_only_orders(sentence: Sentence, mention: EventMention) -> set[int]:
     if not ordered or any(sentence.dependents(k, "obl:agent") for k in (at, mention.at.token)):
         return set()
     return {t.index for t in sentence.dependents(sentence[at].head, "nsubj")}
+
+
+def _who_did_the_rest(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The police of "police arrested two men, and a blast killed a guard": a new deed that another clause tells of nobody."""
+    trigger = sentence[mention.at.token]
+    verb = sentence[trigger.head] if trigger.deprel == "nsubj" and trigger.head >= 0 else trigger
+    new = (t for t in sentence.dependents(verb.index, "nsubj") if t.upos == "NOUN" and t.mention not in _ACTING)
+    if verb.deprel != "conj" or not any(_NEW & {d.lemma for d in sentence.dependents(t.index, "det")} for t in new):
+        return set()
+    while verb.deprel == "conj":
+        verb = sentence[verb.head]
+    return {t.index for t in sentence.dependents(verb.index, "nsubj")}
+
+
+def _who_sets_it_as_price(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The Front of "the Front made the release of its prisoners a condition": others are to free them."""
+    token = sentence[mention.at.token]
+    demanded = token.deprel == "obj" and is_made_condition(sentence, token.head)
+    return {t.index for t in sentence.dependents(token.head, "nsubj")} if demanded else set()
 
 
 def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:

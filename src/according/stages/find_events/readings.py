@@ -28,7 +28,7 @@ from according.stages.find_events.verdict import Reality
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
-    "negation", WANTED_GUARANTEE, OR_ELSE, VOTED, FOILED, HEARSAY,
+    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, FOILED, HEARSAY,
     *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""

@@ -16,6 +16,7 @@ from according.stages.parse.ages import with_ages
 from according.stages.parse.behind_verbs import with_speakers
 from according.stages.parse.blame import with_blamed
 from according.stages.parse.capitals import stand_ins, told_apart
+from according.stages.parse.complements import with_complements
 from according.stages.parse.coordination import mended
 from according.stages.parse.deed_nouns import with_deed_nouns
 from according.stages.parse.described_people import with_described_people
@@ -25,11 +26,12 @@ from according.stages.parse.outcomes import with_deeds
 from according.stages.parse.people import with_people
 from according.stages.parse.saying_on import with_sayings
 from according.stages.parse.shared_objects import with_own_objects
+from according.stages.parse.subjects import with_subjects
 from according.stages.parse.whens import with_when_clauses
 
 _MENDS = (
-    with_deed_nouns, with_when_clauses, with_speakers, mended, with_deeds, with_objects, with_obliques, with_blamed, with_accused,
-    with_people, with_ages, with_own_objects, with_held_ones, with_agents, with_sayings, with_described_people,
+    with_subjects, with_complements, with_deed_nouns, with_when_clauses, with_speakers, mended, with_deeds, with_objects, with_obliques,
+    with_blamed, with_accused, with_people, with_ages, with_own_objects, with_held_ones, with_agents, with_sayings, with_described_people,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000
