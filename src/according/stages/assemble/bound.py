@@ -47,12 +47,20 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True  # "exchanges of mortar fire"
         if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper) or _is_named_behind(sentence, lower, upper):
             return True
-        if _is_how_denied(sentence, lower, upper):
+        if _is_how_denied(sentence, lower, upper) or _is_crowd_control(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
             return True
     shared = set(old.mention.actors) & set(new.mention.actors)
     return any(sentence[ref.token].upos == "NOUN" and old.lemma in EFFECT and new.lemma in EFFECT for ref in shared)
+
+
+def _is_crowd_control(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Fired rubber bullets and used batons to break up a march": the same men, by all means that they had, and one crowd."""
+    token = sentence[lower.mention.at.token]
+    both = lower.mention.mode == upper.mention.mode == "crowd-control" and lower.mention.status == upper.mention.status
+    beside = token.deprel == "conj" and token.head == upper.mention.at.token
+    return both and beside and token.upos == "VERB" and not sentence.dependents(token.index, "nsubj")
 
 
 def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:

@@ -11,11 +11,11 @@ from datetime import date
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed
 from according.records.where import Place
+from according.stages.assemble.apart import is_of_the_denied, told_apart
 from according.stages.assemble.asked import asks_after
-from according.stages.assemble.bound import APART, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, runs_onto_bomb
-from according.stages.assemble.clashes import is_in_fighting
+from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, runs_onto_bomb
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_faceless, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
 from according.stages.assemble.sweeping import sweeps
@@ -39,7 +39,6 @@ TAKEN_UP = 3.0  # "the arrested students", of students whose arrest was told
 MONTHS = 45  # days, more than any one attack takes
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
-_RECKONED = frozenset({"since", "before", "until"})
 _ANSWERS = frozenset({"return", "respond", "retaliate", "reply", "answer"})
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
 
@@ -108,6 +107,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
     new = accounts[number]
     best, best_score = None, THRESHOLD
     main = main_event(new, groups, accounts) if names_again(new) else None
+    others = [accounts[k] for group in groups for k in group[:1]]
     reach = 1 + any(a.lemma in _ANSWERS and a.mention.at.sentence == new.mention.at.sentence - 1 for a in accounts[:number][-REACH:])
     for group in reversed(groups):
         old = [accounts[k] for k in group[-REACH:]]
@@ -115,7 +115,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             continue
         if any(hang_together(a, new, parsed) for a in old):
             return group
-        if any(_told_apart(a, new, parsed) for a in old):
+        if any(told_apart(a, new, parsed) for a in old) or is_of_the_denied(new, old, others):
             continue
         effect = any(_is_effect_of(a, new, reach=reach) for a in old)
         if not all(_may(a, new) for a in old) or (effect and not _is_agentless(new, old, parsed)):
@@ -142,29 +142,6 @@ def _takes_up(new: Account, old: Account, parsed: Parsed) -> bool:
     the = any(t.form.lower() in ("the", "these", "those", "both") for t in sentence.dependents(noun.index, "det"))
     same = {_singular(party.name.split()[-1]) for party in old.recipients if party.name}
     return near and the and _singular(noun.form) in same
-
-
-def _told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
-    """ "Five airstrikes" and "four airstrikes" are two events, as are the strike before and "a second" or "their largest strike"."""
-    numbers = []
-    for account in (old, new):
-        sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
-        largest = account is new and new.nominal and sentence[at].deprel == "obj" and sentence.is_superlative(at)
-        if largest and old.kind == "prose":
-            return True
-        if account is new and any(t.lemma.lower() in APART for t in sentence.dependents(at, "amod", "det")):
-            return account.nominal and not account.definite
-        if account is new and _is_later_than(sentence, old, new):
-            return True
-        numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
-    apart = {old.mention.mode, new.mention.mode} == {None, "targeted"} and any(is_in_fighting(a, parsed=parsed) for a in (old, new))
-    return apart or bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
-
-
-def _is_later_than(sentence: Sentence, old: Account, new: Account) -> bool:
-    """ "Clashes have shaken the town since the shooting": what is reckoned from a deed is not the deed."""
-    cases = {t.form.lower() for t in sentence.dependents(new.mention.at.token, "case")}
-    return new.nominal and old.mention.at.sentence == new.mention.at.sentence and bool(cases & _RECKONED)
 
 
 def _may(old: Account, new: Account) -> bool:

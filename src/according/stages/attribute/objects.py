@@ -6,25 +6,34 @@ from according.records.parse import Sentence, Token
 from according.stages.attribute.told import Told
 
 WH = frozenset({"who", "what", "why", "how", "when", "where", "which", "whom", "whose"})
+_PUT_FORWARD = frozenset({
+    "proposal", "plan", "offer", "demand", "request", "idea", "call", "condition", "term", "deal", "bill", "motion", "resolution",
+})  # fmt: skip
 _NEAR = 6  # words from "which" to the verb of its clause
 
 
 def objects(sentence: Sentence, index: int, told: Told) -> list[int]:
     """Words that name what is denied: the object, the subject of the passive, the noun of "denied by X" and "which X denied", not of
     "who denied"; the noun of "said that …, an allegation X denied", which parsers hang beside the verb."""
-    found = [t.index for t in sentence.dependents(index, "obj", "nsubj:pass")]
+    token = sentence[index]
+    told_of = token.deprel == "acl:relcl" and sentence[token.head].lemma in _PUT_FORWARD  # "that" is the proposal
+    found = [t.index for t in sentence.dependents(index, "obj", "nsubj:pass") if not (told_of and is_relative(t))]
     found += [
         t.index for t in sentence.dependents(index, "obl") if any(c.form.lower() == "as" for c in sentence.dependents(t.index, "case"))
     ]
     found += [k for k in called(sentence, index, told) if k not in found]
     found += [t.index for t in displaced_which(sentence, index)]
-    token = sentence[index]
     itself = any(t.form.lower() in WH or t.form.lower() == "that" for t in sentence.dependents(index, "nsubj"))
     if token.relation == "acl" and token.head >= 0 and not itself:
         found.append(token.head)
     if token.relation in ("ccomp", "parataxis", "appos") and not found and token.head >= 0:
         found.append(_claim_before(sentence, index, told) or token.head)
     return found
+
+
+def is_relative(token: Token) -> bool:
+    """The "that" or "which" of a relative clause, in front of its verb."""
+    return token.index < token.head and token.form.lower() in ("that", "which")
 
 
 def displaced_which(sentence: Sentence, verb: int) -> list[Token]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from according.records.attribution import REFUSES, Voice
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.objects import is_relative
 from according.stages.attribute.speech import is_first_person, is_negated
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told
 
@@ -43,7 +44,11 @@ def _is_of_demand(sentence: Sentence, at: int) -> bool:
     """Whether what is rejected is a demand or an offer, or who made it, or is left out ("they have refused")."""
     token = sentence[at]
     objects = sentence.dependents(at, "obj", "nsubj:pass")
-    named = [t.lemma.lower() for t in objects] + [sentence[token.head].lemma.lower()] * (token.deprel == "acl:relcl")
+    if token.deprel == "acl:relcl":
+        if any(t.lemma == "a" for t in sentence.dependents(token.head, "det")):
+            return False  # "…, a proposal that the group has rejected" speaks of its own sentence
+        objects = [*(t for t in objects if not is_relative(t)), sentence[token.head]]
+    named = [t.lemma.lower() for t in objects]
     if named:
         return any(lemma in _DEMANDS | PRONOUNS | _PERSONS for lemma in named)
     return token.upos == "VERB" and not sentence.dependents(at, "xcomp", "ccomp")

@@ -34,7 +34,7 @@ _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
 _ONE_WITH_NOUN = frozenset({"PROTEST", "MOBILIZE"})
 _THREATENED = {
     ("ASSAULT", None): "violence", ("MOBILIZE", None): "violence", ("COERCE", None): "restrict", ("COERCE", "arrest"): "arrest",
-    ("COERCE", "deport"): "expel", ("SANCTION", None): "relations", ("SANCTION", "expel"): "expel",
+    ("PROTEST", "riot"): "violence", ("COERCE", "deport"): "expel", ("SANCTION", None): "relations", ("SANCTION", "expel"): "expel",
 }  # fmt: skip
 
 
@@ -268,6 +268,8 @@ def _of_what_it_threatens(index: int, mentions: Mapping[int, EventMention]) -> E
     if content is None or content.mode == "cyber":
         return mention
     mode = _THREATENED.get((content.type, content.mode), _THREATENED.get((content.type, None)))
+    if mode is None and mention.mode == "violence":
+        return replace(mention, mode=None)  # "threatened to strike", to shut plants: with no violence
     return replace(mention, mode=mode) if mode else mention
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from according.ontology.tables import DATA, read_weights
 from according.records.parse import Ref
-from according.stages.resolve_actors.candidates import candidates
+from according.stages.resolve_actors.candidates import candidates, governing_subjects
 from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
 from according.stages.resolve_actors.pairs import Pairs
 from according.stages.resolve_actors.people import People
@@ -118,9 +118,31 @@ class Ranking:
         if mention.form in ("he", "she") and mention.quote < 0:  # who speaks comes before whom he spoke of
             fitting = [k for k in fitting if found[k].quote < 0] or fitting
         best = max(fitting, key=sums.__getitem__)
+        if not found[best].gender:
+            best = max(self._of_whom_it_is_told(mention, found, fitting) or [best], key=sums.__getitem__)
+        if mention.form == "they" and found[best].count == "body":
+            best = max(self._many_beside(mention, found, fitting) or [best], key=sums.__getitem__)
         score = sums[best] - least
         told = sorted((name for name in rows[best] if self._known.get(name, 0.0) > 0), key=lambda name: (-self._known[name], name))
         return Link(to=found[best], score=score, reason=tuple(told[:3]))
+
+    def _of_whom_it_is_told(self, mention: Mention, found: list[Mention], fitting: list[int]) -> list[int]:
+        """ "The governor said a woman died when a drone struck her car": she of whom the clause above tells, not who says so."""
+        sentence, at = self.mentions.sentence(mention), mention.ref.token
+        if mention.form not in ("he", "she") or mention.token.deprel == "nsubj":
+            return []
+        told = governing_subjects(sentence, at)
+        like = (k for k in fitting if found[k].gender == mention.gender and found[k].form == "noun")
+        return [k for k in like if found[k].ref.sentence == sentence.index and found[k].ref.token in told]
+
+    def _many_beside(self, mention: Mention, found: list[Mention], fitting: list[int]) -> list[int]:
+        """ "Protesters stormed the parliament and police pushed them back": the many who act in the clause before, not the body."""
+        sentence, verb = self.mentions.sentence(mention), mention.token.head
+        if mention.token.relation != "obj" or sentence[verb].relation != "conj":
+            return []
+        acting = {t.index for t in sentence.dependents(sentence[verb].head, "nsubj")}
+        many = (k for k in fitting if found[k].count == "many" and found[k].form == "noun")
+        return [k for k in many if found[k].ref.sentence == sentence.index and found[k].ref.token in acting]
 
     def _is_done_to(self, mention: Mention) -> bool:
         """Whether a pronoun is the object of what is done to parties alone: "imposed sanctions on two generals, accusing them"."""

@@ -1,0 +1,57 @@
+"""Which mentions of a report speak of two events by their words alone, whatever parties they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from according.records.account import Account
+from according.records.parse import Parsed, Sentence
+from according.stages.assemble.bound import APART, GENERIC
+from according.stages.assemble.clashes import is_in_fighting
+from according.stages.assemble.contrary import is_denied
+from according.stages.assemble.naming import stem
+
+_RECKONED = frozenset({"since", "before", "until"})
+_DOWNING = frozenset({"down", "intercept"})
+_DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", "repel", "hit"})
+"""Verbs that tell the same of a drone as "shot down"."""
+
+
+def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
+    """ "Five airstrikes" and "four airstrikes" are two events, as are the strike before and "a second" or "their largest strike"."""
+    if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
+        return not (old.nominal or new.nominal)
+    numbers = []
+    for account in (old, new):
+        sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+        largest = account is new and new.nominal and sentence[at].deprel == "obj" and sentence.is_superlative(at)
+        if largest and old.kind == "prose":
+            return True
+        if account is new and any(t.lemma.lower() in APART for t in sentence.dependents(at, "amod", "det")):
+            return account.nominal and not account.definite
+        if account is new and _is_later_than(sentence, old, new):
+            return True
+        numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
+    apart = {old.mention.mode, new.mention.mode} == {None, "targeted"} and any(is_in_fighting(a, parsed=parsed) for a in (old, new))
+    return apart or bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
+
+
+def _is_later_than(sentence: Sentence, old: Account, new: Account) -> bool:
+    """ "Clashes have shaken the town since the shooting": what is reckoned from a deed is not the deed."""
+    cases = {t.form.lower() for t in sentence.dependents(new.mention.at.token, "case")}
+    return new.nominal and old.mention.at.sentence == new.mention.at.sentence and bool(cases & _RECKONED)
+
+
+def is_of_the_denied(new: Account, old: Sequence[Account], others: Sequence[Account]) -> bool:
+    """Whether a deed that is only denied is passed over: "denied using live rounds … the violence" is of the deeds that are told."""
+    if new.lemma not in GENERIC or not new.definite or is_denied(new) or not all(map(is_denied, old)):
+        return False
+    told = any(a.mention.type == new.mention.type and not is_denied(a) for a in others)
+    return told and all(stem(a.lemma) != stem(new.lemma) for a in old)
+
+
+def _is_brought_down(account: Account, parsed: Parsed) -> bool:
+    """Whether what flies is shot down: another deed than what it struck."""
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    down = account.lemma == "shoot" and any(t.lemma == "down" for t in sentence.dependents(at, "compound:prt", "advmod"))
+    return down or account.lemma in _DOWNING
