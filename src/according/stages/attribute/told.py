@@ -90,6 +90,15 @@ class Told:
         verbs = [n for n in plain[:-1] if sentence[last].head == self.mentions[n].at.token and sentence[last].relation == "obl"]
         return verbs[-1] if verbs else plain[-1]
 
+    def _in_one_breath(self, sentence: Sentence, last: int) -> list[int]:
+        """The beating of "have beaten and robbed families, a charge they dismiss": what is said with the last event, of one subject."""
+        at = self.mentions[last].at
+        verb = sentence[at.token] if at.sentence == sentence.index else None
+        if verb is None or verb.deprel != "conj" or verb.upos != "VERB" or sentence.dependents(verb.index, "nsubj", "aux"):
+            return []
+        here = self.near(sentence.index, 0)
+        return [n for n in here if self.mentions[n].at.token == verb.head and not self.mentions[n].speech]
+
     def _is_accused_of_else(self, sentence: Sentence, here: Sequence[int], number: int) -> bool:
         """Whether behind an event of a sentence somebody is accused of what is none: "expelled two envoys whom it accused of spying"."""
         accusing = (self.mentions[n].at.token for n in here if n > number and self.mentions[n].type == "ACCUSE")
@@ -204,9 +213,15 @@ class Told:
                 inside = inside or [n for t in rest for n in self.at_or_under(sentence, t.index)]
             if inside or (rest and not any(t.lemma.lower() in PRONOUNS for t in rest)):
                 return inside, False  # it says itself what it is about, though no event may have been found there
-            return self.before(sentence, at), True
+            return self._before_with_its_like(sentence, at), True
         again = lemma in PRONOUNS or lemma in self.lexicon.echoes["happening"]
-        return (self.before(sentence, at), True) if again else ([], False)
+        return (self._before_with_its_like(sentence, at), True) if again else ([], False)
+
+    def _before_with_its_like(self, sentence: Sentence, at: int) -> list[int]:
+        """What was told before; for "…, a charge that they dismiss" all that the sentence says in one breath."""
+        charge = sentence[sentence[at].head] if sentence[at].deprel == "acl:relcl" else sentence[at]
+        beside = charge.relation in ("appos", "parataxis")
+        return [n for last in self.before(sentence, at) for n in (*(self._in_one_breath(sentence, last) if beside else ()), last)]
 
 
 def stem_of(lemma: str) -> str:

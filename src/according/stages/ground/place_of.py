@@ -33,6 +33,8 @@ _FINE = {"point": 0, "settlement": 1, "district": 1, "offset": 2, "area": 3, "pr
 # A list of ten thousand words is no clause.
 _MOST_TOKENS = 150
 _SPOKEN_LIMIT, _FAR_LIMIT, _LIMIT = 0.5, 6.0, 2.5
+_DEED = 0.8
+"""From when on a word surely tells an event."""
 # What is only planned or demanded has the place that its own clause tells; an attack may be threatened or feared at some distance.
 _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
@@ -121,6 +123,8 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     path = _path(sentence, at, trigger, words)
     if entry is None or path is None or (mention.type in SPOKEN and not _tells_where_said(sentence, place, case)):
         return None
+    if _is_of_another_deed(sentence, at, trigger):
+        return None
     if mention.type in _TOPICS and _is_of_topic(sentence, at, trigger, _TOPICS[mention.type]):
         return None
     if group is not None and group != trigger:
@@ -131,6 +135,17 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     cost = entry + path + _vague(sentence, place, at, words)
     rule = "place in the event's clause" if cost < 1.5 else "place nearest to the event in its sentence"
     return _Found(cost, place, rule)
+
+
+def _is_of_another_deed(sentence: Sentence, at: int, trigger: int) -> bool:
+    """Whether a place lies in a clause that tells what somebody did otherwise: "sheltering militants who bombed a mosque in X"."""
+    for n in sentence.ancestors(at):
+        if n == trigger:
+            return False
+        reading = sentence[n].reading
+        if sentence[n].deprel == "acl:relcl" and reading is not None and reading.likely >= _DEED and trigger in {*sentence.ancestors(n)}:
+            return True
+    return False
 
 
 def _path(sentence: Sentence, at: int, trigger: int, words: PlaceWords) -> float | None:

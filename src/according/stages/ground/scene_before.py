@@ -20,6 +20,7 @@ _BROUGHT = frozenset({
     "admit", "airlift", "arrive", "bring", "carry", "declare", "die", "evacuate", "fly", "pronounce", "recover", "rush", "succumb", "take",
     "transfer", "treat",
 })  # fmt: skip
+_YEARS, _PAST = frozenset({"year", "years", "decade", "decades"}), frozenset({"last", "ago", "earlier", "before", "previous"})
 _DATE_WORDS, _HEADING_WORDS = 8, 6
 _MOST_PLACES = 300
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
@@ -77,7 +78,7 @@ def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> b
     """Whether something happens at a place: it stands with "in" or "near", or is taken or hit; it describes nobody."""
     at = carrier(sentence, place, words=words)
     of_somebody = belongs_to(sentence, place, at, words=words) is not None or is_somebody(sentence, at, words=words)
-    if of_somebody or _spoken_or_met(sentence, at, words) or _is_ward(sentence, place, at):
+    if of_somebody or _spoken_or_met(sentence, at, words) or _is_ward(sentence, place, at) or _is_long_past(sentence, at):
         return False
     if cases(sentence, place, at) & words.at:
         return True
@@ -93,6 +94,14 @@ def _is_ward(sentence: Sentence, place: PlaceMention, at: int) -> bool:
     if verb >= 0 and sentence[at].head == verb:  # "taken to a hospital in Nairobi", where the parser hangs Nairobi on the verb
         phrase |= {t.lemma.lower() for t in sentence.dependents(verb, "obl") if t.index < at}
     return verb >= 0 and sentence[verb].lemma.lower() in _BROUGHT and bool(phrase & _WARDS)
+
+
+def _is_long_past(sentence: Sentence, at: int) -> bool:
+    """Whether it is where something was done in another year: "militants who bombed a mosque in Peshawar last year"."""
+    verb = next((n for n in sentence.ancestors(at) if sentence[n].upos == "VERB"), -1)
+    times = [t for t in sentence.dependents(verb, "obl", "advmod") if t.mention == "time"] if verb >= 0 else []
+    phrases = ({sentence[n].form.lower() for n in sentence.subtree(t.index)} for t in times)
+    return any(phrase & _YEARS and phrase & _PAST for phrase in phrases)
 
 
 def _spoken_or_met(sentence: Sentence, at: int, words: PlaceWords) -> bool:
