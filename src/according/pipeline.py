@@ -88,7 +88,7 @@ class Pipeline:
         settings = settings or load_settings()
         codebook, lexicons, speech = load_codebook(folders), load_lexicons(folders), load_speech_lexicon(folders)
         return cls(
-            encoder=Encoder.load(verbs={word for pos, word in codebook.cues if pos == "verb" and folders}),
+            encoder=Encoder.load(verbs={word for pos, word in codebook.cues if pos == "verb"} if folders else ()),
             codebook=codebook,
             contexts=load_contexts(folders),
             finder=EventFinder(codebook=codebook, lexicons=lexicons, limits=settings.events),

@@ -64,23 +64,15 @@ class LemmaTable:
         rows = [line.split("\t") for line in content.decode("utf8").splitlines()]
         if any(len(row) != 3 for row in rows):
             raise ValueError("a row of the lemma table has not three cells")
+        known: dict[str, set[str]] = {}
+        for _, upos, lemma in rows:
+            known.setdefault(upos, set()).add(lemma)
         lemmas = {(form, upos): lemma for form, upos, lemma in rows}
-        return cls(lemmas=lemmas, known=_by_upos(lemmas))
+        return cls(lemmas=lemmas, known={upos: frozenset(found) for upos, found in known.items()})
 
     def knowing(self, lemmas: Mapping[str, frozenset[str]]) -> LemmaTable:
-        """This table with further lemmas (UPOS -> lemmas), to which regular forms are traced.
-
-        What the corpora say otherwise of a verb among them is an error of theirs ("freed" of "fre") and is left out.
-        """
-        verbs = lemmas.get("VERB", frozenset())
-        errors = {
-            (form, upos)
-            for (form, upos), lemma in self.lemmas.items()
-            if upos == "VERB" and lemma not in verbs and not verbs.isdisjoint(_stems(form))
-        }
-        rest = {row: lemma for row, lemma in self.lemmas.items() if row not in errors}
-        known = _by_upos(rest)
-        return replace(self, lemmas=rest, known=known | {upos: known.get(upos, frozenset()) | more for upos, more in lemmas.items()})
+        """This table with further lemmas (UPOS -> lemmas), to which regular forms are traced."""
+        return replace(self, known=self.known | {upos: self.known.get(upos, frozenset()) | more for upos, more in lemmas.items()})
 
     def corrected(
         self, lemmas: Sequence[str], *, words: Sequence[str], upos: Sequence[str], scores: np.ndarray, scripts: Sequence[str]
@@ -100,21 +92,14 @@ class LemmaTable:
                 chosen[at] = own
             elif tag == "NOUN":
                 chosen[at] = _singular(small, known)
-            elif tag == "VERB" and (stems := [stem for stem in _stems(small) if stem in known]):
+            elif tag == "VERB" and (stems := [stem for stem in stems_of(small) if stem in known]):
                 chosen[at] = lemma if lemma in stems else stems[0]
             elif lemma not in known and lemma.lower() != small:
                 chosen[at] = _likely(scores[at], scripts, word, known) or _spelt(lemma, small, tag)
         return chosen
 
 
-def _by_upos(lemmas: Mapping[tuple[str, str], str]) -> dict[str, frozenset[str]]:
-    known: dict[str, set[str]] = {}
-    for (_, upos), lemma in lemmas.items():
-        known.setdefault(upos, set()).add(lemma)
-    return {upos: frozenset(found) for upos, found in known.items()}
-
-
-def _stems(form: str) -> Iterator[str]:
+def stems_of(form: str) -> Iterator[str]:
     """The verbs of which a word may be a regular form: "barred" is of "bar" or "barre", not of "bare"; "bared" not of "bar"."""
     for ending, cut, put in _INFLECTED:
         if form.endswith(ending) and len(form) > len(ending) + 1:
