@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence
@@ -42,7 +42,7 @@ def _is_later_than(sentence: Sentence, old: Account, new: Account) -> bool:
     return new.nominal and old.mention.at.sentence == new.mention.at.sentence and bool(cases & _RECKONED)
 
 
-def is_of_the_denied(new: Account, old: Sequence[Account], others: Sequence[Account]) -> bool:
+def is_of_the_denied(new: Account, old: Sequence[Account], others: Iterable[Account]) -> bool:
     """Whether a deed that is only denied is passed over: "denied using live rounds … the violence" is of the deeds that are told."""
     if new.lemma not in GENERIC or not new.definite or is_denied(new) or not all(map(is_denied, old)):
         return False

@@ -107,7 +107,6 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
     new = accounts[number]
     best, best_score = None, THRESHOLD
     main = main_event(new, groups, accounts) if names_again(new) else None
-    others = [accounts[k] for group in groups for k in group[:1]]
     reach = 1 + any(a.lemma in _ANSWERS and a.mention.at.sentence == new.mention.at.sentence - 1 for a in accounts[:number][-REACH:])
     for group in reversed(groups):
         old = [accounts[k] for k in group[-REACH:]]
@@ -115,7 +114,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             continue
         if any(hang_together(a, new, parsed) for a in old):
             return group
-        if any(told_apart(a, new, parsed) for a in old) or is_of_the_denied(new, old, others):
+        if any(told_apart(a, new, parsed) for a in old) or is_of_the_denied(new, old, (accounts[other[0]] for other in groups)):
             continue
         effect = any(_is_effect_of(a, new, reach=reach) for a in old)
         if not all(_may(a, new) for a in old) or (effect and not _is_agentless(new, old, parsed)):

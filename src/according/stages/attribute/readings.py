@@ -44,12 +44,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
         return []
     cues = reading.best("cue", least=limits.min_role)
     cue = sentence[cues[0]].form if cues else ""
-    if stance == "denies" and (not cues or mention.type == "REJECT"):
-        # "Condemned the drone that struck a post", "will not yield": whoever says no to a thing does not say that it was not.
-        stance = "asserts"
-    if stance == "denies" and _is_called_true(sentence, cues[0], lexicon.echoes["truth"]):
-        stance = "asserts"
-    if stance == "denies" and _is_judged(sentence, mention.at.token, lexicon.echoes["lawfulness"]):
+    if stance == "denies" and _is_no_denial(mention, sentence, cues[0] if cues else None, lexicon):
         stance = "asserts"
     rule = f"{READ}, {1 - reading.voice[REPORT]:.2f}"
     speakers = reading.best("source", least=limits.min_role)
@@ -60,6 +55,14 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     others = {at for at in speakers if cues and stance != "asserts" and _is_anothers(sentence, cues[0], at)}
     stances = [("asserts", "") if at in others else (stance, cue) for at in speakers]
     return [Voice(speaker=Ref(sentence.index, at), stance=how, cue=by, rule=rule) for at, (how, by) in zip(speakers, stances)]
+
+
+def _is_no_denial(mention: EventMention, sentence: Sentence, cue: int | None, lexicon: SpeechLexicon) -> bool:
+    """ "Condemned the drone that struck a post", "will not yield": whoever says no to a thing does not say that it was not; nor does who
+    calls it true, or unlawful."""
+    if cue is None or mention.type == "REJECT" or _is_called_true(sentence, cue, lexicon.echoes["truth"]):
+        return True
+    return _is_judged(sentence, mention.at.token, lexicon.echoes["lawfulness"])
 
 
 def _is_grieved_over(sentence: Sentence, index: int) -> bool:

@@ -213,9 +213,9 @@ class Told:
                 inside = inside or [n for t in rest for n in self.at_or_under(sentence, t.index)]
             if inside or (rest and not any(t.lemma.lower() in PRONOUNS for t in rest)):
                 return inside, False  # it says itself what it is about, though no event may have been found there
-            return self._before_with_its_like(sentence, at), True
-        again = lemma in PRONOUNS or lemma in self.lexicon.echoes["happening"]
-        return (self._before_with_its_like(sentence, at), True) if again else ([], False)
+        elif lemma not in PRONOUNS and lemma not in self.lexicon.echoes["happening"]:
+            return [], False
+        return self._before_with_its_like(sentence, at), True
 
     def _before_with_its_like(self, sentence: Sentence, at: int) -> list[int]:
         """What was told before; for "…, a charge that they dismiss" all that the sentence says in one breath."""

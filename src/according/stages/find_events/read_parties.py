@@ -23,7 +23,6 @@ from according.stages.find_events.syntax import conjuncts, is_passive, marks, pr
 from according.stages.find_events.whose_work import whose_work_it_is_not
 
 _WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when", "as", "since", "while"})
-_ACTING = frozenset({"person", "organization", "place"})
 _NEW = frozenset({"a", "another"})
 _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
@@ -132,7 +131,7 @@ def _who_did_the_rest(sentence: Sentence, mention: EventMention) -> set[int]:
     """The police of "police arrested two men, and a blast killed a guard": a new deed that another clause tells of nobody."""
     trigger = sentence[mention.at.token]
     verb = sentence[trigger.head] if trigger.deprel == "nsubj" and trigger.head >= 0 else trigger
-    new = (t for t in sentence.dependents(verb.index, "nsubj") if t.upos == "NOUN" and t.mention not in _ACTING)
+    new = (t for t in sentence.dependents(verb.index, "nsubj") if t.upos == "NOUN" and t.mention not in _TOLD_OF)
     if verb.deprel != "conj" or not any(_NEW & {d.lemma for d in sentence.dependents(t.index, "det")} for t in new):
         return set()
     while verb.deprel == "conj":

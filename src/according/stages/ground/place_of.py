@@ -139,13 +139,10 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
 
 def _is_of_another_deed(sentence: Sentence, at: int, trigger: int) -> bool:
     """Whether a place lies in a clause that tells what somebody did otherwise: "sheltering militants who bombed a mosque in X"."""
-    for n in sentence.ancestors(at):
-        if n == trigger:
-            return False
-        reading = sentence[n].reading
-        if sentence[n].deprel == "acl:relcl" and reading is not None and reading.likely >= _DEED and trigger in {*sentence.ancestors(n)}:
-            return True
-    return False
+    above = [*sentence.ancestors(at)]
+    between = above[: above.index(trigger)] if trigger in above else []
+    deeds = (sentence[n].reading for n in between if sentence[n].deprel == "acl:relcl")
+    return any(reading is not None and reading.likely >= _DEED for reading in deeds)
 
 
 def _path(sentence: Sentence, at: int, trigger: int, words: PlaceWords) -> float | None:

@@ -33,6 +33,7 @@ class PlaceWords:
     parts: frozenset[str]
     no_scenes: frozenset[str]
     to_somebody: frozenset[str]
+    turned_to: frozenset[str]
     about: frozenset[str]
     aside: frozenset[str]
     aside_cases: frozenset[str]

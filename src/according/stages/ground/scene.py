@@ -7,13 +7,6 @@ from according.records.where import PlaceMention
 from according.stages.ground.place_words import PlaceWords
 
 _GROUPS = frozenset(("person", "organization"))
-_TURNED_TO = {
-    "on": frozenset({"call", "prevail", "lean", "count", "rely", "depend"}),
-    "upon": frozenset({"call", "prevail"}),
-    "to": frozenset({"appeal", "turn", "look", "plead", "write"}),
-    "with": frozenset({"plead", "intercede"}),
-}
-"""Verbs that turn to a government, by their preposition."""
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -63,16 +56,15 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
 def is_somebody(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:
     """Whether a place is named for its government, to which alone such things are done: "accused Moscow of shelling a market"."""
     token = sentence[at]
-    if _is_turned_to(sentence, at):
-        return True
-    return token.deprel in ("obj", "iobj", "nsubj:pass") and sentence[token.head].lemma.lower() in words.to_somebody
+    hit = token.deprel in ("obj", "iobj", "nsubj:pass") and sentence[token.head].lemma.lower() in words.to_somebody
+    return hit or _is_turned_to(sentence, at, words)
 
 
-def _is_turned_to(sentence: Sentence, at: int) -> bool:
+def _is_turned_to(sentence: Sentence, at: int, words: PlaceWords) -> bool:
     """Kinshasa of "called on Kinshasa to resume talks": whoever is to do something is a government."""
     token = sentence[at]
     cases = sentence.marked(at, "case") if token.deprel == "obl" else []
-    if not any(sentence[token.head].lemma in _TURNED_TO.get(case, ()) for case in cases):
+    if not any(f"{sentence[token.head].lemma} {case}" in words.turned_to for case in cases):
         return False
     return any(t.index > at and "to" in sentence.marked(t.index, "mark") for t in sentence.dependents(token.head, "xcomp", "advcl"))
 

@@ -11,10 +11,8 @@ from dataclasses import replace
 from according.records.parse import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_LINKING = frozenset({
+_OF_WHAT_IT_IS = frozenset({
     "be", "become", "remain", "stay", "seem", "appear", "look", "feel", "sound", "turn", "prove", "constitute", "form", "mean", "make",
-})  # fmt: skip
-_NAMING = frozenset({
     "call", "name", "declare", "deem", "consider", "label", "brand", "elect", "appoint", "crown", "proclaim", "pronounce", "term", "dub",
 })  # fmt: skip
 
@@ -42,6 +40,6 @@ def _relation(sentence: Sentence, token: Token) -> str:
 def _is_object(sentence: Sentence, token: Token) -> bool:
     """Whether a noun with an article or an owner is what a verb without object does its deed to."""
     verb = sentence[token.head]
-    if verb.upos != "VERB" or verb.lemma in _LINKING or verb.lemma in _NAMING or not sentence.dependents(token.index, "det", "nmod:poss"):
+    if verb.upos != "VERB" or verb.lemma in _OF_WHAT_IT_IS or not sentence.dependents(token.index, "det", "nmod:poss"):
         return False
     return not sentence.dependents(verb.index, "obj", "nsubj:pass")

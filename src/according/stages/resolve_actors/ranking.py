@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -128,12 +128,10 @@ class Ranking:
 
     def _of_whom_it_is_told(self, mention: Mention, found: list[Mention], fitting: list[int]) -> list[int]:
         """ "The governor said a woman died when a drone struck her car": she of whom the clause above tells, not who says so."""
-        sentence, at = self.mentions.sentence(mention), mention.ref.token
         if mention.form not in ("he", "she") or mention.token.deprel == "nsubj":
             return []
-        told = governing_subjects(sentence, at)
-        like = (k for k in fitting if found[k].gender == mention.gender and found[k].form == "noun")
-        return [k for k in like if found[k].ref.sentence == sentence.index and found[k].ref.token in told]
+        told = governing_subjects(self.mentions.sentence(mention), mention.ref.token)
+        return [k for k in fitting if found[k].gender == mention.gender and _is_noun_of(mention, found[k], told)]
 
     def _many_beside(self, mention: Mention, found: list[Mention], fitting: list[int]) -> list[int]:
         """ "Protesters stormed the parliament and police pushed them back": the many who act in the clause before, not the body."""
@@ -141,8 +139,7 @@ class Ranking:
         if mention.token.relation != "obj" or sentence[verb].relation != "conj":
             return []
         acting = {t.index for t in sentence.dependents(sentence[verb].head, "nsubj")}
-        many = (k for k in fitting if found[k].count == "many" and found[k].form == "noun")
-        return [k for k in many if found[k].ref.sentence == sentence.index and found[k].ref.token in acting]
+        return [k for k in fitting if found[k].count == "many" and _is_noun_of(mention, found[k], acting)]
 
     def _is_done_to(self, mention: Mention) -> bool:
         """Whether a pronoun is the object of what is done to parties alone: "imposed sanctions on two generals, accusing them"."""
@@ -156,3 +153,8 @@ class Ranking:
     def _sum(self, names: list[str]) -> float:
         known = self._known
         return sum([known[name] for name in names if name in known], 0.0)
+
+
+def _is_noun_of(mention: Mention, other: Mention, words: Container[int]) -> bool:
+    """Whether another mention is a noun in the sentence of the first, and one of these words."""
+    return other.form == "noun" and other.ref.sentence == mention.ref.sentence and other.ref.token in words
