@@ -6,13 +6,9 @@ import pytest
 
 from according.pipeline import Pipeline
 from according.records.claim import Claim
-from according.records.document import Document
+from coded import claims_of
 
 pytestmark = pytest.mark.weights
-
-
-def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]
 
 
 def parties(claim: Claim) -> tuple[list[str], list[str]]:
@@ -30,39 +26,39 @@ def parties(claim: Claim) -> tuple[list[str], list[str]]:
     ],
 )
 def test_who_killed_whom_by_possessives_and_hands(pipeline: Pipeline, text: str, doers: list[str], hit: list[str]) -> None:
-    (claim,) = of_type(pipeline, text, "ASSAULT")
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert parties(claim) == (doers, hit)
 
 
 def test_who_dies_in_a_hospital_is_killed_by_nobody(pipeline: Pipeline) -> None:
-    assert not of_type(pipeline, "Ten villagers died at the hospital of Orlo.", "ASSAULT")
+    assert not claims_of(pipeline, "Ten villagers died at the hospital of Orlo.", "ASSAULT")
 
 
 @pytest.mark.parametrize("how", ["blamed on", "attributed to"])
 def test_who_died_in_an_attack_is_not_blamed_for_it(pipeline: Pipeline, how: str) -> None:
     text = f"Two policemen were killed in an attack {how} separatists."
-    assert [parties(claim) for claim in of_type(pipeline, text, "ASSAULT")] == [(["separatists"], ["police"])]
-    assert all(parties(claim)[1] == ["separatists"] for claim in of_type(pipeline, text, "ACCUSE"))
+    assert [parties(claim) for claim in claims_of(pipeline, text, "ASSAULT")] == [(["separatists"], ["police"])]
+    assert all(parties(claim)[1] == ["separatists"] for claim in claims_of(pipeline, text, "ACCUSE"))
 
 
 def test_who_arrests_the_accused_did_not_accuse_them(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "Rebels accused of killing five villagers were arrested by police.", "ACCUSE")
+    (claim,) = claims_of(pipeline, "Rebels accused of killing five villagers were arrested by police.", "ACCUSE")
     assert parties(claim) == ([], ["rebels"])
-    (claim,) = of_type(pipeline, "Rebels accused by police of killing five villagers were arrested.", "ACCUSE")
+    (claim,) = claims_of(pipeline, "Rebels accused by police of killing five villagers were arrested.", "ACCUSE")
     assert parties(claim) == (["police"], ["rebels"])
 
 
 def test_who_welcomes_an_accord_did_not_sign_it(pipeline: Pipeline) -> None:
     text = "The signing of a peace agreement between Armenia and Azerbaijan was {} by the EU."
-    (claim,) = of_type(pipeline, text.format("welcomed"), "AGREE")
+    (claim,) = claims_of(pipeline, text.format("welcomed"), "AGREE")
     assert (sorted(parties(claim)[0]), claim.status) == (["Armenia", "Azerbaijan"], "actual")
-    (claim,) = of_type(pipeline, "A peace agreement was signed by Armenia and Azerbaijan.", "AGREE")
+    (claim,) = claims_of(pipeline, "A peace agreement was signed by Armenia and Azerbaijan.", "AGREE")
     assert sorted(parties(claim)[0]) == ["Armenia", "Azerbaijan"]
 
 
 @pytest.mark.parametrize(("whom", "kind"), [("the French ambassador", "SANCTION"), ("the French migrants", "COERCE")])
 def test_envoys_are_expelled_and_others_deported(pipeline: Pipeline, whom: str, kind: str) -> None:
-    claims = of_type(pipeline, f"The expulsion of {whom} by Niger was condemned by Paris.", kind)
+    claims = claims_of(pipeline, f"The expulsion of {whom} by Niger was condemned by Paris.", kind)
     assert [parties(claim)[0] for claim in claims] == [["Niger"]]
 
 
@@ -76,5 +72,5 @@ def test_envoys_are_expelled_and_others_deported(pipeline: Pipeline, whom: str, 
     ],
 )
 def test_who_deals_or_is_blamed_is_no_place(pipeline: Pipeline, text: str, kind: str, place: str | None) -> None:
-    claims = of_type(pipeline, text, kind)
+    claims = claims_of(pipeline, text, kind)
     assert {claim.place.name if claim.place else None for claim in claims} == {place}

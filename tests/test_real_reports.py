@@ -5,14 +5,10 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from according.records.claim import Claim
 from according.records.document import Document
+from coded import claims_of
 
 pytestmark = pytest.mark.weights
-
-
-def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    return [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == kind]
 
 
 @pytest.mark.parametrize(
@@ -29,12 +25,12 @@ def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
     ],
 )
 def test_who_acts(pipeline: Pipeline, text: str, kind: str, who: list[str]) -> None:
-    assert [party.name for party in of_type(pipeline, text, kind)[0].actors] == who
+    assert [party.name for party in claims_of(pipeline, text, kind)[0].actors] == who
 
 
 @pytest.mark.parametrize(("text", "events"), [("Police seized a car bomb on Sunday.", 0), ("A car bomb killed two men on Sunday.", 1)])
 def test_a_bomb_that_is_found_does_nothing(pipeline: Pipeline, text: str, events: int) -> None:
-    assert len(of_type(pipeline, text, "ASSAULT")) == events
+    assert len(claims_of(pipeline, text, "ASSAULT")) == events
 
 
 @pytest.mark.parametrize(
@@ -45,12 +41,12 @@ def test_a_bomb_that_is_found_does_nothing(pipeline: Pipeline, text: str, events
     ],
 )
 def test_who_resists_a_state_is_not_its_army(pipeline: Pipeline, speaker: str, name: str) -> None:
-    (claim,) = of_type(pipeline, f"{speaker} said that gunmen killed two men.", "ASSAULT")
+    (claim,) = claims_of(pipeline, f"{speaker} said that gunmen killed two men.", "ASSAULT")
     assert [source.name for source in claim.sources] == [name]
 
 
 def test_suspects_in_a_bombing_are_not_the_state_where_it_was(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "Two suspects in the Kenya bombing were arrested on Monday.", "COERCE")
+    (claim,) = claims_of(pipeline, "Two suspects in the Kenya bombing were arrested on Monday.", "COERCE")
     assert [party.name for party in claim.recipients] == ["suspects"]
 
 

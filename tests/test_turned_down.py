@@ -6,13 +6,9 @@ import pytest
 
 from according.pipeline import Pipeline
 from according.records.claim import Claim
-from according.records.document import Document
+from coded import claims_of
 
 pytestmark = pytest.mark.weights
-
-
-def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]
 
 
 def voices(claim: Claim) -> list[tuple[str, str]]:
@@ -21,14 +17,14 @@ def voices(claim: Claim) -> list[tuple[str, str]]:
 
 def test_an_offer_that_is_turned_down_was_made(pipeline: Pipeline) -> None:
     text = "The junta rejected Egypt's offer of talks with the rebels."
-    (offer,) = of_type(pipeline, text, "AGREE")
+    (offer,) = claims_of(pipeline, text, "AGREE")
     assert (offer.status, voices(offer)) == ("actual", [("", "asserts")])
-    (refusal,) = of_type(pipeline, text, "REJECT")
+    (refusal,) = claims_of(pipeline, text, "REJECT")
     assert [party.name for party in refusal.recipients] == ["Egypt"]
 
 
 def test_talk_of_something_that_is_dismissed_is_no_offer(pipeline: Pipeline) -> None:
-    assert not of_type(pipeline, "The minister rejected talk of a coup.", "REJECT")
+    assert not claims_of(pipeline, "The minister rejected talk of a coup.", "REJECT")
 
 
 @pytest.mark.parametrize(
@@ -40,17 +36,17 @@ def test_talk_of_something_that_is_dismissed_is_no_offer(pipeline: Pipeline) -> 
     ],
 )
 def test_a_party_before_an_offer_made_it(pipeline: Pipeline, text: str, whose: list[str]) -> None:
-    (claim,) = of_type(pipeline, text, "REJECT")
+    (claim,) = claims_of(pipeline, text, "REJECT")
     assert [party.name for party in claim.recipients] == whose
 
 
 def test_a_demand_that_is_refused_does_not_deny_which_men_are_meant(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "India rejected a Pakistani call to free two fishermen jailed for crossing the border.", "COERCE")
+    (claim,) = claims_of(pipeline, "India rejected a Pakistani call to free two fishermen jailed for crossing the border.", "COERCE")
     assert (claim.status, voices(claim)) == ("actual", [("", "asserts")])
     text = "The Cambodian government denied charges by the U.S. State Department that it jailed a monk who had sheltered protesters."
-    (jailed,) = of_type(pipeline, text, "COERCE")
+    (jailed,) = claims_of(pipeline, text, "COERCE")
     assert [stance for _, stance in voices(jailed)] == ["asserts", "denies"]
-    (sheltered,) = of_type(pipeline, text, "AID")
+    (sheltered,) = claims_of(pipeline, text, "AID")
     assert [stance for _, stance in voices(sheltered)] == ["asserts"]
 
 
@@ -58,7 +54,7 @@ def test_a_demand_that_is_refused_does_not_deny_which_men_are_meant(pipeline: Pi
     "text", ["The army denied reports of three villagers killed in the shelling.", "The army denied having three villagers killed."]
 )
 def test_those_who_are_denied_to_have_been_killed(pipeline: Pipeline, text: str) -> None:
-    (claim,) = of_type(pipeline, text, "ASSAULT")
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert (claim.status, voices(claim)) == ("negated", [("army", "denies")])
 
 
@@ -74,16 +70,16 @@ def test_those_who_are_denied_to_have_been_killed(pipeline: Pipeline, text: str)
     ],
 )
 def test_what_somebody_speaks_or_decides_against(pipeline: Pipeline, text: str, kind: str, status: str) -> None:
-    assert [claim.status for claim in of_type(pipeline, text, kind)] == [status]
+    assert [claim.status for claim in claims_of(pipeline, text, kind)] == [status]
 
 
 def test_who_warns_against_a_deed_would_not_do_it(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "The bishop warned the army against attacking the village.", "ASSAULT")
+    (claim,) = claims_of(pipeline, "The bishop warned the army against attacking the village.", "ASSAULT")
     assert [party.name for party in claim.actors] == ["army"]
     text = "Chancellor Merz warned against scrapping the agreement with Iran."
-    assert [(claim.status, claim.actors) for claim in of_type(pipeline, text, "SANCTION")] == [("possible", ())]
+    assert [(claim.status, claim.actors) for claim in claims_of(pipeline, text, "SANCTION")] == [("possible", ())]
 
 
 def test_who_scraps_an_agreement_makes_none(pipeline: Pipeline) -> None:
-    assert not of_type(pipeline, "Iran scrapped the agreement with Russia.", "AGREE")
-    assert of_type(pipeline, "Iran signed the agreement with Russia.", "AGREE")
+    assert not claims_of(pipeline, "Iran scrapped the agreement with Russia.", "AGREE")
+    assert claims_of(pipeline, "Iran signed the agreement with Russia.", "AGREE")

@@ -7,14 +7,10 @@ from datetime import date
 import pytest
 
 from according.pipeline import Pipeline
-from according.records.claim import Claim
 from according.records.document import Document
+from coded import claims_of
 
 pytestmark = pytest.mark.weights
-
-
-def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    return [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == kind]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +22,7 @@ def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
     ],
 )
 def test_of_what_nobody_did_it_is_told_that_nobody_did(pipeline: Pipeline, text: str) -> None:
-    (claim,) = of_type(pipeline, text, "ASSAULT")
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert (claim.status, claim.actors, claim.recipients) == ("negated", (), ())
 
 
@@ -34,26 +30,26 @@ def test_of_what_nobody_did_it_is_told_that_nobody_did(pipeline: Pipeline, text:
     "text", ["The garrison had no shells left.", "The attack that was feared did not come.", "Nobody came to the market."]
 )
 def test_other_denials_without_a_party_tell_no_violence(pipeline: Pipeline, text: str) -> None:
-    assert of_type(pipeline, text, "ASSAULT") == []
+    assert claims_of(pipeline, text, "ASSAULT") == []
 
 
 def test_who_orders_a_closure_of_nobody_in_particular_closes(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "The governor ordered the closure of the crossing.", "COERCE")
+    (claim,) = claims_of(pipeline, "The governor ordered the closure of the crossing.", "COERCE")
     assert (claim.status, [party.name for party in claim.actors]) == ("ordered", ["governor"])
 
 
 def test_whoever_is_ordered_to_close_closes(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "The governor ordered the police to close the crossing.", "COERCE")
+    (claim,) = claims_of(pipeline, "The governor ordered the police to close the crossing.", "COERCE")
     assert (claim.status, [party.name for party in claim.actors]) == ("ordered", ["police"])
 
 
 def test_what_somebody_rings_to_say_is_said_to_whom_he_rings(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "The general rang the mayor to apologise for the beating of his son.", "CONCEDE")
+    (claim,) = claims_of(pipeline, "The general rang the mayor to apologise for the beating of his son.", "CONCEDE")
     assert (claim.status, [party.name for party in claim.recipients]) == ("actual", ["mayor"])
 
 
 def test_what_somebody_travels_to_say_is_yet_to_be_said(pipeline: Pipeline) -> None:
-    found = of_type(pipeline, "The general will travel to Dorun to apologise for the beating of the mayor.", "CONCEDE")
+    found = claims_of(pipeline, "The general will travel to Dorun to apologise for the beating of the mayor.", "CONCEDE")
     assert {claim.status for claim in found} <= {"planned"}
 
 
@@ -72,21 +68,21 @@ def test_a_curb_that_has_its_day_is_told_though_nobody_is_named(pipeline: Pipeli
 
 
 def test_who_rules_and_tells_that_a_curb_was_lifted_lifted_it(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "The curfew was lifted on Tuesday, the governor said.", "RETREAT")
+    (claim,) = claims_of(pipeline, "The curfew was lifted on Tuesday, the governor said.", "RETREAT")
     assert [party.name for party in claim.actors] == ["governor"]
-    assert of_type(pipeline, "The curfew was lifted on Tuesday, residents said.", "RETREAT") == []
+    assert claims_of(pipeline, "The curfew was lifted on Tuesday, residents said.", "RETREAT") == []
 
 
 def test_a_truce_and_its_holding_are_one_event(pipeline: Pipeline) -> None:
     text = "The ceasefire along the river continues to hold, sixteen months after India and Pakistan agreed on it."
-    (claim,) = of_type(pipeline, text, "RETREAT")
+    (claim,) = claims_of(pipeline, text, "RETREAT")
     assert [party.name for party in claim.actors] == ["India", "Pakistan"]
 
 
 def test_a_move_that_only_a_force_tells_of_is_its_own(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "The navy said that new radars would be installed on the island.", "MOBILIZE")
+    (claim,) = claims_of(pipeline, "The navy said that new radars would be installed on the island.", "MOBILIZE")
     assert [party.name for party in claim.actors] == ["navy"]
-    assert of_type(pipeline, "The navy said trains carrying Russian soldiers had arrived.", "MOBILIZE") == []
+    assert claims_of(pipeline, "The navy said trains carrying Russian soldiers had arrived.", "MOBILIZE") == []
 
 
 @pytest.mark.parametrize(
@@ -98,13 +94,13 @@ def test_a_move_that_only_a_force_tells_of_is_its_own(pipeline: Pipeline) -> Non
     ],
 )
 def test_what_it_would_be_to_attack_is_no_attack(pipeline: Pipeline, text: str, status: str) -> None:
-    (claim,) = of_type(pipeline, text, "ASSAULT")
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert claim.status == status
 
 
 @pytest.mark.parametrize(("words", "status"), [("condemned what he called", "actual"), ("called for", "requested")])
 def test_what_somebody_calls_an_attack_he_does_not_call_for(pipeline: Pipeline, words: str, status: str) -> None:
-    (claim,) = of_type(pipeline, f"The minister {words} a brazen attack on the rebels.", "ASSAULT")
+    (claim,) = claims_of(pipeline, f"The minister {words} a brazen attack on the rebels.", "ASSAULT")
     assert claim.status == status
 
 
@@ -113,7 +109,7 @@ def test_what_somebody_calls_an_attack_he_does_not_call_for(pipeline: Pipeline, 
     [('chanting, "Hands up, don\'t shoot."', {"asserts"}), ("and said the police did not shoot him.", {"asserts", "denies"})],
 )
 def test_who_asks_not_to_be_shot_denies_no_shooting(pipeline: Pipeline, chanted: str, stances: set[str]) -> None:
-    (claim,) = of_type(pipeline, f"Police shot Keith Scott on Monday. Protesters marched {chanted}", "ASSAULT")
+    (claim,) = claims_of(pipeline, f"Police shot Keith Scott on Monday. Protesters marched {chanted}", "ASSAULT")
     assert {source.stance for source in claim.sources} == stances
 
 
@@ -126,23 +122,23 @@ def test_who_asks_not_to_be_shot_denies_no_shooting(pipeline: Pipeline, chanted:
     ],
 )
 def test_what_is_laid_on_everybody_needs_no_party(pipeline: Pipeline, text: str, mode: str) -> None:
-    (claim,) = of_type(pipeline, text, "COERCE")
+    (claim,) = claims_of(pipeline, text, "COERCE")
     assert (claim.mode, claim.actors, claim.recipients) == (mode, (), ())
 
 
 @pytest.mark.parametrize("text", ["The curfew stays in force.", "A closure was announced that evening."])
 def test_a_curfew_that_readers_know_or_a_closure_by_nobody_is_none(pipeline: Pipeline, text: str) -> None:
-    assert of_type(pipeline, text, "COERCE") == []
+    assert claims_of(pipeline, text, "COERCE") == []
 
 
 def test_whoever_is_promised_something_is_promised_it(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "The prisoners were promised an amnesty.", "AGREE")
+    (claim,) = claims_of(pipeline, "The prisoners were promised an amnesty.", "AGREE")
     assert (claim.actors, [party.name for party in claim.recipients]) == ((), ["prisoners"])
 
 
 def test_who_calls_strikes_unlawful_makes_none(pipeline: Pipeline) -> None:
-    assert of_type(pipeline, "Kenya called the strikes inappropriate.", "ASSAULT") == []
-    (claim,) = of_type(pipeline, "Kenya called the strikes inappropriate.", "ACCUSE")
+    assert claims_of(pipeline, "Kenya called the strikes inappropriate.", "ASSAULT") == []
+    (claim,) = claims_of(pipeline, "Kenya called the strikes inappropriate.", "ACCUSE")
     assert [party.name for party in claim.actors] == ["Kenya"]
 
 
@@ -155,7 +151,7 @@ def test_who_calls_strikes_unlawful_makes_none(pipeline: Pipeline) -> None:
     ],
 )
 def test_nobody_speaks_to_the_arms_he_asks_for(pipeline: Pipeline, text: str, kind: str, spoken_to: list[str]) -> None:
-    (claim,) = of_type(pipeline, text, kind)
+    (claim,) = claims_of(pipeline, text, kind)
     assert [party.name for party in claim.recipients] == spoken_to
 
 
@@ -183,7 +179,7 @@ def test_nobody_speaks_to_the_arms_he_asks_for(pipeline: Pipeline, text: str, ki
     ],
 )
 def test_what_came_of_it(pipeline: Pipeline, text: str, kind: str, status: str) -> None:
-    assert [claim.status for claim in of_type(pipeline, text, kind)] == [status]
+    assert [claim.status for claim in claims_of(pipeline, text, kind)] == [status]
 
 
 def test_what_is_put_off_keeps_its_old_day(pipeline: Pipeline) -> None:
@@ -193,11 +189,11 @@ def test_what_is_put_off_keeps_its_old_day(pipeline: Pipeline) -> None:
 
 
 def test_what_is_held_and_what_somebody_is_to_see_to_are_one_event(pipeline: Pipeline) -> None:
-    assert len(of_type(pipeline, "Moscow said it was ready to hold talks with Kyiv.", "CONSULT")) == 1
+    assert len(claims_of(pipeline, "Moscow said it was ready to hold talks with Kyiv.", "CONSULT")) == 1
     text = "The council urged Lima to see to it that the prisoners are freed."
-    (freed,) = of_type(pipeline, text, "RETREAT")
+    (freed,) = claims_of(pipeline, text, "RETREAT")
     assert (freed.status, [party.name for party in freed.actors]) == ("requested", ["Peru"])
-    assert of_type(pipeline, text, "CONSULT") == []
+    assert claims_of(pipeline, text, "CONSULT") == []
 
 
 def test_who_asks_for_aid_is_to_have_it(pipeline: Pipeline) -> None:
@@ -205,7 +201,7 @@ def test_who_asks_for_aid_is_to_have_it(pipeline: Pipeline) -> None:
         ("The victims asked the state to pay reparations.", ["victims"]),
         ("The mayor asked Oslo to feed the refugees.", ["refugees"]),
     ):
-        (claim,) = of_type(pipeline, text, "AID")
+        (claim,) = claims_of(pipeline, text, "AID")
         assert [party.name for party in claim.recipients] == whom
 
 
@@ -234,7 +230,7 @@ def test_a_protest_of_nobody_told_as_new(pipeline: Pipeline, text: str, told: bo
 def test_what_one_man_says_will_be_done_is_not_done_by_himself(
     pipeline: Pipeline, text: str, kind: str, actors: list[str], recipients: list[str]
 ) -> None:
-    (claim,) = of_type(pipeline, text, kind)
+    (claim,) = claims_of(pipeline, text, kind)
     assert ([party.name for party in claim.actors], [party.name for party in claim.recipients]) == (actors, recipients)
 
 
@@ -247,7 +243,7 @@ def test_what_one_man_says_will_be_done_is_not_done_by_himself(
     ],
 )
 def test_an_inquiry_that_somebody_demands_of_nobody_is_one(pipeline: Pipeline, text: str, found: list[tuple[str, list[str]]]) -> None:
-    told = of_type(pipeline, text, "ACCUSE")
+    told = claims_of(pipeline, text, "ACCUSE")
     assert [(claim.status, [source.name for source in claim.sources]) for claim in told] == found
 
 
@@ -260,5 +256,5 @@ def test_an_inquiry_that_somebody_demands_of_nobody_is_one(pipeline: Pipeline, t
     ],
 )
 def test_who_claims_that_it_did_did_it(pipeline: Pipeline, text: str, actors: list[str]) -> None:
-    (claim,) = of_type(pipeline, text, "ASSAULT")
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert [party.name for party in claim.actors] == actors

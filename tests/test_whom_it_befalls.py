@@ -5,14 +5,9 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from according.records.claim import Claim
-from according.records.document import Document
+from coded import claims_of
 
 pytestmark = pytest.mark.weights
-
-
-def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +28,7 @@ def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
     ],
 )
 def test_to_whom_it_is_done(pipeline: Pipeline, text: str, kind: str, expected: list[str]) -> None:
-    assert [party.name for claim in of_type(pipeline, text, kind) for party in claim.recipients] == expected
+    assert [party.name for claim in claims_of(pipeline, text, kind) for party in claim.recipients] == expected
 
 
 @pytest.mark.parametrize(
@@ -46,14 +41,14 @@ def test_to_whom_it_is_done(pipeline: Pipeline, text: str, kind: str, expected: 
     ],
 )
 def test_the_country_is_not_who_attacks_it(pipeline: Pipeline, text: str, kind: str, expected: list[str]) -> None:
-    assert [party.name for claim in of_type(pipeline, text, kind) for party in claim.recipients] == expected
+    assert [party.name for claim in claims_of(pipeline, text, kind) for party in claim.recipients] == expected
 
 
 def test_whose_envoy_is_recalled_does_not_live_there(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "The junta recalled its ambassador from Madrid.", "SANCTION")
+    (claim,) = claims_of(pipeline, "The junta recalled its ambassador from Madrid.", "SANCTION")
     assert [(party.name, party.country) for party in claim.actors] == [("junta", None)]
 
 
 def test_police_in_a_town_are_of_its_country(pipeline: Pipeline) -> None:
-    (claim,) = of_type(pipeline, "Police in Madrid arrested nine students.", "COERCE")
+    (claim,) = claims_of(pipeline, "Police in Madrid arrested nine students.", "COERCE")
     assert [party.country for party in claim.actors] == ["ESP"]

@@ -6,13 +6,9 @@ import pytest
 
 from according.pipeline import Pipeline
 from according.records.claim import Claim
-from according.records.document import Document
+from coded import claims_of
 
 pytestmark = pytest.mark.weights
-
-
-def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]
 
 
 def hit(claim: Claim) -> list[str]:
@@ -30,7 +26,7 @@ def hit(claim: Claim) -> list[str]:
     ],
 )
 def test_who_holds_what_is_struck(pipeline: Pipeline, text: str, expected: list[str]) -> None:
-    (claim,) = of_type(pipeline, text, "ASSAULT")
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert hit(claim) == expected
 
 
@@ -43,7 +39,7 @@ def test_who_holds_what_is_struck(pipeline: Pipeline, text: str, expected: list[
     ],
 )
 def test_whose_abuses_are_investigated(pipeline: Pipeline, text: str, expected: list[str]) -> None:
-    (claim,) = of_type(pipeline, text, "ACCUSE")
+    (claim,) = claims_of(pipeline, text, "ACCUSE")
     assert hit(claim) == expected
 
 
@@ -55,24 +51,24 @@ def test_whose_abuses_are_investigated(pipeline: Pipeline, text: str, expected: 
     ],
 )
 def test_military_aid_is_not_given_by_the_military(pipeline: Pipeline, text: str, kind: str, doer: str) -> None:
-    (claim,) = of_type(pipeline, text, kind)
+    (claim,) = claims_of(pipeline, text, kind)
     assert [party.name for party in claim.actors] == [doer]
 
 
 def test_a_country_of_ones_own(pipeline: Pipeline) -> None:
-    (visit,) = of_type(pipeline, "Bulgaria's foreign minister welcomed the visit by the Sudanese foreign minister to her country.", "CONSULT")
+    (visit,) = claims_of(pipeline, "Bulgaria's foreign minister welcomed the visit by the Sudanese foreign minister to her country.", "CONSULT")
     assert hit(visit) == ["Bulgaria"]
 
 
 def test_the_second_field_of_a_ministry_says_nothing_itself(pipeline: Pipeline) -> None:
     text = "The Ministry of Foreign Affairs and {} said rebels attacked a convoy near Bor."
-    (claim,) = of_type(pipeline, text.format("Trade"), "ASSAULT")
+    (claim,) = claims_of(pipeline, text.format("Trade"), "ASSAULT")
     assert len(claim.sources) == 1
-    (claim,) = of_type(pipeline, text.format("the army"), "ASSAULT")
+    (claim,) = claims_of(pipeline, text.format("the army"), "ASSAULT")
     assert len(claim.sources) == 2
 
 
 @pytest.mark.parametrize(("what", "status"), [("pessimism about holding", "possible"), ("satisfaction after holding", "actual")])
 def test_talks_that_somebody_has_doubts_about(pipeline: Pipeline, what: str, status: str) -> None:
-    (talks,) = of_type(pipeline, f"The Saudi prince expressed {what} talks with the Houthis.", "CONSULT")
+    (talks,) = claims_of(pipeline, f"The Saudi prince expressed {what} talks with the Houthis.", "CONSULT")
     assert talks.status == status

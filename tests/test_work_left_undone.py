@@ -7,16 +7,13 @@ import pytest
 from according.pipeline import Pipeline
 from according.records.claim import Claim
 from according.records.document import Document
+from coded import claims_of
 
 pytestmark = pytest.mark.weights
 
 
 def coded(pipeline: Pipeline, text: str) -> tuple[Claim, ...]:
     return pipeline.code(Document(id="0123456789abcdef", text=text))
-
-
-def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    return [claim for claim in coded(pipeline, text) if claim.type == kind]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +42,7 @@ def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
     ],
 )
 def test_what_is_a_protest(pipeline: Pipeline, text: str, mode: str, actor: str) -> None:
-    claims = of_type(pipeline, text, "PROTEST")
+    claims = claims_of(pipeline, text, "PROTEST")
     assert [(claim.mode, claim.status, [party.text for party in claim.actors]) for claim in claims] == [(mode, "actual", [actor])]
 
 
@@ -62,7 +59,7 @@ def test_what_is_a_protest(pipeline: Pipeline, text: str, mode: str, actor: str)
     ],
 )
 def test_what_is_none(pipeline: Pipeline, text: str) -> None:
-    assert not of_type(pipeline, text, "PROTEST")
+    assert not claims_of(pipeline, text, "PROTEST")
 
 
 @pytest.mark.parametrize(
@@ -79,7 +76,7 @@ def test_what_is_none(pipeline: Pipeline, text: str) -> None:
     ],
 )
 def test_what_is_still_to_come(pipeline: Pipeline, text: str, status: str) -> None:
-    assert [claim.status for claim in of_type(pipeline, text, "PROTEST")] == [status]
+    assert [claim.status for claim in claims_of(pipeline, text, "PROTEST")] == [status]
 
 
 def test_what_a_crowd_demands_is_its_protest(pipeline: Pipeline) -> None:
@@ -89,24 +86,24 @@ def test_what_a_crowd_demands_is_its_protest(pipeline: Pipeline) -> None:
 
 def test_a_strike_in_a_report_of_work_is_one_of_workers(pipeline: Pipeline) -> None:
     text = "Metalworkers downed tools after wage talks with employers. The union leader, Irvin Molefe, warned of a secondary strike."
-    assert [claim.status for claim in of_type(pipeline, text, "PROTEST")] == ["actual", "threatened"]
-    assert not of_type(pipeline, text, "ASSAULT")
+    assert [claim.status for claim in claims_of(pipeline, text, "PROTEST")] == ["actual", "threatened"]
+    assert not claims_of(pipeline, text, "ASSAULT")
 
 
 def test_who_rejects_a_strike_does_not_deny_it(pipeline: Pipeline) -> None:
     text = "Shopkeepers held a strike on Monday. The minister said people had rejected the strike."
-    stances = [(source.name, source.stance) for claim in of_type(pipeline, text, "PROTEST") for source in claim.sources]
+    stances = [(source.name, source.stance) for claim in claims_of(pipeline, text, "PROTEST") for source in claim.sources]
     assert ("people", "denies") not in stances
 
 
 def test_no_work_is_no_denial(pipeline: Pipeline) -> None:
     text = 'Lecturers began their strike on Friday. "No pay, no work," said their chairman Constantine Wekesa.'
-    assert not [source for claim in of_type(pipeline, text, "PROTEST") for source in claim.sources if source.stance == "denies"]
+    assert not [source for claim in claims_of(pipeline, text, "PROTEST") for source in claim.sources if source.stance == "denies"]
 
 
 def test_who_refuses_is_who_was_urged(pipeline: Pipeline) -> None:
     text = "Railway officials urged the protesters to vacate the tracks, but they refused."
-    claims = of_type(pipeline, text, "REJECT")
+    claims = claims_of(pipeline, text, "REJECT")
     assert [([a.text for a in c.actors], [r.text for r in c.recipients]) for c in claims] == [(["the protesters"], ["Railway officials"])]
 
 
@@ -120,7 +117,7 @@ def test_who_refuses_is_who_was_urged(pipeline: Pipeline) -> None:
     ],
 )
 def test_what_police_do_to_a_crowd(pipeline: Pipeline, text: str, actor: str, recipient: str | None) -> None:
-    claims = of_type(pipeline, text, "ASSAULT")
+    claims = claims_of(pipeline, text, "ASSAULT")
     assert [(claim.mode, [party.text for party in claim.actors]) for claim in claims] == [("crowd-control", [actor])]
     assert recipient is None or [party.text for claim in claims for party in claim.recipients] == [recipient]
 
@@ -132,7 +129,7 @@ def test_who_turns_cars_back_is_no_police(pipeline: Pipeline) -> None:
 
 def test_who_goes_in_and_frees_them_goes_not_free(pipeline: Pipeline) -> None:
     text = "Workers detained two managers inside the factory; police went in and freed them."
-    claims = of_type(pipeline, text, "RETREAT")
+    claims = claims_of(pipeline, text, "RETREAT")
     assert [[party.text for party in claim.actors] for claim in claims] == [["police"]]
 
 
@@ -141,7 +138,7 @@ def test_who_goes_in_and_frees_them_goes_not_free(pipeline: Pipeline) -> None:
     ["Three of the prisoners were taken to hospital on Monday.", "The airline accused the union of holding passengers to ransom."],
 )
 def test_what_is_no_arrest(pipeline: Pipeline, text: str) -> None:
-    assert not of_type(pipeline, text, "COERCE")
+    assert not claims_of(pipeline, text, "COERCE")
 
 
 @pytest.mark.parametrize(
@@ -156,7 +153,7 @@ def test_what_is_no_arrest(pipeline: Pipeline, text: str) -> None:
     ],
 )
 def test_feasts_matches_and_shares_are_no_protests(pipeline: Pipeline, text: str) -> None:
-    assert not of_type(pipeline, text, "PROTEST")
+    assert not claims_of(pipeline, text, "PROTEST")
 
 
 @pytest.mark.parametrize(
@@ -172,10 +169,10 @@ def test_feasts_matches_and_shares_are_no_protests(pipeline: Pipeline, text: str
     ],
 )
 def test_who_does_what_in_a_dispute(pipeline: Pipeline, text: str, kind: str, mode: str | None, actor: str) -> None:
-    claims = of_type(pipeline, text, kind)
+    claims = claims_of(pipeline, text, kind)
     assert [(claim.mode, [party.text for party in claim.actors]) for claim in claims] == [(mode, [actor])]
 
 
 def test_a_rally_that_is_not_allowed_is_banned(pipeline: Pipeline) -> None:
-    assert [claim.mode for claim in of_type(pipeline, "The home secretary did not allow the rally.", "COERCE")] == ["restrict"]
-    assert not of_type(pipeline, "The home secretary allowed the rally.", "COERCE")
+    assert [claim.mode for claim in claims_of(pipeline, "The home secretary did not allow the rally.", "COERCE")] == ["restrict"]
+    assert not claims_of(pipeline, "The home secretary allowed the rally.", "COERCE")

@@ -225,3 +225,8 @@ def test_whoever_denies_a_charge_denies_not_that_it_was_made(
 def test_no_word_of_denial_no_denial(pipeline: Pipeline, text: str, trigger: str, stances: set[str]) -> None:
     found = [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.trigger.of(text) == trigger]
     assert {source.stance for source in found[0].sources} == stances
+
+
+def test_a_deed_called_unlawful_is_not_denied(pipeline: Pipeline) -> None:
+    (claim,) = pipeline.code(Document(id="0123456789abcdef", text="The court ruled that the arrest of the priest was unlawful."))
+    assert (claim.status, [source.stance for source in claim.sources]) == ("actual", ["asserts"])

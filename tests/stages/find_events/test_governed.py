@@ -5,16 +5,11 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from according.records.claim import Claim
-from according.records.document import Document
 from according.stages.find_events.governed import as_governed
+from coded import claims_of
 from tests.trees import sentence
 
 WANTED = "Elders/elder/NOUN/2/nsubj want/_/VERB/0/root rebels/rebel/NOUN/5/{} to/_/PART/5/mark leave/_/VERB/2/xcomp"
-
-
-def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    return [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == kind]
 
 
 @pytest.mark.parametrize("relation", ["nsubj", "nsubj:pass"])
@@ -45,15 +40,15 @@ def test_what_a_thing_is_made_is_no_second_object() -> None:
 @pytest.mark.weights
 @pytest.mark.parametrize("text", ["Egypt scrapped the deal with Libya.", "Turkey scrapped its treaty with Greece."])
 def test_who_scraps_a_deal_makes_none(pipeline: Pipeline, text: str) -> None:
-    assert [claim.mode for claim in of_type(pipeline, text, "SANCTION")] == ["withdraw"]
-    assert not of_type(pipeline, text, "AGREE")
+    assert [claim.mode for claim in claims_of(pipeline, text, "SANCTION")] == ["withdraw"]
+    assert not claims_of(pipeline, text, "AGREE")
 
 
 @pytest.mark.weights
 def test_who_orders_a_killing_does_not_kill(pipeline: Pipeline) -> None:
-    for claim in of_type(pipeline, "The rebels ordered the captives to be beaten or killed.", "ASSAULT"):
+    for claim in claims_of(pipeline, "The rebels ordered the captives to be beaten or killed.", "ASSAULT"):
         assert (claim.status, claim.actors) == ("ordered", ())
-    (claim,) = of_type(pipeline, "The general ordered the prisoners to be hanged by the guards.", "ASSAULT")
+    (claim,) = claims_of(pipeline, "The general ordered the prisoners to be hanged by the guards.", "ASSAULT")
     assert [party.name for party in claim.actors] == ["guards"]
 
 
@@ -67,7 +62,7 @@ def test_who_orders_a_killing_does_not_kill(pipeline: Pipeline) -> None:
     ],
 )
 def test_what_somebody_tried_to_do(pipeline: Pipeline, text: str, status: str) -> None:
-    assert [claim.status for claim in of_type(pipeline, text, "ASSAULT")] == [status]
+    assert [claim.status for claim in claims_of(pipeline, text, "ASSAULT")] == [status]
 
 
 @pytest.mark.weights
@@ -83,4 +78,4 @@ def test_what_somebody_tried_to_do(pipeline: Pipeline, text: str, status: str) -
     ],
 )
 def test_what_is_told(pipeline: Pipeline, text: str, kind: str, found: int) -> None:
-    assert len(of_type(pipeline, text, kind)) == found
+    assert len(claims_of(pipeline, text, kind)) == found

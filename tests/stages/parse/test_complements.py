@@ -2,87 +2,44 @@ from __future__ import annotations
 
 import pytest
 
-from according.pipeline import Pipeline
-from according.records.document import Document
-from according.records.parse import Sentence, Token
 from according.stages.parse.complements import with_complements
+from according.stages.parse.subjects import with_subjects
+from trees import sentence
 
-
-def tree(*rows: tuple[str, str, str, int, str]) -> Sentence:
-    """A sentence of (form, lemma, UPOS, head, deprel)."""
-    tokens = [
-        Token(k, form, 0, 0, lemma, upos, "", "", head, deprel, "O", "O", None) for k, (form, lemma, upos, head, deprel) in enumerate(rows)
-    ]
-    return Sentence(0, 0, 0, tuple(tokens), 0, "prose")
-
-
-def relation_of(sentence: Sentence, form: str) -> tuple[str, str]:
-    return next((t.deprel, t.upos) for t in with_complements(sentence).tokens if t.form == form)
-
-
-ALERT = [
-    ("Troops", "troops", "NOUN", 1, "nsubj"),
-    ("remained", "remain", "VERB", -1, "root"),
-    ("on", "on", "ADP", 3, "case"),
-    ("alert", "alert", "NOUN", 1, "xcomp"),
-]
-RELEASE = [
-    ("They", "they", "PRON", 1, "nsubj"),
-    ("demanded", "demand", "VERB", -1, "root"),
-    ("their", "their", "PRON", 3, "nmod:poss"),
-    ("release", "release", "VERB", 1, "xcomp"),
-]
-HERO = [
-    ("She", "she", "PRON", 1, "nsubj"),
-    ("became", "become", "VERB", -1, "root"),
-    ("a", "a", "DET", 3, "det"),
-    ("hero", "hero", "NOUN", 1, "xcomp"),
-]
-TRAITOR = [
-    ("He", "he", "PRON", 2, "nsubj:pass"),
-    ("was", "be", "AUX", 2, "aux:pass"),
-    ("declared", "declare", "VERB", -1, "root"),
-    ("a", "a", "DET", 4, "det"),
-    ("traitor", "traitor", "NOUN", 2, "xcomp"),
-]
-LEAVE = [
-    ("They", "they", "PRON", 1, "nsubj"),
-    ("want", "want", "VERB", -1, "root"),
-    ("to", "to", "PART", 3, "mark"),
-    ("leave", "leave", "VERB", 1, "xcomp"),
-]
-ALLOWED = [
-    ("He", "he", "PRON", 1, "nsubj"), ("directed", "direct", "VERB", -1, "root"), ("that", "that", "SCONJ", 5, "mark"),
-    ("herders", "herder", "NOUN", 5, "nsubj:pass"), ("be", "be", "AUX", 5, "aux:pass"), ("allowed", "allow", "VERB", 1, "xcomp"),
-]  # fmt: skip
+HERO = "She/_/PRON/2/nsubj became/become/VERB/0/root a/_/DET/4/det hero/_/NOUN/2/xcomp"
 
 
 @pytest.mark.parametrize(
     ("rows", "form", "wanted"),
     [
-        (ALERT, "alert", ("obl", "NOUN")),
-        (RELEASE, "release", ("obj", "NOUN")),
-        (ALLOWED, "allowed", ("ccomp", "VERB")),
+        ("Troops/_/NOUN/2/nsubj remained/remain/VERB/0/root on/_/ADP/4/case alert/_/NOUN/2/xcomp", "alert", ("obl", "NOUN")),
+        ("They/_/PRON/2/nsubj demanded/demand/VERB/0/root their/_/PRON/4/nmod:poss release/_/VERB/2/xcomp", "release", ("obj", "NOUN")),
+        (
+            "He/_/PRON/2/nsubj directed/direct/VERB/0/root that/_/SCONJ/6/mark herders/herder/NOUN/6/nsubj:pass be/_/AUX/6/aux:pass "
+            "allowed/allow/VERB/2/xcomp",
+            "allowed",
+            ("ccomp", "VERB"),
+        ),
         (HERO, "hero", ("xcomp", "NOUN")),
-        (TRAITOR, "traitor", ("xcomp", "NOUN")),
-        (LEAVE, "leave", ("xcomp", "VERB")),
+        (
+            "He/_/PRON/3/nsubj:pass was/be/AUX/3/aux:pass declared/declare/VERB/0/root a/_/DET/5/det traitor/_/NOUN/3/xcomp",
+            "traitor",
+            ("xcomp", "NOUN"),
+        ),
+        ("They/_/PRON/2/nsubj want/_/VERB/0/root to/_/PART/4/mark leave/_/VERB/2/xcomp", "leave", ("xcomp", "VERB")),
     ],
 )
-def test_what_is_no_open_complement(rows: list[tuple[str, str, str, int, str]], form: str, wanted: tuple[str, str]) -> None:
-    assert relation_of(tree(*rows), form) == wanted
+def test_what_is_no_open_complement(rows: str, form: str, wanted: tuple[str, str]) -> None:
+    found = with_complements(sentence(rows))
+    assert next((t.deprel, t.upos) for t in found.tokens if t.form == form) == wanted
 
 
 def test_a_sentence_without_such_words_is_the_same_object() -> None:
-    sentence = tree(*HERO)
-    assert with_complements(sentence) is sentence
+    before = sentence(HERO)
+    assert with_complements(before) is before
+    assert with_subjects(before) is before
 
 
-@pytest.mark.parametrize("new", ["a blast near the court killed a guard", "another bombing outside the bank killed 40 people"])
-def test_who_did_one_deed_did_not_do_another_that_is_told_of_nobody(pipeline: Pipeline, new: str) -> None:
-    found = pipeline.code(Document(id="0123456789abcdef", text=f"Police arrested two men in the town, and {new}."))
-    assert [[party.name for party in claim.actors] for claim in found] == [["police"], []]
-
-
-def test_a_deed_called_unlawful_is_not_denied(pipeline: Pipeline) -> None:
-    (claim,) = pipeline.code(Document(id="0123456789abcdef", text="The court ruled that the arrest of the priest was unlawful."))
-    assert (claim.status, [source.stance for source in claim.sources]) == ("actual", ["asserts"])
+def test_the_subject_of_what_is_said_is_not_who_says_it() -> None:
+    rows = "Tamba/_/PROPN/6/nsubj ordered/order/VERB/6/ccomp it/_/PRON/2/obj his/_/PRON/5/nmod:poss spokesman/_/NOUN/6/nsubj said/say/VERB/0/root"
+    assert [(t.form, t.head) for t in with_subjects(sentence(rows)).tokens if t.deprel == "nsubj"] == [("Tamba", 1), ("spokesman", 5)]
