@@ -104,3 +104,12 @@ def test_a_verdict_stays_as_its_own_words_say() -> None:
 
 def test_a_verdict_on_ones_own_deed_or_on_any_deed_is_on_nobody() -> None:
     assert condemned(("unions",)) == condemned(()) == condemned(("rebels",), definite=False) == []
+
+
+def test_killings_are_nobodys_who_only_took_a_town() -> None:
+    killings = "Unions/union/NOUN/2/nsubj condemned/condemn/VERB/0/root the/_/DET/4/det killings/killing/NOUN/2/obj"
+    found = parsed("Norvania/_/PROPN/2/nsubj retook/retake/VERB/0/root Bria/_/PROPN/2/obj", killings)
+    verdict = of_type(account(found, 1, 1, actors=(party("unions"),)), "ACCUSE")
+    for victims, names in (((), []), (("herders",), ["Norvania"])):
+        deed = account(found, 0, 1, actors=(party("Norvania"),), recipients=tuple(map(party, victims)))
+        assert [p.name for p in with_addressees([deed, verdict], parsed=found)[1].recipients] == names

@@ -59,3 +59,9 @@ def test_who_charges_is_a_voice_beside_who_answers(pipeline: Pipeline) -> None:
 def test_a_curfew_is_laid_on_by_nobody_who_is_blamed(pipeline: Pipeline) -> None:
     text = "A curfew came into force in Lhasa on Monday. The governor blamed students."
     assert deed(pipeline, text, "COERCE").actors == ()
+
+
+def test_a_name_that_goes_on_with_for_is_whom_they_blame(pipeline: Pipeline) -> None:
+    claim = deed(pipeline, "Gunmen shot nine traders in Bria on Sunday. The army blamed the Front for the Lake Provinces. The Front denied it.")
+    assert [(party.name, claim.teller(party)) for party in claim.actors] == [("Front for the Lake Provinces", "army")]
+    assert {(source.name, source.stance) for source in claim.sources} >= {("army", "asserts"), ("Front for the Lake Provinces", "denies")}

@@ -10,6 +10,7 @@ from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import GOVERNING, Party
 from according.records.parse import Parsed, Sentence
+from according.stages.assemble.bound import KILLING, has_victims
 from according.stages.assemble.claims import best_parties
 from according.stages.assemble.naming import stem
 
@@ -83,6 +84,7 @@ def _acts(noun: str, number: int, accounts: Sequence[Account]) -> list[Account]:
     """The acts told before that a noun may name: those told by the same word first, then what is told as done, the nearest first."""
     at = accounts[number].mention.at.sentence
     told = [(k, a) for k, a in enumerate(accounts[:number]) if a.mention.type in _DEEDS.get(noun, TYPES)]
+    told = [(k, a) for k, a in told if noun not in KILLING or has_victims(a)]
     reach = _REACH if noun in _DEEDS else _BESIDE
     near = [(k, a) for k, a in told if at - a.mention.at.sentence <= (_FAR if stem(a.lemma) == stem(noun) else reach)]
     return [a for _, a in sorted(near, key=lambda one: (stem(one[1].lemma) != stem(noun), _is_hearsay(one[1], noun), -one[0]))]

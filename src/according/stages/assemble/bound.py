@@ -32,6 +32,11 @@ DEEDS = tuple(_DEEDS)
 """Kinds of deeds of which somebody may say that none was done: holding, shooting, harming."""
 
 
+def has_victims(account: Account) -> bool:
+    """Whether it may be what "the killings" names, done and to somebody: no town is killed by being taken, and nobody by a threat."""
+    return account.mention.status == "actual" and bool(account.recipients or account.counts or account.tolls)
+
+
 def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
     """Cause and effect of one sentence: "the blast killed", "killed in clashes", "attacked, wounding ten", "killed and injured"."""
     if old.mention.at.sentence != new.mention.at.sentence:

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
 from according.records.actor import STATE_SECTORS, Party
+from according.stages.assemble.bound import KILLING, has_victims
 from according.stages.assemble.cast import ROLES, Cast, Standing
 from according.stages.assemble.within import within
 
@@ -101,14 +102,15 @@ def _distance(back: int) -> str:
 def _parts(event: Open, standing: Standing, cast: Cast) -> Iterator[list[str]]:
     """What a party did and what was done to it in the events before."""
     mention, own = event.main.mention, {party.key for party in event.own}
-    deeds = _deeds(event, cast) if standing.parts else frozenset()
+    nouns = _nouns(event, cast) if standing.parts else frozenset()
+    deeds = frozenset().union(*(load_deeds().get(noun, frozenset()) for noun in nouns))
     for part in standing.parts:
         if part.account in event.group:
             continue
         account = cast.accounts[part.account]
         back, kind = _distance(mention.at.sentence - account.mention.at.sentence), KINDS[account.mention.type]
         yield [f"was {part.role} {back}", f"was {part.role} in {kind}", f"{mention.type} after {part.role} {account.mention.type}"]
-        if account.mention.type in deeds:
+        if account.mention.type in deeds and (nouns.isdisjoint(KILLING) or has_victims(account)):
             yield [f"deed {part.role}"]
         if account.mention.type == mention.type:
             yield [f"was {part.role} in the same"]
@@ -116,12 +118,12 @@ def _parts(event: Open, standing: Standing, cast: Cast) -> Iterator[list[str]]:
             yield [f"{part.role} with own {back}", f"{part.role} with own", f"{part.role} with own in {kind}"]
 
 
-def _deeds(event: Open, cast: Cast) -> frozenset[str]:
-    """The types of the acts that the event's object, or the noun that its clause tells of, may name."""
+def _nouns(event: Open, cast: Cast) -> frozenset[str]:
+    """The event's objects and the noun that its clause tells of, which may name acts."""
     sentence, at = cast.parsed.sentences[event.main.mention.at.sentence], event.main.mention.at.token
     nouns = sentence.dependents(at, "obj", "nsubj:pass", "obl", "nmod")
     nouns += [sentence[sentence[at].head]] if sentence[at].deprel == "acl:relcl" and sentence[at].head >= 0 else []
-    return frozenset().union(*(load_deeds().get(noun.lemma.lower(), frozenset()) for noun in nouns))
+    return frozenset(noun.lemma.lower() for noun in nouns)
 
 
 def _voice(event: Open, party: Party, cast: Cast) -> Iterator[str]:

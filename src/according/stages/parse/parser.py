@@ -28,10 +28,12 @@ from according.stages.parse.saying_on import with_sayings
 from according.stages.parse.shared_objects import with_own_objects
 from according.stages.parse.subjects import with_subjects
 from according.stages.parse.whens import with_when_clauses
+from according.stages.parse.whole_names import with_whole_names
 
 _MENDS = (
-    with_subjects, with_complements, with_deed_nouns, with_when_clauses, with_speakers, mended, with_deeds, with_objects, with_obliques,
-    with_blamed, with_accused, with_people, with_ages, with_own_objects, with_held_ones, with_agents, with_sayings, with_described_people,
+    with_whole_names, with_subjects, with_complements, with_deed_nouns, with_when_clauses, with_speakers, mended, with_deeds,
+    with_objects, with_obliques, with_blamed, with_accused, with_people, with_ages, with_own_objects, with_held_ones, with_agents,
+    with_sayings, with_described_people,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000
