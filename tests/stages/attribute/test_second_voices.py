@@ -118,3 +118,20 @@ def test_what_was_corrected_and_what_is_said_instead(pipeline: Pipeline) -> None
 )
 def test_what_came_to_nothing(pipeline: Pipeline, text: str, trigger: str, status: str) -> None:
     assert voices(pipeline, text, trigger)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The army denied that its planes had bombed the market, as residents claimed.", [("army", "denies"), ("residents", "asserts")]),
+        ("The army denied that it bombed the market, as alleged by the mayor.", [("army", "denies"), ("mayor", "asserts")]),
+    ],
+)
+def test_as_others_claim_is_no_denial_less(pipeline: Pipeline, text: str, wanted: list[tuple[str, str]]) -> None:
+    assert voices(pipeline, text, "bombed")[1] == wanted
+
+
+def test_another_number_of_those_held_is_a_second_figure(pipeline: Pipeline) -> None:
+    text = "Police detained 15 dockers on Saturday, the mayor said. A union put the number of detained at more than 40."
+    (claim,) = (c for c in pipeline.code(Document(id="0123456789abcdef", text=text)) if c.type == "COERCE")
+    assert [(count.source, count.low) for count in claim.counts] == [("mayor", 15), ("union", 40)]

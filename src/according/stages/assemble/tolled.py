@@ -10,19 +10,30 @@ from according.records.parse import Parsed, Sentence
 from according.stages.assemble.bound import EFFECT, KILLING
 
 _GIVING = frozenset({"speak", "count", "give", "report", "register", "acknowledge", "admit", "record", "claim", "list"})
+_COUNTED = frozenset({"ASSAULT", "COERCE"})
+_FIGURES = frozenset({"number", "toll", "tally", "total"})
+"""Of "put the number of those detained at forty"."""
 _VICTIMS = ("obj", "obl", "ccomp", "xcomp")
 
 
 def as_tolls(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """The accounts; a harm that somebody only counts is taken up like "the attack", done by nobody whom its own words name."""
-    return tuple(replace(a, definite=True, nominal=True, actors=(), recipients=()) if _is_counted(a, parsed) else a for a in accounts)
+    return tuple(_as_toll(a) if _is_counted(a, parsed) else a for a in accounts)
+
+
+def _as_toll(account: Account) -> Account:
+    """It as the same deed; whoever counts arrests may have made them."""
+    actors = account.actors if account.mention.type == "COERCE" else ()
+    return replace(account, definite=True, nominal=True, actors=actors, recipients=())
 
 
 def _is_counted(account: Account, parsed: Parsed) -> bool:
-    if account.mention.type != "ASSAULT" or account.lemma not in EFFECT | KILLING:
-        return False
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     token = sentence[at]
+    if account.mention.type in _COUNTED and token.relation == "nmod" and sentence[token.head].lemma.lower() in _FIGURES:
+        return sentence[token.head].relation == "obj" and sentence[sentence[token.head].head].lemma == "put"
+    if account.mention.type != "ASSAULT" or account.lemma not in EFFECT | KILLING:
+        return False
     if token.head < 0 or token.relation not in _VICTIMS or sentence[token.head].lemma.lower() not in _GIVING:
         return False
     return _is_bare_figure(sentence, at)

@@ -24,7 +24,6 @@ _SIDING = frozenset({
     "order", "command", "instigate",
 })  # fmt: skip
 """Whoever denies "backing the offensive" does not deny the offensive."""
-"""Who denies "breaking the truce by shelling the town" denies the shelling."""
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
 
@@ -133,7 +132,7 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
         if report is None or index in sentence.subtree(token.index) or is_aside(sentence, index, report.at):
             continue
         as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
-        elsewhere = as_clause and (_goes_on(sentence, report) or _is_of_condition(sentence, at, token.index))
+        elsewhere = as_clause and (_goes_on(sentence, report) or _is_of_condition(sentence, at, token.index) or _is_denied(sentence, at, said))
         if report.negated or elsewhere or _is_of_another_half(sentence, index, report):
             continue  # "; the staff could not say by whom" is no word on what stands before it
         if report.stance == "denies" and (at in said or displaced_which(sentence, report.at) or is_of_figure(sentence, report.at)):
@@ -149,6 +148,13 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
 def _goes_on(sentence: Sentence, report: Speech) -> bool:
     """Whether "as X continued" tells how long a thing lasts."""
     return sentence[report.at].lemma.lower() in _GOING_ON and not all(sentence[k].mention in _SOMEBODY for k in report.speakers)
+
+
+def _is_denied(sentence: Sentence, at: int, said: Mapping[int, Speech]) -> bool:
+    """Whether "as X alleges" stands behind what somebody denies: both are voices of it, and the denial is the nearer one (gainsaid.py)."""
+    while at not in said and sentence[at].relation in ("ccomp", "xcomp", "conj") and sentence[at].head >= 0:
+        at = sentence[at].head
+    return at in said and said[at].stance == "denies" and not said[at].negated
 
 
 def _is_of_condition(sentence: Sentence, at: int, clause: int) -> bool:

@@ -142,11 +142,20 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
         else:
             resolved.append((expression, days, ()))
         brief = days is not None and (days.end - days.start).days <= _YEAR_DAYS  # "a deal in the late 1990s" tells the year of nothing else
-        if days and brief and days.granularity not in ("decade", "season") and not (line.historic and expression.pattern.meaning in _FRESH):
+        drifting = line.historic and expression.pattern.meaning in _FRESH
+        goes_on = days is not None and not drifting and not _is_aside(sentence, expression, days, line)
+        if days and brief and goes_on and days.granularity not in ("decade", "season"):
             line.reference = days
     if opening is None:
         resolved = [_from_behind(sentence, one, resolved[n + 1 :], line) for n, one in enumerate(resolved)]
     return [_with_ends(sentence, one, text) for one in resolved]
+
+
+def _is_aside(sentence: Sentence, found: Expression, days: Days, line: _Line) -> bool:
+    """Whether it is the year of "the base, closed in 2019" in a story told day by day: "two days earlier" goes on counting its days."""
+    if line.reference is None or line.reference.start != line.reference.end or (days.end - days.start).days <= 1:
+        return False
+    return sentence[sentence[found.last].head].relation == "acl"
 
 
 def _is_of_today(sentence: Sentence, found: Sequence[Expression]) -> bool:
