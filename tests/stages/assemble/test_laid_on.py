@@ -65,3 +65,9 @@ def test_a_name_that_goes_on_with_for_is_whom_they_blame(pipeline: Pipeline) -> 
     claim = deed(pipeline, "Gunmen shot nine traders in Bria on Sunday. The army blamed the Front for the Lake Provinces. The Front denied it.")
     assert [(party.name, claim.teller(party)) for party in claim.actors] == [("Front for the Lake Provinces", "army")]
     assert {(source.name, source.stance) for source in claim.sources} >= {("army", "asserts"), ("Front for the Lake Provinces", "denies")}
+
+
+def test_guerrillas_may_be_the_band_that_is_blamed(pipeline: Pipeline) -> None:
+    text = "Guerrillas killed two soldiers in Argelia on Sunday. The governor blamed {}. "
+    found = [[p.name for p in deed(pipeline, text.format(who)).actors] for who in ("the Tizi Front", "the police")]
+    assert found == [["Tizi Front"], ["guerrillas"]]

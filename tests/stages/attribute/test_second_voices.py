@@ -135,3 +135,40 @@ def test_another_number_of_those_held_is_a_second_figure(pipeline: Pipeline) -> 
     text = "Police detained 15 dockers on Saturday, the mayor said. A union put the number of detained at more than 40."
     (claim,) = (c for c in pipeline.code(Document(id="0123456789abcdef", text=text)) if c.type == "COERCE")
     assert [(count.source, count.low) for count in claim.counts] == [("mayor", 15), ("union", 40)]
+
+
+@pytest.mark.parametrize(
+    ("after", "second"),
+    [
+        ("The Front said it was not involved.", ("front", "denies")),
+        ("The Front said it had no part in the killings.", ("front", "denies")),
+        ("The Front said its men had not been involved in the attack.", ("front", "denies")),
+        ("The Front said its fighters were not behind the attack.", ("front", "denies")),
+        ("The Front said it did not take part in the attack.", ("front", "denies")),
+        ("The Front said it bore no responsibility for the deaths.", ("front", "denies")),
+        ("The Front disclaimed responsibility.", ("front", "denies")),
+        ("The Front contested this version.", ("front", "denies")),
+        ("The Front said it had no knowledge of the incident.", ("front", "disclaims")),
+        ("“I cannot confirm that,” said General Avila.", ("avila", "disclaims")),
+        ("The report could not be verified, the United Nations said.", ("united nations", "disclaims")),
+        ("The Front had no comment on the incident.", None),
+        ("The Front had no responsibility to protect them.", None),
+        ("The minister, who visited Murk, contested the election.", None),
+    ],
+)
+def test_whose_part_it_was_not_and_who_does_not_know(pipeline: Pipeline, after: str, second: tuple[str, str] | None) -> None:
+    status, found = voices(pipeline, SHOT + after, "shot")
+    assert status == "actual"
+    assert found == [*TRUE, *([second] if second else [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The lawyer challenged the arrest of the mayor.", "arrest"),
+        ("The editor contested his expulsion from Mali.", "expulsion"),
+        ("The families, who blocked the road, denied the accusation.", "blocked"),
+    ],
+)
+def test_what_nobody_denies(pipeline: Pipeline, text: str, trigger: str) -> None:
+    assert voices(pipeline, text, trigger) == ("actual", [("", "asserts")])

@@ -77,3 +77,19 @@ def actors(pipeline: Pipeline, text: str, trigger: str) -> list[tuple[str, str |
 )
 def test_who_acts(pipeline: Pipeline, text: str, trigger: str, parties: list[tuple[str, str | None]]) -> None:
     assert actors(pipeline, text, trigger) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Kuki-Zo Council called a strike on Monday. The council condemned the killings.", "Kuki-Zo Council"),
+        ("The army blamed the Carlos Patiño front. The front condemned the killings.", "Carlos Patiño front"),
+        ("The Lakes Teachers Union called a strike. The union condemned the killings.", "Lakes Teachers Union"),
+        ("The Lakes Teachers Union called a strike. The dockers' union condemned the killings.", "union"),
+        ("Fighters of the Omar Tilly column condemned the killings.", "Omar Tilly column"),
+        ("The Lakes Teachers Union called a strike. A union condemned the killings.", "union"),
+        ("The Lakes Teachers Union called a strike. The council condemned the killings.", "council"),
+    ],
+)
+def test_a_noun_means_the_body_whose_name_ends_in_it(pipeline: Pipeline, text: str, name: str) -> None:
+    assert [found for found, _ in actors(pipeline, text, "condemned")] == [name]

@@ -70,7 +70,7 @@ def _deed(told: Sequence[Account], n: int) -> int | None:
         if blame.mention.at.sentence - other.mention.at.sentence > _BACK:
             return None
         if _is_deed_of_somebody(other):
-            open_to = not other.actors or is_faceless(other) or _is_read_there(other, blame)
+            open_to = not other.actors or is_faceless(other) or _may_be(other, blame) or _is_read_there(other, blame)
             return k if open_to and not keys_of(other.recipients) & keys_of(blame.recipients) else None
     return None
 
@@ -79,6 +79,12 @@ def _is_deed_of_somebody(account: Account) -> bool:
     """Whether it is violence or a taking, which somebody must have done; a curfew or a ban is laid on everybody by whoever rules."""
     taken = account.mention.type == "COERCE" and account.mention.mode in _TAKINGS
     return account.mention.status == "actual" and (account.mention.type == "ASSAULT" or taken)
+
+
+def _may_be(deed: Account, blame: Account) -> bool:
+    """Whether whoever is blamed may be the "guerrillas" who did it: a band with a name, and armed men of whom no more is said."""
+    unnamed = all(party.id is None and party.sectors[:1] == ("REB",) and party.name.islower() for party in deed.actors)
+    return unnamed and all(party.sectors[:1] in (("REB",), ("UAF",), ()) and not party.name.islower() for party in blame.recipients)
 
 
 def _is_read_there(deed: Account, blame: Account) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK
-from according.records.parse import Sentence, Token
+from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.asking import asks_for_part, asks_who, asks_who_did, first_words, known_nouns
 from according.stages.attribute.falsity import falsity, speakers_above
 from according.stages.attribute.inquiries import inquiry, named_speakers, position
 from according.stages.attribute.objects import WH, done, objects
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted, verb_speakers
-from according.stages.attribute.told import PRONOUNS, Echo, Told, voices
+from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, voices
 
 _TOPICS = ("nsubj:pass", "obj", "obl")
 _TURNING_DOWN = frozenset({"reject", "dismiss"})
@@ -24,8 +24,8 @@ _DOERS = frozenset({"assailant", "attacker", "author", "bomber", "culprit", "gun
 _BOTH = frozenset({"either", "neither", "both"})
 
 
-def denials(told: Told) -> Iterator[Echo]:
-    """Denials, doubts and retractions that take up earlier words ("the allegations", "it", "involvement")."""
+def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
+    """Denials, doubts and retractions that take up earlier words ("the allegations", "it", "involvement"). tellers: see Tellers."""
     false = told.lexicon.echoes["falsity"] | told.lexicon.echoes["truth"]
     for sentence in told.parsed.sentences:
         for said in told.speech[sentence.index].values():
@@ -39,10 +39,17 @@ def denials(told: Told) -> Iterator[Echo]:
             if token.lemma.lower() in false:
                 yield from falsity(sentence, token.index, told)
             if token.upos == "NOUN":
-                yield from _no_information(sentence, token.index, told)
+                yield from _spoken(_no_information(sentence, token.index, told), Ref(sentence.index, token.index), tellers)
             elif token.upos in ("VERB", "ADJ"):
-                yield from _doubts(sentence, token.index, told)
+                yield from _spoken(_doubts(sentence, token.index, told), Ref(sentence.index, token.index), tellers)
                 yield from inquiry(sentence, token.index, told)
+
+
+def _spoken(found: Iterator[Echo], at: Ref, tellers: Tellers) -> Iterator[Echo]:
+    """Doubts of nobody named as those of whoever speaks there: "“We cannot confirm it,” the general said"."""
+    for echo in found:
+        who = tellers(at) if echo.voice.speaker is None else []
+        yield replace(echo, voice=replace(echo.voice, speaker=who[0].speaker)) if who else echo
 
 
 def _denies(told: Told, sentence: Sentence, said: Speech) -> bool:
@@ -242,6 +249,9 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
     """What "this", "the report", "either account", "any of it" beside a verb of not knowing are about."""
     words = told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"] | PRONOUNS
     beside = [t for at in (verb, *(t.index for t in sentence.dependents(verb, "conj"))) for t in sentence.dependents(at, *_TOPICS)]
+    known = told.lexicon.echoes["information"] - {"comment"}  # who has no comment on it is no voice
+    nothing = [word.index for word in beside if word.lemma.lower() in known]  # "no knowledge of it"
+    beside += [t for at in nothing for t in sentence.dependents(at, "nmod")]
     for word in reversed(beside):
         claimed = word.lemma.lower() in told.lexicon.echoes["claim"]  # "the allegation" is what is alleged, not that somebody alleges it
         named = [] if claimed else told.named(sentence, word.index) or told.any_told(sentence, word.index)

@@ -12,7 +12,7 @@ from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoes
 
 RULE = "has no part in it"
-_HAVING = frozenset({"have", "play", "take", "be"})
+_HAVING = frozenset({"have", "play", "take", "be", "bear"})
 _KINDS = {"NOUN": "share", "ADJ": "partaking", "VERB": "partaking"}
 
 
@@ -76,8 +76,9 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
 
 
 def _is_own(sentence: Sentence, verb: int) -> bool:
-    """Whether a speaker speaks of himself: "said it was not involved"."""
-    return any(t.upos == "PRON" for t in sentence.dependents(verb, "nsubj"))
+    """Whether a speaker speaks of himself or of his own: "said it was not involved", "said its men were not"."""
+    subjects = sentence.dependents(verb, "nsubj")
+    return any(t.upos == "PRON" or any(o.upos == "PRON" for o in sentence.dependents(t.index, "nmod:poss")) for t in subjects)
 
 
 def _is_content_of_denial(told: Told, sentence: Sentence, verb: int) -> bool:

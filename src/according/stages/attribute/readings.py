@@ -12,6 +12,7 @@ from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.reporting import is_means, is_sided_with
 from according.stages.attribute.rivals import CALLING
 from according.stages.attribute.speech import is_negated, is_nobody, is_parted
+from according.stages.attribute.turned_down import is_turned_down
 
 REPORT = "report"
 """The label of an event that the report tells in its own voice."""
@@ -40,7 +41,8 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     if _is_grieved_over(sentence, mention.at.token):
         return []
     stance = max((name for name in reading.voice if name != REPORT), key=lambda name: reading.voice[name])
-    if stance == "denies" and (is_sided_with(sentence, mention.at.token) or is_means(sentence, mention.at.token)):
+    at = mention.at.token
+    if stance == "denies" and (is_sided_with(sentence, at) or is_means(sentence, at) or is_turned_down(mention, sentence)):
         return []
     cues = reading.best("cue", least=limits.min_role)
     cue = sentence[cues[0]].form if cues else ""

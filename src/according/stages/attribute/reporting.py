@@ -132,7 +132,8 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
         if report is None or index in sentence.subtree(token.index) or is_aside(sentence, index, report.at):
             continue
         as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
-        elsewhere = as_clause and (_goes_on(sentence, report) or _is_of_condition(sentence, at, token.index) or _is_denied(sentence, at, said))
+        aside = _goes_on(sentence, report) or _is_of_condition(sentence, at, token.index) or _is_denied(sentence, at, said)
+        elsewhere = as_clause and aside
         if report.negated or elsewhere or _is_of_another_half(sentence, index, report):
             continue  # "; the staff could not say by whom" is no word on what stands before it
         if report.stance == "denies" and (at in said or displaced_which(sentence, report.at) or is_of_figure(sentence, report.at)):

@@ -25,7 +25,7 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
     for sentence in told.parsed.sentences:
         yield from gainsaid(told, sentence)
         for token in sentence.tokens:
-            if _is_retold(sentence, token, taken):
+            if _is_retold(sentence, token, taken) and not is_share(told, sentence, token):
                 voices = tellers(Ref(sentence.index, token.index))
                 yield from echoes(_retold(told, sentence, token), voices, "denies", token.form, "tells the same as not done")
             elif token.upos in ("NOUN", "PRON") and (_is_such(sentence, token) or _is_nothing_of_it(sentence, token)):

@@ -73,7 +73,7 @@ class Told:
             number = sentence.index - back
             if number < 0 or self.parsed.sentences[number].paragraph < sentence.paragraph - 1:
                 break
-            here = [n for n in self.near(number, 0) if back or self.mentions[n].at.token < at]
+            here = [n for n in self.near(number, 0) if back or self.mentions[n].at.token < at and not self._is_of_who(sentence, n, at)]
             accused = [n for n in here if self._kind_above(n) == "ACCUSE"]
             if accused:
                 return accused
@@ -83,6 +83,14 @@ class Told:
                 return [] if self._is_accused_of_else(self.parsed.sentences[number], here, last) else [last]
         here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token < at and not self.mentions[n].speech]
         return [n for n in here if self.mentions[n].status == "possible"][-1:]  # "said it might have been, but could not confirm it"
+
+    def _is_of_who(self, sentence: Sentence, number: int, at: int) -> bool:
+        """Whether an event only says who it is that speaks: the blocking of "the families, who blocked the road, denied it"."""
+        clause = self.mentions[number].at.token
+        if sentence[clause].deprel != "acl:relcl":
+            return False
+        noun = sentence[sentence[clause].head]
+        return noun.deprel == "nsubj" and noun.head in (at, *sentence.ancestors(at)) and noun.mention in ("person", "organization")
 
     def _whole(self, sentence: Sentence, plain: Sequence[int]) -> int:
         """The last event told, not the noun that only says when or where: the beating of "were beaten in custody"."""

@@ -23,7 +23,7 @@ from according.stages.attribute.no_part import RULE as NO_PART
 from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import READ, as_read
-from according.stages.attribute.refusals import OFFERING, refusals
+from according.stages.attribute.refusals import refusals
 from according.stages.attribute.relays import innermost, pass_on
 from according.stages.attribute.reporting import is_aside, is_background, reporting_above
 from according.stages.attribute.responsibility import own_deeds, responsibility
@@ -37,9 +37,8 @@ from according.stages.attribute.speech import (
 from according.stages.attribute.statements import owners
 from according.stages.attribute.told import Told
 from according.stages.attribute.tolls import tolls
+from according.stages.attribute.turned_down import is_turned_down
 
-_DISAPPROVING = frozenset({"reject", "disown", "dismiss", "repudiate", "disavow", "challenge"})
-"""What somebody makes of a protest that others hold."""
 _REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "restate", "renew"})
 _SETTINGS = frozenset({"after", "before", "since", "following", "until", "despite"})
 HEADING = "speaker before a colon"
@@ -70,16 +69,16 @@ def attribute(
     for echo in decisions(told):
         if all(v.rule == echo.voice.rule for v in voices[echo.mention]):
             voices[echo.mention].append(echo.voice)
-    for echo in denials(told):
+    who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
+    for echo in denials(told, tellers=who):
         known = voices[echo.mention] or ([OWN_VOICE] if echo.earlier else [])
         others = [v for v in known if v.speaker != echo.voice.speaker]
         only_read = echo.earlier and all(v.rule.startswith(READ) for v in known)  # "killed nine people, which the army denied"
         untold = echo.granted and all(v.stance == "disclaims" for v in others) or only_read and not others
         voices[echo.mention] = [*([OWN_VOICE] if untold else []), *others, echo.voice]
-    who = partial(_tellers_of, parsed=parsed, speech=speech, quotes=speakers)
     for echo in chain(rivals(told, tellers=who), refusals(told, tellers=who), answers(told, tellers=who), tolls(told)):
         known = voices[echo.mention] or [OWN_VOICE]
-        known = _without_own(known, echo.voice)
+        known = _without_own(known, echo.voice, mentions[echo.mention])
         if all(v.speaker != echo.voice.speaker for v in known):
             voices[echo.mention] = [*known, echo.voice]
     for echo in corrections(told):
@@ -94,8 +93,13 @@ def attribute(
     return tuple(tuple(found) or (OWN_VOICE,) for found in voices)
 
 
-def _without_own(known: list[Voice], voice: Voice) -> list[Voice]:
-    """Without what somebody is held to assert who had no part in it, or "raised the toll of the blast": the report tells the blast."""
+def _without_own(known: list[Voice], voice: Voice, mention: EventMention) -> list[Voice]:
+    """Without what somebody is held to assert who had no part in it, or "raised the toll of the blast": the report tells the blast.
+
+    It does not tell what is only said not to have been done: "said it did not take part in the raid".
+    """
+    if voice.rule == NO_PART and mention.status == "negated":
+        return [v for v in known if v.speaker not in (voice.speaker, None)]
     if voice.rule == NO_PART:
         return [v for v in known if v.speaker != voice.speaker or v.stance != "asserts"] or [OWN_VOICE]
     if voice.rule == GIVES_A_FIGURE:
@@ -169,8 +173,8 @@ def _voices(
 ) -> list[Voice]:
     chain = reporting_above(mention.at.token, sentence=sentence, said=speech[sentence.index])
     asked = mentions[mention.content_of] if mention.content_of is not None else None
-    wanted = asked is not None and bool(asked.actors) and asked.type in ("REQUEST", "AGREE") and _is_turned_down(asked, sentence)
-    if wanted or _is_turned_down(mention, sentence):  # who turns it down is a voice on what was asked for, beside who asks
+    wanted = asked is not None and bool(asked.actors) and asked.type in ("REQUEST", "AGREE") and is_turned_down(asked, sentence)
+    if wanted or is_turned_down(mention, sentence):  # who turns it down is a voice on what was asked for, beside who asks
         chain = [voice for voice in chain if voice.stance != "denies"]
     background = _is_background(sentence, mention.at.token, speech[sentence.index]) or _is_setting(sentence, mention.at.token)
     chain = [] if _is_setting(sentence, mention.at.token) else chain
@@ -211,14 +215,6 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
     parted = inner is not None and (is_parted(sentence, index, inner.at) or is_aside(sentence, index, inner.at))
     if inner and index not in (inner.head, inner.at) and not parted and covers(sentence, index, inner):
         yield Voice(speaker=Ref(sentence.index, inner.head), stance="asserts", cue=inner.cue, rule="reporting clause between commas")
-
-
-def _is_turned_down(mention: EventMention, sentence: Sentence) -> bool:
-    """ "Rejected the request", "denied the charges", "turned down the offer", "disowned the strike": that they were made nobody denies."""
-    token = sentence[mention.at.token]
-    made = mention.type in ("REQUEST", "ACCUSE") or mention.type == "AGREE" and token.lemma in OFFERING
-    made = made or mention.type == "PROTEST" and token.head >= 0 and sentence[token.head].lemma in _DISAPPROVING
-    return made and token.upos == "NOUN" and token.deprel in ("obj", "nsubj:pass")
 
 
 def _is_background(sentence: Sentence, index: int, said: Mapping[int, Speech]) -> bool:

@@ -50,7 +50,7 @@ class Describer:
         generic = self._scene.generic_at(ref)
         if generic is not None and not self._is_noun(ref, generic):
             return None
-        meaning = self._unlisted(ref) if generic is None else self._listed(ref, generic)
+        meaning = self._earlier.named_so(ref) or (self._unlisted(ref) if generic is None else self._listed(ref, generic))
         return worded(self._scene, ref, meaning) if meaning is not None else None
 
     def _is_noun(self, ref: Ref, generic: Generic) -> bool:

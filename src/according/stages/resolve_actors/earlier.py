@@ -62,6 +62,21 @@ class Earlier:
                 found = None  # "the hospital" is not the army named last
         return meaning_of(found, rule=f"same-noun: {generic.kind}") if found is not None else None
 
+    def named_so(self, ref: Ref) -> Meaning | None:
+        """The last body whose name ends in a definite noun: "the Dockers' Council … the council", "the Tizi front … the front"."""
+        sentence, noun = self._scene.sentence(ref), self._scene.token(ref)
+        if not noun.form.islower() or not self._scene.is_word("body", noun) or self._scene.is_word("bears_name", noun):
+            return None
+        beside = sentence.dependents(ref.token, "det", "amod", "compound", "nmod", "nmod:poss", "nmod:desc")
+        if [t.form.casefold() for t in beside] != ["the"] or is_plural(noun):
+            return None
+        for earlier in self._coreference.same_noun(ref):
+            found = self._resolve(earlier)
+            words = found.name.split() if found is not None else []
+            if len(words) > 1 and words[0][:1].isupper() and words[-1].casefold() == noun.form and found is not None:
+                return meaning_of(found, rule="same-noun: body")
+        return None
+
     def _body(self, ref: Ref, generic: Generic, owner: Owner) -> Meaning | None:
         """Which named body "the group", "the rebel movement" is: by the ranking, else the nearest whose sectors do not differ."""
         if not self._scene.is_word("bears_name", self._scene.token(ref)):

@@ -118,6 +118,8 @@ def _grown(sentence: Sentence, runs: Iterable[_Run], registry: Registry) -> Iter
             label, last = "ORG", _end(sentence, first, last)
         elif label == "ORG" and first == last and _is_first_word(sentence, first, registry):
             last = _end(sentence, first, last)
+        elif label == "PER" and _is_namesake(sentence, first, last, registry):
+            label, last = "ORG", last + 1
         after = last
         yield first, last, _relabelled(sentence, (first, last, label), registry)
 
@@ -128,6 +130,14 @@ def _is_first_word(sentence: Sentence, at: int, registry: Registry) -> bool:
     word, tail = sentence[at], behind[0] if behind else sentence[at]
     known = registry.find(word.form) is not None or registry.find(tail.form) is not None
     return bool(behind) and not (known or word.form.isupper() or tail.mention == "place" and tail.name[2:] == "LOC")
+
+
+def _is_namesake(sentence: Sentence, first: int, last: int, registry: Registry) -> bool:
+    """Whether a person's name is that of a band: "the Omar Tilly front"."""
+    if first == 0 or last + 1 >= len(sentence) or sentence[first - 1].form.casefold() != "the":
+        return False
+    noun, head = sentence[last + 1], sentence[first].head if sentence[first].head > last else sentence[last].head
+    return head == noun.index and noun.form in registry.words["named_after"]
 
 
 def _relabelled(sentence: Sentence, run: _Run, registry: Registry) -> str:
