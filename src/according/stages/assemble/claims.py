@@ -136,6 +136,8 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     naming = [account for account in accounts if account.parties(role)]
     naming.sort(key=lambda account: _is_vague(account) if role == "recipients" else is_faceless(account) - 2 * is_owned_up(account))
     best = next((account for account in naming if any(p.id for p in account.parties(role))), naming[0] if naming else None)
+    if best is not None and role == "recipients" and _is_of_the_dead(naming[0], best):
+        best = naming[0]
     if best is not None and role == "actors":
         own = keys_of(best.actors)  # "killed in clashes between police and rebels": the clash has both sides
         best = next((a for a in naming if a.lemma in MUTUAL and own < keys_of(a.actors)), best)
@@ -144,6 +146,11 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     told = [best, *(_beside(best, naming) if role == "recipients" else ())]
     named = ((party, party.source or _named_by(account)) for account in told for party in account.parties(role))
     return tuple(party if party.source == source else replace(party, source=source) for party, source in named)
+
+
+def _is_of_the_dead(first: Account, best: Account) -> bool:
+    """Whether a sentence tells who was harmed, and elsewhere what was hit: "two soldiers and a teacher died when they struck a patrol"."""
+    return first.lemma in EFFECT and first.mention.at.sentence == best.mention.at.sentence and not _is_vague(first)
 
 
 def _beside(best: Account, naming: Sequence[Account]) -> list[Account]:
