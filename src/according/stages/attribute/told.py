@@ -90,7 +90,7 @@ class Told:
         if sentence[clause].deprel != "acl:relcl":
             return False
         noun = sentence[sentence[clause].head]
-        return noun.deprel == "nsubj" and noun.head in (at, *sentence.ancestors(at)) and noun.mention in ("person", "organization")
+        return noun.deprel == "nsubj" and noun.head in {at, *sentence.ancestors(at)} and noun.mention in ("person", "organization")
 
     def _whole(self, sentence: Sentence, plain: Sequence[int]) -> int:
         """The last event told, not the noun that only says when or where: the beating of "were beaten in custody"."""

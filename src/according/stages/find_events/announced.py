@@ -15,6 +15,8 @@ _HELD = words_of("holding")
 """What is done to what was once planned, when it is held: "the march planned for Monday drew thousands"."""
 _DROPPING = words_of("dropping")
 _BEGINNING = words_of("beginning")
+_COMING = frozenset({"take", "come", "enter", "go"})
+"""Of "take effect", "come into force", "go ahead"."""
 _PROCLAIMING = words_of("proclaiming")
 _IN_FORCE = frozenset({"censor", "curfew", "martial-law", "restrict"})
 _UNANNOUNCED = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})
@@ -61,11 +63,21 @@ def of_appointment(sentence: Sentence, index: int) -> tuple[str, str] | None:
     """
     nouns = (index, *(t.index for t in sentence.dependents(index, "nmod")))  # "a march by the dockers | planned for Sunday"
     behind = (t for noun in nouns for t in sentence.dependents(noun, "acl", "acl:relcl", "amod") if t.index > noun)
-    beside = next((t for t in behind if _sets_day(sentence, t)), None)
+    beside = next((t for t in behind if _sets_day(sentence, t)), None) or _to_begin(sentence, index)
     if beside is None or _was_held(sentence, index):
         return None
     dropped = lemma_of(sentence[governor(sentence, index)]) in _DROPPING and sentence[index].deprel in ("obj", "nsubj:pass", "nsubj")
     return ("negated", f"{APPOINTED}, and dropped") if dropped else ("planned", f"{APPOINTED}: {beside.form}")
+
+
+def _to_begin(sentence: Sentence, index: int) -> Token | None:
+    """The "due" of "a truce is due to take effect at dawn", "is set to begin"."""
+    beside = sentence[governor(sentence, index)]
+    if sentence[index].relation != "nsubj" or lemma_of(beside) not in _FIXING | {"due", "expect"}:
+        return None
+    verbs = sentence.dependents(beside.index, "xcomp")
+    begins = any(lemma_of(t) in _BEGINNING or lemma_of(t) in _COMING and sentence.dependents(t.index, "obj", "obl") for t in verbs)
+    return beside if begins else None
 
 
 def of_set_day(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:

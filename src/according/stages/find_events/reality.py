@@ -56,10 +56,7 @@ from according.stages.find_events.syntax import (
 )
 from according.stages.find_events.verdict import Reality
 
-_QUANTITIES = frozenset({
-    "series", "wave", "number", "spate", "string", "campaign", "round", "act", "kind", "form", "type", "lot", "dozen", "part",
-    "day", "week",
-})  # fmt: skip
+_QUANTITIES = frozenset("series wave number spate string campaign round act kind form type lot dozen part day week".split())
 _CIRCUMSTANCES = frozenset("after amid at before by despite during following in on since thanks through upon within".split())
 _AHEAD = frozenset({"planned", "threatened", "ordered", "requested", "possible"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
@@ -250,9 +247,10 @@ class Judge:
         return Reality(status=status, rule=content_rule(self.sentence, at, head, status), content_of=head, presupposed=known)
 
     def _is_circumstance(self, at: int) -> bool:
-        """ "On a visit to Tripoli, he asked": the visit is when, not what; that of "took part in the talks" is what."""
+        """ "On a visit to Tripoli, he asked", "asked about the visit": it is when or why, not what; "took part in the talks" is what."""
         found = prepositions(self.sentence, at) if self.sentence[at].relation == "obl" else []
-        loose = bool(found) and all(word in _CIRCUMSTANCES for word in found) and not is_agreed_on(self.sentence, at)
+        circumstances = _CIRCUMSTANCES | {"about"} if lemma_of(self.sentence[self.sentence[at].head]) == "ask" else _CIRCUMSTANCES
+        loose = bool(found) and all(word in circumstances for word in found) and not is_agreed_on(self.sentence, at)
         return loose and carrier(self.sentence, at, self.lexicons.light_verbs)[0] < 0
 
     def _embedding(self, head: int, kind: str) -> str | None:
