@@ -184,3 +184,9 @@ def test_what_nobody_denies(pipeline: Pipeline, text: str, trigger: str) -> None
 )
 def test_questions_and_what_is_set_to_begin(pipeline: Pipeline, text: str, trigger: str, status: str) -> None:
     assert voices(pipeline, text, trigger)[0] == status
+
+
+def test_an_ultimatum_demands_and_threatens(pipeline: Pipeline) -> None:
+    text = "The militia told villagers to leave or be shot."
+    assert [voices(pipeline, text, word)[0] for word in ("leave", "shot")] == ["requested", "threatened"]
+    assert voices(pipeline, "The group threatened to kill or abduct teachers.", "kill")[0] == "threatened"

@@ -45,3 +45,18 @@ def test_a_newspaper_has_no_fighters(pipeline: Pipeline) -> None:
 def test_gas_is_let_off_and_nobody_is_freed(pipeline: Pipeline) -> None:
     assert not parties(pipeline, "Police let off tear gas shells to disperse the crowd.", "RETREAT")
     assert parties(pipeline, "The judge let off the students with a warning.", "RETREAT") == [(["judge"], ["students"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Front said the army had “attacked our fighters”.",
+        "The Front denied it and said the army had “attacked our fighters”.",
+        "“The army attacked our fighters,” the Front said.",
+        "The Front accused the army of “attacking our fighters”.",
+    ],
+)
+def test_ours_are_the_speakers_in_quotations_of_a_few_words(pipeline: Pipeline, text: str) -> None:
+    claims = pipeline.code(Document(id="0123456789abcdef", text=text))
+    found = next(claim for claim in claims if claim.type == "ASSAULT")
+    assert ([p.name for p in found.actors], [p.name for p in found.recipients]) == (["army"], ["Front"])

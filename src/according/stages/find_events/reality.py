@@ -45,6 +45,7 @@ from according.stages.find_events.syntax import (
     is_known,
     is_modifier,
     is_noun,
+    is_ultimatum,
     is_verb,
     lemma_of,
     marks,
@@ -230,8 +231,9 @@ class Judge:
             return None
         if (status, kind) == ("possible", "nominal") and not is_hearsay(self.sentence, at):
             status = "actual"  # whoever investigates "the strike" does not doubt that there was one
-        if status == "threatened" and is_advised_against(self.sentence, at):
-            status = "possible"
+        if status == "threatened":
+            against, demanded = is_advised_against(self.sentence, at), is_ultimatum(self.sentence, at, head)
+            status = "possible" if against else "requested" if demanded else status
         if status in ("planned", "requested") and is_withdrawn(self.sentence, head):
             return Reality(status="negated", rule=f"withdrawn: {lemma_of(self.sentence[head])}", content_of=head)
         if status in ("ordered", "threatened", "requested", "planned"):

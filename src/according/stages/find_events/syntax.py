@@ -45,6 +45,12 @@ def is_advised_against(sentence: Sentence, index: int) -> bool:
     return head >= 0 and lemma_of(sentence[head]) in ADVISING and "against" in {*marks(sentence, index), *prepositions(sentence, index)}
 
 
+def is_ultimatum(sentence: Sentence, index: int, head: int) -> bool:
+    """Whether an infinitive tells what those addressed are to do lest something befall them: "told villagers to leave or be shot"."""
+    told = sentence[index].relation == "xcomp" and bool(sentence.dependents(head, "obj", "iobj", "nsubj:pass"))
+    return told and any("or" in sentence.marked(t.index, "cc") for t in sentence.dependents(index, "conj"))
+
+
 def is_governed(sentence: Sentence, index: int) -> bool:
     """Whether an adverbial clause belongs to its verb ("accused of", "to") and is not loose ("..., killing 3")."""
     return bool(set(marks(sentence, index)) & {"of", "for", "to", "from", "against", "that", "into", "over", "at"})

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from according.stages.ground.gazetteer import Gazetteer
 
 _LONGEST = 6
-_OF_PERSONS = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
+_OF_PERSONS = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obj"})
 _SHORT = 4
 
 

@@ -18,6 +18,8 @@ _ARTICLES = frozenset(("the", "this", "that", "its", "their"))
 _MOST_SENTENCES_BACK = 12
 _THERE_BACK = 1
 _NAMED_BEFORE = "the one named before:"
+_TEXTS = frozenset("declaration accord agreement treaty pact protocol convention charter process deal formula".split())
+_UNDERGOING = frozenset({"see", "witness", "suffer", "experience", "have", "host", "lose", "need", "begin", "start", "continue"})
 # Nobody calls a place of a million people a town.
 _SMALLER = frozenset(("town", "village", "camp"))
 _LARGEST_TOWN_KM = 6.5
@@ -37,7 +39,9 @@ def standing_mentions(
         here = sorted(by_sentence.get(sentence.index, ()), key=lambda m: m.first)
         for at, token in enumerate(sentence.tokens):
             while here and here[0].first <= at:
-                before.append(here.pop(0))
+                mention = here.pop(0)
+                if not _is_no_ground(sentence, mention):
+                    before.append(mention)
             if token.upos == "ADV" and (where := _pointed_at(sentence, at, before, parsed=parsed)) is not None:
                 found.append(where)
             if token.upos != "NOUN" or (sentence.index, at) in taken:
@@ -46,6 +50,18 @@ def standing_mentions(
             if standing is not None:
                 found.append(standing)
     return found
+
+
+def _is_no_ground(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a place is not where "the city" is: that of "the Jeddah declaration", a capital that does what states do."""
+    token = sentence[mention.head]
+    if token.head < 0:
+        return False
+    above = sentence[token.head]
+    if token.relation in ("compound", "amod"):
+        return above.lemma.lower() in _TEXTS
+    acts = token.deprel == "nsubj" and above.upos == "VERB" and above.lemma not in _UNDERGOING
+    return acts and bool(sentence.dependents(above.index, "obj", "iobj", "ccomp", "xcomp"))
 
 
 def _read(

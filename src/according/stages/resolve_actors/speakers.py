@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 
 from according.records.parse import Quote, Ref, Sentence, Turn
 from according.stages.resolve_actors.mentions import THIRD, Mentions
@@ -79,9 +80,17 @@ class Speakers:
                 found.append(Ref(sentence.index, token.index))
         if sentence.index != ref.sentence:
             return found[0] if found else None
-        return min(found, key=lambda at: abs(at.token - ref.token), default=None)
+        above = {ref.token, *sentence.ancestors(ref.token)}
+        telling = [at for at in found if _tells(sentence, sentence[at.token].head, above)]
+        return min(telling or found, key=lambda at: abs(at.token - ref.token), default=None)
 
     def _may_speak(self, ref: Ref) -> bool:
         """Whether a noun or pronoun is a person or an organisation."""
         mention = self._mentions.at(ref)
         return mention is not None and (mention.type in ("person", "organization") or mention.form in THIRD)
+
+
+def _tells(sentence: Sentence, verb: int, words: Container[int]) -> bool:
+    """Whether a verb, or the next one of its subject ("denied it and said …"), has a clause that is or holds one of the words."""
+    verbs = (verb, *(t.index for t in sentence.dependents(verb, "conj") if not sentence.dependents(t.index, "nsubj")))
+    return any(t.index in words for at in verbs for t in sentence.dependents(at, "ccomp"))
