@@ -51,7 +51,7 @@ from according.stages.ground import (
     time_of,
     tolls_of,
 )
-from according.stages.resolve_actors import Registry, Resolver, others_than, recipients_of
+from according.stages.resolve_actors import Registry, Resolver, accusers, others_than, recipients_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +188,7 @@ class _Reader:
             kind=sentence.kind,
             actors=actors,
             recipients=recipients,
-            sources=self._sources(voices),
+            sources=accusers(self._sources(voices), actors=actors),
             time=time,
             place=place,
             counts=self.counts[number],

@@ -60,3 +60,10 @@ def test_ours_are_the_speakers_in_quotations_of_a_few_words(pipeline: Pipeline, 
     claims = pipeline.code(Document(id="0123456789abcdef", text=text))
     found = next(claim for claim in claims if claim.type == "ASSAULT")
     assert ([p.name for p in found.actors], [p.name for p in found.recipients]) == (["army"], ["Front"])
+
+
+def test_his_own_men_who_accuse_him_are_others_than_he(pipeline: Pipeline) -> None:
+    text = "The captain was accused by his own men of selling weapons to the rebels."
+    claims = {c.type: c for c in pipeline.code(Document(id="d", text=text))}
+    assert [s.name for s in claims["COOPERATE"].sources] == ["men of captain"]
+    assert [p.name for p in claims["COOPERATE"].actors] == ["captain"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from according.records.actor import Party
+from according.records.attribution import Source
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.names import is_acronym
@@ -17,6 +18,7 @@ from according.stages.resolve_actors.takeover import Meaning, band_name
 _TAILS = frozenset({"of", "for", "from"})
 _HYPHENS = ("-", "‑")
 _COUNTED = re.compile(r"(?:at least |some |about )?[\w-]+ of (?=(?:his|her|its|their|our|my) )")
+_CHARGED = "content of ACCUSE"
 _POSSESSIVES = frozenset({"my", "his", "her", "its", "our", "their"})
 
 
@@ -39,12 +41,22 @@ def worded(scene: Scene, ref: Ref, meaning: Meaning, tokens: tuple[int, int] | N
 
 def own_people(party: Party) -> Party:
     """The men of "ordered his men", others than he although they act for him: "men of X". Other parties as they are."""
-    counted = _COUNTED.match(party.text)  # "sixteen of their members"
-    whose, _, people = party.text[counted.end() if counted else 0 :].partition(" ")
-    people = people.removeprefix("own ")
-    if whose.casefold() not in _POSSESSIVES or not people:
-        return party
-    return replace(party, name=f"{people} of {party.name}", id=None, rule=f"own people: {party.rule}")
+    people = _people(party.text)
+    return replace(party, name=f"{people} of {party.name}", id=None, rule=f"own people: {party.rule}") if people else party
+
+
+def _people(text: str) -> str:
+    """The men of "his own men"; "" where the words tell of nobody's."""
+    counted = _COUNTED.match(text)  # "sixteen of their members"
+    whose, _, people = text[counted.end() if counted else 0 :].partition(" ")
+    return people.removeprefix("own ") if whose.casefold() in _POSSESSIVES else ""
+
+
+def accusers(sources: tuple[Source, ...], *, actors: tuple[Party, ...]) -> tuple[Source, ...]:
+    """ "Was accused by his own men": the voices of a charge, where they are others than he whom they accuse."""
+    known = {party.key for party in actors}
+    own = (_people(s.text) if (s.id or s.name.casefold()) in known and s.rule.startswith(_CHARGED) else "" for s in sources)
+    return tuple(replace(s, name=f"{people} of {s.name}", id=None) if people else s for s, people in zip(sources, own, strict=True))
 
 
 def others_than(actors: tuple[Party, ...], *, recipients: Callable[[], tuple[Party, ...]]) -> tuple[Party, ...]:
