@@ -39,6 +39,8 @@ def _givers(told: Told, sentence: Sentence, token: Token) -> tuple[int, ...]:
 def _targets(told: Told, sentence: Sentence, token: Token) -> list[int]:
     words, lemma = told.lexicon.echoes, token.lemma.lower()
     counted = [t for t in sentence.dependents(token.index, *_RELATIONS) if t.lemma.lower() in words["toll"]]
+    if any(is_negated(sentence, t.index) for t in counted):
+        return []  # "gave no figures"
     if lemma in words["reckoning"] and counted:
         named = [n for t in counted for n in told.under(sentence, t.index)]  # "raised the toll of Tuesday's blast"
         before = told.before(sentence, token.index)

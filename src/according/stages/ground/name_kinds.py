@@ -8,6 +8,9 @@ from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
 from according.stages.ground.place_words import PlaceWords
 
+_SHIPS, _SHIP_WORDS = frozenset({"USS", "HMS", "MV", "M/V", "MT", "INS", "HMAS", "USNS", "RFA"}), 3
+"""Before the name of a ship, and how many words that may have."""
+
 
 class Votes:
     """How often the encoder calls each word of a report a place, and how often a person or an organisation."""
@@ -52,6 +55,14 @@ def is_common(sentence: Sentence, first: int, last: int, *, head: int, words: Pl
             return True
     articled = any(t.index < first for t in sentence.dependents(head, "det")) and not is_kind(sentence[last].form.lower(), words)
     return articled and sentence[head].relation != "compound" and not large
+
+
+def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
+    """Followed by a word that makes it a paper, a treaty or a street ("the Washington Post"); or a ship's ("USS Philippine Sea")."""
+    if any(t.form in _SHIPS for t in sentence.tokens[max(0, last - _SHIP_WORDS) : last]):
+        return True
+    after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
+    return after is not None and after.form[0].isupper() and after.form.lower() in words.after_names
 
 
 def is_kind(word: str, words: PlaceWords) -> bool:

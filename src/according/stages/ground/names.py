@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
 from according.stages.ground.items import heading_of
-from according.stages.ground.name_kinds import Votes, is_common, surnames
+from according.stages.ground.name_kinds import Votes, is_common, names_other_thing, surnames
 from according.stages.ground.place_words import PlaceWords
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Spotter:
         country = country_name(form, self._gazetteer)
         if _after_type(sentence, first, self._words) and self._gazetteer.in_tables(form):
             return True
-        if _part_of_other_name(sentence, first, last) or _names_other_thing(sentence, last, self._words):
+        if _part_of_other_name(sentence, first, last) or names_other_thing(sentence, last, self._words):
             return False
         if not (country or self._gazetteer.in_tables(form)):
             head, large = name_head(sentence, first, last), self._gazetteer.is_large(form, own=True)
@@ -247,12 +247,6 @@ def _part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
     if body is not None and body.form[0].isupper() and (body.mention == "organization" or body.name.endswith("ORG")):
         return True
     return any(t.deprel == "flat" and t.name.endswith("PER") for t in sentence.dependents(last))
-
-
-def _names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
-    """Followed by a word that makes it a paper, a treaty or a street ("the Washington Post")."""
-    after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
-    return after is not None and after.form[0].isupper() and after.form.lower() in words.after_names
 
 
 def _placed(sentence: Sentence, first: int, last: int, words: PlaceWords) -> bool:

@@ -40,7 +40,7 @@ def standing_mentions(
         for at, token in enumerate(sentence.tokens):
             while here and here[0].first <= at:
                 mention = here.pop(0)
-                if not _is_no_ground(sentence, mention):
+                if not _is_no_ground(sentence, mention, words=words):
                     before.append(mention)
             if token.upos == "ADV" and (where := _pointed_at(sentence, at, before, parsed=parsed)) is not None:
                 found.append(where)
@@ -52,7 +52,7 @@ def standing_mentions(
     return found
 
 
-def _is_no_ground(sentence: Sentence, mention: PlaceMention) -> bool:
+def _is_no_ground(sentence: Sentence, mention: PlaceMention, *, words: PlaceWords) -> bool:
     """Whether a place is not where "the city" is: that of "the Jeddah declaration", a capital that does what states do."""
     token = sentence[mention.head]
     if token.head < 0:
@@ -60,6 +60,8 @@ def _is_no_ground(sentence: Sentence, mention: PlaceMention) -> bool:
     above = sentence[token.head]
     if token.relation in ("compound", "amod"):
         return above.lemma.lower() in _TEXTS
+    if token.deprel == "obl:agent" or token.relation == "obj" and above.lemma in words.to_somebody:
+        return True
     acts = token.deprel == "nsubj" and above.upos == "VERB" and above.lemma not in _UNDERGOING
     return acts and bool(sentence.dependents(above.index, "obj", "iobj", "ccomp", "xcomp"))
 

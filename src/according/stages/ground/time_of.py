@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from according.records.document import Document
 from according.records.mention import EventMention
@@ -24,6 +25,7 @@ from according.stages.ground.thread import INCIDENTS, Thread
 
 LIVE = "told-as-it-happens"
 _IN_PERIODS = INCIDENTS | {"RETREAT"}
+_TO_COME = frozenset({"planned", "threatened", "ordered"})
 _INFERRED = {
     COUNTED: 1,
     "same-word": 1,
@@ -51,7 +53,8 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     if counted:
         return counted
     if known:
-        time = _said(mention, found, sentence, document) if real else _ahead(found, sentence, here, document)
+        ahead = None if real else _ahead(found, mention, sentence=sentence, here=here, document=document)
+        time = _said(mention, found, sentence, document) if real else ahead
         time = hours_after(time, mention, sentence=sentence) if time and real else time
         return lasting(time, mention, sentence=sentence) if time and own else time
     item = headed(sentence, parsed=parsed, thread=thread) if real else None
@@ -94,9 +97,19 @@ def _said(mention: EventMention, found: TimeMention | None, sentence: Sentence, 
     return _until_publication(time, mention, document)
 
 
-def _ahead(found: TimeMention | None, sentence: Sentence, here: list[TimeMention], document: Document) -> Time | None:
+def _ahead(
+    found: TimeMention | None, mention: EventMention, *, sentence: Sentence, here: list[TimeMention], document: Document
+) -> Time | None:
     """What the time in its clause means for an event that is only planned, demanded or feared."""
-    return deadline(found, sentence=sentence, here=here, document=document) if found else None
+    time = deadline(found, sentence=sentence, here=here, document=document) if found else None
+    passed = time is not None and document.published is not None and time.end < document.published
+    if time is None or found is None or not passed or time.rule != "weekday-before-publication" or mention.status not in _TO_COME:
+        return time
+    if found.first == 0 or sentence[found.first - 1].form not in ("for", "from"):
+        return time  # "decided on Monday to send troops"
+    # "Voted a boycott from Monday": the vote is told as past, the boycott is not.
+    week = timedelta(days=7)
+    return replace(time, start=time.start + week, end=time.end + week, rule="weekday-after-publication")
 
 
 def inference(time: Time) -> int:

@@ -22,6 +22,8 @@ _ENDS = frozenset(",:(.–—-")
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _NAME_WORDS = 2
 _BODIES = frozenset({"institution", "organisation", "group", "force", "unit"})
+_READING = frozenset({"see", "obtain", "view", "review", "cite", "quote", "verify", "receive", "hear", "reject"})
+"""What others do with a paper than make it: "the statement, seen by reporters"."""
 _FIRST = 3
 """Sentences in which a body without an entry must begin to act, so that a statement is its own."""
 _NAMES_ITS_MAKER = frozenset({"name", "stamp", "seal", "signature", "letterhead"})
@@ -114,7 +116,7 @@ class Papers:
             for token in sentence.dependents(clause.index, "obj", "obl"):
                 if self._names_maker(token.lemma):
                     yield from self._makers(sentence, token.index)
-                elif clause.xpos == "VBN" and preposition(sentence, token.index) == "by":
+                elif clause.xpos == "VBN" and clause.lemma not in _READING and preposition(sentence, token.index) == "by":
                     yield from self._parties(sentence, [token.index])
 
     def _names_maker(self, lemma: str) -> bool:

@@ -20,6 +20,7 @@ _OWN_WORK = frozenset({"REL", "JUD", "MED", "EDU", "JRN"})
 _EMPLOYERS = frozenset({"organisation", "organization", "charity", "ngo", "foundation", "institute", "institution"})
 """Bodies that people work for and are not; an association of teachers is the teachers."""
 _PRIVATE = frozenset({"association", "charity", "foundation", "ngo", "watchdog", "federation", "society", "network", "league", "club"})
+_NO_ORGANS = frozenset({"mayor", "group", "firm", "giant", "conglomerate"})
 _ARMY = frozenset({"army", "military"})
 _OWN_COUNTRY = frozenset({"country", "nation", "homeland"})
 _OWN_NAME = frozenset({"COP", "JUD", "LEG", "SPY"})
@@ -105,8 +106,8 @@ def _of_state(owner: Owner, generic: Generic, word: str, registry: Registry) -> 
     staff = generic.sectors == ("LAB",) and owner.generic is not None and owner.generic.kind in ("institution", "force")
     if owner.state is None or not (staff or generic.kind in OWNED or generic.kind == "state") or sectors & (FIGHTERS | _OWN_NAME):
         return None
-    if generic.kind == "person" and sectors & _OWN_WORK or _is_private(owner, generic, word):
-        return None  # "a Belgian nun"
+    if generic.kind == "person" and sectors & _OWN_WORK or _is_private(owner, generic, word) or word in _NO_ORGANS:
+        return None  # "a Belgian nun", "Serb mayors", "the French group"
     if owner.generic is not None and (FIGHTERS | _OWN_NAME | {"OPP", "CVL", "REF"}) & set(owner.generic.sectors):
         return None
     thing = generic.kind in ("thing", "unit", "equipment") and owner.generic_word.casefold() in _ARMY  # "a Malian army post"
