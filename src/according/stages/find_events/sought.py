@@ -17,6 +17,7 @@ _TRADES = words_of("trades")
 _WANTING = words_of("wanting")
 _ASKING = words_of("asking_for")
 _ORDERING = words_of("ordering")
+_ANSWERS = frozenset({"retaliation", "reprisal", "revenge", "retribution", "vengeance", "punishment"})
 _CLUES = words_of("clues")
 
 
@@ -35,6 +36,13 @@ def of_wanted(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The release of "marched for his release", "are holding out for his release", "a campaign for his release"."""
     wanted = lemma_of(sentence[at]) in _TALKED_ABOUT and "for" in prepositions(sentence, at) and lemma_of(sentence[head]) in _PRESSING
     return ("requested", f"wanted by {lemma_of(sentence[head])}") if wanted and sentence[at].relation in ("obl", "nmod") else None
+
+
+def of_answered(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """The attack of "is believed to be revenge for an attack": what is answered was done, whatever becomes of the answer."""
+    noun = lemma_of(sentence[head])
+    answered = noun in _ANSWERS and sentence[at].relation == "nmod" and bool({"for", "to"} & set(prepositions(sentence, at)))
+    return ("actual", f"answered by {noun}") if answered else None
 
 
 def of_clue(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from according.records.parse import Sentence, Token
 
 _ONES = frozenset({"a", "an"})
-_PARTS = frozenset({"member", "supporter", "follower", "ally", "group", "band", "gang", "team", "crowd", "party", "family", "relative", "unit"})
+_PARTS = frozenset("member supporter follower ally group band gang team crowd party family relative unit".split())
 """Those whose "of" says who they are: "an attack by a group of ten men"."""
 
 

@@ -1,6 +1,8 @@
-"""Mends one fault of trees: the subject of what is said, hung on the verb of saying behind it, which has a subject of its own.
+"""Mends two faults of trees: the subject of what is said, hung on the verb of saying behind it, which has a subject of its own; and the
+second half of a headline, hung on what the first half says that somebody says.
 
 "Tamba ordered his army to shell the port, his spokesman said": Tamba ordered it, the spokesman said so.
+"Rebels say they hit four ships, navy shoots down drones": of the navy the rebels say nothing.
 """
 
 from __future__ import annotations
@@ -8,6 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.records.parse import Sentence, Token
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_SAYING = frozenset({"say", "claim", "report"})
 
 
 def with_subjects(sentence: Sentence) -> Sentence:
@@ -19,4 +24,17 @@ def with_subjects(sentence: Sentence) -> Sentence:
             before = [t for t in subjects if t.index < clause.index]
             if len(before) == 1 < len(subjects):
                 moved[before[0].index] = replace(before[0], head=clause.index)
+    for half in sentence.related("conj"):
+        if half.head < half.index and _is_second_half(sentence, half):
+            moved[half.index] = replace(half, head=sentence[half.head].head, deprel="parataxis")
     return sentence.with_tokens(moved)
+
+
+def _is_second_half(sentence: Sentence, half: Token) -> bool:
+    """Whether a clause with its own subject and no conjunction stands in the present behind what somebody "says" without a "that"."""
+    said, subjects = sentence[half.head], sentence.dependents(half.index, "nsubj")
+    if said.relation != "ccomp" or not subjects or half.xpos not in _PRESENT or sentence.dependents(half.index, "cc", "mark"):
+        return False
+    verb = sentence[said.head]
+    plain = verb.index < said.index and verb.lemma in _SAYING and verb.xpos in _PRESENT
+    return plain and not any(t.form.lower() == "that" for t in sentence.dependents(said.index, "mark"))

@@ -28,10 +28,22 @@ class Several:
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
         ways = (
-            self._beside_state, self._shared, self._of_owners, self._members, self._of_several, self._sides.two, self._sides.of_the_two,
-            self._the_same,
+            self._named_behind, self._beside_state, self._shared, self._of_owners, self._members, self._of_several, self._sides.two,
+            self._sides.of_the_two, self._the_same,
         )  # fmt: skip
         return next((several for way in ways if (several := way(ref, found))), (found,))
+
+    def _named_behind(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """Those of "two opposition figures, Omar Tilly and Ana Koba,"."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        first = next((t for t in sentence.dependents(ref.token, "appos") if t.upos == "PROPN"), None)
+        if first is None or token.upos != "NOUN" or not is_plural(token):
+            return ()
+        names = [first, *sentence.dependents(first.index, "conj")]
+        if len(names) < 2 or any(t.upos != "PROPN" for t in names):
+            return ()
+        several = [self._resolve(Ref(ref.sentence, t.index)) for t in names]
+        return tuple(p for p in several if p is not None) if all(p is not None for p in several) else ()
 
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
         """The subjects of "accused each other", "each side accused the other", who do to each other what is told; () for other words."""
