@@ -190,3 +190,12 @@ def test_an_ultimatum_demands_and_threatens(pipeline: Pipeline) -> None:
     text = "The militia told villagers to leave or be shot."
     assert [voices(pipeline, text, word)[0] for word in ("leave", "shot")] == ["requested", "threatened"]
     assert voices(pipeline, "The group threatened to kill or abduct teachers.", "kill")[0] == "threatened"
+
+
+def test_what_is_denied_of_what_was_put_about(pipeline: Pipeline) -> None:
+    text = "The General Command denies what has been circulated by the radio about the fall of its headquarters in Murk."
+    assert voices(pipeline, text, "fall") == ("negated", [("general command", "denies")])
+
+
+def test_who_gives_no_figures_asserts_nothing(pipeline: Pipeline) -> None:
+    assert voices(pipeline, SHOT + "The police gave no figures.", "shot")[1] == TRUE

@@ -37,3 +37,9 @@ def test_a_man_whom_they_sanction_is_no_town(pipeline: Pipeline) -> None:
     text = "Luckson Elan leads the gang. The United States sanctioned Elan last month."
     (claim,) = (c for c in pipeline.code(Document(id="d", text=text)) if c.type == "SANCTION")
     assert claim.place is None
+
+
+def test_a_capital_that_is_accused_is_not_the_city(pipeline: Pipeline) -> None:
+    text = "Rockets hit Horlivka on Friday. The mayor accused Kyiv of targeting civilians. Troops shelled the city again at noon."
+    (last,) = (c for c in pipeline.code(Document(id="d", text=text)) if "shelled" in c.trigger.of(text))
+    assert last.place is not None and last.place.name == "Horlivka"

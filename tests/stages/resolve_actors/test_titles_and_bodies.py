@@ -93,3 +93,16 @@ def test_who_acts(pipeline: Pipeline, text: str, trigger: str, parties: list[tup
 )
 def test_a_noun_means_the_body_whose_name_ends_in_it(pipeline: Pipeline, text: str, name: str) -> None:
     assert [found for found, _ in actors(pipeline, text, "condemned")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parties"),
+    [
+        ("Serb mayors rejected the plan.", "rejected", [("Serb mayors", "SRB")]),
+        ("The French group rejected the plan.", "rejected", [("French group", "FRA")]),
+        ("French troops rejected the plan.", "rejected", [("French Armed Forces", "FRA")]),
+        ("Two opposition figures, Omar Tilly and Ana Koba, rejected the plan.", "rejected", [("Omar Tilly", None), ("Ana Koba", None)]),
+    ],
+)
+def test_who_is_no_state_and_who_made_no_paper(pipeline: Pipeline, text: str, trigger: str, parties: list[tuple[str, str | None]]) -> None:
+    assert actors(pipeline, text, trigger) == parties

@@ -74,6 +74,8 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
     # "rejected as baseless a report that ...": the object may hang on either word.
     for word in [*objects(sentence, said.at, told), *(t.index for one in false for t in sentence.dependents(one.index, "obj"))]:
         lemma = sentence[word].lemma.lower()
+        if lemma == "what":
+            return told.under(sentence, word), False  # "denied what has been put about of the fall of the town"
         if lemma in PRONOUNS or lemma in told.lexicon.echoes["deed"] or lemma in told.lexicon.echoes["claim"]:
             if lemma in PRONOUNS and sentence[said.at].lemma.lower() in _TURNING_DOWN and told.is_offer_last(sentence, said.at):
                 return [], False  # "proposed a truce. The army rejected it": not what was told before the offer
