@@ -106,3 +106,16 @@ def test_a_noun_means_the_body_whose_name_ends_in_it(pipeline: Pipeline, text: s
 )
 def test_who_is_no_state_and_who_made_no_paper(pipeline: Pipeline, text: str, trigger: str, parties: list[tuple[str, str | None]]) -> None:
     assert actors(pipeline, text, trigger) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Police arrested the head of the bar association in Murk.", "COERCE", "head of the bar association"),
+        ("Police arrested members of the bar association in Murk.", "COERCE", "bar association"),
+        ("The mayor met the head of the bar association in Murk.", "CONSULT", "bar association"),
+    ],
+)
+def test_a_head_who_is_arrested_is_not_the_body(pipeline: Pipeline, text: str, kind: str, name: str) -> None:
+    (claim,) = (c for c in pipeline.code(Document(id="0123456789abcdef", text=text)) if c.type == kind)
+    assert name in [party.name for party in (*claim.actors, *claim.recipients)]

@@ -8,10 +8,12 @@ from according.records.actor import Party
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.stages.resolve_actors.resolver import Resolver
-from according.stages.resolve_actors.wording import own_people
+from according.stages.resolve_actors.wording import in_person, own_people
 
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "AID", "access", "riot"})
 """Types and modes whose recipients may be told by their things alone ("raided nine villages", "stoned the office")."""
+_BODILY, _CAREERS = frozenset({"ASSAULT", "COERCE"}), frozenset({("SANCTION", "expel"), ("SANCTION", "convict")})
+"""Types of what befalls a person, and not the body whose head he is."""
 _BIDDING = frozenset({"REQUEST", "REJECT"})
 """Types that are directed at whoever mans a thing, if the words are put to it."""
 _SPOKEN_TO = frozenset({"obj", "iobj", "nsubj"})
@@ -38,7 +40,8 @@ def recipients_of(
     for refs in (mention.recipients, *mention.further):
         found = parties(refs, mention.speech or mention.type in _ADDRESSING)
         if others := _others(found, actors, mention, own=refs is mention.recipients):
-            return others
+            bodily = mention.type in _BODILY or (mention.type, mention.mode) in _CAREERS
+            return tuple(map(in_person, others)) if bodily else others
     struck = (resolver.struck(ref, things=_befalls(mention, ref, parsed), by=actors) for ref in mention.recipients)
     return tuple({party.text: party for party in struck if party is not None}.values())
 

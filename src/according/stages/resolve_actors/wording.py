@@ -18,6 +18,10 @@ from according.stages.resolve_actors.takeover import Meaning, band_name
 _TAILS = frozenset({"of", "for", "from"})
 _HYPHENS = ("-", "‑")
 _COUNTED = re.compile(r"(?:at least |some |about )?[\w-]+ of (?=(?:his|her|its|their|our|my) )")
+_HEADS = frozenset({
+    "chairman", "chairwoman", "chief", "commander", "coordinator", "deputy", "director", "editor", "founder", "head", "leader", "president",
+    "principal", "secretary",
+})  # fmt: skip
 _CHARGED = "content of ACCUSE"
 _POSSESSIVES = frozenset({"my", "his", "her", "its", "our", "their"})
 
@@ -50,6 +54,16 @@ def _people(text: str) -> str:
     counted = _COUNTED.match(text)  # "sixteen of their members"
     whose, _, people = text[counted.end() if counted else 0 :].partition(" ")
     return people.removeprefix("own ") if whose.casefold() in _POSSESSIVES else ""
+
+
+def in_person(party: Party) -> Party:
+    """The head of "arrested the head of the union", who is not the union where something befalls him; other parties as they are."""
+    office, of, _ = party.text.partition(" of ")
+    if not of or office.rpartition(" ")[2].casefold() not in _HEADS or party.name.casefold().startswith(office.casefold()):
+        return party
+    article, _, words = party.text.partition(" ")
+    name = words if article.casefold() in ("the", "a", "an") else party.text
+    return party if party.name == name else replace(party, name=name, id=None, rule=f"in person: {party.rule}")
 
 
 def accusers(sources: tuple[Source, ...], *, actors: tuple[Party, ...]) -> tuple[Source, ...]:
