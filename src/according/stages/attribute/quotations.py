@@ -14,6 +14,8 @@ _LONGEST_SPEECH = 20  # sentences of a speech of several paragraphs
 _MARKS = frozenset({"“", "”", '"', "''", "’’", "‘’", "``", "«", "»"})
 _ADJOINING = 4  # a mark, a comma, a space
 _PAPERS = frozenset({"communiqué", "communique", "declaration", "proclamation", "release", "message", "manifesto"})
+_HEAD_LINES, _LINE_WORDS, _TITLE_WORDS = 6, 10, 5
+"""Lines at the top of a paper, words of one, and of the one that says what paper it is."""
 SpeechTable = Mapping[int, Mapping[int, Speech]]
 
 
@@ -79,7 +81,7 @@ def _carried_on(parsed: Parsed, quote: Quote) -> Quote:
 def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | None:
     """(where it begins, speaker) of a statement without quotation marks: "The minister said:", then paragraphs in the first person."""
     speech = without_attitudes(speech)
-    headed = _heading_of_all(parsed)
+    headed = _heading_of_all(parsed) or _letterhead(parsed)
     if headed is not None:
         return headed
     for sentence in parsed.sentences[:-1]:
@@ -182,4 +184,26 @@ def _heading_of_all(parsed: Parsed) -> tuple[int, Speaker] | None:
     for token in (t for at in numbered for t in first.dependents(at, "nmod")):
         if {"of", "by", "from"} & set(first.marked(token.index, "case")) and _speaks_itself(parsed, 1):
             return parsed.sentences[1].start, Speaker(head=Ref(0, token.index), at=Ref(0, first.root), cue=first[first.root].form)
+    return None
+
+
+def _letterhead(parsed: Parsed) -> tuple[int, Speaker] | None:
+    """ "MINISTRY OF DEFENCE", "Press statement", each on a line of its own, then the text: all of it is the ministry's."""
+    first = next((s.index for s in parsed.sentences if s.kind == "prose"), 0)
+    lines = [s for s in parsed.sentences[: min(first, _HEAD_LINES)] if s.kind == "headline" and 0 < len(s) <= _LINE_WORDS]
+    papers = [(s, t) for s in lines for t in s.tokens if t.form.casefold() in _PAPERS | {"statement"} and len(s) <= _TITLE_WORDS]
+    bodies = [s for s in lines if s.root >= 0 and s[s.root].mention == "organization" and all(s is not other for other, _ in papers)]
+    if not papers or not bodies or first == 0:
+        return None
+    (sheet, word), body = papers[0], bodies[0]
+    whose = _again(parsed, body[body.root].form, first=first) or Ref(body.index, body.root)
+    return parsed.sentences[first].start, Speaker(head=whose, at=Ref(sheet.index, word.index), cue=word.form)
+
+
+def _again(parsed: Parsed, noun: str, *, first: int) -> Ref | None:
+    """The first subject of the text that is called by the last word of a letterhead: there it is written as elsewhere in the report."""
+    for sentence in parsed.sentences[first:]:
+        for token in sentence.related("nsubj"):
+            if token.upos == "PROPN" and token.form.casefold() == noun.casefold():
+                return Ref(sentence.index, token.index)
     return None

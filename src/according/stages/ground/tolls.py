@@ -181,7 +181,8 @@ def _toll_words() -> frozenset[str]:
 def _toll_noun(sentence: Sentence, index: int) -> str:
     """What a noun of the toll counts: "toll" the dead, "number" what stands behind it, "dead" itself where somebody puts it at."""
     form = sentence.tokens[index].form.lower()
-    if form not in _toll_words():
+    around = {t.form.lower() for t in sentence.tokens[max(0, index - 3) : index + 3]}
+    if form not in _toll_words() or "toll" in around and "free" in around:  # "toll-free number 999"
         return ""
     if form in words_of("toll_nouns"):
         near = sentence.tokens[max(0, index - 2) : index + 6]
