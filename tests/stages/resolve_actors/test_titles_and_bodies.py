@@ -119,3 +119,15 @@ def test_who_is_no_state_and_who_made_no_paper(pipeline: Pipeline, text: str, tr
 def test_a_head_who_is_arrested_is_not_the_body(pipeline: Pipeline, text: str, kind: str, name: str) -> None:
     (claim,) = (c for c in pipeline.code(Document(id="0123456789abcdef", text=text)) if c.type == kind)
     assert name in [party.name for party in (*claim.actors, *claim.recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Lakes Front shelled Murk on Sunday. The committee condemned the killings.", "committee"),
+        ("The Lakes Front shelled Murk on Sunday. The group condemned the mayor.", "Lakes Front"),
+        ("Italy sent a frigate to Murk on Sunday. The group condemned the mayor.", "group"),
+    ],
+)
+def test_a_committee_is_not_any_body_and_a_group_no_state(pipeline: Pipeline, text: str, name: str) -> None:
+    assert [found for found, _ in actors(pipeline, text, "condemned")] == [name]

@@ -28,6 +28,7 @@ _FORCES = 60
 _SOLDIERS = frozenset({"soldiers", "troops"})
 _REBELS = frozenset({"REB", "UAF", "PRM"})
 _LAST_OF = {"organisation": frozenset({"group", "organisation", "force", "army"}), "state": frozenset({"state"})}
+_ANY_BODY = frozenset({"agency", "army", "authority", "force", "forces"})
 _TITLED = ("appos", "flat", "nmod:desc", "compound")
 _OTHERS_LEAD = frozenset({
     "opposition", "rebel", "party", "union", "guerrilla", "militia", "religious", "spiritual", "community", "tribal", "student",
@@ -55,12 +56,18 @@ class Earlier:
             return None
         found = self._same_noun(ref, generic)
         bare = not sentence.dependents(ref.token, "amod", "compound", "nmod")
-        if found is None and bare and owner.generic is None and generic.kind in _LAST_OF:
+        if found is None and bare and owner.generic is None and generic.kind in _LAST_OF and not self._is_of_a_kind(ref):
             at = self._coreference.last_of(ref, _LAST_OF[generic.kind])
             found = self._resolve(at) if at is not None else None
             if found is not None and generic.sectors and not set(generic.sectors) & set(found.sectors):
                 found = None  # "the hospital" is not the army named last
         return meaning_of(found, rule=f"same-noun: {generic.kind}") if found is not None else None
+
+    def _is_of_a_kind(self, ref: Ref) -> bool:
+        """Whether a noun says what kind of body it is, so that "the committee", "the court" is not just any organisation named last."""
+        token = self._scene.token(ref)
+        kind = self._scene.is_word("body", token) and not self._scene.is_word("bears_name", token)
+        return kind and token.lemma.casefold() not in _ANY_BODY
 
     def named_so(self, ref: Ref) -> Meaning | None:
         """The last body whose name ends in a definite noun: "the Dockers' Council … the council", "the Tizi front … the front"."""
@@ -92,12 +99,12 @@ class Earlier:
                 break
             if self._scene.names.hit(at) is not None or self._scene.names.span(at) is not None:
                 found = self._resolve(at)
-                if found is not None and (_is_outlet(found, generic) or not self._bears(ref, found)):
+                if found is not None and (_is_outlet(found, generic) or _is_state(found) or not self._bears(ref, found)):
                     continue
                 return meaning_of(found, rule="coreference: same body") if found is not None else None
         for at in (at for at in self._coreference.bodies(ref) if at not in sayers):
             found = self._resolve(at)
-            if found is not None and not self._bears(ref, found):
+            if found is not None and (_is_state(found) or not self._bears(ref, found)):
                 continue
             known = set(found.sectors) - {"UNK"} if found is not None else set()
             fits = not told or told & known or not known and not described
@@ -286,3 +293,8 @@ def is_short_for(form: str, noun: str) -> bool:
         return False
     rest = iter(noun)
     return all(letter in rest for letter in form[:-1])
+
+
+def _is_state(party: Party) -> bool:
+    """Whether a party is a state, which nobody calls "the group"."""
+    return party.id is not None and party.id.startswith("state:")
