@@ -152,6 +152,8 @@ def test_another_number_of_those_held_is_a_second_figure(pipeline: Pipeline) -> 
         ("“I cannot confirm that,” said General Avila.", ("avila", "disclaims")),
         ("The report could not be verified, the United Nations said.", ("united nations", "disclaims")),
         ("The Front had no comment on the incident.", None),
+        ("The Front declined to comment on the shooting.", None),
+        ("The Front declined to confirm the shooting.", ("front", "disclaims")),
         ("The Front had no responsibility to protect them.", None),
         ("The minister, who visited Murk, contested the election.", None),
     ],

@@ -96,7 +96,7 @@ def _is_known(sentence: Sentence, index: int, top: int, told: Told) -> bool:
 
 
 def _no_information(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
-    """ "did not have any information concerning", "had no comment on", "there was no confirmation of"."""
+    """ "did not have any information concerning", "there was no confirmation of"; who has no comment is no voice."""
     token = sentence[index]
     if token.lemma.lower() not in told.lexicon.echoes["information"] or token.head < 0:
         return
@@ -116,7 +116,7 @@ def _has_case(sentence: Sentence, index: int, *forms: str) -> bool:
 
 
 def _doubts(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
-    """ "could not confirm the attack", "declined to comment on", "the claim could not be verified", "retracted the statement"."""
+    """ "could not confirm the attack", "declined to confirm it", "the claim could not be verified", "retracted the statement"."""
     lemma = sentence[index].lemma.lower()
     if lemma in told.lexicon.echoes["retraction"] or _is_with(sentence, index, told.lexicon.echoes["retraction"]):
         yield from _takes_back(sentence, index, told)
@@ -251,8 +251,7 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
     """What "this", "the report", "either account", "any of it" beside a verb of not knowing are about."""
     words = told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"] | PRONOUNS
     beside = [t for at in (verb, *(t.index for t in sentence.dependents(verb, "conj"))) for t in sentence.dependents(at, *_TOPICS)]
-    known = told.lexicon.echoes["information"] - {"comment"}  # who has no comment on it is no voice
-    nothing = [word.index for word in beside if word.lemma.lower() in known]  # "no knowledge of it"
+    nothing = [word.index for word in beside if word.lemma.lower() in told.lexicon.echoes["information"]]  # "no knowledge of it"
     beside += [t for at in nothing for t in sentence.dependents(at, "nmod")]
     for word in reversed(beside):
         claimed = word.lemma.lower() in told.lexicon.echoes["claim"]  # "the allegation" is what is alleged, not that somebody alleges it
