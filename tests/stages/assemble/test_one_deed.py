@@ -6,6 +6,7 @@ import pytest
 
 from according.pipeline import Pipeline
 from according.records.document import Document
+from coded import claims_of
 
 pytestmark = pytest.mark.weights
 
@@ -118,3 +119,13 @@ def test_what_is_asked_of_two_is_asked_twice(pipeline: Pipeline, text: str, whom
 def test_who_is_condemned_and_named_is_condemned_once(pipeline: Pipeline) -> None:
     claims = pipeline.code(Document(id="d", text="The bishop condemned the governor, calling him a murderer."))
     assert [[party.name for party in claim.recipients] for claim in claims if claim.type == "ACCUSE"] == [["governor"]]
+
+
+@pytest.mark.parametrize("again", ["Three of those arrested were released on Friday.", "If the arrested men are freed, the strike will end."])
+def test_those_arrested_are_no_second_arrest(pipeline: Pipeline, again: str) -> None:
+    assert len(claims_of(pipeline, f"Police arrested 12 dockers in Bria on Wednesday. {again}", "COERCE")) == 1
+
+
+def test_those_arrested_elsewhere_are_others(pipeline: Pipeline) -> None:
+    text = "Police arrested 12 dockers in Bria on Wednesday. Gendarmes arrested two editors in Murk on Friday."
+    assert len(claims_of(pipeline, text, "COERCE")) == 2

@@ -11,11 +11,11 @@ from datetime import date
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.parse import Parsed
+from according.records.parse import Parsed, Sentence, Token
 from according.records.where import Place
 from according.stages.assemble.apart import is_of_the_denied, told_apart
 from according.stages.assemble.asked import asks_after
-from according.stages.assemble.bound import EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, runs_onto_bomb
+from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, runs_onto_bomb
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_faceless, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
 from according.stages.assemble.sweeping import sweeps
@@ -35,10 +35,12 @@ HEADLINE_REACH = 12  # events of the body, from its beginning, that a headline m
 SWEEPING = 2.0  # "nobody is being held", "not a shot was fired": whatever words the deed was told in
 BESIDE = 1.0  # whom it killed stands in the sentence that tells it, not only in the headline
 LEAD = 3.2  # what the first sentence of the body tells, the headline has told in short, in whatever words
-TAKEN_UP = 3.0  # "the arrested students", of students whose arrest was told
+TAKEN_UP = 3.5  # "the arrested students", of students whose arrest was told
 MONTHS = 45  # days, more than any one attack takes
 GAINSAID = 1.2  # the same word again near by, once told and once denied: a denial speaks of what was told
 
+_KNOWN = frozenset({"the", "these", "those", "both"})
+_ANYBODY = frozenset({"those", "that", "man", "woman", "people", "person", "suspect"})
 _ANSWERS = frozenset({"return", "respond", "retaliate", "reply", "answer"})
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
 
@@ -131,16 +133,24 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
 
 
 def _takes_up(new: Account, old: Account, parsed: Parsed) -> bool:
-    """ "Police arrested three students … the arrested students": the participle before the noun says again what befell them."""
+    """ "Police arrested three students … the arrested students", "two of those detained": the participle says again what befell them."""
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
-    token = sentence[at]
-    noun = sentence[token.head] if token.relation == "amod" and token.head > at else None
-    if noun is None or new.actors and old.actors and not _overlap(old.actors, new.actors) or stem(old.lemma) != stem(new.lemma):
+    noun = _told_of(sentence, sentence[at])
+    alike = stem(old.lemma) == stem(new.lemma) or {old.lemma, new.lemma} <= ARRESTING
+    if noun is None or not alike or new.actors and old.actors and not _overlap(old.actors, new.actors):
         return False
     near = 0 <= new.mention.at.sentence - old.mention.at.sentence <= 2 * NEAR
-    the = any(t.form.lower() in ("the", "these", "those", "both") for t in sentence.dependents(noun.index, "det"))
+    the = noun.form.lower() == "those" or any(t.form.lower() in _KNOWN for t in sentence.dependents(noun.index, "det"))
     same = {_singular(party.name.split()[-1]) for party in old.recipients if party.name}
-    return near and the and _singular(noun.form) in same
+    return near and the and (noun.lemma.lower() in _ANYBODY or _singular(noun.form) in same)
+
+
+def _told_of(sentence: Sentence, token: Token) -> Token | None:
+    """The students of "the arrested students", the "those" of "those arrested"; None for other words."""
+    if token.relation == "amod" and token.head > token.index:
+        return sentence[token.head]
+    behind = token.deprel == "acl" and token.xpos == "VBN" and token.head == token.index - 1
+    return sentence[token.head] if behind and sentence[token.head].form.lower() == "those" else None
 
 
 def _may(old: Account, new: Account) -> bool:
