@@ -129,3 +129,14 @@ def test_those_arrested_are_no_second_arrest(pipeline: Pipeline, again: str) -> 
 def test_those_arrested_elsewhere_are_others(pipeline: Pipeline) -> None:
     text = "Police arrested 12 dockers in Bria on Wednesday. Gendarmes arrested two editors in Murk on Friday."
     assert len(claims_of(pipeline, text, "COERCE")) == 2
+
+
+@pytest.mark.parametrize(
+    ("harmed", "claims"),
+    [
+        ("Twenty-three police officers were injured, the ministry said.", 2),  # by whoever threw stones
+        ("Twenty-three demonstrators were injured, the ministry said.", 1),
+    ],
+)
+def test_who_fired_did_not_injure_his_own(pipeline: Pipeline, harmed: str, claims: int) -> None:
+    assert len(claims_of(pipeline, f"Police fired tear gas at demonstrators in Tbilisi on Thursday. {harmed}", "ASSAULT")) == claims

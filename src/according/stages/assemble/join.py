@@ -241,11 +241,17 @@ def _is_effect_of(old: Account, new: Account, *, reach: int = 1) -> bool:
     """
     if new.lemma not in EFFECT or not new.counts or new.nominal or new.actors:
         return False
-    if old.lemma in _ANSWERS or _overlap(old.actors, new.recipients):  # of those who were hit in turn, or of the attackers
-        if not _overlap(old.recipients, new.recipients):
+    if old.lemma in _ANSWERS or _on_one_side(old.actors, new.recipients):  # of those who were hit in turn, or of the attackers
+        if not _on_one_side(old.recipients, new.recipients):
             return False
     told = old.lemma not in (EFFECT | KILLING) - HITTING and old.mention.content_of is None
     return told and new.mention.at.sentence - old.mention.at.sentence <= reach
+
+
+def _on_one_side(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
+    """Whether some are the same, or of one force by what they are ("police", "six officers"), if no two states are named."""
+    forces = ((a, b) for a in ours for b in theirs if a.sectors[:1] == b.sectors[:1] in (("COP",), ("MIL",)))
+    return _overlap(ours, theirs) > 0 or any(None in (a.country, b.country) or a.country == b.country for a, b in forces)
 
 
 def _is_counted(account: Account) -> bool:
