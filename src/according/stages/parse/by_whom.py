@@ -19,7 +19,9 @@ def with_sufferers(sentence: Sentence) -> Sentence:
     moved: dict[int, Token] = {}
     for token in sentence.related("nmod"):
         doer = sentence[token.head]
-        if doer.relation != "nmod" or doer.lemma in _PARTS or doer.head > doer.index or not _is_one(sentence, token):
+        if token.mention != "person" or doer.relation != "nmod" or doer.lemma in _PARTS or doer.head > doer.index:
+            continue
+        if not _is_told_of_first(sentence, token):
             continue
         deed = sentence[doer.head].reading
         by_of = "by" in sentence.marked(doer.index, "case") and "of" in sentence.marked(token.index, "case")
@@ -28,8 +30,7 @@ def with_sufferers(sentence: Sentence) -> Sentence:
     return sentence.with_tokens(moved)
 
 
-def _is_one(sentence: Sentence, token: Token) -> bool:
-    """Whether a word is a person or a number of them of whom nothing was told before, who is no owner of soldiers."""
-    known = sentence.dependents(token.index, "det")
-    counted = bool(sentence.dependents(token.index, "nummod")) or any(t.form.lower() in _ONES for t in known)
-    return token.mention == "person" and counted
+def _is_told_of_first(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is "a nurse" or "nine villagers", of whom nothing was told before and who own no soldiers."""
+    articles = (t.form.lower() for t in sentence.dependents(token.index, "det"))
+    return bool(sentence.dependents(token.index, "nummod")) or any(form in _ONES for form in articles)

@@ -22,8 +22,10 @@ def with_harm(sentence: Sentence) -> Sentence:
     """The sentence with such clauses under the deed; the same object where there are none."""
     moved: dict[int, Token] = {}
     for clause in sentence.related("acl"):
+        if clause.lemma not in _HARMING or clause.xpos != "VBD":
+            continue
         subject = next((t for t in sentence.dependents(clause.index, "nsubj") if t.form.lower() in _WHICH), None)
-        if subject is None or clause.lemma not in _HARMING or clause.xpos != "VBD":
+        if subject is None:
             continue
         deed = _deed(sentence, sentence[clause.head])
         if deed is None:

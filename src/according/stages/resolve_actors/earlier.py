@@ -72,7 +72,7 @@ class Earlier:
     def named_so(self, ref: Ref) -> Meaning | None:
         """The last body whose name ends in a definite noun: "the Dockers' Council … the council", "the Tizi front … the front"."""
         sentence, noun = self._scene.sentence(ref), self._scene.token(ref)
-        if not noun.form.islower() or not self._scene.is_word("body", noun) or self._scene.is_word("bears_name", noun):
+        if not (noun.upos == "NOUN" and noun.form.islower() and self._is_of_a_kind(ref)):
             return None
         beside = sentence.dependents(ref.token, "det", "amod", "compound", "nmod", "nmod:poss", "nmod:desc")
         if [t.form.casefold() for t in beside] != ["the"] or is_plural(noun):
