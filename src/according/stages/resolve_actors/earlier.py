@@ -56,7 +56,8 @@ class Earlier:
             return None
         found = self._same_noun(ref, generic)
         bare = not sentence.dependents(ref.token, "amod", "compound", "nmod")
-        if found is None and bare and owner.generic is None and generic.kind in _LAST_OF and not self._is_of_a_kind(ref):
+        other = self._is_of_a_kind(ref) and token.lemma.casefold() not in _ANY_BODY
+        if found is None and bare and owner.generic is None and generic.kind in _LAST_OF and not other:
             at = self._coreference.last_of(ref, _LAST_OF[generic.kind])
             found = self._resolve(at) if at is not None else None
             if found is not None and generic.sectors and not set(generic.sectors) & set(found.sectors):
@@ -66,8 +67,7 @@ class Earlier:
     def _is_of_a_kind(self, ref: Ref) -> bool:
         """Whether a noun says what kind of body it is, so that "the committee", "the court" is not just any organisation named last."""
         token = self._scene.token(ref)
-        kind = self._scene.is_word("body", token) and not self._scene.is_word("bears_name", token)
-        return kind and token.lemma.casefold() not in _ANY_BODY
+        return self._scene.is_word("body", token) and not self._scene.is_word("bears_name", token)
 
     def named_so(self, ref: Ref) -> Meaning | None:
         """The last body whose name ends in a definite noun: "the Dockers' Council … the council", "the Tizi front … the front"."""
