@@ -7,6 +7,8 @@ from according.records.parse import Ref
 from according.records.quick import dataclass
 
 STANCES = ("asserts", "denies", "disclaims")
+ACCUSES = "content of ACCUSE"
+"""Rule of a voice that accuses somebody of it."""
 GIVES_A_FIGURE = "gives a figure of it"
 """Rule of a voice that tells an event by how many it took."""
 OWNS_UP = "claim of responsibility"

@@ -114,9 +114,12 @@ def test_what_was_corrected_and_what_is_said_instead(pipeline: Pipeline) -> None
         ("An attempt by students to picket the gates in Murk fizzled out on Monday.", "picket", "negated"),
         ("The general staff asked for no such troops.", "asked", "negated"),
         ("The general staff asked for troops for no reason.", "asked", "actual"),
+        ("Asked about the killing of the editor, the minister left the room.", "killing", "actual"),
+        ("There is no question of releasing the prisoners, the minister said.", "releasing", "negated"),
+        ("A truce is set to begin on Sunday between the army and the rebels.", "truce", "planned"),
     ],
 )
-def test_what_came_to_nothing(pipeline: Pipeline, text: str, trigger: str, status: str) -> None:
+def test_whether_it_was_done(pipeline: Pipeline, text: str, trigger: str, status: str) -> None:
     assert voices(pipeline, text, trigger)[0] == status
 
 
@@ -175,17 +178,6 @@ def test_whose_part_it_was_not_and_who_does_not_know(pipeline: Pipeline, after: 
 def test_what_nobody_denies(pipeline: Pipeline, text: str, trigger: str) -> None:
     assert voices(pipeline, text, trigger) == ("actual", [("", "asserts")])
 
-
-@pytest.mark.parametrize(
-    ("text", "trigger", "status"),
-    [
-        ("Asked about the killing of the editor, the minister left the room.", "killing", "actual"),
-        ("There is no question of releasing the prisoners, the minister said.", "releasing", "negated"),
-        ("A truce is set to begin on Sunday between the army and the rebels.", "truce", "planned"),
-    ],
-)
-def test_questions_and_what_is_set_to_begin(pipeline: Pipeline, text: str, trigger: str, status: str) -> None:
-    assert voices(pipeline, text, trigger)[0] == status
 
 
 def test_an_ultimatum_demands_and_threatens(pipeline: Pipeline) -> None:

@@ -73,6 +73,10 @@ def actors(pipeline: Pipeline, text: str, trigger: str) -> list[tuple[str, str |
         ),
         ("Hezbollah rejected the plan. The Shiite movement threatened to strike Haifa.", "threatened", [("Hezbollah", "LBN")]),
         ("Israel rejected the plan. The Shiite movement threatened to strike Haifa.", "threatened", [("Shiite movement", None)]),
+        ("Serb mayors rejected the plan.", "rejected", [("Serb mayors", "SRB")]),
+        ("The French group rejected the plan.", "rejected", [("French group", "FRA")]),
+        ("French troops rejected the plan.", "rejected", [("French Armed Forces", "FRA")]),
+        ("Two opposition figures, Omar Tilly and Ana Koba, rejected the plan.", "rejected", [("Omar Tilly", None), ("Ana Koba", None)]),
     ],
 )
 def test_who_acts(pipeline: Pipeline, text: str, trigger: str, parties: list[tuple[str, str | None]]) -> None:
@@ -89,23 +93,13 @@ def test_who_acts(pipeline: Pipeline, text: str, trigger: str, parties: list[tup
         ("Fighters of the Omar Tilly column condemned the killings.", "Omar Tilly column"),
         ("The Lakes Teachers Union called a strike. A union condemned the killings.", "union"),
         ("The Lakes Teachers Union called a strike. The council condemned the killings.", "council"),
+        ("The Lakes Front shelled Murk on Sunday. The committee condemned the killings.", "committee"),
+        ("The Lakes Front shelled Murk on Sunday. The group condemned the mayor.", "Lakes Front"),
+        ("Italy sent a frigate to Murk on Sunday. The group condemned the mayor.", "group"),
     ],
 )
-def test_a_noun_means_the_body_whose_name_ends_in_it(pipeline: Pipeline, text: str, name: str) -> None:
+def test_which_body_a_noun_means(pipeline: Pipeline, text: str, name: str) -> None:
     assert [found for found, _ in actors(pipeline, text, "condemned")] == [name]
-
-
-@pytest.mark.parametrize(
-    ("text", "trigger", "parties"),
-    [
-        ("Serb mayors rejected the plan.", "rejected", [("Serb mayors", "SRB")]),
-        ("The French group rejected the plan.", "rejected", [("French group", "FRA")]),
-        ("French troops rejected the plan.", "rejected", [("French Armed Forces", "FRA")]),
-        ("Two opposition figures, Omar Tilly and Ana Koba, rejected the plan.", "rejected", [("Omar Tilly", None), ("Ana Koba", None)]),
-    ],
-)
-def test_who_is_no_state_and_who_made_no_paper(pipeline: Pipeline, text: str, trigger: str, parties: list[tuple[str, str | None]]) -> None:
-    assert actors(pipeline, text, trigger) == parties
 
 
 @pytest.mark.parametrize(
@@ -119,15 +113,3 @@ def test_who_is_no_state_and_who_made_no_paper(pipeline: Pipeline, text: str, tr
 def test_a_head_who_is_arrested_is_not_the_body(pipeline: Pipeline, text: str, kind: str, name: str) -> None:
     (claim,) = (c for c in pipeline.code(Document(id="0123456789abcdef", text=text)) if c.type == kind)
     assert name in [party.name for party in (*claim.actors, *claim.recipients)]
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("The Lakes Front shelled Murk on Sunday. The committee condemned the killings.", "committee"),
-        ("The Lakes Front shelled Murk on Sunday. The group condemned the mayor.", "Lakes Front"),
-        ("Italy sent a frigate to Murk on Sunday. The group condemned the mayor.", "group"),
-    ],
-)
-def test_a_committee_is_not_any_body_and_a_group_no_state(pipeline: Pipeline, text: str, name: str) -> None:
-    assert [found for found, _ in actors(pipeline, text, "condemned")] == [name]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from according.ontology.codebook import Codebook
 from according.records.account import Account
 from according.records.actor import Party, keys_of
-from according.records.attribution import GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
+from according.records.attribution import ACCUSES, GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
 from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
 from according.records.document import Document
@@ -23,7 +23,6 @@ BEFALLS, UNNAMED = "whom it befalls", "people"
 
 _WIDE = frozenset({"country", "area", "province"})
 """Precisions of a place within which another mention may say where it was."""
-_BLAMES = "content of ACCUSE"
 _NEXT = 3  # sentences from a headline to the one below it that tells the same
 
 
@@ -212,7 +211,7 @@ def _is_gainsaid(account: Account) -> bool:
 
 def _is_laid_on_another(source: Source) -> bool:
     """ "Denied the killing, blaming the army": who says whose deed it was does not own up to it."""
-    return source.stance == "asserts" and source.rule == _BLAMES
+    return source.stance == "asserts" and source.rule == ACCUSES
 
 
 def _is_told_in_full(source: Source, group: list[Account]) -> bool:

@@ -39,16 +39,16 @@ def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
             if token.lemma.lower() in false:
                 yield from falsity(sentence, token.index, told)
             if token.upos == "NOUN":
-                yield from _spoken(_no_information(sentence, token.index, told), Ref(sentence.index, token.index), tellers)
+                yield from _spoken(_no_information(sentence, token.index, told), sentence, token, tellers)
             elif token.upos in ("VERB", "ADJ"):
-                yield from _spoken(_doubts(sentence, token.index, told), Ref(sentence.index, token.index), tellers)
+                yield from _spoken(_doubts(sentence, token.index, told), sentence, token, tellers)
                 yield from inquiry(sentence, token.index, told)
 
 
-def _spoken(found: Iterator[Echo], at: Ref, tellers: Tellers) -> Iterator[Echo]:
+def _spoken(found: Iterator[Echo], sentence: Sentence, token: Token, tellers: Tellers) -> Iterator[Echo]:
     """Doubts of nobody named as those of whoever speaks there: "“We cannot confirm it,” the general said"."""
     for echo in found:
-        who = tellers(at) if echo.voice.speaker is None else []
+        who = tellers(Ref(sentence.index, token.index)) if echo.voice.speaker is None else []
         yield replace(echo, voice=replace(echo.voice, speaker=who[0].speaker)) if who else echo
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from according.records.attribution import SAYS_WHAT_IS_DENIED, Voice
 from according.records.parse import Ref, Sentence, Token
-from according.stages.attribute.speech import Speech, is_first_person
+from according.stages.attribute.speech import CONTENT, denial_above, is_first_person
 from according.stages.attribute.told import Echo, Told, echoes
 
-_CONTENT = frozenset({"ccomp", "xcomp", "obj", "conj"})
 _AGAINST = frozenset({"contrary", "despite", "notwithstanding", "regardless", "spite"})
 """Words before what others say, behind or before what is told as not done."""
 _SPREADING = frozenset({"spread", "circulate", "air", "peddle", "put", "write", "broadcast", "publish", "say", "print", "insinuate"})
@@ -28,7 +27,7 @@ def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
     for at, speakers in sayings.items():
         token = sentence[at]
         if token.relation == "advcl" and "as" in sentence.marked(at, "mark"):
-            denial = _denial_above(told, sentence, token.head)
+            denial = denial_above(sentence, token.head, told.speech[sentence.index])
             targets = _denied(told, sentence, denial.at) if denial is not None else []
             if denial is None and token.lemma.lower() not in _NEUTRAL:
                 targets = _not_done(told, sentence, token.head)
@@ -50,14 +49,14 @@ def _voices(sentence: Sentence, token: Token, speakers: Sequence[int], targets: 
 
 def _denied(told: Told, sentence: Sentence, denial: int) -> list[int]:
     """What is denied, not the camp that held those of whom the denial speaks."""
-    return [n for n in told.under(sentence, denial) if sentence.hangs_on(told.mentions[n].at.token, top=denial, by=_CONTENT)]
+    return [n for n in told.under(sentence, denial) if sentence.hangs_on(told.mentions[n].at.token, top=denial, by=CONTENT)]
 
 
 def _not_done(told: Told, sentence: Sentence, head: int) -> list[int]:
     """The events at a verb, or in what it reports, that are told as not done; of quoted words those below the verb of saying."""
     here = ((n, told.mentions[n]) for n in told.near(sentence.index, 0))
     denied = [(n, m.at.token) for n, m in here if m.status == "negated" and m.status_rule.startswith("negation") and not m.speech]
-    return [n for n, at in denied if sentence.hangs_on(at, top=head, by=_CONTENT)]
+    return [n for n, at in denied if sentence.hangs_on(at, top=head, by=CONTENT)]
 
 
 def _is_against(sentence: Sentence, token: Token) -> bool:
@@ -89,15 +88,6 @@ def _forums(sentence: Sentence, verb: int) -> list[int]:
     """Where something is being claimed: the media of "as is being claimed on social media"."""
     beside = sentence.dependents(verb, "obl")
     return [t.index for t in beside if t.lemma.lower() in _FORUMS and {"in", "on", "by"} & set(sentence.marked(t.index, "case"))]
-
-
-def _denial_above(told: Told, sentence: Sentence, index: int) -> Speech | None:
-    """The denial that a word is, or is the content of."""
-    spoken = told.speech[sentence.index]
-    while index >= 0 and index not in spoken and sentence[index].relation in _CONTENT:
-        index = sentence[index].head
-    found = spoken.get(index)
-    return found if found is not None and found.stance == "denies" and not found.negated else None
 
 
 def _sayings(told: Told, sentence: Sentence) -> dict[int, list[int]]:

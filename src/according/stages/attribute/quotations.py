@@ -14,6 +14,7 @@ _LONGEST_SPEECH = 20  # sentences of a speech of several paragraphs
 _MARKS = frozenset({"“", "”", '"', "''", "’’", "‘’", "``", "«", "»"})
 _ADJOINING = 4  # a mark, a comma, a space
 _PAPERS = frozenset({"communiqué", "communique", "declaration", "proclamation", "release", "message", "manifesto"})
+_SHEETS = _PAPERS | {"statement"}
 _HEAD_LINES, _LINE_WORDS, _TITLE_WORDS = 6, 10, 5
 """Lines at the top of a paper, words of one, and of the one that says what paper it is."""
 SpeechTable = Mapping[int, Mapping[int, Speech]]
@@ -191,7 +192,7 @@ def _letterhead(parsed: Parsed) -> tuple[int, Speaker] | None:
     """ "MINISTRY OF DEFENCE", "Press statement", each on a line of its own, then the text: all of it is the ministry's."""
     first = next((s.index for s in parsed.sentences if s.kind == "prose"), 0)
     lines = [s for s in parsed.sentences[: min(first, _HEAD_LINES)] if s.kind == "headline" and 0 < len(s) <= _LINE_WORDS]
-    papers = [(s, t) for s in lines for t in s.tokens if t.form.casefold() in _PAPERS | {"statement"} and len(s) <= _TITLE_WORDS]
+    papers = [(s, t) for s in lines for t in s.tokens if t.form.casefold() in _SHEETS and len(s) <= _TITLE_WORDS]
     bodies = [s for s in lines if s.root >= 0 and s[s.root].mention == "organization" and all(s is not other for other, _ in papers)]
     if not papers or not bodies or first == 0:
         return None

@@ -9,7 +9,7 @@ from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
 from according.stages.attribute.objects import displaced_which
-from according.stages.attribute.speech import Speech, according_to, is_first_person, is_nobody, is_parted, quoted_as
+from according.stages.attribute.speech import Speech, according_to, denial_above, is_first_person, is_nobody, is_parted, quoted_as
 
 _BUT = frozenset({"but", "yet"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
@@ -132,7 +132,8 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
         if report is None or index in sentence.subtree(token.index) or is_aside(sentence, index, report.at):
             continue
         as_clause = any(t.form.lower() == "as" for t in sentence.dependents(token.index, "mark", "advmod"))
-        aside = _goes_on(sentence, report) or _is_of_condition(sentence, at, token.index) or _is_denied(sentence, at, said)
+        # "Denied that …, as X alleges": both are voices of it (gainsaid.py).
+        aside = _goes_on(sentence, report) or _is_of_condition(sentence, at, token.index) or denial_above(sentence, at, said)
         elsewhere = as_clause and aside
         if report.negated or elsewhere or _is_of_another_half(sentence, index, report):
             continue  # "; the staff could not say by whom" is no word on what stands before it
@@ -149,13 +150,6 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
 def _goes_on(sentence: Sentence, report: Speech) -> bool:
     """Whether "as X continued" tells how long a thing lasts."""
     return sentence[report.at].lemma.lower() in _GOING_ON and not all(sentence[k].mention in _SOMEBODY for k in report.speakers)
-
-
-def _is_denied(sentence: Sentence, at: int, said: Mapping[int, Speech]) -> bool:
-    """Whether "as X alleges" stands behind what somebody denies: both are voices of it, and the denial is the nearer one (gainsaid.py)."""
-    while at not in said and sentence[at].relation in ("ccomp", "xcomp", "conj") and sentence[at].head >= 0:
-        at = sentence[at].head
-    return at in said and said[at].stance == "denies" and not said[at].negated
 
 
 def _is_of_condition(sentence: Sentence, at: int, clause: int) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from according.records.parse import Sentence, Token
 from according.records.quick import dataclass
 from according.stages.attribute.lexicon import Reporting, SpeechLexicon
 
+CONTENT = frozenset({"ccomp", "xcomp", "obj", "conj"})
+"""How what a predicate of speech tells, and what goes on with that, hangs on it."""
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _SAID_OF = frozenset({"figure", "toll", "number", "claim", "charge", "allegation", "accusation", "report", "account", "version"})
@@ -267,3 +269,11 @@ def _cases(sentence: Sentence, index: int) -> list[str]:
 def _expand(sentence: Sentence, index: int) -> tuple[int, ...]:
     others = [t.index for t in sentence.dependents(index, "conj") if t.upos in ("NOUN", "PROPN", "PRON")]
     return (index, *others)
+
+
+def denial_above(sentence: Sentence, index: int, said: Mapping[int, Speech]) -> Speech | None:
+    """The denial that a word is, or is the content of. said: the predicates of speech of the sentence."""
+    while index >= 0 and index not in said and sentence[index].relation in CONTENT:
+        index = sentence[index].head
+    found = said.get(index)
+    return found if found is not None and found.stance == "denies" and not found.negated else None

@@ -12,6 +12,7 @@ from according.records.where import Place, PlaceMention
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.placing import filled
 from according.stages.ground.resolve import Ground
+from according.stages.ground.scene import is_somebody
 from according.stages.ground.tables import PRECISION, Entry
 
 _ARTICLES = frozenset(("the", "this", "that", "its", "their"))
@@ -60,7 +61,7 @@ def _is_no_ground(sentence: Sentence, mention: PlaceMention, *, words: PlaceWord
     above = sentence[token.head]
     if token.relation in ("compound", "amod"):
         return above.lemma.lower() in _TEXTS
-    if token.deprel == "obl:agent" or token.relation == "obj" and above.lemma in words.to_somebody:
+    if token.deprel == "obl:agent" or is_somebody(sentence, mention.head, words=words):
         return True
     acts = token.deprel == "nsubj" and above.upos == "VERB" and above.lemma not in _UNDERGOING
     return acts and bool(sentence.dependents(above.index, "obj", "iobj", "ccomp", "xcomp"))

@@ -53,9 +53,11 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     if counted:
         return counted
     if known:
-        ahead = None if real else _ahead(found, mention, sentence=sentence, here=here, document=document)
-        time = _said(mention, found, sentence, document) if real else ahead
-        time = hours_after(time, mention, sentence=sentence) if time and real else time
+        if real:
+            time = _said(mention, found, sentence, document)
+            time = hours_after(time, mention, sentence=sentence) if time else None
+        else:
+            time = _ahead(found, mention, sentence=sentence, here=here, document=document)
         return lasting(time, mention, sentence=sentence) if time and own else time
     item = headed(sentence, parsed=parsed, thread=thread) if real else None
     if item:

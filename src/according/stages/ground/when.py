@@ -143,8 +143,8 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
             resolved.append((expression, days, ()))
         brief = days is not None and (days.end - days.start).days <= _YEAR_DAYS  # "a deal in the late 1990s" tells the year of nothing else
         drifting = line.historic and expression.pattern.meaning in _FRESH
-        goes_on = days is not None and not drifting and not _is_aside(sentence, expression, days, line)
-        if days and brief and goes_on and days.granularity not in ("decade", "season"):
+        told = brief and not drifting and days is not None and days.granularity not in ("decade", "season")
+        if days and told and not _is_aside(sentence, expression, days, line):
             line.reference = days
     if opening is None:
         resolved = [_from_behind(sentence, one, resolved[n + 1 :], line) for n, one in enumerate(resolved)]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from according.records.actor import Party
-from according.records.attribution import Source
+from according.records.attribution import ACCUSES, Source
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.names import is_acronym
@@ -22,7 +22,6 @@ _HEADS = frozenset({
     "chairman", "chairwoman", "chief", "commander", "coordinator", "deputy", "director", "editor", "founder", "head", "leader", "president",
     "principal", "secretary",
 })  # fmt: skip
-_CHARGED = "content of ACCUSE"
 _POSSESSIVES = frozenset({"my", "his", "her", "its", "our", "their"})
 
 
@@ -69,7 +68,7 @@ def in_person(party: Party) -> Party:
 def accusers(sources: tuple[Source, ...], *, actors: tuple[Party, ...]) -> tuple[Source, ...]:
     """ "Was accused by his own men": the voices of a charge, where they are others than he whom they accuse."""
     known = {party.key for party in actors}
-    own = (_people(s.text) if (s.id or s.name.casefold()) in known and s.rule.startswith(_CHARGED) else "" for s in sources)
+    own = (_people(s.text) if (s.id or s.name.casefold()) in known and s.rule.startswith(ACCUSES) else "" for s in sources)
     return tuple(replace(s, name=f"{people} of {s.name}", id=None) if people else s for s, people in zip(sources, own, strict=True))
 
 
