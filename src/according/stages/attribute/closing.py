@@ -126,6 +126,8 @@ def _is_impersonal(sentence: Sentence, verb: int) -> bool:
 
 def closing_according(sentence: Sentence) -> int | None:
     """Speaker of ", according to X" at the end of a sentence: all of it is his, whatever the parser hung the phrase on."""
+    if "according" not in sentence.vocabulary:
+        return None
     cue = next((t for t in reversed(sentence.tokens) if t.form.lower() == "according"), None)
     if cue is None or cue.index == 0 or sentence[cue.index - 1].form != ",":
         return None

@@ -16,6 +16,11 @@ _HAVING = frozenset({"have", "play", "take", "be", "bear"})
 _KINDS = {"NOUN": "share", "ADJ": "partaking", "VERB": "partaking"}
 
 
+def shares(told: Told) -> frozenset[str]:
+    """Words of which a sentence has one wherever `is_share` holds of a word of it."""
+    return told.lexicon.echoes["share"] | told.lexicon.echoes["partaking"] | {"nothing", "behind"}
+
+
 def is_share(told: Told, sentence: Sentence, token: Token) -> bool:
     """ "A hand", "part", "involved", "responsible", "nothing to do with it", "behind it"."""
     form = token.form.lower()

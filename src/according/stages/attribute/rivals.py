@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.gainsaid import gainsaid
-from according.stages.attribute.no_part import is_share, no_part
+from according.stages.attribute.no_part import is_share, no_part, shares
 from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoes, stem_of
 
 _REACH = 6  # sentences back that the same verb may have been told
 _RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
+_SUCH = frozenset({"such", "nothing"})
 CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
 _CALLED = PRONOUNS | {"they"}
 _OPEN = frozenset({"CONSULT", "AGREE", "SUPPORT"})
@@ -21,18 +22,23 @@ _OPEN = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
 def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
     """Denials and doubts of told events by those who speak of them in their own words. tellers: see Tellers."""
-    taken = {mention.at for mention in told.mentions}
+    taken, echoed = {mention.at for mention in told.mentions}, told.lexicon.echoes
+    sharing, judging = shares(told), echoed["truth"] | echoed["falsity"] | {"so"}
     for sentence in told.parsed.sentences:
         yield from gainsaid(told, sentence)
+        # Most sentences have none of the words that are asked for at each of theirs.
+        said = sentence.vocabulary
+        shared, judged = not said.isdisjoint(sharing), not said.isdisjoint(judging)
+        such = not said.isdisjoint(_SUCH)
         for token in sentence.tokens:
-            if _is_retold(sentence, token, taken) and not is_share(told, sentence, token):
+            if _is_retold(sentence, token, taken) and not (shared and is_share(told, sentence, token)):
                 voices = tellers(Ref(sentence.index, token.index))
                 yield from echoes(_retold(told, sentence, token), voices, "denies", token.form, "tells the same as not done")
-            elif token.upos in ("NOUN", "PRON") and (_is_such(sentence, token) or _is_nothing_of_it(sentence, token)):
+            elif such and token.upos in ("NOUN", "PRON") and (_is_such(sentence, token) or _is_nothing_of_it(sentence, token)):
                 yield from _no_such(told, sentence, token, tellers)
-            elif _is_false(told, sentence, token):
+            elif judged and _is_false(told, sentence, token):
                 yield from _called_false(told, sentence, token, tellers)
-            elif is_share(told, sentence, token):
+            elif shared and is_share(told, sentence, token):
                 yield from no_part(told, sentence, token, tellers)
 
 

@@ -244,9 +244,10 @@ def _published(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> tuple[
 def according_to(sentence: Sentence, index: int) -> list[tuple[int, int]]:
     """(speaker, token of the cue) of "according to X", "as X said", "in the words of X" that hang on a predicate."""
     found: list[tuple[int, int]] = []
-    for token in sentence.dependents(index, "obl", "nmod", "advcl", "parataxis"):
+    said = "according" in sentence.vocabulary
+    for token in sentence.dependents(index, "obl", "nmod", "advcl", "parataxis") if said else ():
         found.extend((token.index, t.index) for t in sentence.dependents(token.index, "case", "mark") if t.form.lower() == "according")
-    for token in sentence.dependents(index, "advmod", "case", "advcl"):
+    for token in sentence.dependents(index, "advmod", "case", "advcl") if said else ():
         if token.form.lower() == "according":
             found.extend((t.index, token.index) for t in sentence.dependents(token.index, "obl", "nmod", "obj"))
     return found + list(_by_ones_count(sentence, index))
@@ -254,6 +255,8 @@ def according_to(sentence: Sentence, index: int) -> list[tuple[int, int]]:
 
 def _by_ones_count(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
     """ "By its count 27 were arrested", "in the ministry's version", "by the army's own account"."""
+    if sentence.vocabulary.isdisjoint(OWN_VIEW):
+        return
     for token in sentence.dependents(index, "obl", "nmod"):
         if token.lemma.lower() in OWN_VIEW and {"by", "in"} & set(_cases(sentence, token.index)):
             for owner in sentence.dependents(token.index, "nmod"):

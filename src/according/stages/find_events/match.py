@@ -31,6 +31,8 @@ TYPE_ORDER = {
     ))
 }  # fmt: skip
 """Which type wins where cues of several are met with equally many conditions: the more material one."""
+_ALONE: tuple[tuple[str, ...], ...] = ((),)
+"""What follows the first word of a cue of one word."""
 _BLAMED = frozenset({"obl:on", "obl:to"})
 
 
@@ -150,6 +152,8 @@ def _cue_words(sentence: Sentence, index: int, cue: Cue, *, moved: bool) -> tupl
     rests = cue.rests.get(word)
     if rests is None:
         rests = cue.rests[word] = tuple(tuple(words[1:]) for words in map(str.split, cue.lemmas) if words[0] == word)
+    if rests == _ALONE:  # most cues are one word
+        return None if moved else (index,)
     for rest in rests:
         if not rest and moved or rest and not sentence.vocabulary.issuperset(rest):
             continue

@@ -83,7 +83,7 @@ def _on_from(mention: EventMention, sentence: Sentence, thread: Thread) -> Time 
 
 def _counts(sentence: Sentence) -> dict[int, tuple[str, int]]:
     """By the index of "after" or "before" the unit and number that stand before it."""
-    if not any(token.form.lower() in _SIDES for token in sentence.tokens):
+    if sentence.vocabulary.isdisjoint(_SIDES):
         return {}
     found = [e for e in expressions(sentence) if e.pattern.meaning in _COUNTED and e.words and e.words[-1] in _SIDES]
     counts = {e.last: (e.word("unit"), e.value("num") if "num" in e.values else 1) for e in found}

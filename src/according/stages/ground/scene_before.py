@@ -76,6 +76,15 @@ def places_in(places: tuple[PlaceMention, ...], sentence: int) -> tuple[PlaceMen
 
 def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> bool:
     """Whether something happens at a place: it stands with "in" or "near", or is taken or hit; it describes nobody."""
+    # Each event without a place of its own asks it of all places of the report.
+    key = (is_scene, place.first, place.last, place.head, place.place.precision)
+    known: bool | None = sentence.memo.get(key)
+    if known is None:
+        known = sentence.memo[key] = _is_scene(sentence, place, words)
+    return known
+
+
+def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> bool:
     at = carrier(sentence, place, words=words)
     of_somebody = belongs_to(sentence, place, at, words=words) is not None or is_somebody(sentence, at, words=words)
     if of_somebody or _spoken_or_met(sentence, at, words) or _is_ward(sentence, place, at) or _is_long_past(sentence, at):

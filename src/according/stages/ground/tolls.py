@@ -143,8 +143,9 @@ def _given(sentence: Sentence, harms: list[Harm]) -> Iterator[Bare]:
     """ "Spoke of nine injured", "counted 30 dead": a bare figure before what it counts, behind a verb of telling."""
     known = {harm.victim for harm in harms}
     for token in sentence.tokens[:-1]:
-        known_before = any(t.form.lower() in ("the", "these", "those") for t in sentence.tokens[max(0, token.index - 1) : token.index])
-        if token.upos != "NUM" or token.index in known or known_before:
+        if token.upos != "NUM" or token.index in known:
+            continue
+        if token.index and sentence.tokens[token.index - 1].form.lower() in ("the", "these", "those"):
             continue  # "claimed the two killings": those told before
         what = _what(sentence[token.index + 1].form.lower())
         if not what:
@@ -181,8 +182,10 @@ def _toll_words() -> frozenset[str]:
 def _toll_noun(sentence: Sentence, index: int) -> str:
     """What a noun of the toll counts: "toll" the dead, "number" what stands behind it, "dead" itself where somebody puts it at."""
     form = sentence.tokens[index].form.lower()
+    if form not in _toll_words():
+        return ""
     around = {t.form.lower() for t in sentence.tokens[max(0, index - 3) : index + 3]}
-    if form not in _toll_words() or "toll" in around and "free" in around:  # "toll-free number 999"
+    if "toll" in around and "free" in around:  # "toll-free number 999"
         return ""
     if form in words_of("toll_nouns"):
         near = sentence.tokens[max(0, index - 2) : index + 6]

@@ -27,14 +27,15 @@ def outer_verbs() -> frozenset[str]:
 
 def mended(sentence: Sentence) -> Sentence:
     """The sentence with such verbs beside the verb of saying, and with its bare infinitives; the same object where there are none."""
-    second, nominal = sentence.related("conj"), sentence.related("nmod", "obl")
+    second = sentence.related("conj")
     verbs = sentence.related("conj", "ccomp") if not outer_verbs().isdisjoint(sentence.vocabulary) else []
     found = {t.index: replace(t, head=above) for t in second if (above := _outer_verb(sentence, t)) is not None}
     own = {t.index: replace(t, head=above, deprel="conj") for t in verbs if (above := _writers_verb(sentence, t)) is not None}
     own |= {t.index: replace(t, head=first) for t in second if (first := _beside_infinitive(sentence, t)) is not None}
     finite = {t.index: replace(t, feats="Mood=Ind|Tense=Past|VerbForm=Fin") for t in sentence.related("advcl") if _is_finite(sentence, t)}
     bare = {t.index: replace(t, feats="VerbForm=Inf") for t in second if _is_bare_infinitive(sentence, t)}
-    sides = {t.index: replace(t, head=first, deprel="conj") for t in nominal if (first := _first_side(sentence, t)) is not None}
+    sided = sentence.related("nmod", "obl") if "between" in sentence.vocabulary else ()
+    sides = {t.index: replace(t, head=first, deprel="conj") for t in sided if (first := _first_side(sentence, t)) is not None}
     fields = {t.index: replace(t, head=first) for t in second if (first := _first_field(sentence, t)) is not None}
     return sentence.with_tokens({**bare, **finite, **found, **own, **sides, **fields})
 

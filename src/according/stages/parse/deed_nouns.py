@@ -23,6 +23,8 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
     """The sentence with such words as nouns and what hung on them as on a verb as on a noun; the same object where there are none."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
+        if token.upos != "VERB" and token.upos != "NOUN":
+            continue
         if token.upos == "VERB" and _is_noun(sentence, token):
             relation = _INNER.get(token.deprel, token.deprel)
             changed[token.index] = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", deprel=relation)
@@ -39,7 +41,7 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
         for below in sentence.dependents(token.index, "obj", "obl") if token.index in changed else ():
             if below.index not in changed and sentence.dependents(below.index, "case"):
                 changed[below.index] = replace(below, deprel="nmod")
-        if token.form.casefold() == "firing" and token.upos == "VERB":
+        if token.upos == "VERB" and token.form.casefold() == "firing":
             changed |= _squad(sentence, token)
     return sentence.with_tokens(changed)
 

@@ -17,7 +17,7 @@ def with_described_people(sentence: Sentence) -> Sentence:
     changed = {
         token.index: replace(token, upos="NOUN", xpos="NNS", lemma=token.form.lower(), feats="Number=Plur")
         for token in sentence.tokens
-        if _is_described(token) and token.mention == "person" and token.relation in _NOMINAL and _stands_alone(sentence, token)
+        if token.mention == "person" and token.relation in _NOMINAL and _is_described(token) and _stands_alone(sentence, token)
     }
     return sentence.with_tokens(changed)
 

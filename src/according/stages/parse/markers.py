@@ -30,8 +30,10 @@ def with_objects(sentence: Sentence) -> Sentence:
 def with_obliques(sentence: Sentence) -> Sentence:
     """ "Calls on the rebels to stop": whoever stands behind a preposition is no indirect object of the verb, whatever the parser read."""
     cased = [t for t in sentence.related("iobj") if sentence.dependents(t.index, "case")]
-    bare = [t for t in sentence.related("obl") if t.deprel == "obl" and _is_behind_particle(sentence, t)]
-    away = {t.index: replace(t, head=sentence[t.head].head) for t in sentence.related("obl") if _is_behind_away(sentence, t)}
+    moved = any(t.deprel == "compound:prt" for t in sentence.related("compound"))
+    bare = [t for t in sentence.related("obl") if t.deprel == "obl" and _is_behind_particle(sentence, t)] if moved else []
+    left = sentence.related("obl") if "away" in sentence.vocabulary else ()
+    away = {t.index: replace(t, head=sentence[t.head].head) for t in left if _is_behind_away(sentence, t)}
     return sentence.with_tokens(
         {t.index: replace(t, deprel=deprel) for found, deprel in ((cased, "obl"), (bare, "obj")) for t in found} | away
     )

@@ -21,6 +21,7 @@ from according.stages.resolve_actors.ranking import Link, Ranking
 from according.stages.resolve_actors.sayers import has_no_fighters, is_of_dead, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 
+_PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
 _BACK = 4
 """Sentences that "the group" looks back for a named one."""
 _SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
@@ -79,12 +80,13 @@ class Coreference:
 
     def is_pronoun(self, token: Token) -> bool:
         """Whether a word stands for another."""
-        classes = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
         if token.form.casefold() in ("those", "these"):
             return True
-        if token.upos in ("PRON", "DET") and self._scene.is_word("relative_pronoun", token):
+        if token.upos not in ("PRON", "DET"):
+            return False
+        if self._scene.is_word("relative_pronoun", token):
             return token.upos == "PRON"
-        return token.upos in ("PRON", "DET") and any(self._scene.is_word(name, token) for name in classes)
+        return any(self._scene.is_word(name, token) for name in _PRONOUNS)
 
     def _step(self, ref: Ref) -> Ref | None:
         token = self._scene.token(ref)
