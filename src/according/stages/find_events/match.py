@@ -52,20 +52,21 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
     pos = part_of_speech(sentence, index)
     if pos is None:
         return None
-    candidates = codebook.cues_of(pos, lemma=lemma_of(token))
+    word = lemma_of(token)
+    candidates = codebook.cues_of(pos, lemma=word)
     if not candidates or (pos == "noun" and _is_name_or_modifier(sentence, index, codebook)):
         return None
     slots = noun_slots(sentence, index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, index)
-    if pos == "verb" and lemma_of(token) in codebook.classes.get("undergone", ()):
+    if pos == "verb" and word in codebook.classes.get("undergone", ()):
         _undergo(sentence, index, slots)
     if pos == "noun" and "ASSAULT" in (types := {cue.type for cue in candidates}) and "PROTEST" not in types:
         _at_its_site(sentence, slots, codebook.classes.get("site", frozenset()))
     add_clauses(sentence, index, slots)
-    if _is_plain(sentence, index, slots, codebook.plain.get((pos, lemma_of(token)), ())):
+    if _is_plain(sentence, index, slots, codebook.plain.get((pos, word), ())):
         return None
     moved, found = particle(sentence, index) in _CHANGING, list[tuple[tuple[int, int, int], Match]]()
     for order, cue in enumerate(candidates):
-        words = _cue_words(sentence, index, cue, moved=moved)
+        words = _cue_words(sentence, index, cue, word=word, moved=moved)
         if words is None or not fits(sentence, slots, cue) or only_describes(sentence, index, cue.type):
             continue
         if cue.negated and not is_denied(sentence, index, words=words[1:]):
@@ -100,8 +101,10 @@ def is_plain(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs:
 
 
 def _is_plain(sentence: Sentence, index: int, slots: Slots, uses: tuple[Cue, ...]) -> bool:
-    moved = particle(sentence, index) in _CHANGING  # "called a strike" is plain, "called off a strike" is not
-    used = any(_cue_words(sentence, index, use, moved=moved) is not None and fits(sentence, slots, use) for use in uses)
+    if not uses:
+        return sentence.is_forbidden(index)
+    moved, word = particle(sentence, index) in _CHANGING, lemma_of(sentence[index])  # "called off a strike" is no plain "called a strike"
+    used = any(_cue_words(sentence, index, use, word=word, moved=moved) is not None and fits(sentence, slots, use) for use in uses)
     return used or sentence.is_forbidden(index)
 
 
@@ -145,15 +148,17 @@ def part_of_speech(sentence: Sentence, index: int) -> str | None:
     return "adjective" if token.upos == "ADJ" else None
 
 
-def _cue_words(sentence: Sentence, index: int, cue: Cue, *, moved: bool) -> tuple[int, ...] | None:
-    """Tokens of the cue's words if one of its lemmas stands here, the longest first. moved: a particle makes another verb of it."""
-    best: tuple[int, ...] | None = None
-    word = lemma_of(sentence[index])
+def _cue_words(sentence: Sentence, index: int, cue: Cue, *, word: str, moved: bool) -> tuple[int, ...] | None:
+    """Tokens of the cue's words if one of its lemmas stands here, the longest first.
+
+    word: the lemma that stands here; moved: a particle makes another verb of it.
+    """
     rests = cue.rests.get(word)
     if rests is None:
         rests = cue.rests[word] = tuple(tuple(words[1:]) for words in map(str.split, cue.lemmas) if words[0] == word)
     if rests == _ALONE:  # most cues are one word
         return None if moved else (index,)
+    best: tuple[int, ...] | None = None
     for rest in rests:
         if not rest and moved or rest and not sentence.vocabulary.issuperset(rest):
             continue

@@ -19,7 +19,7 @@ from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.nouns import blaming_verb, is_judged
 from according.stages.find_events.put_to import is_made_condition
-from according.stages.find_events.syntax import conjuncts, is_passive, marks, prepositions
+from according.stages.find_events.syntax import conjuncts, is_passive, marks, prepositions, selves
 from according.stages.find_events.whose_work import whose_work_it_is_not
 
 _WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when", "as", "since", "while"})
@@ -61,7 +61,7 @@ def read_parties(
     own |= _who_only_orders(sentence, mention) | _who_sets_it_as_price(sentence, mention)
     own |= whose_work_it_is_not(sentence, mention.at.token)
     own |= helping
-    own |= {token.index for token in sentence.tokens if token.is_reflexive} | _who_did_it_before(sentence, mention)
+    own |= selves(sentence) | _who_did_it_before(sentence, mention)
     sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)

@@ -16,6 +16,14 @@ def lemma_of(token: Token) -> str:
     return token.lemma.lower()
 
 
+def selves(sentence: Sentence) -> frozenset[int]:
+    """Its "itself", "themselves". Asked of each event anew."""
+    known: frozenset[int] | None = sentence.memo.get(selves)
+    if known is None:
+        known = sentence.memo[selves] = frozenset(token.index for token in sentence.tokens if token.is_reflexive)
+    return known
+
+
 def is_passive(sentence: Sentence, index: int) -> bool:
     """Whether a verb stands in the passive (finite or participial)."""
     token = sentence[index]

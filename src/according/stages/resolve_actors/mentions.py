@@ -151,11 +151,13 @@ class Mentions:
         )
         self.all.append(mention)
         self._at[ref] = mention
-        short = (mention.short,) if mention.short else ()
-        values = {"key": (key,), "form": (form,), "short": short, "word": sorted(words) if nominal else ()}
-        for name, found in values.items():
-            for value in found:
-                self._indices[name].setdefault(value, []).append(mention.number)
+        number, indices = mention.number, self._indices
+        indices["key"].setdefault(key, []).append(number)
+        indices["form"].setdefault(form, []).append(number)
+        if mention.short:
+            indices["short"].setdefault(mention.short, []).append(number)
+        for word in words if nominal else ():
+            indices["word"].setdefault(word, []).append(number)
 
     def _type(self, ref: Ref, token: Token) -> str:
         """The type of a noun or name, "" where the word heads no mention: the registry's, else the document's, else the encoder's."""

@@ -48,7 +48,7 @@ class Several:
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
         """The subjects of "accused each other", "each side accused the other", who do to each other what is told; () for other words."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        if token.relation not in ("obj", "obl", "nmod"):
+        if token.relation not in ("obj", "obl", "nmod") or token.form.casefold() not in ("each", "other"):
             return ()
         words = [t.form.casefold() for t in (token, *sentence.dependents(ref.token, "fixed", "det"))]
         if words not in (["each", "other"], ["other", "each"], ["other", "the"]):
