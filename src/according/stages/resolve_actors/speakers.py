@@ -23,6 +23,7 @@ class Speakers:
         self._quotes = sorted(scene.parsed.quotes, key=lambda quote: quote.start)
         self._starts = [quote.start for quote in self._quotes]
         self._colons = [s.index for s in scene.parsed.sentences if len(s) > 1 and s[-1].form == ":"]
+        self._known: dict[Ref, Ref | None] = {}
 
     def quotes(self, ref: Ref) -> bool:
         """Whether a word stands in a quotation of more than a few words."""
@@ -31,6 +32,11 @@ class Speakers:
 
     def near(self, ref: Ref) -> Ref | None:
         """Who speaks the words around ref: the subject outside the quotation, in this sentence, before it or after it."""
+        if ref not in self._known:  # asked for each noun that a pronoun may stand for
+            self._known[ref] = self._near(ref)
+        return self._known[ref]
+
+    def _near(self, ref: Ref) -> Ref | None:
         quote = self._quote_at(self._scene.token(ref).start)
         turn = self._turn_at(self._scene.token(ref).start)
         if turn is not None and (quote is None or quote.scare):
