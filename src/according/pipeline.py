@@ -13,7 +13,7 @@ from according.of_nobody import is_scene, is_somebody_s, known_nouns, told_alone
 from according.ontology.codebook import Codebook, load_codebook
 from according.ontology.contexts import ContextTable, load_contexts
 from according.parsing import Parser
-from according.records.account import Account
+from according.records.account import Account, one_after_another
 from according.records.actor import Party
 from according.records.attribution import Source, Voice, report_itself, voice_of
 from according.records.claim import Claim
@@ -46,6 +46,7 @@ from according.stages.ground import (
     find_times,
     inference,
     is_inferred,
+    parts_of,
     place_of,
     published_of,
     time_of,
@@ -116,6 +117,14 @@ class Pipeline:
         """All layers of one report. watch: called before each sentence, each mention and each longer step."""
         parsed = self.parse(document, watch=watch)
         document = _dated(document, parsed)
+        parts = [self._analyse(document, part, watch) for part in parts_of(parsed, gazetteer=self.gazetteer)]
+        if len(parts) == 1:
+            return parts[0]
+        claims = tuple(claim for part in parts for claim in part.claims)
+        return Analysis(document=document, parsed=parsed, accounts=one_after_another(part.accounts for part in parts), claims=claims)
+
+    def _analyse(self, document: Document, parsed: Parsed, watch: Watch) -> Analysis:
+        """All layers of one item of a digest, or of any other report as a whole."""
         reader = _Reader(self, document, parsed, self.finder.find(parsed, watch=watch), watch)
         accounts = before_joining(reader.accounts(), parsed=parsed)
         watch()

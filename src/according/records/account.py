@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from according.records.actor import Party
 from according.records.attribution import Source
 from according.records.count import Count
@@ -41,3 +44,15 @@ class Account:
     def parties(self, role: str) -> tuple[Party, ...]:
         """The parties of a role: "actors" or "recipients"."""
         return self.actors if role == "actors" else self.recipients
+
+
+def one_after_another(parts: Iterable[tuple[Account, ...]]) -> tuple[Account, ...]:
+    """The accounts of several items of a report; `content_of` counts in all of them."""
+    found: list[Account] = []
+    for part in parts:
+        before = len(found)
+        for account in part:
+            content_of = account.mention.content_of
+            shifted = None if content_of is None else content_of + before
+            found.append(replace(account, mention=replace(account.mention, content_of=shifted)))
+    return tuple(found)

@@ -277,11 +277,15 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """A report's analysis: sentences in text order, quotations, the turns of a transcript."""
+    """A report's analysis: sentences in text order, quotations, the turns of a transcript.
+
+    item: the sentence that heads the one item of a digest to which all sentences with words belong; None of any other report.
+    """
 
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quote, ...] = ()
     turns: tuple[Turn, ...] = ()
+    item: int | None = None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that a character of the text is in; None between two."""

@@ -1,5 +1,6 @@
 """Stage 6: when, where and how many."""
 
+from according.stages.ground.digests import parts_of
 from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.how_many import counts_of
 from according.stages.ground.import_places import gazetteer_rows, iso_codes
@@ -13,6 +14,6 @@ from according.stages.ground.when import find_times
 from according.stages.ground.where import find_places
 
 __all__ = [
-    "Gazetteer", "Written", "counts_of", "find_places", "find_times", "gazetteer_rows", "inference", "is_inferred", "iso_codes", "place_of",
-    "published_of", "time_of", "tolls_of", "write_places",
+    "Gazetteer", "Written", "counts_of", "find_places", "find_times", "gazetteer_rows", "inference", "is_inferred", "iso_codes", "parts_of",
+    "place_of", "published_of", "time_of", "tolls_of", "write_places",
 ]  # fmt: skip

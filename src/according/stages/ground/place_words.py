@@ -43,6 +43,7 @@ class PlaceWords:
     local: frozenset[str]
     borders: frozenset[str]
     stretches: frozenset[str]
+    roads: frozenset[str]
     districts: frozenset[str]
     airports: frozenset[str]
     types: dict[str, str]

@@ -11,8 +11,9 @@ from according.records.where import Place, PlaceMention
 from according.stages.ground.geometry import distance_km
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.resolve import Ground
+from according.stages.ground.roads import BETWEEN, roads_of
 
-_LONGEST_ROAD_KM = 500.0
+_LONGEST_STRETCH_KM, _LONGEST_ROAD_KM = 500.0, 900.0
 _TOWNS = ("settlement", "district", "point")
 _ARTICLES = frozenset(("the", "both"))
 _HYPHENS = frozenset(("-", "–", "—", "/"))
@@ -39,9 +40,12 @@ def relation_mentions(
         by_sentence.setdefault(mention.sentence, []).append(mention)
     found: list[PlaceMention] = []
     for sentence in parsed.sentences:
+        here = by_sentence.get(sentence.index, [])
+        for one, other, first, last, head in roads_of(sentence, here, words=words):
+            span = _Span(sentence, first, last, head)
+            found += _stretch(span, one.place, other.place, document, longest=_LONGEST_ROAD_KM)
         if "between" not in sentence.vocabulary and words.borders.isdisjoint(sentence.vocabulary):
             continue
-        here = by_sentence.get(sentence.index, [])
         for at, token in enumerate(sentence.tokens):
             form = token.form.lower()
             if form in words.borders:
@@ -56,19 +60,22 @@ def _between(sentence: Sentence, at: int, here: list[PlaceMention], words: Place
     before = {sentence[n].form.lower() for n in range(max(0, at - 2), at)}
     one = next((m for m in here if m.first == at + 1), None)
     other = next((m for m in here if one is not None and m.first == one.last + 2 and sentence[one.last + 1].form == "and"), None)
-    if one is None or other is None or before.isdisjoint(words.stretches) or not _town(one.place) or not _town(other.place):
+    if one is None or other is None or before.isdisjoint(words.stretches):
         return []
-    a, b = one.place, other.place
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+    return _stretch(_Span(sentence, at, other.last, one.head), one.place, other.place, document)
+
+
+def _stretch(span: _Span, a: Place, b: Place, document: Document, longest: float = _LONGEST_STRETCH_KM) -> list[PlaceMention]:
+    """The middle of two towns with half their distance as radius."""
+    if not _town(a) or not _town(b) or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return []
     apart = distance_km(a.lat, a.lon, b.lat, b.lon)
-    if apart > _LONGEST_ROAD_KM:
+    if apart > longest:
         return []
     point = (round((a.lat + b.lat) / 2, 3), round((a.lon + b.lon) / 2, 3))
     country = a.country if a.country == b.country else None
-    span = _Span(sentence, at, other.last, one.head)
     radius = round(apart / 2 + _LEAST_KM, 1)
-    return [_mention(span, document, point=point, radius=radius, country=country, rule=f"between {a.name} and {b.name}")]
+    return [_mention(span, document, point=point, radius=radius, country=country, rule=f"{BETWEEN} {a.name} and {b.name}")]
 
 
 def _town(place: Place) -> bool:

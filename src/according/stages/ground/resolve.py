@@ -241,13 +241,18 @@ def _is_anothers(town: Entry, within: frozenset[str], ground: Ground) -> bool:
 
 
 def _is_stray(town: Entry, name: Name, ground: Ground) -> bool:
-    """A town in a country that the report does not name, while all that is sure lies far away: a namesake, not the place meant."""
+    """A town in a country that the report does not name, while all that is sure lies far away: a namesake, not the place meant.
+
+    The second name of such a town says nothing at all ("Sufa", Israel, is not the Suva of Fiji that is written so too).
+    """
     main = ground.frame.main
-    if town.population >= _LARGE or main is None or main == town.country or not (ground.settled or name.hint):
+    if town.population >= _LARGE or main is None or main == town.country:
         return False
     if any(distance_km(town.lat, town.lon, other.lat, other.lon) <= _STRAY_KM for other in ground.settled):
         return False
-    return len(ground.settled) >= _SETTLED or (town.population < _STRAY and ground.frame.share(main) >= _ONE_COUNTRY)
+    if len(ground.settled) >= _SETTLED or alikeness(fold(town.name), fold(name.text)) < _SAME_NAME:
+        return True
+    return town.population < _STRAY and ground.frame.share(main) >= _ONE_COUNTRY
 
 
 def _fits(entry: Entry, hint: str) -> bool:

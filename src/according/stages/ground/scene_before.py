@@ -10,6 +10,7 @@ from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.place_words import PlaceWords
+from according.stages.ground.roads import BETWEEN, is_end
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
 
 _SENTENCES_BACK = 4
@@ -36,15 +37,22 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
         far = here.paragraph - sentence.paragraph > (0 if apart else _PARAGRAPHS_BACK)
         if far or sentence.kind == "dateline" or _is_subheading(sentence, parsed):
             break
-        # A name that nothing knows may be no place at all.
-        known = [place for place in places_in(places, back) if place.place.lat is not None]
+        # A name that nothing knows may be no place at all, unless it is said to be one ("the town of X").
+        known = [p for p in places_in(places, back) if p.place.lat is not None or sentence[p.head].form.lower() in words.types]
         told = [place for place in known if is_scene(sentence, place, words=words)]
         if told:
             best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))
             return replace(best.place, rule=f"{_TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
         if heading_of(sentence) is not None:
             break
-    return country_of_scenes(parsed=parsed, places=places, words=words)
+    return country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
+
+
+def _country_of_item(parsed: Parsed, places: tuple[PlaceMention, ...]) -> Place | None:
+    """The country that heads the item of a digest."""
+    named = places_in(places, parsed.item) if parsed.item is not None else ()
+    country = next((place.place for place in named if place.place.precision == "country"), None)
+    return replace(country, rule=f"{_COUNTRY_OF} the item") if country is not None else None
 
 
 def _is_of_chronology(here: Sentence, parsed: Parsed) -> bool:
@@ -69,9 +77,12 @@ def is_inferred(place: Place) -> bool:
 
 
 def places_in(places: tuple[PlaceMention, ...], sentence: int) -> tuple[PlaceMention, ...]:
-    """Places of one sentence; places are sorted by it."""
+    """Places of one sentence; places are sorted by it. Without those that only say what a road lies between."""
     start = bisect_left(places, sentence, key=lambda place: place.sentence)
-    return places[start : bisect_left(places, sentence + 1, lo=start, key=lambda place: place.sentence)]
+    found = places[start : bisect_left(places, sentence + 1, lo=start, key=lambda place: place.sentence)]
+    if any(place.place.rule.startswith(BETWEEN) for place in found):
+        return tuple(place for place in found if not is_end(place, found))
+    return found
 
 
 def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> bool:

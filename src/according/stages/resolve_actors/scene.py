@@ -10,6 +10,7 @@ from datetime import date
 from according.records.actor import STATE_SECTORS
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
+from according.stages.resolve_actors.datelines import dateline_country
 from according.stages.resolve_actors.day import day_of
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
@@ -17,14 +18,12 @@ from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.phrases import generic_of, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
 
-_DATELINE_SENTENCES = 4
 _CLAUSE_STEPS = 4
 _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
 _CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send"})
 _BANDS = frozenset({"group", "faction", "camp", "party", "movement"})
 _TITLE_TAIL = 2
 """Words of a title behind its noun, at most: "of staff"."""
-"""Reports name the authorities of the place that they are written in without their country ("the prime minister", "police")."""
 _DOMESTIC = frozenset({"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "EDU", "LAB", "CVL", "REB"})
 """Parties that a report on one country need not call that country's; soldiers, gangs, firms and reporters may come from elsewhere."""
 MIN_COUNTRY_MENTIONS, MIN_COUNTRY_SHARE, MIN_NAMED_SHARE = 2, 0.5, 0.75
@@ -246,7 +245,8 @@ def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: 
     own = best if best and counted[best] >= 2 * MIN_COUNTRY_MENTIONS and share >= MIN_COUNTRY_SHARE else None
     ruling = any(_is_ruling(parsed.sentences[hit.sentence], hit, registry) for hit in names.hits)
     only = best if len(counted) == 1 and ruling else None
-    written, day = dateline_country(parsed, names, places), day_of(parsed, document=document)
+    written, day = dateline_country(parsed, names=names, places=places), day_of(parsed, document=document)
+    own = written if parsed.item is not None else own
     return Scene(parsed, document, registry, names, own, written, share, places, only, day)
 
 
@@ -276,25 +276,3 @@ def _countries(names: Names, places: Mapping[Ref, str], *, parsed: Parsed, regis
             counted[country] += 2 if hit.entry.kind == "state" else 1
     counted.update(country for ref, country in places.items() if names.hit(ref) is None)
     return counted
-
-
-def dateline_country(parsed: Parsed, names: Names, places: Mapping[Ref, str]) -> str | None:
-    """The country of the place that a report was written in ("WELLINGTON, New Zealand (AP) _", "ISTANBUL:")."""
-    for sentence in parsed.sentences[: _DATELINE_SENTENCES + 1]:
-        for hit in names.hits_in(sentence.index):
-            if hit.entry.kind == "state" and hit.use in ("capital", "name") and _is_dateline(sentence, hit.first, hit.last):
-                return hit.entry.country
-        for token in sentence.tokens:
-            country = places.get(Ref(sentence.index, token.index))
-            if country is not None and _is_dateline(sentence, token.index, token.index):
-                return country
-    return None
-
-
-def _is_dateline(sentence: Sentence, first: int, last: int) -> bool:
-    """A segment marked so, or a place that opens a sentence in capitals or before a dash, bracket or colon."""
-    if sentence.kind == "dateline":
-        return True
-    opening = first <= 3 and all(t.upos in ("PROPN", "PUNCT", "NOUN") for t in sentence.tokens[:first])
-    after = sentence.tokens[last + 1 : last + 9]
-    return opening and any(t.form in ("-", "–", "—", "_", "--", ":") for t in after) and sentence[0].form.isupper()
