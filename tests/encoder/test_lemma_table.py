@@ -121,3 +121,8 @@ def test_verbs_of_ones_own_cues_are_known(tmp_path: Path) -> None:
     table = Pipeline.load([tmp_path]).encoder.lemmas
     (found,) = table.corrected(["frob"], words=["frobed"], upos=["VERB"], scores=np.zeros((1, 4), np.float32), scripts=SCRIPTS)
     assert found == "frobe"
+
+
+@pytest.mark.parametrize(("word", "upos", "lemma", "expected"), [("stop", "VERB", "s000", "stop"), ("stopxyz", "VERB", "s000", "stopxyz")])
+def test_no_word_without_digits_has_a_lemma_with_some(word: str, upos: str, lemma: str, expected: str) -> None:
+    assert corrected(word, upos, lemma, [-20, 5, -20, -20]) == expected

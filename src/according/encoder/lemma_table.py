@@ -95,7 +95,9 @@ class LemmaTable:
             elif tag == "VERB" and (stems := [stem for stem in stems_of(small) if stem in known]):
                 chosen[at] = lemma if lemma in stems else stems[0]
             elif lemma not in known and lemma.lower() != small:
-                chosen[at] = _likely(scores[at], scripts, word, known) or _spelt(lemma, small, tag)
+                chosen[at] = small if small in known else _likely(scores[at], scripts, word, known) or _spelt(lemma, small, tag)
+                if any(c.isdigit() for c in chosen[at]) and not any(c.isdigit() for c in small):
+                    chosen[at] = small  # a script made for numbers
         return chosen
 
 

@@ -18,7 +18,12 @@ _BLOCKING = frozenset({
     "block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct", "prevent", "turn",
 })  # fmt: skip
 _MARCHING = frozenset({"march", "advance", "converge", "mass"})
-_FIGHTERS = frozenset({"MIL", "REB", "PRM"})
+_FIGHTERS, _UNKNOWN = frozenset({"MIL", "REB", "PRM"}), frozenset({"UNK"})
+_BANDS = frozenset({
+    "army", "brigade", "brigades", "faction", "fighters", "forces", "front", "guerrillas", "insurgents", "legion", "militia", "rebels",
+})  # fmt: skip
+_AHEAD = frozenset({"threatened", "possible", "planned"})
+"""What is said of a march that has not begun: an attack that is threatened or feared."""
 _POLICE, _SCUFFLING = frozenset({"COP"}), frozenset({None, "riot"})
 _ANYWHERE = -1  # in its sentence
 _RULERS = STATE_SECTORS | {"PRM"}
@@ -30,7 +35,7 @@ def by_their_parties(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Ac
     """The accounts, with the type and mode that who acts and who suffers ask for, and protests without those who acted around them."""
     others = [a for a in accounts if a.mention.type != "PROTEST"]
     doing = {(Ref(a.mention.at.sentence, at), party.key) for a in others for at in (_ANYWHERE, a.mention.at.token) for party in a.actors}
-    return tuple(_without_rulers(_retyped(account), doing, parsed) for account in accounts)
+    return tuple(_without_rulers(_marching(_retyped(account), parsed), doing, parsed) for account in accounts)
 
 
 def _without_rulers(account: Account, doing: Set[tuple[Ref, str]], parsed: Parsed) -> Account:
@@ -54,10 +59,30 @@ def _retyped(account: Account) -> Account:
         return replace(account, mention=replace(mention, type="ASSAULT", mode="crowd-control"))  # "the guards hit back with pepper spray"
     if mention.type == "ASSAULT" and mention.mode == "abduct" and account.lemma in _TAKING and _all_police(account):
         return replace(account, mention=replace(mention, type="COERCE", mode="arrest"))  # "officers dragged some marchers away"
-    marching = mention.type == "PROTEST" and account.lemma in _MARCHING and not account.nominal
-    if marching and account.actors and all(set(party.sectors) & _FIGHTERS for party in account.actors):
-        return replace(account, mention=replace(mention, type="MOBILIZE", mode="troops"))  # "the rebels threatened to march on the capital"
     return account
+
+
+def _marching(account: Account, parsed: Parsed) -> Account:
+    """Fighters who march do not protest, and those who threaten to march on a town threaten to attack it."""
+    mention = account.mention
+    marching = mention.type in {"PROTEST", "MOBILIZE", "ASSAULT"} and account.lemma in _MARCHING
+    if not marching or not account.actors or not all(_is_of_fighters(party) for party in account.actors):
+        return account
+    sentence = parsed.sentences[mention.at.sentence]
+    goals = (t for t in sentence.dependents(mention.at.token, "obl", "nmod") if t.mention != "time")
+    if mention.status in _AHEAD and any("on" in sentence.marked(t.index, "case") for t in goals):
+        status = "threatened" if mention.status == "planned" else mention.status
+        return replace(account, mention=replace(mention, type="ASSAULT", mode=None, status=status))  # "vowed to march on the capital"
+    if mention.type == "PROTEST" and not account.nominal:
+        return replace(account, mention=replace(mention, type="MOBILIZE", mode="troops"))  # "the rebels marched to the river"
+    return account
+
+
+def _is_of_fighters(party: Party) -> bool:
+    """Whether a party bears arms, by its sectors or, where these are unknown, by its last word or its first ("the front")."""
+    sectors = set(party.sectors) - _UNKNOWN
+    words = party.name.casefold().split()
+    return bool(sectors & _FIGHTERS) or not sectors and len(words) == 1 and words[0] in _BANDS
 
 
 def of_troops(account: Account) -> Account:

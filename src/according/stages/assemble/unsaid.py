@@ -113,10 +113,21 @@ def _moved(event: Open, cast: Cast) -> frozenset[int]:
     if mention.type == "ACCUSE" and event.main.lemma == "complain":
         heard = cast.parsed.sentences[mention.at.sentence]
         return frozenset(t.start for t in heard.dependents(mention.at.token, "obl") if "to" in heard.marked(t.index, "case"))
-    if mention.type not in _SENT or not mention.by_cue or event.main.lemma in _ALERTING:
-        return frozenset()
     sentence = cast.parsed.sentences[mention.at.sentence]
-    return frozenset(token.start for token in sentence.dependents(mention.at.token, "obj", "nsubj:pass"))
+    aid = mention.type == "AID"
+    if mention.type not in _SENT or not mention.by_cue and not aid or event.main.lemma in _ALERTING:
+        return frozenset()
+    if not mention.by_cue and not _goes_somewhere(sentence, mention.at.token):
+        return frozenset()
+    heads = sentence.dependents(mention.at.token, "obj", *(("nsubj:pass",) if mention.by_cue else ()))
+    # "Tents and doctors", "a team of doctors".
+    below = (t for head in heads if aid for t in sentence.dependents(head.index, "conj", "nmod"))
+    return frozenset(token.start for token in (*heads, *below))
+
+
+def _goes_somewhere(sentence: Sentence, verb: int) -> bool:
+    """Whether what is sent is told to go to a place or to somebody: "flew surgeons to the town"."""
+    return any({"to", "into"} & set(sentence.marked(t.index, "case")) for t in sentence.dependents(verb, "obl"))
 
 
 def _helped(event: Open, cast: Cast) -> frozenset[int]:

@@ -12,6 +12,11 @@ from according.stages.find_events.syntax import conjuncts, lemma_of, preposition
 _PEOPLE = frozenset({"person", "organization"})
 _ACCEPTING = frozenset({"accept", "acceptance"})
 _LENDING = frozenset({"send", "lend", "dispatch", "furnish", "contribute", "second", "deploy", "deliver", "donate", "ship"})
+_CARRYING = frozenset({"airlift", "bring", "ferry", "fly", "move", "rush", "take", "transport"})
+_HELPERS = frozenset({
+    "adviser", "advisor", "deminer", "doctor", "engineer", "expert", "firefighter", "instructor", "medic", "midwife", "monitor", "nurse",
+    "observer", "paramedic", "rescuer", "sapper", "specialist", "surgeon", "team", "technician", "trainer", "volunteer",
+})  # fmt: skip
 _HELPING = frozenset({"help", "assist"})
 _HARMS = frozenset({
     "arrest", "beating", "death", "destruction", "detention", "displacement", "humiliation", "injury", "killing", "loss",
@@ -40,11 +45,14 @@ def is_acceptance(sentence: Sentence, mention: EventMention) -> bool:
 
 
 def what_is_sent(sentence: Sentence, index: int, *, kind: str) -> set[int]:
-    """The monitors of "offered to send monitors", the squads of "was asked to lend squads": they are the help, not who gets it."""
-    if kind != "AID" or lemma_of(sentence[index]) not in _LENDING:
+    """The monitors of "offered to send monitors", the surgeons of "flew surgeons to the town": they are the help, not who gets it."""
+    lemma = lemma_of(sentence[index])
+    if kind != "AID" or lemma not in _LENDING | _CARRYING:
         return set()
     objects = sentence.dependents(index, "obj", "nsubj:pass")[-1:]  # of two the first gets it: "lend the state its clerks"
-    return {i for t in objects for i in conjuncts(sentence, t.index)}
+    sent = {i for t in objects for i in conjuncts(sentence, t.index) if lemma in _LENDING or lemma_of(sentence[i]) in _HELPERS}
+    teams = (t for i in sent if lemma_of(sentence[i]) == "team" for t in sentence.dependents(i, "nmod"))
+    return sent | {t.index for t in teams if "of" in prepositions(sentence, t.index)}
 
 
 def wronged(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence) -> Iterator[list[int]]:

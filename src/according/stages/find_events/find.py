@@ -15,9 +15,9 @@ from according.stages.find_events.doers import with_doers
 from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.fields import is_of_labour, untold
 from according.stages.find_events.further import with_alternatives
-from according.stages.find_events.habits import is_habitual, is_under_law
+from according.stages.find_events.habits import is_habitual, is_of_whoever, is_under_law
 from according.stages.find_events.headlines import repaired
-from according.stages.find_events.labour import as_stoppages
+from according.stages.find_events.labour import as_blows, as_stoppages
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
@@ -60,7 +60,7 @@ class EventFinder:
         labour = not without and is_of_labour(parsed, fields=self.lexicons.fields)
         for sentence in self.repaired(parsed).sentences:
             watch()
-            sentence = as_stoppages(sentence) if labour else sentence
+            sentence = as_stoppages(sentence) if labour else as_blows(sentence)
             if sentence.kind != "dateline":
                 mentions = self._sentence(sentence, offset=len(found), without=without)
                 found.extend(with_alternatives(mentions, sentence=sentence))
@@ -74,6 +74,7 @@ class EventFinder:
         matches = self._with_readings(sentence, self.matches(sentence))
         modifiers = self.lexicons.modifiers
         habit = {index for index in matches if is_habitual(sentence, index, modifiers=modifiers) or is_under_law(sentence, index)}
+        habit |= {index for index, found in matches.items() if is_of_whoever(sentence, index, kind=found.cue.type)}
         matches = {index: found for index, found in matches.items() if found.cue.type not in without and index not in habit}
         events = frozenset(index for index, found in matches.items() if found.cue.pos == "noun")
         judge = Judge(sentence, matches=matches, lexicons=self.lexicons)

@@ -10,6 +10,7 @@ from according.stages.find_events.syntax import is_verb, lemma_of, marks
 _MANY = frozenset({"many", "most", "some", "such", "all", "few"})
 _CASES = frozenset({"case", "instance"})
 _FORBIDDING = frozenset({"prohibit", "forbid", "ban", "bar"})
+_WHOEVER = frozenset({"all", "anybody", "anyone", "that", "those"})
 _STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
 
 
@@ -32,6 +33,19 @@ def is_under_law(sentence: Sentence, index: int) -> bool:
         return False
     passive = bool(sentence.dependents(above.index, "aux:pass")) and not sentence.dependents(above.index, "obl:agent")
     return passive and _is_present(sentence, above.index)
+
+
+def is_of_whoever(sentence: Sentence, index: int, *, kind: str) -> bool:
+    """The refusal of "threatened to shoot those who refused": nobody has refused yet. kind: type of the event.
+
+    "Vowed to punish those who shelled the port" tells of a shelling.
+    """
+    token = sentence[index]
+    if kind != "REJECT" or token.deprel != "acl:relcl":
+        return False
+    whom = sentence[token.head]
+    verb = next((sentence[n] for n in sentence.ancestors(whom.index) if is_verb(sentence[n])), None)
+    return verb is not None and verb.xpos == "VB" and lemma_of(whom) in _WHOEVER and whom.relation in {"obj", "obl", "nmod"}
 
 
 def _is_present(sentence: Sentence, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Reports of work and pay, in which a strike is one of workers: there the encoder's doubt between it and an attack is none."""
+"""Which strikes are workers' and which are blows: in reports of work and pay the encoder's doubt is none, nor where one kills or wounds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import lemma_of, prepositions
+from according.stages.find_events.word_sets import words_of
 
 _STOPPAGES = {"strike": frozenset({"ASSAULT"}), "shutdown": frozenset({"COERCE", "RETREAT", "SANCTION"}), "walkout": frozenset({"REJECT"})}
 """What a stoppage may be mistaken for, by its word."""
@@ -18,6 +19,27 @@ def as_stoppages(sentence: Sentence) -> Sentence:
     return sentence.with_tokens({t.index: _stopped(t) for t in sentence.tokens if t.reading is not None and _is_stoppage(sentence, t)})
 
 
+def as_blows(sentence: Sentence) -> Sentence:
+    """The sentence of any other report with its strikes read as attacks where somebody is hurt in them or something is hit by them."""
+    if "strike" not in sentence.vocabulary:
+        return sentence
+    found = (t for t in sentence.tokens if t.reading is not None and t.upos == "NOUN" and lemma_of(t) == "strike")
+    return sentence.with_tokens({t.index: _read_as(t, "ASSAULT", frozenset({"PROTEST"}), None) for t in found if _harms(sentence, t)})
+
+
+def _harms(sentence: Sentence, strike: Token) -> bool:
+    """ "The strike killed six", "wounded in the strike", "a strike that hit a school", "survivors of the strike"; not "hunger strike"."""
+    if strike.head < 0 or any(lemma_of(t) in {"hunger", "general"} for t in sentence.dependents(strike.index, "compound", "amod")):
+        return False
+    above = sentence[strike.head]
+    does = strike.relation == "nsubj" and bool(sentence.dependents(above.index, "obj"))
+    suffered = strike.relation in {"obl", "nmod"} and bool({"in", "by", "from"} & set(prepositions(sentence, strike.index)))
+    before = {lemma_of(sentence[t.index - 1]) for t in sentence.dependents(strike.index, "case") if t.index}  # "treated six wounded in it"
+    harms = lemma_of(above) in words_of("harming") and does or suffered and not words_of("harming").isdisjoint({lemma_of(above), *before})
+    survived = strike.relation == "nmod" and lemma_of(above) in {"survivor", "victim", "casualty"}
+    return harms or survived or any(lemma_of(t) in words_of("harming") for t in sentence.dependents(strike.index, "acl"))
+
+
 def _is_stoppage(sentence: Sentence, token: Token) -> bool:
     """Not "strikes on the ports", nor "an internet shutdown"."""
     if token.upos != "NOUN" or lemma_of(token) not in _STOPPAGES:
@@ -28,10 +50,13 @@ def _is_stoppage(sentence: Sentence, token: Token) -> bool:
 
 
 def _stopped(token: Token) -> Token:
+    return _read_as(token, "PROTEST", _STOPPAGES[lemma_of(token)], "strike")
+
+
+def _read_as(token: Token, kind: str, mistaken: frozenset[str], mode: str | None) -> Token:
+    """The word with what the encoder has for mistaken types added to another."""
     if token.reading is None:
         return token
-    mistaken = _STOPPAGES[lemma_of(token)]
     types = {name: 0.0 if name in mistaken else likely for name, likely in token.reading.types.items()}
-    types["PROTEST"] = min(1.0, types["PROTEST"] + sum(token.reading.types[name] for name in mistaken))
-    mode = token.reading.mode if token.reading.type == "PROTEST" else "strike"
-    return replace(token, reading=replace(token.reading, types=types, mode=mode))
+    types[kind] = min(1.0, types[kind] + sum(token.reading.types[name] for name in mistaken))
+    return replace(token, reading=replace(token.reading, types=types, mode=token.reading.mode if token.reading.type == kind else mode))

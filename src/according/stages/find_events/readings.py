@@ -46,8 +46,7 @@ _DENIED = {
 }  # fmt: skip
 """Verbs by type whose "not" makes an act of that type: it is done by not letting somebody, or by not accepting something."""
 _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
-_TRYING = frozenset({"try", "attempt"})
-_SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
+_TRYING, _SAYING_AGAIN = frozenset({"try", "attempt"}), frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset({"hold", "conduct", "stage", "launch", "mount", "unleash", "resume", "renew", "continue"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event
@@ -105,10 +104,11 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
 
 
 def _is_found(sentence: Sentence, at: int) -> bool:
-    """The bomb of "police seized a car bomb": a weapon that somebody finds or takes does nothing."""
-    token = sentence[at]
-    thing = token.mention == "object" and token.deprel in ("obj", "nsubj:pass") and token.head >= 0
-    return thing and sentence[token.head].lemma in _FINDING
+    """A weapon that somebody finds or takes does nothing: "seized a car bomb", "found a cache of rifles and grenades"."""
+    token, thing = sentence[at], sentence[at].mention == "object"
+    while token.relation == "conj" or token.relation == "nmod" and "of" in sentence.marked(token.index, "case"):
+        token = sentence[token.head]
+    return thing and token.deprel in ("obj", "nsubj:pass") and token.head >= 0 and sentence[token.head].lemma in _FINDING
 
 
 def _same_in_subject(sentence: Sentence, found: Match) -> list[int]:

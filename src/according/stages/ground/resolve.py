@@ -250,9 +250,21 @@ def _is_stray(town: Entry, name: Name, ground: Ground) -> bool:
         return False
     if any(distance_km(town.lat, town.lon, other.lat, other.lon) <= _STRAY_KM for other in ground.settled):
         return False
-    if len(ground.settled) >= _SETTLED or alikeness(fold(town.name), fold(name.text)) < _SAME_NAME:
+    if len(ground.settled) >= _SETTLED:
         return True
-    return town.population < _STRAY and ground.frame.share(main) >= _ONE_COUNTRY
+    short = " " not in name.text  # there is but one "New Belgrade"
+    if not (ground.settled or name.hint) and not (short and _far_from(main, town, ground)):
+        return False
+    second = short and alikeness(fold(town.name), fold(name.text)) < _SAME_NAME
+    return second or (town.population < _STRAY and ground.frame.share(main) >= _ONE_COUNTRY)
+
+
+def _far_from(country: str, town: Entry, ground: Ground) -> bool:
+    """Whether a town lies farther from a country than what is told of one country may lie."""
+    row = ground.gazetteer.countries.get(country)
+    if row is None:
+        return False
+    return distance_km(town.lat, town.lon, row.entry.lat, row.entry.lon) > row.entry.radius_km + _STRAY_KM
 
 
 def _fits(entry: Entry, hint: str) -> bool:

@@ -24,6 +24,7 @@ _BROUGHT = frozenset({
 _YEARS, _PAST = frozenset({"year", "years", "decade", "decades"}), frozenset({"last", "ago", "earlier", "before", "previous"})
 _DATE_WORDS, _HEADING_WORDS = 8, 6
 _MOST_PLACES = 300
+_SETTLED = frozenset({"town", "camp"})
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 _TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 
@@ -37,8 +38,11 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
         far = here.paragraph - sentence.paragraph > (0 if apart else _PARAGRAPHS_BACK)
         if far or sentence.kind == "dateline" or _is_subheading(sentence, parsed):
             break
-        # A name that nothing knows may be no place at all, unless it is said to be one ("the town of X").
-        known = [p for p in places_in(places, back) if p.place.lat is not None or sentence[p.head].form.lower() in words.types]
+        # A name that nothing knows may be no place at all, unless the sentence before says that it is a town ("the village of X").
+        here_told = places_in(places, back)
+        known = [place for place in here_told if place.place.lat is not None]
+        if not known and back == here.index - 1:
+            known = [p for p in here_told if words.types.get(sentence[p.head].form.lower()) in _SETTLED]
         told = [place for place in known if is_scene(sentence, place, words=words)]
         if told:
             best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))

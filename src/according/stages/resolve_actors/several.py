@@ -28,8 +28,8 @@ class Several:
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
         ways = (
-            self._named_behind, self._beside_state, self._shared, self._of_owners, self._members, self._of_several, self._sides.two,
-            self._sides.of_the_two, self._the_same,
+            self._named_behind, self._made_up_of, self._beside_state, self._shared, self._of_owners, self._members, self._of_several,
+            self._sides.two, self._sides.of_the_two, self._the_same,
         )  # fmt: skip
         return next((several for way in ways if (several := way(ref, found))), (found,))
 
@@ -44,6 +44,17 @@ class Several:
             return ()
         several = [self._resolve(Ref(ref.sentence, t.index)) for t in names]
         return tuple(p for p in several if p is not None) if all(p is not None for p in several) else ()
+
+    def _made_up_of(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """Both of "a joint team of soldiers and vigilantes"; men and women are of one kind."""
+        sentence = self._scene.sentence(ref)
+        inner = sentence.dependents(ref.token, "nmod") if self._scene.is_word("quantity_noun", self._scene.token(ref)) else []
+        for first in (t for t in inner if "of" in sentence.marked(t.index, "case")):
+            words = [first, *sentence.dependents(first.index, "conj")]
+            parties = [party for t in words if len(words) > 1 and (party := self._resolve(Ref(ref.sentence, t.index))) is not None]
+            if len({party.sectors for party in parties}) > 1:
+                return tuple(parties)
+        return ()
 
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
         """The subjects of "accused each other", "each side accused the other", who do to each other what is told; () for other words."""

@@ -108,6 +108,8 @@ def _of_state(owner: Owner, generic: Generic, word: str, registry: Registry) -> 
         return None
     if generic.kind == "person" and sectors & _OWN_WORK or _is_private(owner, generic, word) or word in _NO_ORGANS:
         return None  # "a Belgian nun", "Serb mayors", "the French group"
+    if generic.kind == "team" and owner.how not in {"possessive", "of"}:
+        return None  # "the Afghan team" may play chess
     if owner.generic is not None and (FIGHTERS | _OWN_NAME | {"OPP", "CVL", "REF"}) & set(owner.generic.sectors):
         return None
     thing = generic.kind in ("thing", "unit", "equipment") and owner.generic_word.casefold() in _ARMY  # "a Malian army post"
