@@ -22,6 +22,10 @@ FORMS = {
     "capitals and dash": "{NAME} – {news}",
     "line of its own": "{name}\n\n{news}",
     "bullet": "* {name} – {news}",
+    "number": "2. {name}\n\n{news}",
+    "capital": "{name} ({name} City): {news}",
+    "sentence": "{name}. {news}",
+    "two dashes": "{NAME}--{news}",
 }
 
 

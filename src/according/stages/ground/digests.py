@@ -8,10 +8,11 @@ from dataclasses import replace
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
 from according.stages.ground.gazetteer import Gazetteer
-from according.stages.ground.items import MARKS, heading_of
+from according.stages.ground.items import MARKS, stands_apart
 
-_LONGEST = 8
-"""Words of a heading, with its mark."""
+_LONGEST, _NAME = 8, 6
+"""Words of a heading with what stands around it, and of a country's name."""
+_BARS = frozenset({"|", "]", "--", "—"})
 _LEAST = 2
 """Countries that head items, at least."""
 
@@ -34,11 +35,39 @@ def _headings(parsed: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]
     """The sentences that begin with the heading of an item, each with its country."""
     for sentence in parsed.sentences:
         opens = not sentence.index or parsed.sentences[sentence.index - 1].paragraph != sentence.paragraph
-        if opens and (end := _heading_end(sentence, parsed)) and _tells(parsed, sentence.index):
-            name = " ".join(t.form for t in sentence.tokens[:end])
-            country = gazetteer.country_names.get(fold(name))
-            if country is not None:
-                yield sentence.index, country
+        country = _country_heading(sentence, parsed, gazetteer) if opens and len(sentence) else None
+        if country is not None and _tells(parsed, sentence.index):
+            yield sentence.index, country
+
+
+def _country_heading(sentence: Sentence, parsed: Parsed, gazetteer: Gazetteer) -> str | None:
+    """The country that heads a paragraph: "SUDAN –", "Sudan (Khartoum):", "2. Sudan" in a line of its own."""
+    first = next((t.index for t in sentence.tokens[:_LONGEST] if t.form[0].isalpha()), len(sentence))
+    first += first < len(sentence) and sentence[first].form == "In"
+    if first >= len(sentence) or not sentence[first].form[0].isupper():
+        return None
+    for end in range(min(first + _NAME, len(sentence)), first, -1):
+        name = fold(" ".join(t.form for t in sentence.tokens[first:end])) if sentence[end - 1].form[-1].isalpha() else ""
+        country = gazetteer.country_names.get(name)
+        if country is not None:
+            return country if _ends_heading(sentence, _behind_town(sentence, end), parsed) else None
+    return None
+
+
+def _behind_town(sentence: Sentence, end: int) -> int:
+    """The word behind "(Khartoum)" beside a country's name."""
+    if end < len(sentence) and sentence[end].form == "(":
+        return next((t.index + 1 for t in sentence.tokens[end : end + _LONGEST] if t.form == ")"), end)
+    return end
+
+
+def _ends_heading(sentence: Sentence, end: int, parsed: Parsed) -> bool:
+    """Whether a heading ends before a word: with a mark, its paragraph, or a full stop that leaves it alone."""
+    rest = sentence.tokens[end:]
+    if not rest or all(t.upos in {"PUNCT", "SYM"} for t in rest):
+        after = parsed.sentences[sentence.index + 1] if sentence.index + 1 < len(parsed.sentences) else sentence
+        return bool(rest) or after.paragraph != sentence.paragraph
+    return rest[0].form in _BARS or (rest[0].form in MARKS and stands_apart(sentence, end))
 
 
 def _is_one_story(opening: tuple[Sentence, ...], countries: set[str], gazetteer: Gazetteer) -> bool:
@@ -51,19 +80,6 @@ def _tells(parsed: Parsed, heading: int) -> bool:
     """Whether news stands behind a heading: a list of countries has no verbs, and "FRANCE: We condemn …" is who speaks."""
     words = [t for sentence in parsed.sentences[heading : heading + 2] for t in sentence.tokens]
     return any(t.upos == "VERB" for t in words) and not any(t.form in {"I", "We"} and t.relation == "nsubj" for t in words)
-
-
-def _heading_end(sentence: Sentence, parsed: Parsed) -> int:
-    """How many words of a sentence are the heading of its paragraph, without its mark; 0 where it has none."""
-    mark = heading_of(sentence)
-    if mark is not None:
-        return mark
-    if len(sentence) > _LONGEST or not sentence[0].form[:1].isupper():
-        return 0
-    if sentence[-1].form in MARKS:
-        return len(sentence) - 1
-    after = parsed.sentences[sentence.index + 1] if sentence.index + 1 < len(parsed.sentences) else sentence
-    return len(sentence) if after.paragraph != sentence.paragraph else 0
 
 
 def _part(parsed: Parsed, first: int, end: int, head: int | None) -> Parsed:

@@ -18,7 +18,7 @@ def heading_of(sentence: Sentence) -> int | None:
         if token.form in MARKS:
             head = sentence.tokens[: token.index]
             named = head[0].name.endswith("LOC") and not any(t.upos == "VERB" for t in head)
-            return token.index if named and token.index + 2 < len(sentence) and _stands_apart(sentence, token.index) else None
+            return token.index if named and token.index + 2 < len(sentence) and stands_apart(sentence, token.index) else None
     return None
 
 
@@ -27,8 +27,8 @@ def opening_of(sentence: Sentence, *, parsed: Parsed) -> Sentence:
     return parsed.sentences[bisect_left(parsed.sentences, sentence.paragraph, hi=sentence.index, key=lambda one: one.paragraph)]
 
 
-def _stands_apart(sentence: Sentence, at: int) -> bool:
-    """A colon, or a dash with spaces around it: no hyphen within a name."""
+def stands_apart(sentence: Sentence, at: int) -> bool:
+    """Whether a mark is a colon, or a dash with spaces around it: no hyphen within a name."""
     mark = sentence[at]
     if mark.form == ":":
         return True

@@ -15,11 +15,11 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import those_counted
+from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import extent, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.spans import NameSpan
 from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, band_name, meaning_of, sectors_of, taken_over
 from according.stages.resolve_actors.wording import short_name, worded
 
@@ -38,6 +38,7 @@ class Describer:
         self.coordinated = Coordinated(scene, self._owners)
         """Parties of one noun with several owners."""
         self._epithets = Epithets(scene)
+        self.organisation = Organisations(scene, self._owners, self._epithets).party
         self._earlier = Earlier(scene, people, coreference, resolve)
         self.bodies = Bodies(scene, people, self._owners, self._earlier, resolve)
         """Whom persons speak for."""
@@ -92,29 +93,6 @@ class Describer:
         """Whether words are "the enemy" or "enemy forces", with nobody said whose enemy."""
         words = (self._scene.token(ref).lemma.casefold(), owner.generic_word.casefold())
         return "enemy" in words and not self._scene.sentence(ref).dependents(ref.token, "nmod:poss")
-
-    def organisation(self, ref: Ref, span: NameSpan) -> Party:
-        """A named organisation that the registry does not know; its country as its own name or words say."""
-        span = self._scene.names.longer(span) or span
-        sentence = self._scene.parsed.sentences[span.sentence]
-        hits = [hit for i in range(span.first, span.last + 1) if (hit := self._scene.names.hit(Ref(span.sentence, i))) is not None]
-        country = next((hit.entry.country for hit in hits if hit.entry.country), None) or self._owners.of(ref).country
-        rule = "name"
-        hits = [hit for hit in hits if hit.use == "name"]
-        if country is None and not any(hit.entry.sectors[:1] in (("IGO",), ("NGO",)) for hit in hits):
-            country, where = self._scene.local_country(ref)
-            rule = f"name, {where}" if where else rule
-        end = next((i for i in range(span.first, span.last) if sentence[i + 1].upos == "ADP"), span.last)  # "Movement | of the State of …"
-        generics = [g for i in range(end, span.first - 1, -1) if (g := self._scene.generic(sentence[i])) is not None and g.sectors]
-        members = [g for t in sentence.tokens[end + 1 : span.last + 1] if (g := self._scene.generic(t)) is not None and _is_trade(g)]
-        sectors = tuple(dict.fromkeys(s for g in (*generics[:1], *members) for s in g.sectors))
-        if hits and (not sectors or hits[0].entry.sectors[:1] == ("IGO",)):
-            sectors = hits[0].entry.sectors
-        told = self._epithets.sectors(span.text)
-        if told and sectors[:1] in ((), ("MIL",), ("PTY",), ("GOV",)):
-            sectors = told
-        name = self._scene.text(sentence, span.first, _name_end(sentence, span.last))
-        return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=sectors, rule=rule))
 
     def people(self, ref: Ref, hit: Hit) -> Party:
         """A state's people: "Syrians", "the Israelis" (who are Israel), "ethnic Albanians" (whose country is where they are)."""
@@ -269,11 +247,6 @@ class Describer:
         return "" if self._scene.names.hit(Ref(ref.sentence, at + 1)) is not None else sentence[at + 1].form
 
 
-def _is_trade(generic: Generic) -> bool:
-    """Whether a noun says whose union or association a body is: teachers, lawyers, farmers."""
-    return generic.kind in ("group", "person") and generic.sectors[:1] not in ((), ("CVL",), ("GOV",))
-
-
 def _is_price(form: str) -> bool:
     """Whether a number is written with its currency: "P100", "Rs10"."""
     return form[:1].isalpha() and form[-1:].isdigit()
@@ -286,15 +259,3 @@ def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:
     if generic.sectors and (generic.kind == "equipment" or before == ("CRM",) and generic.sectors == ("JUD",)):
         return generic.sectors  # "a fighter jet", "a criminal judge"
     return before if before and (open_kind or (FIGHTERS | {"OPP"}) & set(before) or not generic.sectors) else generic.sectors
-
-
-def _name_end(sentence: Sentence, last: int) -> int:
-    """Last word of an organisation's name, where the encoder stopped inside ("Association of | African Jurists")."""
-    inside = ("ADP", "CCONJ", "DET", "SCONJ")
-    if sentence[last].upos not in inside:
-        return last
-    while last + 1 < len(sentence) and (sentence[last + 1].form[:1].isupper() or sentence[last + 1].form in ("of", "the", "for", "and")):
-        last += 1
-    while sentence[last].upos in inside:
-        last -= 1
-    return last

@@ -1,0 +1,82 @@
+"""Named organisations that the registry does not know: they keep their name; ministries are their state, however they are written."""
+
+from __future__ import annotations
+
+from according.records.actor import Party
+from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.epithets import Epithets
+from according.stages.resolve_actors.owners import Owners
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.spans import NameSpan
+from according.stages.resolve_actors.takeover import Meaning, meaning_of
+from according.stages.resolve_actors.wording import worded
+
+
+class Organisations:
+    """Finds whom their names mean."""
+
+    def __init__(self, scene: Scene, owners: Owners, epithets: Epithets) -> None:
+        self._scene, self._owners, self._epithets = scene, owners, epithets
+
+    def party(self, ref: Ref, span: NameSpan) -> Party:
+        """A named organisation that the registry does not know; its country as its own name or words say."""
+        span = self._scene.names.longer(span) or span
+        sentence = self._scene.parsed.sentences[span.sentence]
+        hits = [hit for i in range(span.first, span.last + 1) if (hit := self._scene.names.hit(Ref(span.sentence, i))) is not None]
+        country = next((hit.entry.country for hit in hits if hit.entry.country), None) or self._owners.of(ref).country
+        rule = "name"
+        hits = [hit for hit in hits if hit.use == "name"]
+        if country is None and not any(hit.entry.sectors[:1] in (("IGO",), ("NGO",)) for hit in hits):
+            country, where = self._scene.local_country(ref)
+            rule = f"name, {where}" if where else rule
+        end = next((i for i in range(span.first, span.last) if sentence[i + 1].upos == "ADP"), span.last)  # "Movement | of the State of …"
+        generics = [g for i in range(end, span.first - 1, -1) if (g := self._scene.generic(sentence[i])) is not None and g.sectors]
+        members = [g for t in sentence.tokens[end + 1 : span.last + 1] if (g := self._scene.generic(t)) is not None and _is_trade(g)]
+        if (state := self._state_of_ministry(ref, span, end, country)) is not None:
+            return worded(self._scene, ref, state)
+        sectors = tuple(dict.fromkeys(s for g in (*generics[:1], *members) for s in g.sectors))
+        if hits and (not sectors or hits[0].entry.sectors[:1] == ("IGO",)):
+            sectors = hits[0].entry.sectors
+        told = self._epithets.sectors(span.text)
+        if told and sectors[:1] in ((), ("MIL",), ("PTY",), ("GOV",)):
+            sectors = told
+        name = self._scene.text(sentence, span.first, _name_end(sentence, span.last))
+        return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=sectors, rule=rule))
+
+    def _state_of_ministry(self, ref: Ref, span: NameSpan, end: int, country: str | None) -> Meaning | None:
+        """The state of "the Interior Ministry", "Mali's Ministry of Defence"; None of other bodies.
+
+        A name that says itself whose it is ("the Syrian Ministry of Defence") stays one, and so does "the Ministry" of a letterhead.
+        """
+        sentence = self._scene.parsed.sentences[span.sentence]
+        ministry = "ministry" in {sentence[end].lemma.casefold(), sentence[span.first].lemma.casefold()}
+        named = any(self._scene.names.hit(Ref(span.sentence, at)) is not None for at in range(span.first, span.last + 1))
+        if not ministry or named or span.first == span.last:
+            return None
+        whose = [t for t in sentence.dependents(ref.token, "nmod:poss") if t.upos != "PRON"]
+        hit = self._scene.names.hit(Ref(span.sentence, whose[0].index)) if whose else None
+        if whose and (hit is None or hit.entry.kind != "state"):
+            return None  # "the Region's Ministry of the Interior"
+        country = hit.entry.country if hit is not None else country
+        if country is None:
+            country = self._scene.home_country(("GOV",))[0]
+        state = self._scene.registry.state(country)
+        return meaning_of(state, rule="name: ministry") if state is not None else None
+
+
+def _is_trade(generic: Generic) -> bool:
+    """Whether a noun says whose union or association a body is: teachers, lawyers, farmers."""
+    return generic.kind in ("group", "person") and generic.sectors[:1] not in ((), ("CVL",), ("GOV",))
+
+
+def _name_end(sentence: Sentence, last: int) -> int:
+    """Last word of an organisation's name, where the encoder stopped inside ("Association of | African Jurists")."""
+    inside = ("ADP", "CCONJ", "DET", "SCONJ")
+    if sentence[last].upos not in inside:
+        return last
+    while last + 1 < len(sentence) and (sentence[last + 1].form[:1].isupper() or sentence[last + 1].form in ("of", "the", "for", "and")):
+        last += 1
+    while sentence[last].upos in inside:
+        last -= 1
+    return last

@@ -1,0 +1,27 @@
+"""Ministries are their state, however they are written; those of no state, and other bodies, keep their name."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("KAMPALA - The Interior Ministry said on Monday that police had arrested nine activists.", "Uganda"),
+        ("KAMPALA - The interior ministry said on Monday that police had arrested nine activists.", "Uganda"),
+        ("The Ministry of Defence in Kampala said soldiers had killed six rebels.", "Uganda"),
+        ("Ukraine's Defence Ministry said gunmen had shelled the port.", "Ukraine"),
+        ("Ukraine's defence ministry said gunmen had shelled the port.", "Ukraine"),
+        ("The Interior Ministry said gunmen had shelled the port.", "Interior Ministry"),
+        ("The Region's Ministry of the Interior said Iraqi police had arrested nine men.", "Ministry of the Interior"),
+    ],
+)
+def test_whose_voice_a_ministry_is(text: str, voice: str, pipeline: Pipeline) -> None:
+    claims = pipeline.code(Document(id="d", text=text))
+    assert {source.name for claim in claims for source in claim.sources} == {voice}
