@@ -62,6 +62,7 @@ def test_who_is_wounded_in_a_strike_was_attacked(pipeline: Pipeline) -> None:
         ("The army threatened to advance on the rebel stronghold.", "ASSAULT", "threatened"),
         ("The militia threatened to march to the town.", "MOBILIZE", "threatened"),
         ("Rebels marched on the capital on Friday.", "MOBILIZE", "actual"),
+        ("There were rumours that the rebels were advancing on the port.", "MOBILIZE", "possible"),
         ("The guerrillas will start marching to the zones on the fifth day.", "MOBILIZE", "planned"),
         ("Protesters threatened to march on parliament if the law was passed.", "PROTEST", "threatened"),
         ("Opposition leaders vowed to march on the presidential palace.", "PROTEST", "threatened"),

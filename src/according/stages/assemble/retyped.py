@@ -70,7 +70,8 @@ def _marching(account: Account, parsed: Parsed) -> Account:
         return account
     sentence = parsed.sentences[mention.at.sentence]
     goals = (t for t in sentence.dependents(mention.at.token, "obl", "nmod") if t.mention != "time")
-    if mention.status in _AHEAD and any("on" in sentence.marked(t.index, "case") for t in goals):
+    begun = sentence[mention.at.token].xpos == "VBG"  # "rumours that they were advancing on it"
+    if mention.status in _AHEAD and not begun and any("on" in sentence.marked(t.index, "case") for t in goals):
         status = "threatened" if mention.status == "planned" else mention.status
         return replace(account, mention=replace(mention, type="ASSAULT", mode=None, status=status))  # "vowed to march on the capital"
     if mention.type == "PROTEST" and not account.nominal:

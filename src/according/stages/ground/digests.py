@@ -12,6 +12,8 @@ from according.stages.ground.items import MARKS, stands_apart
 
 _LONGEST, _NAME = 8, 6
 """Words of a heading with what stands around it, and of a country's name."""
+_MOST = 100_000
+"""Items by sentences: a longer digest is read as one report, since each item goes past all sentences."""
 _BARS = frozenset({"|", "]", "--", "—"})
 _LEAST = 2
 """Countries that head items, at least."""
@@ -25,10 +27,13 @@ def parts_of(parsed: Parsed, *, gazetteer: Gazetteer) -> tuple[Parsed, ...]:
     heads = {} if parsed.turns else dict(_headings(parsed, gazetteer))
     if len(set(heads.values())) < _LEAST or _is_one_story(parsed.sentences[: min(heads)], set(heads.values()), gazetteer):
         return (parsed,)
+    if len(heads) * len(parsed.sentences) > _MOST:
+        return (parsed,)
     begins = [at for n, at in enumerate(heads) if not n or heads[at] != list(heads.values())[n - 1]]
     ends = [*begins[1:], len(parsed.sentences)]
-    opening = [_part(parsed, 0, begins[0], None)] if begins[0] else []
-    return (*opening, *(_part(parsed, first, end, first) for first, end in zip(begins, ends, strict=True)))
+    silent = tuple(map(_silent, parsed.sentences))
+    opening = [_part(parsed, 0, begins[0], None, silent)] if begins[0] else []
+    return (*opening, *(_part(parsed, first, end, first, silent) for first, end in zip(begins, ends, strict=True)))
 
 
 def _headings(parsed: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
@@ -82,10 +87,10 @@ def _tells(parsed: Parsed, heading: int) -> bool:
     return any(t.upos == "VERB" for t in words) and not any(t.form in {"I", "We"} and t.relation == "nsubj" for t in words)
 
 
-def _part(parsed: Parsed, first: int, end: int, head: int | None) -> Parsed:
+def _part(parsed: Parsed, first: int, end: int, head: int | None, silent: tuple[Sentence, ...]) -> Parsed:
     """The sentences from first up to end; of the others nothing but that they stand there."""
     start, stop = parsed.sentences[first].start, parsed.sentences[end - 1].end
-    sentences = tuple(s if first <= s.index < end else _silent(s) for s in parsed.sentences)
+    sentences = (*silent[:first], *parsed.sentences[first:end], *silent[end:])
     quotes = tuple(q for q in parsed.quotes if start <= q.start and q.end <= stop)
     return replace(parsed, sentences=sentences, quotes=quotes, item=head)
 
