@@ -132,6 +132,8 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
         within = brought and (_is_told_of(sentence, token, upper) or _is_in_it(sentence, token, upper))
         return within or brought and _is_with(sentence, token.head, head)
     inquiry = lower.mention.type == upper.mention.type == "ACCUSE" and upper.mention.mode == "investigate"
+    if inquiry and lower.nominal and lower.mention.mode != "investigate" and lower.mention.actors:
+        return False  # the residents' claims are theirs, whoever looks into them
     if lower.nominal and token.relation == "obl" and inquiry and "into" in sentence.marked(at, "case"):
         return True  # "is looking into an allegation"
     if lower.nominal and token.relation in ("nsubj", "obl", "nmod"):

@@ -44,6 +44,8 @@ def _found(sentence: Sentence, index: int) -> tuple[Token, ...]:
     verb = sentence[index].head
     if sentence[index].deprel == "xcomp" and sentence[verb].lemma in _PROVING and not is_negated(sentence, verb):
         return tuple(sentence.dependents(verb, "nsubj", "nsubj:pass"))
+    if sentence[index].upos == "NOUN" and sentence[index].relation in {"nsubj", "obj"}:  # "there was no truth to reports that"
+        return tuple(t for t in sentence.dependents(index, "nmod") if {"to", "in", "for"} & set(sentence.marked(t.index, "case")))
     return tuple(sentence.dependents(index, "nsubj"))
 
 

@@ -17,7 +17,7 @@ def inquiry(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "Said it was looking into reports that its forces fired", "into the strike": who does so vouches for nothing."""
     if sentence[index].lemma.lower() not in told.lexicon.echoes["inquiry"]:
         return
-    for word in sentence.dependents(index, "obj", "obl"):
+    for word in sentence.dependents(index, "obj", "obl", "nsubj:pass"):
         claimed = word.lemma.lower() in told.lexicon.echoes["claim"]
         targets = _reports(sentence, index, word, told) if claimed else _looked_into(sentence, index, word, told)
         speakers = named_speakers(sentence, index, told)

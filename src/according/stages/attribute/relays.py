@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
-from according.stages.attribute.reporting import said_by
+from according.stages.attribute.reporting import CONFIRMS, said_by
 from according.stages.attribute.speech import Speech
 
 _COMPLEMENT = "complement of a reporting predicate"
@@ -41,6 +41,7 @@ def innermost(chain: list[Voice], *, sentence: Sentence) -> list[Voice]:
     apart = one.rule == _COMPLEMENT and who is not None
     same = (v for v in chain if (v.cue, v.rule) == (one.cue, one.rule))
     first = [v for v in same if v is one or not apart or v.speaker is not None and v.speaker.token in beside]
+    first += [v for v in chain if v.rule == CONFIRMS and v not in first]
     # Who denies what others say, or cannot confirm it, passes nothing on.
     others = [voice for voice in reversed(chain) if voice not in first and voice.stance == "asserts"]
     relays = tuple(voice.speaker for voice in others if voice.speaker is not None)

@@ -19,6 +19,8 @@ _TELLING_OF = frozenset({"boast", "brag", "complain", "speak", "talk", "tell"})
 """Verbs of saying with "of" ("boasted of killing two")."""
 _GOING_ON = frozenset({"continue", "go"})
 """Verbs of saying that also tell how long something lasts: "as the embargo continued"."""
+_CHECKING = frozenset({"confirm", "verify", "corroborate", "certify"})
+CONFIRMS = "confirms what others say"
 _SIDING = frozenset({
     "back", "support", "fund", "finance", "endorse", "assist", "facilitate", "condone", "sponsor", "justify", "welcome",
     "order", "command", "instigate",
@@ -45,7 +47,7 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
         if report and within and not _own_subject_chain(sentence, index, report) and not _is_of_another_half(sentence, index, report):
             if known and (report.negated or report.stance != "asserts"):
                 break
-            chain.extend(said_by(sentence, report, "complement of a reporting predicate"))
+            chain.extend(_above(sentence, at, report, said))
         if chain and sentence[at].relation == "advcl" and _CONTRARY & set(sentence.marked(at, "mark")):
             break  # "according to residents, though the army said that …": the residents do not pass on what the army says
         if chain and at in said and sentence[at].relation == "conj" and _BUT & set(sentence.marked(at, "cc")):
@@ -56,6 +58,16 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
             break  # "the raid, which police said killed two": whoever tells of the raid passes nothing on
         at = head
     return chain
+
+
+def _above(sentence: Sentence, at: int, report: Speech, said: Mapping[int, Speech]) -> list[Voice]:
+    """Those who tell what stands below; who confirms what others say says so himself, and who is still checking it says nothing."""
+    word = sentence[report.at]
+    if word.lemma not in _CHECKING or at not in said or not said[at].speakers or report.stance != "asserts" or report.negated:
+        return said_by(sentence, report, "complement of a reporting predicate")
+    beside = {t.form.lower() for t in sentence.dependents(report.at, "aux", "aux:pass")}
+    checking = word.xpos == "VBG" or "being" in beside
+    return [] if checking else said_by(sentence, report, CONFIRMS)
 
 
 def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -> bool:

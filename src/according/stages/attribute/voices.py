@@ -266,10 +266,10 @@ def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], s
     if mention.content_of is None or mention.presupposed or mention.status_rule.startswith("refusal"):
         return []  # "offered to talk but would not disarm": the refusal is no part of the offer
     speech = mentions[mention.content_of]
-    if speech.mode == "investigate":
-        return []  # who looks into "the killing", or has it looked into, tells nothing of it
     while speech.status != "actual" and speech.content_of is not None and mentions[speech.content_of].speech:
         speech = mentions[speech.content_of]  # "urged him to press them to stop": it is not he who presses
+    if speech.mode == "investigate":
+        return []  # who looks into "the killing", or has it looked into, tells nothing of it
     if not speech.speech or speech.type not in _OWN_WORD or mention.at.token == speech.at.token or speech.status in _UNSAID:
         return []
     if any(voice.speaker in speech.actors or voice.stance == "denies" for voice in chain):

@@ -9,12 +9,22 @@ from according.stages.find_events.syntax import is_noun, lemma_of
 FOILED = "foiled:"
 """How the rule begins of what a plot that was foiled was for."""
 _HEARSAY = frozenset({"allegation", "accusation", "claim", "report", "rumour", "rumor", "suspicion"})
+_OF_WHOM = frozenset({"by", "from", "of"})
 _FOILING = frozenset({"avert", "block", "disrupt", "expose", "foil", "frustrate", "prevent", "stop", "thwart", "uncover"})
 
 
 def is_hearsay(sentence: Sentence, index: int) -> bool:
-    """Whether a word is the allegations of "an inquiry into allegations that soldiers beat them"."""
-    return lemma_of(sentence[index]) in _HEARSAY and bool(sentence.dependents(index, "acl"))
+    """Whether a word is the allegations of "an inquiry into allegations that soldiers beat them", made by nobody who is named."""
+    return lemma_of(sentence[index]) in _HEARSAY and bool(sentence.dependents(index, "acl")) and not _is_somebodys(sentence, index)
+
+
+def _is_somebodys(sentence: Sentence, index: int) -> bool:
+    """Whether it says whose word it is: "claims by residents that", "the claims of the union that", "its allegation that"."""
+    for token in sentence.dependents(index, "nmod"):
+        beside = token.deprel == "nmod:poss" or not _OF_WHOM.isdisjoint(sentence.marked(token.index, "case"))
+        if beside and (token.mention in {"person", "organization"} or token.name[2:] in {"PER", "ORG"}):
+            return True
+    return False
 
 
 def content_rule(sentence: Sentence, at: int, head: int, status: str) -> str:

@@ -133,6 +133,8 @@ def of_clause(sentence: Sentence, at: int, kind: str, *, above: str) -> tuple[st
         return "requested", "condition: once"  # "will go home once he is freed"
     if "until" in found and _is_to_come(sentence, sentence[at].head):  # "they would strike until the company freed their leader"
         return "requested" if kind in _YIELDING else "possible", "yet to come: until"
+    if "before" in found and kind in _YIELDING and _is_negated(sentence, sentence[at].head) and _is_to_come(sentence, sentence[at].head):
+        return "requested", "condition: before"  # "will not talk before the army withdraws"
     if {"until", "before", "once"} & found and sentence[at].has("Tense=Pres") and sentence[at].has("VerbForm=Fin"):
         return "planned", f"yet to come: {next(iter(marks(sentence, at)))}"
     return None

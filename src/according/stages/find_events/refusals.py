@@ -14,18 +14,21 @@ _YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 _MEETING = "CONSULT"
 _WILL = frozenset({"will", "would", "wo", "'ll", "shall"})
 _DO = frozenset({"do", "does"})
+_HOLDING = frozenset({"hold", "have", "enter", "begin", "start", "open", "attend", "join", "resume"})
 _THEY = frozenset({"they", "he", "she", "it"})
 _APART = frozenset({"acl", "advcl"})  # "any gang that will not lay down its guns" has refused nothing yet
 
 
 def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention as a refusal, where somebody named will not do what would be a concession, or does not talk; else as it is."""
-    at = mention.at.token
+    at = _said_not(mention, sentence)
     nothing = any(lemma_of(t) == "nothing" for t in sentence.dependents(at, "obj"))  # "would give up nothing"
     denied = mention.status == "negated" and mention.actors and (is_not(sentence, at) or nothing)
     if not denied or mention.recipients and mention.mode != "access" or sentence[at].relation in _APART or is_passive(sentence, at):
         return mention
     will = lemma_of(sentence[at]) == "accept" or any(lemma_of(t) in _WILL for t in sentence.dependents(at, "aux"))
+    if mention.type == "REJECT" and will and not mention.by_cue:  # "will not enter into talks", read as a refusal
+        return replace(mention, status="actual", speech=True, status_rule=f"refusal: {mention.status_rule}")
     if mention.type in _YIELDING and will:
         return replace(mention, type="REJECT", mode="yield", status="actual", speech=True, status_rule=f"refusal: {mention.status_rule}")
     if mention.type == _MEETING and (will or any(t.form.lower() in _DO for t in sentence.dependents(at, "aux"))):
@@ -35,6 +38,13 @@ def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
             status_rule=f"refusal: {mention.status_rule}",
         )  # fmt: skip
     return mention
+
+
+def _said_not(mention: EventMention, sentence: Sentence) -> int:
+    """The verb that carries the "not": of "will not hold talks with them" the holding."""
+    token = sentence[mention.at.token]
+    held = token.upos == "NOUN" and token.relation in {"obj", "obl"} and lemma_of(sentence[token.head]) in _HOLDING
+    return token.head if held and mention.type == _MEETING else token.index
 
 
 def by_who_was_asked(mentions: Mapping[int, EventMention], sentence: Sentence) -> dict[int, EventMention]:

@@ -1,12 +1,14 @@
 """Mends three faults of trees: who is blamed, hung on what they are blamed for, "to blame", read as an act of blaming, and who answers.
 
-"Blamed the attack on the rebels" is no attack on the rebels, nor is there one to them in "attributed the attack to them"; "blamed the
-rebels for an attack on the town" stays as it is. Of "the rebels were to blame for it" blame is what they bear, as "responsible" is.
+"Blamed the attack on the rebels", "put the blame for it on the rebels" is no attack on the rebels, nor is there one to them in
+"attributed the attack to them"; "blamed the rebels for an attack on the town" stays as it is. Of "the rebels were to blame for it" blame
+is what they bear, as "responsible" is.
 "The mayor accused the army of it, a charge the army rejected": the army rejects the charge, and is no voice that tells of the mayor's act.
 """
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from according.ontology.blaming import blaming
@@ -14,14 +16,21 @@ from according.records.parse import Sentence, Token
 
 _CHARGES = frozenset({"charge", "accusation", "allegation", "claim"})
 
+_BLAME = frozenset({"blame", "responsibility", "guilt", "culpability"})
+_PUTTING = frozenset({"put", "lay", "place", "pin", "heap", "cast", "shift", "fix", "throw"})
+_ON = frozenset({"on", "upon"})
+
 
 def with_blamed(sentence: Sentence) -> Sentence:
     """The sentence with such nouns under the verb; the same object where there are none."""
     words = sentence.vocabulary
-    if words.isdisjoint(_CHARGES) and "blame" not in words and words.isdisjoint(blaming()):
+    if words.isdisjoint(_CHARGES) and words.isdisjoint(_BLAME) and words.isdisjoint(blaming()):
         return sentence
     nouns = sentence.related("nmod")
     moved = {t.index: replace(t, head=above, deprel="obl") for t in nouns if (above := _blaming_verb(sentence, t)) is not None}
+    if not words.isdisjoint(_BLAME):
+        for verb in (sentence[t.head] for t in sentence.related("obj") if t.lemma in _BLAME):
+            moved |= _put_on(sentence, verb) if verb.lemma in _PUTTING else {}
     for token in sentence.tokens:
         if _is_borne(sentence, token):
             moved[token.index] = replace(token, upos="ADJ", xpos="JJ", feats="_")
@@ -70,3 +79,21 @@ def _blaming_verb(sentence: Sentence, token: Token) -> int | None:
         return None
     blamed_for = any(t.form.lower() == "for" for o in sentence.dependents(deed.head, "obl") for t in sentence.dependents(o.index, "case"))
     return None if blamed_for else deed.head
+
+
+def _put_on(sentence: Sentence, verb: Token) -> dict[int, Token]:
+    """Raid and army of "put the blame for the raid on the army" under the verb; not the town of "for the raid on the town on the army"."""
+    behind = [t for t in sentence.tokens[verb.index :] if t.relation in {"nmod", "obl"} and _is_behind(sentence, t, _ON)]
+    near = [t for t in behind if t.head == verb.index or verb.index in sentence.ancestors(t.index)]
+    deeds = [t for t in sentence.tokens[verb.index :] if t.relation in {"nmod", "obl"} and _is_behind(sentence, t, {"for"})]
+    deeds = [t for t in deeds if t.head == verb.index or sentence[t.head].lemma in _BLAME]
+    after = [t for t in near if deeds and t.index > deeds[0].index]
+    if not after or any(t.index < deeds[0].index for t in near):
+        return {}  # "laid the blame on the police for the raid"
+    *others, last = after
+    town = {t.index: replace(t, head=deeds[0].index, deprel="nmod") for t in others}
+    return town | {t.index: replace(t, head=verb.index, deprel="obl") for t in (deeds[0], last)}
+
+
+def _is_behind(sentence: Sentence, token: Token, cases: Set[str]) -> bool:
+    return not cases.isdisjoint(sentence.marked(token.index, "case"))
