@@ -267,6 +267,8 @@ def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], s
         return []  # "offered to talk but would not disarm": the refusal is no part of the offer
     speech = mentions[mention.content_of]
     while speech.status != "actual" and speech.content_of is not None and mentions[speech.content_of].speech:
+        if speech.mode == "investigate":
+            break
         speech = mentions[speech.content_of]  # "urged him to press them to stop": it is not he who presses
     if speech.mode == "investigate":
         return []  # who looks into "the killing", or has it looked into, tells nothing of it

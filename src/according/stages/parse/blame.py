@@ -84,7 +84,7 @@ def _blaming_verb(sentence: Sentence, token: Token) -> int | None:
 def _put_on(sentence: Sentence, verb: Token) -> dict[int, Token]:
     """Raid and army of "put the blame for the raid on the army" under the verb; not the town of "for the raid on the town on the army"."""
     behind = [t for t in sentence.tokens[verb.index :] if t.relation in {"nmod", "obl"} and _is_behind(sentence, t, _ON)]
-    near = [t for t in behind if t.head == verb.index or verb.index in sentence.ancestors(t.index)]
+    near = [t for t in behind if t.head == verb.index or verb.index in tuple(sentence.ancestors(t.index))]
     deeds = [t for t in sentence.tokens[verb.index :] if t.relation in {"nmod", "obl"} and _is_behind(sentence, t, {"for"})]
     deeds = [t for t in deeds if t.head == verb.index or sentence[t.head].lemma in _BLAME]
     after = [t for t in near if deeds and t.index > deeds[0].index]
