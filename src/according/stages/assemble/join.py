@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from according.ontology.answering import ANSWERING
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed, Sentence, Token
@@ -41,7 +42,6 @@ GAINSAID = 1.2  # the same word again near by, once told and once denied: a deni
 
 _KNOWN = frozenset({"the", "these", "those", "both"})
 _ANYBODY = frozenset({"those", "that", "man", "woman", "people", "person", "suspect"})
-_ANSWERS = frozenset({"return", "respond", "retaliate", "reply", "answer"})
 _PROSPECTS = frozenset({"planned", "possible", "threatened", "ordered", "requested"})
 
 
@@ -109,7 +109,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
     new = accounts[number]
     best, best_score = None, THRESHOLD
     main = main_event(new, groups, accounts) if names_again(new) else None
-    reach = 1 + any(a.lemma in _ANSWERS and a.mention.at.sentence == new.mention.at.sentence - 1 for a in accounts[:number][-REACH:])
+    reach = 1 + any(a.lemma in ANSWERING and a.mention.at.sentence == new.mention.at.sentence - 1 for a in accounts[:number][-REACH:])
     for group in reversed(groups):
         old = [accounts[k] for k in group[-REACH:]]
         if old[0].mention.type != new.mention.type:
@@ -241,7 +241,7 @@ def _is_effect_of(old: Account, new: Account, *, reach: int = 1) -> bool:
     """
     if new.lemma not in EFFECT or not new.counts or new.nominal or new.actors:
         return False
-    if old.lemma in _ANSWERS or _on_one_side(old.actors, new.recipients):  # of those who were hit in turn, or of the attackers
+    if old.lemma in ANSWERING or _on_one_side(old.actors, new.recipients):  # of those who were hit in turn, or of the attackers
         if not _on_one_side(old.recipients, new.recipients):
             return False
     told = old.lemma not in (EFFECT | KILLING) - HITTING and old.mention.content_of is None

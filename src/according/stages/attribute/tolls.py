@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.answering import ANSWERING
 from according.records.attribution import GIVES_A_FIGURE
 from according.records.parse import Sentence, Token
 from according.stages.attribute.closing import closing_speech
@@ -45,8 +46,15 @@ def _targets(told: Told, sentence: Sentence, token: Token) -> list[int]:
         named = [n for t in counted for n in told.under(sentence, t.index)]  # "raised the toll of Tuesday's blast"
         before = told.before(sentence, token.index)
         here = [n for n in before if told.mentions[n].at.sentence == sentence.index]
-        return [n for n in named or here or _deadly_before(told, sentence) or before if told.mentions[n].type == "ASSAULT"]
+        of = named or here or _deadly_before(told, sentence) or before
+        return [n for n in of if told.mentions[n].type == "ASSAULT" and not _hits_back(told, n)]
     return _counted_before(told, sentence, token.index) if lemma in words["counting"] and _is_figure_only(sentence, token) else []
+
+
+def _hits_back(told: Told, number: int) -> bool:
+    """ "The Front returned fire. The hospital put the dead at eight": the hospital speaks of what was answered."""
+    at = told.mentions[number].at
+    return told.parsed.sentences[at.sentence][at.token].lemma in ANSWERING
 
 
 def _deadly_before(told: Told, sentence: Sentence) -> list[int]:

@@ -43,7 +43,14 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
         return OF_NONE
     if _is_no_policy(sentence, index):
         return "negation: no policy"
+    if _is_over(sentence, index):
+        return OVER
     return "negation: yet to" if is_yet_to(sentence, index) else ""
+
+
+def _is_over(sentence: Sentence, index: int) -> bool:
+    """Whether a verb says of a truce that it is kept no longer: "the ceasefire broke down"."""
+    return phrasal(sentence, index) in _ENDING and any(lemma_of(t) in _TRUCES for t in sentence.dependents(index, "nsubj"))
 
 
 def is_not_only(sentence: Sentence, index: int) -> bool:
@@ -122,6 +129,8 @@ def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
     fell = phrasal(sentence, head) == "fall through"
     fails = lemma_of(sentence[head]) in _FAILING or lemma_of(sentence[head]) == "come" and _is_to_nothing(sentence, head)
     failed = fell or is_failed(sentence, head) or fails and lemma_of(sentence[at]) in _TRIES
+    if kind == "subject" and lemma_of(sentence[at]) in _TRUCES and phrasal(sentence, head) in _ENDING:
+        return OVER
     return "failed to take place" if kind == "subject" and failed else ""
 
 
@@ -140,6 +149,11 @@ def is_close_to(sentence: Sentence, at: int, head: int) -> bool:
     return came and sentence[at].xpos != "VB" and "to" in marks(sentence, at)
 
 
+OVER = "is kept no longer"
+"""The rule for a truce that has collapsed."""
+_TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "cessation", "lull"})
+_ENDING = frozenset({"collapse", "crumble", "unravel", "disintegrate", "break down", "fall apart", "fall through", "fail"})
+"""What a truce does that is kept no longer."""
 _FAILING = frozenset({"fail", "fizzle", "fizzled", "flop", "founder", "misfire"})
 _TRIES = frozenset({"attempt", "bid", "effort", "try"})
 _KEEPING = frozenset({"stop", "keep", "hold", "discourage", "save", "talk", "scare"})

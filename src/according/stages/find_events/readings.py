@@ -16,7 +16,7 @@ from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.naming import named_words
-from according.stages.find_events.negation import is_not
+from according.stages.find_events.negation import OVER, is_not
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.set_ahead import VOTED
@@ -28,7 +28,7 @@ from according.stages.find_events.verdict import Reality
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
-    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, FOILED, HEARSAY,
+    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, FOILED, HEARSAY, OVER,
     *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""

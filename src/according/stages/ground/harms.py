@@ -135,7 +135,8 @@ def _beside(sentence: Sentence, verb: Token) -> set[str]:
     """The words that may belong to a verb: "led them away", "shot dead", "took into custody"; not "suffered no wounds"."""
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     over = [c for t in sentence.dependents(verb.index, "obl") for c in sentence.dependents(t.index, "case") if c.form.lower() == "across"]
-    beside = [t for t in after if t.relation != "case"] + over + [t for t in sentence.dependents(verb.index) if t.relation in _COMPANIES]
+    own = [t for t in sentence.dependents(verb.index) if t.relation in _COMPANIES or t.form.lower() == "being"]
+    beside = [t for t in after if t.relation != "case"] + over + own
     return {t.form.lower() for t in beside if all(d.form.lower() != "no" for d in sentence.dependents(t.index, "det"))}
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from according.ontology.answering import ANSWERING
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
@@ -53,6 +54,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
     """
     counts = [counts_of(mention, parsed=parsed) for mention in mentions] if counts is None else counts
     own = [{c.what for c in found} for found in counts]
+    answers = frozenset(n for n, m in enumerate(mentions) if parsed.sentences[m.at.sentence][m.at.token].lemma in ANSWERING)
     told = [Told(what=c.what, start=c.start, sentence=mentions[n].at.sentence, home=n) for n, found in enumerate(counts) for c in found]
     tolls: list[Toll] = []
     for sentence in parsed.sentences:
@@ -60,7 +62,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
             for count in counted(sentence, bare.harm):
                 home = _home_beside(bare, sentence, told)
                 home = _home_when(bare.harm, sentence, mentions) if home is None else home
-                home = _home(count, sentence, mentions, own) if home is None and count.what in _HOMES else home
+                home = _home(count, sentence, mentions, own, answers) if home is None and count.what in _HOMES else home
                 taken = any((one.what, one.start) == (count.what, count.start) for one in told)
                 taken = taken or (is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
                 taken = taken or is_some_of_them(bare.harm, count, sentence=sentence, parsed=parsed)
@@ -236,8 +238,13 @@ def _is_since_long(sentence: Sentence) -> bool:
     return any(t.form.lower() == "since" and sentence[max(t.head, 0)].mention != "event" for t in sentence.tokens)
 
 
-def _home(count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], own: list[set[str]]) -> int | None:
-    """The event that a toll is of: the last one told before it within reach, one with victims of its own first."""
+def _home(
+    count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], own: list[set[str]], answers: frozenset[int]
+) -> int | None:
+    """The event that a toll is of: the last one told before it within reach, one with victims of its own first.
+
+    answers: mentions of fire returned, whose dead are told with them; a bare toll is that of what was answered.
+    """
     reach = (REACH if count.what != "displaced" else NEAR) if is_figure(count) else 1
     near = [
         n
@@ -249,6 +256,7 @@ def _home(count: Count, sentence: Sentence, mentions: tuple[EventMention, ...], 
     # What is only alleged comes last, unless it was alleged with a figure of its own, which others now put otherwise.
     near = [n for n in near if mentions[n].content_of is None or count.what in own[n]] or near
     before = [n for n in near if mentions[n].start < count.start] or near
+    before = [n for n in before if n not in answers] or before
     harming = [n for n in before if own[n] & {"killed", "injured"}] if count.what in ("killed", "injured") else []
     if count.what == "displaced":  # "exchanges of fire; two dead, 300 displaced": of what else is counted beside it
         harming = [n for n in before if own[n] & {"killed", "injured"} and mentions[n].at.sentence == sentence.index]

@@ -1,0 +1,54 @@
+"""Whose dead a toll counts, who is treated after an attack, and truces that no longer hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import claims_of
+
+pytestmark = pytest.mark.weights
+
+SHELLED = "Mortar shells fell on the cattle market in Garissa on Monday, the mayor said. "
+
+
+def test_a_toll_is_that_of_what_was_answered(pipeline: Pipeline) -> None:
+    text = SHELLED + "The Front insisted that it had only returned fire. The hospital put the number of dead at eight."
+    shelled, answered = claims_of(pipeline, text, "ASSAULT")
+    assert [(count.what, count.low, count.source) for count in shelled.counts] == [("killed", 8, "hospital")]
+    assert "hospital" in {source.name for source in shelled.sources}
+    assert not answered.counts and "hospital" not in {source.name for source in answered.sources}
+
+
+def test_fire_returned_has_its_own_dead(pipeline: Pipeline) -> None:
+    text = "Gunmen attacked a police post in Garissa on Monday. The guards returned fire, killing three of the gunmen, the mayor said."
+    counted = [(count.what, count.low) for claim in claims_of(pipeline, text, "ASSAULT") for count in claim.counts]
+    assert counted == [("killed", 3)]
+
+
+@pytest.mark.parametrize(
+    ("told", "injured"),
+    [
+        ("The clinic said that 30 people were being treated.", [30]),
+        ("At least 14 people were treated at the hospital, doctors said.", [14]),
+        ("Doctors there had treated 200 cholera patients since June.", []),
+        ("The refugees were being treated well, a nurse said.", []),
+    ],
+)
+def test_who_is_treated_after_an_attack_was_hurt(pipeline: Pipeline, told: str, injured: list[int]) -> None:
+    found = claims_of(pipeline, SHELLED + told, "ASSAULT")
+    assert [count.low for claim in found for count in claim.counts if count.what == "injured"] == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A ceasefire between the Northern Front and the army broke down on Monday night, residents said.", "negated"),
+        ("The ceasefire between Israel and Hamas collapsed within hours, an envoy said.", "negated"),
+        ("The truce between the two militias has unravelled, the mayor said.", "negated"),
+        ("The truce between the two militias held on Sunday, the mayor said.", "actual"),
+        ("The ceasefire between Israel and Hamas took effect at midnight, the army said.", "actual"),
+    ],
+)
+def test_a_truce_that_collapses_is_not_in_force(pipeline: Pipeline, text: str, status: str) -> None:
+    assert [claim.status for claim in claims_of(pipeline, text, "RETREAT")] == [status]
