@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import combinations
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
@@ -118,7 +119,19 @@ class Sides:
             known |= {key: party for key, (_, party) in here.items() if key not in known}
             if len(known) >= len(_COUNTS):
                 break
-        return tuple(known.values()) if len(known) == len(_COUNTS) else self._most_named(known)
+        return tuple(known.values()) if len(known) == len(_COUNTS) else self._together(ref, kinds, known) or self._most_named(known)
+
+    def _together(self, ref: Ref, kinds: frozenset[str], known: Mapping[str, Party]) -> tuple[Party, ...]:
+        """Of more than two the two that most sentences before name with each other, if it is clear which; who is only named alone
+        ("Russia urged calm") is none of them."""
+        counted = Counter[tuple[str, str]]()
+        for sentence in self._scene.parsed.sentences[: ref.sentence + 1]:
+            here = {party.id or party.name for _, party in self._named(sentence, kinds, before=ref)} & known.keys()
+            counted.update(combinations(sorted(here), len(_COUNTS)))
+        ranked = counted.most_common(2)
+        if not ranked or len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+            return ()
+        return tuple(party for key, party in known.items() if key in ranked[0][0])
 
     def _doing(self, ref: Ref, kinds: frozenset[str]) -> frozenset[str]:
         """Who does something to a word: none of the two of "Washington appealed to both"."""
