@@ -10,6 +10,9 @@ from according.stages.find_events.syntax import is_to, is_to_be, lemma_of, marks
 _CLAUSES = ("root", "parataxis", "ccomp")
 
 
+EXPECTED = "is expected"
+
+
 def of_form(sentence: Sentence, index: int) -> tuple[str, str] | None:
     """(status, rule) that the form of a verb alone tells, or None."""
     token = sentence[index]
@@ -18,6 +21,8 @@ def of_form(sentence: Sentence, index: int) -> tuple[str, str] | None:
         return ("negated", "was to have") if undone else ("planned", "is to")
     if token.relation in _CLAUSES and "to" in marks(sentence, index) and token.has("VerbForm=Inf"):
         return "planned", "infinitive"
+    if lemma_of(token) == "expect" and sentence.dependents(index, "aux:pass", "nsubj:pass"):
+        return "planned", EXPECTED  # "the envoy is expected in Nairobi"
     if token.has("Mood=Imp") and token.relation in {*_CLAUSES, "conj"} and not sentence.dependents(index, "nsubj"):
         return "requested", "imperative"
     return None

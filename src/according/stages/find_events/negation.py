@@ -152,7 +152,7 @@ def is_close_to(sentence: Sentence, at: int, head: int) -> bool:
 OVER = "is kept no longer"
 """The rule for a truce that has collapsed."""
 _TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "cessation", "lull"})
-_ENDING = frozenset({"collapse", "crumble", "unravel", "disintegrate", "break down", "fall apart", "fall through", "fail"})
+_ENDING = frozenset({"collapse", "crumble", "unravel", "break down", "fall apart", "fall through", "fail"})
 """What a truce does that is kept no longer."""
 _FAILING = frozenset({"fail", "fizzle", "fizzled", "flop", "founder", "misfire"})
 _TRIES = frozenset({"attempt", "bid", "effort", "try"})

@@ -12,6 +12,7 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
+from according.stages.find_events.befallen import DYING
 from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before
 from according.stages.find_events.due import what_is_sent
@@ -31,7 +32,6 @@ _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), fro
 _WARNING = frozenset({"warn", "caution"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
-_DYING = frozenset({"die", "perish"})
 _OFFERED, _BY = frozenset({"offer", "promise", "pledge", "vow"}), frozenset({"by", "from"})
 _AGAINST_PRONOUN = 0.9
 """Whom "he" stands for the rules find elsewhere; the encoder has to be surer of another word."""
@@ -202,7 +202,7 @@ def _is_died_in(sentence: Sentence, mention: EventMention) -> bool:
     noun = sentence[mention.at.token].head
     if sentence[mention.at.token].deprel != "acl:relcl" or noun < 0 or Ref(sentence.index, noun) not in mention.actors:
         return False
-    return sentence[noun].relation == "obl" and sentence[sentence[noun].head].lemma in _DYING
+    return sentence[noun].relation == "obl" and sentence[sentence[noun].head].lemma in DYING
 
 
 def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limits: EventSettings) -> tuple[Ref, ...]:

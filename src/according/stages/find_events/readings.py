@@ -10,9 +10,11 @@ from according.records.mention import HEARSAY
 from according.records.parse import Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
+from according.stages.find_events.befallen import befalling
 from according.stages.find_events.certain import FOILED
 from according.stages.find_events.clauses import add_clauses
 from according.stages.find_events.conditions import OR_ELSE
+from according.stages.find_events.forms import EXPECTED
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.naming import named_words
@@ -20,7 +22,6 @@ from according.stages.find_events.negation import OVER, is_not
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.set_ahead import VOTED
-from according.stages.find_events.slots import verb_slots
 from according.stages.find_events.sought import WANTED_GUARANTEE
 from according.stages.find_events.syntax import is_modifier, marks
 from according.stages.find_events.verdict import Reality
@@ -28,7 +29,7 @@ from according.stages.find_events.verdict import Reality
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
-    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, FOILED, HEARSAY, OVER,
+    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, FOILED, HEARSAY, OVER, EXPECTED,
     *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
@@ -141,7 +142,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
             continue
         if is_plain(sentence, token.index, codebook=codebook, light_verbs=light_verbs):
             continue
-        slots = noun_slots(sentence, token.index, light_verbs=light_verbs) if pos == "noun" else verb_slots(sentence, token.index)
+        slots = noun_slots(sentence, token.index, light_verbs=light_verbs) if pos == "noun" else befalling(sentence, token.index)
         if is_modifier(sentence, token.index):
             slots["obj"] = [token.head]
         add_clauses(sentence, token.index, slots)
@@ -260,14 +261,8 @@ def _is_named_by_verb(sentence: Sentence, found: Match, others: Mapping[int, Mat
     """The accord of "signed an accord": what a verb of the same act of speech has as its object is that act."""
     token = sentence[found.index]
     above = others.get(token.head)
-    return (
-        found.cue.speech
-        and found.cue.pos == "noun"
-        and token.relation == "obj"
-        and above is not None
-        and above.cue.pos == "verb"
-        and above.cue.type == found.cue.type
-    )
+    verb = above is not None and above.cue.pos == "verb" and above.cue.type == found.cue.type
+    return verb and found.cue.speech and found.cue.pos == "noun" and token.relation == "obj"
 
 
 def _is_trigger(reading: Reading, index: int, judge: Judge, limits: EventSettings) -> bool:

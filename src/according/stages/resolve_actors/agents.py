@@ -22,6 +22,11 @@ class Agents:
     def __init__(self, scene: Scene, people: People) -> None:
         self._scene, self._people = scene, people
 
+    def of(self, ref: Ref) -> Ref | None:
+        """Whom one of these rules knows; None where the ranking is to decide."""
+        ways = (self.threatened, self.speaking, self.commanding, self.attacking, self.accused, self.judged, self.holding)
+        return next((found for way in ways if (found := way(ref)) is not None), None)
+
     def before(self, ref: Ref) -> Ref | None:
         """The body whose act an "it" goes on with: the subject of the clause before, else of the sentence before; None for other words."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
@@ -126,6 +131,20 @@ class Agents:
             found = self._bidden_by(sentence, sentence[above.head] if asked else deed)
         fitting = [at for t in found if t.index < ref.token and self._fits(token, at := Ref(ref.sentence, t.index))]
         return fitting[0] if len(fitting) == 1 else None
+
+    def holding(self, ref: Ref) -> Ref | None:
+        """Who holds what he is to give back: Y of "X demanded that Y hand over the towns it seized"; None for other words."""
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        verb = sentence[token.head] if token.deprel == "nsubj" and token.form.casefold() in ("it", "they") else token
+        held = verb.deprel == "acl:relcl" and verb.head >= 0 and self._scene.is_word("takes_hold", verb)
+        above = sentence[sentence[verb.head].head] if held and sentence[verb.head].relation in ("obj", "obl") else None
+        if above is None or not self._scene.is_word("gives_back", above) or above.relation not in {*_CLAUSES, "advcl"}:
+            return None
+        subjects = [t for t in sentence.dependents(above.index, "nsubj") if t.deprel == "nsubj"]
+        found = [t for t in subjects or self._bidden_by(sentence, sentence[above.head]) if t.index < ref.token]
+        at = Ref(ref.sentence, found[0].index) if len(found) == 1 else None
+        many = at is not None and self._scene.token(at).has("Number=Plur")
+        return at if at is not None and (self._fits(token, at) or token.form.casefold() == "they" and (many or self._is_body(at))) else None
 
     def _judged_by(self, sentence: Sentence, verb: Token) -> list[Token]:
         """Whom a verb judges: "condemned the army", "expressed its thanks to the envoys"."""

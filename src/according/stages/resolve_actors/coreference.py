@@ -96,9 +96,7 @@ class Coreference:
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
-        speaking = self._agents.threatened(ref) or self._agents.speaking(ref) or self._agents.commanding(ref)
-        speaking = speaking or self._agents.attacking(ref) or self._agents.accused(ref) or self._agents.judged(ref)
-        speaking = speaking or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
+        speaking = self._agents.of(ref) or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
         if speaking is not None:
             return speaking
         link = self.ranking.link(ref)

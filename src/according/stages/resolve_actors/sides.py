@@ -124,7 +124,7 @@ class Sides:
     def _together(self, ref: Ref, kinds: frozenset[str], known: Mapping[str, Party]) -> tuple[Party, ...]:
         """Of more than two the two that most sentences before name with each other, if it is clear which; who is only named alone
         ("Russia urged calm") is none of them."""
-        counted = Counter[tuple[str, str]]()
+        counted = Counter[tuple[str, ...]]()
         for sentence in self._scene.parsed.sentences[: ref.sentence + 1]:
             here = {party.id or party.name for _, party in self._named(sentence, kinds, before=ref)} & known.keys()
             counted.update(combinations(sorted(here), len(_COUNTS)))

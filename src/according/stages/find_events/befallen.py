@@ -1,0 +1,16 @@
+"""Verbs that tell what befalls their subject, where no cue says so: whoever dies in an attack has not attacked."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.find_events.slots import Slots, verb_slots
+
+DYING = frozenset({"die", "perish", "succumb"})
+
+
+def befalling(sentence: Sentence, index: int) -> Slots:
+    """The slots of a verb, with the subject of dying as what it is done to: "his driver and two bodyguards also died"."""
+    slots = verb_slots(sentence, index)
+    if sentence[index].lemma.lower() in DYING and "subj" in slots and "obj" not in slots:
+        slots["obj"] = slots.pop("subj")
+    return slots

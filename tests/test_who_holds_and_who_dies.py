@@ -1,0 +1,58 @@
+"""Who holds what he is to give back, who dies, who is called up, and which two of three countries "the two countries" are."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import claims_of
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The army demanded that the Sela Front hand over five towns it seized in 2023.", ["Sela Front"]),
+        ("The government asked the rebels to withdraw from the villages they captured in May.", ["rebels"]),
+        ("The army seized five towns in 2023.", ["army"]),
+    ],
+)
+def test_who_is_to_give_back_holds_it(pipeline: Pipeline, text: str, actors: list[str]) -> None:
+    assert [[party.name for party in claim.actors] for claim in claims_of(pipeline, text, "ASSAULT")] == [actors]
+
+
+def test_who_dies_has_not_attacked(pipeline: Pipeline) -> None:
+    text = "Gunmen killed the governor of Ambo on Monday. His driver and two bodyguards also died."
+    claims = claims_of(pipeline, text, "ASSAULT")
+    assert [[party.name for party in claim.actors] for claim in claims] == [["gunmen"], []]
+    assert [party.name for party in claims[1].recipients] == ["driver", "bodyguards"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The president ordered reservists to be called up.", ["president"]),
+        ("The president ordered the general to call up reservists.", ["general"]),
+    ],
+)
+def test_who_is_called_up_calls_up_nobody(pipeline: Pipeline, text: str, actors: list[str]) -> None:
+    assert [[party.name for party in claim.actors] for claim in claims_of(pipeline, text, "MOBILIZE")] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("before", "two"),
+    [
+        ("Azerbaijan and Armenia exchanged fire on Tuesday. Russia urged calm. ", {"Azerbaijan", "Armenia"}),
+        ("Azerbaijan and Armenia exchanged fire on Tuesday. ", {"Azerbaijan", "Armenia"}),
+    ],
+)
+def test_the_two_countries_are_those_named_with_each_other(pipeline: Pipeline, before: str, two: set[str]) -> None:
+    claims = claims_of(pipeline, before + "The two countries signed a peace treaty on Wednesday.", "AGREE")
+    assert {party.name for claim in claims for party in claim.actors} == two
+
+
+def test_who_is_expected_somewhere_visits(pipeline: Pipeline) -> None:
+    claims = claims_of(pipeline, "The United States envoy Amy Hartwell is expected in Beirut on Friday.", "CONSULT")
+    assert [([party.name for party in c.actors], c.status, c.mode) for c in claims] == [(["Amy Hartwell"], "planned", "visit")]
+    assert not claims_of(pipeline, "Heavy rain is expected in Beirut on Friday.", "CONSULT")
