@@ -116,3 +116,18 @@ def test_who_did_not_meet_has_refused_nothing(pipeline: Pipeline) -> None:
     claims = list(pipeline.code(Document(id="d", text="The two sides did not hold talks on Monday.")))
     assert [(claim.type, claim.status) for claim in claims] == [("CONSULT", "negated")]
     assert of_type(pipeline, "The party would not reject the plan.", "REJECT").status == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "who"),
+    [
+        ("Contrary to reports that its troops had entered Mali, Niger said they had stayed in Ayorou.", "negated", ("Niger", "denies", ())),
+        ("The camp was calm, contrary to rumours that rebels had attacked it.", "negated", ("", "denies", ())),
+        ("Contrary to reports that rebels had seized the bridge, the town was calm, the governor said.", "negated", ("governor", "denies", ())),
+        ("Despite reports that rebels had attacked the camp, the market was open.", "actual", ("", "asserts", ())),
+        ("Contrary to expectations, the rebels attacked the camp.", "actual", ("", "asserts", ())),
+    ],
+)
+def test_contrary_to_reports_it_was_not(pipeline: Pipeline, text: str, status: str, who: tuple[str, str, tuple[str, ...]]) -> None:
+    (claim,) = pipeline.code(Document(id="d", text=text))
+    assert (claim.status, voices(claim)) == (status, {who})

@@ -9,6 +9,7 @@ from according.records.quick import dataclass
 from according.records.span import Span
 
 STATUSES = ("actual", "negated", "threatened", "ordered", "requested", "planned", "possible")
+CONTRARY = "contrary to what is told"
 HEARSAY = "hearsay looked into"
 """The rule of status of what allegations say that somebody looks into."""
 

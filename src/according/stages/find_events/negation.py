@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from according.records.mention import CONTRARY
 from according.records.parse import Sentence, Token
-from according.stages.find_events.certain import is_foiled
+from according.stages.find_events.certain import is_foiled, is_hearsay
 from according.stages.find_events.syntax import attachment, governor, is_noun, is_passive, is_verb, lemma_of, marks, phrasal
 
 OF_NONE = "negation: of nobody, or nothing"
@@ -126,12 +127,20 @@ def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
     """The rule by which the predicate above denies, or "". kind: what the event is to it, clause, nominal or subject."""
     if stops_short(sentence, at, head) or is_close_to(sentence, at, head) or kind == "clause" and is_kept_from(sentence, at, head):
         return f"content of {lemma_of(sentence[head])}"
+    if kind == "clause" and sentence[at].relation == "acl" and is_hearsay(sentence, head) and _is_contrary(sentence, head):
+        return CONTRARY
     fell = phrasal(sentence, head) == "fall through"
     fails = lemma_of(sentence[head]) in _FAILING or lemma_of(sentence[head]) == "come" and _is_to_nothing(sentence, head)
     failed = fell or is_failed(sentence, head) or fails and lemma_of(sentence[at]) in _TRIES
     if kind == "subject" and lemma_of(sentence[at]) in _TRUCES and phrasal(sentence, head) in _ENDING:
         return OVER
     return "failed to take place" if kind == "subject" and failed else ""
+
+
+def _is_contrary(sentence: Sentence, noun: int) -> bool:
+    """Whether a word is the reports of "contrary to reports that troops had entered it, they stayed at home"."""
+    beside = {t.form.lower() for t in sentence.dependents(noun, "case")} | {sentence[sentence[noun].head].form.lower()}
+    return "contrary" in beside and sentence[noun].head >= 0
 
 
 def stops_short(sentence: Sentence, at: int, head: int) -> bool:
