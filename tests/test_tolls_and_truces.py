@@ -52,3 +52,16 @@ def test_who_is_treated_after_an_attack_was_hurt(pipeline: Pipeline, told: str, 
 )
 def test_a_truce_that_collapses_is_not_in_force(pipeline: Pipeline, text: str, status: str) -> None:
     assert [claim.status for claim in claims_of(pipeline, text, "RETREAT")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("told", "killed"),
+    [
+        ("Ukraine said it had received the bodies of 1,000 soldiers.", []),
+        ("Russia handed over 1,000 bodies, the mayor said.", []),
+        ("The hospital received 14 bodies, a doctor said.", [14]),
+    ],
+)
+def test_bodies_that_one_side_gives_back_are_no_toll(pipeline: Pipeline, told: str, killed: list[int]) -> None:
+    found = claims_of(pipeline, SHELLED + told, "ASSAULT")
+    assert [count.low for claim in found for count in claim.counts if count.what == "killed"] == killed

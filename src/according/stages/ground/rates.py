@@ -10,6 +10,7 @@ _PER = frozenset({"a", "an", "each", "every", "per"})
 _DURING = frozenset({"over", "during", "in", "within", "throughout"})
 _ALONE = frozenset({"alone", "entire", "whole"})
 _UP = frozenset({"obj", "amod", "obl", "nmod", "xcomp"})
+_BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 
 
 def is_rate(sentence: Sentence, harm: Harm) -> bool:
@@ -62,6 +63,18 @@ def is_of_a_war(sentence: Sentence, at: int) -> bool:
     above = [sentence[sentence[at].head]] if sentence[at].relation in {"advcl", "conj"} else []  # "a plane crashed, killing three"
     crashed = any(t.lemma in words_of("accidents") for t in (*sentence.dependents(at, "advcl"), *above))
     return crashed or _is_caused_by(sentence, at, words_of("wars") | words_of("accidents"))
+
+
+def is_given_back(sentence: Sentence, at: int) -> bool:
+    """ "Russia handed over 1,000 bodies", "Kyiv received the bodies of 900 soldiers": those of a whole war; a hospital gets a blast's."""
+    verb = next((k for k in sentence.ancestors(at) if sentence[k].upos == "VERB"), -1)
+    if sentence[at].form.lower() not in _BODIES or verb < 0 or sentence[at].relation not in ("obj", "nsubj", "nmod"):
+        return False
+    if sentence[verb].lemma in words_of("returns"):
+        return True
+    above = sentence[verb].head if sentence[verb].relation == "ccomp" else -1
+    subjects = [t for k in (verb, above) if k >= 0 for t in sentence.dependents(k, "nsubj")]
+    return sentence[verb].lemma in words_of("gets") and any(t.name.endswith("LOC") for t in subjects)
 
 
 def is_in_war(sentence: Sentence, at: int) -> bool:
