@@ -97,7 +97,8 @@ def _stray(sentence: Sentence) -> list[Bare]:
     harms = harms_of(sentence)
     joint = joint_victims(sentence, harms)
     apart = [harm for harm in harms if harm.victim not in joint and sentence[harm.at].lemma not in words_of("rescues")]
-    others = {harm.victim for harm in apart if is_of_a_war(sentence, harm.at) or is_given_back(sentence, harm.at)}  # "the death of four who died in the crash"
+    # "The death of four who died in the crash".
+    others = {harm.victim for harm in apart if is_of_a_war(sentence, harm.at) or is_given_back(sentence, harm.at)}
     apart = [harm for harm in apart if harm.victim not in others]
     found = [Bare(harm=harm, teller=_who_puts(sentence, harm)) for harm in apart]
     if not _is_background(sentence):
