@@ -23,7 +23,7 @@ def pass_on(chain: list[Voice], *, sentence: Sentence, index: int, said: Mapping
             if report and token.has("Tense=Past") and not report.originators:
                 chain.extend(said_by(sentence, report, "quoted by"))
     for report in said.values():
-        if report.originators and index not in sentence.subtree(report.at):
+        if report.originators and (index < report.at or index not in sentence.subtree(report.at)):
             first = [Ref(sentence.index, k) for k in report.originators]
             chain[:0] = [Voice(speaker=ref, stance="asserts", cue=report.cue, rule="cited by who reports it") for ref in first]
             return

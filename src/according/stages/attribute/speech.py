@@ -20,6 +20,7 @@ _SOURCE = frozenset({"source", "medium", "media"})
 OWN_VIEW = frozenset({"count", "tally", "reckoning", "account", "version", "telling", "estimate", "words"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TAKEN = frozenset({"life", "victim", "casualty"})
+_QUOTING = frozenset({"quote", "cite"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
 
 
@@ -70,7 +71,7 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
             negated=is_negated(sentence, token.index),
             cue=token.form,
             attitude=entry.attitude and not witnessed,
-            originators=_people_cited(sentence, token.index) if cites else (),
+            originators=_people_cited(sentence, token.index) if cites else _quoted_behind(sentence, token),
         )
     return found
 
@@ -109,6 +110,14 @@ def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:
     objects = [t for t in behind if t.mention in ("person", "organization") or t.name[2:] in ("PER", "ORG")]
     objects = objects or [t for t in behind if t.lemma.lower() in _SOURCE]
     return _expand(sentence, objects[0].index) if objects else ()
+
+
+def _quoted_behind(sentence: Sentence, token: Token) -> tuple[int, ...]:
+    """The ministry of "troops took the town, the agency quoted the ministry as saying"."""
+    if token.lemma.lower() not in _QUOTING or not any(t.index < token.index for t in sentence.dependents(token.index, "ccomp")):
+        return ()
+    sayings = (quoted_as(sentence, t.index) for t in sentence.dependents(token.index, "advcl", "xcomp"))
+    return next((_expand(sentence, quoted) for quoted in sayings if quoted is not None), ())
 
 
 def is_first_person(token: Token) -> bool:
