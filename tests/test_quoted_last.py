@@ -13,11 +13,11 @@ pytestmark = pytest.mark.weights
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        ("Soldiers captured the town of Kelo, Reuters quoted the governor as saying.", ("governor", ("Reuters",))),
+        ("Rebels attacked the town of Kelo, Reuters quoted the governor as saying.", ("governor", ("Reuters",))),
         ("Ten people were killed in the raid on Kelo, the BBC quoted witnesses as saying.", ("witnesses", ("BBC",))),
-        ("Reuters quoted the governor as saying that soldiers captured the town of Kelo.", ("governor", ("Reuters",))),
-        ("Soldiers captured the town of Kelo, Reuters reported, citing the governor.", ("governor", ("Reuters",))),
-        ("Soldiers captured the town of Kelo, Reuters reported.", ("Reuters", ())),
+        ("Reuters quoted the governor as saying that rebels attacked the town of Kelo.", ("governor", ("Reuters",))),
+        ("Rebels attacked the town of Kelo, Reuters reported, citing the governor.", ("governor", ("Reuters",))),
+        ("Rebels attacked the town of Kelo, Reuters reported.", ("Reuters", ())),
     ],
 )
 def test_who_is_quoted_says_it_and_the_agency_passes_it_on(pipeline: Pipeline, text: str, source: tuple[str, tuple[str, ...]]) -> None:
