@@ -40,6 +40,7 @@ _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _NAMELESS = 2.0, 0.1
 _THEN = 1.2
+_LEFT = 1.0
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
 _TURNED_TO_ON = frozenset(("call", "prevail", "rely", "count", "depend"))
@@ -132,9 +133,17 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
         if whose is None or not case & words.at:
             return None
         entry += whose
-    cost = entry + path + _vague(sentence, place, at, words)
+    cost = entry + path + _vague(sentence, place, at, words) + (_LEFT if _is_left(sentence, at, trigger, case, words) else 0.0)
     rule = "place in the event's clause" if cost < 1.5 else "place nearest to the event in its sentence"
     return _Found(cost, place, rule)
+
+
+def _is_left(sentence: Sentence, at: int, trigger: int, case: frozenset[str], words: PlaceWords) -> bool:
+    """Where somebody came from before: the first place of "crossed from X into Y and killed two"."""
+    if "from" not in case or sentence[at].head in (trigger, -1):
+        return False
+    beside = (set(sentence.marked(t.index, "case")) for t in sentence.dependents(sentence[at].head, "obl") if t.index > at)
+    return any("into" in words_there or words_there & words.to for words_there in beside)
 
 
 def _is_of_another_deed(sentence: Sentence, at: int, trigger: int) -> bool:

@@ -121,9 +121,12 @@ def _is_ward(sentence: Sentence, place: PlaceMention, at: int) -> bool:
 
 
 def _is_long_past(sentence: Sentence, at: int) -> bool:
-    """Whether it is where something was done in another year: "militants who bombed a mosque in Peshawar last year"."""
-    verb = next((n for n in sentence.ancestors(at) if sentence[n].upos == "VERB"), -1)
-    times = [t for t in sentence.dependents(verb, "obl", "advmod") if t.mention == "time"] if verb >= 0 else []
+    """Whether it is where something was done in another year, or before what the report tells: "militants who bombed a mosque in Peshawar
+    last year"; "the group had taken Uvira in December"."""
+    verb = next((n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"), -1)
+    times = [t for t in sentence.dependents(verb, "obl", "advmod", "obl:unmarked") if t.mention == "time"] if verb >= 0 else []
+    if times and sentence[verb].relation == "root" and any(t.form.lower() == "had" for t in sentence.dependents(verb, "aux")):
+        return True
     phrases = ({sentence[n].form.lower() for n in sentence.subtree(t.index)} for t in times)
     return any(phrase & _YEARS and phrase & _PAST for phrase in phrases)
 
