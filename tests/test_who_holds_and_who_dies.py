@@ -56,3 +56,26 @@ def test_who_is_expected_somewhere_visits(pipeline: Pipeline) -> None:
     claims = claims_of(pipeline, "The United States envoy Amy Hartwell is expected in Beirut on Friday.", "CONSULT")
     assert [([party.name for party in c.actors], c.status, c.mode) for c in claims] == [(["Amy Hartwell"], "planned", "visit")]
     assert not claims_of(pipeline, "Heavy rain is expected in Beirut on Friday.", "CONSULT")
+
+
+@pytest.mark.parametrize(
+    ("attack", "kind", "actors"),
+    [
+        ("Gunmen ambushed a convoy near Ber on Monday. ", "ASSAULT", ["gunmen"]),
+        ("Police shot at marchers in Ber on Monday. ", "COERCE", ["police"]),
+    ],
+)
+def test_who_takes_people_away_after_an_attack(pipeline: Pipeline, attack: str, kind: str, actors: list[str]) -> None:
+    text = attack + "Three drivers were taken away."
+    taken = [claim for claim in claims_of(pipeline, text, kind) if "taken away" in text[claim.trigger.start : claim.trigger.end]]
+    assert [[party.name for party in claim.actors] for claim in taken] == [actors]
+
+
+def test_drones_that_are_intercepted_are_shot_at_and_not_seized(pipeline: Pipeline) -> None:
+    assert claims_of(pipeline, "The Ukrainian air force said 71 drones had been intercepted over Odesa.", "ASSAULT")
+    assert not claims_of(pipeline, "The Ukrainian air force said 71 drones had been intercepted over Odesa.", "COERCE")
+
+
+def test_who_is_avenged_is_not_attacked(pipeline: Pipeline) -> None:
+    text = "The Sela Front vowed to avenge the dead commander."
+    assert [claim.recipients for kind in ("THREATEN", "ASSAULT") for claim in claims_of(pipeline, text, kind)] == [(), ()]

@@ -13,6 +13,8 @@ from according.stages.assemble.claims import UNNAMED
 _POLICE, _CALLED = "COP", "police"
 _SHOWING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """Types of events that show the police at work in the report."""
+_BANDS = {("UAF",), ("REB",), ("CRM",), ("PRM",)}
+_TAKING, _AWAY = frozenset({"take", "lead", "drag", "march", "carry", "drive"}), frozenset({"away", "off"})
 _BACK = 3
 """Sentences back that a protest may have been told whose people are arrested."""
 
@@ -23,7 +25,26 @@ def arrested_there(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     People arrested at a protest are those who protest.
     """
     acting = {party.key: party for account in accounts if account.mention.type in _SHOWING for party in account.actors if _is_police(party)}
-    return tuple(_at_protest(_by_police(one, acting, parsed), accounts) if _is_arrest(one) else one for one in accounts)
+    return tuple(
+        _at_protest(_by_police(_by_attackers(one, accounts, parsed), acting, parsed), accounts) if _is_arrest(one) else one
+        for one in accounts
+    )
+
+
+def _by_attackers(account: Account, accounts: Sequence[Account], parsed: Parsed) -> Account:
+    """ "Gunmen ambushed the convoy. Three drivers were taken away": an abduction by those who attacked just before, and no arrest."""
+    mention = account.mention
+    if account.actors or account.lemma not in _TAKING:
+        return account
+    sentence = parsed.sentences[mention.at.sentence]
+    if not any(t.form.lower() in _AWAY for t in sentence.dependents(mention.at.token, "compound:prt", "advmod")):
+        return account
+    near = [a for a in accounts if a.mention.type == "ASSAULT" and 0 <= mention.at.sentence - a.mention.at.sentence <= 1 and a.actors]
+    armed = [a for a in near if a.mention.status == "actual" and all(p.sectors[:1] in _BANDS for p in a.actors)]
+    if not armed or len(armed) != len(near):
+        return account
+    doers = tuple(replace(party, rule=f"who attacked there: {party.rule}") for party in armed[-1].actors)
+    return replace(account, actors=doers, mention=replace(mention, type="ASSAULT", mode="abduct"))
 
 
 def _is_police(party: Party) -> bool:

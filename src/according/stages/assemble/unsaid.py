@@ -94,7 +94,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     """The parties that may be meant, the features of each, and those of nobody."""
     own = {party.key for party in event.own} | _between(event, cast) | _hit(event, cast)
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
-    moved = _moved(event, cast) | _helped(event, cast)
+    moved = _moved(event, cast) | _helped(event, cast) | _avenged(event, cast)
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
@@ -139,6 +139,13 @@ def _helped(event: Open, cast: Cast) -> frozenset[int]:
         return frozenset()
     heads = [sentence[above.head]] if above.relation == "acl" and above.head >= 0 else sentence.dependents(above.index, "nsubj:pass", "obj")
     return frozenset(token.start for token in heads)
+
+
+def _avenged(event: Open, cast: Cast) -> frozenset[int]:
+    """Where those begin whom it avenges ("vowed to avenge the dead"): they were hit before."""
+    sentence, at = cast.parsed.sentences[event.main.mention.at.sentence], event.main.mention.at.token
+    avenging = [t for t in (sentence[at], *sentence.dependents(at, "xcomp")) if t.lemma == "avenge"]
+    return frozenset(token.start for verb in avenging for token in sentence.dependents(verb.index, "obj"))
 
 
 def _is_at(one: Standing, starts: frozenset[int]) -> bool:

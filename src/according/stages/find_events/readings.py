@@ -98,6 +98,8 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
     vowed = reading is not None and (found.cue.type, reading.type) == ("AGREE", "THREATEN")  # "swore to": the likelier of the two
     if reading is None or not vowed and reading.types[found.cue.type] >= _HARDLY or reading.types[reading.type] < _SURELY:
         return False
+    if found.cue.mode == "heavy-weapons" and "obj" in found.cue.with_ and reading.type == "COERCE":
+        return False  # "intercepted nine drones"
     if found.cue.type == "PROTEST" and {"subj", "obj"} <= set(found.cue.with_):
         return False  # "students took over the rectorate": who does it, and to what, says that it is a protest
     told = {matches[i].cue.type for slot in ("obj", "subj") for i in found.slots.get(slot, ()) if i in matches}
