@@ -79,3 +79,34 @@ def test_drones_that_are_intercepted_are_shot_at_and_not_seized(pipeline: Pipeli
 def test_who_is_avenged_is_not_attacked(pipeline: Pipeline) -> None:
     text = "The Sela Front vowed to avenge the dead commander."
     assert [claim.recipients for kind in ("THREATEN", "ASSAULT") for claim in claims_of(pipeline, text, kind)] == [(), ()]
+
+
+def test_a_namesake_of_a_leader_is_no_leader(pipeline: Pipeline) -> None:
+    text = "BOGOTA, May 2 - Two soldiers were abducted in Cauca on Thursday. "
+    text += 'Defense Minister Pedro Sánchez ruled out any pause. "We do not negotiate with kidnappers," he said.'
+    countries = {party.country for claim in claims_of(pipeline, text, "REJECT") for party in claim.actors}
+    assert "ESP" not in countries and "COL" in countries
+
+
+def test_a_rank_before_a_name_makes_no_operation_of_it(pipeline: Pipeline) -> None:
+    text = "Police held the activist Mahrang Baloch in Quetta. They arrested 22 others, SSP Operations Muhammad Baloch said."
+    assert {s.name for c in claims_of(pipeline, text, "COERCE") for s in c.sources if s.name} == {"Muhammad Baloch"}
+
+
+@pytest.mark.parametrize(
+    ("text", "army"),
+    [
+        (
+            "BEIRUT - The Israel Defense Forces struck Nabatieh on Friday. President Joseph Aoun condemned the strike and ordered the army "
+            "to confront any further incursion.",
+            "Lebanese Armed Forces",
+        ),
+        (
+            "ADDIS ABABA - The Oromo Liberation Army killed an official on Sunday. The president of Ethiopia ordered the army to pursue it.",
+            "Ethiopian National Defence Force",
+        ),
+    ],
+)
+def test_the_army_that_a_ruler_orders_about_is_his_own(pipeline: Pipeline, text: str, army: str) -> None:
+    ordered = [claim for claim in claims_of(pipeline, text, "REQUEST") if claim.status == "actual"]
+    assert army in {party.name for claim in ordered for party in claim.recipients}

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.armies import is_rebel_army, ordered_army
 from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import Generic
@@ -52,6 +53,8 @@ class Earlier:
         definite = any(t.form.casefold() in ("the", "this", "that") for t in sentence.dependents(ref.token, "det"))
         if definite and not is_plural(token) and (body := self._body(ref, generic, owner)) is not None:
             return body
+        if definite and (ordered := ordered_army(self._scene, ref, resolve=self._resolve)) is not None:
+            return ordered
         if is_plural(token) and generic.kind != "force" or not definite or generic.kind in ("group", "thing", "equipment", "relation"):
             return None
         found = self._same_noun(ref, generic)
@@ -80,7 +83,8 @@ class Earlier:
         for earlier in self._coreference.same_noun(ref):
             found = self._resolve(earlier)
             words = found.name.split() if found is not None else []
-            if len(words) > 1 and words[0][:1].isupper() and words[-1].casefold() == noun.form and found is not None:
+            ends_so = len(words) > 1 and words[0][:1].isupper() and words[-1].casefold() == noun.form
+            if ends_so and found is not None and not is_rebel_army(self._scene, ref, found):
                 return meaning_of(found, rule="same-noun: body")
         return None
 
@@ -133,14 +137,9 @@ class Earlier:
         for earlier in self._coreference.same_noun(ref, back=_FORCE_BACK if near else None):
             if self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known:
                 found = self._resolve(earlier)
-                if found is None or not self._is_rebel_army(ref, found):
+                if found is None or not is_rebel_army(self._scene, ref, found):
                     return found
         return None
-
-    def _is_rebel_army(self, ref: Ref, found: Party) -> bool:
-        """Whether a band is called one ("National Liberation Army"), where "the army" in small letters is the state's that fights it."""
-        token = self._scene.token(ref)
-        return self._scene.is_word("state_army", token) and token.form.islower() and found.sectors[:1] == ("REB",)
 
     def _only_army(self, ref: Ref, *, back: int | None = None) -> Party | None:
         """The state's forces of "Israeli troops arrested nine … the army said", where no other state's forces are named before.

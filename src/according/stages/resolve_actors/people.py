@@ -91,9 +91,8 @@ class People:
     def _is_thing(self, span: NameSpan) -> bool:
         """Whether a person's name is that of a storm or of an operation."""
         sentence = self._scene.parsed.sentences[span.sentence]
-        return self._scene.is_word("named_thing", sentence[span.first]) or (
-            span.first > 0 and self._scene.is_word("named_thing", sentence[span.first - 1])
-        )
+        before = sentence[span.first - 1] if span.first and not is_plural(sentence[span.first - 1]) else None  # "SSP Operations Ali Khan"
+        return any(self._scene.is_word("named_thing", token) for token in (sentence[span.first], before) if token is not None)
 
     def _words(self, span: NameSpan) -> tuple[str, ...]:
         honorifics = self._scene.registry.words["honorific"]
@@ -119,10 +118,13 @@ class People:
         known = self._known.get(words) or (self._find(words) if len(words) == 1 else self._ending_in(words))
         if known is None:
             leader = self._leader(words, country, office)
-            known = self._registered(span) or (entered(leader) if leader else self._new(span, words))
+            leader = None if leader and self._is_namesake(leader, office) else leader
+            registered = self._registered(span)
+            registered = None if registered and self._is_namesake(registered, office) else registered
+            known = registered or (entered(leader) if leader else self._new(span, words))
             if leader is None and office and not country:  # a table of surnames tells where "President Askar Akayev" rules
                 by_surname = self._scene.registry.leader(words[-1], on=self._scene.day, office=office)
-                country = by_surname.country if by_surname else None
+                country = by_surname.country if by_surname and not self._is_namesake(by_surname, office) else None
             if leader is None and sectors == _ELITE and not country:
                 country = self._scene.registry.country_of_leader(words[-1])
         self._regions.learn(known.name, span, full=len(words) > 1)
@@ -136,6 +138,11 @@ class People:
         retitled = (bool(office and sectors) or sectors == _ELITE) and known.sectors[:1] != ("IGO",)
         own = (*sectors, *(s for s in known.sectors if s not in sectors)) if retitled else known.sectors or sectors
         self._known[key] = replace(known, country=known.country or country, sectors=own, office=known.office or office or "")
+
+    def _is_namesake(self, known: Leader | Person, office: str | None) -> bool:
+        """Whether a report that nowhere names the state gives whom it names an office that the one of the registry never held."""
+        held = known.offices if isinstance(known, Leader) else self._scene.registry.offices.get(known.id or "", ())
+        return bool(office and held) and office not in held and known.country is not None and known.country not in self._told
 
     def _registered(self, span: NameSpan) -> Person | None:
         """The person of the registry whom exactly this name means ("Hemedti")."""

@@ -1,0 +1,37 @@
+"""Whose army "the army" is, where a ruler gives it orders or a band is called one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from according.records.actor import Party
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.takeover import Meaning, meaning_of
+
+
+def ordered_army(scene: Scene, ref: Ref, *, resolve: Callable[[Ref], Party | None]) -> Meaning | None:
+    """The Lebanese army of "Lebanon's president ordered the army to": whoever rules a state gives orders to its own. None elsewhere."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.relation not in ("obj", "iobj") or not scene.is_word("state_army", token):
+        return None
+    if not scene.is_word("gives_orders", sentence[token.head]):
+        return None
+    rulers = (resolve(Ref(ref.sentence, t.index)) for t in _subjects(sentence, token.head))
+    states = {party.country for party in rulers if party is not None and party.sectors[:1] == ("GOV",)}
+    army = scene.registry.armies.get(next(iter(states)) or "") if len(states) == 1 else None
+    return meaning_of(army, rule="army of whose ruler gives it orders") if army is not None else None
+
+
+def is_rebel_army(scene: Scene, ref: Ref, found: Party) -> bool:
+    """Whether a band is called one ("National Liberation Army"), where "the army" in small letters is the state's that fights it."""
+    token = scene.token(ref)
+    return scene.is_word("state_army", token) and token.form.islower() and found.sectors[:1] == ("REB",)
+
+
+def _subjects(sentence: Sentence, verb: int) -> list[Token]:
+    """The subjects of a verb, or of the one that it goes on from ("condemned it and ordered")."""
+    at = verb
+    while not (found := sentence.dependents(at, "nsubj")) and sentence[at].relation == "conj" and sentence[at].head >= 0:
+        at = sentence[at].head
+    return found
