@@ -110,3 +110,8 @@ def test_a_rank_before_a_name_makes_no_operation_of_it(pipeline: Pipeline) -> No
 def test_the_army_that_a_ruler_orders_about_is_his_own(pipeline: Pipeline, text: str, army: str) -> None:
     ordered = [claim for claim in claims_of(pipeline, text, "REQUEST") if claim.status == "actual"]
     assert army in {party.name for claim in ordered for party in claim.recipients}
+
+
+def test_they_who_go_on_are_those_who_acted_and_not_whom_it_befell(pipeline: Pipeline) -> None:
+    text = "Makanaki denied that his men had killed civilians. He said they had captured five Rwandan soldiers."
+    assert [[party.name for party in claim.actors] for claim in claims_of(pipeline, text, "COERCE")] == [["men"]]
