@@ -31,8 +31,10 @@ def test_where_it_went_on(pipeline: Pipeline, text: str, kind: str, place: str) 
 
 def test_the_town_of_the_headline_is_where_things_go_on_in_the_country_of_the_report(pipeline: Pipeline) -> None:
     text = (
-        "Truce in Moyale collapses\n\nNAIROBI - A truce between two Kenyan militias broke down on Monday, mediators in Nairobi said.\n\n"
+        "Truce in Moyale collapses\n\nNAIROBI - A truce between two militias broke down on Monday, mediators said.\n\n"
         "It had been announced at noon. Both sides had agreed to stop shooting. Mediators had spoken to them. They met twice.\n\n"
-        "In northern Kenya, elders prayed. In Kenya, nobody had expected it.\n\nMortar shells hit a cattle market, four traders said.\n"
+        "Mortar shells hit a cattle market, four traders said.\n\nThousands marched in Mombasa. In Kenya, nobody had expected it. "
+        "Troops fired on marchers in Nairobi.\n"
     )
-    assert {claim.place.country for claim in claims_of(pipeline, text, "ASSAULT") if claim.place} == {"KEN"}
+    shelled = [claim for claim in claims_of(pipeline, text, "ASSAULT") if text[claim.trigger.start :].startswith("hit")]
+    assert [claim.place.name if claim.place else None for claim in shelled] == ["Moyale"]
