@@ -41,8 +41,11 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
         # A name that nothing knows may be no place at all, unless the sentence before says that it is a town ("the village of X").
         here_told = places_in(places, back)
         known = [place for place in here_told if place.place.lat is not None]
-        if not known and back == here.index - 1:
+        if not known:
             known = [p for p in here_told if words.types.get(sentence[p.head].form.lower()) in _SETTLED]
+            if back < here.index - 1 and any(is_scene(sentence, place, words=words) for place in known):
+                apart = True  # an unknown town, told of nearer than any other
+                break
         told = [place for place in known if is_scene(sentence, place, words=words)]
         if told:
             best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))
@@ -57,7 +60,8 @@ def _of_title(country: Place | None, *, parsed: Parsed, places: tuple[PlaceMenti
     """The one town that a headline tells things of ("Truce in Moyale collapses"), in the country that the report's scenes lie in."""
     title = next((s for s in parsed.sentences[:1] if s.kind == "headline"), None)
     told = [p for p in places_in(places, 0) if p.place.lat is not None and is_scene(title, p, words=words)] if title is not None else []
-    towns = [p.place for p in told if p.place.precision == "settlement"]
+    inside = [p for p in told if title is not None and cases(title, p, carrier(title, p, words=words)) & words.at]
+    towns = [p.place for p in inside if p.place.precision == "settlement"]
     if len(told) != 1 or not towns or country is None or country.country != towns[0].country:
         return None
     return replace(towns[0], rule=f"{_TOLD_BEFORE} in the headline; {towns[0].rule}")
