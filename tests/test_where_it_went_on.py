@@ -38,3 +38,9 @@ def test_the_town_of_the_headline_is_where_things_go_on_in_the_country_of_the_re
     )
     shelled = [claim for claim in claims_of(pipeline, text, "ASSAULT") if text[claim.trigger.start :].startswith("hit")]
     assert [claim.place.name if claim.place else None for claim in shelled] == ["Moyale"]
+
+
+def test_the_town_is_the_one_called_so_though_no_table_holds_it(pipeline: Pipeline) -> None:
+    text = "Fighting went on near Uvira on Sunday. Rebels seized the town of Kamanyorra on Monday. The army bombed the town on Tuesday."
+    bombed = [claim for claim in claims_of(pipeline, text, "ASSAULT") if text[claim.trigger.start :].startswith("bombed")]
+    assert [claim.place.name if claim.place else None for claim in bombed] == ["Kamanyorra"]

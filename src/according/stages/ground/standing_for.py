@@ -121,10 +121,12 @@ def _pointed_at(sentence: Sentence, at: int, before: list[PlaceMention], *, pars
 
 
 def _anaphor(sentence: Sentence, at: int, before: list[PlaceMention], kinds: tuple[str, ...], document: Document) -> PlaceMention | None:
-    precisions = {PRECISION[kind] for kind in kinds}
-    largest = _LARGEST_TOWN_KM if sentence[at].form.lower() in _SMALLER else inf
+    precisions, noun = {PRECISION[kind] for kind in kinds}, sentence[at].form.lower()
+    largest = _LARGEST_TOWN_KM if noun in _SMALLER else inf
     for mention in _latest(before, sentence.index):
-        if mention.place.precision in precisions and (mention.place.radius_km or inf) < largest:
+        first = mention.place.start  # "the town of X", which no table holds
+        called = mention.place.lat is None and document.text[max(0, first - len(noun) - 4) : first].lower() == f"{noun} of "
+        if called or mention.place.precision in precisions and (mention.place.radius_km or inf) < largest:
             start, end = sentence[at - 1].start, sentence[at].end
             rule = f"{_NAMED_BEFORE} {mention.place.name}"
             place = replace(mention.place, text=document.text[start:end], start=start, end=end, rule=rule)
