@@ -10,6 +10,7 @@ from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.asking import asks_for_part, asks_who, asks_who_did, first_words, known_nouns
 from according.stages.attribute.falsity import falsity, speakers_above
 from according.stages.attribute.inquiries import inquiry, named_speakers, position
+from according.stages.attribute.lost_ground import lost_ground
 from according.stages.attribute.objects import WH, done, objects
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted, verb_speakers
@@ -31,7 +32,8 @@ def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
         for said in told.speech[sentence.index].values():
             if _denies(told, sentence, said):
                 deeds = done(sentence, said.at, told)
-                targets = (deeds, False) if deeds else _denied(sentence, said, told)
+                lost = [] if deeds else lost_ground(sentence, said.at, told)
+                targets = (deeds or lost, not deeds) if deeds or lost else _denied(sentence, said, told)
                 own = bool(deeds) or any(t.lemma.lower() in told.lexicon.echoes["deed"] for t in sentence.dependents(said.at, "obj"))
                 found = voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
                 yield from (replace(echo, voice=replace(echo.voice, disowns_deed=own)) for echo in found)

@@ -77,13 +77,15 @@ def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
 
 
 def _is_nothing(sentence: Sentence, token: Token) -> bool:
-    """ "Nobody", "none of them", "no shot", "not a single shot", "neither the ministry nor the brigade"."""
+    """ "Nobody", "none of them", "no shot", "not a single shot", "not one shot", "neither the ministry nor the brigade"."""
     before = [t for t in sentence.dependents(token.index) if t.index < token.index]
     if lemma_of(token) in _NOBODY or any(t.relation == "det" and lemma_of(t) in ("no", "neither") for t in before):
         return True
     if any(t.relation == "cc" and lemma_of(t) == "neither" for t in before):
         return True
     counted = any(lemma_of(t) in ("a", "an", "one", "single") for t in before)
+    # Of "not one shot" parsers hang "not" on the number; "one shot, not two, was fired" has it behind.
+    before += [t for one in before if lemma_of(one) == "one" for t in sentence.dependents(one.index, "advmod") if t.index < one.index]
     return counted and any(lemma_of(t) == "not" and not is_not_only(sentence, t.index) for t in before)
 
 

@@ -15,6 +15,7 @@ from according.stages.find_events.certain import FOILED
 from according.stages.find_events.clauses import add_clauses
 from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.forms import EXPECTED
+from according.stages.find_events.ground_kept import is_ground_kept
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.naming import named_words
@@ -38,15 +39,13 @@ _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of which a participle before a noun tells the event."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 _LETTING = frozenset({"admit", "allow", "let", "permit"})
-_DENIED = {
-    "COERCE": _LETTING, "SANCTION": _LETTING,
-    "REJECT": _LETTING | {
-        "accept", "agree", "bargain", "comply", "deal", "discuss", "meet", "negotiate", "obey", "recognise", "recognize", "sit", "speak",
-        "submit", "surrender", "talk", "tolerate", "yield",
-    },
-}  # fmt: skip
+_DENIED = {"COERCE": _LETTING, "SANCTION": _LETTING, "REJECT": _LETTING | {
+    "accept", "agree", "bargain", "comply", "deal", "discuss", "meet", "negotiate", "obey", "recognise", "recognize", "sit", "speak",
+    "submit", "surrender", "talk", "tolerate", "yield",
+}}  # fmt: skip
 """Verbs by type whose "not" makes an act of that type: it is done by not letting somebody, or by not accepting something."""
 _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
+_SCHEMES, _OF_WHAT = frozenset({"plot", "conspiracy", "scheme"}), ("acl", "nmod", "compound", "amod")
 _TRYING, _SAYING_AGAIN = frozenset({"try", "attempt"}), frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset({"hold", "conduct", "stage", "launch", "mount", "unleash", "resume", "renew", "continue"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
@@ -158,7 +157,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
     others = {**judge.matches, **found}
     named = (
         _is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish, _is_to_do,
-        _is_said_again, _is_devout, _is_what_goes_off,
+        _is_said_again, _is_devout, _is_what_goes_off, is_ground_kept,
     )  # fmt: skip
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 
@@ -207,7 +206,9 @@ def _is_held(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> b
 
 
 def _is_to_do(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
-    """The vote of "voted to strike", the plot of "a plot to kill him": what is to be done is the event."""
+    """The vote of "voted to strike", the plot of "a plot to kill him": what is to be done is the event; "alleges a plot" tells of none."""
+    if found.cue.pos == "noun" and sentence[found.index].lemma in _SCHEMES and not sentence.dependents(found.index, *_OF_WHAT):
+        return True
     clauses = (t for t in sentence.dependents(found.index, "xcomp", "acl") if t.index in others and "to" in marks(sentence, t.index))
     return sentence[found.index].lemma in _BEFORE_DOING and any(others[t.index].cue.type == found.cue.type for t in clauses)
 

@@ -15,6 +15,7 @@ from according.ontology.tables import DATA, read_lemmas
 from according.records.parse import Sentence, Token
 
 _AND = frozenset({"and", "but"})
+_OR = _AND | {"or", "then"}
 _BODIES = frozenset({"ministry", "department", "directorate", "office", "bureau", "minister", "secretary", "undersecretary"})
 _BODY_NAMES = frozenset({"B-ORG", "B-PER", "B-LOC"})
 
@@ -27,6 +28,7 @@ def outer_verbs() -> frozenset[str]:
 
 def mended(sentence: Sentence) -> Sentence:
     """The sentence with such verbs beside the verb of saying, and with its bare infinitives; the same object where there are none."""
+    sentence = _with_second_passives(sentence)
     second = sentence.related("conj")
     verbs = sentence.related("conj", "ccomp") if not outer_verbs().isdisjoint(sentence.vocabulary) else []
     found = {t.index: replace(t, head=above) for t in second if (above := _outer_verb(sentence, t)) is not None}
@@ -38,6 +40,27 @@ def mended(sentence: Sentence) -> Sentence:
     sides = {t.index: replace(t, head=first, deprel="conj") for t in sided if (first := _first_side(sentence, t)) is not None}
     fields = {t.index: replace(t, head=first) for t in second if (first := _first_field(sentence, t)) is not None}
     return sentence.with_tokens({**bare, **finite, **found, **own, **sides, **fields})
+
+
+def _with_second_passives(sentence: Sentence) -> Sentence:
+    """The threatened of "said a man had been beaten and | threatened with rape": it goes on from the passive, not from "said"."""
+    rows = sentence.related("conj") if any(t.deprel == "aux:pass" for t in sentence.tokens) else ()
+    passives = {t.index: (t, first) for t in rows if (first := _passive_before(sentence, t)) is not None}
+    plain = {at: replace(t, head=first, feats="Tense=Past|VerbForm=Part|Voice=Pass") for at, (t, first) in passives.items()}
+    return sentence.with_tokens(plain)
+
+
+def _passive_before(sentence: Sentence, token: Token) -> int | None:
+    """The passive in what is said that a participle without a subject or an object goes on from; None if it has its own tense."""
+    participle = (token.upos, token.xpos) == ("VERB", "VBN") and token.head >= 0
+    if not participle or sentence.dependents(token.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "obj", "xcomp", "ccomp", "mark"):
+        return None
+    if not any(t.form.lower() in _OR for t in sentence.dependents(token.index, "cc")):
+        return None
+    above = sentence[token.head]
+    below = sentence.dependents(above.index, "ccomp") if above.lemma in outer_verbs() else (above,)
+    first = [t for t in below if above.index <= t.index < token.index and sentence.dependents(t.index, "aux:pass")]
+    return first[-1].index if first and first[-1].relation == "ccomp" else None
 
 
 def _first_field(sentence: Sentence, token: Token) -> int | None:

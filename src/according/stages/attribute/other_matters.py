@@ -1,0 +1,102 @@
+"""Denials of what is no event: "sources said that an officer had fled. The governor denied it" is no word on what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from according.records.mention import EventMention
+from according.records.parse import Parsed, Sentence
+from according.stages.attribute.quotations import SpeechTable
+from according.stages.attribute.speech import Speech
+
+_CHARGES = frozenset({"charge", "allegation", "accusation"})
+_CONTENT = frozenset({"ccomp", "xcomp", "obj"})
+_SILENT = frozenset({"information", "comment", "knowledge", "idea", "detail", "evidence", "doubt", "aware", "unaware", "confirm", "verify"})
+
+
+class _Told(Protocol):
+    """What of a report's events is asked for here; see `told.py`."""
+
+    @property
+    def mentions(self) -> tuple[EventMention, ...]: ...
+    @property
+    def parsed(self) -> Parsed: ...
+    @property
+    def speech(self) -> SpeechTable: ...
+    @property
+    def by_sentence(self) -> Mapping[int, Sequence[int]]: ...
+
+
+def is_of_no_event(told: _Told, sentence: Sentence, word: int, found: Sequence[int]) -> bool:
+    """Whether "it", "this", "the report" takes up what the sentence right before tells, which is no event, and so not what was found.
+
+    "The allegations" may be older ones, and so may a charge. Who goes on with his own account ("they said the boys were unarmed"), or says
+    who did it ("said the gunmen were soldiers"), tells no other matter.
+    """
+    token, last = sentence[word], sentence.index - 1
+    if last < 0 or not found or token.upos == "NOUN" and token.has("Number=Plur") or token.lemma.lower() in _CHARGES:
+        return False
+    if any(told.mentions[n].at.sentence >= last and not _is_denied_there(told, n) for n in found):
+        return False
+    before = told.parsed.sentences[last]
+    if before.paragraph != sentence.paragraph and token.upos != "PRON":
+        return False
+    teller = _teller(told, before)
+    return teller is not None and not _goes_on(told, before, teller, found) and not _says_who(told, before, teller, found)
+
+
+def _teller(told: _Told, sentence: Sentence) -> Speech | None:
+    """The reporting predicate of a clause that tells something in which no event was found."""
+    here = [told.mentions[n].at.token for n in told.by_sentence.get(sentence.index, ())]
+    for said in reversed(list(told.speech[sentence.index].values())):
+        if said.stance != "asserts" or said.negated or not said.speakers or sentence[said.at].upos != "VERB":
+            continue
+        for clause in sentence.dependents(said.at, "ccomp"):
+            inside = set(sentence.subtree(clause.index))
+            if clause.index > said.at and not inside & set(here) and not _is_silent(sentence, inside):
+                asserted = [at for at in here if not _under_denial(told, sentence, at)]
+                return None if asserted else said
+    return None
+
+
+def _is_silent(sentence: Sentence, inside: set[int]) -> bool:
+    """Whether a clause says only that somebody does not know."""
+    return any(sentence[k].lemma.lower() in _SILENT for k in inside)
+
+
+def _goes_on(told: _Told, sentence: Sentence, teller: Speech, found: Sequence[int]) -> bool:
+    """Whether somebody goes on with what he told before: a pronoun, or the same word as who told that."""
+    speakers = [sentence[k] for k in teller.speakers]
+    if any(t.upos == "PRON" for t in speakers):
+        return True
+    words = {t.lemma.lower() for t in speakers}
+    earlier = {told.mentions[n].at.sentence for n in found} - {sentence.index}
+    return any(words & _words(told.parsed.sentences[k], said) for k in earlier for said in told.speech[k].values())
+
+
+def _says_who(told: _Told, sentence: Sentence, teller: Speech, found: Sequence[int]) -> bool:
+    """Whether somebody says who they are that did it."""
+    clauses = sentence.dependents(teller.at, "ccomp")
+    subjects = {t.lemma.lower() for clause in clauses for t in sentence.dependents(clause.index, "nsubj")}
+    doers = (ref for n in found for ref in told.mentions[n].actors)
+    return bool(subjects & {told.parsed.sentences[ref.sentence][ref.token].lemma.lower() for ref in doers})
+
+
+def _words(sentence: Sentence, said: Speech) -> set[str]:
+    return {sentence[k].lemma.lower() for k in said.speakers}
+
+
+def _is_denied_there(told: _Told, number: int) -> bool:
+    at = told.mentions[number].at
+    return _under_denial(told, told.parsed.sentences[at.sentence], at.token)
+
+
+def _under_denial(told: _Told, sentence: Sentence, index: int) -> bool:
+    """Whether the sentence of an event itself has it only as denied: what is coordinated with the denial is not."""
+    said, at = told.speech[sentence.index], index
+    for above in sentence.ancestors(index):
+        if above in said:
+            return said[above].stance == "denies" and not said[above].negated and sentence[at].relation in _CONTENT
+        at = above
+    return False
