@@ -86,3 +86,14 @@ def test_a_plot_of_nothing_is_no_attack(pipeline: Pipeline) -> None:
 def test_a_second_participle_goes_on_from_the_passive(pipeline: Pipeline, rest: str, threat: list[tuple[str, str]]) -> None:
     text = f"The Belo Rights Centre said a student, Tomas R., had been beaten in custody and {rest}."
     assert voices(pipeline, text, "THREATEN") == [threat]
+
+
+@pytest.mark.parametrize("denial", ['"These are fabrications," the army spokesman said.', "The military called the accounts lies."])
+def test_a_blanket_denial_is_of_what_who_denies_is_said_to_have_done(pipeline: Pipeline, denial: str) -> None:
+    text = f"Residents said soldiers had burned homes in Kodra. They said rebels had also shot a teacher. {denial}"
+    assert [[stance for _, stance in found] for found in voices(pipeline, text)] == [["asserts", "denies"], ["asserts"]]
+
+
+def test_it_is_of_the_deed_told_last_where_that_is_his(pipeline: Pipeline) -> None:
+    text = 'Residents said soldiers had burned homes. Rebels shot a teacher, the mayor said. "It is all a lie," a rebel commander said.'
+    assert [[stance for _, stance in found] for found in voices(pipeline, text)] == [["asserts"], ["asserts", "denies"]]

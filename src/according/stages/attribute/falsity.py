@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from according.records.parse import Sentence, Token
+from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.objects import called, caller
+from according.stages.attribute.own_deeds import own_deeds
 from according.stages.attribute.speech import is_negated, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
 
@@ -36,6 +37,9 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         yield from voices(sentence, above, targets, stance="denies", cue=token.form, rule="says that it is false")
     for word in subjects[:1]:
         targets = told.taken_up(sentence, word, at=index)
+        if targets[1] and sentence[word].has("Number=Plur"):  # "called the accounts lies" is of what he is said to have done
+            deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
+            targets = own_deeds(told, targets[0], deniers=deniers, before=Ref(sentence.index, index)), True
         yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
 
 

@@ -1,0 +1,55 @@
+"""Whose deed a blanket denial is of: "these are lies, the army said" is of what the army is said to have done, not of the other side's deed
+that was told last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.told import Told
+
+_REACH = 3  # sentences back
+_OFFICES = frozenset({
+    "spokesman", "spokeswoman", "spokesperson", "commander", "official", "minister", "ministry", "leader", "chief", "head", "statement",
+    "general", "colonel", "officer", "source", "group", "member", "mr", "president", "party",
+})  # fmt: skip
+_ARMY = frozenset({"army", "military", "soldier", "troop", "troops", "defence", "defense"})
+_IN_NAME = frozenset({"compound", "flat", "amod", "nmod"})
+
+
+def own_deeds(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], before: Ref) -> list[int]:
+    """The deed of those who deny, where what was told last is another's: the other side's, of whom the text names the doer."""
+    sides = set().union(*(_side(told, at) for at in deniers)) if deniers else set()
+    doers = [ref for n in found for ref in told.mentions[n].actors]
+    if not sides or not doers or any(sides & _side(told, ref) for ref in doers):
+        return list(found)
+    for number in reversed(told.near(before.sentence, _REACH)):
+        mention = told.mentions[number]
+        if mention.at < before and mention.status == "actual" and not mention.speech and number not in found:
+            if any(sides & _side(told, ref) for ref in mention.actors) and not _told_by(told, mention.at, sides):
+                return [number]
+    return list(found)
+
+
+def _told_by(told: Told, at: Ref, sides: set[str]) -> bool:
+    """Whether those who deny have told that deed themselves."""
+    sentence, said = told.parsed.sentences[at.sentence], told.speech[at.sentence]
+    above = (said[k] for k in (at.token, *sentence.ancestors(at.token)) if k in said)
+    return any(sides & _side(told, Ref(at.sentence, k)) for report in above for k in report.speakers)
+
+
+def _side(told: Told, at: Ref) -> set[str]:
+    """The words that tell whose man somebody is: those of his name and of whom he speaks for; all words for an army are one."""
+    sentence = told.parsed.sentences[at.sentence]
+    words = {t.lemma.lower() for t in _named(sentence, at.token) if t.upos in {"NOUN", "PROPN"}} - _OFFICES
+    return {"army" if word in _ARMY else word for word in words}
+
+
+def _named(sentence: Sentence, index: int) -> list[Token]:
+    beside = [t for t in sentence.dependents(index, *_IN_NAME) if t.relation != "nmod" or "of" in sentence.marked(t.index, "case")]
+    owners = sentence.dependents(index, "nmod:poss")
+    if any(t.upos == "PRON" for t in owners):
+        return []
+    above = [sentence[sentence[index].head]] if sentence[index].relation == "appos" else []
+    more = [k for t in above for k in (t, *sentence.dependents(t.index, *_IN_NAME))]
+    return [sentence[index], *beside, *owners, *more]
