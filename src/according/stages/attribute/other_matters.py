@@ -55,7 +55,7 @@ def _teller(told: _Told, sentence: Sentence) -> Speech | None:
         for clause in sentence.dependents(said.at, "ccomp"):
             inside = set(sentence.subtree(clause.index))
             if clause.index > said.at and not inside & set(here) and not _is_silent(sentence, inside):
-                asserted = [at for at in here if not _under_denial(told, sentence, at)]
+                asserted = [at for at in here if at != said.at and not _under_denial(told, sentence, at)]
                 return None if asserted else said
     return None
 
