@@ -51,6 +51,8 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
 
 def _is_over(sentence: Sentence, index: int) -> bool:
     """Whether a verb says of a truce that it is kept no longer: "the ceasefire broke down"."""
+    if sentence.vocabulary.isdisjoint(_TRUCES):
+        return False
     return phrasal(sentence, index) in _ENDING and any(lemma_of(t) in _TRUCES for t in sentence.dependents(index, "nsubj"))
 
 

@@ -44,7 +44,7 @@ def mended(sentence: Sentence) -> Sentence:
 
 def _with_second_passives(sentence: Sentence) -> Sentence:
     """The threatened of "said a man had been beaten and | threatened with rape": it goes on from the passive, not from "said"."""
-    rows = sentence.related("conj") if any(t.deprel == "aux:pass" for t in sentence.tokens) else ()
+    rows = sentence.related("conj") if any(t.deprel == "aux:pass" for t in sentence.related("aux")) else ()
     passives = {t.index: (t, first) for t in rows if (first := _passive_before(sentence, t)) is not None}
     plain = {at: replace(t, head=first, feats="Tense=Past|VerbForm=Part|Voice=Pass") for at, (t, first) in passives.items()}
     return sentence.with_tokens(plain)
