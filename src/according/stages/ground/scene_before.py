@@ -44,27 +44,14 @@ def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, 
         if not known:
             known = [p for p in here_told if words.types.get(sentence[p.head].form.lower()) in _SETTLED]
             if back < here.index - 1 and any(is_scene(sentence, place, words=words) for place in known):
-                apart = True  # an unknown town, told of nearer than any other
-                break
+                break  # an unknown town, told of nearer than any other
         told = [place for place in known if is_scene(sentence, place, words=words)]
         if told:
             best = min(told, key=lambda place: (_EXACT[place.place.precision], place.first))
             return replace(best.place, rule=f"{_TOLD_BEFORE} {here.index - back} sentences before; {best.place.rule}")
         if heading_of(sentence) is not None:
             break
-    country = country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
-    return (None if apart else _of_title(country, parsed=parsed, places=places, words=words)) or country
-
-
-def _of_title(country: Place | None, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
-    """The one town that a headline tells things of ("Truce in Moyale collapses"), in the country that the report's scenes lie in."""
-    title = next((s for s in parsed.sentences[:1] if s.kind == "headline"), None)
-    told = [p for p in places_in(places, 0) if p.place.lat is not None and is_scene(title, p, words=words)] if title is not None else []
-    inside = [p for p in told if title is not None and cases(title, p, carrier(title, p, words=words)) & words.at]
-    towns = [p.place for p in inside if p.place.precision == "settlement"]
-    if len(told) != 1 or not towns or country is None or country.country != towns[0].country:
-        return None
-    return replace(towns[0], rule=f"{_TOLD_BEFORE} in the headline; {towns[0].rule}")
+    return country_of_scenes(parsed=parsed, places=places, words=words) or _country_of_item(parsed, places)
 
 
 def _country_of_item(parsed: Parsed, places: tuple[PlaceMention, ...]) -> Place | None:
