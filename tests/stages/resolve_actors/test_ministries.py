@@ -25,3 +25,10 @@ pytestmark = pytest.mark.weights
 def test_whose_voice_a_ministry_is(text: str, voice: str, pipeline: Pipeline) -> None:
     claims = pipeline.code(Document(id="d", text=text))
     assert {source.name for claim in claims for source in claim.sources} == {voice}
+
+
+def test_a_ministry_without_a_state_is_that_told_before_by_that_name(pipeline: Pipeline) -> None:
+    text = "KYIV, Oct 21 (Reuters) - Russia's Defence Ministry said its forces had struck a base in Kramatorsk. "
+    text += "Ukrainian troops shelled Belgorod. Russian troops had captured the village of Orlivka, the Defence Ministry said."
+    captured = [c for c in pipeline.code(Document(id="d", text=text)) if "captured" in text[c.trigger.start : c.trigger.end]]
+    assert [[source.name for source in claim.sources] for claim in captured] == [["Russia"]]

@@ -6,6 +6,7 @@ from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
+from according.stages.resolve_actors.names import fold
 from according.stages.resolve_actors.owners import Owners
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
@@ -58,11 +59,25 @@ class Organisations:
         hit = self._scene.names.hit(Ref(span.sentence, whose[0].index)) if whose else None
         if whose and (hit is None or hit.entry.kind != "state"):
             return None  # "the Region's Ministry of the Interior"
-        country = hit.entry.country if hit is not None else country
+        country = hit.entry.country if hit is not None else self._told_before(span) or country
         if country is None:
             country = self._scene.home_country(("GOV",))[0]
         state = self._scene.registry.state(country)
         return meaning_of(state, rule="name: ministry") if state is not None else None
+
+
+    def _told_before(self, span: NameSpan) -> str | None:
+        """The country of the last ministry called so whose state was told: "Russia's Defence Ministry … the Defence Ministry"."""
+        own, country = fold(span.text), None
+        for other in self._scene.names.spans:
+            if (other.sentence, other.first) >= (span.sentence, span.first) or not fold(other.text).endswith(own):
+                continue
+            sentence, words = self._scene.parsed.sentences[other.sentence], range(other.first, other.last + 1)
+            owners = [t.index for at in words for t in sentence.dependents(at, "nmod:poss")]
+            hits = [self._scene.names.hit(Ref(other.sentence, at)) for at in (*words, *owners)]
+            states = [hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "state"]
+            country = states[0] if states else country
+        return country
 
 
 def _is_trade(generic: Generic) -> bool:
