@@ -115,3 +115,19 @@ def test_the_army_that_a_ruler_orders_about_is_his_own(pipeline: Pipeline, text:
 def test_they_who_go_on_are_those_who_acted_and_not_whom_it_befell(pipeline: Pipeline) -> None:
     text = "Makanaki denied that his men had killed civilians. He said they had captured five Rwandan soldiers."
     assert [[party.name for party in claim.actors] for claim in claims_of(pipeline, text, "COERCE")] == [["men"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Donetsk governor Vadym Filashkin wrote on Telegram that one bomb hit an apartment block and that rescuers were looking for a woman "
+            "and her son under the rubble. "
+            "He urged residents to evacuate.",
+            "Vadym Filashkin",
+        ),
+        ("Police said they had arrested the governor, Vadym Filashkin. He urged residents to evacuate.", "Vadym Filashkin"),
+    ],
+)
+def test_he_who_speaks_on_is_who_spoke_and_not_of_whom_he_told(pipeline: Pipeline, text: str, actor: str) -> None:
+    assert {party.name for claim in claims_of(pipeline, text, "REQUEST") for party in claim.actors} == {actor}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from according.ontology.ground import GROUND
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.told import Told
-from according.stages.find_events.ground_kept import GROUND
 
 _REACH = 3  # sentences back
 _LOST, _FALLEN = frozenset({"lose"}), frozenset({"fall"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from according.ontology.ground import GROUND
 from according.records.parse import Sentence
 from according.stages.find_events.match import Match
 
@@ -21,11 +22,3 @@ def is_ground_kept(sentence: Sentence, found: Match, _: Mapping[int, Match]) -> 
         return token.upos == "VERB" and any(t.mention == "place" or t.lemma in GROUND for t in sentence.dependents(token.index, "obj"))
     denied = token.relation in {"ccomp", "xcomp", "obj"} and sentence[token.head].lemma in _DENYING
     return token.lemma in _LOSING and denied
-
-
-GROUND = frozenset({
-    "area", "airport", "base", "border", "bridge", "camp", "capital", "city", "crossing", "district", "front", "ground", "height", "hill",
-    "island", "junction", "line", "outpost", "peak", "port", "position", "post", "province", "quarter", "region", "road", "settlement",
-    "suburb", "territory", "town", "village", "barracks", "garrison", "airfield", "stronghold", "centre", "center",
-})  # fmt: skip
-"""What is held, taken and lost in war."""

@@ -18,7 +18,7 @@ from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
-from according.stages.resolve_actors.sayers import has_no_fighters, is_of_dead, of_verb_before, says_behind
+from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
@@ -122,7 +122,7 @@ class Coreference:
         those, single = self.ranking.mentions, mention.form in ("he", "she")
         if single and (self._is_counted(other) or self._is_of_other_gender(mention, other)):
             return True
-        if single and (says_behind(mention, other, mentions=those, people=self._people) or is_of_dead(mention, other, mentions=those)):
+        if single and (says_behind(mention, other, mentions=those, people=self._people) or is_silent(mention, other, mentions=those)):
             return True
         if single and self._is_another_s(mention, other) or self._is_told_why(mention, other):
             return True

@@ -11,6 +11,9 @@ from according.stages.resolve_actors.scene import Scene
 _SAYING = frozenset({
     "say", "add", "tell", "report", "state", "explain", "note", "write", "announce", "confirm", "testify", "recall", "claim", "insist",
 })  # fmt: skip
+_SPEAKING = frozenset({
+    "urge", "warn", "accuse", "call", "demand", "blame", "promise", "vow", "threaten", "appeal", "condemn",
+})  # fmt: skip
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 _MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet"})
 _KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "hang", "lynch"})
@@ -44,6 +47,28 @@ def is_of_dead(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return False
     dead = deed.lemma.casefold() in _KILLING or _is_shot_dead(deed, mentions.sentence(other))
     return dead and other.token.deprel in ("nsubj:pass", "obj") and not _is_unreal(deed, mentions.sentence(other))
+
+
+def is_silent(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether "he" or "she" who speaks cannot be somebody who is dead, or of whom the speaker only told."""
+    return is_of_dead(mention, other, mentions=mentions) or is_of_whom_he_told(mention, other, mentions=mentions)
+
+
+def is_of_whom_he_told(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether somebody is only told of by who spoke in the sentence before, and speaks on: "X said a bomb hit a man. He urged …"."""
+    sentence, told = mentions.sentence(mention), mentions.sentence(other)
+    opens = mention.form in ("he", "she") and mention.token.relation == "nsubj" and mention.ref.token == 0
+    if not opens or other.ref.sentence != mention.ref.sentence - 1 or told.root < 0:
+        return False
+    verbs = {sentence[mention.token.head].lemma.casefold(), told[told.root].lemma.casefold()}
+    subjects = told.dependents(told.root, "nsubj") if verbs <= _SAYING | _SPEAKING else []
+    one = mentions.at(Ref(told.index, subjects[0].index)) if len(subjects) == 1 else None
+    if one is None or one is other or one.type != "person" or fits(mention, one, gender=one.gender) != "yes":
+        return False
+    others = {"she": "he", "he": "she"}[mention.form]
+    if any(t.form.casefold() == others for t in told.tokens):  # "Okoro said she had heard Aruna. He urged …": Okoro is a woman
+        return False
+    return any(told.is_below(other.ref.token, top=t.index) for t in told.dependents(told.root, "ccomp"))
 
 
 def has_no_fighters(mention: Mention, other: Mention, *, scene: Scene) -> bool:
