@@ -10,3 +10,19 @@ from according.records.document import Document
 def claims_of(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
     """Those of a type."""
     return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]
+
+
+def the_claim(pipeline: Pipeline, text: str, kind: str) -> Claim:
+    """The one claim of a type."""
+    (claim,) = claims_of(pipeline, text, kind)
+    return claim
+
+
+def voices_on(pipeline: Pipeline, text: str, kind: str = "ASSAULT") -> list[list[tuple[str, str]]]:
+    """The voices on each claim of a type."""
+    return [[(source.name, source.stance) for source in claim.sources] for claim in claims_of(pipeline, text, kind)]
+
+
+def relayed(claim: Claim) -> set[tuple[str, str, tuple[str, ...]]]:
+    """Name, stance and relays of each voice on a claim."""
+    return {(source.name, source.stance, tuple(source.via)) for source in claim.sources}

@@ -6,16 +6,11 @@ import pytest
 
 from according.pipeline import Pipeline
 from according.records.document import Document
+from coded import voices_on
 
 pytestmark = pytest.mark.weights
 
 KILLED = "Gunmen killed six people in a market in Tarsil on Monday."
-
-
-def voices(pipeline: Pipeline, text: str, kind: str) -> list[list[tuple[str, str]]]:
-    """The voices on each claim of a type."""
-    found = pipeline.code(Document(id="d", text=text))
-    return [[(source.name, source.stance) for source in claim.sources] for claim in found if claim.type == kind]
 
 
 @pytest.mark.parametrize(
@@ -27,19 +22,19 @@ def voices(pipeline: Pipeline, text: str, kind: str) -> list[list[tuple[str, str
     ],
 )
 def test_who_only_mentions_what_the_report_tells_is_no_voice_on_it(pipeline: Pipeline, after: str) -> None:
-    assert voices(pipeline, f"{KILLED} {after}", "ASSAULT") == [[("", "asserts")]]
+    assert voices_on(pipeline, f"{KILLED} {after}", "ASSAULT") == [[("", "asserts")]]
 
 
 @pytest.mark.parametrize(
     ("after", "name"), [("The army said the attack was carried out by a militia.", "army"), ("The army confirmed the attack.", "army")]
 )
 def test_who_tells_of_it_anew_is_one(pipeline: Pipeline, after: str, name: str) -> None:
-    assert voices(pipeline, f"{KILLED} {after}", "ASSAULT") == [[("", "asserts"), (name, "asserts")]]
+    assert voices_on(pipeline, f"{KILLED} {after}", "ASSAULT") == [[("", "asserts"), (name, "asserts")]]
 
 
 def test_who_mentions_what_only_others_tell_stays_beside_them(pipeline: Pipeline) -> None:
     text = "Residents said gunmen killed six people in Tarsil. The mayor said he had spoken to survivors of the attack."
-    assert voices(pipeline, text, "ASSAULT") == [[("residents", "asserts"), ("mayor", "asserts")]]
+    assert voices_on(pipeline, text, "ASSAULT") == [[("residents", "asserts"), ("mayor", "asserts")]]
 
 
 @pytest.mark.parametrize(
@@ -63,14 +58,14 @@ def test_who_mentions_what_only_others_tell_stays_beside_them(pipeline: Pipeline
     ],
 )
 def test_what_is_denied_in_one_breath_keeps_who_says_it(pipeline: Pipeline, text: str, found: set[tuple[str, str]]) -> None:
-    assert [set(one) for one in voices(pipeline, text, "ASSAULT")] == [found]
+    assert [set(one) for one in voices_on(pipeline, text, "ASSAULT")] == [found]
 
 
 def test_a_verdict_beside_what_somebody_says_is_not_his(pipeline: Pipeline) -> None:
     text = "Residents said soldiers burned two villages, an accusation the army has rejected as baseless."
-    assert voices(pipeline, text, "ASSAULT") == [[("residents", "asserts"), ("army", "denies")]]
+    assert voices_on(pipeline, text, "ASSAULT") == [[("residents", "asserts"), ("army", "denies")]]
     text = "Residents said the army had rejected an appeal for talks."
-    assert voices(pipeline, text, "REJECT") == [[("residents", "asserts")]]
+    assert voices_on(pipeline, text, "REJECT") == [[("residents", "asserts")]]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +78,7 @@ def test_a_verdict_beside_what_somebody_says_is_not_his(pipeline: Pipeline) -> N
     ],
 )
 def test_a_negation_covers_the_second_verb_behind_or(pipeline: Pipeline, said: str, stance: str) -> None:
-    (found,) = voices(pipeline, f"The general {said} his troops had shelled the village.", "ASSAULT")
+    (found,) = voices_on(pipeline, f"The general {said} his troops had shelled the village.", "ASSAULT")
     assert found == [("general", stance)]
 
 
@@ -96,7 +91,7 @@ def test_a_negation_covers_the_second_verb_behind_or(pipeline: Pipeline, said: s
 )
 def test_who_says_that_no_such_thing_was_used_denies_that_it_was_fired(pipeline: Pipeline, denial: str, denied: bool) -> None:
     text = f"Witnesses said police fired tear gas at the demonstrators, but the police spokesman insisted that {denial}."
-    assert [("police spokesman", "denies") in found for found in voices(pipeline, text, "ASSAULT")][:1] == [denied]
+    assert [("police spokesman", "denies") in found for found in voices_on(pipeline, text, "ASSAULT")][:1] == [denied]
 
 
 @pytest.mark.parametrize(
@@ -114,14 +109,14 @@ def test_who_says_that_no_such_thing_was_used_denies_that_it_was_fired(pipeline:
     ],
 )
 def test_both_who_deny_it_are_the_two_told_before(pipeline: Pipeline, text: str, expected: list[tuple[str, str]]) -> None:
-    assert voices(pipeline, text, "MOBILIZE") == [expected]
+    assert voices_on(pipeline, text, "MOBILIZE") == [expected]
 
 
 def test_who_denies_a_deed_and_blames_another_does_not_own_up_to_it(pipeline: Pipeline) -> None:
     text = "The rebels have denied killing 30 villagers, blaming the army for the massacre."
-    assert voices(pipeline, text, "ASSAULT") == [[("rebels", "denies")]]
+    assert voices_on(pipeline, text, "ASSAULT") == [[("rebels", "denies")]]
     text = "The rebels have blamed the army for the massacre of 30 villagers."
-    assert voices(pipeline, text, "ASSAULT") == [[("rebels", "asserts")]]
+    assert voices_on(pipeline, text, "ASSAULT") == [[("rebels", "asserts")]]
 
 
 @pytest.mark.parametrize(
@@ -146,14 +141,14 @@ def test_who_fears_it_says_that_it_may_be(pipeline: Pipeline, text: str, expecte
     ],
 )
 def test_what_only_goes_on_says_nothing(pipeline: Pipeline, text: str, name: str) -> None:
-    assert voices(pipeline, text, "COERCE") == [[(name, "asserts")]]
+    assert voices_on(pipeline, text, "COERCE") == [[(name, "asserts")]]
 
 
 def test_whose_aim_it_was_would_do_it_and_no_aim_speaks(pipeline: Pipeline) -> None:
     text = "The aim of the rebels was to seize the airport."
     assert [[party.name for party in claim.actors] for claim in pipeline.code(Document(id="d", text=text))] == [["rebels"]]
-    assert voices(pipeline, "The president's objective was to press the rebels to withdraw.", "RETREAT") == [[("president", "asserts")]]
-    assert voices(pipeline, "The purpose of the visit was to urge the rebels to withdraw.", "RETREAT") == [[("", "asserts")]]
+    assert voices_on(pipeline, "The president's objective was to press the rebels to withdraw.", "RETREAT") == [[("president", "asserts")]]
+    assert voices_on(pipeline, "The purpose of the visit was to urge the rebels to withdraw.", "RETREAT") == [[("", "asserts")]]
 
 
 ORDERED = "Tamba ordered his army to shell the port, his spokesman said."
@@ -162,17 +157,17 @@ ORDERED = "Tamba ordered his army to shell the port, his spokesman said."
 @pytest.mark.parametrize("kind", ["ASSAULT", "REQUEST"])
 def test_what_is_ordered_is_the_word_of_a_spokesman_who_is_named(pipeline: Pipeline, kind: str) -> None:
     text = f"{ORDERED} General Ivo Dana accused Oslo of arming the rebels."
-    assert voices(pipeline, text, kind) == [[("Ivo Dana", "asserts")]]
+    assert voices_on(pipeline, text, kind) == [[("Ivo Dana", "asserts")]]
 
 
 @pytest.mark.parametrize("after", ["The mayor accused Oslo of arming the rebels.", "The rebel commander, Ivo Dana, accused Oslo of arming the town."])
 def test_who_orders_it_says_so_where_his_spokesman_stays_unnamed(pipeline: Pipeline, after: str) -> None:
-    assert voices(pipeline, f"{ORDERED} {after}", "ASSAULT") == [[("Tamba", "asserts")]]
+    assert voices_on(pipeline, f"{ORDERED} {after}", "ASSAULT") == [[("Tamba", "asserts")]]
 
 
 def test_a_quotation_is_its_speakers_also_where_it_opens_with_an_act_of_speech(pipeline: Pipeline) -> None:
     text = '"The attack was a crime", the agency said; and, later, "the president has ordered the army to seize the port".'
-    assert voices(pipeline, text, "REQUEST") == [[("agency", "asserts")]]
+    assert voices_on(pipeline, text, "REQUEST") == [[("agency", "asserts")]]
 
 
 @pytest.mark.parametrize(
@@ -186,7 +181,7 @@ def test_a_quotation_is_its_speakers_also_where_it_opens_with_an_act_of_speech(p
     ],
 )
 def test_who_cannot_name_them_and_who_passes_it_on(pipeline: Pipeline, text: str, found: list[tuple[str, str]]) -> None:
-    assert voices(pipeline, text, "ASSAULT") == [found]
+    assert voices_on(pipeline, text, "ASSAULT") == [found]
 
 
 @pytest.mark.parametrize(
@@ -203,4 +198,4 @@ def test_who_cannot_name_them_and_who_passes_it_on(pipeline: Pipeline, text: str
     ],
 )
 def test_who_turns_it_down_in_short(pipeline: Pipeline, text: str, kind: str, found: list[tuple[str, str]]) -> None:
-    assert voices(pipeline, text, kind) == [found]
+    assert voices_on(pipeline, text, kind) == [found]

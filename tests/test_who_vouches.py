@@ -5,20 +5,10 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from according.records.claim import Claim
 from according.records.document import Document
+from coded import relayed, the_claim
 
 pytestmark = pytest.mark.weights
-
-
-def of_type(pipeline: Pipeline, text: str, kind: str) -> Claim:
-    """The one claim of a type."""
-    (claim,) = (claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == kind)
-    return claim
-
-
-def voices(claim: Claim) -> set[tuple[str, str, tuple[str, ...]]]:
-    return {(source.name, source.stance, tuple(source.via)) for source in claim.sources}
 
 
 @pytest.mark.parametrize(
@@ -33,14 +23,14 @@ def voices(claim: Claim) -> set[tuple[str, str, tuple[str, ...]]]:
     ],
 )
 def test_who_alleges_it_vouches_for_it_and_who_looks_into_it_does_not(pipeline: Pipeline, text: str, asserts: str, disclaims: str) -> None:
-    claim = of_type(pipeline, text, "ASSAULT")
+    claim = the_claim(pipeline, text, "ASSAULT")
     assert claim.status == "actual"
-    assert voices(claim) == {(asserts, "asserts", ()), *([(disclaims, "disclaims", ())] if disclaims else [])}
+    assert relayed(claim) == {(asserts, "asserts", ()), *([(disclaims, "disclaims", ())] if disclaims else [])}
 
 
 def test_what_nobody_named_alleges_stays_possible(pipeline: Pipeline) -> None:
-    claim = of_type(pipeline, "The army is looking into allegations that its soldiers burned the village.", "ASSAULT")
-    assert (claim.status, voices(claim)) == ("possible", {("army", "disclaims", ())})
+    claim = the_claim(pipeline, "The army is looking into allegations that its soldiers burned the village.", "ASSAULT")
+    assert (claim.status, relayed(claim)) == ("possible", {("army", "disclaims", ())})
 
 
 @pytest.mark.parametrize(
@@ -52,7 +42,7 @@ def test_what_nobody_named_alleges_stays_possible(pipeline: Pipeline) -> None:
     ],
 )
 def test_who_confirms_what_others_say_says_so_himself(pipeline: Pipeline, text: str, names: set[str]) -> None:
-    assert voices(of_type(pipeline, text, "ASSAULT")) == {(name, "asserts", ()) for name in names}
+    assert relayed(the_claim(pipeline, text, "ASSAULT")) == {(name, "asserts", ()) for name in names}
 
 
 @pytest.mark.parametrize(
@@ -64,8 +54,8 @@ def test_who_confirms_what_others_say_says_so_himself(pipeline: Pipeline, text: 
     ],
 )
 def test_what_there_is_no_truth_in_is_denied(pipeline: Pipeline, text: str, kind: str, who: str, stance: str) -> None:
-    claim = of_type(pipeline, text, kind)
-    assert voices(claim) == {(who, stance, ())}
+    claim = the_claim(pipeline, text, kind)
+    assert relayed(claim) == {(who, stance, ())}
     assert claim.status == ("negated" if stance == "denies" else "actual")
 
 
@@ -78,11 +68,11 @@ def test_what_there_is_no_truth_in_is_denied(pipeline: Pipeline, text: str, kind
     ],
 )
 def test_on_whom_the_blame_for_a_deed_is_laid_did_it(pipeline: Pipeline, text: str, actor: str, by: str) -> None:
-    blame = of_type(pipeline, text, "ACCUSE")
+    blame = the_claim(pipeline, text, "ACCUSE")
     assert [party.name for party in blame.recipients] == [actor]
     (deed,) = (claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type != "ACCUSE")
     assert [party.name for party in deed.actors] == [actor]
-    assert voices(deed) == {(by, "asserts", ())}
+    assert relayed(deed) == {(by, "asserts", ())}
 
 
 @pytest.mark.parametrize(
@@ -95,7 +85,7 @@ def test_on_whom_the_blame_for_a_deed_is_laid_did_it(pipeline: Pipeline, text: s
     ],
 )
 def test_who_praises_a_decision_has_not_made_it(pipeline: Pipeline, text: str, kind: str, actors: list[str]) -> None:
-    assert [party.name for party in of_type(pipeline, text, kind).actors] == actors
+    assert [party.name for party in the_claim(pipeline, text, kind).actors] == actors
 
 
 @pytest.mark.parametrize(
@@ -107,15 +97,15 @@ def test_who_praises_a_decision_has_not_made_it(pipeline: Pipeline, text: str, k
     ],
 )
 def test_who_will_not_talk_before_something_is_done_refuses_and_asks_for_it(pipeline: Pipeline, text: str, who: str, status: str) -> None:
-    refusal, wanted = of_type(pipeline, text, "REJECT"), of_type(pipeline, text, "RETREAT")
+    refusal, wanted = the_claim(pipeline, text, "REJECT"), the_claim(pipeline, text, "RETREAT")
     assert (refusal.status, [party.name for party in refusal.actors]) == ("actual", [who])
-    assert (wanted.status, voices(wanted)) == (status, {(who, "asserts", ())})
+    assert (wanted.status, relayed(wanted)) == (status, {(who, "asserts", ())})
 
 
 def test_who_did_not_meet_has_refused_nothing(pipeline: Pipeline) -> None:
     claims = list(pipeline.code(Document(id="d", text="The two sides did not hold talks on Monday.")))
     assert [(claim.type, claim.status) for claim in claims] == [("CONSULT", "negated")]
-    assert of_type(pipeline, "The party would not reject the plan.", "REJECT").status == "negated"
+    assert the_claim(pipeline, "The party would not reject the plan.", "REJECT").status == "negated"
 
 
 @pytest.mark.parametrize(
@@ -130,4 +120,4 @@ def test_who_did_not_meet_has_refused_nothing(pipeline: Pipeline) -> None:
 )
 def test_contrary_to_reports_it_was_not(pipeline: Pipeline, text: str, status: str, who: tuple[str, str, tuple[str, ...]]) -> None:
     (claim,) = pipeline.code(Document(id="d", text=text))
-    assert (claim.status, voices(claim)) == (status, {who})
+    assert (claim.status, relayed(claim)) == (status, {who})

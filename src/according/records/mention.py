@@ -10,6 +10,7 @@ from according.records.span import Span
 
 STATUSES = ("actual", "negated", "threatened", "ordered", "requested", "planned", "possible")
 CONTRARY = "contrary to what is told"
+"""The rule of status of what reports say to which something else is contrary."""
 HEARSAY = "hearsay looked into"
 """The rule of status of what allegations say that somebody looks into."""
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.objects import called, caller
-from according.stages.attribute.own_deeds import own_deeds
 from according.stages.attribute.speech import is_negated, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
+from according.stages.attribute.whose_denial import deeds_denied
 
 _PROVING = frozenset({"prove", "turn", "find", "show"})
 
@@ -39,7 +39,7 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         targets = told.taken_up(sentence, word, at=index)
         if targets[1] and sentence[word].has("Number=Plur"):  # "called the accounts lies" is of what he is said to have done
             deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
-            targets = own_deeds(told, targets[0], deniers=deniers, before=Ref(sentence.index, index)), True
+            targets = deeds_denied(told, targets[0], deniers=deniers, before=Ref(sentence.index, index)), True
         yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
 
 

@@ -8,10 +8,9 @@ from typing import Protocol
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence
 from according.stages.attribute.quotations import SpeechTable
-from according.stages.attribute.speech import Speech
+from according.stages.attribute.speech import CHARGES, CONTENT, Speech
 
-_CHARGES = frozenset({"charge", "allegation", "accusation"})
-_CONTENT = frozenset({"ccomp", "xcomp", "obj"})
+_ITSELF = CONTENT - {"conj"}
 _SILENT = frozenset({"information", "comment", "knowledge", "idea", "detail", "evidence", "doubt", "aware", "unaware", "confirm", "verify"})
 
 
@@ -35,7 +34,7 @@ def is_of_no_event(told: _Told, sentence: Sentence, word: int, found: Sequence[i
     who did it ("said the gunmen were soldiers"), tells no other matter.
     """
     token, last = sentence[word], sentence.index - 1
-    if last < 0 or not found or token.upos == "NOUN" and token.has("Number=Plur") or token.lemma.lower() in _CHARGES:
+    if last < 0 or not found or token.upos == "NOUN" and token.has("Number=Plur") or token.lemma.lower() in CHARGES:
         return False
     if any(told.mentions[n].at.sentence >= last and not _is_denied_there(told, n) for n in found):
         return False
@@ -97,6 +96,6 @@ def _under_denial(told: _Told, sentence: Sentence, index: int) -> bool:
     said, at = told.speech[sentence.index], index
     for above in sentence.ancestors(index):
         if above in said:
-            return said[above].stance == "denies" and not said[above].negated and sentence[at].relation in _CONTENT
+            return said[above].stance == "denies" and not said[above].negated and sentence[at].relation in _ITSELF
         at = above
     return False

@@ -8,9 +8,9 @@ from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.gainsaid import gainsaid
 from according.stages.attribute.no_part import is_share, no_part, shares
-from according.stages.attribute.own_deeds import own_deeds
 from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoes, stem_of
+from according.stages.attribute.whose_denial import deeds_denied
 
 _REACH = 6  # sentences back that the same verb may have been told
 _RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
@@ -151,5 +151,5 @@ def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers
         return
     targets = [n for n in told.before(sentence, token.index) if told.mentions[n].type not in _OPEN]
     deniers = [voice.speaker for voice in voices if voice.speaker is not None]
-    targets = own_deeds(told, targets, deniers=deniers, before=Ref(sentence.index, token.index))
+    targets = deeds_denied(told, targets, deniers=deniers, before=Ref(sentence.index, token.index))
     yield from echoes(targets, voices, "denies", token.form, "says that it is false")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from according.ontology.quoting import QUOTING
 from according.records.parse import Sentence, Token
 from according.records.quick import dataclass
 from according.stages.attribute.lexicon import Reporting, SpeechLexicon
 
 CONTENT = frozenset({"ccomp", "xcomp", "obj", "conj"})
 """How what a predicate of speech tells, and what goes on with that, hangs on it."""
+CHARGES = frozenset({"charge", "allegation", "accusation"})
+"""Nouns for what somebody is accused of."""
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _SAID_OF = frozenset({"figure", "toll", "number", "claim", "charge", "allegation", "accusation", "report", "account", "version"})
@@ -20,7 +23,6 @@ _SOURCE = frozenset({"source", "medium", "media"})
 OWN_VIEW = frozenset({"count", "tally", "reckoning", "account", "version", "telling", "estimate", "words"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TAKEN = frozenset({"life", "victim", "casualty"})
-_QUOTING = frozenset({"quote", "cite"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
 
 
@@ -114,7 +116,7 @@ def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:
 
 def _quoted_behind(sentence: Sentence, token: Token) -> tuple[int, ...]:
     """The ministry of "troops took the town, the agency quoted the ministry as saying"."""
-    if token.lemma.lower() not in _QUOTING or not any(t.index < token.index for t in sentence.dependents(token.index, "ccomp")):
+    if token.lemma.lower() not in QUOTING or not any(t.index < token.index for t in sentence.dependents(token.index, "ccomp")):
         return ()
     sayings = (quoted_as(sentence, t.index) for t in sentence.dependents(token.index, "advcl", "xcomp"))
     return next((_expand(sentence, quoted) for quoted in sayings if quoted is not None), ())

@@ -11,7 +11,7 @@ from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.other_matters import is_of_no_event
 from according.stages.attribute.quotations import SpeechTable
-from according.stages.attribute.speech import is_first_person
+from according.stages.attribute.speech import CHARGES, is_first_person
 
 Tellers = Callable[[Ref], list[Voice]]
 """Who tells what a word says, innermost first; [] for the report itself."""
@@ -20,7 +20,6 @@ PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which", "
 _REACH = 2  # sentences back that a denial without an object of its own may speak of
 _FAR = 8  # sentences back that a noun may name an event
 _JUDGED = frozenset({("COERCE", "arrest"), ("SANCTION", "convict")})
-_CHARGES = frozenset({"charge", "allegation", "accusation"})
 _CONTENT = ("acl", "ccomp", "nmod")
 
 
@@ -144,7 +143,7 @@ class Told:
         mention = self.mentions[number]
         if (mention.type, mention.mode) not in _JUDGED:
             return False
-        return word.lemma.lower() in _CHARGES or all(speaker.upos == "PRON" for speaker in by)
+        return word.lemma.lower() in CHARGES or all(speaker.upos == "PRON" for speaker in by)
 
     def is_of_any(self, number: int) -> bool:
         """ "Any firing", of which somebody had no reports: it may be what was told before."""

@@ -7,10 +7,9 @@ from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.negation import is_not_only
 from according.stages.find_events.syntax import is_to, is_to_be, lemma_of, marks
 
-_CLAUSES = ("root", "parataxis", "ccomp")
-
-
 EXPECTED = "is expected"
+"""The rule of what somebody who is expected somewhere is about to do."""
+_CLAUSES = ("root", "parataxis", "ccomp")
 
 
 def of_form(sentence: Sentence, index: int) -> tuple[str, str] | None:

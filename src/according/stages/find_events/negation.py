@@ -44,16 +44,14 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
         return OF_NONE
     if _is_no_policy(sentence, index):
         return "negation: no policy"
-    if _is_over(sentence, index):
+    if any(_is_over(sentence, t.index, index) for t in sentence.dependents(index, "nsubj")):
         return OVER
     return "negation: yet to" if is_yet_to(sentence, index) else ""
 
 
-def _is_over(sentence: Sentence, index: int) -> bool:
+def _is_over(sentence: Sentence, truce: int, verb: int) -> bool:
     """Whether a verb says of a truce that it is kept no longer: "the ceasefire broke down"."""
-    if sentence.vocabulary.isdisjoint(_TRUCES):
-        return False
-    return phrasal(sentence, index) in _ENDING and any(lemma_of(t) in _TRUCES for t in sentence.dependents(index, "nsubj"))
+    return lemma_of(sentence[truce]) in _TRUCES and phrasal(sentence, verb) in _ENDING
 
 
 def is_not_only(sentence: Sentence, index: int) -> bool:
@@ -136,7 +134,7 @@ def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
     fell = phrasal(sentence, head) == "fall through"
     fails = lemma_of(sentence[head]) in _FAILING or lemma_of(sentence[head]) == "come" and _is_to_nothing(sentence, head)
     failed = fell or is_failed(sentence, head) or fails and lemma_of(sentence[at]) in _TRIES
-    if kind == "subject" and lemma_of(sentence[at]) in _TRUCES and phrasal(sentence, head) in _ENDING:
+    if kind == "subject" and _is_over(sentence, at, head):
         return OVER
     return "failed to take place" if kind == "subject" and failed else ""
 

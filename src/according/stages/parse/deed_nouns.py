@@ -23,7 +23,7 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
     """The sentence with such words as nouns and what hung on them as on a verb as on a noun; the same object where there are none."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
-        if token.upos != "VERB" and token.upos != "NOUN":
+        if token.upos not in {"VERB", "NOUN"}:
             continue
         if token.upos == "VERB" and _is_noun(sentence, token):
             relation = _INNER.get(token.deprel, token.deprel)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from according.ontology.quoting import QUOTING
 from according.records.parse import Sentence, Token
 
-_QUOTING = frozenset({"quote", "cite"})
 _SAYING = frozenset({"saying", "reporting", "claiming", "confirming", "telling"})
 _NEAR = 12
 """Words from the quoting to the saying."""
@@ -17,14 +17,14 @@ _NEAR = 12
 
 def with_quoted(sentence: Sentence) -> Sentence:
     """The sentence with such words as objects of the quoting and the saying below it; the same object where there are none."""
-    if sentence.vocabulary.isdisjoint(_QUOTING) or sentence.vocabulary.isdisjoint(_SAYING):
+    if sentence.vocabulary.isdisjoint(QUOTING) or sentence.vocabulary.isdisjoint(_SAYING):
         return sentence
     moved: dict[int, Token] = {}
     for saying in sentence.tokens:
         if saying.form.lower() not in _SAYING or not saying.index or sentence[saying.index - 1].form.lower() != "as":
             continue
         before = sentence.tokens[max(0, saying.index - _NEAR) : saying.index]
-        quoting = next((t for t in reversed(before) if t.lemma.lower() in _QUOTING and t.upos == "VERB"), None)
+        quoting = next((t for t in reversed(before) if t.lemma.lower() in QUOTING and t.upos == "VERB"), None)
         if quoting is None or sentence.dependents(quoting.index, "obj"):
             continue
         between = range(quoting.index + 1, saying.index)

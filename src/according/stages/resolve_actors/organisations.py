@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic
@@ -13,12 +15,16 @@ from according.stages.resolve_actors.spans import NameSpan
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 from according.stages.resolve_actors.wording import worded
 
+_MINISTRIES = 60
+"""Ministries of a told state that are looked at before one without, so that long texts take no longer a name than short ones."""
+
 
 class Organisations:
     """Finds whom their names mean."""
 
     def __init__(self, scene: Scene, owners: Owners, epithets: Epithets) -> None:
         self._scene, self._owners, self._epithets = scene, owners, epithets
+        self._ministries: list[tuple[NameSpan, str]] | None = None
 
     def party(self, ref: Ref, span: NameSpan) -> Party:
         """A named organisation that the registry does not know; its country as its own name or words say."""
@@ -68,16 +74,21 @@ class Organisations:
 
     def _told_before(self, span: NameSpan) -> str | None:
         """The country of the last ministry called so whose state was told: "Russia's Defence Ministry … the Defence Ministry"."""
-        own, country = fold(span.text), None
-        for other in self._scene.names.spans:
-            if (other.sentence, other.first) >= (span.sentence, span.first) or not fold(other.text).endswith(own):
-                continue
-            sentence, words = self._scene.parsed.sentences[other.sentence], range(other.first, other.last + 1)
-            owners = [t.index for at in words for t in sentence.dependents(at, "nmod:poss")]
-            hits = [self._scene.names.hit(Ref(other.sentence, at)) for at in (*words, *owners)]
-            states = [hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "state"]
-            country = states[0] if states else country
-        return country
+        if self._ministries is None:
+            self._ministries = [(other, told) for other in self._scene.names.spans if (told := self._state_told(other)) is not None]
+        own, at = fold(span.text), (span.sentence, span.first)
+        end = bisect_left(self._ministries, at, key=lambda one: (one[0].sentence, one[0].first))
+        near = reversed(self._ministries[max(0, end - _MINISTRIES) : end])
+        return next((country for other, country in near if fold(other.text).endswith(own)), None)
+
+    def _state_told(self, span: NameSpan) -> str | None:
+        """The country of the state that a ministry is told to be of, in its name or before it; None of other bodies."""
+        if "ministr" not in fold(span.text):
+            return None
+        sentence, words = self._scene.parsed.sentences[span.sentence], range(span.first, span.last + 1)
+        owners = [t.index for at in words for t in sentence.dependents(at, "nmod:poss")]
+        hits = (self._scene.names.hit(Ref(span.sentence, at)) for at in (*words, *owners))
+        return next((hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "state"), None)
 
 
 def _is_trade(generic: Generic) -> bool:

@@ -17,7 +17,7 @@ _ARMY = frozenset({"army", "military", "soldier", "troop", "troops", "defence", 
 _IN_NAME = frozenset({"compound", "flat", "amod", "nmod"})
 
 
-def own_deeds(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], before: Ref) -> list[int]:
+def deeds_denied(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], before: Ref) -> list[int]:
     """The deed of those who deny, where what was told last is another's: the other side's, of whom the text names the doer."""
     sides = set().union(*(_side(told, at) for at in deniers)) if deniers else set()
     doers = [ref for n in found for ref in told.mentions[n].actors]
