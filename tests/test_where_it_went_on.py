@@ -23,6 +23,11 @@ pytestmark = pytest.mark.weights
             "Rebels attacked Goma on Sunday. The group took Bukavu on Monday. Hundreds of people protested, a teacher said.",
             "PROTEST", "Bukavu",
         ),
+        (
+            "“We will block the road to Batumi,” the commander of the Guria Home Guard said. Police arrested four villagers on Monday.",
+            "COERCE", None,
+        ),
+        ("“We blocked the road near Batumi,” the villagers said. Police arrested four of them on Monday.", "COERCE", "Batumi"),
     ],
 )  # fmt: skip
 def test_where_it_went_on(pipeline: Pipeline, text: str, kind: str, place: str) -> None:

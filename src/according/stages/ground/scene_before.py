@@ -22,6 +22,7 @@ _BROUGHT = frozenset({
     "transfer", "treat",
 })  # fmt: skip
 _YEARS, _PAST = frozenset({"year", "years", "decade", "decades"}), frozenset({"last", "ago", "earlier", "before", "previous"})
+_AHEAD = frozenset({"will", "would", "could", "might", "may", "'ll", "’ll"})
 _DATE_WORDS, _HEADING_WORDS = 8, 6
 _MOST_PLACES = 300
 _SETTLED = frozenset({"town", "camp"})
@@ -104,7 +105,7 @@ def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> b
 def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> bool:
     at = carrier(sentence, place, words=words)
     of_somebody = belongs_to(sentence, place, at, words=words) is not None or is_somebody(sentence, at, words=words)
-    if of_somebody or _spoken_or_met(sentence, at, words) or _is_ward(sentence, place, at) or _is_long_past(sentence, at):
+    if of_somebody or _spoken_or_met(sentence, at, words) or _is_ward(sentence, place, at) or _is_of_another_time(sentence, at):
         return False
     if cases(sentence, place, at) & words.at:
         return True
@@ -122,10 +123,12 @@ def _is_ward(sentence: Sentence, place: PlaceMention, at: int) -> bool:
     return verb >= 0 and sentence[verb].lemma.lower() in _BROUGHT and bool(phrase & _WARDS)
 
 
-def _is_long_past(sentence: Sentence, at: int) -> bool:
-    """Whether it is where something was done in another year, or before what the report tells: "militants who bombed a mosque in Peshawar
-    last year"; "the group had taken Uvira in December"."""
+def _is_of_another_time(sentence: Sentence, at: int) -> bool:
+    """Whether it is where something was done in another year, or before what the report tells, or may yet be done: "militants who bombed a
+    mosque in Peshawar last year"; "the group had taken Uvira in December"; "we will block the road to Batumi"."""
     verb = next((n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"), -1)
+    if verb >= 0 and any(t.form.lower() in _AHEAD for t in sentence.dependents(verb, "aux")):
+        return True
     times = [t for t in sentence.dependents(verb, "obl", "advmod", "obl:unmarked") if t.mention == "time"] if verb >= 0 else []
     if times and sentence[verb].relation == "root" and any(t.form.lower() == "had" for t in sentence.dependents(verb, "aux")):
         return True

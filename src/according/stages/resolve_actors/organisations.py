@@ -46,7 +46,7 @@ class Organisations:
         if hits and (not sectors or hits[0].entry.sectors[:1] == ("IGO",)):
             sectors = hits[0].entry.sectors
         told = self._epithets.sectors(span.text)
-        if told and sectors[:1] in ((), ("MIL",), ("PTY",), ("GOV",)):
+        if told and (sectors[:1] in ((), ("MIL",), ("PTY",), ("GOV",)) or sectors[:1] == ("COP",) and told[0] == "PRM"):  # a "Home Guard"
             sectors = told
         name = self._scene.text(sentence, span.first, _name_end(sentence, span.last))
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=sectors, rule=rule))
