@@ -203,6 +203,25 @@ def carried(sentence: Sentence, verb: int) -> tuple[str, str] | None:
     return ("actual", "no denial") if lemma_of(sentence[verb]) in _DENYING and is_not(sentence, verb) else None
 
 
+_GIVING_UP = _WITHDRAWING | {"scrap", "ditch", "discard", "give up", "call off", "back away", "back out"}
+_IDEAS = frozenset({"plan", "idea", "project", "attempt", "bid", "effort", "intention", "scheme", "it"})
+
+
+def is_dropped(sentence: Sentence, index: int, status: str) -> str:
+    """How what is planned or weighed is dropped: "withdrew its offer to host", "planned to march but abandoned the plan"; else ""."""
+    if status != "possible" and is_withdrawn(sentence, index):
+        return "withdrawn"
+    return "given up" if status in ("planned", "possible") and _is_given_up(sentence, index) else ""
+
+
+def _is_given_up(sentence: Sentence, verb: int) -> bool:
+    for token in sentence.dependents(verb, "conj"):
+        if phrasal(sentence, token.index) in _GIVING_UP and not is_not(sentence, token.index):
+            if any(lemma_of(t) in _IDEAS for t in sentence.dependents(token.index, "obj", "nsubj:pass", "obl")):
+                return True
+    return False
+
+
 _STOPPING = frozenset({
     "beat back", "beat off", "block", "drive away", "drive back", "drive off", "foil", "force back", "hold off", "prevent", "push back",
     "repel", "repulse", "stop", "thwart", "turn away", "turn back", "ward off",

@@ -29,9 +29,9 @@ from according.stages.find_events.negation import (
     carried,
     denied_above,
     denied_elsewhere,
+    is_dropped,
     is_inverted,
     is_of_first_alone,
-    is_withdrawn,
 )
 from according.stages.find_events.nouns import carrier, is_name_for_it
 from according.stages.find_events.questions import is_asked
@@ -61,8 +61,7 @@ _QUANTITIES = frozenset("series wave number spate string campaign round act kind
 _CIRCUMSTANCES = frozenset("after amid at before by despite during following in on since thanks through upon within".split())
 _AHEAD = frozenset({"planned", "threatened", "ordered", "requested", "possible"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
-_UNDER_WAY = frozenset({"AID", "CONSULT"})
-_PROPOSING = frozenset({"propose", "proposal"})
+_UNDER_WAY, _PROPOSING = frozenset({"AID", "CONSULT"}), frozenset({"propose", "proposal"})
 _LIMIT = 12  # steps upwards
 
 
@@ -234,8 +233,8 @@ class Judge:
         if status == "threatened":
             against, demanded = is_advised_against(self.sentence, at), is_ultimatum(self.sentence, at, head)
             status = "possible" if against else "requested" if demanded else status
-        if status in ("planned", "requested") and is_withdrawn(self.sentence, head):
-            return Reality(status="negated", rule=f"withdrawn: {lemma_of(self.sentence[head])}", content_of=head)
+        if status in ("planned", "requested") and (dropped := is_dropped(self.sentence, head, status)):
+            return Reality(status="negated", rule=f"{dropped}: {lemma_of(self.sentence[head])}", content_of=head)
         if status in ("ordered", "threatened", "requested", "planned"):
             above = self.above(head)  # "stopped short of threatening sanctions"
             negation = self._modality(head) or (above.status, above.rule)
@@ -269,8 +268,8 @@ class Judge:
         if entry == "actual":
             found = carried(self.sentence, head)
             return Reality(status=found[0], rule=f"{found[1]} of {lemma}") if found else head
-        if entry not in ("negated", "possible") and is_withdrawn(self.sentence, head):
-            return Reality(status="negated", rule=f"withdrawn: {lemma}")
+        if entry != "negated" and (dropped := is_dropped(self.sentence, head, entry)):
+            return Reality(status="negated", rule=f"{dropped}: {lemma}")
         own = self._modality(head)
         if (entry == "negated" or lemma == "hesitate") and own and own[0] != "planned":  # "did not rule out", "cannot be ruled out"
             entry = of_unfailing(self.sentence, head, self._type(at)) if own[0] == "negated" else entry
@@ -297,4 +296,5 @@ class Judge:
         token, verbs = self.sentence[at], self.lexicons.light_verbs
         carried = token.deprel in ("obj", "nsubj:pass") and verbs.get(phrasal(self.sentence, head), "outside") != "outside"
         joined = token.relation == "obl" and carrier(self.sentence, at, verbs) == (head, "subj")  # "did not join in the raid"
-        return is_verb(self.sentence[head]) and (carried or joined)
+        given = at in self.matches and self.matches[at].cue.content_status is not None and is_fulfilled(self.sentence, at)
+        return is_verb(self.sentence[head]) and (carried or joined) and not given  # "the order was never carried out": it was given
