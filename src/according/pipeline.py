@@ -193,7 +193,7 @@ class _Reader:
             mention=mention,
             lemma=token.lemma.lower(),
             nominal=nominal,
-            definite=nominal and sentence.is_known(token.index),
+            definite=sentence.is_known(token.index) if nominal else sentence.is_among(token.index),
             kind=sentence.kind,
             actors=actors,
             recipients=recipients,

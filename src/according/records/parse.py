@@ -162,6 +162,11 @@ class Sentence:
         known = any(token.lemma.lower() in _KNOWN for token in self.dependents(index, "det"))
         return known and not (self[index].deprel == "obj" and self.is_superlative(index))
 
+    def is_among(self, index: int) -> bool:
+        """Whether a word only says among whom somebody is: "the dead" and "killed" of "among the dead", "among those killed"."""
+        token = self[index]
+        return any("among" in self.marked(k, "case") for k in (index, *([token.head] if token.deprel == "acl" else [])))
+
     def hyphened(self, index: int) -> int | None:
         """The army of "an army-led operation", by the participle before the noun; None for other words."""
         before = index >= 2 and self[index].deprel == "amod" and self[index - 1].form in ("-", "‑", "–")

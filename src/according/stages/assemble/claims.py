@@ -200,7 +200,7 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
             found.setdefault((source.key, source.stance), source)
     for source in (teller for account in group for teller in account.tellers):
         found.setdefault((source.key, source.stance), source)
-    return tuple(source for source in found.values() if not (_is_laid_on_another(source) and (source.key, "denies") in found))
+    return tuple(source for source in found.values() if (source.key, "denies") not in found or not _gives_way(source))
 
 
 def _is_gainsaid(account: Account) -> bool:
@@ -209,9 +209,9 @@ def _is_gainsaid(account: Account) -> bool:
     return known and any(s.rule == SAYS_WHAT_IS_DENIED for s in account.sources)
 
 
-def _is_laid_on_another(source: Source) -> bool:
-    """ "Denied the killing, blaming the army": who says whose deed it was does not own up to it."""
-    return source.stance == "asserts" and source.rule == ACCUSES
+def _gives_way(source: Source) -> bool:
+    """Whether a voice is nothing beside its denial: who "denied it, blaming the army", or looked into it before he denied it."""
+    return source.stance == "disclaims" or source.stance == "asserts" and source.rule == ACCUSES
 
 
 def _is_told_in_full(source: Source, group: list[Account]) -> bool:

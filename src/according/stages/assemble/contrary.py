@@ -16,9 +16,9 @@ _FLOWN = frozenset({
 def is_denied(account: Account) -> bool:
     """Whoever denies the attack is named beside it as its actor, and that need not be the one whom the report names.
 
-    Who gives a figure right after the denial gives it of what is denied.
+    Who gives a figure right after the denial gives it of what is denied; a report that could check neither account tells nothing.
     """
-    told = [source for source in account.sources if source.rule != GIVES_A_FIGURE]
+    told = [s for s in account.sources if s.rule != GIVES_A_FIGURE and (s.name or s.stance != "disclaims")]
     return bool(told) and all(source.stance == "denies" for source in told)
 
 

@@ -122,11 +122,13 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
         if not all(_may(a, new) for a in old) or (effect and not _is_agentless(new, old, parsed)):
             continue
         score = max(_score(a, new) for a in old) + min(0.0, min(_conflict(a, new, effect=effect) for a in old))
+        if is_denied(new):  # who denies a strike on a hospital need not speak of the nurse whom it killed
+            score = max(score, max(_score(a, new) + _conflict(a, new, effect=effect) for a in old))
         score += EFFECT_OF * (effect and not any(_is_effect_of(a, new) for a in old))
         score += BESIDE * ((effect or _is_counted(new)) and old[-1].mention.at.sentence == new.mention.at.sentence)
         score += as_named(new, old, main=main) + TAKEN_UP * any(_takes_up(new, a, parsed) or asks_after(new, a, parsed) for a in old)
-        if new.mention.at.sentence - old[-1].mention.at.sentence <= NEAR and sweeps(new, old, parsed):
-            score += SWEEPING
+        if new.mention.at.sentence - old[-1].mention.at.sentence <= NEAR:
+            score += SWEEPING * sweeps(new, old, parsed)
         if score >= best_score + (0 if best is None else 1e-9):
             best, best_score = group, score
     return best

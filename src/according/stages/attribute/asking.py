@@ -8,6 +8,8 @@ from according.records.parse import Sentence, Token
 from according.stages.attribute.objects import WH
 from according.stages.attribute.told import PRONOUNS, Told
 
+_ASIDE = frozenset({"as", "because", "since", "though", "although", "while", "when", "after", "before", "once", "until", "but"})
+"""Words that open a clause beside what somebody does not know, not what he does not know."""
 _WHO = frozenset({"who", "whom", "whose", "which"})
 
 
@@ -49,3 +51,16 @@ def is_of_told(sentence: Sentence, clause: int) -> bool:
 def first_words(sentence: Sentence, index: int) -> list[Token]:
     """The two words that open a clause."""
     return [sentence[k] for k in sentence.subtree(index)[:2]]
+
+
+def is_aside_of(sentence: Sentence, word: int, verb: int) -> bool:
+    """Whether a word stands beside what a verb is of, not in it: "could not be verified, as the town is sealed"."""
+    path = [word, *sentence.ancestors(word)]
+    if verb not in path[1:]:
+        return False
+    clause = sentence[path[path.index(verb) - 1]]
+    if clause.relation == "advcl":
+        return bool(_ASIDE & set(sentence.marked(clause.index, "mark")))
+    if clause.relation != "conj" or clause.upos != "VERB":
+        return False
+    return bool(sentence.dependents(clause.index, "nsubj")) or clause.has("VerbForm=Fin")

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from according.records.attribution import TAKES_BACK
 from according.records.parse import Ref, Sentence, Token
-from according.stages.attribute.asking import asks_for_part, asks_who, asks_who_did, first_words, known_nouns
+from according.stages.attribute.asking import asks_for_part, asks_who, asks_who_did, first_words, is_aside_of, known_nouns
 from according.stages.attribute.falsity import falsity, speakers_above
 from according.stages.attribute.inquiries import inquiry, named_speakers, position
-from according.stages.attribute.lost_ground import lost_ground
 from according.stages.attribute.objects import WH, done, objects
+from according.stages.attribute.own_losses import denied_losses, no_losses
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, voices
@@ -32,11 +32,12 @@ def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
         for said in told.speech[sentence.index].values():
             if _denies(told, sentence, said):
                 deeds = done(sentence, said.at, told)
-                lost = [] if deeds else lost_ground(sentence, said.at, told)
+                lost = [] if deeds else denied_losses(sentence, said.at, told)
                 targets = (deeds or lost, not deeds) if deeds or lost else _denied(sentence, said, told)
                 own = bool(deeds) or any(t.lemma.lower() in told.lexicon.echoes["deed"] for t in sentence.dependents(said.at, "obj"))
                 found = voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
                 yield from (replace(echo, voice=replace(echo.voice, disowns_deed=own)) for echo in found)
+        yield from no_losses(told, sentence)
         for token in sentence.tokens:
             if token.lemma.lower() in false:
                 yield from falsity(sentence, token.index, told)
@@ -212,7 +213,8 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     """Who does not know, of the events in the complement; "who did it", "why" take the event for granted."""
     named = named_speakers(sentence, verb, told)
     passive = bool(sentence.dependents(verb, "nsubj:pass"))
-    below = [n for n in told.under(sentence, verb, speech=True) if not is_parted(sentence, told.mentions[n].at.token, verb)]
+    under = [(n, told.mentions[n].at.token) for n in told.under(sentence, verb, speech=True)]
+    below = [n for n, at in under if not is_parted(sentence, at, verb) and not is_aside_of(sentence, at, verb)]
     inside = [n for n in below if not asks_for_part(sentence, told.mentions[n].at.token, verb)]
     targets = inside, False
     if named and inside and all(told.is_of_any(n) for n in inside):
@@ -229,7 +231,8 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
             targets = alike or [n for n in before if not types or told.mentions[n].type in types], True
         if targets[0] or sentence[verb].lemma != "know" or speakers_above(sentence, verb, told):  # else he knows that
             yield from _of_question(sentence, verb, below, told, named)
-    own = bool(inside) or bool(sentence.dependents(verb, "ccomp", "csubj", "advcl"))
+    clauses = sentence.dependents(verb, "ccomp", "csubj", "advcl")
+    own = bool(inside) or any(t.relation != "advcl" or not is_aside_of(sentence, t.index, verb) for t in clauses)
     if not own:
         targets = next(_taken_up(sentence, verb, told), targets)
     if not targets[0] and not below:
@@ -253,6 +256,8 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
     """What "this", "the report", "either account", "any of it" beside a verb of not knowing are about."""
     words = told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"] | PRONOUNS
     beside = [t for at in (verb, *(t.index for t in sentence.dependents(verb, "conj"))) for t in sentence.dependents(at, *_TOPICS)]
+    if sentence[verb].deprel == "acl:relcl":
+        beside.append(sentence[sentence[verb].head])  # "something that the police did not confirm"
     nothing = [word.index for word in beside if word.lemma.lower() in told.lexicon.echoes["information"]]  # "no knowledge of it"
     beside += [t for at in nothing for t in sentence.dependents(at, "nmod")]
     for word in reversed(beside):

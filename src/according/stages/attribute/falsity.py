@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.lost_ground import FALLING, taken
 from according.stages.attribute.objects import called, caller
 from according.stages.attribute.speech import is_negated, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
 from according.stages.attribute.whose_denial import deeds_denied
 
+_LASTING = frozenset({"continue", "go"})
+"""Verbs of saying that mostly tell that something lasts: "said that the fighting was continuing and the reports were false"."""
+_REACH = 3  # sentences back that a paper was told of
 _PROVING = frozenset({"prove", "turn", "find", "show"})
 
 
@@ -19,7 +23,7 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     negated = is_negated(sentence, index) or "without" in sentence.marked(index, "case")
     if negated != (token.lemma.lower() in told.lexicon.echoes["truth"]):
         return  # "was not false", "was true", "with foundation"
-    claims = told.lexicon.echoes["claim"]
+    claims = told.lexicon.echoes["claim"] | told.lexicon.echoes["exhibit"]
     subjects = [t.index for t in _found(sentence, index) if t.lemma.lower() in claims]
     speakers: tuple[int | None, ...]
     if subjects:
@@ -36,11 +40,26 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
         targets = told.under(sentence, index), False
         yield from voices(sentence, above, targets, stance="denies", cue=token.form, rule="says that it is false")
     for word in subjects[:1]:
-        targets = told.taken_up(sentence, word, at=index)
+        targets = _told_by_it(sentence, word, told) or told.taken_up(sentence, word, at=index)
         if targets[1] and sentence[word].has("Number=Plur"):  # "called the accounts lies" is of what he is said to have done
             deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
             targets = deeds_denied(told, targets[0], deniers=deniers, before=Ref(sentence.index, index)), True
         yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
+
+
+def _told_by_it(sentence: Sentence, word: int, told: Told) -> tuple[list[int], bool] | None:
+    """What the paper tells that is called a forgery, or the town whose fall is said to be an invention ("reports of its fall")."""
+    fallen = [t for t in sentence.dependents(word, "nmod") if t.lemma.lower() in FALLING]
+    if fallen and (lost := taken(sentence, fallen[0], told, before=word)):
+        return lost, True
+    lemma = sentence[word].lemma.lower()
+    if lemma not in told.lexicon.echoes["exhibit"]:
+        return None
+    for earlier in reversed(told.parsed.sentences[max(0, sentence.index - _REACH) : sentence.index]):
+        for token in earlier.tokens:
+            if token.lemma.lower() == lemma and token.relation == "nsubj" and (shown := told.under(earlier, token.head, speech=True)):
+                return shown, True
+    return told.before(sentence, word), True
 
 
 def _found(sentence: Sentence, index: int) -> tuple[Token, ...]:
@@ -64,6 +83,6 @@ def speakers_above(sentence: Sentence, index: int, told: Told) -> tuple[int, ...
     said, at = told.speech[sentence.index], index
     while sentence[at].head >= 0 and sentence[at].relation not in ("advcl", "acl"):
         at = sentence[at].head
-        if at in said and said[at].speakers:
+        if at in said and said[at].speakers and sentence[at].lemma.lower() not in _LASTING:
             return said[at].speakers
     return ()

@@ -15,6 +15,7 @@ ECHOES = (
     "claim", "deed", "doubt", "refusal", "information", "admission", "falsity", "truth", "utterance", "inquiry", "citation", "retraction",
     "happening", "answer", "reckoning", "toll", "share", "counting", "unaware", "paper", "publication", "correction",
     "confession", "plea", "guilt", "innocence", "partaking", "decision", "doing", "medium", "camp", "leave", "finding", "lawfulness",
+    "exhibit",
 )  # fmt: skip
 """Kinds of words in denials.tsv."""
 _ALLOWED = {"pos": ("verb", "noun"), "complement": ("clause", "any"), "stance": STANCES, "kind": ("speech", "attitude", "witness")}

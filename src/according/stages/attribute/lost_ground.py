@@ -5,25 +5,38 @@ from __future__ import annotations
 from according.ontology.ground import GROUND
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import Told
 
 _REACH = 3  # sentences back
 _LOST, _FALLEN = frozenset({"lose"}), frozenset({"fall"})
 _LOSSES = frozenset({"loss", "fall"})
+FALLING = _LOST | _FALLEN | _LOSSES
+"""Words of which a sentence has one wherever somebody says that ground was not lost."""
 _TAKING = frozenset({"capture", "seize", "take", "overrun", "conquer", "occupy", "retake", "recapture", "storm", "enter", "seizure"})
 
 
 def lost_ground(sentence: Sentence, verb: int, told: Told) -> list[int]:
     """The capture told before that a denial of the loss denies; another town's is none."""
     ground = next((g for t in sentence.dependents(verb, "ccomp", "xcomp", "obj") for g in _ground(sentence, t)), None)
-    if ground is None:
-        return []
+    return [] if ground is None else taken(sentence, ground, told, before=verb)
+
+
+def kept_ground(sentence: Sentence, verb: int, told: Told) -> list[int]:
+    """The capture told before that "insisted that the town had not fallen" denies."""
+    clauses = [t for t in sentence.dependents(verb, "ccomp") if is_negated(sentence, t.index)]
+    ground = next((g for t in clauses for g in _ground(sentence, t)), None)
+    return [] if ground is None else taken(sentence, ground, told, before=verb)
+
+
+def taken(sentence: Sentence, ground: Token, told: Told, *, before: int) -> list[int]:
+    """The capture told before a word that a town's loss would be; another town's is none."""
     names = _names(sentence, ground)
     for number in reversed(told.near(sentence.index, _REACH)):
         mention = told.mentions[number]
-        if mention.at < Ref(sentence.index, verb) and mention.status == "actual" and mention.type in {"ASSAULT", "COERCE"}:
-            taken = _taken(told, mention)
-            if taken and any(not names or not (own := _names(of, t)) or names & own for of, t in taken):
+        if mention.at < Ref(sentence.index, before) and mention.status == "actual" and mention.type in {"ASSAULT", "COERCE"}:
+            towns = _taken(told, mention)
+            if towns and any(not names or not (own := _names(of, t)) or names & own for of, t in towns):
                 return [number]
     return []
 

@@ -87,6 +87,11 @@ def _is_own(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_content_of_denial(told: Told, sentence: Sentence, verb: int) -> bool:
-    """ "Denied that its men had taken part"."""
-    said = told.speech[sentence.index].get(sentence[verb].head)
-    return sentence[verb].relation in ("ccomp", "xcomp") and said is not None and said.stance == "denies" and not said.negated
+    """ "Denied that its men had taken part", "rejected any suggestion that they were involved"."""
+    above = sentence[verb].head
+    if sentence[verb].deprel == "acl" and sentence[above].lemma.lower() in told.lexicon.echoes["claim"] and sentence[above].deprel == "obj":
+        above = sentence[above].head
+    elif sentence[verb].relation not in ("ccomp", "xcomp"):
+        return False
+    said = told.speech[sentence.index].get(above)
+    return said is not None and said.stance == "denies" and not said.negated

@@ -45,7 +45,8 @@ def displaced_which(sentence: Sentence, verb: int) -> list[Token]:
 
 def called(sentence: Sentence, verb: int, told: Told) -> list[int]:
     """The claims of "described reports that … as lies", "described as propaganda reports that …", which parsers hang beside the verb."""
-    beside = [t for t in sentence.dependents(verb, "obj", "nsubj:pass", "obl") if t.lemma.lower() in told.lexicon.echoes["claim"]]
+    claims, exhibits = told.lexicon.echoes["claim"], told.lexicon.echoes["exhibit"]
+    beside = [t for t in sentence.dependents(verb, "obj", "nsubj:pass", "obl") if t.lemma.lower() in claims or t.lemma.lower() in exhibits]
     behind = [t for t in beside if t.relation == "obl" and t.index > verb]
     return [t.index for t in beside if t not in behind or not sentence.dependents(t.index, "case") or _as_false(sentence, t.index, told)]
 

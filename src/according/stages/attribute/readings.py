@@ -42,7 +42,8 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
         return []
     stance = max((name for name in reading.voice if name != REPORT), key=lambda name: reading.voice[name])
     at = mention.at.token
-    if stance == "denies" and (is_sided_with(sentence, at) or is_means(sentence, at) or is_turned_down(mention, sentence)):
+    known = is_sided_with(sentence, at) or sentence.is_among(at) or is_means(sentence, at)
+    if stance == "denies" and (known or is_turned_down(mention, sentence)):
         return []
     cues = reading.best("cue", least=limits.min_role)
     cue = sentence[cues[0]].form if cues else ""

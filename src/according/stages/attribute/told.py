@@ -77,12 +77,17 @@ class Told:
             accused = [n for n in here if self._kind_above(n) == "ACCUSE"]
             if accused:
                 return accused
-            plain = [n for n in here if not self.mentions[n].speech and self.mentions[n].status == "actual"]
+            plain = [n for n in here if not self.mentions[n].speech and self.mentions[n].status == "actual" and not self._is_of_whom(n)]
             if plain:
                 last = self._whole(self.parsed.sentences[number], plain)
                 return [] if self._is_accused_of_else(self.parsed.sentences[number], here, last) else [last]
         here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token < at and not self.mentions[n].speech]
         return [n for n in here if self.mentions[n].status == "possible"][-1:]  # "said it might have been, but could not confirm it"
+
+    def _is_of_whom(self, number: int) -> bool:
+        """Whether an event only says who is meant: the capture of "a captured officer"."""
+        at = self.mentions[number].at
+        return self.parsed.sentences[at.sentence][at.token].deprel == "amod"
 
     def _is_of_who(self, sentence: Sentence, number: int, at: int) -> bool:
         """Whether an event only says who it is that speaks: the blocking of "the families, who blocked the road, denied it"."""

@@ -280,6 +280,8 @@ def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], s
         return []
     if speech.type != "ACCUSE" and mention.status == "actual" and _is_in_relative(sentence, mention.at.token, speech.at):
         return []  # "requested bail, which the court refused": what became of it is not his request
+    if speech.type == "REQUEST" and mention.status == "actual" and sentence.is_known(mention.at.token):
+        return []  # who "directed the attack" has not told of it
     givers = _repeated_by(sentence, speech) or speech.actors
     return [Voice(speaker=actor, stance="asserts", cue="", rule=f"content of {speech.type}") for actor in givers]
 

@@ -19,26 +19,26 @@ _IN_NAME = frozenset({"compound", "flat", "amod", "nmod"})
 
 def deeds_denied(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], before: Ref) -> list[int]:
     """The deed of those who deny, where what was told last is another's: the other side's, of whom the text names the doer."""
-    sides = set().union(*(_side(told, at) for at in deniers)) if deniers else set()
+    sides = set().union(*(side_of(told, at) for at in deniers)) if deniers else set()
     doers = [ref for n in found for ref in told.mentions[n].actors]
-    if not sides or not doers or any(sides & _side(told, ref) for ref in doers):
+    if not sides or not doers or any(sides & side_of(told, ref) for ref in doers):
         return list(found)
     for number in reversed(told.near(before.sentence, _REACH)):
         mention = told.mentions[number]
         if mention.at < before and mention.status == "actual" and not mention.speech and number not in found:
-            if any(sides & _side(told, ref) for ref in mention.actors) and not _told_by(told, mention.at, sides):
+            if any(sides & side_of(told, ref) for ref in mention.actors) and not told_by(told, mention.at, sides):
                 return [number]
     return list(found)
 
 
-def _told_by(told: Told, at: Ref, sides: set[str]) -> bool:
+def told_by(told: Told, at: Ref, sides: set[str]) -> bool:
     """Whether those who deny have told that deed themselves."""
     sentence, said = told.parsed.sentences[at.sentence], told.speech[at.sentence]
     above = (said[k] for k in (at.token, *sentence.ancestors(at.token)) if k in said)
-    return any(sides & _side(told, Ref(at.sentence, k)) for report in above for k in report.speakers)
+    return any(sides & side_of(told, Ref(at.sentence, k)) for report in above for k in report.speakers)
 
 
-def _side(told: Told, at: Ref) -> set[str]:
+def side_of(told: Told, at: Ref) -> set[str]:
     """The words that tell whose man somebody is: those of his name and of whom he speaks for; all words for an army are one."""
     sentence = told.parsed.sentences[at.sentence]
     words = {t.lemma.lower() for t in _named(sentence, at.token) if t.upos in {"NOUN", "PROPN"}} - _OFFICES

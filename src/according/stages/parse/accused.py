@@ -1,7 +1,8 @@
-"""Mends two faults of trees: who is accused in a headline, taken for who accuses; and whoever is accused, taken for part of a clause.
+"""Mends three faults of trees: who is accused in a headline, taken for who accuses; and whoever is accused, taken for part of a clause.
 
 "Army accused of shelling market" leaves out "is"; "the rebels accused the army of shelling it" stays as it is.
 "Accused men backing the Front of killing prisoners": the backing tells of the men, and the killing is what they are accused of.
+"The general, whom the rebels accuse of having sold arms": it is the general who is accused, the rebels are not.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from according.ontology.tables import DATA, read_lemmas
 from according.records.parse import Sentence, Token
 
 _FOR_WHAT = frozenset({"of", "over", "for"})
+_WHOM = frozenset({"which", "whom", "that", "who"})
 _OBJECTS = ("obj", "iobj", "ccomp", "aux", "aux:pass")
 
 
@@ -35,6 +37,8 @@ def with_accused(sentence: Sentence) -> Sentence:
     for verb in sentence.tokens:
         if verb.lemma in _accusing() and verb.upos == "VERB":
             changed |= _told_of(sentence, verb)
+            if (whom := _relative(sentence, verb)) is not None and whom.head != verb.index:
+                changed[whom.index] = replace(whom, head=verb.index, deprel="obj")
     return sentence.with_tokens(changed)
 
 
@@ -59,5 +63,17 @@ def _leaves_out_be(sentence: Sentence, verb: Token) -> bool:
     """Whether a past form of such a verb has no object and says of what: a passive."""
     if verb.lemma not in _accusing() or verb.xpos not in ("VBD", "VBN") or sentence.dependents(verb.index, *_OBJECTS):
         return False
+    if _relative(sentence, verb) is not None:
+        return False
     below = (t for child in sentence.dependents(verb.index) for t in sentence.dependents(child.index, "mark", "case"))
     return any(t.form.lower() in _FOR_WHAT for t in below)
+
+
+def _relative(sentence: Sentence, verb: Token) -> Token | None:
+    """The "which" of "Spain, which the minister accused of having sent spies", that parsers hang on the sending."""
+    subjects = sentence.dependents(verb.index, "nsubj")
+    if verb.deprel != "acl:relcl" or not subjects:
+        return None
+    before = sentence[max(0, min(sentence.subtree(subjects[0].index)) - 1)]
+    below = before.head == verb.index or before.head > verb.index and sentence[before.head].head == verb.index
+    return before if below and before.form.lower() in _WHOM else None

@@ -1,8 +1,9 @@
-"""Mends two faults of trees: the subject of what is said, hung on the verb of saying behind it, which has a subject of its own; and the
+"""Mends three faults of trees: the subject of what is said, hung on the verb of saying behind it, which has a subject of its own; and the
 second half of a headline, hung on what the first half says that somebody says.
 
 "Tamba ordered his army to shell the port, his spokesman said": Tamba ordered it, the spokesman said so.
 "Rebels say they hit four ships, navy shoots down drones": of the navy the rebels say nothing.
+"Rights group Foro Norte says 30 were held": it is Foro Norte who says so, the group is what it is.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 
+_SOMEBODY = frozenset({"person", "organization"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SAYING = frozenset({"say", "claim", "report"})
 
@@ -24,6 +26,11 @@ def with_subjects(sentence: Sentence) -> Sentence:
             before = [t for t in subjects if t.index < clause.index]
             if len(before) == 1 < len(subjects):
                 moved[before[0].index] = replace(before[0], head=clause.index)
+    for name in sentence.related("nsubj"):
+        title = sentence[name.index - 1]
+        apart = not name.index or name.upos != "PROPN" or title.upos != "NOUN" or title.head != name.head
+        if not apart and title.deprel == name.deprel == "nsubj" and title.mention in _SOMEBODY:
+            moved[title.index] = replace(title, head=name.index, deprel="nmod:desc")
     for half in sentence.related("conj"):
         if half.head < half.index and _is_second_half(sentence, half):
             moved[half.index] = replace(half, head=sentence[half.head].head, deprel="parataxis")

@@ -15,6 +15,11 @@ from according.stages.resolve_actors.spans import NameSpan
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 from according.stages.resolve_actors.wording import worded
 
+_TITLES = frozenset({
+    "chronicle", "courier", "dispatch", "gazette", "herald", "inquirer", "journal", "news", "observer", "post", "standard", "times",
+    "tribune", "wire",
+})  # fmt: skip
+"""Last words of the names of papers and agencies, which nobody takes for "the rebels" or "the group"."""
 _MINISTRIES = 60
 """Ministries of a told state that are looked at before one without, so that long texts take no longer a name than short ones."""
 
@@ -48,6 +53,9 @@ class Organisations:
         told = self._epithets.sectors(span.text)
         if told and (sectors[:1] in ((), ("MIL",), ("PTY",), ("GOV",)) or sectors[:1] == ("COP",) and told[0] == "PRM"):  # a "Home Guard"
             sectors = told
+        title = [t for t in sentence.tokens[max(span.first + 1, span.last) : span.last + 2] if t.form[:1].isupper()]
+        if not sectors and any(t.form.casefold() in _TITLES for t in title):
+            sectors = ("JRN",)
         name = self._scene.text(sentence, span.first, _name_end(sentence, span.last))
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=sectors, rule=rule))
 
@@ -70,7 +78,6 @@ class Organisations:
             country = self._scene.home_country(("GOV",))[0]
         state = self._scene.registry.state(country)
         return meaning_of(state, rule="name: ministry") if state is not None else None
-
 
     def _told_before(self, span: NameSpan) -> str | None:
         """The country of the last ministry called so whose state was told: "Russia's Defence Ministry … the Defence Ministry"."""
