@@ -107,6 +107,7 @@ def test_a_denial_in_other_words_is_of_the_deed_that_was_told(pipeline: Pipeline
         ("The service described the memo as a forgery.", True),
         ("The service said the memo was fake.", True),
         ("The service described the memo as genuine.", False),
+        ("The service described the letter as a forgery.", False),
         ("The service described the vote as a farce.", False),
     ],
 )
@@ -183,3 +184,93 @@ def test_an_attack_that_somebody_is_to_refrain_from_is_not_actual(pipeline: Pipe
 
 def test_who_says_no_invitation_came_refuses_nothing(pipeline: Pipeline) -> None:
     assert not claims_of(pipeline, "The president offered to meet the organisers. They said no invitation had reached them.", "REJECT")
+
+
+DONE = "Soldiers killed nine farmers on Sunday, villagers said."
+
+
+@pytest.mark.parametrize(
+    ("after", "denied"),
+    [
+        ("The army denied that its men took part in the raid.", True),
+        ("The army denied that foreigners were involved in the killings.", False),
+        ("The army denied that Tarsian troops had taken part in the operation.", False),
+        ("The army said that no farmer had been hurt.", True),
+        ("The army said that no soldier had been hurt.", False),
+        ("The army said that this had never happened.", True),
+        ("The army said that the rains had never happened so early.", False),
+    ],
+)
+def test_who_denies_the_deed_and_who_a_part_of_others_in_it(pipeline: Pipeline, after: str, *, denied: bool) -> None:
+    found = voices_on(pipeline, f"{DONE} {after}")
+    assert found[0] == [("villagers", "asserts"), *([("army", "denies")] if denied else [])]
+
+
+def test_who_has_said_nothing_of_the_kind_has_threatened_nobody(pipeline: Pipeline) -> None:
+    text = "The general threatened to bomb the port, the mayor said. The general replied that he had said nothing of the kind."
+    assert voices_on(pipeline, text, "THREATEN")[0] == [("mayor", "asserts"), ("general", "denies")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "voices"),
+    [
+        ("The government has admitted to 25 arrests.", "COERCE", [[("government", "asserts")]]),
+        ("Kelm charged Tarsia with arming the rebels; Tarsia denied having supplied so much as a screw.", "AID", None),
+    ],
+)
+def test_who_admits_and_who_charges_asserts(pipeline: Pipeline, text: str, kind: str, voices: list[list[tuple[str, str]]] | None) -> None:
+    found = voices_on(pipeline, text, kind)
+    assert found == voices if voices else found[0][0] == ("Kelm", "asserts")
+
+
+def test_who_treated_the_wounded_does_not_doubt_that_he_did(pipeline: Pipeline) -> None:
+    text = "The army shelled the camp, residents said. The clinic, which treated 30 wounded, did not say who had fired."
+    assert voices_on(pipeline, text, "AID") == [[("", "asserts")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kelm promised to send 1,000 policemen but never did.", "negated"),
+        ("Kelm promised to send 1,000 policemen but did not leave the valley.", "planned"),
+        ("Kelm promised to send 1,000 policemen, and the council did.", "planned"),
+    ],
+)
+def test_what_was_promised_and_never_done(pipeline: Pipeline, text: str, status: str) -> None:
+    claim = claims_of(pipeline, text, "MOBILIZE")[0]
+    assert (claim.status, status != "negated" or [(s.name, s.stance) for s in claim.sources] == [("", "denies")]) == (status, True)
+
+
+def test_who_takes_a_claim_back_does_not_assert_it(pipeline: Pipeline) -> None:
+    text = "The federation has withdrawn its claim that soldiers beat two cutters. It said in May that soldiers had beaten them with sticks."
+    assert {stance for found in voices_on(pipeline, text) for name, stance in found if name == "federation"} == {"denies"}
+
+
+def test_what_a_denial_only_reminds_of_is_not_denied(pipeline: Pipeline) -> None:
+    text = "The commander rejected reports that the force intends to give up its post, where a guard of twelve was overrun by a mob in May."
+    assert voices_on(pipeline, text) == [[("", "asserts")]]
+
+
+def test_a_paper_that_says_it_according_to_the_report(pipeline: Pipeline) -> None:
+    text = "According to a leaked cable, the president told his ministers to ban the rally. A spokeswoman dismissed the cable as a forgery."
+    assert "denies" in {stance for found in voices_on(pipeline, text, "REQUEST") for _, stance in found}
+
+
+def test_a_charge_that_they_reject_is_rejected_by_whom_it_accuses(pipeline: Pipeline) -> None:
+    text = "The League for Prisoners accused the rebels of executing captives, an accusation they have repeatedly rejected."
+    assert voices_on(pipeline, text) == [[("League for Prisoners", "asserts"), ("rebels", "denies")]]
+
+
+def test_who_says_that_nobody_moved_and_saw_no_evidence_denies_it(pipeline: Pipeline) -> None:
+    text = "The diplomats said that no troops had moved. “We have seen no evidence of any incursion,” the diplomats said."
+    assert {stance for found in voices_on(pipeline, text, "MOBILIZE") for _, stance in found} == {"denies"}
+
+
+def test_neither_side_s_account_could_be_checked(pipeline: Pipeline) -> None:
+    text = "The doctors said a drone had bombed the clinic. The militia said it had shot down the drone. Neither side's account could be checked."
+    assert voices_on(pipeline, text) == [[("doctors", "asserts"), NONE], [("militia", "asserts"), NONE]]
+
+
+def test_who_calls_the_charge_ridiculous_tells_nothing_of_what_the_accused_did(pipeline: Pipeline) -> None:
+    text = "Kelm accused Tarsia of having trained the gunmen who attacked a bar last month, a charge Tarsia's government called ridiculous."
+    assert ("Tarsia", "asserts") not in {voice for found in voices_on(pipeline, text) for voice in found}

@@ -197,7 +197,7 @@ class _Reader:
             kind=sentence.kind,
             actors=actors,
             recipients=recipients,
-            sources=accusers(self._sources(voices), actors=actors),
+            sources=accusers(self._sources(voices, negated=mention.status == "negated"), actors=actors),
             time=time,
             place=place,
             counts=self.counts[number],
@@ -243,11 +243,12 @@ class _Reader:
     def _bodies(self, voices: Iterable[Voice]) -> tuple[Party, ...]:
         return tuple(self.resolver.body(party) for party in self._parties(tuple(v.speaker for v in voices if v.speaker is not None)))
 
-    def _sources(self, voices: tuple[Voice, ...]) -> tuple[Source, ...]:
+    def _sources(self, voices: tuple[Voice, ...], *, negated: bool = False) -> tuple[Source, ...]:
+        """negated: what they speak of is told as not done, so that who tells it is no longer in doubt."""
         found: dict[str, Source] = {}
         for source in (source for voice in voices for source in self._spoken_by(voice)):
             # Of one speaker the doubt or denial counts: "said he had no information" is not his assertion.
-            if source.key not in found or source.stance != "asserts":
+            if source.key not in found or source.stance == "denies" or source.stance == "disclaims" and not negated:
                 found[source.key] = source
         return tuple(found.values()) or self._spoken_by(OWN_VOICE)
 

@@ -12,6 +12,7 @@ from according.stages.assemble.contrary import is_denied
 from according.stages.assemble.naming import stem
 
 _RECKONED = frozenset({"since", "before", "until"})
+_SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
 _DOWNING = frozenset({"down", "intercept"})
 _DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", "repel", "hit"})
 """Verbs that tell the same of a drone as "shot down"."""
@@ -19,6 +20,8 @@ _DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", 
 
 def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Five airstrikes" and "four airstrikes" are two events, as are the strike before and "a second" or "their largest strike"."""
+    if is_denied(new) and _is_of_some(parsed.sentences[new.mention.at.sentence], new.mention.at.token):
+        return True
     if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
         return not (old.nominal or new.nominal)
     numbers = []
@@ -34,6 +37,26 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
     apart = {old.mention.mode, new.mention.mode} == {None, "targeted"} and any(is_in_fighting(a, parsed=parsed) for a in (old, new))
     return apart or bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
+
+
+def _is_of_some(sentence: Sentence, index: int) -> bool:
+    """Whether a denial is only of who was among the victims, or who took part: "that women were among those killed" denies no killing."""
+    return sentence.is_among(index) or _is_partaken(sentence, index)
+
+
+def _is_partaken(sentence: Sentence, index: int) -> bool:
+    """Whether others are said to have taken part in a known event: "denied that Tarsian troops took part in the raid"; not his own."""
+    token = sentence[index]
+    if token.relation not in ("obl", "nmod") or "in" not in sentence.marked(index, "case") or not sentence.is_known(index):
+        return False
+    head = sentence[token.head]
+    verb = sentence[head.head] if head.upos == "NOUN" and head.head >= 0 else head
+    words = {head.lemma.lower(), *(t.lemma.lower() for t in sentence.dependents(verb.index, "obj", "compound:prt"))}
+    if not (words & _SHARE or verb.lemma.lower() in _SHARE):
+        return False
+    doers = sentence.dependents(verb.index, "nsubj")
+    own = any(t.upos == "PRON" or any(o.upos == "PRON" for o in sentence.dependents(t.index, "nmod:poss")) for t in doers)
+    return bool(doers) and not own and verb.relation in ("ccomp", "acl")
 
 
 def _is_later_than(sentence: Sentence, old: Account, new: Account) -> bool:

@@ -200,7 +200,7 @@ def _sources(group: list[Account]) -> tuple[Source, ...]:
             found.setdefault((source.key, source.stance), source)
     for source in (teller for account in group for teller in account.tellers):
         found.setdefault((source.key, source.stance), source)
-    return tuple(source for source in found.values() if (source.key, "denies") not in found or not _gives_way(source))
+    return tuple(source for source in found.values() if not _gives_way(source, found.get((source.key, "denies"))))
 
 
 def _is_gainsaid(account: Account) -> bool:
@@ -209,9 +209,10 @@ def _is_gainsaid(account: Account) -> bool:
     return known and any(s.rule == SAYS_WHAT_IS_DENIED for s in account.sources)
 
 
-def _gives_way(source: Source) -> bool:
-    """Whether a voice is nothing beside its denial: who "denied it, blaming the army", or looked into it before he denied it."""
-    return source.stance == "disclaims" or source.stance == "asserts" and source.rule == ACCUSES
+def _gives_way(source: Source, denial: Source | None) -> bool:
+    """Whether a voice is nothing beside its denial: who "denied it, blaming the army", looked into it first, or took back what he said."""
+    blames = source.rule == ACCUSES or denial is not None and denial.rule == TAKES_BACK
+    return denial is not None and (source.stance == "disclaims" or source.stance == "asserts" and blames)
 
 
 def _is_told_in_full(source: Source, group: list[Account]) -> bool:

@@ -59,6 +59,8 @@ def is_aside_of(sentence: Sentence, word: int, verb: int) -> bool:
     if verb not in path[1:]:
         return False
     clause = sentence[path[path.index(verb) - 1]]
+    if clause.deprel == "nsubj":
+        return True  # "the hospital, which treated nine, did not say who fired"
     if clause.relation == "advcl":
         return bool(_ASIDE & set(sentence.marked(clause.index, "mark")))
     if clause.relation != "conj" or clause.upos != "VERB":

@@ -15,6 +15,7 @@ from according.stages.attribute.own_losses import denied_losses, no_losses
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, voices
+from according.stages.attribute.whose_denial import as_accused
 
 _TOPICS = ("nsubj:pass", "obj", "obl")
 _TURNING_DOWN = frozenset({"reject", "dismiss"})
@@ -36,7 +37,7 @@ def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
                 targets = (deeds or lost, not deeds) if deeds or lost else _denied(sentence, said, told)
                 own = bool(deeds) or any(t.lemma.lower() in told.lexicon.echoes["deed"] for t in sentence.dependents(said.at, "obj"))
                 found = voices(sentence, said.speakers, targets, stance="denies", cue=said.cue, rule="denial of what was said before")
-                yield from (replace(echo, voice=replace(echo.voice, disowns_deed=own)) for echo in found)
+                yield from (as_accused(told, replace(echo, voice=replace(echo.voice, disowns_deed=own))) for echo in found)
         yield from no_losses(told, sentence)
         for token in sentence.tokens:
             if token.lemma.lower() in false:
@@ -196,7 +197,9 @@ def _is_doubted(sentence: Sentence, index: int, told: Told) -> bool:
         return False
     if noun != index:
         return is_negated(sentence, noun)
-    if any(t.lemma.lower() == "neither" for s in sentence.dependents(index, "nsubj:pass") for t in sentence.dependents(s.index, "det")):
+    subjects = list(sentence.dependents(index, "nsubj:pass"))
+    subjects += [t for s in subjects for t in sentence.dependents(s.index, "nmod:poss")]  # "neither side's account"
+    if any(t.lemma.lower() == "neither" for s in subjects for t in sentence.dependents(s.index, "det")):
         return True
     about = sentence.dependents(index, "obj", "obl")
     if token.lemma.lower() in _CHECKING and any(is_negated(sentence, t.index) for t in sentence.dependents(index, "nsubj")):
@@ -268,7 +271,8 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
         if named:
             yield named, True
         if word.lemma.lower() in words or word.deprel == "nsubj:pass":
-            both = any(t.lemma.lower() in _BOTH for t in sentence.dependents(word.index, "det"))
+            whose = (word, *sentence.dependents(word.index, "nmod:poss"))
+            both = any(t.lemma.lower() in _BOTH for w in whose for t in sentence.dependents(w.index, "det"))
             yield (told.last_two(sentence), True) if both else told.taken_up(sentence, word.index, at=verb)
 
 

@@ -32,9 +32,11 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
             return  # "This report is invented" speaks of the text itself, not of what was told last
     elif (verb := caller(sentence, index, told)) is not None:
         report = told.speech[sentence.index].get(verb)
-        if report is not None and report.stance == "denies":
-            return
         subjects, speakers = called(sentence, verb, told), verb_speakers(sentence, verb)
+        if report is not None and report.stance == "denies":  # then denials.py has it, unless it is a paper
+            subjects = [k for k in subjects if sentence[k].lemma.lower() in told.lexicon.echoes["exhibit"]]
+            if not subjects:
+                return
     if not subjects and _is_of_clause(sentence, index):
         above = speakers_above(sentence, index, told) or (None,)
         targets = told.under(sentence, index), False
@@ -57,7 +59,11 @@ def _told_by_it(sentence: Sentence, word: int, told: Told) -> tuple[list[int], b
         return None
     for earlier in reversed(told.parsed.sentences[max(0, sentence.index - _REACH) : sentence.index]):
         for token in earlier.tokens:
-            if token.lemma.lower() == lemma and token.relation == "nsubj" and (shown := told.under(earlier, token.head, speech=True)):
+            if token.lemma.lower() != lemma:
+                continue
+            above = token.head if token.relation in ("nsubj", "obl") else -1  # "a memo shows that", "according to a cable"
+            shown = [n for n in told.by_sentence.get(earlier.index, ()) if above in {k := told.mentions[n].at.token, *earlier.ancestors(k)}]
+            if shown:
                 return shown, True
     return told.before(sentence, word), True
 

@@ -75,7 +75,7 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
     inside = _inside(told, sentence, token, verb)
     if any(t.form.lower() == "which" for t in sentence.dependents(verb, "obl")) and not inside:
         return  # "a future in which he has no part" names what it is that he has no part in
-    if inside and not _is_own(sentence, verb):
+    if (inside or told.under(sentence, verb)) and not _is_own(sentence, verb):
         return  # "the army said that the group was not behind the attack": the army denies nothing of its own
     yield from echoes(inside or told.before(sentence, token.index), tellers(Ref(sentence.index, verb)), "denies", token.form, RULE)
 

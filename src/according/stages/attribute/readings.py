@@ -9,9 +9,9 @@ from according.records.mention import HEARSAY, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.reporting import is_means, is_sided_with
+from according.stages.attribute.reporting import is_means, is_sided_with, tells_what_is_known
 from according.stages.attribute.rivals import CALLING
-from according.stages.attribute.speech import is_negated, is_nobody, is_parted
+from according.stages.attribute.speech import find_speech, is_negated, is_nobody, is_parted
 from according.stages.attribute.turned_down import is_turned_down
 
 REPORT = "report"
@@ -21,6 +21,7 @@ READ = "read as said by others"
 _DOUBTFUL = ("complement of", "content of", "parenthetical")
 """How the rules begin that give what stands below a word of saying to its speaker; quotation marks, commas and "according to" say it
 more plainly."""
+_SURE = 0.9
 _QUOTING = frozenset({"quote", "cite", "report", "record", "hear", "film"})
 _SORROW, _OVER = frozenset({"regret", "sorrow", "condolence", "sympathy", "grief", "sadness"}), frozenset({"for", "over", "at", "on"})
 
@@ -42,10 +43,12 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
         return []
     stance = max((name for name in reading.voice if name != REPORT), key=lambda name: reading.voice[name])
     at = mention.at.token
-    known = is_sided_with(sentence, at) or sentence.is_among(at) or is_means(sentence, at)
+    known = is_sided_with(sentence, at) or is_means(sentence, at)
     if stance == "denies" and (known or is_turned_down(mention, sentence)):
         return []
     cues = reading.best("cue", least=limits.min_role)
+    if stance == "denies" and cues and _is_known_below(sentence, at, cues[0], lexicon):
+        return []
     cue = sentence[cues[0]].form if cues else ""
     if stance == "denies" and _is_no_denial(mention, sentence, cues[0] if cues else None, lexicon):
         stance = "asserts"
@@ -55,6 +58,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     # A semicolon parts two tellers, and of two halves each has its own.
     near = [at for at in speakers if not is_parted(sentence, mention.at.token, at)]
     speakers = near or speakers
+    speakers = [at for at in speakers if not _calls_false(sentence, at, lexicon.echoes["falsity"])] or speakers
     others = {at for at in speakers if cues and stance != "asserts" and _is_anothers(sentence, cues[0], at)}
     stances = [("asserts", "") if at in others else (stance, cue) for at in speakers]
     return [Voice(speaker=Ref(sentence.index, at), stance=how, cue=by, rule=rule) for at, (how, by) in zip(speakers, stances)]
@@ -65,7 +69,31 @@ def _is_no_denial(mention: EventMention, sentence: Sentence, cue: int | None, le
     calls it true, or unlawful."""
     if cue is None or mention.type == "REJECT" or _is_called_true(sentence, cue, lexicon.echoes["truth"]):
         return True
+    if sentence[mention.at.token].head == cue and _is_charge(sentence, mention.at.token, cue):
+        return True
     return _is_judged(sentence, mention.at.token, lexicon.echoes["lawfulness"])
+
+
+def _calls_false(sentence: Sentence, at: int, falsity: Container[str]) -> bool:
+    """Whether somebody is the one who calls it false, and so tells nothing of it: "…, a charge Tarsia called ridiculous"."""
+    verb = sentence[sentence[at].head] if sentence[at].relation == "nsubj" else sentence[at]
+    return verb.lemma in CALLING and any(t.lemma.lower() in falsity for t in sentence.dependents(verb.index, "xcomp", "obj", "obl"))
+
+
+def _is_known_below(sentence: Sentence, index: int, cue: int, lexicon: SpeechLexicon) -> bool:
+    """Whether it only says what is meant in a denial: the overrunning of "denied leaving the post, where a guard was overrun in May"."""
+    path = [index, *sentence.ancestors(index)]
+    if cue not in path or not any(sentence[k].deprel == "acl:relcl" for k in path[: path.index(cue)]):
+        return False
+    said = find_speech(sentence, lexicon=lexicon)
+    return any(sentence[k].deprel == "acl:relcl" and tells_what_is_known(sentence, k, said) for k in path[: path.index(cue)])
+
+
+def _is_charge(sentence: Sentence, index: int, cue: int) -> bool:
+    """Whether it is what somebody charges others with: "charged Tarsia with arming the rebels; Tarsia denied it"."""
+    reading = sentence[cue].reading
+    accuses = reading is not None and reading.types.get("ACCUSE", 0.0) > _SURE
+    return accuses and sentence[index].relation == "advcl" and bool({"of", "with", "for"} & set(sentence.marked(index, "mark")))
 
 
 def _is_grieved_over(sentence: Sentence, index: int) -> bool:

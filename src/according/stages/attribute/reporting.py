@@ -17,8 +17,8 @@ _BEFALLING = frozenset({"have", "see", "leave", "get", "find"})
 _SOMEBODY = frozenset({"person", "organization"})
 _TELLING_OF = frozenset({"boast", "brag", "complain", "speak", "talk", "tell"})
 """Verbs of saying with "of" ("boasted of killing two")."""
-_SPEAKING_OF = frozenset({"speak", "tell"})
-"""Those with the noun of an event ("told of a massacre")."""
+_WITH_NOUN = {"speak": "of", "tell": "of", "admit": "to", "confess": "to", "testify": "to", "attest": "to"}
+"""Verbs of saying -> what stands before the noun of an event ("told of a massacre", "admitted to 25 arrests")."""
 _GOING_ON = frozenset({"continue", "go"})
 """Verbs of saying that also tell how long something lasts: "as the embargo continued"."""
 _CHECKING = frozenset({"confirm", "verify", "corroborate", "certify"})
@@ -85,8 +85,8 @@ def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Spee
     "The claim that", said or denied, is not known, nor "reports of men killed", "had three men killed".
     """
     token = sentence[clause]
-    if is_sided_with(sentence, clause) or sentence.is_among(clause):
-        return True  # who denies "that women were among those killed" denies no killing
+    if is_sided_with(sentence, clause):
+        return True
     if token.deprel == "acl:relcl":
         return token.head not in said
     if is_means(sentence, clause):
@@ -220,7 +220,7 @@ def _in_complement(sentence: Sentence, at: int, report: Speech) -> bool:
         first = sentence[min(sentence.subtree(at))].form.lower()  # "spoke of soldiers looting": parsers hang "of" on the soldiers
         return telling and (first == "of" or any(t.form.lower() in ("of", "for") for t in sentence.dependents(at, "mark", "case")))
     if relation == "obl":
-        return sentence[report.at].lemma in _SPEAKING_OF and "of" in sentence.marked(at, "case")
+        return _WITH_NOUN.get(sentence[report.at].lemma, "-") in sentence.marked(at, "case")
     if relation in ("obj", "nsubj") and report.nominal:
         return sentence[at].deprel != "nsubj" or bool(sentence.dependents(report.at, "aux:pass"))
     if relation == "nmod" and sentence[report.at].upos == "NOUN":

@@ -14,6 +14,9 @@ from according.stages.attribute.whose_denial import deeds_denied
 
 _REACH = 6  # sentences back that the same verb may have been told
 _RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
+_HAPPENING = frozenset({"happen", "occur"})
+_HARMING = frozenset({"hurt", "harm", "injure", "wound", "kill", "die", "hit", "touch", "shoot", "strike", "target"})
+_SPEAKING = frozenset({"say", "tell", "ask", "demand", "promise", "offer", "threaten"})
 _SUCH = frozenset({"such", "nothing"})
 CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
 _CALLED = PRONOUNS | {"they"}
@@ -34,7 +37,8 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
         for token in sentence.tokens:
             if _is_retold(sentence, token, taken) and not (shared and is_share(told, sentence, token)):
                 voices = tellers(Ref(sentence.index, token.index))
-                yield from echoes(_retold(told, sentence, token), voices, "denies", token.form, "tells the same as not done")
+                targets = _retold(told, sentence, token) or _unhappened(told, sentence, token) or _unharmed(told, sentence, token)
+                yield from echoes(targets, voices, "denies", token.form, "tells the same as not done")
             elif such and token.upos in ("NOUN", "PRON") and (_is_such(sentence, token) or _is_nothing_of_it(sentence, token)):
                 yield from _no_such(told, sentence, token, tellers)
             elif judged and _is_false(told, sentence, token):
@@ -77,6 +81,27 @@ def _retold(told: Told, sentence: Sentence, token: Token) -> list[int]:
     return []
 
 
+def _unhappened(told: Told, sentence: Sentence, token: Token) -> list[int]:
+    """What was told last, of "said that this had never happened"."""
+    happened = token.lemma.lower() in _HAPPENING or token.lemma.lower() == "take" and "place" in sentence.vocabulary
+    of_it = happened and any(t.lemma.lower() in PRONOUNS for t in sentence.dependents(token.index, "nsubj"))
+    return told.before(sentence, token.index) if of_it else []
+
+
+def _unharmed(told: Told, sentence: Sentence, token: Token) -> list[int]:
+    """The killing of villagers that others told, of "said that no villager had been hurt"."""
+    if token.lemma.lower() not in _HARMING:
+        return []
+    harmed = sentence.dependents(token.index, "nsubj:pass") or sentence.dependents(token.index, "obj")
+    spared = {t.lemma.lower() for t in harmed if any(d.form.lower() == "no" for d in sentence.dependents(t.index, "det"))}
+    for number in reversed(told.near(sentence.index - 1, _REACH - 1) if spared else []):
+        mention = told.mentions[number]
+        victims = {told.parsed.sentences[ref.sentence][ref.token].lemma.lower() for ref in mention.recipients}
+        if mention.type == "ASSAULT" and mention.status == "actual" and spared & victims:
+            return [number]
+    return []
+
+
 def _is_such(sentence: Sentence, token: Token) -> bool:
     return any(t.form.lower() == "such" for t in sentence.dependents(token.index))
 
@@ -100,10 +125,20 @@ def _no_such(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> 
     unsure = any(sentence[k].lemma.lower() in words["doubt"] | words["information"] for k in above[:3])
     named = [n for n in told.named(sentence, token.index) if told.mentions[n].type != "ACCUSE"]
     again = _retold(told, sentence, sentence[above[0]]) if above and token.form.lower() == "nothing" else _retold(told, sentence, token)
-    targets = again or named or (told.before(sentence, token.index) if _is_of_deed(told, sentence, token) else [])
+    targets = again or named or _unspoken(told, sentence, token)
+    targets = targets or (told.before(sentence, token.index) if _is_of_deed(told, sentence, token) else [])
     at = Ref(sentence.index, above[0] if above else token.index)
     stance = "disclaims" if unsure else "denies"
     yield from echoes(targets, tellers(at) or _subject(sentence, above), stance, token.form, "speaks of no such thing")
+
+
+def _unspoken(told: Told, sentence: Sentence, token: Token) -> list[int]:
+    """The threat or demand told last, of "he had said nothing of the kind"."""
+    verb = sentence[token.head]
+    if token.form.lower() != "nothing" or token.relation != "obj" or verb.lemma.lower() not in _SPEAKING:
+        return []
+    near = told.near(sentence.index - 1, 1)
+    return [n for n in near if told.mentions[n].speech and told.mentions[n].status in ("actual", "possible")][-1:]
 
 
 def _is_letting(told: Told, verb: Token) -> bool:

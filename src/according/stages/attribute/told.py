@@ -220,6 +220,7 @@ class Told:
             clauses = [t.index for t in sentence.dependents(word, "acl") if t.deprel == "acl"]  # not "a charge that they rejected"
             below = ((n, self.mentions[n]) for n in self.under(sentence, word, speech=True))
             inside = [n for n, mention in below if not mention.speech or mention.at.token in clauses]
+            inside = [n for n in inside if not self._is_background(sentence, self.mentions[n].at.token, word)]
             rest = [t for t in sentence.dependents(word) if t.deprel in _CONTENT and at not in sentence.subtree(t.index)]
             if sentence[word].head == at and deed:
                 rest += sentence.dependents(at, "obl")
@@ -230,6 +231,14 @@ class Told:
             return [], False
         found = self._before_with_its_like(sentence, at)
         return ([], True) if is_of_no_event(self, sentence, word, found) else (found, True)
+
+    def _is_background(self, sentence: Sentence, event: int, word: int) -> bool:
+        """Whether it only tells of a thing in a claim: "reports that it will leave its post, where a guard was overrun"."""
+        path = [event, *sentence.ancestors(event)]
+        below = path[: path.index(word)] if word in path else []
+        nouns = [sentence[k].head for k in below if sentence[k].deprel == "acl:relcl" and sentence[k].head != word]
+        told = {self.mentions[n].at.token for n in self.by_sentence.get(sentence.index, ())}
+        return any(noun not in told for noun in nouns)
 
     def _before_with_its_like(self, sentence: Sentence, at: int) -> list[int]:
         """What was told before; for "…, a charge that they dismiss" all that the sentence says in one breath."""

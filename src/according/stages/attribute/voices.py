@@ -265,8 +265,8 @@ _UNSAID = frozenset({"requested", "possible", "negated"})
 
 def _content_voices(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]) -> list[Voice]:
     """Who accuses, threatens, orders, demands or promises, on the content; who reports that he does so is his relay."""
-    if mention.content_of is None or mention.presupposed or mention.status_rule.startswith("refusal"):
-        return []  # "offered to talk but would not disarm": the refusal is no part of the offer
+    if mention.content_of is None or mention.presupposed or mention.status_rule.startswith(("refusal", "given up")):
+        return []  # "offered to talk but would not disarm": the refusal is no part of the offer; "promised to send it but never did"
     speech = mentions[mention.content_of]
     while speech.status != "actual" and speech.content_of is not None and mentions[speech.content_of].speech:
         if speech.mode == "investigate":

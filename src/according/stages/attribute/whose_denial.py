@@ -4,9 +4,10 @@ that was told last."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from according.records.parse import Ref, Sentence, Token
-from according.stages.attribute.told import Told
+from according.stages.attribute.told import Echo, Told
 
 _REACH = 3  # sentences back
 _OFFICES = frozenset({
@@ -14,6 +15,7 @@ _OFFICES = frozenset({
     "general", "colonel", "officer", "source", "group", "member", "mr", "president", "party",
 })  # fmt: skip
 _ARMY = frozenset({"army", "military", "soldier", "troop", "troops", "defence", "defense"})
+_THEY = frozenset({"they", "he", "she", "it"})
 _IN_NAME = frozenset({"compound", "flat", "amod", "nmod"})
 
 
@@ -29,6 +31,18 @@ def deeds_denied(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], be
             if any(sides & side_of(told, ref) for ref in mention.actors) and not told_by(told, mention.at, sides):
                 return [number]
     return list(found)
+
+
+def as_accused(told: Told, echo: Echo) -> Echo:
+    """A denial by "they" of what somebody is accused of in the same sentence as his whom it accuses: "…, a charge they have rejected"."""
+    speaker, content = echo.voice.speaker, told.mentions[echo.mention].content_of
+    if speaker is None or content is None or echo.voice.stance != "denies":
+        return echo
+    accusing = told.mentions[content]
+    token = told.parsed.sentences[speaker.sentence][speaker.token]
+    if accusing.type != "ACCUSE" or accusing.at.sentence != speaker.sentence or token.form.lower() not in _THEY or not accusing.recipients:
+        return echo
+    return replace(echo, voice=replace(echo.voice, speaker=accusing.recipients[0]))
 
 
 def told_by(told: Told, at: Ref, sides: set[str]) -> bool:

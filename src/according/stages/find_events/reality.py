@@ -233,7 +233,7 @@ class Judge:
         if status == "threatened":
             against, demanded = is_advised_against(self.sentence, at), is_ultimatum(self.sentence, at, head)
             status = "possible" if against else "requested" if demanded else status
-        if status in ("planned", "requested") and (dropped := is_dropped(self.sentence, head, status)):
+        if status in ("planned", "requested") and (dropped := is_dropped(self.sentence, head, at, status)):
             return Reality(status="negated", rule=f"{dropped}: {lemma_of(self.sentence[head])}", content_of=head)
         if status in ("ordered", "threatened", "requested", "planned"):
             above = self.above(head)  # "stopped short of threatening sanctions"
@@ -268,7 +268,7 @@ class Judge:
         if entry == "actual":
             found = carried(self.sentence, head)
             return Reality(status=found[0], rule=f"{found[1]} of {lemma}") if found else head
-        if entry != "negated" and (dropped := is_dropped(self.sentence, head, entry)):
+        if entry != "negated" and (dropped := is_dropped(self.sentence, head, at, entry)):
             return Reality(status="negated", rule=f"{dropped}: {lemma}")
         own = self._modality(head)
         if (entry == "negated" or lemma == "hesitate") and own and own[0] != "planned":  # "did not rule out", "cannot be ruled out"
