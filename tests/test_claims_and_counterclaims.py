@@ -168,6 +168,8 @@ def test_no_outlet_is_the_rebels(pipeline: Pipeline, before: str) -> None:
         ("The opposition had planned to blockade parliament on Thursday but abandoned the plan.", "PROTEST", ["negated"]),
         ("The unions planned to blockade parliament but did not abandon their plan to vote.", "PROTEST", ["planned"]),
         ("The rebels planned to storm the town but gave up the idea.", "ASSAULT", ["negated"]),
+        ("The teachers planned to march on Sunday, but the rally was called off.", "PROTEST", ["negated"]),
+        ("The teachers planned to march on Sunday, but the curfew was lifted.", "PROTEST", ["planned"]),
         ("The president ordered the army to leave the gorge, but the order was never carried out.", "REQUEST", ["actual"]),
         ("The minister had threatened to bomb the camps. He has not made good on the threat.", "THREATEN", ["actual"]),
         ("The envoy asked the army to refrain from an attack on the port.", "REQUEST", ["actual"]),
@@ -274,3 +276,13 @@ def test_neither_side_s_account_could_be_checked(pipeline: Pipeline) -> None:
 def test_who_calls_the_charge_ridiculous_tells_nothing_of_what_the_accused_did(pipeline: Pipeline) -> None:
     text = "Kelm accused Tarsia of having trained the gunmen who attacked a bar last month, a charge Tarsia's government called ridiculous."
     assert ("Tarsia", "asserts") not in {voice for found in voices_on(pipeline, text) for voice in found}
+
+
+def test_who_calls_threats_that_another_received_an_invention(pipeline: Pipeline) -> None:
+    text = "The minister said that he had received death threats; the union dismissed this as an invention."
+    assert voices_on(pipeline, text, "THREATEN") == [[("minister", "asserts"), ("union", "denies")]]
+
+
+def test_what_only_says_who_knows_nothing_is_not_what_he_knows_nothing_of(pipeline: Pipeline) -> None:
+    text = "The rebels claimed to have shot down a helicopter. Nigeria, whose troops patrol the lake, said it had no information about the incident."
+    assert voices_on(pipeline, text) == [[("rebels", "asserts"), ("Nigeria", "disclaims")]]

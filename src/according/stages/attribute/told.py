@@ -81,8 +81,10 @@ class Told:
             if plain:
                 last = self._whole(self.parsed.sentences[number], plain)
                 return [] if self._is_accused_of_else(self.parsed.sentences[number], here, last) else [last]
-        here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token < at and not self.mentions[n].speech]
-        return [n for n in here if self.mentions[n].status == "possible"][-1:]  # "said it might have been, but could not confirm it"
+        here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token < at]
+        threats = [n for n in here if self.mentions[n].type == "THREATEN" and not self.mentions[n].actors]
+        possible = [n for n in here if self.mentions[n].status == "possible" and not self.mentions[n].speech]
+        return (possible or threats)[-1:]  # "said it might have been, but could not confirm it", "that he had received threats"
 
     def _is_of_whom(self, number: int) -> bool:
         """Whether an event only says who is meant: the capture of "a captured officer"."""
@@ -95,7 +97,7 @@ class Told:
         if sentence[clause].deprel != "acl:relcl":
             return False
         noun = sentence[sentence[clause].head]
-        return noun.deprel == "nsubj" and noun.head in {at, *sentence.ancestors(at)} and noun.mention in ("person", "organization")
+        return noun.deprel == "nsubj" and noun.head in {at, *sentence.ancestors(at)} and noun.mention in ("person", "organization", "place")
 
     def _whole(self, sentence: Sentence, plain: Sequence[int]) -> int:
         """The last event told, not the noun that only says when or where: the beating of "were beaten in custody"."""

@@ -204,6 +204,7 @@ def carried(sentence: Sentence, verb: int) -> tuple[str, str] | None:
 
 
 _GIVING_UP = _WITHDRAWING | {"scrap", "ditch", "discard", "give up", "call off", "back away", "back out"}
+_CALLED_OFF = frozenset({"abandon", "call off", "cancel", "scrap", "shelve"})
 _IDEAS = frozenset({"plan", "idea", "project", "attempt", "bid", "effort", "intention", "scheme", "it"})
 
 
@@ -226,6 +227,9 @@ def _is_given_up(sentence: Sentence, verb: int) -> bool:
         if phrasal(sentence, token.index) in _GIVING_UP and not is_not(sentence, token.index):
             if any(lemma_of(t) in _IDEAS for t in sentence.dependents(token.index, "obj", "nsubj:pass", "obl")):
                 return True
+            told = any(sentence.is_known(t.index) for t in sentence.dependents(token.index, "nsubj:pass"))
+            if told and phrasal(sentence, token.index) in _CALLED_OFF:
+                return True  # "planned to march, but the rally was called off"
     return False
 
 
