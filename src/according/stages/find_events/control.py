@@ -59,8 +59,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
     if relation == "xcomp" or governed or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
         return _controller(sentence, index, depth)
     if relation == "acl" and not is_verb(sentence[head]):
-        if "to" in marks(sentence, index) and "for" in prepositions(sentence, head):
-            return head  # "called for the chief to resign"
+        if "to" in marks(sentence, index) and "for" in prepositions(sentence, head) and sentence[head].mention not in _THINGS:
+            return head  # "called for the chief to resign"; who "asked for permission to march" would march
         if is_what_for(sentence, index):
             return _punished(sentence, head)
         # "plans to attack": whoever has the plan acts.

@@ -1,15 +1,65 @@
-"""What is voted for or will be called: "voted to strike", "a bandh would be called if the talks fail"."""
+"""What is voted for, called or only to be allowed: "voted to strike", "a bandh would be called if", "permission for a vigil"."""
 
 from __future__ import annotations
 
-from according.records.parse import Sentence
-from according.stages.find_events.syntax import lemma_of, marks, prepositions
+from according.records.parse import Sentence, Token
+from according.stages.find_events.negation import is_not
+from according.stages.find_events.syntax import lemma_of, marks, phrasal, prepositions
 
 VOTED = "voted for"
+PERMITTED = "permission for it"
+DROPPED = "planned, and dropped"
+_PLANNING = frozenset({"plan", "intend", "schedule", "announce", "call", "threaten", "propose", "want", "vow", "organise", "organize"})
+_DROPPING = frozenset({"shelve", "cancel", "postpone", "defer", "drop", "abandon", "scrap", "suspend", "call off", "put off", "give up"})
+_PLANS = frozenset({"plan", "idea", "move", "action", "agitation"})
+_PERMISSIONS = frozenset({"permission", "permit", "clearance", "authorisation", "authorization", "licence", "license", "leave", "nod"})
+_REFUSING = frozenset({"refuse", "deny", "decline", "reject", "withhold", "withdraw", "revoke", "cancel", "rescind", "turn"})
+_GRANTING = frozenset({"give", "grant", "issue", "get", "obtain", "receive", "secure", "have"})
+_PERMITTED_AS = ("nmod", "obl", "acl", "nsubj:pass")
 _CALLING = frozenset({"call", "declare", "announce"})
 _VOTING = frozenset({"vote", "ballot", "plump"})
 _BACKING, _BALLOTS = frozenset({"back", "endorse", "support", "approve"}), frozenset({"ballot", "vote", "poll", "assembly", "meeting"})
 _IN_FAVOUR = frozenset({"favour", "favor"})
+
+
+def of_protest(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
+    """(status, rule) of a protest that is given up, voted for, will be called, or is to be allowed. kind: of the event."""
+    if kind != "PROTEST":
+        return None
+    kept_back = of_plan_dropped(sentence, head) or of_permission(sentence, at, head)
+    return kept_back or of_vote(sentence, at, head, kind) or of_call(sentence, at, head, kind)
+
+
+def of_plan_dropped(sentence: Sentence, head: int) -> tuple[str, str] | None:
+    """ "Youths who had planned a march shelved it", "planned a march but called it off": what is planned will not be."""
+    plan = sentence[head]
+    if lemma_of(plan) not in _PLANNING or plan.upos != "VERB":
+        return None
+    verbs = sentence.dependents(head, "conj")
+    if plan.deprel == "acl:relcl" and sentence[plan.head].relation == "nsubj":
+        verbs = [*verbs, sentence[sentence[plan.head].head]]
+    return ("negated", DROPPED) if any(_drops_it(sentence, verb) for verb in verbs) else None
+
+
+def _drops_it(sentence: Sentence, verb: Token) -> bool:
+    dropping = verb.upos == "VERB" and (lemma_of(verb) in _DROPPING or phrasal(sentence, verb.index) in _DROPPING)
+    if not dropping or is_not(sentence, verb.index):
+        return False
+    return any(t.upos == "PRON" or lemma_of(t) in _PLANS for t in sentence.dependents(verb.index, "obj"))
+
+
+def of_permission(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Asked for permission to march", "refused permission for a vigil", "the rally was denied a permit": to come, or kept from it."""
+    token, above = sentence[at], sentence[head]
+    if token.deprel not in _PERMITTED_AS and token.relation not in _PERMITTED_AS or above.upos not in ("NOUN", "VERB"):
+        return None
+    papers = (above,) if lemma_of(above) in _PERMISSIONS else sentence.dependents(head, "obj") if above.upos == "VERB" else ()
+    paper = next((t for t in papers if t.upos == "NOUN" and lemma_of(t) in _PERMISSIONS), None)
+    if paper is None or token.relation in ("nmod", "obl") and not {"for", "to"} & set(prepositions(sentence, at)):
+        return None
+    verb = sentence[paper.head] if paper.head >= 0 else paper
+    refused = lemma_of(verb) in _REFUSING or lemma_of(verb) in _GRANTING and is_not(sentence, verb.index)
+    return ("negated" if refused else "planned"), PERMITTED
 
 
 def of_vote(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:

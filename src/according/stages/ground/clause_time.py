@@ -10,7 +10,7 @@ from according.ontology.tables import read_table
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.records.when import TimeMention
-from according.stages.ground.time_words import FOLDER
+from according.stages.ground.time_words import FOLDER, vocabulary
 from according.stages.ground.word_sets import words_of
 
 TELLING = "day-of-the-telling"
@@ -21,7 +21,7 @@ _PHRASES = frozenset({"acl", "nmod", "amod", "compound", "appos"})
 _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
 _BEFORE_NOUN = frozenset({"nummod", "amod", "compound"})
 _SPANS = frozenset({"year", "month", "week", "decade", "day", "time", "century"})
-_PUT_OFF = tuple(f"embedded under {verb}" for verb in ("postpone", "put", "delay", "reschedule", "cancel", "call", "scrap", "shelve"))
+_PUT_OFF = tuple(f"embedded under {verb}" for verb in "postpone put delay reschedule cancel call scrap shelve defer".split())
 _BETWEEN = frozenset({"compound", "amod", "punct", "case", "nummod", "det"})
 
 
@@ -187,8 +187,8 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
         happens = token.relation == "acl" and _tells_when(sentence, token)
         if steps and not happens and (token.relation in _CLAUSES or (token.relation == "conj" and token.upos == "VERB")):
             return None
-        if happens and _is_of_another(sentence, token.head, top):
-            return None
+        if happens and (_is_of_another(sentence, token.head, top) or below >= 0 and token.lemma in vocabulary().scheduling):
+            return None  # "called off a strike planned for Monday after meeting him": they did not meet on Monday
         if token.deprel == "nmod:poss" and token.head != top and not _is_subject(sentence, token.head, top):
             return None
         if token.deprel in _BEFORE_NOUN and token.head != top and _is_aside(sentence, sentence[token.head], top):

@@ -1,22 +1,37 @@
-"""Mends one fault of trees: a clause of time that the parser hung on the verb of saying behind it.
+"""Mends two faults of trees: a clause of time that the parser hung on the verb of saying behind it, and the day of what is to be allowed.
 
 "Sixteen were killed when fighters from the Front attacked two villages, officials said": the attacking tells when they were killed.
+"Refused permission for a vigil on 4 June": the vigil is on that day.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 
+_PERMISSIONS = frozenset({"permission", "permit", "authorisation", "authorization", "clearance"})
 _WHEN = frozenset({"when", "as", "while", "after", "before", "since"})
 
 
 def with_when_clauses(sentence: Sentence) -> Sentence:
     """The sentence with such clauses under the verb before them; the same object where there are none."""
     clauses = sentence.related("ccomp")
+    papers = [t for t in sentence.tokens if t.lemma in _PERMISSIONS and t.upos == "NOUN"]
     changed = {t.index: replace(t, head=above, deprel="advcl") for t in clauses if (above := _told_before(sentence, t)) is not None}
+    changed.update({day.index: replace(day, head=at, deprel="nmod") for paper in papers for day, at in _days_behind(sentence, paper)})
     return sentence.with_tokens(changed)
+
+
+def _days_behind(sentence: Sentence, paper: Token) -> Iterator[tuple[Token, int]]:
+    """The days that stand right behind what a permission is for, with the word that they belong to."""
+    for noun in sentence.dependents(paper.index, "nmod"):
+        end = max(sentence.subtree(noun.index))
+        for day in sentence.dependents(paper.head, "obl") if paper.head >= 0 else ():
+            dated = day.mention == "time" and "on" in sentence.marked(day.index, "case")
+            if dated and min(sentence.subtree(day.index)) == end + 1 and "for" in sentence.marked(noun.index, "case"):
+                yield day, noun.index
 
 
 def _told_before(sentence: Sentence, clause: Token) -> int | None:
