@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from math import exp
 
+from according.ontology.siding import SIDING
 from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
 from according.records.actor import Party
@@ -94,7 +95,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     """The parties that may be meant, the features of each, and those of nobody."""
     own = {party.key for party in event.own} | _between(event, cast) | _hit(event, cast)
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
-    moved = _moved(event, cast) | _helped(event, cast) | _avenged(event, cast)
+    moved = _moved(event, cast) | _helped(event, cast) | _avenged(event, cast) | _backed(event, cast)
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
@@ -146,6 +147,16 @@ def _avenged(event: Open, cast: Cast) -> frozenset[int]:
     sentence, at = cast.parsed.sentences[event.main.mention.at.sentence], event.main.mention.at.token
     avenging = [t for t in (sentence[at], *sentence.dependents(at, "xcomp")) if t.lemma == "avenge"]
     return frozenset(token.start for verb in avenging for token in sentence.dependents(verb.index, "obj"))
+
+
+def _backed(event: Open, cast: Cast) -> frozenset[int]:
+    """Where those begin whom a protest is for ("a rally in support of the mayor"): it is not directed at them."""
+    mention = event.main.mention
+    sentence, at = cast.parsed.sentences[mention.at.sentence], mention.at.token
+    if mention.type != "PROTEST" or SIDING.isdisjoint(sentence.vocabulary):
+        return frozenset()
+    backing = [t for k in (at, sentence[at].head) if k >= 0 for t in sentence.dependents(k, "obl", "nmod") if t.lemma in SIDING]
+    return frozenset(t.start for noun in backing for t in sentence.dependents(noun.index, "nmod"))
 
 
 def _is_at(one: Standing, starts: frozenset[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from according.ontology.siding import SIDING
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import is_noun, lemma_of, prepositions
@@ -11,6 +12,8 @@ from according.stages.find_events.word_sets import words_of
 
 _AT = frozenset({"against", "at", "towards", "toward"})
 _CLAUSES = ("advcl", "xcomp", "acl")
+_SOMEBODY = frozenset({"person", "organization"})
+_WITH_WHOM = frozenset({"of", "with"})
 
 
 def protested_against(mention: EventMention, sentence: Sentence, *, owners: Callable[[int], list[int]]) -> Iterator[list[int]]:
@@ -25,6 +28,15 @@ def protested_against(mention: EventMention, sentence: Sentence, *, owners: Call
             yield owners(thing.index)
         asked = [s for t in sentence.dependents(clause.index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         yield [subject.index for subject in asked if subject.deprel == "nsubj"]
+
+
+def on_whose_side(sentence: Sentence, at: int) -> set[int]:
+    """The mayor of "a rally in support of the mayor", "marched for the mayor": no protest is against whom it is for. at: a protest."""
+    above = sentence[at].head if is_noun(sentence[at]) and sentence[at].relation == "obj" else -1
+    beside = [t for head in (at, above) if head >= 0 for t in sentence.dependents(head, "obl", "nmod")]
+    siding = [t.index for t in beside if lemma_of(t) in SIDING]
+    backed = (t for noun in siding for t in sentence.dependents(noun, "nmod") if _WITH_WHOM & set(prepositions(sentence, t.index)))
+    return {t.index for t in backed} | {t.index for t in beside if t.mention in _SOMEBODY and "for" in prepositions(sentence, t.index)}
 
 
 def _is_down_with(sentence: Sentence, noun: Token) -> bool:

@@ -19,6 +19,7 @@ from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.nouns import blaming_verb, is_judged
+from according.stages.find_events.protested import on_whose_side
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.syntax import conjuncts, is_passive, marks, prepositions, selves
 from according.stages.find_events.whose_work import whose_work_it_is_not
@@ -72,6 +73,9 @@ def read_parties(
     own |= {ref.token for ref in actors}
     named = _names_blamed(sentence, mention) or _is_drawn(sentence, mention)
     recipients = mention.recipients if named else _other(mention.recipients, "recipient", mention.at.token, sentence, limits)
+    if mention.type == "PROTEST" and (backed := on_whose_side(sentence, mention.at.token)):
+        own |= backed
+        recipients = tuple(ref for ref in mention.recipients if ref.token not in backed)
     if {ref.token for ref in recipients} & (sent | helping | {ref.token for ref in actors if mention.by_cue}):
         recipients = mention.recipients  # who takes orders from somebody is told by the frame
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at

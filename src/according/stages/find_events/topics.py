@@ -10,6 +10,9 @@ from according.records.parse import Sentence
 from according.stages.find_events.syntax import lemma_of, marks
 
 PURPOSE = "purpose"
+_PLACARDS = frozenset({"placard", "banner", "inscription", "poster", "sign", "slogan", "t-shirt", "leaflet", "graffiti"})
+_QUOTES = frozenset({'"', "“", "”", "''", "``", "‘", "’"})
+_WITH_OBLIQUE = frozenset({"bring", "reduce"})
 _TOPICS = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST", "SUPPORT"})
 
 
@@ -23,6 +26,8 @@ def as_topics(mentions: Mapping[int, EventMention], sentence: Sentence, *, endea
         if _is_of_protest(at, mentions, sentence)
         or _is_of_endeavour(at, mention, sentence, endeavours)
         or _is_refused(at, mentions, sentence)
+        or _is_on_placard(at, sentence)
+        or _is_brought_about(at, mentions, sentence)
         else mention
         for at, mention in mentions.items()
     }
@@ -60,6 +65,27 @@ def _is_of_endeavour(at: int, mention: EventMention, sentence: Sentence, endeavo
     token = sentence[at]
     campaign = token.relation == "acl" and token.head >= 0 and lemma_of(sentence[token.head]) in endeavours
     return campaign and mention.type == "ASSAULT" and "to" in marks(sentence, at)
+
+
+def _is_on_placard(at: int, sentence: Sentence) -> bool:
+    """Whether a placard says it between quotation marks: "carried placards with the words 'Stop killing us'" tells of no killing."""
+    placard = next((t.index for t in sentence.tokens[:at][::-1] if t.lemma.lower() in _PLACARDS and t.upos == "NOUN"), -1)
+    if placard < 0:
+        return False
+    marks_between = sum(t.form in _QUOTES for t in sentence.tokens[placard + 1 : at])
+    return marks_between % 2 == 1 and any(t.form in _QUOTES for t in sentence.tokens[at + 1 :])
+
+
+def _is_brought_about(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> bool:
+    """The standstill of "a protest that brought traffic to a standstill": what a protest does is no second one."""
+    token = sentence[at]
+    if mentions[at].type != "PROTEST" or mentions[at].by_cue or token.relation != "obl":
+        return False
+    verb = sentence[token.head]
+    if lemma_of(verb) not in _WITH_OBLIQUE:
+        return False
+    subjects = [t.index for t in sentence.dependents(verb.index, "nsubj")]
+    return any(_is_protest(mentions.get(k)) for k in (*subjects, *((verb.head,) if verb.relation == "acl" else ())))
 
 
 def _is_refused(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import is_passive, prepositions
 
 _WORK = frozenset({"work", "handiwork", "doing"})
+_HINDERING = frozenset({"delay", "derail", "frustrate", "hamper", "hinder", "impede", "obstruct", "sabotage", "stall", "thwart"})
 _DRAWING = frozenset({"draw", "attract"})
 
 
@@ -24,7 +25,11 @@ def whose_work(sentence: Sentence, work: int) -> int | None:
 
 
 def whose_work_it_is_not(sentence: Sentence, index: int) -> set[int]:
-    """The soldiers of "the attack was not the work of soldiers"."""
+    """The soldiers of "the attack was not the work of soldiers"; whoever obstructs an inquiry, or is accused of it."""
+    above = sentence[sentence[index].head] if sentence[index].head >= 0 else sentence[index]
+    if sentence[index].relation == "obj" and above.lemma in _HINDERING and above.upos == "VERB":
+        over = (above.index, above.head) if above.relation in ("advcl", "xcomp", "acl") else (above.index,)
+        return {t.index for verb in over for t in sentence.dependents(verb, "nsubj", "nsubj:pass", "obj") if t.index != index}
     denied = is_work(sentence, index) and is_not(sentence, sentence[index].head)
     return {t.index for t in sentence.dependents(sentence[index].head, "nmod")} if denied else set()
 
