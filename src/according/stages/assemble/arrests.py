@@ -80,7 +80,8 @@ def _at_protest(account: Account, accounts: Sequence[Account]) -> Account:
     at = account.mention.at.sentence
     protests = (a for a in accounts if a.mention.type == "PROTEST" and a.mention.status == "actual")
     near = [a for a in protests if 0 <= at - a.mention.at.sentence <= _BACK]
-    found = {party.key: party for one in near for party in one.actors if party.name != UNNAMED}
+    last = max((a.mention.at.sentence for a in near if a.actors), default=at)
+    found = {party.key: party for one in near if one.mention.at.sentence == last for party in one.actors if party.name != UNNAMED}
     if len(found) != 1:
         return account
     whose, counted = next(iter(found.values())), account.recipients[0]

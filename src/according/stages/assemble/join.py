@@ -225,6 +225,8 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
         score += weight * OTHER_PLACE
     if old.time and new.time and old.time_said and new.time_said and (old.time.end < new.time.start or new.time.end < old.time.start):
         score += OTHER_DAY
+    if new.time and new.time_said and (new.time.end - new.time.start).days > MONTHS and contradicts(old, new):
+        score += OTHER_DAY  # "no students were hurt, he said. … 26 years after four were gunned down": nobody has denied that
     if any(a.what == b.what and (a.low, a.high) != (b.low, b.high) for a in old.counts for b in new.counts):
         score += OTHER_COUNT * (RIVAL if _two_tellers(old, new) else 1.0)
     return score

@@ -27,8 +27,10 @@ _AHEAD = frozenset({"threatened", "possible", "planned"})
 _POLICE, _SCUFFLING = frozenset({"COP"}), frozenset({None, "riot"})
 _ANYWHERE = -1  # in its sentence
 _RULERS = STATE_SECTORS | {"PRM"}
+_STORMING = frozenset({"storm", "vandalise", "vandalize"})
+_MOBILISING = frozenset({"mobilise", "mobilize", "mobilisation", "mobilization"})
 _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF"})
-"""Who blocks a road without any office or arms protests."""
+"""Who blocks a road, storms an office or mobilises without any office or arms protests."""
 
 
 def by_their_parties(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
@@ -53,8 +55,12 @@ def _retyped(account: Account) -> Account:
     mention = account.mention
     if mention.type == "COERCE" and mention.mode == "arrest" and account.lemma in _TAKING and _is_abduction(account):
         return replace(account, mention=replace(mention, type="ASSAULT", mode="abduct"))
-    if mention.type == "COERCE" and account.lemma in _BLOCKING and account.actors and all(_are(party, _PEOPLE) for party in account.actors):
+    if mention.type == "COERCE" and account.lemma in _BLOCKING and _is_of_people(account):
         return replace(account, mention=replace(mention, type="PROTEST", mode="obstruct"))
+    if mention.type == "ASSAULT" and not account.nominal and account.lemma in _STORMING and _is_of_people(account):
+        return replace(account, mention=replace(mention, type="PROTEST", mode="riot"))
+    if mention.type == "MOBILIZE" and account.lemma in _MOBILISING and _is_of_people(account):
+        return replace(account, mention=replace(mention, type="PROTEST", mode="demo"))
     if mention.type == "PROTEST" and mention.mode in _SCUFFLING and not account.nominal and account.recipients and _all_police(account):
         return replace(account, mention=replace(mention, type="ASSAULT", mode="crowd-control"))  # "the guards hit back with pepper spray"
     if mention.type == "ASSAULT" and mention.mode == "abduct" and account.lemma in _TAKING and _all_police(account):
@@ -103,6 +109,10 @@ def _is_abduction(account: Account) -> bool:
         and all(_are(party, _OUTLAWS) for party in account.actors)
         and not any(set(party.sectors) & _ARMED for party in account.recipients)
     )
+
+
+def _is_of_people(account: Account) -> bool:
+    return bool(account.actors) and all(_are(party, _PEOPLE) for party in account.actors)
 
 
 def _all_police(account: Account) -> bool:

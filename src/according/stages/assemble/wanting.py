@@ -154,8 +154,18 @@ def _of_request(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parti
     return told[above].recipients, told[above].actors if account.mention.type in _GIVEN else ()
 
 
+def _of_dispersed(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:
+    """ "The sit-in was dispersed": those whose sit-in it is."""
+    if told[n].mention.mode != "crowd-control" or told[n].nominal:
+        return (), ()
+    sentence, at = _place(told[n], parsed)
+    broken_up = {t.index for t in sentence.dependents(at, "obj", "nsubj:pass")}
+    here = (a for a in told if a.mention.at.sentence == sentence.index and a.mention.at.token in broken_up and a.mention.type == "PROTEST")
+    return (), next((a.actors for a in here), ())
+
+
 def _place(account: Account, parsed: Parsed) -> tuple[Sentence, int]:
     return parsed.sentences[account.mention.at.sentence], account.mention.at.token
 
 
-_LENDERS = (_of_truce, _of_what_is_lifted, _of_who_was_asked, _of_request)
+_LENDERS = (_of_truce, _of_what_is_lifted, _of_who_was_asked, _of_request, _of_dispersed)

@@ -169,6 +169,7 @@ def _is_own(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
     """Whether the mention's words hold the harm's, or it completes them ("taken prisoner")."""
     token = sentence[harm.at]
     completes = token.head == mention.at.token and token.relation in ("xcomp", "compound", "obj") and token.upos != "VERB"
+    completes = completes and mention.type != "PROTEST"  # who protests a killing has killed nobody by that
     return harm.at == mention.at.token or completes or mention.start <= token.start < mention.end
 
 

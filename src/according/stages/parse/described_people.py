@@ -1,4 +1,5 @@
-"""Mends one fault of words: people told of by what has become of them, "the displaced", "the stranded", read as verbs or adjectives."""
+"""Mends two faults of words: people told of by what has become of them, "the displaced", or by their age, "a 19-year-old", read as
+verbs or adjectives."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from according.records.parse import Sentence, Token
 _NOMINAL = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 _NOT_TOLD = frozenset({"other", "same", "latter", "former", "first", "last", "next", "few", "many"})
 """Words that stand for whom the words before have told."""
+_OLD, _AGES, _HYPHENS = frozenset({"old", "olds"}), frozenset({"year", "month"}), frozenset({"-", "‑", "–"})
 _CLAUSAL = frozenset({"obj", "aux", "cop", "nsubj", "xcomp", "ccomp", "mark"})
 
 
@@ -19,7 +21,19 @@ def with_described_people(sentence: Sentence) -> Sentence:
         for token in sentence.tokens
         if token.mention == "person" and token.relation in _NOMINAL and _is_described(token) and _stands_alone(sentence, token)
     }
+    aged = [t for t in sentence.tokens if t.form.lower() in _OLD and t.relation in _NOMINAL and _is_age(sentence, t)]
+    for token in aged:
+        several = token.form.lower() == "olds"
+        tags = ("NNS", "Number=Plur") if several else ("NN", "Number=Sing")
+        changed[token.index] = replace(token, upos="NOUN", xpos=tags[0], lemma="person", feats=tags[1], mention="person")
     return sentence.with_tokens(changed)
+
+
+def _is_age(sentence: Sentence, token: Token) -> bool:
+    """ "A 19-year-old was shot", "two 15-year-olds"; not "a 19-year-old law"."""
+    if not token.index or sentence[token.index - 1].form not in _HYPHENS:
+        return False
+    return any(t.lemma in _AGES for t in sentence.dependents(token.index, "compound", "obl", "nmod", "amod"))
 
 
 def _is_described(token: Token) -> bool:

@@ -124,7 +124,8 @@ def short_name(scene: Scene, ref: Ref, generic: Generic) -> str:
         kept.append(kept[-1] - 1)  # "St. | Louis police"
     if not kept:
         token = sentence[ref.token]
-        named = scene.text(sentence, ref.token, end)
+        aged = token.lemma == "person" and token.form.casefold() in ("old", "olds")  # "a 19-year-old"
+        named = token.lemma if aged else scene.text(sentence, ref.token, end)
         capital = token.lemma[:1].isupper() or token.upos == "PROPN" and ref.token > 0 and named[:1].isupper()  # "the Brigades"
         name = generic.name or (named if capital else named.casefold())
         of_many = token.relation in {"compound", "amod"} and sentence[token.head].mention in {"event", "object"}
