@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.guarded import Watch, unwatched
 from according.ontology.codebook import Codebook
 from according.records.mention import EventMention
-from according.records.parse import Parsed, Ref, Sentence
+from according.records.parse import Parsed, Ref, Sentence, Token
 from according.settings import EventSettings
 from according.stages.find_events.contents import content_actors
 from according.stages.find_events.doers import with_doers
@@ -29,7 +29,9 @@ from according.stages.find_events.refusals import as_refusal, by_who_was_asked
 from according.stages.find_events.syntax import is_advised_against, lemma_of
 from according.stages.find_events.topics import as_topics
 from according.stages.find_events.verdict import Reality
+from according.stages.find_events.word_sets import words_of
 
+_NAMED = 0.9
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
 _ONE_WITH_NOUN = frozenset({"PROTEST", "MOBILIZE"})
 _THREATENED = {
@@ -176,7 +178,7 @@ class EventFinder:
             speech=cue.speech,
             content_of=reality.content_of,
             presupposed=reality.presupposed,
-            likely=reading.types[cue.type] if reading else 0.0,
+            likely=_likely(sentence[found.index], cue.type),
             trigger_likely=reading.likely if reading else 0.0,
             by_cue=bool(cue.lemmas),
             worded=is_worded(sentence, found, light_verbs=self.lexicons.light_verbs),
@@ -199,6 +201,12 @@ class EventFinder:
         sent = what_is_sent(sentence, found.index, kind=cue.type)
         taken = [i for i in taken if i not in actors and i not in sent and not sentence[i].is_reflexive]
         return [i for i in actors if i not in events], [i for i in taken if i not in events]
+
+
+def _likely(token: Token, kind: str) -> float:
+    """How likely the encoder takes a word for an event of a type; a "hartal", which it has hardly seen, is a protest and nothing else."""
+    named = kind == "PROTEST" and lemma_of(token) in words_of("protests_alone")
+    return _NAMED if named else token.reading.types[kind] if token.reading else 0.0
 
 
 def _first_part(sentence: Sentence, index: int) -> int:

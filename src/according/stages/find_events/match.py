@@ -33,6 +33,7 @@ TYPE_ORDER = {
 """Which type wins where cues of several are met with equally many conditions: the more material one."""
 _ALONE: tuple[tuple[str, ...], ...] = ((),)
 """What follows the first word of a cue of one word."""
+_CHARGING = frozenset({"police", "cavalry"})
 _BLAMED = frozenset({"obl:on", "obl:to"})
 
 
@@ -118,12 +119,13 @@ def _with_mode(ranked: list[Match]) -> Match | None:
 
 
 def _undergo(sentence: Sentence, index: int, slots: Slots) -> None:
-    """ "Father arrested after retrieving gun": without an object, these verbs are passives whose "was" is left out."""
+    """ "Father arrested after retrieving gun": without an object, these verbs are passives whose "was" is left out; police charge."""
     token = sentence[index]
     bare = token.has("Tense=Past") and not sentence.dependents(index, "aux", "aux:pass", "ccomp", "xcomp")
     # "was kidnapped in May and freed in June": the parser takes the second for active.
     goes_on = token.relation == "conj" and is_passive(sentence, token.head)
-    if bare and "subj" in slots and "obj" not in slots and (goes_on or token.relation in ("root", "ccomp", "parataxis")):
+    at_crowd = lemma_of(token) == "charge" and any(lemma_of(sentence[i]) in _CHARGING for i in slots.get("subj", ()))
+    if bare and "subj" in slots and "obj" not in slots and not at_crowd and (goes_on or token.relation in ("root", "ccomp", "parataxis")):
         slots["obj"] = slots.pop("subj")
 
 

@@ -22,15 +22,16 @@ from according.stages.find_events.naming import named_words
 from according.stages.find_events.negation import OVER, is_not
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge
-from according.stages.find_events.set_ahead import VOTED
+from according.stages.find_events.set_ahead import DROPPED, PERMITTED, VOTED
 from according.stages.find_events.sought import WANTED_GUARANTEE
 from according.stages.find_events.syntax import is_modifier, marks
 from according.stages.find_events.verdict import Reality
+from according.stages.find_events.word_sets import words_of
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
-    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, FOILED, HEARSAY, OVER, EXPECTED,
+    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, FOILED, HEARSAY, OVER, EXPECTED,
     *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
@@ -65,13 +66,13 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     """
     words = {at: (*found.words, *_said_by_its_noun(sentence, found), *_same_in_subject(sentence, found)) for at, found in matches.items()}
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
-    unlikely -= {at for at in unlikely if _is_of_work(matches[at])}
+    unlikely -= {at for at in unlikely if _is_of_work(matches[at]) or sentence[at].lemma in words_of("protests_alone")}
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
     return unlikely | {at for at in of_violence if _is_found(sentence, at) or _is_answer(sentence, at)}
 
 
 def _is_of_work(found: Match) -> bool:
-    """ "Dealers stopped lifting stocks", "employees worked to rule": who leaves off, and what, says that it is a strike."""
+    """ "Dealers stopped lifting stocks", "worked to rule": who leaves off, and what, says that it is a strike."""
     asked = found.cue.with_ if found.cue.mode == "strike" and found.cue.pos == "verb" else {}
     return "subj" in asked and (len(found.words) > 2 or "xcomp" in asked)
 
@@ -250,8 +251,10 @@ def _is_what_goes_off(sentence: Sentence, found: Match, others: Mapping[int, Mat
 def is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
     """The "sit" of "sit-in", the "protest" of "protest march"."""
     token = sentence[found.index]
-    whole = others.get(token.head)
-    return token.relation == "compound" and whole is not None and whole.cue.type == found.cue.type
+    after = sentence[found.index + 1] if found.index + 1 < len(sentence) and token.upos == "NOUN" else token
+    beside = after.upos == "NOUN" and (after.head, after.deprel) == (token.head, token.deprel)  # hung beside its noun
+    whole = others.get(after.index if beside else token.head)
+    return (beside or token.relation == "compound") and whole is not None and whole is not found and whole.cue.type == found.cue.type
 
 
 def _is_second_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
@@ -269,8 +272,7 @@ def _is_named_by_verb(sentence: Sentence, found: Match, others: Mapping[int, Mat
 
 
 def _is_trigger(reading: Reading, index: int, judge: Judge, limits: EventSettings) -> bool:
-    """Whether a word without a cue is likely enough: more so where cues hold most words of its type, less where it is surely an event of
-    some type, or what somebody demands, orders, threatens or promises, which is an event in most cases."""
+    """Whether a word without a cue is likely enough: less so where it is surely an event, or what is demanded, threatened or promised."""
     likely = reading.types[reading.type]
     surely = likely >= limits.min_trigger_type and reading.likely >= limits.min_trigger_event
     if surely or likely >= (limits.min_trigger_held if reading.type in _HELD else limits.min_trigger):

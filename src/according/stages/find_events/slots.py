@@ -239,7 +239,7 @@ def _whose_event(sentence: Sentence, index: int) -> int:
 
 
 def _shared_object(sentence: Sentence, index: int) -> int | None:
-    """The object of "captured and killed three soldiers", which stands at one of the two verbs."""
+    """The object of "captured and killed three soldiers", which stands at one of the two verbs; not of "charged and made arrests"."""
     token = sentence[index]
     if token.relation == "conj" and token.head >= 0 and is_noun(sentence[token.head]):
         later = [t.index for t in sentence.dependents(token.head, "conj") if t.index > index and is_noun(t)]
@@ -250,7 +250,7 @@ def _shared_object(sentence: Sentence, index: int) -> int | None:
             return found[0]
     for other in sentence.dependents(index, "conj"):
         between = range(index + 1, other.index)
-        if is_verb(other) and all(sentence[k].upos in ("CCONJ", "ADV", "PUNCT") for k in between):
+        if is_verb(other) and lemma_of(other) != "make" and all(sentence[k].upos in ("CCONJ", "ADV", "PUNCT") for k in between):
             found = [t.index for t in sentence.dependents(other.index, "obj")]
             if found:
                 return found[0]
