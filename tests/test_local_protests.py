@@ -149,3 +149,78 @@ def test_memoranda_are_requests_of_who_hands_them_over(pipeline: Pipeline) -> No
 def test_who_courts_arrest_is_counted(pipeline: Pipeline) -> None:
     (claim,) = claims_of(pipeline, "As many as 230 weavers courted arrest outside the court.", "COERCE")
     assert [(count.what, count.low) for count in claim.counts] == [("captured", 230)]
+
+
+def test_what_is_fired_to_disperse_a_crowd_is_one_event(pipeline: Pipeline) -> None:
+    text = "Police fired rubber bullets and stun grenades to disperse the crowd of about 400."
+    assert len(claims_of(pipeline, text, "ASSAULT")) == 1
+
+
+def test_who_refuses_has_hurt_nobody(pipeline: Pipeline) -> None:
+    text = "Police resorted to a baton charge when the strikers refused to clear the tracks, and 14 persons were injured."
+    assert all("strikers" not in [party.name for party in claim.actors] for claim in claims_of(pipeline, text, "ASSAULT"))
+
+
+def test_who_does_not_return_to_work_strikes(pipeline: Pipeline) -> None:
+    text = "Union organiser Sipho Ngema said the workers would not return until those who were fired were reinstated."
+    assert [claim.status for claim in claims_of(pipeline, text, "PROTEST")] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Olga Sakovich went on hunger strike in the jail.", "hunger"),
+        ("The nurses went on strike in Dorun.", "strike"),
+    ],
+)
+def test_a_hunger_strike_stops_no_work(pipeline: Pipeline, text: str, mode: str) -> None:
+    (claim,) = claims_of(pipeline, text, "PROTEST")
+    assert (claim.mode, claim.confidence > 0.5) == (mode, True)
+
+
+def test_there_was_no_protest_denies_the_one_told_before(pipeline: Pipeline) -> None:
+    text = "On Monday 100 workers sat in outside an office in Dorun. An official at the ministry said there had been no protest."
+    (claim,) = claims_of(pipeline, text, "PROTEST")
+    assert (claim.status, {source.stance for source in claim.sources}) == ("actual", {"asserts", "denies"})
+
+
+def test_a_strike_that_is_called_off_keeps_its_day_and_whom_it_was_against(pipeline: Pipeline) -> None:
+    text = "The hartal called by the opposition front for Saturday in protest against the police firing at Orlo has been called off."
+    (claim,) = in_may(pipeline, text, "PROTEST")
+    assert (claim.status, claim.time is not None and claim.time.start) == ("negated", date(2024, 5, 4))
+    assert ([party.name for party in claim.actors], [party.name for party in claim.recipients]) == (["opposition front"], ["police"])
+
+
+def test_who_speaks_in_a_relative_clause_tells_no_more_than_that(pipeline: Pipeline) -> None:
+    text = "The teachers' strike in 2017 lasted 22 days and ended with an agreement that, residents say, was never honoured."
+    assert all([source.name for source in claim.sources] == [""] for claim in claims_of(pipeline, text, "PROTEST"))
+
+
+def test_what_befalls_somebody_is_not_promised_to_him(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "The commissioner promised that the officer would be prosecuted.", "AGREE")
+    assert not claim.recipients
+    (claim,) = claims_of(pipeline, "The commissioner promised that he would help the widows.", "AGREE")
+    assert [party.name for party in claim.recipients] == ["widows"]
+
+
+def test_late_in_the_night_is_that_of_the_day_told_before(pipeline: Pipeline) -> None:
+    text = "Teachers gheraoed the warden on Tuesday. The gherao was lifted late in the night after he assured them that he would help."
+    (lifted,) = in_may(pipeline, text, "RETREAT")
+    (assured,) = in_may(pipeline, text, "AGREE")
+    assert (lifted.time is not None and lifted.time.start, [party.name for party in assured.actors]) == (date(2024, 4, 30), ["warden"])
+
+
+def test_what_is_called_in_a_headline_is_to_come(pipeline: Pipeline) -> None:
+    text = "Dorun unions call march\n\nDORUN - The unions of Dorun said on Tuesday that they would march on Saturday. The mayor said no more."
+    assert "actual" not in {claim.status for claim in in_may(pipeline, text, "PROTEST")}
+
+
+@pytest.mark.parametrize(("what", "status"), [("withdrew", "negated"), ("cheered", "actual")])
+def test_who_tries_and_withdraws_has_not_done_it(pipeline: Pipeline, what: str, status: str) -> None:
+    text = f"Gendarmes tried to evict the squatters in Dorun on Tuesday but {what} after the rector spoke."
+    assert [claim.status for claim in in_may(pipeline, text, "COERCE")] == [status]
+
+
+def test_in_protest_is_no_protest_beside_the_strike(pipeline: Pipeline) -> None:
+    assert len(claims_of(pipeline, "Miners blocked the road in protest at the raid.", "PROTEST")) == 1
+    assert len(claims_of(pipeline, "Miners burned an office after a man was hurt in a protest over water.", "PROTEST")) == 2

@@ -61,11 +61,12 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
 
 
 def _is_crowd_control(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """ "Fired rubber bullets and used batons to break up a march": the same men, by all means that they had, and one crowd."""
+    """ "Fired rubber bullets and used batons to break up a march", "fired to disperse it": the same men, and one crowd."""
     token = sentence[lower.mention.at.token]
     both = lower.mention.mode == upper.mention.mode == "crowd-control" and lower.mention.status == upper.mention.status
-    beside = token.deprel == "conj" and token.head == upper.mention.at.token
-    return both and beside and token.upos == "VERB" and not sentence.dependents(token.index, "nsubj")
+    beside = token.deprel == "conj" or token.relation in ("advcl", "xcomp") and "to" in sentence.marked(token.index, "mark")
+    below = beside and token.head == upper.mention.at.token
+    return both and below and token.upos == "VERB" and not sentence.dependents(token.index, "nsubj")
 
 
 def _is_purpose(sentence: Sentence, lower: Account, upper: Account) -> bool:

@@ -11,6 +11,7 @@ from according.stages.assemble.contrary import contradicts, is_denied
 
 _NOBODY = frozenset({"nobody", "anybody", "anyone", "none", "nothing", "anything", "no-one", "never"})
 _NONE = frozenset({"no", "any", "not", "single"})
+_WHOLE_KINDS = frozenset({"arrest", "attack", "agreement", "clash", "demonstration", "promise", "protest", "riot", "strike", "violence"})
 _ROLES = ("nsubj", "nsubj:pass", "obj", "obl", "advmod")
 
 
@@ -21,6 +22,8 @@ def sweeps(new: Account, told: Sequence[Account], parsed: Parsed) -> int:
     """
     if new.lemma == "lose" and is_denied(new) and any(_is_one_denial(a, new) for a in told):
         return 2
+    if new.nominal and new.lemma in _WHOLE_KINDS and new.mention.status == "negated" and _is_no(new, parsed):
+        return int(any(_is_told_by_others(a, new) for a in told))  # they are of its type
     deeds = [kind for kind in DEEDS if new.lemma in kind]
     kinds = deeds or ([frozenset(a.lemma for a in told)] if new.lemma in GENERIC else [])  # "no station was attacked"
     none = (_of_none(new, parsed) or _of_means(new, parsed)) if kinds else set()
@@ -36,6 +39,13 @@ def _is_one_denial(old: Account, new: Account) -> bool:
     """Whether the words that deny a loss have been taken for a denial of what cost it: "denied having lost a tank"."""
     denying = {(s.key, s.cue) for s in new.sources}
     return any(s.stance == "denies" and (s.key, s.cue) in denying for s in old.sources)
+
+
+def _is_no(account: Account, parsed: Parsed) -> bool:
+    """Whether "no" stands before the noun, and nothing that makes it one of several: not "no further protest"."""
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    beside = {t.form.lower() for t in sentence.dependents(at, "det", "amod")}
+    return "no" in beside and len(beside) == 1
 
 
 def _is_told_by_others(old: Account, new: Account) -> bool:

@@ -215,6 +215,9 @@ def _of_whole_sentence(mention: EventMention, sentence: Sentence, said: Mapping[
     inner = None if heading else inner_speech(sentence, said=said)
     index = mention.at.token
     parted = inner is not None and (is_parted(sentence, index, inner.at) or is_aside(sentence, index, inner.at))
+    about = sentence[inner.at].head if inner and sentence[inner.at].deprel == "acl:relcl" else -1
+    if about >= 0 and (index == about or index not in sentence.subtree(about)):
+        return  # "the strike ended with an accord that, residents say, was not kept": they speak of the accord alone
     if inner and index not in (inner.head, inner.at) and not parted and covers(sentence, index, inner):
         yield Voice(speaker=Ref(sentence.index, inner.head), stance="asserts", cue=inner.cue, rule="reporting clause between commas")
 

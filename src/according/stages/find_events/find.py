@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from according.guarded import Watch, unwatched
 from according.ontology.codebook import Codebook
+from according.ontology.protests import PROTESTS_ALONE
 from according.records.mention import EventMention
-from according.records.parse import Parsed, Ref, Sentence, Token
+from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.find_events.contents import content_actors
 from according.stages.find_events.doers import with_doers
@@ -17,7 +18,7 @@ from according.stages.find_events.fields import is_of_labour, untold
 from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.habits import is_habitual, is_of_whoever, is_under_law
 from according.stages.find_events.headlines import repaired
-from according.stages.find_events.labour import as_blows, as_stoppages
+from according.stages.find_events.labour import as_blows, as_stoppages, stoppage_mode
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
@@ -29,9 +30,9 @@ from according.stages.find_events.refusals import as_refusal, by_who_was_asked
 from according.stages.find_events.syntax import is_advised_against, lemma_of
 from according.stages.find_events.topics import as_topics
 from according.stages.find_events.verdict import Reality
-from according.stages.find_events.word_sets import words_of
 
 _NAMED = 0.9
+_AGAINST = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})  # "promised that the officer would be jailed" promises him nothing
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
 _ONE_WITH_NOUN = frozenset({"PROTEST", "MOBILIZE"})
 _THREATENED = {
@@ -169,7 +170,7 @@ class EventFinder:
             start=start,
             end=end,
             type=cue.type,
-            mode=cue.mode,
+            mode=stoppage_mode(sentence, found),
             actors=refs,
             recipients=tuple(Ref(sentence.index, i) for i in recipients),
             status=reality.status,
@@ -178,7 +179,7 @@ class EventFinder:
             speech=cue.speech,
             content_of=reality.content_of,
             presupposed=reality.presupposed,
-            likely=_likely(sentence[found.index], cue.type),
+            likely=_likely(sentence, found),
             trigger_likely=reading.likely if reading else 0.0,
             by_cue=bool(cue.lemmas),
             worded=is_worded(sentence, found, light_verbs=self.lexicons.light_verbs),
@@ -203,10 +204,15 @@ class EventFinder:
         return [i for i in actors if i not in events], [i for i in taken if i not in events]
 
 
-def _likely(token: Token, kind: str) -> float:
-    """How likely the encoder takes a word for an event of a type; a "hartal", which it has hardly seen, is a protest and nothing else."""
-    named = kind == "PROTEST" and lemma_of(token) in words_of("protests_alone")
-    return _NAMED if named else token.reading.types[kind] if token.reading else 0.0
+def _likely(sentence: Sentence, found: Match) -> float:
+    """How likely the encoder takes the words of a cue for an event of its type: of "began a strike" the strike.
+
+    A "hartal", which it has hardly seen, is a protest and nothing else.
+    """
+    kind, words = found.cue.type, [sentence[word] for word in found.words]
+    if kind == "PROTEST" and lemma_of(words[0]) in PROTESTS_ALONE:
+        return _NAMED
+    return max((word.reading.types[kind] for word in words if word.reading is not None), default=0.0)
 
 
 def _first_part(sentence: Sentence, index: int) -> int:
@@ -287,6 +293,7 @@ def _content_recipients(index: int, judge: Judge, mentions: Mapping[int, EventMe
     accused = judge.matches[index].cue.type in ("ACCUSE", "REQUEST")
     for other, mention in mentions.items():
         found = mention.actors if accused or is_advised_against(judge.sentence, other) else mention.recipients
-        if other != index and mention.content_of == index and found:
+        befalls = judge.matches[index].cue.type == "AGREE" and mention.type in _AGAINST and mention.status != "negated"
+        if other != index and mention.content_of == index and found and not befalls:
             return found
     return ()

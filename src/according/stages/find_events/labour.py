@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from according.records.parse import Sentence, Token
+from according.stages.find_events.match import Match
 from according.stages.find_events.syntax import lemma_of, prepositions
 from according.stages.find_events.word_sets import words_of
 
@@ -25,6 +26,14 @@ def as_blows(sentence: Sentence) -> Sentence:
         return sentence
     found = (t for t in sentence.tokens if t.reading is not None and t.upos == "NOUN" and lemma_of(t) == "strike")
     return sentence.with_tokens({t.index: _read_as(t, "ASSAULT", frozenset({"PROTEST"}), None) for t in found if _harms(sentence, t)})
+
+
+def stoppage_mode(sentence: Sentence, found: Match) -> str | None:
+    """The mode of a match: who "went on hunger strike" has stopped no work."""
+    if found.cue.mode != "strike" or "hunger" not in sentence.vocabulary:
+        return found.cue.mode
+    hunger = any(lemma_of(t) == "hunger" for word in found.words for t in sentence.dependents(word, "compound"))
+    return "hunger" if hunger else found.cue.mode
 
 
 def _harms(sentence: Sentence, strike: Token) -> bool:

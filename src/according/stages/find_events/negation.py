@@ -238,13 +238,14 @@ _STOPPING = frozenset({
     "repel", "repulse", "stop", "thwart", "turn away", "turn back", "ward off",
 })  # fmt: skip
 """What is done to those who try something and fail: "tried to storm it but were driven back"."""
+_GIVING_UP = frozenset({"desist", "fail", "relent", "retreat", "withdraw"})
 _ATTEMPTING = frozenset({"attempt", "try", "struggle", "seek"})
 
 
 def _has_failed(sentence: Sentence, verb: int) -> bool:
     """Whether who tries fails: "tried to throw a grenade but failed", "those who tried to storm it failed to do so"."""
     beside = [t for t in sentence.dependents(verb, "conj") if not is_not(sentence, t.index)]
-    if any(lemma_of(t) == "fail" or phrasal(sentence, t.index) in _STOPPING and is_passive(sentence, t.index) for t in beside):
+    if any(lemma_of(t) in _GIVING_UP or phrasal(sentence, t.index) in _STOPPING and is_passive(sentence, t.index) for t in beside):
         return True
     noun = sentence[verb].head if sentence[verb].deprel == "acl:relcl" else -1
     above = sentence[noun].head if noun >= 0 and sentence[noun].relation == "nsubj" else -1

@@ -18,6 +18,10 @@ _WITH_WHOM = frozenset({"of", "with"})
 
 def protested_against(mention: EventMention, sentence: Sentence, *, owners: Callable[[int], list[int]]) -> Iterator[list[int]]:
     """The words for whom a protest is against by its purpose, best first. mention: of a protest; owners: whose a thing is."""
+    for noun in _in_protest(sentence, mention.at.token):
+        yield [noun]
+        yield owners(noun)
+        yield [t.index for t in sentence.dependents(noun, "compound")]  # "the police firing"
     for clause in _purposes(sentence, mention.at.token):
         objects = sentence.dependents(clause.index, "obj")
         around = [t for at in (clause, *objects) for t in sentence.dependents(at.index, "obl", "nmod")]
@@ -28,6 +32,14 @@ def protested_against(mention: EventMention, sentence: Sentence, *, owners: Call
             yield owners(thing.index)
         asked = [s for t in sentence.dependents(clause.index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         yield [subject.index for subject in asked if subject.deprel == "nsubj"]
+
+
+def _in_protest(sentence: Sentence, at: int) -> Iterator[int]:
+    """What stands behind "in protest against" beside a protest or in the clause about it: "a strike called in protest against the raid"."""
+    heads = [at, *(t.index for t in sentence.dependents(at, "acl")), *([sentence[at].head] if sentence[at].relation == "obj" else [])]
+    for protest in (t for head in heads for t in sentence.dependents(head, "obl", "nmod") if lemma_of(t) == "protest"):
+        if "in" in prepositions(sentence, protest.index):
+            yield from (t.index for t in sentence.dependents(protest.index, "nmod") if _AT & set(prepositions(sentence, t.index)))
 
 
 def on_whose_side(sentence: Sentence, at: int) -> set[int]:

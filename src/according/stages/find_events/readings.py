@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from according.ontology.codebook import Codebook
+from according.ontology.protests import PROTESTS_ALONE
 from according.records.mention import HEARSAY
 from according.records.parse import Sentence
 from according.records.reading import Reading
@@ -26,7 +27,6 @@ from according.stages.find_events.set_ahead import DROPPED, PERMITTED, VOTED
 from according.stages.find_events.sought import WANTED_GUARANTEE
 from according.stages.find_events.syntax import is_modifier, marks
 from according.stages.find_events.verdict import Reality
-from according.stages.find_events.word_sets import words_of
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
@@ -39,8 +39,8 @@ _HARDLY, _SURELY = 0.15, 0.7
 _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of which a participle before a noun tells the event."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
-_LETTING = frozenset({"admit", "allow", "let", "permit"})
-_DENIED = {"COERCE": _LETTING, "SANCTION": _LETTING, "REJECT": _LETTING | {
+_LETTING, _AT_WORK = frozenset({"admit", "allow", "let", "permit"}), frozenset({"attend", "report", "resume", "return", "teach", "work"})
+_DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJECT": _LETTING | {
     "accept", "agree", "bargain", "comply", "deal", "discuss", "meet", "negotiate", "obey", "recognise", "recognize", "sit", "speak",
     "submit", "surrender", "talk", "tolerate", "yield",
 }}  # fmt: skip
@@ -66,7 +66,7 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     """
     words = {at: (*found.words, *_said_by_its_noun(sentence, found), *_same_in_subject(sentence, found)) for at, found in matches.items()}
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
-    unlikely -= {at for at in unlikely if _is_of_work(matches[at]) or sentence[at].lemma in words_of("protests_alone")}
+    unlikely -= {at for at in unlikely if _is_of_work(matches[at]) or sentence[at].lemma in PROTESTS_ALONE}
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
     return unlikely | {at for at in of_violence if _is_found(sentence, at) or _is_answer(sentence, at)}
 

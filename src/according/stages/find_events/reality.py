@@ -61,8 +61,7 @@ _QUANTITIES = frozenset("series wave number spate string campaign round act kind
 _CIRCUMSTANCES = frozenset("after amid at before by despite during following in on since thanks through upon within".split())
 _AHEAD = frozenset({"planned", "threatened", "ordered", "requested", "possible"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
-_UNDER_WAY, _PROPOSING = frozenset({"AID", "CONSULT"}), frozenset({"propose", "proposal"})
-_LIMIT = 12  # steps upwards
+_UNDER_WAY, _PROPOSING, _LIMIT = frozenset({"AID", "CONSULT"}), frozenset({"propose", "proposal"}), 12  # _LIMIT: steps upwards
 
 
 class Judge:
@@ -151,9 +150,10 @@ class Judge:
                 break
             own = self._modality(step, index)
             if own and not is_of_first_alone(self.sentence, at, step, own):
-                found = self.above(step)  # of "vowed that attacks would continue" the threat
-                vowed = own[0] == "planned" and found.status == of_announced(self._type(index)) == "threatened"
-                return found if vowed else Reality(status=own[0], rule=own[1], content_of=found.content_of)
+                found = self.above(step)  # of "vowed that attacks would continue" the threat; "if he does not come and speak to us"
+                kept = own[0] == "planned" and found.status == of_announced(self._type(index)) == "threatened"
+                kept = kept or own[0] == "negated" and "condition" in found.rule
+                return found if kept else Reality(status=own[0], rule=own[1], content_of=found.content_of)
             at = step
         return Reality(status="actual", rule="indicative")
 

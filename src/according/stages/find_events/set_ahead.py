@@ -83,6 +83,8 @@ def of_vote(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str
 def of_call(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
     """ "A bandh would be called if the talks fail": a protest that will be called is to come, on a condition a threat."""
     called = lemma_of(sentence[head]) in _CALLING and sentence[at].deprel in ("obj", "nsubj:pass", "nsubj")
+    if kind == "PROTEST" and called and sentence.kind == "headline" and sentence[head].xpos in ("VBP", "VBZ"):
+        return "planned", "called in a headline"  # "Unions call march"
     if kind != "PROTEST" or not called or not any(lemma_of(t) in ("will", "would", "shall") for t in sentence.dependents(head, "aux")):
         return None
     clauses = (word for t in sentence.dependents(head, "advcl") for word in marks(sentence, t.index))

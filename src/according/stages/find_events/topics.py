@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
-from according.stages.find_events.syntax import lemma_of, marks
+from according.stages.find_events.syntax import lemma_of, marks, prepositions
 
 PURPOSE = "purpose"
 _PLACARDS = frozenset({"placard", "banner", "inscription", "poster", "sign", "slogan", "t-shirt", "leaflet", "graffiti"})
@@ -26,6 +26,7 @@ def as_topics(mentions: Mapping[int, EventMention], sentence: Sentence, *, endea
         if _is_of_protest(at, mentions, sentence)
         or _is_of_endeavour(at, mention, sentence, endeavours)
         or _is_refused(at, mentions, sentence)
+        or _is_in_protest(at, mentions, sentence)
         or _is_on_placard(at, sentence)
         or _is_brought_about(at, mentions, sentence)
         else mention
@@ -65,6 +66,14 @@ def _is_of_endeavour(at: int, mention: EventMention, sentence: Sentence, endeavo
     token = sentence[at]
     campaign = token.relation == "acl" and token.head >= 0 and lemma_of(sentence[token.head]) in endeavours
     return campaign and mention.type == "ASSAULT" and "to" in marks(sentence, at)
+
+
+def _is_in_protest(at: int, mentions: Mapping[int, EventMention], sentence: Sentence) -> bool:
+    """Whether it is the protest of "a strike called in protest against the raid", which is the strike."""
+    manner = lemma_of(sentence[at]) == "protest" and sentence[at].relation in ("obl", "nmod") and prepositions(sentence, at) == ["in"]
+    manner = manner and not sentence.dependents(at, "det", "nummod")  # "hurt in a protest" tells of one
+    above = (mentions[k] for k in sentence.ancestors(at) if k in mentions)
+    return manner and any(_is_protest(other) and other.status in ("negated", mentions[at].status) for other in above)
 
 
 def _is_on_placard(at: int, sentence: Sentence) -> bool:

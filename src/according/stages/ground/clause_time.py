@@ -22,6 +22,7 @@ _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
 _BEFORE_NOUN = frozenset({"nummod", "amod", "compound"})
 _SPANS = frozenset({"year", "month", "week", "decade", "day", "time", "century"})
 _PUT_OFF = tuple(f"embedded under {verb}" for verb in "postpone put delay reschedule cancel call scrap shelve defer".split())
+_NOT_HELD = (*_PUT_OFF, "set for a day", "planned, and dropped", "permission for it")
 _BETWEEN = frozenset({"compound", "amod", "punct", "case", "nummod", "det"})
 
 
@@ -76,7 +77,7 @@ def ruled(found: TimeMention, rule: str) -> TimeMention:
 
 def is_real(mention: EventMention) -> bool:
     """Whether the day of an event is over: it happened or did not; what was put off or called off keeps the day that it was set for."""
-    put_off = mention.status == "negated" and mention.status_rule.startswith(_PUT_OFF)
+    put_off = mention.status == "negated" and mention.status_rule.startswith(_NOT_HELD)
     return mention.status in ("actual", "negated") and not put_off
 
 

@@ -4,6 +4,7 @@
 what is ordered or announced is an object, no clause.
 So is what two sides do: "fighting between herders and farmers". "By firing squad" has no firing either; who visits "bombing victims" does
 not bomb them.
+A "gherao" is an event, and nobody.
 Other gerunds ("the lifting of the siege") are left as they are.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from according.ontology.protests import PROTESTS_ALONE
 from according.records.parse import Sentence, Token
 
 _OF_CLAUSE = {"advcl": "advmod", "acl": "nmod", "xcomp": "advmod", "ccomp": "obj", "obl:agent": "advmod"}
@@ -25,7 +27,9 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         if token.upos not in {"VERB", "NOUN"}:
             continue
-        if token.upos == "VERB" and _is_noun(sentence, token):
+        if token.upos == "NOUN" and token.lemma in PROTESTS_ALONE and token.mention != "event":
+            changed[token.index] = replace(token, mention="event")
+        elif token.upos == "VERB" and _is_noun(sentence, token):
             relation = _INNER.get(token.deprel, token.deprel)
             changed[token.index] = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", deprel=relation)
         elif token.upos == "VERB" and _is_of_victims(sentence, token):
