@@ -224,3 +224,31 @@ def test_who_tries_and_withdraws_has_not_done_it(pipeline: Pipeline, what: str, 
 def test_in_protest_is_no_protest_beside_the_strike(pipeline: Pipeline) -> None:
     assert len(claims_of(pipeline, "Miners blocked the road in protest at the raid.", "PROTEST")) == 1
     assert len(claims_of(pipeline, "Miners burned an office after a man was hurt in a protest over water.", "PROTEST")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The pickers on Sunday called off their 11-day strike after the owners raised the wage.", "actual"),
+        ("The front on Sunday called off the 24-hour strike it had called for Tuesday.", "negated"),
+        ("The opposition, which had planned a hartal for Tuesday over the deaths, withdrew the programme.", "negated"),
+    ],
+)
+def test_a_strike_that_ran_for_days_was_held(pipeline: Pipeline, text: str, status: str) -> None:
+    assert [claim.status for claim in in_may(pipeline, text, "PROTEST")] == [status]
+
+
+def test_a_day_on_which_something_is_called_off_goes_on(pipeline: Pipeline) -> None:
+    text = "The pickers on Sunday called off their strike after the owners raised the wage. Some workers briefly blocked the highway."
+    blocked = in_may(pipeline, text, "PROTEST")[-1]
+    assert blocked.time is not None and blocked.time.start == date(2024, 4, 28)
+
+
+def test_pepper_spray_is_no_firearm(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "Police fired pepper spray at the teachers in Dorun.", "ASSAULT")
+    assert claim.mode == "crowd-control"
+
+
+def test_what_is_called_off_in_a_headline_is_not_to_come(pipeline: Pipeline) -> None:
+    text = "Tea workers call off strike in Dorun\n\nDORUN - The tea workers of Dorun on Sunday called off their 11-day strike."
+    assert "planned" not in {claim.status for claim in in_may(pipeline, text, "PROTEST")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from according.records.parse import Sentence, Token
 from according.stages.find_events.announced import of_going, of_respite, of_set_day
 from according.stages.find_events.negation import is_inverted
-from according.stages.find_events.set_ahead import of_protest
+from according.stages.find_events.set_ahead import of_plan_dropped, of_protest
 from according.stages.find_events.sought import of_answered, of_clue, of_disowned, of_guarantee, of_talks, of_wanted
 from according.stages.find_events.syntax import (
     attachment,
@@ -287,6 +287,8 @@ def of_governor(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str,
 
     kind: the type of the event, "" for what is none.
     """
+    if kind == "PROTEST" and (dropped := of_plan_dropped(sentence, head)):
+        return dropped
     for rule in _GOVERNED_BY:
         if found := rule(sentence, at, head):
             return found

@@ -23,7 +23,7 @@ from according.stages.find_events.naming import named_words
 from according.stages.find_events.negation import OVER, is_not
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge
-from according.stages.find_events.set_ahead import DROPPED, PERMITTED, VOTED
+from according.stages.find_events.set_ahead import DROPPED, ENDED, PERMITTED, VOTED
 from according.stages.find_events.sought import WANTED_GUARANTEE
 from according.stages.find_events.syntax import is_modifier, marks
 from according.stages.find_events.verdict import Reality
@@ -31,7 +31,7 @@ from according.stages.find_events.verdict import Reality
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
-    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, FOILED, HEARSAY, OVER, EXPECTED,
+    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
     *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""

@@ -8,10 +8,13 @@ from according.stages.find_events.syntax import lemma_of, marks, phrasal, prepos
 
 VOTED = "voted for"
 PERMITTED = "permission for it"
-DROPPED = "planned, and dropped"
+DROPPED, ENDED = "planned, and dropped", "ended after days"
 _PLANNING = frozenset({"plan", "intend", "schedule", "announce", "call", "threaten", "propose", "want", "vow", "organise", "organize"})
-_DROPPING = frozenset({"shelve", "cancel", "postpone", "defer", "drop", "abandon", "scrap", "suspend", "call off", "put off", "give up"})
-_PLANS = frozenset({"plan", "idea", "move", "action", "agitation"})
+_DROPPING = frozenset({
+    "abandon", "call off", "cancel", "defer", "drop", "give up", "postpone", "put off", "scrap", "shelve", "suspend", "withdraw",
+})  # fmt: skip
+_PLANS = frozenset({"plan", "idea", "move", "action", "agitation", "programme", "program", "call"})
+_SPANS = frozenset({"day", "week", "month", "day-long", "week-long", "weeks-long", "month-long", "months-long"})
 _PERMISSIONS = frozenset({"permission", "permit", "clearance", "authorisation", "authorization", "licence", "license", "leave", "nod"})
 _REFUSING = frozenset({"refuse", "deny", "decline", "reject", "withhold", "withdraw", "revoke", "cancel", "rescind", "turn"})
 _GRANTING = frozenset({"give", "grant", "issue", "get", "obtain", "receive", "secure", "have"})
@@ -23,11 +26,20 @@ _IN_FAVOUR = frozenset({"favour", "favor"})
 
 
 def of_protest(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
-    """(status, rule) of a protest that is given up, voted for, will be called, or is to be allowed. kind: of the event."""
+    """(status, rule) of a protest that is over, voted for, will be called, or is to be allowed. kind: of the event."""
     if kind != "PROTEST":
         return None
-    kept_back = of_plan_dropped(sentence, head) or of_permission(sentence, at, head)
-    return kept_back or of_vote(sentence, at, head, kind) or of_call(sentence, at, head, kind)
+    if _is_ended(sentence, at, head):
+        return "actual", ENDED
+    return of_permission(sentence, at, head) or of_vote(sentence, at, head, kind) or of_call(sentence, at, head, kind)
+
+
+def _is_ended(sentence: Sentence, at: int, head: int) -> bool:
+    """ "Called off their 11-day strike": it was held so long; "the 24-hour strike" that is called off was not."""
+    if sentence[at].relation != "obj" or phrasal(sentence, head) not in _DROPPING or not sentence.dependents(at, "nmod:poss"):
+        return False
+    beside = sentence.dependents(at, "compound", "amod")
+    return any(lemma_of(t) in _SPANS for t in beside) and not any(lemma_of(t) in ("planned", "propose", "proposed") for t in beside)
 
 
 def of_plan_dropped(sentence: Sentence, head: int) -> tuple[str, str] | None:
@@ -83,7 +95,8 @@ def of_vote(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str
 def of_call(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
     """ "A bandh would be called if the talks fail": a protest that will be called is to come, on a condition a threat."""
     called = lemma_of(sentence[head]) in _CALLING and sentence[at].deprel in ("obj", "nsubj:pass", "nsubj")
-    if kind == "PROTEST" and called and sentence.kind == "headline" and sentence[head].xpos in ("VBP", "VBZ"):
+    bare = phrasal(sentence, head) == lemma_of(sentence[head]) and sentence[head].xpos in ("VBP", "VBZ")
+    if kind == "PROTEST" and called and bare and sentence.kind == "headline":
         return "planned", "called in a headline"  # "Unions call march"
     if kind != "PROTEST" or not called or not any(lemma_of(t) in ("will", "would", "shall") for t in sentence.dependents(head, "aux")):
         return None

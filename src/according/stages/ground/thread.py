@@ -152,7 +152,8 @@ def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bo
     """
     head = head_of(sentence, found)
     above = sentence[head].head
-    if above >= 0 and sentence[above].lemma in speech_lemmas() and not said and not tells_own_deed(sentence, sentence[above]):
+    spoken = above >= 0 and sentence[above].lemma in speech_lemmas() and not _is_called_off(sentence, above)
+    if spoken and not said and not tells_own_deed(sentence, sentence[above]):
         return False
     for index in (head, *sentence.ancestors(head)):
         token = sentence[index]
@@ -160,6 +161,12 @@ def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bo
         if token.relation in _ASIDE and not told:
             return False
     return True
+
+
+def _is_called_off(sentence: Sentence, verb: int) -> bool:
+    """ "Called off their strike on Sunday" says nothing, and does it then."""
+    particles = sentence.dependents(verb, "compound:prt") if sentence[verb].lemma == "call" else []
+    return any(t.form.lower() == "off" for t in particles)
 
 
 def _events_beside(sentence: Sentence, token: Token) -> list[Token]:
