@@ -29,7 +29,7 @@ _ANYWHERE = -1  # in its sentence
 _RULERS = STATE_SECTORS | {"PRM"}
 _STORMING = frozenset({"storm", "vandalise", "vandalize"})
 _MOBILISING = frozenset({"mobilise", "mobilize", "mobilisation", "mobilization"})
-_PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF"})
+_PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF", "ELI"})
 """Who blocks a road, storms an office or mobilises without any office or arms protests."""
 
 

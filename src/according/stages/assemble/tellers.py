@@ -148,7 +148,7 @@ def _boasted(account: Account, named: Callable[[int], Sequence[Party]], deed: To
     who = owning or [party for party in cued if (_FIGHTERS | ({"GOV"} if taking else set())) & set(party.sectors[:1])]
     own = {(party.sectors[:1], party.country) for party in who}
     theirs = [(party.sectors[:1], party.country) for party in account.recipients]
-    civilians = not taking and not owning and any(one[0] == ("CVL",) for one in theirs)
+    civilians = not taking and not owning and any(one[0] in (("CVL",), ("ELI",)) for one in theirs)
     if len(who) != 1 or civilians or own & set(theirs):
         return account
     return replace(account, actors=(replace(who[0], rule=f"announces it: {who[0].rule}"),))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.blocs import bloc_named
 from according.stages.resolve_actors.bodies import Bodies
 from according.stages.resolve_actors.coordinated import Coordinated
 from according.stages.resolve_actors.coreference import Coreference
@@ -73,6 +74,8 @@ class Describer:
         owner = self._owners.of(ref)
         if not owner.known and self._is_enemy(ref, owner) and (enemy := self._epithets.enemy()) is not None:
             return meaning_of(enemy, rule="the enemy: whom the report has fought most")
+        if not owner.known and (bloc := bloc_named(self._scene, ref)) is not None:
+            return meaning_of(bloc, rule="the bloc: named last")
         if not owner.known and (earlier := self._earlier.party(ref, generic, owner)) is not None:
             return earlier
         if self._earlier.is_former(ref) and generic.kind in ("member", "person", "office"):
@@ -129,9 +132,10 @@ class Describer:
         return None
 
     def _nation_before(self, sentence: Sentence, hit: Hit) -> str | None:
-        """The country of "Croatian Serbs", "Israeli Arabs"."""
+        """The country of "Croatian Serbs", "Israeli Arabs", "Kosovo Albanians"."""
         before = self._scene.names.hit(Ref(sentence.index, hit.first - 1)) if hit.first else None
-        same = before is None or before.use != "adjective" or before.entry.kind != "state" or before.entry.country == hit.entry.country
+        owned = before is not None and (before.use == "adjective" or before.use == "name" and sentence[before.last].head == hit.last)
+        same = before is None or not owned or before.entry.kind != "state" or before.entry.country == hit.entry.country
         return None if same or before is None else before.entry.country
 
     def uncounted(self, ref: Ref) -> Party | None:
@@ -258,4 +262,6 @@ def _mixed(generic: Generic, owner: Owner) -> tuple[str, ...]:
     open_kind = generic.kind in ("member", "office", "person", "team", "organisation")
     if generic.sectors and (generic.kind == "equipment" or before == ("CRM",) and generic.sectors == ("JUD",)):
         return generic.sectors  # "a fighter jet", "a criminal judge"
+    if generic.sectors and before == ("CVL",):
+        return generic.sectors  # "a Shiite cleric"
     return before if before and (open_kind or (FIGHTERS | {"OPP"}) & set(before) or not generic.sectors) else generic.sectors

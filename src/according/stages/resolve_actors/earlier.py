@@ -15,6 +15,7 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
+from according.stages.resolve_actors.portfolios import is_of_other_field
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 
@@ -190,12 +191,12 @@ class Earlier:
     def _titled(self, ref: Ref) -> Party | None:
         """The last person before ref with this title: "General Ahmed al-Mesmari … the general"; else the only one behind it."""
         for earlier in self._coreference.same_noun(ref):
-            at = self.person_titled(earlier)
-            if at is not None:
+            if (at := self.person_titled(earlier)) is not None and not is_of_other_field(self._scene, ref, earlier):
                 return self._resolve(at)
         if (at := self._titled_in_short(ref)) is not None:
             return self._resolve(at)
-        behind = [at for other in self._coreference.same_noun(ref, later=True) if (at := self.person_titled(other)) is not None]
+        later = (at for at in self._coreference.same_noun(ref, later=True) if not is_of_other_field(self._scene, ref, at))
+        behind = [at for other in later if (at := self.person_titled(other)) is not None]
         found = {party.name: party for at in behind if (party := self._resolve(at)) is not None}
         return next(iter(found.values())) if len(found) == 1 else None
 

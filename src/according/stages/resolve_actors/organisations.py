@@ -23,6 +23,13 @@ _TITLES = frozenset({
 _MINISTRIES = 60
 """Ministries of a told state that are looked at before one without, so that long texts take no longer a name than short ones."""
 
+_AS_MINISTRIES = frozenset({
+    "department of foreign affairs", "department of external affairs", "department of defence", "department of defense",
+    "department of national defence", "department of national defense", "department of foreign affairs and trade", "foreign office",
+    "foreign affairs department",
+})  # fmt: skip
+"""What some states call a ministry."""
+
 
 class Organisations:
     """Finds whom their names mean."""
@@ -36,7 +43,7 @@ class Organisations:
         span = self._scene.names.longer(span) or span
         sentence = self._scene.parsed.sentences[span.sentence]
         hits = [hit for i in range(span.first, span.last + 1) if (hit := self._scene.names.hit(Ref(span.sentence, i))) is not None]
-        country = next((hit.entry.country for hit in hits if hit.entry.country), None) or self._owners.of(ref).country
+        country = next((hit.entry.country for hit in hits if hit.entry.country), None) or self._owner_s(ref, span)
         rule = "name"
         hits = [hit for hit in hits if hit.use == "name"]
         if country is None and not any(hit.entry.sectors[:1] in (("IGO",), ("NGO",)) for hit in hits):
@@ -59,6 +66,12 @@ class Organisations:
         name = self._scene.text(sentence, span.first, _name_end(sentence, span.last))
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=sectors, rule=rule))
 
+    def _owner_s(self, ref: Ref, span: NameSpan) -> str | None:
+        """The country of whose an organisation is; the Foreign Affairs of "the Department of Foreign Affairs" own nothing."""
+        owner, words = self._owners.of(ref), self._scene.parsed.sentences[span.sentence]
+        inside = owner.party is not None and words[span.first].start <= owner.party.start < words[span.last].end
+        return None if inside else owner.country
+
     def _state_of_ministry(self, ref: Ref, span: NameSpan, end: int, country: str | None) -> Meaning | None:
         """The state of "the Interior Ministry", "Mali's Ministry of Defence"; None of other bodies.
 
@@ -66,6 +79,7 @@ class Organisations:
         """
         sentence = self._scene.parsed.sentences[span.sentence]
         ministry = "ministry" in {sentence[end].lemma.casefold(), sentence[span.first].lemma.casefold()}
+        ministry = ministry or fold(span.text) in _AS_MINISTRIES
         named = any(self._scene.names.hit(Ref(span.sentence, at)) is not None for at in range(span.first, span.last + 1))
         if not ministry or named or span.first == span.last:
             return None
@@ -75,7 +89,7 @@ class Organisations:
             return None  # "the Region's Ministry of the Interior"
         country = hit.entry.country if hit is not None else self._told_before(span) or country
         if country is None:
-            country = self._scene.home_country(("GOV",))[0]
+            country = self._scene.home_of(ref, ("GOV",))[0]
         state = self._scene.registry.state(country)
         return meaning_of(state, rule="name: ministry") if state is not None else None
 
@@ -86,11 +100,12 @@ class Organisations:
         own, at = fold(span.text), (span.sentence, span.first)
         end = bisect_left(self._ministries, at, key=lambda one: (one[0].sentence, one[0].first))
         near = reversed(self._ministries[max(0, end - _MINISTRIES) : end])
-        return next((country for other, country in near if fold(other.text).endswith(own)), None)
+        return next((country for other, country in near if f" {own} " in f" {fold(other.text)} "), None)
 
     def _state_told(self, span: NameSpan) -> str | None:
         """The country of the state that a ministry is told to be of, in its name or before it; None of other bodies."""
-        if "ministr" not in fold(span.text):
+        name = fold(span.text)
+        if "ministr" not in name and not any(own in name for own in _AS_MINISTRIES):
             return None
         sentence, words = self._scene.parsed.sentences[span.sentence], range(span.first, span.last + 1)
         owners = [t.index for at in words for t in sentence.dependents(at, "nmod:poss")]

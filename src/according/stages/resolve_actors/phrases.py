@@ -140,10 +140,15 @@ def deputy(sentence: Sentence, index: int) -> str | None:
     return next((word for word in before if word in _DEPUTIES), None)
 
 
+_ARRIVING = frozenset({"arrive", "land", "touch"})
+
+
 def is_towards(sentence: Sentence, index: int) -> bool:
     """Whether a name stands alone, with "to", "with", "from", or says where somebody has a mission ("closed its embassy in Ankara")."""
     before, head = preposition(sentence, index), sentence[index].head
     if before == "in" and head >= 0:
+        if sentence[head].lemma in _ARRIVING:
+            return True  # "arrived in Amman"
         objects = [head] if sentence[head].lemma in MISSIONS else [t.index for t in sentence.dependents(head, "obj")]
         return any(sentence[k].lemma in MISSIONS for k in objects)
     return before in {"", "to", "into", "with", "from", "on", "upon"}

@@ -24,8 +24,10 @@ _CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send"}
 _BANDS = frozenset({"group", "faction", "camp", "party", "movement"})
 _TITLE_TAIL = 2
 """Words of a title behind its noun, at most: "of staff"."""
-_DOMESTIC = frozenset({"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "EDU", "LAB", "CVL", "REB"})
+_DOMESTIC = frozenset({"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "EDU", "LAB", "CVL", "ELI", "REB"})
 """Parties that a report on one country need not call that country's; soldiers, gangs, firms and reporters may come from elsewhere."""
+_AT_HOME = STATE_SECTORS | {"OPP"}
+"""Who is that country's in whose town a report is written."""
 MIN_COUNTRY_MENTIONS, MIN_COUNTRY_SHARE, MIN_NAMED_SHARE = 2, 0.5, 0.75
 """A report has a country of its own if it names one at least so often and this share of all its namings of countries."""
 
@@ -152,7 +154,23 @@ class Scene:
         if (own := self._promised_for(sentence, ref)) is not None:
             return own, "country of who speaks for it"
         generic = self.generic_at(ref)
-        return self.home_country(generic.sectors if generic is not None else ())
+        return self.home_of(ref, generic.sectors if generic is not None else ())
+
+    def home_of(self, ref: Ref, sectors: tuple[str, ...]) -> tuple[str | None, str]:
+        """`home_country` for the party at ref, but never the state that a ministry turns to where it was written in another."""
+        country, rule = self.home_country(sectors)
+        abroad = rule == "country-of-report" and self.dateline not in (None, country) and self._turns_to(self.sentence(ref), ref, country)
+        return (self.dateline, "dateline") if abroad else (country, rule)
+
+    def _turns_to(self, sentence: Sentence, ref: Ref, country: str | None) -> bool:
+        """Whether a ministry does something to a state or its envoy, which is then not its own: "summoned the Chinese envoy"."""
+        token = sentence[ref.token]
+        generic = self.generic_at(ref)
+        if token.deprel != "nsubj" or generic is None or generic.kind != "institution" or "GOV" not in generic.sectors:
+            return False
+        objects = {t.index for t in sentence.dependents(token.head, "obj", "iobj", "obl")}
+        named = [hit.last for hit in self.names.hits_in(sentence.index) if hit.entry.kind == "state" and hit.entry.country == country]
+        return any(at in objects or sentence[at].head in objects for at in named)
 
     def _is_invited(self, sentence: Sentence, place: int, ref: Ref) -> bool:
         """Whether somebody is called to a place, and so is not at home there: "both groups were invited to Cairo"."""
@@ -192,7 +210,7 @@ class Scene:
             return self.country, "country-of-report"
         if not named and self.only and sectors and set(sectors) <= _DOMESTIC:
             return self.only, "only-country-of-report"
-        return (self.dateline, "dateline") if self.dateline and STATE_SECTORS & set(sectors) else (None, "")
+        return (self.dateline, "dateline") if self.dateline and _AT_HOME & set(sectors) else (None, "")
 
     def _settings(self, sentence: Sentence) -> list[tuple[range, str]]:
         """Tokens and country of the places where something in a sentence is: states and capitals first, then other places."""

@@ -85,7 +85,15 @@ class Sides:
         """Whether a noun tells what organ of a state somebody is: "the two | defence ministers"."""
         generic = self._scene.generic_at(ref)
         organ = generic is not None and generic.kind in _ORGANS and generic.sectors[:1] == ("GOV",)
-        return organ and any(t.upos in ("NOUN", "ADJ") for t in self._scene.sentence(ref).dependents(ref.token, "amod", "compound"))
+        if not organ:
+            return False
+        field = any(t.upos in ("NOUN", "ADJ") for t in self._scene.sentence(ref).dependents(ref.token, "amod", "compound"))
+        return field or self._are_counterparts(ref)
+
+    def _are_counterparts(self, ref: Ref) -> bool:
+        """Whether holders of one office of two states were told of: "met his Sudanese counterpart … the two ministers"."""
+        before = self._scene.parsed.sentences[max(0, ref.sentence - _BACK) : ref.sentence + 1]
+        return any(token.lemma == "counterpart" for sentence in before for token in sentence.tokens)
 
     def of_the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """The two of "the two countries' ministers", "officials in both capitals": who speaks for them is they."""
@@ -200,12 +208,13 @@ class Sides:
         return where or self._only_describes(sentence, hit)
 
     def _only_describes(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether a nationality says where people are from, and names no side: "Sudanese refugees", "a Belgian nurse"."""
+        """Whether a nationality says where people are from, and names no side: "Sudanese refugees", "a Belgian nurse", not "his Sudanese
+        counterpart"."""
         token = sentence[hit.last]
         if hit.use != "adjective" or token.relation not in ("amod", "compound", "nmod") or token.head < 0:
             return False
         generic = self._scene.generic_at(Ref(sentence.index, token.head))
-        return generic is not None and generic.kind in _NO_BODY and not _ARMED & set(generic.sectors)
+        return generic is not None and generic.kind in _NO_BODY and not (_ARMED | {"GOV"}) & set(generic.sectors)
 
     def _pair(self, sentence: Sentence, here: dict[str, tuple[int, Party]]) -> tuple[Party, ...]:
         """Two parties of a sentence: its only ones, or those that "and" joins."""

@@ -50,7 +50,8 @@ class Struck:
         generic = generic or (_LIVED_IN if self._is_lived_in(ref) or self._is_struck_town(ref) else None)
         if generic is None:
             return None
-        country, rule = self._scene.local_country(ref)
+        nation = self._nation(ref)
+        country, rule = (nation, "modifier") if nation is not None else self._scene.local_country(ref)
         name = generic.name or short_name(self._scene, Ref(ref.sentence, token.index), generic)
         rule = f"whom it befalls: {rule}" if rule else "whom it befalls"
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=generic.sectors or ("UNK",), rule=rule))
@@ -62,6 +63,12 @@ class Struck:
         inner = self._scene.sentence(ref).dependents(ref.token, "nmod")
         of = [t for t in inner if t.deprel == "nmod:poss" or preposition(self._scene.sentence(ref), t.index) == "of"]
         return Ref(ref.sentence, of[0].index) if of else None
+
+    def _nation(self, ref: Ref) -> str | None:
+        """The country of the state whose towns, markets or posts they are: "Iraqi towns"."""
+        before = self._scene.sentence(ref).dependents(ref.token, "amod", "compound", "nmod:poss")
+        hits = (self._scene.names.hit(Ref(ref.sentence, t.index)) for t in before)
+        return next((hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "state"), None)
 
     def _is_lived_in(self, ref: Ref) -> bool:
         """The areas of "civilian areas", "heavily populated districts"; other areas may be empty."""
