@@ -81,3 +81,14 @@ def helped(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
 
 def _is_by(sentence: Sentence, noun: int, gerund: int) -> bool:
     return "by" in prepositions(sentence, noun) or "by" in sentence.marked(gerund, "mark", "case")
+
+
+def parted(mention: EventMention, sentence: Sentence) -> Iterator[list[int]]:
+    """Between whom somebody mediates, wherever the clause says so: "launched a mediation effort to end the rift between X and Y"."""
+    if mention.mode != "third-party":
+        return
+    index = mention.at.token
+    above = next((k for k in (index, *sentence.ancestors(index)) if sentence[k].upos == "VERB"), index)
+    for at in sentence.subtree(above):
+        if sentence[at].mention != "time" and "between" in prepositions(sentence, at):
+            yield [at]

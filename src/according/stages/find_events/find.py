@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from according.guarded import Watch, unwatched
-from according.ontology.codebook import Codebook
+from according.ontology.codebook import Codebook, Cue
 from according.ontology.protests import PROTESTS_ALONE
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
@@ -120,8 +120,8 @@ class EventFinder:
         wrong = doubted(sentence, matches, self.limits) | others
         found = {at: match for at, match in matches.items() if at not in wrong}
         taken = [word for at, match in matches.items() if at not in others for word in match.words]
-        # "Began a strike", "remained on alert" are one event.
-        taken += [i for m in found.values() if m.cue.pos == "verb" and m.cue.type in _ONE_WITH_NOUN for i in asked_for(m)]
+        # "Began a strike", "remained on alert", "arrived on a visit" are one event.
+        taken += [i for m in found.values() if m.cue.pos == "verb" and _is_one_with_noun(m.cue) for i in asked_for(m)]
         judge = Judge(sentence, matches=found, lexicons=self.lexicons)
         return found | read_matches(judge, taken, codebook=self.codebook, limits=self.limits)
 
@@ -250,6 +250,11 @@ def _event_of(sentence: Sentence, found: Match, events: frozenset[int]) -> int |
     above = [k for k in sentence.ancestors(noun.index) if k in events][:1]
     near = [k for k in range(noun.index - 1, max(-1, noun.index - 12), -1) if k in events][:1]
     return next(iter(above or (near if noun.mention == "person" else [])), None)
+
+
+def _is_one_with_noun(cue: Cue) -> bool:
+    """Whether the noun that the cue of a verb asks for names the verb's event, with a cue of its own or without."""
+    return cue.type in _ONE_WITH_NOUN or cue.mode == "visit" and "obl:on" in cue.with_
 
 
 def _depth(sentence: Sentence, index: int) -> int:

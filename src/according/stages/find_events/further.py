@@ -11,7 +11,7 @@ from dataclasses import replace
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import who_may_avert
-from according.stages.find_events.due import helped, hosts, is_acceptance, wronged
+from according.stages.find_events.due import helped, hosts, is_acceptance, parted, wronged
 from according.stages.find_events.protested import protested_against
 from according.stages.find_events.slots import Slots, verb_slots
 from according.stages.find_events.syntax import conjuncts, is_noun, is_passive, prepositions
@@ -118,7 +118,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
         content = [s for t in sentence.dependents(index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         found += [[subject.index] for subject in content if subject.deprel == "nsubj:pass"]
         found += [[subject.index] for subject in who_may_avert(sentence, index)]
-    found += [*hosts(mention, sentence), slots.get("iobj", [])]
+    found += [*parted(mention, sentence), *hosts(mention, sentence), slots.get("iobj", [])]
     if mention.type in _SHARING:
         found += _beside(sentence, mention, mentions)
     found += [*wronged(mention, mentions, sentence), *helped(mention, sentence)]

@@ -59,12 +59,18 @@ def is_worded(sentence: Sentence, found: Match, *, light_verbs: Mapping[str, str
     is that event ("the bombing killed nine") or who tells of his own ("we hold nine").
     """
     few = any("*" not in lemmas and len(lemmas) < _MANY for lemmas in found.cue.with_.values())
+    few = few or is_duty(found)
     if found.cue.pos == "adjective" or len(found.words) > 1 or few:
         return True
     if found.cue.pos == "verb":
         return any(_is_it(sentence, i, found) or sentence[i].form.lower() == "we" for i in found.slots.get("subj", ()))
     held = found.cue.type == "PROTEST" and bool(found.slots.get("subj"))  # "a bandh called by a local outfit"
     return bool(found.cue.lemmas) and (held or bool(found.slots.get("target")) or carrier(sentence, found.index, light_verbs)[0] >= 0)
+
+
+def is_duty(found: Match) -> bool:
+    """ "Said that the army must leave": who has the duty asks for it where the verb alone asks for nothing."""
+    return {"ccomp:must", "ccomp:subj"} <= found.cue.with_.keys()
 
 
 def is_told(sentence: Sentence, index: int, found: Mapping[int, Match]) -> bool:

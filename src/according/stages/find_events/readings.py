@@ -19,7 +19,7 @@ from according.stages.find_events.forms import EXPECTED
 from according.stages.find_events.ground_kept import is_ground_kept
 from according.stages.find_events.habits import only_describes
 from according.stages.find_events.match import Match, is_plain, part_of_speech
-from according.stages.find_events.naming import named_words
+from according.stages.find_events.naming import is_duty, named_words
 from according.stages.find_events.negation import OVER, is_not
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge
@@ -50,6 +50,7 @@ _SCHEMES, _OF_WHAT = frozenset({"plot", "conspiracy", "scheme"}), ("acl", "nmod"
 _TRYING, _SAYING_AGAIN = frozenset({"try", "attempt"}), frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset({"hold", "conduct", "stage", "launch", "mount", "unleash", "resume", "renew", "continue"})
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
+_NARROW = 3  # slots with which a cue says more than its verb alone
 _LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event
 _LIFTED = {"CONCEDE": _LAID_ON, "RETREAT": _LAID_ON, "SANCTION": frozenset({"AGREE"})}
 """What is ended by an act of another type that has it for its object."""
@@ -66,7 +67,7 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     """
     words = {at: (*found.words, *_said_by_its_noun(sentence, found), *_same_in_subject(sentence, found)) for at, found in matches.items()}
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
-    unlikely -= {at for at in unlikely if _is_of_work(matches[at]) or sentence[at].lemma in PROTESTS_ALONE}
+    unlikely -= {at for at in unlikely if _is_of_work(matches[at]) or is_duty(matches[at]) or sentence[at].lemma in PROTESTS_ALONE}
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
     return unlikely | {at for at in of_violence if _is_found(sentence, at) or _is_answer(sentence, at)}
 
@@ -100,8 +101,9 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
         return False
     if found.cue.mode == "heavy-weapons" and "obj" in found.cue.with_ and reading.type == "COERCE":
         return False  # "intercepted nine drones"
-    if found.cue.type == "PROTEST" and {"subj", "obj"} <= set(found.cue.with_):
-        return False  # "students took over the rectorate": who does it, and to what, says that it is a protest
+    by_whom = found.cue.type == "PROTEST" and {"subj", "obj"} <= found.cue.with_.keys()  # "students took over the rectorate"
+    if by_whom or len(found.cue.with_) >= _NARROW and found.cue.type != "REQUEST":  # "gave them a day to leave" may expel or threaten
+        return False  # "forced the agency out of the country", "undertook a mission of mediation between"
     told = {matches[i].cue.type for slot in ("obj", "subj") for i in found.slots.get(slot, ()) if i in matches}
     return reading.type not in {"ASSAULT", *told}
 
