@@ -142,3 +142,61 @@ def test_what_kind_of_act_it_is(pipeline: Pipeline, text: str, kind: str) -> Non
 
 def test_who_is_holed_up_is_not_attacked(pipeline: Pipeline) -> None:
     assert not claims_of(pipeline, "Five officers were holed up in the residence of the envoy.", "ASSAULT")
+
+
+def test_joint_drills_are_one_event(pipeline: Pipeline) -> None:
+    text = "Australian and Philippine warships will hold joint drills in the Sulu Sea in June."
+    assert claims_of(pipeline, text, "COOPERATE")
+    assert not claims_of(pipeline, text, "MOBILIZE")
+    assert claims_of(pipeline, "Australian warships will hold drills in the Sulu Sea in June.", "MOBILIZE")
+
+
+@pytest.mark.parametrize(
+    ("text", "into"),
+    [
+        ("The court opened an inquiry into claims by residents that soldiers had burned the village.", ["soldiers"]),
+        ("The committee completed its investigation into an allegation by the union that the militia had burned the village.", ["militia"]),
+    ],
+)
+def test_an_inquiry_is_into_whom_others_accuse(pipeline: Pipeline, text: str, into: list[str]) -> None:
+    claims = [claim for claim in claims_of(pipeline, text, "ACCUSE") if claim.mode == "investigate"]
+    assert [parties(claim)[1] for claim in claims] == [into]
+
+
+def test_all_of_a_list_are_recipients(pipeline: Pipeline) -> None:
+    text = "The US Congress agreed to lift embargoes on sales to Iran, Libya, North Korea, Sudan and Cuba."
+    (claim,) = claims_of(pipeline, text, "RETREAT")
+    assert parties(claim)[1] == ["Iran", "Libya", "North Korea", "Sudan", "Cuba"]
+    text = "European ministers agreed in principle on Saturday to provide about 70 million dollars of aid for Romania and Poland."
+    assert all(parties(claim)[1] == ["Romania", "Poland"] for claim in claims_of(pipeline, text, "AID"))
+
+
+@pytest.mark.parametrize(
+    ("why", "against"),
+    [
+        ("in protest at the dismissal of their leader by the ministry", ["ministry"]),
+        ("in protest against widespread violations by Algerian security forces", ["Algeria"]),
+        ("in the yard of a school", []),
+    ],
+)
+def test_against_whom_a_protest_is(pipeline: Pipeline, why: str, against: list[str]) -> None:
+    claims = claims_of(pipeline, f"The nurses staged a hunger strike {why}.", "PROTEST")
+    assert [parties(claim)[1] for claim in claims] == [against]
+
+
+def test_it_that_turns_an_offer_down_is_who_says_so(pipeline: Pipeline) -> None:
+    text = (
+        "Kenya's foreign minister arrived in Khartoum on Tuesday. He warned that Kenya would review its relations with Sudan. "
+        "Sudan's finance ministry said it had turned down a Kenyan offer to host the negotiations."
+    )
+    assert [parties(claim) for claim in claims_of(pipeline, text, "REJECT")] == [(["Sudan"], ["Kenya"])]
+
+
+def test_it_of_what_takes_days_is_nobody(pipeline: Pipeline) -> None:
+    text = "The Sudanese army shelled the port. The ministry said it would take two days to clear the port."
+    assert not [claim for claim in claims_of(pipeline, text, "ASSAULT") if claim.trigger.of(text) == "take"]
+
+
+def test_who_is_exiled_is_not_at_home(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "The envoy met the exiled opposition leader in Madrid.", "CONSULT")
+    assert [party.country for party in claim.actors if "opposition" in party.name] == [None]

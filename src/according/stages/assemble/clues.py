@@ -145,12 +145,12 @@ def _above(event: Open, party: Party, cast: Cast) -> Iterator[str]:
 def _what(event: Open, party: Party, cast: Cast) -> Iterator[str]:
     """What a party is, and how it stands to who acts."""
     yield "id" if party.id else "name" if party.name[:1].isupper() or party.text[:1].isupper() else "noun"
-    first = party.sectors[:1]
+    first = _sector(party)
     for other in event.own[:1]:
-        yield f"{(*other.sectors, 'none')[0]} to {(*first, 'none')[0]}"
-    if first:
-        yield f"sector {'state' if first[0] in STATE_SECTORS else first[0] if first[0] in _SECTORS else 'other'}"
-        if any(other.sectors[:1] == first for other in event.own):
+        yield f"{_sector(other)} to {first}"
+    if party.sectors:
+        yield f"sector {'state' if first in STATE_SECTORS else first if first in _SECTORS else 'other'}"
+        if any(_sector(other) == first for other in event.own):
             yield "same sector"
         if STATE_SECTORS & set(party.sectors) and _is_of_state(party.country, event.own):
             yield "one state"
@@ -158,6 +158,12 @@ def _what(event: Open, party: Party, cast: Cast) -> Iterator[str]:
     yield f"told {told if told < 3 else '4' if told > 3 else '2'}"
     if told and told == cast.most_told(without=frozenset(party.key for party in event.own)):
         yield "most told"
+
+
+def _sector(party: Party) -> str:
+    """What a party is in the first place; the weights know elders and politicians without a name as people like others."""
+    first = party.sectors[0] if party.sectors else "none"
+    return "CVL" if first == "ELI" and party.name.islower() else first
 
 
 def _is_of_state(country: str | None, own: Sequence[Party]) -> bool:

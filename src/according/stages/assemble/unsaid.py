@@ -7,7 +7,7 @@ docs/decisions/0044.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from math import exp
@@ -54,23 +54,23 @@ def directed(
     found = list(accounts)
     for group in groups:
         event = open_event(accounts, group)
-        chosen = _choose(event, cast) if event is not None else None
-        if event is not None and chosen is not None:
+        chosen = _choose(event, cast) if event is not None else ()
+        if event is not None and chosen:
             at = next(k for k in group if accounts[k] is event.main)
             found[at] = _with(event.main, chosen, parsed.sentences[event.main.mention.at.sentence])
     return tuple(found)
 
 
-def _with(account: Account, chosen: Party, sentence: Sentence) -> Account:
-    """The account with the party chosen: in a clash of which one side is told ("clashes with police") it is the other side.
+def _with(account: Account, chosen: tuple[Party, ...], sentence: Sentence) -> Account:
+    """The account with the parties chosen: in a clash of which one side is told ("clashes with police") it is the other side.
 
     Of clashes "between the two groups", and of those that did not happen, all sides are told.
     """
     mention = account.mention
     if mention.type != "ASSAULT" or account.lemma not in MUTUAL or len(account.actors) != 1:
-        return replace(account, recipients=(chosen,))
+        return replace(account, recipients=chosen)
     between = any(_BETWEEN & set(sentence.marked(t.index, "case")) for t in sentence.dependents(mention.at.token, "nmod", "obl"))
-    return account if between or mention.status == "negated" else replace(account, actors=(*account.actors, chosen))
+    return account if between or mention.status == "negated" else replace(account, actors=(*account.actors, *chosen))
 
 
 def open_event(accounts: Sequence[Account], group: Sequence[int]) -> Open | None:
@@ -179,16 +179,28 @@ def _hit(event: Open, cast: Cast) -> set[str]:
     return {p.key for a in deeds for p in a.recipients} - {p.key for a in deeds for p in a.actors}
 
 
-def _choose(event: Open, cast: Cast) -> Party | None:
+def _choose(event: Open, cast: Cast) -> tuple[Party, ...]:
+    """The likeliest, with those whom a list names with it; () if it is nobody."""
     found, rows, nobody = options(event, cast)
     if not found:
-        return None
+        return ()
     known = weights()
     sums = [sum((known.get(name, 0.0) for name in row), 0.0) for row in rows]
     best = max(range(len(found)), key=sums.__getitem__)
     others = (*sums, sum((known.get(name, 0.0) for name in nobody), 0.0))
     if sum((exp(one - sums[best]) for one in others), 0.0) * LEAST >= 1:
-        return None
+        return ()
     reasons = sorted((name for name in rows[best] if known.get(name, 0.0) > 0), key=lambda name: (-known[name], name))
-    party = found[best].latest()
-    return replace(party, rule=f"{RULE} ({', '.join(reasons[:_REASONS])}): {party.rule}")
+    rule = f"{RULE} ({', '.join(reasons[:_REASONS])})"
+    return tuple(replace(party, rule=f"{rule}: {party.rule}") for party in (found[best].latest(), *_listed(found[best], found, cast)))
+
+
+def _listed(best: Standing, found: Sequence[Standing], cast: Cast) -> Iterator[Party]:
+    """The other names of the list that one begins: Poland of "aid for Romania and Poland"."""
+    index, party = max(best.words, key=lambda word: (word[0], word[1].start))
+    sentence = cast.parsed.sentences[index]
+    words = [t for t in sentence.tokens if t.upos == "PROPN" and party.start <= t.start < party.end]
+    starts = frozenset(t.start for word in words for t in sentence.dependents(word.index, "conj") if t.upos == "PROPN")
+    for one in found if starts else ():
+        if one is not best and _is_at(one, starts):
+            yield one.latest()

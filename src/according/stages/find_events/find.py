@@ -143,6 +143,7 @@ class EventFinder:
         inside |= {i for hit in named for i in asked_for(hit) if sentence[i].head == hit.index}
         # "A protest march" is one event; the bomb of "a bomb attack" says how it was done.
         inside |= {index for index, hit in found.items() if hit.cue.type != "ASSAULT" and is_first_part(sentence, hit, found)}
+        inside |= {index for index, hit in found.items() if hit.cue.type == "MOBILIZE" and _is_of_several(hit, found)}
         return {index: hit for index, hit in found.items() if index not in inside}
 
     def _is_named(self, hit: Match, found: Mapping[int, Match]) -> bool:
@@ -252,6 +253,11 @@ def _event_of(sentence: Sentence, found: Match, events: frozenset[int]) -> int |
     return next(iter(above or (near if noun.mention == "person" else [])), None)
 
 
+def _is_of_several(hit: Match, found: Mapping[int, Match]) -> bool:
+    """Whether what somebody holds is what several do together: who "will hold joint drills" exercises, and moves no troops besides."""
+    return hit.cue.pos == "verb" and any(i in found and found[i].cue.type == "COOPERATE" for i in hit.slots.get("obj", ()))
+
+
 def _is_one_with_noun(cue: Cue) -> bool:
     """Whether the noun that the cue of a verb asks for names the verb's event, with a cue of its own or without."""
     return cue.type in _ONE_WITH_NOUN or cue.mode == "visit" and "obl:on" in cue.with_
@@ -295,10 +301,13 @@ def _of_what_it_threatens(index: int, mentions: Mapping[int, EventMention]) -> E
 
 def _content_recipients(index: int, judge: Judge, mentions: Mapping[int, EventMention]) -> tuple[Ref, ...]:
     """Whom a threat is against: those whom the threatened event would hit. Whom a condemnation or demand is: those who do it."""
-    accused = judge.matches[index].cue.type in ("ACCUSE", "REQUEST")
+    cue = judge.matches[index].cue
+    accused = cue.type in ("ACCUSE", "REQUEST")
     for other, mention in mentions.items():
         found = mention.actors if accused or is_advised_against(judge.sentence, other) else mention.recipients
-        befalls = judge.matches[index].cue.type == "AGREE" and mention.type in _AGAINST and mention.status != "negated"
+        if cue.mode == "investigate" and mention.type == "ACCUSE" and mention.content_of == index:
+            found = mention.recipients or _content_recipients(other, judge, mentions)  # into whom somebody alleges to have done it
+        befalls = cue.type == "AGREE" and mention.type in _AGAINST and mention.status != "negated"
         if other != index and mention.content_of == index and found and not befalls:
             return found
     return ()

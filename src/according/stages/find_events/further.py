@@ -221,8 +221,11 @@ def _noun_slots(sentence: Sentence, index: int) -> Slots:
 
 def _doers(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence, slots: Slots) -> list[list[int]]:
     """Who does what is condemned or demanded: the actors of an event within the object."""
-    within = {i for slot in _OBJECTS for at in slots.get(slot, ()) for i in sentence.subtree(at)}
-    return [[ref.token for ref in other.actors] for other in mentions if other.at.token in within and other is not mention and other.actors]
+    within = {i for slot in (*_OBJECTS, "obl:into") for at in slots.get(slot, ()) for i in sentence.subtree(at)}
+    inside = [other for other in mentions if other.at.token in within and other is not mention and other.actors]
+    if mention.mode == "investigate":  # an inquiry into what somebody alleges is not into him
+        inside = [other for other in inside if other.type != "ACCUSE"]
+    return [[ref.token for ref in other.actors] for other in inside]
 
 
 def _is_party(token: Token) -> bool:

@@ -69,8 +69,9 @@ def is_worded(sentence: Sentence, found: Match, *, light_verbs: Mapping[str, str
 
 
 def is_duty(found: Match) -> bool:
-    """ "Said that the army must leave": who has the duty asks for it where the verb alone asks for nothing."""
-    return {"ccomp:must", "ccomp:subj"} <= found.cue.with_.keys()
+    """ "Said that the army must leave", "told him that the siege must end": who must is asked, though the verb alone asks for nothing."""
+    slots = found.cue.with_
+    return "ccomp:must" in slots and not {"ccomp:subj", "obj", "iobj"}.isdisjoint(slots)
 
 
 def is_told(sentence: Sentence, index: int, found: Mapping[int, Match]) -> bool:

@@ -21,7 +21,7 @@ from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.nouns import blaming_verb, is_judged
 from according.stages.find_events.protested import on_whose_side
 from according.stages.find_events.put_to import is_made_condition
-from according.stages.find_events.syntax import conjuncts, is_passive, marks, prepositions, selves
+from according.stages.find_events.syntax import conjuncts, is_passive, marks, prepositions, selves, with_listed
 from according.stages.find_events.whose_work import whose_work_it_is_not
 
 _WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when", "as", "since", "while"})
@@ -79,7 +79,7 @@ def read_parties(
     if {ref.token for ref in recipients} & (sent | helping | {ref.token for ref in actors if mention.by_cue}):
         recipients = mention.recipients  # who takes orders from somebody is told by the frame
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
-        recipients = _read(sentence, reading.best("recipient", least=limits.min_role), own)
+        recipients = _read(sentence, with_listed(sentence, reading.best("recipient", least=limits.min_role)), own)
     same = (actors, recipients) == (mention.actors, mention.recipients)
     return mention if same else replace(mention, actors=actors, recipients=recipients)
 
@@ -218,6 +218,8 @@ def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limit
     read = reading.best(role, least=least)
     if role == "actor":  # "A and B" act together
         read = [k for word in _near(sentence, at, read) for one in sentence.paired(word) for k in conjuncts(sentence, one)]
+    else:
+        read = with_listed(sentence, read)
     return tuple(Ref(sentence.index, k) for k in dict.fromkeys(read)) or known
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from according.ontology.breaching import BREACHING
 from according.records.parse import Sentence, Token
 
@@ -88,6 +90,13 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
             found.append(token.index)
     beside = [token.index for token in sentence.dependents(index, "nmod") if _is_beside(sentence, token)]
     return found + [i for at in beside for i in conjuncts(sentence, at)]
+
+
+def with_listed(sentence: Sentence, words: Iterable[int]) -> list[int]:
+    """Words with the other names of the lists that they begin: all of "sales to Iran, Libya and Cuba"."""
+    named = [*words]
+    more = (t.index for at in named if sentence[at].upos == "PROPN" for t in sentence.dependents(at, "conj") if t.upos == "PROPN")
+    return [*dict.fromkeys((*named, *more))]
 
 
 def _is_beside(sentence: Sentence, token: Token) -> bool:

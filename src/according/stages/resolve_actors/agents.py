@@ -12,6 +12,8 @@ from according.stages.resolve_actors.scene import Scene
 _IF = frozenset({"if", "unless", "until"})
 _SAYINGS = frozenset({"claim", "statement", "report", "denial", "assertion", "announcement", "promise", "pledge", "admission", "warning"})
 _CHARGES = frozenset({"charge", "accusation", "allegation"})
+_WILLED = frozenset({"stop", "continue", "start", "begin", "keep", "allow", "let", "leave", "force", "lead"})
+"""Verbs that "it" may have without meaning anything, but hardly with an object."""
 _CLAUSES = ("xcomp", "ccomp")
 """What only somebody with a will has: something to say, to order, to refuse."""
 
@@ -44,7 +46,7 @@ class Agents:
             return None
         verb = sentence[subject.head]
         claimed = verb.deprel == "acl" and sentence[verb.head].lemma.casefold() in _SAYINGS
-        if verb.upos != "VERB" or not (claimed or verb.relation == "ccomp") or self._scene.is_word("impersonal", verb):
+        if verb.upos != "VERB" or not (claimed or verb.relation == "ccomp") or self._is_impersonal(sentence, verb):
             return None
         who = "nmod" if claimed else "nsubj"  # "X's claim that it had fired"
         owners = (t for t in sentence.dependents(verb.head, who) if t.index < verb.index and (t.deprel == "nmod:poss" or not claimed))
@@ -52,6 +54,15 @@ class Agents:
         if len(said) != 1 or said[0] == ref:
             return None
         return said[0] if (self._is_band(said[0]) if they else self._is_body(said[0])) else None
+
+    def _is_impersonal(self, sentence: Sentence, verb: Token) -> bool:
+        """The "it" of "it seems", "it turned out", "it would take days"; not of "it had turned down the offer"."""
+        if not self._scene.is_word("impersonal", verb):
+            return False
+        particles = [t.form.casefold() for t in sentence.dependents(verb.index, "compound:prt")]
+        if particles:
+            return "out" in particles
+        return verb.lemma not in _WILLED or not sentence.dependents(verb.index, "obj")
 
     def threatened(self, ref: Ref) -> Ref | None:
         """Who is warned of what happens to it, or if it does something: Y of "X threatened to attack Y if it did not withdraw".
