@@ -200,3 +200,16 @@ def test_it_of_what_takes_days_is_nobody(pipeline: Pipeline) -> None:
 def test_who_is_exiled_is_not_at_home(pipeline: Pipeline) -> None:
     (claim,) = claims_of(pipeline, "The envoy met the exiled opposition leader in Madrid.", "CONSULT")
     assert [party.country for party in claim.actors if "opposition" in party.name] == [None]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "against"),
+    [
+        ("calling for the removal of President Hosni Mubarak", ["Hosni Mubarak"]),
+        ("demanding the resignation of the interior minister", ["interior minister"]),
+        ("demanding the release of the editor", []),
+    ],
+)
+def test_whose_end_a_protest_wants(pipeline: Pipeline, wanted: str, against: list[str]) -> None:
+    claims = claims_of(pipeline, f"Egyptian students held a march, {wanted}.", "PROTEST")
+    assert [parties(claim)[1] for claim in claims] == [against]

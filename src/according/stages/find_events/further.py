@@ -163,6 +163,8 @@ def _hit(mention: EventMention, mentions: Sequence[EventMention]) -> frozenset[i
     if mention.type not in ("ACCUSE", "PROTEST"):
         return frozenset()
     deeds = [other for other in mentions if other.type in _DEEDS and other is not mention]
+    if mention.type == "PROTEST":  # against him whose removal it demands
+        deeds = [other for other in deeds if (other.mode, other.status) != ("expel", "requested")]
     doing = {ref.token for other in deeds for ref in other.actors}
     return frozenset({ref.token for other in deeds for ref in other.recipients} - doing)
 

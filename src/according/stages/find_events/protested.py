@@ -14,6 +14,11 @@ _AT = frozenset({"against", "at", "towards", "toward"})
 _CLAUSES = ("advcl", "xcomp", "acl")
 _SOMEBODY = frozenset({"person", "organization"})
 _WITH_WHOM = frozenset({"of", "with"})
+_DEMANDING = frozenset({"call", "demand", "seek", "urge", "clamour", "clamor"})
+_ENDS = frozenset({
+    "removal", "resignation", "ouster", "ousting", "departure", "overthrow", "dismissal", "impeachment", "downfall", "abdication", "exit",
+})  # fmt: skip
+"""What only those against whom a protest is are to come to."""
 
 
 def protested_against(mention: EventMention, sentence: Sentence, *, owners: Callable[[int], list[int]]) -> Iterator[list[int]]:
@@ -22,6 +27,7 @@ def protested_against(mention: EventMention, sentence: Sentence, *, owners: Call
         yield [noun]
         yield owners(noun)
         yield [t.index for t in sentence.dependents(noun, "compound")]  # "the police firing"
+    yield from _whose_end_they_want(sentence, mention.at.token)
     for clause in _purposes(sentence, mention.at.token):
         objects = sentence.dependents(clause.index, "obj")
         around = [t for at in (clause, *objects) for t in sentence.dependents(at.index, "obl", "nmod")]
@@ -49,6 +55,17 @@ def on_whose_side(sentence: Sentence, at: int) -> set[int]:
     siding = [t.index for t in beside if lemma_of(t) in SIDING]
     backed = (t for noun in siding for t in sentence.dependents(noun, "nmod") if _WITH_WHOM & set(prepositions(sentence, t.index)))
     return {t.index for t in backed} | {t.index for t in beside if t.mention in _SOMEBODY and "for" in prepositions(sentence, t.index)}
+
+
+def _whose_end_they_want(sentence: Sentence, at: int) -> Iterator[list[int]]:
+    """X of "a march calling for the resignation of X", "rallied, demanding X's ouster"."""
+    above = sentence[at].head
+    for head in (at, above) if is_noun(sentence[at]) and sentence[at].relation == "obj" and above >= 0 else (at,):
+        for clause in sentence.dependents(head, *_CLAUSES):
+            if lemma_of(clause) in _DEMANDING:
+                for noun in (t.index for t in sentence.dependents(clause.index, "obj", "obl") if lemma_of(t) in _ENDS):
+                    whose = sentence.dependents(noun, "nmod")
+                    yield [t.index for t in whose if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index)]
 
 
 def _is_down_with(sentence: Sentence, noun: Token) -> bool:
