@@ -24,6 +24,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
         return not (old.nominal or new.nominal)
+    if _turns_on_its_doer(old, new) or _turns_on_its_doer(new, old):
+        return True
     numbers = []
     for account in (old, new):
         sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
@@ -57,6 +59,12 @@ def _is_partaken(sentence: Sentence, index: int) -> bool:
     doers = sentence.dependents(verb.index, "nsubj")
     own = any(t.upos == "PRON" or any(o.upos == "PRON" for o in sentence.dependents(t.index, "nmod:poss")) for t in doers)
     return bool(doers) and not own and verb.relation in ("ccomp", "acl")
+
+
+def _turns_on_its_doer(one: Account, other: Account) -> bool:
+    """ "A man who threw a grenade was shot": the same word does the one deed and has the other done to him."""
+    both = one.mention.at.sentence == other.mention.at.sentence
+    return both and bool(set(one.mention.actors) & set(other.mention.recipients) - set(one.mention.recipients) - set(other.mention.actors))
 
 
 def _is_later_than(sentence: Sentence, old: Account, new: Account) -> bool:

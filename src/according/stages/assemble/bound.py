@@ -25,6 +25,9 @@ def _words() -> tuple[frozenset[str], ...]:
 
 EFFECT, HITTING, KILLING, GENERIC, _SETTING, APART, _NAMING, _LAUNCHING, _BETWEEN, WARS, *_REST = _words()
 STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, *_DEEDS = _REST
+_LEADING = frozenset({"lead", "result", "cause", "claim"})
+_WHEN = frozenset({"when", "as", "after"})
+_RUNNING = frozenset({"run", "drive", "ride", "roll", "step", "tread"})
 _CHARGES = frozenset({"murder", "manslaughter", "homicide", "assault", "kidnapping", "genocide", "battery"})
 _LAID = frozenset({"mine", "landmine", "bomb", "device", "explosive", "ied"})
 """What a vehicle hits that somebody has laid."""
@@ -52,7 +55,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True  # "exchanges of mortar fire"
         if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper) or _is_named_behind(sentence, lower, upper):
             return True
-        if _is_how_denied(sentence, lower, upper) or _is_crowd_control(sentence, lower, upper):
+        if _is_brought_about(sentence, lower, upper) or _is_how_denied(sentence, lower, upper) or _is_crowd_control(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
             return True
@@ -104,6 +107,8 @@ def _is_launched(sentence: Sentence, lower: Account, upper: Account) -> bool:
         return by_it and thing.deprel == "obj" and thing.head == upper.mention.at.token and lower.mention.status == upper.mention.status
     if token.relation != "acl" or lower.lemma not in _LAUNCHING or lower.mention.status != upper.mention.status:
         return False
+    if sentence[token.head].mention in ("person", "organization"):
+        return False  # "a man who threw a grenade was shot"
     return sentence[token.head].head == upper.mention.at.token and sentence[token.head].relation in ("nsubj", "obl")
 
 
@@ -112,6 +117,17 @@ def _is_sentence(sentence: Sentence, lower: Account, upper: Account) -> bool:
     verdicts = all(account.mention.type == "SANCTION" and account.mention.mode == "convict" for account in (lower, upper))
     token = sentence[lower.mention.at.token]
     return verdicts and token.relation in ("conj", "acl", "advcl") and sentence.is_below(token.index, top=upper.mention.at.token)
+
+
+def _is_brought_about(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Shelled the post, leading to the death of a sergeant and the wounding of two": the harm that a deed is said to lead to."""
+    token = sentence[lower.mention.at.token]
+    while token.relation == "conj" and token.head >= 0:
+        token = sentence[token.head]
+    led = sentence[token.head] if lower.nominal and token.relation in ("obl", "obj") and token.head >= 0 else None
+    if led is None or led.lemma not in _LEADING or lower.mention.type != upper.mention.type or lower.mention.status != upper.mention.status:
+        return False
+    return led.relation in ("advcl", "acl") and led.head == upper.mention.at.token and not sentence.dependents(led.index, "mark")
 
 
 def _is_named_behind(sentence: Sentence, lower: Account, upper: Account) -> bool:
@@ -226,9 +242,21 @@ def _is_died_of(sentence: Sentence, at: int, head: int) -> bool:
     return over.head == head and over.lemma in _BETWEEN
 
 
-def runs_onto_bomb(sentence: Sentence, at: int) -> bool:
-    """ "Three died when their truck hit a mine": the mine did it, and no attack told before."""
-    return sentence[at].lemma in HITTING and any(t.lemma.lower() in _LAID for t in sentence.dependents(at, "obj"))
+def _runs_onto_bomb(sentence: Sentence, at: int) -> bool:
+    """ "Three died when their truck hit a mine", "ran over it", "stepped on it": the mine did it, and no attack told before."""
+    lemma = sentence[at].lemma
+    met = sentence.dependents(at, "obj", "obl") if lemma in _RUNNING else sentence.dependents(at, "obj") if lemma in HITTING else ()
+    return any(t.lemma.lower() in _LAID for t in met)
+
+
+def has_own_cause(sentence: Sentence, at: int) -> bool:
+    """ "Were injured when their truck ran over a mine", "as a bomb exploded": a harm of which its clause tells of what it came."""
+    for clause in sentence.dependents(at, "advcl"):
+        if _WHEN.isdisjoint(sentence.marked(clause.index, "mark", "advmod")):
+            continue
+        if _runs_onto_bomb(sentence, clause.index) or any(t.lemma.lower() in _LAID for t in sentence.dependents(clause.index, "nsubj")):
+            return True
+    return _runs_onto_bomb(sentence, at)
 
 
 def _is_with(sentence: Sentence, noun: int, event: int) -> bool:

@@ -16,7 +16,7 @@ from according.records.parse import Parsed, Sentence, Token
 from according.records.where import Place
 from according.stages.assemble.apart import is_of_the_denied, told_apart
 from according.stages.assemble.asked import asks_after
-from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, runs_onto_bomb
+from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, has_own_cause
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_faceless, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
 from according.stages.assemble.sweeping import sweeps
@@ -268,12 +268,15 @@ def _is_agentless(account: Account, group: list[Account], parsed: Parsed) -> boo
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     beside = any(a.mention.at.sentence == account.mention.at.sentence for a in group)
     long = account.time_said and account.time is not None and (account.time.end - account.time.start).days > MONTHS
-    if long or runs_onto_bomb(sentence, at) or any(token.lemma in WARS for token in sentence.dependents(at, "nsubj", "obl")):
+    if long or has_own_cause(sentence, at) or any(token.lemma in WARS for token in sentence.dependents(at, "nsubj", "obl")):
         return False  # "more than 600 people have been killed so far this year"
     if _is_counted(account):
         return True
-    agents = [token for token in sentence.dependents(at, "obl:agent") if token.lemma not in PIECES]
-    return not agents and (not beside or bool(sentence.dependents(at, "nsubj:pass", "aux:pass")))
+    harms = (at, *(token.index for token in sentence.dependents(at, "conj") if token.lemma in EFFECT))  # "killed and hurt by shelling"
+    if any(token.lemma not in PIECES for k in harms for token in sentence.dependents(k, "obl:agent")):
+        return False
+    passive = (at, sentence[at].head) if sentence[at].deprel == "conj" else (at,)  # "was shot and killed"
+    return not beside or any(sentence.dependents(k, "nsubj:pass", "aux:pass") for k in passive)
 
 
 def _elsewhere(old: Place, new: Place) -> bool:

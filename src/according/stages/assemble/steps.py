@@ -10,6 +10,7 @@ from according.records.parse import Parsed
 from according.stages.assemble.addressees import of_whole_events, with_addressees
 from according.stages.assemble.answers import with_answers
 from according.stages.assemble.arrests import arrested_there
+from according.stages.assemble.at_work import by_the_force_at_work
 from according.stages.assemble.attackers import as_attackers
 from according.stages.assemble.captors import by_the_captor
 from according.stages.assemble.clashes import by_both_sides
@@ -54,6 +55,7 @@ def after_joining(
     accounts = by_who_announces_it(by_who_tells_it(accounts, named=named, parsed=parsed), named=named, parsed=parsed)
     accounts = by_who_orders_it(accounts, named=named)
     accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups), parsed=parsed), parsed=parsed, named=named)
+    accounts = by_the_force_at_work(accounts, groups=groups, parsed=parsed)
     accounts = of_the_harmed(accounts, groups=groups, parsed=parsed, named=named)
     accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)

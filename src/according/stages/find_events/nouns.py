@@ -11,7 +11,7 @@ from according.stages.find_events.negation import is_not
 from according.stages.find_events.put_to import carried_at, is_made_condition, put_to, sufferer
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
 from according.stages.find_events.syntax import is_come_for, is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
-from according.stages.find_events.whose_work import is_work, whom_it_draws, whose_work
+from according.stages.find_events.whose_work import is_work, who_is_implicated, whom_it_draws, whose_work
 
 _SETTING = frozenset({"after", "at", "before", "during", "following", "in"})
 _BETWEEN_OTHERS = frozenset({"broker", "arrange", "propose"})
@@ -106,9 +106,12 @@ def _who_is_behind(sentence: Sentence, index: int) -> int | None:
     responsible = head >= 0 and "for" in words and (sentence[head].lemma == "responsible" or is_borne)
     said = index if "behind" in words else head if responsible else -1
     if said < 0:
-        return whom_it_draws(sentence, index)
+        drawn = whom_it_draws(sentence, index)
+        return drawn if drawn is not None else who_is_implicated(sentence, index)
     if not sentence.dependents(said, "cop") or is_not(sentence, said):
         return None
+    while sentence[said].relation == "conj" and own_subject(sentence, said) is None:
+        said = sentence[said].head  # "led raids and was behind the kidnapping"
     return own_subject(sentence, said)
 
 

@@ -56,6 +56,7 @@ from according.stages.find_events.syntax import (
     used_in,
 )
 from according.stages.find_events.verdict import Reality
+from according.stages.find_events.whose_work import is_sought_for
 
 _QUANTITIES = frozenset("series wave number spate string campaign round act kind form type lot dozen part day week".split())
 _CIRCUMSTANCES = frozenset("after amid at before by despite during following in on since thanks through upon within".split())
@@ -174,7 +175,7 @@ class Judge:
         if relation == "acl" and "to" in marks(sentence, at) and is_fulfilled(sentence, head):
             return sentence[head].head
         kind = self._kind(at)
-        loose = kind == "nominal" and self._is_circumstance(at)
+        loose = kind == "nominal" and (self._is_circumstance(at) or is_sought_for(sentence, at))
         if content := self._content(at, head, kind):
             return content
         if denied := denied_above(sentence, at, head, kind):
@@ -199,8 +200,7 @@ class Judge:
         return head if self._is_light(at, head) else None
 
     def _adverbial(self, at: int) -> Reality | None:
-        found = of_clause(self.sentence, at, self._type(at), above=self._type(self.sentence[at].head))
-        if found:
+        if found := of_clause(self.sentence, at, self._type(at), above=self._type(self.sentence[at].head)):
             return Reality(status=found[0], rule=found[1])
         to_do = "to" in marks(self.sentence, at) and self.sentence[at].has("VerbForm=Inf")
         if to_do and not self._content(at, governor(self.sentence, at), "clause"):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from according.records.parse import Sentence, Token
 from according.stages.find_events.negation import is_not
-from according.stages.find_events.syntax import is_passive, prepositions
+from according.stages.find_events.syntax import is_noun, is_passive, is_verb, lemma_of, own_subject, prepositions
 
 _WORK = frozenset({"work", "handiwork", "doing"})
 _HINDERING = frozenset({"delay", "derail", "frustrate", "hamper", "hinder", "impede", "obstruct", "sabotage", "stall", "thwart"})
 _SAYING = frozenset({"REJECT", "REQUEST", "ACCUSE", "AGREE", "CONSULT"})
 _DRAWING = frozenset({"draw", "attract"})
+_SHARE = frozenset({"involvement", "participation", "complicity", "role", "part", "hand"})
+_IMPLICATED = frozenset({"involve", "involved", "implicate", "implicated", "complicit"})
+_SOUGHT = frozenset({"want", "wanted", "seek"})
+_CHARGED = frozenset({"accuse", "suspect", "convict"})
 
 
 def is_work(sentence: Sentence, index: int) -> bool:
@@ -51,3 +55,46 @@ def whom_it_draws(sentence: Sentence, index: int) -> int | None:
     if not drawing or is_passive(sentence, head) or is_not(sentence, head):
         return None
     return next((t.index for t in sentence.dependents(head, "obj") if t.mention == "person" and t.upos != "PRON"), None)
+
+
+def is_sought_for(sentence: Sentence, index: int) -> bool:
+    """Whether somebody is "wanted for", "sought for" a deed: it was done, whoever wants him."""
+    head = sentence[index].head
+    if head < 0 or lemma_of(sentence[head]) not in _SOUGHT or "for" not in prepositions(sentence, index):
+        return False
+    return is_passive(sentence, head) or sentence[head].relation == "acl" or _is_loose(sentence, head) or sentence[head].upos == "ADJ"
+
+
+def who_is_implicated(sentence: Sentence, index: int) -> int | None:
+    """The man of "he was involved in the killing", "is wanted for the attack", "accused of involvement in it"; None where he was not."""
+    at, words = index, prepositions(sentence, index)
+    head = sentence[at].head
+    if head >= 0 and lemma_of(sentence[head]) in _SHARE and is_noun(sentence[head]) and {"in", "of"} & set(words):
+        at, words, head = head, prepositions(sentence, head), sentence[head].head
+        told = head >= 0 and lemma_of(sentence[head]) in _CHARGED and bool({"of", "for"} & set(words))
+    else:
+        told = head >= 0 and "in" in words and lemma_of(sentence[head]) in _IMPLICATED or is_sought_for(sentence, at)
+    if not told or is_not(sentence, head) or sentence[at].relation not in ("obl", "nmod"):
+        return None
+    return _who_is_said(sentence, head)
+
+
+def _who_is_said(sentence: Sentence, head: int) -> int | None:
+    """Of whom a passive or adjective tells: its subject, that of the verb that it goes on from, or the noun that it stands behind."""
+    if _is_loose(sentence, head):
+        return head - 1
+    passive = is_verb(sentence[head]) and (is_passive(sentence, head) or sentence[head].xpos == "VBN")
+    if not passive and sentence[head].upos != "ADJ":
+        return None
+    while sentence[head].relation == "conj" and own_subject(sentence, head) is None:
+        head = sentence[head].head
+    if sentence[head].relation in ("acl", "amod") and own_subject(sentence, head) is None:
+        return sentence[head].head
+    found = sentence.dependents(head, "nsubj:pass", "nsubj")
+    return found[0].index if found else None
+
+
+def _is_loose(sentence: Sentence, head: int) -> bool:
+    """The participle of "arrested a gunman wanted for the murder", which parsers hang on the arrest."""
+    bare = sentence[head].relation == "advcl" and not sentence.dependents(head, "nsubj", "mark", "aux", "aux:pass")
+    return bare and head > 0 and sentence[head].form.lower().endswith("ed") and is_noun(sentence[head - 1])

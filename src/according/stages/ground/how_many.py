@@ -36,6 +36,7 @@ _EARLIER = frozenset({"after", "since", "before", "once", "because"})
 _CLAUSES_DOWN = frozenset({"acl", "advcl", "conj", "xcomp", "parataxis"})
 _BESIDE = frozenset({"conj", "parataxis", "appos", "list"})
 _SAME_AGAIN = frozenset({"they", "them", "their", "it", "its", "he", "him", "his", "she", "her"})
+_TAKING_PART = frozenset({"involve", "involved", "implicate", "want", "wanted"})
 _ROLES = frozenset({"nsubj", "obl", "nmod", "obj", "appos"})
 
 
@@ -213,8 +214,10 @@ def _is_of_others(sentence: Sentence, at: int) -> bool:
 def _tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
     """ "Killed in the town, which rebels took in May", "killed two men who had attacked a convoy", "a day after they threatened attacks".
 
-    Such a clause has an event of its own.
+    Such a clause has an event of its own, as has what the victims were at ("killed nine gunmen preparing an attack").
     """
+    if token.deprel == "acl" and token.head == victim and (token.xpos == "VBG" or token.lemma in _TAKING_PART):
+        return True
     if token.deprel == "acl:relcl":
         who = any(t.form.lower() in ("who", "that", "which") for t in sentence.dependents(token.index, "nsubj"))
         theirs = who and token.head == victim and not sentence.dependents(token.index, "aux:pass", "nsubj:pass")
@@ -245,6 +248,8 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
     """ "3 were killed in an attack", "the attack killed 3", "died when a bomb exploded"; what is coordinated with it too."""
     if harm.what == "displaced" and any(t.form.lower() == "since" for t in sentence.dependents(at, "case")):
         return False  # "have fled since the attack, the Red Cross said": a toll, by who gives it
+    if sentence[at].relation == "amod" and sentence[at].xpos == "VBN":
+        return False  # "killed nine men and freed 20 abducted women"
     step, seen_verb = at, False
     while step >= 0:
         token = sentence[step]

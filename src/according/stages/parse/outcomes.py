@@ -13,6 +13,8 @@ from according.ontology.tables import DATA, read_lemmas
 from according.records.parse import Sentence, Token
 from according.stages.parse.coordination import outer_verbs
 
+_HOLDING = frozenset({"arrest", "detain", "charge", "convict", "jail", "sentence", "hang", "execute", "try", "seek", "want", "fine"})
+"""Verbs that tell for which deed somebody is dealt with: "arrested two men for firing at a post, wounding a guard"."""
 _OF = frozenset({"of", "for"})
 
 
@@ -33,7 +35,7 @@ def _deed(sentence: Sentence, token: Token) -> Token | None:
     if not bare or token.lemma not in _outcomes():
         return None
     saying = sentence[token.head]
-    if saying.index > token.index or saying.lemma not in outer_verbs() or sentence.dependents(token.index, "nsubj", "mark"):
+    if saying.index > token.index or saying.lemma not in _HOLDING | outer_verbs() or sentence.dependents(token.index, "nsubj", "mark"):
         return None
     before = [t for t in sentence.dependents(saying.index, "ccomp", "advcl") if saying.index < t.index < token.index]
     return next((t for t in reversed(before) if _is_told(sentence, t)), None)

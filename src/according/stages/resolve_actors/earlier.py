@@ -21,6 +21,7 @@ from according.stages.resolve_actors.takeover import Meaning, meaning_of
 
 _FORCE_BACK = 2
 """Sentences in which "the troops" may be those named before; later they are often others."""
+_OF_MANY = frozenset({"commander", "warlord", "cleric", "envoy", "spokesman", "spokeswoman", "general", "emir", "founder"})
 _TITLE_BACK = 12  # sentences back that a title in short may be taken up from
 _LONGEST_SHORT = 6
 _BAND_BACK = 4
@@ -235,9 +236,10 @@ class Earlier:
             return None
         if headline and not definite and " " not in office:
             return None
-        person = self._people.in_office(office)
-        if person is not None and owner.country in (None, person.country):
+        if (person := self._people.in_office(office)) is not None and owner.country in (None, person.country):
             return meaning_of(person, rule="office in the document")
+        if office in _OF_MANY or (office == "leader" and not owner.state):
+            return None  # of the commanders of a country the registry knows the famous one, and the report may mean any
         country = owner.country or self._scene.dateline or self._scene.country
         term = self._scene.registry.holder(country, office=office, on=self._scene.day)
         if term is None:

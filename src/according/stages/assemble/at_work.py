@@ -1,0 +1,63 @@
+"""Who did what a force's report tells in the passive: "troops raided the camp … two rebels were captured", "four rifles were recovered"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.parse import Parsed
+
+_FORCES = frozenset({"MIL", "COP"})
+_FOES = frozenset({"REB", "UAF", "PRM", "CRM"})
+_WORK = frozenset({"ASSAULT", "COERCE", "AID"})
+_TAKING = frozenset({"recover", "seize", "find", "discover", "uncover", "unearth", "confiscate", "impound", "locate"})
+_CATCHING = frozenset({"capture", "arrest", "detain", "apprehend", "catch", "kill", "neutralise", "neutralize", "eliminate"})
+_BACK = 2
+"""Sentences back that the force was at work."""
+
+
+def by_the_force_at_work(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed) -> tuple[Account, ...]:
+    """Fighters killed or caught and things seized, by nobody who is named: by the one force that was at work just before.
+
+    groups: the accounts of each event.
+    """
+    done = {n for group in groups if any(accounts[k].actors for k in group) for n in group}
+    found = list(accounts)
+    for n, account in enumerate(accounts):
+        if n not in done and _is_what_forces_do(account, parsed) and (force := _at_work(n, accounts)) is not None:
+            found[n] = replace(account, actors=(replace(force, rule=f"the force at work there: {force.rule}"),))
+    return tuple(found)
+
+
+def _is_what_forces_do(account: Account, parsed: Parsed) -> bool:
+    """Whether it is told as news, in the passive, and befalls foes of the state or things alone."""
+    mention = account.mention
+    if account.actors or account.nominal or mention.status != "actual" or mention.type not in ("ASSAULT", "COERCE"):
+        return False
+    sentence = parsed.sentences[mention.at.sentence]
+    head = mention.at.token
+    while sentence[head].relation == "conj" and not sentence.dependents(head, "nsubj:pass", "aux:pass"):
+        head = sentence[head].head
+    if not sentence.dependents(head, "nsubj:pass", "aux:pass") or sentence.dependents(mention.at.token, "obl:agent"):
+        return False
+    if sentence[mention.at.token].relation not in ("root", "conj", "ccomp", "parataxis"):
+        return False
+    foes = all(_FOES & set(party.sectors[:1]) for party in account.recipients)
+    taken = mention.type == "COERCE" and account.lemma in _TAKING
+    return foes and (taken or bool(account.recipients) and account.lemma in _CATCHING)
+
+
+def _at_work(number: int, accounts: Sequence[Account]) -> Party | None:
+    """The one force that acts in the sentence, or else in the nearest of those before in which one does."""
+    at = accounts[number].mention.at.sentence
+    for back in range(_BACK + 1):
+        acting = [a for a in accounts[:number] if a.mention.at.sentence == at - back and a.mention.type in _WORK]
+        told = [p for a in acting if a.mention.status == "actual" for p in a.actors]
+        forces = {party.key: party for party in told if _FORCES & set(party.sectors[:1])}
+        if len(forces) == 1:
+            return next(iter(forces.values()))
+        if told:
+            return None
+    return None

@@ -1,0 +1,124 @@
+"""What forces tell of their own operations: what the detained had done, what turned up, who fell, what a mine did."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def coded(pipeline: Pipeline, text: str) -> dict[str, Claim]:
+    """The claims of a report by the words of their triggers."""
+    return {text[claim.trigger.start : claim.trigger.end]: claim for claim in pipeline.code(Document(id="d", text=text))}
+
+
+def names(parties: tuple[object, ...]) -> list[str]:
+    return [party.name for party in parties]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doers"),
+    [
+        ("Ahmed Khan was involved in the killing of a village head.", "killing", ["Ahmed Khan"]),
+        ("Ahmed Khan is wanted for the abduction of six cooks.", "abduction", ["Ahmed Khan"]),
+        ("Police arrested a gunman wanted for the murder of a nurse.", "murder", ["gunmen"]),
+        ("A former policeman was implicated in the massacre of six youths.", "massacre", ["former policeman"]),
+        ("The gunman led raids on convoys and was behind the kidnapping of two clerks.", "kidnapping", ["gunmen"]),
+        ("The gunman was accused of involvement in the killing of two nurses.", "killing", ["gunmen"]),
+        ("The gunman was acquitted of involvement in the killing of two nurses.", "killing", []),
+        ("The gunman was not involved in the killing of two nurses.", "killing", []),
+        ("The gunman coordinated attacks on convoys.", "attacks", ["gunmen"]),
+    ],
+)
+def test_who_is_said_to_be_in_it_did_it(pipeline: Pipeline, text: str, trigger: str, doers: list[str]) -> None:
+    claim = coded(pipeline, text)[trigger]
+    assert (names(claim.actors), claim.status) == (doers, "actual")
+
+
+def test_who_directs_attacks_leads_them_and_who_directs_an_army_orders(pipeline: Pipeline) -> None:
+    assert coded(pipeline, "The gunman had directed attacks against the police.")["attacks"].status == "actual"
+    assert coded(pipeline, "The minister directed the army to attack the town.")["attack"].status == "ordered"
+
+
+def test_the_commander_of_a_report_is_not_the_famous_one_of_the_country(pipeline: Pipeline) -> None:
+    text = "KABUL, Afghanistan - Soldiers killed eight men in Baghlan. The commander had led attacks on the police."
+    assert names(coded(pipeline, text)["attacks"].actors) == ["commander"]
+
+
+def test_what_the_victims_were_at_takes_no_toll(pipeline: Pipeline) -> None:
+    found = coded(pipeline, "Nine gunmen preparing an attack on Azaz were killed by commandos.")
+    assert [found["attack"].counts, [count.low for count in found["killed"].counts]] == [(), [9]]
+    found = coded(pipeline, "Troops killed 14 rebels and rescued 23 abducted women in Sambisa Forest.")
+    assert 14 not in [count.low for word in ("abducted", "rescued") if word in found for count in found[word].counts]
+
+
+def test_who_threw_a_grenade_was_not_killed_by_it(pipeline: Pipeline) -> None:
+    found = coded(pipeline, "A man who threw a grenade at the soldiers was shot and killed.")
+    assert [found["threw"].counts, [count.low for count in found["shot"].counts]] == [(), [1]]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "A woman was killed and two children were wounded by shelling in Beryslav.",
+        "Three soldiers were injured when their truck ran over a mine near Beryslav.",
+    ],
+)
+def test_who_died_of_something_else_did_not_die_of_the_attack_before(pipeline: Pipeline, behind: str) -> None:
+    found = coded(pipeline, f"The army struck a command post in Izium. {behind}")
+    assert found["struck"].counts == ()
+
+
+def test_the_dead_of_the_attack_before_stay_its_own(pipeline: Pipeline) -> None:
+    found = coded(pipeline, "The army struck a command post in Izium. Two cooks were killed.")
+    assert [count.low for count in found["struck"].counts] == [2]
+
+
+def test_what_an_attack_led_to_is_its_toll(pipeline: Pipeline) -> None:
+    text = "A drone hit an army truck near Tyre, leading to the death of a sergeant and the wounding of two soldiers."
+    claim = coded(pipeline, text)["hit"]
+    assert {(count.what, count.low) for count in claim.counts} == {("killed", 1), ("injured", 2)}
+
+
+def test_whom_the_arrested_shot_the_patrol_did_not_wound(pipeline: Pipeline) -> None:
+    found = coded(pipeline, "A patrol arrested two men for firing at an army post, wounding an officer.")
+    assert "wounding" not in found
+    assert [count.what for count in found["firing"].counts] == ["injured"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Soldiers killed five rebels near Piagapo. Recovered from the scene were four rifles and a grenade launcher.", "Recovered"),
+        ("Soldiers killed five rebels near Piagapo. Two pistols were also recovered from the gunmen.", "recovered"),
+        ("Soldiers killed five rebels near Piagapo. During the operation two other rebels were captured.", "captured"),
+    ],
+)
+def test_what_was_found_and_who_was_caught_the_force_at_work_took(pipeline: Pipeline, text: str, trigger: str) -> None:
+    assert names(coded(pipeline, text)[trigger].actors) == ["soldiers"]
+
+
+def test_not_what_befell_others_nor_where_two_forces_are_at_work(pipeline: Pipeline) -> None:
+    found = coded(pipeline, "Rebels attacked an army post. Four rebels were killed.")
+    assert found["killed"].actors == ()
+    found = coded(pipeline, "Soldiers killed five rebels near Piagapo. Two nurses were killed.")
+    assert "soldiers" not in names(found["killed"].actors) or found["killed"].counts[0].low == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Three soldiers fell in battle near Tyre on Monday.", 3),
+        ("Two soldiers embraced martyrdom near Tyre on Monday.", 2),
+        ("Four terrorists were sent to hell by the army.", 4),
+        ("Two soldiers paid the supreme price near Tyre on Monday.", 2),
+    ],
+)
+def test_the_dead_by_the_words_of_communiques(pipeline: Pipeline, text: str, killed: int) -> None:
+    (claim,) = pipeline.code(Document(id="d", text=text))
+    assert [(count.what, count.low) for count in claim.counts] == [("killed", killed)]
+    assert claim.actors == () or names(claim.actors) == ["army"]
