@@ -122,3 +122,60 @@ def test_the_dead_by_the_words_of_communiques(pipeline: Pipeline, text: str, kil
     (claim,) = pipeline.code(Document(id="d", text=text))
     assert [(count.what, count.low) for count in claim.counts] == [("killed", killed)]
     assert claim.actors == () or names(claim.actors) == ["army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "country"),
+    [
+        ("Russian Ministry of Defence daily bulletin. In the Kherson direction, artillery hit 35 Ukrainian troops.", "hit", "RUS"),
+        ("KHARKIV, 18 September 2023 - Operational update of the General Staff. Missile units hit a depot near Luhansk.", "hit", "UKR"),
+        ("IDF spokesperson's update. In the Gaza Strip, soldiers killed a gunman.", "killed", "ISR"),
+        ("ANKARA - The Ministry of National Defence said nine rebels were killed by commandos in northern Syria.", "killed", "TUR"),
+        ("The Chadian army said its soldiers had killed two rebels near Bosso in Niger.", "killed", "TCD"),
+        ("The US military said soldiers in Niger had shot the president.", "shot", "NER"),
+        ("The Ukrainian army said Russian soldiers had shelled Kherson.", "shelled", "RUS"),
+    ],
+)
+def test_of_whose_soldiers_a_military_tells(pipeline: Pipeline, text: str, trigger: str, country: str) -> None:
+    assert [party.country for party in coded(pipeline, text)[trigger].actors] == [country]
+
+
+def test_an_army_truck_is_the_army_s_of_the_dateline(pipeline: Pipeline) -> None:
+    found = coded(pipeline, "BEIRUT, 3 May 2023 - Gunmen shot at an army truck.")
+    assert [party.country for party in found["shot at"].recipients] == ["LBN"]
+
+
+def test_the_security_force_of_two_owners_stays_both(pipeline: Pipeline) -> None:
+    text = "An Afghan and coalition security force captured a bomber in Khost. The security force questioned the residents."
+    assert names(coded(pipeline, text)["questioned"].actors) == names(coded(pipeline, text)["captured"].actors)
+    assert len(coded(pipeline, text)["questioned"].actors) == 2
+
+
+def test_who_will_be_charged_is_not_who_spoke(pipeline: Pipeline) -> None:
+    text = "George Mutiso urged residents to help. Police in Mandera arrested a man with a bomb. He will be charged on Monday."
+    assert names(coded(pipeline, text)["charged"].recipients) == ["man"]
+
+
+def test_he_who_speaks_on_is_not_the_leader_of_whom_he_accused(pipeline: Pipeline) -> None:
+    text = "The army spokesman, General Lul Ruai, accused the Front of General Thomas Cirillo of raids. Four soldiers were killed, he said."
+    assert [source.name for source in coded(pipeline, text)["killed"].sources] == ["Lul Ruai"]
+
+
+@pytest.mark.parametrize(
+    ("first", "place"),
+    [
+        ("Southwest of Baqubah, soldiers called on the occupants of a house to come out.", "Baqubah"),
+        ("In the hills north of Tessit, a patrol struck a camp.", "Tessit"),
+    ],
+)
+def test_what_goes_on_beside_a_town_goes_on_there(pipeline: Pipeline, first: str, place: str) -> None:
+    claim = coded(pipeline, f"{first} One man was shot.")["shot"]
+    assert claim.place is not None and claim.place.name == place
+
+
+def test_where_people_flee_to_is_none_of_both_sides(pipeline: Pipeline) -> None:
+    text = (
+        "Rebels of the SPLM-IO and the National Salvation Front fought at Yei, forcing hundreds to flee into Congo. "
+        "The monitors called on both parties to stop."
+    )
+    assert "Democratic Republic of the Congo" not in names(coded(pipeline, text)["called"].recipients)

@@ -23,6 +23,8 @@ _BROUGHT = frozenset({
 })  # fmt: skip
 _YEARS, _PAST = frozenset({"year", "years", "decade", "decades"}), frozenset({"last", "ago", "earlier", "before", "previous"})
 _AHEAD = frozenset({"will", "would", "could", "might", "may", "'ll", "’ll"})
+_OPENING = 3
+"""The last word of a sentence's opening "southwest of X", which is where its matter is, whatever its verb."""
 _DATE_WORDS, _HEADING_WORDS = 8, 6
 _MOST_PLACES = 300
 _SETTLED = frozenset({"town", "camp"})
@@ -105,11 +107,24 @@ def is_scene(sentence: Sentence, place: PlaceMention, *, words: PlaceWords) -> b
 def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> bool:
     at = carrier(sentence, place, words=words)
     of_somebody = belongs_to(sentence, place, at, words=words) is not None or is_somebody(sentence, at, words=words)
-    if of_somebody or _spoken_or_met(sentence, at, words) or _is_ward(sentence, place, at) or _is_of_another_time(sentence, at):
+    beside = _is_beside(sentence, at, words)
+    spoken = _spoken_or_met(sentence, at, words) and not (beside and at <= _OPENING)
+    if of_somebody or spoken or _is_ward(sentence, place, at) or _is_of_another_time(sentence, at):
         return False
-    if cases(sentence, place, at) & words.at:
+    if beside or cases(sentence, place, at) & words.at:
         return True
     return place.place.precision != "country" and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
+
+
+def _is_beside(sentence: Sentence, at: int, words: PlaceWords) -> bool:
+    """ "Southwest of Baqubah, soldiers killed a man"; people who live "south of Baqubah" are no scene."""
+    token = sentence[at]
+    way = sentence[token.head] if token.relation in ("obl", "nmod") and token.head >= 0 else None
+    if way is None or "of" not in sentence.marked(at, "case") or way.form.lower() not in words.directions or way.head < 0:
+        return False
+    if way.index and sentence[way.index - 1].form.lower() == "from":
+        return False
+    return way.relation in ("advmod", "obl", "nmod") and (sentence[way.head].upos == "VERB" or sentence[way.head].mention != "person")
 
 
 def _is_ward(sentence: Sentence, place: PlaceMention, at: int) -> bool:

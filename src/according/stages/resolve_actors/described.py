@@ -207,6 +207,8 @@ class Describer:
             return None  # "the embassy bombing" is nobody's deed
         name = band_name(owner.generic.name or owner.generic_word.casefold(), owner.generic.sectors)
         country, rule = (owner.country, "modifier") if owner.country else self._scene.local_country(ref)
+        if country is None:
+            country, rule = self._scene.home_country(owner.generic.sectors)  # "an army truck", by the dateline as "the army" is
         state = self._scene.registry.state(country)
         if state is not None and name in self._scene.registry.words["state_army"]:
             return meaning_of(self._scene.registry.armies.get(country or "", state), rule=f"thing: {rule}", sectors=owner.generic.sectors)

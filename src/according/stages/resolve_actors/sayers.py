@@ -14,6 +14,8 @@ _SAYING = frozenset({
 _SPEAKING = frozenset({
     "urge", "warn", "accuse", "call", "demand", "blame", "promise", "vow", "threaten", "appeal", "condemn",
 })  # fmt: skip
+_CHARGED = frozenset({"arraign", "charge", "question", "interrogate", "hold", "detain", "remand", "jail", "prosecute", "try", "sentence"})
+_HOLDING = frozenset({"arrest", "detain", "apprehend", "capture", "catch"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 _MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet"})
 _KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "hang", "lynch"})
@@ -50,15 +52,35 @@ def is_of_dead(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
 
 
 def is_silent(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
-    """Whether "he" or "she" who speaks cannot be somebody who is dead, or of whom the speaker only told."""
-    return is_of_dead(mention, other, mentions=mentions) or is_of_whom_he_told(mention, other, mentions=mentions)
+    """Whether "he" or "she" who speaks cannot be somebody dead, or of whom the speaker only told; nor who is charged whoever spoke."""
+    dead = is_of_dead(mention, other, mentions=mentions) or is_of_whom_he_told(mention, other, mentions=mentions)
+    return dead or _speaks_of_the_held(mention, other, mentions=mentions)
+
+
+def _speaks_of_the_held(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """ "An officer, X, said … arrested a man. He will be arraigned": the man who was arrested, and not who spoke."""
+    if mention.form not in ("he", "she") or mention.token.deprel != "nsubj:pass" or other.token.deprel != "nsubj":
+        return False
+    verb, deed = _verb_of(mention, mentions), _verb_of(other, mentions)
+    if verb is None or deed is None or verb.lemma.casefold() not in _CHARGED or deed.lemma.casefold() not in _SAYING | _SPEAKING:
+        return False
+    last = mention.ref.sentence
+    near = (one for k in range(max(other.ref.sentence, last - 2), last) for one in mentions.in_sentence(k))
+    return any(one.type == "person" and _is_held(one, mentions) for one in near)
+
+
+def _is_held(one: Mention, mentions: Mentions) -> bool:
+    verb = _verb_of(one, mentions) if one.token.deprel in ("obj", "nsubj:pass") and one.token.xpos in ("NN", "NNP") else None
+    return verb is not None and verb.lemma.casefold() in _HOLDING
 
 
 def is_of_whom_he_told(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether somebody is only told of by who spoke in the sentence before, and speaks on: "X said a bomb hit a man. He urged …"."""
     sentence, told = mentions.sentence(mention), mentions.sentence(other)
-    opens = mention.form in ("he", "she") and mention.token.relation == "nsubj" and mention.ref.token == 0
-    if not opens or other.ref.sentence != mention.ref.sentence - 1 or told.root < 0:
+    speaks = mention.form in ("he", "she") and mention.token.relation == "nsubj"
+    opens = speaks and mention.ref.token == 0
+    owns = speaks and other.token.relation in ("nmod", "obl") and "of" in told.marked(other.ref.token, "case")
+    if not (opens or owns) or other.ref.sentence != mention.ref.sentence - 1 or told.root < 0:
         return False
     verbs = {sentence[mention.token.head].lemma.casefold(), told[told.root].lemma.casefold()}
     subjects = told.dependents(told.root, "nsubj") if verbs <= _SAYING | _SPEAKING else []
@@ -68,6 +90,8 @@ def is_of_whom_he_told(mention: Mention, other: Mention, *, mentions: Mentions) 
     others = {"she": "he", "he": "she"}[mention.form]
     if any(t.form.casefold() == others for t in told.tokens):  # "Okoro said she had heard Aruna. He urged …": Okoro is a woman
         return False
+    if owns:
+        return True  # "accused the Front of General X … he said": not the general
     return any(told.is_below(other.ref.token, top=t.index) for t in told.dependents(told.root, "ccomp"))
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from according.records.actor import STATE_SECTORS
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
+from according.stages.resolve_actors.bulletins import bulletin_country, is_own_force, teller_country
 from according.stages.resolve_actors.datelines import dateline_country
 from according.stages.resolve_actors.day import day_of
 from according.stages.resolve_actors.entries import Generic
@@ -40,6 +41,7 @@ class Scene:
     one, and an authority or armed group of it.
     places: words of place names -> alpha-3 of the country that they lie in, as the stage for places has it.
     day: when offices and names are read by it; None if unknown (`day_of`).
+    bulletin: the country of the military whose bulletin it is, or None.
     """
 
     parsed: Parsed
@@ -52,6 +54,7 @@ class Scene:
     places: Mapping[Ref, str] = field(default_factory=dict)
     only: str | None = None
     day: date | None = None
+    bulletin: str | None = None
     _generics: dict[tuple[str, str, str], Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     _generics_at: dict[Ref, Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     _settings_in: dict[int, list[tuple[range, str]]] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -143,12 +146,17 @@ class Scene:
         abroad = not own_minister and any(self.is_word("no_country", token) for token in near[1:])
         if self.is_word("no_country_noun", near[0]) and not at_home or abroad or self._of_several_states(ref):
             return None, ""
+        own_force = self._is_own_force(ref)
+        if own_force and self.bulletin is not None:
+            return self.bulletin, "country of whose bulletin it is"
         found = {}
         for words, country in self._settings(sentence):
             if ref.token in (sentence[i].head for i in words):
                 return country, "place-of-its-own"
             if self._same_clause(sentence, words[0], ref) and not self._is_invited(sentence, words[0], ref):
                 found[country] = True
+        if own_force and (own := teller_country(sentence, ref.token, names=self.names, dateline=self.dateline)) is not None:
+            return own, "country of the army that tells of it"
         if len(found) == 1:
             return next(iter(found)), "place-in-sentence"
         if (own := self._promised_for(sentence, ref)) is not None:
@@ -171,6 +179,12 @@ class Scene:
         objects = {t.index for t in sentence.dependents(token.head, "obj", "iobj", "obl")}
         named = [hit.last for hit in self.names.hits_in(sentence.index) if hit.entry.kind == "state" and hit.entry.country == country]
         return any(at in objects or sentence[at].head in objects for at in named)
+
+    def _is_own_force(self, ref: Ref) -> bool:
+        """Whether soldiers of whom an army tells are its own, wherever they fight; not the guns that they destroy."""
+        generic = self.generic_at(ref)
+        struck = generic is not None and generic.kind == "equipment" and self.token(ref).deprel in ("obj", "nsubj:pass")
+        return is_own_force(generic) and not struck
 
     def _is_invited(self, sentence: Sentence, place: int, ref: Ref) -> bool:
         """Whether somebody is called to a place, and so is not at home there: "both groups were invited to Cairo"."""
@@ -265,7 +279,8 @@ def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: 
     only = best if len(counted) == 1 and ruling else None
     written, day = dateline_country(parsed, names=names, places=places), day_of(parsed, document=document)
     own = written if parsed.item is not None else own
-    return Scene(parsed, document, registry, names, own, written, share, places, only, day)
+    bulletin = bulletin_country(parsed, names=names, dateline=written)
+    return Scene(parsed, document, registry, names, own, written, share, places, only, day, bulletin)
 
 
 def _is_ruling(sentence: Sentence, hit: Hit, registry: Registry) -> bool:

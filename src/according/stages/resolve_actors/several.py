@@ -14,6 +14,9 @@ from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.sides import Sides, party_of
 
 _OWNING = frozenset({"state", "group", "people"})
+_TEAMS = frozenset({"force", "patrol", "team", "unit"})
+_TEAM_BACK = 5
+"""Sentences back that a combined force may have been named."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
@@ -29,7 +32,7 @@ class Several:
         """All whom a noun means, where found is the one that its words alone give."""
         ways = (
             self._named_behind, self._made_up_of, self._beside_state, self._shared, self._of_owners, self._members, self._of_several,
-            self._sides.two, self._sides.of_the_two, self._the_same,
+            self._sides.two, self._sides.of_the_two, self._the_same, self._the_combined,
         )  # fmt: skip
         return next((several for way in ways if (several := way(ref, found))), (found,))
 
@@ -84,6 +87,18 @@ class Several:
             several = self._shared(earlier, party) or self._of_several(earlier, party) if party is not None else ()
             if several and counted in ([], [len(several)]):
                 return tuple(replace(p, text=found.text, start=found.start, end=found.end, rule=f"same noun: {p.rule}") for p in several)
+        return ()
+
+    def _the_combined(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """Both of "the security force", after "an Afghan and coalition security force"."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        if token.lemma.lower() not in _TEAMS or not any(t.form.lower() == "the" for t in sentence.dependents(ref.token, "det")):
+            return ()
+        for earlier in self._scene.parsed.sentences[max(0, ref.sentence - _TEAM_BACK) : ref.sentence]:
+            for other in earlier.tokens if token.lemma in earlier.vocabulary else ():
+                if other.lemma == token.lemma and len(several := self._coordinated.parties(Ref(earlier.index, other.index))) > 1:
+                    here = (replace(p, text=found.text, start=found.start, end=found.end) for p in several)
+                    return tuple(replace(p, rule=f"same noun: {p.rule}") for p in here)
         return ()
 
     def _plurals(self, ref: Ref) -> Iterator[Ref]:

@@ -26,6 +26,7 @@ _NO_BODY = frozenset({"person", "group", "office", "member", "relation"})
 """Kinds of nouns for people, who are no side whatever nation they are of."""
 _ORGANS = ("office", "institution")
 _OF = frozenset({"of", "on", "in", "from"})
+_FLEEING = frozenset({"flee", "escape", "flow", "pour", "stream"})
 _COUNTS = ("both", "two")
 _BARE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 """What "both" alone may be in its clause."""
@@ -203,8 +204,13 @@ class Sides:
         return self._names_in[sentence.index]
 
     def _is_aside(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether a name is no side where it stands: a capital that only says where ("told journalists in Nairobi"), a nationality."""
-        where = hit.use == "capital" and preposition(sentence, hit.last) in self._scene.registry.words["inside"]
+        """Whether a name is no side where it stands: a capital that only says where ("told journalists in Nairobi"), a nationality.
+
+        Nor is a state that people flee to ("drove the villagers to flee into Chad").
+        """
+        inside = preposition(sentence, hit.last) in self._scene.registry.words["inside"]
+        over = sentence[hit.last].head
+        where = inside and (hit.use == "capital" or over >= 0 and sentence[over].lemma in _FLEEING)
         return where or self._only_describes(sentence, hit)
 
     def _only_describes(self, sentence: Sentence, hit: Hit) -> bool:
