@@ -179,3 +179,50 @@ def test_where_people_flee_to_is_none_of_both_sides(pipeline: Pipeline) -> None:
         "The monitors called on both parties to stop."
     )
     assert "Democratic Republic of the Congo" not in names(coded(pipeline, text)["called"].recipients)
+
+
+def test_who_calls_on_rebels_to_lay_down_their_arms_denies_nothing(pipeline: Pipeline) -> None:
+    text = "Three rebels surrendered to the army in Las Navas. The general called on the others to lay down their arms."
+    assert [source.stance for source in coded(pipeline, text)["surrendered"].sources] == ["asserts"]
+
+
+def test_an_attack_carried_out_on_a_day_is_by_whom_the_clause_says(pipeline: Pipeline) -> None:
+    text = "The mission condemns the attack carried out on Friday by members of the Allied Democratic Forces against the village of Kasanzi."
+    assert names(coded(pipeline, text)["attack"].actors) == ["Allied Democratic Forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Rebels tried unsuccessfully to storm the town.", "storm", "negated"),
+        ("The enemy attempted unsuccessfully to capture the hill.", "capture", "negated"),
+        ("The drivers pleaded unsuccessfully for their release.", "pleaded", "actual"),
+    ],
+)
+def test_what_is_tried_unsuccessfully_is_not_done(pipeline: Pipeline, text: str, trigger: str, status: str) -> None:
+    assert coded(pipeline, text)[trigger].status == status
+
+
+def test_whose_ship_it_is_by_the_letters_before_its_name(pipeline: Pipeline) -> None:
+    text = "MANAMA, Bahrain - The destroyer USS Hollander intercepted a fishing vessel in the Gulf of Oman."
+    assert [party.country for party in coded(pipeline, text)["intercepted"].actors] == ["USA"]
+
+
+def test_congolese_armed_forces_are_those_of_kinshasa(pipeline: Pipeline) -> None:
+    found = coded(pipeline, "Rebels attacked the Congolese armed forces near Goma.")
+    assert [party.country for party in found["attacked"].recipients] == ["COD"]
+
+
+def test_security_forces_are_not_the_one_force_before(pipeline: Pipeline) -> None:
+    text = "KIRKUK, Iraq - A force of the 8th Division found a camp. Gunmen attacked the security forces."
+    assert names(coded(pipeline, text)["attacked"].recipients) == ["security forces"]
+
+
+def test_a_deed_that_is_only_ordered_has_killed_nobody_before(pipeline: Pipeline) -> None:
+    text = "Soldiers killed two gunmen in Mosul. They also caught a leader who had ordered the beheading of a trader."
+    assert [count.low for count in coded(pipeline, text)["killed"].counts] == [2]
+
+
+def test_the_fall_of_a_post_that_is_denied_is_no_other_town_s_liberation(pipeline: Pipeline) -> None:
+    text = "They fought the army before the liberation of the province. The command denied reports of the fall of a checkpoint near Daquq."
+    assert coded(pipeline, text)["fall"].status == "negated"

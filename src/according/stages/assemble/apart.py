@@ -24,7 +24,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
         return not (old.nominal or new.nominal)
-    if _turns_on_its_doer(old, new) or _turns_on_its_doer(new, old):
+    if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
     numbers = []
     for account in (old, new):
@@ -61,10 +61,12 @@ def _is_partaken(sentence: Sentence, index: int) -> bool:
     return bool(doers) and not own and verb.relation in ("ccomp", "acl")
 
 
-def _turns_on_its_doer(one: Account, other: Account) -> bool:
-    """ "A man who threw a grenade was shot": the same word does the one deed and has the other done to him."""
-    both = one.mention.at.sentence == other.mention.at.sentence
-    return both and bool(set(one.mention.actors) & set(other.mention.recipients) - set(one.mention.recipients) - set(other.mention.actors))
+def _turns_on_its_doer(one: Account, other: Account, parsed: Parsed) -> bool:
+    """ "A man who threw a grenade was shot": the same man does the one deed and has the other done to him."""
+    if one.mention.at.sentence != other.mention.at.sentence:
+        return False
+    both = set(one.mention.actors) & set(other.mention.recipients) - set(one.mention.recipients) - set(other.mention.actors)
+    return any(parsed.sentences[ref.sentence][ref.token].mention in ("person", "organization") for ref in both)
 
 
 def _is_later_than(sentence: Sentence, old: Account, new: Account) -> bool:

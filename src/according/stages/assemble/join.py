@@ -192,7 +192,9 @@ def _score(old: Account, new: Account) -> float:
     distance = new.mention.at.sentence - old.mention.at.sentence
     if old.mention.status != "actual" and _one_prospect(old, new):
         score += ANNOUNCED
-    if distance <= NEAR and (contradicts(old, new) or is_denied(old) != is_denied(new)) and not old.mention.speech:
+    others = bool(new.nominal and new.recipients) and stem(old.lemma) != stem(new.lemma) and not _overlap(old.recipients, new.recipients)
+    one_denied = is_denied(old) != is_denied(new) and not others  # "denied the fall of a post" is of no other town's liberation
+    if distance <= NEAR and (contradicts(old, new) or one_denied) and not old.mention.speech:
         score += GAINSAID
     if new.lemma in GENERIC and not old.mention.speech:
         score += ANY_ATTACK

@@ -166,6 +166,8 @@ def _subject(sentence: Sentence, above: list[int]) -> list[Voice]:
 def _is_false(told: Told, sentence: Sentence, token: Token) -> bool:
     """ "A lie", "untrue"; "not true", "not so"."""
     lemma = token.lemma.lower()
+    if token.form.lower() in ("lay", "lain", "laid"):
+        return False  # "called on the rebels to lay down their arms"
     if lemma == "so":
         return token.index == 1 and is_negated(sentence, 1) and not sentence.dependents(1, "nsubj")
     true, false = lemma in told.lexicon.echoes["truth"], lemma in told.lexicon.echoes["falsity"]

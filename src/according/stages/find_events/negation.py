@@ -196,7 +196,7 @@ _WITHDRAWING = frozenset({"withdraw", "retract", "revoke", "rescind", "lift", "d
 
 def carried(sentence: Sentence, verb: int) -> tuple[str, str] | None:
     """(status, rule) of what a verb that tells it as its own makes of it: "tried in vain to storm it", "did not deny that they fired"."""
-    if any(lemma_of(t) == "vain" for t in sentence.dependents(verb, "obl", "advmod")):
+    if any(lemma_of(t) in _IN_VAIN for t in sentence.dependents(verb, "obl", "advmod")):
         return "negated", "in vain"
     if lemma_of(sentence[verb]) in _ATTEMPTING and _has_failed(sentence, verb):
         return "negated", "failed"
@@ -233,6 +233,7 @@ def _is_given_up(sentence: Sentence, verb: int) -> bool:
     return False
 
 
+_IN_VAIN = frozenset({"vain", "vainly", "unsuccessfully"})
 _STOPPING = frozenset({
     "beat back", "beat off", "block", "drive away", "drive back", "drive off", "foil", "force back", "hold off", "prevent", "push back",
     "repel", "repulse", "stop", "thwart", "turn away", "turn back", "ward off",

@@ -57,8 +57,11 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
     answers = frozenset(n for n, m in enumerate(mentions) if parsed.sentences[m.at.sentence][m.at.token].lemma in ANSWERING)
     told = [Told(what=c.what, start=c.start, sentence=mentions[n].at.sentence, home=n) for n, found in enumerate(counts) for c in found]
     tolls: list[Toll] = []
+    to_come = {m.at for m in mentions if m.status in AHEAD}  # "ordered the beheading of a trader": nobody died in what was told before
     for sentence in parsed.sentences:
         for bare in (*_stray(sentence), *repeated(sentence, parsed=parsed, told=tuple(told))):
+            if Ref(sentence.index, bare.harm.at) in to_come:
+                continue
             for count in counted(sentence, bare.harm):
                 home = _home_beside(bare, sentence, told)
                 home = _home_when(bare.harm, sentence, mentions) if home is None else home

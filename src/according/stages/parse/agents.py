@@ -20,7 +20,7 @@ def with_agents(sentence: Sentence) -> Sentence:
         noun = (_object_before(sentence, token) or _agent_before(sentence, token)) if token.deprel == "obl:agent" else None
         if noun is not None:
             changed[token.index] = replace(token, head=noun, deprel="nmod")
-        noun = _noun_before(sentence, token) if token.deprel == "advcl" and token.xpos == "VBN" else None
+        noun = _noun_before(sentence, token) if token.deprel in ("advcl", "ccomp") and token.xpos == "VBN" else None
         if noun is not None:
             changed[token.index] = replace(token, head=noun, deprel="acl")
     return sentence.with_tokens(changed)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.navies import NAVIES
 from according.stages.resolve_actors.phrases import core, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 
@@ -53,4 +54,6 @@ def called_so(scene: Scene, ref: Ref, found: Party | None) -> Party | None:
     if found is None or found.id is not None or found.name != found.name.casefold():
         return found
     words = own_name(scene, ref)
+    if words is not None and (country := NAVIES.get(scene.sentence(ref)[words[0]].form)) is not None:
+        found = replace(found, country=country, sectors=("MIL",))
     return found if words is None else replace(found, name=scene.text(scene.sentence(ref), *words), rule=f"called so: {found.rule}")

@@ -120,8 +120,8 @@ class Earlier:
 
     def _bears(self, ref: Ref, found: Party) -> bool:
         """Whether a noun with a capital, "the Movement", is in the name of a body: it is short for that name and for no other."""
-        token = self._scene.token(ref)
-        return not (token.form[:1].isupper() and ref.token) or token.form.casefold() in found.name.casefold()
+        form = self._scene.token(ref).form
+        return not (form[:1].isupper() and ref.token) or form.casefold() in found.name.casefold()
 
     def _same_noun(self, ref: Ref, generic: Generic) -> Party | None:
         """The party of an earlier mention with the same head noun that has a name or an owner, or whose title this noun is."""
@@ -137,7 +137,8 @@ class Earlier:
         if near and generic.name in _SOLDIERS and not self._scene.sentence(ref).dependents(ref.token, "amod", "compound", "nmod", "acl"):
             return self._only_army(ref, back=_FORCE_BACK)
         for earlier in self._coreference.same_noun(ref, back=_FORCE_BACK if near else None):
-            if self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known:
+            of_one = near and not is_plural(self._scene.token(earlier))  # "a force of the 8th Division … the security forces"
+            if not of_one and (self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known):
                 found = self._resolve(earlier)
                 if found is None or not is_rebel_army(self._scene, ref, found):
                     return found
@@ -232,16 +233,14 @@ class Earlier:
         office = self._office(ref)
         if any(t.form.casefold() in _OTHERS_LEAD for t in sentence.dependents(ref.token, "compound", "amod")):
             return None
-        if deputy(sentence, ref.token) not in {None, *office.split()}:
-            return None
-        if headline and not definite and " " not in office:
+        if deputy(sentence, ref.token) not in {None, *office.split()} or headline and not definite and " " not in office:
             return None
         if (person := self._people.in_office(office)) is not None and owner.country in (None, person.country):
             return meaning_of(person, rule="office in the document")
         if office in _OF_MANY or (office == "leader" and not owner.state):
             return None  # of the commanders of a country the registry knows the famous one, and the report may mean any
-        country = owner.country or self._scene.dateline or self._scene.country
-        term = self._scene.registry.holder(country, office=office, on=self._scene.day)
+        home = owner.country or self._scene.dateline or self._scene.country
+        term = self._scene.registry.holder(home, office=office, on=self._scene.day)
         if term is None:
             return None
         return Meaning(name=term.name, id=term.id, country=term.country, sectors=term.sectors, rule="office on the day of publication")

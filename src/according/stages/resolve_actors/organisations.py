@@ -9,6 +9,7 @@ from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.names import fold
+from according.stages.resolve_actors.navies import NAVIES
 from according.stages.resolve_actors.owners import Owners
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
@@ -46,6 +47,8 @@ class Organisations:
         country = next((hit.entry.country for hit in hits if hit.entry.country), None) or self._owner_s(ref, span)
         rule = "name"
         hits = [hit for hit in hits if hit.use == "name"]
+        if country is None and (country := NAVIES.get(sentence[span.first].form)) is not None:
+            return worded(self._scene, ref, Meaning(name=span.text, id=None, country=country, sectors=("MIL",), rule="name: ship of a navy"))
         if country is None and not any(hit.entry.sectors[:1] in (("IGO",), ("NGO",)) for hit in hits):
             country, where = self._scene.local_country(ref)
             rule = f"name, {where}" if where else rule
