@@ -226,3 +226,37 @@ def test_a_deed_that_is_only_ordered_has_killed_nobody_before(pipeline: Pipeline
 def test_the_fall_of_a_post_that_is_denied_is_no_other_town_s_liberation(pipeline: Pipeline) -> None:
     text = "They fought the army before the liberation of the province. The command denied reports of the fall of a checkpoint near Daquq."
     assert coded(pipeline, text)["fall"].status == "negated"
+
+
+def test_who_rescues_the_abducted_did_not_take_them(pipeline: Pipeline) -> None:
+    text = "Troops killed 14 rebels and rescued 23 abducted women and children during an operation in the forest on Tuesday, the general said."
+    found = coded(pipeline, text)
+    assert names(found["rescued"].actors) == ["troops"]
+    assert "abducted" not in found or "troops" not in names(found["abducted"].actors)
+
+
+def test_a_place_that_no_table_holds_has_outskirts(pipeline: Pipeline) -> None:
+    place = coded(pipeline, "Troops killed five rebels in the hinterlands of Piagapo on Sunday.")["killed"].place
+    assert place is not None and place.name == "Piagapo"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The troops recovered two abducted girls near Dorun.", "AID"),
+        ("The troops recovered two rifles near Dorun.", "COERCE"),
+    ],
+)
+def test_girls_are_recovered_otherwise_than_rifles(pipeline: Pipeline, text: str, kind: str) -> None:
+    assert coded(pipeline, text)["recovered"].type == kind
+
+
+def test_he_is_alleged_to_have_done_it_and_not_the_warrant(pipeline: Pipeline) -> None:
+    text = "Soldiers served an arrest warrant on Ahmed Khan, alleged to have masterminded the bombing of a gymnasium."
+    assert names(coded(pipeline, text)["bombing"].actors) == ["Ahmed Khan"]
+
+
+def test_clauses_of_time_belong_to_what_was_under_way(pipeline: Pipeline) -> None:
+    text = "Soldiers were searching the house of a man alleged to have bombed a gymnasium in Marawi when the gunmen opened fire."
+    place = coded(pipeline, text)["opened"].place
+    assert place is None or place.name != "Marawi City"

@@ -54,10 +54,8 @@ def _at_work(number: int, accounts: Sequence[Account]) -> Party | None:
     at = accounts[number].mention.at.sentence
     for back in range(_BACK + 1):
         acting = [a for a in accounts[:number] if a.mention.at.sentence == at - back and a.mention.type in _WORK]
-        told = [p for a in acting if a.mention.status == "actual" for p in a.actors]
+        told = (party for a in acting if a.mention.status == "actual" for party in a.actors)
         forces = {party.key: party for party in told if _FORCES & set(party.sectors[:1])}
-        if len(forces) == 1:
-            return next(iter(forces.values()))
-        if told:
-            return None
+        if forces:
+            return next(iter(forces.values())) if len(forces) == 1 else None
     return None

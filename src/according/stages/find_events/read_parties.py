@@ -248,7 +248,8 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         form = (sentence[at].deprel, sentence[at].xpos)
         told = form == ("acl", "VBN") and sentence[sentence[at].head].head != verb.index  # "men accused of it, the minister said"
         learnt = verb.lemma in _LEARNING and sentence[at].relation == "ccomp"  # "police discovered that he had been convicted"
-        apart = apart or learnt or of_blow_before(sentence, at) is not None
+        helped = sentence[at].relation == "amod" and sentence[sentence[sentence[at].head].head].lemma in _HELPING
+        apart = apart or learnt or helped or of_blow_before(sentence, at) is not None
         return apart or told or form[0] == "compound" or form == ("acl", "VBG") or is_not(sentence, verb.index)
     if sentence[word].deprel != "obl:agent":
         return False
@@ -260,6 +261,10 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         return bool(sentence.dependents(verb.index, "nsubj"))
     kept = sentence[verb.head].mention == "object" and verb.lemma in _KEEPING  # "a boat operated by the group was rammed"
     return verb.relation == "acl" and (kept or sentence[verb.head].mention in _TOLD_OF)
+
+
+_HELPING = frozenset({"rescue", "free", "save", "recover", "liberate", "evacuate", "treat", "bury"})
+"""Whoever "rescued 23 abducted women" has not abducted them."""
 
 
 def _is_told_of_subject(sentence: Sentence, at: int, verb: int) -> bool:

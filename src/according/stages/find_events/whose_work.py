@@ -67,8 +67,10 @@ def is_sought_for(sentence: Sentence, index: int) -> bool:
 
 def who_is_implicated(sentence: Sentence, index: int) -> int | None:
     """The man of "he was involved in the killing", "is wanted for the attack", "accused of involvement in it"; None where he was not."""
-    at, words = index, prepositions(sentence, index)
-    head = sentence[at].head
+    at = index
+    while sentence[at].relation == "conj" and is_noun(sentence[sentence[at].head]):
+        at = sentence[at].head  # "wanted for murder and the kidnapping of three clerks"
+    words, head = prepositions(sentence, at), sentence[at].head
     if head >= 0 and lemma_of(sentence[head]) in _SHARE and is_noun(sentence[head]) and {"in", "of"} & set(words):
         at, words, head = head, prepositions(sentence, head), sentence[head].head
         told = head >= 0 and lemma_of(sentence[head]) in _CHARGED and bool({"of", "for"} & set(words))

@@ -183,7 +183,8 @@ class Spotter:
             return None
         name = name_at(sentence, at, last, form=form, words=self._words, known=False)
         heads = at == 0 and heading_of(sentence) == last + 1
-        placed = heads or name.hint is not None or _placed(sentence, at, last, self._words)
+        part = at > 1 and sentence[at - 1].form == "of" and sentence[at - 2].form.lower() in self._words.parts  # "the outskirts of X"
+        placed = heads or part or name.hint is not None or _placed(sentence, at, last, self._words)
         return name if placed and self._votes.place(sentence.tokens[at : last + 1]) else None
 
     def _form(self, sentence: Sentence, first: int, last: int) -> str:

@@ -1,4 +1,5 @@
-"""Mends two faults of trees: a clause of time that the parser hung on the verb of saying behind it, and the day of what is to be allowed.
+"""Mends faults of trees: a clause of time that the parser hung on the verb of saying behind it or on what somebody has done before, and
+the day of what is to be allowed.
 
 "Sixteen were killed when fighters from the Front attacked two villages, officials said": the attacking tells when they were killed.
 "Refused permission for a vigil on 4 June": the vigil is on that day.
@@ -19,6 +20,9 @@ def with_when_clauses(sentence: Sentence) -> Sentence:
     """The sentence with such clauses under the verb before them; the same object where there are none."""
     clauses = sentence.related("ccomp")
     papers = [t for t in sentence.tokens if t.lemma in _PERMISSIONS and t.upos == "NOUN"]
+    under_way = {t.index: replace(t, head=k) for t in sentence.related("advcl") if (k := _under_way(sentence, t)) is not None}
+    if under_way:
+        sentence = sentence.with_tokens(under_way)
     changed = {t.index: replace(t, head=above, deprel="advcl") for t in clauses if (above := _told_before(sentence, t)) is not None}
     changed.update({day.index: replace(day, head=at, deprel="nmod") for paper in papers for day, at in _days_behind(sentence, paper)})
     return sentence.with_tokens(changed)
@@ -32,6 +36,18 @@ def _days_behind(sentence: Sentence, paper: Token) -> Iterator[tuple[Token, int]
             dated = day.mention == "time" and "on" in sentence.marked(day.index, "case")
             if dated and min(sentence.subtree(day.index)) == end + 1 and "for" in sentence.marked(noun.index, "case"):
                 yield day, noun.index
+
+
+def _under_way(sentence: Sentence, clause: Token) -> int | None:
+    """The serving of "were serving a warrant on a man alleged to have led a raid, when the group opened fire", hung on "have led"."""
+    head = sentence[clause.head] if clause.head >= 0 else None
+    if head is None or head.index > clause.index or not any(t.form.lower() == "have" for t in sentence.dependents(head.index, "aux")):
+        return None
+    marks = sentence.dependents(clause.index, "advmod", "mark")
+    if not any(t.form.lower() == "when" for t in marks) or "to" not in sentence.marked(head.index, "mark"):
+        return None
+    above = (k for k in sentence.ancestors(head.index) if k < head.index and sentence[k].xpos == "VBG")
+    return next((k for k in above if any(t.lemma == "be" for t in sentence.dependents(k, "aux"))), None)
 
 
 def _told_before(sentence: Sentence, clause: Token) -> int | None:

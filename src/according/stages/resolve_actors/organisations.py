@@ -48,7 +48,7 @@ class Organisations:
         rule = "name"
         hits = [hit for hit in hits if hit.use == "name"]
         if country is None and (country := NAVIES.get(sentence[span.first].form)) is not None:
-            return worded(self._scene, ref, Meaning(name=span.text, id=None, country=country, sectors=("MIL",), rule="name: ship of a navy"))
+            return worded(self._scene, ref, Meaning(name=span.text, id=None, country=country, sectors=("MIL",), rule="ship of a navy"))
         if country is None and not any(hit.entry.sectors[:1] in (("IGO",), ("NGO",)) for hit in hits):
             country, where = self._scene.local_country(ref)
             rule = f"name, {where}" if where else rule
