@@ -260,3 +260,19 @@ def test_clauses_of_time_belong_to_what_was_under_way(pipeline: Pipeline) -> Non
     text = "Soldiers were searching the house of a man alleged to have bombed a gymnasium in Marawi when the gunmen opened fire."
     place = coded(pipeline, text)["opened"].place
     assert place is None or place.name != "Marawi City"
+
+
+def test_who_arrests_a_wanted_man_did_not_do_what_he_is_wanted_for(pipeline: Pipeline) -> None:
+    found = coded(pipeline, "Marines arrested an Abu Sayyaf member wanted for the abduction of six cooks, the Command said on Sunday.")
+    assert names(found["abduction"].actors) == ["Abu Sayyaf"]
+
+
+def test_whom_a_bomb_killed_the_force_has_not(pipeline: Pipeline) -> None:
+    text = "The soldiers killed two men of the militia. Police seized opium. Two guards were killed by a roadside bomb on Monday."
+    claims = [claim for claim in pipeline.code(Document(id="d", text=text)) if claim.type == "ASSAULT"]
+    assert [names(claim.actors) for claim in claims] == [["soldiers"], []]
+
+
+def test_what_engineers_make_safe_is_no_attack(pipeline: Pipeline) -> None:
+    assert "destroyed" not in coded(pipeline, "The devices were destroyed by an ordnance team.")
+    assert "destroyed" in coded(pipeline, "The trucks were destroyed by a rebel unit.")

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence
-from according.stages.assemble.bound import APART, GENERIC
+from according.stages.assemble.bound import APART, GENERIC, KILLING, LAID
 from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.contrary import is_denied
 from according.stages.assemble.naming import stem
 
+_BY_BOMB = frozenset({None, "explosives", "suicide-attack"})
 _RECKONED = frozenset({"since", "before", "until"})
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
 _DOWNING = frozenset({"down", "intercept"})
@@ -26,6 +27,9 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return not (old.nominal or new.nominal)
     if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
+    other_means = old.mention.mode not in _BY_BOMB or old.mention.mode is None and old.lemma in KILLING
+    if old.actors and other_means and not new.actors and _is_by_bomb(new, parsed):
+        return True  # "responded, killing two … two soldiers were killed by a roadside bomb"
     numbers = []
     for account in (old, new):
         sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
@@ -59,6 +63,13 @@ def _is_partaken(sentence: Sentence, index: int) -> bool:
     doers = sentence.dependents(verb.index, "nsubj")
     own = any(t.upos == "PRON" or any(o.upos == "PRON" for o in sentence.dependents(t.index, "nmod:poss")) for t in doers)
     return bool(doers) and not own and verb.relation in ("ccomp", "acl")
+
+
+def _is_by_bomb(account: Account, parsed: Parsed) -> bool:
+    """ "Was killed by a mine", by nobody who is named."""
+    sentence = parsed.sentences[account.mention.at.sentence]
+    agents = sentence.dependents(account.mention.at.token, "obl:agent")
+    return bool(agents) and all(t.lemma.lower() in LAID for t in agents)
 
 
 def _turns_on_its_doer(one: Account, other: Account, parsed: Parsed) -> bool:

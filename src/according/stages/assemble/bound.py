@@ -29,7 +29,7 @@ _LEADING = frozenset({"lead", "result", "cause", "claim"})
 _WHEN = frozenset({"when", "as", "after"})
 _RUNNING = frozenset({"run", "drive", "ride", "roll", "step", "tread"})
 _CHARGES = frozenset({"murder", "manslaughter", "homicide", "assault", "kidnapping", "genocide", "battery"})
-_LAID = frozenset({"mine", "landmine", "bomb", "device", "explosive", "ied"})
+LAID = frozenset({"mine", "landmine", "bomb", "device", "explosive", "ied"})
 """What a vehicle hits that somebody has laid."""
 DEEDS = tuple(_DEEDS)
 """Kinds of deeds of which somebody may say that none was done: holding, shooting, harming."""
@@ -246,7 +246,7 @@ def _runs_onto_bomb(sentence: Sentence, at: int) -> bool:
     """ "Three died when their truck hit a mine", "ran over it", "stepped on it": the mine did it, and no attack told before."""
     lemma = sentence[at].lemma
     met = sentence.dependents(at, "obj", "obl") if lemma in _RUNNING else sentence.dependents(at, "obj") if lemma in HITTING else ()
-    return any(t.lemma.lower() in _LAID for t in met)
+    return any(t.lemma.lower() in LAID for t in met)
 
 
 def has_own_cause(sentence: Sentence, at: int) -> bool:
@@ -254,7 +254,7 @@ def has_own_cause(sentence: Sentence, at: int) -> bool:
     for clause in sentence.dependents(at, "advcl"):
         if _WHEN.isdisjoint(sentence.marked(clause.index, "mark", "advmod")):
             continue
-        if _runs_onto_bomb(sentence, clause.index) or any(t.lemma.lower() in _LAID for t in sentence.dependents(clause.index, "nsubj")):
+        if _runs_onto_bomb(sentence, clause.index) or any(t.lemma.lower() in LAID for t in sentence.dependents(clause.index, "nsubj")):
             return True
     return _runs_onto_bomb(sentence, at)
 

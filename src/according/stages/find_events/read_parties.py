@@ -22,7 +22,7 @@ from according.stages.find_events.nouns import blaming_verb, is_judged
 from according.stages.find_events.protested import on_whose_side
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.syntax import conjuncts, is_passive, marks, prepositions, selves, with_listed
-from according.stages.find_events.whose_work import whose_work_it_is_not
+from according.stages.find_events.whose_work import who_is_implicated, whose_work_it_is_not
 
 _WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when", "as", "since", "while"})
 _NEW = frozenset({"a", "another"})
@@ -195,10 +195,11 @@ def _is_who(sentence: Sentence, mention: EventMention) -> bool:
 
 
 def _is_capable(sentence: Sentence, mention: EventMention) -> bool:
-    """Whether its actor is the man of "killed a man responsible for planning attacks": an adjective between says that it is his doing."""
+    """Whether its actor is the man of "killed a man responsible for planning attacks", "wanted for the abduction": it is his doing."""
     doers = {ref.token for ref in mention.actors if ref.sentence == sentence.index}
     above = (sentence[k] for k in sentence.ancestors(mention.at.token))
-    return any(t.upos == "ADJ" and t.deprel == "amod" and t.head in doers for t in above)
+    own = bool(doers) and who_is_implicated(sentence, mention.at.token) in doers
+    return own or any(t.upos == "ADJ" and t.deprel == "amod" and t.head in doers for t in above)
 
 
 def _is_died_in(sentence: Sentence, mention: EventMention) -> bool:
@@ -263,8 +264,7 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     return verb.relation == "acl" and (kept or sentence[verb.head].mention in _TOLD_OF)
 
 
-_HELPING = frozenset({"rescue", "free", "save", "recover", "liberate", "evacuate", "treat", "bury"})
-"""Whoever "rescued 23 abducted women" has not abducted them."""
+_HELPING = frozenset({"rescue", "free", "save", "recover", "liberate", "evacuate", "treat", "bury"})  # "rescued the abducted"
 
 
 def _is_told_of_subject(sentence: Sentence, at: int, verb: int) -> bool:
