@@ -276,3 +276,14 @@ def test_whom_a_bomb_killed_the_force_has_not(pipeline: Pipeline) -> None:
 def test_what_engineers_make_safe_is_no_attack(pipeline: Pipeline) -> None:
     assert "destroyed" not in coded(pipeline, "The devices were destroyed by an ordnance team.")
     assert "destroyed" in coded(pipeline, "The trucks were destroyed by a rebel unit.")
+
+
+def test_a_strike_from_the_air_is_no_bomb_by_the_road(pipeline: Pipeline) -> None:
+    text = (
+        "KABUL, Afghanistan - Two service members died following an improvised explosive device attack in southern Afghanistan. "
+        "Separately, coalition forces conducted an airstrike in Burka district. "
+        "Reports led the force to a field, where they saw fighters and conducted the strike."
+    )
+    found = coded(pipeline, text)
+    assert found["died"].actors == ()
+    assert "airstrike" in found

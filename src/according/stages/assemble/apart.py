@@ -11,6 +11,7 @@ from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.contrary import is_denied
 from according.stages.assemble.naming import stem
 
+_FROM_AFAR = frozenset({"strike", "airstrike", "shelling", "bombardment"})
 _BY_BOMB = frozenset({None, "explosives", "suicide-attack"})
 _RECKONED = frozenset({"since", "before", "until"})
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
@@ -27,6 +28,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return not (old.nominal or new.nominal)
     if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
+    if new.nominal and new.lemma in _FROM_AFAR and old.nominal and _is_of_a_bomb(old, parsed):
+        return True  # "an improvised explosive device attack … verified the target and conducted the strike"
     other_means = old.mention.mode not in _BY_BOMB or old.mention.mode is None and old.lemma in KILLING
     if old.actors and other_means and not new.actors and _is_by_bomb(new, parsed):
         return True  # "responded, killing two … two soldiers were killed by a roadside bomb"
@@ -63,6 +66,12 @@ def _is_partaken(sentence: Sentence, index: int) -> bool:
     doers = sentence.dependents(verb.index, "nsubj")
     own = any(t.upos == "PRON" or any(o.upos == "PRON" for o in sentence.dependents(t.index, "nmod:poss")) for t in doers)
     return bool(doers) and not own and verb.relation in ("ccomp", "acl")
+
+
+def _is_of_a_bomb(account: Account, parsed: Parsed) -> bool:
+    """ "A mine attack", "an improvised explosive device attack"."""
+    sentence = parsed.sentences[account.mention.at.sentence]
+    return any(t.lemma.lower() in LAID for t in sentence.dependents(account.mention.at.token, "compound"))
 
 
 def _is_by_bomb(account: Account, parsed: Parsed) -> bool:

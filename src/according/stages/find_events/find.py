@@ -11,7 +11,9 @@ from according.ontology.protests import PROTESTS_ALONE
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
+from according.stages.find_events.compounds import is_first_part
 from according.stages.find_events.contents import content_actors
+from according.stages.find_events.directed import content_recipients, not_at_its_doer, of_what_it_threatens
 from according.stages.find_events.doers import with_doers
 from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.fields import is_of_labour, untold
@@ -24,21 +26,16 @@ from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.read_parties import not_acting, read_parties
-from according.stages.find_events.readings import as_tried, doubted, is_first_part, of_other_types, read_matches, read_status
+from according.stages.find_events.readings import as_tried, doubted, of_other_types, read_matches, read_status
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.refusals import as_refusal, by_who_was_asked
-from according.stages.find_events.syntax import is_advised_against, lemma_of
+from according.stages.find_events.syntax import lemma_of
 from according.stages.find_events.topics import as_topics
 from according.stages.find_events.verdict import Reality
 
 _NAMED = 0.9
-_AGAINST = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})  # "promised that the officer would be jailed" promises him nothing
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
 _ONE_WITH_NOUN = frozenset({"PROTEST", "MOBILIZE"})
-_THREATENED = {
-    ("ASSAULT", None): "violence", ("MOBILIZE", None): "violence", ("COERCE", None): "restrict", ("COERCE", "arrest"): "arrest",
-    ("PROTEST", "riot"): "violence", ("COERCE", "deport"): "expel", ("SANCTION", None): "relations", ("SANCTION", "expel"): "expel",
-}  # fmt: skip
 
 
 class EventFinder:
@@ -96,7 +93,7 @@ class EventFinder:
         for index, mention in mentions.items():
             cue = matches[index].cue
             if ("content" in cue.recipient or cue.type in ("ACCUSE", "REQUEST")) and not mention.recipients:
-                others = tuple(ref for ref in _content_recipients(index, judge, mentions) if ref not in mention.actors)
+                others = tuple(ref for ref in content_recipients(index, judge, mentions) if ref not in mention.actors)
                 mentions[index] = replace(mention, recipients=others)
         mentions = {index: _of_accusation(mention, sentence, matches) for index, mention in mentions.items()}
         if self.limits is not None:
@@ -105,8 +102,8 @@ class EventFinder:
                 for index, mention in mentions.items()
             }
         mentions = {index: with_doers(mention, sentence) for index, mention in mentions.items()}
-        mentions = {index: _of_what_it_threatens(index, mentions) for index in mentions}
-        mentions = {index: _not_at_its_doer(index, sentence, mentions) for index in mentions}
+        mentions = {index: of_what_it_threatens(index, mentions) for index in mentions}
+        mentions = {index: not_at_its_doer(index, sentence, mentions) for index in mentions}
         mentions = by_who_was_asked(mentions, sentence)
         mentions = as_topics(mentions, sentence, endeavours=self._endeavours)
         told = [as_refusal(mentions[index], sentence) for index in sorted(mentions)]
@@ -273,41 +270,3 @@ def _of_accusation(mention: EventMention, sentence: Sentence, matches: Mapping[i
     if verb is None or verb not in matches or matches[verb].cue.type != "ACCUSE" or sentence[mention.at.token].upos == "VERB":
         return mention
     return replace(mention, content_of=verb)
-
-
-def _not_at_its_doer(index: int, sentence: Sentence, mentions: Mapping[int, EventMention]) -> EventMention:
-    """A threat is not directed at who would carry it out: "warned that his troops would attack the town"."""
-    mention = mentions[index]
-    if mention.type != "THREATEN":
-        return mention
-    contents = [m for n, m in mentions.items() if m.content_of == index and m.status == "threatened" and sentence[n].relation == "ccomp"]
-    if not {ref for content in contents for ref in content.actors} & set(mention.recipients):
-        return mention
-    return replace(mention, recipients=tuple(ref for content in contents for ref in content.recipients))
-
-
-def _of_what_it_threatens(index: int, mentions: Mapping[int, EventMention]) -> EventMention:
-    """A threat with the mode of what is threatened: "threatened to close its border" restricts, whoever lives beyond it."""
-    mention = mentions[index]
-    contents = (m for m in mentions.values() if m.content_of == index and m.status == "threatened")
-    content = next(contents, None) if mention.type == "THREATEN" and mention.mode != "territory" else None
-    if content is None or content.mode == "cyber":
-        return mention
-    mode = _THREATENED.get((content.type, content.mode), _THREATENED.get((content.type, None)))
-    if mode is None and mention.mode == "violence":
-        return replace(mention, mode=None)  # "threatened to strike", to shut plants: with no violence
-    return replace(mention, mode=mode) if mode else mention
-
-
-def _content_recipients(index: int, judge: Judge, mentions: Mapping[int, EventMention]) -> tuple[Ref, ...]:
-    """Whom a threat is against: those whom the threatened event would hit. Whom a condemnation or demand is: those who do it."""
-    cue = judge.matches[index].cue
-    accused = cue.type in ("ACCUSE", "REQUEST")
-    for other, mention in mentions.items():
-        found = mention.actors if accused or is_advised_against(judge.sentence, other) else mention.recipients
-        if cue.mode == "investigate" and mention.type == "ACCUSE" and mention.content_of == index:
-            found = mention.recipients or _content_recipients(other, judge, mentions)  # into whom somebody alleges to have done it
-        befalls = cue.type == "AGREE" and mention.type in _AGAINST and mention.status != "negated"
-        if other != index and mention.content_of == index and found and not befalls:
-            return found
-    return ()

@@ -191,7 +191,7 @@ def is_failed(sentence: Sentence, head: int) -> bool:
     return any(lemma_of(t) in _HAPPENING for t in sentence.dependents(head, "xcomp"))
 
 
-_WITHDRAWING = frozenset({"withdraw", "retract", "revoke", "rescind", "lift", "drop", "abandon", "renounce", "cancel", "shelve"})
+WITHDRAWING = frozenset({"withdraw", "retract", "revoke", "rescind", "lift", "drop", "abandon", "renounce", "cancel", "shelve"})
 
 
 def carried(sentence: Sentence, verb: int) -> tuple[str, str] | None:
@@ -201,36 +201,6 @@ def carried(sentence: Sentence, verb: int) -> tuple[str, str] | None:
     if lemma_of(sentence[verb]) in _ATTEMPTING and _has_failed(sentence, verb):
         return "negated", "failed"
     return ("actual", "no denial") if lemma_of(sentence[verb]) in _DENYING and is_not(sentence, verb) else None
-
-
-_GIVING_UP = _WITHDRAWING | {"scrap", "ditch", "discard", "give up", "call off", "back away", "back out"}
-_CALLED_OFF = frozenset({"abandon", "call off", "cancel", "scrap", "shelve"})
-_IDEAS = frozenset({"plan", "idea", "project", "attempt", "bid", "effort", "intention", "scheme", "it"})
-
-
-def is_dropped(sentence: Sentence, index: int, event: int, status: str) -> str:
-    """How what is planned or weighed is dropped: "withdrew its offer to host", "planned to march but abandoned the plan"; else "".
-
-    index: the planning; parsers may hang the second half on the event.
-    """
-    if status != "possible" and is_withdrawn(sentence, index):
-        return "withdrawn"
-    ahead = status in ("planned", "possible")
-    return "given up" if ahead and (_is_given_up(sentence, index) or _is_given_up(sentence, event)) else ""
-
-
-def _is_given_up(sentence: Sentence, verb: int) -> bool:
-    for token in sentence.dependents(verb, "conj"):
-        bare = lemma_of(token) in ("have", "do") and not sentence.dependents(token.index, "nsubj", "obj", "xcomp", "ccomp")
-        if bare and is_not(sentence, token.index):
-            return True  # "promised to send troops but never did"
-        if phrasal(sentence, token.index) in _GIVING_UP and not is_not(sentence, token.index):
-            if any(lemma_of(t) in _IDEAS for t in sentence.dependents(token.index, "obj", "nsubj:pass", "obl")):
-                return True
-            told = any(sentence.is_known(t.index) for t in sentence.dependents(token.index, "nsubj:pass"))
-            if told and phrasal(sentence, token.index) in _CALLED_OFF:
-                return True  # "planned to march, but the rally was called off"
-    return False
 
 
 _IN_VAIN = frozenset({"vain", "vainly", "unsuccessfully"})
@@ -256,7 +226,7 @@ def _has_failed(sentence: Sentence, verb: int) -> bool:
 def is_withdrawn(sentence: Sentence, index: int) -> bool:
     """ "Withdrew its offer", "lifted its threat of sanctions": what was offered or threatened will not be."""
     token = sentence[index]
-    return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _WITHDRAWING
+    return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in WITHDRAWING
 
 
 _FINDING = frozenset({"deactivate", "defus", "defuse", "discover", "find", "recover", "spot", "unearth"})

@@ -4,43 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
 from according.ontology.blaming import blaming
-from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.befallen import DYING
-from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before
 from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
-from according.stages.find_events.nouns import blaming_verb, is_judged
+from according.stages.find_events.not_theirs import (
+    who_did_it_before,
+    who_did_the_rest,
+    who_only_orders,
+    who_only_says,
+    who_sent_it,
+    who_sets_it_as_price,
+    who_turns_it_down,
+)
+from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.protested import on_whose_side
-from according.stages.find_events.put_to import is_made_condition
-from according.stages.find_events.syntax import conjuncts, is_passive, marks, prepositions, selves, with_listed
+from according.stages.find_events.syntax import conjuncts, marks, prepositions, selves, with_listed
 from according.stages.find_events.whose_work import who_is_implicated, whose_work_it_is_not
 
 _WHAT_FOR, _THEN = frozenset({"for", "of"}), frozenset({"after", "before", "when", "as", "since", "while"})
-_NEW = frozenset({"a", "another"})
-_OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
-_BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
-_WARNING = frozenset({"warn", "caution"})
-_DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
 _OFFERED, _BY = frozenset({"offer", "promise", "pledge", "vow"}), frozenset({"by", "from"})
 _AGAINST_PRONOUN = 0.9
 """Whom "he" stands for the rules find elsewhere; the encoder has to be surer of another word."""
-
-
-@cache
-def _rejecting() -> frozenset[str]:
-    return read_lemmas(DATA / "lexicons" / "rejecting.tsv")
 
 
 def not_acting(found: Match) -> frozenset[int]:
@@ -57,16 +52,16 @@ def read_parties(
     if reading is None:
         return mention
     own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
-    sent, helping = _who_sent_it(sentence, mention), what_is_sent(sentence, mention.at.token, kind=mention.type)
-    own |= _who_turns_it_down(sentence, mention) | sent | who_foils(sentence, mention.at.token) | _who_only_says(sentence, mention)
-    own |= _who_only_orders(sentence, mention) | _who_sets_it_as_price(sentence, mention)
+    sent, helping = who_sent_it(sentence, mention), what_is_sent(sentence, mention.at.token, kind=mention.type)
+    own |= who_turns_it_down(sentence, mention) | sent | who_foils(sentence, mention.at.token) | who_only_says(sentence, mention)
+    own |= who_only_orders(sentence, mention) | who_sets_it_as_price(sentence, mention)
     own |= whose_work_it_is_not(sentence, mention.at.token)
     own |= helping
-    own |= selves(sentence) | _who_did_it_before(sentence, mention)
+    own |= selves(sentence) | who_did_it_before(sentence, mention)
     sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
-    no_actors |= _who_did_the_rest(sentence, mention)
+    no_actors |= who_did_the_rest(sentence, mention)
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
     acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)
@@ -82,72 +77,6 @@ def read_parties(
         recipients = _read(sentence, with_listed(sentence, reading.best("recipient", least=limits.min_role)), own)
     same = (actors, recipients) == (mention.actors, mention.recipients)
     return mention if same else replace(mention, actors=actors, recipients=recipients)
-
-
-def _who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The president of "the president rejected criticism", "called the charge baseless": it is not his own."""
-    token = sentence[mention.at.token]
-    spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
-    rejected = spoken_of and (sentence[token.head].lemma in _rejecting() or is_judged(sentence, token.head))
-    return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else set()
-
-
-def _who_did_it_before(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The rebels of "were evacuated after shelling by rebels": who did what a passive tells of as its occasion did not do the rest."""
-    at = mention.at.token
-    if not is_passive(sentence, at) or sentence.dependents(at, "obl:agent"):
-        return set()
-    before = (t.index for t in sentence.dependents(at, "obl", "advcl") if _OCCASIONS & {*marks(sentence, t.index)})
-    return {t.index for noun in before for t in sentence.dependents(noun, "nmod", "obl") if "by" in prepositions(sentence, t.index)}
-
-
-def _who_sent_it(sentence: Sentence, mention: EventMention) -> set[int]:
-    """Russia of "the drones launched by Russia were shot down": somebody else shot them down."""
-    at = mention.at.token
-    if sentence[at].lemma not in _BROUGHT_DOWN or not sentence.dependents(at, "nsubj:pass") or sentence.dependents(at, "obl:agent"):
-        return set()
-    sent = [token.index for token in sentence.tokens if token.lemma in _SENT and token.upos == "VERB"]
-    return {t.index for verb in sent for t in sentence.dependents(verb, "nsubj", "obl:agent")}
-
-
-def _who_only_says(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The minister of "the minister warned that any man seen with a gun would be arrested", by whom he does not say."""
-    at = mention.at.token
-    if mention.type not in _DONE_BY_OTHERS or sentence[at].relation != "ccomp" or not is_passive(sentence, at):
-        return set()
-    above = sentence[sentence[at].head]
-    warned = above.lemma in _WARNING and any(t.lemma in {"will", "would", "shall"} for t in sentence.dependents(at, "aux"))
-    return {t.index for t in sentence.dependents(above.index, "nsubj") if warned and is_one_man(t)}
-
-
-def _who_only_orders(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The rebels of "the rebels ordered the captives to be shot or hanged", by whom they do not say."""
-    at = mention.at.token
-    while sentence[at].relation == "conj" and sentence[at].xpos == "VBN":
-        at = sentence[at].head
-    ordered = mention.content_of is not None and sentence[at].deprel == "xcomp" and "to" in marks(sentence, at) and is_passive(sentence, at)
-    if not ordered or any(sentence.dependents(k, "obl:agent") for k in (at, mention.at.token)):
-        return set()
-    return {t.index for t in sentence.dependents(sentence[at].head, "nsubj")}
-
-
-def _who_did_the_rest(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The police of "police arrested two men, and a blast killed a guard": a new deed that another clause tells of nobody."""
-    trigger = sentence[mention.at.token]
-    verb = sentence[trigger.head] if trigger.deprel == "nsubj" and trigger.head >= 0 else trigger
-    new = (t for t in sentence.dependents(verb.index, "nsubj") if t.upos == "NOUN" and t.mention not in _TOLD_OF)
-    if verb.deprel != "conj" or not any(_NEW & {d.lemma for d in sentence.dependents(t.index, "det")} for t in new):
-        return set()
-    while verb.deprel == "conj":
-        verb = sentence[verb.head]
-    return {t.index for t in sentence.dependents(verb.index, "nsubj")}
-
-
-def _who_sets_it_as_price(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The Front of "the Front made the release of its prisoners a condition": others are to free them."""
-    token = sentence[mention.at.token]
-    demanded = token.deprel == "obj" and is_made_condition(sentence, token.head)
-    return {t.index for t in sentence.dependents(token.head, "nsubj")} if demanded else set()
 
 
 def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:

@@ -14,6 +14,7 @@ from according.settings import EventSettings
 from according.stages.find_events.befallen import befalling
 from according.stages.find_events.certain import FOILED
 from according.stages.find_events.clauses import add_clauses
+from according.stages.find_events.compounds import is_first_part, is_second_part
 from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.forms import EXPECTED
 from according.stages.find_events.ground_kept import is_ground_kept
@@ -159,7 +160,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
         found[token.index] = Match(index=token.index, words=(token.index,), cue=cue, slots=slots)
     others = {**judge.matches, **found}
     named = (
-        _is_named_by_verb, is_first_part, _is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish, _is_to_do,
+        _is_named_by_verb, is_first_part, is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish, _is_to_do,
         _is_said_again, _is_devout, _is_what_goes_off, is_ground_kept,
     )  # fmt: skip
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
@@ -248,21 +249,6 @@ def _is_what_goes_off(sentence: Sentence, found: Match, others: Mapping[int, Mat
     above = others.get(token.head) if token.deprel == "nsubj" else None
     kills = token.mention == "object" and above is not None and above.cue.type == "ASSAULT"
     return above is not None and above.cue.type == found.cue.type and (kills or sentence[above.index].lemma in _GOING_OFF)
-
-
-def is_first_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
-    """The "sit" of "sit-in", the "protest" of "protest march"."""
-    token = sentence[found.index]
-    after = sentence[found.index + 1] if found.index + 1 < len(sentence) and token.upos == "NOUN" else token
-    beside = after.upos == "NOUN" and (after.head, after.deprel) == (token.head, token.deprel)  # hung beside its noun
-    whole = others.get(after.index if beside else token.head)
-    return (beside or token.relation == "compound") and whole is not None and whole is not found and whole.cue.type == found.cue.type
-
-
-def _is_second_part(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
-    """The effort of "mediation effort", where the mediation is of the same type."""
-    parts = [t.index for t in sentence.dependents(found.index, "compound") if t.index in others and others[t.index].cue.lemmas]
-    return any(others[at].cue.type == found.cue.type for at in parts)
 
 
 def _is_named_by_verb(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:

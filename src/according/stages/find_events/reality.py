@@ -20,6 +20,7 @@ from according.stages.find_events.conditions import (
     of_governor,
     of_unfailing,
 )
+from according.stages.find_events.dropped import is_dropped
 from according.stages.find_events.embedding import EXCLUDING, embedding, governor_or_order
 from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
@@ -29,7 +30,6 @@ from according.stages.find_events.negation import (
     carried,
     denied_above,
     denied_elsewhere,
-    is_dropped,
     is_inverted,
     is_of_first_alone,
 )

@@ -1,4 +1,4 @@
-"""Acronyms that a document itself explains or uses for a body that it named in full."""
+"""Acronyms that a document itself explains or uses for a body that it named in full; titles in short."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from according.stages.resolve_actors.names import fold, units
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.spans import NameSpan
 
+_LONGEST_SHORT = 6
 _SHORTEST, _LONGEST = 3, 8
 """Letters of an acronym."""
 
@@ -101,3 +102,11 @@ def _initials_from(sentence: Sentence, end: int, acronym: str) -> int | None:
             return None
         at -= 1
     return None
+
+
+def is_short_for(form: str, noun: str) -> bool:
+    """ "gen." of general, "sgt." of sergeant: the letters before the point stand in the noun in their order, the first of them first."""
+    if not form.endswith(".") or not 2 < len(form) <= _LONGEST_SHORT or form[0] != noun[:1]:
+        return False
+    rest = iter(noun)
+    return all(letter in rest for letter in form[:-1])

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.acronyms import is_short_for
 from according.stages.resolve_actors.armies import is_rebel_army, ordered_army
 from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.coreference import Coreference
@@ -23,7 +24,6 @@ _FORCE_BACK = 2
 """Sentences in which "the troops" may be those named before; later they are often others."""
 _OF_MANY = frozenset({"commander", "warlord", "cleric", "envoy", "spokesman", "spokeswoman", "general", "emir", "founder"})
 _TITLE_BACK = 12  # sentences back that a title in short may be taken up from
-_LONGEST_SHORT = 6
 _BAND_BACK = 4
 """The same of "the militants"."""
 _FORCES = 60
@@ -286,14 +286,6 @@ def _joined_to(sentence: Sentence, verb: Token) -> int | None:
 def _is_outlet(party: Party, generic: Generic) -> bool:
     """Whether a body is the outlet that somebody spoke to ("told Radio Kasese … the group"), where the noun is none's."""
     return "JRN" in party.sectors and "JRN" not in generic.sectors
-
-
-def is_short_for(form: str, noun: str) -> bool:
-    """ "gen." of general, "sgt." of sergeant: the letters before the point stand in the noun in their order, the first of them first."""
-    if not form.endswith(".") or not 2 < len(form) <= _LONGEST_SHORT or form[0] != noun[:1]:
-        return False
-    rest = iter(noun)
-    return all(letter in rest for letter in form[:-1])
 
 
 def _is_state(party: Party) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,11 +10,11 @@ from according.records.actor import STATE_SECTORS
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.bulletins import bulletin_country, is_own_force, teller_country
+from according.stages.resolve_actors.countries import countries_named, is_ruling
 from according.stages.resolve_actors.datelines import dateline_country
 from according.stages.resolve_actors.day import day_of
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
-from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.phrases import generic_of, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
 
@@ -271,41 +270,13 @@ class Scene:
 def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: Mapping[Ref, str] | None = None) -> Scene:
     """A document with its names and countries."""
     names, places = Names(parsed, text=document.text, registry=registry), places or {}
-    counted = _countries(names, places, parsed=parsed, registry=registry)
+    counted = countries_named(names, places, parsed=parsed, registry=registry)
     best = max(sorted(counted), key=lambda country: counted[country], default=None)
     share = counted[best] / counted.total() if best else 0.0
     own = best if best and counted[best] >= 2 * MIN_COUNTRY_MENTIONS and share >= MIN_COUNTRY_SHARE else None
-    ruling = any(_is_ruling(parsed.sentences[hit.sentence], hit, registry) for hit in names.hits)
+    ruling = any(is_ruling(parsed.sentences[hit.sentence], hit, registry) for hit in names.hits)
     only = best if len(counted) == 1 and ruling else None
     written, day = dateline_country(parsed, names=names, places=places), day_of(parsed, document=document)
     own = written if parsed.item is not None else own
     bulletin = bulletin_country(parsed, names=names, dateline=written)
     return Scene(parsed, document, registry, names, own, written, share, places, only, day, bulletin)
-
-
-def _is_ruling(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
-    """Whether a name is that of a country's authority or armed group, or of the country whose authority is named: "Egyptian police"."""
-    if hit.entry.kind != "state":
-        return hit.entry.country is not None and hit.entry.kind in ("army", "force", "group", "institution")
-    token = sentence[hit.last]
-    noun = generic_of(sentence[token.head], registry) if token.head >= 0 and token.relation in ("amod", "compound", "nmod") else None
-    abroad = noun is not None and sentence[token.head].lemma.casefold() in registry.words["envoy"]
-    return noun is not None and noun.kind != "thing" and not abroad and bool((STATE_SECTORS | {"OPP"}) & set(noun.sectors[:1]))
-
-
-def _is_envoy_s(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
-    """The nationality of "the French ambassador": whoever is abroad, so that the report is about another country."""
-    token = sentence[hit.last]
-    noun = sentence[token.head] if token.head >= 0 and token.deprel in ("amod", "compound", "nmod:poss") else token
-    return noun is not token and noun.lemma.casefold() in registry.words["envoy"]
-
-
-def _countries(names: Names, places: Mapping[Ref, str], *, parsed: Parsed, registry: Registry) -> Counter[str]:
-    """How often a report names countries, a state twice as much as another party or a place of it; not those whose envoys it names."""
-    counted: Counter[str] = Counter()
-    for hit in names.hits:
-        country = hit.entry.country
-        if country and "JRN" not in hit.entry.sectors and not _is_envoy_s(parsed.sentences[hit.sentence], hit, registry):
-            counted[country] += 2 if hit.entry.kind == "state" else 1
-    counted.update(country for ref, country in places.items() if names.hit(ref) is None)
-    return counted

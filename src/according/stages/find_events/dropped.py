@@ -1,0 +1,36 @@
+"""Plans, offers and promises that are dropped in the same breath: "planned to march but abandoned the plan"."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.find_events.negation import WITHDRAWING, is_not, is_withdrawn
+from according.stages.find_events.syntax import lemma_of, phrasal
+
+_GIVING_UP = WITHDRAWING | {"scrap", "ditch", "discard", "give up", "call off", "back away", "back out"}
+_CALLED_OFF = frozenset({"abandon", "call off", "cancel", "scrap", "shelve"})
+_IDEAS = frozenset({"plan", "idea", "project", "attempt", "bid", "effort", "intention", "scheme", "it"})
+
+
+def is_dropped(sentence: Sentence, index: int, event: int, status: str) -> str:
+    """How what is planned or weighed is dropped: "withdrew its offer to host", "planned to march but abandoned the plan"; else "".
+
+    index: the planning; parsers may hang the second half on the event.
+    """
+    if status != "possible" and is_withdrawn(sentence, index):
+        return "withdrawn"
+    ahead = status in ("planned", "possible")
+    return "given up" if ahead and (_is_given_up(sentence, index) or _is_given_up(sentence, event)) else ""
+
+
+def _is_given_up(sentence: Sentence, verb: int) -> bool:
+    for token in sentence.dependents(verb, "conj"):
+        bare = lemma_of(token) in ("have", "do") and not sentence.dependents(token.index, "nsubj", "obj", "xcomp", "ccomp")
+        if bare and is_not(sentence, token.index):
+            return True  # "promised to send troops but never did"
+        if phrasal(sentence, token.index) in _GIVING_UP and not is_not(sentence, token.index):
+            if any(lemma_of(t) in _IDEAS for t in sentence.dependents(token.index, "obj", "nsubj:pass", "obl")):
+                return True
+            told = any(sentence.is_known(t.index) for t in sentence.dependents(token.index, "nsubj:pass"))
+            if told and phrasal(sentence, token.index) in _CALLED_OFF:
+                return True  # "planned to march, but the rally was called off"
+    return False

@@ -1,0 +1,91 @@
+"""Whom grammar rules out as the doer of an event, though he stands beside it: who only says, orders or turns it down, who did another."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from according.ontology.tables import DATA, read_lemmas
+from according.records.mention import EventMention
+from according.records.parse import Sentence
+from according.stages.find_events.contents import is_one_man
+from according.stages.find_events.nouns import is_judged
+from according.stages.find_events.put_to import is_made_condition
+from according.stages.find_events.syntax import is_passive, marks, prepositions
+
+_NEW = frozenset({"a", "another"})
+_OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
+_BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
+_WARNING = frozenset({"warn", "caution"})
+_DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
+_TOLD_OF = frozenset({"place", "person", "organization"})
+
+
+@cache
+def _rejecting() -> frozenset[str]:
+    return read_lemmas(DATA / "lexicons" / "rejecting.tsv")
+
+
+def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The president of "the president rejected criticism", "called the charge baseless": it is not his own."""
+    token = sentence[mention.at.token]
+    spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
+    rejected = spoken_of and (sentence[token.head].lemma in _rejecting() or is_judged(sentence, token.head))
+    return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else set()
+
+
+def who_did_it_before(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The rebels of "were evacuated after shelling by rebels": who did what a passive tells of as its occasion did not do the rest."""
+    at = mention.at.token
+    if not is_passive(sentence, at) or sentence.dependents(at, "obl:agent"):
+        return set()
+    before = (t.index for t in sentence.dependents(at, "obl", "advcl") if _OCCASIONS & {*marks(sentence, t.index)})
+    return {t.index for noun in before for t in sentence.dependents(noun, "nmod", "obl") if "by" in prepositions(sentence, t.index)}
+
+
+def who_sent_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Russia of "the drones launched by Russia were shot down": somebody else shot them down."""
+    at = mention.at.token
+    if sentence[at].lemma not in _BROUGHT_DOWN or not sentence.dependents(at, "nsubj:pass") or sentence.dependents(at, "obl:agent"):
+        return set()
+    sent = [token.index for token in sentence.tokens if token.lemma in _SENT and token.upos == "VERB"]
+    return {t.index for verb in sent for t in sentence.dependents(verb, "nsubj", "obl:agent")}
+
+
+def who_only_says(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The minister of "the minister warned that any man seen with a gun would be arrested", by whom he does not say."""
+    at = mention.at.token
+    if mention.type not in _DONE_BY_OTHERS or sentence[at].relation != "ccomp" or not is_passive(sentence, at):
+        return set()
+    above = sentence[sentence[at].head]
+    warned = above.lemma in _WARNING and any(t.lemma in {"will", "would", "shall"} for t in sentence.dependents(at, "aux"))
+    return {t.index for t in sentence.dependents(above.index, "nsubj") if warned and is_one_man(t)}
+
+
+def who_only_orders(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The rebels of "the rebels ordered the captives to be shot or hanged", by whom they do not say."""
+    at = mention.at.token
+    while sentence[at].relation == "conj" and sentence[at].xpos == "VBN":
+        at = sentence[at].head
+    ordered = mention.content_of is not None and sentence[at].deprel == "xcomp" and "to" in marks(sentence, at) and is_passive(sentence, at)
+    if not ordered or any(sentence.dependents(k, "obl:agent") for k in (at, mention.at.token)):
+        return set()
+    return {t.index for t in sentence.dependents(sentence[at].head, "nsubj")}
+
+
+def who_did_the_rest(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The police of "police arrested two men, and a blast killed a guard": a new deed that another clause tells of nobody."""
+    trigger = sentence[mention.at.token]
+    verb = sentence[trigger.head] if trigger.deprel == "nsubj" and trigger.head >= 0 else trigger
+    new = (t for t in sentence.dependents(verb.index, "nsubj") if t.upos == "NOUN" and t.mention not in _TOLD_OF)
+    if verb.deprel != "conj" or not any(_NEW & {d.lemma for d in sentence.dependents(t.index, "det")} for t in new):
+        return set()
+    while verb.deprel == "conj":
+        verb = sentence[verb.head]
+    return {t.index for t in sentence.dependents(verb.index, "nsubj")}
+
+
+def who_sets_it_as_price(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The Front of "the Front made the release of its prisoners a condition": others are to free them."""
+    token = sentence[mention.at.token]
+    demanded = token.deprel == "obj" and is_made_condition(sentence, token.head)
+    return {t.index for t in sentence.dependents(token.head, "nsubj")} if demanded else set()

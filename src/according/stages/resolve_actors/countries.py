@@ -1,0 +1,41 @@
+"""Which countries a report names, and how often; whose authority it names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from according.records.actor import STATE_SECTORS
+from according.records.parse import Parsed, Ref, Sentence
+from according.stages.resolve_actors.found import Names
+from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.phrases import generic_of
+from according.stages.resolve_actors.registry import Registry
+
+
+def is_ruling(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
+    """Whether a name is that of a country's authority or armed group, or of the country whose authority is named: "Egyptian police"."""
+    if hit.entry.kind != "state":
+        return hit.entry.country is not None and hit.entry.kind in ("army", "force", "group", "institution")
+    token = sentence[hit.last]
+    noun = generic_of(sentence[token.head], registry) if token.head >= 0 and token.relation in ("amod", "compound", "nmod") else None
+    abroad = noun is not None and sentence[token.head].lemma.casefold() in registry.words["envoy"]
+    return noun is not None and noun.kind != "thing" and not abroad and bool((STATE_SECTORS | {"OPP"}) & set(noun.sectors[:1]))
+
+
+def _is_envoy_s(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
+    """The nationality of "the French ambassador": whoever is abroad, so that the report is about another country."""
+    token = sentence[hit.last]
+    noun = sentence[token.head] if token.head >= 0 and token.deprel in ("amod", "compound", "nmod:poss") else token
+    return noun is not token and noun.lemma.casefold() in registry.words["envoy"]
+
+
+def countries_named(names: Names, places: Mapping[Ref, str], *, parsed: Parsed, registry: Registry) -> Counter[str]:
+    """How often a report names countries, a state twice as much as another party or a place of it; not those whose envoys it names."""
+    counted: Counter[str] = Counter()
+    for hit in names.hits:
+        country = hit.entry.country
+        if country and "JRN" not in hit.entry.sectors and not _is_envoy_s(parsed.sentences[hit.sentence], hit, registry):
+            counted[country] += 2 if hit.entry.kind == "state" else 1
+    counted.update(country for ref, country in places.items() if names.hit(ref) is None)
+    return counted
