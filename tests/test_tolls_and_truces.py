@@ -65,3 +65,35 @@ def test_a_truce_that_collapses_is_not_in_force(pipeline: Pipeline, text: str, s
 def test_bodies_that_one_side_gives_back_are_no_toll(pipeline: Pipeline, told: str, killed: list[int]) -> None:
     found = claims_of(pipeline, SHELLED + told, "ASSAULT")
     assert [count.low for claim in found for count in claim.counts if count.what == "killed"] == killed
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "In Idran, meanwhile, activists reported at least nine dead in artillery fire; state television made no mention of civilians.",
+        "Doctors in Idran counted nine wounded in the market bombing of Friday.",
+    ],
+)
+def test_a_toll_is_that_of_the_event_it_names(pipeline: Pipeline, toll: str) -> None:
+    told = "The rebels attacked a post at Tarsin on Monday, the mayor said."
+    first, second = claims_of(pipeline, f"{told} {toll}", "ASSAULT")
+    assert [count.low for count in first.counts] == [] and [source.name for source in first.sources] == ["mayor"]
+    assert [count.low for count in second.counts] == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The general warned that he would not tolerate attacks on the base at Tarsin.", "possible"),
+        ("The government tolerated attacks on the camp for years.", "actual"),
+    ],
+)
+def test_what_nobody_would_bear_may_never_have_been(pipeline: Pipeline, text: str, status: str) -> None:
+    assert [claim.status for claim in claims_of(pipeline, text, "ASSAULT")] == [status]
+
+
+@pytest.mark.parametrize("several", ["dozens of attacks", "a string of attacks", "attacks"])
+def test_who_carries_out_several_attacks(pipeline: Pipeline, several: str) -> None:
+    text = f"Al-Shabaab has carried out {several} in Kenya since 2011, when Kenyan troops entered Somalia."
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert [party.name for party in claim.actors] == ["al-Shabaab"]

@@ -27,6 +27,7 @@ pytestmark = pytest.mark.weights
             "“We will block the road to Batumi,” the commander of the Guria Home Guard said. Police arrested four villagers on Monday.",
             "COERCE", None,
         ),
+        ("Washington and Moscow, which sponsor the talks, urged both sides to return on Monday.", "CONSULT", None),
         ("“We blocked the road near Batumi,” the villagers said. Police arrested four of them on Monday.", "COERCE", "Batumi"),
     ],
 )  # fmt: skip

@@ -29,7 +29,7 @@ def figures(found: Claim) -> list[tuple[str, int]]:
         ("Soldiers shot and wounded two protesters.", [[("injured", 2)]]),
         ("Soldiers shot and wounded one protester and arrested another.", [[("injured", 1)], [("captured", 1)]]),
         ("Bandits kidnapped and killed four aid workers.", [[("captured", 4), ("killed", 4)]]),
-        ("Four aid workers were kidnapped and killed.", [[("captured", 4)], [("killed", 4)]]),
+        ("Four aid workers were kidnapped and killed.", [[("captured", 4), ("killed", 4)]]),
         ("Twelve villagers were arrested and later released.", [[("captured", 12)], [("released", 12)]]),
         ("In Omdurman, police fatally shot four men on Friday, a spokesman said.", [[("killed", 4)]]),
         ("Two soldiers were fatally wounded by a mine.", [[("killed", 2)]]),

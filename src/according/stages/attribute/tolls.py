@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from according.ontology.answering import ANSWERING
+from according.ontology.toll_of import named_behind
 from according.records.attribution import GIVES_A_FIGURE
 from according.records.parse import Sentence, Token
 from according.stages.attribute.closing import closing_speech
@@ -44,6 +45,8 @@ def _targets(told: Told, sentence: Sentence, token: Token) -> list[int]:
         return []  # "gave no figures"
     if lemma in words["reckoning"] and counted:
         named = [n for t in counted for n in told.under(sentence, t.index)]  # "raised the toll of Tuesday's blast"
+        behind = {k for t in counted if (k := named_behind(sentence, t.index)) is not None}
+        named = named or [n for n in told.near(sentence.index, 0) if told.mentions[n].at.token in behind]
         before = told.before(sentence, token.index)
         here = [n for n in before if told.mentions[n].at.sentence == sentence.index]
         of = named or here or _deadly_before(told, sentence) or before

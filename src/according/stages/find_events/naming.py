@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from according.records.parse import Sentence
 from according.records.span import Span
+from according.stages.find_events.light_verbs import carrier
 from according.stages.find_events.match import Match
-from according.stages.find_events.nouns import carrier
 from according.stages.find_events.syntax import is_noun, lemma_of
 
 _SURE = 0.5

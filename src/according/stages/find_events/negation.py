@@ -17,6 +17,7 @@ _POLICIES = frozenset({"policy", "practice", "habit", "custom", "way", "method",
 _IF = frozenset({"if", "unless", "whether", "should"})
 _AT = frozenset({"on", "at", "upon", "against"})
 """Of whom a deed is aimed at; "with no warning" and "for no reason" deny nothing."""
+_BEARING = frozenset({"tolerate", "countenance", "stomach", "brook", "condone"})
 _DENYING = frozenset({"deny", "dispute", "refute", "contest"})
 """Whoever does not do so lets it stand."""
 _FOR_WHAT = frozenset({"apologise", "apologize", "ask", "call", "appeal", "press"})
@@ -200,6 +201,8 @@ def carried(sentence: Sentence, verb: int) -> tuple[str, str] | None:
         return "negated", "in vain"
     if lemma_of(sentence[verb]) in _ATTEMPTING and _has_failed(sentence, verb):
         return "negated", "failed"
+    if lemma_of(sentence[verb]) in _BEARING and is_not(sentence, verb):
+        return "possible", "not borne"  # "would not tolerate attacks on its base"
     return ("actual", "no denial") if lemma_of(sentence[verb]) in _DENYING and is_not(sentence, verb) else None
 
 

@@ -8,7 +8,7 @@ from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.contents import is_one_man
-from according.stages.find_events.nouns import is_judged
+from according.stages.find_events.light_verbs import is_judged
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.syntax import is_passive, marks, prepositions
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from according.ontology.blaming import blaming
 from according.records.parse import Sentence
-from according.stages.find_events.announced import is_told_of
+from according.stages.find_events.light_verbs import carrier
 from according.stages.find_events.negation import is_not
-from according.stages.find_events.put_to import carried_at, is_made_condition, put_to, sufferer
+from according.stages.find_events.put_to import carried_at, put_to, sufferer
 from according.stages.find_events.slots import Slots, antecedents, put, verb_slots
 from according.stages.find_events.syntax import is_come_for, is_noun, is_passive, is_verb, lemma_of, own_subject, phrasal, prepositions
 from according.stages.find_events.whose_work import is_work, who_is_implicated, whom_it_draws, whose_work
@@ -263,37 +263,3 @@ def _who_bears_it(sentence: Sentence, index: int, light_verbs: Mapping[str, str]
             bearing = verb_slots(sentence, clause.index).get("subj", ())
             return next((i for i in bearing if i != index and sentence[i].mention != "time"), None)
     return None
-
-
-def is_name_for_it(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb gives the event its name ("after what the governor called a drone raid"): he called no raid."""
-    token = sentence[verb]
-    return token.lemma == "call" and token.deprel == "acl:relcl" and token.head >= 0 and sentence[token.head].lemma == "what"
-
-
-def is_judged(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb says what its object is: who "called the strike illegal", "declared the truce dead" carries none out."""
-    return any(t.upos in ("ADJ", "NOUN") and not sentence.dependents(t.index, "mark") for t in sentence.dependents(verb, "xcomp"))
-
-
-def carrier(sentence: Sentence, noun: int, light_verbs: Mapping[str, str]) -> tuple[int, str]:
-    """The verb that carries an event noun and what its subject is to the event: subj, target, or event itself; (-1, "") if none."""
-    token, head = sentence[noun], sentence[noun].head
-    if head < 0 or is_name_for_it(sentence, head) or any(lemma_of(t) == "no" for t in sentence.dependents(head, "det")):
-        return -1, ""  # who "bears no responsibility for the attack" carried none out
-    name = phrasal(sentence, head)
-    if token.deprel == "nsubj" and not is_passive(sentence, head):
-        return (head, "event") if light_verbs.get(name) == "event" else (-1, "")
-    if token.deprel in ("obj", "nsubj:pass", "acl:relcl", "nsubj"):
-        only_said = is_judged(sentence, head) or is_made_condition(sentence, head) or is_told_of(sentence, noun, head)
-        role = "" if only_said else light_verbs.get(name, "")
-        return (head, role) if role in ("subj", "target", "outside") else (-1, "")
-    if token.relation in ("obl", "nmod"):
-        parts = [lemma_of(sentence[head])] if is_noun(sentence[head]) else [lemma_of(t) for t in sentence.dependents(head, "obj")]
-        verb = sentence[head].head if is_noun(sentence[head]) else head
-        lead = phrasal(sentence, verb).split() if verb >= 0 else []  # "gave in to" is not "gave to"
-        for preposition in prepositions(sentence, noun) if verb >= 0 else ():
-            for words in ([*lead, *parts, preposition], [*lead, preposition]):
-                if " ".join(words) in light_verbs and is_verb(sentence[verb]) and (len(words) == 3 or verb == head):
-                    return verb, light_verbs[" ".join(words)]
-    return -1, ""

@@ -24,6 +24,7 @@ from according.stages.find_events.dropped import is_dropped
 from according.stages.find_events.embedding import EXCLUDING, embedding, governor_or_order
 from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
+from according.stages.find_events.light_verbs import carrier, is_name_for_it
 from according.stages.find_events.match import Match, is_blamed_on
 from according.stages.find_events.negation import (
     averted,
@@ -33,7 +34,6 @@ from according.stages.find_events.negation import (
     is_inverted,
     is_of_first_alone,
 )
-from according.stages.find_events.nouns import carrier, is_name_for_it
 from according.stages.find_events.questions import is_asked
 from according.stages.find_events.syntax import (
     attachment,

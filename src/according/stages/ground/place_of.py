@@ -241,6 +241,8 @@ def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMent
         return 0.2 if own and mention.type in _ON_THE_GROUND | {"AID"} else 1.0
     if token.deprel in ("compound", "nmod:poss"):
         return 0.5 if own else 1.0
+    while token.deprel == "conj":  # "Washington and Moscow urged"
+        token = sentence[token.head]
     return None if token.deprel == "nsubj" else 1.0
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from according.ontology.answering import ANSWERING
+from according.ontology.toll_of import named_behind
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
@@ -84,10 +85,11 @@ def _home_beside(bare: Bare, sentence: Sentence, told: list[Told]) -> int | None
 
 
 def _home_when(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> int | None:
-    """ "Three died when their truck hit a mine": the event of the clause that says how, not one told before."""
+    """ "Three died when their truck hit a mine", "three dead in a blast": the event that it says itself, not one told before."""
+    behind = {named_behind(sentence, harm.at), named_behind(sentence, harm.at + 1)}  # of "nine" in "nine dead in a blast", too
     clauses = [t.index for t in sentence.dependents(harm.at, "advcl")]
     how = [at for at in clauses if _HOW & {t.form.lower() for t in sentence.dependents(at, "mark", "advmod")}]
-    within = (n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and m.at.token in how)
+    within = (n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and (m.at.token in how or m.at.token in behind))
     return next((n for n in within if mentions[n].type in _HOMES.get(harm.what, ()) and _has_victims(mentions[n])), None)
 
 
