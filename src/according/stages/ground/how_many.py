@@ -257,8 +257,8 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
             return True
         if token.relation not in _ROLES and token.relation not in ("advcl", "compound", "amod", "acl", "conj"):
             return False
-        if _tells_of_another(sentence, token, harm.victim):
-            return False
+        if _tells_of_another(sentence, token, harm.victim) or step != at and token.upos == "NOUN" and token.lemma in words_of("reactions"):
+            return False  # "killed six in retaliation for an attack"
         if token.index == at and token.relation == "conj" and token.upos == "NOUN" and token.head == harm.at:
             return False  # "the death of one man and the destruction of five buses"
         if token.relation == "conj" and token.upos == "VERB":
