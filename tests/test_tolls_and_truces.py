@@ -97,3 +97,24 @@ def test_who_carries_out_several_attacks(pipeline: Pipeline, several: str) -> No
     text = f"Al-Shabaab has carried out {several} in Kenya since 2011, when Kenyan troops entered Somalia."
     (claim,) = claims_of(pipeline, text, "ASSAULT")
     assert [party.name for party in claim.actors] == ["al-Shabaab"]
+
+
+def test_an_attack_has_not_the_wounded_of_the_one_it_is_compared_with(pipeline: Pipeline) -> None:
+    before = "At least 17 people were killed when a missile struck a station in Orlo on Thursday, the governor said."
+    missile, drones = claims_of(
+        pipeline,
+        f"{before} The strike came a day after Mersan drones hit an oil refinery in Sudan, injuring two firefighters."
+        " Aid workers said they had documented 64 such strikes since January.",
+        "ASSAULT",
+    )
+    assert [(count.what, count.low) for count in missile.counts] == [("killed", 17)]
+    assert [(count.what, count.low) for count in drones.counts] == [("injured", 2)]
+    assert "aid workers" not in [source.name.casefold() for claim in (missile, drones) for source in claim.sources]
+
+
+def test_whom_one_side_kills_in_answer_is_not_of_the_attack(pipeline: Pipeline) -> None:
+    text = "The Observatory said soldiers had killed 56 children in Nondo in retaliation for an attack by Islamist fighters on a militia camp."
+    killed, attack = claims_of(pipeline, text, "ASSAULT")
+    assert [count.low for count in killed.counts] == [56] and attack.counts == ()
+    assert [party.name for party in attack.actors] == ["Islamist fighters"]
+    assert [party.name for party in attack.recipients] == ["militias"]

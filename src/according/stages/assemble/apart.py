@@ -41,11 +41,16 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
             return True
         if account is new and any(t.lemma.lower() in APART for t in sentence.dependents(at, "amod", "det")):
             return account.nominal and not account.definite
-        if account is new and _is_later_than(sentence, old, new):
+        if account is new and (_is_later_than(sentence, old, new) or new.nominal and _are_many_such(sentence, at)):
             return True
         numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
     apart = {old.mention.mode, new.mention.mode} == {None, "targeted"} and any(is_in_fighting(a, parsed=parsed) for a in (old, new))
     return apart or bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
+
+
+def _are_many_such(sentence: Sentence, at: int) -> bool:
+    """ "Had documented 64 such strikes": the one that was told and many more."""
+    return any(t.lemma == "such" for t in sentence.dependents(at, "amod", "det", "det:predet")) and sentence[at].has("Number=Plur")
 
 
 def _is_of_some(sentence: Sentence, index: int) -> bool:

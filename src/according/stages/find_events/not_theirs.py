@@ -10,6 +10,7 @@ from according.records.parse import Sentence
 from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.light_verbs import is_judged
 from according.stages.find_events.put_to import is_made_condition
+from according.stages.find_events.sought import ANSWERED
 from according.stages.find_events.syntax import is_passive, marks, prepositions
 
 _NEW = frozenset({"a", "another"})
@@ -89,3 +90,11 @@ def who_sets_it_as_price(sentence: Sentence, mention: EventMention) -> set[int]:
     token = sentence[mention.at.token]
     demanded = token.deprel == "obj" and is_made_condition(sentence, token.head)
     return {t.index for t in sentence.dependents(token.head, "nsubj")} if demanded else set()
+
+
+def hit_in_answer(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The children of "killed six children in retaliation for an attack on a camp": they were not hit in the attack."""
+    if not mention.status_rule.startswith(ANSWERED):
+        return set()
+    verb = next((k for k in sentence.ancestors(mention.at.token) if sentence[k].upos == "VERB"), -1)
+    return {t.index for t in sentence.dependents(verb, "obj", "nsubj:pass")} if verb >= 0 else set()

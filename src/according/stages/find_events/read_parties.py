@@ -16,6 +16,7 @@ from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.not_theirs import (
+    hit_in_answer,
     who_did_it_before,
     who_did_the_rest,
     who_only_orders,
@@ -71,6 +72,7 @@ def read_parties(
     if mention.type == "PROTEST" and (backed := on_whose_side(sentence, mention.at.token)):
         own |= backed
         recipients = tuple(ref for ref in mention.recipients if ref.token not in backed)
+    sent |= hit_in_answer(sentence, mention)
     if {ref.token for ref in recipients} & (sent | helping | {ref.token for ref in actors if mention.by_cue}):
         recipients = mention.recipients  # who takes orders from somebody is told by the frame
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at

@@ -19,6 +19,8 @@ _ASKING = words_of("asking_for")
 _ORDERING = words_of("ordering")
 _ANSWERS = frozenset({"retaliation", "reprisal", "revenge", "retribution", "vengeance", "punishment"})
 _CLUES = words_of("clues")
+ANSWERED = "answered by"
+"""What the rule of an event begins with that another is the answer to."""
 
 
 def of_talks(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
@@ -42,7 +44,7 @@ def of_answered(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     """The attack of "is believed to be revenge for an attack": what is answered was done, whatever becomes of the answer."""
     noun = lemma_of(sentence[head])
     answered = noun in _ANSWERS and sentence[at].relation == "nmod" and bool({"for", "to"} & set(prepositions(sentence, at)))
-    return ("actual", f"answered by {noun}") if answered else None
+    return ("actual", f"{ANSWERED} {noun}") if answered else None
 
 
 def of_clue(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:

@@ -187,8 +187,9 @@ def _under(sentence: Sentence, harm: int, at: int) -> bool:
     relations = _CLAUSES_DOWN | {"nmod"} if relative and sentence[at].upos == "NOUN" else _CLAUSES_DOWN
     if _is_a_sentence_beside(sentence, predicate, harm):
         return False
-    linked = not _is_other_time(sentence, predicate) and sentence.hangs_on(predicate, top=at, by=relations)
     steps = _steps(sentence, predicate, at)
+    # "The raid came a day after drones hit a refinery, injuring two": they were injured there.
+    linked = not any(_is_other_time(sentence, step) for step in (predicate, *steps)) and sentence.hangs_on(predicate, top=at, by=relations)
     return linked and not any(_is_of_others(sentence, step) or sentence[step].lemma in words_of("reactions") for step in steps)
 
 
