@@ -118,3 +118,32 @@ def test_whom_one_side_kills_in_answer_is_not_of_the_attack(pipeline: Pipeline) 
     assert [count.low for count in killed.counts] == [56] and attack.counts == ()
     assert [party.name for party in attack.actors] == ["Islamist fighters"]
     assert [party.name for party in attack.recipients] == ["militias"]
+
+
+@pytest.mark.parametrize(
+    ("said", "figures"),
+    [
+        ("The union said the number was closer to 60.", [23, 60]),
+        ("The union said the real figure was 60.", [23, 60]),
+        ("The union said the number of its members was 60.", [23]),
+        ("The union said a figure of 60 was wrong.", [23]),
+    ],
+)
+def test_another_figure_for_what_was_counted(pipeline: Pipeline, said: str, figures: list[int]) -> None:
+    (claim,) = claims_of(pipeline, f"Police detained 23 people in Lagos on Monday. {said}", "COERCE")
+    assert [count.low for count in claim.counts] == figures
+
+
+def test_who_is_taken_prisoner_is_no_prisoner_before(pipeline: Pipeline) -> None:
+    taken = claims_of(pipeline, "Rebels ambushed a convoy near Menaka, killing eleven soldiers and taking four prisoner.", "ASSAULT")[-1]
+    assert [(count.what, count.low) for count in taken.counts] == [("captured", 4)]
+    assert "prisoner" not in [party.name for party in taken.recipients]
+
+
+def test_and_that_is_said_too(pipeline: Pipeline) -> None:
+    text = (
+        "Gunmen stormed a radio station on Sunday. A spokesman for the gang called a rival station to say it had nothing to do with the"
+        " attack and that it had been ordered by a senator."
+    )
+    (order,) = claims_of(pipeline, text, "REQUEST")
+    assert [source.name for source in order.sources] == ["gang"]

@@ -198,7 +198,7 @@ class EventFinder:
         taken = fillers(sentence, found.slots, wanted=slots, every=False, parties=self._party_words)
         # What is itself an event is no party ("condemned the attack"), and nobody does it to "itself".
         sent = what_is_sent(sentence, found.index, kind=cue.type)
-        taken = [i for i in taken if i not in actors and i not in sent and not sentence[i].is_reflexive]
+        taken = [i for i in taken if i not in actors and i not in found.words and i not in sent and not sentence[i].is_reflexive]
         return [i for i in actors if i not in events], [i for i in taken if i not in events]
 
 

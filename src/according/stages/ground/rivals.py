@@ -14,6 +14,7 @@ from according.stages.ground.figures import is_vague
 from according.stages.ground.harms import Harm
 from according.stages.ground.word_sets import words_of
 
+_NUMBERS, _NEARER = frozenset({"number", "figure", "toll", "total", "count"}), frozenset({"close", "closer", "near", "nearer"})
 _BACK = 2
 """Sentences back to the figure that somebody puts another beside."""
 
@@ -78,6 +79,7 @@ def echoes(sentence: Sentence, found: Sequence[Bare]) -> Iterator[Bare]:
 
 def repeated(sentence: Sentence, *, parsed: Parsed, told: Sequence[Told]) -> Iterator[Bare]:
     """Who gives another figure for what the sentence or the one before counted: "the consul spoke of 58", "a priest put it at 23"."""
+    yield from _said_to_be(sentence, parsed, told)
     for verb in sentence.tokens:
         if verb.upos != "VERB" or not (verb.lemma in words_of("toll_tellers") or verb.lemma in words_of("toll_givers")):
             continue
@@ -88,6 +90,22 @@ def repeated(sentence: Sentence, *, parsed: Parsed, told: Sequence[Told]) -> Ite
                 subjects = sentence.dependents(verb.index, "nsubj")
                 harm = Harm(at=figure.index, what=last.what, victim=figure.index)
                 yield Bare(harm=harm, teller=subjects[0].index if subjects else None, home=last.home)
+
+
+def _said_to_be(sentence: Sentence, parsed: Parsed, told: Sequence[Told]) -> Iterator[Bare]:
+    """ "The union said the number was closer to 60", "the true figure was nine"."""
+    for subject in sentence.related("nsubj"):
+        if subject.lemma not in _NUMBERS or not sentence.is_known(subject.index) or sentence.dependents(subject.index, "nmod"):
+            continue
+        said = sentence[subject.head]
+        near = sentence.dependents(said.index, "obl", "nmod") if said.lemma in _NEARER else []
+        figure = next((t for t in (said, *near) if t.upos == "NUM" and t.mention not in ("time", "place")), None)
+        last = _last(told, sentence, figure, parsed) if figure is not None else None
+        if figure is None or last is None:
+            continue
+        tellers = sentence.dependents(said.head, "nsubj") if said.relation == "ccomp" else []
+        harm = Harm(at=figure.index, what=last.what, victim=figure.index)
+        yield Bare(harm=harm, teller=tellers[0].index if tellers else None, home=last.home)
 
 
 def _is_given(sentence: Sentence, verb: Token, figure: Token) -> bool:

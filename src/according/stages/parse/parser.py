@@ -13,6 +13,7 @@ from according.records.segment import Segment
 from according.stages.parse.accused import with_accused
 from according.stages.parse.agents import with_agents
 from according.stages.parse.ages import with_ages
+from according.stages.parse.and_that import with_second_sayings
 from according.stages.parse.behind_verbs import with_speakers
 from according.stages.parse.blame import with_blamed
 from according.stages.parse.by_whom import with_sufferers
@@ -37,7 +38,7 @@ from according.stages.parse.whole_names import with_whole_names
 _MENDS = (
     with_whole_names, with_subjects, with_complements, with_deed_nouns, with_when_clauses, with_speakers, mended, with_deeds, with_harm,
     with_objects, with_obliques, with_blamed, with_accused, with_people, with_ages, with_own_objects, with_held_ones, with_agents,
-    with_sufferers, with_sayings, with_described_people, with_quoted, with_participles,
+    with_sufferers, with_sayings, with_described_people, with_quoted, with_participles, with_second_sayings,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000
