@@ -58,7 +58,7 @@ class Gazetteer:
         facts, towns = read_blocks(PLACES / "towns.bin")
         others = Others.load(PLACES / "others.bin", words=place_words())
         found = cls(towns=towns, facts=facts, countries=read_countries(PLACES / "countries.tsv"), others=others)
-        for name in ("provinces.tsv", "extra.tsv", "features.tsv"):
+        for name in ("provinces.tsv", "counties.tsv", "extra.tsv", "features.tsv"):
             found._add_table(PLACES / name)
         found._add_codes(PLACES / "codes.tsv")
         for folder in overlays:

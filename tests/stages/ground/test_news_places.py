@@ -1,0 +1,55 @@
+"""Places of short news items in plain text: which names are found, and where each lies."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.encoder import Encoder
+from according.records.document import Document
+from according.records.parse import Parsed
+from according.records.where import Place
+from according.stages.ground import Gazetteer, find_places
+from according.stages.parse import parse
+from according.stages.segment import segment
+
+
+@pytest.fixture(scope="module")
+def tools() -> tuple[Encoder, Gazetteer]:
+    return Encoder.load(), Gazetteer.load()
+
+
+def places(tools: tuple[Encoder, Gazetteer], text: str) -> list[Place]:
+    encoder, gazetteer = tools
+    document = Document(id="0", text=text)
+    segments, quotes = segment(document)
+    report = Parsed(sentences=parse(segments, encoder=encoder), quotes=quotes)
+    return [mention.place for mention in find_places(report, document=document, gazetteer=gazetteer)]
+
+
+def told(tools: tuple[Encoder, Gazetteer], text: str) -> dict[str, tuple[str | None, str | None, str]]:
+    return {place.text: (place.country, place.admin1, place.precision) for place in places(tools, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "where"),
+    [
+        ("Avian flu was found on farms in Norfolk, Lincolnshire and North Yorkshire.", "Lincolnshire", ("GBR", None, "province")),
+        ("A lorry overturned near Newmarket, Suffolk, on Friday.", "Newmarket", ("GBR", "ENG", "settlement")),
+        ("Birds died near Cookstown, County Tyrone, last week.", "County Tyrone", ("GBR", None, "province")),
+        ("A tanker sank off Limay, Bataan, after the storm.", "Bataan", ("PHL", None, "province")),
+        ("The quake struck near Kimbe in West New Britain on Tuesday.", "West New Britain", ("PNG", "17", "province")),
+        ("Landslides killed nine in Ibaraki and Miyagi in Japan.", "Miyagi", ("JPN", "24", "province")),
+        ("A pipeline fire in Tlahuelilpan, Hidalgo, killed 30 people in Mexico.", "Hidalgo", ("MEX", "13", "province")),
+        ("A blast in Tultepec, State of Mexico, killed three.", "State of Mexico", ("MEX", "15", "province")),
+        ("Floods hit the Malaysian state of Kelantan on Monday.", "Kelantan", ("MYS", "03", "province")),
+    ],
+)
+def test_first_level_divisions_and_counties(
+    tools: tuple[Encoder, Gazetteer], text: str, name: str, where: tuple[str, str | None, str]
+) -> None:
+    assert told(tools, text)[name] == where
+
+
+def test_a_county_yields_to_the_city_where_the_report_is_elsewhere(tools: tuple[Encoder, Gazetteer]) -> None:
+    found = told(tools, "RICHMOND, Va. - Police in Norfolk, Virginia, arrested two men. A third was held in Norfolk on Sunday.")
+    assert found["Norfolk"] == ("USA", "VA", "settlement")
