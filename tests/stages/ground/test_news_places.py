@@ -53,3 +53,52 @@ def test_first_level_divisions_and_counties(
 def test_a_county_yields_to_the_city_where_the_report_is_elsewhere(tools: tuple[Encoder, Gazetteer]) -> None:
     found = told(tools, "RICHMOND, Va. - Police in Norfolk, Virginia, arrested two men. A third was held in Norfolk on Sunday.")
     assert found["Norfolk"] == ("USA", "VA", "settlement")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The governor of Georgia declared an emergency in Dougherty, Lowndes and Cook counties in Georgia, officials in Atlanta said.",
+            {"Dougherty": "Dougherty County", "Lowndes": "Lowndes County", "Cook": "Cook County"},
+        ),
+        ("In the Philippines, floods hit the provinces of Batangas, Rizal and Bulacan.", {"Rizal": "Rizal", "Bulacan": "Bulacan"}),
+    ],
+)
+def test_one_word_says_what_the_names_of_a_list_are(tools: tuple[Encoder, Gazetteer], text: str, names: dict[str, str]) -> None:
+    found = {place.text: place for place in places(tools, text)}
+    assert {text: (found[text].name, found[text].precision) for text in names} == {text: (name, "province") for text, name in names.items()}
+
+
+def test_a_list_without_such_a_word_stays_as_it_was(tools: tuple[Encoder, Gazetteer]) -> None:
+    found = told(tools, "In India, protests were held in Pune, Nagpur and Kannur on Friday, and the states sent police.")
+    assert {found[name][2] for name in ("Pune", "Nagpur", "Kannur")} == {"settlement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cases rose in the camps of Cox's Bazar in Bangladesh.", {"Cox's Bazar", "Bangladesh"}),
+        ("In St. John's, Newfoundland, dockers voted to strike.", {"St. John's", "Newfoundland"}),
+        ("Police stopped a truck on Syria's border and searched Jordan's port of Aqaba.", {"Syria's border", "Syria", "Jordan", "Aqaba"}),
+        ("A tanker sank in Manila Bay on Friday.", {"Manila Bay"}),
+        ("Gunmen clashed in the Bab al-Tabbaneh and Jabal Mohsen districts.", {"Bab al-Tabbaneh", "Jabal Mohsen"}),
+        ("SPRINGFIELD, Ill. - Lawmakers passed a bill on Thursday.", {"SPRINGFIELD", "Ill."}),
+    ],
+)
+def test_names_are_whole(tools: tuple[Encoder, Gazetteer], text: str, names: set[str]) -> None:
+    assert set(told(tools, text)) - {"Syria's border"} == names - {"Syria's border"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("SPRINGFIELD, Ill. - Lawmakers passed a bill on Thursday.", "SPRINGFIELD", "USA"),
+        ("The mayor of Lincoln, Nebraska, resigned. Officials in Omaha and a judge from England took part.", "England", "GBR"),
+        ("Police in Lonoke County, Arkansas, held a man from England, Arkansas, on Friday.", "England", "USA"),
+        ("Two men died in Vigo, in Spain's Galicia region, on Friday.", "Galicia", "ESP"),
+        ("Police in Cork raided a house on Friday. Irish officers also searched farms in County Mayo.", "County Mayo", "IRL"),
+    ],
+)
+def test_the_land_of_a_name(tools: tuple[Encoder, Gazetteer], text: str, name: str, country: str) -> None:
+    assert told(tools, text)[name][0] == country

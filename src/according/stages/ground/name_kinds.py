@@ -68,3 +68,25 @@ def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
 def is_kind(word: str, words: PlaceWords) -> bool:
     """Whether a word says what kind of place or ground something is ("street", "market", "outskirts")."""
     return word in words.types or any(word in some for some in (words.local, words.parts, words.sites, words.edges))
+
+
+def kind_behind(sentence: Sentence, last: int, words: PlaceWords) -> int:
+    """1 where a word for a kind of place ends a name that nothing holds whole, 0 elsewhere: "Manila Bay" is not in the town of Bay."""
+    form = sentence[last + 1].form if last + 1 < len(sentence) else ""
+    return int(form[:1].isupper() and not form.isupper() and (form.lower() in words.types or form.lower() in words.in_names))
+
+
+def part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Inside a longer name of a person or organisation ("Bank of England", "Paris Hilton")."""
+    before = sentence[first - 1] if first else None
+    after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
+    if sentence[first].name[2:] in ("PER", "ORG") and sentence[first].name[0] == "I":
+        return True
+    if after is not None and after.name in ("I-PER", "I-ORG"):
+        return True
+    if before is not None and before.form == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
+        return True
+    body = sentence[first - 3] if first > 3 and [t.form for t in sentence.tokens[first - 2 : first]] == ["for", "the"] else None
+    if body is not None and body.form[0].isupper() and (body.mention == "organization" or body.name.endswith("ORG")):
+        return True
+    return any(t.deprel == "flat" and t.name.endswith("PER") for t in sentence.dependents(last))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
 from according.stages.ground.items import heading_of
-from according.stages.ground.name_kinds import Votes, is_common, names_other_thing, surnames
+from according.stages.ground.listed import listed_kind
+from according.stages.ground.name_kinds import Votes, is_common, kind_behind, names_other_thing, part_of_other_name, surnames
 from according.stages.ground.place_words import PlaceWords
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _LONGEST = 6
 _OF_PERSONS = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obj"})
 _SHORT = 4
+_POSSESSIVE = frozenset({"'s", "’s"})
+"""Within some names: "Cox's Bazar", "St. John's"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +62,15 @@ class Spotter:
                 at += 1
             else:
                 found.append(name)
-                at = name.last + 1
+                at = name.last + 1 + kind_behind(sentence, name.last, self._words)
         return found
 
     def _longest(self, sentence: Sentence, at: int, end: int) -> Name | None:
+        if (code := self._split_code(sentence, at)) is not None:
+            return code
         for last in range(end - 1, at - 1, -1):
-            if sentence[last].form.lower() in self._words.joiners:
+            owner = sentence[last].form in _POSSESSIVE and sentence[last].name != "I-LOC"
+            if owner or sentence[last].form.lower() in self._words.joiners:
                 continue
             form = self._form(sentence, at, last)
             if self._gazetteer.is_code(form) and _is_code(sentence, at, last):
@@ -74,6 +80,14 @@ class Spotter:
             if not self._goes_on(sentence, last, form) and not self._began(sentence, at, form) and self._accepted(sentence, at, last, form):
                 return name_at(sentence, at, last, form=self._river(sentence, at, last, form), words=self._words, known=True)
         return self._unknown(sentence, at, end)
+
+    def _split_code(self, sentence: Sentence, at: int) -> Name | None:
+        """A code of a state whose point ends the sentence: "SPRINGFIELD, Ill. - …"."""
+        point = sentence[at + 1] if at + 1 < len(sentence) else None
+        if point is None or point.form != "." or point.start != sentence[at].end or not sentence[at].name.endswith("LOC"):
+            return None
+        form = self._form(sentence, at, at + 1)
+        return name_at(sentence, at, at + 1, form=form, words=self._words, known=True) if self._gazetteer.is_code(form) else None
 
     def _river(self, sentence: Sentence, first: int, last: int, form: str) -> str:
         """ "Crossed the Dnipro": no town has an article, so it is the river of that name, where the tables have one."""
@@ -89,7 +103,7 @@ class Spotter:
         country = country_name(form, self._gazetteer)
         if _after_type(sentence, first, self._words) and self._gazetteer.in_tables(form):
             return True
-        if _part_of_other_name(sentence, first, last) or names_other_thing(sentence, last, self._words):
+        if part_of_other_name(sentence, first, last) or names_other_thing(sentence, last, self._words):
             return False
         if not (country or self._gazetteer.in_tables(form)):
             head, large = name_head(sentence, first, last), self._gazetteer.is_large(form, own=True)
@@ -115,13 +129,8 @@ class Spotter:
         if after is None or after.form.lower() in self._words.types or after.form.lower() in self._words.in_names:
             return False
         following = sentence[last + 2] if last + 2 < len(sentence.tokens) else after
-        if (
-            after.name == "I-LOC"
-            and after.form.lower() in self._words.joiners
-            and following.name == "I-LOC"
-            and following.form[0].isalnum()
-        ):
-            return not self._gazetteer.is_large(form)  # "Bab al-Ramel"
+        if after.name == "I-LOC" and after.form.lower() in self._words.joiners and following.name == "I-LOC":
+            return not self._gazetteer.is_large(form, own=True)  # "Bab al-Ramel", which is not Al-Bab
         capital = after.form[0].isupper() and after.upos == "PROPN"
         joined = after.deprel in ("flat", "compound") or sentence[last].deprel in ("flat", "compound")
         return capital and (after.name == "I-LOC" or (joined and after.name == "O" and not self._gazetteer.is_large(form)))
@@ -170,6 +179,7 @@ class Spotter:
         last = at
         while last + 1 < end and sentence[last + 1].name == "I-LOC":
             last += 1
+        last -= sentence[last].form in _POSSESSIVE
         form = self._form(sentence, at, last)
         if sentence[at].form.lower() in self._words.directions and last > at:
             inner = self._form(sentence, at + 1, last)
@@ -177,7 +187,7 @@ class Spotter:
                 return name_at(sentence, at + 1, last, form=inner, words=self._words, known=True)
         if sentence[at].name != "B-LOC" or not form[0].isupper() or (form.isupper() and len(form) <= _SHORT + 1):
             return None
-        if form.lower() in self._words.not_names or form.lower() in self._gazetteer.demonyms or _part_of_other_name(sentence, at, last):
+        if form.lower() in self._words.not_names or form.lower() in self._gazetteer.demonyms or part_of_other_name(sentence, at, last):
             return None
         if last > at and sentence[last].form.lower() in self._words.bodies:
             return None
@@ -199,7 +209,7 @@ def _run(sentence: Sentence, at: int, words: PlaceWords) -> int:
     while end < len(sentence.tokens) and end - at < _LONGEST:
         form = sentence[end].form
         lower = form.lower()
-        if not (form[0].isupper() or lower in words.joiners or lower in words.types or lower in words.in_names):
+        if not (form[0].isupper() or lower in words.joiners or lower in words.types or lower in words.in_names or lower in _POSSESSIVE):
             break
         end += 1
     return end
@@ -234,22 +244,6 @@ def country_name(form: str, gazetteer: Gazetteer) -> bool:
     return fold(form) in gazetteer.country_names
 
 
-def _part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
-    """Inside a longer name of a person or organisation ("Bank of England", "Paris Hilton")."""
-    before = sentence[first - 1] if first else None
-    after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
-    if sentence[first].name[2:] in ("PER", "ORG") and sentence[first].name[0] == "I":
-        return True
-    if after is not None and after.name in ("I-PER", "I-ORG"):
-        return True
-    if before is not None and before.form == "of" and first >= 2 and sentence[first - 2].name.endswith("ORG"):
-        return True
-    body = sentence[first - 3] if first > 3 and [t.form for t in sentence.tokens[first - 2 : first]] == ["for", "the"] else None
-    if body is not None and body.form[0].isupper() and (body.mention == "organization" or body.name.endswith("ORG")):
-        return True
-    return any(t.deprel == "flat" and t.name.endswith("PER") for t in sentence.dependents(last))
-
-
 def _placed(sentence: Sentence, first: int, last: int, words: PlaceWords) -> bool:
     head = name_head(sentence, first, last)
     token = sentence[head]
@@ -274,13 +268,14 @@ def name_at(sentence: Sentence, first: int, last: int, *, form: str, words: Plac
         hint = kind
         head = last + 1 if sentence[head].head == last + 1 else head
     inner = words.types.get(sentence[last].form.lower()) if last > first else None
+    listed = None if hint or inner else listed_kind(sentence, first, last, words)
     # "the northern city of X" tells where in the country X lies; only "northern X" is a part of X.
     direction = words.directions.get(sentence[first - 1].form.lower()) if first and begin == first else None
     if direction is not None and sentence[first - 1].upos not in ("ADJ", "NOUN", "PROPN"):
         direction = None
     return Name(
         sentence=sentence.index, first=first, last=last, head=head, text=form,
-        start=sentence[first].start, end=sentence[last].end, hint=hint or inner, direction=direction,
+        start=sentence[first].start, end=sentence[last].end, hint=hint or inner or listed, direction=direction,
         within=_within(sentence, begin), known=known,
     )  # fmt: skip
 

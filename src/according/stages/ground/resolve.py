@@ -18,6 +18,8 @@ from according.stages.ground.tables import PRECISION, Entry
 _FRAME, _HINT, _OTHER_HINT, _WITHIN, _NEAR = 1.6, 1.2, -0.5, 3.0, 0.8
 _PEOPLE, _CAPITAL, _OTHER_NAME = 0.4, 0.5, -0.4
 _OF_COUNTY = 0.2
+_OF_A_LAND = -1.0
+"""Against a small town that is called like a province of another country."""
 # The size of a town says less of a name that another town bears.
 _OTHER_PEOPLE = 0.4
 _COMPANY, _NEITHER = 1.2, 0.5
@@ -196,11 +198,20 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
     if ground.company is not None:
         # What lies near each other speaks neither for nor against a country.
         score += _COMPANY * (_NEITHER if entry.kind == "country" else ground.company.support(entry, key=key_of(name)))
+    if entry.kind == "town" and entry.population < _STRAY and _is_a_land_elsewhere(entry, name, ground):
+        score += _OF_A_LAND
     if entry.kind == "town" and fold(entry.name) == fold(ground.gazetteer.capital_name(entry.country)):
         score += _CAPITAL
     if entry.kind in ("town", "province") and alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME:
         score += _OTHER_NAME - _borne_by_another(entry, name, ground) * people
     return score
+
+
+def _is_a_land_elsewhere(town: Entry, name: Name, ground: Ground) -> bool:
+    """Whether a name is first that of a province in another country: "England" is seldom the one in Arkansas."""
+    if not ground.gazetteer.in_tables(name.text):
+        return False
+    return any(e.kind == "province" and e.country != town.country for e in ground.gazetteer.lookup(name.text))
 
 
 def _borne_by_another(town: Entry, name: Name, ground: Ground) -> float:
