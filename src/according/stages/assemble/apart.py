@@ -41,6 +41,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
             return True
         if account is new and any(t.lemma.lower() in APART for t in sentence.dependents(at, "amod", "det")):
             return account.nominal and not account.definite
+        if account is new and not account.nominal and _is_in_another(sentence, at):
+            return True
         if account is new and (_is_later_than(sentence, old, new) or new.nominal and _are_many_such(sentence, at)):
             return True
         numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
@@ -71,6 +73,17 @@ def _is_partaken(sentence: Sentence, index: int) -> bool:
     doers = sentence.dependents(verb.index, "nsubj")
     own = any(t.upos == "PRON" or any(o.upos == "PRON" for o in sentence.dependents(t.index, "nmod:poss")) for t in doers)
     return bool(doers) and not own and verb.relation in ("ccomp", "acl")
+
+
+def _is_in_another(sentence: Sentence, at: int) -> bool:
+    """ "63 people were killed in a similar attack last year": not in the attack that was told."""
+    return any(
+        "in" in sentence.marked(t.index, "case")
+        and any(o.lemma.lower() in APART for o in sentence.dependents(t.index, "amod", "det"))
+        and any(o.form.lower() in ("a", "an", "another") for o in sentence.dependents(t.index, "det"))
+        for t in sentence.dependents(at, "obl")
+        if t.mention == "event"
+    )
 
 
 def _is_of_a_bomb(account: Account, parsed: Parsed) -> bool:

@@ -13,6 +13,8 @@ from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoe
 
 RULE = "has no part in it"
 _HAVING = frozenset({"have", "play", "take", "be", "bear"})
+_BACK = 4
+"""Sentences from the denial back to the attack, where others were freed in between."""
 _KINDS = {"NOUN": "share", "ADJ": "partaking", "VERB": "partaking"}
 
 
@@ -77,7 +79,15 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
         return  # "a future in which he has no part" names what it is that he has no part in
     if (inside or told.under(sentence, verb)) and not _is_own(sentence, verb):
         return  # "the army said that the group was not behind the attack": the army denies nothing of its own
-    yield from echoes(inside or told.before(sentence, token.index), tellers(Ref(sentence.index, verb)), "denies", token.form, RULE)
+    yield from echoes(inside or _violence(told, told.before(sentence, token.index), sentence), tellers(Ref(sentence.index, verb)), "denies", token.form, RULE)
+
+
+def _violence(told: Told, last: list[int], sentence: Sentence) -> list[int]:
+    """What was told last; where only somebody's release was, the attack told before it: nobody denies a part in a release."""
+    if not last or any(told.mentions[n].type != "RETREAT" for n in last):
+        return last
+    attacks = [n for n in told.near(sentence.index, _BACK) if told.mentions[n].type == "ASSAULT" and told.mentions[n].status == "actual"]
+    return attacks[-1:] or last
 
 
 def _is_own(sentence: Sentence, verb: int) -> bool:

@@ -6,7 +6,7 @@ from according.records.parse import Sentence, Token
 from according.stages.find_events.announced import of_going, of_respite, of_set_day
 from according.stages.find_events.negation import is_inverted
 from according.stages.find_events.set_ahead import of_plan_dropped, of_protest
-from according.stages.find_events.sought import of_answered, of_clue, of_disowned, of_guarantee, of_talks, of_wanted
+from according.stages.find_events.sought import of_answered, of_clue, of_deadline, of_disowned, of_guarantee, of_talks, of_wanted
 from according.stages.find_events.syntax import (
     attachment,
     is_advised_against,
@@ -278,7 +278,8 @@ def _is_told_to_summoned(sentence: Sentence, index: int) -> bool:
 
 _GOVERNED_BY = (
     _of_alternative, _of_whether, _of_against, _of_anybody, of_set_day, of_respite,
-    of_going, of_answered, of_clue, of_talks, of_wanted, of_guarantee, of_disowned, _of_proviso,
+    of_going, of_answered, of_clue, of_talks, of_wanted, of_deadline, of_guarantee, of_disowned,
+    _of_proviso,
 )  # fmt: skip
 
 

@@ -215,7 +215,9 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
     if token.deprel == "acl:relcl":
         # "the town they shelled": no relative word, so the noun fills what is open.
         own = sentence.dependents(index)
-        whose = [sentence[child] for t in own for child in sentence.children[t.index] if sentence[child].xpos.startswith("W")]
+        below = [child for t in own for child in sentence.children[t.index]]
+        below += [inner for child in below for inner in sentence.children[child]]  # "three of whose members were arrested"
+        whose = [sentence[child] for child in below if sentence[child].xpos.startswith("W")]
         if not any(lemma_of(t) in RELATIVE for t in (*own, *whose)):
             put(sentence, slots, "obj" if "subj" in slots and "obj" not in slots else "subj", token.head)
     elif passive:

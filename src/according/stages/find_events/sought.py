@@ -19,6 +19,7 @@ _ASKING = words_of("asking_for")
 _ORDERING = words_of("ordering")
 _ANSWERS = frozenset({"retaliation", "reprisal", "revenge", "retribution", "vengeance", "punishment"})
 _CLUES = words_of("clues")
+_DEADLINES = frozenset({"deadline", "ultimatum"})
 ANSWERED = "answered by"
 """What the rule of an event begins with that another is the answer to."""
 
@@ -38,6 +39,16 @@ def of_wanted(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """The release of "marched for his release", "are holding out for his release", "a campaign for his release"."""
     wanted = lemma_of(sentence[at]) in _TALKED_ABOUT and "for" in prepositions(sentence, at) and lemma_of(sentence[head]) in _PRESSING
     return ("requested", f"wanted by {lemma_of(sentence[head])}") if wanted and sentence[at].relation in ("obl", "nmod") else None
+
+
+def of_deadline(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """The release of "set a deadline for his release", "the deadline they had set for his release", which nobody has granted."""
+    if lemma_of(sentence[at]) not in _TALKED_ABOUT or "for" not in prepositions(sentence, at):
+        return None
+    above = sentence[head]
+    nouns = [above, *sentence.dependents(head, "obj", "nsubj:pass")]
+    nouns += [sentence[above.head]] if above.deprel == "acl:relcl" else []
+    return ("requested", "awaited by a deadline") if any(lemma_of(t) in _DEADLINES for t in nouns) else None
 
 
 def of_answered(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:

@@ -66,7 +66,8 @@ def _is_meant(noun: str, counted_group: Count) -> bool:
 def _doers(sentence: Sentence, harm: Harm) -> list[int]:
     """Whoever does a harm: the subject of its verb or of the verb that it is coordinated with."""
     verbs = [harm.at, *([sentence[harm.at].head] if sentence[harm.at].relation == "conj" else [])]
-    return [t.index for verb in verbs for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj"]
+    doing = [t.index for verb in verbs for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj"]
+    return doing + [t.index for at in doing for t in sentence.dependents(at, "appos")]  # "the guerrillas, about 60 men, hacked"
 
 
 def _groups(sentence: Sentence, end: int, *, doers: Sequence[int]) -> list[Count]:

@@ -66,6 +66,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
             for count in counted(sentence, bare.harm):
                 home = _home_beside(bare, sentence, told)
                 home = _home_when(bare.harm, sentence, mentions) if home is None else home
+                home = _home_with(bare.harm, sentence, mentions) if home is None else home
                 home = _home(count, sentence, mentions, own, answers) if home is None and count.what in _HOMES else home
                 taken = any((one.what, one.start) == (count.what, count.start) for one in told)
                 taken = taken or (is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
@@ -91,6 +92,15 @@ def _home_when(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...
     how = [at for at in clauses if _HOW & {t.form.lower() for t in sentence.dependents(at, "mark", "advmod")}]
     within = (n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and (m.at.token in how or m.at.token in behind))
     return next((n for n in within if mentions[n].type in _HOMES.get(harm.what, ()) and _has_victims(mentions[n])), None)
+
+
+def _home_with(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> int | None:
+    """ "A mine sank a boat, with the loss of six sailors": the event that is told with its loss."""
+    noun = sentence[harm.at]
+    if noun.upos != "NOUN" or noun.relation != "obl" or "with" not in sentence.marked(noun.index, "case"):
+        return None
+    here = (n for n, m in enumerate(mentions) if m.at == Ref(sentence.index, noun.head))
+    return next((n for n in here if mentions[n].type in _HOMES.get(harm.what, ()) and _has_victims(mentions[n])), None)
 
 
 def _toll(home: int, count: Count, sentence: Sentence, bare: Bare) -> Toll:

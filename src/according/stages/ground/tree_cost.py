@@ -30,6 +30,8 @@ def _down(sentence: Sentence, n: int, words: PlaceWords) -> float:
         return 1.5
     if any(t.form.lower() in words.aside_cases for t in sentence.dependents(n, "case", "mark")):
         return 1.8
+    if relation == "conj" and sentence[n].upos == "VERB" and sentence.dependents(n, "nsubj"):
+        return 1.8  # "a bomb tore through a shop in X, and another exploded in Y"
     return 1.2 if relation in ("advcl", "conj", "acl") else 0.6
 
 

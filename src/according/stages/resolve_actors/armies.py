@@ -29,6 +29,14 @@ def is_rebel_army(scene: Scene, ref: Ref, found: Party) -> bool:
     return scene.is_word("state_army", token) and token.form.islower() and found.sectors[:1] == ("REB",)
 
 
+def is_called_otherwise(scene: Scene, ref: Ref, found: Party) -> bool:
+    """Whether "the security forces" would be a body that no table knows, and in whose name is no "security"."""
+    token = scene.token(ref)
+    if found.id is not None or not token.form.islower() or found.name == found.name.casefold():
+        return False
+    return any(t.form.casefold() not in found.name.casefold() for t in scene.sentence(ref).dependents(ref.token, "amod", "compound"))
+
+
 def _subjects(sentence: Sentence, verb: int) -> list[Token]:
     """The subjects of a verb, or of the one that it goes on from ("condemned it and ordered")."""
     at = verb

@@ -11,7 +11,7 @@ from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import core, preposition
 from according.stages.resolve_actors.scene import Scene
-from according.stages.resolve_actors.takeover import meaning_of
+from according.stages.resolve_actors.takeover import FIGHTERS, meaning_of
 from according.stages.resolve_actors.wording import worded
 
 _BODIES = ("organisation", "group", "force", "unit", "institution")
@@ -20,6 +20,11 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "oneself"}
 
 _CALLED = frozenset({"call", "name", "know", "style"})
 """Participles that give a name; whoever is presented as somebody by others need not be he."""
+_TAKEN_FOR = frozenset({"believe", "suspect", "think", "presume", "assume", "suppose", "allege", "say", "report"})
+"""Participles of whom others take for men of somebody's."""
+_BELONGING = frozenset({"belong", "come", "work"})
+_NO_BAND = frozenset({"GOV", "IGO"})
+_PEOPLES = frozenset({"state", "people", "region"})
 
 
 class Beside:
@@ -30,7 +35,7 @@ class Beside:
 
     def party(self, ref: Ref) -> Party | None:
         """The party whose name stands beside a noun, or as whom somebody presents himself; None for nouns that stand alone."""
-        return self._apposed(ref) or self._as_somebody(ref)
+        return self._apposed(ref) or self._as_somebody(ref) or self._taken_for(ref)
 
     def _apposed(self, ref: Ref) -> Party | None:
         """A common noun beside the organisation's name: "the Ulster Unionists, the biggest Protestant party"."""
@@ -70,6 +75,33 @@ class Beside:
                 if found is not None:
                     return worded(self._scene, ref, meaning_of(found, rule=rule.format(found.rule)), core(sentence, ref.token))
         return None
+
+    def _taken_for(self, ref: Ref) -> Party | None:
+        """The band of "gunmen believed to be from the Front", "suspected of belonging to it"; none of "men believed to be from Syria"."""
+        sentence, generic = self._scene.sentence(ref), self._scene.generic_at(ref)
+        taken = [t for t in sentence.dependents(ref.token, "acl") if t.xpos in ("VBN", "VBD") and t.lemma in _TAKEN_FOR]
+        if generic is None or not taken or not (generic.kind in ("group", "person", "member") or FIGHTERS & set(generic.sectors)):
+            return None
+        for role in (t for clause in taken for t in self._roles(sentence, clause)):
+            at = Ref(ref.sentence, role.index)
+            hit, found = self._scene.names.hit(at), None if at in self._scene.places else self._resolve(at)
+            unnamed = found is None or found.name == found.name.casefold() or self._people.at(at) is not None
+            if found is None or unnamed or hit is not None and hit.entry.kind in _PEOPLES:
+                continue
+            if not _NO_BAND & set(found.sectors[:1]):
+                sectors = generic.sectors if found.sectors in ((), ("CVL",)) else found.sectors  # a "People's Front" is armed here
+                meaning = meaning_of(found, rule="taken for its men", sectors=sectors)
+                return worded(self._scene, ref, meaning, core(sentence, ref.token))
+        return None
+
+    def _roles(self, sentence: Sentence, clause: Token) -> Iterator[Token]:
+        """The Front of "believed to be from the Front", the members of "thought to be members of it"."""
+        for role in sentence.dependents(clause.index, "xcomp", "advcl"):
+            if role.lemma in _BELONGING:
+                yield from (t for t in sentence.dependents(role.index, "obl") if preposition(sentence, t.index) in ("to", "from", "for"))
+            elif role.upos in ("NOUN", "PROPN") and preposition(sentence, role.index) in ("", "from", "of", "with"):
+                yield role
+                yield from (t for t in sentence.dependents(role.index, "nmod") if preposition(sentence, t.index) == "of")
 
     def _own_word(self, sentence: Sentence, clause: Token) -> Iterator[Token]:
         """As whom somebody presents himself."""

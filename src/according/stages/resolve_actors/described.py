@@ -19,13 +19,14 @@ from according.stages.resolve_actors.members import those_counted
 from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
-from according.stages.resolve_actors.phrases import extent, is_plural, preposition
+from according.stages.resolve_actors.phrases import core, extent, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, band_name, meaning_of, sectors_of, taken_over
 from according.stages.resolve_actors.wording import short_name, worded
 
 _TAILS = frozenset({"of", "for", "from"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "root"})
+_STRUCK_WITH = frozenset({"projectile", "rocket", "missile", "shell", "bomb", "grenade", "mortar", "bullet", "mine", "device", "charge"})
 _UNLISTED_PERSON = Generic(name="", kind="person", sectors=())
 _UNLISTED_ORGANISATION = Generic(name="", kind="organisation", sectors=())
 
@@ -81,6 +82,10 @@ class Describer:
         if self._earlier.is_former(ref) and generic.kind in ("member", "person", "office"):
             sectors = {"member": ("CVL",)}.get(generic.kind, ("ELI",) if generic.sectors == ("GOV",) else generic.sectors)
             return self._generic(ref, replace(generic, sectors=sectors), owner)
+        if generic.kind == "unit" and owner.person is not None and owner.how == "modifier" and self._scene.token(ref).form[:1].isupper():
+            name = self._scene.text(self._scene.sentence(ref), *core(self._scene.sentence(ref), ref.token))
+            name = name.removeprefix("the ").removeprefix("The ").removeprefix("THE ")
+            return Meaning(name=name, id=None, country=owner.country, sectors=generic.sectors, rule="named for a person")
         word = self._scene.token(ref).lemma.casefold()
         who = taken_over(owner, generic=generic, word=word, registry=self._scene.registry)
         if who is not None:
@@ -176,6 +181,7 @@ class Describer:
             # "each other", "Flight 103", "Jan. 8", "Rs10"
             part = before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time" or _is_price(token.form)
             part = part or any(t.form == "which" for t in self._scene.sentence(ref).dependents(ref.token, "nmod"))  # "71 of which"
+            part = part or self._is_of_weapons(ref)
             return self._some_people(ref) if token.deprel.partition(":")[0] in _ARGUMENTS and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None
@@ -186,6 +192,12 @@ class Describer:
                 return replace(who, rule=f"{owner.how}: organisation")
         meaning = self._generic(ref, _UNLISTED_PERSON, owner)
         return replace(meaning, sectors=owner.entry.sectors) if owner.entry is not None else meaning
+
+    def _is_of_weapons(self, ref: Ref) -> bool:
+        """ "One of the projectiles", "two of the bombs": what somebody strikes with, and no people."""
+        sentence = self._scene.sentence(ref)
+        inner = [t for t in sentence.dependents(ref.token, "nmod") if preposition(sentence, t.index) == "of"]
+        return any(t.lemma.casefold() in _STRUCK_WITH for t in inner)
 
     def _of_the_state(self, ref: Ref) -> bool:
         """Whether a force can only be the state's own: "the army", "government forces"."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.acronyms import is_short_for
-from according.stages.resolve_actors.armies import is_rebel_army, ordered_army
+from according.stages.resolve_actors.armies import is_called_otherwise, is_rebel_army, ordered_army
 from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import Generic
@@ -140,7 +140,7 @@ class Earlier:
             of_one = near and not is_plural(self._scene.token(earlier))  # "a force of the 8th Division … the security forces"
             if not of_one and (self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known):
                 found = self._resolve(earlier)
-                if found is None or not is_rebel_army(self._scene, ref, found):
+                if found is None or not (is_rebel_army(self._scene, ref, found) or is_called_otherwise(self._scene, ref, found)):
                     return found
         return None
 
@@ -284,8 +284,11 @@ def _joined_to(sentence: Sentence, verb: Token) -> int | None:
 
 
 def _is_outlet(party: Party, generic: Generic) -> bool:
-    """Whether a body is the outlet that somebody spoke to ("told Radio Kasese … the group"), where the noun is none's."""
-    return "JRN" in party.sectors and "JRN" not in generic.sectors
+    """Whether a body is an outlet that somebody spoke to, or a school or hospital, where the noun is none's.
+
+    "Told Radio Kasese … the group", "as he left the Catholic University … the group".
+    """
+    return any(sector in party.sectors and sector not in generic.sectors for sector in ("JRN", "EDU", "MED"))
 
 
 def _is_state(party: Party) -> bool:
