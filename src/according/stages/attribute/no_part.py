@@ -79,7 +79,8 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
         return  # "a future in which he has no part" names what it is that he has no part in
     if (inside or told.under(sentence, verb)) and not _is_own(sentence, verb):
         return  # "the army said that the group was not behind the attack": the army denies nothing of its own
-    yield from echoes(inside or _violence(told, told.before(sentence, token.index), sentence), tellers(Ref(sentence.index, verb)), "denies", token.form, RULE)
+    targets = inside or _violence(told, told.before(sentence, token.index), sentence)
+    yield from echoes(targets, tellers(Ref(sentence.index, verb)), "denies", token.form, RULE)
 
 
 def _violence(told: Told, last: list[int], sentence: Sentence) -> list[int]:
