@@ -28,6 +28,14 @@ ACTORS = [
     ("Men believed to be from Syria shot two guards.", "shot", ["men"]),
     ("Men believed to be relatives of Juan Perez Lopez shot a guard.", "shot", ["men"]),
     ("Youths suspected to be from Kandahar attacked a truck.", "attacked", ["youths"]),
+    ("A commando believed to belong to the Sarda Liberation Front hurled dynamite at a bank.", "hurled", ["Sarda Liberation Front"]),
+    # whoever nobody knows may be whom somebody blames
+    (
+        "Unidentified miscreants hurled bombs at a procession, injuring 20 people. The mayor blamed activists of the Ruda Party for the attack.",
+        "hurled",
+        ["activists"],
+    ),
+    ("Unidentified gunmen murdered the mayor. Police blamed the Sarda Front for the crime.", "murdered", ["Sarda Front"]),
     # who takes the credit
     ("A bomb went off at a bank. The Red Dawn Group took credit for the attack in leaflets.", "went off", ["Red Dawn Group"]),
     ("A bomb went off at a bank. The mayor took credit for the truce in a speech.", "went off", []),
@@ -65,6 +73,11 @@ FIGURES = [
     ),
     # another attack is another's toll
     ("Rebels blew up a bank, killing a guard. Nine people were killed in a similar attack last year.", {"blew up": [("killed", 1)]}),
+    # nor are those who died on the same side
+    (
+        "Guerrillas of the Sarda Front blew up eleven pylons. One guerrilla was killed, the Third Brigade said.",
+        {"blew up": [], "killed": [("killed", 1)]},
+    ),
     # those who did it are not the victims
     ("The rebels, about 60 men, entered the town and hacked the victims to death.", {"hacked": []}),
     ("Nine woodcutters were seized by rebels, who hacked the men to death.", {"hacked": [("killed", 9)]}),

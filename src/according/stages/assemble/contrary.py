@@ -27,13 +27,18 @@ def is_owned_up(account: Account) -> bool:
     return any(source.rule == OWNS_UP for source in account.sources)
 
 
+_UNKNOWN = frozenset({"unidentified", "unknown"})
+"""Of whom the report says that nobody knows them ("unidentified miscreants")."""
+
+
 def is_faceless(account: Account) -> bool:
     """Whether those who did it are only called by what they carried or flew ("gunmen", "warplanes"): whoever is named later may be they."""
     return bool(account.actors) and all(party.id is None and _has_no_face(party) for party in account.actors)
 
 
 def _has_no_face(party: Party) -> bool:
-    return party.sectors[:1] == ("UAF",) or party.name.casefold() in _FLOWN
+    name = party.name.casefold()
+    return party.sectors[:1] == ("UAF",) or name in _FLOWN or name.partition(" ")[0] in _UNKNOWN
 
 
 def is_contrary(account: Account) -> bool:

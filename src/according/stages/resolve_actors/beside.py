@@ -24,6 +24,7 @@ _TAKEN_FOR = frozenset({"believe", "suspect", "think", "presume", "assume", "sup
 """Participles of whom others take for men of somebody's."""
 _BELONGING = frozenset({"belong", "come", "work"})
 _NO_BAND = frozenset({"GOV", "IGO"})
+_MEN = frozenset({"group", "person", "member", "force", "unit", "team"})
 _PEOPLES = frozenset({"state", "people", "region"})
 
 
@@ -80,7 +81,7 @@ class Beside:
         """The band of "gunmen believed to be from the Front", "suspected of belonging to it"; none of "men believed to be from Syria"."""
         sentence, generic = self._scene.sentence(ref), self._scene.generic_at(ref)
         taken = [t for t in sentence.dependents(ref.token, "acl") if t.xpos in ("VBN", "VBD") and t.lemma in _TAKEN_FOR]
-        if generic is None or not taken or not (generic.kind in ("group", "person", "member") or FIGHTERS & set(generic.sectors)):
+        if generic is None or not taken or not (generic.kind in _MEN or FIGHTERS & set(generic.sectors)):
             return None
         for role in (t for clause in taken for t in self._roles(sentence, clause)):
             at = Ref(ref.sentence, role.index)
