@@ -39,6 +39,14 @@ ACTORS = [
     # who takes the credit
     ("A bomb went off at a bank. The Red Dawn Group took credit for the attack in leaflets.", "went off", ["Red Dawn Group"]),
     ("A bomb went off at a bank. The mayor took credit for the truce in a speech.", "went off", []),
+    ("A bomb went off at a bank. The Red Dawn Group has claimed authorship of the attack.", "went off", ["Red Dawn Group"]),
+    ("A bomb went off at a bank. The Red Dawn Group has claimed credit for it.", "went off", ["Red Dawn Group"]),
+    ("The council signed a truce. The mayor claimed credit for it.", "signed", ["council"]),
+    # to whom it is attributed
+    ("A bomb went off at a bank, killing two guards. Police attribute it to the Sarda Front.", "killing", ["Sarda Front"]),
+    # who has laid the bomb
+    ("A bomb went off at a bank, killing two guards. The Sarda Front said it had planted the device.", "went off", ["Sarda Front"]),
+    ("A bomb went off at a bank. Police found a second device and said that the Sarda Front had placed it.", "went off", []),
     # what strikes is nobody
     ("One of the projectiles hit a house, killing an elderly woman.", "hit", []),
     ("Two of the policemen fired on the house.", "fired", ["police"]),
@@ -123,3 +131,8 @@ def test_each_bomb_in_its_own_town(pipeline: Pipeline) -> None:
     text = "A bomb ripped through the offices of a bank in Izmir, injuring a clerk, and another exploded an hour later at a school in Ankara."
     places = {one.trigger.of(text): one.place.name for one in claims(pipeline, text) if one.place is not None}
     assert places == {"ripped through": "İzmir", "exploded": "Ankara"}
+
+
+def test_a_bomb_and_who_placed_it_are_one_event(pipeline: Pipeline) -> None:
+    found = claims(pipeline, "The house of a judge was damaged on Sunday by a bomb placed by presumed rebels.")
+    assert [(one.type, [party.name for party in one.actors]) for one in found] == [("ASSAULT", ["rebels"])]

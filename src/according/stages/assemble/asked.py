@@ -1,10 +1,14 @@
-"""Deeds that are told again in a question for who did them: "a bomb killed four … the police do not know who planted it"."""
+"""Deeds told again by who did them, or in the question for it: "a bomb killed four … the police do not know who planted it"."""
 
 from __future__ import annotations
 
 from according.records.account import Account
 from according.records.parse import Parsed
+from according.stages.assemble.bound import LAID
 from according.stages.assemble.naming import NEAR
+
+_LAYING = frozenset({"plant", "place", "lay", "leave", "set", "attach", "detonate", "explode", "put"})
+_IT = frozenset({"it", "them"})
 
 
 def asks_after(new: Account, old: Account, parsed: Parsed) -> bool:
@@ -17,3 +21,14 @@ def asks_after(new: Account, old: Account, parsed: Parsed) -> bool:
     sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
     who = any(t.form.lower() == "who" and sentence[at].relation != "acl" for t in sentence.dependents(at, "nsubj"))
     return who and (old.mention.mode == new.mention.mode or None in (old.mention.mode, new.mention.mode))
+
+
+def lays_it(new: Account, old: Account, parsed: Parsed) -> bool:
+    """Whether somebody is said to have laid the bomb that was told to go off: "blamed agents for planting the device", "had placed it"."""
+    if new.mention.at.sentence - old.mention.at.sentence not in range(1, NEAR + 1) or new.lemma not in _LAYING or new.counts:
+        return False
+    if old.mention.mode != "explosives" or old.lemma in _LAYING - {"explode", "detonate"}:
+        return False
+    sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
+    laid = sentence.dependents(at, "obj", "nsubj:pass")
+    return any(t.form.lower() in _IT or t.lemma.lower() in LAID and sentence.is_known(t.index) for t in laid)

@@ -15,7 +15,7 @@ from according.records.actor import Party
 from according.records.parse import Parsed, Sentence, Token
 from according.records.where import Place
 from according.stages.assemble.apart import is_of_the_denied, told_apart
-from according.stages.assemble.asked import asks_after
+from according.stages.assemble.asked import asks_after, lays_it
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, has_own_cause
 from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_faceless, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
@@ -126,9 +126,9 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             score = max(score, max(_score(a, new) + _conflict(a, new, effect=effect) for a in old))
         score += EFFECT_OF * (effect and not any(_is_effect_of(a, new) for a in old))
         score += BESIDE * ((effect or _is_counted(new)) and old[-1].mention.at.sentence == new.mention.at.sentence)
-        score += as_named(new, old, main=main) + TAKEN_UP * any(_takes_up(new, a, parsed) or asks_after(new, a, parsed) for a in old)
-        if new.mention.at.sentence - old[-1].mention.at.sentence <= NEAR:
-            score += SWEEPING * sweeps(new, old, parsed)
+        again = any(_takes_up(new, a, parsed) or asks_after(new, a, parsed) or lays_it(new, a, parsed) for a in old)
+        score += as_named(new, old, main=main) + TAKEN_UP * again
+        score += SWEEPING * (new.mention.at.sentence - old[-1].mention.at.sentence <= NEAR and sweeps(new, old, parsed))
         if score >= best_score + (0 if best is None else 1e-9):
             best, best_score = group, score
     return best

@@ -12,7 +12,9 @@ from according.stages.attribute.no_part import is_share, owned_part, says_no_mor
 from according.stages.attribute.speech import is_negated, is_nobody, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
 
-_CLAIM, _CREDIT = "claim", "credit"
+_CLAIM = "claim"
+_CREDIT = frozenset({"credit", "authorship", "paternity"})
+"""What is taken or claimed for an attack."""
 _DOING = frozenset({"carry", "conduct", "execute", "perpetrate", "stage", "mount", "launch", "lay", "plan", "order", "commit"})
 """Verbs of those who do what a noun names ("carried out the attack", "laid the ambush")."""
 _DOING_IT = _DOING | {"do", "plant"}
@@ -26,7 +28,7 @@ _REACH = 4  # sentences back to the attack that somebody owns up to
 def responsibility(told: Told) -> Iterator[Echo]:
     """ "X claimed responsibility for the bombing", "said it was behind it", "had planted it": X asserts it, as its own deed."""
     shares = told.lexicon.echoes["share"] | told.lexicon.echoes["partaking"]
-    telling = shares | _DOING_IT | _GRANTING | {"responsibility", _CLAIM, _CREDIT, "nothing", "behind"}
+    telling = shares | _DOING_IT | _GRANTING | _CREDIT | {"responsibility", _CLAIM, "nothing", "behind"}
     for sentence in told.parsed.sentences:
         for token in () if telling.isdisjoint(sentence.vocabulary) else sentence.tokens:
             verb = sentence[token.head]
@@ -102,7 +104,7 @@ def _is_claimed(told: Told, sentence: Sentence, token: Token) -> bool:
     verb = sentence[token.head].lemma.lower()
     if token.lemma.lower() == "responsibility":
         return verb in told.lexicon.echoes["admission"]
-    if token.lemma.lower() == _CREDIT:
+    if token.lemma.lower() in _CREDIT:
         return token.relation == "obj" and verb in ("claim", "take") and _is_for_attack(told, sentence, token)
     attacks = (m.at for m in told.mentions if m.type == "ASSAULT" and m.at.sentence == sentence.index)
     theirs = token.deprel == "obj" or (token.deprel == "nsubj:pass" and bool(sentence.dependents(token.head, "obl:agent")))
@@ -112,8 +114,10 @@ def _is_claimed(told: Told, sentence: Sentence, token: Token) -> bool:
 def _is_for_attack(told: Told, sentence: Sentence, credit: Token) -> bool:
     """Whether it is an attack that somebody takes the credit for: not an election or a truce."""
     behind = [t for at in (credit.index, credit.head) for t in sentence.dependents(at, "nmod", "obl")]
-    for_what = [t for t in behind if "for" in sentence.marked(t.index, "case")]
-    return any("ASSAULT" in told.lexicon.deeds.get(t.lemma.lower(), frozenset()) for t in for_what)
+    of_what = [t for t in behind if {"for", "of"} & set(sentence.marked(t.index, "case"))]
+    if any(t.form.lower() in ("it", "this") for t in of_what):
+        return bool(_just_told(told, sentence))
+    return any("ASSAULT" in told.lexicon.deeds.get(t.lemma.lower(), frozenset()) for t in of_what)
 
 
 def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMention, ...]) -> list[int]:
