@@ -81,11 +81,14 @@ def _whole_month(found: Expression, number: int, moment: Moment) -> Days | None:
 
 
 def months(found: Expression, moment: Moment) -> Days | None:
-    """ "March-May 2014"."""
+    """ "March-May 2014", "between January and March"."""
     first, last, year = found.value("month"), found.value("month", 1), found.value("year")
-    if first is None or last is None or year is None:
+    if first is None or last is None:
         return None
-    return days.months_of(year - (first > last), first, (last - first) % 12 + 1, "range")
+    count = (last - first) % 12 + 1
+    if year is not None:
+        return days.months_of(year - (first > last), first, count, "range")
+    return nearest([days.months_of(y, first, count, "range") for y in _candidate_years(moment)], moment)
 
 
 def year(found: Expression, moment: Moment) -> Days | None:

@@ -23,6 +23,11 @@ _FAR = 1
 """Narrative carries its day over at most so many paragraph breaks: newspapers break after every sentence or two."""
 
 
+_OF_RECORD = frozenset({
+    "acquit", "arraign", "charge", "convict", "indict", "plead", "quash", "sentence", "sanction", "try", "uphold", "overturn", "impose",
+    "blacklist", "clear", "testify", "document", "publish", "accuse", "blame",
+})  # fmt: skip
+"""What courts, experts and those who sanction do long after the deeds that they tell of."""
 _LOOK_BACK = 60
 """Sentences; keeps very long texts linear."""
 _NEWS = 10
@@ -113,7 +118,8 @@ class Thread:
                 return None
             if other.kind == "dateline" or not any(token.upos == "VERB" for token in other.tokens):
                 continue
-            main = [m for m in self.dates(other.index) if m.time and m.time.granularity in ("day", "time") and is_main(other, m, said=said)]
+            dated = [m for m in self.dates(other.index) if m.time and m.time.granularity in ("day", "time")]
+            main = [m for m in dated if is_main(other, m, said=said) and (said or not _is_of_record(other, m))]
             days = [time for m in main if (time := with_preposition(m, sentence=other, document=self.document)) and time.start == time.end]
             past = [day for day in days if self.document.published is None or day.start <= self.document.published]
             if past:
@@ -161,6 +167,12 @@ def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bo
         if token.relation in _ASIDE and not told:
             return False
     return True
+
+
+def _is_of_record(sentence: Sentence, found: TimeMention) -> bool:
+    """Whether a time is that of a plea, verdict, charge, sanction or report, and no day of the deeds that are tried or documented."""
+    above = sentence[head_of(sentence, found)].head
+    return above >= 0 and sentence[above].upos == "VERB" and sentence[above].lemma.casefold() in _OF_RECORD
 
 
 def _is_called_off(sentence: Sentence, verb: int) -> bool:
