@@ -2,6 +2,7 @@
 
 "Army accused of shelling market" leaves out "is"; "the rebels accused the army of shelling it" stays as it is.
 "Accused men backing the Front of killing prisoners": the backing tells of the men, and the killing is what they are accused of.
+"Men they accused of spying": it is they who accuse.
 "The general, whom the rebels accuse of having sold arms": it is the general who is accused, the rebels are not.
 """
 
@@ -63,10 +64,16 @@ def _leaves_out_be(sentence: Sentence, verb: Token) -> bool:
     """Whether a past form of such a verb has no object and says of what: a passive."""
     if verb.lemma not in _accusing() or verb.xpos not in ("VBD", "VBN") or sentence.dependents(verb.index, *_OBJECTS):
         return False
-    if _relative(sentence, verb) is not None:
+    if _relative(sentence, verb) is not None or _is_contact_clause(sentence, verb):
         return False
     below = (t for child in sentence.dependents(verb.index) for t in sentence.dependents(child.index, "mark", "case"))
     return any(t.form.lower() in _FOR_WHAT for t in below)
+
+
+def _is_contact_clause(sentence: Sentence, verb: Token) -> bool:
+    """The clause of "men they accused of spying": its subject accuses, and no pronoun stands for its noun."""
+    subjects = sentence.dependents(verb.index, "nsubj") if verb.deprel == "acl:relcl" else []
+    return any(t.form.lower() not in _WHOM and verb.head < t.index < verb.index for t in subjects)
 
 
 def _relative(sentence: Sentence, verb: Token) -> Token | None:
