@@ -10,7 +10,14 @@ from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 
 _IF = frozenset({"if", "unless", "until"})
+_SENT = frozenset({"delegation", "panel", "mission", "watchdog", "observatory"})
+"""Nouns for bodies that no table has."""
 _SAYINGS = frozenset({"claim", "statement", "report", "denial", "assertion", "announcement", "promise", "pledge", "admission", "warning"})
+_TELLING = frozenset({"say", "add", "report", "state"})
+_ASKING = frozenset({"demand", "call", "recommend", "urge", "ask", "appeal"})
+_ABUSES = frozenset({
+    "abuse", "atrocity", "attack", "crime", "disappearance", "killing", "massacre", "raid", "rape", "torture", "violation", "violence",
+})  # fmt: skip
 _CHARGES = frozenset({"charge", "accusation", "allegation"})
 _WILLED = frozenset({"stop", "continue", "start", "begin", "keep", "allow", "let", "leave", "force", "lead"})
 """Verbs that "it" may have without meaning anything, but hardly with an object."""
@@ -26,7 +33,7 @@ class Agents:
 
     def of(self, ref: Ref) -> Ref | None:
         """Whom one of these rules knows; None where the ranking is to decide."""
-        ways = (self.threatened, self.speaking, self.commanding, self.attacking, self.accused, self.judged, self.holding)
+        ways = (self.asking, self.threatened, self.speaking, self.commanding, self.attacking, self.accused, self.judged, self.holding)
         return next((found for way in ways if (found := way(ref)) is not None), None)
 
     def before(self, ref: Ref) -> Ref | None:
@@ -63,6 +70,20 @@ class Agents:
         if particles:
             return "out" in particles
         return verb.lemma not in _WILLED or not sentence.dependents(verb.index, "obj")
+
+    def asking(self, ref: Ref) -> Ref | None:
+        """Who asks for something at the begin of a sentence: X of "X said the army held 25 men. It demanded that they be freed"."""
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        opens = ref.token == 0 and ref.sentence > 0 and token.form.casefold() == "it" and token.deprel == "nsubj"
+        if not opens or not (self._scene.is_word("bids", sentence[token.head]) or sentence[token.head].lemma.casefold() in _ASKING):
+            return None
+        earlier = self._scene.parsed.sentences[ref.sentence - 1]
+        root = earlier[earlier.root] if earlier.root >= 0 else token
+        if root.lemma.casefold() not in _TELLING or not earlier.dependents(root.index, "ccomp"):
+            return None
+        said = [Ref(earlier.index, t.index) for t in earlier.dependents(root.index, "nsubj")]
+        named = len(said) == 1 and self._scene.token(said[0]).upos == "PROPN" and self._people.at(said[0]) is None
+        return said[0] if named or len(said) == 1 and self._is_body(said[0]) else None
 
     def threatened(self, ref: Ref) -> Ref | None:
         """Who is warned of what happens to it, or if it does something: Y of "X threatened to attack Y if it did not withdraw".
@@ -215,6 +236,14 @@ class Agents:
                 others = generic is not None and generic.sectors[:1] in befallen
                 found = earlier.dependents(act.index, "obj", "obl") if others else doers[:1]
                 return next((Ref(earlier.index, t.index) for t in found if t.has("Number=Plur")), None)
+        return self._doers_of_noun(earlier)
+
+    def _doers_of_noun(self, earlier: Sentence) -> Ref | None:
+        """The rebels of "it documented abuses by the rebels. It said they had burned homes"."""
+        for deed in (t for t in earlier.tokens if t.upos == "NOUN" and t.lemma.casefold() in _ABUSES):
+            for doer in earlier.dependents(deed.index, "nmod"):
+                if "by" in earlier.marked(doer.index, "case") and doer.has("Number=Plur"):
+                    return Ref(earlier.index, doer.index)
         return None
 
     def _has_will(self, sentence: Sentence, verb: Token) -> bool:
@@ -247,5 +276,7 @@ class Agents:
             return False
         if hit is not None:
             return hit.entry.kind not in ("person", "people")
+        if generic is None and token.upos == "NOUN" and token.lemma.casefold() in _SENT:
+            return not is_plural(token)
         body = generic is not None and generic.kind in ("institution", "organisation", "group", "force") and token.mention != "person"
         return not token.has("Number=Plur") and (token.mention == "organization" or body)

@@ -18,7 +18,7 @@ from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
-from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, of_verb_before, says_behind
+from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_told_of, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
@@ -124,7 +124,7 @@ class Coreference:
             return True
         if single and (says_behind(mention, other, mentions=those, people=self._people) or is_silent(mention, other, mentions=those)):
             return True
-        if single and self._is_another_s(mention, other) or self._is_told_why(mention, other):
+        if is_told_of(mention, other, mentions=those) or single and self._is_another_s(mention, other) or self._is_told_why(mention, other):
             return True
         if mention.token.deprel == "nmod:poss" and self._is_wanted_out(mention, other):
             return True

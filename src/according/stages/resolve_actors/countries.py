@@ -9,6 +9,7 @@ from according.records.actor import STATE_SECTORS
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.mediators import goes_between
 from according.stages.resolve_actors.phrases import generic_of
 from according.stages.resolve_actors.registry import Registry
 
@@ -31,11 +32,18 @@ def _is_envoy_s(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
 
 
 def countries_named(names: Names, places: Mapping[Ref, str], *, parsed: Parsed, registry: Registry) -> Counter[str]:
-    """How often a report names countries, a state twice as much as another party or a place of it; not those whose envoys it names."""
+    """How often a report names countries, a state twice as much as another party or a place of it; not those whose envoys it names,
+    nor those who mediate between others."""
     counted: Counter[str] = Counter()
+    between: set[str] = set()
     for hit in names.hits:
         country = hit.entry.country
-        if country and "JRN" not in hit.entry.sectors and not _is_envoy_s(parsed.sentences[hit.sentence], hit, registry):
+        sentence = parsed.sentences[hit.sentence]
+        if country and "JRN" not in hit.entry.sectors and not _is_envoy_s(sentence, hit, registry):
             counted[country] += 2 if hit.entry.kind == "state" else 1
+            if hit.entry.kind == "state" and goes_between(sentence, hit.last):
+                between.add(country)
+    for country in between:
+        del counted[country]
     counted.update(country for ref, country in places.items() if names.hit(ref) is None)
     return counted

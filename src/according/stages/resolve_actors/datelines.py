@@ -10,6 +10,9 @@ from according.stages.resolve_actors.found import Names
 _DATELINE_SENTENCES = 4
 """Reports name the authorities of the place that they are written in without their country ("the prime minister", "police")."""
 
+_SEATS = (("GENEVA",), ("HAGUE",), ("BRUSSELS",), ("STRASBOURG",), ("VIENNA",), ("LUXEMBOURG",), ("NEW", "YORK"))
+"""Towns in which courts and bodies of many states sit, so that a report written there is mostly about another country."""
+
 
 def dateline_country(parsed: Parsed, *, names: Names, places: Mapping[Ref, str]) -> str | None:
     """The country of the place that a report was written in ("WELLINGTON, New Zealand (AP) _", "ISTANBUL:"), or of the item of a digest."""
@@ -24,6 +27,22 @@ def dateline_country(parsed: Parsed, *, names: Names, places: Mapping[Ref, str])
             if country is not None and _is_dateline(sentence, token.index, token.index):
                 return country
     return None
+
+
+def is_seat_only(parsed: Parsed, *, names: Names, places: Mapping[Ref, str], country: str | None) -> bool:
+    """Whether a report is only written where bodies of many states sit ("GENEVA", "THE HAGUE") and tells nothing of that country."""
+    opening = next((s for s in parsed.sentences[: _DATELINE_SENTENCES + 1] if s.kind == "dateline"), None)
+    forms = {t.form.upper() for t in opening.tokens} if country is not None and opening is not None else set()
+    seat = [words for words in _SEATS if set(words) <= forms]
+    if not seat or opening is None:
+        return False
+    for hit in names.hits:
+        at_seat = hit.sentence == opening.index or hit.use == "capital"
+        if hit.entry.country == country and not at_seat:
+            return False
+    of_seat = {form for words in seat for form in words}
+    told = (parsed.sentences[at.sentence][at.token] for at, where in places.items() if where == country and at.sentence != opening.index)
+    return all(token.form.upper() in of_seat for token in told)
 
 
 def _is_dateline(sentence: Sentence, first: int, last: int) -> bool:

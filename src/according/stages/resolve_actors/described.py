@@ -22,6 +22,7 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import core, extent, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, band_name, meaning_of, sectors_of, taken_over
+from according.stages.resolve_actors.watchers import Watchers
 from according.stages.resolve_actors.wording import short_name, worded
 
 _TAILS = frozenset({"of", "for", "from"})
@@ -42,6 +43,7 @@ class Describer:
         self._epithets = Epithets(scene)
         self.organisation = Organisations(scene, self._owners, self._epithets).party
         self._earlier = Earlier(scene, people, coreference, resolve)
+        self._watchers = Watchers(scene, coreference, resolve)
         self.bodies = Bodies(scene, people, self._owners, self._earlier, resolve)
         """Whom persons speak for."""
 
@@ -53,7 +55,8 @@ class Describer:
         generic = self._scene.generic_at(ref)
         if generic is not None and not self._is_noun(ref, generic):
             return None
-        meaning = self._earlier.named_so(ref) or (self._unlisted(ref) if generic is None else self._listed(ref, generic))
+        told = self._earlier.named_so(ref) or self._watchers.party(ref)
+        meaning = told or (self._unlisted(ref) if generic is None else self._listed(ref, generic))
         return worded(self._scene, ref, meaning) if meaning is not None else None
 
     def _is_noun(self, ref: Ref, generic: Generic) -> bool:

@@ -13,12 +13,14 @@ from according.stages.resolve_actors.armies import is_called_otherwise, is_rebel
 from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.members import same_number
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
 from according.stages.resolve_actors.portfolios import is_of_other_field
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
+from according.stages.resolve_actors.watchers import is_watching
 
 _FORCE_BACK = 2
 """Sentences in which "the troops" may be those named before; later they are often others."""
@@ -177,7 +179,8 @@ class Earlier:
 
     def _only_rebels(self, ref: Ref) -> Party | None:
         """Whom "the rebels" are, where one armed body is named near by, or one of which nothing is known."""
-        near = (self._resolve(at) for at in (*self._coreference.bodies(ref), *self._bands_near(ref)))
+        bodies_near = (at for at in self._coreference.bodies(ref) if not is_watching(self._scene, at, ref))
+        near = (self._resolve(at) for at in (*bodies_near, *self._bands_near(ref)))
         bodies = {p.key: p for p in near if p is not None and not set(p.sectors) - _REBELS - {"UNK"}}
         armed = {key: party for key, party in bodies.items() if _REBELS & set(party.sectors)}
         found = armed or bodies
@@ -265,6 +268,10 @@ class Earlier:
         sentence = self._scene.sentence(ref)
         token = sentence[ref.token]
         verb = sentence[token.head] if token.head >= 0 else None
+        if any(t.form.casefold() == "the" for t in sentence.dependents(ref.token, "det")):
+            same = same_number(self._scene, ref)
+            party = self._resolve(same) if same is not None else None
+            return replace(meaning_of(party), rule=f"number of the same: {party.rule}") if party is not None else None
         first = _joined_to(sentence, verb) if verb is not None else None
         if first is None or token.relation != "nsubj" or token.form.casefold() in ("others", "another", "other"):
             return None

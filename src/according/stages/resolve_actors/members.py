@@ -8,6 +8,10 @@ from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.scene import Scene
 
+_NUMBER_BACK = 3
+"""Sentences back that "the three" goes."""
+_NAMED = frozenset({"name", "call", "identify"})
+
 
 def those_counted(scene: Scene, ref: Ref, *, inner: Token, resolve: Callable[[Ref], Party | None]) -> Party | None:
     """Those of whom some are counted: "two of the gunmen", "one of them". inner: the word behind "of"."""
@@ -46,3 +50,25 @@ def _groups(sentence: Sentence | None) -> list[Token]:
 
 def _is_group(token: Token) -> bool:
     return token.xpos == "NNS" and token.mention == "person"
+
+
+def names_beside(sentence: Sentence, ref: Ref) -> list[Ref]:
+    """Where the name of "one of them" may stand: "one of them, Rafiq Mia,", "one of them, a tea seller named Rafiq Mia,"."""
+    beside = sentence.dependents(ref.token, "appos")
+    naming = [t for one in beside for t in sentence.dependents(one.index, "acl") if t.lemma.casefold() in _NAMED]
+    called = [t for one in naming for t in sentence.dependents(one.index, "xcomp", "obj", "obl")]
+    return [Ref(sentence.index, t.index) for t in (*beside, *called)]
+
+
+def same_number(scene: Scene, ref: Ref) -> Ref | None:
+    """The people whom "the three" counts again: the nearest before of just that number ("sentenced three men … the three denied it")."""
+    number = scene.token(ref)
+    if number.upos != "NUM" or number.form.casefold() == "one":
+        return None
+    for index in range(ref.sentence, max(-1, ref.sentence - _NUMBER_BACK - 1), -1):
+        sentence = scene.parsed.sentences[index]
+        for token in reversed(sentence.tokens[: ref.token] if index == ref.sentence else sentence.tokens):
+            counted = token.form.casefold() == number.form.casefold() and token.relation == "nummod" and token.head >= 0
+            if counted and sentence[token.head].mention == "person" and sentence[token.head].xpos in ("NNS", "NNPS"):
+                return Ref(index, token.head)
+    return None

@@ -24,6 +24,7 @@ _NAME_WORDS = 2
 _BODIES = frozenset({"institution", "organisation", "group", "force", "unit"})
 _READING = frozenset({"see", "obtain", "view", "review", "cite", "quote", "verify", "receive", "hear", "reject"})
 """What others do with a paper than make it: "the statement, seen by reporters"."""
+_TELLING = frozenset({"say", "write", "report", "state", "conclude", "warn", "accuse"})
 _FIRST = 3
 """Sentences in which a body without an entry must begin to act, so that a statement is its own."""
 _NAMES_ITS_MAKER = frozenset({"name", "stamp", "seal", "signature", "letterhead"})
@@ -49,7 +50,8 @@ class Papers:
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         if token.deprel != "nsubj" or not self._scene.is_word("paper", token):
             return None
-        known = sentence.is_known(ref.token) and not sentence.dependents(ref.token, "nmod", "nmod:poss", "acl")
+        further = [t for t in sentence.dependents(ref.token, "nmod", "nmod:poss", "acl") if t.deprel != "acl:relcl"]
+        known = not further and sentence.is_known(ref.token)
         found = next(self._signed(sentence, ref.token), None) or (self._told_before(ref) if known else None)
         if found is None:
             return None
@@ -132,7 +134,7 @@ class Papers:
     def _told_before(self, ref: Ref) -> Party | None:
         """Whose "the note" is: that of the note before, else of whoever acted in the sentences before."""
         for earlier in self._coreference.same_noun(ref):
-            found = self._resolve(earlier)
+            found = self._resolve(earlier) or self._told_in(earlier)
             if found is not None:
                 return replace(found, rule="the same paper")
         for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _BACK), -1):
@@ -142,6 +144,13 @@ class Papers:
             for token in sentence.dependents(sentence.root, "nsubj"):
                 return self._resolve(Ref(index, token.index))
         return None
+
+    def _told_in(self, paper: Ref) -> Party | None:
+        """The panel of "soldiers crossed the border, a panel said in a report"."""
+        sentence, token = self._scene.sentence(paper), self._scene.token(paper)
+        said = token.relation == "obl" and token.head >= 0 and sentence[token.head].lemma.casefold() in _TELLING
+        subjects = sentence.dependents(token.head, "nsubj") if said and preposition(sentence, paper.token) == "in" else []
+        return self._resolve(Ref(paper.sentence, subjects[0].index)) if subjects else None
 
 
 def _is_tight(sentence: Sentence, index: int) -> bool:

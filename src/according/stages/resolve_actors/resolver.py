@@ -13,6 +13,7 @@ from according.stages.resolve_actors.called import called_so, own_name
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
 from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.members import names_beside
 from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
@@ -234,10 +235,10 @@ class Resolver:
     def _one_of_several(self, ref: Ref) -> Party | None:
         """The person whose name stands beside "one of them"."""
         sentence = self._scene.sentence(ref)
-        for token in sentence.dependents(ref.token, "appos") if sentence[ref.token].upos == "NUM" else ():
-            person = self._people.at(Ref(ref.sentence, token.index))
+        for at in names_beside(sentence, ref) if sentence[ref.token].upos == "NUM" else ():
+            person = self._people.at(at)
             if person is not None:
-                return self._person(Ref(ref.sentence, token.index), person)
+                return self._person(at, person)
         return None
 
     def _name_after(self, ref: Ref) -> Ref | None:

@@ -21,6 +21,15 @@ _MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet"
 _KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "hang", "lynch"})
 _IF = frozenset({"if", "unless", "whether", "to"})
 _TOLD = frozenset({"ccomp", "parataxis"})
+_WITNESSES = frozenset({"witness", "eyewitness", "bystander", "onlooker", "passer-by"})
+_CHARGING = frozenset({"prosecutor", "prosecution", "indictment"})
+_CRIMES = frozenset({
+    "abduct", "ambush", "attack", "beat", "bomb", "burn", "buy", "conspire", "drive", "execute", "finance", "fund", "give", "guard", "help",
+    "hide", "hire", "join", "kidnap", "kill", "lead", "loot", "make", "murder", "pay", "plan", "plant", "plot", "prepare", "provide",
+    "rape", "recruit", "rent", "rob", "send", "shelter", "shoot", "smuggle", "spy", "steal", "store", "supply", "swear", "torture",
+    "train", "transfer", "travel", "work",
+})  # fmt: skip
+"""What prosecutors say that others have done."""
 
 
 def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people: People) -> bool:
@@ -142,3 +151,34 @@ def _sayer_behind(sentence: Sentence, at: int) -> int | None:
                 return subject
         below = above
     return None
+
+
+def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether a pronoun in what somebody tells cannot be who tells it.
+
+    "Witnesses said men had dragged them into a van", "prosecutors said they had sent money to the attackers", "the group, which is one,
+    said they had looted": it is others who were dragged, sent money and looted.
+    """
+    if mention.form != "they" and mention.token.form.casefold() != "them":
+        return False
+    sentence = mentions.sentence(mention)
+    told = _told_clause(sentence, mention.token)
+    if told is not None and other.type == "organization" and not other.token.has("Number=Plur") and _is_said_by_it(sentence, told):
+        return True
+    if told is None or other.ref.sentence != mention.ref.sentence or other.token.relation != "nsubj" or other.token.head != told.head:
+        return False
+    teller = other.token.lemma.casefold()
+    if mention.token.relation in ("obj", "iobj"):
+        return teller in _WITNESSES
+    done = sentence[mention.token.head].lemma.casefold() in _CRIMES
+    return mention.token.deprel == "nsubj" and done and teller in _CHARGING
+
+
+def _told_clause(sentence: Sentence, token: Token) -> Token | None:
+    """The clause of what is said that a word stands in."""
+    return next((sentence[k] for k in sentence.ancestors(token.index) if sentence[k].relation == "ccomp"), None)
+
+
+def _is_said_by_it(sentence: Sentence, told: Token) -> bool:
+    """ "It said they had looted": who is "it" in one breath is not "they" in the next."""
+    return any(t.form.casefold() == "it" and t.deprel == "nsubj" for t in sentence.dependents(told.head, "nsubj"))

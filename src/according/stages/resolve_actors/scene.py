@@ -11,7 +11,7 @@ from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.bulletins import bulletin_country, is_own_force, teller_country
 from according.stages.resolve_actors.countries import countries_named, is_ruling
-from according.stages.resolve_actors.datelines import dateline_country
+from according.stages.resolve_actors.datelines import dateline_country, is_seat_only
 from according.stages.resolve_actors.day import day_of
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
@@ -19,6 +19,7 @@ from according.stages.resolve_actors.phrases import generic_of, is_plural, prepo
 from according.stages.resolve_actors.registry import Registry
 
 _CLAUSE_STEPS = 4
+_BY_WAY_OF = frozenset({"through", "via"})
 _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
 _CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send"})
 _BANDS = frozenset({"group", "faction", "camp", "party", "movement"})
@@ -245,7 +246,8 @@ class Scene:
         for token in sentence.tokens:
             country = self.places.get(Ref(sentence.index, token.index))
             if country is not None and token.index not in taken:
-                if preposition(sentence, token.index) in locative or self._heads_place(sentence, token.index):
+                before = preposition(sentence, token.index)  # what passes "through Adre" does so from elsewhere
+                if before in locative and before not in _BY_WAY_OF or self._heads_place(sentence, token.index):
                     yield range(token.index, token.index + 1), country
 
     def _is_post(self, sentence: Sentence, index: int) -> bool:
@@ -277,6 +279,7 @@ def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: 
     ruling = any(is_ruling(parsed.sentences[hit.sentence], hit, registry) for hit in names.hits)
     only = best if len(counted) == 1 and ruling else None
     written, day = dateline_country(parsed, names=names, places=places), day_of(parsed, document=document)
+    written = None if is_seat_only(parsed, names=names, places=places, country=written) else written
     own = written if parsed.item is not None else own
     bulletin = bulletin_country(parsed, names=names, dateline=written)
     return Scene(parsed, document, registry, names, own, written, share, places, only, day, bulletin)

@@ -10,6 +10,7 @@ from itertools import combinations
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.mediators import is_outside
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
@@ -188,7 +189,7 @@ class Sides:
             if hit is None and "" not in kinds or hit is not None and self._is_aside(sentence, hit):
                 continue
             party = party_of(self._scene, hit) if hit is not None else self._resolve(at)
-            if party is not None and not but & set(party.sectors[:1]):
+            if party is not None and not but & set(party.sectors[:1]) and not is_outside(sentence, _outermost(sentence, token)):
                 yield _outermost(sentence, token), party
 
     def _names(self, sentence: Sentence) -> list[tuple[Token, Hit | None]]:
