@@ -173,3 +173,24 @@ def test_months_from_and_to(text: str, days: tuple[date, date], pipeline: Pipeli
 def test_who_allows_traffic_through_a_foreign_town_is_at_home_elsewhere(pipeline: Pipeline) -> None:
     text = "PORT SUDAN, May 2 (AFP) - The government said last week it would allow deliveries through Adre for three months."
     assert {party.country for claim in _claims(pipeline, text) for party in claim.actors} == {"SDN"}
+
+
+def test_who_is_told_to_have_spoken_refuses(pipeline: Pipeline) -> None:
+    text = "The ministry dismissed the findings and said the mission had never come. It has refused to let the mission in."
+    assert _of_type(pipeline, text, "REJECT")[-1].actors[0].name == "ministry"
+
+
+def test_a_court_is_none_of_those_to_be_arrested(pipeline: Pipeline) -> None:
+    text = "Two men are at large. The International Criminal Court has asked Mali and Algeria to arrest them."
+    assert "International Criminal Court" not in {party.name for party in _of_type(pipeline, text, "COERCE")[-1].recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Two men were beaten and threatened with death, the committee said.", "THREATEN", []),
+        ("Two men were beaten and threatened to sue, the committee said.", "THREATEN", ["men"]),
+    ],
+)
+def test_who_is_beaten_and_threatened_threatens_nobody(text: str, kind: str, actors: list[str], pipeline: Pipeline) -> None:
+    assert [party.name for party in _of_type(pipeline, text, kind)[0].actors] == actors

@@ -16,6 +16,11 @@ from according.records.parse import Sentence, Token
 
 _AND = frozenset({"and", "but"})
 _OR = _AND | {"or", "then"}
+_DONE_TO_PEOPLE = frozenset({
+    "abduct", "arrest", "beat", "detain", "deport", "expel", "injure", "interrogate", "jail", "kidnap", "question", "rape", "threaten",
+    "torture", "wound",
+})  # fmt: skip
+"""Verbs that without an object tell of what befell somebody."""
 _BODIES = frozenset({"ministry", "department", "directorate", "office", "bureau", "minister", "secretary", "undersecretary"})
 _BODY_NAMES = frozenset({"B-ORG", "B-PER", "B-LOC"})
 
@@ -46,13 +51,14 @@ def _with_second_passives(sentence: Sentence) -> Sentence:
     """The threatened of "said a man had been beaten and | threatened with rape": it goes on from the passive, not from "said"."""
     rows = sentence.related("conj") if any(t.deprel == "aux:pass" for t in sentence.related("aux")) else ()
     passives = {t.index: (t, first) for t in rows if (first := _passive_before(sentence, t)) is not None}
-    plain = {at: replace(t, head=first, feats="Tense=Past|VerbForm=Part|Voice=Pass") for at, (t, first) in passives.items()}
+    plain = {at: replace(t, head=first, xpos="VBN", feats="Tense=Past|VerbForm=Part|Voice=Pass") for at, (t, first) in passives.items()}
     return sentence.with_tokens(plain)
 
 
 def _passive_before(sentence: Sentence, token: Token) -> int | None:
     """The passive in what is said that a participle without a subject or an object goes on from; None if it has its own tense."""
-    participle = (token.upos, token.xpos) == ("VERB", "VBN") and token.head >= 0
+    past = token.xpos == "VBN" or token.xpos == "VBD" and token.lemma in _DONE_TO_PEOPLE  # "was beaten and threatened with death"
+    participle = token.upos == "VERB" and past and token.head >= 0
     if not participle or sentence.dependents(token.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "obj", "xcomp", "ccomp", "mark"):
         return None
     if not any(t.form.lower() in _OR for t in sentence.dependents(token.index, "cc")):

@@ -14,7 +14,7 @@ _SENT = frozenset({"delegation", "panel", "mission", "watchdog", "observatory"})
 """Nouns for bodies that no table has."""
 _SAYINGS = frozenset({"claim", "statement", "report", "denial", "assertion", "announcement", "promise", "pledge", "admission", "warning"})
 _TELLING = frozenset({"say", "add", "report", "state"})
-_ASKING = frozenset({"demand", "call", "recommend", "urge", "ask", "appeal"})
+_ASKING = frozenset({"demand", "call", "recommend", "urge", "ask", "appeal", "refuse", "promise", "pledge", "vow"})
 _ABUSES = frozenset({
     "abuse", "atrocity", "attack", "crime", "disappearance", "killing", "massacre", "raid", "rape", "torture", "violation", "violence",
 })  # fmt: skip
@@ -79,7 +79,8 @@ class Agents:
             return None
         earlier = self._scene.parsed.sentences[ref.sentence - 1]
         root = earlier[earlier.root] if earlier.root >= 0 else token
-        if root.lemma.casefold() not in _TELLING or not earlier.dependents(root.index, "ccomp"):
+        told = [t for t in (root, *earlier.dependents(root.index, "conj")) if t.lemma.casefold() in _TELLING]
+        if not any(earlier.dependents(t.index, "ccomp") for t in told):
             return None
         said = [Ref(earlier.index, t.index) for t in earlier.dependents(root.index, "nsubj")]
         named = len(said) == 1 and self._scene.token(said[0]).upos == "PROPN" and self._people.at(said[0]) is None

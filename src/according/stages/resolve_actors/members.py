@@ -8,7 +8,7 @@ from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.scene import Scene
 
-_NUMBER_BACK = 3
+_NUMBER_BACK = 8
 """Sentences back that "the three" goes."""
 _NAMED = frozenset({"name", "call", "identify"})
 

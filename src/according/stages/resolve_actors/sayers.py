@@ -162,6 +162,9 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     if mention.form != "they" and mention.token.form.casefold() != "them":
         return False
     sentence = mentions.sentence(mention)
+    verb = sentence[mention.token.head] if mention.token.relation == "obj" else mention.token
+    if verb.lemma.casefold() in _HOLDING | _CHARGED and other.type == "organization" and not other.token.has("Number=Plur"):
+        return True  # "the court asked both states to arrest them": nobody arrests a court
     told = _told_clause(sentence, mention.token)
     if told is not None and other.type == "organization" and not other.token.has("Number=Plur") and _is_said_by_it(sentence, told):
         return True

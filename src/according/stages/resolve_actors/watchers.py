@@ -21,7 +21,7 @@ _CALLED = frozenset({
     "panel", "expert", "mission", "office", "agency", "charity", "watchdog", "investigator", "monitor", "inspector", "commission",
 })  # fmt: skip
 """Nouns for them, once they are named: "UN experts … the experts"."""
-_BARE = frozenset({"panel", "agency", "charity", "watchdog"})
+_BARE = frozenset({"panel", "agency", "charity", "watchdog", "expert", "investigator"})
 """Those of them that share no word with the name: "the World Food Programme … the agency"."""
 _OF_MANY_STATES = frozenset({"IGO", "NGO"})
 _NOUN_BACK, _NAME_BACK = 12, 3
