@@ -194,3 +194,13 @@ def test_a_court_is_none_of_those_to_be_arrested(pipeline: Pipeline) -> None:
 )
 def test_who_is_beaten_and_threatened_threatens_nobody(text: str, kind: str, actors: list[str], pipeline: Pipeline) -> None:
     assert [party.name for party in _of_type(pipeline, text, kind)[0].actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("denier", "deed"),
+    [("Police", "tortured"), ("The guards", "burned")],
+)
+def test_whose_deed_is_denied_with_the_allegations(denier: str, deed: str, pipeline: Pipeline) -> None:
+    text = f"Tolma Watch said police had tortured three men. It said that guards had burned ten huts. {denier} denied the allegations."
+    denied = [c.trigger.of(text) for c in _of_type(pipeline, text, "ASSAULT") if any(s.stance == "denies" for s in c.sources)]
+    assert denied == [deed]

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.speech import Speech
 from according.stages.attribute.told import Echo, Told
 
 _REACH = 3  # sentences back
+_CHARGE_REACH = 8
+CHARGED = frozenset({"accusation", "allegation", "charge"})
+"""What somebody is charged with, perhaps at some length."""
 _OFFICES = frozenset({
     "spokesman", "spokeswoman", "spokesperson", "commander", "official", "minister", "ministry", "leader", "chief", "head", "statement",
     "general", "colonel", "officer", "source", "group", "member", "mr", "president", "party",
@@ -19,18 +23,31 @@ _THEY = frozenset({"they", "he", "she", "it"})
 _IN_NAME = frozenset({"compound", "flat", "amod", "nmod"})
 
 
-def deeds_denied(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], before: Ref) -> list[int]:
+def deeds_denied(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], before: Ref, reach: int = _REACH) -> list[int]:
     """The deed of those who deny, where what was told last is another's: the other side's, of whom the text names the doer."""
     sides = set().union(*(side_of(told, at) for at in deniers)) if deniers else set()
     doers = [ref for n in found for ref in told.mentions[n].actors]
     if not sides or not doers or any(sides & side_of(told, ref) for ref in doers):
         return list(found)
-    for number in reversed(told.near(before.sentence, _REACH)):
+    for number in reversed(told.near(before.sentence, reach)):
         mention = told.mentions[number]
         if mention.at < before and mention.status == "actual" and not mention.speech and number not in found:
             if any(sides & side_of(told, ref) for ref in mention.actors) and not told_by(told, mention.at, sides):
                 return [number]
     return list(found)
+
+
+def charged_deeds(told: Told, found: Sequence[int], *, sentence: Sentence, said: Speech) -> list[int]:
+    """What a rights group said of the police, of "the police denied the allegations" behind what it said of others."""
+    deniers = [Ref(sentence.index, speaker) for speaker in said.speakers if speaker is not None]
+    denied = deeds_denied(told, found, deniers=deniers, before=Ref(sentence.index, said.at), reach=_CHARGE_REACH)
+    return denied if all(_is_alleged(told, n) for n in denied) else list(found)
+
+
+def _is_alleged(told: Told, number: int) -> bool:
+    """Whether somebody says so, and not the report itself."""
+    at = told.mentions[number].at
+    return any(k in told.speech[at.sentence] for k in told.parsed.sentences[at.sentence].ancestors(at.token))
 
 
 def as_accused(told: Told, echo: Echo) -> Echo:
