@@ -14,6 +14,7 @@ from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.members import same_number
+from according.stages.resolve_actors.no_group import is_outlet, is_state
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
@@ -107,16 +108,16 @@ class Earlier:
                 break
             if self._scene.names.hit(at) is not None or self._scene.names.span(at) is not None:
                 found = self._resolve(at)
-                if found is not None and (_is_outlet(found, generic) or _is_state(found) or not self._bears(ref, found)):
+                if found is not None and (is_outlet(found, generic) or is_state(found) or not self._bears(ref, found)):
                     continue
                 return meaning_of(found, rule="coreference: same body") if found is not None else None
         for at in (at for at in self._coreference.bodies(ref) if at not in sayers):
             found = self._resolve(at)
-            if found is not None and (_is_state(found) or not self._bears(ref, found)):
+            if found is not None and (is_state(found) or not self._bears(ref, found)):
                 continue
             known = set(found.sectors) - {"UNK"} if found is not None else set()
             fits = not told or told & known or not known and not described
-            if found is not None and fits and not _is_outlet(found, generic):
+            if found is not None and fits and not is_outlet(found, generic):
                 return meaning_of(found, rule="coreference: nearest body")
         return None
 
@@ -288,16 +289,3 @@ def _joined_to(sentence: Sentence, verb: Token) -> int | None:
         return verb.head
     before = [t.index for t in sentence.dependents(verb.head, verb.deprel) if t.index < verb.index] if verb.deprel == "ccomp" else []
     return before[-1] if before and sentence.dependents(verb.index, "cc") else None
-
-
-def _is_outlet(party: Party, generic: Generic) -> bool:
-    """Whether a body is an outlet that somebody spoke to, or a school or hospital, where the noun is none's.
-
-    "Told Radio Kasese … the group", "as he left the Catholic University … the group".
-    """
-    return any(sector in party.sectors and sector not in generic.sectors for sector in ("JRN", "EDU", "MED"))
-
-
-def _is_state(party: Party) -> bool:
-    """Whether a party is a state, which nobody calls "the group"."""
-    return party.id is not None and party.id.startswith("state:")
