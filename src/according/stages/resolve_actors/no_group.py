@@ -1,0 +1,19 @@
+"""Bodies that "the group" or "the movement" does not mean."""
+
+from __future__ import annotations
+
+from according.records.actor import Party
+from according.stages.resolve_actors.entries import Generic
+
+
+def is_outlet(party: Party, generic: Generic) -> bool:
+    """Whether a body is an outlet that somebody spoke to, or a school or hospital, where the noun is none's.
+
+    "Told Radio Kasese … the group", "as he left the Catholic University … the group".
+    """
+    return any(sector in party.sectors and sector not in generic.sectors for sector in ("JRN", "EDU", "MED"))
+
+
+def is_state(party: Party) -> bool:
+    """Whether a party is a state, which nobody calls "the group"."""
+    return party.id is not None and party.id.startswith("state:")
