@@ -9,7 +9,7 @@ _BETWEEN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _REACH = 5
 
 
-def named_behind(sentence: Sentence, at: int) -> int | None:
+def named_behind(sentence: Sentence, *, at: int) -> int | None:
     """The last word of the noun phrase that "in", "from" or "during" joins right behind the word of a toll; None without one."""
     if at + 2 >= len(sentence) or sentence[at + 1].form.lower() not in _IN:
         return None

@@ -45,7 +45,7 @@ def _targets(told: Told, sentence: Sentence, token: Token) -> list[int]:
         return []  # "gave no figures"
     if lemma in words["reckoning"] and counted:
         named = [n for t in counted for n in told.under(sentence, t.index)]  # "raised the toll of Tuesday's blast"
-        behind = {k for t in counted if (k := named_behind(sentence, t.index)) is not None}
+        behind = {k for t in counted if (k := named_behind(sentence, at=t.index)) is not None}
         named = named or [n for n in told.near(sentence.index, 0) if told.mentions[n].at.token in behind]
         before = told.before(sentence, token.index)
         here = [n for n in before if told.mentions[n].at.sentence == sentence.index]

@@ -87,7 +87,7 @@ def _home_beside(bare: Bare, sentence: Sentence, told: list[Told]) -> int | None
 
 def _home_when(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> int | None:
     """ "Three died when their truck hit a mine", "three dead in a blast": the event that it says itself, not one told before."""
-    behind = {named_behind(sentence, harm.at), named_behind(sentence, harm.at + 1)}  # of "nine" in "nine dead in a blast", too
+    behind = {named_behind(sentence, at=harm.at), named_behind(sentence, at=harm.at + 1)}  # of "nine" in "nine dead in a blast", too
     clauses = [t.index for t in sentence.dependents(harm.at, "advcl")]
     how = [at for at in clauses if _HOW & {t.form.lower() for t in sentence.dependents(at, "mark", "advmod")}]
     within = (n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and (m.at.token in how or m.at.token in behind))
