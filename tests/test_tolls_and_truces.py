@@ -147,3 +147,13 @@ def test_and_that_is_said_too(pipeline: Pipeline) -> None:
     )
     (order,) = claims_of(pipeline, text, "REQUEST")
     assert [source.name for source in order.sources] == ["gang"]
+
+
+def test_the_army_is_no_liberation_army(pipeline: Pipeline) -> None:
+    text = (
+        "Fighters of the Lake Liberation Army executed three men whom they accused of spying for the army, residents of Orlo said."
+        " The European Union, which trains the army, said it would review its support."
+    )
+    (executed,), (aid,) = claims_of(pipeline, text, "ASSAULT"), claims_of(pipeline, text, "AID")
+    assert [(party.name, party.sectors) for party in executed.actors] == [("Lake Liberation Army", ("REB",))]
+    assert [(party.name, party.sectors) for party in aid.recipients] == [("army", ("MIL",))]

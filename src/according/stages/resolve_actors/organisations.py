@@ -53,7 +53,8 @@ class Organisations:
             country, where = self._scene.local_country(ref)
             rule = f"name, {where}" if where else rule
         end = next((i for i in range(span.first, span.last) if sentence[i + 1].upos == "ADP"), span.last)  # "Movement | of the State of …"
-        generics = [g for i in range(end, span.first - 1, -1) if (g := self._scene.generic(sentence[i])) is not None and g.sectors]
+        nouns = (self._scene.generic_at(Ref(span.sentence, i)) for i in range(end, span.first - 1, -1))  # a "Liberation Army" is a band
+        generics = [g for g in nouns if g is not None and g.sectors]
         members = [g for t in sentence.tokens[end + 1 : span.last + 1] if (g := self._scene.generic(t)) is not None and _is_trade(g)]
         if (state := self._state_of_ministry(ref, span, end, country)) is not None:
             return worded(self._scene, ref, state)
