@@ -18,6 +18,16 @@ def the_claim(pipeline: Pipeline, text: str, kind: str) -> Claim:
     return claim
 
 
+def by_trigger(pipeline: Pipeline, text: str) -> dict[str, Claim]:
+    """The claims of a report by the words of their triggers."""
+    return {claim.trigger.of(text): claim for claim in pipeline.code(Document(id="d", text=text))}
+
+
+def parties(claim: Claim) -> tuple[list[str], list[str]]:
+    """Names of actors and of recipients."""
+    return [party.name for party in claim.actors], [party.name for party in claim.recipients]
+
+
 def voices_on(pipeline: Pipeline, text: str, kind: str = "ASSAULT") -> list[list[tuple[str, str]]]:
     """The voices on each claim of a type."""
     return [[(source.name, source.stance) for source in claim.sources] for claim in claims_of(pipeline, text, kind)]

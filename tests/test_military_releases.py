@@ -5,15 +5,10 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from according.records.claim import Claim
 from according.records.document import Document
+from coded import by_trigger
 
 pytestmark = pytest.mark.weights
-
-
-def coded(pipeline: Pipeline, text: str) -> dict[str, Claim]:
-    """The claims of a report by the words of their triggers."""
-    return {text[claim.trigger.start : claim.trigger.end]: claim for claim in pipeline.code(Document(id="d", text=text))}
 
 
 def names(parties: tuple[object, ...]) -> list[str]:
@@ -58,16 +53,16 @@ def test_words_of_what_kind_they_are_make_no_two(pipeline: Pipeline, text: str) 
     ],
 )
 def test_whom_strikes_help_they_do_not_hit(pipeline: Pipeline, text: str) -> None:
-    assert coded(pipeline, text)["strikes"].recipients == ()
+    assert by_trigger(pipeline, text)["strikes"].recipients == ()
 
 
 def test_the_dead_of_a_clause_that_hangs_on_the_town_are_the_attacks(pipeline: Pipeline) -> None:
-    found = coded(pipeline, "The bishop condemned the attack on a clinic in Idlib, in which nine nurses were killed.")
+    found = by_trigger(pipeline, "The bishop condemned the attack on a clinic in Idlib, in which nine nurses were killed.")
     assert set(found) == {"condemned", "killed"}
 
 
 def test_a_raid_on_a_house_in_which_men_hid_is_no_more_than_that(pipeline: Pipeline) -> None:
-    found = coded(pipeline, "The army raided a house in Idlib, in which two men were hiding.")
+    found = by_trigger(pipeline, "The army raided a house in Idlib, in which two men were hiding.")
     assert [claim.counts for claim in found.values()] == [()]
 
 
@@ -76,25 +71,25 @@ def test_a_toll_beside_an_allegation_is_of_what_is_alleged(pipeline: Pipeline) -
         "The army is investigating an allegation that an airstrike killed eight shepherds in Shindand. "
         "A spokesman said that armed men had fired on a patrol there. The rebels put the toll at 14."
     )
-    figures = {(count.low, count.source) for count in coded(pipeline, text)["killed"].counts}
+    figures = {(count.low, count.source) for count in by_trigger(pipeline, text)["killed"].counts}
     assert figures == {(8, ""), (14, "rebels")}
-    assert coded(pipeline, text)["fired"].counts == ()
+    assert by_trigger(pipeline, text)["fired"].counts == ()
 
 
 def test_who_died_when_a_truck_hit_a_mine_died_of_the_mine(pipeline: Pipeline) -> None:
-    found = coded(pipeline, "The army destroyed four camps near Baga. Three soldiers died when their truck hit a mine, it said.")
+    found = by_trigger(pipeline, "The army destroyed four camps near Baga. Three soldiers died when their truck hit a mine, it said.")
     assert found["destroyed"].counts == ()
     assert [count.low for count in found["hit"].counts] == [3]
 
 
 def test_who_calls_in_a_strike_asks_nobody(pipeline: Pipeline) -> None:
-    assert "called" not in coded(pipeline, "The patrol called in close air support and killed five men.")
+    assert "called" not in by_trigger(pipeline, "The patrol called in close air support and killed five men.")
 
 
 def test_a_state_that_is_called_on_is_no_place(pipeline: Pipeline) -> None:
-    found = coded(pipeline, "The minister called on Russia to end the bombing of Aleppo.")
+    found = by_trigger(pipeline, "The minister called on Russia to end the bombing of Aleppo.")
     assert [found[word].place.name for word in ("end", "bombing")] == ["Aleppo", "Aleppo"]  # type: ignore[union-attr]
-    assert coded(pipeline, "The rebels launched a strike on Chad.")["strike"].place.name == "Chad"  # type: ignore[union-attr]
+    assert by_trigger(pipeline, "The rebels launched a strike on Chad.")["strike"].place.name == "Chad"  # type: ignore[union-attr]
 
 
 def test_a_war_has_no_scene_of_the_sentence_before(pipeline: Pipeline) -> None:
@@ -105,20 +100,20 @@ def test_a_war_has_no_scene_of_the_sentence_before(pipeline: Pipeline) -> None:
 
 def test_the_men_of_a_general_are_the_army_of_where_the_report_is(pipeline: Pipeline) -> None:
     text = "KANO, Nigeria - Major General Ibrahim Sallau told reporters in Maiduguri that his men had destroyed four camps near Baga."
-    assert [party.country for party in coded(pipeline, text)["destroyed"].actors] == ["NGA"]
+    assert [party.country for party in by_trigger(pipeline, text)["destroyed"].actors] == ["NGA"]
 
 
 def test_her_majestys_government_is_the_united_kingdom(pipeline: Pipeline) -> None:
     for text in ("HM Government condemned the raid on Manbij.", "Her Majesty's Government condemned the raid on Manbij."):
-        assert names(coded(pipeline, text)["condemned"].actors) == ["United Kingdom"]
+        assert names(by_trigger(pipeline, text)["condemned"].actors) == ["United Kingdom"]
 
 
 @pytest.mark.parametrize(("told", "doers"), [("killing of two engineers", []), ("deployment of troops to Orlo", ["ministry"])])
 def test_who_announces_a_killing_did_not_kill(pipeline: Pipeline, told: str, doers: list[str]) -> None:
-    found = coded(pipeline, f"The ministry announced the {told}.")
+    found = by_trigger(pipeline, f"The ministry announced the {told}.")
     assert [party.name for party in found[told.split()[0]].actors] == doers
 
 
 def test_the_men_of_a_front_are_accused_and_not_who_backs_it(pipeline: Pipeline) -> None:
-    found = coded(pipeline, "The ministry accused fighters loyal to the Orlo Front of burning two clinics.")
+    found = by_trigger(pipeline, "The ministry accused fighters loyal to the Orlo Front of burning two clinics.")
     assert [party.name for party in found["accused"].recipients] == [party.name for party in found["burning"].actors]

@@ -5,14 +5,9 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from according.records.claim import Claim
-from coded import claims_of
+from coded import claims_of, parties
 
 pytestmark = pytest.mark.weights
-
-
-def parties(claim: Claim) -> tuple[list[str], list[str]]:
-    return [party.name for party in claim.actors], [party.name for party in claim.recipients]
 
 
 @pytest.mark.parametrize(

@@ -9,16 +9,13 @@ import pytest
 from according.pipeline import Pipeline
 from according.records.claim import Claim
 from according.records.document import Document
+from coded import parties
 
 pytestmark = pytest.mark.weights
 
 
 def of_type(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
     return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text, published=date(2024, 5, 8))) if claim.type == kind]
-
-
-def parties(claim: Claim) -> tuple[list[str], list[str]]:
-    return [party.name for party in claim.actors], [party.name for party in claim.recipients]
 
 
 @pytest.mark.parametrize(

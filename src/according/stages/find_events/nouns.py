@@ -50,7 +50,6 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
         slots["nmod:of"] = slots.pop("poss")  # "its capture by the army": it is captured
     if "nmod:by" not in slots:
         _as_doers(sentence, slots)
-    _what_its_doers_hit(sentence, slots)
     _from_light_verb(sentence, index, slots, light_verbs)
     if "subj" not in slots:
         put(sentence, slots, "subj", _who_is_behind(sentence, index))
@@ -89,14 +88,6 @@ def _whose_hands(sentence: Sentence, index: int) -> int | None:
     if lemma_of(sentence[index]) != "hand" or "at" not in prepositions(sentence, index):
         return None
     return next((t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)), None)
-
-
-def _what_its_doers_hit(sentence: Sentence, slots: Slots) -> None:
-    """The camp of "an attack by fighters on a camp", which parsers hang on the fighters."""
-    if "nmod:on" not in slots:
-        beside = (t for doer in slots.get("nmod:by", ()) for t in sentence.dependents(doer, "nmod") if t.index > doer)
-        on = next((t.index for t in beside if "on" in prepositions(sentence, t.index) and t.mention != "time"), None)
-        put(sentence, slots, "nmod:on", on)
 
 
 def _as_doers(sentence: Sentence, slots: Slots) -> None:

@@ -1,6 +1,7 @@
-"""Mends one fault of trees: to whom a deed was done, hung on those who did it.
+"""Mends one fault of trees: to whom or to what a deed was done, hung on those who did it.
 
-"The arrest by police of two editors", "the killing by soldiers of a nurse": the nurse was killed. The soldiers "of the Tizi Front" are its.
+"The arrest by police of two editors", "the killing by soldiers of a nurse", "an attack by fighters on a camp": the nurse was killed.
+The soldiers "of the Tizi Front" are its.
 """
 
 from __future__ import annotations
@@ -19,15 +20,24 @@ def with_sufferers(sentence: Sentence) -> Sentence:
     moved: dict[int, Token] = {}
     for token in sentence.related("nmod"):
         doer = sentence[token.head]
-        if token.mention != "person" or doer.relation != "nmod" or doer.lemma in _PARTS or doer.head > doer.index:
-            continue
-        if not _is_told_of_first(sentence, token):
+        if doer.relation != "nmod" or doer.head > doer.index or not (_is_hit(sentence, token) or _is_sufferer(sentence, token, doer)):
             continue
         deed = sentence[doer.head].reading
-        by_of = "by" in sentence.marked(doer.index, "case") and "of" in sentence.marked(token.index, "case")
-        if by_of and deed is not None and deed.type in ("ASSAULT", "COERCE", "SANCTION"):
+        by = "by" in sentence.marked(doer.index, "case")
+        if by and deed is not None and deed.type in ("ASSAULT", "COERCE", "SANCTION"):
             moved[token.index] = replace(token, head=doer.head)
     return sentence.with_tokens(moved)
+
+
+def _is_hit(sentence: Sentence, token: Token) -> bool:
+    """The camp of "an attack by fighters on a camp"."""
+    return token.mention != "time" and token.index > token.head and "on" in sentence.marked(token.index, "case")
+
+
+def _is_sufferer(sentence: Sentence, token: Token, doer: Token) -> bool:
+    """The nurse of "the killing by soldiers of a nurse"; not the men of "a group of ten men"."""
+    person = token.mention == "person" and doer.lemma not in _PARTS and "of" in sentence.marked(token.index, "case")
+    return person and _is_told_of_first(sentence, token)
 
 
 def _is_told_of_first(sentence: Sentence, token: Token) -> bool:

@@ -19,7 +19,8 @@ _WHEN = frozenset({"when", "as", "while", "after", "before", "since"})
 def with_when_clauses(sentence: Sentence) -> Sentence:
     """The sentence with such clauses under the verb before them; the same object where there are none."""
     clauses = sentence.related("ccomp")
-    papers = [t for t in sentence.tokens if t.lemma in _PERMISSIONS and t.upos == "NOUN"]
+    asked = () if _PERMISSIONS.isdisjoint(sentence.vocabulary) else sentence.tokens
+    papers = [t for t in asked if t.lemma in _PERMISSIONS and t.upos == "NOUN"]
     under_way = {t.index: replace(t, head=k) for t in sentence.related("advcl") if (k := _under_way(sentence, t)) is not None}
     if under_way:
         sentence = sentence.with_tokens(under_way)
