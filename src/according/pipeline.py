@@ -255,11 +255,14 @@ class _Reader:
     def _spoken_by(self, voice: Voice) -> tuple[Source, ...]:
         """The sources of one voice, for some words stand for several ("both sides said")."""
         one = self._source(voice)
-        if voice.speaker is not None and not one.name and voice.stance != "asserts" and not self._is_author(voice.speaker):
-            return ()  # that "they" denied it, nobody knows who, is not the report's denial
-        several = self.resolver.parties(voice.speaker) if voice.speaker is not None and one.name else ()
-        more = (replace(one, name=p.name, id=p.id, country=p.country, text=p.text, start=p.start, end=p.end) for p in several)
-        return (one,) if len(several) < 2 else tuple(more)
+        several = self.resolver.parties(voice.speaker) if voice.speaker is not None else ()
+        if voice.speaker is not None and not one.name and len(several) < 2:
+            # That "they" denied it, nobody knows who, is not the report's denial.
+            return (one,) if voice.stance == "asserts" or self._is_author(voice.speaker) else ()
+        if len(several) < 2:
+            return (one,)
+        named = one if one.name else voice_of(several[0], stance=voice.stance, cue=voice.cue, rule=voice.rule)  # "both said"
+        return tuple(replace(named, name=p.name, id=p.id, country=p.country, text=p.text, start=p.start, end=p.end) for p in several)
 
     def _is_author(self, ref: Ref) -> bool:
         return is_first_person(self.parsed.sentences[ref.sentence][ref.token])

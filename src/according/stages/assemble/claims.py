@@ -9,7 +9,7 @@ from dataclasses import replace
 from according.ontology.codebook import Codebook
 from according.records.account import Account
 from according.records.actor import Party, keys_of
-from according.records.attribution import ACCUSES, GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
+from according.records.attribution import GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
 from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
 from according.records.document import Document
@@ -17,12 +17,12 @@ from according.records.span import Span
 from according.stages.assemble.bound import EFFECT, MUTUAL
 from according.stages.assemble.confidence import confidence
 from according.stages.assemble.contrary import is_contrary, is_faceless, is_owned_up
+from according.stages.assemble.voiced import voices_of
 
 BEFALLS, UNNAMED = "whom it befalls", "people"
 """How the rule of a party begins that is somebody's thing, and the name of those of whom only the number is told."""
 
-_WIDE = frozenset({"country", "area", "province"})
-"""Precisions of a place within which another mention may say where it was."""
+_WIDE = frozenset({"country", "area", "province"})  # precisions of a place within which another mention may say where it was
 _NEXT = 3  # sentences from a headline to the one below it that tells the same
 
 
@@ -51,10 +51,12 @@ def claims_of(
 def _claim(main: Account, group: list[Account], document: Document, codebook: Codebook, contexts: tuple[str, ...]) -> Claim:
     mention = main.mention
     actors = best_parties("actors", (main, *group))
+    if not main.actors and keys_of(actors) <= keys_of(main.recipients):
+        actors = ()  # "lost forty men in the battle" in which they had a part
     told = () if _is_between_sides(group) else best_parties("recipients", (main, *group))
     recipients = tuple(p for p in told if p.key not in {a.key for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
-    sources = _sources(group)
+    sources = voices_of(group)
     dated = _first(main, [a for a in (main, *group) if a.time], said=lambda a: a.time_said)
     status, status_rule = _status(_deed(main, group), sources, ahead=_is_ahead(dated, document))
     if status == "negated":
@@ -178,58 +180,6 @@ def _named_by(account: Account) -> str:
     """
     names = [source.name for source in account.sources if source.stance == "asserts"]
     return "" if not names or "" in names else names[0]
-
-
-def _sources(group: list[Account]) -> tuple[Source, ...]:
-    """Every voice once. The report's own counts where it tells the event itself, not where it takes up another's words."""
-    found: dict[tuple[str, str], Source] = {}
-    attributed = any(s.name for a in group for s in a.sources if s.stance == "asserts")
-    disputed = any(a.mention.status == "actual" for a in group)
-    for account in group:
-        for source in account.sources:
-            own = not source.name
-            if account.kind != "prose" and source.name and _is_told_in_full(source, group):
-                continue
-            gainsaid, says_it = _is_gainsaid(account), source.rule == SAYS_WHAT_IS_DENIED
-            if says_it and (own or account.mention.status == "negated" and not gainsaid):
-                continue
-            if (disputed and is_contrary(account) or gainsaid) and source.stance == "asserts" and not says_it:
-                source = replace(source, stance="denies")
-            if own and attributed and _only_takes_up(account):
-                continue
-            found.setdefault((source.key, source.stance), source)
-    for source in (teller for account in group for teller in account.tellers):
-        found.setdefault((source.key, source.stance), source)
-    return tuple(source for source in found.values() if not _gives_way(source, found.get((source.key, "denies"))))
-
-
-def _is_gainsaid(account: Account) -> bool:
-    """Whether what somebody tells as not done is what others say was done: "no boat was sunk, he said, whatever the radio may say"."""
-    known = account.mention.status == "negated" and all(s.name for s in account.sources)
-    return known and any(s.rule == SAYS_WHAT_IS_DENIED for s in account.sources)
-
-
-def _gives_way(source: Source, denial: Source | None) -> bool:
-    """Whether a voice is nothing beside its denial: who "denied it, blaming the army", looked into it first, or took back what he said."""
-    blames = source.rule == ACCUSES or denial is not None and denial.rule == TAKES_BACK
-    return denial is not None and (source.stance == "disclaims" or source.stance == "asserts" and blames)
-
-
-def _is_told_in_full(source: Source, group: list[Account]) -> bool:
-    """Whether a headline's "sources" are the "two security sources" of the body."""
-    noun = source.text.casefold().split()[-1:]
-    body = (s for account in group if account.kind == "prose" for s in account.sources)
-    return bool(noun) and any(s.name and s.stance == source.stance and s.text.casefold().split()[-1:] == noun for s in body)
-
-
-def _only_takes_up(account: Account) -> bool:
-    """Whether the report only takes up what others tell ("the attack"): not where it tells it, and others give their figures beside it.
-
-    A noun tells it with who does it and the verb that carries it: "drivers launched a three-day strike".
-    """
-    counted = any(source.name and source.rule == GIVES_A_FIGURE for source in account.sources)
-    carried = account.mention.type == "PROTEST" and account.mention.worded and bool(account.actors)
-    return account.kind != "prose" or account.definite or (account.nominal and not counted and not carried)
 
 
 def _is_ahead(account: Account, document: Document) -> bool:

@@ -62,13 +62,6 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
     return chain
 
 
-def said_against(index: int, *, sentence: Sentence, said: Mapping[int, Speech]) -> list[Voice]:
-    """Who says otherwise: the governor of "contrary to reports that rebels had taken it, the governor said the town was calm"."""
-    above = next((said[k] for k in sentence.ancestors(index) if k in said and sentence[k].upos == "VERB"), None)
-    asserts = above is not None and above.stance == "asserts" and not above.negated
-    return said_by(sentence, above, "says otherwise") if above is not None and asserts else []
-
-
 def _above(sentence: Sentence, at: int, report: Speech, said: Mapping[int, Speech]) -> list[Voice]:
     """Those who tell what stands below; who confirms what others say says so himself, and who is still checking it says nothing."""
     word = sentence[report.at]

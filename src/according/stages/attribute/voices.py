@@ -9,9 +9,10 @@ from itertools import chain
 from typing import Protocol
 
 from according.records.attribution import GIVES_A_FIGURE, Voice
-from according.records.mention import CONTRARY, EventMention
+from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.settings import EventSettings
+from according.stages.attribute.against import said_against
 from according.stages.attribute.answers import answers
 from according.stages.attribute.closing import closing_according, closing_speech, covers, inner_speech
 from according.stages.attribute.corrections import corrections
@@ -25,7 +26,7 @@ from according.stages.attribute.quotations import Speaker, SpeechTable, quote_sp
 from according.stages.attribute.readings import READ, as_read
 from according.stages.attribute.refusals import refusals
 from according.stages.attribute.relays import innermost, pass_on
-from according.stages.attribute.reporting import is_aside, is_background, reporting_above, said_against
+from according.stages.attribute.reporting import is_aside, is_background, reporting_above
 from according.stages.attribute.responsibility import own_deeds, responsibility
 from according.stages.attribute.rivals import rivals
 from according.stages.attribute.speakers import by_spokesmen, in_full
@@ -187,8 +188,8 @@ def _voices(
         and not any(v.cue == closing.cue for v in chain)
     ):
         chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
-    if not chain and mention.status_rule == CONTRARY:
-        chain.extend(said_against(mention.at.token, sentence=sentence, said=speech[sentence.index]))
+    if not chain:
+        chain.extend(said_against(mention, sentence=sentence, said=speech[sentence.index]))
     if not chain and not background:
         chain.extend(_of_whole_sentence(mention, sentence, speech[sentence.index]))
     chain[:0] = _content_voices(mention, mentions, sentence, chain) or _conditions(mention, mentions, sentence, chain)

@@ -14,6 +14,8 @@ QUANTITIES = frozenset({
     "spree", "string", "succession", "thousand", "wave",
 })  # fmt: skip
 """Nouns that count the events behind their "of"."""
+PORTIONS = QUANTITIES | {"act", "campaign", "day", "form", "kind", "part", "type", "week"}
+"""Nouns that are as real as what stands behind their "of"."""
 
 
 def is_name_for_it(sentence: Sentence, verb: int) -> bool:

@@ -1,14 +1,24 @@
-"""What is only asked: "Did the army burn the village?" tells no burning. Who asks why it did takes it for done."""
+"""What is only asked: "Did the army burn the village?" tells no burning; who asks why it did takes it for done. And what a
+court clears of."""
 
 from __future__ import annotations
 
+from according.ontology.acquitted import ACQUITTED, acquitting
 from according.records.parse import Sentence, Token
+from according.stages.find_events.verdict import Reality
 
 _ASKS_FOR = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _BEHIND = frozenset({"”", '"', "''", "'", "’", ")", "»"})
 _AUXILIARIES = frozenset({"do", "have", "be", "will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _MAIN = frozenset({"root", "parataxis"})
 _WITHIN = frozenset({"conj", "xcomp", "ccomp"})
+
+
+def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
+    """The status of what a question asks or an acquittal is of, whatever else its words say; else None."""
+    if is_asked(sentence, index):
+        return Reality(status="possible", rule="question")
+    return Reality(status="negated", rule=ACQUITTED) if acquitting(sentence, at=index) >= 0 else None
 
 
 def is_asked(sentence: Sentence, index: int) -> bool:

@@ -111,10 +111,11 @@ def _is_whose(sentence: Sentence, mention: EventMention) -> bool:
 
 
 def _is_drawn(sentence: Sentence, mention: EventMention) -> bool:
-    """The president of "the president drew criticism from monitors": the subject that the cue's frame names as hit does not do it."""
+    """The president of "the president drew criticism from monitors", the army of "the army lost ten men": the subject that the cue's
+    frame names as hit does not do it."""
     hit = {ref.token for ref in mention.recipients if ref.sentence == sentence.index}
     subjects = {t.index for t in sentence.dependents(mention.at.token, "nsubj") if t.deprel == "nsubj"}
-    return mention.by_cue and bool(mention.actors) and bool(subjects & hit)
+    return mention.by_cue and bool(subjects & hit)
 
 
 def _is_who(sentence: Sentence, mention: EventMention) -> bool:

@@ -24,7 +24,7 @@ from according.stages.find_events.dropped import is_dropped
 from according.stages.find_events.embedding import EXCLUDING, embedding, governor_or_order
 from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
-from according.stages.find_events.light_verbs import carrier, is_name_for_it
+from according.stages.find_events.light_verbs import PORTIONS, carrier, is_name_for_it
 from according.stages.find_events.match import Match, is_blamed_on
 from according.stages.find_events.negation import (
     averted,
@@ -34,7 +34,7 @@ from according.stages.find_events.negation import (
     is_inverted,
     is_of_first_alone,
 )
-from according.stages.find_events.questions import is_asked
+from according.stages.find_events.questions import settled_beforehand
 from according.stages.find_events.syntax import (
     attachment,
     goes_on,
@@ -58,7 +58,6 @@ from according.stages.find_events.syntax import (
 from according.stages.find_events.verdict import Reality
 from according.stages.find_events.whose_work import is_sought_for
 
-_QUANTITIES = frozenset("series wave number spate string campaign round act kind form type lot dozen part day week".split())
 _CIRCUMSTANCES = frozenset("after amid at before by despite during following in on since thanks through upon within".split())
 _AHEAD = frozenset({"planned", "threatened", "ordered", "requested", "possible"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
@@ -73,8 +72,9 @@ class Judge:
 
     def reality(self, index: int) -> Reality:
         """Status of the event that a token speaks of."""
-        if is_asked(self.sentence, index):
-            return Reality(status="possible", rule="question")
+        settled = settled_beforehand(self.sentence, index)
+        if settled is not None:
+            return settled
         found = self._reality(index)
         kind = self._type(index) if is_verb(self.sentence[index]) or found.content_of is not None else ""
         return replace(found, status="threatened") if is_threat(kind, status=found.status, rule=found.rule) else found
@@ -195,7 +195,7 @@ class Judge:
             return head  # "would break the law by attacking", "urged them to help by taking in families": there was none yet
         if relation in ("nsubj", "csubj") and (doubtful := doubtful_subject(sentence, at, head)):
             return Reality(status="possible", rule=doubtful)
-        if kind == "nominal" and (relation == "nmod" and lemma_of(sentence[head]) in _QUANTITIES or is_come_for(sentence, at)):
+        if kind == "nominal" and (relation == "nmod" and lemma_of(sentence[head]) in PORTIONS or is_come_for(sentence, at)):
             return head  # "a series of attacks", "will travel there for talks"
         return head if self._is_light(at, head) else None
 

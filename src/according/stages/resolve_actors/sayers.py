@@ -22,6 +22,7 @@ _KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "han
 _IF = frozenset({"if", "unless", "whether", "to"})
 _TOLD = frozenset({"ccomp", "parataxis"})
 _WITNESSES = frozenset({"witness", "eyewitness", "bystander", "onlooker", "passer-by"})
+_CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "complaint", "contention", "report", "statement"})
 _CHARGING = frozenset({"prosecutor", "prosecution", "indictment"})
 _CRIMES = frozenset({
     "abduct", "ambush", "attack", "beat", "bomb", "burn", "buy", "conspire", "drive", "execute", "finance", "fund", "give", "guard", "help",
@@ -159,9 +160,11 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     "Witnesses said men had dragged them into a van", "prosecutors said they had sent money to the attackers", "the group, which is one,
     said they had looted": it is others who were dragged, sent money and looted.
     """
+    sentence = mentions.sentence(mention)
+    if mention.token.deprel == "nmod:poss" and _is_of_claimant(sentence, mention.token, other):
+        return True
     if mention.form != "they" and mention.token.form.casefold() != "them":
         return False
-    sentence = mentions.sentence(mention)
     verb = sentence[mention.token.head] if mention.token.relation == "obj" else mention.token
     if verb.lemma.casefold() in _HOLDING | _CHARGED and other.type == "organization" and not other.token.has("Number=Plur"):
         return True  # "the court asked both states to arrest them": nobody arrests a court
@@ -175,6 +178,19 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return teller in _WITNESSES
     done = sentence[mention.token.head].lemma.casefold() in _CRIMES
     return mention.token.deprel == "nsubj" and done and teller in _CHARGING
+
+
+def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether a pronoun stands in what somebody claims and the other is who answers the claim: "the army denied the Front's claim that
+    its men were shot" tells of the Front's men."""
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or other.ref.token > pronoun.index:
+        return False
+    above = [sentence[k] for k in sentence.ancestors(pronoun.index)]
+    clause = next((t for t in above if t.relation == "acl" and t.head >= 0 and sentence[t.head].lemma in _CLAIMS), None)
+    if clause is None or other.token.head != sentence[clause.head].head:
+        return False
+    owners = [t for t in sentence.dependents(clause.head, "nmod:poss") if t.upos in ("NOUN", "PROPN")]
+    return bool(owners) and owners[0].has("Number=Plur") == (pronoun.form.casefold() == "their")
 
 
 def _told_clause(sentence: Sentence, token: Token) -> Token | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from according.records.actor import STATE_SECTORS, Party
-from according.records.parse import Ref
+from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.coordinated import Coordinated
 from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.phrases import is_plural
@@ -62,15 +62,20 @@ class Several:
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
         """The subjects of "accused each other", "each side accused the other", who do to each other what is told; () for other words."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        if token.relation not in ("obj", "obl", "nmod") or token.form.casefold() not in ("each", "other"):
+        if token.relation not in ("nsubj", "obj", "obl", "nmod") or token.form.casefold() not in ("each", "other"):
             return ()
         words = [t.form.casefold() for t in (token, *sentence.dependents(ref.token, "fixed", "det"))]
         if words not in (["each", "other"], ["other", "each"], ["other", "the"]):
             return ()
-        verb = next((k for k in sentence.ancestors(ref.token) if sentence.dependents(k, "nsubj")), None)
+        above = list(sentence.ancestors(ref.token))[token.relation == "nsubj" :]  # "each said that the other had attacked"
+        verb = next((k for k in above if sentence.dependents(k, "nsubj")), None)
         subjects = sentence.dependents(verb, "nsubj") if verb is not None else []
-        own = [s for s in subjects if "each" in words or any(t.form.casefold() == "each" for t in sentence.dependents(s.index, "det"))]
+        own = [s for s in subjects if "each" in words or self._is_either(sentence, s)]
         return tuple(Ref(ref.sentence, t.index) for s in own[:1] for t in (s, *sentence.dependents(s.index, "conj")))
+
+    def _is_either(self, sentence: Sentence, token: Token) -> bool:
+        """ "Each", "each side", "both"; "the army accused the other" is one of them alone."""
+        return any(t.form.casefold() in ("each", "both") for t in (token, *sentence.dependents(token.index, "det", "det:predet")))
 
     def _the_same(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Those of "the ministers", "the three states", where the same noun, or states by their number, were told before."""

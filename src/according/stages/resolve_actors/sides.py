@@ -29,6 +29,8 @@ _ORGANS = ("office", "institution")
 _OF = frozenset({"of", "on", "in", "from"})
 _FLEEING = frozenset({"flee", "escape", "flow", "pour", "stream"})
 _COUNTS = ("both", "two")
+_ALONE = ("both", "each")
+"""Words that mean the two without a noun; "each" only beside "the other"."""
 _BARE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 """What "both" alone may be in its clause."""
 
@@ -44,14 +46,15 @@ class Sides:
     def both(self, ref: Ref) -> tuple[Party, ...]:
         """The two of words that alone name no party: "appealed to both", "urged both capitals"; "both camps" if it is unclear which."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        if token.form.casefold() != "both" and not (token.upos == "NOUN" and is_plural(token) and self._is_counted(ref)):
+        if token.form.casefold() not in _ALONE and not (token.upos == "NOUN" and is_plural(token) and self._is_counted(ref)):
             return ()
         beside = sentence.dependents(ref.token, "nmod", "acl", "appos", "amod", "compound")
         if beside or preposition(sentence, ref.token) in self._scene.registry.words["inside"]:
             return ()  # "both mining camps", "both of them"
         meaning = Meaning(name="sides", id=None, country=None, sectors=("UNK",), rule="both")
-        if token.form.casefold() == "both":
+        if token.form.casefold() in _ALONE:
             bare = token.deprel in _BARE or token.deprel == "obl:agent"
+            bare = bare and (token.form.casefold() == "both" or "other" in sentence.vocabulary)
             two = self._last_two(ref, _SIDES) if bare else ()
             return _meant(two, worded(self._scene, ref, meaning, (ref.token, ref.token)), "the two named last")
         base = replace(worded(self._scene, ref, meaning), name=token.form)

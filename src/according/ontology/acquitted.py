@@ -1,0 +1,59 @@
+"""Of what somebody is acquitted: the judge's word that he did not do it. Two stages ask it: of the status and of the voice."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence, Token
+
+ACQUITTED = "acquitted of it"
+"""The rule of the status of what a court clears somebody of."""
+_ACQUITTING = frozenset({"acquit", "exonerate", "absolve"})
+_VERBS = _ACQUITTING | {"clear"}
+_CHARGES = frozenset({"charge", "count", "accusation", "allegation", "suspicion", "involvement", "role", "part", "complicity"})
+_CRIMES = frozenset({
+    "abduction", "assassination", "assault", "espionage", "kidnapping", "killing", "manslaughter", "murder", "rape", "terrorism",
+    "torture", "treason",
+})  # fmt: skip
+_UNTOLD = frozenset({
+    "will", "would", "may", "might", "can", "could", "should", "must", "not", "never", "nor", "neither", "if", "unless", "whether",
+})  # fmt: skip
+_LIMIT = 5
+"""Steps up from the deed: the killing of "acquitted on three counts of killing"."""
+
+
+def acquitting(sentence: Sentence, *, at: int) -> int:
+    """The verb that clears somebody of the deed at `at`, told as done; -1 without one."""
+    if _VERBS.isdisjoint(sentence.vocabulary):
+        return -1
+    index, noun = at, sentence[at].upos == "NOUN"
+    for _ in range(_LIMIT):
+        token = sentence[index]
+        if token.relation == "conj" and sentence[token.head].upos == token.upos:
+            index = token.head
+            continue
+        below = token.relation in ("advcl", "acl", "obl", "nmod") and {"of", "on", "in"} & set(sentence.marked(index, "mark", "case"))
+        if not below or token.head < 0:
+            return -1
+        verb = _verb(sentence, token.head)
+        if verb is not None:
+            return verb.index if _clears(sentence, verb, sentence[at], by_noun=noun) and _is_told(sentence, verb) else -1
+        if sentence[token.head].lemma not in _CHARGES:
+            return -1
+        index, noun = token.head, False
+    return -1
+
+
+def _verb(sentence: Sentence, at: int) -> Token | None:
+    """The verb of clearing at a word, or that whose object it is: parsers hang "of the murder" on the one who is acquitted."""
+    above = [at, sentence[at].head] if sentence[at].relation in ("obj", "nsubj") and sentence[at].head >= 0 else [at]
+    return next((sentence[k] for k in above if sentence[k].lemma in _VERBS and sentence[k].upos in ("VERB", "ADJ")), None)
+
+
+def _clears(sentence: Sentence, verb: Token, deed: Token, *, by_noun: bool) -> bool:
+    """ "Cleared him of murder", "of shooting a boy", not "cleared the streets of protests"."""
+    return verb.lemma != "clear" or not by_noun or deed.lemma in _CRIMES
+
+
+def _is_told(sentence: Sentence, verb: Token) -> bool:
+    """Not "asked to be acquitted", "may clear him", "neither convicted nor acquitted", "was not acquitted"."""
+    beside = {t.lemma.lower() for t in sentence.dependents(verb.index, "aux", "advmod", "cc", "cc:preconj", "mark")}
+    return verb.relation not in ("xcomp", "acl") and beside.isdisjoint(_UNTOLD)

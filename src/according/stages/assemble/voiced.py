@@ -1,0 +1,62 @@
+"""The voices of an event: of all those who speak of it in a report each once, the report's own among them where it tells it itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.attribution import ACCUSES, GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
+from according.stages.assemble.contrary import is_contrary
+
+
+def voices_of(group: Sequence[Account]) -> tuple[Source, ...]:
+    """Every voice once. The report's own counts where it tells the event itself, not where it takes up another's words."""
+    found: dict[tuple[str, str], Source] = {}
+    attributed = any(s.name for a in group for s in a.sources if s.stance == "asserts")
+    disputed = any(a.mention.status == "actual" for a in group)
+    for account in group:
+        for source in account.sources:
+            own = not source.name
+            if account.kind != "prose" and source.name and _is_told_in_full(source, group):
+                continue
+            gainsaid, says_it = _is_gainsaid(account), source.rule == SAYS_WHAT_IS_DENIED
+            if says_it and (own or account.mention.status == "negated" and not gainsaid):
+                continue
+            if (disputed and is_contrary(account) or gainsaid) and source.stance == "asserts" and not says_it:
+                source = replace(source, stance="denies")
+            if own and attributed and _only_takes_up(account):
+                continue
+            found.setdefault((source.key, source.stance), source)
+    for source in (teller for account in group for teller in account.tellers):
+        found.setdefault((source.key, source.stance), source)
+    return tuple(source for source in found.values() if not _gives_way(source, found.get((source.key, "denies"))))
+
+
+def _is_gainsaid(account: Account) -> bool:
+    """Whether what somebody tells as not done is what others say was done: "no boat was sunk, he said, whatever the radio may say"."""
+    denied = account.mention.status == "negated" and all(s.name for s in account.sources)
+    return denied and any(s.rule == SAYS_WHAT_IS_DENIED for s in account.sources)
+
+
+def _gives_way(source: Source, denial: Source | None) -> bool:
+    """Whether a voice is nothing beside its denial: who "denied it, blaming the army", looked into it first, or took back what he said."""
+    blames = source.rule == ACCUSES or denial is not None and denial.rule == TAKES_BACK
+    return denial is not None and (source.stance == "disclaims" or source.stance == "asserts" and blames)
+
+
+def _is_told_in_full(source: Source, group: Sequence[Account]) -> bool:
+    """Whether a headline's "sources" are the "two security sources" of the body."""
+    noun = source.text.casefold().split()[-1:]
+    body = (s for account in group if account.kind == "prose" for s in account.sources)
+    return bool(noun) and any(s.name and s.stance == source.stance and s.text.casefold().split()[-1:] == noun for s in body)
+
+
+def _only_takes_up(account: Account) -> bool:
+    """Whether the report only takes up what others tell ("the attack"): not where it tells it, and others give their figures beside it.
+
+    A noun tells it with who does it and the verb that carries it: "drivers launched a three-day strike".
+    """
+    counted = any(source.name and source.rule == GIVES_A_FIGURE for source in account.sources)
+    told = counted or account.mention.type == "PROTEST" and account.mention.worded and bool(account.actors)
+    return account.kind != "prose" or account.definite or account.nominal and not told

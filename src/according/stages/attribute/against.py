@@ -1,0 +1,46 @@
+"""Who says no to what a sentence tells as not done, where no word of denying stands above it: judges, the accused, tellers of the
+contrary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from according.ontology.acquitted import ACQUITTED, acquitting
+from according.records.attribution import Voice
+from according.records.mention import CONTRARY, EventMention
+from according.records.parse import Ref, Sentence
+from according.stages.attribute.reporting import said_by
+from according.stages.attribute.speech import Speech
+
+_INNOCENT = frozenset({"guilty", "innocent"})
+
+
+def said_against(mention: EventMention, *, sentence: Sentence, said: Mapping[int, Speech]) -> list[Voice]:
+    """Those voices, all denials but of who only tells the contrary."""
+    at = mention.at.token
+    if mention.status_rule == ACQUITTED:
+        return _denials(sentence, acquitting(sentence, at=at), "clears him of it", "nsubj", "obl:agent")
+    if mention.status_rule == CONTRARY:
+        return _contrary(sentence, at, said)
+    return _pleas(sentence, at) if mention.status == "negated" and not _INNOCENT.isdisjoint(sentence.vocabulary) else []
+
+
+def _pleas(sentence: Sentence, at: int) -> list[Voice]:
+    """The general of "the general pleaded not guilty to ordering the raid"."""
+    verb = next((k for k in sentence.ancestors(at) if sentence[k].lemma == "plead"), -1)
+    below = {t.lemma.lower() for t in sentence.dependents(verb)} if verb >= 0 else set()
+    return _denials(sentence, verb, "pleads that he did not", "nsubj") if below & _INNOCENT else []
+
+
+def _denials(sentence: Sentence, verb: int, rule: str, *relations: str) -> list[Voice]:
+    if verb < 0:
+        return []
+    speakers = [t for t in sentence.dependents(verb, *relations) if t.deprel in relations]
+    return [Voice(speaker=Ref(sentence.index, t.index), stance="denies", cue=sentence[verb].form, rule=rule) for t in speakers]
+
+
+def _contrary(sentence: Sentence, at: int, said: Mapping[int, Speech]) -> list[Voice]:
+    """Who says otherwise: the governor of "contrary to reports that rebels had taken it, the governor said the town was calm"."""
+    above = next((said[k] for k in sentence.ancestors(at) if k in said and sentence[k].upos == "VERB"), None)
+    asserts = above is not None and above.stance == "asserts" and not above.negated
+    return said_by(sentence, above, "says otherwise") if above is not None and asserts else []

@@ -1,0 +1,84 @@
+"""What a court clears somebody of, what each of two says of the other, who lost men: sentences of our own, with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import claims_of, parties, the_claim, voices_on
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "voice"),
+    [
+        ("A tribunal in Manila on Monday acquitted eleven marines of drowning a treasurer.", "ASSAULT", "negated", ("tribunal", "denies")),
+        ("Two officers were acquitted of torturing prisoners at the camp.", "ASSAULT", "negated", ("", "denies")),
+        ("The court acquitted the general of the murder of two journalists.", "ASSAULT", "negated", ("court", "denies")),
+        ("The two guards were acquitted of the murder of a student by a jury in Lyon.", "ASSAULT", "negated", ("", "denies")),
+        ("An inquiry has exonerated the police of shooting the boy.", "ASSAULT", "negated", ("inquiry", "denies")),
+        ("A judge cleared the minister of charges of torturing detainees.", "ASSAULT", "negated", ("judge", "denies")),
+        ("A military tribunal cleared the captain of ordering the reprisals.", "REQUEST", "negated", ("military tribunal", "denies")),
+        ("The captain pleaded not guilty to ordering the killing of the villagers.", "REQUEST", "negated", ("captain", "denies")),
+        ("Soldiers cleared the village of rebels.", "ASSAULT", "actual", ("", "asserts")),
+        ("The court convicted the general of torturing two journalists.", "ASSAULT", "actual", ("court", "asserts")),
+        ("He asked the judges to acquit him of ordering the raid on the monastery.", "ASSAULT", "actual", ("", "asserts")),
+    ],
+)
+def test_of_what_a_court_clears_somebody(pipeline: Pipeline, text: str, type_: str, status: str, voice: tuple[str, str]) -> None:
+    assert the_claim(pipeline, text, type_).status == status
+    assert voices_on(pipeline, text, type_) == [[voice]]
+
+
+BOTH = ["Armenia", "Azerbaijan"]
+FIRE = "Armenia and Azerbaijan traded fire on Thursday."
+
+
+@pytest.mark.parametrize(
+    ("after", "type_", "who", "tellers"),
+    [
+        ("Each accused the other of shelling a village.", "ACCUSE", BOTH, [""]),
+        ("Each accused the other of shelling a village.", "ASSAULT", BOTH, BOTH),
+        ("Both accused the other of shelling a village.", "ASSAULT", BOTH, BOTH),
+        ("Each said the other had shelled a village.", "ASSAULT", BOTH, BOTH),
+        ("Both said a village had been shelled.", "ASSAULT", [], BOTH),
+        ("Azerbaijan said the other had shelled a village.", "ASSAULT", [], ["Azerbaijan"]),
+    ],
+)
+def test_what_each_says_of_the_other(pipeline: Pipeline, after: str, type_: str, who: list[str], tellers: list[str]) -> None:
+    claim = claims_of(pipeline, f"{FIRE} {after}", type_)[-1]
+    assert (parties(claim)[0], sorted(source.name for source in claim.sources)) == (who, tellers)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The rebels lost 40 fighters in the battle for Dorsa.", ["rebels"]),
+        ("Russia lost 260 soldiers on Monday.", ["Russia"]),
+        ("The enemy lost 260 soldiers and nine tanks on Monday, the General Staff said.", ["enemy"]),
+        ("The Mountain Front has lost 260 fighters since May, residents said.", ["Mountain Front"]),
+    ],
+)
+def test_who_lost_men_was_hit(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    claim = the_claim(pipeline, text, "ASSAULT")
+    assert (parties(claim), claim.counts[0].what) == (([], whom), "killed")
+
+
+@pytest.mark.parametrize("text", ["The rebels lost control of two villages.", "The country lost 12 soldiers in the earthquake."])
+def test_what_is_lost_without_a_fight(pipeline: Pipeline, text: str) -> None:
+    assert not claims_of(pipeline, text, "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The government denied the Front's allegation that its fighters had been tortured.", ["Front"]),
+        ("The government dismissed the Front's complaint that its fighters had been tortured.", ["Front"]),
+        ("The ministry rejected the villagers' complaints that their cattle had been shot by soldiers.", ["villagers"]),
+    ],
+)
+def test_whose_they_are_in_what_another_claims(pipeline: Pipeline, text: str, whom: list[str]) -> None:
+    claim = the_claim(pipeline, text, "ASSAULT")
+    assert (claim.status, parties(claim)[1]) == ("actual", whom)
+    assert sorted(source.stance for source in claim.sources) == ["asserts", "denies"]
