@@ -15,8 +15,7 @@ pytestmark = pytest.mark.weights
     [
         ("A tribunal in Manila on Monday acquitted eleven marines of drowning a treasurer.", "ASSAULT", "negated", ("tribunal", "denies")),
         ("Two officers were acquitted of torturing prisoners at the camp.", "ASSAULT", "negated", ("", "denies")),
-        ("The court acquitted the general of the murder of two journalists.", "ASSAULT", "negated", ("court", "denies")),
-        ("The two guards were acquitted of the murder of a student by a jury in Lyon.", "ASSAULT", "negated", ("", "denies")),
+        ("The two guards were acquitted of murder by a jury in Lyon.", "ASSAULT", "negated", ("jury", "denies")),
         ("An inquiry has exonerated the police of shooting the boy.", "ASSAULT", "negated", ("inquiry", "denies")),
         ("A judge cleared the minister of charges of torturing detainees.", "ASSAULT", "negated", ("judge", "denies")),
         ("A military tribunal cleared the captain of ordering the reprisals.", "REQUEST", "negated", ("military tribunal", "denies")),
@@ -29,6 +28,18 @@ pytestmark = pytest.mark.weights
 def test_of_what_a_court_clears_somebody(pipeline: Pipeline, text: str, type_: str, status: str, voice: tuple[str, str]) -> None:
     assert the_claim(pipeline, text, type_).status == status
     assert voices_on(pipeline, text, type_) == [[voice]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court acquitted the general of the murder of two journalists.",
+        "The two guards were acquitted of the murder of a student by a jury in Lyon.",
+    ],
+)
+def test_who_is_cleared_of_a_known_deed_did_not_do_it(pipeline: Pipeline, text: str) -> None:
+    claim = the_claim(pipeline, text, "ASSAULT")
+    assert (claim.status, claim.actors) == ("actual", ())
 
 
 BOTH = ["Armenia", "Azerbaijan"]
@@ -82,3 +93,66 @@ def test_whose_they_are_in_what_another_claims(pipeline: Pipeline, text: str, wh
     claim = the_claim(pipeline, text, "ASSAULT")
     assert (claim.status, parties(claim)[1]) == ("actual", whom)
     assert sorted(source.stance for source in claim.sources) == ["asserts", "denies"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "status", "voice"),
+    [
+        ("The army did not accuse Iran of the attack on the tanker.", [], "actual", ("", "asserts")),
+        ("Officials declined to blame the rebels for the killing of the nurse.", [], "actual", ("", "asserts")),
+        ("Officials stopped short of accusing Iran of attacking the tanker.", [], "possible", ("officials", "disclaims")),
+        ("Officials accused Iran of attacking the tanker.", ["Iran"], "actual", ("officials", "asserts")),
+        ("Nobody would have died if the police had not fired on the crowd.", ["police"], "actual", ("", "asserts")),
+        ("Had the guards not opened fire, nobody would have died, the bishop said.", ["guards"], "actual", ("bishop", "asserts")),
+        ("If the guards have not opened fire by noon, the men will go home.", ["guards"], "possible", ("", "asserts")),
+        ("If the army had fired on the crowd, hundreds would have died.", ["army"], "possible", ("", "asserts")),
+    ],
+)
+def test_what_nobody_is_accused_of_and_what_was_done_all_the_same(
+    pipeline: Pipeline, text: str, who: list[str], status: str, voice: tuple[str, str]
+) -> None:
+    claim = the_claim(pipeline, text, "ASSAULT")
+    assert (parties(claim)[0], claim.status) == (who, status)
+    assert voices_on(pipeline, text) == [[voice]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The mediator said the sides were close to a deal.", "possible"),
+        ("Kenya and Somalia are near an agreement on the border.", "possible"),
+        ("Kenya and Somalia reached an agreement near the border.", "actual"),
+    ],
+)
+def test_a_deal_that_is_near_is_none_yet(pipeline: Pipeline, text: str, status: str) -> None:
+    assert the_claim(pipeline, text, "AGREE").status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        ("A bid to impose sanctions on the junta was vetoed by Russia.", "SANCTION", []),
+        ("A motion to send troops to Mali was rejected by parliament.", "REQUEST", []),
+        ("The rebels' demand was rejected by parliament.", "REQUEST", ["rebels"]),
+        ("A bid to impose sanctions on the junta was backed by Russia.", "SUPPORT", ["Russia"]),
+    ],
+)
+def test_who_votes_it_down_had_no_part_in_it(pipeline: Pipeline, text: str, type_: str, who: list[str]) -> None:
+    assert parties(the_claim(pipeline, text, type_))[0] == who
+
+
+def test_what_has_not_been_done_is_said_once(pipeline: Pipeline) -> None:
+    text = "The rebels were supposed to hand over their heavy weapons by June but have not done so."
+    assert the_claim(pipeline, text, "RETREAT").status == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "country"),
+    [
+        ("A planned visit by the foreign minister to Ankara was called off after the shelling.", "CONSULT", None),
+        ("The prime minister travelled to Baku for talks on Friday.", "CONSULT", None),
+        ("The prime minister met the opposition in Baku on Friday.", "CONSULT", "AZE"),
+    ],
+)
+def test_who_goes_to_a_country_is_not_of_it(pipeline: Pipeline, text: str, type_: str, country: str | None) -> None:
+    assert claims_of(pipeline, text, type_)[0].actors[0].country == country

@@ -3,11 +3,11 @@ contrary."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from according.ontology.acquitted import ACQUITTED, acquitting
 from according.records.attribution import Voice
-from according.records.mention import CONTRARY, EventMention
+from according.records.mention import CONTRARY, NOT_ACCUSED, EventMention
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.reporting import said_by
 from according.stages.attribute.speech import Speech
@@ -15,9 +15,14 @@ from according.stages.attribute.speech import Speech
 _INNOCENT = frozenset({"guilty", "innocent"})
 
 
-def said_against(mention: EventMention, *, sentence: Sentence, said: Mapping[int, Speech]) -> list[Voice]:
-    """Those voices, all denials but of who only tells the contrary."""
+def said_against(
+    mention: EventMention, *, mentions: Sequence[EventMention], sentence: Sentence, said: Mapping[int, Speech]
+) -> list[Voice]:
+    """Those voices: denials, but of who only tells the contrary, and of who does not accuse others of it."""
     at = mention.at.token
+    if mention.status_rule == NOT_ACCUSED and mention.status == "possible" and mention.content_of is not None:
+        silent = mentions[mention.content_of].actors
+        return [Voice(speaker=actor, stance="disclaims", cue="", rule="does not accuse them of it") for actor in silent]
     if mention.status_rule == ACQUITTED:
         return _denials(sentence, acquitting(sentence, at=at), "clears him of it", "nsubj", "obl:agent")
     if mention.status_rule == CONTRARY:

@@ -189,7 +189,7 @@ def _voices(
     ):
         chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
     if not chain:
-        chain.extend(said_against(mention, sentence=sentence, said=speech[sentence.index]))
+        chain.extend(said_against(mention, mentions=mentions, sentence=sentence, said=speech[sentence.index]))
     if not chain and not background:
         chain.extend(_of_whole_sentence(mention, sentence, speech[sentence.index]))
     chain[:0] = _content_voices(mention, mentions, sentence, chain) or _conditions(mention, mentions, sentence, chain)

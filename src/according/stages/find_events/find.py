@@ -11,6 +11,7 @@ from according.ontology.protests import PROTESTS_ALONE
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
+from according.stages.find_events.cleared import of_no_charge
 from according.stages.find_events.compounds import is_first_part
 from according.stages.find_events.contents import content_actors
 from according.stages.find_events.directed import content_recipients, not_at_its_doer, of_what_it_threatens
@@ -103,6 +104,7 @@ class EventFinder:
             }
         mentions = {index: with_doers(mention, sentence) for index, mention in mentions.items()}
         mentions = {index: of_what_it_threatens(index, mentions) for index in mentions}
+        mentions = {index: of_no_charge(index, mentions, sentence) for index in mentions}
         mentions = {index: not_at_its_doer(index, sentence, mentions) for index in mentions}
         mentions = by_who_was_asked(mentions, sentence)
         mentions = as_topics(mentions, sentence, endeavours=self._endeavours)

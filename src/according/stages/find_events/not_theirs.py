@@ -16,6 +16,8 @@ from according.stages.find_events.syntax import is_passive, marks, prepositions
 _NEW = frozenset({"a", "another"})
 _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
+_VOTING_DOWN = frozenset({"reject", "veto", "defeat", "block", "dismiss", "rebuff", "refuse", "turn", "vote", "quash", "oppose"})
+_BIDS = frozenset({"attempt", "bid", "draft", "effort", "measure", "move", "proposal", "resolution"})
 _WARNING = frozenset({"warn", "caution"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
@@ -31,7 +33,18 @@ def who_turns_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     token = sentence[mention.at.token]
     spoken_of = mention.type == "ACCUSE" and token.deprel == "obj"
     rejected = spoken_of and (sentence[token.head].lemma in _rejecting() or is_judged(sentence, token.head))
-    return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else set()
+    return {t.index for t in sentence.dependents(token.head, "nsubj")} if rejected else _who_votes_it_down(sentence, mention)
+
+
+def _who_votes_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Parliament of "the motion was rejected by parliament", Russia of "a bid to impose sanctions was vetoed by Russia"."""
+    above = [mention.at.token, *sentence.ancestors(mention.at.token)] if not _VOTING_DOWN.isdisjoint(sentence.vocabulary) else []
+    subject = next((k for k in above if sentence[k].deprel == "nsubj:pass"), None)
+    if subject is None or sentence[sentence[subject].head].lemma not in _VOTING_DOWN:
+        return set()
+    own = subject == mention.at.token and mention.type in ("REQUEST", "ACCUSE")
+    bid = sentence[subject].lemma in _BIDS and subject != mention.at.token
+    return {t.index for t in sentence.dependents(sentence[subject].head, "obl") if t.deprel == "obl:agent"} if own or bid else set()
 
 
 def who_did_it_before(sentence: Sentence, mention: EventMention) -> set[int]:

@@ -24,6 +24,7 @@ from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.naming import is_duty, named_words
 from according.stages.find_events.negation import OVER, is_not
 from according.stages.find_events.nouns import noun_slots
+from according.stages.find_events.questions import HAD_IT_NOT, NEAR
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.set_ahead import DROPPED, ENDED, PERMITTED, VOTED
 from according.stages.find_events.sought import WANTED_GUARANTEE
@@ -33,7 +34,8 @@ from according.stages.find_events.verdict import Reality
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
-    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED, ACQUITTED,
+    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
+    ACQUITTED, HAD_IT_NOT, NEAR,
     *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
@@ -219,8 +221,12 @@ def _is_to_do(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> 
 
 
 def _is_said_again(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
-    """The repeating of "repeated the envoy's request to visit": what is said again is the event."""
-    again = found.cue.pos == "verb" and sentence[found.index].lemma in _SAYING_AGAIN
+    """The repeating of "repeated the envoy's request to visit", the "done so" of "was to leave but has not done so"."""
+    token = sentence[found.index]
+    so = token.lemma == "do" and any(t.form.lower() == "so" for t in sentence.dependents(found.index, "advmod"))
+    if so and is_not(sentence, found.index):
+        return any(at < found.index and other.cue.type == found.cue.type for at, other in others.items())
+    again = found.cue.pos == "verb" and token.lemma in _SAYING_AGAIN
     return again and any(t.index in others and others[t.index].cue.speech for t in sentence.dependents(found.index, "obj", "nsubj:pass"))
 
 

@@ -21,6 +21,7 @@ from according.stages.resolve_actors.registry import Registry
 _CLAUSE_STEPS = 4
 _BY_WAY_OF = frozenset({"through", "via"})
 _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
+_GOING = frozenset({"deploy", "dispatch", "fly", "journey", "send", "tour", "travel", "trip", "visit"})
 _CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send"})
 _BANDS = frozenset({"group", "faction", "camp", "party", "movement"})
 _TITLE_TAIL = 2
@@ -187,8 +188,13 @@ class Scene:
         return is_own_force(generic) and not struck
 
     def _is_invited(self, sentence: Sentence, place: int, ref: Ref) -> bool:
-        """Whether somebody is called to a place, and so is not at home there: "both groups were invited to Cairo"."""
-        called = preposition(sentence, place) == "to" and sentence[sentence[place].head].lemma in _CALLING
+        """Whether somebody is called to a place, or goes or sends others there, and so is not at home: "both were invited to Cairo"."""
+        if preposition(sentence, place) != "to":
+            return False
+        head = sentence[sentence[place].head]
+        if head.lemma in _GOING and sentence[ref.token].upos == "NOUN":
+            return True  # "the minister's visit to Ankara", "parliament voted to send troops to Mali"
+        called = head.lemma in _CALLING
         return called and sentence[ref.token].head == sentence[place].head and sentence[ref.token].deprel in {"obj", "nsubj:pass"}
 
     def _promised_for(self, sentence: Sentence, ref: Ref) -> str | None:
