@@ -156,3 +156,20 @@ def test_what_has_not_been_done_is_said_once(pipeline: Pipeline) -> None:
 )
 def test_who_goes_to_a_country_is_not_of_it(pipeline: Pipeline, text: str, type_: str, country: str | None) -> None:
     assert claims_of(pipeline, text, type_)[0].actors[0].country == country
+
+
+def test_a_day_of_what_was_tried(pipeline: Pipeline) -> None:
+    text = "Police tried to clear the road on Tuesday, April 30, 2024; one farmer was killed."
+    time = the_claim(pipeline, text, "ASSAULT").time
+    assert time is not None and time.start.isoformat() == "2024-04-30"
+
+
+def test_who_fires_at_a_country_is_not_of_it(pipeline: Pipeline) -> None:
+    text = "The army arrested three men suspected of firing rockets towards Israel last month."
+    assert the_claim(pipeline, text, "COERCE").recipients[0].country is None
+
+
+def test_nobody_denies_a_hand_in_what_another_did_in_its_own_name(pipeline: Pipeline) -> None:
+    text = "A bomb killed two guards in Tyre on Monday. Israel struck a depot near Tyre on Tuesday. Hezbollah said it had no hand in the attack."
+    told = {claim.trigger.of(text): [(s.name, s.stance) for s in claim.sources] for claim in claims_of(pipeline, text, "ASSAULT")}
+    assert told["struck"] == [("", "asserts")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.attribution import GIVES_A_FIGURE, OWNS_UP
+from according.records.attribution import GIVES_A_FIGURE, NO_PART, OWNS_UP
 
 _FLOWN = frozenset({
     "warplanes", "warplane", "jets", "fighter jets", "fighter jet", "aircraft", "planes", "helicopters", "helicopter", "gunships", "drones",
@@ -39,6 +39,14 @@ def is_faceless(account: Account) -> bool:
 def _has_no_face(party: Party) -> bool:
     name = party.name.casefold()
     return party.sectors[:1] == ("UAF",) or name in _FLOWN or name.partition(" ")[0] in _UNKNOWN
+
+
+def is_anothers(told: Account, denied: Account) -> bool:
+    """Whether a report itself tells what a state or a known band did, and somebody else speaks of an attack that he had no part in."""
+    own = told.mention.status == "actual" and any(not source.name and source.stance == "asserts" for source in told.sources)
+    by_name = bool(told.actors) and all(party.id is not None for party in told.actors)
+    deniers = {source.name for source in denied.sources if source.rule == NO_PART}
+    return own and by_name and bool(deniers) and deniers.isdisjoint(party.name for party in told.actors)
 
 
 def is_contrary(account: Account) -> bool:

@@ -17,7 +17,7 @@ from according.records.where import Place
 from according.stages.assemble.apart import is_of_the_denied, told_apart
 from according.stages.assemble.asked import asks_after, lays_it
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, has_own_cause
-from according.stages.assemble.contrary import contradicts, gainsaid, is_denied, is_faceless, is_owned_up
+from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, main_event, names_again, stem
 from according.stages.assemble.sweeping import sweeps
 
@@ -219,7 +219,7 @@ def _conflict(old: Account, new: Account, *, effect: bool = False) -> float:
     if gainsaid(old, new) or gainsaid(new, old):
         score += OTHER_SOURCE
     disputed = is_denied(old) or is_denied(new) or contradicts(old, new) or (new.definite and (is_owned_up(new) or is_faceless(old)))
-    if old.actors and new.actors and not _overlap(old.actors, new.actors) and not disputed:
+    if is_anothers(old, new) or old.actors and new.actors and not _overlap(old.actors, new.actors) and not disputed:
         score += weight * OTHER_ACTOR
     if old.recipients and new.recipients and not _overlap(old.recipients, new.recipients) and not (effect or _is_effect_of(old, new)):
         score += weight * OTHER_RECIPIENT

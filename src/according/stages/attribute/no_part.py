@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.records.attribution import NO_PART
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoes
 
-RULE = "has no part in it"
 _HAVING = frozenset({"have", "play", "take", "be", "bear"})
 _BACK = 4
 """Sentences from the denial back to the attack, where others were freed in between."""
@@ -80,15 +80,32 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
     if (inside or told.under(sentence, verb)) and not _is_own(sentence, verb):
         return  # "the army said that the group was not behind the attack": the army denies nothing of its own
     targets = inside or _violence(told, told.before(sentence, token.index), sentence)
-    yield from echoes(targets, tellers(Ref(sentence.index, verb)), "denies", token.form, RULE)
+    yield from echoes(targets, tellers(Ref(sentence.index, verb)), "denies", token.form, NO_PART)
 
 
 def _violence(told: Told, last: list[int], sentence: Sentence) -> list[int]:
-    """What was told last; where only somebody's release was, the attack told before it: nobody denies a part in a release."""
+    """What was told last; where only somebody's release was, or what a state did in its own name, the attack told before it: nobody
+    denies a part in a release, nor in what another plainly did."""
     if not last or any(told.mentions[n].type != "RETREAT" for n in last):
-        return last
+        return _done_by_none(told, last, sentence)
     attacks = [n for n in told.near(sentence.index, _BACK) if told.mentions[n].type == "ASSAULT" and told.mentions[n].status == "actual"]
     return attacks[-1:] or last
+
+
+def _done_by_none(told: Told, last: list[int], sentence: Sentence) -> list[int]:
+    """Of what was told last, where another by name did it, the attack before it that has no such doer."""
+    if not last or not all(_has_named_doer(told, n) for n in last):
+        return last
+    attacks = [n for n in told.near(min(told.mentions[n].at.sentence for n in last) - 1, _BACK) if told.mentions[n].type == "ASSAULT"]
+    open_ones = [n for n in attacks if told.mentions[n].status in ("actual", "possible") and not _has_named_doer(told, n)]
+    return open_ones[-1:] or last
+
+
+def _has_named_doer(told: Told, number: int) -> bool:
+    """Whether the report itself says who did it by a name: a state or force, which is no matter of dispute."""
+    mention = told.mentions[number]
+    words = (told.parsed.sentences[ref.sentence][ref.token] for ref in mention.actors)
+    return mention.status == "actual" and any(token.upos == "PROPN" for token in words)
 
 
 def _is_own(sentence: Sentence, verb: int) -> bool:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Protocol
 
-from according.records.attribution import GIVES_A_FIGURE, Voice
+from according.records.attribution import GIVES_A_FIGURE, NO_PART, Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.settings import EventSettings
@@ -20,7 +20,6 @@ from according.stages.attribute.decisions import decisions
 from according.stages.attribute.denials import denials
 from according.stages.attribute.headings import heading_speech, is_digest, trailing_speech
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.no_part import RULE as NO_PART
 from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import READ, as_read

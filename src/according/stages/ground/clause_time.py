@@ -15,6 +15,7 @@ from according.stages.ground.word_sets import words_of
 
 TELLING = "day-of-the-telling"
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp"})
+_TRYING = frozenset({"attempt", "begin", "manage", "start", "try"})
 _UP_FROM_VERB = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp", "parataxis", "csubj"})
 _UP_FROM_NOUN = frozenset({"obj", "nsubj", "obl", "nmod", "compound", "conj", "appos", "amod"})
 _PHRASES = frozenset({"acl", "nmod", "amod", "compound", "appos"})
@@ -186,7 +187,8 @@ def steps_down(sentence: Sentence, head: int, top: int, below: int) -> int | Non
             return None
         token = sentence[at]
         happens = token.relation == "acl" and _tells_when(sentence, token)
-        if steps and not happens and (token.relation in _CLAUSES or (token.relation == "conj" and token.upos == "VERB")):
+        tried = token.relation == "xcomp" and sentence[token.head].lemma in _TRYING  # "tried to clear it on Tuesday"
+        if steps and not happens and not tried and (token.relation in _CLAUSES or (token.relation == "conj" and token.upos == "VERB")):
             return None
         if happens and (_is_of_another(sentence, token.head, top) or below >= 0 and token.lemma in vocabulary().scheduling):
             return None  # "called off a strike planned for Monday after meeting him": they did not meet on Monday

@@ -22,6 +22,7 @@ _CLAUSE_STEPS = 4
 _BY_WAY_OF = frozenset({"through", "via"})
 _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
 _GOING = frozenset({"deploy", "dispatch", "fly", "journey", "send", "tour", "travel", "trip", "visit"})
+_FIRING = frozenset({"aim", "direct", "fire", "launch", "point", "shoot"})
 _CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send"})
 _BANDS = frozenset({"group", "faction", "camp", "party", "movement"})
 _TITLE_TAIL = 2
@@ -189,9 +190,11 @@ class Scene:
 
     def _is_invited(self, sentence: Sentence, place: int, ref: Ref) -> bool:
         """Whether somebody is called to a place, or goes or sends others there, and so is not at home: "both were invited to Cairo"."""
-        if preposition(sentence, place) != "to":
+        head, before = sentence[sentence[place].head], preposition(sentence, place)
+        if before in ("toward", "towards") or before == "at" and head.lemma in _FIRING:
+            return sentence[ref.token].upos == "NOUN"
+        if before != "to":
             return False
-        head = sentence[sentence[place].head]
         if head.lemma in _GOING and sentence[ref.token].upos == "NOUN":
             return True  # "the minister's visit to Ankara", "parliament voted to send troops to Mali"
         called = head.lemma in _CALLING
