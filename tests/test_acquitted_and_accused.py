@@ -173,3 +173,32 @@ def test_nobody_denies_a_hand_in_what_another_did_in_its_own_name(pipeline: Pipe
     text = "A bomb killed two guards in Tyre on Monday. Israel struck a depot near Tyre on Tuesday. Hezbollah said it had no hand in the attack."
     told = {claim.trigger.of(text): [(s.name, s.stance) for s in claim.sources] for claim in claims_of(pipeline, text, "ASSAULT")}
     assert told["struck"] == [("", "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        ("Kosovo banned Serbian plates, drawing a warning from Belgrade.", "THREATEN", ["Serbia"]),
+        ("The raid drew condemnation from Ankara.", "ACCUSE", ["Turkey"]),
+        ("The arrests prompted an outcry from Western governments.", "ACCUSE", ["Western governments"]),
+        ("Lorries drove on the road from Ankara and met a convoy from Baku.", "CONSULT", []),
+    ],
+)
+def test_from_which_capital_a_word_comes(pipeline: Pipeline, text: str, type_: str, who: list[str]) -> None:
+    assert [name for claim in claims_of(pipeline, text, type_) for name in parties(claim)[0]] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Taliban freed 12 soldiers in exchange for the release of five commanders.", []),
+        ("Hamas released four hostages in return for the freeing of 30 prisoners by Israel.", ["Israel"]),
+    ],
+)
+def test_who_releases_in_return(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    assert parties(claims_of(pipeline, text, "RETREAT")[1])[0] == who
+
+
+def test_whose_envoys_arrive_are_not_at_home(pipeline: Pipeline) -> None:
+    text = "A delegation of the rebels arrived in Cairo for talks with Egyptian officials about a truce."
+    assert {party.country for claim in claims_of(pipeline, text, "CONSULT") for party in claim.actors[:1]} == {None}

@@ -18,6 +18,7 @@ _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
 _VOTING_DOWN = frozenset({"reject", "veto", "defeat", "block", "dismiss", "rebuff", "refuse", "turn", "vote", "quash", "oppose"})
 _BIDS = frozenset({"attempt", "bid", "draft", "effort", "measure", "move", "proposal", "resolution"})
+_IN_RETURN = frozenset({"exchange", "return", "swap"})
 _WARNING = frozenset({"warn", "caution"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
@@ -111,3 +112,12 @@ def hit_in_answer(sentence: Sentence, mention: EventMention) -> set[int]:
         return set()
     verb = next((k for k in sentence.ancestors(mention.at.token) if sentence[k].upos == "VERB"), -1)
     return {t.index for t in sentence.dependents(verb, "obj", "nsubj:pass")} if verb >= 0 else set()
+
+
+def who_gets_it_in_return(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The Taliban of "the Taliban freed a pilot in exchange for the release of five men": the others release them."""
+    token = sentence[mention.at.token]
+    swap = sentence[token.head] if token.relation == "nmod" and token.head >= 0 else token
+    if swap.lemma not in _IN_RETURN or swap.relation != "obl" or "for" not in prepositions(sentence, token.index):
+        return set()
+    return {t.index for t in sentence.dependents(swap.head, "nsubj")}

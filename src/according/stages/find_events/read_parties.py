@@ -19,6 +19,7 @@ from according.stages.find_events.not_theirs import (
     hit_in_answer,
     who_did_it_before,
     who_did_the_rest,
+    who_gets_it_in_return,
     who_only_orders,
     who_only_says,
     who_sent_it,
@@ -56,8 +57,7 @@ def read_parties(
     sent, helping = who_sent_it(sentence, mention), what_is_sent(sentence, mention.at.token, kind=mention.type)
     own |= who_turns_it_down(sentence, mention) | sent | who_foils(sentence, mention.at.token) | who_only_says(sentence, mention)
     own |= who_only_orders(sentence, mention) | who_sets_it_as_price(sentence, mention)
-    own |= whose_work_it_is_not(sentence, mention.at.token)
-    own |= helping
+    own |= whose_work_it_is_not(sentence, mention.at.token) | helping | who_gets_it_in_return(sentence, mention)
     own |= selves(sentence) | who_did_it_before(sentence, mention)
     sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()

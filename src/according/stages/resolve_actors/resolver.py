@@ -137,8 +137,8 @@ class Resolver:
         token = sentence[head]
         words = self._scene.registry.words
         before = preposition(sentence, head)
-        if before == "between" and self._scene.is_word("dealing", sentence[token.head]):
-            return True  # "talks between Moscow and the rebels", not "the road between"
+        if self._scene.deals(sentence, head, before):
+            return True
         if before in words["inside" if hit.use == "name" else "locative"]:
             return False
         if hit.use == "name":  # "a Syria strike" is one in Syria, "a U.S. strike" is by the U.S.

@@ -13,6 +13,7 @@ from according.stages.resolve_actors.bulletins import bulletin_country, is_own_f
 from according.stages.resolve_actors.countries import countries_named, is_ruling
 from according.stages.resolve_actors.datelines import dateline_country, is_seat_only
 from according.stages.resolve_actors.day import day_of
+from according.stages.resolve_actors.elsewhere import is_elsewhere
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.phrases import generic_of, is_plural, preposition
@@ -21,9 +22,8 @@ from according.stages.resolve_actors.registry import Registry
 _CLAUSE_STEPS = 4
 _BY_WAY_OF = frozenset({"through", "via"})
 _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
-_GOING = frozenset({"deploy", "dispatch", "fly", "journey", "send", "tour", "travel", "trip", "visit"})
-_FIRING = frozenset({"aim", "direct", "fire", "launch", "point", "shoot"})
-_CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send"})
+_DEALING = {"between": "dealing", "from": "sent_from"}
+"""The words with which a preposition tells who deals with whom."""
 _BANDS = frozenset({"group", "faction", "camp", "party", "movement"})
 _TITLE_TAIL = 2
 """Words of a title behind its noun, at most: "of staff"."""
@@ -136,6 +136,17 @@ class Scene:
         words = self.registry.words[kind]
         return token.form.casefold() in words or token.lemma.casefold() in words
 
+    def deals(self, sentence: Sentence, index: int, before: str) -> bool:
+        """Whether a capital stands for its state: "talks between Moscow and the rebels", "a warning from Moscow", not "the road from".
+
+        before: the preposition of the word at index.
+        """
+        name, head = _DEALING.get(before), sentence[index].head
+        if name is None or head < 0:
+            return False
+        beside = sentence.dependents(head, "obj", "nsubj:pass") if sentence[index].relation == "obl" else []
+        return any(self.is_word(name, token) for token in (sentence[head], *beside))
+
     def local_country(self, ref: Ref) -> tuple[str | None, str]:
         """The country of the scene for a party whose words name none, with the rule: of a place in its sentence, else the report's.
 
@@ -155,7 +166,7 @@ class Scene:
         for words, country in self._settings(sentence):
             if ref.token in (sentence[i].head for i in words):
                 return country, "place-of-its-own"
-            if self._same_clause(sentence, words[0], ref) and not self._is_invited(sentence, words[0], ref):
+            if self._same_clause(sentence, words[0], ref) and not is_elsewhere(sentence, words[0], ref.token):
                 found[country] = True
         if own_force and (own := teller_country(sentence, ref.token, names=self.names, dateline=self.dateline)) is not None:
             return own, "country of the army that tells of it"
@@ -187,18 +198,6 @@ class Scene:
         generic = self.generic_at(ref)
         struck = generic is not None and generic.kind == "equipment" and self.token(ref).deprel in ("obj", "nsubj:pass")
         return is_own_force(generic) and not struck
-
-    def _is_invited(self, sentence: Sentence, place: int, ref: Ref) -> bool:
-        """Whether somebody is called to a place, or goes or sends others there, and so is not at home: "both were invited to Cairo"."""
-        head, before = sentence[sentence[place].head], preposition(sentence, place)
-        if before in ("toward", "towards") or before == "at" and head.lemma in _FIRING:
-            return sentence[ref.token].upos == "NOUN"
-        if before != "to":
-            return False
-        if head.lemma in _GOING and sentence[ref.token].upos == "NOUN":
-            return True  # "the minister's visit to Ankara", "parliament voted to send troops to Mali"
-        called = head.lemma in _CALLING
-        return called and sentence[ref.token].head == sentence[place].head and sentence[ref.token].deprel in {"obj", "nsubj:pass"}
 
     def _promised_for(self, sentence: Sentence, ref: Ref) -> str | None:
         """Whose official tells what "the government" or "the army" will do: "an Omani official said the army would stay"."""
