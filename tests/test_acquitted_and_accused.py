@@ -198,3 +198,24 @@ def test_from_which_capital_a_word_comes(pipeline: Pipeline, text: str, type_: s
 )
 def test_who_releases_in_return(pipeline: Pipeline, text: str, who: list[str]) -> None:
     assert parties(claims_of(pipeline, text, "RETREAT")[1])[0] == who
+
+
+def test_whose_minister_is_not_he(pipeline: Pipeline) -> None:
+    text = "The president accepted the resignation of his defence minister."
+    claim = the_claim(pipeline, text, "RETREAT")
+    assert (parties(claim)[0], claim.status) == (["defence minister"], "actual")
+    assert parties(the_claim(pipeline, "The king dismissed his prime minister on Friday.", "SANCTION")) == (["king"], ["prime minister"])
+    assert parties(the_claim(pipeline, "Kenya's president said his foreign minister would visit Rome.", "CONSULT"))[0] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Turkish jets hit PKK targets in northern Iraq, the defence ministry said.", "defence ministry"),
+        ("ANKARA, May 3 - Turkish jets hit PKK targets in northern Iraq, the defence ministry said.", "Turkey"),
+        ("Israeli jets bombed a depot near Damascus, the Syrian defence ministry said.", "Syria"),
+        ("Rebels bombed a depot near Damascus, the defence ministry said.", "Syria"),
+    ],
+)
+def test_whose_ministry_tells_of_foreign_jets(pipeline: Pipeline, text: str, voice: str) -> None:
+    assert voices_on(pipeline, text) == [[(voice, "asserts")]]

@@ -28,6 +28,9 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
         return Reality(status="possible", rule="question")
     if is_near(sentence, index):
         return Reality(status="possible", rule=NEAR)
+    token = sentence[index]
+    if token.lemma == "resignation" and token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma == "accept":
+        return Reality(status="actual", rule="accepted")  # no promise, as an accepted truce is
     if is_done_all_the_same(sentence, index):
         return Reality(status="actual", rule=HAD_IT_NOT)
     return Reality(status="negated", rule=ACQUITTED) if acquitting(sentence, at=index) >= 0 else None

@@ -16,7 +16,7 @@ _HEADING_WORDS = 16
 _FIRST = 3
 """Sentences in which a bulletin says whose it is."""
 _KINDS = frozenset({"force", "unit", "equipment"})
-_SAYING = frozenset({"say", "announce", "report", "state", "inform", "add", "confirm", "declare"})
+SAYING = frozenset({"say", "announce", "report", "state", "inform", "add", "confirm", "declare"})
 
 
 def bulletin_country(parsed: Parsed, *, names: Names, dateline: str | None) -> str | None:
@@ -40,7 +40,7 @@ def is_own_force(generic: Generic | None) -> bool:
 def teller_country(sentence: Sentence, at: int, *, names: Names, dateline: str | None) -> str | None:
     """The country of the army or ministry in whose words a word stands: "the Defence Ministry said commandos had killed nine"."""
     for above in sentence.ancestors(at):
-        if sentence[above].lemma not in _SAYING or at == above:
+        if sentence[above].lemma not in SAYING or at == above:
             continue
         for sayer in sentence.dependents(above, "nsubj"):
             phrase = {sentence[k].form.casefold() for k in sentence.subtree(sayer.index)}

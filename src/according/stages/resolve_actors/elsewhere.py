@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from according.records.actor import STATE_SECTORS
 from according.records.parse import Sentence
+from according.stages.resolve_actors.bulletins import SAYING
+from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.phrases import preposition
 
 _GOING = frozenset({"deploy", "dispatch", "fly", "journey", "send", "tour", "travel", "trip", "visit"})
@@ -23,3 +27,25 @@ def is_elsewhere(sentence: Sentence, place: int, at: int) -> bool:
     if head.lemma in _GOING and token.upos == "NOUN":
         return True  # "parliament voted to send troops to Mali"
     return head.lemma in _CALLING and token.head == head.index and token.deprel in {"obj", "nsubj:pass"}
+
+
+def tells_of_foreigners(sentence: Sentence, at: int, *, generic: Generic | None, country: str | None, names: Names) -> bool:
+    """Whether what an authority tells was done there by those of another state: "Turkish jets hit targets in Iraq, the ministry said".
+
+    Whose ministry that is, the place does not tell. country: that of the place.
+    """
+    if generic is None or not STATE_SECTORS & set(generic.sectors[:1]):
+        return False
+    doers = _doers_told(sentence, at)
+    hits = (hit for hit in names.hits_in(sentence.index) if hit.entry.kind == "state" and hit.last in doers)
+    return any(hit.entry.country != country for hit in hits)
+
+
+def _doers_told(sentence: Sentence, at: int) -> list[int]:
+    """Words of the subject of what the noun at `at` says; [] where it says nothing."""
+    said = sentence[sentence[at].head] if sentence[at].relation == "nsubj" else sentence[at]
+    if said.index == at or said.lemma not in SAYING:
+        return []
+    told = [t.index for t in sentence.dependents(said.index, "ccomp", "parataxis")]
+    told += [said.head] if said.relation == "parataxis" else []
+    return [k for verb in told for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj" for k in sentence.subtree(t.index)]

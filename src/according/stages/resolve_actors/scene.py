@@ -13,7 +13,7 @@ from according.stages.resolve_actors.bulletins import bulletin_country, is_own_f
 from according.stages.resolve_actors.countries import countries_named, is_ruling
 from according.stages.resolve_actors.datelines import dateline_country, is_seat_only
 from according.stages.resolve_actors.day import day_of
-from according.stages.resolve_actors.elsewhere import is_elsewhere
+from according.stages.resolve_actors.elsewhere import is_elsewhere, tells_of_foreigners
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.phrases import generic_of, is_plural, preposition
@@ -171,7 +171,9 @@ class Scene:
         if own_force and (own := teller_country(sentence, ref.token, names=self.names, dateline=self.dateline)) is not None:
             return own, "country of the army that tells of it"
         if len(found) == 1:
-            return next(iter(found)), "place-in-sentence"
+            (only,) = found
+            ours = not tells_of_foreigners(sentence, ref.token, generic=self.generic_at(ref), country=only, names=self.names)
+            return (only, "place-in-sentence") if ours else (self.dateline, "dateline" if self.dateline else "")
         if (own := self._promised_for(sentence, ref)) is not None:
             return own, "country of who speaks for it"
         generic = self.generic_at(ref)

@@ -68,7 +68,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
     for_them = bool(_OWN_WORK & set(generic.sectors)) if generic.kind == "person" else word in _EMPLOYERS and _are_people(owner, registry)
     if owner.party is not None and generic.kind in OWNED and not for_them:
         # but "their lawyer", or the organisation of three aid workers, is not they
-        return _commanded(owner.party, generic, registry) if generic.kind == "force" else meaning_of(owner.party)
+        above = generic.kind == "force" or generic.kind == "office" and owner.how == "possessive"
+        return _commanded(owner.party, generic, registry) if above else meaning_of(owner.party)
     return _of_state(owner, generic, word, registry)
 
 
@@ -124,12 +125,12 @@ def _led_by(person: Person, generic: Generic, registry: Registry) -> Meaning | N
     if generic.kind not in OWNED and not FIGHTERS & sectors or sectors & _OWN_WORK:
         return None
     whole = whole_of(person, registry=registry)
-    officer = person.sectors[:1] == ("MIL",) and generic.kind == "force"
-    return None if whole is None and officer else whole or meaning_of(person)  # the general's troops are not he
+    others = generic.kind == "office" or person.sectors[:1] == ("MIL",) and generic.kind == "force"
+    return None if whole is None and others else whole or meaning_of(person)  # the general's troops, his minister are not he
 
 
 def _commanded(party: Party, generic: Generic, registry: Registry) -> Meaning | None:
-    """The force of a party; where that is an officer or official without a name, his state's army, else none: his troops are not he."""
+    """The force or minister of a party; of an officer or official without a name, his state's, else none: his troops are not he."""
     words = party.name.casefold().split()
     head = registry.generic.get(words[-1]) if words and not party.id else None
     if head is None or head.kind not in ("office", "person") or not {"MIL", "GOV"} & set(party.sectors):
