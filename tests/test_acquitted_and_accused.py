@@ -219,3 +219,20 @@ def test_whose_minister_is_not_he(pipeline: Pipeline) -> None:
 )
 def test_whose_ministry_tells_of_foreign_jets(pipeline: Pipeline, text: str, voice: str) -> None:
     assert voices_on(pipeline, text) == [[(voice, "asserts")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The opposition accused the president of failing to stop the massacre. His office denied the charge.", []),
+        ("The opposition accused the army of carrying out the massacre. The army denied the charge.", [["opposition", "army"]]),
+    ],
+)
+def test_who_denies_another_charge_does_not_deny_the_massacre(pipeline: Pipeline, text: str, told: list[list[str]]) -> None:
+    assert [[source.name for source in claim.sources] for claim in claims_of(pipeline, text, "ASSAULT")] == told
+
+
+def test_to_whom_police_link_a_bombing(pipeline: Pipeline) -> None:
+    text = "Police linked the bombing to the Red Front."
+    assert parties(the_claim(pipeline, text, "ASSAULT"))[0] == ["Red Front"]
+    assert voices_on(pipeline, text) == [[("police", "asserts")]]

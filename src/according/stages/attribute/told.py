@@ -74,6 +74,7 @@ class Told:
             if number < 0 or self.parsed.sentences[number].paragraph < sentence.paragraph - 1:
                 break
             here = [n for n in self.near(number, 0) if back or self.mentions[n].at.token < at and not self._is_of_who(sentence, n, at)]
+            here = [n for n in here if not self._is_of_other_charge(n)]
             accused = [n for n in here if self._kind_above(n) == "ACCUSE"]
             if accused:
                 return accused
@@ -119,6 +120,17 @@ class Told:
         accusing = (self.mentions[n].at.token for n in here if n > number and self.mentions[n].type == "ACCUSE")
         told = (t for at in accusing for t in sentence.dependents(at, "advcl", "obl"))
         return any("of" in sentence.marked(t.index, "mark", "case") for t in told)
+
+    def _is_of_other_charge(self, number: int) -> bool:
+        """The massacre of "accused him of covering up the massacre": who denies the charge does not deny the massacre."""
+        at = self.mentions[number].at
+        if self.mentions[number].actors:
+            return False  # "of carrying out the massacre"
+        sentence, tokens = self.parsed.sentences[at.sentence], {self.mentions[n].at.token: n for n in self.near(at.sentence, 0)}
+        above = list(sentence.ancestors(at.token)) if sentence[at.token].upos == "NOUN" and sentence.is_known(at.token) else []
+        charge = next((k for k in above if k in tokens and self.mentions[tokens[k]].type == "ACCUSE"), None)
+        between = above[: above.index(charge)] if charge is not None else []
+        return any(sentence[k].upos == "VERB" and k not in tokens for k in between)
 
     def is_offer_last(self, sentence: Sentence, at: int) -> bool:
         """Whether the last act told before a word is a demand, an offer or an agreement."""
