@@ -63,5 +63,7 @@ def _is_pleaded(told: Told, sentence: Sentence, verb: int, event: int) -> bool:
     over = sentence[sentence[at].head]
     if over.index != verb and over.head != verb:
         return False
+    if sentence[at].relation == "advcl" and sentence.dependents(at, "nsubj", "nsubj:pass"):
+        return False  # "pleaded guilty, with one of them being sentenced to death"
     forms = {t.form.lower() for t in sentence.dependents(at, "case", "mark")}
     return "to" in forms or (over.index == verb and sentence[at].relation in {"obj", *_CLAUSES})

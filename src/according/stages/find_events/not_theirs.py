@@ -121,3 +121,10 @@ def who_gets_it_in_return(sentence: Sentence, mention: EventMention) -> set[int]
     if swap.lemma not in _IN_RETURN or swap.relation != "obl" or "for" not in prepositions(sentence, token.index):
         return set()
     return {t.index for t in sentence.dependents(swap.head, "nsubj")}
+
+
+def from_whom(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The robbers of "the rifles were recovered from the robbers": whoever took them, they did not."""
+    if mention.type != "COERCE" or not is_passive(sentence, mention.at.token):
+        return set()
+    return {t.index for t in sentence.dependents(mention.at.token, "obl") if "from" in prepositions(sentence, t.index)}

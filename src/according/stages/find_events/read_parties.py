@@ -16,6 +16,7 @@ from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.not_theirs import (
+    from_whom,
     hit_in_answer,
     who_did_it_before,
     who_did_the_rest,
@@ -62,7 +63,7 @@ def read_parties(
     sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
-    no_actors |= who_did_the_rest(sentence, mention)
+    no_actors |= who_did_the_rest(sentence, mention) | from_whom(sentence, mention)
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
     acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)

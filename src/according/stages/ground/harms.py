@@ -145,6 +145,8 @@ def _harms_at(sentence: Sentence, token: Token) -> list[Harm]:
     found: list[Harm] = []
     for victims, what in _entries(sentence, pos, token) if pos else ():
         people = [v for v in _victims(sentence, token, victims) if victims == "counted" or may_be_people(sentence[v], what)]
+        if people and what == "displaced" and token.lemma == "expel":
+            people = [v for v in people if not _are_envoys(sentence, v)]
         found += [Harm(at=token.index, what=what, victim=v) for v in people]
     if not found and pos in ("adjective", "verb", "noun"):
         for victims, what in _table().get(("adjective", token.form.lower()), ()):
@@ -161,6 +163,13 @@ def may_be_people(token: Token, what: str) -> bool:
     if what == "released" and token.lemma in words_of("wanted"):
         return False
     return token.mention not in (_LIFELESS if what in ("killed", "injured") else _THINGS)
+
+
+def _are_envoys(sentence: Sentence, victim: int) -> bool:
+    """Whether a bare number counts those sent home from a post: "has expelled 23 of its envoys", "expelled 60 diplomats, and Oslo nine"."""
+    token = sentence[victim]
+    bare = token.upos == "NUM" or is_vague(token.form)
+    return bare and any(t.lemma in words_of("posted") for t in sentence.tokens)
 
 
 def _victims(sentence: Sentence, token: Token, where: str) -> list[int]:

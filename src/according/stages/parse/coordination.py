@@ -21,6 +21,7 @@ _DONE_TO_PEOPLE = frozenset({
     "torture", "wound",
 })  # fmt: skip
 """Verbs that without an object tell of what befell somebody."""
+_JUDGING = frozenset({"find", "declare", "rule", "judge", "pronounce"})
 _BODIES = frozenset({"ministry", "department", "directorate", "office", "bureau", "minister", "secretary", "undersecretary"})
 _BODY_NAMES = frozenset({"B-ORG", "B-PER", "B-LOC"})
 
@@ -58,6 +59,8 @@ def _with_second_passives(sentence: Sentence) -> Sentence:
 def _passive_before(sentence: Sentence, token: Token) -> int | None:
     """The passive in what is said that a participle without a subject or an object goes on from; None if it has its own tense."""
     past = token.xpos == "VBN" or token.xpos == "VBD" and token.lemma in _DONE_TO_PEOPLE  # "was beaten and threatened with death"
+    if token.xpos == "VBD" and _is_verdict(sentence, token):
+        return token.head if sentence.dependents(token.head, "aux:pass") else None
     participle = token.upos == "VERB" and past and token.head >= 0
     if not participle or sentence.dependents(token.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "obj", "xcomp", "ccomp", "mark"):
         return None
@@ -67,6 +70,12 @@ def _passive_before(sentence: Sentence, token: Token) -> int | None:
     below = sentence.dependents(above.index, "ccomp") if above.lemma in outer_verbs() else (above,)
     first = [t for t in below if above.index <= t.index < token.index and sentence.dependents(t.index, "aux:pass")]
     return first[-1].index if first and first[-1].relation == "ccomp" else None
+
+
+def _is_verdict(sentence: Sentence, token: Token) -> bool:
+    """The found of "was tried and | found guilty": with a quality and nobody who has it, it finds nothing."""
+    qualities = [t for t in sentence.dependents(token.index, "xcomp") if t.upos == "ADJ"]
+    return bool(qualities) and token.lemma in _JUDGING and not sentence.dependents(token.index, "nsubj", "aux", "obj")
 
 
 def _first_field(sentence: Sentence, token: Token) -> int | None:

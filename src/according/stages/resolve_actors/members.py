@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.phrases import says_who_it_is
 from according.stages.resolve_actors.scene import Scene
 
 _NUMBER_BACK = 8
@@ -53,7 +54,12 @@ def _is_group(token: Token) -> bool:
 
 
 def names_beside(sentence: Sentence, ref: Ref) -> list[Ref]:
-    """Where the name of "one of them" may stand: "one of them, Rafiq Mia,", "one of them, a tea seller named Rafiq Mia,"."""
+    """Where the name of "one of them" may stand: "one of them, Rafiq Mia,", "one of them, a tea seller named Rafiq Mia,".
+
+    Or that of "the captain": "Omar Tilly, the captain".
+    """
+    if sentence[ref.token].upos != "NUM":
+        return [Ref(sentence.index, sentence[ref.token].head)] if says_who_it_is(sentence, ref.token) else []
     beside = sentence.dependents(ref.token, "appos")
     naming = [t for one in beside for t in sentence.dependents(one.index, "acl") if t.lemma.casefold() in _NAMED]
     called = [t for one in naming for t in sentence.dependents(one.index, "xcomp", "obj", "obl")]

@@ -130,6 +130,13 @@ def is_plural(token: Token) -> bool:
     return token.has("Number=Plur") or token.xpos in ("NNS", "NNPS")
 
 
+def says_who_it_is(sentence: Sentence, index: int) -> bool:
+    """Whether a noun behind somebody's name says who he is: "Omar Tilly, the captain who"; not "three men, the captain and"."""
+    token = sentence[index]
+    behind = token.deprel == "appos" and 0 <= token.head < index and (token.upos, token.mention) == ("NOUN", "person")
+    return behind and sentence[token.head].upos == "PROPN" and not is_plural(token) and not sentence.dependents(index, "conj")
+
+
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "associate"})
 """Words before an office by which its holder is another than who holds the office itself."""
 

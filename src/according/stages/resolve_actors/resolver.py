@@ -172,7 +172,7 @@ class Resolver:
         named = self._beside.party(ref)
         if named is not None:
             return named
-        titled = self._titled(ref) or self._one_of_several(ref)
+        titled = self._titled(ref) or self._beside_name(ref)
         if titled is not None:
             return titled
         span = self._scene.names.span(ref)
@@ -232,10 +232,10 @@ class Resolver:
             return self._person(Ref(ref.sentence, head), person) if person is not None else None
         return None
 
-    def _one_of_several(self, ref: Ref) -> Party | None:
-        """The person whose name stands beside "one of them"."""
+    def _beside_name(self, ref: Ref) -> Party | None:
+        """The person whose name stands beside "one of them", or before "the captain who"."""
         sentence = self._scene.sentence(ref)
-        for at in names_beside(sentence, ref) if sentence[ref.token].upos == "NUM" else ():
+        for at in names_beside(sentence, ref):
             person = self._people.at(at)
             if person is not None:
                 return self._person(at, person)

@@ -114,6 +114,8 @@ def _grown(sentence: Sentence, runs: Iterable[_Run], registry: Registry) -> Iter
             continue  # swallowed by the name before
         while last > first and (sentence[last].upos in ("ADP", "DET", "CCONJ") or sentence[last].form in _BRACKETS):
             last -= 1
+        if label == "PER":
+            last = _with_particle(sentence, last)
         if _is_body(sentence[last], registry) and (label == "ORG" or label == "LOC" and sentence[last].mention == "organization"):
             label, last = "ORG", _end(sentence, first, last)
         elif label == "ORG" and first == last and _is_first_word(sentence, first, registry):
@@ -122,6 +124,15 @@ def _grown(sentence: Sentence, runs: Iterable[_Run], registry: Registry) -> Iter
             label, last = "ORG", last + 1
         after = last
         yield first, last, _relabelled(sentence, (first, last, label), registry)
+
+
+def _with_particle(sentence: Sentence, last: int) -> int:
+    """Last word of a person's name with the syllable that looks like a preposition: the "in" of "Lee Sang-in"."""
+    at = last + 1 if joins(sentence[last].form) else last + 2
+    if at >= len(sentence) or sentence[at].upos not in ("ADP", "ADV") or not joins(sentence[at - 1].form):
+        return last
+    glued = sentence[at - 2].end == sentence[at - 1].start and sentence[at - 1].end == sentence[at].start
+    return at if glued else last
 
 
 def _is_first_word(sentence: Sentence, at: int, registry: Registry) -> bool:

@@ -1,0 +1,59 @@
+"""Who is meant by what stands beside a name, and who is ruled out: "Omar Tilly, the captain who", "Moon Jae-in", "recovered from the men"."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import claims_of, parties
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("The raid was led by Omar Tilly, a former captain who killed three policemen in Dorun.", "ASSAULT", ["Omar Tilly"]),
+        ("The rebels met Karin Holm, the envoy who had condemned the killings.", "ACCUSE", ["Karin Holm"]),
+        ("The rebels met the envoy who had condemned the killings.", "ACCUSE", ["envoy"]),
+        ("The rebels met Karin Holm, an aide to the envoy who had condemned the killings.", "ACCUSE", ["envoy"]),
+    ],
+)
+def test_who_stands_beside_a_name_is_its_bearer(pipeline: Pipeline, text: str, kind: str, who: list[str]) -> None:
+    assert who in [parties(claim)[0] for claim in claims_of(pipeline, text, kind)]
+
+
+@pytest.mark.parametrize("name", ["Moon Jae-in", "Lee Sang-in", "Kim Yong-on"])
+def test_a_name_may_end_in_what_looks_like_a_preposition(pipeline: Pipeline, name: str) -> None:
+    (claim,) = claims_of(pipeline, f"South Korean envoy {name} met the rebels in Oslo on Monday.", "CONSULT")
+    assert name in parties(claim)[0]
+
+
+def test_envoys_sent_home_are_no_toll_of_what_they_are_sent_home_for(pipeline: Pipeline) -> None:
+    text = "Latvia accused Belarus of poisoning an officer, Ivan Ban. Latvia has expelled 13 diplomats, and Chile has expelled 23 of its envoys."
+    assert [claim.counts for claim in claims_of(pipeline, text, "ASSAULT")] == [()]
+    (claim,) = claims_of(pipeline, "The militia attacked Dorun and expelled 300 residents.", "COERCE")
+    assert [(count.what, count.low) for count in claim.counts] == [("displaced", 300)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "hit"),
+    [
+        ("The adviser was arrested in May and found guilty of fraud.", [], ["adviser"]),
+        ("The court heard the adviser and found him guilty of fraud.", ["court"], ["adviser"]),
+    ],
+)
+def test_who_is_found_guilty_has_not_judged(pipeline: Pipeline, text: str, doers: list[str], hit: list[str]) -> None:
+    assert [parties(claim) for claim in claims_of(pipeline, text, "SANCTION")] == [(doers, hit)]
+
+
+def test_from_whom_arms_are_recovered_has_not_taken_them(pipeline: Pipeline) -> None:
+    text = "Few of the rifles were handed in to the police, the commissioner said, and most of them were recovered from the criminals."
+    assert all("criminals" not in parties(claim)[0] for claim in claims_of(pipeline, text, "COERCE"))
+
+
+def test_who_pleads_guilty_does_not_sentence_his_fellow(pipeline: Pipeline) -> None:
+    text = "In 2001 the brothers pleaded guilty to the murders, with Peter Holm being sentenced to 30 years."
+    assert all(parties(claim)[0] == [] for claim in claims_of(pipeline, text, "SANCTION"))
+    (claim,) = claims_of(pipeline, "The captain confessed to the killing of a nurse.", "ASSAULT")
+    assert parties(claim)[0] == ["captain"]
