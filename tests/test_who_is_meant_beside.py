@@ -57,3 +57,16 @@ def test_who_pleads_guilty_does_not_sentence_his_fellow(pipeline: Pipeline) -> N
     assert all(parties(claim)[0] == [] for claim in claims_of(pipeline, text, "SANCTION"))
     (claim,) = claims_of(pipeline, "The captain confessed to the killing of a nurse.", "ASSAULT")
     assert parties(claim)[0] == ["captain"]
+
+
+@pytest.mark.parametrize(("agent", "doers"), [("a nerve agent", []), ("federal agents", ["federal agents"])])
+def test_a_substance_does_nothing(pipeline: Pipeline, agent: str, doers: list[str]) -> None:
+    (claim,) = claims_of(pipeline, f"The nurse was killed in Orlo by {agent}.", "ASSAULT")
+    assert parties(claim)[0] == doers
+
+
+def test_a_share_of_nobody_told_is_no_party(pipeline: Pipeline) -> None:
+    polled = "Asked about it, 21 percent declared support for the Green Party and nine per cent rejected it."
+    assert all(parties(claim)[0] == [] for kind in ("SUPPORT", "REJECT") for claim in claims_of(pipeline, polled, kind))
+    (claim,) = claims_of(pipeline, "Some 40 percent of the miners joined the strike.", "PROTEST")
+    assert parties(claim)[0] == ["miners"]
