@@ -61,7 +61,7 @@ def test_who_pleads_guilty_does_not_sentence_his_fellow(pipeline: Pipeline) -> N
 
 @pytest.mark.parametrize(("agent", "doers"), [("a nerve agent", []), ("federal agents", ["federal agents"])])
 def test_a_substance_does_nothing(pipeline: Pipeline, agent: str, doers: list[str]) -> None:
-    (claim,) = claims_of(pipeline, f"The nurse was killed in Orlo by {agent}.", "ASSAULT")
+    (claim,) = claims_of(pipeline, f"The colonel was poisoned in Orlo by {agent}.", "ASSAULT")
     assert parties(claim)[0] == doers
 
 
