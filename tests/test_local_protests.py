@@ -9,7 +9,7 @@ import pytest
 from according.pipeline import Pipeline
 from according.records.claim import Claim
 from according.records.document import Document
-from coded import claims_of
+from coded import claims_of, parties
 
 pytestmark = pytest.mark.weights
 
@@ -252,3 +252,9 @@ def test_pepper_spray_is_no_firearm(pipeline: Pipeline) -> None:
 def test_what_is_called_off_in_a_headline_is_not_to_come(pipeline: Pipeline) -> None:
     text = "Tea workers call off strike in Dorun\n\nDORUN - The tea workers of Dorun on Sunday called off their 11-day strike."
     assert "planned" not in {claim.status for claim in in_may(pipeline, text, "PROTEST")}
+
+
+@pytest.mark.parametrize(("asked", "hit"), [("release", []), ("safe return", []), ("resignation", ["Elia Moreno"])])
+def test_a_rally_is_not_against_whose_release_it_demands(pipeline: Pipeline, asked: str, hit: list[str]) -> None:
+    (claim,) = claims_of(pipeline, f"The students held a rally in Dorun on Thursday to demand Elia Moreno's {asked}.", "PROTEST")
+    assert parties(claim)[1] == hit

@@ -70,3 +70,40 @@ def test_a_share_of_nobody_told_is_no_party(pipeline: Pipeline) -> None:
     assert all(parties(claim)[0] == [] for kind in ("SUPPORT", "REJECT") for claim in claims_of(pipeline, polled, kind))
     (claim,) = claims_of(pipeline, "Some 40 percent of the miners joined the strike.", "PROTEST")
     assert parties(claim)[0] == ["miners"]
+
+
+@pytest.mark.parametrize(("said", "status"), [("said no", "actual"), ("did not say no", "negated")])
+def test_who_says_no_has_refused(pipeline: Pipeline, said: str, status: str) -> None:
+    (claim,) = claims_of(pipeline, f"The junta {said} to the rebels' proposal on Monday.", "REJECT")
+    assert claim.status == status
+
+
+def test_whose_the_embassy_is_says_nothing_of_where_it_stands(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "The blast killed nine people outside the embassy of France in Bamako on Friday.", "ASSAULT")
+    assert claim.place is not None and claim.place.name == "Bamako"
+
+
+def test_a_girlfriend_is_no_he(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "A former girlfriend of Omar Tilly said he confessed to the murders.", "ASSAULT")
+    assert parties(claim)[0] == ["Omar Tilly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('Officers searched a plane in London. "We urge Britain to return the plane," the Russian statement said.', ["Russia"]),
+        ('Officers arrested nine men in Dorun. "We urge the government to free them," reads the statement of the Front.', ["Front"]),
+        ('The officers searched a plane in London. "We urge Oslo to return the plane," they said.', ["officers"]),
+    ],
+)
+def test_we_of_a_statement_are_those_whose_it_is(pipeline: Pipeline, text: str, who: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, "REQUEST")
+    assert parties(claim)[0] == who
+
+
+@pytest.mark.parametrize(
+    ("who", "names"), [("Cuban-Americans", ["Americans"]), ("Japanese-Americans", ["Americans"]), ("U.S.-Iraqi forces", ["United States", "Iraq"])]
+)
+def test_people_with_a_hyphen_are_one_people(pipeline: Pipeline, who: str, names: list[str]) -> None:
+    (claim,) = claims_of(pipeline, f"Hundreds of {who} blocked a road in Dayton on Monday.", "PROTEST")
+    assert parties(claim)[0] == names

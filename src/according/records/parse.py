@@ -178,6 +178,8 @@ class Sentence:
         pair = [*(t.index for t in self.dependents(index) if t.index == index - 2), index, *second]
         if len(pair) != 2 or self[pair[0] + 1].form not in ("-", "‑", "–") or self[pair[1]].name.startswith("I-"):  # "the AFL-CIO"
             return [index]
+        if self[pair[1]].xpos in ("NNS", "NNPS"):
+            return [index]  # "Cuban-Americans" are Americans
         return pair if all(self[k].upos in ("ADJ", "PROPN") and self[k].form[:1].isupper() for k in pair) else [index]
 
     def is_superlative(self, index: int) -> bool:

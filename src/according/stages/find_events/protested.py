@@ -19,6 +19,11 @@ _ENDS = frozenset({
     "removal", "resignation", "ouster", "ousting", "departure", "overthrow", "dismissal", "impeachment", "downfall", "abdication", "exit",
 })  # fmt: skip
 """What only those against whom a protest is are to come to."""
+_GOOD_TURNS = frozenset({
+    "release", "return", "freeing", "freedom", "liberation", "reinstatement", "acquittal", "pardon", "protection", "rescue", "safety",
+    "right",
+})  # fmt: skip
+"""What a protest demands for those whose it is: "to demand Omar's release"."""
 
 
 def protested_against(mention: EventMention, sentence: Sentence, *, owners: Callable[[int], list[int]]) -> Iterator[list[int]]:
@@ -35,7 +40,8 @@ def protested_against(mention: EventMention, sentence: Sentence, *, owners: Call
         if lemma_of(clause) in words_of("protest_at"):
             yield [t.index for t in objects]
         for thing in (*objects, *around):
-            yield owners(thing.index)
+            if lemma_of(thing) not in _GOOD_TURNS:
+                yield owners(thing.index)
         asked = [s for t in sentence.dependents(clause.index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         yield [subject.index for subject in asked if subject.deprel == "nsubj"]
 

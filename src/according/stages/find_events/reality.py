@@ -105,9 +105,10 @@ class Judge:
         kind = "verb" if is_verb(sentence[index]) else "noun"
         found: tuple[str, str] | None = None
         auxiliaries = [lemma_of(t) for t in sentence.dependents(index, "aux", "aux:pass", "cop")]
+        words = self.matches[index].words[1:] if index in self.matches else ()
         for token in sentence.dependents(index):
             lemma = lemma_of(token)
-            if token.relation in ("advmod", "amod", "det", "compound", "cc", "discourse"):
+            if token.relation in ("advmod", "amod", "det", "compound", "cc", "discourse") and token.index not in words:  # "say no"
                 status = of_modifier(sentence, token, kind, lexicons)
                 if status == "negated":
                     return "negated", f"negation: {token.form}"
@@ -120,8 +121,7 @@ class Judge:
                 elif status == "planned" and is_of_draft(sentence, index):
                     status = "possible"
                 found = found or (status, f"modal: {token.form}")
-        cue = self.matches.get(index)
-        if denied := denied_elsewhere(sentence, index, words=cue.words[1:] if cue is not None else ()):
+        if denied := denied_elsewhere(sentence, index, words=words):
             return "negated", denied
         if found is None and "without" in marks(sentence, index):
             return "negated", "negation: without"

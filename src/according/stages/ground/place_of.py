@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from according.ontology.blaming import blaming
+from according.records.actor import MISSIONS
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.records.where import Place, PlaceMention
@@ -200,7 +201,7 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
     """What the place's own relation and preposition cost."""
     words, country = place_words(), place.place.precision == "country"
     whose = sentence[place.head].deprel == "compound" and sentence[sentence[place.head].head].mention in ("person", "organization")
-    if _is_party(sentence, at, case, mention) or country and whose:  # "attacks on U.S. forces"
+    if _is_party(sentence, at, case, mention) or country and (whose or _has_mission(sentence, place.head)):  # "attacks on U.S. forces"
         return None
     if case & words.at or sentence[at].relation == "advmod":
         return 0.0
@@ -217,6 +218,12 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
     if sentence[at].relation == "conj" and sentence[at].head >= 0 and cases(sentence, place, sentence[at].head) & words.at:
         return 0.7
     return _bare_cost(sentence, at, country=country, mention=mention)
+
+
+def _has_mission(sentence: Sentence, at: int) -> bool:
+    """France of "outside the embassy of France in Mali"."""
+    above = sentence[at].head
+    return above >= 0 and sentence[above].lemma in MISSIONS and "of" in sentence.marked(at, "case")
 
 
 def _is_party(sentence: Sentence, at: int, case: frozenset[str], mention: EventMention) -> bool:

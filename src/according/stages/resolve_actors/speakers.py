@@ -11,6 +11,7 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.scene import Scene
 
 _BACK = 4
+_SIGNING = frozenset({"of", "by", "from"})
 _STATEMENT_SENTENCES, _STATEMENT_WORDS = 2, 6
 """Where a statement says that it is one: early in its first sentences."""
 
@@ -91,9 +92,20 @@ class Speakers:
         return min(telling or found, key=lambda at: abs(at.token - ref.token), default=None)
 
     def _may_speak(self, ref: Ref) -> bool:
-        """Whether a noun or pronoun is a person or an organisation."""
+        """Whether a noun or pronoun is a person or an organisation, or a paper that says whose it is ("the Russian statement said")."""
         mention = self._mentions.at(ref)
-        return mention is not None and (mention.type in ("person", "organization") or mention.form in THIRD)
+        if mention is not None and (mention.type in ("person", "organization") or mention.form in THIRD):
+            return True
+        return self._scene.is_word("paper", self._scene.token(ref)) and self._is_signed(ref)
+
+    def _is_signed(self, ref: Ref) -> bool:
+        """Whether a paper has a name or an owner beside it."""
+        sentence = self._scene.sentence(ref)
+        behind = sentence.dependents(ref.token, "nmod", "nmod:poss")
+        if any(t.deprel == "nmod:poss" or _SIGNING & set(sentence.marked(t.index, "case")) for t in behind):
+            return True
+        before = sentence.dependents(ref.token, "amod", "compound")
+        return any(self._scene.names.hit(Ref(ref.sentence, t.index)) is not None for t in before)
 
 
 def _tells(sentence: Sentence, verb: int, words: Container[int]) -> bool:
