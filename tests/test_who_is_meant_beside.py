@@ -107,3 +107,10 @@ def test_we_of_a_statement_are_those_whose_it_is(pipeline: Pipeline, text: str, 
 def test_people_with_a_hyphen_are_one_people(pipeline: Pipeline, who: str, names: list[str]) -> None:
     (claim,) = claims_of(pipeline, f"Hundreds of {who} blocked a road in Dayton on Monday.", "PROTEST")
     assert parties(claim)[0] == names
+
+
+def test_a_retired_general_is_no_band(pipeline: Pipeline) -> None:
+    text = "MINISTER of Defence, General Musa Dan (rtd) has said the army killed nine rebels in Dorun. According to him, the rebels attacked first."
+    killed, attacked = claims_of(pipeline, text, "ASSAULT")
+    assert [source.name for source in killed.sources] == ["Musa Dan"]
+    assert parties(attacked)[0] == ["rebels"]

@@ -88,8 +88,18 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
             break
         if token.upos in NOMINAL or sentence[index].upos == token.upos:
             found.append(token.index)
+    if len(found) > 1 and "not" in sentence.vocabulary:
+        found = [at for at in found if not _is_ruled_out(sentence, at)] or found
     beside = [token.index for token in sentence.dependents(index, "nmod") if _is_beside(sentence, token)]
     return found + [i for at in beside for i in conjuncts(sentence, at)]
+
+
+def _is_ruled_out(sentence: Sentence, index: int) -> bool:
+    """The rebels of "shelled not by rebels but by soldiers", "by soldiers, not rebels"; not those of "not only rebels"."""
+    for token in sentence.dependents(index, "advmod", "cc"):
+        if token.form.lower() == "not" and token.index < index and is_noun(sentence[index]):
+            return sentence[token.index + 1].form.lower() not in ("only", "just", "merely", "simply", "even", "to")
+    return False
 
 
 def with_listed(sentence: Sentence, words: Iterable[int]) -> list[int]:

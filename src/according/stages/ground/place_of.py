@@ -119,6 +119,8 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     at, trigger = carrier(sentence, place, words=words), mention.at.token
     if at == trigger:
         return _Found(0.0, place, "the event's own words")
+    if _is_ruled_out(sentence, at):
+        return None
     case = cases(sentence, place, at)
     entry = _entry_cost(sentence, place, at, case, mention)
     group = belongs_to(sentence, place, at, words=words)
@@ -137,6 +139,13 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     cost = entry + path + _vague(sentence, place, at, words) + (_LEFT if _is_left(sentence, at, trigger, case, words) else 0.0)
     rule = "place in the event's clause" if cost < 1.5 else "place nearest to the event in its sentence"
     return _Found(cost, place, rule)
+
+
+def _is_ruled_out(sentence: Sentence, at: int) -> bool:
+    """Oslo of "met not in Oslo but in Geneva"."""
+    beside = sentence.dependents(at, "advmod") if "not" in sentence.vocabulary else ()
+    only = any(t.form.lower() in ("only", "just", "even") for t in beside)
+    return not only and any(t.form.lower() == "not" and t.index < at for t in beside)
 
 
 def _is_left(sentence: Sentence, at: int, trigger: int, case: frozenset[str], words: PlaceWords) -> bool:

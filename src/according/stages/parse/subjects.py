@@ -1,9 +1,10 @@
-"""Mends three faults of trees: the subject of what is said, hung on the verb of saying behind it, which has a subject of its own; and the
+"""Mends four faults of trees: the subject of what is said, hung on the verb of saying behind it, which has a subject of its own; and the
 second half of a headline, hung on what the first half says that somebody says.
 
 "Tamba ordered his army to shell the port, his spokesman said": Tamba ordered it, the spokesman said so.
 "Rebels say they hit four ships, navy shoots down drones": of the navy the rebels say nothing.
 "Rights group Foro Norte says 30 were held": it is Foro Norte who says so, the group is what it is.
+"MINISTER of Defence, General Musa Bello, said": he is the minister.
 """
 
 from __future__ import annotations
@@ -31,10 +32,23 @@ def with_subjects(sentence: Sentence) -> Sentence:
         apart = not name.index or name.upos != "PROPN" or title.upos != "NOUN" or title.head != name.head
         if not apart and title.deprel == name.deprel == "nsubj" and title.mention in _SOMEBODY:
             moved[title.index] = replace(title, head=name.index, deprel="nmod:desc")
+        elif name.index and name.name == "B-PER" and (office := _office_before(sentence, name)) is not None:
+            moved[name.index] = replace(name, head=office, deprel="appos")
     for half in sentence.related("conj"):
         if half.head < half.index and _is_second_half(sentence, half):
             moved[half.index] = replace(half, head=sentence[half.head].head, deprel="parataxis")
     return sentence.with_tokens(moved)
+
+
+def _office_before(sentence: Sentence, name: Token) -> int | None:
+    """The MINISTER of "MINISTER of Defence, General Musa Bello, said", where the parser gives the verb both for subjects."""
+    for office in sentence.dependents(name.head, "nsubj"):
+        if office.deprel == name.deprel == "nsubj" and office.index < name.index and office.mention == "person" and office.name == "O":
+            between = range(office.index + 1, name.index)
+            own = {*sentence.subtree(office.index), *sentence.subtree(name.index)}
+            if any(sentence[k].form == "," for k in between) and all(k in own or sentence[k].upos == "PUNCT" for k in between):
+                return office.index
+    return None
 
 
 def _is_second_half(sentence: Sentence, half: Token) -> bool:

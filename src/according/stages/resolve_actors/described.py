@@ -177,7 +177,7 @@ class Describer:
         """A noun in no table: people who are only counted, or what the encoder calls a person or an organisation."""
         token = self._scene.token(ref)
         named_thing = ref.token and self._scene.is_word("named_thing", self._scene.sentence(ref)[ref.token - 1])
-        measured = self._scene.is_word("calendar", token) or self._scene.is_word("measure", token)
+        measured = self._scene.is_word("calendar", token) or self._scene.is_word("no_party", token)
         if measured or named_thing or self._scene.sentence(ref).things_counted(ref.token):
             return None  # "Wednesday's meeting", "nine percent backed it", "Hurricane Betsy", "hundreds of stores"
         if token.upos == "NUM" or self._scene.is_word("many_people", token):

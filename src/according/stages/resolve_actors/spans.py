@@ -19,6 +19,8 @@ _LONGEST = 12
 _BRACKETS = frozenset("()[],;:")
 _NAME_TAGS = ("PROPN", "NOUN", "ADJ")
 _COMPASS = frozenset({"North", "South", "East", "West", "Central"})
+_BEHIND_NAMES = frozenset({"rtd", "retd", "ret", "ret'd", "esq"})
+"""What stands behind somebody's name in brackets: he has retired."""
 _OPENING = frozenset({"-", "–", "—", ":"})
 _SETTLED = 99
 """Votes of words that leave no doubt."""
@@ -61,7 +63,9 @@ def last_word(span: NameSpan) -> str:
 
 
 def _only_says_what(span: NameSpan, registry: Registry) -> bool:
-    """Whether words that the encoder takes for a name are none: the "air force" of "Israel's air force", "Lebanese army"."""
+    """Whether words that the encoder takes for a name are none: the "air force" of "Israel's air force", "Lebanese army", "(rtd)"."""
+    if span.text.casefold().rstrip(".") in _BEHIND_NAMES:
+        return True
     if span.label != "ORG":
         return False
     first, _, noun = span.text.partition(" ")
