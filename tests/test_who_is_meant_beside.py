@@ -114,3 +114,29 @@ def test_a_retired_general_is_no_band(pipeline: Pipeline) -> None:
     killed, attacked = claims_of(pipeline, text, "ASSAULT")
     assert [source.name for source in killed.sources] == ["Musa Dan"]
     assert parties(attacked)[0] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Germany imposed sanctions on Russia over its invasion of Ukraine.", ["Russia"]),
+        ("The bloc will not lift the sanctions imposed on Iraq after its invasion of Kuwait.", ["Iraq"]),
+        ("France froze its ties with Mali after its attack on a French camp.", ["Mali"]),
+        ("France apologised to Mali for its attack on a camp.", ["France"]),
+    ],
+)
+def test_what_somebody_is_punished_for_is_his_deed(pipeline: Pipeline, text: str, whose: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert parties(claim)[0] == whose
+
+
+def test_the_second_of_two_countries_is_a_place_as_the_first_is(pipeline: Pipeline) -> None:
+    text = "Ghana condemned two bomb attacks in Mali and Niger on Friday, calling them a crime. Talks between Moscow and Kyiv went on."
+    assert all(parties(claim)[1] == [] for kind in ("ACCUSE", "ASSAULT") for claim in claims_of(pipeline, text, kind))
+    (talks,) = claims_of(pipeline, text, "CONSULT")
+    assert parties(talks)[0] == ["Russia", "Ukraine"]
+
+
+def test_a_leader_of_a_team_is_no_head_of_state(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "A French leader of a weapons team was arrested in Mali on 3 May 2024.", "COERCE")
+    assert parties(claim)[1] != ["Emmanuel Macron"]

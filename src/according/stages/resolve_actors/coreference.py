@@ -18,6 +18,7 @@ from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
+from according.stages.resolve_actors.reasons import is_reason_against
 from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_told_of, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 
@@ -126,7 +127,7 @@ class Coreference:
             return True
         if is_told_of(mention, other, mentions=those) or single and self._is_another_s(mention, other) or self._is_told_why(mention, other):
             return True
-        if mention.token.deprel == "nmod:poss" and self._is_wanted_out(mention, other):
+        if mention.token.deprel == "nmod:poss" and self._is_wanted_out(mention, other) or is_reason_against(mention, other, mentions=those):
             return True
         if mention.form == "they" and self._is_ruled_on(mention, other) or mention.form in THIRD and self._does_it(mention, other):
             return True
@@ -137,8 +138,7 @@ class Coreference:
             return True
         if mention.form != "they" or mention.quote < 0 or other.form in THIRD:
             return False
-        speaker = self.ranking.speaker(mention)
-        return speaker is not None and self._is_of(other.ref, speaker)
+        return (speaker := self.ranking.speaker(mention)) is not None and self._is_of(other.ref, speaker)
 
     def _is_ruled_on(self, mention: Mention, other: Mention) -> bool:
         """ "The court ruled that they remain in custody": nobody rules on himself."""

@@ -230,6 +230,8 @@ class Earlier:
         definite = any(
             t.form.casefold() in ("the", "their", "its", "his", "her") for t in sentence.dependents(ref.token, "det", "nmod:poss")
         )
+        if any(t.form.casefold() in ("a", "an", "another") for t in sentence.dependents(ref.token, "det")):
+            return None  # "an American leader of a weapons team"
         owner = self._owners.of(ref)
         headline = not sentence.dependents(ref.token, "det") and token.form[:1].isupper() and token.relation == "nsubj" and ref.token > 0
         if is_plural(token) or not (definite or headline or owner.state) or self.is_former(ref):

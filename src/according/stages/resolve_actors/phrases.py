@@ -90,6 +90,15 @@ def preposition(sentence: Sentence, index: int) -> str:
     return next((t.form.casefold() for t in sentence.dependents(index, "case") if t.index < index), "")
 
 
+def preposition_of_row(sentence: Sentence, index: int) -> str:
+    """The same, that of the first one for a later word of a row: the "in" of Niger in "in Mali and Niger"; not "between"."""
+    first = index
+    while sentence[first].relation == "conj" and not sentence.dependents(first, "case") and sentence[first].head >= 0:
+        first = sentence[first].head
+    found = preposition(sentence, first)
+    return "" if found == "between" and first != index else found
+
+
 def modifiers(sentence: Sentence, head: int) -> Iterator[Token]:
     """Words before a noun that say whose or of what kind it is, nearest first, with their own modifiers."""
     for token in reversed(sentence.dependents(head)):

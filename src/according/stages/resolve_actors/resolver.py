@@ -17,7 +17,7 @@ from according.stages.resolve_actors.members import names_beside
 from according.stages.resolve_actors.papers import Papers
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, is_towards, preposition
+from according.stages.resolve_actors.phrases import MAX_CHARACTERS, core, extent, is_plural, is_towards, preposition, preposition_of_row
 from according.stages.resolve_actors.registry import Registry
 from according.stages.resolve_actors.ruling import is_of_state, ruling
 from according.stages.resolve_actors.scene import scene_of
@@ -136,7 +136,7 @@ class Resolver:
         head = self._head(hit)
         token = sentence[head]
         words = self._scene.registry.words
-        before = preposition(sentence, head)
+        before = preposition_of_row(sentence, head)
         if self._scene.deals(sentence, head, before):
             return True
         if before in words["inside" if hit.use == "name" else "locative"]:

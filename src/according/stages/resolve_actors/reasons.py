@@ -1,0 +1,53 @@
+"""Whose deed a reason is: "imposed sanctions on Russia over its invasion of Ukraine" tells of Russia's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.pairs import fits
+
+_REASONS = frozenset({"for", "over", "after", "following", "because of", "in response to", "since"})
+_AT = frozenset({"on", "against", "at", "with", "from"})
+_HARSH = frozenset({"SANCTION", "ACCUSE"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT"})
+_DOING = ("nsubj", "nmod:poss")
+_SURE = 0.5
+
+
+def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether a possessive is of whom somebody punishes or blames for the deed, so that it is not the one who does so."""
+    if mention.token.deprel != "nmod:poss" or other.ref.sentence != mention.ref.sentence or other.token.deprel not in _DOING:
+        return False
+    sentence = mentions.sentence(mention)
+    deed = sentence[mention.token.head]
+    if deed.head < 0 or not _is_read(deed, _DEEDS) or _REASONS.isdisjoint(sentence.marked(deed.index, "case")):
+        return False
+    above = sentence[deed.head]
+    verb = sentence[other.token.head].head if other.token.deprel == "nmod:poss" else other.token.head  # "froze its ties with X after its"
+    if verb != above.index and not sentence.is_below(above.index, top=verb):
+        return False
+    for word in _punished(sentence, above):
+        one = mentions.at(Ref(sentence.index, word))
+        if one is not None and one is not other and one.ref < mention.ref and fits(mention, one, gender=one.gender) == "yes":
+            return True
+    return False
+
+
+def _punished(sentence: Sentence, above: Token) -> Iterator[int]:
+    """On whom a sanction is, or who is blamed: Russia of "imposed sanctions on Russia", "a ban on Russia", "sanctioned Russia"."""
+    if above.upos in ("NOUN", "PROPN") and above.head >= 0 and not _AT.isdisjoint(sentence.marked(above.index, "case")):
+        yield above.index  # "sanctions on Iran over its missile tests", which the parser hangs on Iran
+        return
+    objects = sentence.dependents(above.index, "obj")
+    if not any(_is_read(token, _HARSH) for token in (above, *objects, sentence[above.head])):
+        return
+    for token in (t for head in (above, *objects) for t in sentence.dependents(head.index, "obl", "nmod")):
+        if not _AT.isdisjoint(sentence.marked(token.index, "case")):
+            yield token.index
+    yield from (t.index for t in objects if t.upos == "PROPN" or t.mention in ("person", "organization", "place"))
+
+
+def _is_read(token: Token, types: frozenset[str]) -> bool:
+    return token.reading is not None and token.reading.likely >= _SURE and token.reading.type in types
