@@ -140,3 +140,9 @@ def test_the_second_of_two_countries_is_a_place_as_the_first_is(pipeline: Pipeli
 def test_a_leader_of_a_team_is_no_head_of_state(pipeline: Pipeline) -> None:
     (claim,) = claims_of(pipeline, "A French leader of a weapons team was arrested in Mali on 3 May 2024.", "COERCE")
     assert parties(claim)[1] != ["Emmanuel Macron"]
+
+
+@pytest.mark.parametrize("of", ["from", "of"])
+def test_troops_of_two_states_are_both(pipeline: Pipeline, of: str) -> None:
+    (claim,) = claims_of(pipeline, f"Troops {of} Chad and Ghana attacked rebels near the lake.", "ASSAULT")
+    assert sorted(party.country or "" for party in claim.actors) == ["GHA", "TCD"]

@@ -268,7 +268,7 @@ class Resolver:
         nouns = [t for t in sentence.dependents(ref.token, "conj") if t.index >= second]
         offices = [self._scene.generic_at(Ref(ref.sentence, t.index)) for t in (self._scene.token(ref), *nouns[:1])]
         bare = not sentence.dependents(ref.token, "det") and not is_plural(sentence[ref.token])
-        return capitals and bare and len(offices) > 1 and all(o is not None and o.kind == "office" for o in offices)
+        return capitals and bare and len(offices) > 1 and all(o is not None and o.kind in ("office", "person") for o in offices)
 
     def _named(self, ref: Ref, hit: Hit) -> Party:
         sentence, entry = self._scene.sentence(ref), hit.entry

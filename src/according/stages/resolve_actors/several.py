@@ -9,7 +9,7 @@ from according.records.actor import STATE_SECTORS, Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.coordinated import Coordinated
 from according.stages.resolve_actors.entries import Entry
-from according.stages.resolve_actors.phrases import is_plural
+from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.sides import Sides, party_of
 
@@ -125,9 +125,12 @@ class Several:
         return ()
 
     def _shared(self, ref: Ref, found: Party) -> tuple[Party, ...]:
-        """One a nationality, armed group or people of those that are coordinated before a noun: "Taliban and Pakistani forces"."""
+        """One a nationality, armed group or people of those in a row before a noun, "Taliban and Pakistani forces", or behind it, "troops
+        from Chad and Niger"."""
         sentence = self._scene.sentence(ref)
-        for first in sentence.dependents(ref.token, "amod", "compound"):
+        names = [t for t in sentence.dependents(ref.token, "nmod") if t.upos == "PROPN"]
+        behind = [t for t in names if preposition(sentence, t.index) in ("of", "from")]
+        for first in (*sentence.dependents(ref.token, "amod", "compound"), *behind):
             words = sentence.paired(first.index)
             words += [t.index for t in sentence.dependents(first.index, "conj") if t.index not in words]
             hits = [self._scene.names.hit(Ref(ref.sentence, at)) for at in words]
