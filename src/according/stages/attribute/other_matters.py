@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from according.records.mention import EventMention
-from according.records.parse import Parsed, Sentence
+from according.records.parse import Parsed, Sentence, Token
 from according.stages.attribute.quotations import SpeechTable
 from according.stages.attribute.speech import CHARGES, CONTENT, Speech
 
@@ -34,6 +34,8 @@ def is_of_no_event(told: _Told, sentence: Sentence, word: int, found: Sequence[i
     who did it ("said the gunmen were soldiers"), tells no other matter.
     """
     token, last = sentence[word], sentence.index - 1
+    if found and _is_aside(sentence, token) and not any(told.mentions[n].at.sentence == sentence.index for n in found):
+        return True
     if last < 0 or not found or token.upos == "NOUN" and token.has("Number=Plur") or token.lemma.lower() in CHARGES:
         return False
     if any(told.mentions[n].at.sentence >= last and not _is_denied_there(told, n) for n in found):
@@ -43,6 +45,13 @@ def is_of_no_event(told: _Told, sentence: Sentence, word: int, found: Sequence[i
         return False
     teller = _teller(told, before)
     return teller is not None and not _goes_on(told, before, teller, found) and not _says_who(told, before, teller, found)
+
+
+def _is_aside(sentence: Sentence, token: Token) -> bool:
+    """Whether a claim is put beside what the sentence says: "complained that the vote was rigged, a charge that the board denied"."""
+    clause = sentence[token.head] if token.head >= 0 else token
+    noun = sentence[clause.head] if clause.deprel == "acl:relcl" and clause.head >= 0 else token
+    return noun.upos == "NOUN" and noun.relation in ("appos", "parataxis") and noun.index > noun.head >= 0
 
 
 def _teller(told: _Told, sentence: Sentence) -> Speech | None:

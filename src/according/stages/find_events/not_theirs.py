@@ -13,6 +13,7 @@ from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED
 from according.stages.find_events.syntax import is_passive, marks, prepositions
 
+_LOOKING_INTO = frozenset({"investigation", "inquiry", "enquiry", "probe", "investigate", "probing", "inquest"})
 _NEW = frozenset({"a", "another"})
 _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
@@ -128,3 +129,11 @@ def from_whom(sentence: Sentence, mention: EventMention) -> set[int]:
     if mention.type != "COERCE" or not is_passive(sentence, mention.at.token):
         return set()
     return {t.index for t in sentence.dependents(mention.at.token, "obl") if "from" in prepositions(sentence, t.index)}
+
+
+def who_looks_into_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The council of "the council's inquiry into the attack": it has not attacked."""
+    noun = sentence[mention.at.token].head
+    if noun < 0 or sentence[noun].lemma not in _LOOKING_INTO or "into" not in prepositions(sentence, mention.at.token):
+        return set()
+    return {t.index for t in sentence.dependents(noun, "nmod:poss", "nsubj", "compound", "amod")}

@@ -21,6 +21,7 @@ from according.stages.find_events.not_theirs import (
     who_did_it_before,
     who_did_the_rest,
     who_gets_it_in_return,
+    who_looks_into_it,
     who_only_orders,
     who_only_says,
     who_sent_it,
@@ -63,7 +64,7 @@ def read_parties(
     sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
-    no_actors |= who_did_the_rest(sentence, mention) | from_whom(sentence, mention)
+    no_actors |= who_did_the_rest(sentence, mention) | from_whom(sentence, mention) | who_looks_into_it(sentence, mention)
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
     acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)

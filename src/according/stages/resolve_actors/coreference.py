@@ -149,18 +149,18 @@ class Coreference:
         return ruling and other.ref.sentence == mention.ref.sentence and other.token.head == above.index and other.token.relation == "nsubj"
 
     def _does_it(self, mention: Mention, other: Mention) -> bool:
-        """ "X broke with Y, accusing it of theft": whoever does something to "it" is not it."""
+        """ "X broke with Y, accusing it of theft", "X said he met Y and asked him": whoever does something to "it" is not it."""
         sentence, at = self._scene.sentence(mention.ref), mention.token.head
-        meant = self.ranking.settled(other)
         done_to = mention.token.relation in ("obj", "iobj") and not mention.token.is_reflexive
-        if not done_to or meant.sentence != mention.ref.sentence or not other.is_actor:
+        if not (done_to and other.is_actor):
             return False
         while at >= 0 and sentence[at].relation in ("advcl", "xcomp", "conj") and not sentence.dependents(at, "nsubj", "nsubj:pass"):
             above, form = sentence[at].head, (sentence[at].relation, sentence[at].xpos)
             if form[0] == "advcl" and form[1] != "VBG" or form[0] == "xcomp" and sentence.dependents(above, "obj", "iobj", "obl"):
                 return False  # "asked the militia to help it": it is the militia that helps
             at = above
-        return at >= 0 and meant.token in {t.index for t in sentence.dependents(at, "nsubj")}
+        doing = (Ref(mention.ref.sentence, t.index) for t in (sentence.dependents(at, "nsubj") if at >= 0 else ()))
+        return self.ranking.settled(other) in [self.ranking.settled(m) if (m := self.ranking.mentions.at(ref)) else ref for ref in doing]
 
     def _is_counted(self, other: Mention) -> bool:
         """ "The nine" are no he."""
@@ -228,8 +228,8 @@ class Coreference:
 
     def _is_joined(self, mention: Mention, other: Mention) -> bool:
         """Whether "and" joins a pronoun with the very party: "he and Arafat" are two."""
-        sentence = self._scene.sentence(mention.ref)
-        joined = [self.ranking.mentions.at(Ref(mention.ref.sentence, t.index)) for t in sentence.dependents(mention.ref.token, "conj")]
+        beside = self._scene.sentence(mention.ref).dependents(mention.ref.token, "conj")
+        joined = [self.ranking.mentions.at(Ref(mention.ref.sentence, t.index)) for t in beside]
         return any(one is not None and (one is other or one.form == "name" and one.key == other.key) for one in joined)
 
     def _is_of(self, ref: Ref, speaker: Ref) -> bool:

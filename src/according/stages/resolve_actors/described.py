@@ -9,6 +9,7 @@ from according.records.actor import Party
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.blocs import bloc_named
 from according.stages.resolve_actors.bodies import Bodies
+from according.stages.resolve_actors.candidacies import candidate
 from according.stages.resolve_actors.coordinated import Coordinated
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.earlier import Earlier
@@ -89,6 +90,8 @@ class Describer:
             name = self._scene.text(self._scene.sentence(ref), *core(self._scene.sentence(ref), ref.token))
             name = name.removeprefix("the ").removeprefix("The ").removeprefix("THE ")
             return Meaning(name=name, id=None, country=owner.country, sectors=generic.sectors, rule="named for a person")
+        if (runs := candidate(self._scene, ref, owner)) is not None:
+            return runs
         word = self._scene.token(ref).lemma.casefold()
         who = taken_over(owner, generic=generic, word=word, registry=self._scene.registry)
         if who is not None:

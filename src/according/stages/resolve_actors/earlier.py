@@ -213,7 +213,7 @@ class Earlier:
             for token in reversed(self._scene.parsed.sentences[index].tokens):
                 if is_short_for(token.form.casefold(), noun):
                     at = Ref(index, token.index)
-                    if at < ref and (person := self.person_titled(at)) is not None:
+                    if at < ref and (person := self.person_titled(at)) is not None and not is_of_other_field(self._scene, ref, at):
                         return person
         return None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic, Leader
+from according.stages.resolve_actors.initials import named_in_full
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.person import Person, entered, is_titled, width
 from according.stages.resolve_actors.phrases import core, is_plural
@@ -155,7 +156,7 @@ class People:
         """A leader of the registry; a bare surname must be an office's or be found in few tables to count."""
         on = self._scene.day
         if len(words) > 1:
-            return self._scene.registry.leader(" ".join(words), on=on)
+            return named_in_full(self._scene.registry, words, on=on)
         leader = self._scene.registry.leader(words[0], on=on, country=country, office=office)
         known = leader is not None and (
             office is not None or len(leader.words) > 1 and (on is None or leader.start is None or leader.covers(on))

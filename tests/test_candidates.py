@@ -1,0 +1,56 @@
+"""News of candidates and parties: campaigns, initials, provinces of governors, charges that are denied; with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import by_trigger, parties, voices_on
+
+pytestmark = pytest.mark.weights
+
+
+def _parties(pipeline: Pipeline, text: str, trigger: str) -> tuple[list[str], list[str]]:
+    return parties(by_trigger(pipeline, text)[trigger])
+
+
+@pytest.mark.parametrize("team", ["The Clinton campaign", "Bill Clinton's campaign", "The Clinton team"])
+def test_a_campaign_is_its_candidate_who_is_no_state(pipeline: Pipeline, team: str) -> None:
+    text = f"Bill Clinton, a candidate for president, seeks the nomination of his party. {team} accused the governor of lying."
+    assert _parties(pipeline, text, "accused")[0] == ["Bill Clinton"]
+
+
+def test_a_leaders_campaign_of_war_is_his_states(pipeline: Pipeline) -> None:
+    text = "Vladimir Putin sent more troops on Monday. Putin's campaign threatened the port."
+    assert _parties(pipeline, text, "threatened")[0] == ["Russia"]
+
+
+def test_a_middle_initial_hides_no_leader(pipeline: Pipeline) -> None:
+    text = "KIEV - Vladimir V. Putin met Pavlo K. Orlenko on Tuesday."
+    assert _parties(pipeline, text, "met")[0] == ["Vladimir Putin", "Pavlo K. Orlenko"]
+
+
+def test_governors_are_told_apart_by_their_provinces(pipeline: Pipeline) -> None:
+    text = "Arizona governor Ida Coll praised the plan. Indiana Gov. Carl Boone joined her. A rival then criticized the Indiana governor."
+    assert _parties(pipeline, text, "criticized")[1] == ["Carl Boone"]
+    text = "Arizona governor Ida Coll praised the plan. A rival then criticized the Arizona governor."
+    assert _parties(pipeline, text, "criticized")[1] == ["Ida Coll"]
+
+
+def test_who_looks_into_an_attack_has_not_attacked(pipeline: Pipeline) -> None:
+    text = "Members spoke of the council's ongoing investigation into the attack in Kodra."
+    assert _parties(pipeline, text, "attack")[0] == []
+
+
+@pytest.mark.parametrize("asked", ["asked him to condemn the raid", "urged him to condemn the raid"])
+def test_nobody_asks_himself(pipeline: Pipeline, asked: str) -> None:
+    text = f"The majority leader said he spoke to the candidate Carl Boone and {asked}."
+    assert _parties(pipeline, text, asked.split()[0])[1] == ["Carl Boone"]
+
+
+def test_a_charge_put_beside_is_of_that_sentence_alone(pipeline: Pipeline) -> None:
+    before = "Rebels burned a mill in Kodra on Friday. "
+    text = before + "The candidate complained that the vote was rigged against him, a charge that party leaders denied."
+    assert voices_on(pipeline, text)[0] == [("", "asserts")]
+    text = before + "The mayor said the army had shelled the town, a charge that the army denied."
+    assert ("army", "denies") in voices_on(pipeline, text)[1]
