@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party, keys_of
+from according.stages.assemble.counterblows import are_of_one_state
 
 _OFFERS = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
 _CONSENTS = frozenset({"agree", "consent", "accept", "assent", "accede", "comply", "grant"})
@@ -52,7 +53,7 @@ def _asked(number: int, accounts: Sequence[Account], event: dict[int, Sequence[i
             return None
         if k in event and _is_question(one, answer) and one.actors and number not in event[k]:
             to = _recipients(event[k], accounts)
-            fits = not to or bool(keys_of(to) & keys_of(answer.actors))
+            fits = not to or bool(keys_of(to) & keys_of(answer.actors)) or _is_bare(answer) and are_of_one_state(to, answer.actors)
             mutual = not back or bool(keys_of(back) & keys_of(one.actors))
             return k if fits and mutual and not keys_of(one.actors) & keys_of(answer.actors) else None
     return None

@@ -1,0 +1,71 @@
+"""Whom a refusal or a sanction of nobody named answers: "the ministry warned Selan of an embargo. Selan rejected this blackmail".
+
+He who was accused, threatened, punished or asked in the sentence before and strikes back does so at whoever did that. What somebody
+threatens is directed at whom the threat is at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import STATE_SECTORS, Party, keys_of
+
+_BLOWS = frozenset({"ACCUSE", "THREATEN", "SANCTION", "REQUEST"})
+_RETURNED = {"REJECT": frozenset({"actual"}), "SANCTION": frozenset({"actual", "threatened", "planned"})}
+_WITHHELD = frozenset({"SANCTION", "PROTEST"})
+_REACH = 1  # sentences from the blow to what answers it
+
+
+def with_counterblows(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]) -> tuple[Account, ...]:
+    """The accounts, where what answers a blow names nobody with whoever struck it. groups: the accounts of each event."""
+    found = list(accounts)
+    event = {k: group for group in groups for k in group}
+    for group in groups:
+        if any(found[k].recipients for k in group):
+            continue
+        for number in group:
+            struck = _of_threat(number, found, event) or _of_blow(number, found, event)
+            if struck:
+                told = tuple(replace(party, rule=f"whom it answers: {party.rule}") for party in struck)
+                found[number] = replace(found[number], recipients=told)
+                break
+    return tuple(found)
+
+
+def are_of_one_state(some: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Whether two sides are one, or of the authorities of one state: "sailors of India" and "New Delhi"."""
+    if keys_of(some) & keys_of(others):
+        return True
+    ours, theirs = (
+        {party.country for party in side if party.country and STATE_SECTORS & set(party.sectors)} for side in (some, others)
+    )
+    return bool(ours & theirs)
+
+
+def _of_threat(number: int, accounts: Sequence[Account], event: dict[int, Sequence[int]]) -> tuple[Party, ...]:
+    """At whom the threat is that has this for its content."""
+    mention = accounts[number].mention
+    above = mention.content_of
+    if above is None or above not in event or mention.type not in _WITHHELD or mention.status != "threatened":
+        return ()
+    threat = accounts[above].mention.type == "THREATEN"
+    return tuple(party for k in event[above] for party in accounts[k].recipients) if threat else ()
+
+
+def _of_blow(number: int, accounts: Sequence[Account], event: dict[int, Sequence[int]]) -> tuple[Party, ...]:
+    """Who struck the last blow at whoever answers, in this sentence or the one before."""
+    answer = accounts[number]
+    if answer.mention.status not in _RETURNED.get(answer.mention.type, ()) or not answer.actors or answer.nominal:
+        return ()
+    for k in range(number - 1, -1, -1):
+        one = accounts[k]
+        if answer.mention.at.sentence - one.mention.at.sentence > _REACH:
+            break
+        if k not in event or one.mention.type not in _BLOWS or one.mention.status != "actual" or not one.actors:
+            continue
+        to = tuple(party for other in event[k] for party in accounts[other].recipients)
+        if to and are_of_one_state(to, answer.actors) and not are_of_one_state(one.actors, answer.actors):
+            return one.actors
+    return ()
