@@ -10,6 +10,7 @@ from according.records.parse import Parsed
 from according.stages.assemble.addressees import of_whole_events, with_addressees
 from according.stages.assemble.answers import with_answers
 from according.stages.assemble.arrests import arrested_there
+from according.stages.assemble.asked_for import by_who_is_asked
 from according.stages.assemble.at_work import by_the_force_at_work
 from according.stages.assemble.attackers import as_attackers
 from according.stages.assemble.captors import by_the_captor
@@ -61,5 +62,5 @@ def after_joining(
     accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
     accounts = with_answers(directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named), groups=groups)
-    accounts = with_counterblows(accounts, groups=groups)
+    accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)
     return dated_further_down(accounts, parsed=parsed)
