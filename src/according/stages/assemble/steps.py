@@ -15,6 +15,7 @@ from according.stages.assemble.at_work import by_the_force_at_work
 from according.stages.assemble.attackers import as_attackers
 from according.stages.assemble.captors import by_the_captor
 from according.stages.assemble.clashes import by_both_sides
+from according.stages.assemble.conferring import by_all_who_confer
 from according.stages.assemble.counterblows import with_counterblows
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.harmed import of_the_harmed
@@ -63,4 +64,5 @@ def after_joining(
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
     accounts = with_answers(directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named), groups=groups)
     accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)
+    accounts = by_all_who_confer(accounts, groups=groups)
     return dated_further_down(accounts, parsed=parsed)

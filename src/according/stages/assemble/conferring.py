@@ -1,0 +1,38 @@
+"""Who confers with whom: of a meeting, of talks, of "the premier received the envoy" both sides are actors, and nobody is the recipient.
+
+A visit, a call or a journey has somebody whom it is paid to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import keys_of
+
+_CONFERRING = frozenset({
+    "confer", "conversation", "converse", "dialogue", "discussion", "hear", "meeting", "negotiate", "negotiation", "parley",
+    "receive", "session", "sit", "speak", "summit", "talk", "talks",
+})  # fmt: skip
+_ONE_SIDED = frozenset({"third-party"})
+
+
+def by_all_who_confer(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]) -> tuple[Account, ...]:
+    """The accounts, those of conferring with all sides as actors. groups: the accounts of each event."""
+    found = list(accounts)
+    for group in groups:
+        if all(_is_conferring(accounts[k]) for k in group):
+            for k in group:
+                found[k] = _together(accounts[k])
+    return tuple(found)
+
+
+def _is_conferring(account: Account) -> bool:
+    return account.mention.type == "CONSULT" and account.mention.mode not in _ONE_SIDED and account.lemma in _CONFERRING
+
+
+def _together(account: Account) -> Account:
+    known = keys_of(account.actors)
+    others = tuple(replace(p, rule=f"confers: {p.rule}") for p in account.recipients if p.key not in known)
+    return replace(account, actors=(*account.actors, *others), recipients=()) if account.recipients else account
