@@ -54,3 +54,30 @@ def test_a_charge_put_beside_is_of_that_sentence_alone(pipeline: Pipeline) -> No
     assert voices_on(pipeline, text)[0] == [("", "asserts")]
     text = before + "The mayor said the army had shelled the town, a charge that the army denied."
     assert ("army", "denies") in voices_on(pipeline, text)[1]
+
+
+def test_of_two_of_one_name_the_surname_is_whom_the_report_told_of_first(pipeline: Pipeline) -> None:
+    text = "Ida Coll attacked the plan. Her brother, Carl W. Coll, was president. Aides urged Ms. Coll to quit. "
+    assert _parties(pipeline, text, "urged")[1] == ["Ida Coll"]
+
+
+def test_a_partys_candidate_is_not_the_party(pipeline: Pipeline) -> None:
+    text = "The GOP front-runner condemned the mayor."
+    assert _parties(pipeline, text, "condemned")[0] == ["GOP front-runner"]
+    text = "The GOP condemned the mayor."
+    assert _parties(pipeline, text, "condemned")[0] == ["Republican Party"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor lifted the ban on taxis, bowing to a week of protests.",
+        "Bowing to protests that had shut the town, the governor lifted the ban.",
+    ],
+)
+def test_who_bows_to_a_protest_is_whom_it_was_against(pipeline: Pipeline, text: str) -> None:
+    assert _parties(pipeline, text, "protests")[1] == ["governor"]
+
+
+def test_who_comes_to_a_protest_is_not_whom_it_is_against(pipeline: Pipeline) -> None:
+    assert _parties(pipeline, "The governor came to the protests in Kodra.", "protests")[1] == []

@@ -14,6 +14,7 @@ _AT = frozenset({"against", "at", "towards", "toward"})
 _CLAUSES = ("advcl", "xcomp", "acl")
 _SOMEBODY = frozenset({"person", "organization"})
 _WITH_WHOM = frozenset({"of", "with"})
+_BOWING = frozenset({"bow", "yield", "cave", "succumb", "capitulate", "give in", "give way", "give"})
 _DEMANDING = frozenset({"call", "demand", "seek", "urge", "clamour", "clamor"})
 _ENDS = frozenset({
     "removal", "resignation", "ouster", "ousting", "departure", "overthrow", "dismissal", "impeachment", "downfall", "abdication", "exit",
@@ -33,6 +34,7 @@ def protested_against(mention: EventMention, sentence: Sentence, *, owners: Call
         yield owners(noun)
         yield [t.index for t in sentence.dependents(noun, "compound")]  # "the police firing"
     yield from _whose_end_they_want(sentence, mention.at.token)
+    yield _who_bows(sentence, mention.at.token)
     for clause in _purposes(sentence, mention.at.token):
         objects = sentence.dependents(clause.index, "obj")
         around = [t for at in (clause, *objects) for t in sentence.dependents(at.index, "obl", "nmod")]
@@ -72,6 +74,18 @@ def _whose_end_they_want(sentence: Sentence, at: int) -> Iterator[list[int]]:
                 for noun in (t.index for t in sentence.dependents(clause.index, "obj", "obl") if lemma_of(t) in _ENDS):
                     whose = sentence.dependents(noun, "nmod")
                     yield [t.index for t in whose if t.deprel == "nmod:poss" or "of" in prepositions(sentence, t.index)]
+
+
+def _who_bows(sentence: Sentence, at: int) -> list[int]:
+    """The governor of "bowing to a week of protests, the governor lifted the ban"."""
+    while sentence[at].relation == "nmod" and "of" in prepositions(sentence, at):
+        at = sentence[at].head
+    verb = sentence[at].head if sentence[at].relation == "obl" and "to" in prepositions(sentence, at) else -1
+    if verb < 0 or lemma_of(sentence[verb]) not in _BOWING:
+        return []
+    while not sentence.dependents(verb, "nsubj") and sentence[verb].relation in ("advcl", "xcomp", "conj"):
+        verb = sentence[verb].head
+    return [t.index for t in sentence.dependents(verb, "nsubj")]
 
 
 def _is_down_with(sentence: Sentence, noun: Token) -> bool:

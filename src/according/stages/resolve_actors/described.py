@@ -193,7 +193,8 @@ class Describer:
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None
         owner = self._owners.of(ref)
-        if token.upos == "NOUN" and (owner.entry is not None or token.mention == "organization"):
+        of_party = token.mention == "person" and owner.entry is not None and "PTY" in owner.entry.sectors  # "the GOP front-runner"
+        if token.upos == "NOUN" and not of_party and (owner.entry is not None or token.mention == "organization"):
             who = taken_over(owner, generic=_UNLISTED_ORGANISATION, word="", registry=self._scene.registry)
             if who is not None:
                 return replace(who, rule=f"{owner.how}: organisation")

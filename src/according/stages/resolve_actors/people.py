@@ -37,6 +37,7 @@ class People:
         self._ending: dict[str, list[tuple[str, ...]]] = {}
         self._beginning: dict[str, list[tuple[str, ...]]] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._first: dict[tuple[str, ...], tuple[int, int]] = {}  # of several Bushes "Mr. Bush" is the one told of first
         spans = [s for s in scene.names.spans if s.label == "PER" and self._words(s) and not (self._is_thing(s) or self._is_titled(s))]
         for span in sorted(spans, key=lambda s: -len(self._words(s))):
             self._learn(span)
@@ -109,9 +110,9 @@ class People:
         return whole or (self._known[keys[0]] if keys else None)
 
     def _ending_in(self, words: tuple[str, ...]) -> Person | None:
-        """The first person whose name ends in all of these words: "Vidal-Ferrer" is "Ines Vidal-Ferrer"."""
-        keys = self._ending.get(words[-1], []) if words else []
-        return next((self._known[known] for known in keys if known[-len(words) :] == words), None)
+        """The person told of first whose name ends in all of these words: "Vidal-Ferrer" is "Ines Vidal-Ferrer"."""
+        keys = [known for known in (self._ending.get(words[-1], []) if words else []) if known[-len(words) :] == words]
+        return self._known[min(keys, key=self._first.__getitem__)] if keys else None
 
     def _learn(self, span: NameSpan) -> None:
         words = self._words(span)
@@ -130,6 +131,8 @@ class People:
                 country = self._scene.registry.country_of_leader(words[-1])
         self._regions.learn(known.name, span, full=len(words) > 1)
         key = self._keys.setdefault(known.name, words)
+        here = (span.sentence, span.first)
+        self._first[key] = min(here, self._first.get(key, here))
         if key not in self._known:
             for index, word in ((self._ending, key[-1]), (self._beginning, key[0])):
                 same = index.setdefault(word, [])
