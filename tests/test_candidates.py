@@ -81,3 +81,31 @@ def test_who_bows_to_a_protest_is_whom_it_was_against(pipeline: Pipeline, text: 
 
 def test_who_comes_to_a_protest_is_not_whom_it_is_against(pipeline: Pipeline) -> None:
     assert _parties(pipeline, "The governor came to the protests in Kodra.", "protests")[1] == []
+
+
+@pytest.mark.parametrize(("verb", "status"), [("support", "requested"), ("favour", "requested"), ("oppose", "possible")])
+def test_what_somebody_favours_is_not_done_yet_nor_by_him(pipeline: Pipeline, verb: str, status: str) -> None:
+    text = f"Most voters {verb} banning the party, polls show."
+    assert by_trigger(pipeline, text)["banning"].status == status
+    assert _parties(pipeline, text, "banning")[0] == []
+
+
+def test_who_backs_an_army_while_bombing_bombs(pipeline: Pipeline) -> None:
+    claim = by_trigger(pipeline, "Selan jets backed the army on Monday, bombing two villages.")["bombing"]
+    assert claim.status == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carl Boone is a liar and a bigot who has threatened the mayor.",
+        "Carl Boone regularly lies and is a bigot who has threatened the mayor.",
+    ],
+)
+def test_who_is_called_something_has_done_what_is_told_of_it(pipeline: Pipeline, text: str) -> None:
+    assert _parties(pipeline, text, "threatened")[0] == ["Carl Boone"]
+
+
+def test_who_meets_somebody_has_not_done_what_he_did(pipeline: Pipeline) -> None:
+    text = "Carl Boone met a bigot who has threatened the mayor."
+    assert _parties(pipeline, text, "threatened")[0] != ["Carl Boone"]

@@ -41,6 +41,7 @@ _THINGS = frozenset({"abstract", "event", "time", "object"})
 _SAYING = words_of("speech_verbs")
 _CONTACT = words_of("contacting")
 _ADDRESSING = _SAYING | words_of("addressing")
+_FAVOURING = frozenset({"support", "back", "favour", "favor", "advocate", "champion", "oppose", "resist"})
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 
@@ -98,6 +99,8 @@ def _of_clause_before(sentence: Sentence, index: int, head: int, subject: int) -
 
 def _controller(sentence: Sentence, index: int, depth: int) -> int | None:
     head = governor(sentence, index)
+    if sentence[index].xpos == "VBG" and lemma_of(sentence[head]) in _FAVOURING:
+        return None  # "voters support banning the party": by whom they do not say
     if lemma_of(sentence[head]) in ("call", "appeal") and "to" in marks(sentence, index):  # "called on the rebels to leave"
         called = [t for t in sentence.dependents(head, "obl") if set(prepositions(sentence, t.index)) & {"on", "to", "for", "upon"}]
         if called and called[0].index < index:

@@ -22,6 +22,7 @@ _CALLED = frozenset({"call", "name", "know", "style"})
 """Participles that give a name; whoever is presented as somebody by others need not be he."""
 _TAKEN_FOR = frozenset({"believe", "suspect", "think", "presume", "assume", "suppose", "allege", "say", "report"})
 """Participles of whom others take for men of somebody's."""
+_HE = frozenset({"he", "she"})
 _BELONGING = frozenset({"belong", "come", "work"})
 _NO_BAND = frozenset({"GOV", "IGO"})
 _MEN = frozenset({"group", "person", "member", "force", "unit", "team"})
@@ -36,7 +37,21 @@ class Beside:
 
     def party(self, ref: Ref) -> Party | None:
         """The party whose name stands beside a noun, or as whom somebody presents himself; None for nouns that stand alone."""
-        return self._apposed(ref) or self._as_somebody(ref) or self._taken_for(ref)
+        return self._apposed(ref) or self._as_somebody(ref) or self._taken_for(ref) or self._is_said_to_be(ref)
+
+    def _is_said_to_be(self, ref: Ref) -> Party | None:
+        """He of "X is a liar and a xenophobe who has pledged to ban them": a noun with a clause of its own that says what somebody is."""
+        sentence, noun = self._scene.sentence(ref), self._scene.token(ref)
+        if noun.upos != "NOUN" or not sentence.dependents(noun.index, "acl:relcl"):
+            return None
+        head = sentence[noun.head] if noun.relation == "conj" and noun.head >= 0 else noun
+        copulas = [t for at in (noun, head) for t in sentence.dependents(at.index, "cop")]
+        indefinite = any(t.lemma.casefold() == "a" for t in sentence.dependents(noun.index, "det"))
+        subjects = sentence.dependents(head.index, "nsubj") if copulas and indefinite else []
+        if len(subjects) != 1 or not (subjects[0].upos == "PROPN" or subjects[0].form.casefold() in _HE):
+            return None
+        found = self._resolve(Ref(ref.sentence, subjects[0].index))
+        return worded(self._scene, ref, meaning_of(found, rule="what somebody is said to be")) if found is not None else None
 
     def _apposed(self, ref: Ref) -> Party | None:
         """A common noun beside the organisation's name: "the Ulster Unionists, the biggest Protestant party"."""
