@@ -32,3 +32,13 @@ def test_a_ministry_without_a_state_is_that_told_before_by_that_name(pipeline: P
     text += "Ukrainian troops shelled Belgorod. Russian troops had captured the village of Orlivka, the Defence Ministry said."
     captured = [c for c in pipeline.code(Document(id="d", text=text)) if "captured" in text[c.trigger.start : c.trigger.end]]
     assert [[source.name for source in claim.sources] for claim in captured] == [["Russia"]]
+
+
+def test_the_ministry_in_short_is_looked_up_in_its_own_sentence(pipeline: Pipeline) -> None:
+    """The long name's sentence is shorter: a word looked up there took the report down."""
+    text = (
+        "Ministry of Public Order, Kodra\n\nKODRA - Marches were prevented in five boroughs on Thursday. Bands armed with slings "
+        "nevertheless burned the seat of the ruling party. Thirty persons of all camps and ages died, the Ministry laments; the band "
+        "leaders' own websites write of 80.\n"
+    )
+    assert pipeline.code(Document(id="d", text=text))

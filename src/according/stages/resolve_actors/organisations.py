@@ -87,8 +87,11 @@ class Organisations:
         named = any(self._scene.names.hit(Ref(span.sentence, at)) is not None for at in range(span.first, span.last + 1))
         if not ministry or named or span.first == span.last:
             return None
-        whose = [t for t in sentence.dependents(ref.token, "nmod:poss") if t.upos != "PRON"]
-        hit = self._scene.names.hit(Ref(span.sentence, whose[0].index)) if whose else None
+        # "The Ministry" may stand for a longer name of another sentence.
+        heads = [ref] if ref.sentence == span.sentence else [ref, *(Ref(span.sentence, at) for at in range(span.first, span.last + 1))]
+        owners = ((at, self._scene.sentence(at).dependents(at.token, "nmod:poss")) for at in heads)
+        whose = [Ref(at.sentence, t.index) for at, words in owners for t in words if t.upos != "PRON"]
+        hit = self._scene.names.hit(whose[0]) if whose else None
         if whose and (hit is None or hit.entry.kind != "state"):
             return None  # "the Region's Ministry of the Interior"
         country = hit.entry.country if hit is not None else self._told_before(span) or country
