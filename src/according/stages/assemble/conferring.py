@@ -13,7 +13,7 @@ from according.records.actor import keys_of
 
 _CONFERRING = frozenset({
     "confer", "conversation", "converse", "dialogue", "discussion", "hear", "meeting", "negotiate", "negotiation", "parley",
-    "receive", "session", "sit", "speak", "summit", "talk", "talks",
+    "receive", "speak", "summit", "talk", "talks",
 })  # fmt: skip
 _ONE_SIDED = frozenset({"third-party"})
 
