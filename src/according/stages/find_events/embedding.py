@@ -24,6 +24,8 @@ def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -
         after = "out"  # parsers take it for a conjunction of the clause behind it
     # "Called off" is no call; other particles leave the verb what it is.
     found = lexicons.embeddings.get((pos, f"{lemma} {after}", kind))
+    if lemma == "able" and any(t.has("Tense=Past") for t in sentence.dependents(head, "cop")):
+        return "actual"  # "were able to free them" tells that they did
     return found if found is not None or after == "off" else lexicons.embeddings.get((pos, lemma, kind))
 
 

@@ -39,7 +39,7 @@ def is_figurative(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> bo
 def other_field(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> str:
     """The other field of which a report has many words, and hardly any of those who rule and fight; "" if there is none."""
     tokens = [token for sentence in parsed.sentences for token in sentence.tokens if token.upos in ("NOUN", "PROPN")]
-    words = {lemma_of(token) for token in tokens if token.upos == "NOUN"}
+    words = {lemma_of(token) for token in tokens if token.upos == "NOUN" or token.form.islower()}  # "epicentre", taken for a name
     power = len({lemma_of(token) for token in tokens} & fields[_POWER])  # with titles: "President Obasi"
     enough = max(_ENOUGH, _FEW * power)
     return next((field for field, lemmas in fields.items() if field not in _APART and len(words & lemmas) >= enough), "")

@@ -160,7 +160,7 @@ def may_be_people(token: Token, what: str) -> bool:
         return True
     if what == "displaced" and (token.lemma in words_of("posted") or token.form.lower() in words_of("toll_injured")):
         return False  # who is expelled from a post is not driven from home, nor are the wounded whom a hospital takes in
-    if what == "released" and token.lemma in words_of("wanted"):
+    if what == "released" and token.lemma in words_of("wanted") or token.lemma in words_of("craft"):
         return False
     return token.mention not in (_LIFELESS if what in ("killed", "injured") else _THINGS)
 

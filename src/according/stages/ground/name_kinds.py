@@ -10,6 +10,12 @@ from according.stages.ground.place_words import PlaceWords
 
 _SHIPS, _SHIP_WORDS = frozenset({"USS", "HMS", "MV", "M/V", "MT", "INS", "HMAS", "USNS", "RFA"}), 3
 """Before the name of a ship, and how many words that may have."""
+_CRAFT = frozenset({
+    "warship", "frigate", "destroyer", "corvette", "cruiser", "submarine", "gunboat", "cutter", "minesweeper", "minehunter", "tanker",
+    "freighter", "trawler", "ferry", "liner", "yacht", "dhow", "schooner", "tugboat", "supertanker", "carrier", "steamer", "lifeboat",
+    "vessel", "ship", "coaster", "barge", "icebreaker", "launch", "tug",
+})  # fmt: skip
+"""Nouns right behind which a ship's name stands: "the warship Palghar"."""
 
 
 class Votes:
@@ -58,8 +64,12 @@ def is_common(sentence: Sentence, first: int, last: int, *, head: int, words: Pl
 
 
 def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
-    """Followed by a word that makes it a paper, a treaty or a street ("the Washington Post"); or a ship's ("USS Philippine Sea")."""
+    """Followed by a word that makes it a paper, a treaty or a street ("the Washington Post"); or a ship's ("USS Philippine Sea",
+    "the warship Palghar")."""
     if any(t.form in _SHIPS for t in sentence.tokens[max(0, last - _SHIP_WORDS) : last]):
+        return True
+    first = next((n for n in range(last, max(-1, last - _SHIP_WORDS), -1) if not sentence[n].form[:1].isupper()), -1)
+    if first >= 0 and sentence[first].lemma in _CRAFT and sentence[first].upos == "NOUN":
         return True
     after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
     return after is not None and after.form[0].isupper() and after.form.lower() in words.after_names

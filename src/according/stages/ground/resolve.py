@@ -200,9 +200,10 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
         score += _COMPANY * (_NEITHER if entry.kind == "country" else ground.company.support(entry, key=key_of(name)))
     if entry.kind == "town" and entry.population < _STRAY and _is_a_land_elsewhere(entry, name, ground):
         score += _OF_A_LAND
-    if entry.kind == "town" and fold(entry.name) == fold(ground.gazetteer.capital_name(entry.country)):
+    otherwise = entry.kind in ("town", "province") and alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME
+    if entry.kind == "town" and not otherwise and fold(entry.name) == fold(ground.gazetteer.capital_name(entry.country)):
         score += _CAPITAL
-    if entry.kind in ("town", "province") and alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME:
+    if otherwise:
         score += _OTHER_NAME - _borne_by_another(entry, name, ground) * people
     return score
 

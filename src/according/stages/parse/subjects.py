@@ -1,10 +1,11 @@
-"""Mends four faults of trees: the subject of what is said, hung on the verb of saying behind it, which has a subject of its own; and the
-second half of a headline, hung on what the first half says that somebody says.
+"""Mends four faults of trees: the subject of what is said, hung on the verb of saying behind it, which has a subject of its own; the
+second half of a headline, hung on what the first half says that somebody says; and a subject hung on the object behind its verb.
 
 "Tamba ordered his army to shell the port, his spokesman said": Tamba ordered it, the spokesman said so.
 "Rebels say they hit four ships, navy shoots down drones": of the navy the rebels say nothing.
 "Rights group Foro Norte says 30 were held": it is Foro Norte who says so, the group is what it is.
 "MINISTER of Defence, General Musa Bello, said": he is the minister.
+"In Pasca, on the road to Neiva, the Column seized trader Luis Prado": the Column did, and is no part of the trader's name.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from according.records.parse import Sentence, Token
 _SOMEBODY = frozenset({"person", "organization"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SAYING = frozenset({"say", "claim", "report"})
+_TOLD, _CLAUSES = frozenset({"VBD", "VBN", "VBZ", "VBP"}), frozenset({"root", "conj", "ccomp", "parataxis", "advcl"})
 
 
 def with_subjects(sentence: Sentence) -> Sentence:
@@ -34,6 +36,9 @@ def with_subjects(sentence: Sentence) -> Sentence:
             moved[title.index] = replace(title, head=name.index, deprel="nmod:desc")
         elif name.index and name.name == "B-PER" and (office := _office_before(sentence, name)) is not None:
             moved[name.index] = replace(name, head=office, deprel="appos")
+    for name in sentence.related("compound"):
+        if name.upos == "PROPN" and name.index < sentence[name.head].head < name.head and _is_parted(sentence, sentence[name.head]):
+            moved[name.index] = replace(name, head=sentence[name.head].head, deprel="nsubj")
     for half in sentence.related("conj"):
         if half.head < half.index and _is_second_half(sentence, half):
             moved[half.index] = replace(half, head=sentence[half.head].head, deprel="parataxis")
@@ -49,6 +54,13 @@ def _office_before(sentence: Sentence, name: Token) -> int | None:
             if any(sentence[k].form == "," for k in between) and all(k in own or sentence[k].upos == "PUNCT" for k in between):
                 return office.index
     return None
+
+
+def _is_parted(sentence: Sentence, thing: Token) -> bool:
+    """Whether a noun is the object of a verb before it that heads a clause and has no subject."""
+    verb = sentence[thing.head]
+    told = verb.upos == "VERB" and verb.xpos in _TOLD and verb.relation in _CLAUSES and thing.relation == "obj"
+    return told and not sentence.dependents(verb.index, "nsubj", "aux:pass")
 
 
 def _is_second_half(sentence: Sentence, half: Token) -> bool:

@@ -80,6 +80,16 @@ def co_arguments(sentence: Sentence, index: int) -> set[int]:
     return found | (_told_of(sentence, verb) if is_object else set())
 
 
+def named_behind(mention: Mention, mentions: Mentions) -> frozenset[str]:
+    """The keys of those to whom a pronoun's verb does something, by name: in "he shot Moreno twice" he is not Moreno."""
+    if mention.form not in ("he", "she") or mention.role not in ("subject", "passive"):
+        return frozenset()
+    sentence = mentions.sentence(mention)
+    objects = {t.index for t in sentence.dependents(mention.token.head, "obj", "iobj", "obl") if t.upos == "PROPN"}
+    here = mentions.in_sentence(sentence.index) if objects else []
+    return frozenset(m.key for m in here if m.ref.token in objects and m.type == "person")
+
+
 def _told_of(sentence: Sentence, verb: Token) -> set[int]:
     """The noun that a clause is about, where it is the clause's subject: "those who helped them", "gangs threatening them"."""
     subjects = sentence.dependents(verb.index, "nsubj")

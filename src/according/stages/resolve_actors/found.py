@@ -17,6 +17,9 @@ _BREAK = "\0"
 _COMPASS = frozenset({"north", "south", "east", "west"})
 _OVER_ALL = frozenset({"pan", "inter", "trans", "afro"})
 """What stands so before a hyphen makes the name another: "the Pan-American Highway"."""
+_PARTS = frozenset({"central", "latin", "south", "north"})
+"""What stands so before "America" makes it a continent's: "five Central American presidents"."""
+_OF_A_CONTINENT = frozenset({"america", "american", "americans"})
 _SAME_END = 40
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM", "SYM"})
 _OF_MEDIA = frozenset({"agency", "association", "company", "corps", "group", "network", "organisation", "organization", "service"})
@@ -102,6 +105,8 @@ class Names:
 
     def _longest(self, sentence: Sentence, folded: list[str], owners: list[int], at: int) -> tuple[Hit, int] | None:
         if at and folded[at - 1] in _OVER_ALL and sentence[owners[at]].start - sentence[owners[at - 1]].end <= 1:
+            return None
+        if at and folded[at] in _OF_A_CONTINENT and folded[at - 1] in _PARTS and sentence[owners[at - 1]].form[:1].isupper():
             return None
         own = self.defined.get(folded[at])
         if own is not None and sentence[owners[at]].form.isupper() and not _goes_on(sentence, owners, at):

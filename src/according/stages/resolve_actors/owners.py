@@ -176,8 +176,9 @@ class Owners:
         )
 
     def _describes(self, sentence: Sentence, token: Token) -> bool:
-        """Whether a noun says what a deed is, not whose: "a terrorist attack"."""
-        return self._scene.is_word("descriptive", token) and token.head >= 0 and self._scene.is_word("deed", sentence[token.head])
+        """Whether a noun says what a deed or a ship is, not whose: "a terrorist attack", "two merchant ships"."""
+        above, is_word = sentence[token.head], self._scene.is_word
+        return is_word("descriptive", token) and is_word("deed", above) or is_word("ship_kind", token) and is_word("ship", above)
 
     def _inside(self, token: Token) -> tuple[Entry | None, Person | None] | None:
         """The party inside "pro-Haftar", none inside "anti-Haftar"."""

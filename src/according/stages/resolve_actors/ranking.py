@@ -8,7 +8,7 @@ from functools import cache
 
 from according.ontology.tables import DATA, read_weights
 from according.records.parse import Ref
-from according.stages.resolve_actors.candidates import candidates, governing_subjects
+from according.stages.resolve_actors.candidates import candidates, governing_subjects, named_behind
 from according.stages.resolve_actors.mentions import THIRD, Mention, Mentions
 from according.stages.resolve_actors.pairs import Pairs
 from according.stages.resolve_actors.people import People
@@ -86,6 +86,11 @@ class Ranking:
             at = link.to
         return at.ref
 
+    def _key(self, mention: Mention) -> str:
+        """Whom a mention names, or whom a pronoun stands for as far as it is settled."""
+        named = self.mentions.at(self.settled(mention))
+        return named.key if named is not None else mention.key
+
     def _bind(self, mention: Mention) -> None:
         """Whom "she" stands for is a woman in all that follows."""
         at: Link | None = self._links[mention.ref]
@@ -104,6 +109,8 @@ class Ranking:
         found = candidates(mention, mentions=self.mentions)
         barred = self._barred
         found = [other for other in found if barred is None or not barred(mention, other)]
+        if behind := named_behind(mention, self.mentions):
+            found = [other for other in found if self._key(other) not in behind]
         if not found:
             return None
         rows, nothing = self.pairs.features(mention, candidates=found, speaker=self.speaker(mention))
