@@ -21,6 +21,7 @@ _VOTING_DOWN = frozenset({"reject", "veto", "defeat", "block", "dismiss", "rebuf
 _BIDS = frozenset({"attempt", "bid", "draft", "effort", "measure", "move", "proposal", "resolution"})
 _IN_RETURN = frozenset({"exchange", "return", "swap"})
 _WARNING = frozenset({"warn", "caution"})
+_NOTICING = frozenset({"hear", "overhear", "witness", "exploit", "cite", "invoke"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 
@@ -47,6 +48,17 @@ def _who_votes_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     own = subject == mention.at.token and mention.type in ("REQUEST", "ACCUSE")
     bid = sentence[subject].lemma in _BIDS and subject != mention.at.token
     return {t.index for t in sentence.dependents(sentence[subject].head, "obl") if t.deprel == "obl:agent"} if own or bid else set()
+
+
+def who_only_notices(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The soldiers of "soldiers heard two shots", the party of "the party took advantage of the attacks": others fired and attacked."""
+    token = sentence[mention.at.token]
+    if mention.type != "ASSAULT" or token.head < 0 or token.relation not in ("obj", "obl", "nmod"):
+        return set()
+    verb = sentence[sentence[token.head].head if token.relation == "nmod" else token.head]
+    used = verb.lemma == "take" and any(t.lemma == "advantage" for t in sentence.dependents(verb.index, "obj"))
+    noticed = used if token.relation != "obj" else verb.lemma in _NOTICING
+    return {t.index for t in sentence.dependents(verb.index, "nsubj")} if noticed else set()
 
 
 def who_did_it_before(sentence: Sentence, mention: EventMention) -> set[int]:

@@ -22,6 +22,7 @@ from according.stages.find_events.not_theirs import (
     who_did_the_rest,
     who_gets_it_in_return,
     who_looks_into_it,
+    who_only_notices,
     who_only_orders,
     who_only_says,
     who_sent_it,
@@ -55,7 +56,10 @@ def read_parties(
     reading = sentence[mention.at.token].reading
     if reading is None:
         return mention
-    own = {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
+    noticing = who_only_notices(sentence, mention)
+    if noticing:
+        mention = replace(mention, actors=tuple(ref for ref in mention.actors if ref.token not in noticing))
+    own = noticing | {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
     sent, helping = who_sent_it(sentence, mention), what_is_sent(sentence, mention.at.token, kind=mention.type)
     own |= who_turns_it_down(sentence, mention) | sent | who_foils(sentence, mention.at.token) | who_only_says(sentence, mention)
     own |= who_only_orders(sentence, mention) | who_sets_it_as_price(sentence, mention)
@@ -64,7 +68,7 @@ def read_parties(
     sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
-    no_actors |= who_did_the_rest(sentence, mention) | from_whom(sentence, mention) | who_looks_into_it(sentence, mention)
+    no_actors |= who_did_the_rest(sentence, mention) | from_whom(sentence, mention) | who_looks_into_it(sentence, mention) | noticing
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
     acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)

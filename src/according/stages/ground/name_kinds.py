@@ -75,6 +75,12 @@ def names_other_thing(sentence: Sentence, last: int, words: PlaceWords) -> bool:
     return after is not None and after.form[0].isupper() and after.form.lower() in words.after_names
 
 
+def is_shouted(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a common noun in a sentence of capitals: "WHILE TRAVELLING IN A CAR" is not in the Central African Republic."""
+    token = sentence[at]
+    return token.upos == "NOUN" and token.lemma.islower() and not any(t.form[1:].islower() for t in sentence.tokens)
+
+
 def is_kind(word: str, words: PlaceWords) -> bool:
     """Whether a word says what kind of place or ground something is ("street", "market", "outskirts")."""
     return word in words.types or any(word in some for some in (words.local, words.parts, words.sites, words.edges))

@@ -9,7 +9,7 @@ from according.records.parse import Parsed, Sentence, Token
 from according.stages.ground.folding import fold
 from according.stages.ground.items import heading_of
 from according.stages.ground.listed import listed_kind
-from according.stages.ground.name_kinds import Votes, is_common, kind_behind, names_other_thing, part_of_other_name, surnames
+from according.stages.ground.name_kinds import Votes, is_common, is_shouted, kind_behind, names_other_thing, part_of_other_name, surnames
 from according.stages.ground.place_words import PlaceWords
 
 if TYPE_CHECKING:
@@ -114,6 +114,8 @@ class Spotter:
         if form.isupper() and len(form) <= _SHORT and not country and not self._gazetteer.in_tables(form):
             return False
         if country and form[0].isupper() and (len(form) > 3 or form.isupper()):
+            if first == last and is_shouted(sentence, last):
+                return False
             return not all(t.name.endswith("PER") for t in tokens)
         if self._labelled(tokens, form) or (sentence.kind == "dateline" and first == 0):
             return True

@@ -16,7 +16,7 @@ from according.stages.resolve_actors.earlier import Earlier
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.hits import Hit
-from according.stages.resolve_actors.members import those_counted
+from according.stages.resolve_actors.members import those_beside, those_counted
 from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
@@ -160,6 +160,10 @@ class Describer:
         counted = self._earlier.number_of(ref)
         if counted is not None:
             return counted
+        beside = those_beside(self._scene, ref)
+        alike = self._resolve(beside) if beside is not None else None
+        if alike is not None:
+            return meaning_of(alike, rule=f"others beside them: {alike.rule}")
         country, rule = self._scene.local_country(ref)
         return Meaning(name="people", id=None, country=country, sectors=("CVL",), rule=f"people: {rule}")
 

@@ -11,6 +11,7 @@ from according.stages.resolve_actors.scene import Scene
 
 _NUMBER_BACK = 8
 """Sentences back that "the three" goes."""
+_JOINED = frozenset({"advcl", "conj", "parataxis"})
 _NAMED = frozenset({"name", "call", "identify"})
 
 
@@ -51,6 +52,15 @@ def _groups(sentence: Sentence | None) -> list[Token]:
 
 def _is_group(token: Token) -> bool:
     return token.xpos == "NNS" and token.mention == "person"
+
+
+def those_beside(scene: Scene, ref: Ref) -> Ref | None:
+    """Of which people "others" are that act beside them: the officers of "officers searched the house while others blocked the road"."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.form.casefold() != "others" or token.deprel != "nsubj" or sentence[token.head].relation not in _JOINED:
+        return None
+    subjects = [t for t in sentence.dependents(sentence[token.head].head, "nsubj") if t.deprel == "nsubj" and t.index < token.index]
+    return Ref(ref.sentence, subjects[0].index) if len(subjects) == 1 and _is_group(subjects[0]) else None
 
 
 def names_beside(sentence: Sentence, ref: Ref) -> list[Ref]:

@@ -11,6 +11,7 @@ from according.records.parse import Sentence, Token
 
 _WORDS = re.compile(r"\w+")
 _ACRONYM, _PREFIXES = range(2, 6), frozenset({"ANTI", "PRO", "NON", "EX", "LED"})
+_COMMON = frozenset({"NOUN", "VERB", "AUX", "PRON", "DET", "ADP", "SCONJ", "CCONJ"})
 _JOINERS = frozenset("-‐‑–'’`/")
 
 
@@ -51,9 +52,9 @@ def is_acronym(text: str) -> bool:
 
 
 def is_word_in_capitals(sentence: Sentence, at: int) -> bool:
-    """Whether a word is a common noun of a text that is all in capitals: "A PATROL CAR" is no Central African Republic."""
+    """Whether a word is a common one of a text that is all in capitals: "A PATROL CAR" is no Central African Republic, "IS" no state."""
     token = sentence[at]
-    return token.upos == "NOUN" and token.lemma.islower() and not any(t.form[1:].islower() for t in sentence.tokens if t.form.isalpha())
+    return token.upos in _COMMON and token.lemma.islower() and not any(t.form[1:].islower() for t in sentence.tokens if t.form.isalpha())
 
 
 def has_capital(token: Token) -> bool:
