@@ -28,6 +28,7 @@ _SIDING = frozenset({
     "order", "command", "instigate",
 })  # fmt: skip
 """Whoever denies "backing the offensive" does not deny the offensive."""
+_RELATING = frozenset({"relate", "related", "link", "linked", "connect", "connected", "tie", "tied", "unrelated"})
 _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 
 
@@ -113,10 +114,17 @@ def is_how_breached(sentence: Sentence, clause: int) -> bool:
 
 
 def is_sided_with(sentence: Sentence, index: int) -> bool:
-    """Whether a known event is what somebody backs, or does not: the offensive of "denied backing the offensive"."""
+    """Whether a known event is what somebody backs or something has to do with, or not: "denied backing the offensive", "that it is
+    linked to the arrests"; who denies "any link to the raid" denies his part in it."""
     token = sentence[index]
     known = any(t.form.lower() == "the" for t in sentence.dependents(index, "det"))
-    return token.deprel == "obj" and known and sentence[token.head].lemma in _SIDING
+    if not known or token.head < 0:
+        return False
+    above = sentence[token.head]
+    if token.deprel == "obj":
+        return above.lemma in _SIDING
+    linked = token.relation == "obl" and above.lemma in _RELATING and above.upos != "NOUN"
+    return linked and bool({"to", "with"} & set(sentence.marked(index, "case")))
 
 
 def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -> bool:

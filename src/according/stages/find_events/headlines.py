@@ -12,9 +12,14 @@ from according.ontology.codebook import Codebook
 from according.records.parse import Sentence, Token
 from according.stages.find_events.governed import as_governed
 from according.stages.find_events.spelling import respelt
-from according.stages.find_events.syntax import is_noun, is_verb, lemma_of
+from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, marks
 
 _COLLECTIVE = frozenset({"police", "taliban", "army", "government", "opposition", "military", "coalition", "navy", "militia"})
+_NEVER_ALONE = frozenset({"charge", "arrest", "detain", "jail", "convict", "indict", "arraign"})
+_FOILING = frozenset({"foil", "thwart", "avert", "prevent"})
+_COMPLEMENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux", "parataxis"})
+_NOT_OF_IT = frozenset({"at", "into", "toward", "towards", "through", "with"})
+"""Before what somebody charges at, or with."""
 _WINDOW = 5  # words before the verb that may belong to its subject
 
 
@@ -24,6 +29,7 @@ def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str])
     tokens = sentence.tokens
     if len(tokens) < 3 or tokens[-1].form in (".", "?", "!") or not (sentence.kind == "headline" or len(tokens) <= 20):
         return sentence
+    sentence = _with_read_verbs(_with_passives(sentence), codebook)
     for at in range(1, min(_WINDOW, len(tokens) - 1)):
         if _is_main_verb(sentence, at, codebook, parties):
             return _with_verb(sentence, at)
@@ -45,11 +51,36 @@ def _with_nominal_gerunds(sentence: Sentence, codebook: Codebook) -> Sentence:
     return sentence.with_tokens(nouns)
 
 
+def _with_passives(sentence: Sentence) -> Sentence:
+    """ "Police officers charged over a boy's death": with nobody whom they charge they were charged."""
+    subjects: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.lemma in _NEVER_ALONE and verb.upos == "VERB" and verb.form.endswith("ed"):
+            below = sentence.dependents(verb.index)
+            alone = not any(t.relation in _COMPLEMENTS or t.relation == "obl" and _NOT_OF_IT & {*marks(sentence, t.index)} for t in below)
+            subjects |= {t.index: replace(t, deprel="nsubj:pass") for t in below if alone and t.deprel == "nsubj" and t.index < verb.index}
+    return sentence.with_tokens(subjects)
+
+
+def _with_read_verbs(sentence: Sentence, codebook: Codebook) -> Sentence:
+    """ "Police foil bomb plot": what has a subject and an object is a verb, whatever it is called."""
+    verbs: dict[int, Token] = {}
+    for token in sentence.tokens:
+        if token.upos == "NOUN" and (lemma_of(token) in _FOILING or codebook.cues_of("verb", lemma=lemma_of(token))):
+            objects = any(t.index > token.index for t in sentence.dependents(token.index, "obj"))
+            subjects = any(t.index < token.index for t in sentence.dependents(token.index, "nsubj"))
+            if objects and subjects and not sentence.dependents(token.index, "cop", "det", "nmod:poss"):
+                xpos = "VBP" if token.form.lower() == lemma_of(token) else "VBZ"
+                verbs[token.index] = replace(token, upos="VERB", xpos=xpos, feats="Mood=Ind|Tense=Pres|VerbForm=Fin")
+    return sentence.with_tokens(verbs)
+
+
 def _is_main_verb(sentence: Sentence, at: int, codebook: Codebook, parties: frozenset[str]) -> bool:
     subject, verb, after = sentence[at - 1], sentence[at], sentence[at + 1]
     if not (is_noun(verb) or (is_verb(verb) and not sentence.dependents(at, "nsubj"))):
         return False
-    if not _is_party(subject, parties) or not codebook.cues_of("verb", lemma=lemma_of(verb)) or not _agrees(subject, verb):
+    known = lemma_of(verb) in _FOILING or codebook.cues_of("verb", lemma=lemma_of(verb))
+    if not known or not _is_party(subject, parties) or not _agrees(subject, verb):
         return False
     if after.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "VERB"):
         return False

@@ -22,6 +22,8 @@ _BIDS = frozenset({"attempt", "bid", "draft", "effort", "measure", "move", "prop
 _IN_RETURN = frozenset({"exchange", "return", "swap"})
 _WARNING = frozenset({"warn", "caution"})
 _NOTICING = frozenset({"hear", "overhear", "witness", "exploit", "cite", "invoke"})
+_ASKING = frozenset({"ask", "call", "demand", "press", "request", "seek", "urge", "want"})
+_FREEING = frozenset({"release", "free", "freedom"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 
@@ -87,6 +89,18 @@ def who_only_says(sentence: Sentence, mention: EventMention) -> set[int]:
     above = sentence[sentence[at].head]
     warned = above.lemma in _WARNING and any(t.lemma in {"will", "would", "shall"} for t in sentence.dependents(at, "aux"))
     return {t.index for t in sentence.dependents(above.index, "nsubj") if warned and is_one_man(t)}
+
+
+def who_wants_them_freed(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The rebels of "the rebels demand the release of detained teachers", whom others hold."""
+    if mention.type != "COERCE" or sentence[mention.at.token].relation not in ("amod", "acl"):
+        return set()
+    freed = False
+    for above in sentence.ancestors(mention.at.token):
+        if freed and sentence[above].upos == "VERB":
+            return {t.index for t in sentence.dependents(above, "nsubj")} if sentence[above].lemma in _ASKING else set()
+        freed = freed or sentence[above].lemma in _FREEING
+    return set()
 
 
 def who_only_orders(sentence: Sentence, mention: EventMention) -> set[int]:

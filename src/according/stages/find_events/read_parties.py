@@ -28,6 +28,7 @@ from according.stages.find_events.not_theirs import (
     who_sent_it,
     who_sets_it_as_price,
     who_turns_it_down,
+    who_wants_them_freed,
 )
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.protested import on_whose_side
@@ -56,7 +57,7 @@ def read_parties(
     reading = sentence[mention.at.token].reading
     if reading is None:
         return mention
-    noticing = who_only_notices(sentence, mention)
+    noticing = who_only_notices(sentence, mention) | who_wants_them_freed(sentence, mention)
     if noticing:
         mention = replace(mention, actors=tuple(ref for ref in mention.actors if ref.token not in noticing))
     own = noticing | {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}

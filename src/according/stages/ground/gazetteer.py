@@ -36,6 +36,7 @@ class Gazetteer:
         self._with_articles = frozenset(map(str, facts["articles"]))
         self._rows: dict[str, list[Entry]] = {}
         self._overlaid: set[str] = set()
+        self._letters: set[str] = set()
         self._own: list[OwnPlaces] = []
         self._entries: dict[int, Entry] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
@@ -104,6 +105,10 @@ class Gazetteer:
         """Whether one of the tables holds the name, so that it is a country, a province or a place that the news often names."""
         return fold(name) in self._rows
 
+    def is_acronym(self, form: str) -> bool:
+        """Whether one of the tables has a place by letters alone ("FATA"), which "SWAT" is not, though Swat is a district."""
+        return form in self._letters
+
     def is_large(self, name: str, *, own: bool = False) -> bool:
         """Whether the name is a city's, or that of a place in a table. own: the one that a city goes by ("Hamm", not "Hamas")."""
         cities = (entry for entry in self.lookup(name) if entry.population >= _CITY)
@@ -138,6 +143,7 @@ class Gazetteer:
     def _add_table(self, path: Path, *, over: bool = False) -> None:
         for names, entry in read_places(path, countries=frozenset(self.countries)):
             folded = {fold(name) for name in names} | {without_articles(fold(name)) for name in names}
+            self._letters |= {name for name in names if name.isupper()}
             if over:
                 for name in folded - self._overlaid:
                     self._rows[name] = []

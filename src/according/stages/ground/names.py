@@ -111,8 +111,9 @@ class Spotter:
                 return False
         if first == last and form in self._surnames and not country and sentence[first].deprel in _OF_PERSONS:
             return False  # "Epigmenio Ibarra … Ibarra was not hurt"
-        if form.isupper() and len(form) <= _SHORT and not country and not self._gazetteer.in_tables(form):
-            return False
+        if form.isupper() and len(form) <= _SHORT and not country and not self._gazetteer.is_acronym(form):
+            if not self._gazetteer.in_tables(form) or any(t.form[1:].islower() for t in sentence.tokens):
+                return False  # a "SWAT team" is not of the Swat valley
         if country and form[0].isupper() and (len(form) > 3 or form.isupper()):
             if first == last and is_shouted(sentence, last):
                 return False

@@ -176,8 +176,10 @@ def _is_time(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, wo
 
 
 def _is_name(pieces: list[Piece], at: int, match: _Match, words: Vocabulary) -> bool:
-    """Whether the words belong to a name: "17 February Brigade", "Black September", "The Sunday Times"."""
-    after, _, filled = match
+    """Whether the words belong to a name: "17 February Brigade", "Black September", "a Christmas party"."""
+    after, pattern, filled = match
+    if pattern.rule == "feast" and after < len(pieces) and pieces[after].low in words.blocked[("after", "feast")]:
+        return True
     if {key for key, _ in filled}.isdisjoint(("<month>", "<weekday>", "<weekdays>", "<season>")):
         return False
     following = pieces[after] if after < len(pieces) else None

@@ -1,6 +1,8 @@
-"""Mends two faults of trees: a participle within a noun phrase, hung on the verb; and one behind a name and a comma, hung on another noun.
+"""Mends three faults of trees: a participle within a noun phrase, hung on the verb; one before the last noun of a list, read as a verb; and
+one behind a name and a comma, hung on another noun.
 
 "Rescued 23 abducted women": the women were abducted, and nothing else is told by it.
+"They demand the release of teachers, students and detained prisoners": those who demand it detain nobody.
 "Served a warrant on Abu Tariq, alleged to have planned the bombing": he is alleged to have, not the warrant.
 """
 
@@ -11,6 +13,7 @@ from dataclasses import replace
 from according.records.parse import Sentence, Token
 
 _LOOSE = frozenset({"advcl", "ccomp", "xcomp", "parataxis"})
+_PAST, _PRESENT = frozenset({"VBN", "VBD"}), frozenset({"VB", "VBP", "VBZ", "VBG"})
 _OF_PEOPLE = frozenset({"allege", "accuse", "suspect", "believe", "want", "say", "identify", "know", "describe", "charge"})
 
 
@@ -18,7 +21,10 @@ def with_participles(sentence: Sentence) -> Sentence:
     """The sentence with such participles at their nouns; the same object where there are none."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens[1:-1]:
-        if token.xpos != "VBN":
+        if token.xpos in _PAST and token.relation == "conj" and (last := _last_of_list(sentence, token)) is not None:
+            changed |= {i: replace(sentence[i], head=last) for i in sentence.children[token.index]}
+            changed[token.index] = replace(token, head=last, deprel="amod")
+        if token.xpos != "VBN" or token.index in changed:
             continue
         if (noun := _noun_around(sentence, token)) is not None:
             changed[token.index] = replace(token, head=noun, deprel="amod")
@@ -32,6 +38,17 @@ def _noun_around(sentence: Sentence, token: Token) -> int | None:
     before, after = sentence[token.index - 1], sentence[token.index + 1]
     inside = before.relation in ("nummod", "det") and before.head == after.index and after.upos == "NOUN"
     return after.index if inside and token.relation in _LOOSE and not sentence.children[token.index] else None
+
+
+def _last_of_list(sentence: Sentence, token: Token) -> int | None:
+    """The prisoners of "demand the release of students and detained prisoners": a noun of a list that began before the participle."""
+    at = token.index + 1
+    while at + 1 < len(sentence) and sentence[at].upos == "ADJ":
+        at += 1
+    joined = sentence[at].upos == "NOUN" and sentence[at].relation == "conj" and sentence[at].head < token.index
+    other_tense = sentence[token.head].xpos in _PRESENT
+    alone = all(sentence[i].relation in ("cc", "punct") for i in sentence.children[token.index])
+    return at if joined and other_tense and alone and sentence[at].head != token.head else None
 
 
 def _name_before(sentence: Sentence, token: Token) -> int | None:

@@ -1,5 +1,6 @@
 """Mends four faults of trees: the subject of what is said, hung on the verb of saying behind it, which has a subject of its own; the
-second half of a headline, hung on what the first half says that somebody says; and a subject hung on the object behind its verb.
+second half of a headline, hung on what the first half says that somebody says or on its last noun; a name that is no part of the noun
+behind it; and a subject hung on the object behind its verb.
 
 "Tamba ordered his army to shell the port, his spokesman said": Tamba ordered it, the spokesman said so.
 "Rebels say they hit four ships, navy shoots down drones": of the navy the rebels say nothing.
@@ -17,6 +18,7 @@ from according.records.parse import Sentence, Token
 _SOMEBODY = frozenset({"person", "organization"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SAYING = frozenset({"say", "claim", "report"})
+_STOPS = frozenset(".?!")
 _TOLD, _CLAUSES = frozenset({"VBD", "VBN", "VBZ", "VBP"}), frozenset({"root", "conj", "ccomp", "parataxis", "advcl"})
 
 
@@ -39,9 +41,7 @@ def with_subjects(sentence: Sentence) -> Sentence:
     for name in sentence.related("compound"):
         if name.upos == "PROPN" and name.index < sentence[name.head].head < name.head and _is_parted(sentence, sentence[name.head]):
             moved[name.index] = replace(name, head=sentence[name.head].head, deprel="nsubj")
-    for half in sentence.related("conj"):
-        if half.head < half.index and _is_second_half(sentence, half):
-            moved[half.index] = replace(half, head=sentence[half.head].head, deprel="parataxis")
+    moved |= _second_halves(sentence)
     return sentence.with_tokens(moved)
 
 
@@ -56,11 +56,29 @@ def _office_before(sentence: Sentence, name: Token) -> int | None:
     return None
 
 
+def _behind_comma(sentence: Sentence, noun: Token) -> bool:
+    first = min(sentence.subtree(noun.index))
+    return first > 0 and sentence[first - 1].form == ","
+
+
 def _is_parted(sentence: Sentence, thing: Token) -> bool:
     """Whether a noun is the object of a verb before it that heads a clause and has no subject."""
     verb = sentence[thing.head]
     told = verb.upos == "VERB" and verb.xpos in _TOLD and verb.relation in _CLAUSES and thing.relation == "obj"
     return told and not sentence.dependents(verb.index, "nsubj", "aux:pass")
+
+
+def _second_halves(sentence: Sentence) -> dict[int, Token]:
+    """The clauses of a headline behind its first, each beside it."""
+    moved: dict[int, Token] = {}
+    for half in sentence.related("conj"):
+        if half.head < half.index and _is_second_half(sentence, half):
+            moved[half.index] = replace(half, head=sentence[half.head].head, deprel="parataxis")
+    for half in sentence.related("acl") if sentence.tokens and sentence.tokens[-1].form not in _STOPS else ():
+        subjects = sentence.dependents(half.index, "nsubj") if half.xpos == "VBN" else []
+        if subjects and subjects[0].upos in ("NOUN", "PROPN") and _behind_comma(sentence, subjects[0]):
+            moved[half.index] = replace(half, head=sentence.root, deprel="parataxis")
+    return moved
 
 
 def _is_second_half(sentence: Sentence, half: Token) -> bool:

@@ -11,6 +11,7 @@ _MOST = 50
 _SAME = 2
 """Nearest mentions with the same word that are looked at; the first of all is, too."""
 _SPEAKERS = ("i", "we", "you")
+_WHOM = frozenset({"him", "them"})
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -65,6 +66,8 @@ def co_arguments(sentence: Sentence, index: int) -> set[int]:
         return set()
     verb = sentence[pronoun.head]
     found = {t.index for t in sentence.dependents(verb.index) if t.index < index}
+    if pronoun.form.casefold() in _WHOM and pronoun.relation == "nsubj" and verb.head >= 0:
+        return found | {t.index for t in sentence.dependents(verb.head, "nsubj")}  # "the judge ordered him held"
     if pronoun.relation == "nsubj" and pronoun.lemma.casefold() != "it":
         return found  # "Kerry said so, and he urged them" has a subject of its own; "it" is another thing more often than not
     is_object = pronoun.relation in ("obj", "iobj", "obl")

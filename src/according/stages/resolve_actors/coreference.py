@@ -19,7 +19,7 @@ from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
 from according.stages.resolve_actors.reasons import is_reason_against
-from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_told_of, of_verb_before, says_behind
+from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_speaker, is_told_of, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
@@ -136,9 +136,10 @@ class Coreference:
             return told_of and mention.form in ("he", "she") and mention.role == "subject"
         if mention.form in ("he", "she", "it") and self._is_joined(mention, other):
             return True
-        if mention.form != "they" or mention.quote < 0 or other.form in THIRD:
+        speaker = self.ranking.speaker(mention) if mention.form != "it" and other.form not in THIRD else None
+        if speaker is None:
             return False
-        return (speaker := self.ranking.speaker(mention)) is not None and self._is_of(other.ref, speaker)
+        return self._is_of(other.ref, speaker) if mention.form == "they" else single and is_speaker(other, speaker, those)
 
     def _is_ruled_on(self, mention: Mention, other: Mention) -> bool:
         """ "The court ruled that they remain in custody": nobody rules on himself."""

@@ -153,8 +153,10 @@ class Names:
         if first < last and self._is_end_of_another(sentence, first, last):
             return False
         span = self._span_at.get(Ref(sentence.index, first))
-        if alias.entry.kind in ("people", "region") and not self._is_of_people(alias.entry.kind, span, tokens[-1]):
-            return False
+        if alias.entry.kind in ("people", "region"):
+            letters = written.isupper() and any(t.form[1:].islower() for t in sentence.tokens)  # "a SWAT team" is not of the Swat valley
+            if letters or not self._is_of_people(alias.entry.kind, span, tokens[-1]):
+                return False
         if span is not None and span.label == "ORG" and "JRN" in alias.entry.sectors and self._is_other_body(sentence, span, last):
             return False
         inside_person = span is not None and span.label == "PER" and span.last - span.first > last - first and alias.entry.kind != "person"

@@ -10,7 +10,7 @@ from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic, Leader
 from according.stages.resolve_actors.initials import named_in_full
 from according.stages.resolve_actors.names import units
-from according.stages.resolve_actors.person import Person, entered, is_titled, width
+from according.stages.resolve_actors.person import Person, entered, family, is_titled, width
 from according.stages.resolve_actors.phrases import core, is_plural
 from according.stages.resolve_actors.regions import Regions
 from according.stages.resolve_actors.scene import Scene
@@ -111,7 +111,8 @@ class People:
 
     def _ending_in(self, words: tuple[str, ...]) -> Person | None:
         """The person told of first whose name ends in all of these words: "Vidal-Ferrer" is "Ines Vidal-Ferrer"."""
-        keys = [known for known in (self._ending.get(words[-1], []) if words else []) if known[-len(words) :] == words]
+        ending, least = self._ending.get(family(words)[-1], []) if words else [], family(words)
+        keys = [known for known in ending if family(known)[-len(words) :] == least]
         return self._known[min(keys, key=self._first.__getitem__)] if keys else None
 
     def _learn(self, span: NameSpan) -> None:
@@ -134,7 +135,7 @@ class People:
         here = (span.sentence, span.first)
         self._first[key] = min(here, self._first.get(key, here))
         if key not in self._known:
-            for index, word in ((self._ending, key[-1]), (self._beginning, key[0])):
+            for index, word in ((self._ending, family(key)[-1]), (self._beginning, key[0])):
                 same = index.setdefault(word, [])
                 if len(same) < _SAME_NAME:
                     same.append(key)

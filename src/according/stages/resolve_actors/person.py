@@ -8,6 +8,8 @@ from according.stages.resolve_actors.entries import Entry, Leader
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.spans import NameSpan
 
+_SUFFIXES, _FULL = frozenset({"jr", "sr", "ii", "iii", "iv"}), 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
@@ -35,3 +37,8 @@ def width(name: Hit | NameSpan) -> int:
 def is_titled(hit: Hit, span: NameSpan) -> bool:
     """Whether the registry has a name with its title: "King Hussein" is not the Hussein told before."""
     return hit.entry.kind == "person" and hit.first < span.first and hit.last == span.last
+
+
+def family(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A full name without what tells son from father behind it: "Kevin Osgood" of "Kevin Osgood III"."""
+    return words[:-1] if len(words) > _FULL and words[-1] in _SUFFIXES else words

@@ -193,6 +193,12 @@ def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     return bool(owners) and owners[0].has("Number=Plur") == (pronoun.form.casefold() == "their")
 
 
+def is_speaker(other: Mention, speaker: Ref, mentions: Mentions) -> bool:
+    """Whether a mention is of who speaks: "They cuffed him," said Pitt, and him is not Pitt."""
+    said = mentions.at(speaker)
+    return other.ref == speaker or said is not None and said.form == other.form == "name" and said.key == other.key
+
+
 def _told_clause(sentence: Sentence, token: Token) -> Token | None:
     """The clause of what is said that a word stands in."""
     return next((sentence[k] for k in sentence.ancestors(token.index) if sentence[k].relation == "ccomp"), None)

@@ -21,6 +21,7 @@ from according.stages.resolve_actors.registry import Registry
 
 _CLAUSE_STEPS = 4
 _BY_WAY_OF = frozenset({"through", "via"})
+_OWNING = frozenset({"'s", "’s"})
 _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
 _DEALING = {"between": "dealing", "from": "sent_from"}
 """The words with which a preposition tells who deals with whom."""
@@ -98,8 +99,9 @@ class Scene:
             found = self.registry.generic.get(f"{sentence[ref.token - 2].form.casefold()}-{token.lemma.casefold()}")
             if found is not None:
                 return found
-        if ref.token > 0 and sentence[ref.token - 1].head == ref.token:
-            before = sentence[ref.token - 1].form.casefold()
+        owned = ref.token > 1 and sentence[ref.token - 1].form in _OWNING
+        if owned or ref.token > 0 and sentence[ref.token - 1].head == ref.token:
+            before = f"{sentence[ref.token - 2].form.casefold()}'s" if owned else sentence[ref.token - 1].form.casefold()
             for noun in (token.lemma.casefold(), token.form.casefold()):
                 found = self.registry.generic.get(f"{before} {noun}")
                 if found is not None:
