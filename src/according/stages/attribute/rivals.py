@@ -181,8 +181,8 @@ def _called_false(told: Told, sentence: Sentence, token: Token, tellers: Tellers
     voices = tellers(Ref(sentence.index, token.index))
     if head is not None and token.relation in ("xcomp", "obj", "ccomp") and head.lemma.lower() in CALLING and not subjects:
         objects = [t for t in sentence.dependents(head.index, "obj") if t.index != token.index]
-        if any(t.lemma.lower() not in _CALLED for t in objects):
-            return
+        if any(t.lemma.lower() not in _CALLED for t in objects) or token.relation == "obj" and head.lemma == "find":
+            return  # "in whose car the police found propaganda"
         voices = _subject(sentence, [head.index]) or _subject(sentence, [head.head] if head.xpos == "VBG" else []) or voices
     elif any(t.lemma.lower() not in PRONOUNS for t in subjects) or token.relation not in ("root", "ccomp", "parataxis"):
         return

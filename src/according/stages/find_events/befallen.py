@@ -6,11 +6,12 @@ from according.records.parse import Sentence
 from according.stages.find_events.slots import Slots, verb_slots
 
 DYING = frozenset({"die", "perish", "succumb"})
+_BEFALLEN = DYING | {"disappear", "vanish"}
 
 
 def befalling(sentence: Sentence, index: int) -> Slots:
-    """The slots of a verb, with the subject of dying as what it is done to: "his driver and two bodyguards also died"."""
+    """The slots of a verb, with the subject of dying as what it is done to: "his driver also died", "three students disappeared"."""
     slots = verb_slots(sentence, index)
-    if sentence[index].lemma.lower() in DYING and "subj" in slots and "obj" not in slots:
+    if sentence[index].lemma.lower() in _BEFALLEN and "subj" in slots and "obj" not in slots:
         slots["obj"] = slots.pop("subj")
     return slots

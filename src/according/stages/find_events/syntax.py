@@ -291,4 +291,5 @@ def shares_clause(sentence: Sentence, at: int, head: int) -> bool:
         return is_noun(sentence[head])
     own = sentence.dependents(at, "aux", "nsubj", "csubj")
     infinitives = all(sentence[k].has("VerbForm=Inf") for k in (at, head)) and not sentence.dependents(at, "nsubj")
-    return not own and is_finite(sentence, at) == is_finite(sentence, head) or infinitives
+    plain = sentence[at].xpos == "VB" and "to" not in marks(sentence, at)  # "if they lay down arms and free them"
+    return not own and (plain or is_finite(sentence, at) == is_finite(sentence, head)) or infinitives

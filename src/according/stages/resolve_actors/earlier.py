@@ -18,7 +18,7 @@ from according.stages.resolve_actors.no_group import is_outlet, is_state
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
-from according.stages.resolve_actors.portfolios import is_of_other_field
+from according.stages.resolve_actors.portfolios import is_of_other_field, leads_a_body
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 from according.stages.resolve_actors.watchers import is_watching
@@ -240,6 +240,8 @@ class Earlier:
         if any(t.form.casefold() in _OTHERS_LEAD for t in sentence.dependents(ref.token, "compound", "amod")):
             return None
         if deputy(sentence, ref.token) not in {None, *office.split()} or headline and not definite and " " not in office:
+            return None
+        if leads_a_body(self._scene, ref):
             return None
         if (person := self._people.in_office(office)) is not None and owner.country in (None, person.country):
             return meaning_of(person, rule="office in the document")

@@ -216,6 +216,8 @@ class Owners:
         person, hit = self._people.at(ref), self._scene.names.hit(ref)
         if person is not None:
             owner.person = person
+        elif hit is not None and hit.use == "capital" and self._scene.places.get(ref, hit.entry.country) != hit.entry.country:
+            owner.place, owner.how = owner.place or self._scene.places[ref], owner.how or "place"  # a Berlin of another country
         elif hit is not None and hit.entry.kind == "state":
             owner.state = owner.state or hit.entry
         elif hit is not None and hit.entry.kind == "region":

@@ -111,8 +111,8 @@ class People:
 
     def _ending_in(self, words: tuple[str, ...]) -> Person | None:
         """The person told of first whose name ends in all of these words: "Vidal-Ferrer" is "Ines Vidal-Ferrer"."""
-        ending, least = self._ending.get(family(words)[-1], []) if words else [], family(words)
-        keys = [known for known in ending if family(known)[-len(words) :] == least]
+        ending, wanted = self._ending.get(family(words)[-1], []) if words else [], family(words)
+        keys = [known for known in ending if family(known)[-len(words) :] == wanted]
         return self._known[min(keys, key=self._first.__getitem__)] if keys else None
 
     def _learn(self, span: NameSpan) -> None:

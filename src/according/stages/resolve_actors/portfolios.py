@@ -1,8 +1,9 @@
-"""Of which field or province somebody is minister or governor, where two who hold the same title are told apart by it."""
+"""Of which field, province or body somebody is minister, governor, secretary or president: told apart by it, or not of the state."""
 
 from __future__ import annotations
 
 from according.records.parse import Ref
+from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
 
 _FIELDS = frozenset({
@@ -10,6 +11,12 @@ _FIELDS = frozenset({
     "commerce", "justice", "health", "education", "information", "communications", "energy", "oil", "petroleum", "agriculture", "labour",
     "labor", "transport", "culture", "tourism", "environment", "planning", "security", "sports", "immigration", "migration", "housing",
     "industry", "mines", "water", "police", "intelligence", "opposition", "party", "union", "rebel",
+})  # fmt: skip
+
+_OF_STATES = frozenset({"president", "premier", "king", "queen", "chancellor", "monarch"})
+_REALMS = frozenset({
+    "country", "republic", "state", "nation", "kingdom", "federation", "government", "territory", "island", "people", "emirate",
+    "sultanate", "junta", "regime", "neighbour", "neighbor", "land", "power",
 })  # fmt: skip
 
 
@@ -20,6 +27,21 @@ def is_of_other_field(scene: Scene, ref: Ref, earlier: Ref) -> bool:
         if own and other and own.isdisjoint(other):
             return True
     return False
+
+
+def leads_a_body(scene: Scene, ref: Ref) -> bool:
+    """Whether an office is that of a body below a state: "the president of the Farmers' Union of Selania", "of the medical college"."""
+    sentence = scene.sentence(ref)
+    if sentence[ref.token].lemma.casefold() not in _OF_STATES:
+        return False
+    of = [t for t in sentence.dependents(ref.token, "nmod") if t.index > ref.token and preposition(sentence, t.index) == "of"]
+    return bool(of) and not _is_realm(scene, Ref(ref.sentence, of[0].index))
+
+
+def _is_realm(scene: Scene, ref: Ref) -> bool:
+    token, hit = scene.token(ref), scene.names.hit(ref)
+    named = hit is not None and hit.entry.kind in ("state", "people", "region") or ref in scene.places
+    return named or token.lemma.casefold() in _REALMS or token.upos not in ("NOUN", "PROPN")
 
 
 def _fields(scene: Scene, ref: Ref) -> set[str]:

@@ -254,7 +254,8 @@ class Scene:
             placed = preposition(sentence, hit.first) in locative or self._heads_place(sentence, hit.first)
             placed = placed and not self._is_post(sentence, hit.last)
             if placed and hit.use in ("name", "capital") and hit.entry.kind == "state" and hit.entry.country:
-                yield words, hit.entry.country
+                own = [self.places[Ref(sentence.index, i)] for i in words if hit.use == "capital" and Ref(sentence.index, i) in self.places]
+                yield words, own[0] if own else hit.entry.country  # Berlin of El Salvador is no Germany
         for token in sentence.tokens:
             country = self.places.get(Ref(sentence.index, token.index))
             if country is not None and token.index not in taken:
