@@ -16,6 +16,8 @@ from according.records.parse import Parsed
 _WARNING = frozenset({"warn", "caution", "alert"})
 _OBSERVERS = frozenset({"IGO", "NGO", "JRN", "MED", "REF", "EDU"})
 """Who watches and does not fight."""
+_PLOTS = frozenset({"plot", "plan", "conspiracy", "attempt", "danger", "risk", "possibility", "scheme"})
+_OPEN = frozenset({"possible", "imminent", "planned", "impending", "likely", "potential"})
 _FEARING = frozenset({"could", "can", "may", "might"})
 """ "Will be shot down" threatens, whoever says it."""
 _FOES = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
@@ -40,7 +42,7 @@ def warnings_of_others(accounts: Sequence[Account], *, against: frozenset[int], 
     contents: dict[int, list[Account]] = {}
     for n, account in enumerate(accounts):
         above = account.mention.content_of
-        if above is not None and n not in against and (account.actors or _is_suffered(account, accounts[above], parsed)):
+        if above is not None and n not in against and (account.actors or _is_of_others(account, accounts[above], parsed)):
             contents.setdefault(above, []).append(without_watchers(account, warning=accounts[above], parsed=parsed))
     return frozenset(n for n, told in contents.items() if _is_warning(accounts[n], told))
 
@@ -48,9 +50,26 @@ def warnings_of_others(accounts: Sequence[Account], *, against: frozenset[int], 
 def without_watchers(account: Account, *, warning: Account, parsed: Parsed) -> Account:
     """What a watcher warned of, without the watcher as the one who does what nobody is said to do."""
     own = {party.key for party in warning.actors}
-    if not _is_suffered(account, warning, parsed):
+    if not _is_of_others(account, warning, parsed):
         return account
     return replace(account, actors=tuple(party for party in account.actors if party.key not in own))
+
+
+def _is_of_others(account: Account, warning: Account, parsed: Parsed) -> bool:
+    return _is_suffered(account, warning, parsed) or _is_of_plot(account, warning, parsed)
+
+
+def _is_of_plot(account: Account, warning: Account, parsed: Parsed) -> bool:
+    """Whether it is what somebody who fights nobody tells of: "warned him of a plot to kill him", "of a possible attack"."""
+    sentence = parsed.sentences[account.mention.at.sentence]
+    token = sentence[account.mention.at.token]
+    if not warning.actors or any(_FOES & set(party.sectors) for party in warning.actors) or token.head < 0:
+        return False
+    open_still = any(t.lemma.lower() in _OPEN for t in sentence.dependents(token.index, "amod"))
+    noun = token if open_still else sentence[token.head]
+    named = open_still or noun.lemma.lower() in _PLOTS and not sentence.dependents(noun.index, "nmod:poss")
+    told = noun.relation in ("obl", "ccomp") and bool({"of", "about"} & set(sentence.marked(noun.index, "case")))
+    return named and told and noun.head == warning.mention.at.token
 
 
 def _is_suffered(account: Account, warning: Account, parsed: Parsed) -> bool:

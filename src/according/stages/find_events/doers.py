@@ -72,7 +72,8 @@ def _as_given(mention: EventMention, sentence: Sentence) -> EventMention:
     people = any(t.mention == "person" for t in sentence.dependents(at, "obj"))  # who receives refugees gives them shelter
     if mention.type != "AID" or lemma_of(sentence[at]) not in _GETTING or people:
         return mention
-    subjects = {Ref(sentence.index, t.index) for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj"}
+    verbs = (at, sentence[at].head) if sentence[at].deprel == "xcomp" else (at,)  # "continues to receive"
+    subjects = {Ref(sentence.index, t.index) for verb in verbs for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj"}
     if not mention.actors or mention.actors[0] not in subjects:
         return mention
     givers = [t.index for t in sentence.dependents(at, "obl") if "from" in prepositions(sentence, t.index)]
