@@ -27,6 +27,11 @@ _AHEAD = frozenset({"threatened", "possible", "planned"})
 _POLICE, _SCUFFLING = frozenset({"COP"}), frozenset({None, "riot"})
 _ANYWHERE = -1  # in its sentence
 _RULERS = STATE_SECTORS | {"PRM"}
+_IN_SERVICE = frozenset({"COP", "MIL"})
+_AGGRIEVED = frozenset({
+    "protest", "protests", "protesting", "strike", "striking", "demand", "demanding", "pay", "salary", "salaries", "wages", "unpaid",
+    "mutiny", "mutinous", "mutineers", "off-duty", "retired", "former", "sympathy", "solidarity", "bonus", "bonuses",
+})  # fmt: skip
 _STORMING = frozenset({"storm", "vandalise", "vandalize"})
 _MOBILISING = frozenset({"mobilise", "mobilize", "mobilisation", "mobilization"})
 _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF", "ELI"})
@@ -37,7 +42,7 @@ def by_their_parties(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Ac
     """The accounts, with the type and mode that who acts and who suffers ask for, and protests without those who acted around them."""
     others = [a for a in accounts if a.mention.type != "PROTEST"]
     doing = {(Ref(a.mention.at.sentence, at), party.key) for a in others for at in (_ANYWHERE, a.mention.at.token) for party in a.actors}
-    return tuple(_without_rulers(_marching(_retyped(account), parsed), doing, parsed) for account in accounts)
+    return tuple(_without_rulers(_marching(_cordoned(_retyped(account), parsed), parsed), doing, parsed) for account in accounts)
 
 
 def _without_rulers(account: Account, doing: Set[tuple[Ref, str]], parsed: Parsed) -> Account:
@@ -66,6 +71,17 @@ def _retyped(account: Account) -> Account:
     if mention.type == "ASSAULT" and mention.mode == "abduct" and account.lemma in _TAKING and _all_police(account):
         return replace(account, mention=replace(mention, type="COERCE", mode="arrest"))  # "officers dragged some marchers away"
     return account
+
+
+def _cordoned(account: Account, parsed: Parsed) -> Account:
+    """ "Police officers blocked the streets around the plant" protests nothing, unless they are on strike."""
+    mention = account.mention
+    blocking = mention.type == "PROTEST" and mention.mode == "obstruct" and account.lemma in _BLOCKING and not account.nominal
+    if not blocking or not account.actors or not all(_are(party, _IN_SERVICE) for party in account.actors):
+        return account
+    if not _AGGRIEVED.isdisjoint(parsed.sentences[mention.at.sentence].vocabulary):
+        return account
+    return replace(account, mention=replace(mention, type="COERCE", mode="restrict"))
 
 
 def _marching(account: Account, parsed: Parsed) -> Account:
