@@ -132,8 +132,7 @@ class Coreference:
         if mention.form == "they" and self._is_ruled_on(mention, other) or mention.form in THIRD and self._does_it(mention, other):
             return True
         if mention.quote < 0:
-            told_of = other.quote >= 0 and other.ref.sentence == mention.ref.sentence
-            return told_of and mention.form in ("he", "she") and mention.role == "subject"
+            return other.quote >= 0 and other.ref.sentence == mention.ref.sentence and single and mention.role == "subject"
         if mention.form in ("he", "she", "it") and self._is_joined(mention, other):
             return True
         speaker = self.ranking.speaker(mention) if mention.form != "it" and other.form not in THIRD else None
