@@ -26,6 +26,7 @@ from according.records.where import PlaceMention
 from according.settings import Settings, load_settings
 from according.stages.assemble import (
     after_joining,
+    at_home,
     before_joining,
     claims_of,
     events_of,
@@ -138,7 +139,7 @@ class Pipeline:
         told = (c for c in claims if is_somebody_s(c) or is_scene(c, nouns=nouns, alone=alone, least=limits.min_of_nobody))
         likely = likely_ones(told, accounts=accounts, least=limits.min_confidence)
         public = public_ones(likely, parsed=parsed, fields=self.finder.lexicons.fields)
-        claims = with_links(public, groups=groups, accounts=accounts, parsed=parsed)
+        claims = with_links(at_home(public), groups=groups, accounts=accounts, parsed=parsed)
         reader.resolver.close()
         return Analysis(document=document, parsed=parsed, accounts=accounts, claims=claims)
 

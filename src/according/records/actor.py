@@ -16,6 +16,8 @@ GOVERNING = frozenset({"GOV", "MIL", "COP"})
 """Of those of them who rule, fight and police, on the side of the government in a conflict."""
 MISSIONS = frozenset({"embassy", "consulate", "legation", "ambassador", "consul", "chargé"})
 """What a state has in another, so that what is done to it is directed at that one."""
+ANYWHERE = "of no one country"
+"""Stands in the rule of parties that may be of any country, or of several ("foreign journalists", "the coalition")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

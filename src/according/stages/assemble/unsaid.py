@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from math import exp
 
+from according.ontology.own_state import own_states
 from according.ontology.siding import SIDING
 from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
@@ -99,6 +100,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
+    own |= own_states(event.main.mention.type, actors=event.own, found=(one.latest() for one in standing.values()))
     found = [one for key, one in standing.items() if key not in own and not _is_within(one, event.own) and not _is_at(one, moved)]
     return found, [for_party(event, one, cast=cast) for one in found], for_nobody(event, cast=cast, candidates=len(found))
 
@@ -122,7 +124,7 @@ def _moved(event: Open, cast: Cast) -> frozenset[int]:
         return frozenset()
     heads = sentence.dependents(mention.at.token, "obj", *(("nsubj:pass",) if mention.by_cue else ()))
     # "Tents and doctors", "a team of doctors".
-    below = (t for head in heads if aid for t in sentence.dependents(head.index, "conj", "nmod"))
+    below = (t for head in heads for t in sentence.dependents(head.index, "conj", *(("nmod",) if aid else ())))
     return frozenset(token.start for token in (*heads, *below))
 
 

@@ -111,7 +111,7 @@ def _alternatives(mention: EventMention, mentions: Sequence[EventMention], sente
     if mention.type == "ASSAULT" and sentence[index].lemma in _REPELLING:
         found += [_owners(sentence, at, frozenset(), 1) for at in slots.get("obj", ())]
     if (mention.type, mention.mode) == ("RETREAT", "access") or mention.type in _CURBING:  # "lifted", "imposed tariffs on Chinese goods"
-        found += [_owners(sentence, at, frozenset(), _DEPTH) for slot in _RESTRICTED for at in slots.get(slot, ())]
+        found += [_owners(sentence, at, frozenset(), _DEPTH) for at in _curbed(sentence, slots)]
     if mention.type in _HOLDING:
         found += [_holders(sentence, at) for at in slots.get("obj", ())]
     if mention.type == "THREATEN":  # "warned that boats which cross again will be sunk"
@@ -219,6 +219,18 @@ def _noun_slots(sentence: Sentence, index: int) -> Slots:
         for preposition in prepositions(sentence, token.index):
             slots.setdefault(f"obl:{preposition}", []).append(token.index)
     return slots
+
+
+_TRADING = frozenset({"import", "export", "sale", "purchase", "shipment"})
+
+
+def _curbed(sentence: Sentence, slots: Slots) -> Iterator[int]:
+    """What curbs and their ends are on: the goods of "a ban on Thai goods", the beef of "lift a ban on imports of Thai beef"."""
+    objects = (at for o in slots.get("obj", ()) for at in _noun_slots(sentence, o).get("obl:on", ()))
+    for at in (*(at for slot in _RESTRICTED for at in slots.get(slot, ())), *objects):
+        yield at
+        inner = sentence.dependents(at, "nmod") if sentence[at].lemma in _TRADING else []
+        yield from (t.index for t in inner if "of" in prepositions(sentence, t.index))
 
 
 def _doers(mention: EventMention, mentions: Sequence[EventMention], sentence: Sentence, slots: Slots) -> list[list[int]]:

@@ -28,6 +28,12 @@ def is_not(sentence: Sentence, index: int) -> bool:
     return any(token.form.lower() in _NOT for token in sentence.dependents(index, "advmod"))
 
 
+def _no_longer(sentence: Sentence, index: int) -> bool:
+    """Whether "no longer" stands at a verb itself."""
+    longer = (t for t in sentence.dependents(index, "advmod") if t.form.lower() == "longer")
+    return any(lemma_of(k) == "no" for t in longer for k in sentence.dependents(t.index, "advmod", "det"))
+
+
 def is_denied(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
     """Whether a predicate is denied, not as a condition: "did not comply", "no intention". words: those of its cue but the first."""
     if _IF & set(marks(sentence, index)):
@@ -215,7 +221,7 @@ def carried(sentence: Sentence, verb: int) -> tuple[str, str] | None:
         return "negated", "in vain"
     if lemma_of(sentence[verb]) in _ATTEMPTING and _has_failed(sentence, verb):
         return "negated", "failed"
-    if lemma_of(sentence[verb]) in _BEARING and is_not(sentence, verb):
+    if lemma_of(sentence[verb]) in _BEARING and (is_not(sentence, verb) or _no_longer(sentence, verb)):
         return "possible", "not borne"  # "would not tolerate attacks on its base"
     return ("actual", "no denial") if lemma_of(sentence[verb]) in _DENYING and is_not(sentence, verb) else None
 

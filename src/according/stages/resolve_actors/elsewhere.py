@@ -11,13 +11,18 @@ from according.stages.resolve_actors.phrases import preposition
 
 _GOING = frozenset({"deploy", "dispatch", "fly", "journey", "send", "tour", "travel", "trip", "visit"})
 _ARRIVING = frozenset({"arrive", "arrival", "land"})
-_CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send"})
+_CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send", "dispatch", "deploy"})
 _FIRING = frozenset({"aim", "direct", "fire", "launch", "point", "shoot"})
 
 
-def is_elsewhere(sentence: Sentence, place: int, at: int) -> bool:
-    """Whether the noun at `at` is not of the place: "both were invited to Cairo", "the minister's visit to Ankara", "fired at Israel"."""
+def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset[str]) -> bool:
+    """Whether the noun at `at` is not of the place: "both were invited to Cairo", "the minister's visit to Ankara", "fired at Israel".
+
+    removing: words for taking forces out of a place.
+    """
     head, before, token = sentence[sentence[place].head], preposition(sentence, place), sentence[at]
+    if before == "from" and (head.lemma.casefold() in removing or head.index == at):
+        return token.head >= 0 and sentence[token.head].lemma.casefold() in removing  # "the withdrawal of forces from Mali"
     if before in ("toward", "towards") or before == "at" and head.lemma in _FIRING:
         return token.upos == "NOUN"
     if before in ("in", "at") and head.lemma in _ARRIVING:

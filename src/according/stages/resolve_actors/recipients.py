@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from according.ontology.own_state import own_states
 from according.records.actor import Party
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
+from according.stages.resolve_actors.hosts import hosts_of
 from according.stages.resolve_actors.resolver import Resolver
 from according.stages.resolve_actors.wording import in_person, own_people
 
@@ -43,12 +45,13 @@ def recipients_of(
             bodily = mention.type in _BODILY or (mention.type, mention.mode) in _CAREERS
             return tuple(map(in_person, others)) if bodily else others
     struck = (resolver.struck(ref, things=_befalls(mention, ref, parsed), by=actors) for ref in mention.recipients)
-    return tuple({party.text: party for party in struck if party is not None}.values())
+    told = tuple({party.text: party for party in struck if party is not None}.values())
+    return told or hosts_of(mention, actors=actors, resolver=resolver, parsed=parsed)
 
 
 def _others(found: Sequence[Party], actors: Sequence[Party], mention: EventMention, *, own: bool) -> tuple[Party, ...]:
     """All but the actors; of their own people those whom they order or send, and whom they may shoot, hold, meet or dismiss."""
-    known = {party.key for party in actors}
+    known = {party.key for party in actors} | own_states(mention.type, actors=actors, found=found)
     done = mention.type in _TO_ONES_OWN or (mention.type, mention.mode) == ("SANCTION", "expel")
     kept = []
     for party in found:

@@ -30,8 +30,7 @@ from according.stages.resolve_actors.wording import worded
 _TITLE_WORDS = 9
 _DEPTH = 40
 """Words that lead to one another ("their forces", "the aide of the son of …"); longer chains are no language."""
-_NOMINAL, _INSIDE = ("NOUN", "PROPN", "PRON"), ("flat", "compound", "fixed")
-_SUBJECTS = ("nsubj", "obl:agent", "nmod:poss")
+_NOMINAL, _INSIDE, _SUBJECTS = ("NOUN", "PROPN", "PRON"), ("flat", "compound", "fixed"), ("nsubj", "obl:agent", "nmod:poss")
 _RANKS = ("person", "office", "spokesman", "member")
 
 
@@ -282,11 +281,12 @@ class Resolver:
         return worded(self._scene, ref, meaning_of(entry, rule=rule), (first, last))
 
     def _is_somebody(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether an adjective of a country stands for its people: "a Libyan", "two Germans"."""
+        """Whether an adjective of a country stands for its people: "a Libyan", "Libyan unrest"."""
         token = sentence[hit.last]
-        before = sentence.dependents(token.index, "det", "nummod")
-        counted = any(t.upos == "NUM" or t.form.casefold() in ("a", "an", "another") for t in before)
-        return hit.first == hit.last and counted and token.relation not in ("compound", "amod", "flat")
+        one = ("a", "an", "another")
+        counted = any(t.upos == "NUM" or t.form.casefold() in one for t in sentence.dependents(token.index, "det", "nummod"))
+        alone = counted and token.relation not in ("compound", "amod", "flat")
+        return hit.first == hit.last and (alone or self._scene.is_word("unrest", sentence[token.head]))
 
     def _words(self, ref: Ref) -> tuple[int, int]:
         """Tokens of a person's phrase: title and name."""

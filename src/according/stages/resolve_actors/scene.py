@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from according.records.actor import STATE_SECTORS
+from according.records.actor import ANYWHERE, STATE_SECTORS
 from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.bulletins import bulletin_country, is_own_force, teller_country
@@ -160,7 +160,7 @@ class Scene:
         own_minister = self.is_word("ministerial", near[0]) and not is_plural(near[0])  # "the foreign ministry" is no foreign one
         abroad = not own_minister and any(self.is_word("no_country", token) for token in near[1:])
         if self.is_word("no_country_noun", near[0]) and not at_home or abroad or self._of_several_states(ref):
-            return None, ""
+            return None, ANYWHERE
         own_force = self._is_own_force(ref)
         if own_force and self.bulletin is not None:
             return self.bulletin, "country of whose bulletin it is"
@@ -168,7 +168,7 @@ class Scene:
         for words, country in self._settings(sentence):
             if ref.token in (sentence[i].head for i in words):
                 return country, "place-of-its-own"
-            if self._same_clause(sentence, words[0], ref) and not is_elsewhere(sentence, words[0], ref.token):
+            if self._same_clause(sentence, words[0], ref) and not is_elsewhere(sentence, words[0], ref.token, removing=self.registry.words["removes"]):
                 found[country] = True
         if own_force and (own := teller_country(sentence, ref.token, names=self.names, dateline=self.dateline)) is not None:
             return own, "country of the army that tells of it"

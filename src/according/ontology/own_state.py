@@ -1,0 +1,17 @@
+"""What those who rule a state do not do to that state: "the president agreed to halt his country's incursion" agrees with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from according.records.actor import Party
+
+_WITH_OTHERS = frozenset({"AGREE", "RETREAT", "CONCEDE", "MOBILIZE"})
+
+
+def own_states(kind: str, *, actors: Iterable[Party], found: Iterable[Party]) -> set[str]:
+    """The keys of those of the parties found that are a state for which an actor of an event of this type speaks."""
+    if kind not in _WITH_OTHERS:
+        return set()
+    ruled = {party.country for party in actors if party.country and "GOV" in party.sectors[:1]}
+    return {party.key for party in found if party.id and party.country in ruled and "GOV" in party.sectors[:1]} if ruled else set()

@@ -1,0 +1,73 @@
+"""The country of parties whose own words tell none: the only one that the events of the report name, or that in which the event is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.actor import ANYWHERE, Party
+from according.records.claim import Claim
+
+_OF_MANY = frozenset({"IGO", "NGO"})
+_SETTLED = frozenset({"CVL", "COP", "LAB", "EDU", "MED", "AGR", "REF", "OPP", "PTY", "JUD", "LEG", "REL"})
+"""Who is mostly at home where something is done to them, or where they do it."""
+
+_FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
+"""What those may do in a country who come from another."""
+
+
+def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, their parties with the country that is left to them; those of many countries, and known ones, as they are."""
+    if all(party.country or not _may_be(party) for claim in claims for party in (*claim.actors, *claim.recipients)):
+        return tuple(claims)
+    named = {c for claim in claims for c in _countries(claim)}
+    only = next(iter(named)) if len(named) == 1 else None
+    opposed = _opposed(claims, only)
+    return tuple(_placed(claim, only, opposed) for claim in claims)
+
+
+def _countries(claim: Claim) -> set[str]:
+    told = {party.country for party in (*claim.actors, *claim.recipients)} | {claim.place.country if claim.place else None}
+    return {country for country in told if country}
+
+
+def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
+    """Organs of states whom the report shows with a party of the country, which may then not be theirs; bands with a name that strike."""
+    found = set[str]()
+    for claim in claims:
+        if claim.type in _FROM_ELSEWHERE:
+            found.update(party.key for party in claim.actors if party.country is None and party.name[:1].isupper())
+        parties = (*claim.actors, *claim.recipients)
+        if any(party.country == only for party in parties):
+            found.update(party.key for party in parties if party.country is None and _may_be_abroad(party))
+    return frozenset(found)
+
+
+def _may_be_abroad(party: Party) -> bool:
+    """Whether a party may be another state's: an office or a name, not the soldiers of whom a report on one country tells."""
+    return bool({"GOV", "SPY"} & set(party.sectors or ("GOV",))) or "MIL" in party.sectors and party.name[:1].isupper()
+
+
+def _may_be(party: Party) -> bool:
+    return party.id is None and not _OF_MANY & set(party.sectors) and ANYWHERE not in party.rule
+
+
+def _placed(claim: Claim, only: str | None, opposed: frozenset[str]) -> Claim:
+    actors = tuple(_at_home(party, claim, only, opposed) for party in claim.actors)
+    recipients = tuple(_at_home(party, claim, only, opposed) for party in claim.recipients)
+    if (actors, recipients) == (claim.actors, claim.recipients):
+        return claim
+    why = dict(claim.explanation)
+    why |= {name: "; ".join(p.rule for p in parties) for name, parties in (("actors", actors), ("recipients", recipients)) if parties}
+    return replace(claim, actors=actors, recipients=recipients, explanation=tuple(why.items()))
+
+
+def _at_home(party: Party, claim: Claim, only: str | None, opposed: frozenset[str]) -> Party:
+    if party.country or not _may_be(party):
+        return party
+    if only is not None and party.key not in opposed:
+        return replace(party, country=only, rule=f"{party.rule}, only country of the events")
+    here = claim.place.country if claim.place is not None else None
+    if here and not party.name[:1].isupper() and party.sectors and set(party.sectors) <= _SETTLED:
+        return replace(party, country=here, rule=f"{party.rule}, where the event is")
+    return party

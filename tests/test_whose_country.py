@@ -1,0 +1,94 @@
+"""Whose country parties are of that say it nowhere themselves, and the state in which something befalls whoever is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+
+pytestmark = pytest.mark.weights
+
+
+def claims(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
+    return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]
+
+
+def countries(pipeline: Pipeline, text: str, name: str) -> set[str | None]:
+    parties = [p for c in pipeline.code(Document(id="0123456789abcdef", text=text)) for p in (*c.actors, *c.recipients)]
+    return {party.country for party in parties if party.name == name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Soldiers shot a nurse on Monday. The mayor of Kampala condemned the shooting.", "soldiers", "UGA"),
+        ("Police in Lusaka arrested nine men. The men had stoned a bus, a witness said.", "men", "ZMB"),
+        ("Gunmen shot a nurse in Bamako. The president of Senegal condemned the killing of the nurse.", "nurse", "MLI"),
+        ("Foreign journalists accused the police of Lusaka of beating them.", "Foreign journalists", None),
+        ("The foreign minister, Ilya Berend, met the Zambian president in Oslo.", "Ilya Berend", None),
+        ("The Red Cross accused the police of Lusaka of beating its drivers.", "International Committee of the Red Cross", None),
+    ],
+)
+def test_the_only_country_or_that_of_the_event(pipeline: Pipeline, text: str, name: str, country: str | None) -> None:
+    assert countries(pipeline, text, name) == {country}
+
+
+def test_the_explanation_tells_of_it(pipeline: Pipeline) -> None:
+    text = "Soldiers shot a nurse on Monday. The mayor of Kampala condemned the shooting."
+    assert "only country of the events" in dict(claims(pipeline, text, "ASSAULT")[0].explanation)["actors"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "hit"),
+    [
+        ("Norway gave nine million euros to fight the cholera outbreak in Yemen.", "AID", ["Yemen"]),
+        ("Canadian soldiers take part in peacekeeping operations in Mali and Niger.", "AID", ["Mali", "Niger"]),
+        ("The United Nations has suspended aid deliveries in Chad, a former base of Boko Haram.", "SANCTION", ["Chad"]),
+        ("Spain completed the withdrawal of its forces from Mali on Friday.", "RETREAT", ["Mali"]),
+        ("Around 40,000 Malians have sought refuge in Mauritania since January.", "REQUEST", ["Mauritania"]),
+        ("Norway gave tents to refugees in Yemen.", "AID", ["refugees"]),
+        ("Yemen's government gave nine million euros to fight the cholera outbreak in Yemen.", "AID", []),
+        ("Norway gave nine million euros at a conference of donors on Yemen.", "AID", []),
+        ("The Malian army withdrew from a camp in Mali on Friday.", "RETREAT", []),
+    ],
+)
+def test_the_state_in_which_it_is(pipeline: Pipeline, text: str, kind: str, hit: list[str]) -> None:
+    assert [party.name for claim in claims(pipeline, text, kind) for party in claim.recipients] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "hit"),
+    [
+        ("The Ugandan president agreed to a ceasefire halting Uganda's incursion into eastern Congo.", "AGREE", []),
+        ("The Ugandan president agreed to a ceasefire with Rwanda.", "AGREE", ["Rwanda"]),
+        ("The president sent in troops and police on Monday.", "MOBILIZE", []),
+        ("Japan agreed on Monday to lift a ban on imports of Brazilian beef.", "RETREAT", ["Brazil"]),
+        ("Japan agreed on Monday to lift a ban on imports of beef.", "RETREAT", []),
+    ],
+)
+def test_at_whom_it_is_not(pipeline: Pipeline, text: str, kind: str, hit: list[str]) -> None:
+    assert [party.name for claim in claims(pipeline, text, kind) for party in claim.recipients] == hit
+
+
+def test_forces_that_leave_are_of_elsewhere(pipeline: Pipeline) -> None:
+    text = "Spain announced the withdrawal of some combat forces from Mali on Friday."
+    assert "MLI" not in {p.country for c in claims(pipeline, text, "RETREAT") for p in c.actors}
+
+
+def test_unrest_is_of_a_people(pipeline: Pipeline) -> None:
+    text = "Israeli police remained on alert in Jerusalem after a week of Palestinian unrest."
+    (actor,) = claims(pipeline, text, "PROTEST")[0].actors
+    assert (actor.country, actor.sectors) == ("PSE", ("CVL",))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The police chief warned that officers will no longer tolerate marches by the opposition.", "possible"),
+        ("The police chief warned that officers will tolerate marches by the opposition.", "possible"),
+    ],
+)
+def test_what_is_no_longer_borne_is_no_threat(pipeline: Pipeline, text: str, status: str) -> None:
+    assert {claim.status for claim in claims(pipeline, text, "PROTEST")} <= {status, "planned"}
