@@ -48,6 +48,8 @@ def test_the_explanation_tells_of_it(pipeline: Pipeline) -> None:
         ("The United Nations has suspended aid deliveries in Chad, a former base of Boko Haram.", "SANCTION", ["Chad"]),
         ("Spain completed the withdrawal of its forces from Mali on Friday.", "RETREAT", ["Mali"]),
         ("Around 40,000 Malians have sought refuge in Mauritania since January.", "REQUEST", ["Mauritania"]),
+        ("Kenya sent 200 soldiers to Haiti on Monday.", "MOBILIZE", ["Haiti"]),
+        ("Kenya sent 200 soldiers to its border on Monday.", "MOBILIZE", []),
         ("Norway gave tents to refugees in Yemen.", "AID", ["refugees"]),
         ("Yemen's government gave nine million euros to fight the cholera outbreak in Yemen.", "AID", []),
         ("Norway gave nine million euros at a conference of donors on Yemen.", "AID", []),
