@@ -26,6 +26,7 @@ def countries(pipeline: Pipeline, text: str, name: str) -> set[str | None]:
         ("Soldiers shot a nurse on Monday. The mayor of Kampala condemned the shooting.", "soldiers", "UGA"),
         ("Police in Lusaka arrested nine men. The men had stoned a bus, a witness said.", "men", "ZMB"),
         ("Gunmen shot a nurse in Bamako. The president of Senegal condemned the killing of the nurse.", "nurse", "MLI"),
+        ("Norway gave tents to refugees.", "refugees", None),
         ("Foreign journalists accused the police of Lusaka of beating them.", "Foreign journalists", None),
         ("The foreign minister, Ilya Berend, met the Zambian president in Oslo.", "Ilya Berend", None),
         ("The Red Cross accused the police of Lusaka of beating its drivers.", "International Committee of the Red Cross", None),
@@ -94,3 +95,21 @@ def test_unrest_is_of_a_people(pipeline: Pipeline) -> None:
 )
 def test_what_is_no_longer_borne_is_no_threat(pipeline: Pipeline, text: str, status: str) -> None:
     assert {claim.status for claim in claims(pipeline, text, "PROTEST")} <= {status, "planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "hit"),
+    [
+        ("The armies of Peru and Chile held a joint exercise in October.", "COOPERATE", ["Peruvian Armed Forces", "Chilean Armed Forces"]),
+        ("Soldiers of Kenya and Uganda attacked rebels.", "ASSAULT", ["Kenya Defence Forces", "Uganda People's Defence Force"]),
+        ("The Kenyan premier will meet Rwanda's Paul Kagame in Kigali on Monday for talks on trade.", "CONSULT", ["Kenya", "Paul Kagame"]),
+        ("Kenya's president met the bishop, whom the rebels invited for talks.", "CONSULT", ["Kenya", "bishop"]),
+    ],
+)
+def test_all_who_act_in_one_event(pipeline: Pipeline, text: str, kind: str, hit: list[str]) -> None:
+    assert [party.name for party in claims(pipeline, text, kind)[0].actors] == hit
+
+
+def test_talks_for_which_somebody_meets_are_the_meeting(pipeline: Pipeline) -> None:
+    assert len(claims(pipeline, "The Kenyan premier will meet the Rwandan president in Kigali on Monday for talks on trade.", "CONSULT")) == 1
+    assert len(claims(pipeline, "The Kenyan premier met the Rwandan president before talks with the rebels in Goma.", "CONSULT")) == 2

@@ -15,6 +15,9 @@ _SETTLED = frozenset({"CVL", "COP", "LAB", "EDU", "MED", "AGR", "REF", "OPP", "P
 _FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What those may do in a country who come from another."""
 
+_ABROAD = frozenset({"AID", "SUPPORT", "COOPERATE", "MOBILIZE"})
+"""What is done for or about people who may live anywhere ("sent tents to refugees", "condolences to the families")."""
+
 
 def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, their parties with the country that is left to them; those of many countries, and known ones, as they are."""
@@ -38,6 +41,8 @@ def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
         if claim.type in _FROM_ELSEWHERE:
             found.update(party.key for party in claim.actors if party.country is None and party.name[:1].isupper())
         parties = (*claim.actors, *claim.recipients)
+        if claim.type in _ABROAD and (claim.place is None or claim.place.country != only):
+            found.update(party.key for party in claim.recipients if party.country is None)
         if any(party.country == only for party in parties):
             found.update(party.key for party in parties if party.country is None and _may_be_abroad(party))
     return frozenset(found)

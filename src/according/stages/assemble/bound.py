@@ -31,6 +31,7 @@ _RUNNING = frozenset({"run", "drive", "ride", "roll", "step", "tread"})
 _CHARGES = frozenset({"murder", "manslaughter", "homicide", "assault", "kidnapping", "genocide", "battery"})
 LAID = frozenset({"mine", "landmine", "bomb", "device", "explosive", "ied"})
 """What a vehicle hits that somebody has laid."""
+_MEETING, _HANGING = frozenset({"meet", "convene", "gather", "assemble"}), frozenset({"obl", "nmod"})
 DEEDS = tuple(_DEEDS)
 """Kinds of deeds of which somebody may say that none was done: holding, shooting, harming."""
 
@@ -55,12 +56,23 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True  # "exchanges of mortar fire"
         if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper) or _is_named_behind(sentence, lower, upper):
             return True
+        if _is_met_for(sentence, lower, upper):
+            return True
         if _is_brought_about(sentence, lower, upper) or _is_how_denied(sentence, lower, upper) or _is_crowd_control(sentence, lower, upper):
             return True
         if old.mention.status == new.mention.status and (_depends(sentence, lower, upper) or _is_sentence(sentence, lower, upper)):
             return True
     shared = set(old.mention.actors) & set(new.mention.actors)
     return any(sentence[ref.token].upos == "NOUN" and old.lemma in EFFECT and new.lemma in EFFECT for ref in shared)
+
+
+def _is_met_for(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "Will meet the premier in Kigali for talks on trade": the talks are the meeting."""
+    token = sentence[lower.mention.at.token]
+    both = lower.mention.type == upper.mention.type == "CONSULT" and lower.mention.status == upper.mention.status
+    below = both and lower.nominal and token.relation in ("obl", "nmod") and upper.lemma in _MEETING
+    below = below and "for" in sentence.marked(token.index, "case")
+    return below and sentence.hangs_on(token.index, top=upper.mention.at.token, by=_HANGING)
 
 
 def _is_crowd_control(sentence: Sentence, lower: Account, upper: Account) -> bool:

@@ -120,8 +120,12 @@ class Several:
         for first in (*fields, *(t for field in fields for t in sentence.dependents(field.index, "nmod"))):  # "of operations of X and Y"
             hits = [self._scene.names.hit(Ref(ref.sentence, t.index)) for t in (first, *sentence.dependents(first.index, "conj"))]
             states = [hit.entry for hit in hits if hit is not None and hit.entry.kind == "state" and hit.use == "name"]
-            if len(states) > 1 and len(states) == len(hits) and found.name == states[0].name:
-                return tuple(replace(found, name=s.name, id=s.id, country=s.country, rule=f"{found.rule}, of several") for s in states)
+            if len(states) < 2 or len(states) != len(hits):
+                continue
+            armies = [self._scene.registry.armies.get(state.country or "", state) for state in states]  # "the armies of Jordan and Iraq"
+            for entries in (states, armies):
+                if found.name == entries[0].name:
+                    return tuple(replace(found, name=e.name, id=e.id, country=e.country, rule=f"{found.rule}, of several") for e in entries)
         return ()
 
     def _shared(self, ref: Ref, found: Party) -> tuple[Party, ...]:
