@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from according.records.actor import Party
 
 _WITH_OTHERS = frozenset({"AGREE", "RETREAT", "CONCEDE", "MOBILIZE"})
+_STATE = "state:"
+"""How the registry's ids of states begin."""
 
 
 def own_states(kind: str, *, actors: Iterable[Party], found: Iterable[Party]) -> set[str]:
@@ -14,4 +16,4 @@ def own_states(kind: str, *, actors: Iterable[Party], found: Iterable[Party]) ->
     if kind not in _WITH_OTHERS:
         return set()
     ruled = {party.country for party in actors if party.country and "GOV" in party.sectors[:1]}
-    return {party.key for party in found if party.id and party.country in ruled and "GOV" in party.sectors[:1]} if ruled else set()
+    return {party.key for party in found if party.key.startswith(_STATE) and party.country in ruled} if ruled else set()

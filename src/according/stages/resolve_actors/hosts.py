@@ -9,6 +9,7 @@ from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.resolver import Resolver
+from according.stages.resolve_actors.struck import FIRING, UPON
 
 _IN = frozenset({"in", "inside", "within", "across", "throughout"})
 _BEFORE = {
@@ -33,8 +34,10 @@ _SHELTER = frozenset({"refuge", "asylum", "shelter", "sanctuary"})
 def hosts_of(mention: EventMention, *, actors: Sequence[Party], resolver: Resolver, parsed: Parsed) -> tuple[Party, ...]:
     """The states of others, by name, in which it is; () where there are none, nobody acts, or the type asks for none."""
     before = _BEFORE.get(mention.type) or _BEFORE.get(f"{mention.type}/{mention.mode}")
-    if before is None and mention.type == "REQUEST" and _seeks_shelter(mention, parsed):
+    if mention.type == "REQUEST" and _seeks_shelter(mention, parsed):
         before = _IN
+    if mention.type == "ASSAULT" and parsed.sentences[mention.at.sentence][mention.at.token].lemma in FIRING:
+        before = UPON
     if before is None or not actors:
         return ()
     sentence, own, found = parsed.sentences[mention.at.sentence], {party.country for party in actors}, dict[str, Party]()

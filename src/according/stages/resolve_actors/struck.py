@@ -16,6 +16,8 @@ from according.stages.resolve_actors.wording import short_name, worded
 _LIVED_IN = Generic(name="residents", kind="group", sectors=("CVL",))
 _USED = Generic(name="", kind="thing", sectors=("CVL",))
 _ARMED = Generic(name="", kind="thing", sectors=())
+FIRING, UPON = frozenset({"fire", "launch", "lob", "hurl", "rain", "drop"}), frozenset({"at", "into", "on", "onto", "upon"})
+"""Verbs of who shoots at a place, and what stands before it ("fired rockets at Nawa")."""
 _HELD = frozenset({"hold", "control", "occupy"})
 _WHOEVER = 60
 """Code points of "anyone who goes out after dark" at most; of longer ones the first word is given."""
@@ -81,16 +83,19 @@ class Struck:
         return self._is_hit(ref) and self._scene.is_word("settlement", self._scene.token(ref))
 
     def _is_hit(self, ref: Ref) -> bool:
-        """Whether it is what somebody shells, burns or loots."""
-        token = self._scene.token(ref)
-        return token.relation == "obj" and self._scene.is_word("strikes_places", self._scene.sentence(ref)[token.head])
+        """Whether it is what somebody shells, burns, loots, or fires rockets at."""
+        token, sentence = self._scene.token(ref), self._scene.sentence(ref)
+        if token.relation == "obl" and sentence[token.head].lemma in FIRING:
+            return preposition(sentence, ref.token) in UPON
+        return token.relation == "obj" and self._scene.is_word("strikes_places", sentence[token.head])
 
     def _of_town(self, ref: Ref) -> Party | None:
         """Those who live in the town of "shelled Nawa"; "seized Nawa" is not said to have befallen them."""
         sentence, country = self._scene.sentence(ref), self._scene.places.get(ref)
         token = sentence[ref.token]
-        if country is None or not self._is_hit(ref):
-            return None
+        hit = self._scene.names.hit(ref)
+        if country is None or not self._is_hit(ref) or hit is not None and hit.use == "name" and hit.entry.kind == "state":
+            return None  # "fired rockets into Israel" is at the state
         rule = "whom it befalls: who lives in a place"
         party = worded(self._scene, ref, Meaning(name=token.form, id=None, country=country, sectors=_LIVED_IN.sectors, rule=rule))
         return replace(party, name=f"{_LIVED_IN.name} of {party.text}")
