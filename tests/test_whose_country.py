@@ -49,7 +49,7 @@ def test_the_explanation_tells_of_it(pipeline: Pipeline) -> None:
         ("The United Nations has suspended aid deliveries in Chad, a former base of Boko Haram.", "SANCTION", ["Chad"]),
         ("Spain completed the withdrawal of its forces from Mali on Friday.", "RETREAT", ["Mali"]),
         ("Around 40,000 Malians have sought refuge in Mauritania since January.", "REQUEST", ["Mauritania"]),
-        ("The militia fired rockets into Jordan on Monday.", "ASSAULT", ["Jordan"]),
+        ("The Houthis fired rockets into Jordan on Monday.", "ASSAULT", ["Jordan"]),
         ("The militia fired rockets at Irbid on Monday.", "ASSAULT", ["residents of Irbid"]),
         ("A guard fired into the air in Irbid on Monday.", "ASSAULT", []),
         ("South African President P.W. Botha offered to release Nelson Mandela.", "RETREAT", ["Nelson Mandela"]),
