@@ -17,6 +17,9 @@ _BEFORE = {
     "SANCTION/discontinue": _IN | {"to", "for"},
     "MOBILIZE/troops": _IN | {"to", "into"},
     "RETREAT/withdraw": frozenset({"from", "in"}),
+    "RETREAT/access": _IN | {"on"},
+    "COERCE/restrict": _IN | {"on"},
+    "ACCUSE/investigate": _IN | {"to", "into"},
     "COERCE/curfew": _IN | {"on"},
     "COERCE/martial-law": _IN | {"on"},
 }
@@ -36,8 +39,9 @@ def hosts_of(mention: EventMention, *, actors: Sequence[Party], resolver: Resolv
     before = _BEFORE.get(mention.type) or _BEFORE.get(f"{mention.type}/{mention.mode}")
     if mention.type == "REQUEST" and _seeks_shelter(mention, parsed):
         before = _IN
-    if mention.type == "ASSAULT" and parsed.sentences[mention.at.sentence][mention.at.token].lemma in FIRING:
-        before = UPON
+    if mention.type == "ASSAULT":
+        fired = parsed.sentences[mention.at.sentence][mention.at.token].lemma in FIRING
+        before = UPON if fired else _IN if mention.status == "threatened" else None
     if before is None or not actors:
         return ()
     sentence, own, found = parsed.sentences[mention.at.sentence], {party.country for party in actors}, dict[str, Party]()
