@@ -34,7 +34,7 @@ def of_type(pipeline: Pipeline, text: str, kind: str) -> list[tuple[list[str], l
         ("Canada rolled back tariffs on Chinese goods.", "RETREAT", [(["Canada"], ["China"])]),
         ("Canada rolled back its forecast for the harvest.", "RETREAT", []),
         ("Oxfam flew 13 tons of medicine into Sudan.", "AID", [(["Oxfam"], ["Sudan"])]),
-        ("Fijian troops participate in peacekeeping operations in Iraq.", "AID", [(["Republic of Fiji Military Forces"], [])]),
+        ("Fijian troops participate in peacekeeping operations in Iraq.", "AID", [(["Republic of Fiji Military Forces"], ["Iraq"])]),
         ("Fijian troops participate in training operations in Iraq.", "ASSAULT", []),
         ("China's army is fighting the floods.", "ASSAULT", []),
         ("China's army is fighting the rebels.", "ASSAULT", [(["People's Liberation Army", "rebels"], [])]),

@@ -41,7 +41,8 @@ def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
         if claim.type in _FROM_ELSEWHERE:
             found.update(party.key for party in claim.actors if party.country is None and party.name[:1].isupper())
         parties = (*claim.actors, *claim.recipients)
-        if claim.type in _ABROAD and (claim.place is None or claim.place.country != only):
+        by_state = claim.type == "ASSAULT" and any(party.key.startswith("state:") for party in claim.actors)  # "Iran shelled three towns"
+        if (claim.type in _ABROAD or by_state) and (claim.place is None or claim.place.country != only):
             found.update(party.key for party in claim.recipients if party.country is None)
         if any(party.country == only for party in parties):
             found.update(party.key for party in parties if party.country is None and _may_be_abroad(party))
