@@ -164,11 +164,11 @@ class Scene:
         own_force = self._is_own_force(ref)
         if own_force and self.bulletin is not None:
             return self.bulletin, "country of whose bulletin it is"
-        found = {}
+        found, removing = {}, self.registry.words["removes"]
         for words, country in self._settings(sentence):
             if ref.token in (sentence[i].head for i in words):
                 return country, "place-of-its-own"
-            if self._same_clause(sentence, words[0], ref) and not is_elsewhere(sentence, words[0], ref.token, removing=self.registry.words["removes"]):
+            if self._same_clause(sentence, words[0], ref) and not is_elsewhere(sentence, words[0], ref.token, removing=removing):
                 found[country] = True
         if own_force and (own := teller_country(sentence, ref.token, names=self.names, dateline=self.dateline)) is not None:
             return own, "country of the army that tells of it"
