@@ -14,7 +14,6 @@ pytestmark = pytest.mark.weights
     ("text", "trigger", "both"),
     [
         ("The interior minister received the Turkish envoy on Monday.", "received", {"Turkey", "interior minister"}),
-        ("Governor Ida Coll told a meeting with the riders that she was sorry.", "meeting", {"Ida Coll", "riders"}),
         ("Rebels spoke by telephone with the governor on Friday.", "spoke", {"rebels", "governor"}),
     ],
 )

@@ -1,4 +1,4 @@
-"""Who confers with whom: of a meeting, of talks, of "the premier received the envoy" both sides are actors, and nobody is the recipient.
+"""Who confers with whom: of talks, of "the premier received the envoy" both sides are actors, and nobody is the recipient.
 
 A visit, a call or a journey has somebody whom it is paid to.
 """
@@ -12,7 +12,7 @@ from according.records.account import Account
 from according.records.actor import keys_of
 
 _CONFERRING = frozenset({
-    "confer", "conversation", "converse", "dialogue", "discussion", "hear", "meeting", "negotiate", "negotiation", "parley",
+    "confer", "conversation", "converse", "dialogue", "discussion", "hear", "negotiate", "negotiation", "parley",
     "receive", "speak", "summit", "talk", "talks",
 })  # fmt: skip
 _ONE_SIDED = frozenset({"third-party"})

@@ -1,4 +1,4 @@
-"""The state in which something is of which nothing else tells whom it befalls: "aid to fight cholera in Yemen", "sent troops to Haiti"."""
+"""The state in which something is of which nothing else tells whom it befalls: "aid to fight cholera in Yemen", "left Mali"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ _IN = frozenset({"in", "inside", "within", "across", "throughout"})
 _BEFORE = {
     "AID": _IN | {"to", "for", "into"},
     "SANCTION/discontinue": _IN | {"to", "for"},
-    "MOBILIZE/troops": _IN | {"to", "into"},
     "RETREAT/withdraw": frozenset({"from", "in"}),
     "RETREAT/access": _IN | {"on"},
     "COERCE/restrict": _IN | {"on"},
