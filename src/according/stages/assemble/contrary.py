@@ -18,8 +18,13 @@ def is_denied(account: Account) -> bool:
 
     Who gives a figure right after the denial gives it of what is denied; a report that could check neither account tells nothing.
     """
-    told = [s for s in account.sources if s.rule != GIVES_A_FIGURE and (s.name or s.stance != "disclaims")]
-    return bool(told) and all(source.stance == "denies" for source in told)
+    denied = False
+    for source in account.sources:  # asked of each pair of accounts
+        if source.rule != GIVES_A_FIGURE and (source.name or source.stance != "disclaims"):
+            if source.stance != "denies":
+                return False
+            denied = True
+    return denied
 
 
 def is_owned_up(account: Account) -> bool:
@@ -43,10 +48,11 @@ def _has_no_face(party: Party) -> bool:
 
 def is_anothers(told: Account, denied: Account) -> bool:
     """Whether a report itself tells what a state or a known band did, and somebody else speaks of an attack that he had no part in."""
-    own = told.mention.status == "actual" and any(not source.name and source.stance == "asserts" for source in told.sources)
-    by_name = bool(told.actors) and all(party.id is not None for party in told.actors)
     deniers = {source.name for source in denied.sources if source.rule == NO_PART}
-    return own and by_name and bool(deniers) and deniers.isdisjoint(party.name for party in told.actors)
+    if not deniers or told.mention.status != "actual" or not told.actors:
+        return False
+    own = any(not source.name and source.stance == "asserts" for source in told.sources)
+    return own and all(party.id is not None and party.name not in deniers for party in told.actors)
 
 
 def is_contrary(account: Account) -> bool:

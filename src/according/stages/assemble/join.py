@@ -111,9 +111,9 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
     main = main_event(new, groups, accounts) if names_again(new) else None
     reach = 1 + any(a.lemma in ANSWERING and a.mention.at.sentence == new.mention.at.sentence - 1 for a in accounts[:number][-REACH:])
     for group in reversed(groups):
-        old = [accounts[k] for k in group[-REACH:]]
-        if old[0].mention.type != new.mention.type:
+        if accounts[group[-1]].mention.type != new.mention.type:
             continue
+        old = [accounts[k] for k in group[-REACH:]]
         if any(hang_together(a, new, parsed) for a in old):
             return group
         if any(told_apart(a, new, parsed) for a in old) or is_of_the_denied(new, old, (accounts[other[0]] for other in groups)):

@@ -187,9 +187,9 @@ def _choose(event: Open, cast: Cast) -> tuple[Party, ...]:
     if not found:
         return ()
     known = weights()
-    sums = [sum((known.get(name, 0.0) for name in row), 0.0) for row in rows]
+    sums = [sum([known[name] for name in row if name in known], 0.0) for row in rows]
     best = max(range(len(found)), key=sums.__getitem__)
-    others = (*sums, sum((known.get(name, 0.0) for name in nobody), 0.0))
+    others = (*sums, sum([known[name] for name in nobody if name in known], 0.0))
     if sum((exp(one - sums[best]) for one in others), 0.0) * LEAST >= 1:
         return ()
     reasons = sorted((name for name in rows[best] if known.get(name, 0.0) > 0), key=lambda name: (-known[name], name))

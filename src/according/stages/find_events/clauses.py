@@ -20,20 +20,21 @@ def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
         kind = _kind_of_clause(sentence, token.index) if token.relation == "ccomp" else ""
         if kind:
             slots.setdefault(f"ccomp:{kind}", []).append(token.index)
-    above = sentence[index].head
-    if sentence[index].relation == "conj" and is_verb(sentence[above]):
+    word = sentence[index]
+    above, relation = word.head, word.relation
+    if relation == "conj" and is_verb(sentence[above]):
         slots["conj"] = [above]  # "was treated and released"
         slots["conj:subj"] = [t.index for t in sentence.dependents(above, "nsubj")]
-    if sentence[index].relation == "advcl" and sentence[index].xpos == "VBG" and not marks(sentence, index):
+    if relation == "advcl" and word.xpos == "VBG" and not marks(sentence, index):
         slots["under"] = [above]  # "crashed, killing three"
-    if sentence[index].relation == "conj" and is_noun(sentence[index]) and is_noun(sentence[above]):
+    if relation == "conj" and is_noun(word) and is_noun(sentence[above]):
         slots["conj"] = [above]  # "the planning and execution of strikes"
-    if sentence[index].relation == "obj" and is_noun(sentence[index]) and is_verb(sentence[above]):
+    if relation == "obj" and is_noun(word) and is_verb(sentence[above]):
         slots["under"] = [above]  # "families need aid"
-    if sentence[index].deprel == "compound":
+    if word.deprel == "compound":
         slots["before"] = [above]  # the squad of "firing squad"
     for token in sentence.dependents(index, "acl"):
-        if token.deprel == "acl" and set(marks(sentence, token.index)) & {"to", "that", "of"} and is_noun(sentence[index]):
+        if token.deprel == "acl" and set(marks(sentence, token.index)) & {"to", "that", "of"} and is_noun(word):
             slots.setdefault("acl", []).append(token.index)
     return slots
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from according.ontology.tables import DATA, cells, read_table
 from according.records.parse import Parsed
-from according.stages.find_events.syntax import lemma_of
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN", "SANCTION"})
 """Types of which such reports tell none."""
@@ -39,8 +38,8 @@ def is_figurative(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> bo
 def other_field(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> str:
     """The other field of which a report has many words, and hardly any of those who rule and fight; "" if there is none."""
     tokens = [token for sentence in parsed.sentences for token in sentence.tokens if token.upos in ("NOUN", "PROPN")]
-    words = {lemma_of(token) for token in tokens if token.upos == "NOUN" or token.form.islower()}  # "epicentre", taken for a name
-    power = len({lemma_of(token) for token in tokens} & fields[_POWER])  # with titles: "President Obasi"
+    words = {token.lemma.lower() for token in tokens if token.upos == "NOUN" or token.form.islower()}  # "epicentre", taken for a name
+    power = len({token.lemma.lower() for token in tokens} & fields[_POWER])  # with titles: "President Obasi"
     enough = max(_ENOUGH, _FEW * power)
     return next((field for field, lemmas in fields.items() if field not in _APART and len(words & lemmas) >= enough), "")
 
@@ -54,5 +53,5 @@ def untold(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> frozenset
 
 def is_of_labour(parsed: Parsed, *, fields: Mapping[str, frozenset[str]]) -> bool:
     """Whether a report has words of those who work or march, and hardly any of war."""
-    words = {lemma_of(token) for sentence in parsed.sentences for token in sentence.tokens if token.upos in ("NOUN", "PROPN")}
+    words = {token.lemma.lower() for sentence in parsed.sentences for token in sentence.tokens if token.upos in ("NOUN", "PROPN")}
     return len(words & fields["labour"]) >= max(_OF_LABOUR, _FEW * len(words & fields["war"]))

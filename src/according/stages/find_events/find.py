@@ -128,7 +128,7 @@ class EventFinder:
         """The cues of a sentence by token index; words inside a longer cue are not cues themselves."""
         found: dict[int, Match] = {}
         for token in sentence.tokens:
-            if lemma_of(token) in self._begin_cues:
+            if token.lemma.lower() in self._begin_cues:
                 hit = match(sentence, token.index, codebook=self.codebook, light_verbs=self.lexicons.light_verbs)
                 if hit is not None:
                     found[token.index] = hit

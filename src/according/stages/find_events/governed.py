@@ -16,8 +16,8 @@ _MAKING = frozenset({"make", "declare", "call", "name", "label", "brand", "dub",
 
 def as_governed(sentence: Sentence) -> Sentence:
     """The sentence with such words where its other trees have them."""
-    moved = {t.index: replace(t, head=sentence[t.head].head, deprel="obj") for t in sentence.tokens if _is_raised(sentence, t)}
-    made = {t.index: replace(t, deprel="xcomp") for t in sentence.tokens if _is_what_it_is_made(sentence, t)}
+    moved = {t.index: replace(t, head=sentence[t.head].head, deprel="obj") for t in sentence.related("nsubj") if _is_raised(sentence, t)}
+    made = {t.index: replace(t, deprel="xcomp") for t in sentence.related("obj") if _is_what_it_is_made(sentence, t)}
     return sentence.with_tokens(moved | made)
 
 

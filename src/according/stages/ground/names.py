@@ -56,7 +56,7 @@ class Spotter:
         """Names of places in a sentence, in text order, none inside another."""
         found, at = [], 0
         while at < len(sentence.tokens):
-            end = _run(sentence, at, self._words)
+            end = _run(sentence, at, self._words) if _starts(sentence, at, self._words) else at
             name = self._longest(sentence, at, end) if end > at else None
             if name is None:
                 at += 1
@@ -205,9 +205,7 @@ class Spotter:
 
 
 def _run(sentence: Sentence, at: int, words: PlaceWords) -> int:
-    """End of the run of words from here that one name could hold."""
-    if not _starts(sentence, at, words):
-        return at
+    """End of the run of words from here, where a name may start, that one name could hold."""
     end = at + 1
     while end < len(sentence.tokens) and end - at < _LONGEST:
         form = sentence[end].form

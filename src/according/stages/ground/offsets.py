@@ -37,9 +37,11 @@ def find_offsets(sentence: Sentence, names: list[Name], *, words: PlaceWords) ->
     found, starts, ends = [], {name.first: name for name in names}, {name.last: name for name in names}
     for unit in range(1, len(sentence.tokens)):
         factor = words.units.get(sentence.tokens[unit].form.lower().rstrip("."))
+        if not factor:
+            continue
         nautical = unit > 1 and sentence.tokens[unit - 1].form.lower() == "nautical"
-        number = _number(sentence[unit - 2 if nautical else unit - 1].form, words) if factor else None
-        if factor and number is not None:
+        number = _number(sentence[unit - 2 if nautical else unit - 1].form, words)
+        if number is not None:
             km = number * (_NAUTICAL if nautical else factor)
             offset = _read(sentence, unit, km, words=words, starts=starts, ends=ends)
             if offset is not None:

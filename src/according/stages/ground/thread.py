@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from according.records.document import Document
 from according.records.mention import EventMention
@@ -16,6 +17,7 @@ from according.stages.ground.items import heading_of
 from according.stages.ground.own_time import own_time
 from according.stages.ground.word_sets import words_of
 
+_SENTENCE = attrgetter("sentence")
 _ASIDE = frozenset({"acl", "ccomp", "nmod", "advcl", "xcomp"})
 INCIDENTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 """Types of what takes place on a day, which a report narrates in order."""
@@ -44,8 +46,8 @@ class Thread:
 
     def dates(self, sentence: int) -> list[TimeMention]:
         """Dates and clock times of a sentence, without durations, sets and hours of an unknown day."""
-        first = bisect_left(self.times, sentence, key=_sentence_of)
-        found = self.times[first : bisect_right(self.times, sentence, lo=first, key=_sentence_of)]
+        first = bisect_left(self.times, sentence, key=_SENTENCE)
+        found = self.times[first : bisect_right(self.times, sentence, lo=first, key=_SENTENCE)]
         return [one for one in found if one.kind == "date" or (one.kind == "time" and one.time)]
 
     def before(self, sentence: int) -> Iterator[Sentence]:
@@ -145,10 +147,6 @@ class Thread:
             if days and published:
                 return (published - days[-1].end).days > _NEWS
         return False
-
-
-def _sentence_of(mention: TimeMention) -> int:
-    return mention.sentence
 
 
 def is_main(sentence: Sentence, found: TimeMention, *, said: bool = False) -> bool:

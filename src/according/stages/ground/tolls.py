@@ -31,6 +31,7 @@ FAR = 12
 SPAN = 14
 """Words from the noun of the toll to its figure."""
 
+_BEFORE = frozenset({"last", "previous"})
 _HOW = frozenset({"when", "as", "after"})
 _UNREAL = frozenset({"if", "unless", "would", "may", "might", "will", "could"})
 _HOMES = {"killed": ("ASSAULT",), "injured": ("ASSAULT",), "displaced": ("ASSAULT",), "captured": ("COERCE", "ASSAULT")}
@@ -142,9 +143,11 @@ def _is_ours(sentence: Sentence, at: int) -> bool:
 
 def _is_background(sentence: Sentence) -> bool:
     """Whether a sentence tells of an earlier time, and so of another event."""
-    words = [t.form.lower() for t in sentence.tokens]
-    years = any(len(w) == 4 and w.isdigit() and "1900" <= w <= "2100" for w in words)
-    return years or any(a in ("last", "previous") and b in ("year", "month", "week") for a, b in zip(words, words[1:]))
+    words = sentence.vocabulary
+    if {w for w in words if len(w) == 4 and w[0] in "12" and w.isdigit() and "1900" <= w <= "2100"}:
+        return True
+    forms = [t.form.lower() for t in sentence.tokens] if not words.isdisjoint(_BEFORE) else []
+    return any(a in _BEFORE and b in ("year", "month", "week") for a, b in zip(forms, forms[1:]))
 
 
 def _named_tolls(sentence: Sentence, harms: list[Harm]) -> Iterator[Bare]:

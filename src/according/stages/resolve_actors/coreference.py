@@ -55,6 +55,7 @@ class Coreference:
 
     def __init__(self, scene: Scene, people: People, *, known: Mapping[str, float] | None = None) -> None:
         self._scene, self._people = scene, people
+        self._pronouns = frozenset[str]().union(*(scene.registry.words[name] for name in _PRONOUNS))
         self.ranking = Ranking(scene, people, barred=self._barred, known=known)
         self._agents = Agents(scene, people)
         self._nouns: dict[str, list[Ref]] | None = None
@@ -87,7 +88,7 @@ class Coreference:
             return False
         if self._scene.is_word("relative_pronoun", token):
             return token.upos == "PRON"
-        return any(self._scene.is_word(name, token) for name in _PRONOUNS)
+        return token.form.casefold() in self._pronouns or token.lemma.casefold() in self._pronouns
 
     def _step(self, ref: Ref) -> Ref | None:
         token = self._scene.token(ref)
@@ -150,10 +151,10 @@ class Coreference:
 
     def _does_it(self, mention: Mention, other: Mention) -> bool:
         """ "X broke with Y, accusing it of theft", "X said he met Y and asked him": whoever does something to "it" is not it."""
-        sentence, at = self._scene.sentence(mention.ref), mention.token.head
         done_to = mention.token.relation in ("obj", "iobj") and not mention.token.is_reflexive
         if not (done_to and other.is_actor):
             return False
+        sentence, at = self._scene.sentence(mention.ref), mention.token.head
         while at >= 0 and sentence[at].relation in ("advcl", "xcomp", "conj") and not sentence.dependents(at, "nsubj", "nsubj:pass"):
             above, form = sentence[at].head, (sentence[at].relation, sentence[at].xpos)
             if form[0] == "advcl" and form[1] != "VBG" or form[0] == "xcomp" and sentence.dependents(above, "obj", "iobj", "obl"):

@@ -97,7 +97,7 @@ class Mentions:
 
     def sentence(self, mention: Mention) -> Sentence:
         """The sentence of a mention."""
-        return self._scene.sentence(mention.ref)
+        return self._scene.parsed.sentences[mention.ref.sentence]
 
     def in_sentence(self, index: int) -> list[Mention]:
         """Mentions of a sentence in text order."""
@@ -122,15 +122,14 @@ class Mentions:
             if upos in ("PRON", "DET"):
                 form = self._forms.get(token.form.casefold(), "")
                 if form:
-                    self._add(Ref(sentence.index, token.index), token, form=form, kind="", gender=_GENDER.get(form, ""))
+                    self._add(sentence, Ref(sentence.index, token.index), token, form=form, kind="", gender=_GENDER.get(form, ""))
             elif upos in _NOUNS:
                 ref = Ref(sentence.index, token.index)
                 kind = self._type(ref, token)
                 if kind:
-                    self._add(ref, token, form="name" if upos == "PROPN" else "noun", kind=kind, gender="")
+                    self._add(sentence, ref, token, form="name" if upos == "PROPN" else "noun", kind=kind, gender="")
 
-    def _add(self, ref: Ref, token: Token, *, form: str, kind: str, gender: str) -> None:
-        sentence = self._scene.sentence(ref)
+    def _add(self, sentence: Sentence, ref: Ref, token: Token, *, form: str, kind: str, gender: str) -> None:
         nominal = form in ("name", "noun") and kind in ACTORS
         inner = [t for t in sentence.dependents(ref.token) if t.deprel in _INNER] if nominal else []
         key, words = self._naming(ref, token, form, inner) if nominal else (token.lemma.casefold() if kind else form, frozenset[str]())

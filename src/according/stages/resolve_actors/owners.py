@@ -79,7 +79,7 @@ class Owner:
     @property
     def known(self) -> bool:
         """Whether anything but a common noun owns the party."""
-        return any(part is not None for part in (self.entry, self.state, self.person, self.party))
+        return self.entry is not None or self.state is not None or self.person is not None or self.party is not None
 
 
 class Owners:

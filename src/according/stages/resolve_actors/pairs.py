@@ -72,7 +72,8 @@ class Pairs:
                     found.append(f"{group} governs {mention.role}")
             if other.key in same:
                 found.append(f"{group} barred {other.form}")
-            found.append(f"{group} times {step(self._mentions.times(other, until=mention))}")
+            times = self._mentions.times(other, until=mention)
+            found.append(f"{group} times {_STEPS[times] if times < len(_STEPS) else step(times)}")
             if speaker is not None:
                 found.append(f"{group} speaks {other.ref == speaker}")
             rows.append(found)

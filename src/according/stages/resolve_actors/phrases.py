@@ -136,7 +136,7 @@ def _singulars(form: str) -> Iterator[str]:
 
 def is_plural(token: Token) -> bool:
     """Whether a noun stands for several."""
-    return token.has("Number=Plur") or token.xpos in ("NNS", "NNPS")
+    return token.xpos in ("NNS", "NNPS") or "Number=Plur" in token.feats
 
 
 def says_who_it_is(sentence: Sentence, index: int) -> bool:

@@ -185,6 +185,8 @@ def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     its men were shot" tells of the Front's men."""
     if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or other.ref.token > pronoun.index:
         return False
+    if _CLAIMS.isdisjoint(sentence.vocabulary):
+        return False
     above = [sentence[k] for k in sentence.ancestors(pronoun.index)]
     clause = next((t for t in above if t.relation == "acl" and t.head >= 0 and sentence[t.head].lemma in _CLAIMS), None)
     if clause is None or other.token.head != sentence[clause.head].head:

@@ -121,10 +121,11 @@ class Scene:
 
     def title_end(self, ref: Ref) -> int:
         """The last word of a title that goes on behind its noun ("chief of staff", "attorney general"); elsewhere the noun itself."""
-        sentence, noun = self.sentence(ref), self.token(ref)
-        if noun.upos in ("NOUN", "PROPN"):
-            for end in range(min(ref.token + _TITLE_TAIL, len(sentence) - 1), ref.token, -1):
-                if sentence[end].head == ref.token and self._title(sentence, ref.token, end) in self.registry.generic:
+        sentence = self.parsed.sentences[ref.sentence]
+        tokens = sentence.tokens
+        if tokens[ref.token].upos in ("NOUN", "PROPN"):
+            for end in range(min(ref.token + _TITLE_TAIL, len(tokens) - 1), ref.token, -1):
+                if tokens[end].head == ref.token and self._title(sentence, ref.token, end) in self.registry.generic:
                     return end
         return ref.token
 

@@ -98,7 +98,7 @@ class Sides:
     def _are_counterparts(self, ref: Ref) -> bool:
         """Whether holders of one office of two states were told of: "met his Sudanese counterpart … the two ministers"."""
         before = self._scene.parsed.sentences[max(0, ref.sentence - _BACK) : ref.sentence + 1]
-        return any(token.lemma == "counterpart" for sentence in before for token in sentence.tokens)
+        return any("counterpart" in sentence.vocabulary for sentence in before)
 
     def of_the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """The two of "the two countries' ministers", "officials in both capitals": who speaks for them is they."""

@@ -9,6 +9,7 @@ from according.records.segment import Word
 from according.stages.segment.tables import Vocabulary, vocabulary
 
 # U+FFFD stands where a dash was lost to a wrong encoding before the file reached us.
+_DATE_WORDS = 18  # twelve behind a place of six
 _DASHES = frozenset({"-", "--", "---", "–", "—", "_", "―", "\ufffd"})
 _FINAL = frozenset(".!?…:;,")
 _CLOSERS = frozenset("\"'”’»)]*") | {"''"}
@@ -94,6 +95,8 @@ def _without_place(words: Sequence[Word]) -> Sequence[Word]:
 
 def _is_date_line(words: Sequence[Word], known: Vocabulary) -> bool:
     """A line of nothing but a date: "Friday, August 21, 2015", perhaps with a place before it."""
+    if len(words) > _DATE_WORDS:
+        return False
     dates = known.months | known.days
     if words[0].form.lower().strip(".") not in dates:
         words = _without_place(words)
