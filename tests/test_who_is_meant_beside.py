@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
+from according.records.document import Document
 from coded import claims_of, parties
 
 pytestmark = pytest.mark.weights
@@ -105,7 +106,7 @@ def test_we_of_a_statement_are_those_whose_it_is(pipeline: Pipeline, text: str, 
     ("who", "names"), [("Cuban-Americans", ["Americans"]), ("Japanese-Americans", ["Americans"]), ("U.S.-Iraqi forces", ["United States", "Iraq"])]
 )
 def test_people_with_a_hyphen_are_one_people(pipeline: Pipeline, who: str, names: list[str]) -> None:
-    (claim,) = claims_of(pipeline, f"Hundreds of {who} blocked a road in Dayton on Monday.", "PROTEST")
+    (claim,) = pipeline.code(Document(id="d", text=f"Hundreds of {who} blocked a road in Dayton on Monday."))
     assert parties(claim)[0] == names
 
 

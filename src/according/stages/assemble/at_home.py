@@ -15,6 +15,9 @@ _SETTLED = frozenset({"CVL", "COP", "LAB", "EDU", "MED", "AGR", "REF", "OPP", "P
 _FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What those may do in a country who come from another."""
 
+_AGAINST = frozenset({"ASSAULT", "THREATEN"})
+"""What is done to a state from elsewhere as well as from within."""
+
 _ABROAD = frozenset({"AID", "SUPPORT", "COOPERATE", "MOBILIZE"})
 """What is done for or about people who may live anywhere ("sent tents to refugees", "condolences to the families")."""
 
@@ -44,9 +47,17 @@ def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
         by_state = claim.type == "ASSAULT" and any(party.key.startswith("state:") for party in claim.actors)  # "Iran shelled three towns"
         if (claim.type in _ABROAD or by_state) and (claim.place is None or claim.place.country != only):
             found.update(party.key for party in claim.recipients if party.country is None)
+        if claim.type in _AGAINST and any(party.country == only for party in claim.recipients):
+            found.update(party.key for party in claim.actors if party.country is None)
+            found.update(party.key for one in claims for party in _forces(one))  # nor need the army be that of the state that is hit
         if any(party.country == only for party in parties):
             found.update(party.key for party in parties if party.country is None and _may_be_abroad(party))
     return frozenset(found)
+
+
+def _forces(claim: Claim) -> list[Party]:
+    """Organs of states and forces that no word gives a country."""
+    return [p for p in (*claim.actors, *claim.recipients) if p.country is None and {"GOV", "MIL", "SPY"} & set(p.sectors)]
 
 
 def _may_be_abroad(party: Party) -> bool:
@@ -74,6 +85,7 @@ def _at_home(party: Party, claim: Claim, only: str | None, opposed: frozenset[st
     if only is not None and party.key not in opposed:
         return replace(party, country=only, rule=f"{party.rule}, only country of the events")
     here = claim.place.country if claim.place is not None else None
-    if here and not party.name[:1].isupper() and party.sectors and set(party.sectors) <= _SETTLED:
+    foe = only is not None and party.key in opposed and claim.type in _AGAINST | {"COERCE", "ACCUSE"}
+    if here and not foe and not party.name[:1].isupper() and party.sectors and set(party.sectors) <= _SETTLED:
         return replace(party, country=here, rule=f"{party.rule}, where the event is")
     return party

@@ -28,7 +28,7 @@ def features(claim: Claim, main: Account) -> dict[str, float]:
         "noun": float(main.nominal),
         "headline": float(main.kind != "prose"),
         "actor": float(bool(claim.actors)),
-        "recipient": float(bool(claim.recipients)),
+        "recipient": float(bool(claim.recipients or claim.type == "CONSULT" and len(claim.actors) > 1)),  # both sides of talks act
         "known_party": float(any(party.id for party in (*claim.actors, *claim.recipients))),
         "other_mentions": float(bool(claim.mentions)),
         "day": float(claim.time is not None),
