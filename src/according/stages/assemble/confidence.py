@@ -46,7 +46,7 @@ def _log_odds(likely: float) -> float:
 
 def confidence(claim: Claim, main: Account, *, weights: Mapping[str, float]) -> float:
     """Between LEAST and MOST, two decimals."""
-    total = sum((weights[name] * value for name, value in features(claim, main).items()), 0.0)
+    total = sum([weights[name] * value for name, value in features(claim, main).items()], 0.0)
     return round(min(max(1 / (1 + math.exp(-total)), LEAST), MOST), 2)
 
 

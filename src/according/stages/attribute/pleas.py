@@ -14,8 +14,9 @@ _CLAUSES = ("advcl", "xcomp", "ccomp")
 
 def pleas(told: Told) -> Iterator[Echo]:
     """ "Confessed to the killing", "pleaded guilty to the murder": their own assertion of their own deed; "not guilty" denies it."""
+    confessing = told.lexicon.echoes["confession"]
     for sentence in told.parsed.sentences:
-        for token in sentence.tokens:
+        for token in sentence.tokens if not confessing.isdisjoint(sentence.vocabulary) else ():
             stance = _stance(told, sentence, token)
             if stance is None:
                 continue

@@ -35,7 +35,7 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
         shared, judged = not said.isdisjoint(sharing), not said.isdisjoint(judging)
         such = not said.isdisjoint(_SUCH)
         for token in sentence.tokens:
-            if _is_retold(sentence, token, taken) and not (shared and is_share(told, sentence, token)):
+            if token.upos == "VERB" and _is_retold(sentence, token, taken) and not (shared and is_share(told, sentence, token)):
                 voices = tellers(Ref(sentence.index, token.index))
                 targets = _retold(told, sentence, token) or _unhappened(told, sentence, token) or _unharmed(told, sentence, token)
                 yield from echoes(targets, voices, "denies", token.form, "tells the same as not done")
@@ -49,7 +49,7 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
 
 def _is_retold(sentence: Sentence, token: Token, taken: set[Ref]) -> bool:
     """Whether a verb that is no mention itself says that something was not done."""
-    if token.upos != "VERB" or token.relation not in _RETELLING or Ref(sentence.index, token.index) in taken:
+    if token.relation not in _RETELLING or Ref(sentence.index, token.index) in taken:
         return False
     return _is_denied(sentence, token.index) and not sentence.is_forbidden(token.index)
 

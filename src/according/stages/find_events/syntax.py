@@ -13,6 +13,9 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET"})
 
 
+_ENDS_OF_SELF = frozenset("fsFS")  # "itself", "themselves": few words are asked further
+
+
 def lemma_of(token: Token) -> str:
     """The lemma, lower-cased, so that headlines find their cues."""
     return token.lemma.lower()
@@ -22,7 +25,7 @@ def selves(sentence: Sentence) -> frozenset[int]:
     """Its "itself", "themselves". Asked of each event anew."""
     known: frozenset[int] | None = sentence.memo.get(selves)
     if known is None:
-        known = sentence.memo[selves] = frozenset(token.index for token in sentence.tokens if token.is_reflexive)
+        known = sentence.memo[selves] = frozenset(t.index for t in sentence.tokens if t.form[-1:] in _ENDS_OF_SELF and t.is_reflexive)
     return known
 
 

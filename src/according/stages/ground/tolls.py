@@ -153,7 +153,7 @@ def _is_background(sentence: Sentence) -> bool:
 def _named_tolls(sentence: Sentence, harms: list[Harm]) -> Iterator[Bare]:
     """ "put the number of dead at 11", "gave the army's dead as 20", "a toll of 40", "has lowered the toll from six to four"."""
     known = {harm.victim for harm in harms}
-    for token in sentence.tokens:
+    for token in sentence.tokens if not _toll_words().isdisjoint(sentence.vocabulary) else ():
         what = _toll_noun(sentence, token.index)
         figure = _figure_after(sentence, token.index) if what else None
         if what and figure is not None and figure not in known:
