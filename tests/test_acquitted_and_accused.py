@@ -236,3 +236,31 @@ def test_to_whom_police_link_a_bombing(pipeline: Pipeline) -> None:
     text = "Police linked the bombing to the Red Front."
     assert parties(the_claim(pipeline, text, "ASSAULT"))[0] == ["Red Front"]
     assert voices_on(pipeline, text) == [[("police", "asserts")]]
+
+
+def test_whose_president_is_charged(pipeline: Pipeline) -> None:
+    text = "The union said it had called off a strike after Nigeria's government agreed to withdraw charges against its president."
+    named = {name for kind in ("ACCUSE", "CONCEDE") for claim in claims_of(pipeline, text, kind) for name in parties(claim)[1]}
+    assert named == {"union", "Nigeria"} or named == {"union"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman for the Delta Avengers, a militant group which blew up a pipeline in March, said it was sorry.",
+        "The Delta Avengers, a militant group which blew up a pipeline in March, said they were sorry.",
+    ],
+)
+def test_a_group_behind_its_name_is_the_one_named(pipeline: Pipeline, text: str) -> None:
+    assert parties(the_claim(pipeline, text, "ASSAULT"))[0] == ["Delta Avengers"]
+
+
+def test_a_surname_that_is_a_towns_is_no_place(pipeline: Pipeline) -> None:
+    text = "LAGOS, May 3 - The union called off its strike. Tunde Bello had been held for nine days."
+    (claim,) = claims_of(pipeline, text, "COERCE")
+    assert (claim.place, [party.country for party in claim.recipients]) == (None, [None])
+
+
+def test_jailed_leaders_were_jailed_at_another_time(pipeline: Pipeline) -> None:
+    text = "MANILA, May 3, 2024 - Guerrillas ambushed a truck on Thursday. Talks collapsed in November when the government refused to free 13 jailed leaders."
+    assert all((claim.time, claim.place) == (None, None) for claim in claims_of(pipeline, text, "COERCE"))

@@ -76,6 +76,8 @@ def _of_truce(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties
     own = [a for a in told if a.mention.at.sentence == sentence.index and a.mention.at.token in inside and a is not account]
     whose = next((a.actors for a in own if a.mention.at.token == noun and a.actors), ())
     near = [a for a in (*own, *reversed(told[:n]), *told[n + 1 :]) if abs(a.mention.at.sentence - sentence.index) <= _WITHIN]
+    if not whose and any(t.upos == "PRON" for t in sentence.dependents(noun, "nmod:poss")):
+        return (), ()  # "its own ceasefire", whosever that is
     pairs = (_sides(a) for kinds in (_PACTS, _QUARRELS) for a in near if a.mention.type in kinds)
     return whose or next((sides for sides in pairs if len(sides) > 1), ()), ()
 

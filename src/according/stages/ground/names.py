@@ -100,7 +100,9 @@ class Spotter:
         tokens = sentence.tokens[first : last + 1]
         if form.endswith("$") or (not country_name(form, self._gazetteer) and form.lower() in self._other_words):
             return False
-        country = country_name(form, self._gazetteer)
+        country, above = country_name(form, self._gazetteer), sentence[sentence[first].head]
+        if sentence[first].deprel == "flat" and above.index < first and (above.mention, above.upos) == ("person", "PROPN"):
+            return False  # "Tunde Bello", though Bello is a town
         if _after_type(sentence, first, self._words) and self._gazetteer.in_tables(form):
             return True
         if part_of_other_name(sentence, first, last) or names_other_thing(sentence, last, self._words):

@@ -72,7 +72,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
         best = _finest(found)
         return replace(best.mention.place, rule=f"{best.rule}; {best.mention.place.rule}")
     headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
-    if headed is not None or mention.type not in _ON_THE_GROUND:
+    if headed is not None or mention.type not in _ON_THE_GROUND or sentence[mention.at.token].deprel == "amod":
         return headed
     if _is_war_long(mention, sentence):
         return country_of_scenes(parsed=parsed, places=places, words=words)

@@ -62,6 +62,8 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     item = headed(sentence, parsed=parsed, thread=thread) if real else None
     if item:
         return item
+    if sentence[mention.at.token].deprel == "amod":
+        return None  # "13 jailed leaders": who is meant, jailed whenever
     if not real:
         return within(mention, sentence=sentence, here=here, document=document)
     start, known = since_clause(mention, sentence=sentence, here=here)

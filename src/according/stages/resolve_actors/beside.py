@@ -61,17 +61,27 @@ class Beside:
             return None
         called = [t for clause in self._calls_itself(sentence, ref) for t in sentence.dependents(clause.index, "xcomp", "obj", "obl")]
         beside = [t.index for t in (*(t for t in called if t.upos == "PROPN"), *sentence.dependents(ref.token, *_NEAR))]
-        beside = [index for index in beside if index > ref.token] + ([token.head] if token.deprel == "appos" else [])
+        before = self._before(sentence, token)
+        beside = [index for index in beside if index > ref.token] + before
         for index in beside:
             at = Ref(ref.sentence, index)
             hit, span = self._scene.names.hit(at), self._scene.names.span(at)
             media = hit is not None and ("JRN" in hit.entry.sectors) != ("JRN" in generic.sectors)
             if hit is not None and hit.use == "name" and hit.entry.kind not in ("state", "person") and not media:
                 return worded(self._scene, ref, meaning_of(hit.entry, rule="apposition"), self._words(ref))
-            if hit is None and span is not None and span.label == "ORG" and span.first > ref.token and token.form.islower():
+            named = span is not None and span.label == "ORG" and (span.first > ref.token or index in before)
+            if hit is None and span is not None and named and token.form.islower():
                 found = self._describer.organisation(at, span)
                 return worded(self._scene, ref, meaning_of(found, rule="apposition"), core(sentence, ref.token))
         return None
+
+    def _before(self, sentence: Sentence, noun: Token) -> list[int]:
+        """The name that a noun in apposition stands behind: the Front of "a spokesman for the Front, a group that", hung on him or not."""
+        if noun.deprel != "appos":
+            return []
+        first = min(k for k in sentence.subtree(noun.index) if sentence[k].upos != "PUNCT")
+        nearest = first - 2 if first > 1 and sentence[first - 1].form == "," and sentence[first - 2].upos == "PROPN" else noun.head
+        return [nearest] if nearest == noun.head or sentence[noun.head].mention == "person" else [noun.head]
 
     def _words(self, ref: Ref) -> tuple[int, int]:
         """First and last word of a noun's phrase; of a name ("the Popular Army of the South (EPS)") all of it."""

@@ -241,7 +241,7 @@ class Earlier:
             return None
         if deputy(sentence, ref.token) not in {None, *office.split()} or headline and not definite and " " not in office:
             return None
-        if leads_a_body(self._scene, ref):
+        if leads_a_body(self._scene, ref, owner.party):
             return None
         if (person := self._people.in_office(office)) is not None and owner.country in (None, person.country):
             return meaning_of(person, rule="office in the document")

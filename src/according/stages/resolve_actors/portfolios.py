@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.records.actor import Party
 from according.records.parse import Ref
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
@@ -29,11 +30,14 @@ def is_of_other_field(scene: Scene, ref: Ref, earlier: Ref) -> bool:
     return False
 
 
-def leads_a_body(scene: Scene, ref: Ref) -> bool:
-    """Whether an office is that of a body below a state: "the president of the Farmers' Union of Selania", "of the medical college"."""
+def leads_a_body(scene: Scene, ref: Ref, owner: Party | None) -> bool:
+    """Whether an office is that of a body below a state: "the president of the Farmers' Union of Selania", "of the medical college"; or
+    that of its owner: "the union said its president was held"."""
     sentence = scene.sentence(ref)
     if sentence[ref.token].lemma.casefold() not in _OF_STATES:
         return False
+    if owner is not None and not {"GOV", "MIL", "LEG", "JUD"} & set(owner.sectors or ("GOV",)):
+        return True
     of = [t for t in sentence.dependents(ref.token, "nmod") if t.index > ref.token and preposition(sentence, t.index) == "of"]
     return bool(of) and not _is_realm(scene, Ref(ref.sentence, of[0].index))
 
