@@ -14,6 +14,8 @@ from according.stages.assemble.naming import stem
 _FROM_AFAR = frozenset({"strike", "airstrike", "shelling", "bombardment"})
 _BY_BOMB = frozenset({None, "explosives", "suicide-attack"})
 _RECKONED = frozenset({"since", "before", "until"})
+_MONTHS, _DAYS = 45, 3
+"""Days: more than any one attack takes, and as many as one may take."""
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
 _DOWNING = frozenset({"down", "intercept"})
 _DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", "repel", "hit"})
@@ -26,6 +28,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
         return not (old.nominal or new.nominal)
+    if _is_day_of_months(old, new) or _is_day_of_months(new, old):
+        return True
     if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
     if new.nominal and new.lemma in _FROM_AFAR and old.nominal and _is_of_a_bomb(old, parsed):
@@ -48,6 +52,13 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
     apart = {old.mention.mode, new.mention.mode} == {None, "targeted"} and any(is_in_fighting(a, parsed=parsed) for a in (old, new))
     return apart or bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
+
+
+def _is_day_of_months(long: Account, short: Account) -> bool:
+    """ "Has fought the rebels since August. On Sunday a drone killed nine": what is told of one day is not all that months have seen."""
+    if not (long.time and short.time and long.time_said and short.time_said) or short.definite or long.definite:
+        return False
+    return (long.time.end - long.time.start).days > _MONTHS and (short.time.end - short.time.start).days <= _DAYS
 
 
 def _are_many_such(sentence: Sentence, at: int) -> bool:

@@ -125,8 +125,9 @@ def _claimed(sentence: Sentence, noun: int, verb: int, mentions: tuple[EventMent
     other = {k for t in sentence.dependents(verb, "conj") for k in sentence.subtree(t.index)}
     below = (set(sentence.subtree(noun)) | set(sentence.subtree(verb))) - other
     inside = [n for n in here if mentions[n].at.token in below]
-    if inside:
-        return inside[:1]
+    named = [n for n in inside if mentions[n].at.token in sentence.subtree(noun)]
+    if inside:  # "The group, which killed nine last year, claimed responsibility for the attack"
+        return (named or inside)[:1]
     if sentence[verb].deprel == "acl:relcl":
         return [n for n in here if mentions[n].at.token == sentence[verb].head][:1] or here[:1]
     return _last_attack(mentions, Ref(sentence.index, noun))

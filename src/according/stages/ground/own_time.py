@@ -96,7 +96,8 @@ def _told_beside(mention: EventMention, sentence: Sentence, here: Sequence[TimeM
         found = under(sentence, here, top)
         if found:
             yield ruled(found, "same-phrase")
-    for top in (*moment_clauses(sentence, token), *(_settings(sentence, token) if mention.speech else ())):
+    left_out = sentence[token.head] if _is_passive_left_out(sentence, token) else token
+    for top in (*moment_clauses(sentence, left_out), *(_settings(sentence, token) if mention.speech else ())):
         found = under(sentence, here, top)
         if found:
             yield ruled(found, "same-phrase")
@@ -146,11 +147,22 @@ def _infinitives(sentence: Sentence, token: Token) -> Iterator[int]:
 
 def _conjuncts(sentence: Sentence, token: Token) -> Iterator[int]:
     """ "seized explosives and arrested five people on Friday": a day told of the last of several verbs is that of all."""
-    if token.xpos not in _TOLD or sentence.dependents(token.index, "aux"):
+    if token.xpos not in _TOLD:
+        return
+    if sentence.dependents(token.index, "aux"):
+        yield from (t.index for t in sentence.dependents(token.index, "conj") if _is_passive_left_out(sentence, t))
         return
     for other in sentence.dependents(token.index, "conj"):
         if other.xpos in _TOLD and not sentence.dependents(other.index, "nsubj", "aux"):
             yield other.index
+
+
+def _is_passive_left_out(sentence: Sentence, verb: Token) -> bool:
+    """ "Three were killed and 20 others seized on Friday": the second half of one passive, whose "were" is said once."""
+    if verb.relation != "conj" or verb.xpos not in _TOLD or not sentence.dependents(verb.head, "aux:pass"):
+        return False
+    bare = not sentence.dependents(verb.index, "aux", "obj")
+    return bare and sentence[verb.head].is_participle and bool(sentence.dependents(verb.index, "nsubj:pass", "nsubj"))
 
 
 def _of_two(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:

@@ -41,7 +41,9 @@ _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _NAMELESS = 2.0, 0.1
 _THEN = 1.2
-_LEFT = 1.0
+_LEFT, _ORIGIN, _ENTERED = 1.0, 2.4, 0.5
+_LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
+_ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
 _TURNED_TO_ON = frozenset(("call", "prevail", "rely", "count", "depend"))
@@ -129,7 +131,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
         return None
     if _is_of_another_deed(sentence, at, trigger):
         return None
-    if mention.type in _TOPICS and _is_of_topic(sentence, at, trigger, _TOPICS[mention.type]):
+    if mention.type in _TOPICS and _is_of_topic(sentence, at, mention):
         return None
     if group is not None and group != trigger:
         whose = _whose(sentence, group, mention)
@@ -181,12 +183,18 @@ def _vague(sentence: Sentence, place: PlaceMention, at: int, words: PlaceWords) 
     return 0.0 if sentence[place.head].upos == "PROPN" else _NAMELESS
 
 
-def _is_of_topic(sentence: Sentence, at: int, trigger: int, cases: frozenset[str]) -> bool:
-    """Whether a place belongs to what is protested or talked about: "to protest the killings in X", "talks on the war in X"."""
+def _is_of_topic(sentence: Sentence, at: int, mention: EventMention) -> bool:
+    """Whether a place belongs to what is protested or talked about: "to protest the killings in X", "talks on the war in X".
+
+    Not to whom somebody meets, or what he blocks: "met Israeli leaders in X", "blocked the road between X and Y".
+    """
+    trigger, cases = mention.at.token, _TOPICS[mention.type]
     for n in sentence.ancestors(at):
         token = sentence[n]
         about = {t.form.lower() for t in sentence.dependents(n, "case")} & cases
-        if token.head == trigger and (token.deprel == "obj" or about):
+        met = mention.type == "CONSULT" and sentence[at].head == n and Ref(sentence.index, n) in mention.actors + mention.recipients
+        topic = token.deprel == "obj" and not met and mention.mode != "obstruct"
+        if token.head == trigger and (about or topic):
             return True
     return False
 
@@ -202,7 +210,8 @@ def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | Non
     if any(ref.sentence == sentence.index and ref.token in near for ref in mention.recipients):
         return _OF_RECIPIENT
     if any(ref.sentence == sentence.index and ref.token in near for ref in mention.actors):
-        return _OF_ACTOR
+        met = sentence[group].deprel == "obj" and sentence[group].head == mention.at.token  # "met Israeli leaders in X"
+        return _OF_RECIPIENT if met else _OF_ACTOR
     return None
 
 
@@ -214,6 +223,8 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
         return None
     if case & words.at or sentence[at].relation == "advmod":
         return 0.0
+    if "from" in case and _is_origin(sentence, at, mention):
+        return _ORIGIN
     if case & words.to:
         return 0.5 if mention.type in _MOVES else 1.5
     if "of" in case:
@@ -229,6 +240,12 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
     return _bare_cost(sentence, at, country=country, mention=mention)
 
 
+def _is_origin(sentence: Sentence, at: int, mention: EventMention) -> bool:
+    """Whether arms or forces only came from a place: "a rocket fired from X hit Y", "moved troops from X to Y"."""
+    launched = sentence[at].head >= 0 and sentence[sentence[at].head].lemma in _LAUNCHES
+    return mention.type == "MOBILIZE" or (mention.type == "ASSAULT" and launched)
+
+
 def _has_mission(sentence: Sentence, at: int) -> bool:
     """France of "outside the embassy of France in Mali"."""
     above = sentence[at].head
@@ -240,7 +257,7 @@ def _is_party(sentence: Sentence, at: int, case: frozenset[str], mention: EventM
     the raids", "talks between X and Y"."""
     above = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
     pair = case if sentence[at].relation != "conj" else {t.form.lower() for t in sentence.dependents(above.index, "case")}
-    parties = (*mention.actors, *mention.recipients) if "between" in pair else ()
+    parties = (*mention.actors, *mention.recipients) if "between" in pair and sentence[at].upos == "PROPN" else ()
     turned_to = above.lemma in _TURNED_TO_ON and bool(case & {"on", "upon"})
     return turned_to or blaming().get(above.lemma) in case or Ref(sentence.index, at) in parties
 
@@ -249,6 +266,8 @@ def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMent
     """A place without a preposition: what is bombed or taken, "the Nairobi bombing", an apposition."""
     token = sentence[at]
     own = token.head == mention.at.token
+    if country and own and token.deprel == "obj" and sentence[token.head].lemma in _ENTERS and mention.type in _ON_THE_GROUND:
+        return _ENTERED
     if country or (token.head >= 0 and sentence[token.head].lemma.lower() in ("border", "neighbor", "neighbour")):
         return None
     if is_somebody(sentence, at, words=place_words()) or any(ref.token == at for ref in mention.actors if ref.sentence == sentence.index):

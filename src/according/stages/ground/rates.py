@@ -9,6 +9,7 @@ from according.stages.ground.word_sets import words_of
 _PER = frozenset({"a", "an", "each", "every", "per"})
 _DURING = frozenset({"over", "during", "in", "within", "throughout"})
 _ALONE = frozenset({"alone", "entire", "whole"})
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _UP = frozenset({"obj", "amod", "obl", "nmod", "xcomp"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 
@@ -51,6 +52,19 @@ def is_known(sentence: Sentence, harm: Harm) -> bool:
     the = any(t.form.lower() in ("the", "these", "those", "both") for t in sentence.dependents(harm.victim, "det"))
     again = sentence[harm.at].relation == "amod" or (harm.at == harm.victim and not sentence.dependents(harm.at, "acl", "nmod"))
     return the and again and bool(sentence.dependents(harm.victim, "nummod"))
+
+
+def is_of_month_before(sentence: Sentence, at: int) -> bool:
+    """ "It had been hit in April, too, when six died": what had been done in another month has other dead.
+
+    at: the word of the harm.
+    """
+    if sentence.vocabulary.isdisjoint(_MONTHS):
+        return False
+    for n in (at, *sentence.ancestors(at)):
+        if any(t.lemma == "have" and t.xpos == "VBD" for t in sentence.dependents(n, "aux")):
+            return any(t.lemma.lower() in _MONTHS for t in sentence.dependents(n, "obl"))
+    return False
 
 
 def is_of_a_war(sentence: Sentence, at: int) -> bool:

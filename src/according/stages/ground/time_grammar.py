@@ -159,6 +159,8 @@ def _is_time(sentence: Sentence, pieces: list[Piece], at: int, match: _Match, wo
     if pieces[at - 1].token == pieces[at].token and pieces[at - 1].low == "'s" and at:
         return False
     keys = {key for key, _ in filled}
+    if pieces[at].low == "last" and sentence[pieces[at].token].xpos in ("VB", "VBP"):
+        return False  # "will last three days"
     if len(filled) > 1:
         return not ({"<num>", "<unit>"} <= keys and following == "-" and after + 1 < len(pieces) and pieces[after + 1].low == "old")
     if keys == {"<year>"}:

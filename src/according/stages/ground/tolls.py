@@ -18,7 +18,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.again import is_some_of_them
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.how_many import AHEAD, CROWD, counts_of, is_figure, joint_victims
-from according.stages.ground.rates import is_given_back, is_known, is_of_a_war
+from according.stages.ground.rates import is_given_back, is_known, is_of_a_war, is_of_month_before
 from according.stages.ground.rivals import Bare, Told, bare_figure, echoes, in_brackets, repeated
 from according.stages.ground.sharing import antecedent
 from according.stages.ground.victims import counted
@@ -114,7 +114,7 @@ def _stray(sentence: Sentence) -> list[Bare]:
     joint = joint_victims(sentence, harms)
     apart = [harm for harm in harms if harm.victim not in joint and sentence[harm.at].lemma not in words_of("rescues")]
     # "The death of four who died in the crash".
-    others = {harm.victim for harm in apart if is_of_a_war(sentence, harm.at) or is_given_back(sentence, harm.at)}
+    others = {h.victim for h in apart if any(other(sentence, h.at) for other in (is_of_a_war, is_given_back, is_of_month_before))}
     apart = [harm for harm in apart if harm.victim not in others]
     found = [Bare(harm=harm, teller=_who_puts(sentence, harm)) for harm in apart]
     if not _is_background(sentence):

@@ -1,0 +1,91 @@
+"""Each deed its own day, place and toll: whence arms came, what months have seen beside one day, who was met where."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from according.pipeline import Pipeline
+from according.records.claim import Claim
+from according.records.document import Document
+from coded import claims_of
+
+pytestmark = pytest.mark.weights
+PUBLISHED = date(2024, 5, 3)
+
+
+def _published(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
+    """The claims of a type of a report of Friday, 3 May 2024."""
+    report = Document(id="d", text=text, published=PUBLISHED, published_from="given")
+    return [claim for claim in pipeline.code(report) if claim.type == kind]
+
+
+def _days(claim: Claim) -> tuple[str, str] | None:
+    return (str(claim.time.start), str(claim.time.end)) if claim.time else None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("A rocket fired from Lebanon hit the Israeli town of Metula on Thursday, wounding two farmers.", "ASSAULT", "Metula"),
+        ("A missile launched from Yemen struck a cargo ship in the Gulf of Aden on Tuesday.", "ASSAULT", "Gulf of Aden"),
+        ("Rockets were fired from Lebanon on Monday.", "ASSAULT", "Lebanon"),
+        ("Tanks crossed the border from Sudan into Chad on April 30.", "MOBILIZE", "Chad"),
+        ("Russia moved warships from Sevastopol to Novorossiysk.", "MOBILIZE", "Novorossiysk"),
+        ("Turkish troops entered Iraq from Sirnak on Monday.", "MOBILIZE", "Iraq"),
+        ("Rebels withdrew from Goma to Kibati on Monday.", "RETREAT", "Goma"),
+        ("The minister met Israeli leaders in Jerusalem on Wednesday.", "CONSULT", "Jerusalem"),
+        ("The minister met relatives of those killed in Bucha.", "CONSULT", None),
+        ("Protesters blocked the road between Tegucigalpa and Danli on Thursday.", "PROTEST", "between Tegucigalpa and Danli"),
+    ],
+)
+def test_place(pipeline: Pipeline, text: str, kind: str, place: str | None) -> None:
+    assert [claim.place.name if claim.place else None for claim in claims_of(pipeline, text, kind)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Three miners were killed and 20 others abducted by gunmen in Duki on Tuesday.", ["2024-04-30", "2024-04-30"]),
+        ("Two men were arrested and three killed when police raided a house in Lyon on Monday.", ["2024-04-29"]),
+        ("Two men were arrested in Lyon and police killed three on Monday.", ["2024-04-29"]),
+    ],
+)
+def test_two_halves_of_one_passive_share_its_day(pipeline: Pipeline, text: str, days: list[str]) -> None:
+    assert [str(claim.time.start) if claim.time else None for claim in _published(pipeline, text, "ASSAULT")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The army has been fighting rebels in Amhara since August. On Sunday a drone killed 26 civilians in Finote Selam.",
+            [(("2023-08-01", "2024-05-03"), "Amhara", []), (("2024-04-28", "2024-04-28"), "Finote Selam", [26])],
+        ),
+        ("The army has shelled Kutum since March. The shelling killed nine people on Monday.", [(("2024-03-01", "2024-05-03"), "Kutum", [9])]),
+        (
+            "The army bombed a hospital in El Fasher on Tuesday. The hospital had been hit in March as well, when six patients died.",
+            [(("2024-04-30", "2024-04-30"), "El Fasher", [])],
+        ),
+        (
+            "The army bombed a hospital in El Fasher on Tuesday. The ministry said six patients had died.",
+            [(("2024-04-30", "2024-04-30"), "El Fasher", [6])],
+        ),
+    ],
+)
+def test_one_day_is_not_what_months_have_seen(pipeline: Pipeline, text: str, told: list[tuple[tuple[str, str], str, list[int]]]) -> None:
+    coded = _published(pipeline, text, "ASSAULT")
+    assert [(_days(c), c.place.name if c.place else "", [n.low for n in c.counts]) for c in coded] == told
+
+
+def test_who_claims_responsibility_did_not_do_so_for_what_a_relative_clause_tells_of_him(pipeline: Pipeline) -> None:
+    text = "The group, which killed 148 people in Garissa in 2015, claimed responsibility for Thursday's attack on a bus near Mandera."
+    coded = {text[c.trigger.start : c.trigger.end]: c for c in _published(pipeline, text, "ASSAULT")}
+    assert [party.name for party in coded["attack"].actors] == ["group"]
+    assert [source.name for source in coded["killed"].sources] == [""]
+
+
+def test_a_strike_that_will_last_is_of_no_days_before(pipeline: Pipeline) -> None:
+    (claim,) = _published(pipeline, "The general strike will last three days, the union said.", "PROTEST")
+    assert claim.time is None
