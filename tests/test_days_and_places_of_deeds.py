@@ -89,3 +89,24 @@ def test_who_claims_responsibility_did_not_do_so_for_what_a_relative_clause_tell
 def test_a_strike_that_will_last_is_of_no_days_before(pipeline: Pipeline) -> None:
     (claim,) = _published(pipeline, "The general strike will last three days, the union said.", "PROTEST")
     assert claim.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "asked", "of"),
+    [
+        ("Opposition leaders called for a general strike on May 10.", "PROTEST", None, "2024-05-10"),
+        ("The union has called for a strike on Monday.", "PROTEST", None, "2024-05-06"),
+        ("The court ordered the release of four journalists on May 20.", "RETREAT", None, "2024-05-20"),
+        ("The court on Monday ordered the release on May 20 of four journalists.", "RETREAT", "2024-04-29", "2024-05-20"),
+        ("The court ordered his arrest on April 20.", "COERCE", "2024-04-20", None),
+        ("The union called for a strike on April 22.", "PROTEST", "2024-04-22", "2024-04-22"),
+    ],
+)
+def test_the_day_of_what_was_asked_for(pipeline: Pipeline, text: str, kind: str, asked: str | None, of: str | None) -> None:
+    coded = {one: _published(pipeline, text, one) for one in ("REQUEST", kind)}
+    assert [[_days(c) for c in claims] for claims in coded.values()] == [[(day, day) if day else None] for day in (asked, of)]
+
+
+def test_a_truce_declared_for_days_to_come(pipeline: Pipeline) -> None:
+    (truce,) = _published(pipeline, "The army declared a truce from May 5 to May 9.", "RETREAT")
+    assert (truce.status, _days(truce)) == ("planned", ("2024-05-05", "2024-05-09"))

@@ -82,11 +82,26 @@ def _by_tree(sentence: Sentence, at: int) -> str:
     loose = any(t.form.lower() in words_of("up_to") for t in sentence.dependents(at, "case"))
     for index in (at, *sentence.ancestors(at)):
         found = "past" if _scheduled_on(sentence[index], at) else _clause(sentence, sentence[index])
+        if found == "past" and index < at and _may_be_set(sentence, sentence[index]):
+            return "future" if _is_perfect(sentence, sentence[index]) else "unknown"
         if found:
             return "unknown" if loose and found in ("past", "present") else found
         # The date of a noun ("the Jan. 14 deadline") has no tense of its own.
         loose = loose or (sentence[index].relation in _OF_NOUNS and sentence[sentence[index].head].upos == "NOUN")
     return "unknown"
+
+
+def _may_be_set(sentence: Sentence, verb: Token) -> bool:
+    """ "Called for a strike on May 10", "ordered their release on May 20": a date behind such a verb may be that of what is to come."""
+    lemma = verb.lemma
+    return lemma in words_of("announces") or lemma in words_of("commands") or lemma in words_of("asks_for")
+
+
+def _is_perfect(sentence: Sentence, verb: Token) -> bool:
+    """ "Has called for a strike on Monday": a perfect has no day of its own."""
+    return any(t.lemma == "have" and t.xpos in ("VBZ", "VBP") for t in sentence.dependents(verb.index, "aux")) and not sentence.dependents(
+        verb.index, "aux:pass"
+    )
 
 
 def _scheduled_on(verb: Token, at: int) -> bool:

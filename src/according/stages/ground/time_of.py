@@ -16,7 +16,7 @@ from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from
 from according.stages.ground.following import follows_on, hours_after, moved_on
 from according.stages.ground.items import is_live
-from according.stages.ground.own_time import own_time
+from according.stages.ground.own_time import own_time, under
 from according.stages.ground.period import RULE as PERIOD
 from according.stages.ground.period import period_of
 from according.stages.ground.spells import lasting
@@ -65,7 +65,7 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     if sentence[mention.at.token].deprel == "amod":
         return None  # "13 jailed leaders": who is meant, jailed whenever
     if not real:
-        return within(mention, sentence=sentence, here=here, document=document)
+        return _asked_for(mention, sentence, here, document) or within(mention, sentence=sentence, here=here, document=document)
     start, known = since_clause(mention, sentence=sentence, here=here)
     if known:
         begun = start.time if start else thread.begun(mention)
@@ -114,6 +114,16 @@ def _ahead(
     # "Voted a boycott from Monday": the vote is told as past, the boycott is not.
     week = timedelta(days=7)
     return replace(time, start=time.start + week, end=time.end + week, rule="weekday-after-publication")
+
+
+def _asked_for(mention: EventMention, sentence: Sentence, here: list[TimeMention], document: Document) -> Time | None:
+    """ "Called for a strike on May 10": a day after publication beside the asking is that of what is asked for."""
+    token = sentence[mention.at.token]
+    if document.published is None or token.upos != "NOUN" or token.relation not in ("obj", "obl"):
+        return None
+    found = under(sentence, here, token.head, token.index)
+    time = found.time if found else None
+    return time if time and time.start > document.published else None
 
 
 def inference(time: Time) -> int:
