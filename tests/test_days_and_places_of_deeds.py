@@ -31,6 +31,8 @@ def _days(claim: Claim) -> tuple[str, str] | None:
         ("A rocket fired from Lebanon hit the Israeli town of Metula on Thursday, wounding two farmers.", "ASSAULT", "Metula"),
         ("A missile launched from Yemen struck a cargo ship in the Gulf of Aden on Tuesday.", "ASSAULT", "Gulf of Aden"),
         ("Rockets were fired from Lebanon on Monday.", "ASSAULT", "Lebanon"),
+        ("The militia launched an attack on Bor from Malakal.", "ASSAULT", "Bor"),
+        ("Gunmen abducted a priest from Gusau on Monday.", "ASSAULT", "Gusau"),
         ("Tanks crossed the border from Sudan into Chad on April 30.", "MOBILIZE", "Chad"),
         ("Russia moved warships from Sevastopol to Novorossiysk.", "MOBILIZE", "Novorossiysk"),
         ("Turkish troops entered Iraq from Sirnak on Monday.", "MOBILIZE", "Iraq"),
@@ -110,3 +112,45 @@ def test_the_day_of_what_was_asked_for(pipeline: Pipeline, text: str, kind: str,
 def test_a_truce_declared_for_days_to_come(pipeline: Pipeline) -> None:
     (truce,) = _published(pipeline, "The army declared a truce from May 5 to May 9.", "RETREAT")
     assert (truce.status, _days(truce)) == ("planned", ("2024-05-05", "2024-05-09"))
+
+
+def test_where_one_visits_is_not_where_he_met_another_before(pipeline: Pipeline) -> None:
+    text = "The general met Vladimir Putin in Sochi in September and will visit Beijing on May 16."
+    assert [c.place.name if c.place else None for c in _published(pipeline, text, "CONSULT")] == ["Sochi", "Beijing"]
+
+
+def test_what_was_shot_down_fell_not_where_it_had_been_launched(pipeline: Pipeline) -> None:
+    text = "Ukraine's air force said it shot down 13 of 17 drones that Russia launched overnight from Kursk and Primorsko-Akhtarsk."
+    places = {text[c.trigger.start : c.trigger.end]: c.place for c in _published(pipeline, text, "ASSAULT")}
+    assert places["shot down"] is None
+    launched = places["launched"]
+    assert launched is not None and launched.country == "RUS"
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Troops killed 200 rebels in Sool and lost 11 men.", "troops"),
+        ("Gunmen killed nine soldiers in Mali and lost three fighters, the army said.", "gunmen"),
+    ],
+)
+def test_who_loses_men_is_who_killed_others(pipeline: Pipeline, text: str, lost: str) -> None:
+    (claim,) = [c for c in _published(pipeline, text, "ASSAULT") if text[c.trigger.start :].startswith("lost")]
+    assert [party.name for party in claim.recipients] == [lost]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Syrian jets bombed a market in Idlib on Tuesday. Later that day, a car bomb killed five people in Azaz.", [[], [5]]),
+        ("Syrian jets bombed a market in Idlib on Tuesday. The bombs killed five people.", [[5]]),
+    ],
+)
+def test_a_car_bomb_fell_from_no_jet(pipeline: Pipeline, text: str, killed: list[list[int]]) -> None:
+    assert [[n.low for n in c.counts] for c in _published(pipeline, text, "ASSAULT")] == killed
+
+
+def test_a_killing_of_years_ago_is_not_of_the_day_told_last(pipeline: Pipeline) -> None:
+    text = "Police caught a smuggler in Zacapa on Wednesday. He is accused of having ordered the killing of three officials in 2018."
+    (killing,) = _published(pipeline, text, "ASSAULT")
+    assert _days(killing) == ("2018-01-01", "2018-12-31")

@@ -14,6 +14,8 @@ from according.stages.assemble.naming import stem
 _FROM_AFAR = frozenset({"strike", "airstrike", "shelling", "bombardment"})
 _BY_BOMB = frozenset({None, "explosives", "suicide-attack"})
 _RECKONED = frozenset({"since", "before", "until"})
+_LAID_BY = frozenset({"car", "truck", "roadside", "suicide", "motorcycle", "parcel", "lorry", "vehicle"})
+_FROM_THE_AIR = frozenset({"aerial", "drone", "heavy-weapons"})
 _MONTHS, _DAYS = 45, 3
 """Days: more than any one attack takes, and as many as one may take."""
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
@@ -32,6 +34,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
+    if old.mention.mode in _FROM_THE_AIR and new.nominal and _is_car_bomb(new, parsed):
+        return True  # "jets bombed a market … a car bomb killed five"
     if new.nominal and new.lemma in _FROM_AFAR and old.nominal and _is_of_a_bomb(old, parsed):
         return True  # "an improvised explosive device attack … verified the target and conducted the strike"
     other_means = old.mention.mode not in _BY_BOMB or old.mention.mode is None and old.lemma in KILLING
@@ -59,6 +63,12 @@ def _is_day_of_months(long: Account, short: Account) -> bool:
     if not (long.time and short.time and long.time_said and short.time_said) or short.definite or long.definite:
         return False
     return (long.time.end - long.time.start).days > _MONTHS and (short.time.end - short.time.start).days <= _DAYS
+
+
+def _is_car_bomb(account: Account, parsed: Parsed) -> bool:
+    """Whether a noun is a bomb that somebody has left or driven there."""
+    sentence = parsed.sentences[account.mention.at.sentence]
+    return account.lemma == "bomb" and any(t.lemma.lower() in _LAID_BY for t in sentence.dependents(account.mention.at.token, "compound"))
 
 
 def _are_many_such(sentence: Sentence, at: int) -> bool:

@@ -121,7 +121,10 @@ def _is_drawn(sentence: Sentence, mention: EventMention) -> bool:
     """The president of "the president drew criticism from monitors", the army of "the army lost ten men": the subject that the cue's
     frame names as hit does not do it."""
     hit = {ref.token for ref in mention.recipients if ref.sentence == sentence.index}
-    subjects = {t.index for t in sentence.dependents(mention.at.token, "nsubj") if t.deprel == "nsubj"}
+    at = mention.at.token
+    while sentence[at].relation == "conj" and not sentence.dependents(at, "nsubj"):
+        at = sentence[at].head  # "killed nine rebels and lost three men"
+    subjects = {t.index for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj"}
     return mention.by_cue and bool(subjects & hit)
 
 

@@ -173,4 +173,6 @@ def _of_two(mention: EventMention, sentence: Sentence, here: Sequence[TimeMentio
     beside = [found for found in here if steps_down(sentence, head_of(sentence, found), token.head, token.index) is not None]
     if len(beside) > 1 and beside[-1].first > token.index > beside[0].last:
         return beside[-1], True
+    if beside and beside[0].first > token.index and beside[0].time and beside[0].time.granularity == "year":
+        return beside[0], True  # "accused of having ordered the killing of three in 2018"
     return None, False

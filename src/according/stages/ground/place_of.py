@@ -11,6 +11,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
+from according.stages.ground.origins import NOWHERE, origin_cost
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.rates import is_in_war
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
@@ -41,8 +42,7 @@ _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _NAMELESS = 2.0, 0.1
 _THEN = 1.2
-_LEFT, _ORIGIN, _ENTERED = 1.0, 2.4, 0.5
-_LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
+_LEFT, _ENTERED = 1.0, 0.5
 _ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
@@ -223,8 +223,8 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
         return None
     if case & words.at or sentence[at].relation == "advmod":
         return 0.0
-    if "from" in case and _is_origin(sentence, at, mention):
-        return _ORIGIN
+    if origin := origin_cost(sentence, at, case, mention):
+        return origin if origin < NOWHERE else None
     if case & words.to:
         return 0.5 if mention.type in _MOVES else 1.5
     if "of" in case:
@@ -238,12 +238,6 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
     if sentence[at].relation == "conj" and sentence[at].head >= 0 and cases(sentence, place, sentence[at].head) & words.at:
         return 0.7
     return _bare_cost(sentence, at, country=country, mention=mention)
-
-
-def _is_origin(sentence: Sentence, at: int, mention: EventMention) -> bool:
-    """Whether arms or forces only came from a place: "a rocket fired from X hit Y", "moved troops from X to Y"."""
-    launched = sentence[at].head >= 0 and sentence[sentence[at].head].lemma in _LAUNCHES
-    return mention.type == "MOBILIZE" or (mention.type == "ASSAULT" and launched)
 
 
 def _has_mission(sentence: Sentence, at: int) -> bool:
@@ -273,7 +267,8 @@ def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMent
     if is_somebody(sentence, at, words=place_words()) or any(ref.token == at for ref in mention.actors if ref.sentence == sentence.index):
         return None
     if token.deprel in ("obj", "nsubj:pass"):
-        return 0.2 if own and mention.type in _ON_THE_GROUND | {"AID"} else 1.0
+        visited = mention.type == "CONSULT" and mention.mode == "visit"
+        return 0.2 if own and (visited or mention.type in _ON_THE_GROUND | {"AID"}) else 1.0
     if token.deprel in ("compound", "nmod:poss"):
         return 0.5 if own else 1.0
     while token.deprel == "conj":  # "Washington and Moscow urged"
