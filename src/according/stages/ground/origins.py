@@ -1,4 +1,4 @@
-"""Whence arms were fired and forces sent: a place of its own, but not that of what they did."""
+"""Whence arms were fired and forces sent, and where was agreed what then was done: places, but not of the deeds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from according.records.parse import Sentence
 
 NOWHERE = 9.0
 """The cost of a place that is not the event's, even where no other is told."""
+AFTER_DEALS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+"""Types of what is done on the ground, elsewhere than where it was agreed."""
+_DEALS = frozenset({"deal", "agreement", "accord", "pact", "treaty", "talk", "negotiation"})
 _ORIGIN = 2.4
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
@@ -28,3 +31,11 @@ def origin_cost(sentence: Sentence, at: int, case: frozenset[str], mention: Even
     if above.lemma not in _LAUNCHES:
         return 0.0
     return _ORIGIN if above.index == mention.at.token or above.upos != "VERB" else NOWHERE
+
+
+def is_where_agreed(sentence: Sentence, at: int, trigger: int) -> bool:
+    """ "Withdrew from the town under a deal reached in X", "were freed after talks in X": not where they withdrew or were freed."""
+    if sentence.vocabulary.isdisjoint(_DEALS):
+        return False
+    above = {trigger, *sentence.ancestors(trigger)}
+    return any(n not in above and sentence[n].lemma in _DEALS for n in sentence.ancestors(at))
