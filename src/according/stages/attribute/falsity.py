@@ -13,6 +13,7 @@ from according.stages.attribute.whose_denial import deeds_denied
 
 _LASTING = frozenset({"continue", "go"})
 """Verbs of saying that mostly tell that something lasts: "said that the fighting was continuing and the reports were false"."""
+_FALSELY = frozenset({"falsely", "wrongly", "untruthfully", "wrongfully"})
 _REACH = 3  # sentences back that a paper was told of
 _PROVING = frozenset({"prove", "turn", "find", "show"})
 
@@ -20,6 +21,9 @@ _PROVING = frozenset({"prove", "turn", "find", "show"})
 def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     """ "said the reports were false", "were not true", "called the claim a lie", "described the video as propaganda"."""
     token = sentence[index]
+    if token.relation == "advmod" and token.form.lower() in _FALSELY:
+        yield from _said_falsely(sentence, token.head, told)
+        return
     negated = is_negated(sentence, index) or "without" in sentence.marked(index, "case")
     if negated != (token.lemma.lower() in told.lexicon.echoes["truth"]):
         return  # "was not false", "was true", "with foundation"
@@ -47,6 +51,18 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
             deniers = [Ref(sentence.index, k) for k in speakers if k is not None]
             targets = deeds_denied(told, targets[0], deniers=deniers, before=Ref(sentence.index, index)), True
         yield from voices(sentence, speakers, targets, stance="denies", cue=token.form, rule="says that it is false")
+
+
+def _said_falsely(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
+    """ "The army falsely claimed that rebels had killed him", "was falsely accused of killing him": the report says that it is not so."""
+    said = told.speech[sentence.index].get(verb)
+    above = [n for n in told.near(sentence.index, 0) if told.mentions[n].at.token == verb and told.mentions[n].type == "ACCUSE"]
+    if is_negated(sentence, verb) or not above and (said is None or said.stance != "asserts" or said.negated):
+        return
+    clauses = {k for t in sentence.dependents(verb, "ccomp", "advcl", "xcomp", "obl") for k in sentence.subtree(t.index)}
+    inside = [n for n in told.under(sentence, verb) if told.mentions[n].at.token in clauses and told.mentions[n].status == "actual"]
+    targets = [n for n in inside if not above or told.mentions[n].content_of in above]
+    yield from voices(sentence, (None,), (targets, False), stance="denies", cue=sentence[verb].form, rule="says that it is false")
 
 
 def _told_by_it(sentence: Sentence, word: int, told: Told) -> tuple[list[int], bool] | None:

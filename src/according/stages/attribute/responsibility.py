@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.attribution import OWNS_UP, Voice
 from according.records.mention import EventMention
-from according.records.parse import Ref, Sentence, Token
+from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.attribute.no_part import is_share, owned_part, says_no_more
 from according.stages.attribute.speech import is_negated, is_nobody, verb_speakers
 from according.stages.attribute.told import Echo, Told, voices
@@ -45,6 +45,22 @@ def responsibility(told: Told) -> Iterator[Echo]:
             elif _grants_it(sentence, token):
                 speakers, targets = verb_speakers(sentence, token.index), _just_told(told, sentence)
                 yield from voices(sentence, speakers, (targets, True), stance="asserts", cue=token.form, rule="grants what was told")
+
+
+def with_claim(known: Sequence[Voice], claim: Voice, parsed: Parsed, *, own: Voice) -> list[Voice]:
+    """The voices on a deed, with who claims it; who then denies it claims it no longer, and the report's own tells of it."""
+    others = [v for v in known if v.speaker != claim.speaker]
+    disowned = _disowning(known, claim, parsed)
+    return [*(others or [own]), disowned] if disowned else [*others, claim]
+
+
+def _disowning(known: Sequence[Voice], claim: Voice, parsed: Parsed) -> Voice | None:
+    """The denial by who in the same sentence first claimed it: "first claimed the attack but later said it had no part in it"."""
+    if claim.speaker is None:
+        return None
+    words = [t.form for t in parsed.sentences[claim.speaker.sentence].tokens]
+    later = (v for v in known if v.stance == "denies" and v.speaker == claim.speaker and {v.cue, claim.cue} <= set(words))
+    return next((v for v in later if words.index(v.cue) > words.index(claim.cue)), None)
 
 
 def own_deeds(mention: EventMention, sentence: Sentence, voices: Sequence[Voice]) -> list[Voice]:

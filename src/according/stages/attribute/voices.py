@@ -26,7 +26,7 @@ from according.stages.attribute.readings import READ, as_read
 from according.stages.attribute.refusals import refusals
 from according.stages.attribute.relays import innermost, pass_on
 from according.stages.attribute.reporting import is_aside, is_background, reporting_above
-from according.stages.attribute.responsibility import own_deeds, responsibility
+from according.stages.attribute.responsibility import own_deeds, responsibility, with_claim
 from according.stages.attribute.rivals import rivals
 from according.stages.attribute.speakers import by_spokesmen, in_full
 from according.stages.attribute.speech import (
@@ -88,8 +88,7 @@ def attribute(
         voices[echo.mention] = [*(v for v in known if echo.earlier or v.rule == echo.voice.rule), echo.voice]
     voices = [own_deeds(m, parsed.sentences[m.at.sentence], found) for m, found in zip(mentions, voices, strict=True)]
     for echo in responsibility(told):
-        known = [v for v in voices[echo.mention] or [OWN_VOICE] if v.speaker != echo.voice.speaker]
-        voices[echo.mention] = [*known, echo.voice]
+        voices[echo.mention] = with_claim(voices[echo.mention] or [OWN_VOICE], echo.voice, parsed, own=OWN_VOICE)
     return tuple(tuple(found) or (OWN_VOICE,) for found in voices)
 
 

@@ -1,10 +1,10 @@
-"""Rules of status that no reading overrules: of hearsay that is looked into, and of plots that were foiled."""
+"""Rules of status that no reading overrules: of hearsay that is looked into, of plots that were foiled, of what is done instead."""
 
 from __future__ import annotations
 
 from according.records.mention import HEARSAY
 from according.records.parse import Sentence
-from according.stages.find_events.syntax import is_noun, lemma_of
+from according.stages.find_events.syntax import is_noun, lemma_of, marks
 
 FOILED = "foiled:"
 """How the rule begins of what a plot that was foiled was for."""
@@ -36,3 +36,9 @@ def is_foiled(sentence: Sentence, index: int) -> bool:
     """Whether a noun is the plot of "foiled a plot to bomb it", which others had all the same; who drops a plan plans no more."""
     token = sentence[index]
     return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _FOILING
+
+
+def is_in_lieu(sentence: Sentence, at: int, head: int) -> bool:
+    """ "In lieu of sending soldiers", "in place of deploying them"."""
+    noun = sentence[head]
+    return lemma_of(noun) in ("lieu", "place", "stead") and "in" in marks(sentence, head) and "of" in marks(sentence, at)

@@ -8,6 +8,11 @@ from according.stages.find_events.syntax import lemma_of, phrasal
 
 _GIVING_UP = WITHDRAWING | {"scrap", "ditch", "discard", "give up", "call off", "back away", "back out"}
 _CALLED_OFF = frozenset({"abandon", "call off", "cancel", "scrap", "shelve"})
+_WORDS_GIVEN = frozenset({"assurance", "commitment", "pledge", "promise", "undertaking", "vow", "word"})
+_BREAKING = frozenset({"betray", "break", "breach", "dishonour", "dishonor", "violate"})
+_GOING_BACK = frozenset({"backtrack", "go back", "renege"})
+_TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+"""Of what "would break its promise" there is no telling yet."""
 _IDEAS = frozenset({"plan", "idea", "project", "attempt", "bid", "effort", "intention", "scheme", "it"})
 
 
@@ -18,8 +23,20 @@ def is_dropped(sentence: Sentence, index: int, event: int, status: str) -> str:
     """
     if status != "possible" and is_withdrawn(sentence, index):
         return "withdrawn"
+    if status == "planned" and _is_broken(sentence, index):
+        return "not kept"
     ahead = status in ("planned", "possible")
     return "given up" if ahead and (_is_given_up(sentence, index) or _is_given_up(sentence, event)) else ""
+
+
+def _is_broken(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is a word that somebody does not keep: "broke its promise to withdraw", "reneged on a pledge to free them"."""
+    token = sentence[index]
+    if token.head < 0 or lemma_of(token) not in _WORDS_GIVEN:
+        return False
+    verb = phrasal(sentence, token.head)
+    broken = token.deprel in ("obj", "nsubj:pass") and verb in _BREAKING or token.relation == "obl" and verb in _GOING_BACK
+    return broken and not is_not(sentence, token.head) and sentence[token.head].xpos in _TOLD
 
 
 def _is_given_up(sentence: Sentence, verb: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from according.records.mention import CONTRARY
 from according.records.parse import Sentence, Token
-from according.stages.find_events.certain import is_foiled, is_hearsay
+from according.stages.find_events.certain import is_foiled, is_hearsay, is_in_lieu
 from according.stages.find_events.syntax import attachment, governor, is_noun, is_passive, is_verb, lemma_of, marks, phrasal
 
 OF_NONE = "negation: of nobody, or nothing"
@@ -148,6 +148,8 @@ def is_yet_to(sentence: Sentence, index: int) -> bool:
 
 def denied_above(sentence: Sentence, at: int, head: int, kind: str) -> str:
     """The rule by which the predicate above denies, or "". kind: what the event is to it, clause, nominal or subject."""
+    if kind == "clause" and is_in_lieu(sentence, at, head):
+        return "content of lieu"
     if stops_short(sentence, at, head) or is_close_to(sentence, at, head) or kind == "clause" and is_kept_from(sentence, at, head):
         return f"content of {lemma_of(sentence[head])}"
     if kind == "clause" and sentence[at].relation == "acl" and is_hearsay(sentence, head) and _is_contrary(sentence, head):

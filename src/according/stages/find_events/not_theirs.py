@@ -19,6 +19,7 @@ _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
 _VOTING_DOWN = frozenset({"reject", "veto", "defeat", "block", "dismiss", "rebuff", "refuse", "turn", "vote", "quash", "oppose"})
 _BIDS = frozenset({"attempt", "bid", "draft", "effort", "measure", "move", "proposal", "resolution"})
+_BILLS = _BIDS | {"amendment", "bill", "motion", "text"}
 _IN_RETURN = frozenset({"exchange", "return", "swap"})
 _WARNING = frozenset({"warn", "caution"})
 _NOTICING = frozenset({"hear", "overhear", "witness", "exploit", "cite", "invoke"})
@@ -50,6 +51,19 @@ def _who_votes_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     own = subject == mention.at.token and mention.type in ("REQUEST", "ACCUSE")
     bid = sentence[subject].lemma in _BIDS and subject != mention.at.token
     return {t.index for t in sentence.dependents(sentence[subject].head, "obl") if t.deprel == "obl:agent"} if own or bid else set()
+
+
+def who_stops_what_would(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Russia of "Russia vetoed a resolution that would have demanded a truce": the act would have been that of all the others."""
+    if mention.status != "negated" or _VOTING_DOWN.isdisjoint(sentence.vocabulary):
+        return set()
+    above = [mention.at.token, *sentence.ancestors(mention.at.token)]
+    clause = next((k for k in above if sentence[k].deprel == "acl:relcl" and sentence[k].head >= 0), -1)
+    bill = sentence[sentence[clause].head] if clause >= 0 else None
+    if bill is None or bill.lemma not in _BILLS or bill.deprel != "obj" or sentence[bill.head].lemma not in _VOTING_DOWN:
+        return set()
+    would = any(t.lemma in {"will", "would"} for t in sentence.dependents(clause, "aux"))
+    return {t.index for t in sentence.dependents(bill.head, "nsubj")} if would else set()
 
 
 def who_only_notices(sentence: Sentence, mention: EventMention) -> set[int]:

@@ -27,6 +27,7 @@ from according.stages.find_events.not_theirs import (
     who_only_says,
     who_sent_it,
     who_sets_it_as_price,
+    who_stops_what_would,
     who_turns_it_down,
     who_wants_them_freed,
 )
@@ -57,7 +58,7 @@ def read_parties(
     reading = sentence[mention.at.token].reading
     if reading is None:
         return mention
-    noticing = who_only_notices(sentence, mention) | who_wants_them_freed(sentence, mention)
+    noticing = who_only_notices(sentence, mention) | who_wants_them_freed(sentence, mention) | who_stops_what_would(sentence, mention)
     if noticing:
         mention = replace(mention, actors=tuple(ref for ref in mention.actors if ref.token not in noticing))
     own = noticing | {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}

@@ -29,7 +29,7 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
         return token.upos == "NOUN" and head.index in (token.head, sentence[token.head].head)  # "envoys of the rebels arrived in"
     if before != "to":
         return False
-    if head.lemma in _GOING and token.upos == "NOUN":
+    if head.lemma in _GOING and token.upos in ("NOUN", "PROPN"):
         return True  # "parliament voted to send troops to Mali"
     return head.lemma in _CALLING and token.head == head.index and token.deprel in {"obj", "nsubj:pass"}
 

@@ -1,0 +1,80 @@
+"""What somebody does not keep, claims first and then disowns, or says falsely; what is voted down: sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import claims_of, parties, the_claim, voices_on
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Islamabad broke its promise to withdraw its troops from the border post.", "RETREAT", "negated"),
+        ("The junta reneged on a promise to free the ousted president.", "RETREAT", "negated"),
+        ("Ethiopia violated its pledge to pull its troops out of the town.", "RETREAT", "negated"),
+        ("The junta will break its promise to free the ousted president, his lawyer fears.", "RETREAT", "planned"),
+        ("The junta gave a promise to free the ousted president.", "RETREAT", "planned"),
+        ("In lieu of sending soldiers, Japan gave Iraq 5 billion dollars.", "MOBILIZE", "negated"),
+        ("In place of deploying soldiers, Canada sent nurses to Haiti.", "MOBILIZE", "negated"),
+        ("Canada is in the process of deploying soldiers in the north.", "MOBILIZE", "actual"),
+        ("It was not immediately known whether the army conducted the raid on Kutum.", "ASSAULT", "possible"),
+        ("It is unclear whether the army carried out the strike on the wedding party in Haska Meyna.", "ASSAULT", "possible"),
+        ("It is unclear why the army carried out the strike on the wedding party in Haska Meyna.", "ASSAULT", "actual"),
+    ],
+)
+def test_what_is_not_kept_or_not_known(pipeline: Pipeline, text: str, type_: str, status: str) -> None:
+    assert the_claim(pipeline, text, type_).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "voices"),
+    [
+        ("The army falsely claimed that rebels had killed the priest.", "actual", [("army", "asserts"), ("", "denies")]),
+        ("The police wrongly said that students had attacked them.", "actual", [("police", "asserts"), ("", "denies")]),
+        ("The nurse was falsely accused of poisoning the general.", "negated", [("", "denies")]),
+        ("The army rightly claimed that rebels had killed the priest.", "actual", [("army", "asserts")]),
+        ("The army did not wrongly claim that rebels had killed the priest.", None, None),
+        ("Jets mistakenly bombed a wedding in Hodeida.", "actual", [("", "asserts")]),
+        ("The group at first claimed the killing of the judge and later denied it.", "actual", [("", "asserts"), ("group", "denies")]),
+        (
+            "The movement first claimed responsibility for the bombing but then said its men had no part in it.",
+            "actual",
+            [("", "asserts"), ("movement", "denies")],
+        ),
+        ("The group denied the attack at first but later claimed responsibility for it.", "actual", [("group", "asserts")]),
+    ],
+)
+def test_what_is_said_falsely_or_disowned(
+    pipeline: Pipeline, text: str, status: str | None, voices: list[tuple[str, str]] | None
+) -> None:
+    if status is None:
+        assert ("", "denies") not in [voice for found in voices_on(pipeline, text) for voice in found]
+        return
+    assert the_claim(pipeline, text, "ASSAULT").status == status
+    assert [sorted(found) for found in voices_on(pipeline, text)] == [sorted(voices or [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        ("The president vetoed a bill that would have imposed sanctions on China.", "SANCTION", []),
+        ("France vetoed a resolution that would have condemned Morocco.", "ACCUSE", []),
+        ("France vetoed a resolution that Algeria said was meant to help rebels who had bombed Laayoune.", "ASSAULT", ["rebels"]),
+    ],
+)
+def test_who_vetoes_it_would_not_have_done_it(pipeline: Pipeline, text: str, type_: str, who: list[str]) -> None:
+    assert [name for claim in claims_of(pipeline, text, type_) for name in parties(claim)[0]] == who
+
+
+def test_a_march_that_is_called_off_is_one_claim(pipeline: Pipeline) -> None:
+    text = "The opposition cancelled a march planned for Saturday in Conakry after the police banned it."
+    assert the_claim(pipeline, text, "PROTEST").status == "negated"
+
+
+def test_parliaments_are_not_of_where_troops_go(pipeline: Pipeline) -> None:
+    claim = the_claim(pipeline, "Parliament voted down a proposal to send troops to Mali.", "REJECT")
+    assert claim.actors[0].country is None
