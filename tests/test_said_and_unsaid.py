@@ -78,3 +78,67 @@ def test_a_march_that_is_called_off_is_one_claim(pipeline: Pipeline) -> None:
 def test_parliaments_are_not_of_where_troops_go(pipeline: Pipeline) -> None:
     claim = the_claim(pipeline, "Parliament voted down a proposal to send troops to Mali.", "REJECT")
     assert claim.actors[0].country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "voices"),
+    [
+        ("A bomb killed two guards in Kandahar. The Taliban said its men had not planted the bomb.", [], [("", "asserts"), ("Taliban", "denies")]),
+        ("A bomb killed two guards in Kandahar. The Taliban denied carrying out the attack.", [], [("", "asserts"), ("Taliban", "denies")]),
+        ("Gunmen shot dead a judge in Bogota. The ELN said it had not killed him.", ["gunmen"], [("", "asserts"), ("ELN", "denies")]),
+        (
+            "The Front killed a judge in Bogota, a bishop said. The Front denied carrying out the attack.",
+            ["Front"],
+            [("Front", "denies"), ("bishop", "asserts")],
+        ),
+        ("The Front denied killing the judge.", ["Front"], [("Front", "denies")]),
+    ],
+)
+def test_who_only_denies_it_is_named_by_nobody(pipeline: Pipeline, text: str, who: list[str], voices: list[tuple[str, str]]) -> None:
+    claim = the_claim(pipeline, text, "ASSAULT")
+    assert parties(claim)[0] == who
+    assert sorted((source.name, source.stance) for source in claim.sources) == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "voice"),
+    [
+        ("A court in Nairobi found the officers not guilty of killing the lawyer.", "negated", ("court", "denies")),
+        ("The captain was found not guilty of torturing a prisoner.", "negated", ("", "denies")),
+        ("The judges found the colonel guilty of torturing a prisoner.", "actual", ("", "asserts")),
+    ],
+)
+def test_who_is_found_not_guilty(pipeline: Pipeline, text: str, status: str, voice: tuple[str, str]) -> None:
+    assert the_claim(pipeline, text, "ASSAULT").status == status
+    assert voices_on(pipeline, text) == [[voice]]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("The agency apologised for reporting that Kenya had closed its border.", "COERCE", "negated"),
+        ("The president apologised for saying that the church had supported the rebels.", "SUPPORT", "negated"),
+        ("The president refused to apologise for saying that the church had supported the rebels.", "SUPPORT", "actual"),
+        ("The president apologised for ordering the arrest of the bishop.", "REQUEST", "actual"),
+    ],
+)
+def test_who_is_sorry_for_having_said_so(pipeline: Pipeline, text: str, type_: str, status: str) -> None:
+    assert the_claim(pipeline, text, type_).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "country"),
+    [
+        ("Russian missiles struck Kharkiv. Russia said it had hit military targets.", ["military"], None),
+        ("Israel said it had struck military targets in Syria.", ["Syrian Arab Army"], "SYR"),
+        ("MOSCOW, May 3 - Rebels attacked military posts on Thursday.", ["Russian Armed Forces"], "RUS"),
+    ],
+)
+def test_whose_targets_a_state_hits(pipeline: Pipeline, text: str, whom: list[str], country: str | None) -> None:
+    claim = claims_of(pipeline, text, "ASSAULT")[-1]
+    assert (parties(claim)[1], claim.recipients[0].country) == (whom, country)
+
+
+def test_a_court_is_not_of_where_somebody_is_sent(pipeline: Pipeline) -> None:
+    claim = the_claim(pipeline, "The court has yet to rule on the extradition of the banker to Spain.", "COOPERATE")
+    assert claim.actors[0].country is None

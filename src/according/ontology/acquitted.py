@@ -28,7 +28,7 @@ def acquitting(sentence: Sentence, *, at: int) -> int:
 def clearing(sentence: Sentence, *, at: int) -> int:
     """The same, also of what was done for all that, by others: "acquitted of the murder of a judge"."""
     if _VERBS.isdisjoint(sentence.vocabulary):
-        return -1
+        return _found_not_guilty(sentence, at) if "guilty" in sentence.vocabulary else -1
     index, noun = at, sentence[at].upos == "NOUN"
     for _ in range(_LIMIT):
         token = sentence[index]
@@ -44,6 +44,18 @@ def clearing(sentence: Sentence, *, at: int) -> int:
         if sentence[token.head].lemma not in _CHARGES:
             return -1
         index, noun = token.head, False
+    return -1
+
+
+def _found_not_guilty(sentence: Sentence, at: int) -> int:
+    """The verb of "found the officers not guilty of killing him", "was found not guilty of murder"; -1 for other words."""
+    for index in (at, *sentence.ancestors(at))[1:_LIMIT]:
+        token = sentence[index]
+        if token.lemma != "guilty" or token.head < 0:
+            continue
+        found = sentence[token.head]
+        denied = any(t.form.lower() == "not" for t in sentence.dependents(index))
+        return found.index if denied and found.lemma == "find" and token.relation == "xcomp" and _is_told(sentence, found) else -1
     return -1
 
 

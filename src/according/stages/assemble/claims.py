@@ -16,7 +16,7 @@ from according.records.document import Document
 from according.records.span import Span
 from according.stages.assemble.bound import EFFECT, MUTUAL
 from according.stages.assemble.confidence import confidence
-from according.stages.assemble.contrary import is_contrary, is_faceless, is_owned_up
+from according.stages.assemble.contrary import is_contrary, is_faceless, is_owned_up, without_deniers
 from according.stages.assemble.voiced import voices_of
 
 BEFALLS, UNNAMED = "whom it befalls", "people"
@@ -135,6 +135,8 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     Who owns up to it comes before other actors, who was hit himself before the things and numbers of those who were.
     """
     naming = [account for account in accounts if account.parties(role)]
+    if role == "actors":
+        naming = without_deniers(naming, accounts)
     naming.sort(key=lambda account: _is_vague(account) if role == "recipients" else is_faceless(account) - 2 * is_owned_up(account))
     best = next((account for account in naming if any(p.id for p in account.parties(role))), naming[0] if naming else None)
     if best is not None and role == "recipients" and _is_of_the_dead(naming[0], best):

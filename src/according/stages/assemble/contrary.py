@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.attribution import GIVES_A_FIGURE, NO_PART, OWNS_UP
@@ -44,6 +46,23 @@ def is_faceless(account: Account) -> bool:
 def _has_no_face(party: Party) -> bool:
     name = party.name.casefold()
     return party.sectors[:1] == ("UAF",) or name in _FLOWN or name.partition(" ")[0] in _UNKNOWN
+
+
+def without_deniers(naming: Sequence[Account], group: Sequence[Account]) -> list[Account]:
+    """Without those whom only their own denial names as doers of what the report tells of nobody: "said it had not carried out the attack".
+
+    Where somebody named tells of it, whoever answers him with a denial is mostly accused by him.
+    """
+    told = [s for account in group if not (is_denied(account) or is_contrary(account)) for s in account.sources if s.stance == "asserts"]
+    if not told or any(source.name for source in told):
+        return list(naming)
+    return [account for account in naming if not _is_own_denial(account)]
+
+
+def _is_own_denial(account: Account) -> bool:
+    """Whether all those who did it by these words are who denies it."""
+    deniers = {source.key for source in account.sources}
+    return (is_denied(account) or is_contrary(account)) and all(party.key in deniers for party in account.actors)
 
 
 def is_anothers(told: Account, denied: Account) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from according.records.attribution import Voice
 from according.records.parse import Sentence
-from according.stages.attribute.speech import is_first_person
-from according.stages.attribute.told import Echo, Told
+from according.stages.attribute.speech import Speech, is_first_person, is_negated
+from according.stages.attribute.told import Echo, Told, voices
 
 _OWN = frozenset({"our", "this", "early"})
+_APOLOGISING = frozenset({"apologise", "apologize"})
+_SORRY = "is sorry for having said so"
 _REACH = 1  # sentences from what was written to what is true
 
 
@@ -17,6 +19,7 @@ def corrections(told: Told) -> Iterator[Echo]:
     """The report's own denial of what it says that it wrote, where words of correction stand in that sentence or the next."""
     for sentence in told.parsed.sentences:
         for said in told.speech[sentence.index].values():
+            yield from _apologies(told, sentence, said)
             if (
                 sentence[said.at].upos == "VERB"
                 and said.stance == "asserts"
@@ -27,6 +30,19 @@ def corrections(told: Told) -> Iterator[Echo]:
                     if _is_content(told, sentence, target, said.at):
                         voice = Voice(speaker=None, stance="denies", cue=said.cue, rule="takes back what it wrote")
                         yield Echo(mention=target, voice=voice)
+
+
+def _apologies(told: Told, sentence: Sentence, said: Speech) -> Iterator[Echo]:
+    """ "The paper apologised for claiming that the minister had ordered it": who is sorry for having said so takes it back."""
+    token = sentence[said.at]
+    sorry = token.xpos == "VBG" and token.relation == "advcl" and "for" in sentence.marked(said.at, "mark", "case")
+    if not sorry or sentence[token.head].lemma.lower() not in _APOLOGISING or said.stance != "asserts":
+        return
+    if said.negated or is_negated(sentence, token.head) or is_negated(sentence, said.at) or sentence[token.head].has("VerbForm=Inf"):
+        return
+    speakers = [t for t in sentence.dependents(token.head, "nsubj") if t.deprel == "nsubj"]
+    inside = [n for n in told.under(sentence, said.at, speech=True) if _is_content(told, sentence, n, said.at)]
+    yield from voices(sentence, (speakers[0].index,) if speakers else (), (inside, False), stance="denies", cue=said.cue, rule=_SORRY)
 
 
 def _is_own(told: Told, sentence: Sentence, at: int) -> bool:

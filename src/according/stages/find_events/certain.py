@@ -39,6 +39,14 @@ def is_foiled(sentence: Sentence, index: int) -> bool:
 
 
 def is_in_lieu(sentence: Sentence, at: int, head: int) -> bool:
-    """ "In lieu of sending soldiers", "in place of deploying them"."""
+    """ "In lieu of sending soldiers", "in place of deploying them", "short of sending them, they will do all"."""
     noun = sentence[head]
+    if sentence[at].relation == "advcl" and "of" in marks(sentence, at) and _is_short(sentence, at):
+        return True
     return lemma_of(noun) in ("lieu", "place", "stead") and "in" in marks(sentence, head) and "of" in marks(sentence, at)
+
+
+def _is_short(sentence: Sentence, at: int) -> bool:
+    """Whether "short of" opens a clause."""
+    of = next((t.index for t in sentence.dependents(at, "mark", "case") if t.form.lower() == "of"), 0)
+    return of > 0 and sentence[of - 1].form.lower() == "short"

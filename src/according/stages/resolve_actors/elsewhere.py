@@ -9,7 +9,9 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.phrases import preposition
 
-_GOING = frozenset({"deploy", "dispatch", "fly", "journey", "send", "tour", "travel", "trip", "visit"})
+_GOING = frozenset({
+    "deploy", "deport", "deportation", "dispatch", "extradite", "extradition", "fly", "journey", "send", "tour", "travel", "trip", "visit",
+})  # fmt: skip
 _ARRIVING = frozenset({"arrive", "arrival", "land"})
 _CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send", "dispatch", "deploy"})
 _FIRING = frozenset({"aim", "direct", "fire", "launch", "point", "shoot"})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from according.ontology.own_state import own_states
-from according.records.actor import Party
+from according.records.actor import ANYWHERE, Party
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.stages.resolve_actors.hosts import hosts_of
@@ -55,10 +56,18 @@ def _others(found: Sequence[Party], actors: Sequence[Party], mention: EventMenti
     done = mention.type in _TO_ONES_OWN or (mention.type, mention.mode) == ("SANCTION", "expel")
     kept = []
     for party in found:
+        party = _of_another(party, actors) if mention.type == "ASSAULT" else party
         people = own_people(party) if own and party.key in known else party
         if party.key not in known or own and (mention.type in _SENDING or done and people != party):
             kept.append(people)
     return tuple(kept)
+
+
+def _of_another(party: Party, actors: Sequence[Party]) -> Party:
+    """The army whose "military targets" a state hit, where only the report's country made it that state's own: it is another's."""
+    inferred = party.rule.startswith("thing: ") and party.rule != "thing: modifier" and "MIL" in party.sectors
+    own = inferred and party.country is not None and any(a.country == party.country and {"GOV", "MIL"} & set(a.sectors) for a in actors)
+    return replace(party, name="military", id=None, country=None, rule=f"{ANYWHERE}: targets of another") if own else party
 
 
 def _befalls(mention: EventMention, ref: Ref, parsed: Parsed) -> bool:
