@@ -142,3 +142,33 @@ def test_whose_targets_a_state_hits(pipeline: Pipeline, text: str, whom: list[st
 def test_a_court_is_not_of_where_somebody_is_sent(pipeline: Pipeline) -> None:
     claim = the_claim(pipeline, "The court has yet to rule on the extradition of the banker to Spain.", "COOPERATE")
     assert claim.actors[0].country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "threats"),
+    [
+        ("The ministry warned motorists against travelling on the coast road.", 0),
+        ("The city council warned residents not to drink the water.", 0),
+        ("The rebels warned motorists against travelling on the coast road.", 1),
+        ("The ministry warned the rebels not to travel on the coast road.", 1),
+        ("The ministry warned residents not to shelter rebels.", 1),
+    ],
+)
+def test_advice_is_no_threat(pipeline: Pipeline, text: str, threats: int) -> None:
+    assert len(claims_of(pipeline, text, "THREATEN")) == threats
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        ("The UN General Assembly voted by 120 to 14 to demand a truce in Gaza.", "REQUEST", ["United Nations General Assembly"]),
+        ("The Security Council voted unanimously to demand the withdrawal of rebels from Goma.", "REQUEST", ["United Nations Security Council"]),
+        ("Voters queued to demand change.", "REQUEST", []),
+        ("The mayor said that his adviser had ordered the march.", "REQUEST", ["adviser"]),
+        ("The bishop's lawyer accused the police of torture.", "ACCUSE", ["lawyer"]),
+        ("The president's spokesman condemned the raid.", "ACCUSE", ["president"]),
+        ("Sudan's foreign minister condemned the raid.", "ACCUSE", ["Sudan"]),
+    ],
+)
+def test_who_votes_to_demand_it_and_whose_adviser_is_another(pipeline: Pipeline, text: str, type_: str, who: list[str]) -> None:
+    assert [name for claim in claims_of(pipeline, text, type_) for name in parties(claim)[0]] == who

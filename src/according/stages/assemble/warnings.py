@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.parse import Parsed
+from according.records.parse import Parsed, Sentence, Token
 
 _WARNING = frozenset({"warn", "caution", "alert"})
 _OBSERVERS = frozenset({"IGO", "NGO", "JRN", "MED", "REF", "EDU"})
@@ -20,6 +20,9 @@ _PLOTS = frozenset({"plot", "plan", "conspiracy", "attempt", "danger", "risk", "
 _OPEN = frozenset({"possible", "imminent", "planned", "impending", "likely", "potential"})
 _FEARING = frozenset({"could", "can", "may", "might"})
 """ "Will be shot down" threatens, whoever says it."""
+_DAILY = frozenset({"bathe", "camp", "climb", "consume", "drink", "drive", "eat", "hike", "panic", "swim", "touch", "travel", "wade"})
+"""What people are warned against for their own good."""
+_FIGHTING, _PEOPLE = frozenset({"MIL", "REB", "UAF", "PRM", "CRM", "COP"}), frozenset({"CVL"})
 _FOES = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
 """Whose deeds are not those of a state that warns of them."""
 
@@ -44,7 +47,27 @@ def warnings_of_others(accounts: Sequence[Account], *, against: frozenset[int], 
         above = account.mention.content_of
         if above is not None and n not in against and (account.actors or _is_of_others(account, accounts[above], parsed)):
             contents.setdefault(above, []).append(without_watchers(account, warning=accounts[above], parsed=parsed))
-    return frozenset(n for n, told in contents.items() if _is_warning(accounts[n], told))
+    advice = {n for n, account in enumerate(accounts) if account.lemma in _WARNING and _is_advice(account, parsed)}
+    return frozenset(n for n, told in contents.items() if _is_warning(accounts[n], told)) | advice
+
+
+def _is_advice(account: Account, parsed: Parsed) -> bool:
+    """Whether people are warned for their own good: "warned motorists against travelling by night", "warned residents not to drink it".
+
+    Whoever fights may mean it otherwise.
+    """
+    if account.mention.type != "THREATEN" or any(_FIGHTING & set(party.sectors) for party in account.actors):
+        return False
+    if any(party.id is not None or set(party.sectors) - _PEOPLE for party in account.recipients):
+        return False
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    clauses = [t for t in sentence.dependents(at, "xcomp", "advcl", "ccomp") if t.lemma.lower() in _DAILY]
+    return any("against" in sentence.marked(t.index, "mark", "case") or _is_not_to(sentence, t) for t in clauses)
+
+
+def _is_not_to(sentence: Sentence, token: Token) -> bool:
+    denied = any(t.form.lower() in ("not", "never") for t in sentence.dependents(token.index, "advmod"))
+    return denied and "to" in sentence.marked(token.index)
 
 
 def without_watchers(account: Account, *, warning: Account, parsed: Parsed) -> Account:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from according.records.attribution import OWNS_UP, Voice
+from according.records.attribution import OWNS_UP, SAYS_WHAT_IS_DENIED, Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.attribute.no_part import is_share, owned_part, says_no_more
@@ -78,7 +78,7 @@ def _is_his(voice: Voice, noun: Token, sentence: Sentence) -> bool:
     """Whether a speaker says of himself or of those who are his that they did what a noun names."""
     verb = sentence[noun.head] if noun.head >= 0 else noun
     done = noun.deprel == "obj" and verb.lemma.lower() in _DOING
-    if voice.speaker is None or voice.speaker.sentence != sentence.index or not done:
+    if voice.speaker is None or voice.rule == SAYS_WHAT_IS_DENIED or voice.speaker.sentence != sentence.index or not done:
         return False
     subjects = sentence.dependents(verb.index, "nsubj")
     if not subjects:

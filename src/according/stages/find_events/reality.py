@@ -26,15 +26,9 @@ from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.light_verbs import PORTIONS, carrier, is_name_for_it
 from according.stages.find_events.match import Match, is_blamed_on
-from according.stages.find_events.negation import (
-    averted,
-    carried,
-    denied_above,
-    denied_elsewhere,
-    is_inverted,
-    is_of_first_alone,
-)
+from according.stages.find_events.negation import averted, carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone
 from according.stages.find_events.questions import settled_beforehand
+from according.stages.find_events.set_ahead import voted_to
 from according.stages.find_events.syntax import (
     attachment,
     goes_on,
@@ -202,7 +196,7 @@ class Judge:
     def _adverbial(self, at: int) -> Reality | None:
         if found := of_clause(self.sentence, at, self._type(at), above=self._type(self.sentence[at].head)):
             return Reality(status=found[0], rule=found[1])
-        to_do = "to" in marks(self.sentence, at) and self.sentence[at].has("VerbForm=Inf")
+        to_do = "to" in marks(self.sentence, at) and self.sentence[at].has("VerbForm=Inf") and not voted_to(self.sentence, at)
         if to_do and not self._content(at, governor(self.sentence, at), "clause"):
             head = self.sentence[at].head  # "called a strike to protest" asks nobody to protest
             if self._embedding(head, "clause") is None or any(t.index in self.matches for t in self.sentence.dependents(head, "obj")):

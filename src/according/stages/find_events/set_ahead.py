@@ -92,6 +92,11 @@ def of_vote(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str
     return ("planned", VOTED) if voted and (to_do or wanted) else None
 
 
+def voted_to(sentence: Sentence, at: int) -> bool:
+    """Whether it is what a body voted to do, which parsers may take for a purpose: "voted by 12 to 3 to demand a truce"."""
+    return lemma_of(sentence[sentence[at].head]) in _VOTING
+
+
 def of_call(sentence: Sentence, at: int, head: int, kind: str) -> tuple[str, str] | None:
     """ "A bandh would be called if the talks fail": a protest that will be called is to come, on a condition a threat."""
     called = lemma_of(sentence[head]) in _CALLING and sentence[at].deprel in ("obj", "nsubj:pass", "nsubj")

@@ -45,6 +45,12 @@ def meaning_of(party: Entry | Person | Party, *, rule: str = "", sectors: tuple[
     )
 
 
+_ONE = frozenset({"person", "office"})
+"""Kinds of nouns for one man or woman."""
+_OF_GUARDS = FIGHTERS | {"COP", "SPY"}
+"""Sectors of those who are called by whom they serve ("his own guards")."""
+
+
 def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry) -> Meaning | None:
     """The owner, where a party is called by it; None where it is called by its own noun.
 
@@ -65,6 +71,8 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
         return meaning_of(owner.entry)
     if owner.person is not None:
         return _led_by(owner.person, generic, registry)
+    if owner.how == "possessive" and generic.kind in _ONE and not _OF_GUARDS & set(generic.sectors) and _is_one_person(owner, registry):
+        return None  # "the general's deputy", "his adviser": another man
     for_them = bool(_OWN_WORK & set(generic.sectors)) if generic.kind == "person" else word in _EMPLOYERS and _are_people(owner, registry)
     if owner.party is not None and generic.kind in OWNED and not for_them:
         # but "their lawyer", or the organisation of three aid workers, is not they
@@ -82,6 +90,13 @@ def _is_private(owner: Owner, generic: Generic, word: str) -> bool:
     """Whether a body of a state's people is no organ of it: "Turkey's bar association", "Sudan's doctors committee"."""
     whose = owner.generic is not None and owner.generic.kind in ("person", "group", "organisation")  # "civil society organisations"
     return generic.kind == "organisation" and (whose or word in _PRIVATE or "NGO" in generic.sectors)
+
+
+def _is_one_person(owner: Owner, registry: Registry) -> bool:
+    """Whether an owner is one man without a name ("the general"), and none of many."""
+    words = owner.party.name.casefold().split() if owner.party is not None and not owner.party.id else []
+    head = registry.generic.get(words[-1]) if words else None
+    return head is not None and head.kind in _ONE and not words[-1].endswith("s")
 
 
 def _are_people(owner: Owner, registry: Registry) -> bool:
