@@ -92,6 +92,8 @@ def test_parliaments_are_not_of_where_troops_go(pipeline: Pipeline) -> None:
             [("Front", "denies"), ("bishop", "asserts")],
         ),
         ("The Front denied killing the judge.", ["Front"], [("Front", "denies")]),
+        ("The Front said it had no part in the raid on Orlo that killed nine villagers.", [], [("", "asserts"), ("Front", "denies")]),
+        ("The Front denied taking part in the raid on Orlo.", ["Front"], [("Front", "denies")]),
     ],
 )
 def test_who_only_denies_it_is_named_by_nobody(pipeline: Pipeline, text: str, who: list[str], voices: list[tuple[str, str]]) -> None:
