@@ -20,6 +20,7 @@ from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.forms import EXPECTED
 from according.stages.find_events.ground_kept import is_ground_kept
 from according.stages.find_events.habits import only_describes
+from according.stages.find_events.heralding import is_heralding
 from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.naming import is_duty, named_words
 from according.stages.find_events.negation import OVER, is_not
@@ -166,7 +167,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
     others = {**judge.matches, **found}
     named = (
         _is_named_by_verb, is_first_part, is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish, _is_to_do,
-        _is_said_again, _is_devout, _is_what_goes_off, is_ground_kept,
+        _is_said_again, _is_devout, _is_what_goes_off, is_ground_kept, is_heralding,
     )  # fmt: skip
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 
