@@ -11,6 +11,7 @@ from itertools import pairwise
 from according.records.parse import Sentence
 from according.stages.find_events.control import inherited_subject, is_what_for
 from according.stages.find_events.issued import issuer
+from according.stages.find_events.means import is_means
 from according.stages.find_events.syntax import (
     RELATIVE,
     conjuncts,
@@ -93,6 +94,7 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
         elif relation == "obl" and token.deprel != "obl:unmarked" or token.deprel == "nmod":  # "shelling by X", read as a verb
             for preposition in prepositions(sentence, token.index):
                 by_agent = preposition == "by" and (passive or done_to or token.deprel in ("obl:agent", "nmod"))
+                by_agent = by_agent and not is_means(sentence, token.index)
                 put(sentence, slots, "subj" if by_agent else f"obl:{preposition}", token.index)
 
 
