@@ -14,6 +14,9 @@ _RULING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PAR", "OPP", "PTY", "LE
 """Sectors of those with whom even a museum deals as a body of the public."""
 _OF_CLUBS = frozenset({"RETREAT", "SANCTION", "COERCE", "AGREE", "CONSULT", "REJECT"})
 """What clubs and states do with their players is told in words of these types ("released the goalkeeper", "recalled its bowler")."""
+_BY_LAW = frozenset({"arrest", "convict"})
+_ARMED = frozenset({"COP", "JUD", "MIL", "PRM", "REB", "SPY"})
+"""Sectors of those who are no club that plays against others, as "England" may be."""
 
 _SPOKEN = frozenset({"REQUEST", "THREATEN", "AGREE", "CONCEDE", "REJECT"})
 """What shops, schools and utilities say to those who use them is told in words of these types ("urged motorists to")."""
@@ -31,12 +34,17 @@ def _is_private(claim: Claim, parsed: Parsed, fields: Mapping[str, frozenset[str
     actors, recipients = ([_noun(party, parsed) for party in parties] for parties in (claim.actors, claim.recipients))
     among = _all_of(actors, fields["private"] | fields["athlete"])
     by_private = among and not any(party.id or _RULING & {*party.sectors} for party in claim.recipients)
-    of_clubs = claim.type in _OF_CLUBS and _all_of(recipients, fields["athlete"])
+    of_clubs = claim.type in _OF_CLUBS and _all_of(recipients, fields["athlete"]) and not _is_of_state(claim)
     to_public = claim.type in _SPOKEN and _all_of(recipients, fields["audience"])
     if not by_private and not of_clubs and not to_public:
         return False
     sentence = parsed.sentence_at(claim.trigger.start)
     return sentence is not None and not any(token.lemma.lower() in fields[name] for token in sentence.tokens for name in _OF_POWER)
+
+
+def _is_of_state(claim: Claim) -> bool:
+    """ "Iran jailed the footballer", "the guerrillas freed the cyclist": no club does so."""
+    return claim.mode in _BY_LAW or any(party.id and _ARMED & {*party.sectors} for party in claim.actors)
 
 
 def _all_of(nouns: Sequence[str], lemmas: frozenset[str]) -> bool:
