@@ -33,6 +33,10 @@ def test_type_and_mode(pipeline: Pipeline, text: str, type_: str, mode: str | No
 @pytest.mark.parametrize(
     "text",
     [
+        "A gas explosion destroyed a block of flats in Gdansk, killing nine.",
+        "Nine people were killed in a gas explosion in Gdansk on Monday.",
+        "An explosion at a coal mine in Kemerovo killed 20 miners.",
+        "Hundreds lined the streets of Kampala for the funeral of the king.",
         "The chess club announced a ban on spectators at the tournament.",
         "The storm closed in on the port on Thursday.",
         "Barcelona released the goalkeeper on Friday.",
@@ -41,6 +45,18 @@ def test_type_and_mode(pipeline: Pipeline, text: str, type_: str, mode: str | No
 )
 def test_everyday_neighbours_tell_no_event(pipeline: Pipeline, text: str) -> None:
     assert not by_trigger(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militants blew up a gas pipeline near Arish on Monday.",
+        "An explosion outside a police station in Quetta killed five people.",
+        "A bomb attack on a gas depot in Lagos killed two people.",
+    ],
+)
+def test_explosions_of_attacks(pipeline: Pipeline, text: str) -> None:
+    assert [claim.type for claim in by_trigger(pipeline, text).values()] == ["ASSAULT"]
 
 
 def test_means_are_no_doers(pipeline: Pipeline) -> None:

@@ -12,6 +12,7 @@ from according.records.mention import HEARSAY
 from according.records.parse import Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
+from according.stages.find_events.accidents import is_accident, is_accidental
 from according.stages.find_events.befallen import befalling
 from according.stages.find_events.certain import FOILED
 from according.stages.find_events.clauses import add_clauses
@@ -76,7 +77,7 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
     unlikely -= {at for at in unlikely if _is_of_work(matches[at]) or is_duty(matches[at]) or sentence[at].lemma in PROTESTS_ALONE}
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
-    return unlikely | {at for at in of_violence if _is_found(sentence, at) or _is_answer(sentence, at)}
+    return unlikely | {at for at in of_violence if _is_found(sentence, at) or _is_answer(sentence, at) or is_accident(sentence, at)}
 
 
 def _is_of_work(found: Match) -> bool:
@@ -167,7 +168,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
     others = {**judge.matches, **found}
     named = (
         _is_named_by_verb, is_first_part, is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish, _is_to_do,
-        _is_said_again, _is_devout, _is_what_goes_off, is_ground_kept, is_heralding,
+        _is_said_again, _is_devout, _is_what_goes_off, is_ground_kept, is_heralding, is_accidental,
     )  # fmt: skip
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 

@@ -1,0 +1,53 @@
+"""Explosions that nobody made: of gas or a boiler, in a coal mine or a fireworks factory, where nothing tells of an attack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from according.records.parse import Sentence
+from according.stages.find_events.match import Match
+from according.stages.find_events.syntax import lemma_of
+
+_BLASTS = frozenset({"blast", "explosion"})
+_HARMLESS = frozenset({
+    "boiler", "coal", "cooker", "cylinder", "dust", "firecracker", "firework", "fireworks", "furnace", "gas", "gasoline", "kitchen",
+    "methane", "propane", "steam", "stove", "transformer",
+})  # fmt: skip
+_VESSELS = frozenset({"boiler", "cooker", "cylinder", "firework", "fireworks", "furnace", "stove", "transformer"})
+_WORKS = frozenset({"colliery", "factory", "mill", "mine", "plant", "refinery", "smelter", "warehouse", "workshop"})
+_TRADES = frozenset({
+    "chemical", "coal", "cement", "copper", "fertiliser", "fertilizer", "firework", "fireworks", "gold", "iron", "paint", "steel",
+})  # fmt: skip
+_AT_ALL = _BLASTS | _VESSELS
+_OF_ATTACKS = frozenset({
+    "airstrike", "arson", "attack", "attacker", "bomb", "bomber", "bombing", "detonate", "drone", "explosive", "grenade", "gunman", "ied",
+    "insurgent", "militant", "missile", "rebel", "responsibility", "rocket", "sabotage", "saboteur", "shell", "shelling", "strike",
+    "suicide", "terrorist", "throw", "hurl",
+})  # fmt: skip
+
+
+def is_accident(sentence: Sentence, at: int) -> bool:
+    """Whether what reads as violence is such an explosion, or what one did: "killed nine", "were killed in a gas explosion"."""
+    words = sentence.vocabulary
+    if words.isdisjoint(_AT_ALL) or not words.isdisjoint(_OF_ATTACKS):
+        return False
+    verb = sentence[at].head if sentence[at].relation == "advcl" else at  # "destroyed a house, killing nine"
+    told = [at, *(t.index for t in sentence.dependents(verb, "nsubj", "obl"))]
+    return any(_is_of_accident(sentence, index) for index in told)
+
+
+def is_accidental(sentence: Sentence, found: Match, _: Mapping[int, Match]) -> bool:
+    """The same of what the encoder alone reads as violence."""
+    return found.cue.type == "ASSAULT" and is_accident(sentence, found.index)
+
+
+def _is_of_accident(sentence: Sentence, index: int) -> bool:
+    lemma = lemma_of(sentence[index])
+    if lemma in _VESSELS:
+        return True
+    if lemma not in _BLASTS:
+        return False
+    if any(lemma_of(t) in _HARMLESS for t in sentence.dependents(index, "compound")):
+        return True
+    sites = (t.index for t in sentence.dependents(index, "nmod") if lemma_of(t) in _WORKS)
+    return any(lemma_of(t) in _TRADES for site in sites for t in sentence.dependents(site, "compound", "amod"))
