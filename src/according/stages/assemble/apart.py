@@ -19,6 +19,7 @@ _FROM_THE_AIR = frozenset({"aerial", "drone", "heavy-weapons"})
 _MONTHS, _DAYS = 45, 3
 """Days: more than any one attack takes, and as many as one may take."""
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
+_PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assassinate", "lynch"})
 _DOWNING = frozenset({"down", "intercept"})
 _DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", "repel", "hit"})
 """Verbs that tell the same of a drone as "shot down"."""
@@ -31,6 +32,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
         return not (old.nominal or new.nominal)
     if _is_day_of_months(old, new) or _is_day_of_months(new, old):
+        return True
+    if _ends_a_capture(old, new) or _ends_a_capture(new, old):
         return True
     if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
@@ -69,6 +72,12 @@ def _is_car_bomb(account: Account, parsed: Parsed) -> bool:
     """Whether a noun is a bomb that somebody has left or driven there."""
     sentence = parsed.sentences[account.mention.at.sentence]
     return account.lemma == "bomb" and any(t.lemma.lower() in _LAID_BY for t in sentence.dependents(account.mention.at.token, "compound"))
+
+
+def _ends_a_capture(one: Account, other: Account) -> bool:
+    """ "Captured a pilot and later executed him": two deeds, if each is told by its own verb."""
+    taken = one.mention.mode == "abduct" and other.mention.mode != "abduct"
+    return taken and other.lemma in _PUT_TO_DEATH and not (one.nominal or other.nominal)
 
 
 def _are_many_such(sentence: Sentence, at: int) -> bool:

@@ -5,36 +5,90 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from according.records.actor import ANYWHERE, Party
+from according.records.actor import ANYWHERE, GOVERNING, Party
 from according.records.claim import Claim
 
 _OF_MANY = frozenset({"IGO", "NGO"})
 _SETTLED = frozenset({"CVL", "COP", "LAB", "EDU", "MED", "AGR", "REF", "OPP", "PTY", "JUD", "LEG", "REL"})
 """Who is mostly at home where something is done to them, or where they do it."""
 
+_PRIVATE, _NATION = frozenset({"CVL", "JRN", "REL", "NGO", "MED", "BUS", "REF"}), "modifier"
+"""Whom reports call by nation where they are abroad, and the rule that finds it."""
+
+_BANDS = frozenset({"REB", "UAF", "CRM"})
 _FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What those may do in a country who come from another."""
 
 _AGAINST = frozenset({"ASSAULT", "THREATEN"})
 """What is done to a state from elsewhere as well as from within."""
 
+_OF_REPORT, _HIRED = "country-of-report", "mercenar"
 _ABROAD = frozenset({"AID", "SUPPORT", "COOPERATE", "MOBILIZE"})
 """What is done for or about people who may live anywhere ("sent tents to refugees", "condolences to the families")."""
 
 
 def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, their parties with the country that is left to them; those of many countries, and known ones, as they are."""
+    policed = {p.country for claim in claims for p in (*claim.actors, *claim.recipients) if {"MIL", "COP", "JUD"} & set(p.sectors[:1])}
+    claims = [_not_of_victim(_not_of_attacker(claim), policed) for claim in claims]
     if all(party.country or not _may_be(party) for claim in claims for party in (*claim.actors, *claim.recipients)):
         return tuple(claims)
     named = {c for claim in claims for c in _countries(claim)}
-    only = next(iter(named)) if len(named) == 1 else None
+    settled = any(_is_settled(claim) for claim in claims)
+    only = next(iter(named)) if len(named) == 1 and settled else None
     opposed = _opposed(claims, only)
     return tuple(_placed(claim, only, opposed) for claim in claims)
+
+
+def _not_of_attacker(claim: Claim) -> Claim:
+    """ "Somalia said Kenyan planes had bombed a market": a state that tells of another's attack does not tell of the other's market.
+
+    Only where nothing but the countries that the report names most made it the attacker's.
+    """
+    striking = {party.country for party in claim.actors if _is_of_state(party)} if claim.type == "ASSAULT" else set()
+    telling = {source.country for source in claim.sources if source.stance == "asserts" and source.country}
+    if not striking or not telling - striking or claim.place is not None and claim.place.country in striking:
+        return claim
+    guessed = [p.country in striking and p.id is None and p.rule.endswith(_OF_REPORT) for p in claim.recipients]
+    if not any(guessed):
+        return claim
+    recipients = tuple(replace(p, country=None) if k else p for p, k in zip(claim.recipients, guessed, strict=True))
+    return replace(claim, recipients=recipients)
+
+
+def _not_of_victim(claim: Claim, policed: set[str | None]) -> Claim:
+    """ "Rebels abducted two French nurses. Paris condemned it": a band is not of the nation of those whom it takes.
+
+    policed: the countries whose forces or courts act in the report, at home as a rule.
+    """
+    private = {p.country for p in claim.recipients if _is_from_anywhere(p)} - policed if claim.type == "ASSAULT" else set()
+    if not private or claim.place is not None and claim.place.country in private:
+        return claim
+    guessed = [p.country in private and set(p.sectors) <= _BANDS and p.rule.endswith(_OF_REPORT) for p in claim.actors]
+    if not any(guessed):
+        return claim
+    actors = tuple(replace(p, country=None) if k else p for p, k in zip(claim.actors, guessed, strict=True))
+    return replace(claim, actors=actors)
+
+
+def _is_of_state(party: Party) -> bool:
+    return party.id is not None and bool(GOVERNING & set(party.sectors))
 
 
 def _countries(claim: Claim) -> set[str]:
     told = {party.country for party in (*claim.actors, *claim.recipients)} | {claim.place.country if claim.place else None}
     return {country for country in told if country}
+
+
+def _is_settled(claim: Claim) -> bool:
+    """Whether more than a private person whom it befalls is of a country: "a Dutch nun was shot by gunmen" tells of no Dutch gunmen."""
+    there = claim.place is not None and claim.place.country is not None
+    return there or any(p.country for p in (*claim.actors, *(p for p in claim.recipients if not _is_from_anywhere(p))))
+
+
+def _is_from_anywhere(party: Party) -> bool:
+    by_nation = party.id is None and (_NATION in party.rule or party.rule.startswith("people"))
+    return by_nation and set(party.sectors) <= _PRIVATE
 
 
 def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
@@ -44,7 +98,9 @@ def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
         if claim.type in _FROM_ELSEWHERE:
             found.update(party.key for party in claim.actors if party.country is None and party.name[:1].isupper())
         parties = (*claim.actors, *claim.recipients)
-        by_state = claim.type == "ASSAULT" and any(party.key.startswith("state:") for party in claim.actors)  # "Iran shelled three towns"
+        if claim.type == "ASSAULT" and any(party.country == only and _is_struck_abroad(party) for party in claim.recipients):
+            found.update(party.key for party in claim.actors if party.country is None)
+        by_state = claim.type == "ASSAULT" and any(_is_abroad(party) for party in claim.actors)
         if (claim.type in _ABROAD or by_state) and (claim.place is None or claim.place.country != only):
             found.update(party.key for party in claim.recipients if party.country is None)
         if claim.type in _AGAINST and any(party.country == only for party in claim.recipients):
@@ -58,6 +114,16 @@ def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
 def _forces(claim: Claim) -> list[Party]:
     """Organs of states and forces that no word gives a country."""
     return [p for p in (*claim.actors, *claim.recipients) if p.country is None and {"GOV", "MIL", "SPY"} & set(p.sectors)]
+
+
+def _is_struck_abroad(party: Party) -> bool:
+    """Whether who strikes need not be of the same country: "abducted two French nurses", "fired rockets towards Israel"."""
+    return _is_from_anywhere(party) or party.key.startswith("state:") and party.text == party.name
+
+
+def _is_abroad(party: Party) -> bool:
+    """Whether a state or its mercenaries act: "Iran shelled three towns", "Wagner mercenaries executed 20 men"."""
+    return party.key.startswith("state:") or _HIRED in party.text.casefold()
 
 
 def _may_be_abroad(party: Party) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from according.ontology.codebook import Codebook
 from according.records.account import Account
-from according.records.actor import Party, keys_of
+from according.records.actor import FIGHTERS, Party, keys_of
 from according.records.attribution import GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
 from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
@@ -53,7 +53,9 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
     actors = best_parties("actors", (main, *group))
     if not main.actors and keys_of(actors) <= keys_of(main.recipients):
         actors = ()  # "lost forty men in the battle" in which they had a part
-    told = () if _is_between_sides(group) else best_parties("recipients", (main, *group))
+    told = best_parties("recipients", (main, *group))
+    if _is_between_sides(group):
+        told = tuple(p for p in told if not FIGHTERS & set(p.sectors) and p.name != UNNAMED)
     recipients = tuple(p for p in told if p.key not in {a.key for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = voices_of(group)
@@ -101,7 +103,7 @@ def _deed(main: Account, group: list[Account]) -> Account:
 
 
 def _is_between_sides(group: list[Account]) -> bool:
-    """Whether it is a clash whose two sides are told: then those killed in it are no recipient, unless the clash itself has one."""
+    """Whether it is a clash whose two sides are told: then of those killed only bystanders are recipients, unless the clash has one."""
     clashes = [a for a in group if a.mention.type == "ASSAULT" and a.lemma in MUTUAL and len(a.actors) > 1]
     return bool(clashes) and not any(a.mention.recipients for a in clashes)
 

@@ -96,12 +96,17 @@ def _named_after(told: Told, sentence: Sentence, token: Token) -> Iterator[Seque
     following = told.parsed.sentences[after]
     heads = [k for said in told.speech.get(after, {}).values() for k in said.speakers]
     outer = min(heads, key=lambda k: _depth(told, Ref(after, k)), default=None)
-    if outer is None or not _is_new_name(following, outer):
+    if outer is None or not _is_new_name(following, outer) or _denies(told, after, outer):
         return
     before = {t.form for one in told.parsed.sentences[:after] for t in one.tokens}
     described = [t for t in following.dependents(outer, *_NAMING) if t.upos == "NOUN" and t.mention == "person"]
     if following[outer].form not in before and all(t.lemma.lower() == token.lemma.lower() for t in described):
         yield [Ref(after, outer)]
+
+
+def _denies(told: Told, number: int, speaker: int) -> bool:
+    """Whether somebody denies something: who denies what an unnamed one has said is another."""
+    return any(said.stance == "denies" for said in told.speech.get(number, {}).values() if speaker in said.speakers)
 
 
 def _spokesman_named_next(told: Told, sentence: Sentence, token: Token) -> Iterator[Sequence[Ref]]:
@@ -115,7 +120,8 @@ def _spokesman_named_next(told: Told, sentence: Sentence, token: Token) -> Itera
     before = {t.form for one in told.parsed.sentences[:after] for t in one.tokens}
     for subject in following.dependents(following.root, "nsubj"):
         described = [t for t in following.dependents(subject.index, *_NAMING) if t.upos == "NOUN" and t.mention == "person"]
-        if subject.form not in before and not described and _is_new_name(following, subject.index):
+        new = subject.form not in before and not described and _is_new_name(following, subject.index)
+        if new and not _denies(told, after, subject.index):
             yield [Ref(after, subject.index)]
 
 
@@ -145,7 +151,8 @@ def _is_new_name(sentence: Sentence, index: int) -> bool:
     """Whether a sentence is somebody's word by name, and does not open with another's quoted words."""
     token = sentence[index]
     person = token.name.endswith("PER") and token.mention in ("person", "O")
-    return person and token.relation == "nsubj" and sentence[0].form[:1] not in "\"“'‘`"
+    whole = any(t.upos in ("PROPN", "NOUN") for t in sentence.dependents(index, "flat", "compound", *_NAMING))  # "Paris" alone is no man
+    return person and whole and token.relation == "nsubj" and sentence[0].form[:1] not in "\"“'‘`"
 
 
 def _is_unnamed(sentence: Sentence, token: Token) -> bool:

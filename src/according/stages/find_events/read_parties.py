@@ -32,6 +32,7 @@ from according.stages.find_events.not_theirs import (
     who_wants_them_freed,
 )
 from according.stages.find_events.nouns import blaming_verb
+from according.stages.find_events.of_whom import who_did_what_it_is_about, whom_the_clause_is_of
 from according.stages.find_events.protested import on_whose_side
 from according.stages.find_events.syntax import conjuncts, marks, prepositions, selves, with_listed
 from according.stages.find_events.whose_work import who_is_implicated, whose_work_it_is_not
@@ -67,6 +68,8 @@ def read_parties(
     own |= who_only_orders(sentence, mention) | who_sets_it_as_price(sentence, mention)
     own |= whose_work_it_is_not(sentence, mention.at.token) | helping | who_gets_it_in_return(sentence, mention)
     own |= selves(sentence) | who_did_it_before(sentence, mention)
+    of_whom = whom_the_clause_is_of(sentence, mention)
+    own |= who_did_what_it_is_about(sentence, mention) | (set() if of_whom is None else {of_whom})
     sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
@@ -75,7 +78,7 @@ def read_parties(
     acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)
     own |= {ref.token for ref in actors}
-    named = _names_blamed(sentence, mention) or _is_drawn(sentence, mention)
+    named = _names_blamed(sentence, mention) or _is_drawn(sentence, mention) or of_whom is not None and bool(mention.recipients)
     recipients = mention.recipients if named else _other(mention.recipients, "recipient", mention.at.token, sentence, limits)
     if mention.type == "PROTEST" and (backed := on_whose_side(sentence, mention.at.token)):
         own |= backed

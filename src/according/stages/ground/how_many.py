@@ -223,6 +223,10 @@ def _tells_of_another(sentence: Sentence, token: Token, victim: int) -> bool:
         who = any(t.form.lower() in ("who", "that", "which") for t in sentence.dependents(token.index, "nsubj"))
         theirs = who and token.head == victim and not sentence.dependents(token.index, "aux:pass", "nsubj:pass")
         return theirs or sentence[token.head].mention == "place"
+    if token.relation == "advcl" and "while" in sentence.marked(token.index, "mark") and sentence.dependents(token.index, "obj"):
+        doing = (sentence.dependents(at, "nsubj") for at in (token.index, token.head))
+        if all(any(t.deprel == "nsubj" and t.mention != "event" for t in subjects) for subjects in doing):
+            return True  # "rebels killed two guards while others burned a clinic"
     marks = [t for t in sentence.dependents(token.index, "mark") if t.form.lower() in ("after", "before") and t.index]
     return token.relation == "advcl" and any(sentence[t.index - 1].mention == "time" for t in marks)
 

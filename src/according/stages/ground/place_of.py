@@ -28,6 +28,7 @@ _SEEN = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
 _HEADED = "place at the head of the item"
 _FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
 _NO_SCENE = frozenset({"by", "because", "despite", "since"})
+_AIMED = frozenset({"toward", "towards"})
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
 _HAPPENED = frozenset(("actual", "negated"))
 _ASKED = frozenset(("requested", "ordered", "possible"))
@@ -46,6 +47,9 @@ _LEFT, _ENTERED = 1.0, 0.5
 _ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
+_ORDERED = frozenset({"order", "instruction", "command", "behest", "direction"})
+_STAYING = frozenset({"base", "exile", "live", "reside", "bear", "flee"})
+"""What tells where somebody is or has gone who is convicted, banned or helped from elsewhere."""
 _TURNED_TO_ON = frozenset(("call", "prevail", "rely", "count", "depend"))
 
 
@@ -131,6 +135,8 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
         return None
     if _is_of_another_deed(sentence, at, trigger) or mention.type in AFTER_DEALS and is_where_agreed(sentence, at, trigger):
         return None
+    if mention.type != "ASSAULT" and _is_where_he_lives(sentence, at, trigger):
+        return None
     if mention.type in _TOPICS and _is_of_topic(sentence, at, mention):
         return None
     if group is not None and group != trigger:
@@ -164,6 +170,12 @@ def _is_of_another_deed(sentence: Sentence, at: int, trigger: int) -> bool:
     between = above[: above.index(trigger)] if trigger in above else []
     deeds = (sentence[n].reading for n in between if sentence[n].deprel == "acl:relcl")
     return any(reading is not None and reading.likely >= _DEED for reading in deeds)
+
+
+def _is_where_he_lives(sentence: Sentence, at: int, trigger: int) -> bool:
+    """Whether a place only tells where somebody lives or went: "jailed the sister of a critic exiled in London"."""
+    clause = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
+    return clause.relation == "acl" and clause.lemma in _STAYING and sentence.is_below(clause.index, top=trigger)
 
 
 def _path(sentence: Sentence, at: int, trigger: int, words: PlaceWords) -> float | None:
@@ -221,6 +233,8 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
     whose = sentence[place.head].deprel == "compound" and sentence[sentence[place.head].head].mention in ("person", "organization")
     if _is_party(sentence, at, case, mention) or country and (whose or _has_mission(sentence, place.head)):  # "attacks on U.S. forces"
         return None
+    if case & _AIMED and sentence[at].head != mention.at.token:
+        return None  # "arrested men suspected of firing rockets towards X"
     if case & words.at or sentence[at].relation == "advmod":
         return 0.0
     if origin := origin_cost(sentence, at, case, mention):
@@ -247,12 +261,16 @@ def _has_mission(sentence: Sentence, at: int) -> bool:
 
 
 def _is_party(sentence: Sentence, at: int, case: frozenset[str], mention: EventMention) -> bool:
-    """Whether a place is who is blamed or called on, or one of two who deal or are dealt with: "a raid blamed on X", "called on X to stop
-    the raids", "talks between X and Y"."""
+    """Whether a place is who is blamed, called on, orders or is given: "a raid blamed on X", "called on X to", "on orders from X".
+
+    Or one of two who deal or are dealt with: "talks between X and Y".
+    """
     above = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
     pair = case if sentence[at].relation != "conj" else {t.form.lower() for t in sentence.dependents(above.index, "case")}
     parties = (*mention.actors, *mention.recipients) if "between" in pair and sentence[at].upos == "PROPN" else ()
     turned_to = above.lemma in _TURNED_TO_ON and bool(case & {"on", "upon"})
+    ordering = above.lemma in _ORDERED and bool(case & {"of", "from"}) and "on" in sentence.marked(above.index, "case")
+    turned_to = turned_to or ordering or above.lemma == "hand" and "to" in case
     return turned_to or blaming().get(above.lemma) in case or Ref(sentence.index, at) in parties
 
 

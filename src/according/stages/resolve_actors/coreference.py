@@ -21,6 +21,8 @@ from according.stages.resolve_actors.ranking import Link, Ranking
 from according.stages.resolve_actors.reasons import is_reason_against
 from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_speaker, is_told_of, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.the_held import TAKING, held_before
+from according.stages.resolve_actors.the_two import is_one_of_two, one_of_two
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
 _BACK = 4
@@ -28,8 +30,7 @@ _BACK = 4
 _SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
 _SAME_NOUN = 60
 """Earlier mentions of a noun that are looked at, so that long texts take no longer a noun than short ones."""
-_NOUN_STEPS = 4
-"""Definite nouns that lead from one to the next."""
+_NOUN_STEPS = 4  # definite nouns that lead from one to the next
 _OUT = frozenset({"resignation", "removal", "ouster", "dismissal", "extradition", "abdication", "departure"})
 _ASKED = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request", "ultimatum"})
 _ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "reject"})
@@ -39,8 +40,6 @@ _WANTING = frozenset({"demand", "call", "urge", "seek", "want", "request", "insi
 _BEFALLEN = frozenset({"abduction", "arrest", "capture", "death", "detention", "disappearance", "kidnapping", "murder", "release"})
 _FREED = frozenset({"release", "liberation"})
 _HELD = frozenset({"prisoner", "inmate", "detainee", "hostage", "captive", "convict"})
-_CAPTURING = frozenset({"arrest", "detain", "capture", "kidnap", "abduct", "seize", "hold", "jail", "imprison", "take", "round"})
-"""Whoever does that is not who is to be released."""
 _REASONS = frozenset({"because", "since", "after", "for"})
 _ARRESTING = frozenset({"arrest", "detain", "apprehend", "charge", "jail"})
 _POLICING = frozenset({
@@ -85,7 +84,7 @@ class Coreference:
         if token.form.casefold() in ("those", "these"):
             return True
         if token.upos not in ("PRON", "DET"):
-            return False
+            return is_one_of_two(token)
         if self._scene.is_word("relative_pronoun", token):
             return token.upos == "PRON"
         return token.form.casefold() in self._pronouns or token.lemma.casefold() in self._pronouns
@@ -98,13 +97,14 @@ class Coreference:
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
-        speaking = self._agents.of(ref) or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
+        speaking = one_of_two(self._scene, ref) or self._agents.of(ref)
+        speaking = speaking or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
         if speaking is not None:
             return speaking
         link = self.ranking.link(ref)
         found = link.to.ref if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)) else None
         nowhere = link is None or found is None or link.to.type == "place" and link.to.form == "noun"
-        return (self._agents.before(ref) or found) if nowhere else found
+        return (self._agents.before(ref) or held_before(self._scene, ref) or found) if nowhere else found
 
     def _relative(self, ref: Ref) -> Ref | None:
         """The noun that a relative clause is about."""
@@ -124,7 +124,7 @@ class Coreference:
         those, single = self.ranking.mentions, mention.form in ("he", "she")
         if single and (self._is_counted(other) or self._is_of_other_gender(mention, other)):
             return True
-        if single and (says_behind(mention, other, mentions=those, people=self._people) or is_silent(mention, other, mentions=those)):
+        if says_behind(mention, other, mentions=those, people=self._people) or single and is_silent(mention, other, mentions=those):
             return True
         if is_told_of(mention, other, mentions=those) or single and self._is_another_s(mention, other) or self._is_told_why(mention, other):
             return True
@@ -208,7 +208,7 @@ class Coreference:
         """Whether somebody is told to have taken others: "police arrested two men, whose friends demanded their release"."""
         sentence = self._scene.sentence(other.ref)
         verb = sentence[other.token.head] if other.token.deprel in ("nsubj", "obl:agent") and other.token.head >= 0 else None
-        return verb is not None and verb.lemma.casefold() in _CAPTURING
+        return verb is not None and verb.lemma.casefold() in TAKING
 
     def _is_told_why(self, mention: Mention, other: Mention) -> bool:
         """ "X said Y was jailed because he had …", "X arrested Y after he had …": the reason is Y's deed, not X's."""

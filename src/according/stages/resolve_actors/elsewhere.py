@@ -27,6 +27,9 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
         return token.head >= 0 and sentence[token.head].lemma.casefold() in removing  # "the withdrawal of forces from Mali"
     if before in ("toward", "towards") or before == "at" and head.lemma in _FIRING:
         return token.upos == "NOUN"
+    met = sentence.dependents(head.index, "obj", "obl") if before in ("in", "at") and token.relation == "nsubj" else ()
+    if any(t.lemma == "counterpart" for t in met):
+        return True  # "the minister met his Turkish counterpart in Geneva"
     if before in ("in", "at") and head.lemma in _ARRIVING:
         return token.upos == "NOUN" and head.index in (token.head, sentence[token.head].head)  # "envoys of the rebels arrived in"
     if before != "to":

@@ -18,34 +18,13 @@ from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
 _AGAINST = ("anti", "counter", "non", "ex")
-_AIDED = frozenset(
-    {
-        "backed",
-        "supported",
-        "allied",
-        "funded",
-        "trained",
-        "armed",
-        "aligned",
-        "sponsored",
-        "equipped",
-        "financed",
-        "friendly",
-        "style",
-        "made",
-        "built",
-        "born",
-        "linked",
-        "flagged",
-        "owned",
-        "operated",
-        "registered",
-        "installed",
-        "appointed",
-        "imposed",
-    }
-)
+_AIDED = frozenset({
+    "backed", "supported", "allied", "funded", "trained", "armed", "aligned", "sponsored", "equipped", "financed", "friendly", "style",
+    "made", "built", "born", "linked", "flagged", "owned", "operated", "registered", "installed", "appointed", "imposed",
+})  # fmt: skip
 """Second parts of compounds whose first part helps the party but is not it ("Iran-backed militia")."""
+
+_SENT, _LEADING = frozenset({"delegation", "mission"}), frozenset({"lead", "head", "chair"})
 
 
 @dataclass(slots=True)
@@ -279,9 +258,9 @@ class Owners:
         return case == "from" and above >= 0 and self._scene.is_word("removes", sentence[above])
 
     def _backing(self, sentence: Sentence, head: int, owner: Owner) -> None:
-        """ "militias backing X", "forces loyal to X", "a checkpoint manned by X", "a helicopter flown by X"."""
+        """ "militias backing X", "forces loyal to X", "a checkpoint manned by X", "a helicopter flown by X", "a delegation led by X"."""
         generic = self._scene.generic_at(Ref(sentence.index, head))
-        is_thing = generic is not None and generic.kind in ("thing", "equipment")
+        is_thing, is_sent = generic is not None and generic.kind in ("thing", "equipment"), sentence[head].lemma in _SENT
         beside = [t for t in sentence.dependents(sentence[head].head) if t.index == head + 1] if sentence[head].head >= 0 else []
         for token in (*sentence.dependents(head, "acl", "amod", "advcl"), *beside):  # "accused | militias backing X" is hung on the verb
             if token.index < head or token.deprel == "acl:relcl":
@@ -292,7 +271,7 @@ class Owners:
                 former = self._scene.registry.words["former"]  # who is loyal to a former president is not he
                 loyal = sentence.dependents(token.index, "obl", "nmod")
                 targets = [t for t in loyal if not any(sentence[k].form.casefold() in former for k in sentence.subtree(t.index))]
-            elif is_thing and self._scene.is_word("holds", token):
+            elif is_thing and self._scene.is_word("holds", token) or is_sent and token.lemma in _LEADING:
                 targets = [t for t in sentence.dependents(token.index, "obl") if preposition(sentence, t.index) == "by"]
             else:
                 continue

@@ -34,7 +34,14 @@ _CRIMES = frozenset({
 
 
 def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people: People) -> bool:
-    """Whether a mention is whoever says, behind the words of "he" or "she", what these tell, by whatever words he was named before."""
+    """Whether a mention is whoever says, behind the words of "he" or "she", what these tell, by whatever words he was named before.
+
+    "They were beaten, their lawyers said" is not of the lawyers.
+    """
+    if mention.form == "they" and other.ref.sentence == mention.ref.sentence and other.ref > mention.ref:
+        sentence = mentions.sentence(mention)
+        owned = any(t.form.casefold() == "their" for t in sentence.dependents(other.ref.token, "nmod:poss"))
+        return owned and sayer_behind(sentence, mention.ref.token) == other.ref.token
     subject = sayer_behind(mentions.sentence(mention), mention.ref.token) if mention.form in ("he", "she") else None
     if subject is None or subject == mention.ref.token:
         return False

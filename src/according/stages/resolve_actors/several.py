@@ -12,6 +12,7 @@ from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.sides import Sides, party_of
+from according.stages.resolve_actors.the_two import the_two
 
 _OWNING = frozenset({"state", "group", "people"})
 _TEAMS = frozenset({"force", "patrol", "team", "unit"})
@@ -31,8 +32,8 @@ class Several:
     def parties(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """All whom a noun means, where found is the one that its words alone give."""
         ways = (
-            self._named_behind, self._made_up_of, self._beside_state, self._shared, self._of_owners, self._members, self._of_several,
-            self._sides.two, self._sides.of_the_two, self._the_same, self._the_combined,
+            self._the_two, self._named_behind, self._made_up_of, self._beside_state, self._shared, self._of_owners, self._members,
+            self._of_several, self._sides.two, self._sides.of_the_two, self._the_same, self._the_combined,
         )  # fmt: skip
         return next((several for way in ways if (several := way(ref, found))), (found,))
 
@@ -47,6 +48,10 @@ class Several:
             return ()
         several = [self._resolve(Ref(ref.sentence, t.index)) for t in names]
         return tuple(p for p in several if p is not None) if all(p is not None for p in several) else ()
+
+    def _the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """Both of "the two agreed", after "the minister met his Turkish counterpart"."""
+        return the_two(self._scene, ref, found, resolve=self._resolve) if found.name == "people" else ()
 
     def _made_up_of(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Both of "a joint team of soldiers and vigilantes"; men and women are of one kind."""
@@ -70,7 +75,8 @@ class Several:
         above = list(sentence.ancestors(ref.token))[token.relation == "nsubj" :]  # "each said that the other had attacked"
         verb = next((k for k in above if sentence.dependents(k, "nsubj")), None)
         subjects = sentence.dependents(verb, "nsubj") if verb is not None else []
-        own = [s for s in subjects if "each" in words or self._is_either(sentence, s)]
+        apart = any(t.form.casefold() == "each" for t in sentence.dependents(verb, "advmod", "det")) if verb is not None else False
+        own = [s for s in subjects if "each" in words or apart or self._is_either(sentence, s)]
         return tuple(Ref(ref.sentence, t.index) for s in own[:1] for t in (s, *sentence.dependents(s.index, "conj")))
 
     def _is_either(self, sentence: Sentence, token: Token) -> bool:

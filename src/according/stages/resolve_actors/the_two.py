@@ -1,0 +1,109 @@
+"""Whom "the former", "the latter" and "the two" mean: two parties told together just before, joined by "and" or of one verb.
+
+And of which people "one" and "the other" are: "abducted two priests. One was freed; the other was killed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from according.records.actor import Party
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.phrases import is_plural
+from according.stages.resolve_actors.scene import Scene
+
+_FIRST, _LAST = "former", "latter"
+_OTHER, _ONE = "other", "one"
+_BACK = 2
+"""Sentences back that the two were told."""
+_ALONE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj"})
+_PARTIES = frozenset({"person", "organization", "place"})
+_MEETING = ("obj", "iobj", "obl")
+_WITH = frozenset({"with", "by"})
+
+
+def is_one_of_two(token: Token) -> bool:
+    """Whether a word is "the former", "the latter" or "the other" without a noun."""
+    return token.form.casefold() in (_FIRST, _LAST, _OTHER) and token.relation in _ALONE
+
+
+def one_of_two(scene: Scene, ref: Ref) -> Ref | None:
+    """Whom "the former" or "the latter" means; None for other words and where no two were told."""
+    token = scene.token(ref)
+    if token.upos not in ("ADJ", "NOUN", "PRON") or not is_one_of_two(token):
+        return None
+    if token.form.casefold() == _OTHER:
+        return _counted_before(scene, ref)
+    pair = _pair_before(scene, ref, single=False)
+    return pair[token.form.casefold() == _LAST] if pair else None
+
+
+def the_two(scene: Scene, ref: Ref, found: Party, *, resolve: Callable[[Ref], Party | None]) -> tuple[Party, ...]:
+    """Both of "the two agreed", where the number alone tells no more than people."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.upos != "NUM" or token.form.casefold() != "two" or found.id or token.relation not in _ALONE:
+        return ()
+    if not any(t.form.casefold() == "the" for t in sentence.dependents(ref.token, "det")) or sentence.dependents(ref.token, "nmod", "acl"):
+        return ()
+    pair = _pair_before(scene, ref, single=True)
+    both = [resolve(at) for at in pair] if pair else []
+    known = [p for p in both if p is not None]
+    text, start, end = found.text, found.start, found.end
+    named = (replace(p, text=text, start=start, end=end, rule=f"one of the two: {p.rule}") for p in known)
+    return tuple(named) if len(known) == len(both) else ()
+
+
+def _counted_before(scene: Scene, ref: Ref) -> Ref | None:
+    """The priests of "freed one of two priests, but the other was killed", "two priests … one … the other"; None without a "one"."""
+    seen = False
+    for index in range(ref.sentence, max(-1, ref.sentence - 1 - _BACK), -1):
+        sentence = scene.parsed.sentences[index]
+        for token in reversed(sentence.tokens[: ref.token] if index == ref.sentence else sentence.tokens):
+            seen = seen or token.form.casefold() == _ONE and token.relation in _ALONE
+            many = token.upos == "NOUN" and is_plural(token) and token.mention == "person"
+            counted = many and any(t.form.casefold() in ("two", "2") for t in sentence.dependents(token.index, "nummod"))
+            one_of = token.relation == "nmod" and sentence[token.head].form.casefold() == _ONE
+            if counted and (seen or one_of):
+                return Ref(index, token.index)
+    return None
+
+
+def _pair_before(scene: Scene, ref: Ref, *, single: bool) -> tuple[Ref, Ref] | None:
+    """The two told last in one breath. single: neither of them is many people."""
+    for index in range(ref.sentence, max(-1, ref.sentence - 1 - _BACK), -1):
+        sentence = scene.parsed.sentences[index]
+        end = ref.token if index == ref.sentence else len(sentence)
+        pair = _joined(sentence, end) or _of_one_verb(sentence, end)
+        if pair is not None and not (single and any(_are_many(sentence[k]) for k in pair)):
+            return Ref(index, pair[0]), Ref(index, pair[1])
+    return None
+
+
+def _joined(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """The last two that "and" alone joins: "France and Mali"."""
+    for token in reversed(sentence.tokens[:end]):
+        if token.relation == "conj" and token.head >= 0 and _is_told(token) and _is_told(sentence[token.head]):
+            if len(sentence.dependents(token.head, "conj")) == 1:
+                return token.head, token.index
+    return None
+
+
+def _of_one_verb(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """Subject and object of the verb of a sentence: "the minister met his Turkish counterpart", "talked with"."""
+    root = sentence[sentence.root] if sentence.root >= 0 else None
+    if root is None or root.index >= end:
+        return None
+    subjects = [t.index for t in sentence.dependents(root.index, "nsubj") if t.index < end and _is_told(t)]
+    others = [t for t in sentence.dependents(root.index, *_MEETING) if t.index < end and _is_told(t)]
+    with_him = _WITH.intersection
+    beside = [t.index for t in others if t.relation != "obl" or t.mention != "place" and with_him(sentence.marked(t.index, "case"))]
+    return (subjects[0], beside[0]) if len(subjects) == len(beside) == 1 else None
+
+
+def _is_told(token: Token) -> bool:
+    return token.upos in ("NOUN", "PROPN") and (token.mention in _PARTIES or token.upos == "PROPN" and token.mention == "O")
+
+
+def _are_many(token: Token) -> bool:
+    return token.upos == "NOUN" and is_plural(token)
