@@ -103,3 +103,26 @@ def test_where_orders_come_from_nothing_happened(pipeline: Pipeline, text: str, 
 def test_whom_others_killed_is_no_toll_of_what_is_burned(pipeline: Pipeline) -> None:
     found = by_trigger(pipeline, "Rebels killed two teachers while militiamen burned a clinic.")
     assert (len(found["killed"].counts), found["burned"].counts) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who", "whom"),
+    [
+        ("Gunmen shot dead the governor's deputy.", "ASSAULT", ["gunmen"], ["deputy"]),
+        ("Gunmen killed the minister's aide.", "ASSAULT", ["gunmen"], ["aide"]),
+        ("The army arrested the president's spokesman.", "COERCE", ["army"], ["spokesman"]),
+        ("The president's office was attacked by gunmen.", "ASSAULT", ["gunmen"], ["president"]),
+        ("Police beat students demanding the release of their leader.", "REQUEST", ["students"], ["police"]),
+        ("Gunmen beat villagers demanding money.", "REQUEST", ["gunmen"], ["villagers"]),
+        ("Police beat students who were protesting against the arrest of their leader.", "COERCE", [], ["students"]),
+        ("A judge had the former ruler arrested for the torture of nuns by his secret police.", "ASSAULT", ["former ruler"], ["nuns"]),
+        ("A court convicted the colonel for the killing of two nuns by his soldiers.", "ASSAULT", ["colonel"], ["nuns"]),
+        ("Russian mercenaries and government troops burned a village.", "ASSAULT", ["Russian mercenaries", "government troops"], ["residents"]),
+    ],
+)
+def test_whose_men_they_are(pipeline: Pipeline, text: str, type_: str, who: list[str], whom: list[str]) -> None:
+    assert parties(the_claim(pipeline, text, type_)) == (who, whom)
+
+
+def test_whose_spokesman_tells_of_it(pipeline: Pipeline) -> None:
+    assert voices_on(pipeline, "The minister's spokesman said gunmen had killed two guards.") == [[("minister", "asserts")]]

@@ -14,7 +14,7 @@ STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 """Of the organs of a state."""
 GOVERNING = frozenset({"GOV", "MIL", "COP"})
 """Of those of them who rule, fight and police, on the side of the government in a conflict."""
-FIGHTERS = GOVERNING | {"SPY", "REB", "PRM", "UAF", "CRM", "UNK"}
+SIDES = GOVERNING | {"SPY", "REB", "PRM", "UAF", "CRM", "UNK"}
 """Who may be a side of a clash."""
 MISSIONS = frozenset({"embassy", "consulate", "legation", "ambassador", "consul", "chargé"})
 """What a state has in another, so that what is done to it is directed at that one."""

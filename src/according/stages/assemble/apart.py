@@ -19,7 +19,7 @@ _FROM_THE_AIR = frozenset({"aerial", "drone", "heavy-weapons"})
 _MONTHS, _DAYS = 45, 3
 """Days: more than any one attack takes, and as many as one may take."""
 _SHARE = frozenset({"part", "role", "hand", "participate", "involved", "involve", "partake"})
-_PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assassinate", "lynch"})
+_PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assassinate", "lynch", "burn", "rape", "torture"})
 _DOWNING = frozenset({"down", "intercept"})
 _DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", "repel", "hit"})
 """Verbs that tell the same of a drone as "shot down"."""

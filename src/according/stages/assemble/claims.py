@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from according.ontology.codebook import Codebook
 from according.records.account import Account
-from according.records.actor import FIGHTERS, Party, keys_of
+from according.records.actor import SIDES, Party, keys_of
 from according.records.attribution import GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
 from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
@@ -55,7 +55,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
         actors = ()  # "lost forty men in the battle" in which they had a part
     told = best_parties("recipients", (main, *group))
     if _is_between_sides(group):
-        told = tuple(p for p in told if not FIGHTERS & set(p.sectors) and p.name != UNNAMED)
+        told = tuple(p for p in told if not SIDES & set(p.sectors) and p.name != UNNAMED)
     recipients = tuple(p for p in told if p.key not in {a.key for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = voices_of(group)

@@ -233,6 +233,9 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
     whose = sentence[place.head].deprel == "compound" and sentence[sentence[place.head].head].mention in ("person", "organization")
     if _is_party(sentence, at, case, mention) or country and (whose or _has_mission(sentence, place.head)):  # "attacks on U.S. forces"
         return None
+    above = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
+    if country and "from" in case and sentence[at].relation == "nmod" and above.mention not in ("event", "place"):
+        return None  # "killed a couple from the United States"
     if case & _AIMED and sentence[at].head != mention.at.token:
         return None  # "arrested men suspected of firing rockets towards X"
     if case & words.at or sentence[at].relation == "advmod":

@@ -1,5 +1,5 @@
-"""Mends three faults of trees: a participle within a noun phrase, hung on the verb; one before the last noun of a list, read as a verb; and
-one behind a name and a comma, hung on another noun.
+"""Mends four faults of trees: a participle within a noun phrase, hung on the verb; one before the last noun of a list, read as a verb;
+one behind a name and a comma, hung on another noun; and a demand of those whom police beat, hung on the beating.
 
 "Rescued 23 abducted women": the women were abducted, and nothing else is told by it.
 "They demand the release of teachers, students and detained prisoners": those who demand it detain nobody.
@@ -14,6 +14,8 @@ from according.records.parse import Sentence, Token
 
 _LOOSE = frozenset({"advcl", "ccomp", "xcomp", "parataxis"})
 _PAST, _PRESENT = frozenset({"VBN", "VBD"}), frozenset({"VB", "VBP", "VBZ", "VBG"})
+_PROTESTING = frozenset({"demand", "protest", "denounce", "chant", "oppose", "condemn", "call"})
+_POLICING = frozenset({"police", "policeman", "officer", "soldier", "troop", "troops", "army", "guard", "force", "forces", "military"})
 _OF_PEOPLE = frozenset({"allege", "accuse", "suspect", "believe", "want", "say", "identify", "know", "describe", "charge"})
 
 
@@ -24,6 +26,8 @@ def with_participles(sentence: Sentence) -> Sentence:
         if token.xpos in _PAST and token.relation == "conj" and (last := _last_of_list(sentence, token)) is not None:
             changed |= {i: replace(sentence[i], head=last) for i in sentence.children[token.index]}
             changed[token.index] = replace(token, head=last, deprel="amod")
+        if token.xpos == "VBG" and token.lemma in _PROTESTING and (people := _people_before(sentence, token)) is not None:
+            changed[token.index] = replace(token, head=people, deprel="acl")
         if token.xpos != "VBN" or token.index in changed:
             continue
         if (noun := _noun_around(sentence, token)) is not None:
@@ -38,6 +42,15 @@ def _noun_around(sentence: Sentence, token: Token) -> int | None:
     before, after = sentence[token.index - 1], sentence[token.index + 1]
     inside = before.relation in ("nummod", "det") and before.head == after.index and after.upos == "NOUN"
     return after.index if inside and token.relation in _LOOSE and not sentence.children[token.index] else None
+
+
+def _people_before(sentence: Sentence, token: Token) -> int | None:
+    """The students of "police beat students demanding the release of": police make no demands as they beat; gunmen may."""
+    people = sentence[token.index - 1]
+    if token.deprel != "advcl" or people.relation not in ("obj", "obl") or people.head != token.head or people.mention != "person":
+        return None
+    doers = sentence.dependents(token.head, "nsubj")
+    return people.index if doers and all(t.lemma.lower() in _POLICING for t in doers) else None
 
 
 def _last_of_list(sentence: Sentence, token: Token) -> int | None:

@@ -15,6 +15,7 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.earlier import Earlier
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
+from according.stages.resolve_actors.himself import is_hit_himself
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import those_beside, those_counted
 from according.stages.resolve_actors.organisations import Organisations
@@ -93,7 +94,8 @@ class Describer:
         if (runs := candidate(self._scene, ref, owner)) is not None:
             return runs
         word = self._scene.token(ref).lemma.casefold()
-        who = taken_over(owner, generic=generic, word=word, registry=self._scene.registry)
+        himself = is_hit_himself(self._scene, ref, generic=generic, owner=owner)
+        who = None if himself else taken_over(owner, generic=generic, word=word, registry=self._scene.registry)
         if who is not None:
             rule = f"{owner.how or 'modifier'}: {generic.kind}"
             follows = word in self._scene.registry.words["followers"] and bool(who.sectors)

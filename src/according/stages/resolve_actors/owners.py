@@ -24,6 +24,7 @@ _AIDED = frozenset({
 })  # fmt: skip
 """Second parts of compounds whose first part helps the party but is not it ("Iran-backed militia")."""
 
+_OF_A_STATE = frozenset({"government", "army", "state"})
 _SENT, _LEADING = frozenset({"delegation", "mission"}), frozenset({"lead", "head", "chair"})
 
 
@@ -109,7 +110,8 @@ class Owners:
                 owner.state, owner.how = hit.entry, "possessive of the first"
         for token in modifiers(sentence, sentence[index].head):
             hit = self._scene.names.hit(Ref(sentence.index, token.index))
-            if hit is not None and hit.use == "adjective" and not self._only_aided(sentence, token):
+            of_state = owner.generic_word.casefold() in _OF_A_STATE  # "Russian mercenaries and government troops"
+            if hit is not None and hit.use == "adjective" and not of_state and not self._only_aided(sentence, token):
                 owner.state, owner.how = owner.state or hit.entry, "modifier of the first"
 
     def _modifier(self, sentence: Sentence, token: Token, owner: Owner) -> None:

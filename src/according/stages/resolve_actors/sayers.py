@@ -16,6 +16,8 @@ _SPEAKING = frozenset({
 })  # fmt: skip
 _CHARGED = frozenset({"arraign", "charge", "question", "interrogate", "hold", "detain", "remand", "jail", "prosecute", "try", "sentence"})
 _HOLDING = frozenset({"arrest", "detain", "apprehend", "capture", "catch"})
+_ARRESTS = _CHARGED | _HOLDING | {"arrest", "conviction", "trial", "convict", "extradition", "indict", "dismiss", "sack"}
+_DEMANDS = frozenset({"demand", "protest", "demonstrate", "denounce", "call", "chant", "oppose", "condemn"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 _MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet"})
 _KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "hang", "lynch"})
@@ -168,7 +170,7 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     said they had looted": it is others who were dragged, sent money and looted.
     """
     sentence = mentions.sentence(mention)
-    if mention.token.deprel == "nmod:poss" and _is_of_claimant(sentence, mention.token, other):
+    if mention.token.deprel == "nmod:poss" and any(rule(sentence, mention.token, other) for rule in (_is_of_claimant, _judges, _strikes)):
         return True
     if mention.form != "they" and mention.token.form.casefold() != "them":
         return False
@@ -200,6 +202,28 @@ def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
         return False
     owners = [t for t in sentence.dependents(clause.head, "nmod:poss") if t.upos in ("NOUN", "PROPN")]
     return bool(owners) and owners[0].has("Number=Plur") == (pronoun.form.casefold() == "their")
+
+
+def _judges(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody has another held for what the other's men did: "ordered the arrest of X for the torture of nuns by his police"."""
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or "for" not in sentence.vocabulary:
+        return False
+    for at in sentence.ancestors(pronoun.index):
+        token = sentence[at]
+        if token.relation in ("nmod", "obl") and "for" in sentence.marked(at, "case"):
+            above = sentence[token.head]
+            verb = sentence[above.head] if above.upos == "NOUN" and above.head >= 0 else above
+            return above.lemma.casefold() in _ARRESTS and other.token.head in (above.index, verb.index)
+    return False
+
+
+def _strikes(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody strikes those who demand something for their own: "police beat students demanding the release of their leader"."""
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or pronoun.form.casefold() != "their":
+        return False
+    above = (sentence[at] for at in sentence.ancestors(pronoun.index))
+    clause = next((t for t in above if t.relation == "acl"), None)
+    return clause is not None and clause.lemma in _DEMANDS and sentence[clause.head].head == other.token.head
 
 
 def is_speaker(other: Mention, speaker: Ref, mentions: Mentions) -> bool:

@@ -1,0 +1,45 @@
+"""Whether somebody's man is meant himself, by whose name he goes where he speaks or acts: "gunmen killed the minister's aide"."""
+
+from __future__ import annotations
+
+from according.records.parse import Ref, Token
+from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.owners import Owner
+from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.the_held import TAKING
+
+_MEN = frozenset({"person", "spokesman", "office"})
+_FORCES = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "COP"})
+_JUDGED = frozenset({"injure", "assassinate", "stone", "charge", "convict", "sentence", "try", "deport", "release", "free", "hit"})
+_DEEDS = frozenset({"killing", "murder", "assassination", "arrest", "detention", "abduction", "kidnapping", "death", "release", "torture"})
+
+
+def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> bool:
+    """Whether a deputy, aide or spokesman of a person, or a medium's reporter, is killed, held or judged: that befalls no other."""
+    if generic.kind not in _MEN or _FORCES & set(generic.sectors):
+        return False
+    reporter = owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",)
+    if not (owner.person is not None or reporter or _is_described(scene, owner)):
+        return False
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.head < 0:
+        return False
+    above = sentence[token.head]
+    if token.relation == "nmod" and token.deprel != "nmod:poss":
+        return above.lemma.casefold() in _DEEDS and "of" in sentence.marked(token.index, "case")
+    return token.deprel in ("obj", "nsubj:pass") and _befalls(scene, above)
+
+
+def _befalls(scene: Scene, verb: Token) -> bool:
+    lemma = verb.lemma.casefold()
+    return scene.is_word("violence", verb) or scene.is_word("punishes", verb) or lemma in TAKING or lemma in _JUDGED
+
+
+def _is_described(scene: Scene, owner: Owner) -> bool:
+    """Whether the owner is one man without a name: the minister of "the minister's aide"."""
+    party = owner.party
+    if party is None or party.id is not None or party.name[:1].isupper():
+        return False
+    words = party.name.casefold().split()
+    head = scene.registry.generic.get(words[-1]) if words else None
+    return head is not None and head.kind in ("office", "person", "spokesman")
