@@ -55,7 +55,8 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
         actors = ()  # "lost forty men in the battle" in which they had a part
     told = best_parties("recipients", (main, *group))
     if _is_between_sides(group):
-        told = tuple(p for p in told if not SIDES & set(p.sectors) and p.name != UNNAMED)
+        hit = main.lemma in EFFECT  # "two nurses were killed in clashes", not "clashes … two civilians dead"
+        told = tuple(p for p in told if hit and not SIDES & set(p.sectors) and p.name != UNNAMED)
     recipients = tuple(p for p in told if p.key not in {a.key for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = voices_of(group)
