@@ -10,6 +10,8 @@ NOWHERE = 9.0
 AFTER_DEALS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types of what is done on the ground, elsewhere than where it was agreed."""
 _DEALS = frozenset({"deal", "agreement", "accord", "pact", "treaty", "talk", "negotiation"})
+_STAYING = frozenset({"base", "exile", "live", "reside", "bear", "flee"})
+"""What tells where somebody is or has gone who is convicted, banned or helped from elsewhere."""
 _ORIGIN = 2.4
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
@@ -39,3 +41,9 @@ def is_where_agreed(sentence: Sentence, at: int, trigger: int) -> bool:
         return False
     above = {trigger, *sentence.ancestors(trigger)}
     return any(n not in above and sentence[n].lemma in _DEALS for n in sentence.ancestors(at))
+
+
+def is_where_he_lives(sentence: Sentence, at: int, trigger: int) -> bool:
+    """Whether a place only tells where somebody lives or went: "jailed the sister of a critic exiled in London"."""
+    clause = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
+    return clause.relation == "acl" and clause.lemma in _STAYING and sentence.is_below(clause.index, top=trigger)

@@ -11,7 +11,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
-from according.stages.ground.origins import AFTER_DEALS, NOWHERE, is_where_agreed, origin_cost
+from according.stages.ground.origins import AFTER_DEALS, NOWHERE, is_where_agreed, is_where_he_lives, origin_cost
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.rates import is_in_war
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
@@ -48,8 +48,6 @@ _ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
 _ORDERED = frozenset({"order", "instruction", "command", "behest", "direction"})
-_STAYING = frozenset({"base", "exile", "live", "reside", "bear", "flee"})
-"""What tells where somebody is or has gone who is convicted, banned or helped from elsewhere."""
 _TURNED_TO_ON = frozenset(("call", "prevail", "rely", "count", "depend"))
 
 
@@ -135,7 +133,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
         return None
     if _is_of_another_deed(sentence, at, trigger) or mention.type in AFTER_DEALS and is_where_agreed(sentence, at, trigger):
         return None
-    if mention.type != "ASSAULT" and _is_where_he_lives(sentence, at, trigger):
+    if mention.type != "ASSAULT" and is_where_he_lives(sentence, at, trigger):
         return None
     if mention.type in _TOPICS and _is_of_topic(sentence, at, mention):
         return None
@@ -170,12 +168,6 @@ def _is_of_another_deed(sentence: Sentence, at: int, trigger: int) -> bool:
     between = above[: above.index(trigger)] if trigger in above else []
     deeds = (sentence[n].reading for n in between if sentence[n].deprel == "acl:relcl")
     return any(reading is not None and reading.likely >= _DEED for reading in deeds)
-
-
-def _is_where_he_lives(sentence: Sentence, at: int, trigger: int) -> bool:
-    """Whether a place only tells where somebody lives or went: "jailed the sister of a critic exiled in London"."""
-    clause = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
-    return clause.relation == "acl" and clause.lemma in _STAYING and sentence.is_below(clause.index, top=trigger)
 
 
 def _path(sentence: Sentence, at: int, trigger: int, words: PlaceWords) -> float | None:

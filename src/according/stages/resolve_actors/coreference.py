@@ -25,8 +25,7 @@ from according.stages.resolve_actors.the_held import TAKING, held_before
 from according.stages.resolve_actors.the_two import is_one_of_two, one_of_two
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
-_BACK = 4
-"""Sentences that "the group" looks back for a named one."""
+_BACK = 4  # sentences that "the group" looks back for a named one
 _SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
 _SAME_NOUN = 60
 """Earlier mentions of a noun that are looked at, so that long texts take no longer a noun than short ones."""
