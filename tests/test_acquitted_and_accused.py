@@ -264,3 +264,30 @@ def test_a_surname_that_is_a_towns_is_no_place(pipeline: Pipeline) -> None:
 def test_jailed_leaders_were_jailed_at_another_time(pipeline: Pipeline) -> None:
     text = "MANILA, May 3, 2024 - Guerrillas ambushed a truck on Thursday. Talks collapsed in November when the government refused to free 13 jailed leaders."
     assert all((claim.time, claim.place) == (None, None) for claim in claims_of(pipeline, text, "COERCE"))
+
+
+@pytest.mark.parametrize(
+    "text", ["A rocket from Gaza hit Ashkelon, wounding three people.", "Drones from Iraq struck a base in Jordan."]
+)
+def test_whence_arms_come_does_not_say_whose_they_are(pipeline: Pipeline, text: str) -> None:
+    assert parties(the_claim(pipeline, text, "ASSAULT"))[0] == []
+
+
+def test_a_commission_on_a_states_forces_is_not_that_states(pipeline: Pipeline) -> None:
+    text = "After a year-long inquiry, the commission concluded that Syrian forces had dropped chlorine on Saraqib."
+    assert voices_on(pipeline, text) == [[("commission", "asserts")]]
+
+
+@pytest.mark.parametrize("teller", ["Ukraine", "The government"])
+def test_what_is_burned_is_not_who_told_of_it(pipeline: Pipeline, teller: str) -> None:
+    text = f"{teller} said rebels had burned the village. The rebels said the army had burned it."
+    assert not {"Ukraine", "government"} & {name for claim in claims_of(pipeline, text, "ASSAULT") for name in parties(claim)[1]}
+
+
+def test_who_took_no_part_in_a_raid_did_not_make_it(pipeline: Pipeline) -> None:
+    assert parties(the_claim(pipeline, "The Front said it had not taken part in the raid that killed nine.", "ASSAULT"))[0] == []
+
+
+def test_whom_a_court_rules_not_guilty(pipeline: Pipeline) -> None:
+    claim = the_claim(pipeline, "The court ruled that the guards were not guilty of killing the inmate.", "ASSAULT")
+    assert (claim.status, [(source.name, source.stance) for source in claim.sources]) == ("negated", [("court", "denies")])

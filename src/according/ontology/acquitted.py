@@ -13,6 +13,7 @@ _CRIMES = frozenset({
     "abduction", "assassination", "assault", "espionage", "kidnapping", "killing", "manslaughter", "murder", "rape", "terrorism",
     "torture", "treason",
 })  # fmt: skip
+_JUDGING = frozenset({"rule", "find", "decide", "conclude", "determine"})
 _UNTOLD = frozenset({
     "will", "would", "may", "might", "can", "could", "should", "must", "not", "never", "nor", "neither", "if", "unless", "whether",
 })  # fmt: skip
@@ -48,14 +49,15 @@ def clearing(sentence: Sentence, *, at: int) -> int:
 
 
 def _found_not_guilty(sentence: Sentence, at: int) -> int:
-    """The verb of "found the officers not guilty of killing him", "was found not guilty of murder"; -1 for other words."""
+    """The verb of "found the officers not guilty of killing him", "ruled that they were not guilty of murder"; -1 for other words."""
     for index in (at, *sentence.ancestors(at))[1:_LIMIT]:
         token = sentence[index]
         if token.lemma != "guilty" or token.head < 0:
             continue
         found = sentence[token.head]
         denied = any(t.form.lower() == "not" for t in sentence.dependents(index))
-        return found.index if denied and found.lemma == "find" and token.relation == "xcomp" and _is_told(sentence, found) else -1
+        judged = found.lemma == "find" and token.relation == "xcomp" or found.lemma in _JUDGING and token.relation == "ccomp"
+        return found.index if denied and judged and _is_told(sentence, found) else -1
     return -1
 
 

@@ -14,6 +14,8 @@ _GOING = frozenset({
 })  # fmt: skip
 _ARRIVING = frozenset({"arrive", "arrival", "land"})
 _CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send", "dispatch", "deploy"})
+_JUDGES = frozenset({"commission", "panel", "tribunal", "inquiry", "committee", "watchdog"})
+_CONCLUDING = frozenset({"conclude", "find", "determine", "establish", "rule"})
 _FIRING = frozenset({"aim", "direct", "fire", "launch", "point", "shoot"})
 
 
@@ -51,10 +53,19 @@ def tells_of_foreigners(sentence: Sentence, at: int, *, generic: Generic | None,
     return any(hit.entry.country != country for hit in hits)
 
 
+def judges_states(sentence: Sentence, at: int, *, names: Names) -> bool:
+    """Whether a body without a name judges what a state's forces did: "the commission concluded that Syrian forces had shelled it" is no
+    organ of Syria's by that."""
+    if sentence[at].lemma.casefold() not in _JUDGES or sentence.dependents(at, "amod", "compound"):
+        return False
+    doers = _doers_told(sentence, at)
+    return any(hit.entry.kind == "state" and hit.last in doers for hit in names.hits_in(sentence.index) if doers)
+
+
 def _doers_told(sentence: Sentence, at: int) -> list[int]:
     """Words of the subject of what the noun at `at` says; [] where it says nothing."""
     said = sentence[sentence[at].head] if sentence[at].relation == "nsubj" else sentence[at]
-    if said.index == at or said.lemma not in SAYING:
+    if said.index == at or said.lemma not in SAYING | _CONCLUDING:
         return []
     told = [t.index for t in sentence.dependents(said.index, "ccomp", "parataxis")]
     told += [said.head] if said.relation == "parataxis" else []

@@ -18,6 +18,7 @@ from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
 _AGAINST = ("anti", "counter", "non", "ex")
+_SHOT = frozenset({"rocket", "missile", "drone", "shell", "mortar", "projectile"})
 _AIDED = frozenset({
     "backed", "supported", "allied", "funded", "trained", "armed", "aligned", "sponsored", "equipped", "financed", "friendly", "style",
     "made", "built", "born", "linked", "flagged", "owned", "operated", "registered", "installed", "appointed", "imposed",
@@ -255,9 +256,11 @@ class Owners:
                 self._take(owner, Ref(sentence.index, subject.index), "ordering")
 
     def _left(self, sentence: Sentence, head: int, case: str) -> bool:
-        """Whether "from X" says where a party goes away from ("the withdrawal of forces from X")."""
+        """Whether "from X" says whence a party goes ("the withdrawal of forces from X"), or arms come ("a rocket from X", whosever)."""
         above = sentence[head].head
-        return case == "from" and above >= 0 and self._scene.is_word("removes", sentence[above])
+        if case != "from":
+            return False
+        return sentence[head].lemma.casefold() in _SHOT or above >= 0 and self._scene.is_word("removes", sentence[above])
 
     def _backing(self, sentence: Sentence, head: int, owner: Owner) -> None:
         """ "militias backing X", "forces loyal to X", "a checkpoint manned by X", "a helicopter flown by X", "a delegation led by X"."""

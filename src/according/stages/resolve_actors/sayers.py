@@ -24,6 +24,8 @@ _KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "han
 _IF = frozenset({"if", "unless", "whether", "to"})
 _TOLD = frozenset({"ccomp", "parataxis"})
 _WITNESSES = frozenset({"witness", "eyewitness", "bystander", "onlooker", "passer-by"})
+_BURNING = frozenset({"burn", "torch", "shell", "bomb", "bombard", "raze", "loot", "storm", "overrun", "retake", "ransack", "demolish"})
+"""What is done to places and things, not to whoever speaks."""
 _CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "complaint", "contention", "report", "statement"})
 _CHARGING = frozenset({"prosecutor", "prosecution", "indictment"})
 _CRIMES = frozenset({
@@ -172,6 +174,8 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     sentence = mentions.sentence(mention)
     if mention.token.deprel == "nmod:poss" and any(rule(sentence, mention.token, other) for rule in (_is_of_claimant, _judges, _strikes)):
         return True
+    if mention.form == "it" and mention.token.relation == "obj" and sentence[mention.token.head].lemma in _BURNING:
+        return other.type == "organization" or other.token.relation == "nsubj"  # "rebels burned the village … the army burned it"
     if mention.form != "they" and mention.token.form.casefold() != "them":
         return False
     verb = sentence[mention.token.head] if mention.token.relation == "obj" else mention.token

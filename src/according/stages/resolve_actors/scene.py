@@ -13,7 +13,7 @@ from according.stages.resolve_actors.bulletins import bulletin_country, is_own_f
 from according.stages.resolve_actors.countries import countries_named, is_ruling
 from according.stages.resolve_actors.datelines import dateline_country, is_seat_only
 from according.stages.resolve_actors.day import day_of
-from according.stages.resolve_actors.elsewhere import is_elsewhere, tells_of_foreigners
+from according.stages.resolve_actors.elsewhere import is_elsewhere, judges_states, tells_of_foreigners
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.phrases import generic_of, is_plural, preposition
@@ -160,6 +160,7 @@ class Scene:
         at_home = any(self.is_word("domestic", token) for token in near[1:])
         own_minister = self.is_word("ministerial", near[0]) and not is_plural(near[0])  # "the foreign ministry" is no foreign one
         abroad = not own_minister and any(self.is_word("no_country", token) for token in near[1:])
+        abroad = abroad or judges_states(sentence, ref.token, names=self.names)
         if self.is_word("no_country_noun", near[0]) and not at_home or abroad or self._of_several_states(ref):
             return None, ANYWHERE
         own_force = self._is_own_force(ref)
