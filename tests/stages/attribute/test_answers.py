@@ -184,7 +184,7 @@ def test_who_does_not_know_who_did_it_does_not_know_of_it() -> None:
 
 
 LEADER = "Troops/troop/NOUN/2/nsubj left/leave/VERB/5/ccomp a/_/DET/4/det leader/leader/NOUN/5/nsubj said/say/VERB/0/root"
-IVO = "Ivo/_/PROPN/2/nsubj said/say/VERB/0/root Ada/_/PROPN/4/nsubj fell/fall/VERB/2/ccomp"
+IVO = "Ivo/_/PROPN/3/nsubj Ban/_/PROPN/1/flat said/say/VERB/0/root Ada/_/PROPN/5/nsubj fell/fall/VERB/3/ccomp"
 
 
 def speaker(found: Parsed) -> Ref | None:
@@ -204,7 +204,7 @@ def test_who_goes_unnamed_is_the_new_speaker_of_the_next_sentence() -> None:
     [
         (LEADER, IVO, "B-LOC"),
         (LEADER.replace("Troops/troop", "Ivo/Ivo"), IVO, "B-PER"),
-        (LEADER, IVO.replace("nsubj said/say", "nsubj hit/hit"), "B-PER"),
+        (LEADER, IVO.replace("flat said/say", "flat hit/hit"), "B-PER"),
     ],
 )
 def test_who_stays_unnamed(first: str, second: str, label: str) -> None:

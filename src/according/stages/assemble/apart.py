@@ -33,7 +33,7 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return not (old.nominal or new.nominal)
     if _is_day_of_months(old, new) or _is_day_of_months(new, old):
         return True
-    if _ends_a_capture(old, new) or _ends_a_capture(new, old):
+    if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed):
         return True
     if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
@@ -74,10 +74,13 @@ def _is_car_bomb(account: Account, parsed: Parsed) -> bool:
     return account.lemma == "bomb" and any(t.lemma.lower() in _LAID_BY for t in sentence.dependents(account.mention.at.token, "compound"))
 
 
-def _ends_a_capture(one: Account, other: Account) -> bool:
-    """ "Captured a pilot and later executed him": two deeds, if each is told by its own verb."""
+def _ends_a_capture(one: Account, other: Account, parsed: Parsed) -> bool:
+    """ "Captured a pilot and later executed him": two deeds, if each is told by its own verb; not "kidnapped and killed four men"."""
     taken = one.mention.mode == "abduct" and other.mention.mode != "abduct"
-    return taken and other.lemma in _PUT_TO_DEATH and not (one.nominal or other.nominal)
+    if not taken or other.lemma not in _PUT_TO_DEATH or one.nominal or other.nominal:
+        return False
+    told = ((parsed.sentences[a.mention.at.sentence], a.mention.at.token) for a in (one, other))
+    return all(sentence.dependents(verb, "obj", "nsubj:pass") for sentence, verb in told)
 
 
 def _are_many_such(sentence: Sentence, at: int) -> bool:

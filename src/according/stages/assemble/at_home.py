@@ -19,8 +19,8 @@ _BANDS = frozenset({"REB", "UAF", "CRM"})
 _FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What those may do in a country who come from another."""
 
-_AGAINST = frozenset({"ASSAULT", "THREATEN"})
-"""What is done to a state from elsewhere as well as from within."""
+_AGAINST = frozenset({"ASSAULT", "THREATEN", "COERCE", "ACCUSE"})
+"""What is done to or by those who strike a state from elsewhere."""
 
 _OF_REPORT, _HIRED = "country-of-report", "mercenar"
 _ABROAD = frozenset({"AID", "SUPPORT", "COOPERATE", "MOBILIZE"})
@@ -100,12 +100,10 @@ def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
         parties = (*claim.actors, *claim.recipients)
         if claim.type == "ASSAULT" and any(party.country == only and _is_struck_abroad(party) for party in claim.recipients):
             found.update(party.key for party in claim.actors if party.country is None)
+            found.update(party.key for one in claims for party in _forces(one))  # nor need the army be that of the state that is hit
         by_state = claim.type == "ASSAULT" and any(_is_abroad(party) for party in claim.actors)
         if (claim.type in _ABROAD or by_state) and (claim.place is None or claim.place.country != only):
             found.update(party.key for party in claim.recipients if party.country is None)
-        if claim.type in _AGAINST and any(party.country == only for party in claim.recipients):
-            found.update(party.key for party in claim.actors if party.country is None)
-            found.update(party.key for one in claims for party in _forces(one))  # nor need the army be that of the state that is hit
         if any(party.country == only for party in parties):
             found.update(party.key for party in parties if party.country is None and _may_be_abroad(party))
     return frozenset(found)
@@ -151,7 +149,7 @@ def _at_home(party: Party, claim: Claim, only: str | None, opposed: frozenset[st
     if only is not None and party.key not in opposed:
         return replace(party, country=only, rule=f"{party.rule}, only country of the events")
     here = claim.place.country if claim.place is not None else None
-    foe = only is not None and party.key in opposed and claim.type in _AGAINST | {"COERCE", "ACCUSE"}
+    foe = only is not None and party.key in opposed and claim.type in _AGAINST
     if here and not foe and not party.name[:1].isupper() and party.sectors and set(party.sectors) <= _SETTLED:
         return replace(party, country=here, rule=f"{party.rule}, where the event is")
     return party
