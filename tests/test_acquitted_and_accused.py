@@ -291,3 +291,9 @@ def test_who_took_no_part_in_a_raid_did_not_make_it(pipeline: Pipeline) -> None:
 def test_whom_a_court_rules_not_guilty(pipeline: Pipeline) -> None:
     claim = the_claim(pipeline, "The court ruled that the guards were not guilty of killing the inmate.", "ASSAULT")
     assert (claim.status, [(source.name, source.stance) for source in claim.sources]) == ("negated", [("court", "denies")])
+
+
+def test_who_passes_an_acquittal_on_does_not_deny(pipeline: Pipeline) -> None:
+    text = "The court acquitted two officers of torturing prisoners in Tarma on 3 May 2024, Radio Sol said."
+    (source,) = the_claim(pipeline, text, "ASSAULT").sources
+    assert (source.name, source.stance, source.via) == ("court", "denies", ("Radio Sol",))

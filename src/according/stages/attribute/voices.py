@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Protocol
 
+from according.ontology.acquitted import ACQUITTED
 from according.records.attribution import GIVES_A_FIGURE, NO_PART, Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
@@ -186,8 +187,8 @@ def _voices(
         and not any(v.cue == closing.cue for v in chain)
     ):
         chain.append(Voice(speaker=Ref(sentence.index, closing.head), stance="asserts", cue=closing.cue, rule="closing reporting clause"))
-    if not chain:
-        chain.extend(said_against(mention, mentions=mentions, sentence=sentence, said=speech[sentence.index]))
+    if not chain or mention.status_rule == ACQUITTED:
+        chain[:0] = said_against(mention, mentions=mentions, sentence=sentence, said=speech[sentence.index])
     if not chain and not background:
         chain.extend(_of_whole_sentence(mention, sentence, speech[sentence.index]))
     chain[:0] = _content_voices(mention, mentions, sentence, chain) or _conditions(mention, mentions, sentence, chain)
