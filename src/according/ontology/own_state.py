@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from according.records.actor import Party
 
 _WITH_OTHERS = frozenset({"AGREE", "RETREAT", "CONCEDE", "MOBILIZE"})
-_STATE = "state:"
-"""How the registry's ids of states begin."""
 
 
 def own_states(kind: str, *, actors: Iterable[Party], found: Iterable[Party]) -> set[str]:
@@ -16,4 +14,4 @@ def own_states(kind: str, *, actors: Iterable[Party], found: Iterable[Party]) ->
     if kind not in _WITH_OTHERS:
         return set()
     ruled = {party.country for party in actors if party.country and "GOV" in party.sectors[:1]}
-    return {party.key for party in found if party.key.startswith(_STATE) and party.country in ruled} if ruled else set()
+    return {party.key for party in found if party.is_state and party.country in ruled} if ruled else set()

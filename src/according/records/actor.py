@@ -18,6 +18,8 @@ SIDES = GOVERNING | {"SPY", "REB", "PRM", "UAF", "CRM", "UNK"}
 """Who may be a side of a clash."""
 MISSIONS = frozenset({"embassy", "consulate", "legation", "ambassador", "consul", "chargé"})
 """What a state has in another, so that what is done to it is directed at that one."""
+STATE_IDS = "state:"
+"""How the registry's ids of states begin."""
 ANYWHERE = "of no one country"
 """Stands in the rule of parties that may be of any country, or of several ("foreign journalists", "the coalition")."""
 
@@ -45,6 +47,11 @@ class Party:
     def key(self) -> str:
         """What makes two words one party within a report: the registry's id, else the name."""
         return self.id or self.name.casefold()
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it is a state itself, not its army or another organ."""
+        return self.id is not None and self.id.startswith(STATE_IDS)
 
 
 def keys_of(parties: Iterable[Party]) -> set[str]:

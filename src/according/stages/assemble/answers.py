@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import Party, keys_of
+from according.stages.assemble.by_event import Events, events_of_accounts
 from according.stages.assemble.counterblows import are_of_one_state
 
 _OFFERS = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
@@ -24,7 +25,7 @@ def with_answers(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]
     groups: the accounts of each event.
     """
     found = list(accounts)
-    event = {k: group for group in groups for k in group}
+    event = events_of_accounts(groups)
     for number, answer in enumerate(accounts):
         if number not in event or not _is_answer(answer):
             continue
@@ -41,7 +42,7 @@ def with_answers(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]
     return tuple(found)
 
 
-def _asked(number: int, accounts: Sequence[Account], event: dict[int, Sequence[int]], back: Sequence[Party]) -> int | None:
+def _asked(number: int, accounts: Sequence[Account], event: Events, back: Sequence[Party]) -> int | None:
     """The nearest question before an answer that it may be of: by somebody else, to nobody named or to who answers.
 
     back: at whom the answer is directed.

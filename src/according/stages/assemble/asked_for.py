@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from according.records.account import Account
+from according.records.actor import Party, keys_of
+from according.stages.assemble.by_event import Events, filled
 
 _WANTED = frozenset({"requested", "ordered"})
 
@@ -18,19 +19,15 @@ def by_who_is_asked(accounts: Sequence[Account], *, groups: Sequence[Sequence[in
 
     groups: the accounts of each event.
     """
-    found = list(accounts)
-    event = {k: group for group in groups for k in group}
-    for group in groups:
-        if any(accounts[k].actors for k in group):
-            continue
-        for number in group:
-            mention = accounts[number].mention
-            above = mention.content_of
-            if mention.type != "RETREAT" or mention.status not in _WANTED or above is None or above not in event:
-                continue
-            asked = tuple(p for k in event[above] if accounts[k].mention.type == "REQUEST" for p in accounts[k].recipients)
-            freed = {party.key for k in group for party in accounts[k].recipients}
-            if asked and freed.isdisjoint(party.key for party in asked):
-                found[number] = replace(found[number], actors=tuple(replace(p, rule=f"who is asked for it: {p.rule}") for p in asked))
-                break
-    return tuple(found)
+    return filled(accounts, groups=groups, role="actors", known=_asked, rule="who is asked for it")
+
+
+def _asked(number: int, accounts: Sequence[Account], event: Events) -> Sequence[Party]:
+    """At whom the demand is directed that has this for its content, but for those who are to be freed."""
+    mention = accounts[number].mention
+    above = mention.content_of
+    if mention.type != "RETREAT" or mention.status not in _WANTED or above is None or above not in event:
+        return ()
+    asked = tuple(p for k in event[above] if accounts[k].mention.type == "REQUEST" for p in accounts[k].recipients)
+    freed = keys_of(party for k in event[number] for party in accounts[k].recipients)
+    return asked if freed.isdisjoint(keys_of(asked)) else ()

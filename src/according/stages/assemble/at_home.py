@@ -49,11 +49,8 @@ def _not_of_attacker(claim: Claim) -> Claim:
     telling = {source.country for source in claim.sources if source.stance == "asserts" and source.country}
     if not striking or not telling - striking or claim.place is not None and claim.place.country in striking:
         return claim
-    guessed = [p.country in striking and p.id is None and p.rule.endswith(_OF_REPORT) for p in claim.recipients]
-    if not any(guessed):
-        return claim
-    recipients = tuple(replace(p, country=None) if k else p for p, k in zip(claim.recipients, guessed, strict=True))
-    return replace(claim, recipients=recipients)
+    guessed = [p for p in claim.recipients if p.country in striking and p.id is None and p.rule.endswith(_OF_REPORT)]
+    return replace(claim, recipients=_of_nowhere(claim.recipients, guessed)) if guessed else claim
 
 
 def _not_of_victim(claim: Claim, policed: set[str | None]) -> Claim:
@@ -64,11 +61,13 @@ def _not_of_victim(claim: Claim, policed: set[str | None]) -> Claim:
     private = {p.country for p in claim.recipients if _is_from_anywhere(p)} - policed if claim.type == "ASSAULT" else set()
     if not private or claim.place is not None and claim.place.country in private:
         return claim
-    guessed = [p.country in private and set(p.sectors) <= _BANDS and p.rule.endswith(_OF_REPORT) for p in claim.actors]
-    if not any(guessed):
-        return claim
-    actors = tuple(replace(p, country=None) if k else p for p, k in zip(claim.actors, guessed, strict=True))
-    return replace(claim, actors=actors)
+    guessed = [p for p in claim.actors if p.country in private and set(p.sectors) <= _BANDS and p.rule.endswith(_OF_REPORT)]
+    return replace(claim, actors=_of_nowhere(claim.actors, guessed)) if guessed else claim
+
+
+def _of_nowhere(parties: Sequence[Party], guessed: Sequence[Party]) -> tuple[Party, ...]:
+    """The parties, without the country of those of whom it was only guessed."""
+    return tuple(replace(party, country=None) if party in guessed else party for party in parties)
 
 
 def _is_of_state(party: Party) -> bool:
@@ -116,12 +115,12 @@ def _forces(claim: Claim) -> list[Party]:
 
 def _is_struck_abroad(party: Party) -> bool:
     """Whether who strikes need not be of the same country: "abducted two French nurses", "fired rockets towards Israel"."""
-    return _is_from_anywhere(party) or party.key.startswith("state:") and party.text == party.name
+    return _is_from_anywhere(party) or party.is_state and party.text == party.name
 
 
 def _is_abroad(party: Party) -> bool:
     """Whether a state or its mercenaries act: "Iran shelled three towns", "Wagner mercenaries executed 20 men"."""
-    return party.key.startswith("state:") or _HIRED in party.text.casefold()
+    return party.is_state or _HIRED in party.text.casefold()
 
 
 def _may_be_abroad(party: Party) -> bool:

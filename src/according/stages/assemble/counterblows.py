@@ -7,10 +7,10 @@ threatens is directed at whom the threat is at.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from according.records.account import Account
 from according.records.actor import STATE_SECTORS, Party, keys_of
+from according.stages.assemble.by_event import Events, filled
 
 _BLOWS = frozenset({"ACCUSE", "THREATEN", "SANCTION", "REQUEST"})
 _RETURNED = {"REJECT": frozenset({"actual"}), "SANCTION": frozenset({"actual", "threatened", "planned"})}
@@ -20,18 +20,11 @@ _REACH = 1  # sentences from the blow to what answers it
 
 def with_counterblows(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]) -> tuple[Account, ...]:
     """The accounts, where what answers a blow names nobody with whoever struck it. groups: the accounts of each event."""
-    found = list(accounts)
-    event = {k: group for group in groups for k in group}
-    for group in groups:
-        if any(found[k].recipients for k in group):
-            continue
-        for number in group:
-            struck = _of_threat(number, found, event) or _of_blow(number, found, event)
-            if struck:
-                told = tuple(replace(party, rule=f"whom it answers: {party.rule}") for party in struck)
-                found[number] = replace(found[number], recipients=told)
-                break
-    return tuple(found)
+    return filled(accounts, groups=groups, role="recipients", known=_struck, rule="whom it answers")
+
+
+def _struck(number: int, accounts: Sequence[Account], event: Events) -> Sequence[Party]:
+    return _of_threat(number, accounts, event) or _of_blow(number, accounts, event)
 
 
 def are_of_one_state(some: Sequence[Party], others: Sequence[Party]) -> bool:
@@ -44,7 +37,7 @@ def are_of_one_state(some: Sequence[Party], others: Sequence[Party]) -> bool:
     return bool(ours & theirs)
 
 
-def _of_threat(number: int, accounts: Sequence[Account], event: dict[int, Sequence[int]]) -> tuple[Party, ...]:
+def _of_threat(number: int, accounts: Sequence[Account], event: Events) -> tuple[Party, ...]:
     """At whom the threat is that has this for its content."""
     mention = accounts[number].mention
     above = mention.content_of
@@ -54,7 +47,7 @@ def _of_threat(number: int, accounts: Sequence[Account], event: dict[int, Sequen
     return tuple(party for k in event[above] for party in accounts[k].recipients) if threat else ()
 
 
-def _of_blow(number: int, accounts: Sequence[Account], event: dict[int, Sequence[int]]) -> tuple[Party, ...]:
+def _of_blow(number: int, accounts: Sequence[Account], event: Events) -> tuple[Party, ...]:
     """Who struck the last blow at whoever answers, in this sentence or the one before."""
     answer = accounts[number]
     if answer.mention.status not in _RETURNED.get(answer.mention.type, ()) or not answer.actors or answer.nominal:

@@ -10,6 +10,7 @@ from according.records.account import Account
 from according.records.actor import Party, keys_of
 from according.records.attribution import OWNS_UP, voice_of
 from according.records.parse import Parsed, Sentence, Token
+from according.stages.assemble.by_event import Events, events_of_accounts
 from according.stages.assemble.contrary import is_faceless
 from according.stages.assemble.tellers import is_body
 
@@ -53,7 +54,7 @@ def as_regretted(
     groups: the accounts of each event. named: the parties that the nouns of a sentence name. body: whom a party speaks for.
     """
     told, cast = list(accounts), Cast(named=named, body=body)
-    home = {k: group for group in groups for k in group}
+    home = events_of_accounts(groups)
     for sentence in parsed.sentences:
         for token in () if _WORDS.isdisjoint(sentence.vocabulary) else sentence.tokens:
             speaker = _speaker(sentence, token)
@@ -63,7 +64,7 @@ def as_regretted(
     return tuple(told)
 
 
-def _own(told: list[Account], home: dict[int, Sequence[int]], word: tuple[Sentence, Token], force: tuple[Party, Party]) -> None:
+def _own(told: list[Account], home: Events, word: tuple[Sentence, Token], force: tuple[Party, Party]) -> None:
     """Lays the deed that was told last on whoever owns up to it; word: the mistake or the regret, with its sentence."""
     (sentence, token), (speaker, body) = word, force
     for k in range(len(told) - 1, -1, -1):
@@ -158,6 +159,5 @@ def _force(sentence: Sentence, word: int, word_of: Token, cast: Cast) -> tuple[P
     armed = bool(_ARMED & set(body.sectors[:1])) and (is_body(body) or not _MEN & set(body.sectors[:1]) or name in _UNITS)
     ministry = any(word in name for word in _OF_WAR) and "minister" not in name
     band = not body.sectors and body.name[:1].isupper() and body.text.casefold().startswith("the ")
-    state = body.id is not None and body.id.startswith("state:")
     sorry = word_of.lemma.lower() == "regret"  # so are states of what others did
-    return (party, body) if armed or ministry or band or state and not sorry else None
+    return (party, body) if armed or ministry or band or body.is_state and not sorry else None

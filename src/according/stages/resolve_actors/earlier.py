@@ -14,7 +14,7 @@ from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.members import same_number
-from according.stages.resolve_actors.no_group import is_outlet, is_state
+from according.stages.resolve_actors.no_group import is_outlet
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
@@ -108,12 +108,12 @@ class Earlier:
                 break
             if self._scene.names.hit(at) is not None or self._scene.names.span(at) is not None:
                 found = self._resolve(at)
-                if found is not None and (is_outlet(found, generic) or is_state(found) or not self._bears(ref, found)):
+                if found is not None and (is_outlet(found, generic) or found.is_state or not self._bears(ref, found)):
                     continue
                 return meaning_of(found, rule="coreference: same body") if found is not None else None
         for at in (at for at in self._coreference.bodies(ref) if at not in sayers):
             found = self._resolve(at)
-            if found is not None and (is_state(found) or not self._bears(ref, found)):
+            if found is not None and (found.is_state or not self._bears(ref, found)):
                 continue
             known = set(found.sectors) - {"UNK"} if found is not None else set()
             fits = not told or told & known or not known and not described

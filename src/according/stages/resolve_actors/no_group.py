@@ -12,8 +12,3 @@ def is_outlet(party: Party, generic: Generic) -> bool:
     "Told Radio Kasese … the group", "as he left the Catholic University … the group".
     """
     return any(sector in party.sectors and sector not in generic.sectors for sector in ("JRN", "EDU", "MED"))
-
-
-def is_state(party: Party) -> bool:
-    """Whether a party is a state, which nobody calls "the group"."""
-    return party.id is not None and party.id.startswith("state:")

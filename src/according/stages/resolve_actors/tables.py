@@ -11,7 +11,7 @@ from pathlib import Path
 
 from according.errors import DataFileError
 from according.ontology.tables import DATA, cells, label, read_table
-from according.records.actor import SECTORS
+from according.records.actor import SECTORS, STATE_IDS
 from according.stages.resolve_actors.entries import GENERIC_KINDS, KINDS, Alias, Entry, Generic, Leader
 from according.stages.resolve_actors.names import fold, is_acronym, slug, units
 
@@ -141,7 +141,7 @@ def month(cell: str, *, last: bool, where: Callable[[str], DataFileError]) -> da
 
 def _state(loaded: Loaded, row: Row, where: _Where) -> None:
     entry = Entry(
-        id=f"state:{slug(row['name'])}", name=where.named(row["name"]), kind="state", country=row["alpha3"], sectors=("GOV",),
+        id=f"{STATE_IDS}{slug(row['name'])}", name=where.named(row["name"]), kind="state", country=row["alpha3"], sectors=("GOV",),
         ids=cells(row["ids"], mark="|"),
     )  # fmt: skip
     if not (len(row["alpha3"]) == 3 and row["alpha3"].isalpha() and row["alpha3"].isupper()):
