@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from according.ontology.tables import DATA, read_lemmas
@@ -13,6 +14,7 @@ from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED
 from according.stages.find_events.syntax import is_passive, marks, prepositions
 
+Rule = Callable[[Sentence, EventMention], set[int]]
 _LOOKING_INTO = frozenset({"investigation", "inquiry", "enquiry", "probe", "investigate", "probing", "inquest"})
 _NEW = frozenset({"a", "another"})
 _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
@@ -177,3 +179,16 @@ def who_looks_into_it(sentence: Sentence, mention: EventMention) -> set[int]:
     if noun < 0 or sentence[noun].lemma not in _LOOKING_INTO or "into" not in prepositions(sentence, mention.at.token):
         return set()
     return {t.index for t in sentence.dependents(noun, "nmod:poss", "nsubj", "compound", "amod")}
+
+
+NOT_ACTING = (who_only_notices, who_wants_them_freed, who_stops_what_would)
+"""Rules for those who are no doers even where a cue's frame has them."""
+NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)
+"""Rules for those who have no part in an event at all."""
+NOT_THEIR_DEED = (who_did_the_rest, from_whom, who_looks_into_it)
+"""Rules for those who did not do it, and may be whom it befell."""
+
+
+def words_of(rules: Iterable[Rule], sentence: Sentence, mention: EventMention) -> set[int]:
+    """The words that any of some rules gives for an event."""
+    return {word for rule in rules for word in rule(sentence, mention)}

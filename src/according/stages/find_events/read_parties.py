@@ -15,22 +15,7 @@ from according.stages.find_events.control import aimed_at, is_what_for, of_blow_
 from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
-from according.stages.find_events.not_theirs import (
-    from_whom,
-    hit_in_answer,
-    who_did_it_before,
-    who_did_the_rest,
-    who_gets_it_in_return,
-    who_looks_into_it,
-    who_only_notices,
-    who_only_orders,
-    who_only_says,
-    who_sent_it,
-    who_sets_it_as_price,
-    who_stops_what_would,
-    who_turns_it_down,
-    who_wants_them_freed,
-)
+from according.stages.find_events.not_theirs import NOT_ACTING, NOT_THEIR_DEED, NOT_THEIRS, hit_in_answer, who_sent_it, words_of
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.of_whom import who_did_what_it_is_about, whom_the_clause_is_of
 from according.stages.find_events.protested import on_whose_side
@@ -59,21 +44,19 @@ def read_parties(
     reading = sentence[mention.at.token].reading
     if reading is None:
         return mention
-    noticing = who_only_notices(sentence, mention) | who_wants_them_freed(sentence, mention) | who_stops_what_would(sentence, mention)
-    if noticing:
-        mention = replace(mention, actors=tuple(ref for ref in mention.actors if ref.token not in noticing))
-    own = noticing | {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {mention.at.token}
-    sent, helping = who_sent_it(sentence, mention), what_is_sent(sentence, mention.at.token, kind=mention.type)
-    own |= who_turns_it_down(sentence, mention) | sent | who_foils(sentence, mention.at.token) | who_only_says(sentence, mention)
-    own |= who_only_orders(sentence, mention) | who_sets_it_as_price(sentence, mention)
-    own |= whose_work_it_is_not(sentence, mention.at.token) | helping | who_gets_it_in_return(sentence, mention)
-    own |= selves(sentence) | who_did_it_before(sentence, mention)
+    idle = words_of(NOT_ACTING, sentence, mention)
+    if idle:
+        mention = replace(mention, actors=tuple(ref for ref in mention.actors if ref.token not in idle))
+    at = mention.at.token
     of_whom = whom_the_clause_is_of(sentence, mention)
-    own |= who_did_what_it_is_about(sentence, mention) | (set() if of_whom is None else {of_whom})
+    sent, helping = who_sent_it(sentence, mention), what_is_sent(sentence, at, kind=mention.type)
+    own = idle | {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {at}
+    own |= words_of((*NOT_THEIRS, who_did_what_it_is_about), sentence, mention) | selves(sentence) | sent | helping
+    own |= who_foils(sentence, at) | whose_work_it_is_not(sentence, at) | (set() if of_whom is None else {of_whom})
     sure = any(rule(sentence, mention) for rule in _SURE)
     told = mention.actors if sure else ()
     actors = told or _other(mention.actors, "actor", mention.at.token, sentence, limits)
-    no_actors |= who_did_the_rest(sentence, mention) | from_whom(sentence, mention) | who_looks_into_it(sentence, mention) | noticing
+    no_actors |= words_of(NOT_THEIR_DEED, sentence, mention) | idle
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
     acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)

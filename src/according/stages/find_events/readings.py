@@ -26,9 +26,9 @@ from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.naming import is_duty, named_words
 from according.stages.find_events.negation import OVER, is_not
 from according.stages.find_events.nouns import noun_slots
-from according.stages.find_events.questions import HAD_IT_NOT, NEAR
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.set_ahead import DROPPED, ENDED, PERMITTED, VOTED
+from according.stages.find_events.settled import HAD_IT_NOT, NEAR
 from according.stages.find_events.sought import WANTED_GUARANTEE
 from according.stages.find_events.syntax import is_modifier, marks
 from according.stages.find_events.verdict import Reality

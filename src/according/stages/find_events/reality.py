@@ -27,8 +27,8 @@ from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.light_verbs import PORTIONS, carrier, is_name_for_it
 from according.stages.find_events.match import Match, is_blamed_on
 from according.stages.find_events.negation import averted, carried, denied_above, denied_elsewhere, is_inverted, is_of_first_alone
-from according.stages.find_events.questions import settled_beforehand
 from according.stages.find_events.set_ahead import voted_to
+from according.stages.find_events.settled import settled_beforehand
 from according.stages.find_events.syntax import (
     attachment,
     goes_on,

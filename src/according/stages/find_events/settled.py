@@ -1,0 +1,55 @@
+"""What is real or not whatever else its words say: what is only asked, what is near, what was done all the same, what a court clears of."""
+
+from __future__ import annotations
+
+from according.ontology.acquitted import ACQUITTED, acquitting
+from according.records.parse import Sentence
+from according.stages.find_events.negation import is_inverted, is_not
+from according.stages.find_events.questions import is_asked
+from according.stages.find_events.verdict import Reality
+
+NEAR = "close to it"
+"""The rule of what is not yet agreed."""
+HAD_IT_NOT = "counter to fact"
+"""The rule of what a condition tells as not done that was done."""
+_WOULD = frozenset({"would", "could", "might"})
+_CLOSE = frozenset({"close", "closer", "nearer"})
+_DEALS = frozenset({"accord", "agreement", "breakthrough", "ceasefire", "compromise", "deal", "pact", "settlement", "truce"})
+
+
+def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
+    """The status of what a question asks, a deal that is near, what a counterfactual denies or an acquittal is of; else None."""
+    if is_asked(sentence, index):
+        return Reality(status="possible", rule="question")
+    if _is_near(sentence, index):
+        return Reality(status="possible", rule=NEAR)
+    token = sentence[index]
+    if token.lemma == "resignation" and token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma == "accept":
+        return Reality(status="actual", rule="accepted")  # no promise, as an accepted truce is
+    if _is_done_all_the_same(sentence, index):
+        return Reality(status="actual", rule=HAD_IT_NOT)
+    return Reality(status="negated", rule=ACQUITTED) if acquitting(sentence, at=index) >= 0 else None
+
+
+def _is_done_all_the_same(sentence: Sentence, index: int) -> bool:
+    """Whether a condition is contrary to what was done: who says "had they not fired, nobody would have died" says that they fired."""
+    token = sentence[index]
+    if token.xpos != "VBN" or "had" not in sentence.vocabulary or not is_not(sentence, index):
+        return False
+    had = any(t.form.lower() == "had" for t in sentence.dependents(index, "aux"))
+    condition = token.relation == "advcl" and "if" in sentence.marked(index, "mark") or is_inverted(sentence, index)
+    return had and condition and any(_would_have(sentence, t.index) for t in sentence.tokens if t.index != index)
+
+
+def _would_have(sentence: Sentence, index: int) -> bool:
+    beside = {t.lemma.lower() for t in sentence.dependents(index, "aux")}
+    return "have" in beside and not beside.isdisjoint(_WOULD)
+
+
+def _is_near(sentence: Sentence, index: int) -> bool:
+    """Whether a deal is one that they are "close to", "near"; not one that others live close to."""
+    token = sentence[index]
+    if token.lemma not in _DEALS or token.upos != "NOUN":
+        return False
+    near = sentence[token.head] if token.head >= 0 and token.relation in ("obl", "nmod", "obj") else token
+    return near.form.lower() in _CLOSE or "near" in sentence.marked(index, "case") and token.relation not in ("nmod", "obl")
