@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from according.pipeline import Pipeline
 from according.records.claim import Claim
 from according.records.document import Document
@@ -10,6 +12,12 @@ from according.records.document import Document
 def claims_of(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
     """Those of a type."""
     return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]
+
+
+def in_may(pipeline: Pipeline, text: str, kind: str | None = None) -> list[Claim]:
+    """The claims in a report of 3 May 2024, a Friday, all or those of a type."""
+    document = Document(id="0123456789abcdef", text=text, published=date(2024, 5, 3), published_from="given")
+    return [claim for claim in pipeline.code(document) if kind in (None, claim.type)]
 
 
 def the_claim(pipeline: Pipeline, text: str, kind: str) -> Claim:
@@ -26,6 +34,11 @@ def by_trigger(pipeline: Pipeline, text: str) -> dict[str, Claim]:
 def parties(claim: Claim) -> tuple[list[str], list[str]]:
     """Names of actors and of recipients."""
     return [party.name for party in claim.actors], [party.name for party in claim.recipients]
+
+
+def parties_of(pipeline: Pipeline, text: str, trigger: str) -> tuple[list[str], list[str]]:
+    """Names of actors and of recipients of the claim with this trigger."""
+    return parties(by_trigger(pipeline, text)[trigger])
 
 
 def voices_on(pipeline: Pipeline, text: str, kind: str = "ASSAULT") -> list[list[tuple[str, str]]]:

@@ -5,23 +5,19 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from coded import by_trigger, parties
+from coded import parties_of
 
 pytestmark = pytest.mark.weights
 
 
-def _to(pipeline: Pipeline, text: str, trigger: str) -> list[str]:
-    return parties(by_trigger(pipeline, text)[trigger])[1]
-
-
 def test_who_was_asked_by_his_sailors_consents_to_who_asked(pipeline: Pipeline) -> None:
     text = "Turkey's foreign ministry asked the Greek sailors for access to the wreck. Athens consented within the hour."
-    assert _to(pipeline, text, "consented") == ["Turkey"]
+    assert parties_of(pipeline, text, "consented")[1] == ["Turkey"]
 
 
 def test_an_offer_to_a_third_is_no_answer(pipeline: Pipeline) -> None:
     text = "Turkey asked the Greek sailors for access to the wreck. Athens offered the divers two boats."
-    assert _to(pipeline, text, "offered") != ["Turkey"]
+    assert parties_of(pipeline, text, "offered")[1] != ["Turkey"]
 
 
 @pytest.mark.parametrize(
@@ -33,9 +29,9 @@ def test_an_offer_to_a_third_is_no_answer(pipeline: Pipeline) -> None:
     ],
 )
 def test_who_strikes_back_does_so_at_who_struck(pipeline: Pipeline, text: str, trigger: str) -> None:
-    assert _to(pipeline, text, trigger) == ["Turkey"]
+    assert parties_of(pipeline, text, trigger)[1] == ["Turkey"]
 
 
 def test_who_was_not_struck_strikes_nobody_back(pipeline: Pipeline) -> None:
     text = "Turkey warned Greece on Monday of an embargo on its olives. Oslo rejected what it called blackmail."
-    assert _to(pipeline, text, "rejected") != ["Greece"]
+    assert parties_of(pipeline, text, "rejected")[1] != ["Greece"]

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from according.pipeline import Pipeline
 from according.records.claim import Claim
-from according.records.document import Document
-from coded import claims_of
+from coded import claims_of, in_may
 
 pytestmark = pytest.mark.weights
-PUBLISHED = date(2024, 5, 3)
-
-
-def _published(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    """The claims of a type of a report of Friday, 3 May 2024."""
-    report = Document(id="d", text=text, published=PUBLISHED, published_from="given")
-    return [claim for claim in pipeline.code(report) if claim.type == kind]
 
 
 def _days(claim: Claim) -> tuple[str, str] | None:
@@ -59,7 +49,7 @@ def test_place(pipeline: Pipeline, text: str, kind: str, place: str | None) -> N
     ],
 )
 def test_two_halves_of_one_passive_share_its_day(pipeline: Pipeline, text: str, days: list[str]) -> None:
-    assert [str(claim.time.start) if claim.time else None for claim in _published(pipeline, text, "ASSAULT")] == days
+    assert [str(claim.time.start) if claim.time else None for claim in in_may(pipeline, text, "ASSAULT")] == days
 
 
 @pytest.mark.parametrize(
@@ -81,19 +71,19 @@ def test_two_halves_of_one_passive_share_its_day(pipeline: Pipeline, text: str, 
     ],
 )
 def test_one_day_is_not_what_months_have_seen(pipeline: Pipeline, text: str, told: list[tuple[tuple[str, str], str, list[int]]]) -> None:
-    coded = _published(pipeline, text, "ASSAULT")
+    coded = in_may(pipeline, text, "ASSAULT")
     assert [(_days(c), c.place.name if c.place else "", [n.low for n in c.counts]) for c in coded] == told
 
 
 def test_who_claims_responsibility_did_not_do_so_for_what_a_relative_clause_tells_of_him(pipeline: Pipeline) -> None:
     text = "The group, which killed 148 people in Garissa in 2015, claimed responsibility for Thursday's attack on a bus near Mandera."
-    coded = {text[c.trigger.start : c.trigger.end]: c for c in _published(pipeline, text, "ASSAULT")}
+    coded = {text[c.trigger.start : c.trigger.end]: c for c in in_may(pipeline, text, "ASSAULT")}
     assert [party.name for party in coded["attack"].actors] == ["group"]
     assert [source.name for source in coded["killed"].sources] == [""]
 
 
 def test_a_strike_that_will_last_is_of_no_days_before(pipeline: Pipeline) -> None:
-    (claim,) = _published(pipeline, "The general strike will last three days, the union said.", "PROTEST")
+    (claim,) = in_may(pipeline, "The general strike will last three days, the union said.", "PROTEST")
     assert claim.time is None
 
 
@@ -109,23 +99,23 @@ def test_a_strike_that_will_last_is_of_no_days_before(pipeline: Pipeline) -> Non
     ],
 )
 def test_the_day_of_what_was_asked_for(pipeline: Pipeline, text: str, kind: str, asked: str | None, of: str | None) -> None:
-    coded = {one: _published(pipeline, text, one) for one in ("REQUEST", kind)}
+    coded = {one: in_may(pipeline, text, one) for one in ("REQUEST", kind)}
     assert [[_days(c) for c in claims] for claims in coded.values()] == [[(day, day) if day else None] for day in (asked, of)]
 
 
 def test_a_truce_declared_for_days_to_come(pipeline: Pipeline) -> None:
-    (truce,) = _published(pipeline, "The army declared a truce from May 5 to May 9.", "RETREAT")
+    (truce,) = in_may(pipeline, "The army declared a truce from May 5 to May 9.", "RETREAT")
     assert (truce.status, _days(truce)) == ("planned", ("2024-05-05", "2024-05-09"))
 
 
 def test_where_one_visits_is_not_where_he_met_another_before(pipeline: Pipeline) -> None:
     text = "The general met Vladimir Putin in Sochi in September and will visit Beijing on May 16."
-    assert [c.place.name if c.place else None for c in _published(pipeline, text, "CONSULT")] == ["Sochi", "Beijing"]
+    assert [c.place.name if c.place else None for c in in_may(pipeline, text, "CONSULT")] == ["Sochi", "Beijing"]
 
 
 def test_what_was_shot_down_fell_not_where_it_had_been_launched(pipeline: Pipeline) -> None:
     text = "Ukraine's air force said it shot down 13 of 17 drones that Russia launched overnight from Kursk and Primorsko-Akhtarsk."
-    places = {text[c.trigger.start : c.trigger.end]: c.place for c in _published(pipeline, text, "ASSAULT")}
+    places = {text[c.trigger.start : c.trigger.end]: c.place for c in in_may(pipeline, text, "ASSAULT")}
     assert places["shot down"] is None
     launched = places["launched"]
     assert launched is not None and launched.country == "RUS"
@@ -139,7 +129,7 @@ def test_what_was_shot_down_fell_not_where_it_had_been_launched(pipeline: Pipeli
     ],
 )
 def test_who_loses_men_is_who_killed_others(pipeline: Pipeline, text: str, lost: str) -> None:
-    (claim,) = [c for c in _published(pipeline, text, "ASSAULT") if text[c.trigger.start :].startswith("lost")]
+    (claim,) = [c for c in in_may(pipeline, text, "ASSAULT") if text[c.trigger.start :].startswith("lost")]
     assert [party.name for party in claim.recipients] == [lost]
 
 
@@ -151,10 +141,10 @@ def test_who_loses_men_is_who_killed_others(pipeline: Pipeline, text: str, lost:
     ],
 )
 def test_a_car_bomb_fell_from_no_jet(pipeline: Pipeline, text: str, killed: list[list[int]]) -> None:
-    assert [[n.low for n in c.counts] for c in _published(pipeline, text, "ASSAULT")] == killed
+    assert [[n.low for n in c.counts] for c in in_may(pipeline, text, "ASSAULT")] == killed
 
 
 def test_a_killing_of_years_ago_is_not_of_the_day_told_last(pipeline: Pipeline) -> None:
     text = "Police caught a smuggler in Zacapa on Wednesday. He is accused of having ordered the killing of three officials in 2018."
-    (killing,) = _published(pipeline, text, "ASSAULT")
+    (killing,) = in_may(pipeline, text, "ASSAULT")
     assert _days(killing) == ("2018-01-01", "2018-12-31")

@@ -7,17 +7,9 @@ from datetime import date
 import pytest
 
 from according.pipeline import Pipeline
-from according.records.claim import Claim
-from according.records.document import Document
-from coded import claims_of, parties
+from coded import claims_of, in_may, parties
 
 pytestmark = pytest.mark.weights
-
-
-def in_may(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    """The claims of a type in a report of 3 May 2024, a Friday."""
-    document = Document(id="0123456789abcdef", text=text, published=date(2024, 5, 3), published_from="given")
-    return [claim for claim in pipeline.code(document) if claim.type == kind]
 
 
 @pytest.mark.parametrize(

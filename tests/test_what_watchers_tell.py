@@ -8,18 +8,9 @@ import pytest
 
 from according.pipeline import Pipeline
 from according.records.claim import Claim
-from according.records.document import Document
+from coded import in_may
 
 pytestmark = pytest.mark.weights
-
-
-def _claims(pipeline: Pipeline, text: str) -> list[Claim]:
-    found = Document(id="d", text=text, published=date(2024, 5, 3), published_from="given")
-    return pipeline.code(found)
-
-
-def _of_type(pipeline: Pipeline, text: str, event_type: str) -> list[Claim]:
-    return [claim for claim in _claims(pipeline, text) if claim.type == event_type]
 
 
 def _actors(claims: list[Claim]) -> list[list[str]]:
@@ -35,7 +26,7 @@ def _actors(claims: list[Claim]) -> list[list[str]]:
     ],
 )
 def test_who_documents_a_deed_has_not_done_it(text: str, actors: list[list[str]], pipeline: Pipeline) -> None:
-    assert _actors(_of_type(pipeline, text, "ASSAULT")) == actors
+    assert _actors(in_may(pipeline, text, "ASSAULT")) == actors
 
 
 @pytest.mark.parametrize(
@@ -49,7 +40,7 @@ def test_who_documents_a_deed_has_not_done_it(text: str, actors: list[list[str]]
     ],
 )
 def test_a_body_of_many_states_told_again_by_a_noun(text: str, name: str, pipeline: Pipeline) -> None:
-    assert [source.name for source in _of_type(pipeline, text, "ASSAULT")[-1].sources] == [name]
+    assert [source.name for source in in_may(pipeline, text, "ASSAULT")[-1].sources] == [name]
 
 
 def test_what_a_report_documents_its_makers_say(pipeline: Pipeline) -> None:
@@ -57,7 +48,7 @@ def test_what_a_report_documents_its_makers_say(pipeline: Pipeline) -> None:
         "Troops crossed the border in January, a UN panel said in a report on Friday. "
         "The report, which was sent to governments, says soldiers looted a clinic."
     )
-    assert [source.name for source in _of_type(pipeline, text, "COERCE")[-1].sources] == ["United Nations"]
+    assert [source.name for source in in_may(pipeline, text, "COERCE")[-1].sources] == ["United Nations"]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +60,7 @@ def test_what_a_report_documents_its_makers_say(pipeline: Pipeline) -> None:
     ],
 )
 def test_the_day_of_a_trial_is_none_of_the_deeds(text: str, start: date | None, pipeline: Pipeline) -> None:
-    last = _of_type(pipeline, text, "ASSAULT")[-1]
+    last = in_may(pipeline, text, "ASSAULT")[-1]
     assert (last.time.start if last.time is not None else None) == start
 
 
@@ -83,7 +74,7 @@ def test_the_day_of_a_trial_is_none_of_the_deeds(text: str, start: date | None, 
     ],
 )
 def test_a_seat_of_courts_and_talks_is_no_country_of_the_report(text: str, country: str | None, pipeline: Pipeline) -> None:
-    (claim,) = _of_type(pipeline, text, "REJECT")
+    (claim,) = in_may(pipeline, text, "REJECT")
     assert claim.actors[0].country == country
 
 
@@ -92,7 +83,7 @@ def test_sponsors_of_talks_are_no_country_of_the_report(pipeline: Pipeline) -> N
         "GENEVA, May 2 (AFP) - Washington and Moscow, which sponsor the talks, urged calm. "
         "Moscow spoke of progress. The government rejected the offer of the rebels."
     )
-    assert _of_type(pipeline, text, "REJECT")[0].actors[0].country is None
+    assert in_may(pipeline, text, "REJECT")[0].actors[0].country is None
 
 
 @pytest.mark.parametrize(
@@ -111,7 +102,7 @@ def test_sponsors_of_talks_are_no_country_of_the_report(pipeline: Pipeline) -> N
     ],
 )
 def test_who_mediates_or_welcomes_talks_is_no_side(text: str, sides: list[str], pipeline: Pipeline) -> None:
-    claim = _of_type(pipeline, text, "ACCUSE")[-1]
+    claim = in_may(pipeline, text, "ACCUSE")[-1]
     named = {party.name for party in (*claim.actors, *claim.recipients)}
     assert set(sides) <= named and not named & {"Norway", "Kazakhstan", "United States"}
 
@@ -125,7 +116,7 @@ def test_who_mediates_or_welcomes_talks_is_no_side(text: str, sides: list[str], 
     ],
 )
 def test_who_accuses_in_a_clause_without_a_pronoun(text: str, actor: str | None, recipient: str, pipeline: Pipeline) -> None:
-    (claim,) = _of_type(pipeline, text, "ACCUSE")
+    (claim,) = in_may(pipeline, text, "ACCUSE")
     assert ([p.name for p in claim.actors], [p.name for p in claim.recipients]) == ([actor] if actor else [], [recipient])
 
 
@@ -137,23 +128,23 @@ def test_who_accuses_in_a_clause_without_a_pronoun(text: str, actor: str | None,
     ],
 )
 def test_who_told_something_goes_on_to_demand(text: str, name: str, pipeline: Pipeline) -> None:
-    assert _of_type(pipeline, text, "REQUEST")[0].actors[0].name == name
+    assert in_may(pipeline, text, "REQUEST")[0].actors[0].name == name
 
 
 def test_prosecutors_have_not_done_what_they_charge_others_with(pipeline: Pipeline) -> None:
     text = "A court sentenced three men on Thursday. Prosecutors said they had sent money to the attackers."
-    assert all("prosecutors" not in names for names in _actors(_of_type(pipeline, text, "AID")))
+    assert all("prosecutors" not in names for names in _actors(in_may(pipeline, text, "AID")))
 
 
 def test_one_of_them_has_the_name_beside_it(pipeline: Pipeline) -> None:
     text = "Eleven people died in custody. One of them, a tea seller named Rafiq Mia, was arrested in April."
-    assert _of_type(pipeline, text, "COERCE")[0].recipients[0].name == "Rafiq Mia"
+    assert in_may(pipeline, text, "COERCE")[0].recipients[0].name == "Rafiq Mia"
 
 
 @pytest.mark.parametrize(("text", "name"), [("The three", "men"), ("The four", "people")])
 def test_people_counted_again_by_their_number_alone(text: str, name: str, pipeline: Pipeline) -> None:
     whole = f"A court sentenced three men for an attack on a bus. {text} denied that they had shot the driver."
-    denying = [source.name for claim in _claims(pipeline, whole) for source in claim.sources if source.stance == "denies"]
+    denying = [source.name for claim in in_may(pipeline, whole) for source in claim.sources if source.stance == "denies"]
     assert denying and set(denying) == {name}
 
 
@@ -166,23 +157,23 @@ def test_people_counted_again_by_their_number_alone(text: str, name: str, pipeli
     ],
 )
 def test_months_from_and_to(text: str, days: tuple[date, date], pipeline: Pipeline) -> None:
-    (claim,) = _of_type(pipeline, text, "COERCE")
+    (claim,) = in_may(pipeline, text, "COERCE")
     assert claim.time is not None and (claim.time.start, claim.time.end) == days
 
 
 def test_who_allows_traffic_through_a_foreign_town_is_at_home_elsewhere(pipeline: Pipeline) -> None:
     text = "PORT SUDAN, May 2 (AFP) - The government said last week it would allow deliveries through Adre for three months."
-    assert {party.country for claim in _claims(pipeline, text) for party in claim.actors} == {"SDN"}
+    assert {party.country for claim in in_may(pipeline, text) for party in claim.actors} == {"SDN"}
 
 
 def test_who_is_told_to_have_spoken_refuses(pipeline: Pipeline) -> None:
     text = "The ministry dismissed the findings and said the mission had never come. It has refused to let the mission in."
-    assert _of_type(pipeline, text, "REJECT")[-1].actors[0].name == "ministry"
+    assert in_may(pipeline, text, "REJECT")[-1].actors[0].name == "ministry"
 
 
 def test_a_court_is_none_of_those_to_be_arrested(pipeline: Pipeline) -> None:
     text = "Two men are at large. The International Criminal Court has asked Mali and Algeria to arrest them."
-    assert "International Criminal Court" not in {party.name for party in _of_type(pipeline, text, "COERCE")[-1].recipients}
+    assert "International Criminal Court" not in {party.name for party in in_may(pipeline, text, "COERCE")[-1].recipients}
 
 
 @pytest.mark.parametrize(
@@ -193,7 +184,7 @@ def test_a_court_is_none_of_those_to_be_arrested(pipeline: Pipeline) -> None:
     ],
 )
 def test_who_is_beaten_and_threatened_threatens_nobody(text: str, kind: str, actors: list[str], pipeline: Pipeline) -> None:
-    assert [party.name for party in _of_type(pipeline, text, kind)[0].actors] == actors
+    assert [party.name for party in in_may(pipeline, text, kind)[0].actors] == actors
 
 
 @pytest.mark.parametrize(
@@ -202,5 +193,5 @@ def test_who_is_beaten_and_threatened_threatens_nobody(text: str, kind: str, act
 )
 def test_whose_deed_is_denied_with_the_allegations(denier: str, deed: str, pipeline: Pipeline) -> None:
     text = f"Tolma Watch said police had tortured three men. It said that guards had burned ten huts. {denier} denied the allegations."
-    denied = [c.trigger.of(text) for c in _of_type(pipeline, text, "ASSAULT") if any(s.stance == "denies" for s in c.sources)]
+    denied = [c.trigger.of(text) for c in in_may(pipeline, text, "ASSAULT") if any(s.stance == "denies" for s in c.sources)]
     assert denied == [deed]

@@ -5,20 +5,16 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from coded import by_trigger, parties
+from coded import parties_of
 
 pytestmark = pytest.mark.weights
 
 
-def _doers(pipeline: Pipeline, text: str, trigger: str) -> list[str]:
-    return parties(by_trigger(pipeline, text)[trigger])[0]
-
-
 def test_who_is_asked_is_who_would_let_them_in(pipeline: Pipeline) -> None:
     text = "Turkey holds nine Greek sailors. Athens demanded of Turkey that the divers be allowed onto the wreck."
-    assert _doers(pipeline, text, "allowed") == ["Turkey"]
+    assert parties_of(pipeline, text, "allowed")[0] == ["Turkey"]
 
 
 def test_who_is_asked_for_his_men_to_be_freed_by_others_frees_nobody(pipeline: Pipeline) -> None:
     text = "The mayor asked the union for nothing. The guards released forty strikers on Monday."
-    assert _doers(pipeline, text, "released") == ["guards"]
+    assert parties_of(pipeline, text, "released")[0] == ["guards"]

@@ -5,14 +5,10 @@ from __future__ import annotations
 import pytest
 
 from according.pipeline import Pipeline
-from according.records.claim import Claim
 from according.records.document import Document
+from coded import claims_of
 
 pytestmark = pytest.mark.weights
-
-
-def claims(pipeline: Pipeline, text: str, kind: str) -> list[Claim]:
-    return [claim for claim in pipeline.code(Document(id="0123456789abcdef", text=text)) if claim.type == kind]
 
 
 def countries(pipeline: Pipeline, text: str, name: str) -> set[str | None]:
@@ -38,7 +34,7 @@ def test_the_only_country_or_that_of_the_event(pipeline: Pipeline, text: str, na
 
 def test_the_explanation_tells_of_it(pipeline: Pipeline) -> None:
     text = "Soldiers shot a nurse on Monday. The mayor of Kampala condemned the shooting."
-    assert "only country of the events" in dict(claims(pipeline, text, "ASSAULT")[0].explanation)["actors"]
+    assert "only country of the events" in dict(claims_of(pipeline, text, "ASSAULT")[0].explanation)["actors"]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +61,7 @@ def test_the_explanation_tells_of_it(pipeline: Pipeline) -> None:
     ],
 )
 def test_the_state_in_which_it_is(pipeline: Pipeline, text: str, kind: str, hit: list[str]) -> None:
-    assert [party.name for claim in claims(pipeline, text, kind) for party in claim.recipients] == hit
+    assert [party.name for claim in claims_of(pipeline, text, kind) for party in claim.recipients] == hit
 
 
 @pytest.mark.parametrize(
@@ -79,17 +75,17 @@ def test_the_state_in_which_it_is(pipeline: Pipeline, text: str, kind: str, hit:
     ],
 )
 def test_at_whom_it_is_not(pipeline: Pipeline, text: str, kind: str, hit: list[str]) -> None:
-    assert [party.name for claim in claims(pipeline, text, kind) for party in claim.recipients] == hit
+    assert [party.name for claim in claims_of(pipeline, text, kind) for party in claim.recipients] == hit
 
 
 def test_forces_that_leave_are_of_elsewhere(pipeline: Pipeline) -> None:
     text = "Spain announced the withdrawal of some combat forces from Mali on Friday."
-    assert "MLI" not in {p.country for c in claims(pipeline, text, "RETREAT") for p in c.actors}
+    assert "MLI" not in {p.country for c in claims_of(pipeline, text, "RETREAT") for p in c.actors}
 
 
 def test_unrest_is_of_a_people(pipeline: Pipeline) -> None:
     text = "Israeli police remained on alert in Jerusalem after a week of Palestinian unrest."
-    (actor,) = claims(pipeline, text, "PROTEST")[0].actors
+    (actor,) = claims_of(pipeline, text, "PROTEST")[0].actors
     assert (actor.country, actor.sectors) == ("PSE", ("CVL",))
 
 
@@ -101,7 +97,7 @@ def test_unrest_is_of_a_people(pipeline: Pipeline) -> None:
     ],
 )
 def test_what_is_no_longer_borne_is_no_threat(pipeline: Pipeline, text: str, status: str) -> None:
-    assert {claim.status for claim in claims(pipeline, text, "PROTEST")} <= {status, "planned"}
+    assert {claim.status for claim in claims_of(pipeline, text, "PROTEST")} <= {status, "planned"}
 
 
 @pytest.mark.parametrize(
@@ -114,9 +110,9 @@ def test_what_is_no_longer_borne_is_no_threat(pipeline: Pipeline, text: str, sta
     ],
 )
 def test_all_who_act_in_one_event(pipeline: Pipeline, text: str, kind: str, hit: list[str]) -> None:
-    assert [party.name for party in claims(pipeline, text, kind)[0].actors] == hit
+    assert [party.name for party in claims_of(pipeline, text, kind)[0].actors] == hit
 
 
 def test_talks_for_which_somebody_meets_are_the_meeting(pipeline: Pipeline) -> None:
-    assert len(claims(pipeline, "The Kenyan premier will meet the Rwandan president in Kigali on Monday for talks on trade.", "CONSULT")) == 1
-    assert len(claims(pipeline, "The Kenyan premier met the Rwandan president before talks with the rebels in Goma.", "CONSULT")) == 2
+    assert len(claims_of(pipeline, "The Kenyan premier will meet the Rwandan president in Kigali on Monday for talks on trade.", "CONSULT")) == 1
+    assert len(claims_of(pipeline, "The Kenyan premier met the Rwandan president before talks with the rebels in Goma.", "CONSULT")) == 2
