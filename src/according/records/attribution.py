@@ -45,8 +45,8 @@ class Source:
 
     @property
     def key(self) -> str:
-        """What makes two words one speaker within a report: the registry's id, else the name; "" for the report itself."""
-        return self.id or self.name
+        """What makes two words one speaker within a report: the registry's id, else the name, in any case; "" for the report itself."""
+        return self.id or self.name.casefold()
 
 
 def report_itself(rule: str) -> Source:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence
-from according.stages.assemble.bound import APART, GENERIC, KILLING, LAID
+from according.stages.assemble.bound import APART, GENERIC, KILLING, LAID, is_afterwards
 from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.contrary import is_denied
 from according.stages.assemble.naming import stem
@@ -36,6 +36,9 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     if _ends_a_capture(old, new, parsed) or _ends_a_capture(new, old, parsed):
         return True
     if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
+        return True
+    one = old.mention.at.sentence
+    if one == new.mention.at.sentence and is_afterwards(parsed.sentences[one], old, new):
         return True
     if old.mention.mode in _FROM_THE_AIR and new.nominal and _is_car_bomb(new, parsed):
         return True  # "jets bombed a market … a car bomb killed five"

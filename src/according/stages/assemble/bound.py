@@ -6,6 +6,7 @@ The word lists of joining stand here, for the score over sentences too.
 from __future__ import annotations
 
 from according.errors import DataFileError
+from according.ontology.afterwards import is_told_after
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
@@ -46,6 +47,8 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
     if old.mention.at.sentence != new.mention.at.sentence:
         return False
     sentence = parsed.sentences[old.mention.at.sentence]
+    if is_afterwards(sentence, old, new):
+        return False
     for lower, upper in ((old, new), (new, old)):
         if lower.nominal and lower.mention.at in upper.mention.actors:
             return True  # "the strike destroyed", also over coordination and relative clauses
@@ -64,6 +67,12 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True
     shared = set(old.mention.actors) & set(new.mention.actors)
     return any(sentence[ref.token].upos == "NOUN" and old.lemma in EFFECT and new.lemma in EFFECT for ref in shared)
+
+
+def is_afterwards(sentence: Sentence, old: Account, new: Account) -> bool:
+    """Whether one of two deeds of a sentence is told to come after the other, and to be of its own."""
+    harm = ((a, b) for a, b in ((old, new), (new, old)) if a.mention.type == "ASSAULT" and not a.nominal)
+    return any(is_told_after(sentence, first=a.mention.at.token, second=b.mention.at.token) for a, b in harm)
 
 
 def _is_met_for(sentence: Sentence, lower: Account, upper: Account) -> bool:
@@ -228,7 +237,7 @@ def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bo
 
 def _is_put_to_others(lower: Account, upper: Account) -> bool:
     """ "Urged the army to stop and urged the rebels to wait": two acts of speech, each with its own whom it is put to."""
-    ours, theirs = ({party.id or party.name.casefold() for party in account.recipients} for account in (lower, upper))
+    ours, theirs = ({party.key for party in account.recipients} for account in (lower, upper))
     two = bool(ours and theirs) or lower.has_content and upper.has_content
     return lower.mention.speech and two and not ours & theirs
 

@@ -24,6 +24,7 @@ BEFALLS, UNNAMED = "whom it befalls", "people"
 
 _WIDE = frozenset({"country", "area", "province"})  # precisions of a place within which another mention may say where it was
 _NEXT = 3  # sentences from a headline to the one below it that tells the same
+_DOUBTFUL = 0.2  # likelihood by the encoder that a word names the event at all
 
 
 def claims_of(
@@ -129,7 +130,8 @@ def weight(account: Account) -> tuple[float, ...]:
     """The mention that says most: parties and figures of its own, in the report's body."""
     filled = bool(account.actors) * 2 + bool(account.recipients) * 1.5 + bool(account.counts) * 0.5 + bool(account.time) * 0.5
     denied = is_contrary(account) or all(source.stance == "denies" for source in account.sources)
-    return (filled + (account.kind == "prose") * 1.5 - account.definite * 2 - denied * 3, -account.mention.start)
+    doubtful = account.mention.likely < _DOUBTFUL  # the "left" of "the bombing that left nine dead"
+    return (filled + (account.kind == "prose") * 1.5 - account.definite * 2 - denied * 3 - doubtful * 4, -account.mention.start)
 
 
 def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:

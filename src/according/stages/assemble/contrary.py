@@ -62,8 +62,8 @@ def without_deniers(naming: Sequence[Account], group: Sequence[Account]) -> list
 def _is_own_denial(account: Account) -> bool:
     """Whether all those who did it by these words are who denies it."""
     only = is_denied(account) or is_contrary(account)  # else "said it had no part in the raid", of which the report knows
-    deniers = {source.key.casefold() for source in account.sources if only or source.rule == NO_PART and source.stance == "denies"}
-    return bool(deniers) and all(party.key.casefold() in deniers for party in account.actors)
+    deniers = {source.key for source in account.sources if only or source.rule == NO_PART and source.stance == "denies"}
+    return bool(deniers) and all(party.key in deniers for party in account.actors)
 
 
 def is_anothers(told: Account, denied: Account) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from according.records.account import Account
+from according.records.actor import keys_of
 from according.records.attribution import report_itself
 from according.records.parse import Parsed
 
@@ -27,8 +28,7 @@ def _is_performed(account: Account, parsed: Parsed) -> bool:
     if not mention.speech or mention.status != "actual" or account.nominal or len(account.sources) != 1:
         return False
     source = account.sources[0]
-    actors = {party.id or party.name for party in account.actors}
-    if not source.name or source.stance != "asserts" or source.key not in actors or source.cue == "according to":
+    if not source.name or source.stance != "asserts" or source.key not in keys_of(account.actors) or source.cue == "according to":
         return False  # "the marines refused to move, according to their commander" is his account of it
     sentence, at = parsed.sentences[mention.at.sentence], mention.at.token
     if any(t.lemma.lower() in ("have", "will", "would") for t in sentence.dependents(at, "aux")):

@@ -51,7 +51,7 @@ def denied_by_the_asked(accounts: Sequence[Account], *, parsed: Parsed) -> tuple
         for number in before[-1:]:
             spoken_for = {source.key for source in refusal.sources if source.name}  # "we will not," said their leader
             denying = {source.key for source in found[number].sources if source.stance == "denies"}
-            if not spoken_for & denying and all(source.key.casefold() != who.key.casefold() for source in found[number].sources):
+            if not spoken_for & denying and all(source.key != who.key for source in found[number].sources):
                 cue = parsed.sentences[refusal.mention.at.sentence][refusal.mention.at.token].form
                 said = voice_of(who, stance="denies", cue=cue, rule=REFUSES)
                 found[number] = replace(found[number], sources=(*found[number].sources, said))
@@ -80,11 +80,11 @@ def _is_asked_of(account: Account, who: Party, refusal: Account, accounts: Seque
 
 def _refuser(account: Account, accounts: Sequence[Account]) -> Party | None:
     """Who in the sentences behind says no to it, as the account of his refusal has him."""
-    names = {source.key.casefold() for source in account.sources if source.rule == REFUSES}
+    names = {source.key for source in account.sources if source.rule == REFUSES}
     at = account.mention.at.sentence
     for other in accounts if names else ():
         if other.mention.type == "REJECT" and at <= other.mention.at.sentence <= at + _REACH:
             for party in other.actors:
-                if party.key.casefold() in names:
+                if party.key in names:
                     return party
     return None

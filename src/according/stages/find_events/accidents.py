@@ -1,4 +1,4 @@
-"""Explosions that nobody made: of gas or a boiler, in a coal mine or a fireworks factory, where nothing tells of an attack."""
+"""Harm that no attack did: an explosion of gas or a boiler, in a coal mine or a fireworks factory; what somebody did to himself."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _WORKS = frozenset({"colliery", "factory", "mill", "mine", "plant", "refinery", 
 _TRADES = frozenset({
     "chemical", "coal", "cement", "copper", "fertiliser", "fertilizer", "firework", "fireworks", "gold", "iron", "paint", "steel",
 })  # fmt: skip
+_ON_ONESELF = frozenset({"drown", "hang", "kill", "poison", "shoot", "stab"})
+"""What somebody may do to himself alone; whoever blows himself up attacks, whoever sets fire to himself protests."""
 _AT_ALL = _BLASTS | _VESSELS
 _OF_ATTACKS = frozenset({
     "airstrike", "arson", "attack", "attacker", "bomb", "bomber", "bombing", "detonate", "drone", "explosive", "grenade", "gunman", "ied",
@@ -29,6 +31,8 @@ _OF_ATTACKS = frozenset({
 def is_accident(sentence: Sentence, at: int) -> bool:
     """Whether what reads as violence is such an explosion, or what one did: "killed nine", "were killed in a gas explosion"."""
     words = sentence.vocabulary
+    if sentence[at].lemma in _ON_ONESELF and _is_on_oneself(sentence, at):
+        return True
     if words.isdisjoint(_AT_ALL) or not words.isdisjoint(_OF_ATTACKS):
         return False
     verb = sentence[at].head if sentence[at].relation == "advcl" else at  # "destroyed a house, killing nine"
@@ -39,6 +43,12 @@ def is_accident(sentence: Sentence, at: int) -> bool:
 def is_accidental(sentence: Sentence, found: Match, _: Mapping[int, Match]) -> bool:
     """The same of what the encoder alone reads as violence."""
     return found.cue.type == "ASSAULT" and is_accident(sentence, found.index)
+
+
+def _is_on_oneself(sentence: Sentence, at: int) -> bool:
+    """ "Shot himself", "urged them to kill themselves"; not "killed himself and nine others"."""
+    hit = sentence.dependents(at, "obj")
+    return bool(hit) and all(t.is_reflexive and not sentence.dependents(t.index, "conj") for t in hit)
 
 
 def _is_of_accident(sentence: Sentence, index: int) -> bool:

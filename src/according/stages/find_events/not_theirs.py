@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from according.ontology.afterwards import who_came_afterwards
 from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Sentence
@@ -181,11 +182,16 @@ def who_looks_into_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(noun, "nmod:poss", "nsubj", "compound", "amod")}
 
 
+def who_comes_afterwards(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The police of "died in a shootout with police after the raid": the raid is not theirs."""
+    return who_came_afterwards(sentence, at=mention.at.token) if mention.type == "ASSAULT" else set()
+
+
 NOT_ACTING = (who_only_notices, who_wants_them_freed, who_stops_what_would)
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)
 """Rules for those who have no part in an event at all."""
-NOT_THEIR_DEED = (who_did_the_rest, from_whom, who_looks_into_it)
+NOT_THEIR_DEED = (who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards)
 """Rules for those who did not do it, and may be whom it befell."""
 
 

@@ -38,7 +38,7 @@ _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _CERTAIN = (
     "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
     ACQUITTED, HAD_IT_NOT, NEAR, "condition: whether",
-    *(f"embedded under {verb}" for verb in ("avert", "come", "foil", "prevent", "thwart")),
+    *(f"embedded under {verb}" for verb in ("avert", "come", "face", "foil", "prevent", "risk", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _HARDLY, _SURELY = 0.15, 0.7

@@ -22,6 +22,7 @@ from according.stages.find_events.conditions import (
 )
 from according.stages.find_events.dropped import is_dropped
 from according.stages.find_events.embedding import EXCLUDING, embedding, governor_or_order
+from according.stages.find_events.facing import facing
 from according.stages.find_events.forms import of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.light_verbs import PORTIONS, carrier, is_name_for_it
@@ -174,7 +175,7 @@ class Judge:
             return content
         if denied := denied_above(sentence, at, head, kind):
             return Reality(status="negated", rule=denied)
-        entry = None if loose else self._embedding(head, kind)
+        entry = None if loose else facing(sentence, at, head) or self._embedding(head, kind)
         if kind == "nominal" and relation == "obj" and is_known(self.sentence, at) and told_as_past(sentence, head):
             entry = self._embedding(head, "definite") or entry
         if entry is not None and (relation != "advcl" or is_governed(self.sentence, at)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from according.ontology.afterwards import is_told_after
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
@@ -253,6 +254,8 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
     """ "3 were killed in an attack", "the attack killed 3", "died when a bomb exploded"; what is coordinated with it too."""
     if harm.what == "displaced" and any(t.form.lower() == "since" for t in sentence.dependents(at, "case")):
         return False  # "have fled since the attack, the Red Cross said": a toll, by who gives it
+    if is_told_after(sentence, first=harm.at, second=at):
+        return False  # "two suspects died in a shootout after the raid"
     if sentence[at].relation == "amod" and sentence[at].xpos == "VBN":
         return False  # "killed nine men and freed 20 abducted women"
     step, seen_verb = at, False

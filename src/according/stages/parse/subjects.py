@@ -1,12 +1,13 @@
-"""Mends four faults of trees: the subject of what is said, hung on the verb of saying behind it, which has a subject of its own; the
+"""Mends five faults of trees: the subject of what is said, hung on the verb of saying behind it, which has a subject of its own; the
 second half of a headline, hung on what the first half says that somebody says or on its last noun; a name that is no part of the noun
-behind it; and a subject hung on the object behind its verb.
+behind it; a subject hung on the object behind its verb; and what somebody is, told before him, taken for a second subject.
 
 "Tamba ordered his army to shell the port, his spokesman said": Tamba ordered it, the spokesman said so.
 "Rebels say they hit four ships, navy shoots down drones": of the navy the rebels say nothing.
 "Rights group Foro Norte says 30 were held": it is Foro Norte who says so, the group is what it is.
 "MINISTER of Defence, General Musa Bello, said": he is the minister.
 "In Pasca, on the road to Neiva, the Column seized trader Luis Prado": the Column did, and is no part of the trader's name.
+"A former general and a farmer, he attacked the Front": he is both, and did it alone.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ def with_subjects(sentence: Sentence) -> Sentence:
             moved[title.index] = replace(title, head=name.index, deprel="nmod:desc")
         elif name.index and name.name == "B-PER" and (office := _office_before(sentence, name)) is not None:
             moved[name.index] = replace(name, head=office, deprel="appos")
+        elif name.upos == "PRON" and title.form == "," and (first := _told_before(sentence, name)) is not None:
+            moved[first.index] = replace(first, deprel="dislocated")
     for name in sentence.related("compound"):
         if name.upos == "PROPN" and name.index < sentence[name.head].head < name.head and _is_parted(sentence, sentence[name.head]):
             moved[name.index] = replace(name, head=sentence[name.head].head, deprel="nsubj")
@@ -54,6 +57,12 @@ def _office_before(sentence: Sentence, name: Token) -> int | None:
             if any(sentence[k].form == "," for k in between) and all(k in own or sentence[k].upos == "PUNCT" for k in between):
                 return office.index
     return None
+
+
+def _told_before(sentence: Sentence, pronoun: Token) -> Token | None:
+    """The noun, up to the comma before a pronoun, that the parser gives its verb as a subject beside it."""
+    found = (t for t in sentence.dependents(pronoun.head, "nsubj") if t.deprel == pronoun.deprel == "nsubj" and t.index < pronoun.index)
+    return next((t for t in found if t.upos in ("NOUN", "PROPN") and max(sentence.subtree(t.index)) >= pronoun.index - 2), None)
 
 
 def _behind_comma(sentence: Sentence, noun: Token) -> bool:

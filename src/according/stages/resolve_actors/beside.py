@@ -42,11 +42,12 @@ class Beside:
     def _is_said_to_be(self, ref: Ref) -> Party | None:
         """He of "X is a liar and a xenophobe who has pledged to ban them": a noun with a clause of its own that says what somebody is."""
         sentence, noun = self._scene.sentence(ref), self._scene.token(ref)
-        if noun.upos != "NOUN" or not sentence.dependents(noun.index, "acl:relcl"):
-            return None
         head = sentence[noun.head] if noun.relation == "conj" and noun.head >= 0 else noun
-        copulas = [t for at in (noun, head) for t in sentence.dependents(at.index, "cop")]
-        indefinite = any(t.lemma.casefold() == "a" for t in sentence.dependents(noun.index, "det"))
+        both = dict.fromkeys((noun.index, head.index))
+        if noun.upos != "NOUN" or not any(sentence.dependents(at, "acl:relcl") for at in both):
+            return None
+        copulas = [t for at in both for t in sentence.dependents(at, "cop")]
+        indefinite = any(t.lemma.casefold() == "a" for at in both for t in sentence.dependents(at, "det"))
         subjects = sentence.dependents(head.index, "nsubj") if copulas and indefinite else []
         if len(subjects) != 1 or not (subjects[0].upos == "PROPN" or subjects[0].form.casefold() in _HE):
             return None

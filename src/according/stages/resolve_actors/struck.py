@@ -132,4 +132,4 @@ def _are_one(holder: Meaning, doer: Party) -> bool:
     """Whether who holds a place does what is done there: a party itself, or the organs of one state."""
     one_state = holder.country is not None and holder.country == doer.country
     of_state = one_state and all(GOVERNING & set(party.sectors) for party in (holder, doer))
-    return of_state or (holder.id or holder.name) == doer.key
+    return of_state or (holder.id or holder.name.casefold()) == doer.key

@@ -68,7 +68,7 @@ def in_person(party: Party) -> Party:
 def accusers(sources: tuple[Source, ...], *, actors: tuple[Party, ...]) -> tuple[Source, ...]:
     """ "Was accused by his own men": the voices of a charge, where they are others than he whom they accuse."""
     known = {party.key for party in actors}
-    own = (_people(s.text) if (s.id or s.name.casefold()) in known and s.rule.startswith(ACCUSES) else "" for s in sources)
+    own = (_people(s.text) if s.key in known and s.rule.startswith(ACCUSES) else "" for s in sources)
     return tuple(replace(s, name=f"{people} of {s.name}", id=None) if people else s for s, people in zip(sources, own, strict=True))
 
 

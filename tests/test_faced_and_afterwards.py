@@ -1,0 +1,86 @@
+"""What lies ahead of somebody, what came after a deed, what somebody did to himself or is said to be."""
+
+import pytest
+
+from tests.coded import in_may, parties
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "status"),
+    [
+        ("The activists are facing deportation.", "COERCE", "possible"),
+        ("The editor faces expulsion from Kenya.", "SANCTION", "possible"),
+        ("Villagers faced eviction from their land.", "COERCE", "possible"),
+        ("Vessels calling at the ports risk being impounded.", "COERCE", "possible"),
+        ("The men do not face deportation.", "COERCE", "negated"),
+        ("Iran has faced sanctions since 1979.", "SANCTION", "actual"),
+        ("The town faced heavy shelling on Monday.", "ASSAULT", "actual"),
+        ("Crowds faced arrests and beatings at the border.", "ASSAULT", "actual"),
+    ],
+)
+def test_whoever_faces_a_punishment_has_not_met_with_it(pipeline, sentence, type_, status):
+    claims = in_may(pipeline, sentence, type_)
+    assert [claim.status for claim in claims] == [status]
+
+
+def test_what_traitors_would_face_stays_a_threat(pipeline):
+    found = in_may(pipeline, "The minister vowed that traitors would face execution.", "ASSAULT")
+    assert [(claim.status, parties(claim)) for claim in found] == [("threatened", (["minister"], ["traitors"]))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deeds"),
+    [
+        (
+            "The attacker was killed by police after the bombing that left 30 people dead.",
+            [("killed", ["police"], ["attacker"], [1]), ("bombing", [], ["people"], [30])],
+        ),
+        (
+            "Two suspects died in a clash with soldiers following the ambush that killed nine villagers.",
+            [("died", ["soldiers"], ["suspects"], [2]), ("ambush", [], ["villagers"], [9])],
+        ),
+        (
+            "The bomber's brother was killed in a raid a day after the bombing, which killed 12.",
+            [("killed", [], ["brother"], [1]), ("bombing", [], ["people"], [12])],
+        ),
+    ],
+)
+def test_what_came_after_a_deed_is_no_part_of_it(pipeline, sentence, deeds):
+    claims = in_may(pipeline, sentence, "ASSAULT")
+    told = [(c.trigger.of(sentence), *parties(c), [n.low for n in c.counts]) for c in claims]
+    assert told == deeds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed"),
+    [
+        ("Twelve people died after a bomb exploded in a market in Baghdad.", 12),
+        ("Three soldiers were killed in a clash with rebels after an ambush on their convoy.", 3),
+    ],
+)
+def test_what_they_died_of_is_one_deed(pipeline, sentence, killed):
+    claims = in_may(pipeline, sentence, "ASSAULT")
+    assert [[n.low for n in claim.counts] for claim in claims] == [[killed]]
+
+
+@pytest.mark.parametrize("sentence", ["The minister shot himself on Monday.", "The gunman killed himself in his cell."])
+def test_what_somebody_does_to_himself_is_no_assault(pipeline, sentence):
+    assert in_may(pipeline, sentence, "ASSAULT") == []
+
+
+def test_whoever_kills_others_with_himself_attacks(pipeline):
+    claims = in_may(pipeline, "The bomber killed himself and nine others at a checkpoint in Mosul.", "ASSAULT")
+    assert [[n.low for n in claim.counts] for claim in claims] == [[9]]
+
+
+@pytest.mark.parametrize(
+    ("report", "actors"),
+    [
+        ("Karim is a lawyer and activist who accused the army of torture.", ["Karim"]),
+        ("Karim Sabri came home. A former general and a wealthy farmer, he accused the army of torture.", ["Karim Sabri"]),
+        ("The general, he said, accused the rebels of torture.", ["general"]),
+    ],
+)
+def test_what_somebody_is_does_not_act_beside_him(pipeline, report, actors):
+    claims = in_may(pipeline, report, "ACCUSE")
+    assert [parties(claim)[0] for claim in claims] == [actors]
