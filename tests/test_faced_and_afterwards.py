@@ -84,3 +84,47 @@ def test_whoever_kills_others_with_himself_attacks(pipeline):
 def test_what_somebody_is_does_not_act_beside_him(pipeline, report, actors):
     claims = in_may(pipeline, report, "ACCUSE")
     assert [parties(claim)[0] for claim in claims] == [actors]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A bomb exploded and killed six soldiers.",
+        "A grenade was thrown into a bar and wounded three.",
+        "A car bomb went off outside a bank and wounded three guards.",
+        "The mine that was planted on the road and killed two children was home-made.",
+    ],
+)
+def test_what_went_off_did_the_harm(pipeline, sentence):
+    assert len(in_may(pipeline, sentence, "ASSAULT")) == 1
+
+
+def test_whoever_is_asked_about_bombs_has_not_laid_them(pipeline):
+    claims = in_may(pipeline, "What does the army think about the bombs that were detonated and killed six soldiers?", "ASSAULT")
+    assert claims and not any(claim.actors for claim in claims)
+
+
+def test_a_charge_by_nobody_does_not_displace_whom_the_report_tells_of(pipeline):
+    report = "Slepian was killed on Monday by a sniper hiding in his backyard. On Wednesday, James Kopp was charged with the slaying."
+    (killing,) = in_may(pipeline, report, "ASSAULT")
+    assert parties(killing) == (["sniper"], ["Slepian"])
+    (by_police,) = in_may(pipeline, report.replace("James Kopp was charged", "police charged James Kopp"), "ASSAULT")
+    assert [(party.name, party.source) for party in by_police.actors] == [("James Kopp", "police")]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The administration released air traffic tapes on Monday.", "The ministry released the results of the poll."]
+)
+def test_what_is_published_is_not_set_free(pipeline, sentence):
+    assert in_may(pipeline, sentence, "RETREAT") == []
+
+
+def test_his_government_is_of_the_man_beside_it(pipeline):
+    (claim,) = in_may(pipeline, "According to the labour leader, no union supports Alfredo Cristiani and his government.", "SUPPORT")
+    assert parties(claim)[1] == ["Alfredo Cristiani", "El Salvador"]
+
+
+def test_an_audience_is_nobody_that_she_may_be(pipeline):
+    report = "An audience listened to nurse Emily Lyons, who lost an eye. She spoke of doctors who had been killed."
+    (claim,) = in_may(pipeline, report, "ASSAULT")
+    assert [source.name for source in claim.sources] == ["Emily Lyons"]

@@ -29,6 +29,7 @@ STRIKING, ARRESTING, PIECES, MUTUAL, TRUCES, CHARGING, _ROWS, *_DEEDS = _REST
 _LEADING = frozenset({"lead", "result", "cause", "claim"})
 _WHEN = frozenset({"when", "as", "after"})
 _RUNNING = frozenset({"run", "drive", "ride", "roll", "step", "tread"})
+_GOING_OFF = frozenset({"explode", "detonate", "go", "set", "blow", "crash", "land"})
 _CHARGES = frozenset({"murder", "manslaughter", "homicide", "assault", "kidnapping", "genocide", "battery"})
 LAID = frozenset({"mine", "landmine", "bomb", "device", "explosive", "ied"})
 """What a vehicle hits that somebody has laid."""
@@ -230,9 +231,18 @@ def _depends_as_clause(sentence: Sentence, lower: Account, upper: Account) -> bo
         # "retaliated by firing", "assisted them, including providing cover"
         by = any(t.form.lower() in ("by", "including") for t in sentence.dependents(at, "mark", "case"))
         return (causal or by) and not sentence.dependents(at, "nsubj")
+    if token.relation == "conj" and _is_what_it_did(sentence, lower, upper):
+        return True
     if token.relation == "conj":
         return lower.lemma in EFFECT and upper.lemma in EFFECT or (lower.lemma == upper.lemma and not _is_put_to_others(lower, upper))
     return token.relation == "appos"
+
+
+def _is_what_it_did(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """ "A bomb exploded and killed six", "a grenade was thrown into a bar and wounded three": what went off or was thrown did the harm."""
+    sent = upper.lemma in _LAUNCHING and any(t.deprel == "nsubj:pass" for t in sentence.dependents(upper.mention.at.token, "nsubj:pass"))
+    off = upper.lemma in _GOING_OFF and not upper.actors  # nobody, but a bomb
+    return lower.lemma in EFFECT and (sent or off) and not sentence.dependents(lower.mention.at.token, "nsubj", "nsubj:pass", "aux:pass")
 
 
 def _is_put_to_others(lower: Account, upper: Account) -> bool:

@@ -142,7 +142,7 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     naming = [account for account in accounts if account.parties(role)]
     if role == "actors":
         naming = without_deniers(naming, accounts)
-    naming.sort(key=lambda account: _is_vague(account) if role == "recipients" else is_faceless(account) - 2 * is_owned_up(account))
+    naming.sort(key=_is_vague if role == "recipients" else _rank_of_doers)
     best = next((account for account in naming if any(p.id for p in account.parties(role))), naming[0] if naming else None)
     if best is not None and role == "recipients" and _is_of_the_dead(naming[0], best):
         best = naming[0]
@@ -154,6 +154,12 @@ def best_parties(role: str, accounts: Sequence[Account]) -> tuple[Party, ...]:
     told = [best, *(_beside(best, naming) if role == "recipients" else ())]
     named = ((party, party.source or _named_by(account)) for account in told for party in account.parties(role))
     return tuple(party if party.source == source else replace(party, source=source) for party, source in named)
+
+
+def _rank_of_doers(account: Account) -> int:
+    """Who owns up comes first, whoever is known before those who only carried arms; last who stands accused by nobody whom it names."""
+    accused = account.mention.content_of is not None and not any(source.name for source in account.sources)
+    return is_faceless(account) - 2 * is_owned_up(account) + 2 * accused
 
 
 def _is_of_the_dead(first: Account, best: Account) -> bool:

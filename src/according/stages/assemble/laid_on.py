@@ -36,7 +36,7 @@ def laid_on_others(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
 def _is_of_what_was_told(account: Account, parsed: Parsed) -> bool:
     """Whether somebody is blamed, and the words say no more of what for than that it was told: "blamed them", "pinned the raid on them"."""
     mention, sentence = account.mention, parsed.sentences[account.mention.at.sentence]
-    if mention.status != "actual" or not account.recipients or len(account.actors) > 1 or account.has_content:
+    if mention.status != "actual" or not account.recipients or len(account.actors) != 1 or account.has_content:
         return False
     verb = sentence[mention.at.token]
     above = [verb, *sentence.dependents(verb.index, "xcomp")]  # "holds them responsible"

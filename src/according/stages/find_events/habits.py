@@ -11,6 +11,11 @@ _MANY = frozenset({"many", "most", "some", "such", "all", "few"})
 _CASES = frozenset({"case", "instance"})
 _FORBIDDING = frozenset({"prohibit", "forbid", "ban", "bar"})
 _WHOEVER = frozenset({"all", "anybody", "anyone", "that", "those"})
+_PUBLISHED = frozenset({
+    "album", "audio", "data", "document", "figure", "film", "footage", "game", "image", "photo", "photograph", "picture", "poll",
+    "recording", "report", "result", "single", "song", "statement", "statistics", "survey", "tape", "transcript", "video",
+})  # fmt: skip
+"""What is released to be read, seen or heard."""
 _STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
 
 
@@ -61,9 +66,11 @@ def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
     """Whether a participle only says which party is meant ("militias backing the government") and tells no event of such a type.
 
     Where the parser hangs it on the verb, it still stands right behind the noun ("accused militias backing the government of theft").
-    A thing is not described so: "a truce signed in Dorun" was signed.
+    A thing is not described so: "a truce signed in Dorun" was signed. Nor is the release of tapes or figures one of anybody held.
     """
     token = sentence[index]
+    if kind == "RETREAT" and token.lemma == "release":
+        return any(t.lemma in _PUBLISHED for t in sentence.dependents(index, "obj", "nsubj:pass", "nmod", "compound"))
     if kind not in _STANDING or token.head < 0:
         return False
     if token.deprel == "advcl" and index and token.xpos == "VBG" and not marks(sentence, index):

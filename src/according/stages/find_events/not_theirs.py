@@ -30,6 +30,8 @@ _ASKING = frozenset({"ask", "call", "demand", "press", "request", "seek", "urge"
 _FREEING = frozenset({"release", "free", "freedom"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
+_MINDING = frozenset({"think", "speak", "talk", "ask", "comment", "know", "hear", "learn", "worry"})
+_ABOUT = frozenset({"about", "on", "of"})
 
 
 @cache
@@ -187,11 +189,22 @@ def who_comes_afterwards(sentence: Sentence, mention: EventMention) -> set[int]:
     return who_came_afterwards(sentence, at=mention.at.token) if mention.type == "ASSAULT" else set()
 
 
+def who_thinks_about_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The army of "asked what the army thinks about bombs that killed six", "spoke about the mine that killed two"."""
+    if mention.type != "ASSAULT" or _MINDING.isdisjoint(sentence.vocabulary):
+        return set()
+    for at in (mention.at.token, *sentence.ancestors(mention.at.token)):
+        token = sentence[at]
+        if token.relation == "obl" and _ABOUT.intersection(prepositions(sentence, at)) and sentence[token.head].lemma in _MINDING:
+            return {t.index for t in sentence.dependents(token.head, "nsubj")}
+    return set()
+
+
 NOT_ACTING = (who_only_notices, who_wants_them_freed, who_stops_what_would)
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)
 """Rules for those who have no part in an event at all."""
-NOT_THEIR_DEED = (who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards)
+NOT_THEIR_DEED = (who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it)
 """Rules for those who did not do it, and may be whom it befell."""
 
 

@@ -22,7 +22,7 @@ from according.stages.resolve_actors.reasons import is_reason_against
 from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_speaker, is_told_of, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_held import TAKING, held_before
-from according.stages.resolve_actors.the_two import is_one_of_two, one_of_two
+from according.stages.resolve_actors.the_two import is_one_of_two, one_of_two, owner_beside
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
 _BACK = 4  # sentences that "the group" looks back for a named one
@@ -96,7 +96,7 @@ class Coreference:
             return self._relative(ref)
         if self._scene.is_word("speaker_pronoun", token):
             return self.ranking.speakers.near(ref)
-        speaking = one_of_two(self._scene, ref) or self._agents.of(ref)
+        speaking = one_of_two(self._scene, ref) or owner_beside(self._scene, ref) or self._agents.of(ref)
         speaking = speaking or of_verb_before(self._agents.shared(ref), ref, mentions=self.ranking.mentions)
         if speaking is not None:
             return speaking

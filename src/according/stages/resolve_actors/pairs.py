@@ -163,7 +163,8 @@ def fits(mention: Mention, other: Mention, *, gender: str) -> str:
     if other.form in ("i", "we", "you"):
         return "no"
     if form in ("he", "she"):
-        many = other.count == "many" or other.form == "noun" and is_plural(other.token)  # also of "people and children"
+        # Also of "people and children", and the one audience.
+        many = other.count == "many" or other.form == "noun" and (other.count == "body" or is_plural(other.token))
         if other.form in ("it", "they") or other.form in ("name", "noun") and (other.type != "person" or many):
             return "no"
         return "gender" if gender and gender != mention.gender else "yes"

@@ -15,6 +15,7 @@ from according.stages.resolve_actors.scene import Scene
 
 _FIRST, _LAST = "former", "latter"
 _OTHER, _ONE = "other", "one"
+_HIS = frozenset({"his", "her"})
 _BACK = 2
 """Sentences back that the two were told."""
 _ALONE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj"})
@@ -37,6 +38,20 @@ def one_of_two(scene: Scene, ref: Ref) -> Ref | None:
         return _counted_before(scene, ref)
     pair = _pair_before(scene, ref, single=False)
     return pair[token.form.casefold() == _LAST] if pair else None
+
+
+def owner_beside(scene: Scene, ref: Ref) -> Ref | None:
+    """The man of "Cristiani and his government", whose it is; None for other words."""
+    token = scene.token(ref)
+    if token.deprel != "nmod:poss" or token.form.casefold() not in _HIS:
+        return None
+    sentence = scene.sentence(ref)
+    owned = sentence[token.head]
+    owner = sentence[owned.head] if owned.relation == "conj" and owned.head >= 0 else None
+    direct = owner is not None and min(sentence.subtree(owned.index)) >= token.index - 1  # "X, Y and his men" is anybody's
+    named = owner is not None and owner.upos == "PROPN" and owner.mention == "person"
+    alone = len(sentence.dependents(owned.head, "conj")) == 1
+    return Ref(ref.sentence, owned.head) if direct and named and alone else None
 
 
 def the_two(scene: Scene, ref: Ref, found: Party, *, resolve: Callable[[Ref], Party | None]) -> tuple[Party, ...]:
