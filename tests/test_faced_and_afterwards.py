@@ -128,3 +128,36 @@ def test_an_audience_is_nobody_that_she_may_be(pipeline):
     report = "An audience listened to nurse Emily Lyons, who lost an eye. She spoke of doctors who had been killed."
     (claim,) = in_may(pipeline, report, "ASSAULT")
     assert [source.name for source in claim.sources] == ["Emily Lyons"]
+
+
+@pytest.mark.parametrize(
+    ("report", "type_"),
+    [
+        ("Two men came to Lagos. Lawyers challenged the decision to deport them.", "COERCE"),
+        ("Two men came to Lagos. The union appealed against the decision to deport them.", "COERCE"),
+        ("The party questioned the decision to arrest the mayor.", "COERCE"),
+        ("The opposition rejected the ruling to release the captives.", "RETREAT"),
+    ],
+)
+def test_whoever_reacts_to_a_decision_has_not_taken_it(pipeline, report, type_):
+    (claim,) = in_may(pipeline, report, type_)
+    assert (claim.status, parties(claim)[0], [source.name for source in claim.sources]) == ("planned", [], [""])
+
+
+def test_whoever_announces_a_decision_has_taken_it(pipeline):
+    (claim,) = in_may(pipeline, "The minister announced the decision to arrest the mayor.", "COERCE")
+    assert (claim.status, parties(claim)) == ("planned", (["minister"], ["mayor"]))
+
+
+@pytest.mark.parametrize(
+    ("headline", "type_", "who"),
+    [
+        ("Minister criticised over handling of floods", "ACCUSE", ([], ["minister"])),
+        ("Rebels attacked over truce", "ASSAULT", ([], ["rebels"])),
+        ("Bishop condemned by rebels as traitor", "ACCUSE", (["rebels"], ["Bishop"])),
+        ("Minister criticises rebels over truce", "ACCUSE", (["Minister"], ["rebels"])),
+    ],
+)
+def test_a_headline_leaves_out_the_was(pipeline, headline, type_, who):
+    (claim,) = in_may(pipeline, f"{headline}\n\nThe report came out on Monday.", type_)
+    assert parties(claim) == who

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.ontology.breaching import BREACHING
+from according.ontology.decided import decided_by_others
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.closing import closing_at, covers
@@ -35,13 +36,13 @@ _CONTRARY = frozenset({"though", "although", "while", "whereas"})
 def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech]) -> list[Voice]:
     """Voices above a predicate, innermost first."""
     chain: list[Voice] = []
-    at, known = index, False
+    at, known, decision = index, False, decided_by_others(sentence, at=index)
     while at >= 0:
         _beside(sentence, at, index, said, chain)
         head = sentence[at].head
         if head < 0:
             break
-        report = said.get(head)
+        report = said.get(head) if at != decision else None  # who challenges it does not deny it
         known = known or tells_what_is_known(sentence, at, said)
         claimed = content_noun(sentence, at, said)
         if claimed:

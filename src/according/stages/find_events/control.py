@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from according.ontology.decided import is_reacted_to
 from according.records.parse import Sentence, Token
 from according.stages.find_events.syntax import (
     attachment,
@@ -179,4 +180,4 @@ def _owner(sentence: Sentence, index: int) -> int | None:
     head = sentence[index].head
     if head < 0 or not is_verb(sentence[head]) or sentence[index].relation not in ("obj", "obl", "xcomp"):
         return None
-    return None if lemma_of(sentence[head]) in _LEARNING else own_subject(sentence, head)
+    return None if lemma_of(sentence[head]) in _LEARNING or is_reacted_to(sentence, noun=index) else own_subject(sentence, head)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from according.ontology.afterwards import who_came_afterwards
+from according.ontology.decided import decided_by_others
 from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Sentence
@@ -200,11 +201,17 @@ def who_thinks_about_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return set()
 
 
+def who_reacts_to_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The lawyers of "lawyers challenged the decision to deport them"."""
+    decision = decided_by_others(sentence, at=mention.at.token)
+    return set() if decision < 0 else {t.index for t in sentence.dependents(sentence[decision].head, "nsubj")}
+
+
 NOT_ACTING = (who_only_notices, who_wants_them_freed, who_stops_what_would)
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)
 """Rules for those who have no part in an event at all."""
-NOT_THEIR_DEED = (who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it)
+NOT_THEIR_DEED = (who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it)
 """Rules for those who did not do it, and may be whom it befell."""
 
 

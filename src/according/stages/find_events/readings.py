@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.ontology.acquitted import ACQUITTED
 from according.ontology.codebook import Codebook
+from according.ontology.decided import DECIDED
 from according.ontology.protests import PROTESTS_ALONE
 from according.records.mention import HEARSAY
 from according.records.parse import Sentence
@@ -37,7 +38,7 @@ _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
     "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
-    ACQUITTED, HAD_IT_NOT, NEAR, "condition: whether",
+    ACQUITTED, DECIDED, HAD_IT_NOT, NEAR, "condition: whether",
     *(f"embedded under {verb}" for verb in ("avert", "come", "face", "foil", "prevent", "risk", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""

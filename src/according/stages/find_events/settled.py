@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.ontology.acquitted import ACQUITTED, acquitting
+from according.ontology.decided import DECIDED, decided_by_others
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_inverted, is_not
 from according.stages.find_events.questions import is_asked
@@ -18,11 +19,13 @@ _DEALS = frozenset({"accord", "agreement", "breakthrough", "ceasefire", "comprom
 
 
 def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
-    """The status of what a question asks, a deal that is near, what a counterfactual denies or an acquittal is of; else None."""
+    """The status of what a question asks or others decided, of a near deal, of what a counterfactual or an acquittal denies; else None."""
     if is_asked(sentence, index):
         return Reality(status="possible", rule="question")
     if _is_near(sentence, index):
         return Reality(status="possible", rule=NEAR)
+    if decided_by_others(sentence, at=index) >= 0:
+        return Reality(status="planned", rule=DECIDED)
     token = sentence[index]
     if token.lemma == "resignation" and token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma == "accept":
         return Reality(status="actual", rule="accepted")  # no promise, as an accepted truce is
