@@ -161,3 +161,28 @@ def test_whoever_announces_a_decision_has_taken_it(pipeline):
 def test_a_headline_leaves_out_the_was(pipeline, headline, type_, who):
     (claim,) = in_may(pipeline, f"{headline}\n\nThe report came out on Monday.", type_)
     assert parties(claim) == who
+
+
+@pytest.mark.parametrize(
+    ("report", "type_"),
+    [
+        ("Amnesty International called the decision to execute the men an outrage.", "ASSAULT"),
+        ("The mayor, who backed the plan to evict the squatters, was ill.", "COERCE"),
+        ("Thousands marched against plans to hand over the island to Saudi Arabia.", "RETREAT"),
+    ],
+)
+def test_nor_has_whoever_stands_for_or_against_it(pipeline, report, type_):
+    (claim,) = in_may(pipeline, report, type_)
+    assert (claim.status, parties(claim)[0]) == ("planned", [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry did not comment on claims that its planes had bombed the camp.",
+        "The spokesman would not comment on reports that the army had shelled a school.",
+    ],
+)
+def test_whoever_will_not_comment_neither_denies_nor_tells(pipeline, sentence):
+    (claim,) = in_may(pipeline, sentence, "ASSAULT")
+    assert [source.stance for source in claim.sources] == ["disclaims"]

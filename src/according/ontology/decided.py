@@ -12,13 +12,18 @@ DECIDED = "decided by others"
 _MADE = frozenset({"decision", "law", "move", "ruling", "verdict"})
 _SHAPED = frozenset({"bid", "bill", "plan", "proposal", "scheme"})
 _REACTING = frozenset({
-    "appeal", "applaud", "assail", "attack", "back", "blast", "challenge", "condemn", "contest", "criticise", "criticize", "decry",
-    "denounce", "deplore", "dispute", "fight", "hail", "lambast", "lambaste", "lament", "mock", "oppose", "praise", "protest",
-    "question", "regret", "resent", "slam", "support", "welcome",
+    "appeal", "applaud", "assail", "attack", "back", "blast", "brand", "call", "challenge", "condemn", "contest", "criticise",
+    "criticize", "decry", "denounce", "deplore", "describe", "dispute", "fight", "hail", "lambast", "lambaste", "lament", "mock",
+    "oppose", "praise", "protest", "question", "regret", "resent", "slam", "support", "uphold", "welcome",
 })  # fmt: skip
+_BLAMING = frozenset({"attack", "blame", "blast", "condemn", "criticise", "criticize", "fault", "praise", "slam", "thank"})
 _TURNING_DOWN = frozenset({"dismiss", "reject"})
 """What is done to a decision by who reacts to it, but to a plan often by whose plan it would be."""
-_HUNG = frozenset({"obj", "obl", "nsubj:pass"})
+_FEELINGS = frozenset({
+    "anger", "backlash", "complaint", "condemnation", "criticism", "fury", "objection", "opposition", "outcry", "outrage", "praise",
+    "protest", "reaction", "resistance", "support",
+})  # fmt: skip
+_AT, _FOR = frozenset({"against", "at", "over"}), frozenset({"for", "of", "to"})
 
 
 def decided_by_others(sentence: Sentence, *, at: int) -> int:
@@ -31,11 +36,23 @@ def decided_by_others(sentence: Sentence, *, at: int) -> int:
 
 
 def is_reacted_to(sentence: Sentence, *, noun: int) -> bool:
-    """Whether a noun is a decision or plan that a verb tells somebody's reaction to."""
+    """Whether a noun is a decision or plan to which somebody's reaction is told."""
     token = sentence[noun]
-    if token.lemma not in _MADE | _SHAPED or token.deprel not in _HUNG or token.head < 0:
+    if token.lemma not in _MADE | _SHAPED or token.head < 0:
         return False
-    verb = sentence[token.head]
-    against = token.relation != "obl" or bool({"against", "over", "at"} & set(sentence.marked(noun, "case")))
-    reacting = verb.lemma in _REACTING or verb.lemma in _TURNING_DOWN and token.lemma in _MADE
-    return verb.upos == "VERB" and reacting and against
+    above, cases = sentence[token.head], set(sentence.marked(noun, "case"))
+    if token.relation in ("nmod", "obl") and cases & _AT or token.relation == "nmod" and above.lemma in _FEELINGS:
+        return above.lemma in _FEELINGS or above.upos == "VERB"
+    if token.relation == "obl" and cases & _FOR:
+        return above.lemma in _BLAMING
+    reacting = above.lemma in _REACTING or above.lemma in _TURNING_DOWN and token.lemma in _MADE
+    return above.upos == "VERB" and token.deprel in ("obj", "nsubj:pass") and reacting
+
+
+def who_reacts(sentence: Sentence, *, decision: int) -> set[int]:
+    """Those who react to it: "the mayor, who backed the plan to evict them", "resigned in protest at the decision to send troops"."""
+    verb = next((k for k in sentence.ancestors(decision) if sentence[k].upos == "VERB"), -1)
+    if verb < 0:
+        return set()
+    found = {t.index for t in sentence.dependents(verb, "nsubj")}
+    return found | ({sentence[verb].head} if sentence[verb].deprel == "acl:relcl" else set())

@@ -24,6 +24,7 @@ _DOUBTFUL = ("complement of", "content of", "parenthetical")
 more plainly."""
 _SURE = 0.9
 _QUOTING = frozenset({"quote", "cite", "report", "record", "hear", "film"})
+_COMMENTING, _HEARD = frozenset({"comment", "draw", "elaborate"}), frozenset({"allegation", "claim", "report", "rumour", "rumor"})
 _SORROW, _OVER = frozenset({"regret", "sorrow", "condolence", "sympathy", "grief", "sadness"}), frozenset({"for", "over", "at", "on"})
 
 
@@ -51,11 +52,14 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     if stance == "denies" and cues and _is_known_below(sentence, at, cues[0], lexicon):
         return []
     cue = sentence[cues[0]].form if cues else ""
+    silent = _who_is_silent(sentence, at)
+    stance = "disclaims" if silent >= 0 else stance
     if stance == "denies" and _is_no_denial(mention, sentence, cues[0] if cues else None, lexicon):
         stance = "asserts"
     rule = f"{READ}, {1 - reading.voice[REPORT]:.2f}"
     speakers = reading.best("source", least=limits.min_role)
     speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at) and not _hears(sentence, at)]
+    speakers = [k for k in speakers if sentence[k].lemma not in _HEARD or not sentence.is_below(at, top=k)]
     # A semicolon parts two tellers, and of two halves each has its own.
     near = [at for at in speakers if not is_parted(sentence, mention.at.token, at)]
     speakers = near or speakers
@@ -63,6 +67,13 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     others = {at for at in speakers if cues and stance != "asserts" and _is_anothers(sentence, cues[0], at)}
     stances = [("asserts", "") if at in others else (stance, cue) for at in speakers]
     return [Voice(speaker=Ref(sentence.index, at), stance=how, cue=by, rule=rule) for at, (how, by) in zip(speakers, stances)]
+
+
+def _who_is_silent(sentence: Sentence, at: int) -> int:
+    """The verb of "would not comment on reports that troops had shelled it", who says neither that they had nor that they had not."""
+    if _COMMENTING.isdisjoint(sentence.vocabulary):
+        return -1
+    return next((k for k in sentence.ancestors(at) if sentence[k].lemma in _COMMENTING and is_negated(sentence, k)), -1)
 
 
 def _is_no_denial(mention: EventMention, sentence: Sentence, cue: int | None, lexicon: SpeechLexicon) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from according.ontology.afterwards import who_came_afterwards
-from according.ontology.decided import decided_by_others
+from according.ontology.decided import decided_by_others, who_reacts
 from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Sentence
@@ -204,7 +204,7 @@ def who_thinks_about_it(sentence: Sentence, mention: EventMention) -> set[int]:
 def who_reacts_to_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The lawyers of "lawyers challenged the decision to deport them"."""
     decision = decided_by_others(sentence, at=mention.at.token)
-    return set() if decision < 0 else {t.index for t in sentence.dependents(sentence[decision].head, "nsubj")}
+    return set() if decision < 0 else who_reacts(sentence, decision=decision)
 
 
 NOT_ACTING = (who_only_notices, who_wants_them_freed, who_stops_what_would)
