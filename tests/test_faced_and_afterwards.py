@@ -186,3 +186,25 @@ def test_nor_has_whoever_stands_for_or_against_it(pipeline, report, type_):
 def test_whoever_will_not_comment_neither_denies_nor_tells(pipeline, sentence):
     (claim,) = in_may(pipeline, sentence, "ASSAULT")
     assert [source.stance for source in claim.sources] == ["disclaims"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "status"),
+    [
+        ("Far from surrendering, the rebels seized two more towns.", "RETREAT", "negated"),
+        ("Not one of the soldiers has been charged.", "ACCUSE", "negated"),
+        ("One of the soldiers, not two, has been charged.", "ACCUSE", "actual"),
+    ],
+)
+def test_not_one_and_far_from(pipeline, sentence, type_, status):
+    assert [claim.status for claim in in_may(pipeline, sentence, type_)] == [status]
+
+
+def test_whoever_abstains_imposes_nothing(pipeline):
+    report = "The Security Council voted 13-0, with Russia and China abstaining, to extend an arms embargo on South Sudan."
+    assert {name for claim in in_may(pipeline, report) for name in parties(claim)[0]} <= {"United Nations Security Council"}
+
+
+def test_the_leaders_of_a_people_are_not_of_the_state_beside_them(pipeline):
+    (meeting,) = in_may(pipeline, "The Ethiopian government and Tigrayan leaders met in Nairobi.", "CONSULT")
+    assert parties(meeting)[0] == ["Ethiopia", "Tigrayan leaders"]

@@ -41,6 +41,8 @@ def is_foiled(sentence: Sentence, index: int) -> bool:
 def is_in_lieu(sentence: Sentence, at: int, head: int) -> bool:
     """ "In lieu of sending soldiers", "in place of deploying them", "short of sending them, they will do all"."""
     noun = sentence[head]
+    if lemma_of(noun) == "far" and "from" in marks(sentence, at):
+        return True  # "far from surrendering, they seized two towns"
     if sentence[at].relation == "advcl" and "of" in marks(sentence, at) and _is_short(sentence, at):
         return True
     return lemma_of(noun) in ("lieu", "place", "stead") and "in" in marks(sentence, head) and "of" in marks(sentence, at)

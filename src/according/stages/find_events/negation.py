@@ -104,7 +104,7 @@ def _is_nothing(sentence: Sentence, token: Token) -> bool:
         return True
     if any(t.relation == "cc" and lemma_of(t) == "neither" for t in before):
         return True
-    counted = any(lemma_of(t) in ("a", "an", "one", "single") for t in before)
+    counted = lemma_of(token) == "one" or any(lemma_of(t) in ("a", "an", "one", "single") for t in before)
     # Of "not one shot" parsers hang "not" on the number; "one shot, not two, was fired" has it behind.
     before += [t for one in before if lemma_of(one) == "one" for t in sentence.dependents(one.index, "advmod") if t.index < one.index]
     return counted and any(lemma_of(t) == "not" and not is_not_only(sentence, t.index) for t in before)

@@ -32,6 +32,7 @@ _FREEING = frozenset({"release", "free", "freedom"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
 _MINDING = frozenset({"think", "speak", "talk", "ask", "comment", "know", "hear", "learn", "worry"})
+_ABSTAINING = frozenset({"abstain", "dissent", "object"})
 _ABOUT = frozenset({"about", "on", "of"})
 
 
@@ -207,11 +208,21 @@ def who_reacts_to_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return set() if decision < 0 else who_reacts(sentence, decision=decision)
 
 
+def who_abstains(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Russia and China of "the Council voted, with Russia and China abstaining, to extend an embargo"."""
+    if _ABSTAINING.isdisjoint(sentence.vocabulary):
+        return set()
+    aside = (t for t in sentence.related("advcl") if t.lemma in _ABSTAINING and "with" in sentence.marked(t.index, "mark", "case"))
+    apart = [t.index for t in aside if t.index != mention.at.token and not sentence.is_below(mention.at.token, top=t.index)]
+    who = [t for at in apart for t in sentence.dependents(at, "nsubj")]
+    return {t.index for one in who for t in (one, *sentence.dependents(one.index, "conj"))}
+
+
 NOT_ACTING = (who_only_notices, who_wants_them_freed, who_stops_what_would)
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)
 """Rules for those who have no part in an event at all."""
-NOT_THEIR_DEED = (who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it)
+NOT_THEIR_DEED = (who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains)
 """Rules for those who did not do it, and may be whom it befell."""
 
 

@@ -76,7 +76,8 @@ class Owners:
         for token in modifiers(sentence, ref.token):
             if not deed or token.head == ref.token:  # "the U.S. embassy bombing" is not the embassy's
                 self._modifier(sentence, token, owner)
-        if not owner.known and sentence[ref.token].deprel == "conj" and not sentence.dependents(ref.token, "det", "nmod:poss"):
+        whose = owner.known or any(t.form[:1].isupper() for t in modifiers(sentence, ref.token))  # "and Tigrayan forces"
+        if not whose and sentence[ref.token].deprel == "conj" and not sentence.dependents(ref.token, "det", "nmod:poss"):
             self._shared(sentence, ref.token, owner)
         if self._scene.is_word("harms_owner", sentence[ref.token]):
             return owner  # "his kidnappers" are not he
