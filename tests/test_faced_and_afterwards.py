@@ -208,3 +208,14 @@ def test_whoever_abstains_imposes_nothing(pipeline):
 def test_the_leaders_of_a_people_are_not_of_the_state_beside_them(pipeline):
     (meeting,) = in_may(pipeline, "The Ethiopian government and Tigrayan leaders met in Nairobi.", "CONSULT")
     assert parties(meeting)[0] == ["Ethiopia", "Tigrayan leaders"]
+
+
+def test_a_coast_guard_ship_is_the_coast_guards(pipeline):
+    (claim,) = in_may(pipeline, "A coast guard vessel fired on smugglers.", "ASSAULT")
+    assert parties(claim) == (["coast guard"], ["smugglers"])
+
+
+def test_one_man_is_killed_but_once(pipeline):
+    report = "Gunmen shot dead an indigenous leader in Toribio. The union condemned the killing of the leader."
+    assert len(in_may(pipeline, report, "ASSAULT")) == 1
+    assert len(in_may(pipeline, report.replace("the leader", "two leaders"), "ASSAULT")) == 2

@@ -58,6 +58,15 @@ def _is_blamed(account: Account) -> bool:
     return account.nominal and told and bool(account.actors) and not account.recipients
 
 
+def dies_once(new: Account, old: Account) -> bool:
+    """ "Shot dead a village leader … condemned the killing of the leader": one man, called by his last word, who is killed but once."""
+    if not new.nominal or new.lemma not in KILLING or not _is_deadly(old) or len(new.recipients) != 1 or len(old.recipients) != 1:
+        return False
+    again, before = new.recipients[0], old.recipients[0]
+    the_one = again.text.casefold().startswith("the ") and again.id is None and not again.name.casefold().endswith("s")
+    return the_one and before.name.casefold().endswith(f" {again.name.casefold()}")
+
+
 def names_again(account: Account) -> bool:
     """Whether a mention is a noun such as "the attack", without parties of its own."""
     return account.definite and not account.mention.speech and is_bare(account)

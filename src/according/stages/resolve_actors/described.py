@@ -21,7 +21,7 @@ from according.stages.resolve_actors.members import those_beside, those_counted
 from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
-from according.stages.resolve_actors.phrases import core, extent, is_plural, preposition
+from according.stages.resolve_actors.phrases import core, extent, is_plural, preposition, whole_word
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, band_name, meaning_of, sectors_of, taken_over
 from according.stages.resolve_actors.watchers import Watchers
@@ -231,7 +231,7 @@ class Describer:
         armed = FIGHTERS & set(owner.generic.sectors) or owner.generic.kind == "force"
         if self._scene.is_word("deed", self._scene.token(ref)) and not armed:
             return None  # "the embassy bombing" is nobody's deed
-        name = band_name(owner.generic.name or owner.generic_word.casefold(), owner.generic.sectors)
+        name = band_name(owner.generic.name or whole_word(self._scene.sentence(ref), ref.token, owner.generic_word), owner.generic.sectors)
         country, rule = (owner.country, "modifier") if owner.country else self._scene.local_country(ref)
         if country is None:
             country, rule = self._scene.home_country(owner.generic.sectors)  # "an army truck", by the dateline as "the army" is

@@ -110,6 +110,14 @@ def modifiers(sentence: Sentence, head: int) -> Iterator[Token]:
                 yield from modifiers(sentence, token.index)
 
 
+def whole_word(sentence: Sentence, head: int, form: str) -> str:
+    """The coast guard of "a coast guard ship", whose last word is `form`."""
+    word = next((t for t in modifiers(sentence, head) if t.form == form), None)
+    before = sentence[word.index - 1] if word is not None and word.index else None
+    one = before is not None and word is not None and before.relation == "compound" and before.head == word.index and before.upos == "NOUN"
+    return f"{before.form} {form}".casefold() if one and before is not None else form.casefold()
+
+
 def generic_of(token: Token, registry: Registry) -> Generic | None:
     """What a noun without a name is; the form helps where the lemma is wrong."""
     if token.upos not in ("NOUN", "PROPN", "ADJ", "X", "VERB"):
