@@ -219,3 +219,31 @@ def test_one_man_is_killed_but_once(pipeline):
     report = "Gunmen shot dead an indigenous leader in Toribio. The union condemned the killing of the leader."
     assert len(in_may(pipeline, report, "ASSAULT")) == 1
     assert len(in_may(pipeline, report.replace("the leader", "two leaders"), "ASSAULT")) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A ban on demonstrations was lifted after talks between students and the police.",
+        "Restrictions on protests by farmers were eased.",
+        "The governor announced a ban on strikes by teachers.",
+    ],
+)
+def test_what_is_banned_is_not_held(pipeline, sentence):
+    assert in_may(pipeline, sentence, "PROTEST") == []
+
+
+def test_a_moratorium_on_executions_executes_nobody(pipeline):
+    assert in_may(pipeline, "A moratorium on executions was lifted by Pakistan.", "ASSAULT") == []
+
+
+def test_who_is_alleged_to_torture_alleges_nothing(pipeline):
+    (torture,) = in_may(pipeline, "Allegations of torture by police surfaced in Manila.", "ASSAULT")
+    assert (parties(torture)[0], [source.name for source in torture.sources]) == (["police"], [""])
+    (alleged,) = in_may(pipeline, "Allegations of torture by Amnesty International angered the army.", "ACCUSE")
+    assert parties(alleged)[0] == ["Amnesty International"]
+
+
+def test_who_ignores_an_offer_does_not_make_it(pipeline):
+    (offer,) = in_may(pipeline, "An offer of talks by the rebels was ignored by the junta.", "AGREE")
+    assert parties(offer)[0] == ["rebels"]

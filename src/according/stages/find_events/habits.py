@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import is_verb, lemma_of, marks
@@ -16,7 +16,19 @@ _PUBLISHED = frozenset({
     "recording", "report", "result", "single", "song", "statement", "statistics", "survey", "tape", "transcript", "video",
 })  # fmt: skip
 """What is released to be read, seen or heard."""
+_CURBS = frozenset({"ban", "curb", "limit", "moratorium", "prohibition", "restriction"})
 _STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
+
+
+def curbed(sentence: Sentence, words: Iterable[int]) -> set[int]:
+    """The demonstrations of "a ban on demonstrations was lifted", the executions of "a moratorium on executions": none is told of."""
+    return set() if _CURBS.isdisjoint(sentence.vocabulary) else {at for at in words if _is_curbed(sentence, at)}
+
+
+def _is_curbed(sentence: Sentence, index: int) -> bool:
+    token = sentence[index]
+    under = token.upos == "NOUN" and token.relation == "nmod" and lemma_of(sentence[token.head]) in _CURBS
+    return under and bool({"on", "against"} & set(marks(sentence, index)))
 
 
 def is_habitual(sentence: Sentence, index: int, *, modifiers: Mapping[tuple[str, str], str]) -> bool:
@@ -71,6 +83,8 @@ def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
     token = sentence[index]
     if kind == "RETREAT" and token.lemma == "release":
         return any(t.lemma in _PUBLISHED for t in sentence.dependents(index, "obj", "nsubj:pass", "nmod", "compound"))
+    if curbed(sentence, (index,)):
+        return True
     if kind not in _STANDING or token.head < 0:
         return False
     if token.deprel == "advcl" and index and token.xpos == "VBG" and not marks(sentence, index):

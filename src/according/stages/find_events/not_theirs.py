@@ -21,8 +21,10 @@ _LOOKING_INTO = frozenset({"investigation", "inquiry", "enquiry", "probe", "inve
 _NEW = frozenset({"a", "another"})
 _OCCASIONS = frozenset({"after", "following", "amid", "since", "because"})
 _BROUGHT_DOWN, _SENT = frozenset({"shoot", "intercept", "down", "destroy"}), frozenset({"launch", "fire", "send", "lob"})
-_VOTING_DOWN = frozenset({"reject", "veto", "defeat", "block", "dismiss", "rebuff", "refuse", "turn", "vote", "quash", "oppose"})
-_BIDS = frozenset({"attempt", "bid", "draft", "effort", "measure", "move", "proposal", "resolution"})
+_VOTING_DOWN = frozenset({
+    "reject", "veto", "defeat", "block", "dismiss", "rebuff", "refuse", "turn", "vote", "quash", "oppose", "ignore", "spurn",
+})  # fmt: skip
+_BIDS = frozenset({"attempt", "offer", "bid", "draft", "effort", "measure", "move", "proposal", "resolution"})
 _BILLS = _BIDS | {"amendment", "bill", "motion", "text"}
 _IN_RETURN = frozenset({"exchange", "return", "swap"})
 _WARNING = frozenset({"warn", "caution"})
@@ -55,7 +57,7 @@ def _who_votes_it_down(sentence: Sentence, mention: EventMention) -> set[int]:
     subject = next((k for k in above if sentence[k].deprel == "nsubj:pass"), None)
     if subject is None or sentence[sentence[subject].head].lemma not in _VOTING_DOWN:
         return set()
-    own = subject == mention.at.token and mention.type in ("REQUEST", "ACCUSE")
+    own = subject == mention.at.token and mention.type in ("REQUEST", "ACCUSE", "AGREE")
     bid = sentence[subject].lemma in _BIDS and subject != mention.at.token
     return {t.index for t in sentence.dependents(sentence[subject].head, "obl") if t.deprel == "obl:agent"} if own or bid else set()
 

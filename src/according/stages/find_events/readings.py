@@ -21,7 +21,7 @@ from according.stages.find_events.compounds import is_first_part, is_second_part
 from according.stages.find_events.conditions import OR_ELSE
 from according.stages.find_events.forms import EXPECTED
 from according.stages.find_events.ground_kept import is_ground_kept
-from according.stages.find_events.habits import only_describes
+from according.stages.find_events.habits import curbed, only_describes
 from according.stages.find_events.heralding import is_heralding
 from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.naming import is_duty, named_words
@@ -63,8 +63,7 @@ _NARROW = 3  # slots with which a cue says more than its verb alone
 _LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event
 _LIFTED = {"CONCEDE": _LAID_ON, "RETREAT": _LAID_ON, "SANCTION": frozenset({"AGREE"})}
 """What is ended by an act of another type that has it for its object."""
-_TAKING_LIVES = frozenset({"leave", "kill", "injure", "wound", "claim"})
-_GOING_OFF = frozenset({"explode", "detonate"})
+_TAKING_LIVES, _GOING_OFF = frozenset({"leave", "kill", "injure", "wound", "claim"}), frozenset({"explode", "detonate"})
 _ANSWERING, _OF_EVENT = frozenset({"retaliate", "respond", "answer", "reply"}), 0.5
 _FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "defuse", "dismantle", "unearth", "uncover"})
 
@@ -77,6 +76,7 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     words = {at: (*found.words, *_said_by_its_noun(sentence, found), *_same_in_subject(sentence, found)) for at, found in matches.items()}
     unlikely = {at for at, those in words.items() if max(_event_likely(sentence, word) for word in those) < limits.min_cue}
     unlikely -= {at for at in unlikely if _is_of_work(matches[at]) or is_duty(matches[at]) or sentence[at].lemma in PROTESTS_ALONE}
+    unlikely |= curbed(sentence, matches)
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
     return unlikely | {at for at in of_violence if _is_found(sentence, at) or _is_answer(sentence, at) or is_accident(sentence, at)}
 
