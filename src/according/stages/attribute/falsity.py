@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.ontology.wronged import blamed_wrongly
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.lost_ground import FALLING, taken
 from according.stages.attribute.objects import called, caller
@@ -62,6 +63,7 @@ def _said_falsely(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
     clauses = {k for t in sentence.dependents(verb, "ccomp", "advcl", "xcomp", "obl") for k in sentence.subtree(t.index)}
     inside = [n for n in told.under(sentence, verb) if told.mentions[n].at.token in clauses and told.mentions[n].status == "actual"]
     targets = [n for n in inside if not above or told.mentions[n].content_of in above]
+    targets = [n for n in targets if blamed_wrongly(sentence, at=told.mentions[n].at.token) < 0]  # others did it
     yield from voices(sentence, (None,), (targets, False), stance="denies", cue=sentence[verb].form, rule="says that it is false")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from according.ontology.acquitted import clearing
+from according.ontology.wronged import blamed_wrongly, wronged
 from according.records.mention import NOT_ACCUSED, EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.syntax import is_verb
@@ -26,9 +27,14 @@ def of_no_charge(index: int, mentions: Mapping[int, EventMention], sentence: Sen
 
 def _of_others(mention: EventMention, sentence: Sentence) -> EventMention:
     """What others must have done: the murder of "acquitted the general of the murder of a judge"."""
-    verb = clearing(sentence, at=mention.at.token) if mention.status == "actual" and mention.actors else -1
+    at = mention.at.token
+    if mention.status != "actual" or not mention.actors:
+        return mention
+    verb = max(clearing(sentence, at=at), wronged(sentence, at=at), blamed_wrongly(sentence, at=at))
     if verb < 0:
         return mention
-    cleared = {k for t in sentence.dependents(verb, "obj", "nsubj:pass") for k in sentence.subtree(t.index)}
+    held = sentence.dependents(verb, "obj", "nsubj:pass", "nmod")
+    held += [sentence[sentence[verb].head]] if sentence[verb].relation == "acl" else []  # "men wrongly jailed for the murder"
+    cleared = {k for t in held for k in sentence.subtree(t.index)} - {at, *sentence.subtree(at)}
     others = tuple(ref for ref in mention.actors if ref.sentence != sentence.index or ref.token not in cleared)
     return replace(mention, actors=others)

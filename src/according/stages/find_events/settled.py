@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from according.ontology.acquitted import ACQUITTED, acquitting
 from according.ontology.decided import DECIDED, decided_by_others
+from according.ontology.wronged import WRONGED, wronged
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_inverted, is_not
 from according.stages.find_events.questions import is_asked
@@ -31,7 +32,10 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
         return Reality(status="actual", rule="accepted")  # no promise, as an accepted truce is
     if _is_done_all_the_same(sentence, index):
         return Reality(status="actual", rule=HAD_IT_NOT)
-    return Reality(status="negated", rule=ACQUITTED) if acquitting(sentence, at=index) >= 0 else None
+    if acquitting(sentence, at=index) >= 0:
+        return Reality(status="negated", rule=ACQUITTED)
+    known = token.upos == "NOUN" and sentence.is_known(index)
+    return Reality(status="negated", rule=WRONGED) if not known and wronged(sentence, at=index) >= 0 else None
 
 
 def _is_done_all_the_same(sentence: Sentence, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.bystanders import looks_on
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
@@ -171,6 +172,8 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     "Witnesses said men had dragged them into a van", "prosecutors said they had sent money to the attackers", "the group, which is one,
     said they had looted": it is others who were dragged, sent money and looted.
     """
+    if looks_on(mention, other, mentions=mentions):
+        return True
     sentence = mentions.sentence(mention)
     if mention.token.deprel == "nmod:poss" and any(rule(sentence, mention.token, other) for rule in (_is_of_claimant, _judges, _strikes)):
         return True
