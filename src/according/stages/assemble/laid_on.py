@@ -41,10 +41,10 @@ def _is_of_what_was_told(account: Account, parsed: Parsed) -> bool:
     verb = sentence[mention.at.token]
     above = [verb, *sentence.dependents(verb.index, "xcomp")]  # "holds them responsible"
     aside = account.nominal or verb.relation == "acl"  # "the cleric whom the government blames has denied it"
-    return not aside and all(_says_no_more(sentence, t, account) for at in above for t in sentence.dependents(at.index))
+    return not aside and all(says_no_more(sentence, t, account) for at in above for t in sentence.dependents(at.index))
 
 
-def _says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
+def says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
     if token.relation in ("acl", "advcl", "ccomp") and token.index > account.mention.at.token:
         return not _FOR & set(sentence.marked(token.index, "mark")) and token.relation != "ccomp"
     thing = token.relation in ("obj", "iobj") and account.lemma in _LAYING or token.deprel == "nsubj:pass" and account.lemma in _LAYING

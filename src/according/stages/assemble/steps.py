@@ -25,6 +25,7 @@ from according.stages.assemble.performed import as_performed
 from according.stages.assemble.refusers import asked_of_the_refuser, denied_by_the_asked
 from according.stages.assemble.regretted import as_regretted
 from according.stages.assemble.retyped import by_their_parties
+from according.stages.assemble.rival_doers import rival_doers
 from according.stages.assemble.strikers import by_the_one_striker
 from according.stages.assemble.taken_up import without_mentions
 from according.stages.assemble.tellers import by_who_announces_it, by_who_orders_it, by_who_tells_it
@@ -64,5 +65,5 @@ def after_joining(
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)
     accounts = with_answers(directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named), groups=groups)
     accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)
-    accounts = by_all_who_confer(accounts, groups=groups)
+    accounts = by_all_who_confer(rival_doers(accounts, groups=groups, parsed=parsed, named=named), groups=groups)
     return dated_further_down(accounts, parsed=parsed)

@@ -38,6 +38,10 @@ _LEARNING = words_of("learning")
 _PENALTY = words_of("penalties")
 _CHARGES = words_of("charges")
 _HARMING = words_of("harming")
+_STRIKING = frozenset({
+    "ambush", "assault", "attack", "blast", "bomb", "bombard", "burn", "hit", "raid", "shell", "storm", "strafe", "strike", "target",
+    "torch",
+})  # fmt: skip
 _THINGS = frozenset({"abstract", "event", "time", "object"})
 _SAYING = words_of("speech_verbs")
 _CONTACT = words_of("contacting")
@@ -58,6 +62,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
     governed = relation == "acl" and head != token.head and is_verb(sentence[head])
     if (struck := of_blow_before(sentence, index)) is not None:
         return struck
+    if relation == "advcl" and _is_of_the_struck(sentence, index, head):
+        return next((t.index for t in sentence.dependents(head, "obl") if t.deprel == "obl:agent"), None)
     if relation == "xcomp" or governed or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
         return _controller(sentence, index, depth)
     if relation == "acl" and not is_verb(sentence[head]):
@@ -83,6 +89,12 @@ def of_blow_before(sentence: Sentence, index: int) -> int | None:
         if when and clause.upos == "VERB" and clause.index < index and max(k for k in sentence.subtree(clause.index)) >= index - 2:
             return own_subject(sentence, clause.index)
     return None
+
+
+def _is_of_the_struck(sentence: Sentence, index: int, head: int) -> bool:
+    """Whether a harm is that of a blow told in the passive: "a school was shelled, killing nine", which the school did not kill."""
+    harm = sentence[index].xpos == "VBG" and lemma_of(sentence[index]) in _HARMING and not marks(sentence, index)
+    return harm and lemma_of(sentence[head]) in _STRIKING and is_passive(sentence, head)
 
 
 def _of_clause_before(sentence: Sentence, index: int, head: int, subject: int) -> int:
