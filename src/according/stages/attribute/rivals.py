@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.elliptic import elliptic
 from according.stages.attribute.gainsaid import gainsaid
 from according.stages.attribute.no_part import is_share, no_part, shares
 from according.stages.attribute.speech import is_negated
@@ -34,6 +35,7 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
         said = sentence.vocabulary
         shared, judged = not said.isdisjoint(sharing), not said.isdisjoint(judging)
         such = not said.isdisjoint(_SUCH)
+        yield from elliptic(told, sentence, tellers) if "not" in said or "n't" in said or "n’t" in said else ()
         for token in sentence.tokens:
             if token.upos == "VERB" and _is_retold(sentence, token, taken) and not (shared and is_share(told, sentence, token)):
                 voices = tellers(Ref(sentence.index, token.index))

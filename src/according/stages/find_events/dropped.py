@@ -10,7 +10,17 @@ _GIVING_UP = WITHDRAWING | {"scrap", "ditch", "discard", "give up", "call off", 
 _CALLED_OFF = frozenset({"abandon", "call off", "cancel", "scrap", "shelve"})
 _WORDS_GIVEN = frozenset({"assurance", "commitment", "pledge", "promise", "undertaking", "vow", "word"})
 _BREAKING = frozenset({"betray", "break", "breach", "dishonour", "dishonor", "violate"})
-_GOING_BACK = frozenset({"backtrack", "go back", "renege"})
+_GOING_BACK = frozenset({"backtrack", "go back", "renege", "back out", "walk away", "pull out"})
+_TERMS = frozenset({"accord", "agreement", "arrangement", "compromise", "deal", "decision", "pact", "plan", "truce", "undertaking"})
+_REVERSING = frozenset({"reverse", "overturn", "scrap", "ditch", "annul", "countermand", "cancel"})
+_DECIDED = frozenset({"decision", "plan", "ruling", "move", "scheme"})
+_MOTIONS = frozenset({
+    "amendment", "attempt", "bid", "bill", "draft", "effort", "initiative", "law", "measure", "motion", "move", "push", "resolution",
+})  # fmt: skip
+_DEFEATING = frozenset({
+    "block", "defeat", "kill", "kill off", "quash", "reject", "scupper", "strike down", "throw out", "thwart", "veto",
+    "vote down", "turn down",
+})  # fmt: skip
 _TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 """Of what "would break its promise" there is no telling yet."""
 _IDEAS = frozenset({"plan", "idea", "project", "attempt", "bid", "effort", "intention", "scheme", "it"})
@@ -23,18 +33,58 @@ def is_dropped(sentence: Sentence, index: int, event: int, status: str) -> str:
     """
     if status != "possible" and is_withdrawn(sentence, index):
         return "withdrawn"
-    if status == "planned" and _is_broken(sentence, index):
+    if status == "planned" and (_is_broken(sentence, index) or _is_reversed(sentence, index)):
         return "not kept"
     ahead = status in ("planned", "possible")
     return "given up" if ahead and (_is_given_up(sentence, index) or _is_given_up(sentence, event)) else ""
 
 
+def of_infinitive(sentence: Sentence, noun: int) -> tuple[str, str]:
+    """(status, rule) of what a noun is to do: "a bill to send troops" is planned, "voted down a bill to send troops" is not."""
+    word = lemma_of(sentence[noun])
+    if word in _MOTIONS and _is_defeated(sentence, noun) or _is_broken(sentence, noun):
+        return "negated", f"turned down: {word}"
+    return "planned", f"infinitive of {word}"
+
+
+def is_kept(sentence: Sentence, noun: int) -> bool:
+    """Whether somebody has not broken the word that he gave: "has not broken its promise to free them"."""
+    head = sentence[noun].head
+    breaking = lemma_of(sentence[noun]) in _WORDS_GIVEN and head >= 0 and phrasal(sentence, head) in _BREAKING
+    return breaking and sentence[noun].deprel in ("obj", "nsubj:pass") and is_not(sentence, head)
+
+
+def _is_told(sentence: Sentence, verb: int) -> bool:
+    return not is_not(sentence, verb) and sentence[verb].xpos in _TOLD and not sentence.marked(verb, "mark")
+
+
+def _is_defeated(sentence: Sentence, noun: int) -> bool:
+    token = sentence[noun]
+    verb = token.head
+    if verb < 0 or not _is_told(sentence, verb) or any(lemma_of(t) in ("may", "might", "would") for t in sentence.dependents(verb, "aux")):
+        return False
+    if token.relation == "obl":
+        return lemma_of(sentence[verb]) == "vote" and "against" in sentence.marked(noun, "case")
+    return token.deprel in ("obj", "nsubj:pass") and phrasal(sentence, verb) in _DEFEATING
+
+
+def _is_reversed(sentence: Sentence, noun: int) -> bool:
+    """ "Reversed his decision to send troops"."""
+    token = sentence[noun]
+    done = token.deprel in ("obj", "nsubj:pass") and lemma_of(token) in _DECIDED and _is_told(sentence, token.head)
+    return done and lemma_of(sentence[token.head]) in _REVERSING
+
+
 def _is_broken(sentence: Sentence, index: int) -> bool:
     """Whether a noun is a word that somebody does not keep: "broke its promise to withdraw", "reneged on a pledge to free them"."""
     token = sentence[index]
-    if token.head < 0 or lemma_of(token) not in _WORDS_GIVEN:
+    if token.head < 0 or lemma_of(token) not in _WORDS_GIVEN | _TERMS:
         return False
     verb = phrasal(sentence, token.head)
+    if any(t.form.lower() in ("back", "out", "away") for t in sentence.dependents(token.head, "advmod")) or {"out", "of"} <= {
+        t.form.lower() for t in sentence.dependents(token.index, "case")
+    }:
+        verb = next((known for known in _GOING_BACK if known.startswith(f"{lemma_of(sentence[token.head])} ")), verb)
     broken = token.deprel in ("obj", "nsubj:pass") and verb in _BREAKING or token.relation == "obl" and verb in _GOING_BACK
     return broken and not is_not(sentence, token.head) and sentence[token.head].xpos in _TOLD
 

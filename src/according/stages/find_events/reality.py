@@ -20,7 +20,7 @@ from according.stages.find_events.conditions import (
     of_governor,
     of_unfailing,
 )
-from according.stages.find_events.dropped import is_dropped
+from according.stages.find_events.dropped import is_dropped, is_kept, of_infinitive
 from according.stages.find_events.embedding import EXCLUDING, embedding, governor_or_order
 from according.stages.find_events.facing import facing
 from according.stages.find_events.forms import of_form, of_modifier
@@ -183,7 +183,8 @@ class Judge:
                 return None  # "insisted that it had returned fire" reports, "insisted that it return fire" demands
             return self._embedded(head, entry, at)
         if kind == "clause" and relation == "acl" and "to" in marks(sentence, at) and is_noun(sentence[head]):
-            return Reality(status="planned", rule=f"infinitive of {lemma_of(sentence[head])}")
+            found = of_infinitive(sentence, head)
+            return Reality(status=found[0], rule=found[1])
         if relation == "xcomp" and is_verb(sentence[head]):
             return head
         if relation == "advcl" and "by" in marks(sentence, at) and (self._modality(head) or (self.above(head).status,))[0] in _AHEAD:
@@ -234,7 +235,7 @@ class Judge:
             above = self.above(head)  # "stopped short of threatening sanctions"
             negation = self._modality(head) or (above.status, above.rule)
             status = "threatened" if negation[0] == "threatened" else status  # "threatened to push for their expulsion"
-            if negation[0] == "negated":
+            if negation[0] == "negated" and not is_kept(self.sentence, head):
                 return Reality(status="negated", rule=f"{negation[1]} of {lemma_of(self.sentence[head])}", content_of=head)
         if status == "planned" and (is_conditional(self.sentence, head) or is_conditional(self.sentence, at)):
             status = "threatened" if found.cue.type == "THREATEN" else "possible"
@@ -256,6 +257,8 @@ class Judge:
         lemma = lemma_of(self.sentence[head])
         if self._type(at) in _UNDER_WAY and self.sentence[at].relation == "compound" and ("endeavour", lemma) in self.lexicons.modifiers:
             return head  # "launched a mediation effort" tells of mediation, "a truce effort" of no truce
+        if entry == "planned" and is_kept(self.sentence, head):
+            return Reality(status="planned", rule=f"word kept: {lemma}")
         if entry == "planned" and is_imposed(self.sentence, at, head, self._cue(at)):
             return head
         if entry == "fact":

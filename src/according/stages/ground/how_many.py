@@ -150,7 +150,8 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
         return harm.what != own.what and _linked_harms(own.what, harm.what) and _beside(sentence, at, harm.at)
     if mention.type != "ASSAULT":
         return not _is_other_time(sentence, harm.at) and sentence.hangs_on(harm.at, top=at, by=_CLAUSES_DOWN - {"conj"})
-    return _under(sentence, harm.at, at) or (_above(sentence, harm, at, harms) and not _is_answer(sentence, mention, harm))
+    above = mention.status != "negated" and _above(sentence, harm, at, harms)  # "ignored orders not to shoot and killed nine"
+    return _under(sentence, harm.at, at) or (above and not _is_answer(sentence, mention, harm))
 
 
 def _is_answer(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:

@@ -17,6 +17,7 @@ _SPEAKING = frozenset({
 })  # fmt: skip
 _CHARGED = frozenset({"arraign", "charge", "question", "interrogate", "hold", "detain", "remand", "jail", "prosecute", "try", "sentence"})
 _HOLDING = frozenset({"arrest", "detain", "apprehend", "capture", "catch"})
+_FREEING = frozenset({"free", "release", "liberate"})
 _ARRESTS = _CHARGED | _HOLDING | {"arrest", "conviction", "trial", "convict", "extradition", "indict", "dismiss", "sack"}
 _DEMANDS = frozenset({"demand", "protest", "demonstrate", "denounce", "call", "chant", "oppose", "condemn"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
@@ -182,7 +183,7 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     if mention.form != "they" and mention.token.form.casefold() != "them":
         return False
     verb = sentence[mention.token.head] if mention.token.relation == "obj" else mention.token
-    if verb.lemma.casefold() in _HOLDING | _CHARGED and other.type == "organization" and not other.token.has("Number=Plur"):
+    if verb.lemma.casefold() in _HOLDING | _CHARGED | _FREEING and other.type == "organization" and not other.token.has("Number=Plur"):
         return True  # "the court asked both states to arrest them": nobody arrests a court
     told = _told_clause(sentence, mention.token)
     if told is not None and other.type == "organization" and not other.token.has("Number=Plur") and _is_said_by_it(sentence, told):

@@ -1,0 +1,49 @@
+"""Who denies in half a sentence what was told or asked before: "Moscow says it did not", "the army said this was not the case"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.attribute.speech import is_negated
+from according.stages.attribute.told import Echo, Tellers, Told, echoes
+
+_AUXILIARIES = frozenset({"do", "have", "be"})
+_THEMSELVES = frozenset({"it", "they", "he", "she", "we", "i"})
+_THIS = frozenset({"this", "that", "it", "such"})
+_CASE = frozenset({"case"})
+_REACH = 2
+_QUESTION = "question"
+
+
+def elliptic(told: Told, sentence: Sentence, tellers: Tellers) -> Iterator[Echo]:
+    """The denial of a sentence that repeats nothing of what it denies, of who speaks there."""
+    for token in sentence.tokens:
+        if not (_is_cut_short(sentence, token) or _is_not_the_case(sentence, token)):
+            continue
+        voices = [voice for voice in tellers(Ref(sentence.index, token.index)) if voice.speaker is not None and voice.stance == "asserts"]
+        yield from echoes(_told_or_asked(told, sentence, token), voices, "denies", token.form, "denies what was told or asked before")
+
+
+def _is_cut_short(sentence: Sentence, token: Token) -> bool:
+    """Whether a clause has nothing but "it did not": all else is understood."""
+    if token.upos != "AUX" or token.lemma.lower() not in _AUXILIARIES or token.relation != "ccomp" or not is_negated(sentence, token.index):
+        return False
+    if "whether" in sentence.marked(token.index, "mark"):
+        return False
+    subjects = sentence.dependents(token.index, "nsubj", "nsubj:pass")
+    bare = not sentence.dependents(token.index, "obj", "xcomp", "ccomp", "obl", "aux")
+    return bare and len(subjects) == 1 and subjects[0].form.lower() in _THEMSELVES
+
+
+def _is_not_the_case(sentence: Sentence, token: Token) -> bool:
+    if token.lemma.lower() not in _CASE or not is_negated(sentence, token.index) or not sentence.dependents(token.index, "cop"):
+        return False
+    return any(t.form.lower() in _THIS for t in sentence.dependents(token.index, "nsubj"))
+
+
+def _told_or_asked(told: Told, sentence: Sentence, token: Token) -> list[int]:
+    """The event told last as done, or asked about, before a word."""
+    before = [n for n in told.near(sentence.index, _REACH) if told.mentions[n].at < Ref(sentence.index, token.index)]
+    open_ = [n for n in before if told.mentions[n].status_rule == _QUESTION or told.mentions[n].status == "actual"]
+    return [n for n in open_ if not told.mentions[n].speech][-1:]
