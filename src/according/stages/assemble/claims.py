@@ -210,7 +210,7 @@ def _status(main: Account, sources: tuple[Source, ...], *, ahead: bool) -> tuple
         return "negated", f"only denied ({rule})"
     if status == "actual" and sources and all(s.rule == TAKES_BACK for s in sources):
         return "negated", f"only told by who takes it back ({rule})"
-    if status == "actual" and stances == {"disclaims"}:
+    if status in ("actual", "negated") and stances == {"disclaims"}:  # "has no evidence that they were killed" denies nothing
         return "possible", f"told by nobody who knows ({rule})"
     return status, rule
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
+from according.stages.assemble.refusers import of_who_demanded
 from according.stages.assemble.retyped import of_troops
 from according.stages.assemble.tellers import by_who_grants_it
 from according.stages.assemble.wanting import with_lent
@@ -42,6 +43,7 @@ def events_of(
     against = warned_against(accounts, parsed=parsed)
     others = warnings_of_others(accounts, against=against, parsed=parsed)
     lent = by_who_grants_it(with_lent(accounts, parsed=parsed), named=named, body=body, parsed=parsed)
+    lent = of_who_demanded(lent, parsed=parsed)
     watched = [_of_watchers(account, accounts, others, parsed) for account in lent]
     told = [warned_of(a) if a.mention.content_of in others or n in against else a for n, a in enumerate(watched)]
     told = [of_troops(account) for account in told]

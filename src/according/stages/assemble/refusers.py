@@ -16,6 +16,11 @@ from according.records.parse import Parsed
 
 _ASKED = frozenset({"requested", "ordered"})
 _REFUSING = frozenset({"refuse", "decline"})
+_DEMANDS, _OFFERS = frozenset({"REQUEST"}), frozenset({"AGREE", "REQUEST"})
+_PUT = {
+    "demand": _DEMANDS, "request": _DEMANDS, "call": _DEMANDS, "appeal": _DEMANDS, "ultimatum": frozenset({"REQUEST", "THREATEN"}),
+    "offer": _OFFERS, "proposal": _OFFERS, "plan": _OFFERS, "idea": _OFFERS,
+}  # fmt: skip
 _REACH = 3  # sentences from the demand to its refusal
 _RULE = "who refused what was asked"
 
@@ -56,6 +61,31 @@ def denied_by_the_asked(accounts: Sequence[Account], *, parsed: Parsed) -> tuple
                 said = voice_of(who, stance="denies", cue=cue, rule=REFUSES)
                 found[number] = replace(found[number], sources=(*found[number].sources, said))
     return tuple(found)
+
+
+def of_who_demanded(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts, with whoever demanded or offered it just before as those to whom "the demand was rejected" is said."""
+    found = list(accounts)
+    for number, account in enumerate(accounts):
+        types = _turned_down(account, parsed)
+        told = [a for a in accounts[:number] if a.actors and a.mention.type in types] if types else []
+        before = [a for a in told if account.mention.at.sentence - a.mention.at.sentence <= _REACH]
+        last = before[-1] if before else None
+        if last is not None and len(last.actors) == 1 and last.actors[0].key not in {party.key for party in account.actors}:
+            party = last.actors[0]
+            found[number] = replace(account, recipients=(replace(party, rule=f"whose demand was turned down: {party.rule}"),))
+    return tuple(found)
+
+
+def _turned_down(account: Account, parsed: Parsed) -> frozenset[str]:
+    """The types of what "the demand", "the offer" that is turned down may be; none where it says whose it is."""
+    mention = account.mention
+    if mention.type != "REJECT" or mention.status != "actual" or account.recipients or account.nominal:
+        return frozenset()
+    sentence = parsed.sentences[mention.at.sentence]
+    nouns = [t for t in sentence.dependents(mention.at.token, "nsubj:pass", "obj") if t.upos == "NOUN" and sentence.is_known(t.index)]
+    bare = [t for t in nouns if not sentence.dependents(t.index, "nmod", "nmod:poss", "acl", "amod", "compound")]
+    return next((_PUT[t.lemma.lower()] for t in bare if t.lemma.lower() in _PUT), frozenset())
 
 
 def _is_refusal(account: Account, parsed: Parsed) -> bool:

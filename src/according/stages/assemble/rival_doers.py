@@ -60,13 +60,22 @@ def _blames(account: Account, parsed: Parsed) -> Iterator[tuple[Party, Party]]:
     sentence = parsed.sentences[account.mention.at.sentence]
     verb = sentence[account.mention.at.token]
     aside = verb.deprel == "acl:relcl" and "turn" not in sentence.vocabulary  # "the cleric whom they blame"; "who in turn blamed"
-    if aside or account.has_content or not all(says_no_more(sentence, t, account) for t in sentence.dependents(verb.index)):
+    above = [verb, *sentence.dependents(verb.index, "xcomp")]  # "holds them responsible for it"
+    beside = [t for at in above for t in sentence.dependents(at.index)]
+    if aside or account.has_content or not all(says_no_more(sentence, t, account) and _is_of_it(sentence, t) for t in beside):
         return
     if len(account.actors) == 1 and len(account.recipients) == 1:
         yield account.actors[0], account.recipients[0]
     elif len(account.actors) == 2 and not account.recipients and _is_mutual(sentence, verb):
         yield account.actors[0], account.actors[1]
         yield account.actors[1], account.actors[0]
+
+
+def _is_of_it(sentence: Sentence, token: Token) -> bool:
+    """Whether what somebody is blamed for may be any deed: "for it", "for the attack", not "for the rocket fire"."""
+    what_for = token.relation in ("obl", "nmod") and not {"for", "of", "over"}.isdisjoint(sentence.marked(token.index, "case"))
+    bare = not sentence.dependents(token.index, "compound", "nmod", "amod")
+    return not what_for or bare and token.lemma.lower() in _IT
 
 
 def _is_mutual(sentence: Sentence, verb: Token) -> bool:

@@ -22,6 +22,7 @@ _FEARING = frozenset({"could", "can", "may", "might"})
 """ "Will be shot down" threatens, whoever says it."""
 _DAILY = frozenset({"bathe", "camp", "climb", "consume", "drink", "drive", "eat", "hike", "panic", "swim", "touch", "travel", "wade"})
 """What people are warned against for their own good."""
+_PLAIN, _THINGS = frozenset({"have", "be", "do"}), frozenset({"object", "substance", "plant", "animal"})
 _FIGHTING, _PEOPLE = frozenset({"MIL", "REB", "UAF", "PRM", "CRM", "COP"}), frozenset({"CVL"})
 _FOES = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
 """Whose deeds are not those of a state that warns of them."""
@@ -47,7 +48,8 @@ def warnings_of_others(accounts: Sequence[Account], *, against: frozenset[int], 
         above = account.mention.content_of
         if above is not None and n not in against and (account.actors or _is_of_others(account, accounts[above], parsed)):
             contents.setdefault(above, []).append(without_watchers(account, warning=accounts[above], parsed=parsed))
-    advice = {n for n, account in enumerate(accounts) if account.lemma in _WARNING and _is_advice(account, parsed)}
+    warned = [(n, account) for n, account in enumerate(accounts) if account.lemma in _WARNING and account.mention.type == "THREATEN"]
+    advice = {n for n, account in warned if _is_advice(account, parsed) or _is_of_fact(account, parsed)}
     return frozenset(n for n, told in contents.items() if _is_warning(accounts[n], told)) | advice
 
 
@@ -63,6 +65,32 @@ def _is_advice(account: Account, parsed: Parsed) -> bool:
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     clauses = [t for t in sentence.dependents(at, "xcomp", "advcl", "ccomp") if t.lemma.lower() in _DAILY]
     return any("against" in sentence.marked(t.index, "mark", "case") or _is_not_to(sentence, t) for t in clauses)
+
+
+def _is_of_fact(account: Account, parsed: Parsed) -> bool:
+    """Whether people are told of what is so: "warned villagers that shells lay in the fields", "that the river had burst its banks".
+
+    Of those who fight only where it is of a thing: "warned residents that they were surrounded" may be a threat.
+    """
+    if not account.actors or not _are_civilians(account) or account.mention.status != "actual":
+        return False
+    sentence = parsed.sentences[account.mention.at.sentence]
+    clauses = [t for t in sentence.dependents(account.mention.at.token, "ccomp") if "if" not in sentence.marked(t.index, "mark")]
+    fighting = any(_FIGHTING & set(party.sectors) for party in account.actors)
+    return bool(clauses) and all(_is_told_as_fact(sentence, clause, fighting) for clause in clauses)
+
+
+def _are_civilians(account: Account) -> bool:
+    return bool(account.recipients) and all(party.id is None and not set(party.sectors) - _PEOPLE for party in account.recipients)
+
+
+def _is_told_as_fact(sentence: Sentence, clause: Token, of_things: bool) -> bool:
+    helping = {t.lemma.lower() for t in sentence.dependents(clause.index, "aux")}
+    subjects = sentence.dependents(clause.index, "nsubj", "nsubj:pass")
+    if not helping <= _PLAIN or clause.xpos == "VB" or not subjects or any(t.upos == "PRON" for t in subjects):
+        return False
+    owned = any(sentence.dependents(t.index, "nmod:poss") for t in subjects)  # "that its patience was at an end"
+    return not owned and not (of_things and any(t.mention not in _THINGS for t in subjects))
 
 
 def _is_not_to(sentence: Sentence, token: Token) -> bool:

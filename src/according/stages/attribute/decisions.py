@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from according.records.attribution import Voice
 from according.records.parse import Ref
+from according.stages.attribute.running_on import running_on
 from according.stages.attribute.speech import is_first_person, is_negated, is_nobody, verb_speakers
 from according.stages.attribute.told import Echo, Told
 
@@ -14,7 +15,8 @@ _WITHIN = ("xcomp", "obj")
 
 
 def decisions(told: Told) -> Iterator[Echo]:
-    """The voice on what is planned of who decided on it; for what nobody else tells."""
+    """The voice on what is planned of who decided on it, and on what goes on with somebody's words; for what nobody else tells."""
+    yield from running_on(told)
     for number, mention in enumerate(told.mentions):
         if mention.status != "planned" or mention.content_of is not None:
             continue

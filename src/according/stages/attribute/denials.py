@@ -150,7 +150,7 @@ def _takes_back(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
 
 def _is_said_anew(sentence: Sentence, event: int, word: int, told: Told) -> bool:
     """Whether an event is what somebody says instead: "corrected his statement that he was killed, saying that he was taken"."""
-    above = (k for k in sentence.ancestors(event) if k > word)
+    above = (k for k in sentence.ancestors(event) if k > word and sentence[k].head != word)  # not "a story saying that"
     return any(k in told.speech[sentence.index] and sentence[k].xpos == "VBG" for k in above)
 
 

@@ -51,13 +51,17 @@ def _is_alleged(told: Told, number: int) -> bool:
 
 
 def as_accused(told: Told, echo: Echo) -> Echo:
-    """A denial by "they" of what somebody is accused of in the same sentence as his whom it accuses: "…, a charge they have rejected"."""
+    """A denial by "they" of what somebody is accused of just before as his whom it accuses: "…, a charge they have rejected"."""
     speaker, content = echo.voice.speaker, told.mentions[echo.mention].content_of
     if speaker is None or content is None or echo.voice.stance != "denies":
         return echo
     accusing = told.mentions[content]
     token = told.parsed.sentences[speaker.sentence][speaker.token]
-    if accusing.type != "ACCUSE" or accusing.at.sentence != speaker.sentence or token.form.lower() not in _THEY or not accusing.recipients:
+    if accusing.type != "ACCUSE" or token.form.lower() not in _THEY or not accusing.recipients:
+        return echo
+    accused = told.parsed.sentences[accusing.recipients[0].sentence][accusing.recipients[0].token]
+    several = accused.has("Number=Plur") or accused.mention == "organization"
+    if accusing.at.sentence != speaker.sentence and several == (token.form.lower() in ("he", "she")):
         return echo
     return replace(echo, voice=replace(echo.voice, speaker=accusing.recipients[0]))
 

@@ -130,3 +130,11 @@ def of_going(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "Is going to sue"."""
     going = sentence[head].form.lower() == "going" and bool(sentence.dependents(head, "aux"))
     return ("planned", "going to") if going and sentence[at].relation == "xcomp" and "to" in marks(sentence, at) else None
+
+
+def is_when_to_come(sentence: Sentence, at: int) -> bool:
+    """Whether a clause says when something will be: "will go home when he is freed"; not "went home when he was freed"."""
+    head = sentence[at].head
+    if head < 0 or not any(t.form.lower() == "when" for t in sentence.dependents(at, "advmod")):
+        return False
+    return any(lemma_of(t) in ("will", "would", "shall") for t in sentence.dependents(head, "aux"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
-from according.stages.find_events.announced import of_going, of_respite, of_set_day
+from according.stages.find_events.announced import is_when_to_come, of_going, of_respite, of_set_day
 from according.stages.find_events.negation import is_inverted
 from according.stages.find_events.set_ahead import of_plan_dropped, of_protest
 from according.stages.find_events.sought import of_answered, of_clue, of_deadline, of_disowned, of_guarantee, of_talks, of_wanted
@@ -128,15 +128,16 @@ def of_clause(sentence: Sentence, at: int, kind: str, *, above: str) -> tuple[st
         demanded = kind in _YIELDING and ("unless" in found or ("if" in found and _is_negated(sentence, at)))
         demanded = demanded or kind in _WANTED and above not in _HARM and _is_price(sentence, at)
         return "requested" if demanded else "possible", f"condition: {words[0]}"
-    once = found & {"once", "when"} or _is_only_when(sentence, at)
+    once = found & {"once", "when"} or is_when_to_come(sentence, at) or _is_only_when(sentence, at)
     if once and kind in _WANTED and above not in _HARM and _is_price(sentence, at):
         return "requested", "condition: once"  # "will go home once he is freed"
     if "until" in found and _is_to_come(sentence, sentence[at].head):  # "they would strike until the company freed their leader"
         return "requested" if kind in _YIELDING else "possible", "yet to come: until"
     if "before" in found and kind in _YIELDING and _is_negated(sentence, sentence[at].head) and _is_to_come(sentence, sentence[at].head):
         return "requested", "condition: before"  # "will not talk before the army withdraws"
-    if {"until", "before", "once"} & found and sentence[at].has("Tense=Pres") and sentence[at].has("VerbForm=Fin"):
-        return "planned", f"yet to come: {next(iter(marks(sentence, at)))}"
+    ahead = {"until", "before", "once"} & found or is_when_to_come(sentence, at)
+    if ahead and sentence[at].has("Tense=Pres") and sentence[at].has("VerbForm=Fin"):
+        return "planned", f"yet to come: {next(iter(marks(sentence, at)), 'when')}"
     return None
 
 
