@@ -7,6 +7,7 @@ from according.records.parse import Sentence, Token
 ACQUITTED = "acquitted of it"
 """The rule of the status of what a court clears somebody of."""
 _ACQUITTING = frozenset({"acquit", "exonerate", "absolve"})
+_ACCUSING = frozenset({"accuse", "charge", "suspect"})
 _VERBS = _ACQUITTING | {"clear"}
 _CHARGES = frozenset({"charge", "count", "accusation", "allegation", "suspicion"})
 _CRIMES = frozenset({
@@ -14,6 +15,7 @@ _CRIMES = frozenset({
     "torture", "treason",
 })  # fmt: skip
 _JUDGING = frozenset({"rule", "find", "decide", "conclude", "determine"})
+_OF = frozenset({"of", "on", "in", "with"})
 _UNTOLD = frozenset({
     "will", "would", "may", "might", "can", "could", "should", "must", "not", "never", "nor", "neither", "if", "unless", "whether",
 })  # fmt: skip
@@ -36,10 +38,10 @@ def clearing(sentence: Sentence, *, at: int) -> int:
         if token.relation == "conj" and sentence[token.head].upos == token.upos:
             index = token.head
             continue
-        below = token.relation in ("advcl", "acl", "obl", "nmod") and {"of", "on", "in"} & set(sentence.marked(index, "mark", "case"))
+        below = token.relation in ("advcl", "acl", "obl", "nmod") and _OF & set(sentence.marked(index, "mark", "case"))
         if not below or token.head < 0:
             return -1
-        verb = _verb(sentence, token.head)
+        verb = _verb(sentence, token.head) or _of_accused(sentence, token.head)
         if verb is not None:
             return verb.index if _clears(sentence, verb, sentence[at], by_noun=noun) and _is_told(sentence, verb) else -1
         if sentence[token.head].lemma not in _CHARGES:
@@ -65,6 +67,16 @@ def _verb(sentence: Sentence, at: int) -> Token | None:
     """The verb of clearing at a word, or that whose object it is: parsers hang "of the murder" on the one who is acquitted."""
     above = [at, sentence[at].head] if sentence[at].relation in ("obj", "nsubj") and sentence[at].head >= 0 else [at]
     return next((sentence[k] for k in above if sentence[k].lemma in _VERBS and sentence[k].upos in ("VERB", "ADJ")), None)
+
+
+def _of_accused(sentence: Sentence, at: int) -> Token | None:
+    """The acquitting of "acquitted three men accused of lynching him"."""
+    accused = sentence[at]
+    if accused.lemma not in _ACCUSING or accused.deprel != "acl" or accused.head < 0:
+        return None
+    man = sentence[accused.head]
+    verb = sentence[man.head] if man.deprel in ("obj", "nsubj:pass") and man.head >= 0 else None
+    return verb if verb is not None and verb.lemma in _ACQUITTING and verb.upos == "VERB" else None
 
 
 def _clears(sentence: Sentence, verb: Token, deed: Token, *, by_noun: bool) -> bool:

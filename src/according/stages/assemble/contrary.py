@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from according.records.account import Account
 from according.records.actor import Party
-from according.records.attribution import GIVES_A_FIGURE, NO_PART, OWNS_UP
+from according.records.attribution import GIVES_A_FIGURE, NO_PART, OWNS_UP, TAKES_BACK
 
 _FLOWN = frozenset({
     "warplanes", "warplane", "jets", "fighter jets", "fighter jet", "aircraft", "planes", "helicopters", "helicopter", "gunships", "drones",
@@ -53,10 +53,17 @@ def without_deniers(naming: Sequence[Account], group: Sequence[Account]) -> list
 
     Where somebody named tells of it, whoever answers him with a denial is mostly accused by him.
     """
+    kept = [account for account in naming if not _is_taken_back(account)]
+    naming = kept if any(s.stance == "asserts" for account in group for s in account.sources) else naming
     told = [s for account in group if not (is_denied(account) or is_contrary(account)) for s in account.sources if s.stance == "asserts"]
     if not told or any(source.name for source in told):
         return list(naming)
     return [account for account in naming if not _is_own_denial(account)]
+
+
+def _is_taken_back(account: Account) -> bool:
+    """Whether nobody is left who tells it: "corrected a report that soldiers had shot two nuns"."""
+    return bool(account.sources) and all(source.rule == TAKES_BACK for source in account.sources)
 
 
 def _is_own_denial(account: Account) -> bool:

@@ -10,6 +10,7 @@ FOILED = "foiled:"
 """How the rule begins of what a plot that was foiled was for."""
 _HEARSAY = frozenset({"allegation", "accusation", "claim", "report", "rumour", "rumor", "suspicion"})
 _OF_WHOM = frozenset({"by", "from", "of"})
+_HARMED = frozenset({"die", "hurt", "injure", "kill", "murder", "wound"})
 _FOILING = frozenset({"avert", "block", "disrupt", "expose", "foil", "frustrate", "prevent", "stop", "thwart", "uncover"})
 
 
@@ -36,6 +37,14 @@ def is_foiled(sentence: Sentence, index: int) -> bool:
     """Whether a noun is the plot of "foiled a plot to bomb it", which others had all the same; who drops a plan plans no more."""
     token = sentence[index]
     return is_noun(token) and token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _FOILING
+
+
+def is_way_of_harm(sentence: Sentence, at: int) -> bool:
+    """Whether a noun says how somebody is harmed: the strike of "are believed to have been killed in an air strike"."""
+    token = sentence[at]
+    new = any(t.form.lower() in ("a", "an") for t in sentence.dependents(at, "det"))
+    within = token.relation == "obl" and not {"in", "by"}.isdisjoint(sentence.marked(at, "case"))
+    return new and within and lemma_of(sentence[token.head]) in _HARMED
 
 
 def is_in_lieu(sentence: Sentence, at: int, head: int) -> bool:

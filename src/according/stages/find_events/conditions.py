@@ -44,6 +44,7 @@ _STATES = frozenset({"be", "stay", "remain", "survive", "live", "fall"})
 """What nobody does ("unless the farms stay with them")."""
 _CHOOSING = frozenset({"decide", "vote", "choose", "rule"})
 _FULFILLING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute"})
+_OBEYING, _ORDERS = frozenset({"obey", "follow", "heed"}), frozenset({"order", "command", "instruction", "call", "plea", "appeal"})
 _MAKING_GOOD = (("make", "good"), ("follow", "through"))
 _WORDS_GIVEN = frozenset({"promise", "pledge", "vow", "threat", "commitment"})
 _DRAFTS = frozenset({"draft", "bill", "proposal", "amendment", "motion", "resolution", "scheme", "idea"})
@@ -227,7 +228,8 @@ def is_fulfilled(sentence: Sentence, index: int) -> bool:
     verb = sentence[token.head]
     if token.deprel in ("obj", "nsubj:pass"):
         out = (lemma_of(verb), particle(sentence, verb.index)) == ("carry", "out")
-        return out or lemma_of(verb) in _FULFILLING or lemma_of(verb) == "keep" and lemma_of(token) in _WORDS_GIVEN
+        obeyed = lemma_of(verb) in _OBEYING and lemma_of(token) in _ORDERS and not _is_negated(sentence, verb.index)
+        return out or obeyed or lemma_of(verb) in _FULFILLING or lemma_of(verb) == "keep" and lemma_of(token) in _WORDS_GIVEN
     beside = {lemma_of(t) for t in sentence.dependents(verb.index, "xcomp", "advmod", "obj", "compound:prt")}
     through = any(lemma_of(verb) == making and word in beside for making, word in _MAKING_GOOD)
     return token.relation == "obl" and through and "on" in prepositions(sentence, index)

@@ -15,7 +15,8 @@ from according.stages.find_events.spelling import respelt
 from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, marks
 
 _COLLECTIVE = frozenset({"police", "taliban", "army", "government", "opposition", "military", "coalition", "navy", "militia"})
-_NEVER_ALONE = frozenset({"charge", "arrest", "detain", "jail", "convict", "indict", "arraign"})
+_NEVER_ALONE = frozenset({"charge", "arrest", "detain", "jail", "convict", "indict", "arraign", "blame", "accuse", "suspect"})
+_OWNING = frozenset({"deny", "admit"})
 _FOILING = frozenset({"foil", "thwart", "avert", "prevent"})
 _COMPLEMENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux", "parataxis"})
 _NOT_OF_IT = frozenset({"at", "into", "toward", "towards", "through", "with"})
@@ -25,7 +26,7 @@ _WINDOW = 5  # words before the verb that may belong to its subject
 
 def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str]) -> Sentence:
     """The sentence with its verb put right if it is such a headline, else itself. parties: lemmas of party words."""
-    sentence = _with_nominal_gerunds(as_governed(respelt(sentence, codebook=codebook)), codebook)
+    sentence = _with_nominal_gerunds(_with_denied_gerunds(as_governed(respelt(sentence, codebook=codebook))), codebook)
     tokens = sentence.tokens
     if len(tokens) < 3 or tokens[-1].form in (".", "?", "!") or not (sentence.kind == "headline" or len(tokens) <= 20):
         return sentence
@@ -49,6 +50,23 @@ def _with_nominal_gerunds(sentence: Sentence, codebook: Codebook) -> Sentence:
         and not sentence.dependents(token.index, "nsubj", "obj", "aux", "xcomp", "ccomp", "mark")
     }
     return sentence.with_tokens(nouns)
+
+
+def _with_denied_gerunds(sentence: Sentence) -> Sentence:
+    """ "Police deny firing on a crowd": a bare gerund that somebody denies or admits is his doing."""
+    if _OWNING.isdisjoint(sentence.vocabulary):
+        return sentence
+    changed: dict[int, Token] = {}
+    for token in sentence.related("obj"):
+        gerund = (token.upos == "NOUN" or token.xpos == "VBG") and token.form.lower().endswith("ing")
+        bare = gerund and not sentence.dependents(token.index, "det", "amod", "nmod:poss")
+        if bare and sentence[token.head].lemma in _OWNING and sentence[token.head].upos == "VERB":
+            beside = sentence.dependents(token.index, "nmod")
+            if not any(t.deprel == "nmod" and sentence.marked(t.index, "case")[:1] != ["of"] for t in beside):
+                continue
+            changed[token.index] = replace(token, upos="VERB", xpos="VBG", deprel="xcomp", feats="VerbForm=Ger")
+            changed |= {t.index: replace(t, deprel="obl") for t in beside}
+    return sentence.with_tokens(changed)
 
 
 def _with_passives(sentence: Sentence) -> Sentence:

@@ -11,6 +11,7 @@ from according.stages.find_events.syntax import is_noun, is_verb, own_subject, p
 _MENACING = frozenset({"threaten", "menace"})
 _ORDERS = frozenset({"order", "instruction"})
 """What somebody has whom others have given it."""
+_OBEYING = frozenset({"carry out", "obey", "execute", "follow", "heed", "implement"})
 _OBTAINING = frozenset({"obtain", "extract", "secure", "win", "wring", "elicit", "receive", "get", "gain"})
 _WORDS_GIVEN = frozenset({"promise", "pledge", "assurance", "guarantee", "undertaking", "commitment"})
 """What somebody gives who promises: it is given to whoever obtains it."""
@@ -33,7 +34,7 @@ def put_to(sentence: Sentence, index: int) -> list[int]:
     verb = phrasal(sentence, head)
     if verb in _MENACING and "with" in prepositions(sentence, index):
         return verb_slots(sentence, head).get("obj", [])
-    had = verb == "have" and token.lemma in _ORDERS or verb in _OBTAINING and token.lemma in _WORDS_GIVEN
+    had = (verb == "have" or verb in _OBEYING) and token.lemma in _ORDERS or verb in _OBTAINING and token.lemma in _WORDS_GIVEN
     asked = verb in _ANSWERING and token.lemma in _ASKED and not sentence.is_known(index) and not sentence.dependents(index, "nmod:poss")
     return verb_slots(sentence, head).get("subj", []) if token.deprel == "obj" and (had or asked) else []
 

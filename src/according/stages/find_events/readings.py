@@ -38,11 +38,11 @@ _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
     "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
-    ACQUITTED, DECIDED, HAD_IT_NOT, NEAR, "condition: whether",
+    ACQUITTED, DECIDED, HAD_IT_NOT, NEAR, "condition: whether", "fulfilled",
     *(f"embedded under {verb}" for verb in ("avert", "come", "face", "foil", "prevent", "risk", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
-_HARDLY, _SURELY = 0.15, 0.7
+_HARDLY, _SURELY, _BREAKING = 0.15, 0.7, frozenset({"break", "breach", "violate"})
 _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of which a participle before a noun tells the event."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
@@ -108,8 +108,9 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
     vowed = reading is not None and (found.cue.type, reading.type) == ("AGREE", "THREATEN")  # "swore to": the likelier of the two
     if reading is None or not vowed and reading.types[found.cue.type] >= _HARDLY or reading.types[reading.type] < _SURELY:
         return False
-    if found.cue.mode == "heavy-weapons" and "obj" in found.cue.with_ and reading.type == "COERCE":
-        return False  # "intercepted nine drones"
+    drones = found.cue.mode == "heavy-weapons" and "obj" in found.cue.with_ and reading.type == "COERCE"
+    if drones or sentence[found.index].lemma in _BREAKING and reading.type == "RETREAT":  # "intercepted nine drones", "broke the ceasefire"
+        return False
     by_whom = found.cue.type == "PROTEST" and {"subj", "obj"} <= found.cue.with_.keys()  # "students took over the rectorate"
     if by_whom or len(found.cue.with_) >= _NARROW and found.cue.type != "REQUEST":  # "gave them a day to leave" may expel or threaten
         return False  # "forced the agency out of the country", "undertook a mission of mediation between"

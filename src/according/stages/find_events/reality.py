@@ -8,7 +8,7 @@ from dataclasses import replace
 from according.ontology.codebook import Cue
 from according.records.parse import Sentence
 from according.stages.find_events.announced import APPOINTED, is_awaited, is_imposed, is_of_many, is_threat, of_appointment
-from according.stages.find_events.certain import FOILED, content_rule, is_foiled, is_hearsay
+from according.stages.find_events.certain import FOILED, content_rule, is_foiled, is_hearsay, is_way_of_harm
 from according.stages.find_events.conditions import (
     doubtful_subject,
     is_agreed_on,
@@ -168,13 +168,16 @@ class Judge:
         if relation == "advcl" and lemma_of(sentence[head]) == "go" and "on" in marks(sentence, at):
             return head  # "would go on shelling"
         if relation == "acl" and "to" in marks(sentence, at) and is_fulfilled(sentence, head):
-            return sentence[head].head
+            done = self._modality(up := sentence[head].head) is None and self.above(up).status == "actual"
+            return Reality(status="actual", rule="fulfilled") if done else up
         kind = self._kind(at)
         loose = kind == "nominal" and (self._is_circumstance(at) or is_sought_for(sentence, at))
         if content := self._content(at, head, kind):
             return content
         if denied := denied_above(sentence, at, head, kind):
             return Reality(status="negated", rule=denied)
+        if loose and is_way_of_harm(sentence, at) and self.above(head).status == "possible":
+            return Reality(status="possible", rule="how what is possible was done")
         entry = None if loose else facing(sentence, at, head) or self._embedding(head, kind)
         if kind == "nominal" and relation == "obj" and is_known(self.sentence, at) and told_as_past(sentence, head):
             entry = self._embedding(head, "definite") or entry

@@ -30,7 +30,7 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
     token = sentence[index]
     if token.lemma == "resignation" and token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma == "accept":
         return Reality(status="actual", rule="accepted")  # no promise, as an accepted truce is
-    if _is_done_all_the_same(sentence, index):
+    if _is_done_all_the_same(sentence, index) or _is_deplored(sentence, index):
         return Reality(status="actual", rule=HAD_IT_NOT)
     if acquitting(sentence, at=index) >= 0:
         return Reality(status="negated", rule=ACQUITTED)
@@ -46,6 +46,19 @@ def _is_done_all_the_same(sentence: Sentence, index: int) -> bool:
     had = any(t.form.lower() == "had" for t in sentence.dependents(index, "aux"))
     condition = token.relation == "advcl" and "if" in sentence.marked(index, "mark") or is_inverted(sentence, index)
     return had and condition and any(_would_have(sentence, t.index) for t in sentence.tokens if t.index != index)
+
+
+def _is_deplored(sentence: Sentence, index: int) -> bool:
+    """Whether it would not have been done had something else been done: "had the police come, the mob would not have burned it"."""
+    token = sentence[index]
+    if token.xpos != "VBN" or "had" not in sentence.vocabulary or not _would_have(sentence, index) or not is_not(sentence, index):
+        return False
+    return any(
+        not is_not(sentence, t.index)
+        and any(k.form.lower() == "had" for k in sentence.dependents(t.index, "aux"))
+        and ("if" in sentence.marked(t.index, "mark") or is_inverted(sentence, t.index))
+        for t in sentence.dependents(index, "advcl")
+    )
 
 
 def _would_have(sentence: Sentence, index: int) -> bool:
