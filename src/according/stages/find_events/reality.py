@@ -77,6 +77,8 @@ class Judge:
     def _reality(self, index: int) -> Reality:
         own = self._modality(index)
         above = self._charged(index) or self.above(index)
+        if is_way_of_harm(self.sentence, index) and self.above(self.sentence[index].head).status == "possible":
+            return Reality(status="possible", rule="how what is possible was done")
         if self.sentence[index].relation == "ccomp" and is_inverted(self.sentence, index):
             return self._adverbial(index) or above
         if own and own[0] == "negated" and "condition" in above.rule:
@@ -176,8 +178,6 @@ class Judge:
             return content
         if denied := denied_above(sentence, at, head, kind):
             return Reality(status="negated", rule=denied)
-        if loose and is_way_of_harm(sentence, at) and self.above(head).status == "possible":
-            return Reality(status="possible", rule="how what is possible was done")
         entry = None if loose else facing(sentence, at, head) or self._embedding(head, kind)
         if kind == "nominal" and relation == "obj" and is_known(self.sentence, at) and told_as_past(sentence, head):
             entry = self._embedding(head, "definite") or entry
