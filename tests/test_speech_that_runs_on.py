@@ -79,3 +79,32 @@ def test_who_finds_no_evidence_denies_nothing(pipeline: Pipeline) -> None:
 )
 def test_whose_demand_is_turned_down(pipeline: Pipeline, text: str, whom: list[str]) -> None:
     assert parties(claims_of(pipeline, text, "REJECT")[-1])[1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "voices"),
+    [
+        ("Al Jazeera reported that Hamas had agreed to a truce. Hamas later denied this.", "AGREE", {"Al Jazeera": "asserts", "Hamas": "denies"}),
+        ("A newspaper said the minister had ordered the raid. The minister denied it.", "REQUEST", {"newspaper": "asserts", "minister": "denies"}),
+        ("The paper said the president had apologised. His office denied it.", "CONCEDE", {"paper": "asserts", "president": "denies"}),
+        ("Israel said Hamas had demanded 1,000 prisoners. Egypt denied this.", "REQUEST", {"Israel": "asserts"}),
+    ],
+)  # fmt: skip
+def test_who_denies_what_he_is_said_to_have_said(pipeline: Pipeline, text: str, type_: str, voices: dict[str, str]) -> None:
+    assert dict(pair for told in voices_on(pipeline, text, type_) for pair in told) == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("If confirmed, it would be the first time that rebels have shot down a jet.", "possible"),
+        ("It was the first time that rebels had shot down a jet.", "actual"),
+    ],
+)
+def test_what_would_be_the_first_time(pipeline: Pipeline, text: str, status: str) -> None:
+    assert the_claim(pipeline, text, "ASSAULT").status == status
+
+
+def test_whose_figure_is_whose(pipeline: Pipeline) -> None:
+    text = "The rebels said 40 soldiers had been killed in the ambush. The army put its losses at six."
+    assert {(count.low, count.source) for count in the_claim(pipeline, text, "ASSAULT").counts} == {(40, "rebels"), (6, "army")}

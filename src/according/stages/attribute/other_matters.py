@@ -8,8 +8,11 @@ from typing import Protocol
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.attribute.quotations import SpeechTable
-from according.stages.attribute.speech import CHARGES, CONTENT, Speech
+from according.stages.attribute.speech import CHARGES, CONTENT, Speech, verb_speakers
 
+_ACTS = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN"})
+"""What is done by words, and so no event that a denial finds otherwise."""
+_MOUTHS = frozenset({"office", "spokesman", "spokeswoman", "spokesperson", "aide", "lawyer", "official", "ministry", "leader", "commander"})
 _ITSELF = CONTENT - {"conj"}
 _SILENT = frozenset({"information", "comment", "knowledge", "idea", "detail", "evidence", "doubt", "aware", "unaware", "confirm", "verify"})
 
@@ -45,6 +48,36 @@ def is_of_no_event(told: _Told, sentence: Sentence, word: int, found: Sequence[i
         return False
     teller = _teller(told, before)
     return teller is not None and not _goes_on(told, before, teller, found) and not _says_who(told, before, teller, found)
+
+
+def acts_denied(told: _Told, sentence: Sentence, at: int) -> list[int]:
+    """What others say that he who denies it has agreed to, ordered or threatened: "the radio said Hamas had agreed to a truce. Hamas
+    denied this". at: the denial."""
+    last = sentence.index - 1
+    deniers = [sentence[k] for k in verb_speakers(sentence, at)]
+    here = (told.mentions[n] for n in told.by_sentence.get(sentence.index, ()))
+    if last < 0 or not deniers or any(m.at.token < at for m in here):
+        return []  # "attributed the abduction to a gang, whose spokesman denied it"
+    before = told.parsed.sentences[last]
+    for number in told.by_sentence.get(last, ()):
+        mention = told.mentions[number]
+        token = before[mention.at.token]
+        report = told.speech[last].get(token.head) if token.relation == "ccomp" else None
+        if mention.type not in _ACTS or mention.status != "actual" or report is None or report.stance != "asserts" or report.negated:
+            continue
+        doers = [before[ref.token] for ref in mention.actors if ref.sentence == last and ref.token not in report.speakers]
+        if any(_is_he(sentence, denier, doer) for denier in deniers for doer in doers):
+            return [number]
+    return []
+
+
+def _is_he(sentence: Sentence, denier: Token, doer: Token) -> bool:
+    """Whether somebody is called again by his own word, or speaks for him: "Hamas … Hamas", "the president … his office"."""
+    if denier.lemma.lower() == doer.lemma.lower():
+        return True
+    owned = any(t.form.lower() in ("his", "her", "its", "their") for t in sentence.dependents(denier.index, "nmod:poss"))
+    beside = sentence.dependents(denier.index, "nmod", "compound", "nmod:poss")
+    return denier.lemma.lower() in _MOUTHS and (owned or any(t.lemma.lower() == doer.lemma.lower() for t in beside))
 
 
 def _is_aside(sentence: Sentence, token: Token) -> bool:

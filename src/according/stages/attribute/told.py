@@ -9,7 +9,7 @@ from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.other_matters import is_of_no_event
+from according.stages.attribute.other_matters import acts_denied, is_of_no_event
 from according.stages.attribute.quotations import SpeechTable
 from according.stages.attribute.speech import CHARGES, is_first_person
 
@@ -243,6 +243,8 @@ class Told:
                 return inside, False  # it says itself what it is about, though no event may have been found there
         elif lemma not in PRONOUNS and lemma not in self.lexicon.echoes["happening"]:
             return [], False
+        if lemma in PRONOUNS and (acts := acts_denied(self, sentence, at)):
+            return acts, True
         found = self._before_with_its_like(sentence, at)
         return ([], True) if is_of_no_event(self, sentence, word, found) else (found, True)
 

@@ -138,3 +138,13 @@ def is_when_to_come(sentence: Sentence, at: int) -> bool:
     if head < 0 or not any(t.form.lower() == "when" for t in sentence.dependents(at, "advmod")):
         return False
     return any(lemma_of(t) in ("will", "would", "shall") for t in sentence.dependents(head, "aux"))
+
+
+def of_first_time(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """The downing of "if confirmed, it would be the first time that rebels have shot down a jet"; of "it was the first time" it was so."""
+    time = sentence[head]
+    if lemma_of(time) not in ("time", "case", "instance") or sentence[at].relation not in ("acl", "ccomp", "advcl"):
+        return None
+    first = any(lemma_of(t) in ("first", "second", "third") for t in sentence.dependents(head, "amod"))
+    would = any(lemma_of(t) == "would" for t in sentence.dependents(head, "aux"))
+    return ("possible", "would be the first time") if first and would and sentence.dependents(head, "cop") else None

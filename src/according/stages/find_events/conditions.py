@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence, Token
-from according.stages.find_events.announced import is_when_to_come, of_going, of_respite, of_set_day
+from according.stages.find_events.announced import is_when_to_come, of_first_time, of_going, of_respite, of_set_day
 from according.stages.find_events.negation import is_inverted
 from according.stages.find_events.set_ahead import of_plan_dropped, of_protest
 from according.stages.find_events.sought import of_answered, of_clue, of_deadline, of_disowned, of_guarantee, of_talks, of_wanted
@@ -281,7 +281,7 @@ def _is_told_to_summoned(sentence: Sentence, index: int) -> bool:
 
 _GOVERNED_BY = (
     _of_alternative, _of_whether, _of_against, _of_anybody, of_set_day, of_respite,
-    of_going, of_answered, of_clue, of_talks, of_wanted, of_deadline, of_guarantee, of_disowned,
+    of_going, of_first_time, of_answered, of_clue, of_talks, of_wanted, of_deadline, of_guarantee, of_disowned,
     _of_proviso,
 )  # fmt: skip
 

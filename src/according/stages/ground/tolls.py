@@ -210,7 +210,8 @@ def _toll_noun(sentence: Sentence, index: int) -> str:
         return ""
     if form in words_of("toll_nouns"):
         near = sentence.tokens[max(0, index - 2) : index + 6]
-        return next((what for t in near if (what := _what(t.form.lower()))), "killed" if form == "toll" else "")
+        dead = form == "toll" or form == "losses" and not around.isdisjoint({"its", "their"})
+        return next((what for t in near if (what := _what(t.form.lower()))), "killed" if dead else "")
     before = sentence.tokens[max(0, index - 5) : index]
     return _what(form) if any(t.lemma in words_of("toll_givers") for t in before) else ""
 
