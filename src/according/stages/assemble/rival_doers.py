@@ -124,7 +124,13 @@ def _lay(told: list[Account], at: Ref, who: Party, whom: Party, *, groups: Seque
     first = next((k for k in group if told[k].actors), deed)
     doers = keys_of(told[first].actors)
     hit = {key for k in group for key in keys_of(told[k].recipients)}
-    if whom.key in doers | hit or who.key == whom.key or not _is_open(told, group):
+    if whom.key in hit or who.key == whom.key or not (_is_open(told, group) or _is_denied_by(told, group, who)):
+        return
+    if _is_denied_by(told, group, who):  # "denied the raid and blamed it on bandits"
+        doer = replace(whom, rule=f"named as the doer next: {whom.rule}", source=who.name)
+        told[deed] = replace(told[deed], actors=(doer,), sources=(voice_of(who, stance="asserts", cue="", rule=_RULE),))
+        return
+    if whom.key in doers:
         return
     known = {source.key for k in group for source in told[k].sources}
     doer = replace(whom, rule=f"named as the doer next: {whom.rule}", source=who.name)
@@ -139,6 +145,12 @@ def _deed(told: Sequence[Account], at: Ref, skip: int) -> int | None:
     deeds = [n for n in before if not told[n].mention.speech and told[n].mention.type in ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")]
     last = deeds[-1] if deeds else None
     return last if last is not None and (told[last].mention.type, told[last].mention.status) == ("ASSAULT", "actual") else None
+
+
+def _is_denied_by(told: Sequence[Account], group: Sequence[int], who: Party) -> bool:
+    """Whether nobody tells a deed but one who denies it."""
+    sources = [source for k in group for source in told[k].sources]
+    return len(group) == 1 and bool(sources) and all(source.stance == "denies" and source.key == who.key for source in sources)
 
 
 def _is_open(told: Sequence[Account], group: Sequence[int]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from according.records.attribution import SAYS_WHAT_IS_DENIED
 from according.records.parse import Ref, Sentence, Token
-from according.stages.attribute.speech import is_negated
+from according.stages.attribute.speech import denial_above, is_negated
 from according.stages.attribute.told import Echo, Tellers, Told, echoes
 
 _AUXILIARIES = frozenset({"do", "have", "be"})
@@ -19,21 +20,39 @@ _QUESTION = "question"
 def elliptic(told: Told, sentence: Sentence, tellers: Tellers) -> Iterator[Echo]:
     """The denial of a sentence that repeats nothing of what it denies, of who speaks there."""
     for token in sentence.tokens:
-        if not (_is_cut_short(sentence, token) or _is_not_the_case(sentence, token)):
+        if _is_cut_short(sentence, token, denied=False):
+            targets, stance, rule = _denied_before(told, sentence, token), "asserts", SAYS_WHAT_IS_DENIED
+        elif _is_cut_short(sentence, token) or _is_not_the_case(sentence, token):
+            targets, stance, rule = _told_or_asked(told, sentence, token), "denies", "denies what was told or asked before"
+        else:
             continue
-        voices = [voice for voice in tellers(Ref(sentence.index, token.index)) if voice.speaker is not None and voice.stance == "asserts"]
-        yield from echoes(_told_or_asked(told, sentence, token), voices, "denies", token.form, "denies what was told or asked before")
+        voices = [v for v in tellers(Ref(sentence.index, token.index)) if v.speaker is not None and v.stance == "asserts"]
+        yield from echoes(targets, voices, stance, token.form, rule)
 
 
-def _is_cut_short(sentence: Sentence, token: Token) -> bool:
-    """Whether a clause has nothing but "it did not": all else is understood."""
-    if token.upos != "AUX" or token.lemma.lower() not in _AUXILIARIES or token.relation != "ccomp" or not is_negated(sentence, token.index):
+def _is_cut_short(sentence: Sentence, token: Token, *, denied: bool = True) -> bool:
+    """Whether a clause has nothing but "it did not", or "it did": all else is understood."""
+    if token.upos != "AUX" or token.lemma.lower() not in _AUXILIARIES or token.relation != "ccomp":
+        return False
+    if is_negated(sentence, token.index) != denied:
         return False
     if "whether" in sentence.marked(token.index, "mark"):
         return False
     subjects = sentence.dependents(token.index, "nsubj", "nsubj:pass")
     bare = not sentence.dependents(token.index, "obj", "xcomp", "ccomp", "obl", "aux")
     return bare and len(subjects) == 1 and subjects[0].form.lower() in _THEMSELVES
+
+
+def _denied_before(told: Told, sentence: Sentence, token: Token) -> list[int]:
+    """What somebody denies just before: "denied that he had met them, but his aide insisted that he had"."""
+    here = Ref(sentence.index, token.index)
+    before = [n for n in told.near(sentence.index, 1) if told.mentions[n].at < here and not told.mentions[n].speech][-1:]
+    return [n for n in before if told.mentions[n].status == "negated" or _is_under_denial(told, n)]
+
+
+def _is_under_denial(told: Told, number: int) -> bool:
+    at = told.mentions[number].at
+    return denial_above(told.parsed.sentences[at.sentence], at.token, told.speech[at.sentence]) is not None
 
 
 def _is_not_the_case(sentence: Sentence, token: Token) -> bool:

@@ -13,7 +13,7 @@ _AGAINST = frozenset({"contrary", "despite", "notwithstanding", "regardless", "s
 """Words before what others say, behind or before what is told as not done."""
 _SPREADING = frozenset({"spread", "circulate", "air", "peddle", "put", "write", "broadcast", "publish", "say", "print", "insinuate"})
 """Verbs of what is told of somebody, beside those that make an attribution or an accusation."""
-_NEUTRAL = frozenset({"say", "add", "tell", "note", "announce", "confirm", "state", "explain", "report"})
+NEUTRAL = frozenset({"say", "add", "tell", "note", "announce", "confirm", "state", "explain", "report"})
 """ "No one was hurt, as the ministry said": then it says the same."""
 _FORUMS = frozenset({
     "media", "medium", "network", "internet", "channel", "website", "site", "message", "post", "group", "telegram", "whatsapp", "facebook",
@@ -29,7 +29,7 @@ def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
         if token.relation == "advcl" and "as" in sentence.marked(at, "mark"):
             denial = denial_above(sentence, token.head, told.speech[sentence.index])
             targets = _denied(told, sentence, denial.at) if denial is not None else []
-            if denial is None and token.lemma.lower() not in _NEUTRAL:
+            if denial is None and token.lemma.lower() not in NEUTRAL:
                 targets = _not_done(told, sentence, token.head)
             yield from _voices(sentence, token, speakers or _forums(sentence, at), targets)
     against = _AGAINST | {"whatever"}

@@ -35,7 +35,7 @@ def rivals(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
         said = sentence.vocabulary
         shared, judged = not said.isdisjoint(sharing), not said.isdisjoint(judging)
         such = not said.isdisjoint(_SUCH)
-        yield from elliptic(told, sentence, tellers) if "not" in said or "n't" in said or "n’t" in said else ()
+        yield from elliptic(told, sentence, tellers) if told.speech[sentence.index] else ()
         for token in sentence.tokens:
             if token.upos == "VERB" and _is_retold(sentence, token, taken) and not (shared and is_share(told, sentence, token)):
                 voices = tellers(Ref(sentence.index, token.index))

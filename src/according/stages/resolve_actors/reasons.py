@@ -13,11 +13,18 @@ _AT = frozenset({"on", "against", "at", "with", "from"})
 _HARSH = frozenset({"SANCTION", "ACCUSE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "SANCTION", "REJECT"})
 _DOING = ("nsubj", "nmod:poss")
+_UNTIL, _FROM = frozenset({"until", "till", "unless"}), frozenset({"to", "from", "on", "against", "with"})
+_YIELDING = frozenset({
+    "abandon", "accept", "agree", "cease", "comply", "disarm", "drop", "end", "free", "halt", "hold", "leave", "lift", "open", "release",
+    "restore", "return", "stop", "surrender", "withdraw",
+})  # fmt: skip
 _SURE = 0.5
 
 
 def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether a possessive is of whom somebody punishes or blames for the deed, so that it is not the one who does so."""
+    if mention.token.deprel == "nsubj":
+        return _is_awaited(mention, other, mentions)
     if mention.token.deprel != "nmod:poss" or other.ref.sentence != mention.ref.sentence or other.token.deprel not in _DOING:
         return False
     sentence = mentions.sentence(mention)
@@ -33,6 +40,23 @@ def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -
         if one is not None and one is not other and one.ref < mention.ref and fits(mention, one, gender=one.gender) == "yes":
             return True
     return False
+
+
+def _is_awaited(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "it" is whom somebody keeps waiting: the junta of "Japan suspended aid to the junta until it frees the journalist"."""
+    sentence = mentions.sentence(mention)
+    verb = sentence[mention.token.head]
+    if mention.form not in ("it", "they") or verb.relation != "advcl" or verb.lemma not in _YIELDING or other.token.deprel != "nsubj":
+        return False
+    if other.ref.sentence != sentence.index or other.token.head != verb.head or _UNTIL.isdisjoint(sentence.marked(verb.index, "mark")):
+        return False
+    heads = (verb.head, *(t.index for t in sentence.dependents(verb.head, "obj")))
+    beside = [t for head in heads for t in sentence.dependents(head, "obl", "nmod")]
+    awaited = [t for t in beside if t.index < verb.index and not _FROM.isdisjoint(sentence.marked(t.index, "case"))]
+    # "Will shell the town until it surrenders".
+    awaited += [t for t in sentence.dependents(verb.head, "obj") if t.mention in ("organization", "place")]
+    known = (mentions.at(Ref(sentence.index, t.index)) for t in awaited)
+    return any(one is not None and one.type in ("organization", "person", "place") for one in known)
 
 
 def _punished(sentence: Sentence, above: Token) -> Iterator[int]:
