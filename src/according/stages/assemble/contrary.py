@@ -54,7 +54,8 @@ def without_deniers(naming: Sequence[Account], group: Sequence[Account]) -> list
     Where somebody named tells of it, whoever answers him with a denial is mostly accused by him.
     """
     told = [s for account in group if not (is_denied(account) or is_contrary(account)) for s in account.sources if s.stance == "asserts"]
-    naming = [account for account in naming if not (told and _is_taken_back(account))]
+    own = any(not source.name for source in told)
+    naming = [account for account in naming if not (own and _is_taken_back(account))]
     if not told or any(source.name for source in told):
         return list(naming)
     return [account for account in naming if not _is_own_denial(account)]

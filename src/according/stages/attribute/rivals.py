@@ -17,6 +17,7 @@ _REACH = 6  # sentences back that the same verb may have been told
 _RETELLING = ("ccomp", "conj", "root", "parataxis", "acl", "advcl")
 _HAPPENING = frozenset({"happen", "occur"})
 _HARMING = frozenset({"hurt", "harm", "injure", "wound", "kill", "die", "hit", "touch", "shoot", "strike", "target"})
+_HURTING = frozenset({"hurt", "injure", "wound", "kill", "die", "shoot", "massacre", "murder"})
 _SPEAKING = frozenset({"say", "tell", "ask", "demand", "promise", "offer", "threaten"})
 _SUCH = frozenset({"such", "nothing"})
 CALLING = frozenset({"call", "describe", "dub", "label", "brand", "dismiss", "find", "consider", "deem"})
@@ -95,6 +96,10 @@ def _unharmed(told: Told, sentence: Sentence, token: Token) -> list[int]:
     if token.lemma.lower() not in _HARMING:
         return []
     harmed = sentence.dependents(token.index, "nsubj:pass") or sentence.dependents(token.index, "obj")
+    if any(_is_nobody_at_all(sentence, t) for t in harmed):
+        before = (n for n in told.near(sentence.index, 1) if told.mentions[n].at < Ref(sentence.index, token.index))
+        deeds = [n for n in before if told.mentions[n].type == "ASSAULT" and told.mentions[n].status == "actual"]
+        return [n for n in deeds if _word(told, n) in _HURTING][-1:]
     spared = {t.lemma.lower() for t in harmed if any(d.form.lower() == "no" for d in sentence.dependents(t.index, "det"))}
     for number in reversed(told.near(sentence.index - 1, _REACH - 1) if spared else []):
         mention = told.mentions[number]
@@ -102,6 +107,17 @@ def _unharmed(told: Told, sentence: Sentence, token: Token) -> list[int]:
         if mention.type == "ASSAULT" and mention.status == "actual" and spared & victims:
             return [number]
     return []
+
+
+def _word(told: Told, number: int) -> str:
+    at = told.mentions[number].at
+    return told.parsed.sentences[at.sentence][at.token].lemma.lower()
+
+
+def _is_nobody_at_all(sentence: Sentence, token: Token) -> bool:
+    """ "Nobody", "no one", "no people" who were hurt."""
+    none = any(t.form.lower() == "no" for t in sentence.dependents(token.index, "det"))
+    return token.form.lower() in ("nobody", "no-one") or none and token.lemma.lower() in ("one", "person", "people")
 
 
 def _is_such(sentence: Sentence, token: Token) -> bool:

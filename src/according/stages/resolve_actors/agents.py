@@ -18,6 +18,7 @@ _ASKING = frozenset({"demand", "call", "recommend", "urge", "ask", "appeal", "re
 _ABUSES = frozenset({
     "abuse", "atrocity", "attack", "crime", "disappearance", "killing", "massacre", "raid", "rape", "torture", "violation", "violence",
 })  # fmt: skip
+_STRIKING = frozenset({"ambush", "attack", "bomb", "capture", "hit", "kill", "raid", "shell", "shoot", "strike", "target", "wound"})
 _CHARGES = frozenset({"charge", "accusation", "allegation"})
 _WILLED = frozenset({"stop", "continue", "start", "begin", "keep", "allow", "let", "leave", "force", "lead"})
 """Verbs that "it" may have without meaning anything, but hardly with an object."""
@@ -209,6 +210,8 @@ class Agents:
         generic = self._scene.generic(troops)
         if generic is None or generic.kind != "force" or token is troops or troops.relation not in ("obj", "iobj", "obl"):
             return None
+        if sentence[troops.head].lemma in _STRIKING and sentence[troops.head].relation == "ccomp":
+            return None  # "Turkey said the militia had attacked its soldiers"
         plural = self._scene.is_word("plural_pronoun", token)
         for subject in sentence.dependents(troops.head, "nsubj"):
             at = Ref(ref.sentence, subject.index)

@@ -28,6 +28,7 @@ _TOLD = frozenset({"ccomp", "parataxis"})
 _WITNESSES = frozenset({"witness", "eyewitness", "bystander", "onlooker", "passer-by"})
 _BURNING = frozenset({"burn", "torch", "shell", "bomb", "bombard", "raze", "loot", "storm", "overrun", "retake", "ransack", "demolish"})
 """What is done to places and things, not to whoever speaks."""
+_HITTING = frozenset({"attack", "ambush", "capture", "hit", "kill", "raid", "shoot", "strike", "target", "wound"})
 _CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "complaint", "contention", "report", "statement"})
 _CHARGING = frozenset({"prosecutor", "prosecution", "indictment"})
 _CRIMES = frozenset({
@@ -176,7 +177,8 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     if looks_on(mention, other, mentions=mentions):
         return True
     sentence = mentions.sentence(mention)
-    if mention.token.deprel == "nmod:poss" and any(rule(sentence, mention.token, other) for rule in (_is_of_claimant, _judges, _strikes)):
+    rules = (_is_of_claimant, _judges, _strikes, _hits) if mention.token.deprel == "nmod:poss" else ()
+    if any(rule(sentence, mention.token, other) for rule in rules):
         return True
     if mention.form == "it" and mention.token.relation == "obj" and sentence[mention.token.head].lemma in _BURNING:
         return other.type == "organization" or other.token.relation == "nsubj"  # "rebels burned the village … the army burned it"
@@ -232,6 +234,18 @@ def _strikes(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     above = (sentence[at] for at in sentence.ancestors(pronoun.index))
     clause = next((t for t in above if t.relation == "acl"), None)
     return clause is not None and clause.lemma in _DEMANDS and sentence[clause.head].head == other.token.head
+
+
+def _hits(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody is said by another to have hit what is "its": the Front's base of "the Front said the army had shelled its base"."""
+    thing = sentence[pronoun.head]
+    verb = sentence[thing.head] if thing.deprel == "obj" and thing.head >= 0 else thing
+    if other.ref.sentence != sentence.index or other.token.head != verb.index or other.token.deprel != "nsubj":
+        return False
+    if verb.lemma not in _BURNING | _HITTING or verb.relation != "ccomp" or verb.head < 0:
+        return False
+    own = any(t.lemma == "own" for t in sentence.dependents(thing.index, "amod"))
+    return not own and any(t.mention in ("organization", "place") for t in sentence.dependents(verb.head, "nsubj"))
 
 
 def is_speaker(other: Mention, speaker: Ref, mentions: Mentions) -> bool:
