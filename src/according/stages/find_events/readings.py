@@ -55,9 +55,7 @@ _DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJEC
 _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
 _SCHEMES, _OF_WHAT = frozenset({"plot", "conspiracy", "scheme"}), ("acl", "nmod", "compound", "amod")
 _TRYING, _SAYING_AGAIN = frozenset({"try", "attempt"}), frozenset({"repeat", "reiterate", "renew"})
-_HOLDING = frozenset({
-    "hold", "conduct", "stage", "launch", "mount", "unleash", "resume", "renew", "continue", "cancel", "postpone", "scrap",
-})  # fmt: skip
+_HOLDING = frozenset("hold conduct stage launch mount unleash resume renew continue cancel postpone scrap".split())
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _NARROW = 3  # slots with which a cue says more than its verb alone
 _LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event

@@ -67,8 +67,7 @@ class Judge:
 
     def reality(self, index: int) -> Reality:
         """Status of the event that a token speaks of."""
-        settled = settled_beforehand(self.sentence, index)
-        if settled is not None:
+        if (settled := settled_beforehand(self.sentence, index)) is not None:
             return settled
         found = self._reality(index)
         kind = self._type(index) if is_verb(self.sentence[index]) or found.content_of is not None else ""
