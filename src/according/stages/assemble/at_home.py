@@ -19,10 +19,13 @@ _BANDS = frozenset({"REB", "UAF", "CRM"})
 _FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What those may do in a country who come from another."""
 
+_TALKING = frozenset({"CONSULT", "AGREE"})
 _AGAINST = frozenset({"ASSAULT", "THREATEN", "COERCE", "ACCUSE"})
 """What is done to or by those who strike a state from elsewhere."""
 
-_OF_REPORT, _HIRED = "country-of-report", "mercenar"
+_OF_REPORT, _BY_PLACE, _HIRED = "country-of-report", "place-in-sentence", "mercenar"
+_EXPELLING = frozenset({"expel", "deport"})
+"""Modes of what states do with those of others."""
 _ABROAD = frozenset({"AID", "SUPPORT", "COOPERATE", "MOBILIZE"})
 """What is done for or about people who may live anywhere ("sent tents to refugees", "condolences to the families")."""
 
@@ -30,7 +33,7 @@ _ABROAD = frozenset({"AID", "SUPPORT", "COOPERATE", "MOBILIZE"})
 def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, their parties with the country that is left to them; those of many countries, and known ones, as they are."""
     policed = {p.country for claim in claims for p in (*claim.actors, *claim.recipients) if {"MIL", "COP", "JUD"} & set(p.sectors[:1])}
-    claims = [_not_of_victim(_not_of_attacker(claim), policed) for claim in claims]
+    claims = [_not_of_victim(_not_of_attacker(_not_of_expeller(claim)), policed) for claim in claims]
     if all(party.country or not _may_be(party) for claim in claims for party in (*claim.actors, *claim.recipients)):
         return tuple(claims)
     named = {c for claim in claims for c in _countries(claim)}
@@ -38,6 +41,13 @@ def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     only = next(iter(named)) if len(named) == 1 and settled else None
     opposed = _opposed(claims, only)
     return tuple(_placed(claim, only, opposed) for claim in claims)
+
+
+def _not_of_expeller(claim: Claim) -> Claim:
+    """ "Georgia expelled two diplomats from Russia": nobody expels his own, whatever country the report names most."""
+    states = {party.country for party in claim.actors if party.is_state} if claim.mode in _EXPELLING else set()
+    guessed = [p for p in claim.recipients if p.country in states and p.id is None and p.rule.endswith((_OF_REPORT, _BY_PLACE))]
+    return replace(claim, recipients=_of_nowhere(claim.recipients, guessed)) if guessed else claim
 
 
 def _not_of_attacker(claim: Claim) -> Claim:
@@ -75,13 +85,19 @@ def _is_of_state(party: Party) -> bool:
 
 
 def _countries(claim: Claim) -> set[str]:
-    told = {party.country for party in (*claim.actors, *claim.recipients)} | {claim.place.country if claim.place else None}
+    there = claim.place.country if claim.place and not _are_peace_talks(claim) else None
+    told = {party.country for party in (*claim.actors, *claim.recipients)} | {there}
     return {country for country in told if country}
+
+
+def _are_peace_talks(claim: Claim) -> bool:
+    """Whether a band confers or agrees there, mostly abroad: "the government and the rebels met in Doha"."""
+    return claim.type in _TALKING and any("REB" in party.sectors for party in (*claim.actors, *claim.recipients))
 
 
 def _is_settled(claim: Claim) -> bool:
     """Whether more than a private person whom it befalls is of a country: "a Dutch nun was shot by gunmen" tells of no Dutch gunmen."""
-    there = claim.place is not None and claim.place.country is not None
+    there = claim.place is not None and claim.place.country is not None and not _are_peace_talks(claim)
     return there or any(p.country for p in (*claim.actors, *(p for p in claim.recipients if not _is_from_anywhere(p))))
 
 
@@ -97,6 +113,8 @@ def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
         if claim.type in _FROM_ELSEWHERE:
             found.update(party.key for party in claim.actors if party.country is None and party.name[:1].isupper())
         parties = (*claim.actors, *claim.recipients)
+        if claim.mode in _EXPELLING and any(party.is_state for party in claim.actors):
+            found.update(party.key for party in claim.recipients if party.country is None)
         if claim.type == "ASSAULT" and any(party.country == only and _is_struck_abroad(party) for party in claim.recipients):
             found.update(party.key for party in claim.actors if party.country is None)
             found.update(party.key for one in claims for party in _forces(one))  # nor need the army be that of the state that is hit

@@ -8,11 +8,13 @@ from according.stages.find_events.syntax import is_passive, lemma_of, own_subjec
 _PAPERS = frozenset({
     "statement", "communique", "communiqué", "declaration", "proclamation", "message", "letter", "note", "leaflet", "pamphlet", "flyer",
     "decree", "edict", "bulletin", "memo", "memorandum", "circular", "manifesto", "notice", "resolution", "petition", "appeal", "video",
-    "recording", "post", "report", "poster", "banner", "text", "draft", "poem",
+    "recording", "post", "report", "poster", "banner", "text", "draft", "poem", "law", "bill", "legislation", "ordinance", "amendment",
+    "motion", "directive", "injunction", "act",
 })  # fmt: skip
 _ISSUING = frozenset({
     "issue", "publish", "release", "distribute", "circulate", "drop", "scatter", "send", "post", "broadcast", "read", "hand", "put", "sign",
     "adopt", "pass", "write", "print", "draft", "deliver", "upload", "air", "nail", "pin", "paste", "hang", "carry", "address", "table",
+    "approve", "enact", "promulgate",
 })  # fmt: skip
 """Verbs of those whose paper it is; whoever seizes or receives one did not write it."""
 

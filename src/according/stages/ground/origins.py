@@ -32,7 +32,8 @@ def origin_cost(sentence: Sentence, at: int, case: frozenset[str], mention: Even
         return _ORIGIN
     if above.lemma not in _LAUNCHES:
         return 0.0
-    return _ORIGIN if above.index == mention.at.token or above.upos != "VERB" else NOWHERE
+    tells_of_shot = above.deprel == "acl"  # "was hit by a missile launched from Yemen"
+    return _ORIGIN if above.index == mention.at.token and not tells_of_shot or above.upos != "VERB" else NOWHERE
 
 
 def is_where_agreed(sentence: Sentence, at: int, trigger: int) -> bool:

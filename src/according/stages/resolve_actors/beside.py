@@ -101,7 +101,11 @@ class Beside:
                 found = self._resolve(at)
                 if found is not None:
                     return worded(self._scene, ref, meaning_of(found, rule=rule.format(found.rule)), core(sentence, ref.token))
-        return None
+        # "Its leader, a pharmacist called Ali, was arrested."
+        behind = (t for t in sentence.dependents(ref.token, "appos") if t.upos == "NOUN" and not sentence.dependents(t.index, "conj"))
+        people = (self._as_somebody(Ref(ref.sentence, t.index)) for t in behind if sentence.dependents(t.index, "acl"))
+        found = next((p for p in people if p is not None), None)
+        return worded(self._scene, ref, meaning_of(found, rule=found.rule), core(sentence, ref.token)) if found is not None else None
 
     def _taken_for(self, ref: Ref) -> Party | None:
         """The band of "gunmen believed to be from the Front", "suspected of belonging to it"; none of "men believed to be from Syria"."""

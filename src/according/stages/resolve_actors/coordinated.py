@@ -14,6 +14,8 @@ from according.stages.resolve_actors.wording import worded
 
 _OFFICIALS = frozenset({"person", "office", "member", "spokesman"})
 _ARMED = FIGHTERS | {"MIL", "COP"}
+ORGANS = frozenset({"COP", "JUD", "LEG", "SPY"})
+"""Organs of states that are called by their own nouns ("French and Belgian police")."""
 _MODIFIERS = ("ADJ", "NOUN", "PROPN")
 
 
@@ -56,7 +58,8 @@ class Coordinated:
         if who is not None:
             sectors = sectors_of(owner, generic=generic, who=who)
             return Meaning(name=who.name, id=who.id, country=who.country, sectors=sectors, rule=f"modifier: {generic.kind}, of several")
-        if owner.known:
+        organ = owner.state is not None and owner.generic is None and generic.sectors[:1] and generic.sectors[0] in ORGANS
+        if owner.known and not organ:
             return None
         form = word.form if word.upos == "PROPN" else word.form.casefold()
         sectors = owner.generic.sectors if owner.generic is not None and FIGHTERS & set(owner.generic.sectors) else generic.sectors

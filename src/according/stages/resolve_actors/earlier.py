@@ -19,6 +19,7 @@ from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy, is_plural
 from according.stages.resolve_actors.portfolios import is_of_other_field, leads_a_body
+from according.stages.resolve_actors.same_office import of_many_states, same_office
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 from according.stages.resolve_actors.watchers import is_watching
@@ -129,7 +130,8 @@ class Earlier:
     def _same_noun(self, ref: Ref, generic: Generic) -> Party | None:
         """The party of an earlier mention with the same head noun that has a name or an owner, or whose title this noun is."""
         if generic.kind in ("office", "person", "spokesman"):
-            return self._titled(ref)
+            same = same_office(self._scene, ref, coreference=self._coreference, owner=self._owners.of, resolve=self._resolve)
+            return self._titled(ref) or same
         if "COP" in generic.sectors:
             return None  # every place has its police
         if self._scene.is_word("state_army", self._scene.token(ref)) and (army := self._only_army(ref)) is not None:
@@ -138,7 +140,8 @@ class Earlier:
             return self._only_rebels(ref)
         near = generic.kind == "force" and is_plural(self._scene.token(ref))  # "the army" is one, "the troops" may be others
         if near and generic.name in _SOLDIERS and not self._scene.sentence(ref).dependents(ref.token, "amod", "compound", "nmod", "acl"):
-            return self._only_army(ref, back=_FORCE_BACK)
+            before = self._coreference.same_noun(ref, back=_FORCE_BACK)
+            return self._only_army(ref, back=_FORCE_BACK) or of_many_states(before, owner=self._owners.of, resolve=self._resolve)
         for earlier in self._coreference.same_noun(ref, back=_FORCE_BACK if near else None):
             of_one = near and not is_plural(self._scene.token(earlier))  # "a force of the 8th Division … the security forces"
             if not of_one and (self._scene.names.hit(earlier) is not None or self._owners.of(earlier).known):

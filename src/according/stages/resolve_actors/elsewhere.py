@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.records.actor import STATE_SECTORS
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 from according.stages.resolve_actors.bulletins import SAYING
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
@@ -18,8 +18,19 @@ _JUDGES = frozenset({"commission", "panel", "tribunal", "inquiry", "committee", 
 _CONCLUDING = frozenset({"conclude", "find", "determine", "establish", "rule"})
 _FIRING = frozenset({"aim", "direct", "fire", "launch", "point", "shoot"})
 
+_MEETING = frozenset({"meet", "negotiate", "confer", "sign", "initial"})
+_TALKS = frozenset({
+    "accord", "agreement", "ceasefire", "cease-fire", "conference", "deal", "dialogue", "meeting", "negotiation", "pact", "round", "summit",
+    "talk", "truce",
+})  # fmt: skip
+_BANDS = frozenset({"rebel", "insurgent", "guerrilla", "guerilla", "separatist", "militant", "insurgency", "militia", "fighter"})
+_SHOTS = frozenset({
+    "artillery", "bombardment", "bullet", "drone", "fire", "gunfire", "missile", "mortar", "projectile", "rocket", "shell", "shellfire",
+    "shelling", "shot",
+})  # fmt: skip
 
-def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset[str]) -> bool:
+
+def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset[str], names: Names) -> bool:
     """Whether the noun at `at` is not of the place: "both were invited to Cairo", "the minister's visit to Ankara", "fired at Israel".
 
     removing: words for taking forces out of a place.
@@ -27,11 +38,15 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
     head, before, token = sentence[sentence[place].head], preposition(sentence, place), sentence[at]
     if before == "from" and (head.lemma.casefold() in removing or head.index == at):
         return token.head >= 0 and sentence[token.head].lemma.casefold() in removing  # "the withdrawal of forces from Mali"
+    if before == "from" and _is_origin(sentence, place, head, at):
+        return True
     if before in ("toward", "towards") or before == "at" and head.lemma in _FIRING:
         return token.upos == "NOUN"
     met = sentence.dependents(head.index, "obj", "obl") if before in ("in", "at") and token.relation == "nsubj" else ()
     if any(t.lemma == "counterpart" for t in met):
         return True  # "the minister met his Turkish counterpart in Geneva"
+    if before in ("in", "at") and _are_peace_talks(sentence, head, names):
+        return True
     if before in ("in", "at") and head.lemma in _ARRIVING:
         return token.upos == "NOUN" and head.index in (token.head, sentence[token.head].head)  # "envoys of the rebels arrived in"
     if before != "to":
@@ -39,6 +54,32 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
     if head.lemma in _GOING and token.upos in ("NOUN", "PROPN"):
         return True  # "parliament voted to send troops to Mali"
     return head.lemma in _CALLING and token.head == head.index and token.deprel in {"obj", "nsubj:pass"}
+
+
+def _are_peace_talks(sentence: Sentence, head: Token, names: Names) -> bool:
+    """Whether a government and a band meet there or sign something, mostly in a third country: "the government and rebels met in Doha"."""
+    told = head.lemma in _MEETING or any(t.lemma in _TALKS for t in (head, *sentence.dependents(head.index, "nsubj", "obj", "obl")))
+    if not told:
+        return False
+    return not sentence.vocabulary.isdisjoint(_BANDS) or any(hit.entry.kind == "group" for hit in names.hits_in(sentence.index))
+
+
+def _is_origin(sentence: Sentence, place: int, head: Token, at: int) -> bool:
+    """Whether a place says whence others or what is shot comes: "police from Chad arrested smugglers", "a ship was hit by a missile
+    launched from Yemen"; who fires from there is at home there."""
+    if sentence[place].relation == "nmod":
+        return head.upos in ("NOUN", "PROPN")
+    fires = sentence[at].head == head.index and sentence[at].deprel in ("nsubj", "obl:agent")
+    return head.lemma in _FIRING and not fires
+
+
+def is_whence_shot(sentence: Sentence, index: int, before: str) -> bool:
+    """Whether a state only says whence guns fire: "shelling from Syria", "fire from Lebanon", whosever it is; not "came under fire from".
+
+    before: the preposition of the word at index.
+    """
+    shot = sentence[sentence[index].head] if before == "from" and sentence[index].relation == "nmod" else None
+    return shot is not None and shot.lemma.casefold() in _SHOTS and preposition(sentence, shot.index) != "under"
 
 
 def tells_of_foreigners(sentence: Sentence, at: int, *, generic: Generic | None, country: str | None, names: Names) -> bool:

@@ -16,12 +16,12 @@ _DEEDS = frozenset({"killing", "murder", "assassination", "arrest", "detention",
 
 def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> bool:
     """Whether a deputy, aide or spokesman of a person, or a medium's reporter, is killed, held or judged: that befalls no other."""
-    if generic.kind not in _MEN or _FORCES & set(generic.sectors):
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    reporter = owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",) and token.mention == "person"
+    if not reporter and generic.kind not in _MEN or _FORCES & set(generic.sectors):
         return False
-    reporter = owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",)
     if not (owner.person is not None or reporter or _is_described(scene, owner)):
         return False
-    sentence, token = scene.sentence(ref), scene.token(ref)
     if token.head < 0:
         return False
     above = sentence[token.head]

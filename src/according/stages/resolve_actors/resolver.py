@@ -12,6 +12,7 @@ from according.stages.resolve_actors.beside import Beside
 from according.stages.resolve_actors.called import called_so, own_name
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.described import Describer
+from according.stages.resolve_actors.elsewhere import is_whence_shot
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import names_beside
 from according.stages.resolve_actors.papers import Papers
@@ -138,7 +139,7 @@ class Resolver:
         before = preposition_of_row(sentence, head)
         if self._scene.deals(sentence, head, before):
             return True
-        if before in words["inside" if hit.use == "name" else "locative"]:
+        if before in words["inside" if hit.use == "name" else "locative"] or is_whence_shot(sentence, head, before):
             return False
         if hit.use == "name":  # "a Syria strike" is one in Syria, "a U.S. strike" is by the U.S.
             return token.deprel != "compound" or token.form.isupper()
@@ -168,12 +169,9 @@ class Resolver:
         hit = self._scene.names.hit(ref)
         if hit is not None:
             return self._named(ref, hit)
-        named = self._beside.party(ref)
-        if named is not None:
-            return named
-        titled = self._titled(ref) or self._beside_name(ref)
-        if titled is not None:
-            return titled
+        beside = self._beside.party(ref) or self._titled(ref) or self._beside_name(ref)
+        if beside is not None:
+            return beside
         span = self._scene.names.span(ref)
         if span is not None and span.label == "ORG":
             return self._describer.organisation(ref, span)

@@ -26,8 +26,7 @@ _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
 _DEALING = {"between": "dealing", "from": "sent_from"}
 """The words with which a preposition tells who deals with whom."""
 _BANDS = frozenset({"group", "faction", "camp", "party", "movement"})
-_TITLE_TAIL = 2
-"""Words of a title behind its noun, at most: "of staff"."""
+_TITLE_TAIL = 2  # words of a title behind its noun, at most: "of staff"
 _DOMESTIC = frozenset({"GOV", "COP", "JUD", "LEG", "OPP", "PTY", "EDU", "LAB", "CVL", "ELI", "REB"})
 """Parties that a report on one country need not call that country's; soldiers, gangs, firms and reporters may come from elsewhere."""
 _AT_HOME = STATE_SECTORS | {"OPP"}
@@ -168,9 +167,10 @@ class Scene:
             return self.bulletin, "country of whose bulletin it is"
         found, removing = {}, self.registry.words["removes"]
         for words, country in self._settings(sentence):
-            if ref.token in (sentence[i].head for i in words):
+            if ref.token in [sentence[i].head for i in words]:
                 return country, "place-of-its-own"
-            if self._same_clause(sentence, words[0], ref) and not is_elsewhere(sentence, words[0], ref.token, removing=removing):
+            away = is_elsewhere(sentence, words[0], ref.token, removing=removing, names=self.names)
+            if not away and self._same_clause(sentence, words[0], ref):
                 found[country] = True
         if own_force and (own := teller_country(sentence, ref.token, names=self.names, dateline=self.dateline)) is not None:
             return own, "country of the army that tells of it"

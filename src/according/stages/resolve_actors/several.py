@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.actor import STATE_SECTORS, Party
 from according.records.parse import Ref, Sentence, Token
-from according.stages.resolve_actors.coordinated import Coordinated
+from according.stages.resolve_actors.coordinated import ORGANS, Coordinated
 from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
@@ -16,6 +16,7 @@ from according.stages.resolve_actors.the_two import the_two
 
 _OWNING = frozenset({"state", "group", "people"})
 _TEAMS = frozenset({"force", "patrol", "team", "unit"})
+_WHOSE = ("of", "from", "for")
 _TEAM_BACK = 5
 """Sentences back that a combined force may have been named."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -33,7 +34,7 @@ class Several:
         """All whom a noun means, where found is the one that its words alone give."""
         ways = (
             self._the_two, self._named_behind, self._made_up_of, self._beside_state, self._shared, self._of_owners, self._members,
-            self._of_several, self._sides.two, self._sides.of_the_two, self._the_same, self._the_combined,
+            self._of_several, self._of_bodies, self._sides.two, self._sides.of_the_two, self._the_same, self._the_combined,
         )  # fmt: skip
         return next((several for way in ways if (several := way(ref, found))), (found,))
 
@@ -134,6 +135,21 @@ class Several:
                     return tuple(replace(found, name=e.name, id=e.id, country=e.country, rule=f"{found.rule}, of several") for e in entries)
         return ()
 
+    def _of_bodies(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """The government and the rebels of "delegations of the government and the rebels", where the noun stands for whose it is."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        many = is_plural(token) or token.upos == "PROPN" and token.form.endswith("s")  # "Representatives of" at the beginning
+        behind = sentence.dependents(ref.token, "nmod") if many and self._scene.generic_at(ref) is not None else []
+        for first in (t for t in behind if preposition(sentence, t.index) in _WHOSE):
+            words = [first, *sentence.dependents(first.index, "conj")]
+            if len(words) < 2 or any(t.form.casefold() == "or" for word in words for t in sentence.dependents(word.index, "cc")):
+                continue
+            parties = [party for t in words if (party := self._resolve(Ref(ref.sentence, t.index))) is not None]
+            if len(parties) == len(words) == len({party.key for party in parties}) and found.key == parties[0].key:
+                text, rule = found.text, f"{found.rule}, of several"
+                return tuple(replace(party, text=text, start=found.start, end=found.end, rule=rule) for party in parties)
+        return ()
+
     def _shared(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """One a nationality, armed group or people of those in a row before a noun, "Taliban and Pakistani forces", or behind it, "troops
         from Chad and Niger"."""
@@ -185,6 +201,10 @@ class Several:
         registry, generic = self._scene.registry, self._scene.generic_at(ref)
         peoples = not found.id and all(owner.kind == "people" for owner in owners)
         soldiers = found.name in {army.name for owner in owners if (army := registry.armies.get(owner.country or "")) is not None}
+        organs = bool(ORGANS & set(found.sectors)) and all(owner.kind == "state" for owner in owners)  # "police from Chad and Niger"
+        if organs and not soldiers and found.id is None and found.country == owners[0].country:
+            rule = f"{found.rule}, of several"
+            return tuple(replace(found, name=f"{found.name} from {o.name}", country=o.country, rule=rule) for o in owners)
         if not (peoples or soldiers or found.name in {owner.name for owner in owners}):
             return ()
         parties = [(registry.armies.get(o.country or "", o) if soldiers and o.kind == "state" else o, o.kind) for o in owners]

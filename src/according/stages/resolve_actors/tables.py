@@ -13,6 +13,7 @@ from according.errors import DataFileError
 from according.ontology.tables import DATA, cells, label, read_table
 from according.records.actor import SECTORS, STATE_IDS
 from according.stages.resolve_actors.entries import GENERIC_KINDS, KINDS, Alias, Entry, Generic, Leader
+from according.stages.resolve_actors.general_names import is_general
 from according.stages.resolve_actors.names import fold, is_acronym, slug, units
 
 Row = dict[str, str]
@@ -161,10 +162,10 @@ def _own(loaded: Loaded, row: Row, where: _Where) -> None:
 
 
 def _ucdp(loaded: Loaded, row: Row, where: _Where) -> None:
-    """A party of UCDP's list. The name is only its label; shared: names that count in a report that names its country."""
+    """A party of UCDP's list. The name is only its label; shared: names that count, as general ones, in a report that names its country."""
     entry, state = _entry(loaded, row | {"ids": row["id"]}, where), loaded.states.get(row["country"])
     for name in cells(row["aliases"], mark="|"):
-        loaded.add(name, entry, "name")
+        loaded.add(name, entry, "name", state.name if state is not None and is_general(name) else "")
     for name in cells(row["shared"], mark="|"):
         if state is not None and (fold(name), name if is_acronym(name) else "") not in loaded.names:
             loaded.add(name, entry, "name", state.name)
