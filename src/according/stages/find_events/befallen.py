@@ -6,12 +6,18 @@ from according.records.parse import Sentence
 from according.stages.find_events.slots import Slots, verb_slots
 
 DYING = frozenset({"die", "perish", "succumb"})
+_FELT = frozenset({"anger", "outrage", "infuriate", "enrage", "incense", "irk", "irritate"})
 _BEFALLEN = DYING | {"disappear", "vanish"}
 
 
 def befalling(sentence: Sentence, index: int) -> Slots:
-    """The slots of a verb, with the subject of dying as what it is done to: "his driver also died", "three students disappeared"."""
+    """The slots of a verb, with the subject of dying as what it is done to: "his driver also died", "three students disappeared".
+
+    Whoever is angered by something speaks out against it: "the raid outraged villagers".
+    """
     slots = verb_slots(sentence, index)
     if sentence[index].lemma.lower() in _BEFALLEN and "subj" in slots and "obj" not in slots:
         slots["obj"] = slots.pop("subj")
+    elif sentence[index].lemma.lower() in _FELT and "subj" in slots and "obj" in slots:
+        slots["subj"], slots["obj"] = slots["obj"], slots["subj"]
     return slots

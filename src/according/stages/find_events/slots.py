@@ -223,7 +223,8 @@ def _from_head_noun(sentence: Sentence, index: int, slots: Slots, *, passive: bo
         if not any(lemma_of(t) in RELATIVE for t in (*own, *whose)):
             put(sentence, slots, "obj" if "subj" in slots and "obj" not in slots else "subj", token.head)
     elif passive:
-        slots.setdefault("obj", [_whose_event(sentence, index)])
+        listed = index < token.head and bool(sentence.dependents(token.head, "cop"))  # "killed were two nurses and a driver"
+        slots.setdefault("obj", list(conjuncts(sentence, token.head)) if listed else [_whose_event(sentence, index)])
     elif (token.has("Tense=Pres") or token.has("VerbForm=Ger")) and not (
         "of" in marks(sentence, index)
         or is_what_for(sentence, index)

@@ -10,6 +10,7 @@ from according.stages.resolve_actors.the_held import TAKING
 
 _MEN = frozenset({"person", "spokesman", "office"})
 _FORCES = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "COP"})
+_GUARDS = frozenset({"guard", "bodyguard"})
 _JUDGED = frozenset({"injure", "assassinate", "stone", "charge", "convict", "sentence", "try", "deport", "release", "free", "hit"})
 _DEEDS = frozenset({"killing", "murder", "assassination", "arrest", "detention", "abduction", "kidnapping", "death", "release", "torture"})
 
@@ -18,7 +19,8 @@ def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) ->
     """Whether a deputy, aide or spokesman of a person, or a medium's reporter, is killed, held or judged: that befalls no other."""
     sentence, token = scene.sentence(ref), scene.token(ref)
     reporter = owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",) and token.mention == "person"
-    if not reporter and generic.kind not in _MEN or _FORCES & set(generic.sectors):
+    forces = _FORCES & set(generic.sectors) and token.lemma.casefold() not in _GUARDS
+    if not reporter and generic.kind not in _MEN or forces:
         return False
     if not (owner.person is not None or reporter or _is_described(scene, owner)):
         return False

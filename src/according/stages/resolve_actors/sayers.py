@@ -29,6 +29,10 @@ _WITNESSES = frozenset({"witness", "eyewitness", "bystander", "onlooker", "passe
 _BURNING = frozenset({"burn", "torch", "shell", "bomb", "bombard", "raze", "loot", "storm", "overrun", "retake", "ransack", "demolish"})
 """What is done to places and things, not to whoever speaks."""
 _HITTING = frozenset({"attack", "ambush", "capture", "hit", "kill", "raid", "shoot", "strike", "target", "wound"})
+_HARMING = _BURNING | _KILLING | frozenset({
+    "abduct", "arrest", "attack", "beat", "capture", "confiscate", "destroy", "detain", "flog", "injure", "kidnap", "rape", "rob", "seize",
+    "shoot", "stab", "steal", "torture", "wound",
+})  # fmt: skip
 _CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "complaint", "contention", "report", "statement"})
 _CHARGING = frozenset({"prosecutor", "prosecution", "indictment"})
 _CRIMES = frozenset({
@@ -177,8 +181,7 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     if looks_on(mention, other, mentions=mentions):
         return True
     sentence = mentions.sentence(mention)
-    rules = (_is_of_claimant, _judges, _strikes, _hits) if mention.token.deprel == "nmod:poss" else ()
-    if any(rule(sentence, mention.token, other) for rule in rules):
+    if mention.token.deprel == "nmod:poss" and any(rule(sentence, mention.token, other) for rule in _OTHERS_OWN):
         return True
     if mention.form == "it" and mention.token.relation == "obj" and sentence[mention.token.head].lemma in _BURNING:
         return other.type == "organization" or other.token.relation == "nsubj"  # "rebels burned the village … the army burned it"
@@ -246,6 +249,23 @@ def _hits(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
         return False
     own = any(t.lemma == "own" for t in sentence.dependents(thing.index, "amod"))
     return not own and any(t.mention in ("organization", "place") for t in sentence.dependents(verb.head, "nsubj"))
+
+
+def _harms(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody harms another and then what is the other's: "rebels beheaded two teachers and burned their school"."""
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj":
+        return False
+    noun = sentence[pronoun.head]
+    verb = sentence[noun.head] if noun.relation == "obj" and noun.head >= 0 else None
+    if verb is None or verb.relation != "conj" or verb.head != other.token.head or verb.lemma not in _HARMING:
+        return False
+    hit = sentence.dependents(verb.head, "obj") if sentence[verb.head].lemma in _HARMING else []
+    many = pronoun.form.casefold() == "their"
+    return any(t.mention == "person" and (t.has("Number=Plur") or bool(sentence.dependents(t.index, "conj"))) == many for t in hit)
+
+
+_OTHERS_OWN = (_is_of_claimant, _judges, _strikes, _hits, _harms)
+"""Whose something is, where the other does not own it."""
 
 
 def is_speaker(other: Mention, speaker: Ref, mentions: Mentions) -> bool:

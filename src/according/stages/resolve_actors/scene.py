@@ -11,6 +11,7 @@ from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.bulletins import bulletin_country, is_own_force, teller_country
 from according.stages.resolve_actors.countries import countries_named, is_ruling
+from according.stages.resolve_actors.critics import country_of_critics
 from according.stages.resolve_actors.datelines import dateline_country, is_seat_only
 from according.stages.resolve_actors.day import day_of
 from according.stages.resolve_actors.elsewhere import is_elsewhere, judges_states, tells_of_foreigners
@@ -20,8 +21,7 @@ from according.stages.resolve_actors.phrases import generic_of, is_plural, prepo
 from according.stages.resolve_actors.registry import Registry
 
 _CLAUSE_STEPS = 4
-_BY_WAY_OF = frozenset({"through", "via"})
-_OWNING = frozenset({"'s", "’s"})
+_BY_WAY_OF, _OWNING = frozenset({"through", "via"}), frozenset({"'s", "’s"})
 _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
 _DEALING = {"between": "dealing", "from": "sent_from"}
 """The words with which a preposition tells who deals with whom."""
@@ -178,8 +178,8 @@ class Scene:
             (only,) = found
             ours = not tells_of_foreigners(sentence, ref.token, generic=self.generic_at(ref), country=only, names=self.names)
             return (only, "place-in-sentence") if ours else (self.dateline, "dateline" if self.dateline else "")
-        if (own := self._promised_for(sentence, ref)) is not None:
-            return own, "country of who speaks for it"
+        if own := self._promised_for(sentence, ref) or country_of_critics(sentence, ref, names=self.names, generic_at=self.generic_at):
+            return own, "country of who speaks for it or to it"
         generic = self.generic_at(ref)
         return self.home_of(ref, generic.sectors if generic is not None else ())
 
