@@ -42,3 +42,20 @@ def test_who_did_it_to_whom(pipeline: Pipeline, text: str, word: str, who: list[
 def test_whose_government_its_own_critics_turn_to(pipeline: Pipeline, text: str, kind: str, whom: list[str]) -> None:
     (claim,) = claims_of(pipeline, text, kind)
     assert parties(claim)[1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who", "whom"),
+    [
+        ("Three men were arrested on Monday. A fourth was shot.", "shot", [], ["men"]),
+        ("Two nurses were abducted by rebels; a third was killed.", "killed", ["rebels"], ["nurses"]),
+        ("The judge arrested two men; the third judge was killed.", "killed", [], ["judge"]),
+        ("Chinese coast guard ships rammed a Philippine boat.", "rammed", ["China"], ["Philippines"]),
+        ("The Pope urged Maduro to free the bishops detained by his guards.", "detained", ["Maduro"], ["bishops"]),
+        ("A court convicted eleven men for the rape of a woman; they had been freed by the governor.", "freed", ["governor"], ["men"]),
+        ("Rebels and youths torched the town hall.", "torched", ["rebels", "youths"], ["town hall"]),
+        ("The union of dock workers accused Maersk of sacking 300 of its members in Durban.", "accused", ["union"], ["Maersk"]),
+    ],
+)
+def test_whom_a_short_word_means(pipeline: Pipeline, text: str, word: str, who: list[str], whom: list[str]) -> None:
+    assert parties(by_trigger(pipeline, text)[word]) == (who, whom)

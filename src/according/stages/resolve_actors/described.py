@@ -17,7 +17,7 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.himself import is_hit_himself
 from according.stages.resolve_actors.hits import Hit
-from according.stages.resolve_actors.members import those_beside, those_counted
+from according.stages.resolve_actors.members import of_the_counted, those_beside, those_counted
 from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
@@ -51,9 +51,11 @@ class Describer:
 
     def party(self, ref: Ref) -> Party | None:
         """The party whose head is a common noun, or None if it can be none."""
-        counted = self._counted(ref)
+        counted, another = self._counted(ref), of_the_counted(self._scene, ref)
         if counted is not None:
             return counted
+        if another is not None and (alike := self._resolve(another)) is not None:
+            return worded(self._scene, ref, meaning_of(alike, rule=f"another of those: {alike.rule}"))
         generic = self._scene.generic_at(ref)
         if generic is not None and not self._is_noun(ref, generic):
             return None

@@ -13,6 +13,8 @@ _NUMBER_BACK = 8
 """Sentences back that "the three" goes."""
 _JOINED = frozenset({"advcl", "conj", "parataxis"})
 _NAMED = frozenset({"name", "call", "identify"})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
+_ARTICLES = frozenset({"a", "the"})
 
 
 def those_counted(scene: Scene, ref: Ref, *, inner: Token, resolve: Callable[[Ref], Party | None]) -> Party | None:
@@ -87,4 +89,24 @@ def same_number(scene: Scene, ref: Ref) -> Ref | None:
             counted = token.form.casefold() == number.form.casefold() and token.relation == "nummod" and token.head >= 0
             if counted and sentence[token.head].mention == "person" and sentence[token.head].xpos in ("NNS", "NNPS"):
                 return Ref(index, token.head)
+    return None
+
+
+def of_the_counted(scene: Scene, ref: Ref) -> Ref | None:
+    """Of which people "a third" is: of the nearest before that are counted ("two soldiers died and a third was hurt")."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.form.casefold() not in _ORDINALS or token.relation not in ("nsubj", "obj"):
+        return None
+    beside = [t for t in sentence.dependents(ref.token) if t.relation not in ("punct", "acl", "cc")]
+    if len(beside) != 1 or beside[0].form.casefold() not in _ARTICLES:
+        return None
+    for index in range(ref.sentence, max(-1, ref.sentence - 2), -1):
+        told = scene.parsed.sentences[index]
+        for number in reversed(told.tokens[: ref.token] if index == ref.sentence else told.tokens):
+            if number.upos != "NUM" or number.head < 0:
+                continue
+            of = [t for t in told.dependents(number.index, "nmod") if "of" in told.marked(t.index, "case")]
+            counted = told[number.head] if number.relation == "nummod" else of[0] if of else None
+            if counted is not None and _is_group(counted):
+                return Ref(index, counted.index)
     return None

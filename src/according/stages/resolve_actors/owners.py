@@ -144,7 +144,7 @@ class Owners:
         elif owner.place is None and ref in self._scene.places:
             owner.place, owner.how = self._scene.places[ref], owner.how or "place"
         elif owner.generic is None and token.upos in ("NOUN", "PROPN", "ADJ") and token.relation in ("compound", "amod", "nmod"):
-            generic = self._scene.generic(token)
+            generic = self._scene.generic_at(ref)  # "coast guard ships" are no guard's
             if generic is not None and generic.kind != "thing":
                 owner.generic, owner.generic_word = generic, token.form
         owner.how = owner.how or ("modifier" if owner.known else "")

@@ -1,4 +1,4 @@
-"""Places that act: "Kano State has imposed a curfew", "Texas sued the agency"."""
+"""Places that act: "Kano State has imposed a curfew", "Texas sued the agency"; and what is none, though it reads like one."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ from according.stages.resolve_actors.wording import worded
 
 
 def ruling(scene: Scene, ref: Ref, span: NameSpan) -> Party | None:
-    """The authorities of a place that is no state, where it ordains something (data/actors/words.tsv, class ordains); None elsewhere.
+    """The authorities of a place that is no state, where it ordains something (data/actors/words.tsv, class ordains); a body whose name
+    the encoder takes for a place that no table has; None elsewhere.
 
     span: the name of the place, which holds the word ref.
     """
     token, country = scene.token(ref), scene.places.get(ref)
+    if country is None and token.mention == "organization":  # "accused Maersk of": no place that anybody knows
+        return worded(scene, ref, Meaning(name=span.text, id=None, country=None, sectors=(), rule="name: no place"), (span.first, span.last))
     if country is None or token.deprel != "nsubj" or not scene.is_word("ordains", scene.sentence(ref)[token.head]):
         return None
     meaning = Meaning(name=span.text, id=None, country=country, sectors=("GOV",), rule="a place that ordains")

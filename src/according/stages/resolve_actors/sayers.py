@@ -17,7 +17,8 @@ _SPEAKING = frozenset({
 })  # fmt: skip
 _CHARGED = frozenset({"arraign", "charge", "question", "interrogate", "hold", "detain", "remand", "jail", "prosecute", "try", "sentence"})
 _HOLDING = frozenset({"arrest", "detain", "apprehend", "capture", "catch"})
-_FREEING = frozenset({"free", "release", "liberate"})
+_HELD = _CHARGED | _HOLDING | frozenset({"acquit", "beat", "convict", "execute", "free", "hang", "kill", "liberate", "pardon", "release"})
+"""What befalls people, no bodies."""
 _ARRESTS = _CHARGED | _HOLDING | {"arrest", "conviction", "trial", "convict", "extradition", "indict", "dismiss", "sack"}
 _DEMANDS = frozenset({"demand", "protest", "demonstrate", "denounce", "call", "chant", "oppose", "condemn"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
@@ -187,8 +188,9 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return other.type == "organization" or other.token.relation == "nsubj"  # "rebels burned the village … the army burned it"
     if mention.form != "they" and mention.token.form.casefold() != "them":
         return False
-    verb = sentence[mention.token.head] if mention.token.relation == "obj" else mention.token
-    if verb.lemma.casefold() in _HOLDING | _CHARGED | _FREEING and other.type == "organization" and not other.token.has("Number=Plur"):
+    hit = mention.token.relation == "obj" or mention.token.deprel == "nsubj:pass"
+    verb = sentence[mention.token.head] if hit else mention.token
+    if verb.lemma.casefold() in _HELD and other.type == "organization" and not other.token.has("Number=Plur"):
         return True  # "the court asked both states to arrest them": nobody arrests a court
     told = _told_clause(sentence, mention.token)
     if told is not None and other.type == "organization" and not other.token.has("Number=Plur") and _is_said_by_it(sentence, told):
@@ -264,7 +266,20 @@ def _harms(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     return any(t.mention == "person" and (t.has("Number=Plur") or bool(sentence.dependents(t.index, "conj"))) == many for t in hit)
 
 
-_OTHERS_OWN = (_is_of_claimant, _judges, _strikes, _hits, _harms)
+def _bids(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody urges another to set free whom the other's men hold: "the Pope urged Maduro to free bishops held by his guards"."""
+    men = sentence[pronoun.head]
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or men.deprel != "obl:agent":
+        return False
+    above = [sentence[k] for k in sentence.ancestors(pronoun.index)]
+    asked = next((t for t in above if t.index == other.token.head), None)
+    below = next((t for t in above if asked is not None and t.head == asked.index), None)
+    if asked is None or below is None or "to" not in sentence.marked(below.index, "mark"):
+        return False
+    return bool(sentence.dependents(asked.index, "obj", "iobj"))
+
+
+_OTHERS_OWN = (_is_of_claimant, _judges, _strikes, _hits, _harms, _bids)
 """Whose something is, where the other does not own it."""
 
 
