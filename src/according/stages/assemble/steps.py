@@ -8,6 +8,7 @@ from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
 from according.stages.assemble.addressees import of_whole_events, with_addressees
+from according.stages.assemble.answerable import without_answerable
 from according.stages.assemble.answers import with_answers
 from according.stages.assemble.arrests import arrested_there
 from according.stages.assemble.asked_for import by_who_is_asked
@@ -37,6 +38,7 @@ from according.stages.assemble.wanting import for_who_asks
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Whose word an act of speech is, who fought, what is only a toll, what its parties make of an event, at whom a verdict is directed."""
     accounts = by_both_sides(laid_on_others(accounts, parsed=parsed), parsed=parsed)
+    accounts = without_answerable(accounts, parsed=parsed)
     accounts = by_their_parties(as_tolls(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
     accounts = denied_by_the_asked(asked_of_the_refuser(accounts), parsed=parsed)
     return with_addressees(accounts, parsed=parsed)

@@ -18,6 +18,9 @@ _JUDGES = frozenset({"commission", "panel", "tribunal", "inquiry", "committee", 
 _CONCLUDING = frozenset({"conclude", "find", "determine", "establish", "rule"})
 _FIRING = frozenset({"aim", "direct", "fire", "launch", "point", "shoot"})
 
+_PLATFORMS = frozenset({
+    "facebook", "instagram", "telegram", "tiktok", "twitter", "viber", "vkontakte", "wechat", "weibo", "whatsapp", "x", "youtube",
+})  # fmt: skip
 _MEETING = frozenset({"meet", "negotiate", "confer", "sign", "initial"})
 _TALKS = frozenset({
     "accord", "agreement", "ceasefire", "cease-fire", "conference", "deal", "dialogue", "meeting", "negotiation", "pact", "round", "summit",
@@ -111,3 +114,8 @@ def _doers_told(sentence: Sentence, at: int) -> list[int]:
     told = [t.index for t in sentence.dependents(said.index, "ccomp", "parataxis")]
     told += [said.head] if said.relation == "parataxis" else []
     return [k for verb in told for t in sentence.dependents(verb, "nsubj") if t.deprel == "nsubj" for k in sentence.subtree(t.index)]
+
+
+def is_platform(sentence: Sentence, index: int) -> bool:
+    """Whether a name only says where somebody wrote: "threatened on X to", "said via Telegram"; not "sued Facebook"."""
+    return sentence[index].form.casefold() in _PLATFORMS and preposition(sentence, index) in ("on", "via", "in", "over", "through")

@@ -14,6 +14,7 @@ _NUMBER_BACK = 8
 _JOINED = frozenset({"advcl", "conj", "parataxis"})
 _NAMED = frozenset({"name", "call", "identify"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
+_BODIES = frozenset({"LEG", "JUD"})
 _ARTICLES = frozenset({"a", "the"})
 
 
@@ -24,6 +25,9 @@ def those_counted(scene: Scene, ref: Ref, *, inner: Token, resolve: Callable[[Re
         return found
     doing = scene.sentence(ref).dependents(scene.token(ref).head, "nsubj")
     doers = [who for t in doing if (who := resolve(Ref(ref.sentence, t.index))) is not None]
+    body = found is not None and bool(_BODIES & set(found.sectors[:1])) and scene.token(ref).upos == "NUM"
+    if body and (people := group_of(scene, ref)) is not None:  # "protesters stormed parliament and police shot 20 of them"
+        return resolve(people)
     if found is not None and all(who.name != found.name for who in doers):
         return found
     group = group_of(scene, ref)

@@ -19,7 +19,8 @@ def ruling(scene: Scene, ref: Ref, span: NameSpan) -> Party | None:
     """
     token, country = scene.token(ref), scene.places.get(ref)
     if country is None and token.mention == "organization":  # "accused Maersk of": no place that anybody knows
-        return worded(scene, ref, Meaning(name=span.text, id=None, country=None, sectors=(), rule="name: no place"), (span.first, span.last))
+        unknown = Meaning(name=span.text, id=None, country=None, sectors=(), rule="name: no place")
+        return worded(scene, ref, unknown, (span.first, span.last))
     if country is None or token.deprel != "nsubj" or not scene.is_word("ordains", scene.sentence(ref)[token.head]):
         return None
     meaning = Meaning(name=span.text, id=None, country=country, sectors=("GOV",), rule="a place that ordains")
