@@ -1,7 +1,6 @@
 """Deep slots of a predicate: who does it and to whom, whatever form the sentence gives it.
 
-Passives are undone; subjects are found over control, coordination, participles and relative clauses.
-Every slot holds token indices of one sentence, conjuncts expanded.
+Passives are undone; subjects are found over control, coordination, participles and relative clauses. Slots hold tokens of one sentence.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from according.stages.find_events.syntax import (
     RELATIVE,
     conjuncts,
     governor,
+    is_beside,
     is_false_modifier,
     is_noun,
     is_passive,
@@ -29,9 +29,7 @@ from according.stages.find_events.syntax import (
 
 Slots = dict[str, list[int]]
 
-_AIMS = frozenset(
-    {"aim", "ambition", "goal", "idea", "intention", "mission", "objective", "plan", "priority", "purpose", "strategy", "task"}
-)
+_AIMS = frozenset("aim ambition goal idea intention mission objective plan priority purpose strategy task".split())
 _REQUESTING = frozenset({
     "ask", "request", "petition", "beg", "urge", "appeal", "apply", "plead", "approach", "beseech", "meet", "see", "telephone",
 })  # fmt: skip
@@ -91,6 +89,8 @@ def _own_arguments(sentence: Sentence, index: int, slots: Slots, *, passive: boo
                 put(sentence, slots, "obj", token.index)
         elif relation in ("iobj", "compound"):  # compound: the first part of "test-fired"
             put(sentence, slots, relation, token.index)
+        elif passive and relation == "obl" and token.mention == "person" and is_beside(sentence, token):
+            put(sentence, slots, "obj", token.index)  # "was killed along with two guards"
         elif relation == "obl" and token.deprel != "obl:unmarked" or token.deprel == "nmod":  # "shelling by X", read as a verb
             for preposition in prepositions(sentence, token.index):
                 by_agent = preposition == "by" and (passive or done_to or token.deprel in ("obl:agent", "nmod"))

@@ -93,7 +93,7 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
             found.append(token.index)
     if len(found) > 1 and "not" in sentence.vocabulary:
         found = [at for at in found if not _is_ruled_out(sentence, at)] or found
-    beside = [token.index for token in sentence.dependents(index, "nmod") if _is_beside(sentence, token)]
+    beside = [token.index for token in sentence.dependents(index, "nmod") if is_beside(sentence, token)]
     return found + [i for at in beside for i in conjuncts(sentence, at)]
 
 
@@ -112,7 +112,7 @@ def with_listed(sentence: Sentence, words: Iterable[int]) -> list[int]:
     return [*dict.fromkeys((*named, *more))]
 
 
-def _is_beside(sentence: Sentence, token: Token) -> bool:
+def is_beside(sentence: Sentence, token: Token) -> bool:
     """Whether somebody is told of as one more with another: "gunmen, along with Hamas fighters", "troops alongside militiamen"."""
     cases = [t.index for t in sentence.dependents(token.index, "case")]
     first = min(cases, default=0)

@@ -13,6 +13,7 @@ _DEALS = frozenset({"deal", "agreement", "accord", "pact", "treaty", "talk", "ne
 _STAYING = frozenset({"base", "exile", "live", "reside", "bear", "flee"})
 """What tells where somebody is or has gone who is convicted, banned or helped from elsewhere."""
 _ORIGIN = 2.4
+_BY_WAY_OF = frozenset({"through", "via"})
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
 
@@ -21,6 +22,8 @@ def origin_cost(sentence: Sentence, at: int, case: frozenset[str], mention: Even
 
     at: the word that stands for the place; case: its prepositions.
     """
+    if case & _BY_WAY_OF and (mention.mode == "release" or mention.type in ("AGREE", "CONSULT")):
+        return NOWHERE  # "swapped prisoners through the Emirates"
     if mention.type not in ("ASSAULT", "MOBILIZE"):
         return 0.0
     listed = sentence[at].relation == "conj"

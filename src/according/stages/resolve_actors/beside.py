@@ -26,6 +26,8 @@ _HE = frozenset({"he", "she"})
 _BELONGING = frozenset({"belong", "come", "work"})
 _NO_BAND = frozenset({"GOV", "IGO"})
 _MEN = frozenset({"group", "person", "member", "force", "unit", "team"})
+_OFFSHOOTS = frozenset({"affiliate", "offshoot", "franchise", "wing", "arm", "branch", "proxy", "ally", "rival"})
+"""Nouns that are called by whose they are, unless their own name stands beside them: "an al-Qaeda affiliate, JNIM"."""
 _PEOPLES = frozenset({"state", "people", "region"})
 
 
@@ -58,7 +60,8 @@ class Beside:
         """A common noun beside the organisation's name: "the Ulster Unionists, the biggest Protestant party"."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         generic = self._scene.generic_at(ref)
-        if generic is None or generic.kind not in _BODIES or generic.sectors[:1] == ("CVL",):
+        offshoot = token.lemma.casefold() in _OFFSHOOTS and any(t.upos == "PROPN" for t in sentence.dependents(ref.token, "appos"))
+        if generic is None or not offshoot and generic.kind not in _BODIES or generic.sectors[:1] == ("CVL",):
             return None
         called = [t for clause in self._calls_itself(sentence, ref) for t in sentence.dependents(clause.index, "xcomp", "obj", "obl")]
         beside = [t.index for t in (*(t for t in called if t.upos == "PROPN"), *sentence.dependents(ref.token, *_NEAR))]

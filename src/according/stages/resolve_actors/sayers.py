@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.another_s import BURNING, CHARGED, HOLDING, KILLING, is_another_s
 from according.stages.resolve_actors.bystanders import looks_on
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
@@ -15,26 +16,13 @@ _SAYING = frozenset({
 _SPEAKING = frozenset({
     "urge", "warn", "accuse", "call", "demand", "blame", "promise", "vow", "threaten", "appeal", "condemn",
 })  # fmt: skip
-_CHARGED = frozenset({"arraign", "charge", "question", "interrogate", "hold", "detain", "remand", "jail", "prosecute", "try", "sentence"})
-_HOLDING = frozenset({"arrest", "detain", "apprehend", "capture", "catch"})
-_HELD = _CHARGED | _HOLDING | frozenset({"acquit", "beat", "convict", "execute", "free", "hang", "kill", "liberate", "pardon", "release"})
+_HELD = CHARGED | HOLDING | frozenset({"acquit", "beat", "convict", "execute", "free", "hang", "kill", "liberate", "pardon", "release"})
 """What befalls people, no bodies."""
-_ARRESTS = _CHARGED | _HOLDING | {"arrest", "conviction", "trial", "convict", "extradition", "indict", "dismiss", "sack"}
-_DEMANDS = frozenset({"demand", "protest", "demonstrate", "denounce", "call", "chant", "oppose", "condemn"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 _MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet"})
-_KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "hang", "lynch"})
 _IF = frozenset({"if", "unless", "whether", "to"})
 _TOLD = frozenset({"ccomp", "parataxis"})
 _WITNESSES = frozenset({"witness", "eyewitness", "bystander", "onlooker", "passer-by"})
-_BURNING = frozenset({"burn", "torch", "shell", "bomb", "bombard", "raze", "loot", "storm", "overrun", "retake", "ransack", "demolish"})
-"""What is done to places and things, not to whoever speaks."""
-_HITTING = frozenset({"attack", "ambush", "capture", "hit", "kill", "raid", "shoot", "strike", "target", "wound"})
-_HARMING = _BURNING | _KILLING | frozenset({
-    "abduct", "arrest", "attack", "beat", "capture", "confiscate", "destroy", "detain", "flog", "injure", "kidnap", "rape", "rob", "seize",
-    "shoot", "stab", "steal", "torture", "wound",
-})  # fmt: skip
-_CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "complaint", "contention", "report", "statement"})
 _CHARGING = frozenset({"prosecutor", "prosecution", "indictment"})
 _CRIMES = frozenset({
     "abduct", "ambush", "attack", "beat", "bomb", "burn", "buy", "conspire", "drive", "execute", "finance", "fund", "give", "guard", "help",
@@ -76,7 +64,7 @@ def is_of_dead(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     verb, deed = _verb_of(mention, mentions), _verb_of(other, mentions)
     if verb is None or deed is None or verb.lemma.casefold() not in _SAYING:
         return False
-    dead = deed.lemma.casefold() in _KILLING or _is_shot_dead(deed, mentions.sentence(other))
+    dead = deed.lemma.casefold() in KILLING or _is_shot_dead(deed, mentions.sentence(other))
     return dead and other.token.deprel in ("nsubj:pass", "obj") and not _is_unreal(deed, mentions.sentence(other))
 
 
@@ -91,7 +79,7 @@ def _speaks_of_the_held(mention: Mention, other: Mention, *, mentions: Mentions)
     if mention.form not in ("he", "she") or mention.token.deprel != "nsubj:pass" or other.token.deprel != "nsubj":
         return False
     verb, deed = _verb_of(mention, mentions), _verb_of(other, mentions)
-    if verb is None or deed is None or verb.lemma.casefold() not in _CHARGED or deed.lemma.casefold() not in _SAYING | _SPEAKING:
+    if verb is None or deed is None or verb.lemma.casefold() not in CHARGED or deed.lemma.casefold() not in _SAYING | _SPEAKING:
         return False
     last = mention.ref.sentence
     near = (one for k in range(max(other.ref.sentence, last - 2), last) for one in mentions.in_sentence(k))
@@ -100,7 +88,7 @@ def _speaks_of_the_held(mention: Mention, other: Mention, *, mentions: Mentions)
 
 def _is_held(one: Mention, mentions: Mentions) -> bool:
     verb = _verb_of(one, mentions) if one.token.deprel in ("obj", "nsubj:pass") and one.token.xpos in ("NN", "NNP") else None
-    return verb is not None and verb.lemma.casefold() in _HOLDING
+    return verb is not None and verb.lemma.casefold() in HOLDING
 
 
 def is_of_whom_he_told(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
@@ -182,9 +170,9 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     if looks_on(mention, other, mentions=mentions):
         return True
     sentence = mentions.sentence(mention)
-    if mention.token.deprel == "nmod:poss" and any(rule(sentence, mention.token, other) for rule in _OTHERS_OWN):
+    if mention.token.deprel == "nmod:poss" and is_another_s(sentence, mention.token, other):
         return True
-    if mention.form == "it" and mention.token.relation == "obj" and sentence[mention.token.head].lemma in _BURNING:
+    if mention.form == "it" and mention.token.relation == "obj" and sentence[mention.token.head].lemma in BURNING:
         return other.type == "organization" or other.token.relation == "nsubj"  # "rebels burned the village … the army burned it"
     if mention.form != "they" and mention.token.form.casefold() != "them":
         return False
@@ -202,85 +190,6 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return teller in _WITNESSES
     done = sentence[mention.token.head].lemma.casefold() in _CRIMES
     return mention.token.deprel == "nsubj" and done and teller in _CHARGING
-
-
-def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
-    """Whether a pronoun stands in what somebody claims and the other is who answers the claim: "the army denied the Front's claim that
-    its men were shot" tells of the Front's men."""
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or other.ref.token > pronoun.index:
-        return False
-    if _CLAIMS.isdisjoint(sentence.vocabulary):
-        return False
-    above = [sentence[k] for k in sentence.ancestors(pronoun.index)]
-    clause = next((t for t in above if t.relation == "acl" and t.head >= 0 and sentence[t.head].lemma in _CLAIMS), None)
-    if clause is None or other.token.head != sentence[clause.head].head:
-        return False
-    owners = [t for t in sentence.dependents(clause.head, "nmod:poss") if t.upos in ("NOUN", "PROPN")]
-    return bool(owners) and owners[0].has("Number=Plur") == (pronoun.form.casefold() == "their")
-
-
-def _judges(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
-    """Whether somebody has another held for what the other's men did: "ordered the arrest of X for the torture of nuns by his police"."""
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or "for" not in sentence.vocabulary:
-        return False
-    for at in sentence.ancestors(pronoun.index):
-        token = sentence[at]
-        if token.relation in ("nmod", "obl") and "for" in sentence.marked(at, "case"):
-            above = sentence[token.head]
-            verb = sentence[above.head] if above.upos == "NOUN" and above.head >= 0 else above
-            return above.lemma.casefold() in _ARRESTS and other.token.head in (above.index, verb.index)
-    return False
-
-
-def _strikes(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
-    """Whether somebody strikes those who demand something for their own: "police beat students demanding the release of their leader"."""
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or pronoun.form.casefold() != "their":
-        return False
-    above = (sentence[at] for at in sentence.ancestors(pronoun.index))
-    clause = next((t for t in above if t.relation == "acl"), None)
-    return clause is not None and clause.lemma in _DEMANDS and sentence[clause.head].head == other.token.head
-
-
-def _hits(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
-    """Whether somebody is said by another to have hit what is "its": the Front's base of "the Front said the army had shelled its base"."""
-    thing = sentence[pronoun.head]
-    verb = sentence[thing.head] if thing.deprel == "obj" and thing.head >= 0 else thing
-    if other.ref.sentence != sentence.index or other.token.head != verb.index or other.token.deprel != "nsubj":
-        return False
-    if verb.lemma not in _BURNING | _HITTING or verb.relation != "ccomp" or verb.head < 0:
-        return False
-    own = any(t.lemma == "own" for t in sentence.dependents(thing.index, "amod"))
-    return not own and any(t.mention in ("organization", "place") for t in sentence.dependents(verb.head, "nsubj"))
-
-
-def _harms(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
-    """Whether somebody harms another and then what is the other's: "rebels beheaded two teachers and burned their school"."""
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj":
-        return False
-    noun = sentence[pronoun.head]
-    verb = sentence[noun.head] if noun.relation == "obj" and noun.head >= 0 else None
-    if verb is None or verb.relation != "conj" or verb.head != other.token.head or verb.lemma not in _HARMING:
-        return False
-    hit = sentence.dependents(verb.head, "obj") if sentence[verb.head].lemma in _HARMING else []
-    many = pronoun.form.casefold() == "their"
-    return any(t.mention == "person" and (t.has("Number=Plur") or bool(sentence.dependents(t.index, "conj"))) == many for t in hit)
-
-
-def _bids(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
-    """Whether somebody urges another to set free whom the other's men hold: "the Pope urged Maduro to free bishops held by his guards"."""
-    men = sentence[pronoun.head]
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or men.deprel != "obl:agent":
-        return False
-    above = [sentence[k] for k in sentence.ancestors(pronoun.index)]
-    asked = next((t for t in above if t.index == other.token.head), None)
-    below = next((t for t in above if asked is not None and t.head == asked.index), None)
-    if asked is None or below is None or "to" not in sentence.marked(below.index, "mark"):
-        return False
-    return bool(sentence.dependents(asked.index, "obj", "iobj"))
-
-
-_OTHERS_OWN = (_is_of_claimant, _judges, _strikes, _hits, _harms, _bids)
-"""Whose something is, where the other does not own it."""
 
 
 def is_speaker(other: Mention, speaker: Ref, mentions: Mentions) -> bool:

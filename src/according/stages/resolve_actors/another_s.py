@@ -1,0 +1,115 @@
+"""Whose something is, where two are told of: "rebels beheaded two teachers and burned their school", "said Israel had killed its chief"."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence, Token
+from according.stages.resolve_actors.mentions import Mention
+
+CHARGED = frozenset({"arraign", "charge", "question", "interrogate", "hold", "detain", "remand", "jail", "prosecute", "try", "sentence"})
+HOLDING = frozenset({"arrest", "detain", "apprehend", "capture", "catch"})
+KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "hang", "lynch"})
+BURNING = frozenset({"burn", "torch", "shell", "bomb", "bombard", "raze", "loot", "storm", "overrun", "retake", "ransack", "demolish"})
+"""What is done to places and things, not to whoever speaks."""
+_ARRESTS = CHARGED | HOLDING | {"arrest", "conviction", "trial", "convict", "extradition", "indict", "dismiss", "sack"}
+_DEMANDS = frozenset({"demand", "protest", "demonstrate", "denounce", "call", "chant", "oppose", "condemn"})
+_HARMING = BURNING | KILLING | frozenset({
+    "abduct", "ambush", "arrest", "attack", "beat", "capture", "confiscate", "destroy", "detain", "flog", "hit", "injure", "kidnap", "raid",
+    "rape", "rob", "seize", "shoot", "stab", "steal", "strike", "target", "torture", "wound",
+})  # fmt: skip
+_ENVOYS = frozenset({"envoy", "ambassador", "diplomat", "consul", "attaché", "attache", "mission", "embassy"})
+_EXPELLING = frozenset({"expel", "summon", "oust"})
+_SENDING_OFF = _EXPELLING | {"order", "tell", "ask", "give"}
+_CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "complaint", "contention", "report", "statement"})
+
+
+def is_another_s(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether a possessive pronoun cannot be the other's."""
+    return any(rule(sentence, pronoun, other) for rule in _OTHERS_OWN)
+
+
+def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether a pronoun stands in what somebody claims and the other is who answers the claim: "the army denied the Front's claim that
+    its men were shot" tells of the Front's men."""
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or other.ref.token > pronoun.index:
+        return False
+    if _CLAIMS.isdisjoint(sentence.vocabulary):
+        return False
+    above = [sentence[k] for k in sentence.ancestors(pronoun.index)]
+    clause = next((t for t in above if t.relation == "acl" and t.head >= 0 and sentence[t.head].lemma in _CLAIMS), None)
+    if clause is None or other.token.head != sentence[clause.head].head:
+        return False
+    owners = [t for t in sentence.dependents(clause.head, "nmod:poss") if t.upos in ("NOUN", "PROPN")]
+    return bool(owners) and owners[0].has("Number=Plur") == (pronoun.form.casefold() == "their")
+
+
+def _judges(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody has another held for what the other's men did: "ordered the arrest of X for the torture of nuns by his police"."""
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or "for" not in sentence.vocabulary:
+        return False
+    for at in sentence.ancestors(pronoun.index):
+        token = sentence[at]
+        if token.relation in ("nmod", "obl") and "for" in sentence.marked(at, "case"):
+            above = sentence[token.head]
+            verb = sentence[above.head] if above.upos == "NOUN" and above.head >= 0 else above
+            return above.lemma.casefold() in _ARRESTS and other.token.head in (above.index, verb.index)
+    return False
+
+
+def _strikes(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody strikes those who demand something for their own: "police beat students demanding the release of their leader"."""
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or pronoun.form.casefold() != "their":
+        return False
+    above = (sentence[at] for at in sentence.ancestors(pronoun.index))
+    clause = next((t for t in above if t.relation == "acl"), None)
+    return clause is not None and clause.lemma in _DEMANDS and sentence[clause.head].head == other.token.head
+
+
+def _harms(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody harms another and then what is the other's: "rebels beheaded two teachers and burned their school"."""
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj":
+        return False
+    noun = sentence[pronoun.head]
+    verb = sentence[noun.head] if noun.relation == "obj" and noun.head >= 0 else None
+    if verb is None or verb.relation != "conj" or verb.head != other.token.head or verb.lemma not in _HARMING or _is_own(sentence, noun):
+        return False
+    hit = sentence.dependents(verb.head, "obj") if sentence[verb.head].lemma in _HARMING else []
+    many = pronoun.form.casefold() == "their"
+    return any(t.mention == "person" and (t.has("Number=Plur") or bool(sentence.dependents(t.index, "conj"))) == many for t in hit)
+
+
+def _bids(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody urges another to set free whom the other's men hold: "the Pope urged Maduro to free bishops held by his guards"."""
+    men = sentence[pronoun.head]
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or men.deprel != "obl:agent":
+        return False
+    above = [sentence[k] for k in sentence.ancestors(pronoun.index)]
+    asked = next((t for t in above if t.index == other.token.head), None)
+    below = next((t for t in above if asked is not None and t.head == asked.index), None)
+    if asked is None or below is None or "to" not in sentence.marked(below.index, "mark"):
+        return False
+    return bool(sentence.dependents(asked.index, "obj", "iobj"))
+
+
+def _is_of_teller(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody tells that the other harmed his own: "Hezbollah said Israel had killed its military chief"; or the other sends
+    off an envoy: "accused France of spying and ordered its envoy to leave"."""
+    noun = sentence[pronoun.head]
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or noun.relation not in ("obj", "iobj") or noun.head < 0:
+        return False
+    verb = sentence[noun.head]
+    if noun.lemma in _ENVOYS and verb.lemma in _SENDING_OFF:
+        leaving = any(t.lemma in ("leave", "go", "depart") for t in sentence.dependents(verb.index, "xcomp"))
+        shared = verb.relation == "conj" and verb.head == other.token.head or other.token.head == verb.index
+        home = any(t.lemma in ("home", "back") for t in sentence.dependents(verb.index, "advmod"))  # "summoned home its ambassadors"
+        return shared and not home and (verb.lemma in _EXPELLING or leaving)
+    told = verb.relation == "ccomp" and verb.lemma in _HARMING and other.token.head == verb.index
+    return told and bool(sentence.dependents(verb.head, "nsubj")) and not _is_own(sentence, noun)
+
+
+def _is_own(sentence: Sentence, noun: Token) -> bool:
+    """ "Killed their own commander"."""
+    return any(t.form.casefold() == "own" for t in sentence.dependents(noun.index, "amod"))
+
+
+_OTHERS_OWN = (_is_of_claimant, _judges, _strikes, _harms, _bids, _is_of_teller)
+"""Whose something is, where the other does not own it."""
