@@ -41,3 +41,20 @@ def test_whoever_helps_with_a_swap_is_not_where_it_is(pipeline: Pipeline) -> Non
     (claim,) = claims_of(pipeline, "The separatists in Donetsk swapped 12 prisoners with Kyiv through the Emirates.", "RETREAT")
     assert claim.place is None or claim.place.country != "ARE"
     assert "ARE" not in {party.country for party in claim.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who", "whom"),
+    [
+        ("The Tunisian president's guards beat a reporter.", "beat", ["Tunisia"], ["reporter"]),
+        ("Former Bolivian president Evo Morales said agents had shot at his car.", "shot at", ["agents"], ["Evo Morales"]),
+        (
+            "Nigerian troops foiled an attempt by bandits to abduct passengers and killed their leader.",
+            "killed", ["Nigerian Armed Forces"], ["bandits"],
+        ),
+        ("The army attacked the rebels, and the soldiers captured their leader.", "captured", ["soldiers"], ["rebels"]),
+        ("The rebels shot their leader.", "shot", ["rebels"], ["leader of rebels"]),
+    ],
+)  # fmt: skip
+def test_whose_leader_and_whose_guards(pipeline: Pipeline, text: str, word: str, who: list[str], whom: list[str]) -> None:
+    assert parties(by_trigger(pipeline, text)[word]) == (who, whom)

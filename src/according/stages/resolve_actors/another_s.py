@@ -13,12 +13,15 @@ BURNING = frozenset({"burn", "torch", "shell", "bomb", "bombard", "raze", "loot"
 _ARRESTS = CHARGED | HOLDING | {"arrest", "conviction", "trial", "convict", "extradition", "indict", "dismiss", "sack"}
 _DEMANDS = frozenset({"demand", "protest", "demonstrate", "denounce", "call", "chant", "oppose", "condemn"})
 _HARMING = BURNING | KILLING | frozenset({
-    "abduct", "ambush", "arrest", "attack", "beat", "capture", "confiscate", "destroy", "detain", "flog", "hit", "injure", "kidnap", "raid",
-    "rape", "rob", "seize", "shoot", "stab", "steal", "strike", "target", "torture", "wound",
+    "abduct", "ambush", "arrest", "attack", "beat", "capture", "confiscate", "destroy", "detain", "flog", "hit", "injure", "jail", "kidnap",
+    "raid", "rape", "rob", "seize", "shoot", "stab", "steal", "strike", "target", "torture", "wound",
 })  # fmt: skip
 _ENVOYS = frozenset({"envoy", "ambassador", "diplomat", "consul", "attaché", "attache", "mission", "embassy"})
 _EXPELLING = frozenset({"expel", "summon", "oust"})
 _SENDING_OFF = _EXPELLING | {"order", "tell", "ask", "give"}
+_LEADERS = frozenset({"leader", "ringleader", "boss", "kingpin", "mastermind", "hideout", "stronghold"})
+_UNLED = frozenset({"captive", "child", "civilian", "hostage", "passenger", "pupil", "resident", "tourist", "victim", "villager"})
+_OF_STATES = frozenset({"army", "force", "forces", "military", "navy", "officer", "police", "policeman", "soldier", "troop", "troops"})
 _CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "complaint", "contention", "report", "statement"})
 
 
@@ -111,5 +114,19 @@ def _is_own(sentence: Sentence, noun: Token) -> bool:
     return any(t.form.casefold() == "own" for t in sentence.dependents(noun.index, "amod"))
 
 
-_OTHERS_OWN = (_is_of_claimant, _judges, _strikes, _harms, _bids, _is_of_teller)
+def _has_none(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether who strikes is a state's, which has no leader of its own to strike: "troops routed the gang and killed their leader".
+
+    Nor have passengers one.
+    """
+    noun = sentence[pronoun.head]
+    if noun.lemma not in _LEADERS or noun.relation != "obj" or noun.head < 0 or other.ref.sentence != sentence.index:
+        return False
+    verb = sentence[noun.head]
+    doing = {verb.index, verb.head} if verb.relation == "conj" else {verb.index}
+    strikes = other.token.relation == "nsubj" and other.token.head in doing and other.token.lemma in _OF_STATES
+    return (strikes or other.token.lemma in _UNLED) and verb.lemma in _HARMING and not _is_own(sentence, noun)
+
+
+_OTHERS_OWN = (_is_of_claimant, _judges, _strikes, _harms, _bids, _is_of_teller, _has_none)
 """Whose something is, where the other does not own it."""

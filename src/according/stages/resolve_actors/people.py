@@ -278,7 +278,7 @@ class People:
                 own = generic.sectors if of_state or not own else own  # "a member of the Syrian parliament"
                 of_state = False
             words.append(sentence[index].form.casefold())
-        if self._scene.registry.words["former"] & set(words):
+        if self._scene.registry.words["former"] & {*words, *(word[:3] for word in words)}:  # "ex-" of "ex-president"
             return country, _ELITE if ("GOV",) in ranks else (), None
         sectors = (own if own and own[0] in _SPEAKING_FOR else ranks[-1] or own) if ranks else ()
         if sectors[:1] == ("IGO",) and "GOV" in ranks[-1]:

@@ -77,6 +77,10 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
     if owner.party is not None and generic.kind in OWNED and not for_them:
         # but "their lawyer", or the organisation of three aid workers, is not they
         above = generic.kind == "force" or generic.kind == "office" and owner.how == "possessive"
+        ruler = (owner.party.id or "").startswith("person:") and owner.party.sectors[:1] == ("GOV",) and owner.how == "possessive"
+        state = registry.state(owner.party.country) if ruler and {"COP", "MIL", "SPY"} & set(generic.sectors) else None
+        if state is not None:
+            return meaning_of(state)  # "the Tunisian president's guards"
         return _commanded(owner.party, generic, registry) if above else meaning_of(owner.party)
     return _of_state(owner, generic, word, registry)
 
@@ -160,7 +164,8 @@ def whole_of(person: Person, *, registry: Registry) -> Meaning | None:
     if led is not None:
         return meaning_of(led)
     state = registry.state(person.country)
-    return meaning_of(state) if state is not None and set(person.sectors) & {"GOV", "MIL"} else None
+    in_office = person.sectors[:1] != ("ELI",) and bool(set(person.sectors) & {"GOV", "MIL"})
+    return meaning_of(state) if state is not None and in_office else None
 
 
 def sectors_of(owner: Owner, *, generic: Generic, who: Meaning) -> tuple[str, ...]:
