@@ -14,8 +14,8 @@ pytestmark = pytest.mark.weights
     ("text", "word", "who", "whom"),
     [
         ("Fire from Syria hit a village in Lebanon, killing a woman.", "hit", [], ["woman"]),
-        ("Shelling from Syria killed two people in the Turkish town of Akcakale.", "killed", [], ["people"]),
-        ("Syrian shelling killed two people in the Turkish town of Akcakale.", "killed", ["Syria"], ["people"]),
+        ("Shelling from Syria killed two people in the Turkish town of Akcakale.", "Shelling", [], ["people"]),
+        ("Syrian shelling killed two people in the Turkish town of Akcakale.", "shelling", ["Syria"], ["people"]),
         ("An attack from Syria killed two people in the Turkish town of Akcakale.", "attack", ["Syria"], ["people"]),
         ("Gunmen abducted a BBC journalist in Gaza on Monday.", "abducted", ["gunmen"], ["BBC journalist"]),
         ("The BBC accused gunmen of beating its staff.", "accused", ["BBC"], ["gunmen"]),
