@@ -40,6 +40,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     one = old.mention.at.sentence
     if one == new.mention.at.sentence and is_afterwards(parsed.sentences[one], old, new):
         return True
+    if _are_some_by_others(old, new, parsed):
+        return True
     if old.mention.mode in _FROM_THE_AIR and new.nominal and _is_car_bomb(new, parsed):
         return True  # "jets bombed a market … a car bomb killed five"
     if new.nominal and new.lemma in _FROM_AFAR and old.nominal and _is_of_a_bomb(old, parsed):
@@ -89,6 +91,16 @@ def _ends_a_capture(one: Account, other: Account, parsed: Parsed) -> bool:
 def _are_many_such(sentence: Sentence, at: int) -> bool:
     """ "Had documented 64 such strikes": the one that was told and many more."""
     return any(t.lemma == "such" for t in sentence.dependents(at, "amod", "det", "det:predet")) and sentence[at].has("Number=Plur")
+
+
+def _are_some_by_others(old: Account, new: Account, parsed: Parsed) -> bool:
+    """ "Condemned the shelling of a camp … concerned by reports of executions by the Front": such deeds of theirs, and not that one."""
+    if not new.nominal or not new.actors or old.actors or new.definite or old.mention.type != "ASSAULT":
+        return False
+    sentence, at = parsed.sentences[new.mention.at.sentence], new.mention.at.token
+    bare = sentence[at].has("Number=Plur") and not sentence.dependents(at, "det", "nmod:poss", "nummod")
+    by = any("by" in sentence.marked(t.index, "case") for t in sentence.dependents(at, "nmod"))
+    return bare and by and old.mention.at.sentence < new.mention.at.sentence
 
 
 def _is_of_some(sentence: Sentence, index: int) -> bool:

@@ -15,7 +15,7 @@ from according.stages.attribute.own_losses import denied_losses, no_losses
 from according.stages.attribute.reporting import content_noun, is_of_figure, tells_what_is_known
 from according.stages.attribute.speech import Speech, is_negated, is_nobody, is_parted, verb_speakers
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, voices
-from according.stages.attribute.whose_denial import CHARGED, as_accused, charged_deeds
+from according.stages.attribute.whose_denial import as_accused, whose_deeds
 
 _TOPICS = ("nsubj:pass", "obj", "obl")
 _TURNING_DOWN = frozenset({"reject", "dismiss"})
@@ -84,7 +84,7 @@ def _denied(sentence: Sentence, said: Speech, told: Told) -> tuple[list[int], bo
             if lemma in PRONOUNS and sentence[said.at].lemma.lower() in _TURNING_DOWN and told.is_offer_last(sentence, said.at):
                 return [], False  # "proposed a truce. The army rejected it": not what was told before the offer
             found, earlier = told.taken_up(sentence, word, at=said.at)
-            found = charged_deeds(told, found, sentence=sentence, said=said) if earlier and lemma in CHARGED else found
+            found = whose_deeds(told, found, sentence=sentence, said=said, lemma=lemma) if earlier else found
             deniers = [sentence[speaker] for speaker in said.speakers if speaker is not None]
             return [n for n in found if not (earlier and told.is_suffered(n, sentence[word], by=deniers))], earlier
         named = [n for n in told.named(sentence, word) if not told.mentions[n].speech]  # that a demand was made nobody denies

@@ -11,6 +11,7 @@ from according.records.attribution import NO_PART
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.speech import is_negated
 from according.stages.attribute.told import PRONOUNS, Echo, Tellers, Told, echoes
+from according.stages.attribute.whose_denial import done_by_none, side_of
 
 _HAVING = frozenset({"have", "play", "take", "be", "bear"})
 _BACK = 4
@@ -79,33 +80,19 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
         return  # "a future in which he has no part" names what it is that he has no part in
     if (inside or told.under(sentence, verb)) and not _is_own(sentence, verb):
         return  # "the army said that the group was not behind the attack": the army denies nothing of its own
-    targets = inside or _violence(told, told.before(sentence, token.index), sentence)
-    yield from echoes(targets, tellers(Ref(sentence.index, verb)), "denies", token.form, NO_PART)
+    speaking = tellers(Ref(sentence.index, verb))
+    sides = set[str]().union(*(side_of(told, voice.speaker) for voice in speaking if voice.speaker is not None))
+    targets = inside or _violence(told, told.before(sentence, token.index), sentence, sides)
+    yield from echoes(targets, speaking, "denies", token.form, NO_PART)
 
 
-def _violence(told: Told, last: list[int], sentence: Sentence) -> list[int]:
-    """What was told last; where only somebody's release was, or what a state did in its own name, the attack told before it: nobody
-    denies a part in a release, nor in what another plainly did."""
+def _violence(told: Told, last: list[int], sentence: Sentence, sides: set[str]) -> list[int]:
+    """What was told last; where only somebody's release was, or what a state or its police plainly did, the attack told before it:
+    nobody denies a part in a release, nor in what another plainly did. sides: the words for whoever denies."""
     if not last or any(told.mentions[n].type != "RETREAT" for n in last):
-        return _done_by_none(told, last, sentence)
+        return done_by_none(told, last, sides)
     attacks = [n for n in told.near(sentence.index, _BACK) if told.mentions[n].type == "ASSAULT" and told.mentions[n].status == "actual"]
     return attacks[-1:] or last
-
-
-def _done_by_none(told: Told, last: list[int], sentence: Sentence) -> list[int]:
-    """Of what was told last, where another by name did it, the attack before it that has no such doer."""
-    if not last or not all(_has_named_doer(told, n) for n in last):
-        return last
-    attacks = [n for n in told.near(min(told.mentions[n].at.sentence for n in last) - 1, _BACK) if told.mentions[n].type == "ASSAULT"]
-    open_ones = [n for n in attacks if told.mentions[n].status in ("actual", "possible") and not _has_named_doer(told, n)]
-    return open_ones[-1:] or last
-
-
-def _has_named_doer(told: Told, number: int) -> bool:
-    """Whether the report itself says who did it by a name: a state or force, which is no matter of dispute."""
-    mention = told.mentions[number]
-    words = (told.parsed.sentences[ref.sentence][ref.token] for ref in mention.actors)
-    return mention.status == "actual" and any(token.upos == "PROPN" for token in words)
 
 
 def _is_own(sentence: Sentence, verb: int) -> bool:

@@ -80,8 +80,11 @@ class Told:
                 return accused
             plain = [n for n in here if not self.mentions[n].speech and self.mentions[n].status == "actual" and not self._is_of_whom(n)]
             if plain:
+                plain = [n for n in plain if not self._is_of_crowd(n)] or plain
                 last = self._whole(self.parsed.sentences[number], plain)
                 return [] if self._is_accused_of_else(self.parsed.sentences[number], here, last) else [last]
+            if back and self._is_accused_of_else(self.parsed.sentences[number], here, -1):
+                return []
         here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token < at]
         threats = [n for n in here if self.mentions[n].type == "THREATEN" and not self.mentions[n].actors]
         possible = [n for n in here if self.mentions[n].status == "possible" and not self.mentions[n].speech]
@@ -91,6 +94,11 @@ class Told:
         """Whether an event only says who is meant: the capture of "a captured officer"."""
         at = self.mentions[number].at
         return self.parsed.sentences[at.sentence][at.token].deprel == "amod"
+
+    def _is_of_crowd(self, number: int) -> bool:
+        """Whether a protest only says to whom something was done: "police beat traders who protested"."""
+        at = self.mentions[number].at
+        return self.mentions[number].type == "PROTEST" and self.parsed.sentences[at.sentence][at.token].relation == "acl"
 
     def _is_of_who(self, sentence: Sentence, number: int, at: int) -> bool:
         """Whether an event only says who it is that speaks: the blocking of "the families, who blocked the road, denied it"."""

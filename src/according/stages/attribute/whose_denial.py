@@ -12,13 +12,18 @@ from according.stages.attribute.told import Echo, Told
 
 _REACH = 3  # sentences back
 _CHARGE_REACH = 8
-CHARGED = frozenset({"accusation", "allegation", "charge"})
+_CHARGED = frozenset({"accusation", "allegation", "charge"})
 """What somebody is charged with, perhaps at some length."""
 _OFFICES = frozenset({
     "spokesman", "spokeswoman", "spokesperson", "commander", "official", "minister", "ministry", "leader", "chief", "head", "statement",
     "general", "colonel", "officer", "source", "group", "member", "mr", "president", "party",
 })  # fmt: skip
 _ARMY = frozenset({"army", "military", "soldier", "troop", "troops", "defence", "defense"})
+_FREED_BACK, _FAR = 4, 8
+"""Sentences from the denial back to the attack, where others were freed, or police and soldiers were at work, in between."""
+_FORCES = frozenset({"police", "policeman", "officer", "army", "troops", "troop", "soldier", "military"})
+_RULERS = frozenset({"government", "state", "authority", "ministry", "interior", "defence", "defense"})
+_SHARES = frozenset({"involvement", "responsibility", "complicity", "role", "part", "hand", "connection", "link", "participation"})
 _THEY = frozenset({"they", "he", "she", "it"})
 _IN_NAME = frozenset({"compound", "flat", "amod", "nmod"})
 
@@ -37,11 +42,46 @@ def deeds_denied(told: Told, found: Sequence[int], *, deniers: Sequence[Ref], be
     return list(found)
 
 
-def charged_deeds(told: Told, found: Sequence[int], *, sentence: Sentence, said: Speech) -> list[int]:
-    """What a rights group said of the police, of "the police denied the allegations" behind what it said of others."""
+def whose_deeds(told: Told, found: Sequence[int], *, sentence: Sentence, said: Speech, lemma: str) -> list[int]:
+    """Of what was told last that which a denial of "the allegations", of "any involvement" is of.
+
+    What a rights group said of the police, of "the police denied the allegations" behind what it said of others.
+    """
     deniers = [Ref(sentence.index, speaker) for speaker in said.speakers if speaker is not None]
+    if lemma in _SHARES:
+        return done_by_none(told, list(found), set[str]().union(*(side_of(told, at) for at in deniers)))
+    if lemma not in _CHARGED:
+        return list(found)
     denied = deeds_denied(told, found, deniers=deniers, before=Ref(sentence.index, said.at), reach=_CHARGE_REACH)
     return denied if all(_is_alleged(told, n) for n in denied) else list(found)
+
+
+def done_by_none(told: Told, last: list[int], sides: set[str]) -> list[int]:
+    """Of what was told last, where another plainly did it, the attack before it that has no such doer."""
+    if not last or not all(_has_named_doer(told, n) or _is_by_forces(told, n, sides) for n in last):
+        return last
+    by_forces = not all(_has_named_doer(told, n) for n in last)
+    reach = _FAR if by_forces else _FREED_BACK
+    attacks = [n for n in told.near(min(told.mentions[n].at.sentence for n in last) - 1, reach) if told.mentions[n].type == "ASSAULT"]
+    open_ones = [n for n in attacks if told.mentions[n].status in ("actual", "possible") and not _has_named_doer(told, n)]
+    open_ones = [n for n in open_ones if not (by_forces and _is_by_forces(told, n, sides))]
+    return open_ones[-1:] or ([] if by_forces else last)
+
+
+def _has_named_doer(told: Told, number: int) -> bool:
+    """Whether the report itself says who did it by a name: a state or force, which is no matter of dispute."""
+    mention = told.mentions[number]
+    words = (told.parsed.sentences[ref.sentence][ref.token] for ref in mention.actors)
+    return mention.status == "actual" and any(token.upos == "PROPN" for token in words)
+
+
+def _is_by_forces(told: Told, number: int, sides: set[str]) -> bool:
+    """Whether it is told as what police or soldiers did, who are not those who deny: "police fired tear gas … elders denied that their
+    youth were responsible" is of the raid told before."""
+    mention = told.mentions[number]
+    words = [told.parsed.sentences[ref.sentence][ref.token].lemma.lower() for ref in mention.actors]
+    ours = bool(words) and all(word in _FORCES for word in words) and mention.status == "actual"
+    return ours and not any(sides & side_of(told, ref) for ref in mention.actors) and not sides & (_FORCES | _RULERS)
 
 
 def _is_alleged(told: Told, number: int) -> bool:

@@ -23,6 +23,7 @@ from according.stages.ground.tense import content_of
 from according.stages.ground.word_sets import words_of
 
 _TOLD = frozenset({"VBD", "VBN"})
+_NOW = frozenset({"VBZ", "VBP"})
 
 
 def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
@@ -55,7 +56,17 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
 def _deed_of(sentence: Sentence, found: TimeMention) -> int | None:
     """The deed that a time hanging on a verb of speaking is of."""
     deed = _deed_before(sentence, found)
+    deed = _judged_before(sentence, found) if deed is None else deed
     return content_of(sentence, found.first) if deed is None else deed
+
+
+def _judged_before(sentence: Sentence, found: TimeMention) -> int | None:
+    """What somebody judges now, right before a time that is past: "deplores the looting of a store by armed men on 29 April"."""
+    above = sentence[head_of(sentence, found)].head
+    if above < 0 or above > found.first or sentence[above].lemma not in words_of("judges") or sentence[above].xpos not in _NOW:
+        return None
+    deeds = sentence.dependents(above, "obj")
+    return deeds[-1].index if deeds and above < deeds[-1].index < found.first else None
 
 
 def _deed_before(sentence: Sentence, found: TimeMention) -> int | None:

@@ -21,14 +21,14 @@ from according.stages.resolve_actors.ranking import Link, Ranking
 from according.stages.resolve_actors.reasons import is_reason_against
 from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_speaker, is_told_of, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.the_harmed import who_harmed
 from according.stages.resolve_actors.the_held import TAKING, held_before
 from according.stages.resolve_actors.the_two import is_one_of_two, one_of_two, owner_beside
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
-_BACK = 4  # sentences that "the group" looks back for a named one
+_BACK = 4  # sentences that "the group" looks back
 _SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
-_SAME_NOUN = 60
-"""Earlier mentions of a noun that are looked at, so that long texts take no longer a noun than short ones."""
+_SAME_NOUN = 60  # earlier mentions of a noun that are looked at, so that long texts take no longer a noun than short ones
 _NOUN_STEPS = 4  # definite nouns that lead from one to the next
 _OUT = frozenset({"resignation", "removal", "ouster", "dismissal", "extradition", "abdication", "departure"})
 _ASKED = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request", "ultimatum"})
@@ -103,7 +103,7 @@ class Coreference:
         link = self.ranking.link(ref)
         found = link.to.ref if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)) else None
         nowhere = link is None or found is None or link.to.type == "place" and link.to.form == "noun"
-        return (self._agents.before(ref) or held_before(self._scene, ref) or found) if nowhere else found
+        return (who_harmed(self._scene, ref) or self._agents.before(ref) or held_before(self._scene, ref) or found) if nowhere else found
 
     def _relative(self, ref: Ref) -> Ref | None:
         """The noun that a relative clause is about."""

@@ -22,6 +22,7 @@ from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import core, extent, is_plural, preposition, whole_word
+from according.stages.resolve_actors.same_people import country_of_same
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import FIGHTERS, Meaning, band_name, meaning_of, sectors_of, taken_over
 from according.stages.resolve_actors.watchers import Watchers
@@ -38,7 +39,7 @@ class Describer:
     """Names parties by their nouns. resolve: the party of any word."""
 
     def __init__(self, scene: Scene, people: People, coreference: Coreference, resolve: Callable[[Ref], Party | None]) -> None:
-        self._scene, self._people, self._resolve = scene, people, resolve
+        self._scene, self._people, self._resolve, self._coreference = scene, people, resolve, coreference
         self._owners = Owners(scene, people, resolve)
         self.coordinated = Coordinated(scene, self._owners)
         """Parties of one noun with several owners."""
@@ -249,6 +250,8 @@ class Describer:
         named = owner.country and generic.kind != "relation" and not self._lives_elsewhere(ref, owner)
         anybody = generic.kind == "equipment" and not _mixed(generic, owner)  # gangs and guerrillas fly drones too
         country, rule = (owner.country, owner.how) if named or anybody else self._scene.local_country(ref)
+        same = country_of_same(self._scene, ref, rule=rule, coreference=self._coreference, resolve=self._resolve)
+        country, rule = (same, "same people") if same is not None else (country, rule)
         sectors = _mixed(generic, owner)
         rule = f"generic: {rule}" if rule else "generic"
         state = self._scene.registry.state(country)

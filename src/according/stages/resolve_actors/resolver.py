@@ -25,12 +25,12 @@ from according.stages.resolve_actors.scene import scene_of
 from according.stages.resolve_actors.several import Several
 from according.stages.resolve_actors.struck import Struck
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
+from according.stages.resolve_actors.visitors import Visitors
 from according.stages.resolve_actors.way_back import WayBack
 from according.stages.resolve_actors.wording import worded
 
 _TITLE_WORDS = 9
-_DEPTH = 40
-"""Words that lead to one another ("their forces", "the aide of the son of …"); longer chains are no language."""
+_DEPTH = 40  # words that lead to one another ("their forces", "the aide of the son of …"); longer chains are no language
 _NOMINAL, _INSIDE, _SUBJECTS = ("NOUN", "PROPN", "PRON"), ("flat", "compound", "fixed"), ("nsubj", "obl:agent", "nmod:poss")
 _RANKS = ("person", "office", "spokesman", "member")
 
@@ -49,7 +49,7 @@ class Resolver:
         self._beside = Beside(self._scene, self._people, self._describer, ask)
         self._papers = Papers(self._scene, self._coreference, ask)
         self._several = Several(self._scene, ask, self._describer.coordinated)
-        self._struck = Struck(self._scene, ask)
+        self._struck, self._visitors = Struck(self._scene, ask), Visitors(self._scene)
         self._parties: dict[Ref, Party | None] = {}
         self._depth = 0
 
@@ -205,7 +205,7 @@ class Resolver:
         if "IGO" in person.sectors[:1]:
             country = None  # "the UN coordinator for South Sudan" is not South Sudan's
         elif country is None and "NGO" not in person.sectors:
-            country, where = self._scene.home_country(person.sectors, named=person.sectors[:1] in ((), ("CVL",)))
+            country, where = self._visitors.home(person)
             rule = f"{rule}, {where}" if where else rule
         meaning = Meaning(name=person.name, id=person.id, country=country, sectors=person.sectors or ("CVL",), rule=rule)
         first, last = self._words(ref)

@@ -9,6 +9,7 @@ from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.the_harmed import is_harmed
 
 _SAYING = frozenset({
     "say", "add", "tell", "report", "state", "explain", "note", "write", "announce", "confirm", "testify", "recall", "claim", "insist",
@@ -167,7 +168,7 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     "Witnesses said men had dragged them into a van", "prosecutors said they had sent money to the attackers", "the group, which is one,
     said they had looted": it is others who were dragged, sent money and looted.
     """
-    if looks_on(mention, other, mentions=mentions):
+    if looks_on(mention, other, mentions=mentions) or is_harmed(mention, other, mentions=mentions):
         return True
     sentence = mentions.sentence(mention)
     if mention.token.deprel == "nmod:poss" and is_another_s(sentence, mention.token, other):

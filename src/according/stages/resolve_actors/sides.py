@@ -255,9 +255,10 @@ def _meant(two: tuple[Party, ...], found: Party, rule: str) -> tuple[Party, ...]
 
 
 def _is_part(party: Party, other: Party) -> bool:
-    """Whether one name is a short form of the other ("the Movement")."""
+    """Whether one name is a short form of the other ("the Movement"), and not another state's ("Sudan and South Sudan")."""
     one, two = set(units(party.name)), set(units(other.name))
-    return party.name != other.name and (one <= two or two <= one)
+    states = party.id is not None and other.id is not None and party.id != other.id and party.country != other.country
+    return party.name != other.name and not states and (one <= two or two <= one)
 
 
 def _outermost(sentence: Sentence, token: Token) -> int:

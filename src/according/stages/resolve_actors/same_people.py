@@ -1,0 +1,35 @@
+"""The country of people told before by the same noun: "workers at a factory in Shenzhen … the workers", in a report mostly on Hong Kong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from according.records.actor import Party
+from according.records.parse import Ref
+from according.stages.resolve_actors.coreference import Coreference
+from according.stages.resolve_actors.phrases import is_plural
+from according.stages.resolve_actors.scene import Scene
+
+_BACK = 4
+"""Sentences back."""
+_OF_REPORT = "country-of-report"
+_OTHERS = frozenset({"other", "more", "another", "further", "many", "thousands", "hundreds", "dozens"})
+
+
+def country_of_same(scene: Scene, ref: Ref, *, rule: str, coreference: Coreference, resolve: Callable[[Ref], Party | None]) -> str | None:
+    """The country that the words told of the same people, where now there are none and only the whole report would tell one.
+
+    rule: by which the country would be told without this.
+    """
+    token, sentence = scene.token(ref), scene.sentence(ref)
+    if rule != _OF_REPORT or token.upos != "NOUN" or not is_plural(token):
+        return None
+    if any(t.form.casefold() in _OTHERS for t in sentence.dependents(ref.token, "amod", "det", "nummod")):
+        return None
+    if sentence.dependents(ref.token, "amod", "compound", "nmod", "acl", "nmod:poss"):
+        return None
+    for before in coreference.same_noun(ref, back=_BACK):
+        party = resolve(before)
+        if party is not None and party.country and not party.rule.endswith(_OF_REPORT):
+            return party.country
+    return None

@@ -1,0 +1,113 @@
+"""Who suffered does not do it: "nine students were arrested. 'They beat us,' said a student"; "said a boy had died but was not shot"."""
+
+from __future__ import annotations
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.pairs import fits
+from according.stages.resolve_actors.scene import Scene
+
+_HARM = frozenset({
+    "abduct", "arrest", "attack", "beat", "burn", "chase", "club", "detain", "drag", "fire", "force", "hack", "harass", "hit", "kick",
+    "kidnap", "kill", "loot", "molest", "murder", "open", "pull", "punch", "push", "rape", "rob", "round", "search", "shoot", "shove",
+    "slap", "stab", "steal", "strike", "surround", "take", "tear-gas", "threaten", "throw", "torture", "whip",
+})  # fmt: skip
+"""What soldiers, police and gunmen do to whoever tells of it."""
+_OURS, _US = frozenset({"my", "our"}), frozenset({"me", "us"})
+_BEFALLEN = frozenset({"obj", "nsubj:pass"})
+_FLEEING = frozenset({"flee", "escape", "hide", "die", "run", "mourn", "weep", "suffer"})
+_SAYING = frozenset({"say", "tell", "deny", "confirm", "add", "insist", "state", "report", "claim"})
+_ARMED = frozenset({"MIL", "COP", "REB", "PRM", "UAF", "CRM", "SPY"})
+_BACK, _FAR = 1, 3
+"""Sentences back that somebody was told of, and that those were told of who may do harm."""
+
+
+def is_harmed(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether a pronoun cannot be another mention, by which of them suffered."""
+    if mention.form == "they":
+        ours = mention.quote >= 0 > other.quote and _does_it_to_us(mentions.sentence(mention), mention.token)
+        return ours and _suffers(other, mentions)
+    if mention.form not in ("he", "she") or mention.token.deprel != "nsubj:pass" or other is mention:
+        return False
+    sentence = mentions.sentence(mention)
+    return sentence[mention.token.head].lemma.casefold() in _HARM and _tells_of_another(mention, other, sentence, mentions)
+
+
+def _does_it_to_us(sentence: Sentence, token: Token) -> bool:
+    """ "They beat us", "they shot at my brother": whoever speaks was on the side to which it was done."""
+    verb = sentence[token.head]
+    if token.deprel != "nsubj" or verb.lemma.casefold() not in _HARM:
+        return False
+    for hit in sentence.dependents(verb.index, "obj", "obl"):
+        if hit.form.casefold() in _US or any(t.form.casefold() in _OURS for t in sentence.dependents(hit.index, "nmod:poss")):
+            return True
+    return False
+
+
+def _suffers(other: Mention, mentions: Mentions) -> bool:
+    """Whether many people were told as those to whom something was done, or who fled from it."""
+    sentence, token = mentions.sentence(other), other.token
+    if token.head < 0 or other.type == "organization":
+        return False
+    if token.deprel in _BEFALLEN:
+        return sentence[token.head].lemma.casefold() in _HARM
+    return token.deprel == "nsubj" and sentence[token.head].lemma.casefold() in _FLEEING or _is_part_of_harmed(sentence, token)
+
+
+def _is_part_of_harmed(sentence: Sentence, token: Token) -> bool:
+    """ "Dozens of residents fled": the residents of the dozens."""
+    above = sentence[token.head]
+    verb = sentence[above.head] if token.relation == "nmod" and above.head >= 0 else None
+    fled = verb is not None and above.deprel == "nsubj" and verb.lemma.casefold() in _FLEEING
+    return fled or verb is not None and above.deprel in _BEFALLEN and verb.lemma.casefold() in _HARM
+
+
+def _tells_of_another(mention: Mention, other: Mention, sentence: Sentence, mentions: Mentions) -> bool:
+    """Whether the other mention tells of somebody of whom the pronoun goes on to tell: "said a boy had died but denied he was shot"."""
+    here = _verb_over(sentence, mention.token)
+    if here is None or here.lemma.casefold() not in _SAYING or not _tells(other, mentions):
+        return False
+    before = other.form in ("he", "she") or other.ref.sentence < mention.ref.sentence
+    first = mention.ref.sentence - (_BACK if before else 0)
+    near = range(max(0, first), mention.ref.sentence + 1)
+    return any(_is_told_of(one, mention, mentions) for k in near for one in mentions.in_sentence(k))
+
+
+def _tells(other: Mention, mentions: Mentions) -> bool:
+    """Whether a mention is whoever says something."""
+    sentence, token = mentions.sentence(other), other.token
+    while token.relation in ("flat", "compound", "appos") or token.deprel == "nmod:desc":
+        token = sentence[token.head]
+    return token.deprel == "nsubj" and sentence[token.head].lemma.casefold() in _SAYING
+
+
+def _is_told_of(one: Mention, mention: Mention, mentions: Mentions) -> bool:
+    """Whether somebody new, of one number and gender with the pronoun, is told of before it by who says so."""
+    if one.ref >= mention.ref or one.form != "noun" or one.det != "a" or one.type != "person":
+        return False
+    told, sentence = one.token.deprel in ("nsubj", "nsubj:pass", "obj"), mentions.sentence(one)
+    above = sentence[one.token.head] if told else None
+    content = above is not None and above.relation == "ccomp" and sentence[above.head].lemma.casefold() in _SAYING
+    return content and fits(mention, one, gender=one.gender) == "yes"
+
+
+def _verb_over(sentence: Sentence, token: Token) -> Token | None:
+    """The verb whose content the clause of a word is."""
+    verb = sentence[token.head]
+    return sentence[verb.head] if verb.relation == "ccomp" and verb.head >= 0 else None
+
+
+def who_harmed(scene: Scene, ref: Ref) -> Ref | None:
+    """The soldiers of "soldiers broke up a march … 'They beat us,' said a student"; None for other words."""
+    token, sentence = scene.token(ref), scene.sentence(ref)
+    if token.form.casefold() != "they" or not _does_it_to_us(sentence, token):
+        return None
+    for index in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _FAR), -1):
+        told = scene.parsed.sentences[index]
+        for other in told.tokens:
+            doing = other.relation == "nsubj" and other.deprel != "nsubj:pass" or other.deprel == "obl:agent"
+            generic = scene.generic_at(Ref(index, other.index)) if doing and other.upos in ("NOUN", "PROPN") else None
+            verb = told[other.head]
+            if generic is not None and verb.upos == "VERB" and (_ARMED & set(generic.sectors) or verb.lemma.casefold() in _HARM):
+                return Ref(index, other.index)
+    return None

@@ -1,0 +1,133 @@
+"""Who, whose country and which deed, in reports of several sentences, with the weights that ship; the sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import by_trigger, in_may, parties, parties_of
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ('Soldiers dispersed a march in Lome on Friday. Nine students were arrested. "They beat us," said Koffi Mensah, a student.', "beat", ["soldiers"]),
+        ('Police raided the village. Dozens of residents fled. "They shot at my brother," said Amina Yusuf.', "shot at", ["police"]),
+        ('Rebels seized the town on Monday. Residents fled. "They burned our houses," said a farmer, Musa Ali.', "burned", ["rebels"]),
+        ('Police clashed with miners. Three miners were hurt. "They threw stones at our officers," said police spokesman Jan Botha.', "threw", ["miners"]),
+    ],
+)  # fmt: skip
+def test_who_suffered_did_not_do_it(pipeline: Pipeline, text: str, trigger: str, who: list[str]) -> None:
+    assert parties_of(pipeline, text, trigger)[0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "whom"),
+    [
+        ("Captain Thabo Nkuna said a 16-year-old boy had died but denied that he had been shot by police.", "shot", ["boy"]),
+        ("Minister Jan Kruger said a teacher was missing and denied that she had been arrested by soldiers.", "arrested", ["teacher"]),
+        ("Mayor Juan Perez told reporters that a student had fallen. He denied that he had been pushed by police.", "pushed", ["student"]),
+        ("The minister, Ivo Ban, said he had been attacked by gunmen. He said a guard was killed.", "attacked", ["Ivo Ban"]),
+    ],
+)
+def test_he_is_of_whom_somebody_tells(pipeline: Pipeline, text: str, trigger: str, whom: list[str]) -> None:
+    assert parties_of(pipeline, text, trigger)[1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who", "whom"),
+    [
+        (
+            "Sudan and South Sudan signed an accord after talks mediated by former South African president Thabo Mbeki. "
+            "The two sides agreed to meet again.", "agreed", ["Sudan", "South Sudan"], [],
+        ),
+        (
+            "Pakistan and India exchanged fire. Iran is to send an envoy to both countries. It urged both countries to hold talks.", "urged",
+            ["Iran"], ["Pakistan", "India"],
+        ),
+        ("The Alliance Front and the Front signed a truce. The two sides agreed to meet.", "agreed", ["sides"], []),
+    ],
+)  # fmt: skip
+def test_the_two_with_names_within_names(pipeline: Pipeline, text: str, trigger: str, who: list[str], whom: list[str]) -> None:
+    assert parties_of(pipeline, text, trigger) == (who, whom)
+
+
+SHELLED = "The envoy condemns the shelling of a camp near Kutum, which killed at least 19 civilians. "
+
+
+def test_deeds_of_others_are_not_the_one_told(pipeline: Pipeline) -> None:
+    text = SHELLED + "She is deeply concerned by reports of summary executions by the Rapid Support Forces."
+    found = by_trigger(pipeline, text)
+    assert parties(found["killed"])[0] == []
+    assert parties(found["condemns"])[1] == []
+    assert parties(found["executions"])[0] == ["Rapid Support Forces"]
+
+
+def test_the_deed_that_was_told_is_told_again(pipeline: Pipeline) -> None:
+    text = "Twelve farmers were killed in a raid on Monday. The mayor condemned the killings by the rebels."
+    assert parties_of(pipeline, text, "killed")[0] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The envoy deplores the looting of a food warehouse by armed men on 29 April.", {"deplores": None, "looting": "2024-04-29"}),
+        ("Norway condemns the arrest of three journalists in Minsk on 28 April.", {"condemns": None, "arrest": "2024-04-28"}),
+        ("The ministry denounced the shelling of a school on 27 April.", {"denounced": "2024-04-27"}),
+    ],
+)
+def test_what_is_judged_now_has_the_day(pipeline: Pipeline, text: str, days: dict[str, str | None]) -> None:
+    found = {claim.trigger.of(text): str(claim.time.start) if claim.time else None for claim in in_may(pipeline, text)}
+    assert {trigger: found[trigger] for trigger in days} == days
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "denied"),
+    [
+        (
+            "The union burned a replica of the company logo. A legislator accused the company of exploiting migrant workers. "
+            "A company spokeswoman rejected the accusation.", "PROTEST", [],
+        ),
+        ("Soldiers shot two students. The opposition accused the minister of corruption. The minister denied the charge.", "ASSAULT", []),
+        ("Soldiers shot two students. The opposition accused the army of killing them. The army denied the charge.", "ASSAULT", ["killing"]),
+        (
+            "Armed raiders attacked Kapelo village on Saturday. Police lobbed tear gas to disperse a crowd on Sunday. "
+            "Leaders from Pokot denied that their youth were responsible.", "ASSAULT", ["attacked"],
+        ),
+        ("A bomb wounded six people. Police beat shopkeepers who protested. The Baloch Front denied any involvement.", "ASSAULT", ["wounded"]),
+        ("A bomb wounded six people. Police beat shopkeepers who protested. The Baloch Front denied any involvement.", "PROTEST", []),
+        ("Soldiers beat villagers on Monday. The army said its men were not responsible.", "ASSAULT", ["beat"]),
+    ],
+)  # fmt: skip
+def test_denials_find_their_deed(pipeline: Pipeline, text: str, type_: str, denied: list[str]) -> None:
+    found = [c.trigger.of(text) for c in in_may(pipeline, text, type_) if any(source.stance == "denies" for source in c.sources)]
+    assert found == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "OSLO, May 2 (Reuters) - Belarus expelled the Norwegian ambassador on Thursday. Belarus said he had meddled. Foreign Minister Espen Dahl "
+            "summoned the Belarusian charge d'affaires.", "Espen Dahl", "NOR",
+        ),
+        (
+            "TOKYO - Japan on Thursday lifted trade sanctions imposed on Myanmar. Japan's prime minister told visiting Foreign Minister U Than Swe that "
+            "Tokyo would send observers. Than Swe also met with the speaker of the lower house.", "U Than Swe", None,
+        ),
+        ("Peru accused Chile of theft. Peru sent two ships. Defence Minister Luis Arce ordered the navy to wait.", "Luis Arce", "PER"),
+    ],
+)  # fmt: skip
+def test_ministers_from_elsewhere(pipeline: Pipeline, text: str, name: str, country: str | None) -> None:
+    found = {party.country for claim in in_may(pipeline, text) for party in claim.actors if party.name == name}
+    assert found == {country}
+
+
+def test_people_told_again_are_of_the_country_told_first(pipeline: Pipeline) -> None:
+    text = (
+        "About 2,000 workers at a factory in Shenzhen downed tools. The workers blocked a road. Labour groups in Hong Kong demonstrated outside "
+        "the company's Hong Kong office. A Hong Kong legislator accused the company of fraud. The Hong Kong government urged calm."
+    )
+    assert [claim.actors[0].country for claim in in_may(pipeline, text, "PROTEST")] == ["CHN", "CHN", "HKG"]
