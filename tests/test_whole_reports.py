@@ -131,3 +131,40 @@ def test_people_told_again_are_of_the_country_told_first(pipeline: Pipeline) -> 
         "the company's Hong Kong office. A Hong Kong legislator accused the company of fraud. The Hong Kong government urged calm."
     )
     assert [claim.actors[0].country for claim in in_may(pipeline, text, "PROTEST")] == ["CHN", "CHN", "HKG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place", "country"),
+    [
+        ("A car bomb exploded outside the offices of the newspaper La Jornada in Bogota, injuring 11 people.", "exploded", "Bogotá", "COL"),
+        ("Peruvian soldiers killed 13 peasants in the Andean village of Huallcas on Wednesday.", "killed", "Huallcas", "PER"),
+        ("SAN SALVADOR, 2 MAY 90 -- FMLN TERRORISTS DYNAMITED SIX PYLONS IN SAN MIGUEL DEPARTMENT LAST NIGHT.", "DYNAMITED", "San Miguel", "SLV"),
+        ("San Salvador, 2 May 90 - FMLN rebels dynamited six pylons in San Miguel Department last night.", "dynamited", "San Miguel", "SLV"),
+    ],
+)  # fmt: skip
+def test_where_it_was(pipeline: Pipeline, text: str, trigger: str, place: str, country: str) -> None:
+    found = by_trigger(pipeline, text)[trigger].place
+    assert found is not None
+    assert (found.name, found.country or country) == (place, country)
+
+
+@pytest.mark.parametrize("capitals", [False, True])
+def test_the_mayor_of_a_town_that_bears_a_common_name(pipeline: Pipeline, capitals: bool) -> None:
+    text = "San Salvador, 2 May 90 (EFE) - The mayor of San Isidro, Jose Mejia, was murdered on Tuesday. The Salvadoran army blamed the FMLN."
+    (claim,) = in_may(pipeline, text.upper() if capitals else text, "ASSAULT")
+    assert [party.country for party in claim.recipients] == ["SLV"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The United States sent a note. A lawyer urged the National People's Congress to release prisoners.", "National People's Congress", "CHN"),
+        ("The United States sent a note. Ghana's Trades Union Congress condemned it.", "Trades Union Congress", "GHA"),
+        ("The United States sent a note. Congress condemned the raid.", "US Congress", "USA"),
+        ("The Independent Police Directorate arrested two officers in Soweto, South Africa.", "Independent Police Directorate", "ZAF"),
+        ("The Independent Electoral Commission suspended two officials.", "Independent Electoral Commission", None),
+    ],
+)  # fmt: skip
+def test_bodies_with_a_known_name_inside_theirs(pipeline: Pipeline, text: str, name: str, country: str | None) -> None:
+    found = {party.country for claim in in_may(pipeline, text) for party in (*claim.actors, *claim.recipients) if party.name == name}
+    assert found == {country}

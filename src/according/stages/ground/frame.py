@@ -61,7 +61,7 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
         # What is named after a town far away says nothing of where the report is ("X hospital").
         if name.known and (name.hint is None or PRECISION[name.hint] != "point"):
             found = gazetteer.lookup(name.text) or gazetteer.of_kind(name.text, hint=name.hint)
-            country, weight = _evidence(found, name.text)
+            country, weight = _evidence(found, name.text, gazetteer=gazetteer)
             if country:
                 weight *= _EARLY if name.sentence < _EARLY_SENTENCES else 1.0
                 weights[country] += weight
@@ -74,7 +74,7 @@ def frame_of(parsed: Parsed, names: Iterable[Name], *, gazetteer: Gazetteer) -> 
     return Frame(weights, own)
 
 
-def _evidence(found: tuple[Entry, ...], name: str) -> tuple[str | None, float]:
+def _evidence(found: tuple[Entry, ...], name: str, *, gazetteer: Gazetteer) -> tuple[str | None, float]:
     """The country that a name speaks for and how much, by all places of that name; a small town's second name speaks for none."""
     countries = {entry.country for entry in found}
     if not found:
@@ -88,7 +88,9 @@ def _evidence(found: tuple[Entry, ...], name: str) -> tuple[str | None, float]:
     by_people = sorted((entry.population for entry in found), reverse=True)
     largest = max(found, key=lambda entry: entry.population)
     own = largest.population >= _LARGE_TOWN and alikeness(fold(largest.name), fold(name)) >= _SAME_NAME  # no Casablanca in "White House"
-    if own and largest.population > _DOMINANT * by_people[1]:
+    if own and fold(gazetteer.capital_name(largest.country)) == fold(largest.name):  # a town that was once called San Salvador is no rival
+        by_people = sorted((e.population for e in found if alikeness(fold(e.name), fold(name)) >= _SAME_NAME), reverse=True)
+    if own and largest.population > _DOMINANT * sum(by_people[1:2]):
         return largest.country, _LARGE
     return None, 0.0
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LONGEST = 6
 _OF_PERSONS = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obj"})
 _SHORT = 4
+_SMALL_WORDS = frozenset({"ADP", "DET", "AUX", "CCONJ", "SCONJ", "PRON"})
+"""What has a capital only in a text of capitals: the OF of "THE MAYOR OF SAN ISIDRO"."""
 _POSSESSIVE = frozenset({"'s", "’s"})
 """Within some names: "Cox's Bazar", "St. John's"."""
 
@@ -290,4 +292,5 @@ def _within(sentence: Sentence, begin: int) -> str | None:
         if sentence[at].upos == "ADJ" and sentence[at].form[0].isupper():
             break
         at -= 1
-    return sentence[at].form.lower() if at >= 0 and sentence[at].form[0].isupper() else None
+    told = at >= 0 and sentence[at].form[0].isupper() and not (sentence[at].form.isupper() and sentence[at].upos in _SMALL_WORDS)
+    return sentence[at].form.lower() if told else None

@@ -36,6 +36,7 @@ _SHORT = 4
 _LARGE, _GREAT = 100_000, 500_000
 _NAMED_AFTER_KM = 10.0
 _STRAY, _SETTLED, _STRAY_KM, _ONE_COUNTRY = 30_000, 2, 600.0, 0.5
+_OF_MANY_LANDS = 4
 _UNTOLD = 0.02
 """Up to which share of the report a country is one that it does not tell of."""
 
@@ -78,7 +79,7 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
         return Choice(None, f"no {name.hint} of that name known")
     if name.hint == "river" and best.kind == "town":
         return Choice(None, "no river of that name known")
-    if not _likely(best, name, ground, container, within) and _is_stray(best, name, ground):
+    if not _likely(best, name, ground, container, within) and _is_stray(best, name, ground, bearers=found):
         return Choice(None, f"far from all else: the only {name.text} known lies in {best.country}")
     if len(found) == 1:
         return Choice(best, "only place of that name")
@@ -252,7 +253,7 @@ def _is_anothers(town: Entry, within: frozenset[str], ground: Ground) -> bool:
     return town.kind == "town" and town.country not in within and ground.frame.share(town.country) <= _UNTOLD
 
 
-def _is_stray(town: Entry, name: Name, ground: Ground) -> bool:
+def _is_stray(town: Entry, name: Name, ground: Ground, *, bearers: tuple[Entry, ...]) -> bool:
     """A town in a country that the report does not name, while all that is sure lies far away: a namesake, not the place meant.
 
     The second name of such a town says nothing at all ("Sufa", Israel, is not the Suva of Fiji that is written so too).
@@ -268,7 +269,8 @@ def _is_stray(town: Entry, name: Name, ground: Ground) -> bool:
     if not (ground.settled or name.hint) and not (short and _far_from(main, town, ground)):
         return False
     second = short and alikeness(fold(town.name), fold(name.text)) < _SAME_NAME
-    return second or (town.population < _STRAY and ground.frame.share(main) >= _ONE_COUNTRY)
+    common = len({entry.country for entry in bearers}) >= _OF_MANY_LANDS  # there is a "San Isidro" wherever Spanish is spoken
+    return second or ((common or town.population < _STRAY) and ground.frame.share(main) >= _ONE_COUNTRY)
 
 
 def _far_from(country: str, town: Entry, ground: Ground) -> bool:

@@ -47,10 +47,18 @@ def belongs_to(sentence: Sentence, mention: PlaceMention, at: int, *, words: Pla
     if token.head < 0:
         return None
     group = is_group(sentence, token.head, words=words)
+    if group and token.relation == "nmod" and _is_housed(sentence, token.head, words=words):
+        return None  # "outside the offices of the newspaper La Jornada in Bogota"
     before = token.deprel in ("nmod:poss", "compound", "amod", "nmod:desc")
     if (before and (group or mention.place.precision == "country")) or (token.relation == "nmod" and group):
         return token.head
     return None
+
+
+def _is_housed(sentence: Sentence, group: int, *, words: PlaceWords) -> bool:
+    """Whether a group only tells whose a building is, in which a place is named behind both."""
+    token = sentence[group]
+    return token.relation == "nmod" and "of" in sentence.marked(group, "case") and sentence[token.head].lemma.lower() in words.sites
 
 
 def is_somebody(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:

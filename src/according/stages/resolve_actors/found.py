@@ -137,6 +137,8 @@ class Names:
             common = alias.surface == alias.surface.lower()
             if alias.when not in self._present or self._part_of_name(sentence, last) or common and self._is_another(sentence, first, last):
                 return False
+            if not common and first == last and _is_owned_name(sentence, first):
+                return False
         tokens = sentence.tokens[first : last + 1]
         written = "".join(t.form for t in tokens).replace(".", "")
         named = alias.surface in written and not is_half(written, alias.surface, known=self._registry.aliases)
@@ -157,7 +159,8 @@ class Names:
             letters = written.isupper() and any(t.form[1:].islower() for t in sentence.tokens)  # "a SWAT team" is not of the Swat valley
             if letters or not self._is_of_people(alias.entry.kind, span, tokens[-1]):
                 return False
-        if span is not None and span.label == "ORG" and "JRN" in alias.entry.sectors and self._is_other_body(sentence, span, last):
+        whole = self._span_at.get(Ref(sentence.index, last)) if "JRN" in alias.entry.sectors else None  # the span of "The | Independent"
+        if whole is not None and whole.label == "ORG" and self._is_other_body(sentence, whole, last):
             return False
         inside_person = span is not None and span.label == "PER" and span.last - span.first > last - first and alias.entry.kind != "person"
         return not (inside_person and alias.use in ("name", "capital", "people") and len(alias.units) == 1)
@@ -193,6 +196,12 @@ class Names:
         if kind == "region" or span is not None and span.label != "ORG":
             return before and (span is None or span.label != "PER" or span.first == span.last)
         return True
+
+
+def _is_owned_name(sentence: Sentence, at: int) -> bool:
+    """Whether a word ends a longer name: the Congress of the "National People's Congress", the "Trades Union Congress"."""
+    before = at - 2 if at > 1 and sentence[at - 1].form in ("'s", "’s", "'", "’") else at - 1
+    return before >= 0 and sentence[before].form[:1].isupper() and sentence[before].upos in ("PROPN", "ADJ", "NOUN") and before > 0
 
 
 def _is_led_by_another(sentence: Sentence, token: Token) -> bool:
