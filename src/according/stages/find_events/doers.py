@@ -7,6 +7,7 @@ from dataclasses import replace
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.stages.find_events.negation import is_not
+from according.stages.find_events.not_theirs import who_asked_first
 from according.stages.find_events.syntax import is_passive, lemma_of, prepositions
 
 _POSTS = frozenset({"checkpoint", "check-point", "checkpost", "roadblock", "road-block", "barricade", "barrier", "picket", "post", "gate"})
@@ -20,6 +21,8 @@ _GETTING = frozenset({"receive", "get", "obtain"})
 def with_doers(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention as done by those whose post, custody or guns the words tell of, and not by whoever did not do it."""
     at = mention.at.token
+    if not mention.actors and (asking := who_asked_first(sentence, mention)):
+        return replace(mention, actors=tuple(Ref(sentence.index, k) for k in asking))
     if mention.type == "CONSULT" and mention.status in {"requested", "possible"} and sentence[at].upos == "NOUN":
         return _with_asker(mention, sentence)
     posts = _posts(sentence, at) if mention.type == "COERCE" else []

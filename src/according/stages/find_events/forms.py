@@ -7,6 +7,9 @@ from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.negation import is_not_only
 from according.stages.find_events.syntax import is_to, is_to_be, lemma_of, marks
 
+KEPT_UP = "it goes on"
+"""The rule for what is in force and will stay so."""
+_SHUT = frozenset({"closed", "shut", "suspended", "banned", "blocked", "sealed", "detained"})
 EXPECTED = "is expected"
 """The rule of what somebody who is expected somewhere is about to do."""
 _CLAUSES = ("root", "parataxis", "ccomp")
@@ -38,3 +41,10 @@ def of_modifier(sentence: Sentence, beside: Token, kind: str, lexicons: Lexicons
     if status is None and beside.xpos == "VBG" and marks(sentence, beside.index):
         return lexicons.embeddings.get(("verb", lemma, "nominal"))
     return None if status == "negated" and is_not_only(sentence, beside.index) else status
+
+
+def is_kept_up(sentence: Sentence, index: int) -> bool:
+    """ "Services will remain suspended until Friday", "the border will stay closed": they are, and it goes on."""
+    if lemma_of(sentence[index]) not in ("remain", "stay"):
+        return False
+    return any(t.xpos == "VBN" or t.form.lower() in _SHUT for t in sentence.dependents(index, "xcomp"))

@@ -30,6 +30,9 @@ _IN_RETURN = frozenset({"exchange", "return", "swap"})
 _WARNING = frozenset({"warn", "caution"})
 _NOTICING = frozenset({"hear", "overhear", "witness", "exploit", "cite", "invoke"})
 _ASKING = frozenset({"ask", "call", "demand", "press", "request", "seek", "urge", "want"})
+_TELLING = frozenset({"order", "tell", "instruct", "warn", "command", "appeal"})
+_BROKERING = frozenset({"broker", "mediate", "negotiate", "facilitate", "arrange"})
+_CHARGING = frozenset({"accuse", "suspect"})
 _FREEING = frozenset({"release", "free", "freedom"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
@@ -220,7 +223,60 @@ def who_abstains(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for one in who for t in (one, *sentence.dependents(one.index, "conj"))}
 
 
-NOT_ACTING = (who_only_notices, who_wants_them_freed, who_stops_what_would)
+def who_brokers_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The officers of "officers brokered the release of nine men": whoever holds them releases them."""
+    token = sentence[mention.at.token]
+    if mention.type != "RETREAT" or token.deprel != "obj" or sentence[token.head].lemma not in _BROKERING:
+        return set()
+    verb = sentence[token.head]
+    while verb.deprel == "conj" and not sentence.dependents(verb.index, "nsubj"):
+        verb = sentence[verb.head]
+    return {t.index for t in sentence.dependents(verb.index, "nsubj")}
+
+
+def who_accuses_of_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The soldiers of "soldiers beat people they accused of enforcing the boycott"."""
+    if mention.type == "ACCUSE" or _CHARGING.isdisjoint(sentence.vocabulary):
+        return set()
+    below = mention.at.token
+    for above in sentence.ancestors(mention.at.token):
+        charged = sentence[below].relation in ("advcl", "obl", "acl") and "of" in marks(sentence, below)
+        if charged and sentence[above].lemma in _CHARGING:
+            return {t.index for t in sentence.dependents(above, "nsubj") if t.deprel == "nsubj"}
+        below = above
+    return set()
+
+
+def who_is_to_go_first(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The occupants of "called for the occupants to leave before conducting a search": it is who called that searches."""
+    asked = _asked_before(sentence, mention)
+    if asked < 0:
+        return set()
+    going = (*sentence.dependents(asked, "nsubj"), *sentence.dependents(sentence[asked].head, "obj", "iobj"))
+    return {t.index for t in going}
+
+
+def who_asked_first(sentence: Sentence, mention: EventMention) -> list[int]:
+    """The police of "police asked the crowd to leave before firing tear gas"."""
+    asked = _asked_before(sentence, mention)
+    verb = sentence[sentence[asked].head] if asked >= 0 else None
+    while verb is not None and verb.deprel == "conj" and not sentence.dependents(verb.index, "nsubj"):
+        verb = sentence[verb.head]
+    return [t.index for t in sentence.dependents(verb.index, "nsubj") if t.deprel == "nsubj"] if verb is not None else []
+
+
+def _asked_before(sentence: Sentence, mention: EventMention) -> int:
+    """The verb of what somebody is asked or told to do before the deed is done; -1 for other deeds."""
+    if mention.type not in _DONE_BY_OTHERS or "before" not in sentence.vocabulary:
+        return -1
+    clause = next((k for k in (mention.at.token, *sentence.ancestors(mention.at.token)) if sentence[k].relation == "advcl"), -1)
+    asked = sentence[sentence[clause].head] if clause >= 0 and sentence[clause].xpos == "VBG" else None
+    if asked is None or "before" not in marks(sentence, clause) or asked.relation not in ("xcomp", "ccomp", "advcl"):
+        return -1
+    return asked.index if sentence[asked.head].lemma in _ASKING | _TELLING else -1
+
+
+NOT_ACTING = (who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first)
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)
 """Rules for those who have no part in an event at all."""

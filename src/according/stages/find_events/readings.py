@@ -19,13 +19,14 @@ from according.stages.find_events.certain import FOILED
 from according.stages.find_events.clauses import add_clauses
 from according.stages.find_events.compounds import is_first_part, is_second_part
 from according.stages.find_events.conditions import OR_ELSE
-from according.stages.find_events.forms import EXPECTED
+from according.stages.find_events.forms import EXPECTED, KEPT_UP
 from according.stages.find_events.ground_kept import is_ground_kept
 from according.stages.find_events.habits import curbed, only_describes
 from according.stages.find_events.heralding import is_heralding
 from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.naming import is_duty, named_words
 from according.stages.find_events.negation import OVER, is_not
+from according.stages.find_events.no_deed import is_no_deed
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.set_ahead import DROPPED, ENDED, PERMITTED, VOTED
@@ -38,7 +39,7 @@ _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
     "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
-    ACQUITTED, DECIDED, HAD_IT_NOT, NEAR, "condition: whether", "fulfilled",
+    ACQUITTED, DECIDED, HAD_IT_NOT, KEPT_UP, NEAR, "condition: whether", "fulfilled",
     *(f"embedded under {verb}" for verb in ("avert", "come", "face", "foil", "prevent", "risk", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
@@ -59,8 +60,7 @@ _HOLDING = frozenset("hold conduct stage launch mount unleash resume renew conti
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _NARROW = 3  # slots with which a cue says more than its verb alone
 _LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event
-_LIFTED = {"CONCEDE": _LAID_ON, "RETREAT": _LAID_ON, "SANCTION": frozenset({"AGREE"})}
-"""What is ended by an act of another type that has it for its object."""
+_LIFTED = {"CONCEDE": _LAID_ON, "RETREAT": _LAID_ON, "SANCTION": frozenset({"AGREE"})}  # ended by an act that has it for its object
 _TAKING_LIVES, _GOING_OFF = frozenset({"leave", "kill", "injure", "wound", "claim"}), frozenset({"explode", "detonate"})
 _ANSWERING, _OF_EVENT = frozenset({"retaliate", "respond", "answer", "reply"}), 0.5
 _FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "defuse", "dismantle", "unearth", "uncover"})
@@ -168,7 +168,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
     others = {**judge.matches, **found}
     named = (
         _is_named_by_verb, is_first_part, is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish, _is_to_do,
-        _is_said_again, _is_devout, _is_what_goes_off, is_ground_kept, is_heralding, is_accidental,
+        _is_said_again, _is_devout, _is_what_goes_off, is_ground_kept, is_heralding, is_accidental, is_no_deed,
     )  # fmt: skip
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 

@@ -23,7 +23,7 @@ from according.stages.find_events.conditions import (
 from according.stages.find_events.dropped import is_dropped, is_kept, of_infinitive
 from according.stages.find_events.embedding import EXCLUDING, embedding, governor_or_order
 from according.stages.find_events.facing import facing
-from according.stages.find_events.forms import of_form, of_modifier
+from according.stages.find_events.forms import KEPT_UP, is_kept_up, of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.light_verbs import PORTIONS, carrier, is_name_for_it
 from according.stages.find_events.match import Match, is_blamed_on
@@ -110,6 +110,8 @@ class Judge:
                     return "negated", f"negation: {token.form}"
                 if status not in (None, "actual", "negated"):
                     found = found or (status, f"modifier: {token.form}")
+            elif token.relation == "aux" and lemma in lexicons.modals and is_kept_up(sentence, index):
+                found = found or ("actual", KEPT_UP)
             elif token.relation == "aux" and lemma in lexicons.modals and not is_inverted(sentence, index):
                 status = lexicons.modals[lemma]["have" in auxiliaries]
                 if status == "planned" and is_conditional(sentence, index):

@@ -12,6 +12,8 @@ from dataclasses import replace
 from according.records.parse import BARE_NUMBERS, Sentence, Token
 
 _NEAR = 4
+_PLANNING = frozenset({"plan", "prepare", "plot", "organise", "organize", "design"})
+_DOING = frozenset({"execute", "carry", "conduct", "launch", "mount", "stage", "commit", "perpetrate", "lead"})
 _FACING = frozenset({"face", "risk", "suffer"})
 
 
@@ -24,6 +26,7 @@ def with_own_objects(sentence: Sentence) -> Sentence:
         if noun.relation not in ("conj", "obj"):
             continue
         changed |= _done_besides(sentence, noun)
+        changed |= _done_as_planned(sentence, noun)
         changed |= _counted_apart(sentence, noun)
         faced = _faced(sentence, noun)
         verb = faced or _verb_before(sentence, noun)
@@ -49,6 +52,18 @@ def _done_besides(sentence: Sentence, verb: Token) -> dict[int, Token]:
     if not own and not behind:
         return {}
     return {verb.index: replace(verb, head=first.index), **{t.index: replace(t, head=verb.index) for t in behind}}
+
+
+def _done_as_planned(sentence: Sentence, noun: Token) -> dict[int, Token]:
+    """ "Planned and executed attacks", where the attacks hang on the planning: they were made."""
+    verb = sentence[noun.head] if noun.relation == "obj" and noun.head >= 0 else noun
+    if verb.lemma.lower() not in _PLANNING:
+        return {}
+    for second in sentence.dependents(verb.index, "conj"):
+        done = second.lemma.lower() in _DOING and second.xpos in ("VBD", "VBN", "VBZ", "VBP") and verb.index < second.index < noun.index
+        if done and not sentence.dependents(second.index, "obj", "nsubj", "nsubj:pass", "aux"):
+            return {noun.index: replace(noun, head=second.index)}
+    return {}
 
 
 def _counted_apart(sentence: Sentence, noun: Token) -> dict[int, Token]:

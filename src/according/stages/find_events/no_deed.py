@@ -1,0 +1,34 @@
+"""What the encoder reads as a deed and is none: "riot-hit towns", "was denied access", "threatened to intensify the stir"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from according.records.parse import Sentence
+from according.stages.find_events.match import Match
+from according.stages.find_events.syntax import lemma_of
+
+_STRICKEN = ("-hit", "-torn", "-affected", "-ravaged", "-stricken", "-scarred", "-plagued", "-wracked", "-racked", "-battered", "-prone")
+"""Ends of adjectives that tell what a place has seen, at some other time and by whomever."""
+_ENTRY = frozenset({"access", "entry", "passage", "admission", "permission", "leave"})
+_SHUTTING_OUT = frozenset({"deny", "refuse", "block", "bar"})
+_HEIGHTENING = frozenset({"intensify", "escalate", "broaden", "widen", "expand", "step", "prolong"})
+_SHIPPING = frozenset({"movement", "transport", "transportation", "supply", "shipment", "flow", "transfer", "procurement", "acquisition"})
+_VIOLENCE = frozenset({"ASSAULT", "COERCE"})
+
+
+def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
+    """Whether a word without a cue is none of the kinds above. others: all matches of the sentence, itself included."""
+    token = sentence[found.index]
+    whole = f"-{token.form.lower()}" if token.index and sentence[token.index - 1].form == "-" else token.form.lower()
+    if found.cue.type in _VIOLENCE and whole.endswith(_STRICKEN):
+        return True  # in one piece or in three
+    if found.cue.type == "RETREAT" and lemma_of(token) in _ENTRY:
+        return token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _SHUTTING_OUT
+    if found.cue.type != "ASSAULT":
+        return False
+    if lemma_of(token) in _SHIPPING and found.cue.pos == "noun":
+        return True  # "responsible for the movement of explosives"
+    heightened = (others[t.index] for t in sentence.dependents(token.index, "obj") if t.index in others)
+    return lemma_of(token) in _HEIGHTENING and any(other.cue.type == "PROTEST" for other in heightened)
+
