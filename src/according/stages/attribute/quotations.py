@@ -82,7 +82,7 @@ def _carried_on(parsed: Parsed, quote: Quote) -> Quote:
 def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | None:
     """(where it begins, speaker) of a statement without quotation marks: "The minister said:", then paragraphs in the first person."""
     speech = without_attitudes(speech)
-    headed = _heading_of_all(parsed) or _letterhead(parsed)
+    headed = _heading_of_all(parsed) or _letterhead(parsed) or _monitored(parsed)
     if headed is not None:
         return headed
     for sentence in parsed.sentences[:-1]:
@@ -185,6 +185,21 @@ def _heading_of_all(parsed: Parsed) -> tuple[int, Speaker] | None:
     for token in (t for at in numbered for t in first.dependents(at, "nmod")):
         if {"of", "by", "from"} & set(first.marked(token.index, "case")) and _speaks_itself(parsed, 1):
             return parsed.sentences[1].start, Speaker(head=Ref(0, token.index), at=Ref(0, first.root), cue=first[first.root].form)
+    return None
+
+
+def _monitored(parsed: Parsed) -> tuple[int, Speaker] | None:
+    """ "[COMMUNIQUE FROM THE FRONT] [TEXT] WE REPORT …", as listening services head what a station broadcast: all of it is the Front's."""
+    for sentence in parsed.sentences[:_HEAD_LINES]:
+        if not len(sentence) or sentence[0].form != "[":
+            continue
+        end = next((t.index for t in sentence.tokens if t.form == "]"), len(sentence))
+        papers = [t for t in sentence.tokens[:end] if t.lemma.lower() in _PAPERS]
+        for token in (t for paper in papers[:1] for t in sentence.dependents(paper.index, "nmod")):
+            if {"of", "by", "from"} & set(sentence.marked(token.index, "case")) and _speaks_itself(parsed, sentence.index):
+                return sentence[end].start if end < len(sentence) else sentence.end, Speaker(
+                    head=Ref(sentence.index, token.index), at=Ref(sentence.index, papers[0].index), cue=papers[0].form
+                )
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -18,6 +18,7 @@ _ISSUERS = frozenset({"state", "organisation", "institution"})
 _FROM = frozenset({"of", "by", "from"})
 _HEADING_WORDS = 6
 """A report that is a paper says so in the first words of its first line."""
+_OPENING, _MARKS = frozenset("[("), frozenset("—–-:|")
 _ENDS = frozenset(",:(.–—-")
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _NAME_WORDS = 2
@@ -42,7 +43,8 @@ class Papers:
     def issuer(self) -> Party | None:
         """Who speaks in a statement of its own: whom its first line names, else the body that the report begins to act with."""
         if not self._issuer:
-            self._issuer.append(self._of_heading() or self._announced() or self._as_heading() or self._first_to_act())
+            headed = self._of_heading() or self._in_brackets() or self._announced() or self._behind_mark()
+            self._issuer.append(headed or self._as_heading() or self._first_to_act())
         return self._issuer[0]
 
     def of(self, ref: Ref) -> Party | None:
@@ -63,6 +65,25 @@ class Papers:
             return None
         return next(self._makers(first, first.root), None)
 
+    def _in_brackets(self) -> Party | None:
+        """ "[COMMUNIQUE FROM THE FRONT] [TEXT] WE REPORT …", as listening services head what a station broadcast."""
+        for sentence in self._scene.parsed.sentences[:_FIRST]:
+            for token in sentence.tokens[1:_HEADING_WORDS]:
+                if sentence[0].form in _OPENING and self._scene.is_word("paper", token):
+                    return next(self._makers(sentence, token.index), None)
+        return None
+
+    def _behind_mark(self) -> Party | None:
+        """ "Press release — Union of Weavers", "Statement | Lake Teachers": the body whose name follows what kind of paper it is."""
+        first = self._scene.parsed.sentences[0] if self._scene.parsed.sentences else None
+        mark = next((t.index for t in first.tokens[1:_HEADING_WORDS] if t.form in _MARKS), 0) if first is not None else 0
+        if first is None or first.kind != "headline" or not mark or not self._scene.is_word("paper", first[mark - 1]):
+            return None
+        words = first.tokens[mark + 1 :]
+        if len(words) < _NAME_WORDS or not all(self._is_of_name(t) for t in words) or any(t.upos in ("VERB", "AUX") for t in words):
+            return None
+        return self._named_body(first, words)
+
     def _announced(self) -> Party | None:
         """ "Following is the text of the statement read out by the Front's spokesman:"."""
         first = self._scene.parsed.sentences[0] if self._scene.parsed.sentences else None
@@ -77,18 +98,24 @@ class Papers:
         if first is None or first.kind != "headline":
             return None
         words = list(takewhile(lambda t: t.form not in _ENDS or _is_tight(first, t.index), first.tokens))
-        inside = range(len(words))
+        if len(words) < _NAME_WORDS or not all(self._is_of_name(t) for t in words):
+            return None
+        if words[0].upos == "ADP" or any(t.upos in ("VERB", "AUX") for t in words):
+            return None
+        return self._named_body(first, words)
+
+    def _named_body(self, first: Sentence, words: Sequence[Token]) -> Party | None:
+        """The body that a run of words of a heading names; None where they name none."""
+        inside = range(words[0].index, words[-1].index + 1)
         head = next((t for t in words if t.head not in inside), None)
-        if head is None or len(words) < _NAME_WORDS or not all(self._is_of_name(t) for t in words):
+        if head is None or not self._is_body(Ref(0, head.index)):
             return None
-        if words[0].upos == "ADP" or any(t.upos in ("VERB", "AUX") for t in words) or not self._is_body(Ref(0, head.index)):
-            return None
-        start = 1 if words[0].form.casefold() == "the" else 0
-        meaning = Meaning(name=self._scene.text(first, start, len(words) - 1), id=None, country=None, sectors=("UNK",), rule="heading")
+        start, end = inside[0] + (words[0].form.casefold() == "the"), inside[-1]
+        meaning = Meaning(name=self._scene.text(first, start, end), id=None, country=None, sectors=("UNK",), rule="heading")
         found = self._resolve(Ref(0, head.index))
         if found is not None:
             meaning = meaning_of(found) if found.id else replace(meaning, country=found.country, sectors=found.sectors)
-        return worded(self._scene, Ref(0, head.index), meaning, (start, len(words) - 1))
+        return worded(self._scene, Ref(0, head.index), meaning, (start, end))
 
     def _is_of_name(self, token: Token) -> bool:
         return token.form[:1].isupper() or token.upos in _SMALL or any(self._scene.is_word(kind, token) for kind in ("body", "issues"))
