@@ -168,3 +168,45 @@ def test_the_mayor_of_a_town_that_bears_a_common_name(pipeline: Pipeline, capita
 def test_bodies_with_a_known_name_inside_theirs(pipeline: Pipeline, text: str, name: str, country: str | None) -> None:
     found = {party.country for claim in in_may(pipeline, text) for party in (*claim.actors, *claim.recipients) if party.name == name}
     assert found == {country}
+
+
+LISTED = """Key developments, 26 April - 2 May
+
+• Militants attacked an army checkpoint near Maiduguri, killing five soldiers.
+• Elders pledged loyalty to the militants after the group executed 12 tribesmen.
+• Police arrested 25 men in Kano. Nine others were shot dead.
+"""
+
+
+def test_items_of_a_list_have_places_of_their_own(pipeline: Pipeline) -> None:
+    places = {trigger: claim.place.name if claim.place else None for trigger, claim in by_trigger(pipeline, LISTED).items()}
+    assert (places["attacked"], places["executed"], places["shot dead"]) == ("Maiduguri", None, "Kano")
+    run_on = LISTED.replace("• ", "").replace("Elders", "On Friday elders")
+    places = {trigger: claim.place.name if claim.place else None for trigger, claim in by_trigger(pipeline, run_on).items()}
+    assert places["executed"] == "Maiduguri"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Gunmen suspected to be bandits on Monday night invaded Dan Kurmi village, killing three persons.", "invaded", "2024-04-29"),
+        ("Troops believed to be from a special unit on Tuesday burned nine houses in the village.", "burned", "2024-04-30"),
+        ("Men thought to have fled the prison on Monday robbed a bank on Tuesday.", "robbed", "2024-04-30"),
+    ],
+)
+def test_the_day_behind_what_somebody_is_held_to_be(pipeline: Pipeline, text: str, trigger: str, day: str) -> None:
+    found = {claim.trigger.of(text): str(claim.time.start) for claim in in_may(pipeline, text) if claim.time}
+    assert found[trigger] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        ("A two-day stay-away called by the Zimbabwe Workers' Front brought Bulawayo to a standstill.", "PROTEST", ["Zimbabwe Workers' Front"]),
+        ("Unions called a three-day stay-away over fuel prices.", "PROTEST", ["unions"]),
+        ("Unions called a three-day stay-away over fuel prices.", "REQUEST", []),
+        ("The army said all those killed in the raid were armed rebels.", "ASSAULT", []),
+    ],
+)
+def test_who_stays_away_and_who_was_killed(pipeline: Pipeline, text: str, type_: str, who: list[str]) -> None:
+    assert [name for claim in in_may(pipeline, text, type_) for name in parties(claim)[0]] == who

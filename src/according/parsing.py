@@ -12,7 +12,7 @@ from according.records.parse import Parsed
 from according.records.segment import Segment
 from according.settings import Settings, load_settings
 from according.stages.parse import parse, turns
-from according.stages.segment import segment
+from according.stages.segment import bulleted, segment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Parser:
         """Sentences, syntax and quotations of one report. watch: called before each sentence."""
         segments, quotes = segment(document, max_words=self.settings.max_sentence_words)
         sentences = parse(_watched(segments, watch), encoder=self.encoder)
-        return Parsed(sentences=sentences, quotes=quotes, turns=turns(sentences))
+        return Parsed(sentences=sentences, quotes=quotes, turns=turns(sentences), bullets=bulleted(sentences, text=document.text))
 
 
 def _watched(segments: Iterable[Segment], watch: Watch) -> Iterator[Segment]:

@@ -284,15 +284,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """A report's analysis: sentences in text order, quotations, the turns of a transcript.
-
-    item: the sentence that heads the one item of a digest to which all sentences with words belong; None of any other report.
-    """
+    """A report's analysis: sentences in text order, quotations, turns of a transcript; the paragraphs with a bullet before them.
+    item: the sentence that heads the one item of a digest to which all sentences with words belong; None of any other report."""
 
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quote, ...] = ()
     turns: tuple[Turn, ...] = ()
     item: int | None = None
+    bullets: frozenset[int] = frozenset()
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that a character of the text is in; None between two."""

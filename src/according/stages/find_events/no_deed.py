@@ -13,6 +13,7 @@ _STRICKEN = ("-hit", "-torn", "-affected", "-ravaged", "-stricken", "-scarred", 
 _ENTRY = frozenset({"access", "entry", "passage", "admission", "permission", "leave"})
 _SHUTTING_OUT = frozenset({"deny", "refuse", "block", "bar"})
 _HEIGHTENING = frozenset({"intensify", "escalate", "broaden", "widen", "expand", "step", "prolong"})
+_CALLING = frozenset({"call", "declare", "proclaim"})
 _SHIPPING = frozenset({"movement", "transport", "transportation", "supply", "shipment", "flow", "transfer", "procurement", "acquisition"})
 _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
 
@@ -25,10 +26,11 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return True  # in one piece or in three
     if found.cue.type == "RETREAT" and lemma_of(token) in _ENTRY:
         return token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _SHUTTING_OUT
-    if found.cue.type != "ASSAULT":
+    if found.cue.type not in ("ASSAULT", "REQUEST"):
         return False
-    if lemma_of(token) in _SHIPPING and found.cue.pos == "noun":
+    if lemma_of(token) in _SHIPPING and found.cue.pos == "noun" and found.cue.type == "ASSAULT":
         return True  # "responsible for the movement of explosives"
-    heightened = (others[t.index] for t in sentence.dependents(token.index, "obj") if t.index in others)
-    return lemma_of(token) in _HEIGHTENING and any(other.cue.type == "PROTEST" for other in heightened)
+    objects = (others[t.index] for t in sentence.dependents(token.index, "obj") if t.index in others)
+    verbs = _HEIGHTENING if found.cue.type == "ASSAULT" else _CALLING  # "called a stay-away"
+    return lemma_of(token) in verbs and any(other.cue.type == "PROTEST" for other in objects)
 

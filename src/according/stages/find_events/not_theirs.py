@@ -183,6 +183,14 @@ def from_whom(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(mention.at.token, "obl") if "from" in prepositions(sentence, t.index)}
 
 
+def who_they_were(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The insurgents of "all those killed were insurgents": they were killed, and have not killed."""
+    token = sentence[mention.at.token]
+    whom = sentence[token.head] if token.relation == "acl" and token.xpos == "VBN" and token.head >= 0 else None
+    told = whom is not None and whom.deprel in ("nsubj", "nsubj:outer") and sentence.dependents(whom.head, "cop")
+    return {whom.head} if told and whom is not None else set()
+
+
 def who_looks_into_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The council of "the council's inquiry into the attack": it has not attacked."""
     noun = sentence[mention.at.token].head
@@ -280,7 +288,9 @@ NOT_ACTING = (who_only_notices, who_wants_them_freed, who_stops_what_would, who_
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)
 """Rules for those who have no part in an event at all."""
-NOT_THEIR_DEED = (who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains)
+NOT_THEIR_DEED = (
+    who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains, who_they_were,
+)  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 
 

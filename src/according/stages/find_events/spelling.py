@@ -13,6 +13,8 @@ from according.ontology.codebook import Codebook
 from according.records.parse import Sentence, Token
 
 _VOWELS = frozenset("aeiouy")
+_ADVERBS = frozenset({"ADV", "ADP"})
+_NOMINAL = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "root"})
 _LETTERS = 4  # of the shortest form that is looked at
 
 
@@ -21,12 +23,19 @@ def respelt(sentence: Sentence, *, codebook: Codebook) -> Sentence:
     hyphened = "-" in sentence.vocabulary
     found = (t for t in sentence.tokens if hyphened or t.upos in ("VERB", "ADJ"))
     better = ((t, _better(t, codebook) or (_joined(sentence, t, codebook) if hyphened else None)) for t in found)
-    return sentence.with_tokens({t.index: replace(t, lemma=lemma) for t, lemma in better if lemma is not None})
+    return sentence.with_tokens({t.index: _respelt(t, lemma) for t, lemma in better if lemma is not None})
+
+
+def _respelt(token: Token, lemma: str) -> Token:
+    """The away of "a two-day stay-away" is the end of a noun."""
+    return replace(token, lemma=lemma, upos="NOUN") if token.upos in _ADVERBS else replace(token, lemma=lemma)
 
 
 def _joined(sentence: Sentence, token: Token, codebook: Codebook) -> str | None:
     """What a word makes with the one before its hyphen ("cease-fire", "air-strikes", "lathi-charged"), if the codebook has it."""
-    if token.upos not in ("NOUN", "PROPN", "VERB") or token.index < 2 or sentence[token.index - 1].form != "-":
+    if token.index < 2 or sentence[token.index - 1].form != "-":
+        return None
+    if token.upos not in ("NOUN", "PROPN", "VERB") and not (token.upos in _ADVERBS and token.relation in _NOMINAL):
         return None
     first = sentence[token.index - 2]
     if first.head != token.index or first.end + 1 != token.start:

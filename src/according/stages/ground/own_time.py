@@ -38,7 +38,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     if not here:
         return None, False
     beside = next((f for f in here if stands_before(sentence, f, at) or stands_behind(sentence, f, at)), None)
-    beside = beside or next((f for f in here if deeds.get(f.first) == at), None)
+    beside = beside or next((f for f in here if deeds.get(f.first) == at or _is_right_before(sentence, f, at)), None)
     own = beside or under(sentence, here, at)
     if own:
         return own, True
@@ -51,6 +51,20 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
         if found:
             return (within, True) if within else (ruled(found, rule), True)
     return _of_two(mention, sentence, here)
+
+
+def _is_right_before(sentence: Sentence, found: TimeMention, at: int) -> bool:
+    """ "Gunmen suspected to be bandits on Monday night invaded the village": not they were bandits then, but it was then that they did."""
+    if sentence[at].upos != "VERB" or found.last != at - 1:
+        return False
+    above = list(sentence.ancestors(head_of(sentence, found)))
+    clause = next((k for k in above if sentence[k].relation == "acl"), -1)
+    if clause < 0 or sentence[clause].lemma not in words_of("held_to_be"):
+        return False
+    if any(t.lemma == "have" for k in above[: above.index(clause)] for t in sentence.dependents(k, "aux")):
+        return False  # "thought to have fled on Monday"
+    whom = sentence[sentence[clause].head]
+    return whom.deprel == "nsubj" and whom.head == at
 
 
 def _deed_of(sentence: Sentence, found: TimeMention) -> int | None:

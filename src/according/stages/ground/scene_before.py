@@ -35,7 +35,7 @@ _TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
 def scene_before(here: Sentence, *, parsed: Parsed, places: tuple[PlaceMention, ...], words: PlaceWords) -> Place | None:
     """The place of the nearest sentence before that tells one, at most four sentences and three paragraphs back;
     else the country that nearly all scenes of the report lie in. None without either."""
-    apart = _is_of_chronology(here, parsed)
+    apart = here.paragraph in parsed.bullets or _is_of_chronology(here, parsed)
     for back in range(here.index - 1, max(-1, here.index - 1 - _SENTENCES_BACK), -1):
         sentence = parsed.sentences[back]
         far = here.paragraph - sentence.paragraph > (0 if apart else _PARAGRAPHS_BACK)

@@ -123,7 +123,8 @@ def _clause(sentence: Sentence, head: Token) -> str:
     if head.xpos == "VBN" and head.relation == "acl" and not auxiliaries:
         return "past"  # "the terms announced on Friday"
     if "be" in [t.lemma for t in auxiliaries] and any(t.form.lower() == "to" for t in sentence.dependents(head.index, "mark")):
-        return "future"
+        held = head.relation == "xcomp" and sentence[head.head].relation == "acl" and sentence[head.head].lemma in words_of("held_to_be")
+        return "" if held else "future"  # "gunmen suspected to be bandits"
     if any(token.form.lower() == "did" for token in auxiliaries):
         return "past"  # "why did they leave on Monday?"
     if head.xpos == "VB" or (head.upos == "VERB" and head.has("VerbForm=Inf")):
