@@ -210,3 +210,30 @@ def test_the_day_behind_what_somebody_is_held_to_be(pipeline: Pipeline, text: st
 )
 def test_who_stays_away_and_who_was_killed(pipeline: Pipeline, text: str, type_: str, who: list[str]) -> None:
     assert [name for claim in in_may(pipeline, text, type_) for name in parties(claim)[0]] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "whom"),
+    [
+        (
+            "Belarus expelled the Norwegian ambassador on Thursday. Sweden recalled its ambassador from Minsk. "
+            "The European Union called the expulsion unjustified.", "called", ["Belarus"],
+        ),
+        ("Mali seized a French mine on Monday. Niger closed its border. France condemned the seizure.", "condemned", ["Mali"]),
+        ("Mali seized a French mine on Monday. Niger closed its border. France condemned the closure.", "condemned", ["Niger"]),
+        (
+            "Police detained two editors on Monday. The ministry sealed a printing house. A press group condemned the detentions.", "condemned",
+            ["police"],
+        ),
+        (
+            "Chad and Libya signed an accord on Monday. Egypt offered to send monitors. The African Union hailed the accord.", "hailed",
+            ["Chad", "Libya"],
+        ),
+        (
+            "Chad and Libya signed an accord on Monday. Egypt offered to send monitors. The African Union hailed the offer.", "hailed",
+            ["Egypt"],
+        ),
+    ],
+)  # fmt: skip
+def test_whose_act_is_judged(pipeline: Pipeline, text: str, trigger: str, whom: list[str]) -> None:
+    assert parties_of(pipeline, text, trigger)[1] == whom

@@ -22,6 +22,9 @@ _OBJECTS = ("obj", "nsubj:pass")
 _AT = frozenset({"for", "with", "at", "against", "over", "to"})
 """Prepositions of what a verdict is on: "support for the measures", "protested against the expulsion"."""
 _RELATIVE = frozenset({"that", "which"})
+_ACCORDS = frozenset({"accord", "deal", "agreement", "pact", "treaty", "settlement"})
+_PROMISING = frozenset({"offer", "pledge", "promise", "vow", "undertake", "volunteer", "propose"})
+"""What one side offers or promises is no "accord"."""
 _RULE = "whose act it speaks of"
 
 
@@ -86,8 +89,15 @@ def _acts(noun: str, number: int, accounts: Sequence[Account]) -> list[Account]:
     told = [(k, a) for k, a in enumerate(accounts[:number]) if a.mention.type in _DEEDS.get(noun, TYPES)]
     told = [(k, a) for k, a in told if noun not in KILLING or has_victims(a)]
     reach = _REACH if noun in _DEEDS else _BESIDE
+    told = [(k, a) for k, a in told if not (noun in _ACCORDS and a.lemma in _PROMISING)]
     near = [(k, a) for k, a in told if at - a.mention.at.sentence <= (_FAR if stem(a.lemma) == stem(noun) else reach)]
-    return [a for _, a in sorted(near, key=lambda one: (stem(one[1].lemma) != stem(noun), _is_hearsay(one[1], noun), -one[0]))]
+    ranked = sorted(near, key=lambda one: (_is_one_sided(one[1], noun), stem(one[1].lemma) != stem(noun), _is_hearsay(one[1], noun), -one[0]))
+    return [a for _, a in ranked]
+
+
+def _is_one_sided(account: Account, noun: str) -> bool:
+    """Whether an act has one side only, which an "accord" has seldom."""
+    return noun in _ACCORDS and len(account.actors) < 2
 
 
 def _is_hearsay(account: Account, noun: str) -> bool:

@@ -13,6 +13,11 @@ ANAPHOR = 2.5  # "the attack" without parties of its own
 NEAR = 3  # sentences within which "the attack" finds the attack
 FAR = 15  # sentences within which it finds the one that the report is about
 DETAIL = -0.8  # it is sooner what the report is about than what somebody told of that last, without a day or place of its own
+_OF_VERBS = {
+    "abolition": "abolish", "closure": "clos", "decision": "decid", "demolition": "demolish", "destruction": "destroy", "detention": "arrest",
+    "dissolution": "dissolv", "expulsion": "expel", "extension": "extend", "invasion": "invad", "seizure": "seiz", "suspension": "suspend",
+}  # fmt: skip
+"""Nouns that cuts of endings do not lead back to their verbs, with the stems of these."""
 OTHER_KIND = -1.0  # "the shelling" is no shooting
 
 
@@ -100,6 +105,8 @@ def _has_scene(account: Account) -> bool:
 @lru_cache(maxsize=50_000)
 def stem(lemma: str) -> str:
     """bombing and bomb, shelling and shell, deployment and deploy are one word here, and so are words for the same act."""
+    if lemma in _OF_VERBS:
+        return _OF_VERBS[lemma]
     for words, word in ((KILLING, "kill"), (STRIKING, "strike"), (ARRESTING, "arrest")):
         if lemma in words:
             return word
