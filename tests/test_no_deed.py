@@ -79,3 +79,26 @@ def test_who_accuses_does_not_boycott(pipeline: Pipeline) -> None:
 def test_protests_held_against_an_arrest_hold_nobody(pipeline: Pipeline) -> None:
     text = "Police deployed to the town. Protests were held in six towns against the detention of former fighters."
     assert parties_of(pipeline, text, "detention")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("The superintendent claimed that the youth had hanged himself.", []),
+        ("A prisoner shot himself in the yard on Friday.", []),
+        ("The guards had hanged the youth in the lock-up.", ["hanged"]),
+        ("The bomber blew himself up at a gate in Tarn.", ["blew himself up"]),
+    ],
+)
+def test_who_does_it_to_himself(pipeline: Pipeline, text: str, triggers: list[str]) -> None:
+    assert [claim.trigger.of(text) for claim in claims_of(pipeline, text, "ASSAULT")] == triggers
+
+
+def test_who_summons_an_envoy_over_it_has_not_done_it(pipeline: Pipeline) -> None:
+    assert all(claim.actors == () for claim in claims_of(pipeline, "Turkey summons Swedish envoy over Koran burning", "ASSAULT"))
+
+
+def test_an_order_ends_at_a_semicolon(pipeline: Pipeline) -> None:
+    text = "The premier ordered the guard to prepare for a march to Tarn; the council voted to accept the guard."
+    assert all(claim.status != "ordered" for claim in claims_of(pipeline, text, "AGREE"))
+    assert [claim.status for claim in claims_of(pipeline, text, "MOBILIZE")] == ["ordered"]

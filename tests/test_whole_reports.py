@@ -162,6 +162,7 @@ def test_the_mayor_of_a_town_that_bears_a_common_name(pipeline: Pipeline, capita
         ("The United States sent a note. Ghana's Trades Union Congress condemned it.", "Trades Union Congress", "GHA"),
         ("The United States sent a note. Congress condemned the raid.", "US Congress", "USA"),
         ("The Independent Police Directorate arrested two officers in Soweto, South Africa.", "Independent Police Directorate", "ZAF"),
+        ("Police in Santiago in Chile raided the Vicariate of Solidarity.", "Vicariate of Solidarity", "CHL"),
         ("The Independent Electoral Commission suspended two officials.", "Independent Electoral Commission", None),
     ],
 )  # fmt: skip

@@ -25,6 +25,8 @@ _RELATIVE = frozenset({"that", "which"})
 _ACCORDS = frozenset({"accord", "deal", "agreement", "pact", "treaty", "settlement"})
 _PROMISING = frozenset({"offer", "pledge", "promise", "vow", "undertake", "volunteer", "propose"})
 """What one side offers or promises is no "accord"."""
+_DONE = frozenset({"act", "action", "deed"})
+"""What is done, and not only said."""
 _RULE = "whose act it speaks of"
 
 
@@ -89,10 +91,12 @@ def _acts(noun: str, number: int, accounts: Sequence[Account]) -> list[Account]:
     told = [(k, a) for k, a in enumerate(accounts[:number]) if a.mention.type in _DEEDS.get(noun, TYPES)]
     told = [(k, a) for k, a in told if noun not in KILLING or has_victims(a)]
     reach = _REACH if noun in _DEEDS else _BESIDE
-    told = [(k, a) for k, a in told if not (noun in _ACCORDS and a.lemma in _PROMISING)]
+    told = [(k, a) for k, a in told if not (noun in _ACCORDS and a.lemma in _PROMISING or noun in _DONE and a.mention.speech)]
     near = [(k, a) for k, a in told if at - a.mention.at.sentence <= (_FAR if stem(a.lemma) == stem(noun) else reach)]
-    ranked = sorted(near, key=lambda one: (_is_one_sided(one[1], noun), stem(one[1].lemma) != stem(noun), _is_hearsay(one[1], noun), -one[0]))
-    return [a for _, a in ranked]
+    same = stem(noun)
+    ranked = sorted(near, key=lambda one: (_is_one_sided(one[1], noun), stem(one[1].lemma) != same, _is_hearsay(one[1], noun), -one[0]))
+    named = [a for _, a in ranked if noun in KILLING and stem(a.lemma) == same]
+    return named or [a for _, a in ranked]  # "the killings" are those that were told, whoever else did whatever to others
 
 
 def _is_one_sided(account: Account, noun: str) -> bool:

@@ -14,8 +14,9 @@ NEAR = 3  # sentences within which "the attack" finds the attack
 FAR = 15  # sentences within which it finds the one that the report is about
 DETAIL = -0.8  # it is sooner what the report is about than what somebody told of that last, without a day or place of its own
 _OF_VERBS = {
-    "abolition": "abolish", "closure": "clos", "decision": "decid", "demolition": "demolish", "destruction": "destroy", "detention": "arrest",
-    "dissolution": "dissolv", "expulsion": "expel", "extension": "extend", "invasion": "invad", "seizure": "seiz", "suspension": "suspend",
+    "abolition": "abolish", "closure": "clos", "decision": "decid", "demolition": "demolish", "destruction": "destroy",
+    "detention": "arrest", "dissolution": "dissolv", "expulsion": "expel", "extension": "extend", "invasion": "invad",
+    "seizure": "seiz", "suspension": "suspend",
 }  # fmt: skip
 """Nouns that cuts of endings do not lead back to their verbs, with the stems of these."""
 OTHER_KIND = -1.0  # "the shelling" is no shooting

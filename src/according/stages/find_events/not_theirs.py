@@ -33,6 +33,7 @@ _ASKING = frozenset({"ask", "call", "demand", "press", "request", "seek", "urge"
 _TELLING = frozenset({"order", "tell", "instruct", "warn", "command", "appeal"})
 _BROKERING = frozenset({"broker", "mediate", "negotiate", "facilitate", "arrange"})
 _CHARGING = frozenset({"accuse", "suspect"})
+_CALLING_IN = frozenset({"summon", "expel", "recall", "criticise", "criticize", "slam", "sue", "condemn", "fine", "protest", "quit"})
 _FREEING = frozenset({"release", "free", "freedom"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
@@ -183,6 +184,18 @@ def from_whom(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(mention.at.token, "obl") if "from" in prepositions(sentence, t.index)}
 
 
+def who_minds_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Turkey of "Turkey summons the envoy over the burning of a flag", and of "over flag burning": it has not burned it."""
+    token = sentence[mention.at.token]
+    if mention.type not in _DONE_BY_OTHERS or token.upos not in ("NOUN", "PROPN", "VERB") or token.head < 0:
+        return set()
+    head = sentence[token.head] if token.relation == "compound" else token
+    verb = sentence[head.head] if head.relation in ("obl", "nmod", "advcl") and head.head >= 0 else None
+    if verb is None or verb.lemma not in _CALLING_IN or "over" not in prepositions(sentence, head.index):
+        return set()
+    return {t.index for t in sentence.dependents(verb.index, "nsubj")}
+
+
 def who_they_were(sentence: Sentence, mention: EventMention) -> set[int]:
     """The insurgents of "all those killed were insurgents": they were killed, and have not killed."""
     token = sentence[mention.at.token]
@@ -284,7 +297,9 @@ def _asked_before(sentence: Sentence, mention: EventMention) -> int:
     return asked.index if sentence[asked.head].lemma in _ASKING | _TELLING else -1
 
 
-NOT_ACTING = (who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first)
+NOT_ACTING = (
+    who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
+)  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)
 """Rules for those who have no part in an event at all."""

@@ -160,6 +160,8 @@ class Judge:
         """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""
         sentence = self.sentence
         relation = attachment(sentence, at)[1]
+        if relation == "parataxis" and sentence.dependents(at, "nsubj") and any(t.form == ";" for t in sentence.dependents(at, "punct")):
+            return None  # "ordered the guard out; the council voted to let it stay"
         if unreal := of_governor(sentence, at, head, self._type(at)):
             return Reality(status=unreal[0], rule=unreal[1], content_of=self.above(head).content_of if relation == "conj" else None)
         if relation == "conj" or relation == "advcl" and goes_on(self.sentence, at, head):

@@ -159,6 +159,8 @@ class Names:
             letters = written.isupper() and any(t.form[1:].islower() for t in sentence.tokens)  # "a SWAT team" is not of the Swat valley
             if letters or not self._is_of_people(alias.entry.kind, span, tokens[-1]):
                 return False
+        if span is not None and span.label == "ORG" and _is_behind_of(sentence, span, first) and alias.entry.kind == "organisation":
+            return False  # the "Vicariate of Solidarity" is not the union of that name
         whole = self._span_at.get(Ref(sentence.index, last)) if "JRN" in alias.entry.sectors else None  # the span of "The | Independent"
         if whole is not None and whole.label == "ORG" and self._is_other_body(sentence, whole, last):
             return False
@@ -196,6 +198,11 @@ class Names:
         if kind == "region" or span is not None and span.label != "ORG":
             return before and (span is None or span.label != "PER" or span.first == span.last)
         return True
+
+
+def _is_behind_of(sentence: Sentence, span: NameSpan, first: int) -> bool:
+    """Whether a single word ends another body's name behind "of"."""
+    return span.first < first - 1 and first == span.last and sentence[first - 1].form == "of"
 
 
 def _is_owned_name(sentence: Sentence, at: int) -> bool:
