@@ -238,3 +238,9 @@ def test_who_stays_away_and_who_was_killed(pipeline: Pipeline, text: str, type_:
 )  # fmt: skip
 def test_whose_act_is_judged(pipeline: Pipeline, text: str, trigger: str, whom: list[str]) -> None:
     assert parties_of(pipeline, text, trigger)[1] == whom
+
+
+def test_killings_of_unknown_hands_accuse_nobody(pipeline: Pipeline) -> None:
+    told = "Nine people were killed. Some commuters were beaten by drivers. "
+    assert parties_of(pipeline, told + "The minister condemned the killings.", "condemned")[1] == []
+    assert parties_of(pipeline, told + "The minister condemned the beatings.", "condemned")[1] == ["drivers"]

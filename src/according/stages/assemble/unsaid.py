@@ -18,7 +18,7 @@ from according.ontology.tables import DATA, read_weights
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed, Sentence
-from according.stages.assemble.bound import MUTUAL
+from according.stages.assemble.bound import KILLING, MUTUAL, has_victims
 from according.stages.assemble.cast import Cast, Standing
 from according.stages.assemble.claims import weight
 from according.stages.assemble.clues import Open, for_nobody, for_party
@@ -55,11 +55,23 @@ def directed(
     found = list(accounts)
     for group in groups:
         event = open_event(accounts, group)
+        event = None if event is not None and _is_on_unknown_hands(event, accounts, parsed) else event
         chosen = _choose(event, cast) if event is not None else ()
         if event is not None and chosen:
             at = next(k for k in group if accounts[k] is event.main)
             found[at] = _with(event.main, chosen, parsed.sentences[event.main.mention.at.sentence])
     return tuple(found)
+
+
+def _is_on_unknown_hands(event: Open, accounts: Sequence[Account], parsed: Parsed) -> bool:
+    """Whether a verdict is on "the killings" of which nobody is said to be the doer: it is on no other party of the report."""
+    mention = event.main.mention
+    if mention.type != "ACCUSE":
+        return False
+    sentence = parsed.sentences[mention.at.sentence]
+    on = [t for t in sentence.dependents(mention.at.token, "obj") if t.lemma.lower() in KILLING and sentence.is_known(t.index)]
+    killed = [a for a in accounts if a.mention.type == "ASSAULT" and a.lemma in KILLING and has_victims(a) and a.mention.at < mention.at]
+    return bool(on and killed) and all(not a.actors for a in killed)
 
 
 def _with(account: Account, chosen: tuple[Party, ...], sentence: Sentence) -> Account:
