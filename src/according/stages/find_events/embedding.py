@@ -35,6 +35,8 @@ def governor_or_order(sentence: Sentence, at: int, *, lexicons: Lexicons) -> int
     parted = sentence[at].relation == "parataxis" and head < at and bool(sentence.dependents(at, "nsubj"))
     if parted and lexicons.embeddings.get(("verb", lemma_of(sentence[head]), "clause")) == "negated":
         return -1  # "navy thwarts hijacking, nine pirates arrested"
+    if parted and any(t.form == ";" for t in sentence.dependents(at, "punct")):
+        return -1  # "ordered the guard out; the council voted to let it stay"
     ahead = sentence.dependents(at, "aux")
     if parted and any(t.form == ";" for t in sentence.tokens[head:at]) and not any(t.lemma in ("will", "would") for t in ahead):
         return -1  # "charged the mayor with theft; his aide was arrested"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from according.ontology.afterwards import who_came_afterwards
-from according.ontology.decided import decided_by_others, who_reacts
 from according.ontology.tables import DATA, read_lemmas
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.light_verbs import is_judged
+from according.stages.find_events.lookers_on import who_abstains, who_comes_afterwards, who_reacts_to_it, who_thinks_about_it
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED
 from according.stages.find_events.syntax import is_passive, marks, prepositions
@@ -37,9 +36,6 @@ _CALLING_IN = frozenset({"summon", "expel", "recall", "criticise", "criticize", 
 _FREEING = frozenset({"release", "free", "freedom"})
 _DONE_BY_OTHERS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_OF = frozenset({"place", "person", "organization"})
-_MINDING = frozenset({"think", "speak", "talk", "ask", "comment", "know", "hear", "learn", "worry"})
-_ABSTAINING = frozenset({"abstain", "dissent", "object"})
-_ABOUT = frozenset({"about", "on", "of"})
 
 
 @cache
@@ -212,38 +208,6 @@ def who_looks_into_it(sentence: Sentence, mention: EventMention) -> set[int]:
     return {t.index for t in sentence.dependents(noun, "nmod:poss", "nsubj", "compound", "amod")}
 
 
-def who_comes_afterwards(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The police of "died in a shootout with police after the raid": the raid is not theirs."""
-    return who_came_afterwards(sentence, at=mention.at.token) if mention.type == "ASSAULT" else set()
-
-
-def who_thinks_about_it(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The army of "asked what the army thinks about bombs that killed six", "spoke about the mine that killed two"."""
-    if mention.type != "ASSAULT" or _MINDING.isdisjoint(sentence.vocabulary):
-        return set()
-    for at in (mention.at.token, *sentence.ancestors(mention.at.token)):
-        token = sentence[at]
-        if token.relation == "obl" and _ABOUT.intersection(prepositions(sentence, at)) and sentence[token.head].lemma in _MINDING:
-            return {t.index for t in sentence.dependents(token.head, "nsubj")}
-    return set()
-
-
-def who_reacts_to_it(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The lawyers of "lawyers challenged the decision to deport them"."""
-    decision = decided_by_others(sentence, at=mention.at.token)
-    return set() if decision < 0 else who_reacts(sentence, decision=decision)
-
-
-def who_abstains(sentence: Sentence, mention: EventMention) -> set[int]:
-    """Russia and China of "the Council voted, with Russia and China abstaining, to extend an embargo"."""
-    if _ABSTAINING.isdisjoint(sentence.vocabulary):
-        return set()
-    aside = (t for t in sentence.related("advcl") if t.lemma in _ABSTAINING and "with" in sentence.marked(t.index, "mark", "case"))
-    apart = [t.index for t in aside if t.index != mention.at.token and not sentence.is_below(mention.at.token, top=t.index)]
-    who = [t for at in apart for t in sentence.dependents(at, "nsubj")]
-    return {t.index for one in who for t in (one, *sentence.dependents(one.index, "conj"))}
-
-
 def who_brokers_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The officers of "officers brokered the release of nine men": whoever holds them releases them."""
     token = sentence[mention.at.token]
@@ -304,7 +268,8 @@ NOT_ACTING = (
 NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = (
-    who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains, who_they_were,
+    who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains,
+    who_they_were,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 

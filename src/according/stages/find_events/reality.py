@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from according.ontology.codebook import Cue
 from according.records.parse import Sentence
 from according.stages.find_events.announced import APPOINTED, is_awaited, is_imposed, is_of_many, is_threat, of_appointment
 from according.stages.find_events.certain import FOILED, content_rule, is_foiled, is_hearsay, is_way_of_harm
@@ -127,9 +126,6 @@ class Judge:
             return "possible", "condition: whether"
         return found or (of_form(sentence, index) if kind == "verb" else of_appointment(sentence, index))
 
-    def _cue(self, index: int) -> Cue | None:
-        return self.matches[index].cue if index in self.matches else None
-
     def _type(self, index: int) -> str:
         return self.matches[index].cue.type if index in self.matches else ""
 
@@ -160,8 +156,6 @@ class Judge:
         """One step up: an answer, the next predicate to ask, or None (what is above does not matter)."""
         sentence = self.sentence
         relation = attachment(sentence, at)[1]
-        if relation == "parataxis" and sentence.dependents(at, "nsubj") and any(t.form == ";" for t in sentence.dependents(at, "punct")):
-            return None  # "ordered the guard out; the council voted to let it stay"
         if unreal := of_governor(sentence, at, head, self._type(at)):
             return Reality(status=unreal[0], rule=unreal[1], content_of=self.above(head).content_of if relation == "conj" else None)
         if relation == "conj" or relation == "advcl" and goes_on(self.sentence, at, head):
@@ -265,7 +259,7 @@ class Judge:
             return head  # "launched a mediation effort" tells of mediation, "a truce effort" of no truce
         if entry == "planned" and is_kept(self.sentence, head):
             return Reality(status="planned", rule=f"word kept: {lemma}")
-        if entry == "planned" and is_imposed(self.sentence, at, head, self._cue(at)):
+        if entry == "planned" and is_imposed(self.sentence, at, head, self.matches[at].cue if at in self.matches else None):
             return head
         if entry == "fact":
             return Reality(status="actual", rule=f"spoken of as a fact: {lemma}")

@@ -1,0 +1,45 @@
+"""Whom grammar rules out as the doer of an event: who comes after it, thinks about it, reacts to it, or abstains from it."""
+
+from __future__ import annotations
+
+from according.ontology.afterwards import who_came_afterwards
+from according.ontology.decided import decided_by_others, who_reacts
+from according.records.mention import EventMention
+from according.records.parse import Sentence
+from according.stages.find_events.syntax import prepositions
+
+_MINDING = frozenset({"think", "speak", "talk", "ask", "comment", "know", "hear", "learn", "worry"})
+_ABSTAINING = frozenset({"abstain", "dissent", "object"})
+_ABOUT = frozenset({"about", "on", "of"})
+
+
+def who_comes_afterwards(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The police of "died in a shootout with police after the raid": the raid is not theirs."""
+    return who_came_afterwards(sentence, at=mention.at.token) if mention.type == "ASSAULT" else set()
+
+
+def who_thinks_about_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The army of "asked what the army thinks about bombs that killed six", "spoke about the mine that killed two"."""
+    if mention.type != "ASSAULT" or _MINDING.isdisjoint(sentence.vocabulary):
+        return set()
+    for at in (mention.at.token, *sentence.ancestors(mention.at.token)):
+        token = sentence[at]
+        if token.relation == "obl" and _ABOUT.intersection(prepositions(sentence, at)) and sentence[token.head].lemma in _MINDING:
+            return {t.index for t in sentence.dependents(token.head, "nsubj")}
+    return set()
+
+
+def who_reacts_to_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The lawyers of "lawyers challenged the decision to deport them"."""
+    decision = decided_by_others(sentence, at=mention.at.token)
+    return set() if decision < 0 else who_reacts(sentence, decision=decision)
+
+
+def who_abstains(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Russia and China of "the Council voted, with Russia and China abstaining, to extend an embargo"."""
+    if _ABSTAINING.isdisjoint(sentence.vocabulary):
+        return set()
+    aside = (t for t in sentence.related("advcl") if t.lemma in _ABSTAINING and "with" in sentence.marked(t.index, "mark", "case"))
+    apart = [t.index for t in aside if t.index != mention.at.token and not sentence.is_below(mention.at.token, top=t.index)]
+    who = [t for at in apart for t in sentence.dependents(at, "nsubj")]
+    return {t.index for one in who for t in (one, *sentence.dependents(one.index, "conj"))}
