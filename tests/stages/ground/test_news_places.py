@@ -102,3 +102,28 @@ def test_names_are_whole(tools: tuple[Encoder, Gazetteer], text: str, names: set
 )
 def test_the_land_of_a_name(tools: tuple[Encoder, Gazetteer], text: str, name: str, country: str) -> None:
     assert told(tools, text)[name][0] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "where"),
+    [
+        # A district of the name, said to be in the province; no town of ours is called so.
+        ("Gunmen shot two guards in Kech, Balochistan.", "Kech", ("PAK", "02", "province")),
+        # In the province or part of the country, however far it reaches, and not the greatest city of the name.
+        ("Insurgents overran Palma in Cabo Delgado, Mozambique.", "Palma", ("MOZ", None, "settlement")),
+        ("Insurgents overran Palma in northern Mozambique.", "Palma", ("MOZ", None, "settlement")),
+        ("Hoteliers in Palma, Majorca, complained of drought.", "Palma", ("ESP", "07", "settlement")),
+        # The state, for Atlanta is in it and nothing else is told of the country; which else it is.
+        ("Police in Georgia held 12 protesters outside a bank in Atlanta.", "Georgia", ("USA", "GA", "province")),
+        ("Georgia's president, on a visit to Atlanta, met Georgian students.", "Georgia", ("GEO", None, "country")),
+        ("Georgia's president met envoys from Ankara and Tbilisi.", "Georgia", ("GEO", None, "country")),
+        # A gulf with a name is not the Gulf.
+        ("Rebels boarded a ferry in the Gulf of Davao.", "Gulf of Davao", ("PHL", None, "area")),
+        ("A trawler was fired on in the Gulf of Orosei.", "Gulf of Orosei", (None, None, "area")),
+        ("The fleet left the Gulf on Monday.", "Gulf", (None, None, "area")),
+    ],
+)
+def test_what_else_is_told_says_which_of_a_name(
+    tools: tuple[Encoder, Gazetteer], text: str, name: str, where: tuple[str, str | None, str]
+) -> None:
+    assert told(tools, text)[name] == where

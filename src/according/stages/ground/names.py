@@ -133,6 +133,8 @@ class Spotter:
     def _goes_on(self, sentence: Sentence, last: int, form: str) -> bool:
         """Whether the name is longer than what the gazetteer has of it ("Bani Qais")."""
         after = sentence[last + 1] if last + 1 < len(sentence.tokens) else None
+        if form == "Gulf" and after is not None and after.form == "of":
+            return True  # "the Gulf of Riga" is not the Gulf
         if after is None or after.form.lower() in self._words.types or after.form.lower() in self._words.in_names:
             return False
         following = sentence[last + 2] if last + 2 < len(sentence.tokens) else after

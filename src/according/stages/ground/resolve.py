@@ -12,6 +12,7 @@ from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.geometry import distance_km
 from according.stages.ground.names import Name
 from according.stages.ground.place_words import place_words
+from according.stages.ground.shared_names import all_elsewhere, district_within, province_meant
 from according.stages.ground.tables import PRECISION, Entry
 
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
@@ -28,6 +29,7 @@ _BASE = {"country": 2.6, "province": 1.3, "county": 0.3, "region": 0.95, "sea": 
 _NAMED_AFTER_ITS_TOWN = 0.6
 _SITE = 0.8
 _NEAR_KM = 200.0
+_REACH = 1.75  # a province is no circle
 _LIKELY_COUNTRY = 0.12
 _ALIKE = 0.75
 _SAME_NAME = 0.8
@@ -64,11 +66,12 @@ def choose(name: Name, *, ground: Ground, container: Entry | None = None) -> Cho
     found = namesakes(name, ground=ground, container=container)
     if container is not None and container.kind == "town":  # "the Mayo district of Khartoum" is no county of Ireland
         found = tuple(entry for entry in found if entry.country == container.country)
-    if not found or (container is not None and (_only_elsewhere(found, container) or _is_only_sounding(found, name, container))):
+    elsewhere = container is not None and (_is_elsewhere(found, name, ground, container) or _is_only_sounding(found, name, container))
+    if not found or elsewhere:
         return _of_unknown(name, ground, container)
     within = countries_of(name.within, gazetteer=ground.gazetteer)
     scored = [(_score(entry, name, ground, container, within), -n, entry) for n, entry in enumerate(found)]
-    best = max(scored)[2]
+    best = province_meant(max(scored)[2], found, ground.settled, frame=ground.frame, name=name.text, inside=inside)
     if not _likely(best, name, ground, container, within):
         closer = by_sound(name, ground=ground, container=container)
         if closer.entry is not None:
@@ -109,10 +112,8 @@ def namesakes(name: Name, *, ground: Ground, container: Entry | None = None) -> 
     return found
 
 
-def _only_elsewhere(found: tuple[Entry, ...], container: Entry) -> bool:
-    """Whether all that bear a name are small towns of other countries than it is said to lie in: "Moura, Mali" is none of Portugal."""
-    small = all(entry.kind == "town" and entry.population < _LARGE for entry in found)
-    return small and container.kind == "country" and all(entry.country != container.country for entry in found)
+def _is_elsewhere(found: tuple[Entry, ...], name: Name, ground: Ground, container: Entry) -> bool:
+    return all_elsewhere(found, container, frame=ground.frame, name=name.text, large=_LARGE)
 
 
 def _is_only_sounding(found: tuple[Entry, ...], name: Name, container: Entry) -> bool:
@@ -139,6 +140,9 @@ def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
     """A name that nothing has: one that sounds like it, or the place after which it is named ("Aleppo Central Prison")."""
     choice = by_sound(name, ground=ground, container=container)
     if choice.entry is None and container is not None:
+        district = district_within(name.text, container, gazetteer=ground.gazetteer, inside=inside)
+        if district is not None:
+            return Choice(district, f"the district of that name in {container.name}")
         return Choice(replace(container, name=name.text, geonames_id=None), f"name unknown; somewhere in {container.name}")
     words = name.text.split()
     if choice.entry is not None or len(words) == 1:
@@ -295,4 +299,4 @@ def inside(entry: Entry, container: Entry) -> bool:
         return entry.kind != "country"
     if entry.admin1 and container.admin1:
         return entry.admin1 == container.admin1
-    return distance_km(entry.lat, entry.lon, container.lat, container.lon) <= container.radius_km * 1.5
+    return distance_km(entry.lat, entry.lon, container.lat, container.lon) <= container.radius_km * _REACH

@@ -98,7 +98,9 @@ def _container(parsed: Parsed, name: Name, after: Name | None, ground: Ground) -
     found = (*ground.gazetteer.lookup(after.text), *ground.gazetteer.of_kind(after.text, hint=after.hint))
     # "Mexico, Canada and the United States": a country lies in no other.
     kinds: tuple[str, ...] = ("province",) if country_name(name.text, ground.gazetteer) else ("country", "province", "county")
-    wide = [entry for entry in found if entry.kind in kinds]
+    if "in" in between:  # "Palma in northern Mozambique"
+        kinds = (*kinds, "region")
+    wide = [entry for entry in found if entry.kind in kinds and (entry.country or entry.kind != "region")]
     # "The Karrada district of Baghdad", "the Rampura area of Dhaka".
     if "of" in between and (name.hint == "district" or set(between) & place_words().parts):
         wide = [entry for entry in found if entry.kind == "town"] or wide

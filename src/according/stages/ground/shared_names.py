@@ -1,0 +1,51 @@
+"""Names that a country shares with a province of another, or a great city with a place that the gazetteer lacks, by what else is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from according.stages.ground.folding import fold
+from according.stages.ground.frame import Frame
+from according.stages.ground.gazetteer import Gazetteer
+from according.stages.ground.tables import Entry
+
+_UNTOLD = 0.02
+_GREAT_TOWN = 1_000_000
+"""A town of so many is meant by its name, whatever follows it: "the Nairobi suburb of Karen"."""
+Inside = Callable[[Entry, Entry], bool]
+
+
+def province_meant(best: Entry, found: Sequence[Entry], settled: Sequence[Entry], *, frame: Frame, name: str, inside: Inside) -> Entry:
+    """The province called like a country in which a place lies that is sure ("Georgia" beside Atlanta), where nothing else tells of that
+    country; else the country."""
+    if best.kind != "country" or not settled or frame.share_without(best.country, name=name) > _UNTOLD:
+        return best
+    if any(other.country == best.country for other in settled):
+        return best
+    for entry in found:
+        if entry.kind == "province" and entry.country != best.country and any(inside(other, entry) for other in settled):
+            return entry
+    return best
+
+
+def all_elsewhere(found: Sequence[Entry], container: Entry, *, frame: Frame, name: str, large: int) -> bool:
+    """Whether all that bear a name lie in other countries than it is said to lie in: "Moura, Mali" is none of Portugal.
+
+    A city is held to be another place of its name only before a province, where nothing else tells of its country
+    ("Palma, Cabo Delgado"): what follows a city and a comma may be the next of a list.
+    """
+    if any(entry.country == container.country for entry in found):
+        return False
+    if all(entry.kind == "town" and entry.population < large for entry in found):
+        return container.kind == "country"
+    if container.kind != "province" or any(entry.kind != "town" or entry.population >= _GREAT_TOWN for entry in found):
+        return False
+    return all(frame.share_without(entry.country, name=name) <= _UNTOLD for entry in found)
+
+
+def district_within(name: str, container: Entry, *, gazetteer: Gazetteer, inside: Inside) -> Entry | None:
+    """The district of that very name in the province or country that follows it ("Kech, Balochistan"), where no town has the name."""
+    if container.kind not in ("country", "province"):
+        return None
+    found = [e for e in gazetteer.of_kind(name, hint="district") if inside(e, container) and fold(e.name).startswith(fold(name))]
+    return max(found, key=lambda entry: entry.population) if found else None
