@@ -10,6 +10,7 @@ from according.stages.assemble.bound import APART, GENERIC, KILLING, LAID, is_af
 from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.contrary import is_denied
 from according.stages.assemble.naming import stem
+from according.stages.assemble.wake import AFTER, is_counted_on
 
 _FROM_AFAR = frozenset({"strike", "airstrike", "shelling", "bombardment"})
 _BY_BOMB = frozenset({None, "explosives", "suicide-attack"})
@@ -158,7 +159,8 @@ def _turns_on_its_doer(one: Account, other: Account, parsed: Parsed) -> bool:
 def _is_later_than(sentence: Sentence, old: Account, new: Account) -> bool:
     """ "Clashes have shaken the town since the shooting": what is reckoned from a deed is not the deed."""
     cases = {t.form.lower() for t in sentence.dependents(new.mention.at.token, "case")}
-    return new.nominal and old.mention.at.sentence == new.mention.at.sentence and bool(cases & _RECKONED)
+    reckoned = bool(cases & _RECKONED) or bool(cases & AFTER) and is_counted_on(sentence, new.mention.at.token)
+    return new.nominal and old.mention.at.sentence == new.mention.at.sentence and reckoned
 
 
 def is_of_the_denied(new: Account, old: Sequence[Account], others: Iterable[Account]) -> bool:

@@ -10,6 +10,7 @@ from according.ontology.afterwards import is_told_after
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
+from according.stages.assemble.wake import AFTER, comes_later
 
 _KINDS = (
     "effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "striking",
@@ -153,9 +154,13 @@ def _is_brought_about(sentence: Sentence, lower: Account, upper: Account) -> boo
 
 
 def _is_named_behind(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """ "asked the capital for two more units, a request that the staff is studying": an act of speech that is named behind a comma."""
+    """ "asked the capital for two more units, a request that the staff is studying": an act that is named behind a comma."""
     token = sentence[lower.mention.at.token]
-    named = lower.nominal and lower.mention.speech and token.relation in ("appos", "parataxis")
+    named = lower.nominal and token.relation in ("appos", "parataxis")
+    if named and not lower.mention.speech:  # "fired on the crowd, a clash in which nine died"
+        alike = lower.mention.type == upper.mention.type and lower.mention.status == upper.mention.status
+        articles = [t.index for t in sentence.dependents(token.index, "det") if t.form.lower() in ("a", "an") and t.index]
+        return alike and token.head == upper.mention.at.token and any(sentence[at - 1].form == "," for at in articles)
     return named and sentence.is_below(token.index, top=upper.mention.at.token)
 
 
@@ -177,7 +182,7 @@ def _depends(sentence: Sentence, lower: Account, upper: Account) -> bool:
         return True  # "is looking into an allegation"
     if lower.nominal and token.relation in ("nsubj", "obl", "nmod"):
         cases = {t.form.lower() for t in sentence.dependents(at, "case")}
-        return token.relation == "nsubj" or bool(cases & _SETTING)
+        return token.relation == "nsubj" or bool(cases & _SETTING) and not (cases <= AFTER and comes_later(sentence, upper, behind=lower))
     if lower.nominal and token.relation == "obj":
         return bool(lower.mention.actors) and lower.mention.actors == upper.mention.actors  # "exchanged fire"
     return _depends_as_clause(sentence, lower, upper)

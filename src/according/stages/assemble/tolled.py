@@ -13,6 +13,7 @@ _GIVING = frozenset({"speak", "count", "give", "report", "register", "acknowledg
 _COUNTED = frozenset({"ASSAULT", "COERCE"})
 _FIGURES = frozenset({"number", "toll", "tally", "total"})
 """Of "put the number of those detained at forty"."""
+_ANYBODY = frozenset({"those", "that", "people", "person"})
 _VICTIMS = ("obj", "obl", "ccomp", "xcomp")
 
 
@@ -32,11 +33,22 @@ def _is_counted(account: Account, parsed: Parsed) -> bool:
     token = sentence[at]
     if account.mention.type in _COUNTED and token.relation == "nmod" and sentence[token.head].lemma.lower() in _FIGURES:
         return sentence[token.head].relation == "obj" and sentence[sentence[token.head].head].lemma == "put"
+    if _is_of_those_counted(sentence, at, account):
+        return True
     if account.mention.type != "ASSAULT" or account.lemma not in EFFECT | KILLING:
         return False
     if token.head < 0 or token.relation not in _VICTIMS or sentence[token.head].lemma.lower() not in _GIVING:
         return False
     return _is_bare_figure(sentence, at)
+
+
+def _is_of_those_counted(sentence: Sentence, at: int, account: Account) -> bool:
+    """ "The number of those killed rose to 61": of nothing that it names itself."""
+    token = sentence[at]
+    if account.lemma not in EFFECT | KILLING or token.relation != "acl" or sentence.dependents(at, "obl", "advcl"):
+        return False
+    whom = sentence[token.head]
+    return whom.lemma.lower() in _ANYBODY and whom.relation == "nmod" and sentence[whom.head].lemma.lower() in _FIGURES
 
 
 def _is_bare_figure(sentence: Sentence, at: int) -> bool:

@@ -180,6 +180,7 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
         learnt = verb.lemma in _LEARNING and sentence[at].relation == "ccomp"  # "police discovered that he had been convicted"
         helped = sentence[at].relation == "amod" and sentence[sentence[sentence[at].head].head].lemma in _HELPING
         apart = apart or learnt or helped or of_blow_before(sentence, at) is not None
+        apart = apart or _is_on_their_own(sentence, at)
         return apart or told or form[0] == "compound" or form == ("acl", "VBG") or is_not(sentence, verb.index)
     if sentence[word].deprel != "obl:agent":
         return False
@@ -193,6 +194,15 @@ def _does_something_else(sentence: Sentence, at: int, word: int) -> bool:
     return verb.relation == "acl" and (kept or sentence[verb.head].mention in _TOLD_OF)
 
 
+def _is_on_their_own(sentence: Sentence, at: int) -> bool:
+    """ "Rebels attacked the base after a raid on their camp": nobody raids his own."""
+    if sentence[at].upos != "NOUN" or not _RECKONED & set(prepositions(sentence, at)):
+        return False
+    hit = (t.index for t in sentence.dependents(at, "nmod") if _ON & set(prepositions(sentence, t.index)))
+    return any(t.upos == "PRON" for k in hit for t in sentence.dependents(k, "nmod:poss"))
+
+
+_RECKONED, _ON = frozenset({"after", "before", "following"}), frozenset({"on", "against", "at"})
 _HELPING = frozenset({"rescue", "free", "save", "recover", "liberate", "evacuate", "treat", "bury"})  # "rescued the abducted"
 
 

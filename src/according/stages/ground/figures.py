@@ -132,6 +132,8 @@ def _measures_something_else(pieces: list[Piece], at: int, after: int) -> bool:
     before = pieces[at - 1].low if at else ""
     if after == at + 1 and _YEAR.fullmatch(pieces[at].low) and (before in vocabulary().months or before in ("in", "since", ",")):
         return True
+    if before in ("aged", "ages"):
+        return True
     if following == "-" and after + 1 < len(pieces):
         following = pieces[after + 1].low
     if following in words_of("measures") or following in words_of("ages"):

@@ -38,6 +38,8 @@ _CLAUSES_DOWN = frozenset({"acl", "advcl", "conj", "xcomp", "parataxis"})
 _BESIDE = frozenset({"conj", "parataxis", "appos", "list"})
 _SAME_AGAIN = frozenset({"they", "them", "their", "it", "its", "he", "him", "his", "she", "her"})
 _TAKING_PART = frozenset({"involve", "involved", "implicate", "want", "wanted"})
+_RECKONED = frozenset({"after", "before", "following"})
+_LOSING = frozenset({"lost", "lose", "loses", "losing"})
 _ROLES = frozenset({"nsubj", "obl", "nmod", "obj", "appos"})
 
 
@@ -55,6 +57,8 @@ def counts_of(mention: EventMention, *, parsed: Parsed) -> tuple[Count, ...]:
     sentence = parsed.sentences[mention.at.sentence]
     harms = harms_of(sentence)
     bound = [h for h in harms if h.what in allowed and (_is_own(sentence, mention, h) or _belongs(sentence, mention, h, harms))]
+    if mention.status == "negated":  # "not one hostage was hurt when commandos stormed it, killing four": those were no hostages
+        bound = [h for h in bound if _is_own(sentence, mention, h)]
     joint = joint_victims(sentence, harms)
     found: list[Count] = []
     for harm in bound:
@@ -145,6 +149,8 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
     at = mention.at.token
     if (mention.type, harm.what) in _BY_ITS_OWN_WORD or (mention.type == "ASSAULT" and sentence[harm.at].lemma in words_of("rescues")):
         return False
+    if _loss_over(sentence, at) != _loss_over(sentence, harm.at):
+        return False
     own = next((h for h in harms if h.at == at), None)
     if own is not None:
         return harm.what != own.what and _linked_harms(own.what, harm.what) and _beside(sentence, at, harm.at)
@@ -152,6 +158,14 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
         return not _is_other_time(sentence, harm.at) and sentence.hangs_on(harm.at, top=at, by=_CLAUSES_DOWN - {"conj"})
     above = mention.status != "negated" and _above(sentence, harm, at, harms)  # "ignored orders not to shoot and killed nine"
     return _under(sentence, harm.at, at) or (above and not _is_answer(sentence, mention, harm))
+
+
+def _loss_over(sentence: Sentence, at: int) -> int | None:
+    """The "lost" of "killed nine soldiers and lost four fighters in the raid", over its own words: those four are none of the nine."""
+    if sentence.vocabulary.isdisjoint(_LOSING):
+        return None
+    over = (sentence[k] for k in (at, *sentence.ancestors(at)))
+    return next((t.index for t in over if t.lemma == "lose" and t.relation == "conj" and sentence[t.head].upos == "VERB"), None)
 
 
 def _is_answer(sentence: Sentence, mention: EventMention, harm: Harm) -> bool:
@@ -259,6 +273,9 @@ def _above(sentence: Sentence, harm: Harm, at: int, harms: list[Harm]) -> bool:
         return False  # "two suspects died in a shootout after the raid"
     if sentence[at].relation == "amod" and sentence[at].xpos == "VBN":
         return False  # "killed nine men and freed 20 abducted women"
+    done = sentence.dependents(harm.at, "nsubj") and sentence.dependents(harm.at, "obj")
+    if done and any(t.form.lower() in _RECKONED for t in sentence.dependents(at, "case")):
+        return False  # "killed a guard hours after an attack on a church"; who "died after an attack" died of it
     step, seen_verb = at, False
     while step >= 0:
         token = sentence[step]

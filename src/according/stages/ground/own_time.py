@@ -24,6 +24,8 @@ from according.stages.ground.word_sets import words_of
 
 _TOLD = frozenset({"VBD", "VBN"})
 _NOW = frozenset({"VBZ", "VBP"})
+_OF_DEEDS = frozenset({"ACCUSE", "CONCEDE"})
+"""Types of speech about what has been done."""
 
 
 def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:
@@ -34,6 +36,7 @@ def own_time(mention: EventMention, *, sentence: Sentence, here: Sequence[TimeMe
     at = mention.at.token
     here = [f for f in here if not (labels_the_line(sentence, f) or _only_counts(sentence, f))]
     deeds = {f.first: deed for f in here if (deed := _deed_of(sentence, f)) is not None}
+    here = [f for f in here if not _is_of_its_object(sentence, f, mention)]
     here = [f for f in here if f.first not in deeds or deeds[f.first] == at or sentence[deeds[f.first]].head != at]
     if not here:
         return None, False
@@ -81,6 +84,16 @@ def _judged_before(sentence: Sentence, found: TimeMention) -> int | None:
         return None
     deeds = sentence.dependents(above, "obj")
     return deeds[-1].index if deeds and above < deeds[-1].index < found.first else None
+
+
+def _is_of_its_object(sentence: Sentence, found: TimeMention, mention: EventMention) -> bool:
+    """ "Condemned the killing of priests in 1998": a bare year behind what is spoken of is the deed's, wherever the parser hangs it."""
+    if mention.type not in _OF_DEEDS or found.time is None or found.time.granularity != "year":
+        return False
+    at = mention.at.token
+    deeds = [t.index for t in sentence.dependents(at, "obj") if t.index < found.first and t.mention == "event"]
+    head = head_of(sentence, found)
+    return any(sentence[head].head == at or sentence.is_below(head, top=deed) for deed in deeds)
 
 
 def _deed_before(sentence: Sentence, found: TimeMention) -> int | None:

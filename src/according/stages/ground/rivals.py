@@ -15,6 +15,7 @@ from according.stages.ground.harms import Harm
 from according.stages.ground.word_sets import words_of
 
 _NUMBERS, _NEARER = frozenset({"number", "figure", "toll", "total", "count"}), frozenset({"close", "closer", "near", "nearer"})
+_AGED, _BETWEEN_AGES = frozenset({"aged", "ages", "age"}), frozenset({",", "and", "or", "to", "-", "–", "between", "from"})
 _BACK = 2
 """Sentences back to the figure that somebody puts another beside."""
 
@@ -56,9 +57,17 @@ def _is_date(sentence: Sentence, at: int) -> bool:
     after = sentence[at + 1].form.lower() if at + 1 < len(sentence) else ""
     return (
         after in words_of("ages") | words_of("measures")
+        or _is_age(sentence, at)
         or after in ("a.m.", "p.m.", "am", "pm", "o'clock", ":")
         or ":" in sentence[at].form
     )
+
+
+def _is_age(sentence: Sentence, at: int) -> bool:
+    """ "Two men aged 41 and 52", "aged between 9 and 12": the numbers back to the word that says so."""
+    before = (t for t in reversed(sentence.tokens[max(0, at - 8) : at]) if t.upos != "NUM" and t.form.lower() not in _BETWEEN_AGES)
+    word = next(before, None)
+    return word is not None and word.form.lower() in _AGED
 
 
 def echoes(sentence: Sentence, found: Sequence[Bare]) -> Iterator[Bare]:

@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from according.ontology.answering import ANSWERING
-from according.ontology.toll_of import named_behind
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.stages.ground.again import is_some_of_them
 from according.stages.ground.harms import Harm, harms_of
 from according.stages.ground.how_many import AHEAD, CROWD, counts_of, is_figure, joint_victims
+from according.stages.ground.raised import figure_before
 from according.stages.ground.rates import is_given_back, is_known, is_of_a_war, is_of_month_before
 from according.stages.ground.rivals import Bare, Told, bare_figure, echoes, in_brackets, repeated
 from according.stages.ground.sharing import antecedent
+from according.stages.ground.toll_homes import HOMES, has_victims, home_in_which, home_when, home_with, is_of_another
 from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
@@ -32,10 +33,7 @@ SPAN = 14
 """Words from the noun of the toll to its figure."""
 
 _BEFORE = frozenset({"last", "previous"})
-_HOW = frozenset({"when", "as", "after"})
 _UNREAL = frozenset({"if", "unless", "would", "may", "might", "will", "could"})
-_HOMES = {"killed": ("ASSAULT",), "injured": ("ASSAULT",), "displaced": ("ASSAULT",), "captured": ("COERCE", "ASSAULT")}
-"""Types whose event a toll may be of; who was freed is told with the event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +60,14 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
     to_come = {m.at for m in mentions if m.status in AHEAD}  # "ordered the beheading of a trader": nobody died in what was told before
     for sentence in parsed.sentences:
         for bare in (*_stray(sentence), *repeated(sentence, parsed=parsed, told=tuple(told))):
-            if Ref(sentence.index, bare.harm.at) in to_come:
+            if Ref(sentence.index, bare.harm.at) in to_come or is_of_another(bare.harm, sentence, mentions):
                 continue
             for count in counted(sentence, bare.harm):
                 home = _home_beside(bare, sentence, told)
-                home = _home_when(bare.harm, sentence, mentions) if home is None else home
-                home = _home_with(bare.harm, sentence, mentions) if home is None else home
-                home = _home(count, sentence, mentions, own, answers) if home is None and count.what in _HOMES else home
+                home = home_in_which(bare.harm, sentence, mentions) if home is None else home
+                home = home_when(bare.harm, sentence, mentions) if home is None else home
+                home = home_with(bare.harm, sentence, mentions) if home is None else home
+                home = _home(count, sentence, mentions, own, answers) if home is None and count.what in HOMES else home
                 taken = any((one.what, one.start) == (count.what, count.start) for one in told)
                 taken = taken or (is_known(sentence, bare.harm) and any(one.what == count.what for one in told))
                 taken = taken or is_some_of_them(bare.harm, count, sentence=sentence, parsed=parsed)
@@ -84,24 +83,6 @@ def _home_beside(bare: Bare, sentence: Sentence, told: list[Told]) -> int | None
         return bare.home
     starts = {count.start for count in counted(sentence, bare.beside)}
     return next((one.home for one in told if one.what == bare.harm.what and one.start in starts), None)
-
-
-def _home_when(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> int | None:
-    """ "Three died when their truck hit a mine", "three dead in a blast": the event that it says itself, not one told before."""
-    behind = {named_behind(sentence, at=harm.at), named_behind(sentence, at=harm.at + 1)}  # of "nine" in "nine dead in a blast", too
-    clauses = [t.index for t in sentence.dependents(harm.at, "advcl")]
-    how = [at for at in clauses if _HOW & {t.form.lower() for t in sentence.dependents(at, "mark", "advmod")}]
-    within = (n for n, m in enumerate(mentions) if m.at.sentence == sentence.index and (m.at.token in how or m.at.token in behind))
-    return next((n for n in within if mentions[n].type in _HOMES.get(harm.what, ()) and _has_victims(mentions[n])), None)
-
-
-def _home_with(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> int | None:
-    """ "A mine sank a boat, with the loss of six sailors": the event that is told with its loss."""
-    noun = sentence[harm.at]
-    if noun.upos != "NOUN" or noun.relation != "obl" or "with" not in sentence.marked(noun.index, "case"):
-        return None
-    here = (n for n, m in enumerate(mentions) if m.at == Ref(sentence.index, noun.head))
-    return next((n for n in here if mentions[n].type in _HOMES.get(harm.what, ()) and _has_victims(mentions[n])), None)
 
 
 def _toll(home: int, count: Count, sentence: Sentence, bare: Bare) -> Toll:
@@ -155,7 +136,7 @@ def _named_tolls(sentence: Sentence, harms: list[Harm]) -> Iterator[Bare]:
     known = {harm.victim for harm in harms}
     for token in sentence.tokens if not _toll_words().isdisjoint(sentence.vocabulary) else ():
         what = _toll_noun(sentence, token.index)
-        figure = _figure_after(sentence, token.index) if what else None
+        figure = (figure_before(sentence, token.index) or _figure_after(sentence, token.index)) if what else None
         if what and figure is not None and figure not in known:
             yield Bare(harm=Harm(at=figure, what=what, victim=figure), teller=_giver(sentence, token.index))
 
@@ -217,7 +198,7 @@ def _toll_noun(sentence: Sentence, index: int) -> str:
 
 
 def _what(form: str) -> str:
-    return next((what for what in _HOMES if form in words_of(f"toll_{what}")), "")
+    return next((what for what in HOMES if form in words_of(f"toll_{what}")), "")
 
 
 def _figure_after(sentence: Sentence, index: int) -> int | None:
@@ -226,16 +207,13 @@ def _figure_after(sentence: Sentence, index: int) -> int | None:
         form = sentence[at].form.lower()
         if form == ";":
             return None
+        if sentence[at + 1].form.lower() == "by":  # "rose by three to 61"
+            continue
         if form in words_of("toll_links") or sentence[at].lemma in words_of("toll_verbs"):
             figure = bare_figure(sentence, at + 1)
             if figure is not None:
                 return figure
     return None
-
-
-def _has_victims(mention: EventMention) -> bool:
-    """Whether the text tells it as done; what is denied may have been told before, what did not happen has no victims."""
-    return mention.status not in {*AHEAD, "possible"} and not mention.status_rule.startswith("negation")
 
 
 def _is_told(sentence: Sentence, at: int, count: Count) -> bool:
@@ -269,7 +247,7 @@ def _home(
     near = [
         n
         for n, m in enumerate(mentions)
-        if m.type in _HOMES[count.what] and 0 <= sentence.index - m.at.sentence <= reach and _has_victims(m)
+        if m.type in HOMES[count.what] and 0 <= sentence.index - m.at.sentence <= reach and has_victims(m)
     ]
     if count.what == "captured":
         near = [n for n in near if "captured" in own[n] or mentions[n].mode in ("arrest", "abduct")]
@@ -291,8 +269,8 @@ def _told_with_victims(count: Count, sentence: Sentence, mentions: tuple[EventMe
         n
         for n, m in enumerate(mentions)
         if own[n] & {"killed", "injured"}
-        and m.type in _HOMES[count.what]
+        and m.type in HOMES[count.what]
         and REACH < sentence.index - m.at.sentence <= FAR
         and m.content_of is None
-        and _has_victims(m)
+        and has_victims(m)
     ]

@@ -223,9 +223,9 @@ def _is_of_a_name(sentence: Sentence, figure: Figure) -> bool:
 
 def _is_date(sentence: Sentence, head: int, figure: Figure) -> bool:
     """ "The massacre of 1962", "the 8 May massacre"; "put the dead at eleven" looks like an hour and is a figure."""
-    month = sentence[figure.last + 1] if figure.last + 1 < len(sentence) else None
-    if month and figure.low <= LAST_DAY and month.upos == "PROPN" and month.form.lower() in vocabulary().months:
-        return True  # "the massacre of 16 November"
+    beside = sentence.tokens[max(0, figure.first - 1) : figure.first] + sentence.tokens[figure.last + 1 : figure.last + 2]
+    if figure.low <= LAST_DAY and any(t.upos == "PROPN" and t.form.lower() in vocabulary().months for t in beside):
+        return True  # "the massacre of 16 November", "of April 28"
     return sentence[figure.last].mention == "time" and (sentence[head].upos == "NOUN" or 1900 <= figure.low <= 2100)
 
 

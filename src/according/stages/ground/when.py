@@ -65,7 +65,7 @@ _FRESH = frozenset({"weekday", "today", "yesterday", "tomorrow", "beside", "stre
 _ADRIFT = frozenset({"from_now", "stretch_on", "stretch_back"})
 """What a history counts from its own dates or from nothing, never from the day that it was published."""
 _OLD_DATES = 5
-_YEAR_DAYS = 366
+_YEAR_DAYS, _NEAR_SENTENCES = 366, 2
 _DANGLING = frozenset({"earlier", "later", "previous", "following"})
 _RANGE = Pattern(kind="date", meaning="range", rule="from-to", order=-1)
 
@@ -79,6 +79,7 @@ class _Line:
     last_full: date | None
     historic: bool
     reference: Days | None = None
+    told_at: int = 0
 
     def moment(self, direction: str) -> Moment:
         return Moment(
@@ -134,6 +135,8 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
         moment = line.moment(direction_of(sentence, expression.first))
         if line.historic and moment.direction == "future" and _is_of_today(sentence, found):
             moment = replace(moment, historic=False)  # "the issue is expected to dominate a summit in April"
+        if _is_of_old_month(expression, moment, line, sentence.index):
+            moment = replace(moment, historic=True)
         days = None if _dangles(sentence, expression) or _is_misnumbered(sentence, expression) else _days(expression, moment)
         joined = _join(sentence, resolved[-1], expression, days) if resolved else None
         if joined:
@@ -145,10 +148,23 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
         drifting = line.historic and expression.pattern.meaning in _FRESH
         told = brief and not drifting and days is not None and days.granularity not in ("decade", "season")
         if days and told and not _is_aside(sentence, expression, days, line):
-            line.reference = days
+            line.reference, line.told_at = days, sentence.index
     if opening is None:
         resolved = [_from_behind(sentence, one, resolved[n + 1 :], line) for n, one in enumerate(resolved)]
     return [_with_ends(sentence, one, text) for one in resolved]
+
+
+def _is_of_old_month(found: Expression, moment: Moment, line: _Line, sentence: int) -> bool:
+    """ "In November 1973 … on Nov. 17": a day of the month whose year was told just before, which lies well before publication."""
+    month, reference = found.value("month"), line.reference
+    if month is None or reference is None or found.value("year") is not None or moment.historic or moment.direction == "future":
+        return False
+    if line.published is None or sentence - line.told_at > _NEAR_SENTENCES or (line.published - reference.end).days <= _YEAR_DAYS:
+        return False
+    if reference.start == reference.end and reference.start.day == found.value("day"):
+        return False  # its anniversary
+    told = found.pattern.meaning in ("day", "days", "week_of_month") or "third" in found.values
+    return told and reference.start.month == reference.end.month == month
 
 
 def _is_aside(sentence: Sentence, found: Expression, days: Days, line: _Line) -> bool:

@@ -1,6 +1,7 @@
 """Mends one fault of trees: somebody's age that the parser took for further people.
 
-"Wounding Amina Diallo, 32, and Binta Sow, 11": a bare number between commas right after a person's name is how old they are.
+"Wounding Amina Diallo, 32, and Binta Sow, 11", "killed a woman, 63": a bare number between commas right after a person's name, or
+after one person by kind, is how old they are.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ def _aged(sentence: Sentence, number: Token) -> int | None:
     if not 0 < int(number.form[:4]) <= _OLDEST or at < 2 or sentence[at - 1].form != "," or not _ends(sentence, at + 1):
         return None
     name = sentence[at - 2]
+    if name.xpos == "NN" and name.mention == "person":
+        return name.index if sentence.dependents(name.index, "det", "nmod:poss") else None
     if name.upos != "PROPN" or not name.name.endswith("PER"):
         return None
     return name.head if name.relation == "flat" else name.index

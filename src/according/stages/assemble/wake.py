@@ -1,0 +1,32 @@
+"""What was done after an attack is another deed; who died after it died of it."""
+
+from __future__ import annotations
+
+from according.records.account import Account
+from according.records.parse import Sentence
+
+AFTER = frozenset({"after", "following"})
+_DYING = frozenset({"die", "succumb"})
+_TAKING = frozenset({"capture", "seize", "take", "retake", "recapture", "overrun", "occupy", "free", "rescue"})
+"""What comes of an attack: "seized the post after an assault on it"."""
+
+
+def comes_later(sentence: Sentence, deed: Account, *, behind: Account) -> bool:
+    """ "Rebels attacked the base after a raid on their camp", "killed two guards days after the attack"; "three were killed after an
+    attack" tells of the attack's own dead, whom nobody else is said to have killed, if it counts no days between.
+
+    behind: the event behind "after".
+    """
+    verb = sentence[deed.mention.at.token]
+    if verb.upos != "VERB" or verb.lemma in _DYING:
+        return False
+    if is_counted_on(sentence, behind.mention.at.token):
+        return True
+    active = any(t.deprel == "nsubj" for t in sentence.dependents(verb.index, "nsubj"))
+    return active and verb.lemma not in _TAKING and bool(behind.mention.recipients)
+
+
+def is_counted_on(sentence: Sentence, noun: int) -> bool:
+    """ "Two days after an attack", "hours after the raid"."""
+    cases = (t.index for t in sentence.dependents(noun, "case") if t.form.lower() in AFTER and t.index)
+    return any(sentence[at - 1].upos == "NOUN" and sentence[at - 1].deprel.endswith(":unmarked") for at in cases)

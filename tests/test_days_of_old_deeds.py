@@ -1,0 +1,52 @@
+"""The year of what was long ago: told once for its month, and behind the deed that somebody condemns today."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import in_may
+
+pytestmark = pytest.mark.weights
+
+
+def _starts(pipeline: Pipeline, text: str) -> list[tuple[str, str]]:
+    return [(c.type, str(c.time.start) if c.time else "") for c in in_may(pipeline, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("In November 1973 soldiers shot at students. Police arrested 40 students on Nov. 17.", ["1973-11-01", "1973-11-17"]),
+        ("In March 1983 soldiers shot at students. On March 9 they banned all parties.", ["1983-03-01", "1983-03-09"]),
+        ("On 12 April 2010 rebels attacked Doro. In late April the army shelled them.", ["2010-04-12", "2010-04-20"]),
+        # Another year: a month or a day that comes round, a later month, what is to come.
+        ("In March 2019 gunmen killed four nuns. In March the last suspect was arrested.", ["2019-03-01", "2024-03-01"]),
+        (
+            "On April 28, 1996 a gunman killed 35 people in Hobart. On April 28 thousands demonstrated in Hobart.",
+            ["1996-04-28", "2024-04-28"],
+        ),
+        ("In April 2012 soldiers shot at students. On May 2 police arrested 40 students.", ["2012-04-01", "2024-05-02"]),
+        ("Rebels attacked Doro in April. The army shelled them on April 12.", ["2024-04-01", "2024-04-12"]),
+    ],
+)
+def test_the_year_of_a_month(pipeline: Pipeline, text: str, days: list[str]) -> None:
+    assert [day for _, day in _starts(pipeline, text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The bishop condemned the killing of priests in 1998.", [("ACCUSE", ""), ("ASSAULT", "1998-01-01")]),
+        ("The union criticised the arrest of 40 miners in 2019.", [("ACCUSE", ""), ("COERCE", "2019-01-01")]),
+        ("In 1998 the bishop condemned the killing of priests.", [("ACCUSE", "1998-01-01"), ("ASSAULT", "")]),
+        ("Norway recognised the rebel government in 1998.", [("SUPPORT", "1998-01-01")]),
+    ],
+)
+def test_a_year_behind_what_is_condemned(pipeline: Pipeline, text: str, told: list[tuple[str, str]]) -> None:
+    assert _starts(pipeline, text) == told
+
+
+def test_the_day_of_a_month_counts_nobody(pipeline: Pipeline) -> None:
+    [claim] = in_may(pipeline, "The massacre of villagers of April 28, 1996 shocked the country.", "ASSAULT")
+    assert claim.counts == ()
