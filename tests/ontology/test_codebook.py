@@ -18,7 +18,9 @@ CODEBOOK = load_codebook()
 FILES = sorted((DATA / "ontologies" / "plover").glob("*.toml"))
 PREPOSITION = r":[a-z]+( [a-z]+)?"
 SLOTS = {
-    "verb": re.compile(rf"subj|obj|obj:(?:poss|of|compound|acl)|iobj|compound|xcomp|ccomp|ccomp:[a-z]+|advcl|content|(obl|nmod){PREPOSITION}"),
+    "verb": re.compile(
+        rf"subj|obj|obj:(?:poss|of|compound|acl)|iobj|compound|xcomp|ccomp|ccomp:[a-z]+|advcl|content|(obl|nmod){PREPOSITION}"
+    ),
     "noun": re.compile(rf"subj|poss|compound|amod|iobj|xcomp|ccomp|advcl|acl|around|content|(obl|nmod){PREPOSITION}"),
 }
 SLOTS["adjective"] = SLOTS["verb"]
@@ -153,6 +155,21 @@ CUE = '[[cues]]\npos = "verb"\nlemmas = ["zap"]\n'
         (f'type = "ASSAULT"\n{CUE}content_status = "certain"\n', "cues 1, content_status", "'certain' is none of"),
         (f'type = "ASSAULT"\n{CUE}{CUE}with = {{ "obj" = ["@dragon"] }}\n', "cues 2, obj", "'dragon' is none of"),
         (f'type = "ASSAULT"\n{CUE}without = {{ "subj" = ["#robot"] }}\n', "cues 1, subj", "'#robot' is none of"),
+        (
+            f'type = "ASSAULT"\n{CUE}actor = ["subject"]\n',
+            "cues 1, actor",
+            "unknown slot 'subject' of a cue for a verb; write one of subj, obj",
+        ),
+        (f'type = "ASSAULT"\n{CUE}recipient = ["nmod"]\n', "cues 1, recipient", "(PREP: a preposition, as in obl:against)"),
+        (f'type = "ASSAULT"\n{CUE}with = {{ "object" = ["town"] }}\n', "cues 1, with", "unknown slot 'object'"),
+        (f'type = "ASSAULT"\n{CUE}without = {{ "obl:" = ["*"] }}\n', "cues 1, without", "unknown slot 'obl:'"),
+        (f'type = "ASSAULT"\n{CUE}without = {{ "poss" = ["*"] }}\n', "cues 1, without", "unknown slot 'poss' of a cue for a verb"),
+        ('type = "ASSAULT"\n[[cues]]\npos = "noun"\nlemmas = ["zap"]\nactor = ["obj"]\n', "cues 1, actor", "write one of subj, poss"),
+        (f'type = "ASSAULT"\n{CUE}actor = "subj"\n', "cues 1, actor", "found 'subj', expected a list of words"),
+        (f'type = "ASSAULT"\n{CUE}with = {{ "obj" = "town" }}\n', "cues 1, with, obj", "found 'town', expected a list of words"),
+        (f'type = "ASSAULT"\n{CUE}with = ["town"]\n', "cues 1, with", 'expected { "SLOT" = ["word", ...] }'),
+        ('type = "ASSAULT"\n[[cues]]\npos = "verb"\nlemmas = "zap"\n', "cues 1, lemmas", "found 'zap', expected a list"),
+        (f'type = "ASSAULT"\n{CUE}content_actor = "both"\n', "cues 1, content_actor", "'both' is none of actor, recipient"),
         ('type = "ASSAULT"\n[[cues]]\npos = "adverb"\nlemmas = ["zap"]\n', "cues 1, pos", "'adverb' is none of"),
         ('type = "ASSAULT"\n[[cues]]\npos = "verb"\n', "cues 1, lemmas", "missing or empty"),
         (f'type = "FIGHT"\n{CUE}', "type", "'FIGHT' is none of"),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from according.errors import DataFileError
+from according.ontology.slots import check_slots
 from according.ontology.tables import DATA, cells, label, read_table, read_toml
 from according.records.mention import STATUSES
 
@@ -150,6 +151,7 @@ def load_plain(path: Path, classes: Mapping[str, frozenset[str]]) -> list[Cue]:
 def _plain_use(path: Path, where: str, raw: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Cue:
     _known(path, where, raw, _PLAIN)
     _one_of(path, f"{where}, pos", raw.get("pos"), _FORMS)
+    check_slots(path, where, raw)
     for key in ("lemmas", "example"):
         if not raw.get(key):
             raise DataFileError(label(path), where=f"{where}, {key}", problem="missing or empty")
@@ -245,12 +247,13 @@ def _cues(path: Path, types: Mapping[str, EventType], classes: Mapping[str, froz
 def _cue(path: Path, where: str, raw: dict[str, Any], event_type: EventType, classes: Mapping[str, frozenset[str]]) -> Cue:
     _known(path, where, raw, _CUE_KEYS)
     _one_of(path, f"{where}, pos", raw.get("pos"), _FORMS)
+    check_slots(path, where, raw)
     if not raw.get("lemmas"):
         raise DataFileError(label(path), where=f"{where}, lemmas", problem="missing or empty")
     if raw.get("mode"):
         _one_of(path, f"{where}, mode", raw["mode"], tuple(event_type.modes))
-    if raw.get("content_status"):
-        _one_of(path, f"{where}, content_status", raw["content_status"], STATUSES)
+    _one_of(path, f"{where}, content_status", raw.get("content_status") or STATUSES[0], STATUSES)
+    _one_of(path, f"{where}, content_actor", raw.get("content_actor", "actor"), ("actor", "recipient"))
     actor, recipient = _NOUN_SLOTS if raw["pos"] == "noun" else _VERB_SLOTS
     return Cue(
         type=event_type.name,

@@ -117,6 +117,10 @@ def test_the_land_of_a_name(tools: tuple[Encoder, Gazetteer], text: str, name: s
         ("Police in Georgia held 12 protesters outside a bank in Atlanta.", "Georgia", ("USA", "GA", "province")),
         ("Georgia's president, on a visit to Atlanta, met Georgian students.", "Georgia", ("GEO", None, "country")),
         ("Georgia's president met envoys from Ankara and Tbilisi.", "Georgia", ("GEO", None, "country")),
+        # Where nothing tells the country, the place that the news often names.
+        ("Rebels killed six people in Beni.", "Beni", ("COD", "11", "settlement")),
+        ("Qatar paid the wages of teachers in Gaza.", "Gaza", ("PSE", "GZ", "area")),
+        ("Floods displaced 300 families in Beni, the Bolivian government said.", "Beni", ("BOL", "03", "province")),
         # A gulf with a name is not the Gulf.
         ("Rebels boarded a ferry in the Gulf of Davao.", "Gulf of Davao", ("PHL", None, "area")),
         ("A trawler was fired on in the Gulf of Orosei.", "Gulf of Orosei", (None, None, "area")),

@@ -1,4 +1,4 @@
-"""Whom grammar rules out as the doer of an event: who comes after it, thinks about it, reacts to it, or abstains from it."""
+"""Whom grammar rules out as the doer of an event: who comes after it, thinks about it, reacts to it, abstains from it, or stays away."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from according.stages.find_events.syntax import prepositions
 _MINDING = frozenset({"think", "speak", "talk", "ask", "comment", "know", "hear", "learn", "worry"})
 _ABSTAINING = frozenset({"abstain", "dissent", "object"})
 _ABOUT = frozenset({"about", "on", "of"})
+_SHUNNING = frozenset({"snub", "shun", "skip", "boycott", "miss", "spurn", "ignore"})
+_AWAY, _ABSENT = frozenset({"away", "out"}), frozenset({"absent", "missing"})
 
 
 def who_comes_afterwards(sentence: Sentence, mention: EventMention) -> set[int]:
@@ -43,3 +45,16 @@ def who_abstains(sentence: Sentence, mention: EventMention) -> set[int]:
     apart = [t.index for t in aside if t.index != mention.at.token and not sentence.is_below(mention.at.token, top=t.index)]
     who = [t for at in apart for t in sentence.dependents(at, "nsubj")]
     return {t.index for one in who for t in (one, *sentence.dependents(one.index, "conj"))}
+
+
+def who_stays_away(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Hamas of "Hamas was absent from the talks", China of "China snubbed the talks": others hold them."""
+    token = sentence[mention.at.token]
+    if mention.type != "CONSULT" or token.head < 0 or token.upos != "NOUN":
+        return set()
+    above = sentence[token.head]
+    shunned = token.deprel == "obj" and above.lemma in _SHUNNING
+    beside = {t.form.lower() for t in sentence.dependents(above.index)} | {*sentence.marked(token.index, "case")}
+    stayed = token.relation == "obl" and above.lemma == "stay" and not _AWAY.isdisjoint(beside)
+    absent = token.relation in ("obl", "nmod") and above.lemma in _ABSENT
+    return {t.index for t in sentence.dependents(above.index, "nsubj")} if shunned or stayed or absent else set()

@@ -9,6 +9,7 @@ from according.records.parse import Sentence
 from according.stages.find_events.negation import is_inverted, is_not
 from according.stages.find_events.questions import is_asked
 from according.stages.find_events.verdict import Reality
+from according.stages.find_events.voted_down import voted_down
 
 NEAR = "close to it"
 """The rule of what is not yet agreed."""
@@ -30,6 +31,8 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
     token = sentence[index]
     if token.lemma == "resignation" and token.deprel in ("obj", "nsubj:pass") and sentence[token.head].lemma == "accept":
         return Reality(status="actual", rule="accepted")  # no promise, as an accepted truce is
+    if turned := voted_down(sentence, index):
+        return Reality(status="negated", rule=f"turned down: {turned}")
     if _is_done_all_the_same(sentence, index) or _is_deplored(sentence, index):
         return Reality(status="actual", rule=HAD_IT_NOT)
     if acquitting(sentence, at=index) >= 0:

@@ -15,20 +15,22 @@ from according.records.parse import Sentence, Token
 _VOWELS = frozenset("aeiouy")
 _ADVERBS = frozenset({"ADV", "ADP"})
 _NOMINAL = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "root"})
+_INFLECTED = frozenset({"VERB", "ADJ", "PART"})
 _LETTERS = 4  # of the shortest form that is looked at
 
 
 def respelt(sentence: Sentence, *, codebook: Codebook) -> Sentence:
     """The sentence with the lemmas of such words put right; that of a hyphenated one stands at its last part."""
     hyphened = "-" in sentence.vocabulary
-    found = (t for t in sentence.tokens if hyphened or t.upos in ("VERB", "ADJ"))
+    found = (t for t in sentence.tokens if hyphened or t.upos in _INFLECTED)
     better = ((t, _better(t, codebook) or (_joined(sentence, t, codebook) if hyphened else None)) for t in found)
     return sentence.with_tokens({t.index: _respelt(t, lemma) for t, lemma in better if lemma is not None})
 
 
 def _respelt(token: Token, lemma: str) -> Token:
-    """The away of "a two-day stay-away" is the end of a noun."""
-    return replace(token, lemma=lemma, upos="NOUN") if token.upos in _ADVERBS else replace(token, lemma=lemma)
+    """The away of "a two-day stay-away" is the end of a noun; a particle that ends in "-ed" ("snubbed") is a verb unknown to the encoder."""
+    upos = "NOUN" if token.upos in _ADVERBS else "VERB" if token.upos == "PART" else token.upos
+    return replace(token, lemma=lemma, upos=upos)
 
 
 def _joined(sentence: Sentence, token: Token, codebook: Codebook) -> str | None:
@@ -47,7 +49,7 @@ def _joined(sentence: Sentence, token: Token, codebook: Codebook) -> str | None:
 
 def _better(token: Token, codebook: Codebook) -> str | None:
     form = token.form.lower()
-    if token.upos not in ("VERB", "ADJ") or len(form) < _LETTERS or not form.endswith(("ed", "ing")):
+    if token.upos not in _INFLECTED or len(form) < _LETTERS or not form.endswith(("ed", "ing")):
         return None
     possible = _stems(form)
     now = token.lemma.lower()

@@ -37,6 +37,7 @@ class Gazetteer:
         self._rows: dict[str, list[Entry]] = {}
         self._overlaid: set[str] = set()
         self._letters: set[str] = set()
+        self._listed: set[Entry] = set()
         self._own: list[OwnPlaces] = []
         self._entries: dict[int, Entry] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
@@ -104,6 +105,10 @@ class Gazetteer:
     def in_tables(self, name: str) -> bool:
         """Whether one of the tables holds the name, so that it is a country, a province or a place that the news often names."""
         return fold(name) in self._rows
+
+    def is_listed(self, entry: Entry) -> bool:
+        """Whether a town or region found by its name stands in one of the tables, and so is a place that the news often names."""
+        return entry in self._listed
 
     def is_acronym(self, form: str) -> bool:
         """Whether one of the tables has a place by letters alone ("FATA"), which "SWAT" is not, though Swat is a district."""
@@ -177,6 +182,7 @@ class Gazetteer:
                 if same is not None:
                     towns.remove(same)
                     rows[n] = replace(row, population=same.population, geonames_id=same.geonames_id, admin1=same.admin1)
+            self._listed.update(row for row in rows if row.kind in ("town", "region"))
             found = self._found[folded] = (*rows, *towns)
         return found
 

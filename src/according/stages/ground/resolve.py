@@ -17,7 +17,7 @@ from according.stages.ground.tables import PRECISION, Entry
 
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
 _FRAME, _HINT, _OTHER_HINT, _WITHIN, _NEAR = 1.6, 1.2, -0.5, 3.0, 0.8
-_PEOPLE, _CAPITAL, _OTHER_NAME = 0.4, 0.5, -0.4
+_PEOPLE, _CAPITAL, _OTHER_NAME, _LISTED = 0.4, 0.5, -0.4, 0.8
 _OF_COUNTY = 0.2
 _OF_A_LAND = -1.0
 """Against a small town that is called like a province of another country."""
@@ -190,7 +190,7 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
     people: float = max(0.0, _PEOPLE * log10(max(entry.population, 1) / 1000))
     people *= _OF_COUNTY if entry.kind == "county" else 1.0
     base = _NAMED_AFTER_ITS_TOWN if entry.kind == "province" and _has_seat(entry, name, ground) else _BASE.get(entry.kind, _SITE)
-    score: float = max(base, people) + _FRAME * ground.frame.share(entry.country) ** 0.5
+    score: float = max(base, people) + _FRAME * ground.frame.share(entry.country) ** 0.5 + _LISTED * ground.gazetteer.is_listed(entry)
     if name.hint:
         score += _HINT if _fits(entry, name.hint) else _OTHER_HINT
     if container is not None and inside(entry, container):

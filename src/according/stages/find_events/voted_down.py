@@ -1,0 +1,27 @@
+"""What those who decide turn down: "voted against a motion to expel him", "threw out a bill to ban the party"."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.find_events.negation import is_not
+from according.stages.find_events.syntax import lemma_of, phrasal, prepositions
+
+_PAPERS = frozenset({
+    "amendment", "bill", "draft", "initiative", "law", "legislation", "measure", "motion", "petition", "plan", "proposal", "proposition",
+    "request", "resolution",
+})  # fmt: skip
+_TURNING_DOWN = frozenset({"block", "defeat", "kill", "reject", "shoot down", "strike down", "throw out", "turn down", "veto", "vote down"})
+
+
+def voted_down(sentence: Sentence, index: int) -> str:
+    """The verb by which others turn down what a paper would do, "" where none does. index: what it would do."""
+    token = sentence[index]
+    if token.relation != "acl" or token.head < 0 or lemma_of(sentence[token.head]) not in _PAPERS:
+        return ""
+    paper = sentence[token.head]
+    if paper.head < 0 or "to" not in sentence.marked(index, "mark") or is_not(sentence, paper.head):
+        return ""
+    verb, told = phrasal(sentence, paper.head), sentence[paper.head].xpos in ("VBD", "VBN", "VBZ", "VBP")
+    against = verb == "vote" and paper.relation == "obl" and "against" in prepositions(sentence, paper.index)
+    down = verb in _TURNING_DOWN and paper.deprel in ("obj", "nsubj:pass")
+    return verb if told and (against or down) else ""
