@@ -297,3 +297,20 @@ def test_who_passes_an_acquittal_on_does_not_deny(pipeline: Pipeline) -> None:
     text = "The court acquitted two officers of torturing prisoners in Tarma on 3 May 2024, Radio Sol said."
     (source,) = the_claim(pipeline, text, "ASSAULT").sources
     assert (source.name, source.stance, source.via) == ("court", "denies", ("Radio Sol",))
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("A judge in Madrid indicted a Chilean general for torture.", "Chilean general"),
+        ("Prosecutors in Berlin charged a Syrian colonel with murder.", "Syrian colonel"),
+        ("Prosecutors in Berlin charged the Syrian government with murder.", "Syria"),
+    ],
+)
+def test_a_man_of_a_state_who_is_tried_is_not_the_state(pipeline: Pipeline, text: str, accused: str) -> None:
+    assert parties(the_claim(pipeline, text, "ACCUSE"))[1] == [accused]
+    assert parties(the_claim(pipeline, text, "ASSAULT"))[0] == [accused]
+
+
+def test_expelled_diplomats_are_their_state(pipeline: Pipeline) -> None:
+    assert parties(the_claim(pipeline, "Norway expelled two Russian diplomats.", "SANCTION"))[1] == ["Russia"]

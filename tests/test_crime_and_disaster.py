@@ -97,3 +97,19 @@ def test_cables_that_break_are_no_censorship(pipeline: Pipeline) -> None:
     )
     assert not claims_of(pipeline, text, "COERCE") and not claims_of(pipeline, text, "ASSAULT")
     assert claims_of(pipeline, "The government cut the internet in three towns after the protests.", "COERCE")
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("A military helicopter crashed near Ndola, killing six soldiers.", 0),
+        ("An army truck overturned near Multan, killing four soldiers and wounding nine.", 0),
+        ("The bus collided with an army truck near Multan, killing four soldiers.", 0),
+        ("A bridge collapsed under an army convoy, killing four soldiers.", 0),
+        ("A plane crashed into the tower after militants shot at it, killing 12.", 1),
+        ("The truce collapsed, and shelling killed nine people.", 1),
+        ("A lorry hit a mine near Kidal, killing five soldiers.", 1),
+    ],
+)
+def test_who_dies_in_a_crash_is_killed_by_nobody(pipeline: Pipeline, text: str, deeds: int) -> None:
+    assert len(claims_of(pipeline, text, "ASSAULT")) == deeds

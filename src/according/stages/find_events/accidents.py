@@ -1,4 +1,4 @@
-"""Harm that no attack did: an explosion of gas or a boiler, in a coal mine or a fireworks factory; what somebody did to himself."""
+"""Harm that no attack did: explosions of gas or in a coal mine; what crashes or collapses; what somebody did to himself."""
 
 from __future__ import annotations
 
@@ -26,12 +26,46 @@ _OF_ATTACKS = frozenset({
     "insurgent", "militant", "missile", "rebel", "responsibility", "rocket", "sabotage", "saboteur", "shell", "shelling", "strike",
     "suicide", "terrorist", "throw", "hurl",
 })  # fmt: skip
+_CRASHED = frozenset({
+    "capsized", "collapsed", "collided", "crashed", "derailed", "overturned", "plunged", "skidded", "toppled",
+    "capsizes", "collapses", "collides", "crashes", "derails", "overturns", "plunges",
+    "capsizing", "collapsing", "colliding", "crashing", "derailing", "overturning", "plunging",
+})  # fmt: skip
+_MOVING = frozenset({
+    "aircraft", "aeroplane", "airplane", "ambulance", "boat", "bus", "canoe", "car", "coach", "convoy", "ferry", "helicopter", "jeep",
+    "jet",
+    "lorry", "minibus", "motorcycle", "plane", "ship", "taxi", "train", "truck", "van", "vehicle",
+    "vessel",
+})  # fmt: skip
+_STANDING = frozenset(
+    {"balcony", "barracks", "block", "bridge", "building", "ceiling", "house", "roof", "stage", "stand", "tower", "tunnel", "wall"}
+)
+_BROUGHT_ABOUT = frozenset(
+    {"ambush", "battle", "down", "fight", "fire", "hit", "mine", "shoot", "shot", "ram", "clash", "war", "offensive"}
+)
+
+
+def _is_crash(sentence: Sentence, at: int) -> bool:
+    """Whether it is the crash or collapse of a vehicle or building, or what that did: "overturned, killing four soldiers"."""
+    token = sentence[at]
+    verb = at if token.form.lower() in _CRASHED else token.head if token.relation in ("advcl", "conj") else -1
+    if verb >= 0 and sentence[verb].relation == "advcl" and sentence[verb].form.lower() not in _CRASHED:
+        verb = sentence[verb].head  # "killing four and wounding nine"
+    if verb < 0 or sentence[verb].form.lower() not in _CRASHED or not _BROUGHT_ABOUT.isdisjoint(t.lemma for t in sentence.tokens):
+        return False
+    if any(
+        t.mention in ("person", "organization") and "into" in sentence.marked(t.index, "case") for t in sentence.dependents(verb, "obl")
+    ):
+        return False  # "crashed into a crowd"
+    return any(lemma_of(t) in _MOVING | _STANDING for t in sentence.dependents(verb, "nsubj"))
 
 
 def is_accident(sentence: Sentence, at: int) -> bool:
     """Whether what reads as violence is such an explosion, or what one did: "killed nine", "were killed in a gas explosion"."""
     words = sentence.vocabulary
     if sentence[at].lemma in _ON_ONESELF and _is_on_oneself(sentence, at):
+        return True
+    if not words.isdisjoint(_CRASHED) and words.isdisjoint(_OF_ATTACKS) and _is_crash(sentence, at):
         return True
     if words.isdisjoint(_AT_ALL) or not words.isdisjoint(_OF_ATTACKS):
         return False

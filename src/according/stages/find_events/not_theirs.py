@@ -10,7 +10,13 @@ from according.records.mention import EventMention
 from according.records.parse import Sentence
 from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.light_verbs import is_judged
-from according.stages.find_events.lookers_on import who_abstains, who_comes_afterwards, who_reacts_to_it, who_thinks_about_it
+from according.stages.find_events.lookers_on import (
+    who_abstains,
+    who_comes_afterwards,
+    who_reacts_to_it,
+    who_stays_away,
+    who_thinks_about_it,
+)
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED
 from according.stages.find_events.syntax import is_passive, marks, prepositions

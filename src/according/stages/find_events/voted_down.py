@@ -10,7 +10,7 @@ _PAPERS = frozenset({
     "amendment", "bill", "draft", "initiative", "law", "legislation", "measure", "motion", "petition", "plan", "proposal", "proposition",
     "request", "resolution",
 })  # fmt: skip
-_TURNING_DOWN = frozenset({"block", "defeat", "kill", "reject", "shoot down", "strike down", "throw out", "turn down", "veto", "vote down"})
+_TURNING_DOWN = frozenset({"block", "defeat", "kill", "shoot down", "strike down", "throw out", "turn down", "veto", "vote down"})
 
 
 def voted_down(sentence: Sentence, index: int) -> str:

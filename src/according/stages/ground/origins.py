@@ -14,6 +14,8 @@ _STAYING = frozenset({"base", "exile", "live", "reside", "bear", "flee"})
 """What tells where somebody is or has gone who is convicted, banned or helped from elsewhere."""
 _ORIGIN = 2.4
 _BY_WAY_OF = frozenset({"through", "via"})
+_FETCHED = 0.3
+_FETCHING = frozenset({"evacuate", "extract", "rescue", "airlift"})
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
 
@@ -24,8 +26,12 @@ def origin_cost(sentence: Sentence, at: int, case: frozenset[str], mention: Even
     """
     if case & _BY_WAY_OF and (mention.mode == "release" or mention.type in ("AGREE", "CONSULT")):
         return NOWHERE  # "swapped prisoners through the Emirates"
+    if mention.type == "AID" and "from" in case and sentence[mention.at.token].lemma in _FETCHING:
+        return _FETCHED  # "evacuated them from X to Y" happens in X
     if mention.type not in ("ASSAULT", "MOBILIZE"):
         return 0.0
+    if is_from_across(case):
+        return _ORIGIN
     listed = sentence[at].relation == "conj"
     at = sentence[at].head if listed else at
     if sentence[at].head < 0 or "from" not in (sentence.marked(at, "case") if listed else case):
@@ -37,6 +43,11 @@ def origin_cost(sentence: Sentence, at: int, case: frozenset[str], mention: Even
         return 0.0
     tells_of_shot = above.deprel == "acl"  # "was hit by a missile launched from Yemen"
     return _ORIGIN if above.index == mention.at.token and not tells_of_shot or above.upos != "VERB" else NOWHERE
+
+
+def is_from_across(case: frozenset[str]) -> bool:
+    """ "Shelled the town from across the river"."""
+    return {"from", "across"} <= case
 
 
 def is_where_agreed(sentence: Sentence, at: int, trigger: int) -> bool:

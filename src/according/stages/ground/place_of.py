@@ -11,7 +11,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
-from according.stages.ground.origins import AFTER_DEALS, NOWHERE, is_where_agreed, is_where_he_lives, origin_cost
+from according.stages.ground.origins import AFTER_DEALS, NOWHERE, is_from_across, is_where_agreed, is_where_he_lives, origin_cost
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.rates import is_in_war
 from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
@@ -43,7 +43,7 @@ _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
 _OF_BORDER, _NAMELESS = 2.0, 0.1
 _THEN = 1.2
-_LEFT, _ENTERED = 1.0, 0.5
+_LEFT, _ENTERED, _OF_WHICH = 1.0, 0.5, 0.3
 _ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
@@ -230,8 +230,8 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
         return None  # "killed a couple from the United States"
     if case & _AIMED and sentence[at].head != mention.at.token:
         return None  # "arrested men suspected of firing rockets towards X"
-    if case & words.at or sentence[at].relation == "advmod":
-        return 0.0
+    if case & words.at and not is_from_across(case) or sentence[at].relation == "advmod":
+        return _OF_WHICH if sentence[place.head].deprel == "nmod:poss" and place.head != at else 0.0
     if origin := origin_cost(sentence, at, case, mention):
         return origin if origin < NOWHERE else None
     if case & words.to:

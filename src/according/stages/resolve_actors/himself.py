@@ -9,6 +9,8 @@ from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_held import TAKING
 
 _MEN = frozenset({"person", "spokesman", "office"})
+_RANKS = frozenset({"member", "force"})
+_TRYING = frozenset({"acquit", "arraign", "charge", "convict", "extradite", "imprison", "indict", "jail", "prosecute", "sentence", "try"})
 _FORCES = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "COP"})
 _GUARDS = frozenset({"guard", "bodyguard"})
 _JUDGED = frozenset({"injure", "assassinate", "stone", "charge", "convict", "sentence", "try", "deport", "release", "free", "hit"})
@@ -17,6 +19,8 @@ _DEEDS = frozenset({"killing", "murder", "assassination", "arrest", "detention",
 
 def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> bool:
     """Whether a deputy, aide or spokesman of a person, or a medium's reporter, is killed, held or judged: that befalls no other."""
+    if _is_tried(scene, ref, generic, owner):
+        return True
     sentence, token = scene.sentence(ref), scene.token(ref)
     reporter = owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",) and token.mention == "person"
     forces = _FORCES & set(generic.sectors) and token.lemma.casefold() not in _GUARDS
@@ -30,6 +34,16 @@ def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) ->
     if token.relation == "nmod" and token.deprel != "nmod:poss":
         return above.lemma.casefold() in _DEEDS and "of" in sentence.marked(token.index, "case")
     return token.deprel in ("obj", "nsubj:pass") and _befalls(scene, above)
+
+
+def _is_tried(scene: Scene, ref: Ref, generic: Generic, owner: Owner) -> bool:
+    """Whether one or more men of a state are tried: "a judge indicted a Chilean general" accuses no state."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    of_state = owner.state is not None
+    if not of_state or generic.kind not in _MEN | _RANKS or token.deprel not in ("obj", "nsubj:pass") or token.head < 0:
+        return False
+    some = any(t.form.casefold() in ("a", "an") or t.upos == "NUM" for t in sentence.dependents(token.index, "det", "nummod"))
+    return some and sentence[token.head].lemma.casefold() in _TRYING
 
 
 def _befalls(scene: Scene, verb: Token) -> bool:
