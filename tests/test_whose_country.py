@@ -116,3 +116,18 @@ def test_all_who_act_in_one_event(pipeline: Pipeline, text: str, kind: str, hit:
 def test_talks_for_which_somebody_meets_are_the_meeting(pipeline: Pipeline) -> None:
     assert len(claims_of(pipeline, "The Kenyan premier will meet the Rwandan president in Kigali on Monday for talks on trade.", "CONSULT")) == 1
     assert len(claims_of(pipeline, "The Kenyan premier met the Rwandan president before talks with the rebels in Goma.", "CONSULT")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Soldiers shot dead a boy in Nablus.", "soldiers", None),
+        ("Troops raided the Jenin camp and arrested 14 men.", "troops", None),
+        ("The army shelled Khan Younis.", "army", None),
+        ("Soldiers shot dead a boy in Kampala.", "soldiers", "UGA"),
+        ("Palestinian police arrested nine men in Ramallah.", "Palestinian police", "PSE"),
+        ("Customs officers impounded 40 tonnes of cement bound for Gaza.", "Customs officers", None),
+    ],
+)
+def test_soldiers_in_a_land_without_an_army_are_not_of_it(pipeline: Pipeline, text: str, name: str, country: str | None) -> None:
+    assert countries(pipeline, text, name) == {country}

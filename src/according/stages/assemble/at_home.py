@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from according.ontology.own_state import WITHOUT_ARMY
 from according.records.actor import ANYWHERE, GOVERNING, Party
 from according.records.claim import Claim
 
@@ -162,6 +163,8 @@ def _placed(claim: Claim, only: str | None, opposed: frozenset[str]) -> Claim:
 
 def _at_home(party: Party, claim: Claim, only: str | None, opposed: frozenset[str]) -> Party:
     if party.country or not _may_be(party):
+        return party
+    if party.sectors[:1] == ("MIL",) and only in WITHOUT_ARMY:
         return party
     if only is not None and party.key not in opposed:
         return replace(party, country=only, rule=f"{party.rule}, only country of the events")

@@ -14,6 +14,7 @@ _STAYING = frozenset({"base", "exile", "live", "reside", "bear", "flee"})
 """What tells where somebody is or has gone who is convicted, banned or helped from elsewhere."""
 _ORIGIN = 2.4
 _BY_WAY_OF = frozenset({"through", "via"})
+_BOUND = frozenset({"bind", "bound", "destine", "destined", "head"})
 _FETCHED = 0.3
 _FETCHING = frozenset({"evacuate", "extract", "rescue", "airlift"})
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
@@ -61,4 +62,6 @@ def is_where_agreed(sentence: Sentence, at: int, trigger: int) -> bool:
 def is_where_he_lives(sentence: Sentence, at: int, trigger: int) -> bool:
     """Whether a place only tells where somebody lives or went: "jailed the sister of a critic exiled in London"."""
     clause = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
+    if clause.lemma in _BOUND and "for" in sentence.marked(at, "case"):
+        return clause.relation in ("acl", "amod")  # "cement bound for Gaza"
     return clause.relation == "acl" and clause.lemma in _STAYING and sentence.is_below(clause.index, top=trigger)

@@ -18,6 +18,7 @@ from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.himself import is_hit_himself
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import of_the_counted, those_beside, those_counted
+from according.stages.resolve_actors.no_army import garrisoned
 from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
 from according.stages.resolve_actors.people import People
@@ -234,10 +235,11 @@ class Describer:
         armed = FIGHTERS & set(owner.generic.sectors) or owner.generic.kind == "force"
         if self._scene.is_word("deed", self._scene.token(ref)) and not armed:
             return None  # "the embassy bombing" is nobody's deed
-        name = band_name(owner.generic.name or whole_word(self._scene.sentence(ref), ref.token, owner.generic_word), owner.generic.sectors)
-        country, rule = (owner.country, "modifier") if owner.country else self._scene.local_country(ref)
+        whole = owner.generic.name or whole_word(self._scene.sentence(ref), ref.token, owner.generic_word)
+        name, sectors = band_name(whole, owner.generic.sectors), owner.generic.sectors
+        country, rule = (owner.country, "modifier") if owner.country else garrisoned(self._scene.local_country(ref), sectors)
         if country is None:
-            country, rule = self._scene.home_country(owner.generic.sectors)  # "an army truck", by the dateline as "the army" is
+            country, rule = garrisoned(self._scene.home_country(sectors), sectors)  # "an army truck", by the dateline as "the army" is
         state = self._scene.registry.state(country)
         if state is not None and name in self._scene.registry.words["state_army"]:
             return meaning_of(self._scene.registry.armies.get(country or "", state), rule=f"thing: {rule}", sectors=owner.generic.sectors)
@@ -249,10 +251,10 @@ class Describer:
         """A party called by its own noun; authorities are their state."""
         named = owner.country and generic.kind != "relation" and not self._lives_elsewhere(ref, owner)
         anybody = generic.kind == "equipment" and not _mixed(generic, owner)  # gangs and guerrillas fly drones too
-        country, rule = (owner.country, owner.how) if named or anybody else self._scene.local_country(ref)
+        sectors = _mixed(generic, owner)
+        country, rule = (owner.country, owner.how) if named or anybody else garrisoned(self._scene.local_country(ref), sectors)
         same = country_of_same(self._scene, ref, rule=rule, coreference=self._coreference, resolve=self._resolve)
         country, rule = (same, "same people") if same is not None else (country, rule)
-        sectors = _mixed(generic, owner)
         rule = f"generic: {rule}" if rule else "generic"
         state = self._scene.registry.state(country)
         if state is not None and "MIL" in generic.sectors and self._of_the_state(ref):

@@ -1,0 +1,11 @@
+"""Lands whose soldiers are another state's: whose they are, only the report can say."""
+
+from __future__ import annotations
+
+from according.ontology.own_state import WITHOUT_ARMY
+from according.records.actor import ANYWHERE
+
+
+def garrisoned(found: tuple[str | None, str], sectors: tuple[str, ...]) -> tuple[str | None, str]:
+    """A country that only the scene gives, with its rule; None for soldiers in a land that has none of its own."""
+    return (None, ANYWHERE) if sectors[:1] == ("MIL",) and found[0] in WITHOUT_ARMY else found
