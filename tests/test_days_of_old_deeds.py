@@ -50,3 +50,13 @@ def test_a_year_behind_what_is_condemned(pipeline: Pipeline, text: str, told: li
 def test_the_day_of_a_month_counts_nobody(pipeline: Pipeline) -> None:
     [claim] = in_may(pipeline, "The massacre of villagers of April 28, 1996 shocked the country.", "ASSAULT")
     assert claim.counts == ()
+
+
+@pytest.mark.parametrize(
+    ("years", "end"),
+    [("2014 and 2015", "2015-12-31"), ("2014", "2014-12-31"), ("2014 and 2017", "2014-12-31")],
+)
+def test_two_years_in_a_row(pipeline: Pipeline, years: str, end: str) -> None:
+    [claim] = in_may(pipeline, f"Rebels shelled the town in {years}.", "ASSAULT")
+    assert claim.time is not None
+    assert (str(claim.time.start), str(claim.time.end)) == ("2014-01-01", end)

@@ -52,3 +52,9 @@ def test_whose_envoy_is_recalled_does_not_live_there(pipeline: Pipeline) -> None
 def test_police_in_a_town_are_of_its_country(pipeline: Pipeline) -> None:
     (claim,) = claims_of(pipeline, "Police in Madrid arrested nine students.", "COERCE")
     assert [party.country for party in claim.actors] == ["ESP"]
+
+
+@pytest.mark.parametrize("who", ["The last of them were", "The first of them were", "Most of them were", "The last of the nine was"])
+def test_some_of_those_told_before(pipeline: Pipeline, who: str) -> None:
+    (claim,) = claims_of(pipeline, f"Rebels abducted nine aid workers in March. {who} freed on Sunday.", "RETREAT")
+    assert claim.mode == "release"

@@ -246,6 +246,8 @@ def _is_next_day(sentence: Sentence, before: _Found, after: Expression, days: Da
     following = sentence[after.last + 1].form if after.last + 1 < len(sentence) else ""
     if first.pattern != after.pattern or following in ("'s", "’s") or not days or not first_days:
         return False
+    if first.pattern.meaning == "year" and days.start == first_days.end + timedelta(days=1):
+        return True  # "in 2019 and 2020"
     return first_days.start == first_days.end and days.start == days.end == first_days.end + timedelta(days=1)
 
 

@@ -10,7 +10,8 @@ from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.phrases import preposition
 
 _GOING = frozenset({
-    "deploy", "deport", "deportation", "dispatch", "extradite", "extradition", "fly", "journey", "send", "tour", "travel", "trip", "visit",
+    "airlift", "deploy", "deport", "deportation", "dispatch", "evacuate", "extradite", "extradition", "fly", "journey", "send", "tour",
+    "travel", "trip", "visit",
 })  # fmt: skip
 _ARRIVING = frozenset({"arrive", "arrival", "land"})
 _CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send", "dispatch", "deploy"})
