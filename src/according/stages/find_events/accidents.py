@@ -33,16 +33,14 @@ _CRASHED = frozenset({
 })  # fmt: skip
 _MOVING = frozenset({
     "aircraft", "aeroplane", "airplane", "ambulance", "boat", "bus", "canoe", "car", "coach", "convoy", "ferry", "helicopter", "jeep",
-    "jet",
-    "lorry", "minibus", "motorcycle", "plane", "ship", "taxi", "train", "truck", "van", "vehicle",
-    "vessel",
+    "jet", "lorry", "minibus", "motorcycle", "plane", "ship", "taxi", "train", "truck", "van", "vehicle", "vessel",
 })  # fmt: skip
-_STANDING = frozenset(
-    {"balcony", "barracks", "block", "bridge", "building", "ceiling", "house", "roof", "stage", "stand", "tower", "tunnel", "wall"}
-)
-_BROUGHT_ABOUT = frozenset(
-    {"ambush", "battle", "down", "fight", "fire", "hit", "mine", "shoot", "shot", "ram", "clash", "war", "offensive"}
-)
+_STANDING = frozenset({
+    "balcony", "barracks", "block", "bridge", "building", "ceiling", "house", "roof", "stage", "stand", "tower", "tunnel", "wall",
+})  # fmt: skip
+_BROUGHT_ABOUT = frozenset({
+    "ambush", "battle", "clash", "down", "fight", "fire", "hit", "mine", "offensive", "ram", "shoot", "shot", "war",
+})  # fmt: skip
 
 
 def _is_crash(sentence: Sentence, at: int) -> bool:
@@ -53,9 +51,8 @@ def _is_crash(sentence: Sentence, at: int) -> bool:
         verb = sentence[verb].head  # "killing four and wounding nine"
     if verb < 0 or sentence[verb].form.lower() not in _CRASHED or not _BROUGHT_ABOUT.isdisjoint(t.lemma for t in sentence.tokens):
         return False
-    if any(
-        t.mention in ("person", "organization") and "into" in sentence.marked(t.index, "case") for t in sentence.dependents(verb, "obl")
-    ):
+    hit = (t for t in sentence.dependents(verb, "obl") if t.mention in ("person", "organization"))
+    if any("into" in sentence.marked(t.index, "case") for t in hit):
         return False  # "crashed into a crowd"
     return any(lemma_of(t) in _MOVING | _STANDING for t in sentence.dependents(verb, "nsubj"))
 

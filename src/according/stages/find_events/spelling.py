@@ -28,7 +28,7 @@ def respelt(sentence: Sentence, *, codebook: Codebook) -> Sentence:
 
 
 def _respelt(token: Token, lemma: str) -> Token:
-    """The away of "a two-day stay-away" is the end of a noun; a particle that ends in "-ed" ("snubbed") is a verb unknown to the encoder."""
+    """The away of "a two-day stay-away" is the end of a noun; a particle in "-ed" ("snubbed") is a verb unknown to the encoder."""
     upos = "NOUN" if token.upos in _ADVERBS else "VERB" if token.upos == "PART" else token.upos
     return replace(token, lemma=lemma, upos=upos)
 

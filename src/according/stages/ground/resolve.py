@@ -27,9 +27,8 @@ _COMPANY, _NEITHER = 1.2, 0.5
 _BASE = {"country": 2.6, "province": 1.3, "county": 0.3, "region": 0.95, "sea": 2.4, "river": 0.7, "town": 0.0}
 # "in Idlib" means the town more often than the province that is named after it.
 _NAMED_AFTER_ITS_TOWN = 0.6
-_SITE = 0.8
+_SITE, _REACH = 0.8, 1.75  # a province is no circle
 _NEAR_KM = 200.0
-_REACH = 1.75  # a province is no circle
 _LIKELY_COUNTRY = 0.12
 _ALIKE = 0.75
 _SAME_NAME = 0.8
@@ -140,8 +139,7 @@ def _of_unknown(name: Name, ground: Ground, container: Entry | None) -> Choice:
     """A name that nothing has: one that sounds like it, or the place after which it is named ("Aleppo Central Prison")."""
     choice = by_sound(name, ground=ground, container=container)
     if choice.entry is None and container is not None:
-        district = district_within(name.text, container, gazetteer=ground.gazetteer, inside=inside)
-        if district is not None:
+        if district := district_within(name.text, container, gazetteer=ground.gazetteer, inside=inside):
             return Choice(district, f"the district of that name in {container.name}")
         return Choice(replace(container, name=name.text, geonames_id=None), f"name unknown; somewhere in {container.name}")
     words = name.text.split()

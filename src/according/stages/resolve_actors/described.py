@@ -221,12 +221,8 @@ class Describer:
         """Whether a force can only be the state's own: "the army", "government forces"."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
         before = [t.form.casefold() for t in sentence.dependents(ref.token, "det", "amod", "compound")]
-        return (
-            before == ["the"]
-            and self._scene.is_word("state_army", token)
-            or bool(before)
-            and before[-1] in ("government", "regime", "army", "military")
-        )
+        bare = before == ["the"] and self._scene.is_word("state_army", token)
+        return bare or bool(before) and before[-1] in ("government", "regime", "army", "military")
 
     def _thing(self, ref: Ref, owner: Owner) -> Meaning | None:
         """A thing of a party without a name ("rebel positions", "a police station"); nobody's thing is no party."""
