@@ -74,6 +74,7 @@ def test_the_deed_that_was_told_is_told_again(pipeline: Pipeline) -> None:
     ("text", "days"),
     [
         ("The envoy deplores the looting of a food warehouse by armed men on 29 April.", {"deplores": None, "looting": "2024-04-29"}),
+        ("The United States condemns the attacks today in Jabla.", {"condemns": "2024-05-03", "attacks": "2024-05-03"}),
         ("Norway condemns the arrest of three journalists in Minsk on 28 April.", {"condemns": None, "arrest": "2024-04-28"}),
         ("The ministry denounced the shelling of a school on 27 April.", {"denounced": "2024-04-27"}),
     ],

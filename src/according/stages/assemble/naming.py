@@ -14,7 +14,7 @@ NEAR = 3  # sentences within which "the attack" finds the attack
 FAR = 15  # sentences within which it finds the one that the report is about
 DETAIL = -0.8  # it is sooner what the report is about than what somebody told of that last, without a day or place of its own
 _OF_VERBS = {
-    "abolition": "abolish", "closure": "clos", "decision": "decid", "demolition": "demolish", "destruction": "destroy",
+    "abolition": "abolish", "closure": "clos", "decision": "decid", "demolition": "demolish",
     "detention": "arrest", "dissolution": "dissolv", "expulsion": "expel", "extension": "extend", "invasion": "invad",
     "seizure": "seiz", "suspension": "suspend",
 }  # fmt: skip
