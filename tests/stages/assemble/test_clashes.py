@@ -32,7 +32,7 @@ def parties(pipeline: Pipeline, text: str, trigger: str) -> tuple[list[str], lis
             [],
         ),
         ("Fighting between Fulani herders and Hausa farmers killed nine people.", "killed", ["Fulani herders", "Hausa farmers"], []),
-        ("Fighting between May and July killed nine people.", "killed", [], ["people"]),
+        ("Fighting between May and July killed nine people.", "Fighting", [], ["people"]),
         ("Brawls between herders and farmers broke out in Orlo.", "Brawls", ["herders", "farmers"], []),
         ("Heavy fighting between herders and farmers killed nine people.", "killed", ["herders", "farmers"], []),
         # companions

@@ -89,7 +89,7 @@ def voices(pipeline: Pipeline, text: str, trigger: str) -> list[str] | None:
         # the speaker of a headline may stand at its end
         ("Nine smugglers killed in raid - army", "killed", ["army"]),
         ("Blast kills seven in Kabul: police", "kills", ["police"]),
-        ("Blast kills seven in Kabul - nine hurt", "kills", [OWN]),
+        ("Blast kills seven in Kabul - nine hurt", "Blast", [OWN]),
         ("Army shot nine smugglers - and a child", "shot", [OWN]),
         # who grants what was told, or owns up to it, tells it too; who does not, does not
         ("Gunmen shot nine farmers in Owo on Monday. The army confirmed it.", "shot", [OWN, "army"]),

@@ -81,7 +81,8 @@ def _is_by_forces(told: Told, number: int, sides: set[str]) -> bool:
     mention = told.mentions[number]
     words = [told.parsed.sentences[ref.sentence][ref.token].lemma.lower() for ref in mention.actors]
     ours = bool(words) and all(word in _FORCES for word in words) and mention.status == "actual"
-    return ours and not any(sides & side_of(told, ref) for ref in mention.actors) and not sides & (_FORCES | _RULERS)
+    plainly = ours and not _is_alleged(told, number)
+    return plainly and not any(sides & side_of(told, ref) for ref in mention.actors) and not sides & (_FORCES | _RULERS)
 
 
 def _is_alleged(told: Told, number: int) -> bool:

@@ -14,13 +14,6 @@ _GOING_BACK = frozenset({"backtrack", "go back", "renege", "back out", "walk awa
 _TERMS = frozenset({"accord", "agreement", "arrangement", "compromise", "deal", "decision", "pact", "plan", "truce", "undertaking"})
 _REVERSING = frozenset({"reverse", "overturn", "scrap", "ditch", "annul", "countermand", "cancel"})
 _DECIDED = frozenset({"decision", "plan", "ruling", "move", "scheme"})
-_MOTIONS = frozenset({
-    "amendment", "attempt", "bid", "bill", "draft", "effort", "initiative", "law", "measure", "motion", "move", "push", "resolution",
-})  # fmt: skip
-_DEFEATING = frozenset({
-    "block", "defeat", "kill", "kill off", "quash", "reject", "scupper", "strike down", "throw out", "thwart", "veto",
-    "vote down", "turn down",
-})  # fmt: skip
 _TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 """Of what "would break its promise" there is no telling yet."""
 _IDEAS = frozenset({"plan", "idea", "project", "attempt", "bid", "effort", "intention", "scheme", "it"})
@@ -40,9 +33,9 @@ def is_dropped(sentence: Sentence, index: int, event: int, status: str) -> str:
 
 
 def of_infinitive(sentence: Sentence, noun: int) -> tuple[str, str]:
-    """(status, rule) of what a noun is to do: "a bill to send troops" is planned, "voted down a bill to send troops" is not."""
+    """(status, rule) of what a noun is to do: "a pledge to free them" is planned, that of "went back on a pledge to free them" is not."""
     word = lemma_of(sentence[noun])
-    if word in _MOTIONS and _is_defeated(sentence, noun) or _is_broken(sentence, noun):
+    if _is_broken(sentence, noun):
         return "negated", f"turned down: {word}"
     return "planned", f"infinitive of {word}"
 
@@ -56,16 +49,6 @@ def is_kept(sentence: Sentence, noun: int) -> bool:
 
 def _is_told(sentence: Sentence, verb: int) -> bool:
     return not is_not(sentence, verb) and sentence[verb].xpos in _TOLD and not sentence.marked(verb, "mark")
-
-
-def _is_defeated(sentence: Sentence, noun: int) -> bool:
-    token = sentence[noun]
-    verb = token.head
-    if verb < 0 or not _is_told(sentence, verb) or any(lemma_of(t) in ("may", "might", "would") for t in sentence.dependents(verb, "aux")):
-        return False
-    if token.relation == "obl":
-        return lemma_of(sentence[verb]) == "vote" and "against" in sentence.marked(noun, "case")
-    return token.deprel in ("obj", "nsubj:pass") and phrasal(sentence, verb) in _DEFEATING
 
 
 def _is_reversed(sentence: Sentence, noun: int) -> bool:

@@ -104,7 +104,8 @@ def _is_nothing(sentence: Sentence, token: Token) -> bool:
         return True
     if any(t.relation == "cc" and lemma_of(t) == "neither" for t in before):
         return True
-    counted = lemma_of(token) == "one" or any(lemma_of(t) in ("a", "an", "one", "single") for t in before)
+    alone = lemma_of(token) == "one" and sentence[min(token.index + 1, len(sentence) - 1)].form.lower() != "but"  # "not one but three"
+    counted = alone or any(lemma_of(t) in ("a", "an", "one", "single") for t in before)
     # Of "not one shot" parsers hang "not" on the number; "one shot, not two, was fired" has it behind.
     before += [t for one in before if lemma_of(one) == "one" for t in sentence.dependents(one.index, "advmod") if t.index < one.index]
     return counted and any(lemma_of(t) == "not" and not is_not_only(sentence, t.index) for t in before)

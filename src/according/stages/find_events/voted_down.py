@@ -6,11 +6,14 @@ from according.records.parse import Sentence
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.syntax import lemma_of, phrasal, prepositions
 
-_PAPERS = frozenset({
-    "amendment", "bill", "draft", "initiative", "law", "legislation", "measure", "motion", "petition", "plan", "proposal", "proposition",
-    "request", "resolution",
+_MOTIONS = frozenset({
+    "amendment", "attempt", "bid", "bill", "draft", "effort", "initiative", "law", "legislation", "measure", "motion", "move", "petition",
+    "push", "resolution",
 })  # fmt: skip
-_TURNING_DOWN = frozenset({"block", "defeat", "kill", "shoot down", "strike down", "throw out", "turn down", "veto", "vote down"})
+_PAPERS = _MOTIONS | {"plan", "proposal", "proposition", "request"}
+_VOTING = frozenset({"block", "defeat", "kill", "shoot down", "strike down", "throw out", "turn down", "veto", "vote down"})
+_DEFEATING = _VOTING | {"kill off", "quash", "reject", "scupper", "thwart"}
+"""What is done to a motion; who rejects a proposal need not be asked to carry it out."""
 
 
 def voted_down(sentence: Sentence, index: int) -> str:
@@ -23,5 +26,5 @@ def voted_down(sentence: Sentence, index: int) -> str:
         return ""
     verb, told = phrasal(sentence, paper.head), sentence[paper.head].xpos in ("VBD", "VBN", "VBZ", "VBP")
     against = verb == "vote" and paper.relation == "obl" and "against" in prepositions(sentence, paper.index)
-    down = verb in _TURNING_DOWN and paper.deprel in ("obj", "nsubj:pass")
+    down = verb in (_DEFEATING if paper.lemma in _MOTIONS else _VOTING) and paper.deprel in ("obj", "nsubj:pass")
     return verb if told and (against or down) else ""
