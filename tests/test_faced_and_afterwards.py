@@ -247,3 +247,13 @@ def test_who_is_alleged_to_torture_alleges_nothing(pipeline):
 def test_who_ignores_an_offer_does_not_make_it(pipeline):
     (offer,) = in_may(pipeline, "An offer of talks by the rebels was ignored by the junta.", "AGREE")
     assert parties(offer)[0] == ["rebels"]
+
+
+def test_what_somebody_is_accused_of_plotting_was_not_done(pipeline):
+    report = "Marquez, 24, is accused of plotting two other assaults, in 2011 and 2012, with Sayed Farook that were not carried out."
+    assert [claim.status for claim in in_may(pipeline, report, "ASSAULT")] == ["planned"]
+
+
+def test_who_collides_on_purpose_attacks(pipeline):
+    report = "China's coast guard said the Philippine vessel had deliberately collided with its ship."
+    assert [[source.name for source in claim.sources] for claim in in_may(pipeline, report, "ASSAULT")] == [["China"]]

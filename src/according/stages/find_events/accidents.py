@@ -39,7 +39,8 @@ _STANDING = frozenset({
     "balcony", "barracks", "block", "bridge", "building", "ceiling", "house", "roof", "stage", "stand", "tower", "tunnel", "wall",
 })  # fmt: skip
 _BROUGHT_ABOUT = frozenset({
-    "ambush", "battle", "clash", "down", "fight", "fire", "hit", "mine", "offensive", "ram", "shoot", "shot", "war",
+    "ambush", "battle", "clash", "deliberate", "deliberately", "down", "fight", "fire", "hit", "mine", "offensive", "ram", "shoot", "shot",
+    "war",
 })  # fmt: skip
 
 
