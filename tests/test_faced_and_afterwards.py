@@ -194,6 +194,7 @@ def test_whoever_will_not_comment_neither_denies_nor_tells(pipeline, sentence):
         ("Far from surrendering, the rebels seized two more towns.", "RETREAT", "negated"),
         ("Not one of the soldiers has been charged.", "ACCUSE", "negated"),
         ("One of the soldiers, not two, has been charged.", "ACCUSE", "actual"),
+        ("Norway said it would no longer export arms to Saudi Arabia.", "COOPERATE", "negated"),
     ],
 )
 def test_not_one_and_far_from(pipeline, sentence, type_, status):

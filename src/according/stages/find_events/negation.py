@@ -51,6 +51,8 @@ def denied_elsewhere(sentence: Sentence, index: int, *, words: Sequence[int]) ->
         return OF_NONE
     if _is_no_policy(sentence, index):
         return "negation: no policy"
+    if _no_longer(sentence, index) and not any(lemma_of(t) in ("can", "could") for t in sentence.dependents(index, "aux")):
+        return "negation: no longer"  # a site that "can no longer be reached" is blocked
     if any(_is_over(sentence, t.index, index) for t in sentence.dependents(index, "nsubj")):
         return OVER
     return "negation: yet to" if is_yet_to(sentence, index) else ""
