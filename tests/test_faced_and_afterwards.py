@@ -258,3 +258,36 @@ def test_what_somebody_is_accused_of_plotting_was_not_done(pipeline):
 def test_who_collides_on_purpose_attacks(pipeline):
     report = "China's coast guard said the Philippine vessel had deliberately collided with its ship."
     assert [[source.name for source in claim.sources] for claim in in_may(pipeline, report, "ASSAULT")] == [["China"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Loyalists beat back an assault on the airport, killing 30 insurgents.",
+            {"assault": (["airport"], []), "killing": (["insurgents"], [30])},
+        ),
+        (
+            "The army repelled an attack on its base at Doro, killing 30 insurgents.",
+            {"attack": (["army"], []), "killing": (["insurgents"], [30])},
+        ),
+    ],
+)
+def test_who_repels_an_attack_kills_the_attackers(pipeline, sentence, told):
+    claims = in_may(pipeline, sentence, "ASSAULT")
+    assert {c.trigger.of(sentence): (parties(c)[1], [n.low for n in c.counts]) for c in claims} == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Smugglers opened fire on a patrol and fled across the border into Niger.", None),
+        ("The attackers shot two guards before fleeing to Chad.", None),
+        ("Gunmen killed nine herders near Ayorou and escaped into Mali.", "Ayorou"),
+        ("The attackers shot two guards in Chad before fleeing.", "Chad"),
+    ],
+)
+def test_where_somebody_fled_to_saw_nothing_of_it(pipeline, sentence, place):
+    (claim,) = in_may(pipeline, sentence, "ASSAULT")
+    assert (claim.place.name if claim.place else None) == place
+    assert place == "Chad" or "TCD" not in {party.country for party in claim.recipients}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from according.ontology.blaming import blaming
+from according.ontology.repelled import hit_by_who_repels
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
@@ -66,7 +67,7 @@ def read_parties(
     if mention.type == "PROTEST" and (backed := on_whose_side(sentence, mention.at.token)):
         own |= backed
         recipients = tuple(ref for ref in mention.recipients if ref.token not in backed)
-    sent |= hit_in_answer(sentence, mention)
+    sent |= hit_in_answer(sentence, mention) | hit_by_who_repels(sentence, attack=at)
     if {ref.token for ref in recipients} & (sent | helping | {ref.token for ref in actors if mention.by_cue}):
         recipients = mention.recipients  # who takes orders from somebody is told by the frame
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at

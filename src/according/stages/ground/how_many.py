@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from according.ontology.afterwards import is_told_after
+from according.ontology.repelled import hit_by_who_repels
 from according.records.count import Count
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Sentence, Token
@@ -149,7 +150,7 @@ def _belongs(sentence: Sentence, mention: EventMention, harm: Harm, harms: list[
     at = mention.at.token
     if (mention.type, harm.what) in _BY_ITS_OWN_WORD or (mention.type == "ASSAULT" and sentence[harm.at].lemma in words_of("rescues")):
         return False
-    if _loss_over(sentence, at) != _loss_over(sentence, harm.at):
+    if _loss_over(sentence, at) != _loss_over(sentence, harm.at) or harm.victim in hit_by_who_repels(sentence, attack=at):
         return False
     own = next((h for h in harms if h.at == at), None)
     if own is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.flights import flight_to
 from according.records.mention import EventMention
 from according.records.parse import Sentence
 
@@ -25,6 +26,8 @@ def origin_cost(sentence: Sentence, at: int, case: frozenset[str], mention: Even
 
     at: the word that stands for the place; case: its prepositions.
     """
+    if flight_to(sentence, place=at) not in (-1, mention.at.token):
+        return NOWHERE  # "opened fire and fled into X"
     if case & _BY_WAY_OF and (mention.mode == "release" or mention.type in ("AGREE", "CONSULT")):
         return NOWHERE  # "swapped prisoners through the Emirates"
     if mention.type == "AID" and "from" in case and sentence[mention.at.token].lemma in _FETCHING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.flights import flight_to
 from according.records.actor import STATE_SECTORS
 from according.records.parse import Sentence, Token
 from according.stages.resolve_actors.bulletins import SAYING
@@ -44,6 +45,8 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
         return token.head >= 0 and sentence[token.head].lemma.casefold() in removing  # "the withdrawal of forces from Mali"
     if before == "from" and _is_origin(sentence, place, head, at):
         return True
+    if flight_to(sentence, place=place) >= 0:
+        return token.upos == "NOUN"
     if before in ("toward", "towards") or before == "at" and head.lemma in _FIRING:
         return token.upos == "NOUN"
     met = sentence.dependents(head.index, "obj", "obl") if before in ("in", "at") and token.relation == "nsubj" else ()

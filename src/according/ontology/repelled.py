@@ -1,0 +1,22 @@
+"""Whom those who repel an attack kill: the attackers. Two stages ask it: of whom the attack befell and of its figures."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+
+_REPELLING = frozenset({"repel", "repulse"})
+_BACK = frozenset({"beat", "drive", "fend", "fight", "hold", "push", "throw", "ward"})
+_PARTICLES = frozenset({"back", "off"})
+
+
+def hit_by_who_repels(sentence: Sentence, *, attack: int) -> set[int]:
+    """The insurgents of "beat back an assault on the airport, killing 30 insurgents", by their words. attack: the noun that is repelled."""
+    token = sentence[attack]
+    if token.deprel not in ("obj", "nsubj:pass") or token.head < 0:
+        return set()
+    verb = sentence[token.head]
+    particle = any(t.form.lower() in _PARTICLES for t in sentence.dependents(verb.index, "compound:prt", "advmod"))
+    if verb.lemma not in _REPELLING and not (verb.lemma in _BACK and particle):
+        return set()
+    told = [t for t in sentence.dependents(verb.index, "advcl", "conj") if t.index > attack and not sentence.dependents(t.index, "nsubj")]
+    return {t.index for deed in told for t in sentence.dependents(deed.index, "obj")}
