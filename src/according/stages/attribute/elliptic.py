@@ -19,7 +19,9 @@ _QUESTION = "question"
 
 def elliptic(told: Told, sentence: Sentence, tellers: Tellers) -> Iterator[Echo]:
     """The denial of a sentence that repeats nothing of what it denies, of who speaks there."""
-    for token in sentence.tokens:
+    cut = [t for t in sentence.related("ccomp") if t.upos == "AUX"]
+    cut += [t for t in sentence.tokens if t.lemma.lower() in _CASE] if not _CASE.isdisjoint(sentence.vocabulary) else []
+    for token in cut:
         if _is_cut_short(sentence, token, denied=False):
             targets, stance, rule = _denied_before(told, sentence, token), "asserts", SAYS_WHAT_IS_DENIED
         elif _is_cut_short(sentence, token) or _is_not_the_case(sentence, token):
@@ -32,7 +34,7 @@ def elliptic(told: Told, sentence: Sentence, tellers: Tellers) -> Iterator[Echo]
 
 def _is_cut_short(sentence: Sentence, token: Token, *, denied: bool = True) -> bool:
     """Whether a clause has nothing but "it did not", or "it did": all else is understood."""
-    if token.upos != "AUX" or token.lemma.lower() not in _AUXILIARIES or token.relation != "ccomp":
+    if token.upos != "AUX" or token.lemma.lower() not in _AUXILIARIES or token.relation != "ccomp":  # the case of "not the case"
         return False
     if is_negated(sentence, token.index) != denied:
         return False

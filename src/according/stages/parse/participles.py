@@ -34,7 +34,7 @@ def with_participles(sentence: Sentence) -> Sentence:
         if token.xpos in _PAST and token.relation == "conj" and (last := _last_of_list(sentence, token)) is not None:
             changed |= {i: replace(sentence[i], head=last) for i in sentence.children[token.index]}
             changed[token.index] = replace(token, head=last, deprel="amod")
-        if _is_gapped(sentence, token):
+        if token.xpos == "VBD" and token.relation == "conj" and _is_gapped(sentence, token):
             changed[token.index] = replace(token, xpos="VBN")
             changed[token.index - 1] = replace(sentence[token.index - 1], deprel="nsubj:pass")
         if token.xpos == "VBG" and token.lemma in _PROTESTING and (people := _people_before(sentence, token)) is not None:
@@ -50,7 +50,7 @@ def with_participles(sentence: Sentence) -> Sentence:
 
 def _is_gapped(sentence: Sentence, token: Token) -> bool:
     """The disarmed of "its drivers were beaten and its guards disarmed", read as if the guards disarmed somebody."""
-    if token.xpos != "VBD" or token.relation != "conj" or token.lemma not in _DONE_TO or not sentence.dependents(token.head, "aux:pass"):
+    if token.lemma not in _DONE_TO or not sentence.dependents(token.head, "aux:pass"):
         return False
     beside = [t.relation for t in sentence.dependents(token.index) if t.index > token.index]
     own = [t for t in sentence.dependents(token.index, "nsubj") if t.deprel == "nsubj" and t.index == token.index - 1]

@@ -27,13 +27,15 @@ _CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim",
 
 def is_another_s(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether a possessive pronoun cannot be the other's."""
+    if other.ref.sentence != sentence.index or other.token.relation != "nsubj":  # asked of each pair: every rule is of a subject before it
+        return False
     return any(rule(sentence, pronoun, other) for rule in _OTHERS_OWN)
 
 
 def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether a pronoun stands in what somebody claims and the other is who answers the claim: "the army denied the Front's claim that
     its men were shot" tells of the Front's men."""
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or other.ref.token > pronoun.index:
+    if other.ref.token > pronoun.index:
         return False
     if _CLAIMS.isdisjoint(sentence.vocabulary):
         return False
@@ -47,7 +49,7 @@ def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
 
 def _judges(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody has another held for what the other's men did: "ordered the arrest of X for the torture of nuns by his police"."""
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or "for" not in sentence.vocabulary:
+    if "for" not in sentence.vocabulary:
         return False
     for at in sentence.ancestors(pronoun.index):
         token = sentence[at]
@@ -60,7 +62,7 @@ def _judges(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
 
 def _strikes(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody strikes those who demand something for their own: "police beat students demanding the release of their leader"."""
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or pronoun.form.casefold() != "their":
+    if pronoun.form.casefold() != "their":
         return False
     above = (sentence[at] for at in sentence.ancestors(pronoun.index))
     clause = next((t for t in above if t.relation == "acl"), None)
@@ -69,8 +71,6 @@ def _strikes(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
 
 def _harms(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody harms another and then what is the other's: "rebels beheaded two teachers and burned their school"."""
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj":
-        return False
     noun = sentence[pronoun.head]
     verb = sentence[noun.head] if noun.relation == "obj" and noun.head >= 0 else None
     if verb is None or verb.relation != "conj" or verb.head != other.token.head or verb.lemma not in _HARMING or _is_own(sentence, noun):
@@ -83,7 +83,7 @@ def _harms(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
 def _bids(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody urges another to set free whom the other's men hold: "the Pope urged Maduro to free bishops held by his guards"."""
     men = sentence[pronoun.head]
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or men.deprel != "obl:agent":
+    if men.deprel != "obl:agent":
         return False
     above = [sentence[k] for k in sentence.ancestors(pronoun.index)]
     asked = next((t for t in above if t.index == other.token.head), None)
@@ -97,7 +97,7 @@ def _is_of_teller(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether somebody tells that the other harmed his own: "Hezbollah said Israel had killed its military chief"; or the other sends
     off an envoy: "accused France of spying and ordered its envoy to leave"."""
     noun = sentence[pronoun.head]
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj" or noun.relation not in ("obj", "iobj") or noun.head < 0:
+    if noun.relation not in ("obj", "iobj") or noun.head < 0:
         return False
     verb = sentence[noun.head]
     if noun.lemma in _ENVOYS and verb.lemma in _SENDING_OFF:

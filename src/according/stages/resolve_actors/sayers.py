@@ -168,7 +168,8 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     "Witnesses said men had dragged them into a van", "prosecutors said they had sent money to the attackers", "the group, which is one,
     said they had looted": it is others who were dragged, sent money and looted.
     """
-    if looks_on(mention, other, mentions=mentions) or is_harmed(mention, other, mentions=mentions):
+    third = mention.form in ("they", "he", "she")
+    if third and (looks_on(mention, other, mentions=mentions) or is_harmed(mention, other, mentions=mentions)):
         return True
     sentence = mentions.sentence(mention)
     if mention.token.deprel == "nmod:poss" and is_another_s(sentence, mention.token, other):
