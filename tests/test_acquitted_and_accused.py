@@ -132,7 +132,7 @@ def test_a_deal_that_is_near_is_none_yet(pipeline: Pipeline, text: str, status: 
     ("text", "type_", "who"),
     [
         ("A bid to impose sanctions on the junta was vetoed by Russia.", "SANCTION", []),
-        ("A motion to send troops to Mali was rejected by parliament.", "REQUEST", []),
+        ("A motion to send troops to Mali was rejected by parliament.", "MOBILIZE", ["troops"]),
         ("The rebels' demand was rejected by parliament.", "REQUEST", ["rebels"]),
         ("A bid to impose sanctions on the junta was backed by Russia.", "SUPPORT", ["Russia"]),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.records.parse import Sentence
 
-_FLEEING = frozenset({"flee", "escape", "slip", "cross", "run"})
+_FLEEING = frozenset({"flee", "escape", "slip", "run"})
 _TO = frozenset({"to", "into", "toward", "towards"})
 
 

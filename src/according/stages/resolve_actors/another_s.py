@@ -27,9 +27,10 @@ _CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim",
 
 def is_another_s(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     """Whether a possessive pronoun cannot be the other's."""
-    if other.ref.sentence != sentence.index or other.token.relation != "nsubj":  # asked of each pair: every rule is of a subject before it
+    if other.ref.sentence != sentence.index:  # asked of each pair of mentions
         return False
-    return any(rule(sentence, pronoun, other) for rule in _OTHERS_OWN)
+    acting = other.token.relation == "nsubj" and any(rule(sentence, pronoun, other) for rule in _OF_WHO_ACTS)
+    return acting or _has_none(sentence, pronoun, other)
 
 
 def _is_of_claimant(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
@@ -120,7 +121,7 @@ def _has_none(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     Nor have passengers one.
     """
     noun = sentence[pronoun.head]
-    if noun.lemma not in _LEADERS or noun.relation != "obj" or noun.head < 0 or other.ref.sentence != sentence.index:
+    if noun.lemma not in _LEADERS or noun.relation != "obj" or noun.head < 0:
         return False
     verb = sentence[noun.head]
     doing = {verb.index, verb.head} if verb.relation == "conj" else {verb.index}
@@ -128,5 +129,5 @@ def _has_none(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     return (strikes or other.token.lemma in _UNLED) and verb.lemma in _HARMING and not _is_own(sentence, noun)
 
 
-_OTHERS_OWN = (_is_of_claimant, _judges, _strikes, _harms, _bids, _is_of_teller, _has_none)
-"""Whose something is, where the other does not own it."""
+_OF_WHO_ACTS = (_is_of_claimant, _judges, _strikes, _harms, _bids, _is_of_teller)
+"""Whose something is, where the other, a subject of the sentence, does not own it."""
