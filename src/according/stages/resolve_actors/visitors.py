@@ -24,9 +24,10 @@ class Visitors:
 
     def home(self, person: Person) -> tuple[str | None, str]:
         """The country of the report, or of its dateline where somebody is shown against that of the report."""
-        country, rule = self._scene.home_country(person.sectors, named=person.sectors[:1] in ((), ("CVL",)))
+        found: tuple[str | None, str] = self._scene.home_country(person.sectors, named=person.sectors[:1] in ((), ("CVL",)))
+        country = found[0]
         if country is None:
-            return country, rule
+            return found
         if self._guests is None:
             self._read()
         if self._guests and person.name.casefold() in self._guests:
@@ -34,7 +35,7 @@ class Visitors:
         if country in self._against.get(person.name.casefold(), ()):
             other = self._scene.dateline
             return (other, "dateline") if other not in (None, country) else (None, ANYWHERE)
-        return country, rule
+        return found
 
     def _read(self) -> None:
         """Looks once for all who visit, and for those who turn to the envoys of a state."""
