@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from according.records.parse import Sentence
 
-_AFTER = frozenset({"after", "following"})
+AFTER = frozenset({"after", "following"})
 _ASSAILANTS = frozenset({
     "assailant", "attacker", "bomber", "culprit", "gunman", "gunmen", "hijacker", "intruder", "killer", "perpetrator", "shooter",
     "stabber", "suspect",
@@ -27,7 +27,7 @@ def is_told_after(sentence: Sentence, *, first: int, second: int) -> bool:
 
 def who_came_afterwards(sentence: Sentence, *, at: int) -> set[int]:
     """The police of "died in a shootout with police after the raid", of which the raid is asked: they had no part in it."""
-    if _AFTER.isdisjoint(sentence.vocabulary):
+    if AFTER.isdisjoint(sentence.vocabulary):
         return set()
     for first in sentence.ancestors(at):
         if sentence[first].upos == "VERB" and is_told_after(sentence, first=first, second=at):
@@ -41,7 +41,7 @@ def _what_came_before(sentence: Sentence, at: int, below: int) -> int:
     way = [below, *sentence.ancestors(below)]
     for place, word in enumerate(way[:-1]):
         if way[place + 1] == at:
-            return word if _AFTER.intersection(sentence.marked(word, "case", "mark")) else -1
+            return word if AFTER.intersection(sentence.marked(word, "case", "mark")) else -1
     return -1
 
 

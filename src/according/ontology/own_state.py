@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from according.records.actor import Party
 
 _WITH_OTHERS = frozenset({"AGREE", "RETREAT", "CONCEDE", "MOBILIZE"})
+WITHOUT_ARMY = frozenset({"ESH", "PSE"})
+"""Alpha-3 of lands without an army of their own in which soldiers act: "troops raided Nablus" tells of no Palestinian army."""
 
 
 def own_states(kind: str, *, actors: Iterable[Party], found: Iterable[Party]) -> set[str]:
@@ -15,6 +17,3 @@ def own_states(kind: str, *, actors: Iterable[Party], found: Iterable[Party]) ->
         return set()
     ruled = {party.country for party in actors if party.country and "GOV" in party.sectors[:1]}
     return {party.key for party in found if party.is_state and party.country in ruled} if ruled else set()
-
-WITHOUT_ARMY = frozenset({"ESH", "PSE"})
-"""Alpha-3 of lands without an army of their own in which soldiers act: "troops raided Nablus" tells of no Palestinian army."""

@@ -6,6 +6,8 @@ from according.records.parse import Sentence
 
 _REPELLING = frozenset({"repel", "repulse"})
 _BACK = frozenset({"beat", "drive", "fend", "fight", "hold", "push", "throw", "ward"})
+WITHSTANDING = _REPELLING | _BACK
+"""Verbs of whoever beats an attack off, some of them with "back" or "off"."""
 _PARTICLES = frozenset({"back", "off"})
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from according.ontology.afterwards import AFTER
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence
 from according.stages.assemble.bound import APART, GENERIC, KILLING, LAID, is_afterwards
 from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.contrary import is_denied
 from according.stages.assemble.naming import stem
-from according.stages.assemble.wake import AFTER, is_counted_on
+from according.stages.assemble.wake import is_counted_on
 
 _FROM_AFAR = frozenset({"strike", "airstrike", "shelling", "bombardment"})
 _BY_BOMB = frozenset({None, "explosives", "suicide-attack"})

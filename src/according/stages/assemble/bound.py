@@ -6,11 +6,11 @@ The word lists of joining stand here, for the score over sentences too.
 from __future__ import annotations
 
 from according.errors import DataFileError
-from according.ontology.afterwards import is_told_after
+from according.ontology.afterwards import AFTER, is_told_after
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.assemble.wake import AFTER, comes_later
+from according.stages.assemble.wake import comes_later
 
 _KINDS = (
     "effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "striking",

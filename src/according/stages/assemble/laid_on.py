@@ -45,6 +45,7 @@ def _is_of_what_was_told(account: Account, parsed: Parsed) -> bool:
 
 
 def says_no_more(sentence: Sentence, token: Token, account: Account) -> bool:
+    """Whether a word beside a blame tells no more of what for than that it was told; the blamed, and when, tell nothing of it."""
     if token.relation in ("acl", "advcl", "ccomp") and token.index > account.mention.at.token:
         return not _FOR & set(sentence.marked(token.index, "mark")) and token.relation != "ccomp"
     thing = token.relation in ("obj", "iobj") and account.lemma in _LAYING or token.deprel == "nsubj:pass" and account.lemma in _LAYING

@@ -69,7 +69,7 @@ def _retyped(account: Account) -> Account:
         return replace(account, mention=replace(mention, type="PROTEST", mode="demo"))
     if mention.type == "PROTEST" and mention.mode in _SCUFFLING and not account.nominal and account.recipients and _all_police(account):
         return replace(account, mention=replace(mention, type="ASSAULT", mode="crowd-control"))  # "the guards hit back with pepper spray"
-    fought = any(_is_of_fighters(party) for party in account.actors) if account.lemma in _BURNING else False
+    fought = account.lemma in _BURNING and any(_is_of_fighters(party) for party in account.actors)
     if mention.type == "PROTEST" and mention.mode == "riot" and fought:
         return replace(account, mention=replace(mention, type="ASSAULT", mode="destroy"))  # "soldiers and mobs burned their villages"
     if mention.type == "ASSAULT" and mention.mode == "abduct" and account.lemma in _TAKING and _all_police(account):

@@ -124,9 +124,10 @@ def _lay(told: list[Account], at: Ref, who: Party, whom: Party, *, groups: Seque
     first = next((k for k in group if told[k].actors), deed)
     doers = keys_of(told[first].actors)
     hit = {key for k in group for key in keys_of(told[k].recipients)}
-    if whom.key in hit or who.key == whom.key or not (_is_open(told, group) or _is_denied_by(told, group, who)):
+    only_denied = _is_denied_by(told, group, who)
+    if whom.key in hit or who.key == whom.key or not (_is_open(told, group) or only_denied):
         return
-    if _is_denied_by(told, group, who):  # "denied the raid and blamed it on bandits"
+    if only_denied:  # "denied the raid and blamed it on bandits"
         doer = replace(whom, rule=f"named as the doer next: {whom.rule}", source=who.name)
         told[deed] = replace(told[deed], actors=(doer,), sources=(voice_of(who, stance="asserts", cue="", rule=_RULE),))
         return

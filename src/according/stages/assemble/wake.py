@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from according.ontology.afterwards import AFTER
 from according.records.account import Account
 from according.records.parse import Sentence
 
-AFTER = frozenset({"after", "following"})
 _DYING = frozenset({"die", "succumb"})
 _TAKING = frozenset({"capture", "seize", "take", "retake", "recapture", "overrun", "occupy", "free", "rescue"})
 """What comes of an attack: "seized the post after an assault on it"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from according.ontology.repelled import WITHSTANDING
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
 from according.stages.find_events.conditions import who_may_avert
@@ -51,7 +52,7 @@ _GRANTED = frozenset({"access", "admission", "entry", "landing", "passage", "per
 """What somebody is refused, whom parsers hang before it: "refused the police entry"."""
 _TAKING = frozenset({"capture", "seize", "take", "retake", "recapture", "regain", "reclaim", "recover", "win", "wrest", "liberate", "free"})
 """Verbs with "from" those who held what is taken."""
-_REPELLING = frozenset({"beat", "repel", "repulse", "fight", "fend", "ward", "hold", "push", "drive", "throw", "thwart", "foil"})
+_REPELLING = WITHSTANDING | {"thwart", "foil"}
 """Verbs of whoever withstands an attack, which is somebody's ("beat off an M23 thrust")."""
 _DEPTH = 2
 """Nouns from the object to whose it is: "an end to the regime's attacks"."""

@@ -10,12 +10,22 @@ from dataclasses import replace
 
 from according.ontology.codebook import Codebook
 from according.records.parse import Sentence, Token
+from according.records.reading import Reading
 from according.stages.find_events.governed import as_governed
 from according.stages.find_events.spelling import respelt
 from according.stages.find_events.syntax import is_noun, is_verb, lemma_of, marks
 
 _COLLECTIVE = frozenset({"police", "taliban", "army", "government", "opposition", "military", "coalition", "navy", "militia"})
 _NEVER_ALONE = frozenset({"charge", "arrest", "detain", "jail", "convict", "indict", "arraign", "blame", "accuse", "suspect"})
+_DONE_TO_SOMEBODY = frozenset({
+    "accuse", "acquit", "arrest", "attack", "ban", "bar", "blame", "blast", "censure", "charge", "commend", "condemn", "criticise",
+    "criticize", "denounce", "deport", "detain", "dismiss", "expel", "fault", "fine", "free", "grill", "hail", "honor", "honour",
+    "indict", "jail", "kidnap", "lambast", "laud", "lynch", "mourn", "praise", "rebuke", "release", "reprimand", "sack",
+    "sanction", "scold", "sentence", "slam", "sue", "summon", "suspend", "thank", "torture",
+})  # fmt: skip
+"""What has an object wherever somebody does it."""
+_WHAT_FOR, _PAST = frozenset({"for", "over", "as", "after", "by"}), frozenset({"VBD", "VBN"})
+_OBJECTS = ("obj", "iobj", "ccomp", "xcomp", "aux", "aux:pass")
 _OWNING = frozenset({"deny", "admit"})
 _FOILING = frozenset({"foil", "thwart", "avert", "prevent"})
 _COMPLEMENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux", "parataxis"})
@@ -30,7 +40,7 @@ def repaired(sentence: Sentence, *, codebook: Codebook, parties: frozenset[str])
     tokens = sentence.tokens
     if len(tokens) < 3 or tokens[-1].form in (".", "?", "!") or not (sentence.kind == "headline" or len(tokens) <= 20):
         return sentence
-    sentence = _with_read_verbs(_with_passives(sentence), codebook)
+    sentence = _with_read_verbs(_with_passives(_with_befallen(sentence)), codebook)
     for at in range(1, min(_WINDOW, len(tokens) - 1)):
         if _is_main_verb(sentence, at, codebook, parties):
             return _with_verb(sentence, at)
@@ -78,6 +88,31 @@ def _with_passives(sentence: Sentence) -> Sentence:
             alone = not any(t.relation in _COMPLEMENTS or t.relation == "obl" and _NOT_OF_IT & {*marks(sentence, t.index)} for t in below)
             subjects |= {t.index: replace(t, deprel="nsubj:pass") for t in below if alone and t.deprel == "nsubj" and t.index < verb.index}
     return sentence.with_tokens(subjects)
+
+
+def _with_befallen(sentence: Sentence) -> Sentence:
+    """ "Minister criticised over floods", "Nominee praised for her judgment": others criticised and praised them."""
+    verb = sentence[sentence.root]
+    subjects = sentence.dependents(verb.index, "nsubj")
+    if verb.lemma not in _DONE_TO_SOMEBODY or verb.xpos not in _PAST or len(subjects) != 1 or subjects[0].deprel != "nsubj":
+        return sentence
+    behind = sentence.dependents(verb.index, "obl", "advcl")
+    told = any(_WHAT_FOR.intersection(sentence.marked(t.index, "case", "mark")) for t in behind)
+    if not told or sentence.dependents(verb.index, *_OBJECTS):
+        return sentence
+    subject = subjects[0]
+    return sentence.with_tokens({
+        subject.index: replace(subject, deprel="nsubj:pass"),
+        verb.index: replace(verb, xpos="VBN", reading=_of_whom(verb.reading, subject.index)),
+    })  # fmt: skip
+
+
+def _of_whom(reading: Reading | None, subject: int) -> Reading | None:
+    """The reading with the subject as whom it befell."""
+    if reading is None:
+        return None
+    roles = (replace(r, name="recipient") if (r.word, r.name) == (subject, "actor") else r for r in reading.roles)
+    return replace(reading, roles=tuple(sorted(roles, key=lambda r: (r.word, r.name))))
 
 
 def _with_read_verbs(sentence: Sentence, codebook: Codebook) -> Sentence:
