@@ -38,6 +38,11 @@ def without_articles(folded: str) -> str:
     return " ".join(kept) if kept and len(kept) < len(words) else folded
 
 
+def with_ezafe(folded: str) -> str:
+    """A folded name with the Persian link between its words as the gazetteer writes it: "mazar i sharif" -> "mazar e sharif"."""
+    return folded.replace(" i ", " e ")
+
+
 def skeleton(folded: str) -> str:
     """The consonants of a folded name, near sounds made one: "dayr zawr" -> "drzr"."""
     text = without_articles(folded).replace(" ", "")

@@ -12,7 +12,7 @@ from according.errors import DataFileError
 from according.ontology.tables import DATA
 from according.stages.ground.blocks import BlockTable, read_blocks
 from according.stages.ground.feature_kinds import town_radius
-from according.stages.ground.folding import alikeness, fold, skeleton, without_articles
+from according.stages.ground.folding import alikeness, fold, skeleton, with_ezafe, without_articles
 from according.stages.ground.geometry import distance_km
 from according.stages.ground.others import Others
 from according.stages.ground.own_places import SUFFIX, OwnPlaces
@@ -201,6 +201,8 @@ class Gazetteer:
             found = [int(number) for number in line.split(",")] if line else []
             if not found and (bare := without_articles(folded)) != folded and (line := self._towns["names"].get(bare)):
                 found = [n for n in map(int, line.split(",")) if self._country(n) in self._with_articles]
+            if not found and (linked := with_ezafe(folded)) != folded and (line := self._towns["names"].get(linked)):
+                found = [int(number) for number in line.split(",")]
             self._numbered[folded] = found or None
         return self._numbered[folded]
 

@@ -10,18 +10,16 @@ from according.stages.ground.folding import fold
 from according.stages.ground.items import heading_of
 from according.stages.ground.listed import listed_kind
 from according.stages.ground.name_kinds import Votes, is_common, is_shouted, kind_behind, names_other_thing, part_of_other_name, surnames
+from according.stages.ground.name_runs import POSSESSIVE, is_cut, may_start, run_end
 from according.stages.ground.place_words import PlaceWords
 
 if TYPE_CHECKING:
     from according.stages.ground.gazetteer import Gazetteer
 
-_LONGEST = 6
 _OF_PERSONS = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obj"})
 _SHORT = 4
 _SMALL_WORDS = frozenset({"ADP", "DET", "AUX", "CCONJ", "SCONJ", "PRON"})
 """What has a capital only in a text of capitals: the OF of "THE MAYOR OF SAN ISIDRO"."""
-_POSSESSIVE = frozenset({"'s", "’s"})
-"""Within some names: "Cox's Bazar", "St. John's"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +56,7 @@ class Spotter:
         """Names of places in a sentence, in text order, none inside another."""
         found, at = [], 0
         while at < len(sentence.tokens):
-            end = _run(sentence, at, self._words) if _starts(sentence, at, self._words) else at
+            end = run_end(sentence, at, self._words) if may_start(sentence, at, self._words) else at
             name = self._longest(sentence, at, end) if end > at else None
             if name is None:
                 at += 1
@@ -71,13 +69,13 @@ class Spotter:
         if (code := self._split_code(sentence, at)) is not None:
             return code
         for last in range(end - 1, at - 1, -1):
-            owner = sentence[last].form in _POSSESSIVE and sentence[last].name != "I-LOC"
+            owner = sentence[last].form in POSSESSIVE and sentence[last].name != "I-LOC"
             if owner or sentence[last].form.lower() in self._words.joiners:
                 continue
             form = self._form(sentence, at, last)
             if self._gazetteer.is_code(form) and _is_code(sentence, at, last):
                 return name_at(sentence, at, last, form=form, words=self._words, known=True)
-            if fold(form) in self._words.not_names or not self._gazetteer.knows(form):
+            if fold(form) in self._words.not_names or is_cut(sentence, last, self._words) or not self._gazetteer.knows(form):
                 continue
             if not self._goes_on(sentence, last, form) and not self._began(sentence, at, form) and self._accepted(sentence, at, last, form):
                 return name_at(sentence, at, last, form=self._river(sentence, at, last, form), words=self._words, known=True)
@@ -188,7 +186,7 @@ class Spotter:
         last = at
         while last + 1 < end and sentence[last + 1].name == "I-LOC":
             last += 1
-        last -= sentence[last].form in _POSSESSIVE
+        last -= sentence[last].form in POSSESSIVE
         form = self._form(sentence, at, last)
         if sentence[at].form.lower() in self._words.directions and last > at:
             inner = self._form(sentence, at + 1, last)
@@ -208,29 +206,6 @@ class Spotter:
 
     def _form(self, sentence: Sentence, first: int, last: int) -> str:
         return self._text[sentence[first].start : sentence[last].end]
-
-
-def _run(sentence: Sentence, at: int, words: PlaceWords) -> int:
-    """End of the run of words from here, where a name may start, that one name could hold."""
-    end = at + 1
-    while end < len(sentence.tokens) and end - at < _LONGEST:
-        form = sentence[end].form
-        lower = form.lower()
-        if not (form[0].isupper() or lower in words.joiners or lower in words.types or lower in words.in_names or lower in _POSSESSIVE):
-            break
-        end += 1
-    return end
-
-
-def _starts(sentence: Sentence, at: int, words: PlaceWords) -> bool:
-    tokens = sentence.tokens
-    form = tokens[at].form
-    if form[0].isupper():
-        return True
-    lower = form.lower()
-    if lower in words.directions:
-        return at + 1 < len(tokens) and tokens[at + 1].form[0].isupper()
-    return lower in words.joiners and at + 2 < len(tokens) and tokens[at + 1].form in "-–" and tokens[at + 2].form[0].isupper()
 
 
 def _is_code(sentence: Sentence, first: int, last: int) -> bool:

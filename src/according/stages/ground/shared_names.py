@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from according.stages.ground.folding import fold
 from according.stages.ground.frame import Frame
@@ -41,6 +41,15 @@ def all_elsewhere(found: Sequence[Entry], container: Entry, *, frame: Frame, nam
     if container.kind != "province" or any(entry.kind != "town" or entry.population >= _GREAT_TOWN for entry in found):
         return False
     return all(frame.share_without(entry.country, name=name) <= _UNTOLD for entry in found)
+
+
+def short_for(name: str, entry: Entry, others: Iterable[tuple[str, Entry]], *, frame: Frame) -> Entry | None:
+    """The town whose longer name the report has too and begins so ("Santiago" beside "Santiago de Cuba"), where nothing else tells of
+    the country of the entry that the short name alone would be. others: folded names with what they mean."""
+    short = fold(name)
+    if entry.kind != "town" or frame.share_without(entry.country, name=name) > _UNTOLD:
+        return None
+    return next((town for other, town in others if town.kind == "town" and other.startswith(f"{short} ")), None)
 
 
 def district_within(name: str, container: Entry, *, gazetteer: Gazetteer, inside: Inside) -> Entry | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
@@ -17,6 +18,7 @@ from according.stages.ground.place_words import place_words
 from according.stages.ground.placing import offset_mention, offset_point, place_at_offset, place_of_name, same_place_as
 from according.stages.ground.relations import relation_mentions
 from according.stages.ground.resolve import Choice, Ground, choose, inside, key_of, namesakes, sure
+from according.stages.ground.shared_names import short_for
 from according.stages.ground.sites import sites_in_towns
 from according.stages.ground.standing_for import standing_mentions
 from according.stages.ground.tables import Entry
@@ -71,6 +73,17 @@ def _choices(parsed: Parsed, names: list[Name], ground: Ground) -> Choices:
     for name in names:
         if first[key_of(name)].entry not in settled and not name.within:
             found[key_of(name)] = choose(name, ground=again, container=containers.get(key_of(name)))
+    return _with_short(names, found, containers.keys(), ground)
+
+
+def _with_short(names: list[Name], choices: Choices, said: AbstractSet[tuple[str, str | None]], ground: Ground) -> Choices:
+    """The choices, with names that are short for a longer one of the report. said: names that are told to lie somewhere."""
+    found, longer = dict(choices), [(key[0], choice.entry) for key, choice in choices.items() if choice.entry is not None]
+    for name in names:
+        key = key_of(name)
+        entry = choices[key].entry
+        if entry is not None and key not in said and (town := short_for(name.text, entry, longer, frame=ground.frame)) is not None:
+            found[key] = Choice(town, f"short for {town.name}")
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.acronyms import acronyms
@@ -27,9 +27,12 @@ _OF_MEDIA = frozenset({"agency", "association", "company", "corps", "group", "ne
 
 
 class Names:
-    """Look-up of names by the word that they cover. surnames: words that name no state or capital, but a person told before."""
+    """Look-up of names by the word that they cover. surnames: words that name no state or capital, but a person told before.
 
-    def __init__(self, parsed: Parsed, *, text: str, registry: Registry) -> None:
+    places: words of place names -> alpha-3 of the country that they lie in; Tripoli of Lebanon is no capital.
+    """
+
+    def __init__(self, parsed: Parsed, *, text: str, registry: Registry, places: Mapping[Ref, str]) -> None:
         self._registry = registry
         self.hits: list[Hit] = []
         self.spans = name_spans(parsed, text=text, registry=registry)
@@ -48,7 +51,7 @@ class Names:
         self.hits = [hit for sentence, (hits, waits) in again for hit in (self._match(sentence, *_folded(sentence)) if waits else hits)]
         people = set(surnames(parsed, self.spans, self.hits))
         self.surnames = frozenset(Ref(hit.sentence, hit.first) for hit in people)
-        self.hits = [hit for hit in self.hits if hit not in people]
+        self.hits = [hit for hit in self.hits if hit not in people and not _is_namesake(hit, places)]
         self._present = frozenset(hit.entry.name for hit in self.hits)
         for hit in self.hits:
             self._hits_in.setdefault(hit.sentence, []).append(hit)
@@ -198,6 +201,12 @@ class Names:
         if kind == "region" or span is not None and span.label != "ORG":
             return before and (span is None or span.label != "PER" or span.first == span.last)
         return True
+
+
+def _is_namesake(hit: Hit, places: Mapping[Ref, str]) -> bool:
+    """Whether a town of another country bears the capital's name: "TRIPOLI, Lebanon", Berlin of El Salvador."""
+    words = (Ref(hit.sentence, index) for index in range(hit.first, hit.last + 1))
+    return hit.use == "capital" and any(places.get(ref, hit.entry.country) != hit.entry.country for ref in words)
 
 
 def _is_behind_of(sentence: Sentence, span: NameSpan, first: int) -> bool:

@@ -256,8 +256,7 @@ class Scene:
             placed = preposition(sentence, hit.first) in locative or self._heads_place(sentence, hit.first)
             placed = placed and not self._is_post(sentence, hit.last)
             if placed and hit.use in ("name", "capital") and hit.entry.kind == "state" and hit.entry.country:
-                own = [self.places[Ref(sentence.index, i)] for i in words if hit.use == "capital" and Ref(sentence.index, i) in self.places]
-                yield words, own[0] if own else hit.entry.country  # Berlin of El Salvador is no Germany
+                yield words, hit.entry.country
         for token in sentence.tokens:
             country = self.places.get(Ref(sentence.index, token.index))
             if country is not None and token.index not in taken:
@@ -286,7 +285,8 @@ class Scene:
 
 def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: Mapping[Ref, str] | None = None) -> Scene:
     """A document with its names and countries."""
-    names, places = Names(parsed, text=document.text, registry=registry), places or {}
+    places = places or {}
+    names = Names(parsed, text=document.text, registry=registry, places=places)
     counted = countries_named(names, places, parsed=parsed, registry=registry)
     best = max(sorted(counted), key=lambda country: counted[country], default=None)
     share = counted[best] / counted.total() if best else 0.0

@@ -1,0 +1,42 @@
+"""Runs of words that one name of a place could hold: where they may start, how far they go, and where a name must not be cut."""
+
+from __future__ import annotations
+
+from according.records.parse import Sentence
+from according.stages.ground.place_words import PlaceWords
+
+_LONGEST = 6
+POSSESSIVE = frozenset({"'s", "’s"})
+"""Within some names: "Cox's Bazar", "St. John's"."""
+
+
+def run_end(sentence: Sentence, at: int, words: PlaceWords) -> int:
+    """End of the run of words from here, where a name may start, that one name could hold."""
+    end = at + 1
+    while end < len(sentence.tokens) and end - at < _LONGEST:
+        form = sentence[end].form
+        lower = form.lower()
+        joins = lower in words.joiners or lower.partition("-")[0] in words.joiners  # the "e-Pul" of "Sar-e-Pul" may be one token
+        if not (form[0].isupper() or joins or lower in words.types or lower in words.in_names or lower in POSSESSIVE):
+            break
+        end += 1
+    return end
+
+
+def may_start(sentence: Sentence, at: int, words: PlaceWords) -> bool:
+    """Whether a name of a place may start with this word."""
+    tokens = sentence.tokens
+    form = tokens[at].form
+    if form[0].isupper():
+        return True
+    lower = form.lower()
+    if lower in words.directions:
+        return at + 1 < len(tokens) and tokens[at + 1].form[0].isupper()
+    return lower in words.joiners and at + 2 < len(tokens) and tokens[at + 1].form in "-–" and tokens[at + 2].form[0].isupper()
+
+
+def is_cut(sentence: Sentence, last: int, words: PlaceWords) -> bool:
+    """Whether a hyphen and a joining word go on with the name: the Pul of "Pul-i-Khumri" is no place."""
+    after = sentence.tokens[last + 1 : last + 3]
+    tight = len(after) > 1 and after[0].form == "-" and after[0].start == sentence[last].end and after[1].start == after[0].end
+    return tight and after[1].form.partition("-")[0] in words.joiners
