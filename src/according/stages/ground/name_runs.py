@@ -9,6 +9,9 @@ _LONGEST = 6
 POSSESSIVE = frozenset({"'s", "’s"})
 """Within some names: "Cox's Bazar", "St. John's"."""
 
+LOOSE_ENDS = POSSESSIVE | {"-"}
+"""No name of a place ends in these."""
+
 
 def run_end(sentence: Sentence, at: int, words: PlaceWords) -> int:
     """End of the run of words from here, where a name may start, that one name could hold."""
@@ -16,7 +19,8 @@ def run_end(sentence: Sentence, at: int, words: PlaceWords) -> int:
     while end < len(sentence.tokens) and end - at < _LONGEST:
         form = sentence[end].form
         lower = form.lower()
-        joins = lower in words.joiners or lower.partition("-")[0] in words.joiners  # the "e-Pul" of "Sar-e-Pul" may be one token
+        # The "e-Pul" of "Sar-e-Pul" may be one token.
+        joins = lower in words.joiners or lower.partition("-")[0] in words.joiners or _is_tight(sentence, end - 1)
         if not (form[0].isupper() or joins or lower in words.types or lower in words.in_names or lower in POSSESSIVE):
             break
         end += 1
@@ -36,7 +40,17 @@ def may_start(sentence: Sentence, at: int, words: PlaceWords) -> bool:
 
 
 def is_cut(sentence: Sentence, last: int, words: PlaceWords) -> bool:
-    """Whether a hyphen and a joining word go on with the name: the Pul of "Pul-i-Khumri" is no place."""
-    after = sentence.tokens[last + 1 : last + 3]
-    tight = len(after) > 1 and after[0].form == "-" and after[0].start == sentence[last].end and after[1].start == after[0].end
-    return tight and after[1].form.partition("-")[0] in words.joiners
+    """Whether a hyphen and a joining word go on with the name: the Pul of "Pul-i-Khumri" is no place, nor the Barrow of
+    "Barrow-in-Furness"."""
+    if not _is_tight(sentence, last + 1):
+        return False
+    after = sentence[last + 2].form
+    inner = after.islower() and _is_tight(sentence, last + 3) and sentence[last + 4].form[:1].isupper()
+    return inner or after.partition("-")[0] in words.joiners
+
+
+def _is_tight(sentence: Sentence, at: int) -> bool:
+    """Whether a token is a hyphen with no space before or behind it."""
+    if at < 1 or at + 1 >= len(sentence) or sentence[at].form != "-":
+        return False
+    return sentence[at - 1].end == sentence[at].start and sentence[at].end == sentence[at + 1].start

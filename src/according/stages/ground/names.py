@@ -10,7 +10,7 @@ from according.stages.ground.folding import fold
 from according.stages.ground.items import heading_of
 from according.stages.ground.listed import listed_kind
 from according.stages.ground.name_kinds import Votes, is_common, is_shouted, kind_behind, names_other_thing, part_of_other_name, surnames
-from according.stages.ground.name_runs import POSSESSIVE, is_cut, may_start, run_end
+from according.stages.ground.name_runs import LOOSE_ENDS, POSSESSIVE, is_cut, may_start, run_end
 from according.stages.ground.place_words import PlaceWords
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class Spotter:
         last = at
         while last + 1 < end and sentence[last + 1].name == "I-LOC":
             last += 1
-        last -= sentence[last].form in POSSESSIVE
+        last -= last > at and sentence[last].form in LOOSE_ENDS
         form = self._form(sentence, at, last)
         if sentence[at].form.lower() in self._words.directions and last > at:
             inner = self._form(sentence, at + 1, last)

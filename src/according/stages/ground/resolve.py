@@ -12,7 +12,7 @@ from according.stages.ground.gazetteer import Gazetteer
 from according.stages.ground.geometry import distance_km
 from according.stages.ground.names import Name
 from according.stages.ground.place_words import place_words
-from according.stages.ground.shared_names import all_elsewhere, district_within, province_meant
+from according.stages.ground.shared_names import all_elsewhere, district_within, is_another_land_s, is_capital, province_meant
 from according.stages.ground.tables import PRECISION, Entry
 
 # Weights read off GeoWebNews and the development reports; docs/stages/where.md has what each is worth.
@@ -201,21 +201,18 @@ def _score(entry: Entry, name: Name, ground: Ground, container: Entry | None, wi
     if ground.company is not None:
         # What lies near each other speaks neither for nor against a country.
         score += _COMPANY * (_NEITHER if entry.kind == "country" else ground.company.support(entry, key=key_of(name)))
-    if entry.kind == "town" and entry.population < _STRAY and _is_a_land_elsewhere(entry, name, ground):
+    if entry.kind == "town" and entry.population < _STRAY and _is_another_land_s(entry, name, ground):
         score += _OF_A_LAND
     otherwise = entry.kind in ("town", "province") and alikeness(fold(entry.name), fold(name.text)) < _SAME_NAME
-    if entry.kind == "town" and not otherwise and fold(entry.name) == fold(ground.gazetteer.capital_name(entry.country)):
+    if entry.kind == "town" and not otherwise and is_capital(entry, gazetteer=ground.gazetteer):
         score += _CAPITAL
     if otherwise:
         score += _OTHER_NAME - _borne_by_another(entry, name, ground) * people
     return score
 
 
-def _is_a_land_elsewhere(town: Entry, name: Name, ground: Ground) -> bool:
-    """Whether a name is first that of a province in another country: "England" is seldom the one in Arkansas."""
-    if not ground.gazetteer.in_tables(name.text):
-        return False
-    return any(e.kind == "province" and e.country != town.country for e in ground.gazetteer.lookup(name.text))
+def _is_another_land_s(town: Entry, name: Name, ground: Ground) -> bool:
+    return is_another_land_s(town, name.text, gazetteer=ground.gazetteer, frame=ground.frame, inside=inside)
 
 
 def _borne_by_another(town: Entry, name: Name, ground: Ground) -> float:

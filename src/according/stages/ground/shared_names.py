@@ -58,3 +58,16 @@ def district_within(name: str, container: Entry, *, gazetteer: Gazetteer, inside
         return None
     found = [e for e in gazetteer.of_kind(name, hint="district") if inside(e, container) and fold(e.name).startswith(fold(name))]
     return max(found, key=lambda entry: entry.population) if found else None
+
+
+def is_another_land_s(town: Entry, name: str, *, gazetteer: Gazetteer, frame: Frame, inside: Inside) -> bool:
+    """Whether a name is first that of a province in which the town does not lie: "England" is seldom the one in Arkansas, nor "Wales"
+    that of Yorkshire; Victoria is, where the report tells of the Seychelles, whose capital it is."""
+    if not gazetteer.in_tables(name) or is_capital(town, gazetteer=gazetteer) and frame.share(town.country) > _UNTOLD:
+        return False
+    return any(entry.kind == "province" and not inside(town, entry) for entry in gazetteer.lookup(name))
+
+
+def is_capital(town: Entry, *, gazetteer: Gazetteer) -> bool:
+    """Whether a town is called as the capital of its country is."""
+    return bool(town.country) and fold(town.name) == fold(gazetteer.capital_name(town.country))
