@@ -24,6 +24,7 @@ from according.stages.parse.deed_nouns import with_deed_nouns
 from according.stages.parse.described_people import with_described_people
 from according.stages.parse.harm_behind import with_harm
 from according.stages.parse.held_ones import with_held_ones
+from according.stages.parse.last_subjects import with_last_subjects
 from according.stages.parse.markers import with_objects, with_obliques
 from according.stages.parse.not_but import with_contrasts
 from according.stages.parse.outcomes import with_deeds
@@ -37,10 +38,10 @@ from according.stages.parse.whens import with_when_clauses
 from according.stages.parse.whole_names import with_whole_names
 
 _MENDS = (
-    with_whole_names, with_subjects, with_complements, with_deed_nouns, with_when_clauses, with_speakers, mended, with_deeds, with_harm,
-    with_objects, with_obliques, with_blamed, with_accused, with_people, with_ages, with_own_objects, with_held_ones, with_agents,
-    with_sufferers, with_sayings, with_described_people, with_quoted, with_participles, with_second_sayings,
-    with_contrasts,
+    with_whole_names, with_subjects, with_complements, with_deed_nouns, with_when_clauses, with_speakers, mended, with_last_subjects,
+    with_deeds, with_harm, with_objects, with_obliques, with_blamed, with_accused, with_people, with_ages, with_own_objects,
+    with_held_ones, with_agents, with_sufferers, with_sayings, with_described_people, with_quoted, with_participles,
+    with_second_sayings, with_contrasts,
 )  # fmt: skip
 """Each rests on those before it."""
 _PAIRS = 20_000

@@ -15,6 +15,7 @@ _GOING = frozenset({
     "travel", "trip", "visit",
 })  # fmt: skip
 _ARRIVING = frozenset({"arrive", "arrival", "land"})
+_COMING = frozenset({"arrive", "come", "cross", "enter", "fly", "infiltrate", "return", "sail", "slip", "sneak", "travel"})
 _CALLING = frozenset({"invite", "summon", "call", "bring", "fly", "ask", "send", "dispatch", "deploy"})
 _JUDGES = frozenset({"commission", "panel", "tribunal", "inquiry", "committee", "watchdog"})
 _CONCLUDING = frozenset({"conclude", "find", "determine", "establish", "rule"})
@@ -73,11 +74,12 @@ def _are_peace_talks(sentence: Sentence, head: Token, names: Names) -> bool:
 
 def _is_origin(sentence: Sentence, place: int, head: Token, at: int) -> bool:
     """Whether a place says whence others or what is shot comes: "police from Chad arrested smugglers", "a ship was hit by a missile
-    launched from Yemen"; who fires from there is at home there."""
+    launched from Yemen", "the army said the gunmen had crossed from Mali"; who fires or comes from there is at home there."""
     if sentence[place].relation == "nmod":
         return head.upos in ("NOUN", "PROPN")
-    fires = sentence[at].head == head.index and sentence[at].deprel in ("nsubj", "obl:agent")
-    return head.lemma in _FIRING and not fires
+    acts = sentence[at].head == head.index and sentence[at].deprel in ("nsubj", "obl:agent")
+    comes = head.lemma in _COMING and head.head != at
+    return (comes or head.lemma in _FIRING) and not acts
 
 
 def is_whence_shot(sentence: Sentence, index: int, before: str) -> bool:

@@ -1,0 +1,28 @@
+"""Mends a fault of trees: the last verb of a row, hung on its first verb, though another between them has a subject of its own.
+
+"The army said they came from Mali, but the rebels denied it and accused the army": it is the rebels who accuse.
+"The general said so, and his aide left and his guards stayed": each has its own subject, nothing is moved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from according.records.parse import Sentence, Token
+
+
+def with_last_subjects(sentence: Sentence) -> Sentence:
+    """The sentence with such verbs beside the verb before them; the same object where there are none."""
+    rows = [t for t in sentence.related("conj") if t.upos == "VERB" and sentence[t.head].upos == "VERB"]
+    if len(rows) < 2:
+        return sentence
+    found = {t.index: replace(t, head=above) for t in rows if (above := _between(sentence, t, rows)) is not None}
+    return sentence.with_tokens(found)
+
+
+def _between(sentence: Sentence, token: Token, rows: list[Token]) -> int | None:
+    """The last verb of the same row before a verb without a subject that has one."""
+    if token.head > token.index or sentence.dependents(token.index, "nsubj", "expl", "mark", "aux:pass"):
+        return None
+    before = (t.index for t in reversed(rows) if t.head == token.head < t.index < token.index)
+    return next((at for at in before if sentence.dependents(at, "nsubj")), None)

@@ -1,0 +1,34 @@
+"""Of whom the last verb of a row is, and whose country the place whence others came is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import in_may, parties
+
+pytestmark = pytest.mark.weights
+
+_FROM_MALI = (
+    "The government said the attackers were jihadists who had crossed from Mali, but the main rebel alliance denied any role and accused"
+    " the army of staging the attack to justify the closure of refugee camps."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        (_FROM_MALI, "ACCUSE", "main rebel alliance"),
+        ("Police fired tear gas, protesters threw stones and burned tyres.", "PROTEST", "protesters"),
+        ("France condemned the coup, Mali welcomed it and recalled its ambassador.", "SANCTION", "Mali"),
+        ("Rebels attacked a convoy, killed two soldiers and burned three trucks.", "ASSAULT", "rebels"),
+        ("The president met the rebels on Monday, signed a truce, and ordered a withdrawal.", "REQUEST", "president"),
+    ],
+)
+def test_a_verb_is_of_the_last_subject_before_it(pipeline: Pipeline, text: str, kind: str, actor: str) -> None:
+    assert {name for claim in in_may(pipeline, text, kind) for name in parties(claim)[0]} == {actor}
+
+
+def test_who_tells_whence_others_came_is_not_of_that_country(pipeline: Pipeline) -> None:
+    (claim,) = in_may(pipeline, "The government said jihadists who had crossed from Mali killed four soldiers near Kaya.", "ASSAULT")
+    assert [source.country for source in claim.sources] == [None]
