@@ -104,3 +104,12 @@ def gainsaid(account: Account, other: Account) -> bool:
     """Whether somebody denies the one and tells the other himself: then he does not speak of the same event."""
     denying = {source.key for source in account.sources if source.stance == "denies"}
     return any(source.key in denying for source in other.sources if source.stance == "asserts")
+
+
+def is_other_deed(denied: Account, told: Account) -> bool:
+    """Whether what is told of others, behind a denial and by another word, is not what was denied: "no civilians were harmed, officials
+    said. A bomb killed two soldiers"."""
+    if not (is_contrary(denied) or is_denied(denied)) or told.definite or denied.lemma == told.lemma:
+        return False
+    ours, theirs = ({party.key for party in account.recipients} for account in (denied, told))
+    return bool(ours and theirs) and not ours & theirs

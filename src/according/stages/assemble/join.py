@@ -17,7 +17,7 @@ from according.records.where import Place
 from according.stages.assemble.apart import is_of_the_denied, told_apart
 from according.stages.assemble.asked import asks_after, lays_it
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, has_own_cause
-from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_owned_up
+from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, dies_once, is_bare, main_event, names_again, stem
 from according.stages.assemble.sweeping import sweeps
 
@@ -194,7 +194,7 @@ def _score(old: Account, new: Account) -> float:
         score += ANNOUNCED
     others = bool(new.nominal and new.recipients) and stem(old.lemma) != stem(new.lemma) and not _overlap(old.recipients, new.recipients)
     one_denied = is_denied(old) != is_denied(new) and not others  # "denied the fall of a post" is of no other town's liberation
-    if distance <= NEAR and (contradicts(old, new) or one_denied) and not old.mention.speech:
+    if distance <= NEAR and (contradicts(old, new) or one_denied) and not old.mention.speech and not is_other_deed(old, new):
         score += GAINSAID
     if new.lemma in GENERIC and not old.mention.speech:
         score += ANY_ATTACK
@@ -250,7 +250,7 @@ def _is_effect_of(old: Account, new: Account, *, reach: int = 1) -> bool:
     if old.lemma in ANSWERING or _on_one_side(old.actors, new.recipients):  # of those who were hit in turn, or of the attackers
         if not _on_one_side(old.recipients, new.recipients):
             return False
-    told = old.lemma not in (EFFECT | KILLING) - HITTING and old.mention.content_of is None
+    told = old.lemma not in (EFFECT | KILLING) - HITTING and old.mention.content_of is None and old.mention.status != "negated"
     return told and new.mention.at.sentence - old.mention.at.sentence <= reach
 
 

@@ -13,6 +13,8 @@ from according.stages.attribute.speech import CHARGES, CONTENT, Speech, verb_spe
 _ACTS = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN"})
 """What is done by words, and so no event that a denial finds otherwise."""
 _MOUTHS = frozenset({"office", "spokesman", "spokeswoman", "spokesperson", "aide", "lawyer", "official", "ministry", "leader", "commander"})
+_POINTING = frozenset({"this", "that"})
+"""What takes up nothing but what was said last."""
 _ITSELF = CONTENT - {"conj"}
 _SILENT = frozenset({"information", "comment", "knowledge", "idea", "detail", "evidence", "doubt", "aware", "unaware", "confirm", "verify"})
 
@@ -47,6 +49,8 @@ def is_of_no_event(told: _Told, sentence: Sentence, word: int, found: Sequence[i
     if before.paragraph != sentence.paragraph and token.upos != "PRON":
         return False
     teller = _teller(told, before)
+    if teller is not None and token.lemma.lower() in _POINTING:
+        return True
     return teller is not None and not _goes_on(told, before, teller, found) and not _says_who(told, before, teller, found)
 
 

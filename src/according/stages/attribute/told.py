@@ -109,9 +109,9 @@ class Told:
         return noun.deprel == "nsubj" and noun.head in {at, *sentence.ancestors(at)} and noun.mention in ("person", "organization", "place")
 
     def _whole(self, sentence: Sentence, plain: Sequence[int]) -> int:
-        """The last event told, not the noun that only says when or where: the beating of "were beaten in custody"."""
-        last = self.mentions[plain[-1]].at.token
-        verbs = [n for n in plain[:-1] if sentence[last].head == self.mentions[n].at.token and sentence[last].relation == "obl"]
+        """The last event told, not what only says when or where: the beating of "were beaten in custody", "beaten after being held"."""
+        last = sentence[self.mentions[plain[-1]].at.token]
+        verbs = [n for n in plain[:-1] if last.head == self.mentions[n].at.token and last.relation in ("obl", "advcl")]
         return verbs[-1] if verbs else plain[-1]
 
     def _in_one_breath(self, sentence: Sentence, last: int) -> list[int]:
