@@ -32,3 +32,14 @@ def test_a_verb_is_of_the_last_subject_before_it(pipeline: Pipeline, text: str, 
 def test_who_tells_whence_others_came_is_not_of_that_country(pipeline: Pipeline) -> None:
     (claim,) = in_may(pipeline, "The government said jihadists who had crossed from Mali killed four soldiers near Kaya.", "ASSAULT")
     assert [source.country for source in claim.sources] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The militias withdrew on Sunday. Fighting between them and the army killed four.", ["militias", "army"]),
+        ("The army fled on Sunday. Fighting between the rebels and the militias killed four.", ["rebels", "militias"]),
+    ],
+)
+def test_sides_of_a_fight(pipeline: Pipeline, text: str, sides: list[str]) -> None:
+    assert [parties(claim)[0] for claim in in_may(pipeline, text, "ASSAULT")] == [sides]

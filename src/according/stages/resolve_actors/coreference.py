@@ -23,7 +23,7 @@ from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, i
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import who_harmed
 from according.stages.resolve_actors.the_held import TAKING, held_before
-from according.stages.resolve_actors.the_two import is_one_of_two, one_of_two, owner_beside
+from according.stages.resolve_actors.the_two import is_one_of_two, one_of_two, owner_beside, side_before
 
 _PRONOUNS = ("person_pronoun", "thing_pronoun", "plural_pronoun", "speaker_pronoun")
 _BACK = 4  # sentences that "the group" looks back
@@ -103,7 +103,8 @@ class Coreference:
         link = self.ranking.link(ref)
         found = link.to.ref if link is not None and (link.to.is_actor or self._scene.is_word("paper", link.to.token)) else None
         nowhere = link is None or found is None or link.to.type == "place" and link.to.form == "noun"
-        return (who_harmed(self._scene, ref) or self._agents.before(ref) or held_before(self._scene, ref) or found) if nowhere else found
+        told = (who_harmed(self._scene, ref) or self._agents.before(ref) or held_before(self._scene, ref)) if nowhere else None
+        return told or found or side_before(self._scene, ref, mentions=self.ranking.mentions)
 
     def _relative(self, ref: Ref) -> Ref | None:
         """The noun that a relative clause is about."""
@@ -290,9 +291,9 @@ class Coreference:
         """The nearest earlier named party of these kinds ("the group", "the country"); not who does it to "the country" itself."""
         doing = doers_to(self._scene.sentence(ref), ref.token)
         for index in range(ref.sentence, max(-1, ref.sentence - _BACK - 1), -1):
-            hits = (h for h in self._scene.names.hits_in(index) if h.entry.kind in kinds and h.use in ("name", "adjective", "people"))
-            near = (h for h in hits if "JRN" not in h.entry.sectors)
-            found = [h for h in near if index < ref.sentence or h.last < ref.token and h.last not in doing]
+            named = (h for h in self._scene.names.hits_in(index) if h.entry.kind in kinds and "JRN" not in h.entry.sectors)
+            hits = (h for h in named if h.use in ("name", "adjective", "people"))
+            found = [h for h in hits if index < ref.sentence or h.last < ref.token and h.last not in doing]
             if found:
                 words = self._scene.parsed.sentences[index].tokens
                 subjects = [h for h in found if any(t.deprel in _SUBJECTS for t in words[h.first : h.last + 1])]

@@ -10,12 +10,14 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
 
 _FIRST, _LAST = "former", "latter"
 _OTHER, _ONE = "other", "one"
 _HIS = frozenset({"his", "her"})
+_THEM = frozenset({"them", "it"})
 _BACK = 2
 """Sentences back that the two were told."""
 _ALONE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj"})
@@ -52,6 +54,28 @@ def owner_beside(scene: Scene, ref: Ref) -> Ref | None:
     named = owner is not None and owner.upos == "PROPN" and owner.mention == "person"
     alone = len(sentence.dependents(owned.head, "conj")) == 1
     return Ref(ref.sentence, owned.head) if direct and named and alone else None
+
+
+def side_before(scene: Scene, ref: Ref, *, mentions: Mentions) -> Ref | None:
+    """The militias of "the militias withdrew. Fighting between them and the army went on": the side told last; None for other words."""
+    token = scene.token(ref)
+    sentence = scene.sentence(ref)
+    beside = {t.index for t in sentence.dependents(ref.token, "conj")}
+    if token.form.casefold() not in _THEM or not beside or "between" not in sentence.marked(ref.token, "case"):
+        return None
+    others = {one.key for k in beside if (one := mentions.at(Ref(ref.sentence, k))) is not None}
+    for index in (ref.sentence, ref.sentence - 1) if ref.sentence else (0,):
+        found = [m for m in mentions.in_sentence(index) if m.ref < ref and _may_fight(m) and m.key not in others]
+        subjects = [m for m in found if m.role == "subject"]
+        if found:
+            return (subjects or found)[-1].ref
+    return None
+
+
+def _may_fight(mention: Mention) -> bool:
+    """Whether it is a force or several people."""
+    told = mention.form in ("name", "noun") and mention.type in ("person", "organization")
+    return told and (mention.count in ("many", "body") or mention.type == "organization")
 
 
 def the_two(scene: Scene, ref: Ref, found: Party, *, resolve: Callable[[Ref], Party | None]) -> tuple[Party, ...]:
