@@ -152,3 +152,18 @@ def test_a_killing_of_years_ago_is_not_of_the_day_told_last(pipeline: Pipeline) 
     text = "Police caught a smuggler in Zacapa on Wednesday. He is accused of having ordered the killing of three officials in 2018."
     (killing,) = in_may(pipeline, text, "ASSAULT")
     assert _days(killing) == ("2018-01-01", "2018-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Protesters stormed the parliament in Tbilisi late on Thursday.", "PROTEST", "Tbilisi"),
+        ("Protesters stormed the parliament in Tbilisi late on Thursday and clashed with riot police.", "ASSAULT", "Tbilisi"),
+        ("Students protested the killings in Bamenda on Monday.", "PROTEST", None),
+        ("Soldiers arrested students in Kumba and beat a teacher.", "ASSAULT", "Kumba"),
+        ("The police shot a student in Kumba and the army detained a teacher.", "COERCE", None),
+        ("Police arrested a trafficker in Lagos and shot his driver in Benin City.", "ASSAULT", "Benin City"),
+    ],
+)
+def test_place_of_what_is_stormed_and_of_a_second_act(pipeline: Pipeline, text: str, kind: str, place: str | None) -> None:
+    assert [claim.place.name if claim.place else None for claim in claims_of(pipeline, text, kind)] == [place]

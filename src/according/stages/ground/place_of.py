@@ -14,7 +14,7 @@ from according.stages.ground.moments import moment_clauses
 from according.stages.ground.origins import AFTER_DEALS, NOWHERE, is_from_across, is_where_agreed, is_where_he_lives, origin_cost
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.rates import is_in_war
-from according.stages.ground.scene import belongs_to, carrier, cases, is_somebody
+from according.stages.ground.scene import belongs_to, carrier, cases, is_of_first_act, is_somebody
 from according.stages.ground.scene_before import country_of_scenes, places_in, scene_before
 from according.stages.ground.tree_cost import path_cost
 from according.stages.ground.word_sets import words_of
@@ -190,14 +190,14 @@ def _vague(sentence: Sentence, place: PlaceMention, at: int, words: PlaceWords) 
 def _is_of_topic(sentence: Sentence, at: int, mention: EventMention) -> bool:
     """Whether a place belongs to what is protested or talked about: "to protest the killings in X", "talks on the war in X".
 
-    Not to whom somebody meets, or what he blocks: "met Israeli leaders in X", "blocked the road between X and Y".
+    Not to whom somebody meets, or what he lays hands on: "met Israeli leaders in X", "blocked the road between X and Y".
     """
     trigger, cases = mention.at.token, _TOPICS[mention.type]
     for n in sentence.ancestors(at):
         token = sentence[n]
         about = {t.form.lower() for t in sentence.dependents(n, "case")} & cases
         met = mention.type == "CONSULT" and sentence[at].head == n and Ref(sentence.index, n) in mention.actors + mention.recipients
-        topic = token.deprel == "obj" and not met and mention.mode != "obstruct"
+        topic = token.deprel == "obj" and not met and mention.mode not in ("obstruct", "riot", "vandalize")
         if token.head == trigger and (about or topic):
             return True
     return False
@@ -216,7 +216,7 @@ def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | Non
     if any(ref.sentence == sentence.index and ref.token in near for ref in mention.actors):
         met = sentence[group].deprel == "obj" and sentence[group].head == mention.at.token  # "met Israeli leaders in X"
         return _OF_RECIPIENT if met else _OF_ACTOR
-    return None
+    return _OF_ACTOR if mention.type in ("ASSAULT", "COERCE", "PROTEST") and is_of_first_act(sentence, group, mention.at.token) else None
 
 
 def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozenset[str], mention: EventMention) -> float | None:

@@ -81,3 +81,10 @@ def is_group(sentence: Sentence, at: int, *, words: PlaceWords) -> bool:
     """A person, an organisation or some of them, by the encoder's heads of mentions and names; no building or ground."""
     token = sentence[at]
     return token.lemma.lower() not in words.sites and (token.mention in _GROUPS or token.name.endswith(("PER", "ORG")))
+
+
+def is_of_first_act(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether a noun is what the first of two acts of one doer befell: the students of "arrested students in Kumba and beat a teacher"."""
+    token = sentence[verb]
+    goes_on = token.relation == "conj" and token.upos == "VERB" and not sentence.dependents(verb, "nsubj", "nsubj:pass")
+    return goes_on and sentence[noun].deprel == "obj" and sentence[noun].head == token.head < noun < verb

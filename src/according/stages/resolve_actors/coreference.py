@@ -32,8 +32,7 @@ _SAME_NOUN = 60  # earlier mentions of a noun that are looked at, so that long t
 _NOUN_STEPS = 4  # definite nouns that lead from one to the next
 _OUT = frozenset({"resignation", "removal", "ouster", "dismissal", "extradition", "abdication", "departure"})
 _ASKED = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request", "ultimatum"})
-_ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "reject"})
-"""Nobody rejects his own demand."""
+_ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "reject"})  # nobody rejects his own demand
 _WANTING = frozenset({"demand", "call", "urge", "seek", "want", "request", "insist", "ask", "appeal"})
 """Nobody demands his own resignation."""
 _BEFALLEN = frozenset({"abduction", "arrest", "capture", "death", "detention", "disappearance", "kidnapping", "murder", "release"})
