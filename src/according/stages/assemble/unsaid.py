@@ -32,6 +32,7 @@ _BETWEEN = frozenset({"between", "among"})
 _SENT = frozenset({"AID", "MOBILIZE"})
 _ALERTING = frozenset({"put", "place"})  # "placed the coast guard on alert"
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_TAKES_SIDES = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 _HELPING = frozenset({"support", "back", "aid", "assist", "help", "cover", "protect", "bolster"})
 _REASONS = 2
 RULE = "not said, likeliest of the report"
@@ -164,10 +165,10 @@ def _avenged(event: Open, cast: Cast) -> frozenset[int]:
 
 
 def _backed(event: Open, cast: Cast) -> frozenset[int]:
-    """Where those begin whom a protest is for ("a rally in support of the mayor"): it is not directed at them."""
+    """Where those begin whom it is for ("a rally in support of the mayor", "a strike in support of the army"): it is not at them."""
     mention = event.main.mention
     sentence, at = cast.parsed.sentences[mention.at.sentence], mention.at.token
-    if mention.type != "PROTEST" or SIDING.isdisjoint(sentence.vocabulary):
+    if mention.type not in _TAKES_SIDES or SIDING.isdisjoint(sentence.vocabulary):
         return frozenset()
     backing = [t for k in (at, sentence[at].head) if k >= 0 for t in sentence.dependents(k, "obl", "nmod") if t.lemma in SIDING]
     return frozenset(t.start for noun in backing for t in sentence.dependents(noun.index, "nmod"))

@@ -15,6 +15,8 @@ from according.stages.attribute.told import Echo, Told, voices
 _RELATIONS = ("obj", "obl", "ccomp")
 _COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST"})
 _REACH, _FAR = 2, 5
+_TAKEN = frozenset({"abduct", "arrest", "capture", "detain", "kidnap", "seize", "take"})
+_TAKES = frozenset({"abduct", "arrest"})
 _UNHARMED = frozenset({"abduct", "destroy"})
 
 
@@ -43,6 +45,8 @@ def _targets(told: Told, sentence: Sentence, token: Token) -> list[int]:
     counted = [t for t in sentence.dependents(token.index, *_RELATIONS) if t.lemma.lower() in words["toll"]]
     if any(is_negated(sentence, t.index) for t in counted):
         return []  # "gave no figures"
+    if lemma in words["reckoning"] and any(_is_of_taken(sentence, t) for t in counted):
+        return _taking_before(told, sentence)
     if lemma in words["reckoning"] and counted:
         named = [n for t in counted for n in told.under(sentence, t.index)]  # "raised the toll of Tuesday's blast"
         behind = {k for t in counted if (k := named_behind(sentence, at=t.index)) is not None}
@@ -52,6 +56,18 @@ def _targets(told: Told, sentence: Sentence, token: Token) -> list[int]:
         of = named or here or _deadly_before(told, sentence) or before
         return [n for n in of if told.mentions[n].type == "ASSAULT" and not _hits_back(told, n)]
     return _counted_before(told, sentence, token.index) if lemma in words["counting"] and _is_figure_only(sentence, token) else []
+
+
+def _is_of_taken(sentence: Sentence, noun: Token) -> bool:
+    """Whether a figure is of captives: "the number taken", "the number of those abducted"."""
+    below = sentence.dependents(noun.index, "acl", "nmod")
+    return any(t.lemma.lower() in _TAKEN for one in below for t in (one, *sentence.dependents(one.index, "acl")))
+
+
+def _taking_before(told: Told, sentence: Sentence) -> list[int]:
+    """The last abduction or arrest told before a sentence."""
+    near = (n for n in reversed(told.near(sentence.index - 1, _FAR)) if told.mentions[n].mode in _TAKES)
+    return next(([n] for n in near if told.mentions[n].status == "actual"), [])
 
 
 def _hits_back(told: Told, number: int) -> bool:

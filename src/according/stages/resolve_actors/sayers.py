@@ -37,8 +37,11 @@ _CRIMES = frozenset({
 def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people: People) -> bool:
     """Whether a mention is whoever says, behind the words of "he" or "she", what these tell, by whatever words he was named before.
 
-    "They were beaten, their lawyers said" is not of the lawyers.
+    "They were beaten, their lawyers said" is not of the lawyers, nor the jets of "the junta met. Its jets bombed a school, the Front said".
     """
+    if mention.form == "it" and mention.token.deprel == "nmod:poss" and other.ref.sentence == mention.ref.sentence:
+        behind = other.ref.token == sayer_behind(mentions.sentence(mention), mention.ref.token)
+        return behind and _body_before(mention, other, mentions=mentions)
     if mention.form == "they" and other.ref.sentence == mention.ref.sentence and other.ref > mention.ref:
         sentence = mentions.sentence(mention)
         owned = any(t.form.casefold() == "their" for t in sentence.dependents(other.ref.token, "nmod:poss"))
@@ -50,6 +53,14 @@ def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people:
     sayer, person = mentions.at(one), people.at(one)
     named = sayer is not None and sayer.form == other.form == "name" and sayer.key == other.key
     return other.ref == one or named or (person is not None and person == people.at(other.ref))
+
+
+def _body_before(mention: Mention, sayer: Mention, *, mentions: Mentions) -> bool:
+    """Whether the sentence before is of another body, by its subject."""
+    if not mention.ref.sentence:
+        return False
+    before = (m for m in mentions.in_sentence(mention.ref.sentence - 1) if m.role == "subject" and m.type == "organization")
+    return any(one.key != sayer.key and fits(mention, one, gender=one.gender) == "yes" for one in before)
 
 
 def of_verb_before(found: Ref | None, ref: Ref, *, mentions: Mentions) -> Ref | None:
