@@ -1,8 +1,7 @@
 """Which mentions of a report speak of one event.
 
-Two kinds of evidence: how the sentence hangs together ("the attack killed six"), and for mentions apart from
-each other a score of what they share and where they differ. The weights stand below; they were set by hand.
-"""
+By how the sentence hangs together ("the attack killed six"), and apart from each other by a score of what they share and where they
+differ. The weights stand below; they were set by hand."""
 
 from __future__ import annotations
 
@@ -17,6 +16,7 @@ from according.records.where import Place
 from according.stages.assemble.apart import is_of_the_denied, told_apart
 from according.stages.assemble.asked import asks_after, lays_it
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, has_own_cause
+from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
 from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, dies_once, is_bare, main_event, names_again, stem
 from according.stages.assemble.sweeping import sweeps
@@ -160,10 +160,10 @@ def _may(old: Account, new: Account) -> bool:
     if old.mention.status != new.mention.status and not _one_prospect(old, new) and not contradicts(old, new):
         return False
     modes = {old.mention.mode, new.mention.mode} - {None}
-    if old.mention.type == "RETREAT" and len(modes) > 1:  # a truce that holds frees no prisoners
-        return False
+    if old.mention.type == "RETREAT" and len(modes) > 1:
+        return False  # a truce that holds frees no prisoners
     told_twice = not old.nominal and not new.nominal and old.kind == new.kind == "prose"
-    apart = old.mention.type == "COERCE" and len(modes) > 1 or modes == {"firearms", "destroy"}
+    apart = old.mention.type == "COERCE" and len(modes) > 1 or modes == {"firearms", "destroy"} or burns_besides(old, new)
     if apart and told_twice and old.mention.at.sentence == new.mention.at.sentence:
         return False  # "sealed the border, arrested the leaders", "shot two men and burned the mill"
     return not (new.mention.speech and told_twice and (old.has_content or new.has_content))

@@ -1,4 +1,6 @@
-"""Whom grammar rules out as the doer of an event: who comes after it, thinks about it, reacts to it, abstains from it, or stays away."""
+"""Whom grammar rules out as the doer of an event: who comes after it, thinks about it, reacts to it, abstains from it, or stays away; who
+only lets others do it, and who caught whom others put on trial.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,29 @@ _ABSTAINING = frozenset({"abstain", "dissent", "object"})
 _ABOUT = frozenset({"about", "on", "of"})
 _SHUNNING = frozenset({"snub", "shun", "skip", "boycott", "miss", "spurn", "ignore"})
 _AWAY, _ABSENT = frozenset({"away", "out"}), frozenset({"absent", "missing"})
+_LEAVE = frozenset({"agreement", "approval", "assent", "authorisation", "authorization", "blessing", "consent", "knowledge", "permission"})
+_CATCHING = frozenset({"arrest", "capture", "catch", "detain", "hold", "seize", "nab"})
+_TRYING = frozenset({"convict", "deport", "extradite", "hang", "imprison", "indict", "jail", "repatriate", "sentence", "try"})
+
+
+def who_gives_leave(sentence: Sentence, mention: EventMention) -> set[int]:
+    """Israel of "paid salaries with Israel's approval", "without permission from Israel": it is neither done by it nor to it."""
+    if _LEAVE.isdisjoint(sentence.vocabulary):
+        return set()
+    given = (t for t in sentence.dependents(mention.at.token, "obl", "nmod") if t.lemma in _LEAVE)
+    whose = [t for leave in given for t in sentence.dependents(leave.index, "nmod:poss", "nmod")]
+    return {t.index for one in whose for t in (one, *sentence.dependents(one.index, "conj"))}
+
+
+def who_only_caught_him(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The marines of "marines arrested a trafficker who will be extradited": a state extradites, and "Kenya arrested" is one."""
+    clause = sentence[mention.at.token]
+    if clause.lemma not in _TRYING or clause.deprel != "acl:relcl" or not sentence.dependents(clause.index, "nsubj:pass"):
+        return set()
+    caught = sentence[clause.head]
+    verb = sentence[caught.head] if caught.relation == "obj" and caught.head >= 0 else caught
+    subjects = sentence.dependents(verb.index, "nsubj") if verb.lemma in _CATCHING else []
+    return {t.index for t in subjects if t.mention != "place"}
 
 
 def who_comes_afterwards(sentence: Sentence, mention: EventMention) -> set[int]:

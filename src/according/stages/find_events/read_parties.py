@@ -14,6 +14,7 @@ from according.settings import EventSettings
 from according.stages.find_events.befallen import DYING
 from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before
 from according.stages.find_events.due import what_is_sent
+from according.stages.find_events.lookers_on import who_gives_leave
 from according.stages.find_events.match import Match
 from according.stages.find_events.negation import is_not, who_foils
 from according.stages.find_events.not_theirs import NOT_ACTING, NOT_THEIR_DEED, NOT_THEIRS, hit_in_answer, who_sent_it, words_of
@@ -50,7 +51,7 @@ def read_parties(
         mention = replace(mention, actors=tuple(ref for ref in mention.actors if ref.token not in idle))
     at = mention.at.token
     of_whom = whom_the_clause_is_of(sentence, mention)
-    sent, helping = who_sent_it(sentence, mention), what_is_sent(sentence, at, kind=mention.type)
+    sent, helping = who_sent_it(sentence, mention) | who_gives_leave(sentence, mention), what_is_sent(sentence, at, kind=mention.type)
     own = idle | {ref.token for ref in (*mention.actors, *mention.recipients) if ref.sentence == sentence.index} | {at}
     own |= words_of((*NOT_THEIRS, who_did_what_it_is_about), sentence, mention) | selves(sentence) | sent | helping
     own |= who_foils(sentence, at) | whose_work_it_is_not(sentence, at) | (set() if of_whom is None else {of_whom})

@@ -129,5 +129,21 @@ def _has_none(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
     return (strikes or other.token.lemma in _UNLED) and verb.lemma in _HARMING and not _is_own(sentence, noun)
 
 
-_OF_WHO_ACTS = (_is_of_claimant, _judges, _strikes, _harms, _bids, _is_of_teller)
+def _takes_the_men_too(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody takes men before or after the arrest of "their leader": "police arrested nine men after the arrest of their leader";
+    or a state's men kill rebels after "the death of their commander". Rebels may kill soldiers to avenge their own."""
+    leader = sentence[pronoun.head]
+    deed = sentence[leader.head] if leader.relation == "nmod" and leader.head >= 0 else None
+    if deed is None or leader.lemma not in _HEADS or deed.relation != "obl" or deed.head != other.token.head:
+        return False
+    verb, hit = sentence[deed.head], [t.lemma for t in sentence.dependents(deed.head, "obj")]
+    taken = deed.lemma in _TAKINGS and verb.lemma in HOLDING and bool(hit)
+    killed = deed.lemma in _DEATHS and other.token.lemma in _OF_STATES and not _FIGHTING.isdisjoint(hit)
+    return taken or killed and verb.lemma in _HARMING
+
+
+_HEADS = _LEADERS | {"chief", "chieftain", "commander", "head"}
+_TAKINGS, _DEATHS = frozenset({"arrest", "capture", "detention"}), frozenset({"arrest", "capture", "death", "killing", "detention"})
+_FIGHTING = frozenset({"bandit", "fighter", "gangster", "guerrilla", "gunman", "insurgent", "jihadist", "militant", "rebel", "rioter"})
+_OF_WHO_ACTS = (_is_of_claimant, _judges, _strikes, _harms, _bids, _is_of_teller, _takes_the_men_too)
 """Whose something is, where the other, a subject of the sentence, does not own it."""

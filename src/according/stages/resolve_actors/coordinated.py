@@ -16,6 +16,7 @@ _OFFICIALS = frozenset({"person", "office", "member", "spokesman"})
 _ARMED = FIGHTERS | {"MIL", "COP"}
 ORGANS = frozenset({"COP", "JUD", "LEG", "SPY"})
 """Organs of states that are called by their own nouns ("French and Belgian police")."""
+_OF_NATIONS = ("an", "ish", "ese", "ic", "ite", "ist", "i")
 _MODIFIERS = ("ADJ", "NOUN", "PROPN")
 
 
@@ -44,7 +45,9 @@ class Coordinated:
         if generic.kind in _OFFICIALS:
             several = all(known)  # "Afghan and Taliban negotiators", not "Afghan and tribal leaders"
         else:
-            several = any(known) and all(a or b or o.generic is not None for a, b, o in zip(known, outside, owners, strict=True))
+            # "Ethiopian and Tigrayan forces": those of a people are not the state's
+            told = (o.generic is not None or o.people is not None or _is_nation(w) for o, w in zip(owners, words, strict=True))
+            several = any(known) and all(a or b or c for a, b, c in zip(known, outside, told, strict=True))
             several = several or len(sides) > 1  # "government and rebel forces"
         found = [self._meaning(ref, generic, word, owner) for word, owner in zip(words, owners, strict=True)] if several else []
         meanings = [meaning for meaning in found if meaning is not None]
@@ -61,10 +64,15 @@ class Coordinated:
         organ = owner.state is not None and owner.generic is None and generic.sectors[:1] and generic.sectors[0] in ORGANS
         if owner.known and not organ:
             return None
-        form = word.form if word.upos == "PROPN" else word.form.casefold()
+        form = word.form if word.upos == "PROPN" or owner.people is not None or _is_nation(word) else word.form.casefold()
         sectors = owner.generic.sectors if owner.generic is not None and FIGHTERS & set(owner.generic.sectors) else generic.sectors
         country = owner.country if owner.country or owner.generic is None else self._scene.local_country(ref)[0]
         return Meaning(name=f"{form} {noun.form.casefold()}", id=None, country=country, sectors=sectors, rule="generic, of several")
+
+
+def _is_nation(word: Token) -> bool:
+    """Whether a word is formed as those for a people or a faith, which no table need have: "Kurdish", "Shiite"."""
+    return word.form[:1].isupper() and word.form.endswith(_OF_NATIONS)
 
 
 def _are_joined(sentence: Sentence, words: list[Token], noun: int) -> bool:

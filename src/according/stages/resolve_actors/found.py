@@ -160,7 +160,7 @@ class Names:
         span = self._span_at.get(Ref(sentence.index, first))
         if alias.entry.kind in ("people", "region"):
             letters = written.isupper() and any(t.form[1:].islower() for t in sentence.tokens)  # "a SWAT team" is not of the Swat valley
-            if letters or not self._is_of_people(alias.entry.kind, span, tokens[-1]):
+            if letters or not self._is_of_people(alias.entry.kind, span, _first_beside(sentence, tokens[-1])):
                 return False
         if span is not None and span.label == "ORG" and _is_behind_of(sentence, span, first) and alias.entry.kind == "organisation":
             return False  # the "Vicariate of Solidarity" is not the union of that name
@@ -207,6 +207,12 @@ def _is_namesake(hit: Hit, places: Mapping[Ref, str]) -> bool:
     """Whether a town of another country bears the capital's name: "TRIPOLI, Lebanon", Berlin of El Salvador."""
     words = (Ref(hit.sentence, index) for index in range(hit.first, hit.last + 1))
     return hit.use == "capital" and any(places.get(ref, hit.entry.country) != hit.entry.country for ref in words)
+
+
+def _first_beside(sentence: Sentence, token: Token) -> Token:
+    """The Ethiopian of "Ethiopian and Tigrayan forces" for the Tigrayan: both stand before the noun."""
+    first = sentence[token.head] if token.relation == "conj" and token.head >= 0 else token
+    return first if first.relation in ("compound", "amod") else token
 
 
 def _is_behind_of(sentence: Sentence, span: NameSpan, first: int) -> bool:

@@ -1,4 +1,7 @@
-"""Whether somebody's man is meant himself, by whose name he goes where he speaks or acts: "gunmen killed the minister's aide"."""
+"""Whether somebody's man is meant himself, by whose name he goes where he speaks or acts: "gunmen killed the minister's aide".
+
+And who leads many without a name: "the garrison fell, its commander was taken alive", "the company's president quit" befell one man.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,22 @@ _FORCES = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "COP"})
 _GUARDS = frozenset({"guard", "bodyguard"})
 _JUDGED = frozenset({"injure", "assassinate", "stone", "charge", "convict", "sentence", "try", "deport", "release", "free", "hit"})
 _DEEDS = frozenset({"killing", "murder", "assassination", "arrest", "detention", "abduction", "kidnapping", "death", "release", "torture"})
+_QUITTING = frozenset({"abdicate", "defect", "die", "quit", "resign", "retire", "surrender"})
+_QUIT = _DEEDS | {"capture", "defection", "dismissal", "resignation", "retirement", "surrender", "suicide"}
+
+
+def leads_many(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> bool:
+    """Whether a leader of men or of a firm without a name is killed, held or dismissed, or resigns: none of the others does."""
+    token, party = scene.token(ref), owner.party
+    if generic.kind != "office" or party is None or party.id is not None or owner.how not in ("possessive", "of") or token.head < 0:
+        return False
+    above = scene.sentence(ref)[token.head]
+    lemma = above.lemma.casefold()
+    if token.deprel == "nmod":
+        return lemma in _QUIT and "of" in scene.sentence(ref).marked(token.index, "case")
+    if token.deprel == "nsubj":
+        return lemma in _QUITTING or lemma == "step" and any(t.form == "down" for t in scene.sentence(ref).dependents(above.index))
+    return token.deprel in ("obj", "nsubj:pass") and _befalls(scene, above)
 
 
 def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> bool:

@@ -19,6 +19,27 @@ _YIELDING = frozenset({
     "restore", "return", "stop", "surrender", "withdraw",
 })  # fmt: skip
 _SURE = 0.5
+_TELLS_WHEN = frozenset({"after", "although", "as", "because", "before", "if", "once", "since", "though", "unless", "when", "while"})
+_THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
+
+
+def is_of_content(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether a pronoun says why or when somebody did what another tells: the general of "the minister said the general had resigned
+    because he opposed the war", and not the minister."""
+    if mention.form not in ("he", "she", "they") or mention.token.relation != "nsubj" or other.ref.sentence != mention.ref.sentence:
+        return False
+    sentence = mentions.sentence(mention)
+    verb = sentence[mention.token.head]
+    if verb.relation != "advcl" or other.token.relation != "nsubj" or _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
+        return False
+    told = sentence[verb.head]
+    if told.relation != "ccomp" or told.head != other.token.head:
+        return False
+    beside = [t for t in sentence.dependents(verb.index, "obj", "iobj", "obl") if t.form.casefold() in _THIRD]
+    subjects = sentence.dependents(told.index, "nsubj") if not beside else []
+    one = mentions.at(Ref(sentence.index, subjects[0].index)) if len(subjects) == 1 else None
+    near = one is not None and one is not other and one.ref < mention.ref and other.ref < one.ref
+    return near and one is not None and fits(mention, one, gender=one.gender) == "yes"
 
 
 def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:

@@ -8,6 +8,7 @@ from according.stages.resolve_actors.bystanders import looks_on
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
+from according.stages.resolve_actors.reasons import is_of_content
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import is_harmed
 
@@ -181,6 +182,8 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """
     third = mention.form in ("they", "he", "she")
     if third and (looks_on(mention, other, mentions=mentions) or is_harmed(mention, other, mentions=mentions)):
+        return True
+    if is_of_content(mention, other, mentions=mentions):
         return True
     sentence = mentions.sentence(mention)
     if mention.token.deprel == "nmod:poss" and is_another_s(sentence, mention.token, other):

@@ -19,6 +19,7 @@ _TEAMS = frozenset({"force", "patrol", "team", "unit"})
 _WHOSE = ("of", "from", "for")
 _TEAM_BACK = 5
 """Sentences back that a combined force may have been named."""
+_MUTUAL = frozenset({"clash", "fight", "battle", "brawl", "skirmish", "scuffle"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
@@ -35,6 +36,7 @@ class Several:
         ways = (
             self._the_two, self._named_behind, self._made_up_of, self._beside_state, self._shared, self._of_owners, self._members,
             self._of_several, self._of_bodies, self._sides.two, self._sides.of_the_two, self._the_same, self._the_combined,
+            self._of_rivals,
         )  # fmt: skip
         return next((several for way in ways if (several := way(ref, found))), (found,))
 
@@ -150,6 +152,19 @@ class Several:
                 return tuple(replace(party, text=text, start=found.start, end=found.end, rule=rule) for party in parties)
         return ()
 
+    def _of_rivals(self, ref: Ref, found: Party) -> tuple[Party, ...]:
+        """Both sides of "supporters of the president and the opposition clashed": nobody clashes with his own."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        if found.id or token.head < 0 or token.relation != "nsubj" or sentence[token.head].lemma not in _MUTUAL or not is_plural(token):
+            return ()
+        beside = (preposition(sentence, t.index) for t in sentence.dependents(token.head, "obl"))
+        if sentence.dependents(ref.token, "conj") or any(case == "with" for case in beside):
+            return ()
+        behind = [t for t in sentence.dependents(ref.token, "nmod") if preposition(sentence, t.index) == "of"]
+        others = sentence.dependents(behind[0].index, "conj") if len(behind) == 1 else []
+        other = self._resolve(Ref(ref.sentence, others[0].index)) if len(others) == 1 else None
+        return (found, other) if other is not None and other.key != found.key else ()
+
     def _shared(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """One a nationality, armed group or people of those in a row before a noun, "Taliban and Pakistani forces", or behind it, "troops
         from Chad and Niger"."""
@@ -168,8 +183,9 @@ class Several:
     def _beside_state(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Ethiopia and the rebels of "Ethiopia and Tigrayan rebels": a state's own name is no adjective, as "U.S." and "French" are."""
         sentence, generic = self._scene.sentence(ref), self._scene.generic_at(ref)
-        if generic is None or STATE_SECTORS & set(generic.sectors):
+        if generic is None:
             return ()
+        of_states = bool(STATE_SECTORS & set(generic.sectors))  # "Chad and Niger troops" are both's
         for first in sentence.dependents(ref.token, "compound"):
             hit, joined = self._scene.names.hit(Ref(ref.sentence, first.index)), sentence.dependents(first.index, "conj")
             if hit is None or len(joined) != 1 or hit.entry.kind != "state" or hit.use != "name" or first.form.isupper():
@@ -177,11 +193,13 @@ class Several:
             other, words = self._scene.names.hit(Ref(ref.sentence, joined[0].index)), (joined[0].index, ref.token)
             if joined[0].upos not in ("ADJ", "PROPN") or other is not None and other.entry.kind == "state" and other.use == "name":
                 continue  # "Chad and Niger fishermen"
+            if of_states and (other is None or other.entry.kind not in ("people", "region")):
+                continue
             text = self._scene.text(sentence, *words)
             rest = replace(found, text=text, start=sentence[words[0]].start, name=text, rule=f"{found.rule}, beside a state")
             if other is not None:
                 group = other.entry.kind == "group"
-                rest = replace(rest, country=other.entry.country or found.country)
+                rest = replace(rest, id=None, country=other.entry.country or found.country)
                 rest = replace(rest, name=other.entry.name, id=other.entry.id, sectors=other.entry.sectors) if group else rest
             return party_of(self._scene, hit), rest
         return ()
@@ -209,9 +227,10 @@ class Several:
             return ()
         parties = [(registry.armies.get(o.country or "", o) if soldiers and o.kind == "state" else o, o.kind) for o in owners]
         own = generic.sectors if generic is not None and generic.sectors else found.sectors
+        noun = f" {self._scene.token(ref).form.casefold()}" if generic is not None and generic.kind == "force" else ""
         return tuple(
             replace(
-                found, name=party.name, id=party.id or None, country=party.country,
+                found, name=party.name + noun if kind == "people" else party.name, id=party.id or None, country=party.country,
                 sectors=party.sectors if kind == "group" else own, rule=f"{found.rule}, of several",
             )
             for party, kind in parties

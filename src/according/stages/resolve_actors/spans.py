@@ -144,7 +144,9 @@ def _is_first_word(sentence: Sentence, at: int, registry: Registry) -> bool:
     behind = [t for t in sentence.dependents(at, "nmod") if t.index > at + 1 and sentence[at + 1].form == "of"]
     word, tail = sentence[at], behind[0] if behind else sentence[at]
     known = registry.find(word.form) is not None or registry.find(tail.form) is not None
-    return bool(behind) and not (known or word.form.isupper() or tail.mention == "place" and tail.name[2:] == "LOC")
+    settled = tail.mention == "place" and tail.name[2:] == "LOC" and tail.form not in _COMPASS
+    called = _is_called(sentence, word, registry)  # "calling itself the Partisans of Darfur"
+    return bool(behind) and not word.form.isupper() and (called or not (known or settled))
 
 
 def _is_namesake(sentence: Sentence, first: int, last: int, registry: Registry) -> bool:
@@ -168,10 +170,15 @@ def _relabelled(sentence: Sentence, run: _Run, registry: Registry) -> str:
     return "LOC" if label == "PER" and head.mention == "place" and last == first else label
 
 
+def _is_called(sentence: Sentence, name: Token, registry: Registry) -> bool:
+    """Whether it is what somebody calls itself: "a group calling itself X"."""
+    above = sentence[name.head] if name.head >= 0 else name
+    return above.relation == "acl" and above.lemma in registry.words["calls_itself"] and name.relation in ("xcomp", "obj", "obl")
+
+
 def _bearer(sentence: Sentence, name: Token, first: int, registry: Registry) -> str:
     """The lemma of the noun that bears a name: "the militant group X", "a group calling itself X"; "" for none."""
-    above = sentence[name.head] if name.head >= 0 else name
-    called = above.relation == "acl" and above.lemma in registry.words["calls_itself"] and name.relation in ("xcomp", "obj", "obl")
+    above, called = sentence[name.head] if name.head >= 0 else name, _is_called(sentence, name, registry)
     noun = sentence[above.head] if called else above
     return noun.lemma if called or above.index == first - 1 else ""
 
