@@ -108,3 +108,66 @@ def test_men_who_kill_and_burn_do_two_things(pipeline, sentence, told):
 )
 def test_a_name_that_a_band_gives_itself_is_whole(pipeline, sentence, name):
     assert [name] in [parties(claim)[0] for claim in in_may(pipeline, sentence, "ASSAULT")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "actors"),
+    [
+        ("Mali expelled the French ambassador, as did Niger.", "SANCTION", ["Mali", "Niger"]),
+        ("Turkey recalled its ambassador and Greece did the same.", "SANCTION", ["Turkey", "Greece"]),
+        ("Mali expelled the envoy and so did Niger and Chad.", "SANCTION", ["Mali", "Niger", "Chad"]),
+        ("Kenya closed its border, and Uganda did likewise.", "COERCE", ["Kenya", "Uganda"]),
+        ("Iran has rejected the plan, as has Hezbollah.", "REJECT", ["Iran", "Hezbollah"]),
+        ("Uganda did not condemn the coup, nor did Kenya.", "ACCUSE", ["Uganda", "Kenya"]),
+        ("France condemned the coup but Germany did not.", "ACCUSE", ["France"]),
+        ("Togo did not recognise the council, as Mali did.", "SUPPORT", ["Togo"]),
+        ("Police arrested the editor as he did an interview with a rebel.", "COERCE", ["police"]),
+    ],
+)
+def test_who_did_the_same_did_it_too(pipeline, sentence, type_, actors):
+    assert [parties(claim)[0] for claim in in_may(pipeline, sentence, type_)] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("The army and the rebels exchanged prisoners. Both sides agreed to a truce.", "AGREE", ["army", "rebels"]),
+        ("Ghana's president met his Togolese counterpart. The two leaders condemned the coup in Niger.", "ACCUSE", ["Ghana", "Togo"]),
+        ("Talks between the government and the union broke down. Both sides blamed the mediator.", "ACCUSE", ["government", "union"]),
+        ("Norway and Cuba applauded both sides.", "SUPPORT", ["Norway", "Cuba"]),
+    ],
+)
+def test_both_are_the_two_told_before(pipeline, text, type_, actors):
+    assert [parties(claim)[0] for claim in in_may(pipeline, text, type_)] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "whole"),
+    [
+        ("Mexico granted asylum to the ousted president, angering La Paz.", "ACCUSE", (["Bolivia"], ["Mexico"])),
+        ("Villagers whose cattle had been stolen by soldiers attacked their base.", "ASSAULT", (["villagers"], ["soldiers"])),
+        ("The Front, an ally of the army, turned on it and killed twelve of its men.", "ASSAULT", (["Front"], ["army"])),
+        ("The junta executed twelve of its officers.", "ASSAULT", (["junta"], ["officers of junta"])),
+        ("The soldiers the gang abducted died in custody, the army said.", "ASSAULT", (["gang"], ["soldiers"])),
+        ("The men they had freed fled to Chad.", "RETREAT", ([], ["men"])),
+        ("Deputies voted to impeach the president over the killing of protesters by his guards.", "ASSAULT", (["guards"], ["protesters"])),
+        ("The kidnappers of a French priest demanded a ransom.", "ASSAULT", (["kidnappers"], ["French priest"])),
+        ("Protesters gathered outside the embassy of Iran in Oslo.", "PROTEST", (["protesters"], ["Iran"])),
+        ("Students rallied in front of the French consulate in Niamey.", "PROTEST", (["students"], ["France"])),
+        ("Turkey's navy stopped a Greek trawler. Athens protested.", "ACCUSE", (["Greece"], ["Turkey"])),
+    ],
+)
+def test_who_did_it_to_whom(pipeline, text, type_, whole):
+    assert whole in [parties(claim) for claim in in_may(pipeline, text, type_)]
+
+
+def test_who_accepts_a_resignation_has_not_resigned(pipeline):
+    for sentence in ("The minister resigned. The president accepted the resignation.", "The president accepted his resignation."):
+        assert ["president"] not in [parties(claim)[0] for claim in in_may(pipeline, sentence, "RETREAT")]
+    (tendered,) = in_may(pipeline, "Prime Minister Tilly tendered his resignation to the king.", "RETREAT")
+    assert parties(tendered)[0] == ["Tilly"]
+
+
+def test_it_of_who_did_it_is_the_deed(pipeline):
+    (claim,) = in_may(pipeline, "A bomb killed nine. The Front said it had done it.", "ASSAULT")
+    assert (parties(claim), [source.name for source in claim.sources]) == ((["Front"], ["people"]), ["", "Front"])

@@ -25,7 +25,12 @@ def asks_after(new: Account, old: Account, parsed: Parsed) -> bool:
 
 def lays_it(new: Account, old: Account, parsed: Parsed) -> bool:
     """Whether somebody is said to have laid the bomb that was told to go off: "blamed agents for planting the device", "had placed it"."""
-    if new.mention.at.sentence - old.mention.at.sentence not in range(1, NEAR + 1) or new.lemma not in _LAYING or new.counts:
+    if new.mention.at.sentence - old.mention.at.sentence not in range(1, NEAR + 1) or new.counts:
+        return False
+    if new.lemma == "do" and old.lemma != "do":  # "said one of its men had done it"
+        done = parsed.sentences[new.mention.at.sentence].dependents(new.mention.at.token, "obj")
+        return any(t.form.lower() in _IT for t in done) and bool(new.actors)
+    if new.lemma not in _LAYING:
         return False
     if old.mention.mode != "explosives" or old.lemma in _LAYING - {"explode", "detonate"}:
         return False

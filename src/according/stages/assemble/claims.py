@@ -130,7 +130,7 @@ def weight(account: Account) -> tuple[float, ...]:
     """The mention that says most: parties and figures of its own, in the report's body."""
     filled = bool(account.actors) * 2 + bool(account.recipients) * 1.5 + bool(account.counts) * 0.5 + bool(account.time) * 0.5
     denied = is_contrary(account) or all(source.stance == "denies" for source in account.sources)
-    doubtful = account.mention.likely < _DOUBTFUL  # the "left" of "the bombing that left nine dead"
+    doubtful = account.mention.likely < _DOUBTFUL or account.lemma == "do"  # the "left" of "the bombing that left nine dead", "did it"
     return (filled + (account.kind == "prose") * 1.5 - account.definite * 2 - denied * 3 - doubtful * 4, -account.mention.start)
 
 

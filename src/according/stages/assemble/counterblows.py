@@ -1,7 +1,7 @@
 """Whom a refusal or a sanction of nobody named answers: "the ministry warned Selan of an embargo. Selan rejected this blackmail".
 
-He who was accused, threatened, punished or asked in the sentence before and strikes back does so at whoever did that. What somebody
-threatens is directed at whom the threat is at.
+He who was accused, threatened, punished, asked, held or attacked in the sentence before and strikes back, accuses or threatens somebody
+does so at whoever did that. What somebody threatens is directed at whom the threat is at.
 """
 
 from __future__ import annotations
@@ -12,9 +12,12 @@ from according.records.account import Account
 from according.records.actor import STATE_SECTORS, Party, keys_of
 from according.stages.assemble.by_event import Events, filled
 
-_BLOWS = frozenset({"ACCUSE", "THREATEN", "SANCTION", "REQUEST"})
-_RETURNED = {"REJECT": frozenset({"actual"}), "SANCTION": frozenset({"actual", "threatened", "planned"})}
-_WITHHELD = frozenset({"SANCTION", "PROTEST"})
+_BLOWS = frozenset({"ACCUSE", "THREATEN", "SANCTION", "REQUEST", "COERCE", "ASSAULT"})
+_RETURNED = {
+    "ACCUSE": frozenset({"actual"}), "REJECT": frozenset({"actual"}), "THREATEN": frozenset({"actual"}),
+    "SANCTION": frozenset({"actual", "threatened", "planned"}),
+}  # fmt: skip
+_WITHHELD = frozenset({"SANCTION", "PROTEST", "ASSAULT"})
 _REACH = 1  # sentences from the blow to what answers it
 
 

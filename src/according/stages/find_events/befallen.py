@@ -6,7 +6,8 @@ from according.records.parse import Sentence
 from according.stages.find_events.slots import Slots, verb_slots
 
 DYING = frozenset({"die", "perish", "succumb"})
-_FELT = frozenset({"anger", "outrage", "infuriate", "enrage", "incense", "irk", "irritate"})
+FELT = frozenset({"anger", "outrage", "infuriate", "enrage", "incense", "irk", "irritate"})
+"""What somebody feels at another's act, and speaks out against."""
 _BEFALLEN = DYING | {"disappear", "vanish"}
 
 
@@ -18,6 +19,6 @@ def befalling(sentence: Sentence, index: int) -> Slots:
     slots = verb_slots(sentence, index)
     if sentence[index].lemma.lower() in _BEFALLEN and "subj" in slots and "obj" not in slots:
         slots["obj"] = slots.pop("subj")
-    elif sentence[index].lemma.lower() in _FELT and "subj" in slots and "obj" in slots:
+    elif sentence[index].lemma.lower() in FELT and "subj" in slots and "obj" in slots:
         slots["subj"], slots["obj"] = slots["obj"], slots["subj"]
     return slots

@@ -23,6 +23,7 @@ from according.stages.find_events.habits import is_habitual, is_of_whoever, is_u
 from according.stages.find_events.headlines import repaired
 from according.stages.find_events.labour import as_blows, as_stoppages, stoppage_mode
 from according.stages.find_events.lexicons import Lexicons
+from according.stages.find_events.likewise import with_those_alike
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
 from according.stages.find_events.nouns import blaming_verb
@@ -102,7 +103,7 @@ class EventFinder:
                 index: read_parties(mention, sentence, self.limits, no_actors=not_acting(matches[index]))
                 for index, mention in mentions.items()
             }
-        mentions = {index: with_doers(mention, sentence) for index, mention in mentions.items()}
+        mentions = {index: with_those_alike(with_doers(mention, sentence), sentence) for index, mention in mentions.items()}
         mentions = {index: of_what_it_threatens(index, mentions) for index in mentions}
         mentions = {index: of_no_charge(index, mentions, sentence) for index in mentions}
         mentions = {index: not_at_its_doer(index, sentence, mentions) for index in mentions}

@@ -15,6 +15,9 @@ _ABSTAINING = frozenset({"abstain", "dissent", "object"})
 _ABOUT = frozenset({"about", "on", "of"})
 _SHUNNING = frozenset({"snub", "shun", "skip", "boycott", "miss", "spurn", "ignore"})
 _AWAY, _ABSENT = frozenset({"away", "out"}), frozenset({"absent", "missing"})
+_RESIGNING = frozenset({
+    "announce", "confirm", "declare", "deny", "give", "hand", "offer", "present", "send", "submit", "tender", "withdraw",
+})  # fmt: skip
 _LEAVE = frozenset({"agreement", "approval", "assent", "authorisation", "authorization", "blessing", "consent", "knowledge", "permission"})
 _CATCHING = frozenset({"arrest", "capture", "catch", "detain", "hold", "seize", "nab"})
 _TRYING = frozenset({"convict", "deport", "extradite", "hang", "imprison", "indict", "jail", "repatriate", "sentence", "try"})
@@ -27,6 +30,15 @@ def who_gives_leave(sentence: Sentence, mention: EventMention) -> set[int]:
     given = (t for t in sentence.dependents(mention.at.token, "obl", "nmod") if t.lemma in _LEAVE)
     whose = [t for leave in given for t in sentence.dependents(leave.index, "nmod:poss", "nmod")]
     return {t.index for one in whose for t in (one, *sentence.dependents(one.index, "conj"))}
+
+
+def who_lets_him_go(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The president of "accepted the resignation", "demanded his resignation": he stays."""
+    token = sentence[mention.at.token]
+    if mention.mode != "resign" or token.upos != "NOUN" or token.deprel not in ("obj", "nsubj:pass") or token.head < 0:
+        return set()
+    verb = sentence[token.head]
+    return set() if verb.lemma in _RESIGNING else {t.index for t in sentence.dependents(verb.index, "nsubj", "obl:agent")}
 
 
 def who_only_caught_him(sentence: Sentence, mention: EventMention) -> set[int]:

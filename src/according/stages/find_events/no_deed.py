@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.records.parse import Sentence
+from according.stages.find_events.befallen import FELT
 from according.stages.find_events.match import Match
 from according.stages.find_events.syntax import lemma_of
 
@@ -15,6 +16,7 @@ _SHUTTING_OUT = frozenset({"deny", "refuse", "block", "bar"})
 _HEIGHTENING = frozenset({"intensify", "escalate", "broaden", "widen", "expand", "step", "prolong"})
 _CALLING = frozenset({"call", "declare", "proclaim"})
 _SHIPPING = frozenset({"movement", "transport", "transportation", "supply", "shipment", "flow", "transfer", "procurement", "acquisition"})
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -26,6 +28,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return True  # in one piece or in three
     if found.cue.type == "RETREAT" and lemma_of(token) in _ENTRY:
         return token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _SHUTTING_OUT
+    if lemma_of(token) in FELT:
+        return found.cue.type not in _SPOKEN  # who outrages a government does nothing to it by that
     if found.cue.type not in ("ASSAULT", "REQUEST"):
         return False
     if lemma_of(token) in _SHIPPING and found.cue.pos == "noun" and found.cue.type == "ASSAULT":

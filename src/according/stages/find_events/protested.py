@@ -20,6 +20,7 @@ _ENDS = frozenset({
     "removal", "resignation", "ouster", "ousting", "departure", "overthrow", "dismissal", "impeachment", "downfall", "abdication", "exit",
 })  # fmt: skip
 """What only those against whom a protest is are to come to."""
+_MISSIONS = frozenset({"embassy", "consulate"})
 _GOOD_TURNS = frozenset({
     "release", "return", "freeing", "freedom", "liberation", "reinstatement", "acquittal", "pardon", "protection", "rescue", "safety",
     "right",
@@ -33,6 +34,8 @@ def protested_against(mention: EventMention, sentence: Sentence, *, owners: Call
         yield [noun]
         yield owners(noun)
         yield [t.index for t in sentence.dependents(noun, "compound")]  # "the police firing"
+    for noun in _missions(sentence, mention.at.token):
+        yield owners(noun)
     yield from _whose_end_they_want(sentence, mention.at.token)
     yield _who_bows(sentence, mention.at.token)
     for clause in _purposes(sentence, mention.at.token):
@@ -46,6 +49,17 @@ def protested_against(mention: EventMention, sentence: Sentence, *, owners: Call
                 yield owners(thing.index)
         asked = [s for t in sentence.dependents(clause.index, "ccomp") for s in sentence.dependents(t.index, "nsubj")]
         yield [subject.index for subject in asked if subject.deprel == "nsubj"]
+
+
+def _missions(sentence: Sentence, at: int) -> Iterator[int]:
+    """The embassy of "gathered outside the embassy of Iran", "a rally in front of the French consulate"."""
+    if _MISSIONS.isdisjoint(sentence.vocabulary):
+        return
+    heads = [at, *([sentence[at].head] if is_noun(sentence[at]) and sentence[at].relation in ("obj", "nsubj", "nsubj:pass") else [])]
+    beside = [t for head in heads for t in sentence.dependents(head, "obl", "nmod")]
+    yield from (t.index for t in beside if lemma_of(t) in _MISSIONS and "from" not in prepositions(sentence, t.index))
+    fronts = [t.index for t in beside if lemma_of(t) == "front"]
+    yield from (t.index for front in fronts for t in sentence.dependents(front, "nmod") if lemma_of(t) in _MISSIONS)
 
 
 def _in_protest(sentence: Sentence, at: int) -> Iterator[int]:

@@ -11,7 +11,7 @@ from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
-from according.stages.find_events.befallen import DYING
+from according.stages.find_events.befallen import DYING, FELT
 from according.stages.find_events.control import aimed_at, is_what_for, of_blow_before
 from according.stages.find_events.due import what_is_sent
 from according.stages.find_events.lookers_on import who_gives_leave
@@ -29,6 +29,7 @@ _TOLD_OF = frozenset({"place", "person", "organization"})
 _KEEPING = frozenset({"operate", "own", "man", "crew", "run", "charter", "hire", "escort", "guard", "build", "make", "donate"})
 _LEARNING = frozenset({"discover", "learn", "hear", "know", "notice", "realise", "realize"})
 _OFFERED, _BY = frozenset({"offer", "promise", "pledge", "vow"}), frozenset({"by", "from"})
+_DOERS = frozenset({"abductor", "assailant", "assassin", "attacker", "bomber", "captor", "hijacker", "kidnapper", "killer", "murderer"})
 _AGAINST_PRONOUN = 0.9
 """Whom "he" stands for the rules find elsewhere; the encoder has to be surer of another word."""
 
@@ -62,6 +63,8 @@ def read_parties(
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
     acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)
+    if not actors and sentence[at].lemma in _DOERS:
+        actors = (mention.at,)  # "the kidnappers of a priest"
     own |= {ref.token for ref in actors}
     named = _names_blamed(sentence, mention) or _is_drawn(sentence, mention) or of_whom is not None and bool(mention.recipients)
     recipients = mention.recipients if named else _other(mention.recipients, "recipient", mention.at.token, sentence, limits)
@@ -72,7 +75,10 @@ def read_parties(
     if {ref.token for ref in recipients} & (sent | helping | {ref.token for ref in actors if mention.by_cue}):
         recipients = mention.recipients  # who takes orders from somebody is told by the frame
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
-        recipients = _read(sentence, with_listed(sentence, reading.best("recipient", least=limits.min_role)), own)
+        read = with_listed(sentence, reading.best("recipient", least=limits.min_role))
+        # "Besieged by rebels, the garrison asked for help": help for the garrison.
+        others = [k for k in read if sentence[k].deprel != "obl:agent" or sentence[k].head == at]
+        recipients = _read(sentence, others or read, own)
     same = (actors, recipients) == (mention.actors, mention.recipients)
     return mention if same else replace(mention, actors=actors, recipients=recipients)
 
@@ -243,5 +249,12 @@ def _is_met(sentence: Sentence, mention: EventMention) -> bool:
     return mention.type == "CONSULT" and any(ref.sentence == sentence.index and ref.token in met for ref in mention.actors)
 
 
-_SURE = (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable, _is_reason, _is_offered, _is_met)
+def _is_angered(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its actor is who is angered: Bolivia of "Mexico took him in, angering Bolivia", which speaks out against Mexico."""
+    felt = sentence[mention.at.token].lemma in FELT
+    hit = {t.index for t in sentence.dependents(mention.at.token, "obj")} if felt else set()
+    return bool(mention.actors) and mention.actors[0].sentence == sentence.index and mention.actors[0].token in hit
+
+
+_SURE = (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable, _is_reason, _is_offered, _is_met, _is_angered)
 """Where grammar says who did it."""

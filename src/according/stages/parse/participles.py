@@ -1,6 +1,6 @@
-"""Mends five faults of trees: a participle within a noun phrase, hung on the verb; one before the last noun of a list, read as a verb;
+"""Mends six faults of trees: a participle within a noun phrase, hung on the verb; one before the last noun of a list, read as a verb;
 one behind a name and a comma, hung on another noun; a demand of those whom police beat, hung on the beating; and one that goes on from a
-passive, read as if its subject acted.
+passive, read as if its subject acted; and one that a relative clause without a pronoun tells of who acts, "the soldiers the gang abducted".
 
 "Rescued 23 abducted women": the women were abducted, and nothing else is told by it.
 "They demand the release of teachers, students and detained prisoners": those who demand it detain nobody.
@@ -37,6 +37,8 @@ def with_participles(sentence: Sentence) -> Sentence:
         if token.xpos == "VBD" and token.relation == "conj" and _is_gapped(sentence, token):
             changed[token.index] = replace(token, xpos="VBN")
             changed[token.index - 1] = replace(sentence[token.index - 1], deprel="nsubj:pass")
+        if token.deprel == "acl:relcl" and (doer := _doer_before(sentence, token)) is not None:
+            changed |= {token.index: replace(token, xpos="VBD"), doer.index: replace(doer, deprel="nsubj")}
         if token.xpos == "VBG" and token.lemma in _PROTESTING and (people := _people_before(sentence, token)) is not None:
             changed[token.index] = replace(token, head=people, deprel="acl")
         if token.xpos != "VBN" or token.index in changed:
@@ -55,6 +57,14 @@ def _is_gapped(sentence: Sentence, token: Token) -> bool:
     beside = [t.relation for t in sentence.dependents(token.index) if t.index > token.index]
     own = [t for t in sentence.dependents(token.index, "nsubj") if t.deprel == "nsubj" and t.index == token.index - 1]
     return bool(own) and not {"obj", "xcomp", "ccomp"} & set(beside)
+
+
+def _doer_before(sentence: Sentence, token: Token) -> Token | None:
+    """The gang of "the soldiers the gang abducted", which the parser has abducted by nobody."""
+    subjects = sentence.dependents(token.index, "nsubj:pass")
+    if len(subjects) != 1 or subjects[0].index != token.index - 1 or sentence.dependents(token.index, "aux:pass", "obj"):
+        return None
+    return subjects[0] if min(sentence.subtree(subjects[0].index)) == token.head + 1 else None
 
 
 def _noun_around(sentence: Sentence, token: Token) -> int | None:

@@ -142,8 +142,31 @@ def _takes_the_men_too(sentence: Sentence, pronoun: Token, other: Mention) -> bo
     return taken or killed and verb.lemma in _HARMING
 
 
+def _attacks_theirs(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether somebody attacks a base or camp, which is then not his own: "villagers robbed by soldiers attacked their base"."""
+    noun = sentence[pronoun.head]
+    verb = sentence[noun.head] if noun.relation == "obj" and noun.head >= 0 else noun
+    return noun.lemma in _POSTS and verb.lemma in _ATTACKING and other.token.head == verb.index and not _is_own(sentence, noun)
+
+
+def _is_of_whom_it_hit(sentence: Sentence, pronoun: Token, other: Mention) -> bool:
+    """Whether the verb before has the same pronoun for another: "turned on it and killed twelve of its men", not its own men."""
+    form = _OBJECT_FORMS.get(pronoun.form.casefold())
+    if form is None or form not in sentence.vocabulary:
+        return False
+    above = (sentence[k] for k in sentence.ancestors(pronoun.index))
+    verb = next((t for t in above if t.upos == "VERB"), pronoun)
+    if verb.relation != "conj" or verb.head != other.token.head or sentence.dependents(verb.index, "nsubj"):
+        return False
+    hit = sentence.dependents(verb.head, "obj", "iobj", "obl")
+    return any(t.upos == "PRON" and t.form.casefold() == form for t in hit)
+
+
+_OBJECT_FORMS = {"its": "it", "their": "them", "his": "him", "her": "her"}
+_POSTS = frozenset({"barracks", "base", "camp", "checkpoint", "convoy", "garrison", "headquarters", "hideout", "outpost", "post"})
+_ATTACKING = frozenset({"ambush", "attack", "besiege", "bombard", "overrun", "raid", "shell", "storm"})
 _HEADS = _LEADERS | {"chief", "chieftain", "commander", "head"}
 _TAKINGS, _DEATHS = frozenset({"arrest", "capture", "detention"}), frozenset({"arrest", "capture", "death", "killing", "detention"})
 _FIGHTING = frozenset({"bandit", "fighter", "gangster", "guerrilla", "gunman", "insurgent", "jihadist", "militant", "rebel", "rioter"})
-_OF_WHO_ACTS = (_is_of_claimant, _judges, _strikes, _harms, _bids, _is_of_teller, _takes_the_men_too)
+_OF_WHO_ACTS = (_is_of_claimant, _judges, _strikes, _harms, _bids, _is_of_teller, _takes_the_men_too, _attacks_theirs, _is_of_whom_it_hit)
 """Whose something is, where the other, a subject of the sentence, does not own it."""

@@ -33,8 +33,8 @@ _NOUN_STEPS = 4  # definite nouns that lead from one to the next
 _OUT = frozenset({"resignation", "removal", "ouster", "dismissal", "extradition", "abdication", "departure"})
 _ASKED = frozenset({"appeal", "application", "bid", "complaint", "demand", "petition", "plea", "request", "ultimatum"})
 _ANSWERING = frozenset({"dismiss", "grant", "ignore", "rebuff", "refuse", "reject"})  # nobody rejects his own demand
-_WANTING = frozenset({"demand", "call", "urge", "seek", "want", "request", "insist", "ask", "appeal"})
-"""Nobody demands his own resignation."""
+_WANTING = _ANSWERING | {"accept", "appeal", "ask", "call", "demand", "insist", "receive", "request", "seek", "urge", "want"}
+"""Nobody demands or accepts his own resignation."""
 _BEFALLEN = frozenset({"abduction", "arrest", "capture", "death", "detention", "disappearance", "kidnapping", "murder", "release"})
 _FREED = frozenset({"release", "liberation"})
 _HELD = frozenset({"prisoner", "inmate", "detainee", "hostage", "captive", "convict"})

@@ -20,16 +20,19 @@ _YIELDING = frozenset({
 })  # fmt: skip
 _SURE = 0.5
 _TELLS_WHEN = frozenset({"after", "although", "as", "because", "before", "if", "once", "since", "though", "unless", "when", "while"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
 
 
 def is_of_content(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether a pronoun says why or when somebody did what another tells: the general of "the minister said the general had resigned
-    because he opposed the war", and not the minister."""
-    if mention.form not in ("he", "she", "they") or mention.token.relation != "nsubj" or other.ref.sentence != mention.ref.sentence:
+    because he opposed the war", and not the minister. Nor is "they" of "the men they had freed" the men."""
+    if mention.token.relation != "nsubj" or mention.form not in _PRONOUNS or other.ref.sentence != mention.ref.sentence:
         return False
     sentence = mentions.sentence(mention)
     verb = sentence[mention.token.head]
+    if verb.deprel == "acl:relcl" and verb.head == other.ref.token:
+        return True  # "the men they had freed"
     if verb.relation != "advcl" or other.token.relation != "nsubj" or _TELLS_WHEN.isdisjoint(sentence.marked(verb.index, "mark", "advmod")):
         return False
     told = sentence[verb.head]

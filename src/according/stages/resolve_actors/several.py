@@ -12,7 +12,7 @@ from according.stages.resolve_actors.entries import Entry
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.sides import Sides, party_of
-from according.stages.resolve_actors.the_two import the_two
+from according.stages.resolve_actors.the_two import the_two, two_holders
 
 _OWNING = frozenset({"state", "group", "people"})
 _TEAMS = frozenset({"force", "patrol", "team", "unit"})
@@ -54,7 +54,9 @@ class Several:
 
     def _the_two(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Both of "the two agreed", after "the minister met his Turkish counterpart"."""
-        return the_two(self._scene, ref, found, resolve=self._resolve) if found.name == "people" else ()
+        if found.name == "people":
+            return the_two(self._scene, ref, found, resolve=self._resolve)
+        return two_holders(self._scene, ref, found, resolve=self._resolve)
 
     def _made_up_of(self, ref: Ref, found: Party) -> tuple[Party, ...]:
         """Both of "a joint team of soldiers and vigilantes"; men and women are of one kind."""
@@ -70,16 +72,16 @@ class Several:
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
         """The subjects of "accused each other", "each side accused the other", who do to each other what is told; () for other words."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        if token.relation not in ("nsubj", "obj", "obl", "nmod") or token.form.casefold() not in ("each", "other"):
+        if token.relation not in ("nsubj", "obj", "obl", "nmod") or token.form.casefold() not in ("each", "other", "one"):
             return ()
         words = [t.form.casefold() for t in (token, *sentence.dependents(ref.token, "fixed", "det"))]
-        if words not in (["each", "other"], ["other", "each"], ["other", "the"]):
+        if words not in (["each", "other"], ["other", "each"], ["other", "the"], ["one", "another"]):
             return ()
         above = list(sentence.ancestors(ref.token))[token.relation == "nsubj" :]  # "each said that the other had attacked"
         verb = next((k for k in above if sentence.dependents(k, "nsubj")), None)
         subjects = sentence.dependents(verb, "nsubj") if verb is not None else []
         apart = any(t.form.casefold() == "each" for t in sentence.dependents(verb, "advmod", "det")) if verb is not None else False
-        own = [s for s in subjects if "each" in words or apart or self._is_either(sentence, s)]
+        own = [s for s in subjects if {"each", "one"} & {*words} or apart or self._is_either(sentence, s)]
         return tuple(Ref(ref.sentence, t.index) for s in own[:1] for t in (s, *sentence.dependents(s.index, "conj")))
 
     def _is_either(self, sentence: Sentence, token: Token) -> bool:

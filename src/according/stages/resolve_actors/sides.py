@@ -15,6 +15,7 @@ from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.phrases import is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning
+from according.stages.resolve_actors.the_two import pair_before
 from according.stages.resolve_actors.wording import worded
 
 _BACK = 4
@@ -22,6 +23,7 @@ _BACK = 4
 _COUNTRIES = frozenset({"state"})
 _SIDES = frozenset({"state", "group", "organisation", "force", "army", "institution", ""})
 _ARMED = frozenset({"MIL", "REB", "PRM"})
+_OPPOSED = _ARMED | {"COP", "CRM", "GOV", "LAB", "OPP", "UAF"}
 _NO_SIDE = frozenset({"JRN", "IGO", "NGO", "MED", "EDU"})
 _NO_BODY = frozenset({"person", "group", "office", "member", "relation"})
 """Kinds of nouns for people, who are no side whatever nation they are of."""
@@ -60,6 +62,11 @@ class Sides:
         base = replace(worded(self._scene, ref, meaning), name=token.form)
         return self.two(ref, base) or ((base,) if self._scene.is_word("side", token) else ())
 
+    def _unnamed(self, ref: Ref) -> tuple[Party, ...]:
+        """The two of "the army and the rebels … the two sides", where no two are named."""
+        two = pair_before(self._scene, ref, single=False, resolve=self._resolve)
+        return two if all(_OPPOSED & set(party.sectors[:1]) for party in two) else ()
+
     def _is_counted(self, ref: Ref) -> bool:
         """Whether a noun stands with "both", "each", "either", "the two"."""
         dependents = self._scene.sentence(ref).dependents(ref.token, "det", "det:predet", "nummod", "amod", "cc:preconj")
@@ -79,7 +86,7 @@ class Sides:
         kinds = _COUNTRIES if country else _SIDES
         two = armed or self._last_two(ref, kinds) or self._last_two(ref, kinds, back=0, but=_NO_SIDE - {"IGO"})
         rule = "the two who fight" if armed else "the two named last"
-        return _meant(two, found, rule)
+        return _meant(two, found, rule) or _meant(() if country else self._unnamed(ref), found, "the two told last")
 
     def _is_owned(self, ref: Ref) -> bool:
         """Whether a noun's own words say whose it is: "the two Kurdish parties", not "the two governments"."""

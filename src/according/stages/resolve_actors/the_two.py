@@ -22,6 +22,8 @@ _BACK = 2
 """Sentences back that the two were told."""
 _ALONE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj"})
 _PARTIES = frozenset({"person", "organization", "place"})
+_TWO = (0, 1)
+_HOLDERS = frozenset({"leader", "president", "premier", "minister", "man", "woman", "general", "commander", "envoy", "chief", "politician"})
 _MEETING = ("obj", "iobj", "obl")
 _WITH = frozenset({"with", "by"})
 
@@ -91,6 +93,29 @@ def the_two(scene: Scene, ref: Ref, found: Party, *, resolve: Callable[[Ref], Pa
     text, start, end = found.text, found.start, found.end
     named = (replace(p, text=text, start=start, end=end, rule=f"one of the two: {p.rule}") for p in known)
     return tuple(named) if len(known) == len(both) else ()
+
+
+def two_holders(scene: Scene, ref: Ref, found: Party, *, resolve: Callable[[Ref], Party | None]) -> tuple[Party, ...]:
+    """Both of "the two leaders", after "Ghana's president met his Togolese counterpart"."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.lemma.casefold() not in _HOLDERS or found.id or token.relation not in _ALONE:
+        return ()
+    beside = {t.form.casefold() for t in sentence.dependents(ref.token)}
+    if not {"the", "two"} <= beside or sentence.dependents(ref.token, "nmod", "acl", "amod", "compound", "appos"):
+        return ()
+    return _worded_as(found, pair_before(scene, ref, single=True, resolve=resolve))
+
+
+def pair_before(scene: Scene, ref: Ref, *, single: bool, resolve: Callable[[Ref], Party | None]) -> tuple[Party, ...]:
+    """The two told last in one breath in an earlier sentence, if they are two parties; single: neither of them is many people."""
+    pair = _pair_before(scene, Ref(ref.sentence, 0), single=single)
+    known = [party for at in pair or () if (party := resolve(at)) is not None]
+    return tuple(known) if len({party.key for party in known}) == len(_TWO) else ()
+
+
+def _worded_as(found: Party, two: tuple[Party, ...]) -> tuple[Party, ...]:
+    text, start, end = found.text, found.start, found.end
+    return tuple(replace(p, text=text, start=start, end=end, rule=f"one of the two: {p.rule}") for p in two)
 
 
 def _counted_before(scene: Scene, ref: Ref) -> Ref | None:
