@@ -50,9 +50,9 @@ def test_whoever_helps_with_a_swap_is_not_where_it_is(pipeline: Pipeline) -> Non
         ("Former Bolivian president Evo Morales said agents had shot at his car.", "shot at", ["agents"], ["Evo Morales"]),
         (
             "Nigerian troops foiled an attempt by bandits to abduct passengers and killed their leader.",
-            "killed", ["Nigerian Armed Forces"], ["bandits"],
+            "killed", ["Nigerian Armed Forces"], ["leader of bandits"],
         ),
-        ("The army attacked the rebels, and the soldiers captured their leader.", "captured", ["soldiers"], ["rebels"]),
+        ("The army attacked the rebels, and the soldiers captured their leader.", "captured", ["soldiers"], ["leader of rebels"]),
         ("The rebels shot their leader.", "shot", ["rebels"], ["leader of rebels"]),
     ],
 )  # fmt: skip

@@ -28,10 +28,10 @@ def test_two_who_stand_in_a_row_are_two(pipeline, sentence, type_, actors):
 @pytest.mark.parametrize(
     ("sentence", "type_", "whole"),
     [
-        ("The company's president quit on Thursday.", "RETREAT", (["president"], [])),
-        ("The chairman of the oil firm resigned on Friday.", "RETREAT", (["chairman"], [])),
-        ("The union's leader was arrested on Monday.", "COERCE", ([], ["leader"])),
-        ("Rebels overran the garrison and its commander was taken alive.", "COERCE", (["rebels"], ["commander"])),
+        ("The company's president quit on Thursday.", "RETREAT", (["president of company"], [])),
+        ("The chairman of the oil firm resigned on Friday.", "RETREAT", (["chairman of oil firm"], [])),
+        ("The union's leader was arrested on Monday.", "COERCE", ([], ["leader of union"])),
+        ("Rebels overran the garrison and its commander was taken alive.", "COERCE", (["rebels"], ["commander of garrison"])),
         ("The militia's commander said his men had shelled the town.", "ASSAULT", (["militia"], ["residents"])),
     ],
 )

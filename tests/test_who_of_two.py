@@ -114,7 +114,7 @@ def test_whom_others_killed_is_no_toll_of_what_is_burned(pipeline: Pipeline) -> 
         ("The president's office was attacked by gunmen.", "ASSAULT", ["gunmen"], ["president"]),
         ("Police beat students demanding the release of their leader.", "REQUEST", ["students"], ["police"]),
         ("Gunmen beat villagers demanding money.", "REQUEST", ["gunmen"], ["villagers"]),
-        ("Police beat students who were protesting against the arrest of their leader.", "COERCE", [], ["students"]),
+        ("Police beat students who were protesting against the arrest of their leader.", "COERCE", [], ["leader of students"]),
         ("A judge had the former ruler arrested for the torture of nuns by his secret police.", "ASSAULT", ["former ruler"], ["nuns"]),
         ("A court convicted the colonel for the killing of two nuns by his soldiers.", "ASSAULT", ["colonel"], ["nuns"]),
         ("Russian mercenaries and government troops burned a village.", "ASSAULT", ["Russian mercenaries", "government troops"], ["residents"]),

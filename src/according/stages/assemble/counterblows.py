@@ -17,7 +17,7 @@ _RETURNED = {
     "ACCUSE": frozenset({"actual"}), "REJECT": frozenset({"actual"}), "THREATEN": frozenset({"actual"}),
     "SANCTION": frozenset({"actual", "threatened", "planned"}),
 }  # fmt: skip
-_WITHHELD = frozenset({"SANCTION", "PROTEST", "ASSAULT"})
+_WITHHELD = frozenset({"SANCTION", "PROTEST"})
 _REACH = 1  # sentences from the blow to what answers it
 
 

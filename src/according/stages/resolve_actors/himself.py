@@ -5,10 +5,12 @@ And who leads many without a name: "the garrison fell, its commander was taken a
 
 from __future__ import annotations
 
+from according.records.actor import Party
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.owners import Owner
 from according.stages.resolve_actors.scene import Scene
+from according.stages.resolve_actors.takeover import Meaning
 from according.stages.resolve_actors.the_held import TAKING
 
 _MEN = frozenset({"person", "spokesman", "office"})
@@ -34,6 +36,12 @@ def leads_many(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> boo
     if token.deprel == "nsubj":
         return lemma in _QUITTING or lemma == "step" and any(t.form == "down" for t in scene.sentence(ref).dependents(above.index))
     return token.deprel in ("obj", "nsubj:pass") and _befalls(scene, above)
+
+
+def leader_of(party: Party, noun: Token, generic: Generic) -> Meaning:
+    """The "commander of garrison"."""
+    sectors = generic.sectors or party.sectors
+    return Meaning(name=f"{noun.lemma} of {party.name}", id=None, country=party.country, sectors=sectors, rule=f"in person: {party.rule}")
 
 
 def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> bool:

@@ -19,7 +19,7 @@ _YIELDING = frozenset({
     "restore", "return", "stop", "surrender", "withdraw",
 })  # fmt: skip
 _SURE = 0.5
-_TELLS_WHEN = frozenset({"after", "although", "as", "because", "before", "if", "once", "since", "though", "unless", "when", "while"})
+_TELLS_WHEN = frozenset({"after", "although", "as", "because", "before", "if", "once", "since", "though", "unless", "when"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
 
