@@ -171,3 +171,38 @@ def test_who_accepts_a_resignation_has_not_resigned(pipeline):
 def test_it_of_who_did_it_is_the_deed(pipeline):
     (claim,) = in_may(pipeline, "A bomb killed nine. The Front said it had done it.", "ASSAULT")
     assert (parties(claim), [source.name for source in claim.sources]) == ((["Front"], ["people"]), ["", "Front"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deeds"),
+    [
+        (
+            "France condemned the shelling of Kolda by the army and the killing of nine monks by rebels.",
+            [("shelling", ["army"]), ("killing", ["rebels"])],
+        ),
+        ("The UN denounced the arrest of an editor and the beating of two students by police.", [("beating", ["police"])]),
+        ("France condemned the abduction and killing of two nuns.", [("killing", [])]),
+        ("Ghana condemned the shooting and wounding of two envoys.", [("shooting", [])]),
+        ("The attack on a church and killing of two guards by gunmen shocked Jos.", [("attack", ["gunmen"]), ("killing", ["gunmen"])]),
+    ],
+)
+def test_deeds_in_a_row_have_each_its_doer(pipeline, sentence, deeds):
+    assert [(claim.trigger.of(sentence), parties(claim)[0]) for claim in in_may(pipeline, sentence, "ASSAULT")] == deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "whole"),
+    [
+        ("His supporters burned tyres outside. Police dispersed them with tear gas.", "ASSAULT", (["police"], ["supporters"])),
+        ("The army said it killed rebels who attacked its base, and freed hostages they were holding.", "ASSAULT", (["rebels"], ["hostages"])),
+        ("Sudan freed nine monks it had captured in May.", "COERCE", (["Sudan"], ["monks"])),
+        ("Ukraine accused Russia of abducting children and demanded their return.", "RETREAT", (["Russia"], ["children"])),
+        (
+            "The Taliban were driven from Kunduz by Afghan troops supported by American jets.", "AID",
+            (["United States"], ["Afghan National Army"]),
+        ),
+        ("The Lions of the Plain kidnapped an engineer.", "ASSAULT", (["Lions of the Plain"], ["engineer"])),
+    ],
+)  # fmt: skip
+def test_they_are_others_than_it(pipeline, text, type_, whole):
+    assert whole in [parties(claim) for claim in in_may(pipeline, text, type_)]

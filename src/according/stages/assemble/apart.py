@@ -39,6 +39,8 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         return True
     if _turns_on_its_doer(old, new, parsed) or _turns_on_its_doer(new, old, parsed):
         return True
+    if _are_listed(old, new, parsed):
+        return True
     one = old.mention.at.sentence
     if one == new.mention.at.sentence and is_afterwards(parsed.sentences[one], old, new):
         return True
@@ -66,6 +68,14 @@ def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
         numbers.append({t.form.lower() for t in sentence.dependents(at, "nummod")} if account.nominal else set())
     apart = {old.mention.mode, new.mention.mode} == {None, "targeted"} and any(is_in_fighting(a, parsed=parsed) for a in (old, new))
     return apart or bool(numbers[0] and numbers[1]) and numbers[0] != numbers[1]
+
+
+def _are_listed(old: Account, new: Account, parsed: Parsed) -> bool:
+    """ "Condemned the shelling of a town by the army and the killing of monks by rebels": two deeds, each with its own doer."""
+    if old.mention.at.sentence != new.mention.at.sentence or not (old.nominal and new.nominal and old.actors and new.actors):
+        return False
+    token = parsed.sentences[new.mention.at.sentence][new.mention.at.token]
+    return token.relation == "conj" and token.head == old.mention.at.token and not {*old.mention.actors} & {*new.mention.actors}
 
 
 def _is_day_of_months(long: Account, short: Account) -> bool:

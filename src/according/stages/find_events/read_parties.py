@@ -63,10 +63,14 @@ def read_parties(
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
     acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)
+    if (mention.type, mention.mode) == ("RETREAT", "release") and sentence[at].lemma == "return":  # "demanded their return"
+        returned = tuple(ref for ref in actors if sentence[ref.token].head == at and sentence[ref.token].deprel == "nmod:poss")
+        actors, mention = tuple(ref for ref in actors if ref not in returned), replace(mention, recipients=mention.recipients or returned)
     if not actors and sentence[at].lemma in _DOERS:
         actors = (mention.at,)  # "the kidnappers of a priest"
     own |= {ref.token for ref in actors}
     named = _names_blamed(sentence, mention) or _is_drawn(sentence, mention) or of_whom is not None and bool(mention.recipients)
+    named = named or _tells_of_its_noun(sentence, mention)
     recipients = mention.recipients if named else _other(mention.recipients, "recipient", mention.at.token, sentence, limits)
     if mention.type == "PROTEST" and (backed := on_whose_side(sentence, mention.at.token)):
         own |= backed
@@ -75,7 +79,7 @@ def read_parties(
     if {ref.token for ref in recipients} & (sent | helping | {ref.token for ref in actors if mention.by_cue}):
         recipients = mention.recipients  # who takes orders from somebody is told by the frame
     if not recipients and not mention.by_cue:  # a cue's frame knows better whom it is directed at
-        read = with_listed(sentence, reading.best("recipient", least=limits.min_role))
+        read = _not_of_another(sentence, at, with_listed(sentence, reading.best("recipient", least=limits.min_role)))
         # "Besieged by rebels, the garrison asked for help": help for the garrison.
         others = [k for k in read if sentence[k].deprel != "obl:agent" or sentence[k].head == at]
         recipients = _read(sentence, others or read, own)
@@ -157,8 +161,14 @@ def _other(known: tuple[Ref, ...], role: str, at: int, sentence: Sentence, limit
     if role == "actor":  # "A and B" act together
         read = [k for word in _near(sentence, at, read) for one in sentence.paired(word) for k in conjuncts(sentence, one)]
     else:
-        read = with_listed(sentence, read)
+        read = _not_of_another(sentence, at, with_listed(sentence, read))
     return tuple(Ref(sentence.index, k) for k in dict.fromkeys(read)) or known
+
+
+def _not_of_another(sentence: Sentence, at: int, words: Iterable[int]) -> list[int]:
+    """Without the monks of "the shelling by the army and the killing of monks by rebels", who were not shelled."""
+    beside = [t.index for t in sentence.dependents(at, "conj") if t.reading is not None and t.upos == "NOUN"]
+    return [k for k in words if not any(sentence.is_below(k, top=c) for c in beside)]
 
 
 def _likely(first: Ref, role: str, reading: Reading, sentence: Sentence) -> float:
@@ -256,5 +266,23 @@ def _is_angered(sentence: Sentence, mention: EventMention) -> bool:
     return bool(mention.actors) and mention.actors[0].sentence == sentence.index and mention.actors[0].token in hit
 
 
-_SURE = (_is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable, _is_reason, _is_offered, _is_met, _is_angered)
+def _is_by_whom(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether its noun has its own "by": the rebels of "condemned the shelling by the army and the killing of monks by rebels"."""
+    at = mention.at.token
+    by = {t.index for t in sentence.dependents(at, "nmod") if "by" in prepositions(sentence, t.index)}
+    return bool(by & {ref.token for ref in mention.actors if ref.sentence == sentence.index})
+
+
+def _tells_of_its_noun(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether a participle befalls the noun before it: the troops of "driven out by troops supported by jets"."""
+    token = sentence[mention.at.token]
+    passive = (token.deprel, token.xpos) == ("acl", "VBN") and any(t.deprel == "obl:agent" for t in sentence.dependents(token.index, "obl"))
+    told = passive and sentence[token.head].mention in ("person", "organization")  # not "an accord praised by the force"
+    return told and Ref(sentence.index, token.head) in mention.recipients
+
+
+_SURE = (
+    _is_what_for, _is_who, _is_drawn, _is_blamed, _is_whose, _is_died_in, _is_capable, _is_reason, _is_offered, _is_met, _is_angered,
+    _is_by_whom,
+)  # fmt: skip
 """Where grammar says who did it."""

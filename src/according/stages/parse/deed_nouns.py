@@ -2,8 +2,8 @@
 
 "Ordered the withdrawal of troops from Goma", "demanded the release of the prisoners": behind an article and before "of" it is a noun, and
 what is ordered or announced is an object, no clause.
-So is what two sides do: "fighting between herders and farmers". "By firing squad" has no firing either; who visits "bombing victims" does
-not bomb them.
+So is what stands beside one ("the abduction and killing of two nuns"), and what two sides do: "fighting between herders and farmers". "By
+firing squad" has no firing either; who visits "bombing victims" does not bomb them.
 A "gherao" is an event, and nobody.
 Other gerunds ("the lifting of the siege") are left as they are.
 """
@@ -32,6 +32,9 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
         elif token.upos == "VERB" and _is_noun(sentence, token):
             relation = _INNER.get(token.deprel, token.deprel)
             changed[token.index] = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", deprel=relation)
+        elif token.upos == "VERB" and (first := _first_deed(sentence, token)) is not None:
+            deed = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
+            changed[token.index] = replace(deed, head=first, deprel="conj")
         elif token.upos == "VERB" and _is_of_victims(sentence, token):
             noun = sentence[token.index + 1]
             deed = replace(token, upos="NOUN", xpos="NN", feats="Number=Sing", lemma=token.form.casefold())
@@ -48,6 +51,18 @@ def with_deed_nouns(sentence: Sentence) -> Sentence:
         if token.upos == "VERB" and token.form.casefold() == "firing":
             changed |= _squad(sentence, token)
     return sentence.with_tokens(changed)
+
+
+def _first_deed(sentence: Sentence, token: Token) -> int | None:
+    """The abduction of "condemned the abduction and killing of two nuns" for the killing, which whoever condemns it did not do."""
+    at = token.index
+    if token.relation != "conj" or not token.form.endswith("ing") or not 1 < at < len(sentence) - 1 or sentence[at + 1].form != "of":
+        return None
+    if sentence[at - 1].form != "and" or sentence.dependents(at, "nsubj", "obj", "aux", "mark"):
+        return None
+    noun = next((t for t in reversed(sentence.tokens[: at - 1]) if t.upos == "NOUN" and t.head in (token.head, -1)), None)
+    first = sentence[token.head] if sentence[token.head].upos == "NOUN" else noun
+    return first.index if first is not None and first.reading is not None else None
 
 
 def _is_between(sentence: Sentence, token: Token) -> bool:

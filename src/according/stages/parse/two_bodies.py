@@ -1,4 +1,5 @@
-"""Mends one fault of trees: a body of its own taken for a word before the noun that "and" joins to it.
+"""Mends two faults of trees: a body of its own taken for a word before the noun that "and" joins to it; and the second of two objects,
+hung beside the verb ("condemned the shelling by the army and the killing of nine by rebels").
 
 "The army and Karen fighters clashed": the army is one of the two, and the fighters are not the army's. "The army and police officers" are
 officers of both kinds, so only a name after "and" tells that two are meant.
@@ -20,9 +21,11 @@ _FAR = 4
 
 def with_two_bodies(sentence: Sentence) -> Sentence:
     """The sentence with such a body before the noun and not below it; the same object where there is none."""
-    if "and" not in sentence.vocabulary or _BODIES.isdisjoint(sentence.vocabulary):
+    if "and" not in sentence.vocabulary:
         return sentence
-    changed: dict[int, Token] = {}
+    changed = {t.index: replace(t, head=first) for t in sentence.related("conj") if (first := _first_object(sentence, t)) is not None}
+    if _BODIES.isdisjoint(sentence.vocabulary):
+        return sentence.with_tokens(changed)
     for body in sentence.related("compound", "amod"):
         noun = _joined(sentence, body) if body.form in _BODIES else None
         if noun is None:
@@ -36,6 +39,19 @@ def with_two_bodies(sentence: Sentence) -> Sentence:
         changed[body.index] = replace(body, head=noun.head, deprel=noun.deprel)
         changed |= {t.index: replace(t, head=body.index) for t in sentence.dependents(noun.index, "cc", "case") if t.index < body.index}
     return sentence.with_tokens(changed)
+
+
+def _first_object(sentence: Sentence, noun: Token) -> int | None:
+    """The shelling of "condemned the shelling by the army and the killing by rebels" for the killing."""
+    verb = sentence[noun.head]
+    told = noun.upos == "NOUN" and noun.reading is not None and bool(sentence.dependents(noun.index, "cc"))
+    if not told or verb.upos != "VERB" or noun.index < verb.index:
+        return None
+    if sentence.dependents(noun.index, "nsubj", "nsubj:pass", "cop", "aux", "obj", "advcl", "ccomp", "case"):
+        return None
+    objects = [t for t in sentence.dependents(verb.index, "obj") if t.upos == "NOUN" and t.index < noun.index and t.reading is not None]
+    alone = len([t for t in sentence.dependents(verb.index, "conj") if t.index < noun.index]) == 0
+    return objects[-1].index if objects and alone else None
 
 
 def _joined(sentence: Sentence, body: Token) -> Token | None:

@@ -24,6 +24,8 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 _MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet"})
 _IF = frozenset({"if", "unless", "whether", "to"})
 _TOLD = frozenset({"ccomp", "parataxis"})
+_ITS = frozenset({"it", "its"})
+_OF_PEOPLE = frozenset({"arrest", "beat", "detain", "disperse", "jail", "kill", "murder", "question", "whip"})
 _WITNESSES = frozenset({"witness", "eyewitness", "bystander", "onlooker", "passer-by"})
 _CHARGING = frozenset({"prosecutor", "prosecution", "indictment"})
 _CRIMES = frozenset({
@@ -192,6 +194,10 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return other.type == "organization" or other.token.relation == "nsubj"  # "rebels burned the village … the army burned it"
     if mention.form != "they" and mention.token.form.casefold() != "them":
         return False
+    if mention.token.relation == "obj" and other.type == "object" and sentence[mention.token.head].lemma in _OF_PEOPLE:
+        return True  # "supporters burned tyres. Police dispersed them"
+    if _is_it(mention, other, sentence):
+        return True
     hit = mention.token.relation == "obj" or mention.token.deprel == "nsubj:pass"
     verb = sentence[mention.token.head] if hit else mention.token
     if verb.lemma.casefold() in _HELD and other.type == "organization" and not other.token.has("Number=Plur"):
@@ -206,6 +212,14 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return teller in _WITNESSES
     done = sentence[mention.token.head].lemma.casefold() in _CRIMES
     return mention.token.deprel == "nsubj" and done and teller in _CHARGING
+
+
+def _is_it(mention: Mention, other: Mention, sentence: Sentence) -> bool:
+    """Whether a body is "it" or "its" between it and "they": "the army killed rebels who attacked its base and freed those they held"."""
+    if other.type != "organization" or other.ref.sentence != sentence.index or other.token.has("Number=Plur"):
+        return False
+    between = {t.form for t in sentence.tokens[other.ref.token + 1 : mention.ref.token]}
+    return other.token.relation == "nsubj" and not _ITS.isdisjoint(between)
 
 
 def is_speaker(other: Mention, speaker: Ref, mentions: Mentions) -> bool:

@@ -228,7 +228,9 @@ def _unseen(sentence: Sentence, taken: set[int], registry: Registry) -> Iterator
     """Bodies that the encoder missed: a capitalised noun with "of" or "for" and capitals after it, within a sentence."""
     after = 0
     for token in sentence.tokens[1:]:
-        if token.index <= after or token.index in taken or not _is_body(token, registry) or _ends_title(sentence, token, registry):
+        if token.index <= after or token.index in taken:
+            continue
+        if not (_is_body(token, registry) or _are_of_the(sentence, token, registry)) or _ends_title(sentence, token, registry):
             continue
         if sentence[token.index - 1].form in _OPENING and token.xpos in ("NNS", "NNPS"):
             continue  # "Jan. 17 - Rebels of the Front attack"
@@ -239,6 +241,15 @@ def _unseen(sentence: Sentence, taken: set[int], registry: Registry) -> Iterator
         if last > token.index and not taken & {*range(first, token.index + 1)} and sentence[token.index + 1].form in ("of", "for"):
             after = last
             yield first, last, "ORG"
+
+
+def _are_of_the(sentence: Sentence, token: Token, registry: Registry) -> bool:
+    """The lions of "the Lions of the Plain": a plural with a capital, of something with a capital, is a band's name."""
+    if token.xpos != "NNPS" or token.index + 3 >= len(sentence) or sentence[token.index - 1].form not in ("the", "The"):
+        return False
+    of, the, tail = sentence.tokens[token.index + 1 : token.index + 4]
+    named = (of.form, the.form) == ("of", "the") and tail.upos == "PROPN" and tail.head == token.index
+    return named and registry.find(token.form) is None and registry.find(token.lemma) is None
 
 
 def _called(sentence: Sentence, taken: set[int], registry: Registry) -> Iterator[_Run]:
