@@ -150,7 +150,7 @@ def test_both_are_the_two_told_before(pipeline, text, type_, actors):
         ("The junta executed twelve of its officers.", "ASSAULT", (["junta"], ["officers of junta"])),
         ("The soldiers the gang abducted died in custody, the army said.", "ASSAULT", (["gang"], ["soldiers"])),
         ("The men they had freed fled to Chad.", "RETREAT", ([], ["men"])),
-        ("Deputies voted to impeach the president over the killing of protesters by his guards.", "ASSAULT", (["guards"], ["protesters"])),
+        ("Deputies voted to impeach the president over the killing of protesters by his guards.", "ASSAULT", (["guards of president"], ["protesters"])),
         ("The kidnappers of a French priest demanded a ransom.", "ASSAULT", (["kidnappers"], ["French priest"])),
         ("Protesters gathered outside the embassy of Iran in Oslo.", "PROTEST", (["protesters"], ["Iran"])),
         ("Students rallied in front of the French consulate in Niamey.", "PROTEST", (["students"], ["France"])),

@@ -63,9 +63,8 @@ def read_parties(
     actors = mention.actors if no_actors & {ref.token for ref in actors} else actors
     acting = _near(sentence, mention.at.token, reading.best("actor", least=limits.min_role))
     actors = actors or _read(sentence, (at for word in acting for at in sentence.paired(word)), own | no_actors)
-    if (mention.type, mention.mode) == ("RETREAT", "release") and sentence[at].lemma == "return":  # "demanded their return"
-        returned = tuple(ref for ref in actors if sentence[ref.token].head == at and sentence[ref.token].deprel == "nmod:poss")
-        actors, mention = tuple(ref for ref in actors if ref not in returned), replace(mention, recipients=mention.recipients or returned)
+    returned = _returned(sentence, mention, actors)
+    actors, mention = tuple(r for r in actors if r not in returned), replace(mention, recipients=mention.recipients or returned)
     if not actors and sentence[at].lemma in _DOERS:
         actors = (mention.at,)  # "the kidnappers of a priest"
     own |= {ref.token for ref in actors}
@@ -85,6 +84,14 @@ def read_parties(
         recipients = _read(sentence, others or read, own)
     same = (actors, recipients) == (mention.actors, mention.recipients)
     return mention if same else replace(mention, actors=actors, recipients=recipients)
+
+
+def _returned(sentence: Sentence, mention: EventMention, actors: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The children of "accused Russia of abducting children and demanded their return", who would not free anybody."""
+    at = mention.at.token
+    if (mention.type, mention.mode) != ("RETREAT", "release") or sentence[at].lemma != "return":
+        return ()
+    return tuple(ref for ref in actors if sentence[ref.token].head == at and sentence[ref.token].deprel == "nmod:poss")
 
 
 def _is_what_for(sentence: Sentence, mention: EventMention) -> bool:

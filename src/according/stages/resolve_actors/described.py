@@ -15,7 +15,7 @@ from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.earlier import Earlier
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
-from according.stages.resolve_actors.himself import is_hit_himself, leader_of, leads_many
+from according.stages.resolve_actors.himself import guards_one, is_hit_himself, leader_of, leads_many
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.members import of_the_counted, those_beside, those_counted
 from according.stages.resolve_actors.no_army import garrisoned
@@ -98,7 +98,7 @@ class Describer:
         if (runs := candidate(self._scene, ref, owner)) is not None:
             return runs
         word = self._scene.token(ref).lemma.casefold()
-        if owner.party is not None and leads_many(self._scene, ref, generic=generic, owner=owner):
+        if owner.party is not None and any(rule(self._scene, ref, generic=generic, owner=owner) for rule in (leads_many, guards_one)):
             return leader_of(owner.party, self._scene.token(ref), generic)
         himself = is_hit_himself(self._scene, ref, generic=generic, owner=owner)
         who = None if himself else taken_over(owner, generic=generic, word=word, registry=self._scene.registry)

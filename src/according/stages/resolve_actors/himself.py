@@ -29,6 +29,8 @@ def leads_many(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> boo
     token, party = scene.token(ref), owner.party
     if generic.kind != "office" or party is None or party.id is not None or owner.how not in ("possessive", "of") or token.head < 0:
         return False
+    if _is_described(scene, owner):
+        return False  # "the president's defence minister"
     above = scene.sentence(ref)[token.head]
     lemma = above.lemma.casefold()
     if token.deprel == "nmod":
@@ -38,10 +40,16 @@ def leads_many(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> boo
     return token.deprel in ("obj", "nsubj:pass") and _befalls(scene, above)
 
 
+def guards_one(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> bool:
+    """Whether guards are one man's without a name, and do what he does not: "impeached the president over the killing by his guards"."""
+    told = scene.token(ref).lemma.casefold() in _GUARDS and owner.how == "possessive"
+    return told and "COP" in generic.sectors and _is_described(scene, owner)
+
+
 def leader_of(party: Party, noun: Token, generic: Generic) -> Meaning:
     """The "commander of garrison"."""
-    sectors = generic.sectors or party.sectors
-    return Meaning(name=f"{noun.lemma} of {party.name}", id=None, country=party.country, sectors=sectors, rule=f"in person: {party.rule}")
+    name, sectors = f"{noun.form.casefold()} of {party.name}", generic.sectors or party.sectors
+    return Meaning(name=name, id=None, country=party.country, sectors=sectors, rule=f"in person: {party.rule}")
 
 
 def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> bool:

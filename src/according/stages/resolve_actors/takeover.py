@@ -77,7 +77,6 @@ def taken_over(owner: Owner, *, generic: Generic, word: str, registry: Registry)
     if owner.party is not None and generic.kind in OWNED and not for_them:
         # but "their lawyer", or the organisation of three aid workers, is not they
         above = generic.kind == "force" or generic.kind == "office" and owner.how == "possessive"
-        above = above or bool(_OF_GUARDS & set(generic.sectors)) and _is_one_person(owner, registry)  # "the president, whose guards shot"
         ruler = (owner.party.id or "").startswith("person:") and owner.party.sectors[:1] == ("GOV",) and owner.how == "possessive"
         state = registry.state(owner.party.country) if ruler and {"COP", "MIL", "SPY"} & set(generic.sectors) else None
         if state is not None:
