@@ -23,6 +23,7 @@ _BACK = 4
 _COUNTRIES = frozenset({"state"})
 _SIDES = frozenset({"state", "group", "organisation", "force", "army", "institution", ""})
 _ARMED = frozenset({"MIL", "REB", "PRM"})
+_BARE_SIDES = frozenset({"side", "camp", "belligerent"})
 _OPPOSED = _ARMED | {"COP", "CRM", "GOV", "LAB", "OPP", "UAF"}
 _NO_SIDE = frozenset({"JRN", "IGO", "NGO", "MED", "EDU"})
 _NO_BODY = frozenset({"person", "group", "office", "member", "relation"})
@@ -64,6 +65,8 @@ class Sides:
 
     def _unnamed(self, ref: Ref) -> tuple[Party, ...]:
         """The two of "the army and the rebels … the two sides", where no two are named."""
+        if self._scene.token(ref).lemma.casefold() not in _BARE_SIDES:
+            return ()  # "the two border forces" are of states
         two = pair_before(self._scene, ref, single=False, resolve=self._resolve)
         return two if all(_OPPOSED & set(party.sectors[:1]) for party in two) else ()
 
