@@ -12,6 +12,7 @@ from according.guarded import Watch, unwatched
 from according.of_nobody import is_scene, is_somebody_s, known_nouns, told_alone
 from according.ontology.codebook import Codebook, load_codebook
 from according.ontology.contexts import ContextTable, load_contexts
+from according.ontology.inquiring import only_shows
 from according.parsing import Parser
 from according.records.account import Account, one_after_another
 from according.records.actor import Party
@@ -154,9 +155,6 @@ def countries_of(places: Iterable[PlaceMention]) -> dict[Ref, str]:
     return {Ref(found.sentence, found.head): found.place.country for found in places if found.place.country}
 
 
-_SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
-
-
 class _Reader:
     """Resolves the words of every mention of one report."""
 
@@ -291,8 +289,8 @@ class _Reader:
         found = self.resolver.party(voice.speaker)
         if found is not None or token.upos not in ("NOUN", "PROPN"):
             return found
-        if token.upos != "PROPN" and voice.cue.lower().startswith(_SHOWING):
-            return None  # a picture shows and figures suggest; they do not speak
+        if token.upos != "PROPN" and voice.stance == "asserts" and only_shows(token.lemma, voice.cue):
+            return None
         before = [sentence[k] for k in sentence.subtree(token.index) if k < token.index and sentence[k].upos in ("ADJ", "NOUN", "PROPN")]
         start, end = min((t.start for t in before), default=token.start), token.end
         text = self.document.text[start:end]

@@ -19,6 +19,9 @@ _OF_VERBS = {
     "seizure": "seiz", "suspension": "suspend",
 }  # fmt: skip
 """Nouns that cuts of endings do not lead back to their verbs, with the stems of these."""
+_WAYS_TO_DIE = frozenset({
+    "shoot", "hack", "burn", "stab", "slash", "strangle", "behead", "execute", "club", "bludgeon", "gun", "lynch", "beat", "torture",
+})  # fmt: skip
 OTHER_KIND = -1.0  # "the shelling" is no shooting
 
 
@@ -65,12 +68,33 @@ def _is_blamed(account: Account) -> bool:
 
 
 def dies_once(new: Account, old: Account) -> bool:
-    """ "Shot dead a village leader … condemned the killing of the leader": one man, called by his last word, who is killed but once."""
+    """ "Shot dead a village leader … condemned the killing of the leader": one man, called by his last word, who is killed but once.
+
+    So are "they" of whom others tell how they were killed: "nine were killed in a raid. A cousin said they had been shot in their beds".
+    """
+    if not new.nominal and _tells_how_they_died(new, old):
+        return True
     if not new.nominal or new.lemma not in KILLING or not _is_deadly(old) or len(new.recipients) != 1 or len(old.recipients) != 1:
         return False
     again, before = new.recipients[0], old.recipients[0]
     the_one = again.text.casefold().startswith("the ") and again.id is None and not again.name.casefold().endswith("s")
     return the_one and before.name.casefold().endswith(f" {again.name.casefold()}")
+
+
+def _tells_how_they_died(new: Account, old: Account) -> bool:
+    """Whether "they", of a sentence or two before, were shot, hacked or burned to death as the killing is told again."""
+    near = new.mention.at.sentence - old.mention.at.sentence in (1, 2)
+    if not near or not (new.lemma in _WAYS_TO_DIE or new.lemma in KILLING) or not _is_deadly(old) or new.counts and not _is_deadly(new):
+        return False
+    if new.time is not None and new.time_said or new.mention.status != "actual" or len(new.recipients) != 1:
+        return False
+    again = new.recipients[0]
+    named = any(party.key == again.key for party in old.recipients)
+    return named and again.rule.startswith("pronoun") and (not old.actors or not new.actors or _share(old, new))
+
+
+def _share(old: Account, new: Account) -> bool:
+    return any(a.key == b.key for a in old.actors for b in new.actors)
 
 
 def names_again(account: Account) -> bool:

@@ -25,7 +25,7 @@ def voices_of(group: Sequence[Account]) -> tuple[Source, ...]:
                 continue
             if (disputed and is_contrary(account) or gainsaid) and source.stance == "asserts" and not says_it:
                 source = replace(source, stance="denies")
-            if own and attributed and _only_takes_up(account):
+            if own and attributed and source.stance == "asserts" and _only_takes_up(account):
                 continue
             found.setdefault((source.key, source.stance), source)
     for source in (teller for account in group for teller in account.tellers):

@@ -11,7 +11,8 @@ from according.stages.attribute.closing import closing_speech
 from according.stages.attribute.headings import heading_speech
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.quotations import quote_speakers
-from according.stages.attribute.speech import Speech, according_to, find_speech
+from according.stages.attribute.speech import Speech, find_speech
+from according.stages.attribute.views import according_to
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _NOT_REAL = frozenset({"to", "would", "could", "should", "can", "might", "must", "if", "unless"})

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from according.records.parse import Sentence
-from according.stages.attribute.speech import Speech, according_to, is_first_person
+from according.stages.attribute.speech import Speech, is_first_person
+from according.stages.attribute.views import according_to
 
 _INNER = 12  # words in which a reporting clause between commas has room
 _COMMAS = frozenset({",", "”", "''", '"'})

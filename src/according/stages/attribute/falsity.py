@@ -16,6 +16,7 @@ _LASTING = frozenset({"continue", "go"})
 """Verbs of saying that mostly tell that something lasts: "said that the fighting was continuing and the reports were false"."""
 _FALSELY = frozenset({"falsely", "wrongly", "untruthfully", "wrongfully"})
 _REACH = 3  # sentences back that a paper was told of
+_SAYS_WHAT = frozenset({"acl", "nmod"})
 _PROVING = frozenset({"prove", "turn", "find", "show"})
 
 
@@ -24,6 +25,9 @@ def falsity(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
     token = sentence[index]
     if token.relation == "advmod" and token.form.lower() in _FALSELY:
         yield from _said_falsely(sentence, token.head, told)
+        return
+    if token.relation == "amod" and token.head > index and token.lemma.lower() in told.lexicon.echoes["falsity"]:
+        yield from _false_claim(sentence, index, told)
         return
     negated = is_negated(sentence, index) or "without" in sentence.marked(index, "case")
     if negated != (token.lemma.lower() in told.lexicon.echoes["truth"]):
@@ -65,6 +69,18 @@ def _said_falsely(sentence: Sentence, verb: int, told: Told) -> Iterator[Echo]:
     targets = [n for n in inside if not above or told.mentions[n].content_of in above]
     targets = [n for n in targets if blamed_wrongly(sentence, at=told.mentions[n].at.token) < 0]  # others did it
     yield from voices(sentence, (None,), (targets, False), stance="denies", cue=sentence[verb].form, rule="says that it is false")
+
+
+def _false_claim(sentence: Sentence, index: int, told: Told) -> Iterator[Echo]:
+    """ "Apologised for the ministry's false claim that rebels had burned it", "spread false reports of an attack": it is not so."""
+    noun = sentence[index].head
+    above = told.speech[sentence.index].get(sentence[noun].head)
+    if sentence[noun].lemma.lower() not in told.lexicon.echoes["claim"] or above is not None and above.stance == "denies":
+        return
+    below = {k for t in sentence.dependents(noun, "acl", "nmod") if t.deprel in _SAYS_WHAT for k in sentence.subtree(t.index)}
+    targets = [n for n in told.under(sentence, noun) if told.mentions[n].at.token in below]
+    speakers: tuple[int | None, ...] = speakers_above(sentence, max(sentence[noun].head, 0), told) or (None,)
+    yield from voices(sentence, speakers, (targets, False), stance="denies", cue=sentence[index].form, rule="says that it is false")
 
 
 def _told_by_it(sentence: Sentence, word: int, told: Told) -> tuple[list[int], bool] | None:

@@ -18,6 +18,8 @@ _SHEETS = _PAPERS | {"statement"}
 _HEAD_LINES, _LINE_WORDS, _TITLE_WORDS = 6, 10, 5
 """Lines at the top of a paper, words of one, and of the one that says what paper it is."""
 SpeechTable = Mapping[int, Mapping[int, Speech]]
+_OPENS = 2
+"""How far behind the beginning of its sentence a quotation begins that opens it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
     wide, speech = speech, without_attitudes(speech)
     found: dict[Quote, Speaker] = {}
     previous: tuple[Quote, Speaker] | None = None
+    unclosed: list[Quote] = []
     for quote in _closed(parsed):
         speaker = _beside(parsed, quote, speech)
         if speaker is None and not quote.scare:
@@ -51,7 +54,24 @@ def quote_speakers(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speake
             found[quote] = speaker
             if not quote.scare:
                 previous = quote, speaker
+                found.update((before, speaker) for before in unclosed if _goes_on_in(parsed, before, quote))
+        if not quote.scare:
+            unclosed = [*unclosed, quote] if speaker is None and _is_unclosed(parsed, quote) else []
     return found
+
+
+def _is_unclosed(parsed: Parsed, quote: Quote) -> bool:
+    """Whether a quotation runs to the end of its paragraph without a mark, so that the next paragraph goes on with it."""
+    inside = _sentences_of(parsed, quote)
+    return bool(inside) and inside[-1].end == quote.end
+
+
+def _goes_on_in(parsed: Parsed, before: Quote, quote: Quote) -> bool:
+    """Whether nothing but quoted paragraphs stands between a quotation that is not closed and a later one."""
+    first, last = _sentences_of(parsed, before), _sentences_of(parsed, quote)
+    between = parsed.sentences[first[-1].index + 1 : last[0].index]
+    opened = quote.start - last[0].start <= _OPENS
+    return opened and all(any(q.start - _OPENS <= s.start and s.end <= q.end for q in parsed.quotes) for s in between)
 
 
 def _closed(parsed: Parsed) -> Iterator[Quote]:

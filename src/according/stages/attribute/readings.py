@@ -9,6 +9,7 @@ from according.records.attribution import Voice
 from according.records.mention import HEARSAY, NOT_ACCUSED, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
+from according.stages.attribute.hearsay import has_false_claim, hears, only_takes_up, topic_above
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.reporting import is_means, is_sided_with, tells_what_is_known
 from according.stages.attribute.rivals import CALLING
@@ -23,7 +24,6 @@ _DOUBTFUL = ("complement of", "content of", "parenthetical")
 """How the rules begin that give what stands below a word of saying to its speaker; quotation marks, commas and "according to" say it
 more plainly."""
 _SURE = 0.9
-_QUOTING = frozenset({"quote", "cite", "report", "record", "hear", "film"})
 _COMMENTING, _HEARD = frozenset({"comment", "draw", "elaborate"}), frozenset({"allegation", "claim", "report", "rumour", "rumor"})
 _SORROW, _OVER = frozenset({"regret", "sorrow", "condolence", "sympathy", "grief", "sadness"}), frozenset({"for", "over", "at", "on"})
 
@@ -58,8 +58,10 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
         stance = "asserts"
     rule = f"{READ}, {1 - reading.voice[REPORT]:.2f}"
     speakers = reading.best("source", least=limits.min_role)
-    speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at) and not _hears(sentence, at)]
+    speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at) and not hears(sentence, at)]
     speakers = [k for k in speakers if sentence[k].lemma not in _HEARD or not sentence.is_below(at, top=k)]
+    if speakers and (topic := topic_above(sentence, at)) >= 0:
+        speakers = [k for k in speakers if not only_takes_up(sentence, k, topic, stance)]
     # A semicolon parts two tellers, and of two halves each has its own.
     near = [at for at in speakers if not is_parted(sentence, mention.at.token, at)]
     speakers = near or speakers
@@ -80,6 +82,8 @@ def _is_no_denial(mention: EventMention, sentence: Sentence, cue: int | None, le
     """ "Condemned the drone that struck a post", "will not yield": whoever says no to a thing does not say that it was not; nor does who
     calls it true, or unlawful."""
     if cue is None or mention.type == "REJECT" or _is_called_true(sentence, cue, lexicon.echoes["truth"]):
+        return True
+    if has_false_claim(sentence, mention.at.token, lexicon.echoes["falsity"]):
         return True
     if sentence[mention.at.token].head == cue and _is_charge(sentence, mention.at.token, cue):
         return True
@@ -144,9 +148,3 @@ def _is_anothers(sentence: Sentence, cue: int, at: int) -> bool:
     """Whether somebody else is said to deny or doubt it: the villagers of "villagers spoke of a massacre, which the army denies"."""
     subjects = [token.index for token in sentence.dependents(cue, "nsubj") if token.upos != "PRON"]
     return bool(subjects) and at not in subjects
-
-
-def _hears(sentence: Sentence, at: int) -> bool:
-    """ "The minister was told that": who is told says nothing; "was quoted as saying" does."""
-    token = sentence[at]
-    return token.deprel == "nsubj:pass" and sentence[token.head].lemma.lower() not in _QUOTING

@@ -13,7 +13,6 @@ from according.stages.attribute.gainsaid import NEUTRAL
 from according.stages.attribute.objects import displaced_which
 from according.stages.attribute.speech import (
     Speech,
-    according_to,
     denial_above,
     is_first_person,
     is_negated,
@@ -21,6 +20,7 @@ from according.stages.attribute.speech import (
     is_parted,
     quoted_as,
 )
+from according.stages.attribute.views import according_to
 
 _BUT = frozenset({"but", "yet"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
@@ -159,7 +159,9 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
         if later or index in sentence.subtree(speaker):
             continue  # "according to the governor, who accused rebels"; "the army said …, and jets bombed it, according to residents"
         if not is_parted(sentence, index, speaker) and not is_aside(sentence, index, speaker):
-            chain.append(Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue="according to", rule="according to"))
+            inner = at in said and at < speaker < index  # "the agency reported that, according to X, Iran had agreed"
+            voice = Voice(speaker=Ref(sentence.index, speaker), stance="asserts", cue="according to", rule="according to")
+            chain.insert(0 if inner else len(chain), voice)
     for token in sentence.dependents(at, "parataxis", "advcl"):
         report = said.get(token.index)
         if report is None or index in sentence.subtree(token.index) or is_aside(sentence, index, report.at):

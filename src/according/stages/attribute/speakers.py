@@ -9,8 +9,9 @@ from itertools import chain
 from according.records.attribution import Voice
 from according.records.parse import Ref, Sentence, Token
 from according.stages.attribute.quotations import SpeechTable
-from according.stages.attribute.speech import OWN_VIEW, according_to, find_speech
+from according.stages.attribute.speech import find_speech
 from according.stages.attribute.told import Told
+from according.stages.attribute.views import OWN_VIEW, according_to
 
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
 _FAR = 12  # sentences to who was named in full

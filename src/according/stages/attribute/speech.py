@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from according.ontology.quoting import QUOTING
 from according.records.parse import Sentence, Token
@@ -20,7 +20,7 @@ _SAID_OF = frozenset({"figure", "toll", "number", "claim", "charge", "allegation
 _NATIONS = ("an", "ese", "ish", "i", "ench")
 """How the adjectives of nations end; at the head of a sentence every word has a capital."""
 _SOURCE = frozenset({"source", "medium", "media"})
-OWN_VIEW = frozenset({"count", "tally", "reckoning", "account", "version", "telling", "estimate", "words"})
+_PAPERS = frozenset({"announcement", "communique", "communiqué", "document", "letter", "memo", "release", "report", "statement"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TAKEN = frozenset({"life", "victim", "casualty"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
@@ -108,10 +108,18 @@ def _people_cited(sentence: Sentence, index: int) -> tuple[int, ...]:
     """The object of "citing", where it is somebody and not a reason."""
     # Parsers take "quoting the Red Cross" for a clause whose subject stands behind its verb, or "citing" for a preposition.
     above = [sentence[sentence[index].head]] if sentence[index].relation == "case" else []
-    behind = above + [t for t in sentence.dependents(index, "obj", "nsubj") if t.index > index]
+    behind = [t for t in sentence.dependents(index, "obj", "nsubj") if t.index > index] + above
     objects = [t for t in behind if t.mention in ("person", "organization") or t.name[2:] in ("PER", "ORG")]
+    objects = objects or [w for t in behind if t.lemma.lower() in _PAPERS for w in _whose_paper(sentence, t.index)]
     objects = objects or [t for t in behind if t.lemma.lower() in _SOURCE]
     return _expand(sentence, objects[0].index) if objects else ()
+
+
+def _whose_paper(sentence: Sentence, paper: int) -> list[Token]:
+    """The army of "citing an army statement", "a statement by the army", "its statement"."""
+    owners = [t for t in sentence.dependents(paper, "compound", "amod") if t.mention == "organization" or t.upos == "PROPN"]
+    makers = [t for t in sentence.dependents(paper, "nmod") if t.deprel == "nmod:poss" or {"by", "from"} & set(_cases(sentence, t.index))]
+    return makers or owners
 
 
 def _quoted_behind(sentence: Sentence, token: Token) -> tuple[int, ...]:
@@ -131,6 +139,8 @@ def is_negated(sentence: Sentence, index: int) -> bool:
     """Whether a predicate carries a negation, or shares that of the one before: "would not elaborate or comment"."""
     if any(t.form.lower() in _NEGATIONS for t in sentence.dependents(index, "advmod", "det", "cc")):
         return True
+    if "short" in sentence.vocabulary and [t.form.lower() for t in sentence.tokens[max(0, index - 2) : index]] == ["short", "of"]:
+        return True  # "stopped short of finding that soldiers had killed him"
     joined = sentence[index].relation == "conj" and sentence[index].has("VerbForm=Inf") and "or" in sentence.marked(index, "cc")
     return joined and not sentence.dependents(index, "nsubj", "aux") and is_negated(sentence, sentence[index].head)
 
@@ -164,6 +174,8 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
         own = [t for t in sentence.dependents(at, "nsubj") if t.deprel not in ("nsubj:pass", "nsubj:outer")]
         if len(own) > 1 and own[0].index + 1 == own[1].index and own[0].lemma.lower() in _SAID_OF:
             own = own[1:]
+        if len(own) > 1 and own[1].upos == "PROPN" and own[0].index + 1 == min(sentence.subtree(own[1].index)):
+            own = own[1:]  # "the army spokesman Colonel Tadesse said": a title and its name
         if len(own) > 1 and sentence[own[0].index + 1].form == ":":
             own = own[1:]  # "Mopti: the rebels signed it, two elders said": parsers take the heading for a subject
         if own:
@@ -250,29 +262,6 @@ def _published(sentence: Sentence, index: int, lexicon: SpeechLexicon) -> tuple[
         if inside and (by_name or token.lemma.lower() in media):
             return (index,) if token.relation == "amod" else _expand(sentence, token.index)
     return ()
-
-
-def according_to(sentence: Sentence, index: int) -> list[tuple[int, int]]:
-    """(speaker, token of the cue) of "according to X", "as X said", "in the words of X" that hang on a predicate."""
-    found: list[tuple[int, int]] = []
-    said = "according" in sentence.vocabulary
-    for token in sentence.dependents(index, "obl", "nmod", "advcl", "parataxis") if said else ():
-        found.extend((token.index, t.index) for t in sentence.dependents(token.index, "case", "mark") if t.form.lower() == "according")
-    for token in sentence.dependents(index, "advmod", "case", "advcl") if said else ():
-        if token.form.lower() == "according":
-            found.extend((t.index, token.index) for t in sentence.dependents(token.index, "obl", "nmod", "obj"))
-    return found + list(_by_ones_count(sentence, index))
-
-
-def _by_ones_count(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
-    """ "By its count 27 were arrested", "in the ministry's version", "by the army's own account"."""
-    if sentence.vocabulary.isdisjoint(OWN_VIEW):
-        return
-    for token in sentence.dependents(index, "obl", "nmod"):
-        if token.lemma.lower() in OWN_VIEW and {"by", "in"} & set(_cases(sentence, token.index)):
-            for owner in sentence.dependents(token.index, "nmod"):
-                if owner.deprel == "nmod:poss" or "of" in _cases(sentence, owner.index):
-                    yield owner.index, token.index
 
 
 def _cases(sentence: Sentence, index: int) -> list[str]:

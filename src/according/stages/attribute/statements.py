@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
+from according.stages.attribute.makers import makers_of
 from according.stages.attribute.speakers import in_full, last_speakers, speakers_at
 from according.stages.attribute.told import Told
 
@@ -29,6 +30,8 @@ def _speakers(told: Told, mention: EventMention, voice: Voice) -> Sequence[Ref |
         return [None]
     sentence = told.parsed.sentences[voice.speaker.sentence]
     token = sentence[voice.speaker.token]
+    if made := makers_of(told, voice.speaker):
+        return made
     words = {t.lemma.lower() for t in sentence.dependents(token.index, "amod", "det", "nummod")}
     if token.lemma.lower() in told.lexicon.echoes["paper"]:
         if words & _JOINT:

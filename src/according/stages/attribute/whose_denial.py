@@ -93,6 +93,8 @@ def _is_alleged(told: Told, number: int) -> bool:
 
 def as_accused(told: Told, echo: Echo) -> Echo:
     """A denial by "they" of what somebody is accused of just before as his whom it accuses: "…, a charge they have rejected"."""
+    if echo.voice.disowns_deed and not echo.earlier and _is_told_with_harm(told, echo.mention):
+        return replace(echo, granted=True)
     speaker, content = echo.voice.speaker, told.mentions[echo.mention].content_of
     if speaker is None or content is None or echo.voice.stance != "denies":
         return echo
@@ -105,6 +107,16 @@ def as_accused(told: Told, echo: Echo) -> Echo:
     if accusing.at.sentence != speaker.sentence and several == (token.form.lower() in ("he", "she")):
         return echo
     return replace(echo, voice=replace(echo.voice, speaker=accusing.recipients[0]))
+
+
+def _is_told_with_harm(told: Told, number: int) -> bool:
+    """Whether the report tells what somebody has no part in: "denied responsibility for the attack, in which four were killed"."""
+    mention = told.mentions[number]
+    sentence = told.parsed.sentences[mention.at.sentence]
+    at = mention.at.token
+    noun = sentence[at].head if sentence[at].deprel == "acl:relcl" else at
+    clauses = {t.index for t in sentence.dependents(noun, "acl") if t.deprel == "acl:relcl"}
+    return any(told.mentions[n].at.token in clauses and told.mentions[n].status == "actual" for n in told.by_sentence[sentence.index])
 
 
 def told_by(told: Told, at: Ref, sides: set[str]) -> bool:

@@ -231,6 +231,8 @@ class Judge:
             status = "possible" if against else "requested" if demanded else status
         if status in ("planned", "requested") and (dropped := is_dropped(self.sentence, head, at, status)):
             return Reality(status="negated", rule=f"{dropped}: {lemma_of(self.sentence[head])}", content_of=head)
+        if status == "negated" and (unsure := self.above(head)).status == "possible":
+            return unsure  # "should they refuse to disarm"
         if status in ("ordered", "threatened", "requested", "planned"):
             above = self.above(head)  # "stopped short of threatening sanctions"
             negation = self._modality(head) or (above.status, above.rule)

@@ -99,6 +99,11 @@ class Mentions:
         """The sentence of a mention."""
         return self._scene.parsed.sentences[mention.ref.sentence]
 
+    def words_before(self, mention: Mention) -> frozenset[str]:
+        """The words of the sentence before a mention's."""
+        before = mention.ref.sentence - 1
+        return self._scene.parsed.sentences[before].vocabulary if before >= 0 else frozenset()
+
     def in_sentence(self, index: int) -> list[Mention]:
         """Mentions of a sentence in text order."""
         return self.all[self.first_of[index] : self.first_of[index + 1]]

@@ -15,6 +15,12 @@ _HARM = frozenset({
 """What soldiers, police and gunmen do to whoever tells of it."""
 _OURS, _US = frozenset({"my", "our"}), frozenset({"me", "us"})
 _BEFALLEN = frozenset({"obj", "nsubj:pass"})
+_DONE_TO = frozenset({"obj", "nsubj"})
+_SLAYING = frozenset({"kill", "murder", "execute", "behead", "lynch", "slaughter", "massacre", "slay", "assassinate"})
+"""What befalls nobody who tells of it."""
+_WOUNDING = frozenset({"shoot", "burn", "hack", "stab", "slash", "strangle", "beat", "torture", "bludgeon", "club", "hit", "strike"})
+_DEATH = frozenset({"kill", "die", "dead", "death", "body", "corpse", "murder", "massacre", "slaughter"})
+_LIVING = frozenset({"survivor", "victim", "inmate", "detainee", "prisoner", "hostage"})
 _FLEEING = frozenset({"flee", "escape", "hide", "die", "run", "mourn", "weep", "suffer"})
 _SAYING = frozenset({"say", "tell", "deny", "confirm", "add", "insist", "state", "report", "claim"})
 _ARMED = frozenset({"MIL", "COP", "REB", "PRM", "UAF", "CRM", "SPY"})
@@ -24,6 +30,8 @@ _BACK, _FAR = 1, 3
 
 def is_harmed(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether a pronoun cannot be another mention, by which of them suffered."""
+    if mention.token.relation in _DONE_TO and _tells_how_they_died(mention, other, mentions):
+        return True
     if mention.form == "they":
         ours = mention.quote >= 0 > other.quote and _does_it_to_us(mentions.sentence(mention), mention.token)
         return ours and _suffers(other, mentions)
@@ -31,6 +39,22 @@ def is_harmed(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return False
     sentence = mentions.sentence(mention)
     return sentence[mention.token.head].lemma.casefold() in _HARM and _tells_of_another(mention, other, sentence, mentions)
+
+
+def _tells_how_they_died(mention: Mention, other: Mention, mentions: Mentions) -> bool:
+    """Whether "they" or "he" were killed, or hurt where the dead were told of just before, by the word of the other.
+
+    "Nine died … relatives said they were shot" is not of relatives; whoever survived, or is held, may have been shot.
+    """
+    sentence, token = mentions.sentence(mention), mention.token
+    deed = sentence[token.head].lemma.casefold()
+    slain = deed in _SLAYING
+    if token.deprel == "nsubj" or not slain and deed not in _WOUNDING or other.ref.sentence != mention.ref.sentence:
+        return False
+    if not slain and (other.token.lemma.casefold() in _LIVING or _DEATH.isdisjoint(mentions.words_before(mention))):
+        return False
+    above = _verb_over(sentence, token)
+    return above is not None and above.lemma.casefold() in _SAYING and other.token.deprel == "nsubj" and other.token.head == above.index
 
 
 def _does_it_to_us(sentence: Sentence, token: Token) -> bool:

@@ -1,0 +1,68 @@
+"""Who only hears what others say: "a court heard that", "the jury was told", "the minister commented on reports that"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from according.records.parse import Sentence
+
+_QUOTING = frozenset({"quote", "cite", "report", "record", "hear", "film"})
+_CLAIMS = frozenset({"accusation", "allegation", "claim", "report", "rumour", "rumor"})
+_SITTING = frozenset({
+    "commission", "committee", "council", "court", "hearing", "inquest", "inquiry", "judge", "juror", "jury", "magistrate", "panel",
+    "parliament", "senate", "tribunal",
+})  # fmt: skip
+_TESTIMONY = frozenset({"account", "allegation", "argument", "claim", "complaint", "evidence", "report", "story", "testimony"})
+_SPEAKING = frozenset({"react", "speak", "talk"})
+_TAKING_UP = frozenset({"comment", "consider", "discuss", "examine", "raise", "study", "weigh"})
+
+
+def hears(sentence: Sentence, at: int) -> bool:
+    """ "The minister was told that", "the court heard that": who is told says nothing; "was quoted as saying" does."""
+    token = sentence[at]
+    if token.head < 0:
+        return False
+    verb = sentence[token.head]
+    if token.deprel == "nsubj:pass":
+        return verb.lemma.lower() not in _QUOTING
+    if token.deprel != "nsubj" or verb.lemma != "hear":
+        return False
+    told = any("that" in sentence.marked(t.index, "mark") for t in sentence.dependents(verb.index, "ccomp"))
+    told = told or any(t.lemma.lower() in _TESTIMONY for t in sentence.dependents(verb.index, "obj"))
+    return told or token.lemma.lower() in _SITTING  # "residents heard soldiers firing" are witnesses
+
+
+def topic_above(sentence: Sentence, at: int) -> int:
+    """The reports that a word is the content of, told of as a matter ("commented on reports that", "was alarmed at reports of"); -1: none.
+
+    Not what somebody has, makes or denies ("received reports that").
+    """
+    if _CLAIMS.isdisjoint(sentence.vocabulary):
+        return -1
+    below = at
+    for above in sentence.ancestors(at):
+        if sentence[above].lemma in _CLAIMS and sentence[below].relation in ("acl", "nmod"):
+            matter = sentence[above].relation in ("obl", "nmod")
+            return above if matter or sentence[above].relation == "obj" and sentence[sentence[above].head].lemma in _TAKING_UP else -1
+        below = above
+    return -1
+
+
+def has_false_claim(sentence: Sentence, at: int, falsity: Container[str]) -> bool:
+    """Whether a word is the content of what the report calls a false claim, which whoever made it does not deny."""
+    if _CLAIMS.isdisjoint(sentence.vocabulary):
+        return False
+    claims = (k for k in sentence.ancestors(at) if sentence[k].lemma in _CLAIMS)
+    return any(t.lemma in falsity for k in claims for t in sentence.dependents(k, "amod"))
+
+
+def only_takes_up(sentence: Sentence, speaker: int, topic: int, stance: str) -> bool:
+    """Whether somebody speaks on what others report: the subject of a verb above it, not whose report it is.
+
+    Who denies it must do so by another verb than of speaking on it ("was dismissive of reports that").
+    """
+    neutral = sentence[sentence[topic].head].lemma in _TAKING_UP | _SPEAKING
+    if sentence.is_below(speaker, top=topic) or stance != "asserts" and not (neutral and stance == "denies"):
+        return False
+    verb = sentence[speaker].head
+    return sentence[speaker].relation == "nsubj" and (verb == sentence[topic].head or sentence.is_below(topic, top=verb))

@@ -1,0 +1,32 @@
+"""In whose view something is told: "according to X", "by its own count", "in the ministry's version"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from according.records.parse import Sentence
+
+OWN_VIEW = frozenset({"count", "tally", "reckoning", "account", "version", "telling", "estimate", "words"})
+
+
+def according_to(sentence: Sentence, index: int) -> list[tuple[int, int]]:
+    """(speaker, token of the cue) of "according to X", "as X said", "in the words of X" that hang on a predicate."""
+    found: list[tuple[int, int]] = []
+    said = "according" in sentence.vocabulary
+    for token in sentence.dependents(index, "obl", "nmod", "advcl", "parataxis") if said else ():
+        found.extend((token.index, t.index) for t in sentence.dependents(token.index, "case", "mark") if t.form.lower() == "according")
+    for token in sentence.dependents(index, "advmod", "case", "advcl") if said else ():
+        if token.form.lower() == "according":
+            found.extend((t.index, token.index) for t in sentence.dependents(token.index, "obl", "nmod", "obj"))
+    return found + list(_by_ones_count(sentence, index))
+
+
+def _by_ones_count(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
+    """ "By its count 27 were arrested", "in the ministry's version", "by the army's own account"."""
+    if sentence.vocabulary.isdisjoint(OWN_VIEW):
+        return
+    for token in sentence.dependents(index, "obl", "nmod"):
+        if token.lemma.lower() in OWN_VIEW and {"by", "in"} & set(sentence.marked(token.index, "case", "mark")):
+            for owner in sentence.dependents(token.index, "nmod"):
+                if owner.deprel == "nmod:poss" or "of" in sentence.marked(owner.index, "case", "mark"):
+                    yield owner.index, token.index
