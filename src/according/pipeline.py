@@ -289,7 +289,7 @@ class _Reader:
         found = self.resolver.party(voice.speaker)
         if found is not None or token.upos not in ("NOUN", "PROPN"):
             return found
-        if token.upos != "PROPN" and voice.stance == "asserts" and only_shows(token.lemma, voice.cue):
+        if token.upos != "PROPN" and voice.stance == "asserts" and only_shows(token.lemma, cue=voice.cue):
             return None
         before = [sentence[k] for k in sentence.subtree(token.index) if k < token.index and sentence[k].upos in ("ADJ", "NOUN", "PROPN")]
         start, end = min((t.start for t in before), default=token.start), token.end

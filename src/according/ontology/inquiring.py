@@ -6,6 +6,6 @@ INQUIRIES = frozenset({"audit", "enquiry", "inquest", "inquiry", "investigation"
 _SHOWING = ("show", "suggest", "indicat", "reveal", "find", "found", "mean", "call")
 
 
-def only_shows(lemma: str, cue: str) -> bool:
+def only_shows(lemma: str, *, cue: str) -> bool:
     """Whether a thing does no more than show what it is said to: a picture shows and figures suggest; they do not speak."""
     return cue.lower().startswith(_SHOWING) and lemma.lower() not in INQUIRIES
