@@ -170,3 +170,40 @@ def test_whoever_survived_may_have_been_shot(pipeline: Pipeline) -> None:
 def test_two_spokesmen_of_one_body(pipeline: Pipeline) -> None:
     text = "The army spokesman Colonel Bekele said raiders had attacked Woldia, while another army spokesman, Major Alemu, said no attack had happened."
     assert voices_on(pipeline, text) == [[("Bekele", "asserts"), ("Alemu", "denies")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "voices"),
+    [
+        ('Asked if guards had beaten the vendor, the premier replied: "No."', "negated", [("premier", "denies")]),
+        ("Asked whether guards had beaten the vendor, the premier said yes.", "actual", [("premier", "asserts")]),
+        ("Asked whether guards had beaten the vendor, the premier said they had not.", "negated", [("premier", "denies")]),
+        ('"Did guards beat the vendor?" a journalist asked.', "possible", [("journalist", "asserts")]),
+        ('"Why did guards beat the vendor?" a journalist asked.', "actual", [("journalist", "asserts")]),
+    ],
+)
+def test_questions_and_answers(pipeline: Pipeline, text: str, status: str, voices: list[tuple[str, str]]) -> None:
+    claim = the_claim(pipeline, text, "ASSAULT")
+    assert (claim.status, [(s.name, s.stance) for s in claim.sources]) == (status, voices)
+
+
+def test_whose_accusation_is_mocked(pipeline: Pipeline) -> None:
+    text = "The union's allegation that guards had beaten a vendor was mocked by the premier."
+    assert {tuple(parties(claim)[0]) for claim in claims_of(pipeline, text, "ACCUSE")} == {("union",), ("premier",)}
+
+
+def test_the_other_side(pipeline: Pipeline) -> None:
+    claim = the_claim(pipeline, "The army and the guerrillas said that the other side had shelled the bazaar in Bara.", "ASSAULT")
+    assert parties(claim)[0] == ["Sudanese Armed Forces", "guerrillas"]
+    claim = the_claim(pipeline, "The army said the other side had shelled the bazaar in Bara.", "ASSAULT")
+    assert "Sudanese Armed Forces" not in parties(claim)[0]
+
+
+def test_a_deputy_speaks_for_himself(pipeline: Pipeline) -> None:
+    text = "Colonel Sani Udo denied that troops had shot at the pilgrims in Kano, as his deputy had claimed."
+    assert set(voices_on(pipeline, text)[0]) == {("Sani Udo", "denies"), ("deputy", "asserts")}
+
+
+def test_who_knows_nothing_of_it(pipeline: Pipeline) -> None:
+    text = "The abbey said a monk had been abducted. Police said they knew nothing about it."
+    assert voices_on(pipeline, text) == [[("abbey", "asserts"), ("police", "disclaims")]]

@@ -9,6 +9,8 @@ from according.records.quick import dataclass
 STANCES = ("asserts", "denies", "disclaims")
 ACCUSES = "content of ACCUSE"
 """Rule of a voice that accuses somebody of it."""
+ANSWERED = "answers what was asked"
+"""Rule of a voice that says yes or no to a question that its sentence tells."""
 GIVES_A_FIGURE = "gives a figure of it"
 """Rule of a voice that tells an event by how many it took."""
 NO_PART = "has no part in it"

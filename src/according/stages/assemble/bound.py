@@ -10,7 +10,7 @@ from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
 from according.stages.assemble.burning import burns_besides
-from according.stages.assemble.wake import comes_later
+from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
     "effect", "hitting", "killing", "generic", "setting", "apart", "naming", "launching", "between", "wars", "striking",
@@ -49,7 +49,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
     if old.mention.at.sentence != new.mention.at.sentence:
         return False
     sentence = parsed.sentences[old.mention.at.sentence]
-    if is_afterwards(sentence, old, new) or burns_besides(old, new):
+    if is_afterwards(sentence, old, new) or burns_besides(old, new) or both_accuse(old, new):
         return False
     for lower, upper in ((old, new), (new, old)):
         if lower.nominal and lower.mention.at in upper.mention.actors:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from according.ontology.codebook import Codebook
 from according.records.account import Account
 from according.records.actor import SIDES, Party, keys_of
-from according.records.attribution import GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
+from according.records.attribution import ANSWERED, GIVES_A_FIGURE, SAYS_WHAT_IS_DENIED, TAKES_BACK, Source
 from according.records.claim import Claim, Link, claim_id
 from according.records.count import Count
 from according.records.document import Document
@@ -208,6 +208,8 @@ def _status(main: Account, sources: tuple[Source, ...], *, ahead: bool) -> tuple
     stances = {s.stance for s in sources}
     if status in {"actual", "planned"} and "denies" in stances and "asserts" not in stances:
         return "negated", f"only denied ({rule})"
+    if status == "possible" and "whether" in rule and (stances == {"denies"} or all(s.rule == ANSWERED for s in sources)):
+        return "negated" if "denies" in stances else "actual", f"asked and answered ({rule})"
     if status == "actual" and sources and all(s.rule == TAKES_BACK for s in sources):
         return "negated", f"only told by who takes it back ({rule})"
     if status in ("actual", "negated") and stances == {"disclaims"}:  # "has no evidence that they were killed" denies nothing

@@ -30,3 +30,11 @@ def is_counted_on(sentence: Sentence, noun: int) -> bool:
     """ "Two days after an attack", "hours after the raid"."""
     cases = (t.index for t in sentence.dependents(noun, "case") if t.form.lower() in AFTER and t.index)
     return any(sentence[at - 1].upos == "NOUN" and sentence[at - 1].deprel.endswith(":unmarked") for at in cases)
+
+
+def both_accuse(old: Account, new: Account) -> bool:
+    """Whether two accuse, each somebody of his own: "the opposition's allegation was mocked by the minister" is two words of two."""
+    if not old.mention.type == new.mention.type == "ACCUSE" or not old.actors or not new.actors:
+        return False
+    keys = {party.key for party in old.actors}
+    return not any(party.key in keys for party in new.actors)

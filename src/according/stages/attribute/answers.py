@@ -11,6 +11,7 @@ from according.stages.attribute.speech import Speech, is_first_person
 from according.stages.attribute.told import Echo, Tellers, Told
 
 _FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
+_QUESTION = "question"
 _NO = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "nowhere", "neither"})
 
 
@@ -58,5 +59,9 @@ def _answered(told: Told, sentence: Sentence, said: Speech, tellers: Tellers) ->
     asked, before = asked_for(told, Ref(sentence.index, first)), told.before(sentence, first)
     if asked and max(asked) > max(before, default=-1):
         return asked
+    near = ((n, told.mentions[n]) for n in told.near(sentence.index, 1))
+    questions = [n for n, m in near if m.status_rule == _QUESTION and m.at.sentence < sentence.index]
+    if questions:
+        return questions
     alleged = [n for n in before if told.mentions[n].content_of is not None]
     return alleged or [n for n in before if told.mentions[n].type not in _FRIENDLY and tellers(told.mentions[n].at)]

@@ -258,11 +258,11 @@ def _of_question(sentence: Sentence, verb: int, below: Sequence[int], told: Told
 
 def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[int], bool]]:
     """What "this", "the report", "either account", "any of it" beside a verb of not knowing are about."""
-    words = told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"] | PRONOUNS
     beside = [t for at in (verb, *(t.index for t in sentence.dependents(verb, "conj"))) for t in sentence.dependents(at, *_TOPICS)]
     if sentence[verb].deprel == "acl:relcl":
         beside.append(sentence[sentence[verb].head])  # "something that the police did not confirm"
-    nothing = [word.index for word in beside if word.lemma.lower() in told.lexicon.echoes["information"]]  # "no knowledge of it"
+    unknown = told.lexicon.echoes["information"] | {"nothing"}  # "no knowledge of it", "knew nothing about it"
+    nothing = [word.index for word in beside if word.lemma.lower() in unknown]
     beside += [t for at in nothing for t in sentence.dependents(at, "nmod")]
     for word in reversed(beside):
         claimed = word.lemma.lower() in told.lexicon.echoes["claim"]  # "the allegation" is what is alleged, not that somebody alleges it
@@ -271,7 +271,7 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
             named = told.before(sentence, verb)
         if named:
             yield named, True
-        if word.lemma.lower() in words or word.deprel == "nsubj:pass":
+        if word.lemma.lower() in told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"] | PRONOUNS or word.deprel == "nsubj:pass":
             whose = (word, *sentence.dependents(word.index, "nmod:poss"))
             both = any(t.lemma.lower() in _BOTH for w in whose for t in sentence.dependents(w.index, "det"))
             yield (told.last_two(sentence), True) if both else told.taken_up(sentence, word.index, at=verb)

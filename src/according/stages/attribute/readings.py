@@ -9,6 +9,7 @@ from according.records.attribution import Voice
 from according.records.mention import HEARSAY, NOT_ACCUSED, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
+from according.stages.attribute.asked_and_answered import answered
 from according.stages.attribute.hearsay import has_false_claim, hears, only_takes_up, topic_above
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.reporting import is_means, is_sided_with, tells_what_is_known
@@ -30,6 +31,9 @@ _SORROW, _OVER = frozenset({"regret", "sorrow", "condolence", "sympathy", "grief
 
 def as_read(mention: EventMention, voices: list[Voice], *, parsed: Parsed, limits: EventSettings, lexicon: SpeechLexicon) -> list[Voice]:
     """The voices of the rules, or where they have none those that the encoder reads."""
+    sentence = parsed.sentences[mention.at.sentence]
+    if (answer := answered(sentence, mention.at.token, voices)) is not voices:
+        return answer
     if not voices:
         return read_voices(mention, parsed=parsed, limits=limits, lexicon=lexicon)
     return without_doubtful(mention, voices, parsed=parsed, limits=limits)

@@ -6,6 +6,7 @@ from according.records.parse import Sentence, Token
 
 _ASKS_FOR = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _BEHIND = frozenset({"”", '"', "''", "'", "’", ")", "»"})
+_ASKING = frozenset({"ask", "demand", "enquire", "inquire", "say", "shout", "wonder"})
 _AUXILIARIES = frozenset({"do", "have", "be", "will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _MAIN = frozenset({"root", "parataxis"})
 _WITHIN = frozenset({"conj", "xcomp", "ccomp"})
@@ -14,7 +15,7 @@ _WITHIN = frozenset({"conj", "xcomp", "ccomp"})
 def is_asked(sentence: Sentence, index: int) -> bool:
     """Whether a sentence asks whether the event of this word happened, happens or will happen."""
     if not _ends_in_question(sentence):
-        return False
+        return "?" in sentence.vocabulary and _is_quoted_question(sentence, index)
     at = index
     while not _is_inverted(sentence, at):
         token = sentence[at]
@@ -23,6 +24,17 @@ def is_asked(sentence: Sentence, index: int) -> bool:
             return False
         at = token.head
     return sentence[at].relation in _MAIN
+
+
+def _is_quoted_question(sentence: Sentence, index: int) -> bool:
+    """ "“Did the army burn it?” a reporter asked": a question that a verb of asking reports."""
+    token = sentence[index]
+    asked = token.head >= 0 and sentence[token.head].lemma in _ASKING and token.relation in ("ccomp", "parataxis")
+    root = token.head < 0 and any(t.lemma in _ASKING for t in sentence.dependents(index, "parataxis"))
+    if not asked and not root or not _is_inverted(sentence, index):
+        return False
+    mark = next((t.index for t in sentence.tokens[index:] if t.form == "?"), -1)
+    return mark > index and not any(t.upos == "VERB" and t.lemma in _ASKING for t in sentence.tokens[index:mark])
 
 
 def _ends_in_question(sentence: Sentence) -> bool:

@@ -18,6 +18,8 @@ _RANKS = frozenset({"member", "force"})
 _TRYING = frozenset({"acquit", "arraign", "charge", "convict", "extradite", "imprison", "indict", "jail", "prosecute", "sentence", "try"})
 _FORCES = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "COP"})
 _GUARDS = frozenset({"guard", "bodyguard"})
+_ANOTHERS = frozenset({"deputy", "predecessor", "successor"})
+"""Men who speak for themselves: "his deputy said that troops had fired"."""
 _JUDGED = frozenset({"injure", "assassinate", "stone", "charge", "convict", "sentence", "try", "deport", "release", "free", "hit"})
 _DEEDS = frozenset({"killing", "murder", "assassination", "arrest", "detention", "abduction", "kidnapping", "death", "release", "torture"})
 _QUITTING = frozenset({"abdicate", "defect", "die", "quit", "resign", "retire", "surrender"})
@@ -54,7 +56,7 @@ def leader_of(party: Party, noun: Token, generic: Generic) -> Meaning:
 
 def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> bool:
     """Whether a deputy, aide or spokesman of a person, or a medium's reporter, is killed, held or judged: that befalls no other."""
-    if _is_tried(scene, ref, generic, owner):
+    if _is_tried(scene, ref, generic, owner) or owner.person is not None and scene.token(ref).lemma.casefold() in _ANOTHERS:
         return True
     sentence, token = scene.sentence(ref), scene.token(ref)
     reporter = owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",) and token.mention == "person"

@@ -72,8 +72,10 @@ class Several:
     def each_other(self, ref: Ref) -> tuple[Ref, ...]:
         """The subjects of "accused each other", "each side accused the other", who do to each other what is told; () for other words."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        if token.relation not in ("nsubj", "obj", "obl", "nmod") or token.form.casefold() not in ("each", "other", "one"):
+        if token.relation not in ("nsubj", "obj", "obl", "nmod") or token.form.casefold() not in ("each", "one", "other", "side"):
             return ()
+        if token.form.casefold() == "side":
+            return self._the_other_side(ref)
         words = [t.form.casefold() for t in (token, *sentence.dependents(ref.token, "fixed", "det"))]
         if words not in (["each", "other"], ["other", "each"], ["other", "the"], ["one", "another"]):
             return ()
@@ -83,6 +85,17 @@ class Several:
         apart = any(t.form.casefold() == "each" for t in sentence.dependents(verb, "advmod", "det")) if verb is not None else False
         own = [s for s in subjects if {"each", "one"} & {*words} or apart or self._is_either(sentence, s)]
         return tuple(Ref(ref.sentence, t.index) for s in own[:1] for t in (s, *sentence.dependents(s.index, "conj")))
+
+    def _the_other_side(self, ref: Ref) -> tuple[Ref, ...]:
+        """Both of "the army and the rebels said that the other side had fired"; () where one alone speaks of the other."""
+        sentence, beside = self._scene.sentence(ref), {t.form.casefold() for t in self._scene.sentence(ref).dependents(ref.token)}
+        if not {"the", "other"} <= beside:
+            return ()
+        above = list(sentence.ancestors(ref.token))[self._scene.token(ref).relation == "nsubj" :]
+        verb = next((k for k in above if sentence.dependents(k, "nsubj")), None)
+        subjects = sentence.dependents(verb, "nsubj") if verb is not None else []
+        two = [(s, *sentence.dependents(s.index, "conj")) for s in subjects[:1]]
+        return tuple(Ref(ref.sentence, t.index) for pair in two if len(pair) == 2 for t in pair)
 
     def _is_either(self, sentence: Sentence, token: Token) -> bool:
         """ "Each", "each side", "both"; "the army accused the other" is one of them alone."""
