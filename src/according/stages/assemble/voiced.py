@@ -16,6 +16,8 @@ def voices_of(group: Sequence[Account]) -> tuple[Source, ...]:
     attributed = any(s.name for a in group for s in a.sources if s.stance == "asserts")
     disputed = any(a.mention.status == "actual" for a in group)
     for account in group:
+        if _hits_nobody(account, group):
+            continue
         for source in account.sources:
             own = not source.name
             if account.kind != "prose" and source.name and _is_told_in_full(source, group):
@@ -31,6 +33,13 @@ def voices_of(group: Sequence[Account]) -> tuple[Source, ...]:
     for source in (teller for account in group for teller in account.tellers):
         found.setdefault((source.key, source.stance), source)
     return tuple(source for source in found.values() if not _gives_way(source, found.get((source.key, "denies"))))
+
+
+def _hits_nobody(account: Account, group: Sequence[Account]) -> bool:
+    """Whether it only tells that an attack hit nobody ("the attack wounded no one"), which does not deny the attack."""
+    if account.mention.status != "negated" or account.nominal:
+        return False
+    return any(a.nominal and a.mention.status == "actual" and a.mention.at in account.mention.actors for a in group)
 
 
 def _is_gainsaid(account: Account) -> bool:

@@ -16,7 +16,7 @@ _REVERSING = frozenset({"reverse", "overturn", "scrap", "ditch", "annul", "count
 _DECIDED = frozenset({"decision", "plan", "ruling", "move", "scheme"})
 _TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 """Of what "would break its promise" there is no telling yet."""
-_IDEAS = frozenset({"plan", "idea", "project", "attempt", "bid", "effort", "intention", "scheme", "it"})
+_IDEAS = frozenset({"plan", "idea", "project", "attempt", "bid", "effort", "intention", "scheme", "it", "they"})
 
 
 def is_dropped(sentence: Sentence, index: int, event: int, status: str) -> str:

@@ -39,7 +39,7 @@ _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
     "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
-    ACQUITTED, DECIDED, HAD_IT_NOT, KEPT_UP, NEAR, "condition: whether", "fulfilled",
+    ACQUITTED, DECIDED, HAD_IT_NOT, KEPT_UP, NEAR, "condition: whether", "fulfilled", "not settled",
     *(f"embedded under {verb}" for verb in ("avert", "come", "face", "foil", "plot", "prevent", "risk", "thwart")),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""

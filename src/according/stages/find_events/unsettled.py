@@ -10,8 +10,19 @@ _FINDING_OUT = frozenset({
     "ascertain", "confirm", "corroborate", "demonstrate", "determine", "establish", "prove", "substantiate", "verify",
 })  # fmt: skip
 _CONTENT = frozenset({"ccomp", "csubj"})
+_OPEN = frozenset({
+    "arguable", "conceivable", "debatable", "doubtful", "improbable", "likely", "plausible", "possible", "probable", "questionable",
+    "uncertain", "unclear", "unlikely", "unsure",
+})  # fmt: skip
+_SURE = frozenset({"certain", "clear", "evident", "known", "obvious", "sure"})
+_HELD = frozenset({"assume", "believe", "fear", "presume", "speculate", "suppose", "suspect", "think"})
+_CHANCES = frozenset({"chance", "likelihood", "odds", "possibility", "probability", "suspicion", "fear", "danger", "risk"})
+_FORESEEING = frozenset({"anticipate", "forecast", "foresee", "know", "predict", "realise", "realize", "sense"})
+_HARMING = frozenset({"harm", "hit", "hurt", "injure", "kill", "wound"})
+_NOBODY = frozenset({"nobody", "none", "no-one"})
 _FAILING = frozenset({"decline", "fail", "neglect", "refuse"})
 _IF = frozenset({"if", "should"})
+_SHOULD = frozenset({"should", "ought", "need"})
 
 
 def of_unproved(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
@@ -20,6 +31,50 @@ def of_unproved(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
         return None
     denied = any(t.form.lower() in ("not", "n't", "n’t", "never") for t in sentence.dependents(head, "advmod"))
     return ("possible", f"not settled: {lemma_of(sentence[head])}") if denied else None
+
+
+def of_open(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "It is likely that rebels killed them", "it is feared that", "it is not clear that", "there is a chance that"."""
+    token, above = sentence[at], sentence[head]
+    if token.relation == "acl":
+        chance = lemma_of(above) in _CHANCES and "that" in marks(sentence, at) and "to" not in marks(sentence, at)
+        return ("possible", f"not settled: {lemma_of(above)}") if chance else None
+    if token.relation not in _CONTENT or not any(t.form.lower() == "it" for t in sentence.dependents(head, "expl", "nsubj")):
+        return None
+    word, denied = above.form.lower(), any(t.form.lower() in ("not", "n't", "n’t") for t in sentence.dependents(head, "advmod"))
+    held = lemma_of(above) in _HELD and bool(sentence.dependents(head, "aux:pass"))
+    open_yet = word in _OPEN or held or denied and word in _SURE
+    return ("possible", f"not settled: {lemma_of(above)}") if open_yet else None
+
+
+def of_foreseen(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Officials predicted that rebels would attack it": they threaten nobody with it."""
+    if sentence[at].relation != "ccomp" or lemma_of(sentence[head]) not in _FORESEEING:
+        return None
+    coming = any(lemma_of(t) in ("will", "would") for t in sentence.dependents(at, "aux"))
+    own = any(t.form.lower() in ("he", "she", "it", "they", "we", "i") for t in sentence.dependents(at, "nsubj"))
+    return ("possible", f"foreseen: {lemma_of(sentence[head])}") if coming and not own else None
+
+
+def of_spared(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """The shelling of "the shelling killed no one": there was one, whomever it did not kill."""
+    if sentence[at].deprel != "nsubj" or lemma_of(sentence[head]) not in _HARMING or sentence[at].upos != "NOUN":
+        return None
+    for hit in sentence.dependents(head, "obj"):
+        none = any(t.form.lower() == "no" for t in sentence.dependents(hit.index, "det"))
+        if hit.form.lower() in _NOBODY or none:
+            return "actual", "whom it did not hit"
+    return None
+
+
+def is_blamed_for(sentence: Sentence, index: int) -> bool:
+    """Whether somebody says that it should not have been done, and so that it was: "the police should never have fired"."""
+    if sentence[index].xpos != "VBN" or _SHOULD.isdisjoint(sentence.vocabulary):
+        return False
+    beside = {lemma_of(t) for t in sentence.dependents(index, "aux")}
+    before = sentence.tokens[max(0, index - 5) : index]
+    should = not _SHOULD.isdisjoint(beside) or any(lemma_of(t) == "ought" for t in before)
+    return should and "have" in beside and any(t.form.lower() in ("not", "n't", "n’t", "never") for t in before)
 
 
 def of_failing(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:

@@ -1,0 +1,71 @@
+"""What is only likely, feared or foreseen, what hit nobody, what should not have been done: sentences of our own, with the weights that
+ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import claims_of, the_claim, voices_on
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It is possible that the navy shelled the wharf, the UN envoy said.", "possible"),
+        ("It is likely that raiders killed the surveyors.", "possible"),
+        ("It is unlikely that raiders killed the surveyors, the premier said.", "possible"),
+        ("It is feared that raiders killed the surveyors.", "possible"),
+        ("It is not clear that raiders killed the surveyors.", "possible"),
+        ("There is a chance that raiders killed the surveyors, the premier said.", "possible"),
+        ("It is clear that raiders killed the surveyors, the premier said.", "actual"),
+        ("It is true that raiders killed the surveyors, the premier said.", "actual"),
+        ("It is a disgrace that raiders killed the surveyors, the premier said.", "actual"),
+    ],
+)
+def test_what_is_not_sure(pipeline: Pipeline, text: str, status: str) -> None:
+    assert {claim.status for claim in claims_of(pipeline, text, "ASSAULT")} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Analysts predicted that raiders would attack Damboa.", "possible"),
+        ("The governor knew that raiders would attack Damboa.", "possible"),
+        ("The raiders said they would attack Damboa.", "threatened"),
+        ("The raiders knew that they had attacked Damboa too late.", "actual"),
+    ],
+)
+def test_what_is_foreseen(pipeline: Pipeline, text: str, status: str) -> None:
+    assert the_claim(pipeline, text, "ASSAULT").status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "voices"),
+    [
+        ("The guards should never have shot the pilgrim, the mayor said.", "actual", [("mayor", "asserts")]),
+        ("The guards ought not to have shot the pilgrim, the mayor said.", "actual", [("mayor", "asserts")]),
+        ("The guards should have shot the pilgrim, the mayor said.", "negated", [("mayor", "denies")]),
+        ("The guards must not shoot the pilgrims, the mayor said.", "negated", [("mayor", "denies")]),
+        ("The guards did not shoot the pilgrim, the mayor said.", "negated", [("mayor", "denies")]),
+    ],
+)
+def test_what_should_not_have_been_done(pipeline: Pipeline, text: str, status: str, voices: list[tuple[str, str]]) -> None:
+    claim = the_claim(pipeline, text, "ASSAULT")
+    assert (claim.status, [(s.name, s.stance) for s in claim.sources]) == (status, voices)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The shelling of the mill in Kadugli killed no one.", "actual"),
+        ("The bombing hurt nobody but damaged the mosque in Kano.", "actual"),
+        ("The bombing of the mosque in Kano killed no one, police said.", "actual"),
+        ("The raiders killed no one in Kano.", "negated"),
+    ],
+)
+def test_an_attack_that_hit_nobody(pipeline: Pipeline, text: str, status: str) -> None:
+    assert {claim.status for claim in claims_of(pipeline, text, "ASSAULT")} == {status}
+    assert status == "negated" or all(stance == "asserts" for voices in voices_on(pipeline, text) for _, stance in voices)
