@@ -207,3 +207,30 @@ def test_a_deputy_speaks_for_himself(pipeline: Pipeline) -> None:
 def test_who_knows_nothing_of_it(pipeline: Pipeline) -> None:
     text = "The abbey said a monk had been abducted. Police said they knew nothing about it."
     assert voices_on(pipeline, text) == [[("abbey", "asserts"), ("police", "disclaims")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("The weekly apologised on Monday for a report that said soldiers had shot a deacon in Goma.", [("weekly", "denies")]),
+        ("The driver confessed to the killing of a deacon in Goma but later recanted.", [("driver", "denies")]),
+        ("The driver confessed to the killing of a deacon in Goma but later fled.", [("driver", "asserts")]),
+        ("The nurse withdrew her testimony that soldiers had shot a deacon in Goma.", [("nurse", "denies")]),
+        ("The bombing in Goma killed six people, not nine as reported earlier.", [("", "asserts")]),
+    ],
+)
+def test_what_is_taken_back(pipeline: Pipeline, text: str, voices: list[tuple[str, str]]) -> None:
+    assert voices_on(pipeline, text) == [voices]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Officials said the raiders had burned the mill in Goma. The raiders said the army had.", {"raiders", "army"}),
+        ("One senator said Chad had bombed the mill, but another senator said Sudan had.", {"Chad", "Sudan"}),
+        ("Officials said the raiders had burned the mill in Goma. The mayor said the army might have.", {"raiders"}),
+        ("Officials said the raiders had burned the mill in Goma. The mayor said they had.", {"raiders"}),
+    ],
+)
+def test_doers_in_half_sentences(pipeline: Pipeline, text: str, doers: set[str]) -> None:
+    assert {name for claim in claims_of(pipeline, text, "ASSAULT") for name in parties(claim)[0]} == doers

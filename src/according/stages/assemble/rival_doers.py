@@ -39,7 +39,8 @@ def rival_doers(
             for who, whom in _blames(account, parsed):
                 _lay(told, account.mention.at, who, whom, groups=groups, skip=n)
     for sentence in parsed.sentences:
-        for speaker, doer, at in () if _CUES.isdisjoint(sentence.vocabulary) else _said_to_be(sentence):
+        short = any(_is_bare(sentence, t) for t in sentence.related("ccomp"))
+        for speaker, doer, at in () if not short and _CUES.isdisjoint(sentence.vocabulary) else _said_to_be(sentence):
             parties = {party.start: party for party in named(sentence.index)}
             teller, named_one = _party(parties, sentence, speaker), _party(parties, sentence, doer)
             own = next((n for n, a in enumerate(told) if a.mention.at == Ref(sentence.index, at)), -1)
@@ -86,13 +87,22 @@ def _is_mutual(sentence: Sentence, verb: Token) -> bool:
 def _said_to_be(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
     """(teller, doer, word) of "X said Y was behind it", "that Y was to blame", "that Y had carried it out"."""
     for token in sentence.tokens:
-        if token.relation not in ("ccomp", "conj") or token.head < 0 or not _is_done_by_subject(sentence, token):
+        if token.relation not in ("ccomp", "conj") or token.head < 0:
+            continue
+        if not _is_bare(sentence, token) and not _is_done_by_subject(sentence, token):
             continue
         above = sentence[token.head]
         doers = [t for t in sentence.dependents(token.index, "nsubj") if t.deprel == "nsubj" and t.upos in ("NOUN", "PROPN")]
         tellers = [t for t in sentence.dependents(above.index, "nsubj") if t.deprel == "nsubj" and t.upos in ("NOUN", "PROPN")]
         if above.lemma in _TELLING and len(doers) == len(tellers) == 1 and not _is_unsaid(sentence, above):
             yield tellers[0].index, doers[0].index, token.index
+
+
+def _is_bare(sentence: Sentence, token: Token) -> bool:
+    """Whether a clause has nothing but its doer: "the rebels said the army had", "another said soldiers did"."""
+    if token.upos != "AUX" or token.lemma not in ("have", "do") or token.relation != "ccomp" or _is_unsaid(sentence, token):
+        return False
+    return not sentence.dependents(token.index, "obj", "xcomp", "ccomp", "obl", "aux", "advcl")
 
 
 def _is_done_by_subject(sentence: Sentence, token: Token) -> bool:

@@ -12,6 +12,7 @@ from according.stages.attribute.told import Echo, Told, voices
 _OWN = frozenset({"our", "this", "early"})
 _APOLOGISING = frozenset({"apologise", "apologize"})
 _SORRY = "is sorry for having said so"
+_OF_VERB, _OF_NOUN = frozenset({"ccomp", "csubj", "obj"}), frozenset({"acl"})
 _REACH = 1  # sentences from what was written to what is true
 
 
@@ -35,7 +36,8 @@ def corrections(told: Told) -> Iterator[Echo]:
 def _apologies(told: Told, sentence: Sentence, said: Speech) -> Iterator[Echo]:
     """ "The paper apologised for claiming that the minister had ordered it": who is sorry for having said so takes it back."""
     token = sentence[said.at]
-    sorry = token.xpos == "VBG" and token.relation == "advcl" and "for" in sentence.marked(said.at, "mark", "case")
+    noun = token.upos == "NOUN" and token.relation == "obl"  # "for a report that said they had shot him"
+    sorry = (noun or token.xpos == "VBG" and token.relation == "advcl") and "for" in sentence.marked(said.at, "mark", "case")
     if not sorry or sentence[token.head].lemma.lower() not in _APOLOGISING or said.stance != "asserts":
         return
     if said.negated or is_negated(sentence, token.head) or is_negated(sentence, said.at) or sentence[token.head].has("VerbForm=Inf"):
@@ -81,4 +83,4 @@ def _is_content(told: Told, sentence: Sentence, target: int, verb: int) -> bool:
         if sentence[at].relation in ("advcl", "parataxis"):
             return False
         at = sentence[at].head
-    return sentence[at].relation in ("ccomp", "csubj", "obj")
+    return sentence[at].relation in (_OF_NOUN if sentence[verb].upos == "NOUN" else _OF_VERB)

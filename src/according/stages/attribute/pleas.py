@@ -48,9 +48,15 @@ def _stance(told: Told, sentence: Sentence, verb: Token) -> str | None:
         return None
     pleaded = [t for t in sentence.dependents(verb.index) if t.lemma.lower() in words["guilt"] | words["innocence"]]
     if not pleaded:
-        return None if verb.lemma.lower() in words["plea"] else "asserts"
+        taken_back = any(t.lemma.lower() in words["retraction"] and not is_negated(sentence, t.index) for t in _alone(sentence, verb))
+        return None if verb.lemma.lower() in words["plea"] else "denies" if taken_back else "asserts"
     innocent = pleaded[0].lemma.lower() in words["innocence"]
     return "denies" if innocent or is_negated(sentence, pleaded[0].index) else "asserts"
+
+
+def _alone(sentence: Sentence, verb: Token) -> list[Token]:
+    """What somebody did next, without a word on what to: "confessed to the killing but later recanted"."""
+    return [t for t in sentence.dependents(verb.index, "conj") if t.xpos == "VBD" and not sentence.dependents(t.index, "nsubj", "ccomp")]
 
 
 def _is_pleaded(told: Told, sentence: Sentence, verb: int, event: int) -> bool:

@@ -164,6 +164,8 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
         return _expand(sentence, quoted)
     if not passive and token.deprel == "acl" and token.has("VerbForm=Part") and token.has("Tense=Past"):
         passive = True
+    if token.deprel == "advcl" and token.xpos == "VBN" and not sentence.dependents(index, "nsubj", "aux"):
+        passive = passive or "as" in sentence.marked(index, "mark")  # "as reported earlier"
     if passive:
         agents = [t for t in sentence.dependents(index, "obl") if "by" in _cases(sentence, t.index)]
         return _expand(sentence, agents[0].index) if agents else ()
