@@ -234,3 +234,19 @@ def test_what_is_taken_back(pipeline: Pipeline, text: str, voices: list[tuple[st
 )
 def test_doers_in_half_sentences(pipeline: Pipeline, text: str, doers: set[str]) -> None:
     assert {name for claim in claims_of(pipeline, text, "ASSAULT") for name in parties(claim)[0]} == doers
+
+
+def test_an_order_that_others_tell_of_is_denied(pipeline: Pipeline) -> None:
+    text = "The weekly Etapa reported that guards had been ordered to shoot looters. The premier's office denied it."
+    assert voices_on(pipeline, text, "REQUEST") == [[("Etapa", "asserts"), ("premier", "denies")]]
+    assert ("premier", "denies") in voices_on(pipeline, text)[0]
+
+
+def test_whose_account_it_is(pipeline: Pipeline) -> None:
+    assert voices_on(pipeline, "According to the bishop's account, guards shot a pilgrim.") == [[("bishop", "asserts")]]
+
+
+def test_the_noun_is_of_its_verb_s_type(pipeline: Pipeline) -> None:
+    text = "The deputy mayor said that police had raided her flat. Police said no raid had been carried out."
+    assert voices_on(pipeline, text, "COERCE") == [[("deputy mayor", "asserts"), ("police", "denies")]]
+    assert not claims_of(pipeline, text, "ASSAULT")

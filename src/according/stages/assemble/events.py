@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed
+from according.stages.assemble.against_orders import done_all_the_same
 from according.stages.assemble.refusers import of_who_demanded
 from according.stages.assemble.retyped import of_troops
 from according.stages.assemble.tellers import by_who_grants_it
@@ -47,7 +48,8 @@ def events_of(
     watched = [_of_watchers(account, accounts, others, parsed) for account in lent]
     told = [warned_of(a) if a.mention.content_of in others or n in against else a for n, a in enumerate(watched)]
     told = [of_troops(account) for account in told]
-    kept = {n: account for n, account in enumerate(told) if n not in others and _can_be_event(account) and not _is_no_such(account, parsed)}
+    out = others | done_all_the_same(told)
+    kept = {n: account for n, account in enumerate(told) if n not in out and _can_be_event(account) and not _is_no_such(account, parsed)}
     order = {old: new for new, old in enumerate(kept)}
     return tuple(_renumbered(account, order) for account in kept.values())
 

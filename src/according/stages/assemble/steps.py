@@ -27,6 +27,7 @@ from according.stages.assemble.refusers import asked_of_the_refuser, denied_by_t
 from according.stages.assemble.regretted import as_regretted
 from according.stages.assemble.retyped import by_their_parties
 from according.stages.assemble.rival_doers import rival_doers
+from according.stages.assemble.same_word import of_the_same_word
 from according.stages.assemble.strikers import by_the_one_striker
 from according.stages.assemble.taken_up import without_mentions
 from according.stages.assemble.tellers import by_who_announces_it, by_who_orders_it, by_who_tells_it
@@ -41,7 +42,7 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     accounts = without_answerable(accounts, parsed=parsed)
     accounts = by_their_parties(as_tolls(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
     accounts = denied_by_the_asked(asked_of_the_refuser(accounts), parsed=parsed)
-    return with_addressees(accounts, parsed=parsed)
+    return with_addressees(of_the_same_word(accounts), parsed=parsed)
 
 
 def after_joining(

@@ -69,6 +69,9 @@ def acts_denied(told: _Told, sentence: Sentence, at: int) -> list[int]:
         report = told.speech[last].get(token.head) if token.relation == "ccomp" else None
         if mention.type not in _ACTS or mention.status != "actual" or report is None or report.stance != "asserts" or report.negated:
             continue
+        if not mention.actors and before.dependents(token.index, "aux:pass"):  # "reported that soldiers had been ordered to shoot"
+            content = (n for n in told.by_sentence.get(last, ()) if told.mentions[n].content_of == number)
+            return [number, *content] if all(d.lemma not in {before[k].lemma for k in report.speakers} for d in deniers) else []
         doers = [before[ref.token] for ref in mention.actors if ref.sentence == last and ref.token not in report.speakers]
         if any(_is_he(sentence, denier, doer) for denier in deniers for doer in doers):
             return [number]

@@ -28,9 +28,9 @@ def in_full(told: Told, ref: Ref) -> Sequence[Ref]:
         return _of_pronoun(told, sentence, token) or [ref]
     if token.upos != "NOUN":
         return [ref]
-    owner = next((t for t in sentence.dependents(token.index, "nmod:poss") if t.upos == "PROPN"), None)
+    owner = next((t for t in sentence.dependents(token.index, "nmod:poss") if t.upos in ("PROPN", "NOUN")), None)
     if owner is not None and token.lemma.lower() in OWN_VIEW:
-        return [Ref(ref.sentence, owner.index)]  # "Beijing's account said"
+        return [Ref(ref.sentence, owner.index)]  # "Beijing's account said", "according to the mayor's account"
     the = any(t.form.lower() == "the" for t in sentence.dependents(token.index, "det"))
     if the and len(sentence.children[token.index]) == 1:
         return next(_named_before(told, ref), [ref])
