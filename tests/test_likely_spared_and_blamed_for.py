@@ -69,3 +69,27 @@ def test_what_should_not_have_been_done(pipeline: Pipeline, text: str, status: s
 def test_an_attack_that_hit_nobody(pipeline: Pipeline, text: str, status: str) -> None:
     assert {claim.status for claim in claims_of(pipeline, text, "ASSAULT")} == {status}
     assert status == "negated" or all(stance == "asserts" for voices in voices_on(pipeline, text) for _, stance in voices)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The union suspects that guards killed the vendor in Kumasi.", "ASSAULT", "possible"),
+        ("The council discussed sending troops to Gao.", "MOBILIZE", "possible"),
+        ("The council discussed the troops that Chad had sent to Gao.", "MOBILIZE", "actual"),
+        ("The law allows police to arrest vendors without a warrant.", "COERCE", "possible"),
+        ("The guards allowed police to arrest two vendors in Kumasi.", "COERCE", "actual"),
+        ("If true, the report that Chad has sent missiles to Sudan would be a grave step, the envoy said.", "AID", "possible"),
+        ("If confirmed, the killing of the sheikh would be a blow to the band.", "ASSAULT", "possible"),
+        ("Students defied a curfew to march in Kumasi.", "PROTEST", "actual"),
+        ("Students may defy a curfew to march in Kumasi.", "PROTEST", "planned"),
+        ("Students ignored calls to march in Kumasi.", "PROTEST", "requested"),
+    ],
+)
+def test_what_is_talked_of_let_or_dared(pipeline: Pipeline, text: str, kind: str, status: str) -> None:
+    assert {claim.status for claim in claims_of(pipeline, text, kind)} == {status}
+
+
+def test_a_curfew_is_not_of_those_who_defy_it(pipeline: Pipeline) -> None:
+    claims = claims_of(pipeline, "Students defied a curfew to march in Kumasi.", "COERCE")
+    assert all(not claim.actors for claim in claims)

@@ -25,6 +25,7 @@ def of_the_same_word(accounts: Sequence[Account]) -> tuple[Account, ...]:
 
 def _may_take_up(account: Account) -> bool:
     bare = account.nominal and not account.actors and not account.recipients
+    bare = bare and all(source.name for source in account.sources)  # somebody denies what others told
     return bare and account.mention.status == "negated" and account.mention.type in _MATERIAL
 
 

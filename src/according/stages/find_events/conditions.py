@@ -19,7 +19,7 @@ from according.stages.find_events.syntax import (
     prepositions,
     told_as_past,
 )
-from according.stages.find_events.unsettled import of_failing, of_foreseen, of_open, of_spared, of_unproved
+from according.stages.find_events.unsettled import of_defied, of_failing, of_foreseen, of_open, of_spared, of_talked_of, of_unproved
 
 OR_ELSE = "or else"
 """The rule of what befalls those who do not do what is demanded."""
@@ -283,7 +283,7 @@ def _is_told_to_summoned(sentence: Sentence, index: int) -> bool:
 _GOVERNED_BY = (
     _of_alternative, _of_whether, _of_against, _of_anybody, of_set_day, of_respite,
     of_going, of_first_time, of_answered, of_clue, of_talks, of_wanted, of_deadline, of_guarantee, of_disowned,
-    _of_proviso, of_failing, of_unproved, of_open, of_foreseen, of_spared,
+    _of_proviso, of_failing, of_unproved, of_open, of_foreseen, of_spared, of_talked_of, of_defied,
 )  # fmt: skip
 
 

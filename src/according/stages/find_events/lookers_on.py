@@ -14,6 +14,7 @@ _MINDING = frozenset({"think", "speak", "talk", "ask", "comment", "know", "hear"
 _ABSTAINING = frozenset({"abstain", "dissent", "object"})
 _ABOUT = frozenset({"about", "on", "of"})
 _SHUNNING = frozenset({"snub", "shun", "skip", "boycott", "miss", "spurn", "ignore"})
+_DEFYING = frozenset({"brave", "breach", "break", "defy", "disregard", "flout", "ignore", "violate"})
 _AWAY, _ABSENT = frozenset({"away", "out"}), frozenset({"absent", "missing"})
 _RESIGNING = frozenset({
     "announce", "confirm", "declare", "deny", "give", "hand", "offer", "present", "send", "submit", "tender", "withdraw",
@@ -85,8 +86,13 @@ def who_abstains(sentence: Sentence, mention: EventMention) -> set[int]:
 
 
 def who_stays_away(sentence: Sentence, mention: EventMention) -> set[int]:
-    """Hamas of "Hamas was absent from the talks", China of "China snubbed the talks": others hold them."""
+    """Hamas of "Hamas was absent from the talks", China of "China snubbed the talks": others hold them.
+
+    Nor is a curfew that of those who defy it.
+    """
     token = sentence[mention.at.token]
+    if mention.type == "COERCE" and token.deprel == "obj" and token.head >= 0 and sentence[token.head].lemma in _DEFYING:
+        return {t.index for t in sentence.dependents(token.head, "nsubj")}
     if mention.type != "CONSULT" or token.head < 0 or token.upos != "NOUN":
         return set()
     above = sentence[token.head]

@@ -8,7 +8,7 @@ from according.ontology.wronged import WRONGED, wronged
 from according.records.parse import Sentence
 from according.stages.find_events.negation import is_inverted, is_not
 from according.stages.find_events.questions import is_asked
-from according.stages.find_events.unsettled import is_blamed_for
+from according.stages.find_events.unsettled import is_blamed_for, is_if_true
 from according.stages.find_events.verdict import Reality
 from according.stages.find_events.voted_down import voted_down
 
@@ -36,6 +36,8 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
         return Reality(status="negated", rule=f"turned down: {turned}")
     if _is_done_all_the_same(sentence, index) or _is_deplored(sentence, index) or is_blamed_for(sentence, index):
         return Reality(status="actual", rule=HAD_IT_NOT)
+    if is_if_true(sentence, index):
+        return Reality(status="possible", rule="not settled: if true")
     if acquitting(sentence, at=index) >= 0:
         return Reality(status="negated", rule=ACQUITTED)
     known = token.upos == "NOUN" and sentence.is_known(index)

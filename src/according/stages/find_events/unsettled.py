@@ -20,6 +20,14 @@ _CHANCES = frozenset({"chance", "likelihood", "odds", "possibility", "probabilit
 _FORESEEING = frozenset({"anticipate", "forecast", "foresee", "know", "predict", "realise", "realize", "sense"})
 _HARMING = frozenset({"harm", "hit", "hurt", "injure", "kill", "wound"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
+_TALKING_OF = frozenset({"broach", "debate", "discuss", "explore", "float", "moot"})
+_LETTING = frozenset({"allow", "empower", "enable", "entitle", "permit"})
+_RULES = frozenset({
+    "act", "amendment", "bill", "code", "constitution", "decree", "law", "legislation", "ordinance", "regulation", "rule", "statute",
+})  # fmt: skip
+_DEFYING = frozenset({"brave", "breach", "defy", "disregard", "flout", "ignore", "violate"})
+_BARS = frozenset({"ban", "cold", "curfew", "heat", "lockdown", "prohibition", "rain", "restriction", "snow", "storm"})
+_TRUE = frozenset({"accurate", "confirmed", "correct", "proven", "true", "verified"})
 _FAILING = frozenset({"decline", "fail", "neglect", "refuse"})
 _IF = frozenset({"if", "should"})
 _SHOULD = frozenset({"should", "ought", "need"})
@@ -45,6 +53,39 @@ def of_open(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     held = lemma_of(above) in _HELD and bool(sentence.dependents(head, "aux:pass"))
     open_yet = word in _OPEN or held or denied and word in _SURE
     return ("possible", f"not settled: {lemma_of(above)}") if open_yet else None
+
+
+def of_talked_of(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Discussed sending troops", "suspects that soldiers killed him", "the law allows police to arrest them": nobody has yet."""
+    token, word = sentence[at], lemma_of(sentence[head])
+    if word in _TALKING_OF and token.xpos == "VBG" and token.relation in ("xcomp", "ccomp"):
+        return "possible", f"not settled: {word}"
+    if word == "suspect" and sentence[head].upos == "VERB" and token.relation == "ccomp":
+        return "possible", f"not settled: {word}"
+    if word in _LETTING and token.relation == "xcomp" and any(lemma_of(t) in _RULES for t in sentence.dependents(head, "nsubj")):
+        return "possible", f"not settled: {word}"
+    return None
+
+
+def of_defied(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "Demonstrators defied a curfew to march": they marched."""
+    token = sentence[at]
+    if token.relation not in ("acl", "advcl", "xcomp") or "to" not in marks(sentence, at):
+        return None
+    if token.relation == "acl" and lemma_of(sentence[head]) not in _BARS:
+        return None  # "ignored calls to avenge him", "defied orders to leave"
+    verb = sentence[sentence[head].head] if token.relation == "acl" else sentence[head]
+    done = lemma_of(verb) in _DEFYING and verb.xpos in ("VBD", "VBN", "VBZ", "VBP") and not sentence.dependents(verb.index, "aux")
+    return ("actual", "did so against it") if done else None
+
+
+def is_if_true(sentence: Sentence, index: int) -> bool:
+    """Whether the event stands in what would be something "if true", "if confirmed"."""
+    if "if" not in sentence.vocabulary or _TRUE.isdisjoint(sentence.vocabulary):
+        return False
+    said = (t for t in sentence.tokens[1:] if t.form.lower() in _TRUE and sentence[t.index - 1].form.lower() == "if" and t.head >= 0)
+    subjects = (s.index for t in said for s in sentence.dependents(t.head, "nsubj"))
+    return any(index == k or sentence.is_below(index, top=k) for k in subjects)
 
 
 def of_foreseen(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
