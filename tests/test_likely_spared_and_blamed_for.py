@@ -93,3 +93,25 @@ def test_what_is_talked_of_let_or_dared(pipeline: Pipeline, text: str, kind: str
 def test_a_curfew_is_not_of_those_who_defy_it(pipeline: Pipeline) -> None:
     claims = claims_of(pipeline, "Students defied a curfew to march in Kumasi.", "COERCE")
     assert all(not claim.actors for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It was unclear who had fired on the pilgrims in Labe.", "actual"),
+        ("It is not clear why guards shot the pilgrim.", "actual"),
+        ("It is unclear whether guards shot the pilgrim.", "possible"),
+    ],
+)
+def test_who_and_why_take_it_for_done(pipeline: Pipeline, text: str, status: str) -> None:
+    assert the_claim(pipeline, text, "ASSAULT").status == status
+
+
+def test_the_order_that_should_not_have_been_given(pipeline: Pipeline) -> None:
+    text = "The premier should not have ordered the raid on Bara, the senator said."
+    assert [claim.status for claim in claims_of(pipeline, text, "ASSAULT")] == ["ordered"]
+
+
+def test_whom_an_attack_did_not_kill(pipeline: Pipeline) -> None:
+    claims = claims_of(pipeline, "The attack killed no soldiers but wounded nine vendors in Gao.", "ASSAULT")
+    assert [[party.name for party in claim.recipients] for claim in claims] == [["vendors"]]

@@ -16,7 +16,7 @@ def voices_of(group: Sequence[Account]) -> tuple[Source, ...]:
     attributed = any(s.name for a in group for s in a.sources if s.stance == "asserts")
     disputed = any(a.mention.status == "actual" for a in group)
     for account in group:
-        if _hits_nobody(account, group):
+        if hits_nobody(account, group=group):
             continue
         for source in account.sources:
             own = not source.name
@@ -35,7 +35,7 @@ def voices_of(group: Sequence[Account]) -> tuple[Source, ...]:
     return tuple(source for source in found.values() if not _gives_way(source, found.get((source.key, "denies"))))
 
 
-def _hits_nobody(account: Account, group: Sequence[Account]) -> bool:
+def hits_nobody(account: Account, *, group: Sequence[Account]) -> bool:
     """Whether it only tells that an attack hit nobody ("the attack wounded no one"), which does not deny the attack."""
     if account.mention.status != "negated" or account.nominal:
         return False

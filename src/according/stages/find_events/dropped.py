@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.records.parse import Sentence
 from according.stages.find_events.negation import WITHDRAWING, is_not, is_withdrawn
 from according.stages.find_events.syntax import lemma_of, phrasal
+from according.stages.find_events.unsettled import is_blamed_for
 
 _GIVING_UP = WITHDRAWING | {"scrap", "ditch", "discard", "give up", "call off", "back away", "back out"}
 _CALLED_OFF = frozenset({"abandon", "call off", "cancel", "scrap", "shelve"})
@@ -44,6 +45,8 @@ def is_kept(sentence: Sentence, noun: int) -> bool:
     """Whether somebody has not broken the word that he gave: "has not broken its promise to free them"."""
     head = sentence[noun].head
     breaking = lemma_of(sentence[noun]) in _WORDS_GIVEN and head >= 0 and phrasal(sentence, head) in _BREAKING
+    if is_blamed_for(sentence, noun):
+        return True  # "should not have ordered the raid": he ordered it
     return breaking and sentence[noun].deprel in ("obj", "nsubj:pass") and is_not(sentence, head)
 
 

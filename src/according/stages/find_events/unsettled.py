@@ -14,6 +14,7 @@ _OPEN = frozenset({
     "arguable", "conceivable", "debatable", "doubtful", "improbable", "likely", "plausible", "possible", "probable", "questionable",
     "uncertain", "unclear", "unlikely", "unsure",
 })  # fmt: skip
+_PARTS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _SURE = frozenset({"certain", "clear", "evident", "known", "obvious", "sure"})
 _HELD = frozenset({"assume", "believe", "fear", "presume", "speculate", "suppose", "suspect", "think"})
 _CHANCES = frozenset({"chance", "likelihood", "odds", "possibility", "probability", "suspicion", "fear", "danger", "risk"})
@@ -47,7 +48,9 @@ def of_open(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     if token.relation == "acl":
         chance = lemma_of(above) in _CHANCES and "that" in marks(sentence, at) and "to" not in marks(sentence, at)
         return ("possible", f"not settled: {lemma_of(above)}") if chance else None
-    if token.relation not in _CONTENT or not any(t.form.lower() == "it" for t in sentence.dependents(head, "expl", "nsubj")):
+    asks_for_part = sentence[min(sentence.subtree(at))].form.lower() in _PARTS  # "it is unclear who had fired": somebody had
+    it = any(t.form.lower() == "it" for t in sentence.dependents(head, "expl", "nsubj"))
+    if token.relation not in _CONTENT or asks_for_part or not it:
         return None
     word, denied = above.form.lower(), any(t.form.lower() in ("not", "n't", "n’t") for t in sentence.dependents(head, "advmod"))
     held = lemma_of(above) in _HELD and bool(sentence.dependents(head, "aux:pass"))
