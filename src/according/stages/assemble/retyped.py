@@ -15,7 +15,8 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY", "COP"})
 """Fighters and police who are taken by rebels are prisoners (annotation guide); all others are abducted."""
 _COMPANIES = frozenset({"company", "companies"})
 _BLOCKING = frozenset({
-    "block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct", "prevent", "turn",
+    "block", "close", "shut", "barricade", "seal", "occupy", "blockade", "cut", "obstruct", "prevent", "turn", "surround", "encircle",
+    "ring",
 })  # fmt: skip
 _MARCHING = frozenset({"march", "advance", "converge", "mass"})
 _FIGHTERS, _UNKNOWN = frozenset({"MIL", "REB", "PRM"}), frozenset({"UNK"})
@@ -35,6 +36,7 @@ _AGGRIEVED = frozenset({
 _BURNING = frozenset({"burn", "torch", "loot", "ransack", "sack", "attack"})
 _STORMING = frozenset({"storm", "vandalise", "vandalize"})
 _MOBILISING = frozenset({"mobilise", "mobilize", "mobilisation", "mobilization"})
+_EXERCISES = frozenset({"game", "exercise", "drill", "manoeuvre", "maneuver", "wargame"})
 _PEOPLE = frozenset({"CVL", "LAB", "OPP", "EDU", "AGR", "SOC", "REF", "ELI"})
 """Who blocks a road, storms an office or mobilises without any office or arms protests."""
 
@@ -43,7 +45,18 @@ def by_their_parties(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Ac
     """The accounts, with the type and mode that who acts and who suffers ask for, and protests without those who acted around them."""
     others = [a for a in accounts if a.mention.type != "PROTEST"]
     doing = {(Ref(a.mention.at.sentence, at), party.key) for a in others for at in (_ANYWHERE, a.mention.at.token) for party in a.actors}
-    return tuple(_without_rulers(_marching(_cordoned(_retyped(account), parsed), parsed), doing, parsed) for account in accounts)
+    told = ((account, _without_rulers(_marching(_cordoned(_retyped(account), parsed), parsed), doing, parsed)) for account in accounts)
+    return tuple(_as_read(before, after, parsed) for before, after in told)
+
+
+def _as_read(before: Account, after: Account, parsed: Parsed) -> Account:
+    """An account of another type, as likely as the encoder takes its word for that type, where that is likelier."""
+    if after.mention.type == before.mention.type:
+        return after
+    at = after.mention.at
+    reading = parsed.sentences[at.sentence][at.token].reading
+    likely = max(after.mention.likely, reading.types[after.mention.type] if reading is not None else 0.0)
+    return replace(after, mention=replace(after.mention, likely=likely))
 
 
 def _without_rulers(account: Account, doing: Set[tuple[Ref, str]], parsed: Parsed) -> Account:
@@ -65,6 +78,8 @@ def _retyped(account: Account) -> Account:
         return replace(account, mention=replace(mention, type="PROTEST", mode="obstruct"))
     if mention.type == "ASSAULT" and not account.nominal and account.lemma in _STORMING and _is_of_people(account):
         return replace(account, mention=replace(mention, type="PROTEST", mode="riot"))
+    if mention.type == "MOBILIZE" and account.lemma in _EXERCISES and account.nominal and len(_countries(account)) > 1:
+        return replace(account, mention=replace(mention, type="COOPERATE", mode=None))  # "Oman and Iran held war games"
     if mention.type == "MOBILIZE" and account.lemma in _MOBILISING and _is_of_people(account):
         return replace(account, mention=replace(mention, type="PROTEST", mode="demo"))
     if mention.type == "PROTEST" and mention.mode in _SCUFFLING and not account.nominal and account.recipients and _all_police(account):
@@ -133,6 +148,10 @@ def _is_abduction(account: Account) -> bool:
 
 def _is_of_people(account: Account) -> bool:
     return bool(account.actors) and all(_are(party, _PEOPLE) for party in account.actors)
+
+
+def _countries(account: Account) -> set[str]:
+    return {party.country for party in account.actors if party.country}
 
 
 def _all_police(account: Account) -> bool:

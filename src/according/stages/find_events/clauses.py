@@ -20,6 +20,8 @@ def add_clauses(sentence: Sentence, index: int, slots: Slots) -> Slots:
         kind = _kind_of_clause(sentence, token.index) if token.relation == "ccomp" else ""
         if kind:
             slots.setdefault(f"ccomp:{kind}", []).append(token.index)
+        if token.relation == "ccomp":  # the price of "said they would pay a price"
+            slots.setdefault("ccomp:obj", []).extend(t.index for t in sentence.dependents(token.index, "obj"))
     word = sentence[index]
     above, relation = word.head, word.relation
     if relation == "conj" and is_verb(sentence[above]):

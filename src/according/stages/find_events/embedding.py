@@ -5,10 +5,12 @@ from __future__ import annotations
 from according.records.parse import Sentence
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.match import part_of_speech
-from according.stages.find_events.syntax import governor, is_noun, lemma_of, marks, particle
+from according.stages.find_events.syntax import governor, is_noun, lemma_of, marks, particle, prepositions
 
 EXCLUDING = frozenset({"rule", "exclude"})
 """Verbs by which who does not exclude a thing holds it possible."""
+
+_ISSUING = frozenset({"issue", "make", "give", "sign", "send", "hear", "voice", "renew", "repeat", "reissue", "obtain", "seek"})
 
 
 def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -> str | None:
@@ -40,6 +42,8 @@ def governor_or_order(sentence: Sentence, at: int, *, lexicons: Lexicons) -> int
     ahead = sentence.dependents(at, "aux")
     if parted and any(t.form == ";" for t in sentence.tokens[head:at]) and not any(t.lemma in ("will", "would") for t in ahead):
         return -1  # "charged the mayor with theft; his aide was arrested"
+    if head >= 0 and sentence[at].relation == "obl" and (paper := _issued_for(sentence, at, head, lexicons)) >= 0:
+        return paper
     beside = head >= 0 and is_noun(sentence[head]) and sentence[head].relation in ("obl", "iobj", "nmod")
     if not beside or "to" not in marks(sentence, at):
         return head
@@ -48,3 +52,11 @@ def governor_or_order(sentence: Sentence, at: int, *, lexicons: Lexicons) -> int
         if entry is not None and noun.index != head and is_noun(noun):
             return noun.index
     return head
+
+
+def _issued_for(sentence: Sentence, at: int, head: int, lexicons: Lexicons) -> int:
+    """The warrant of "a warrant was issued for the arrest of the mayor", where parsers hang the arrest on the verb; -1 elsewhere."""
+    if lemma_of(sentence[head]) not in _ISSUING or not is_noun(sentence[at]) or "for" not in prepositions(sentence, at):
+        return -1
+    nouns = (t.index for t in sentence.dependents(head, "obj", "nsubj:pass") if is_noun(t) and t.index != at)
+    return next((noun for noun in nouns if lexicons.embeddings.get(("noun", lemma_of(sentence[noun]), "nominal")) is not None), -1)

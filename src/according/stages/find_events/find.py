@@ -27,6 +27,7 @@ from according.stages.find_events.likewise import with_those_alike
 from according.stages.find_events.match import Match, fillers, match
 from according.stages.find_events.naming import asked_for, is_told, is_worded, named_by
 from according.stages.find_events.nouns import blaming_verb
+from according.stages.find_events.promised import as_promises
 from according.stages.find_events.read_parties import not_acting, read_parties
 from according.stages.find_events.readings import as_tried, doubted, of_other_types, read_matches, read_status
 from according.stages.find_events.reality import Judge
@@ -123,7 +124,7 @@ class EventFinder:
         # "Began a strike", "remained on alert", "arrived on a visit" are one event.
         taken += [i for m in found.values() if m.cue.pos == "verb" and _is_one_with_noun(m.cue) for i in asked_for(m)]
         judge = Judge(sentence, matches=found, lexicons=self.lexicons)
-        return found | read_matches(judge, taken, codebook=self.codebook, limits=self.limits)
+        return as_promises(sentence, found | read_matches(judge, taken, codebook=self.codebook, limits=self.limits), codebook=self.codebook)
 
     def matches(self, sentence: Sentence) -> dict[int, Match]:
         """The cues of a sentence by token index; words inside a longer cue are not cues themselves."""

@@ -109,7 +109,8 @@ def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Ma
     drones = found.cue.mode == "heavy-weapons" and "obj" in found.cue.with_ and reading.type == "COERCE"
     if drones or sentence[found.index].lemma in _BREAKING and reading.type == "RETREAT":  # "intercepted nine drones", "broke the ceasefire"
         return False
-    by_whom = found.cue.type == "PROTEST" and {"subj", "obj"} <= found.cue.with_.keys()  # "students took over the rectorate"
+    asked = found.cue.with_.keys()
+    by_whom = found.cue.type == "PROTEST" and "subj" in asked and bool({"obj", "xcomp"} & asked)  # "students took over the rectorate"
     if by_whom or len(found.cue.with_) >= _NARROW and found.cue.type != "REQUEST":  # "gave them a day to leave" may expel or threaten
         return False  # "forced the agency out of the country", "undertook a mission of mediation between"
     told = {matches[i].cue.type for slot in ("obj", "subj") for i in found.slots.get(slot, ()) if i in matches}

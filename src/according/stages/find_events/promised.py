@@ -1,0 +1,49 @@
+"""What somebody vows: to help or to talk is a promise, to fight a ruling in court threatens nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from according.ontology.codebook import Codebook
+from according.records.parse import Sentence
+from according.stages.find_events.match import Match
+
+_VOWING = frozenset({"vow", "swear", "pledge"})
+_DOUBLE = frozenset({"treat", "deal", "host", "welcome", "greet", "answer", "pay", "repay"})
+"""Words of kindness with which threats are made: "vowed to treat them as invaders"."""
+_GOOD = frozenset({"AID", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE"})
+_FIGHTING = frozenset({"fight", "oppose", "resist", "challenge", "contest", "battle", "continue"})
+_OF_LAW = frozenset({
+    "decision", "ruling", "verdict", "charge", "law", "bill", "lawsuit", "suit", "case", "ban", "order", "judgment", "judgement", "fine",
+    "reform", "budget", "tax", "plan", "allegation", "extradition", "sentence", "conviction", "indictment", "impeachment", "eviction",
+})  # fmt: skip
+_COURTS = frozenset({"court", "courtroom", "tribunal"})
+
+
+def as_promises(sentence: Sentence, matches: dict[int, Match], *, codebook: Codebook) -> dict[int, Match]:
+    """The cues of a sentence, where vows of help and talks are promises and vows to fight a ruling are none."""
+    vows = [at for at, found in matches.items() if found.cue.type == "THREATEN" and sentence[at].lemma in _VOWING]
+    for at in vows:
+        if _is_at_law(sentence, at):
+            del matches[at]
+        elif _is_good(sentence, at, matches):
+            promise = next((cue for cue in codebook.cues_of("verb", lemma=sentence[at].lemma) if cue.type == "AGREE"), None)
+            if promise is not None:
+                matches[at] = replace(matches[at], cue=replace(promise, recipient=("obl:to", "content")))
+    return matches
+
+
+def _is_good(sentence: Sentence, at: int, matches: Mapping[int, Match]) -> bool:
+    """Whether all events that are vowed are good for whom they are done to: "vowed to keep helping", "to continue the talks"."""
+    verbs = [t.index for t in sentence.dependents(at, "xcomp")]
+    within = [*verbs, *(t.index for verb in verbs for t in sentence.dependents(verb, "obj", "xcomp"))]
+    types = {matches[k].cue.type if matches[k].cue.lemmas and sentence[k].lemma not in _DOUBLE else "" for k in within if k in matches}
+    return bool(types) and types <= _GOOD
+
+
+def _is_at_law(sentence: Sentence, at: int) -> bool:
+    """ "Vowed to fight the decision", "to fight on in court"."""
+    verbs = [t.index for t in sentence.dependents(at, "xcomp") if t.lemma in _FIGHTING]
+    beside = (t for verb in verbs for t in sentence.dependents(verb, "obj", "obl"))
+    return any(t.lemma in (_COURTS if t.relation == "obl" else _OF_LAW) for t in beside)

@@ -1,0 +1,110 @@
+"""Words of one type that were taken for another: vows of help, fire from critics, prices to pay, warrants, villagers around a station."""
+
+import pytest
+
+from tests.coded import in_may, parties
+
+
+def types(pipeline, sentence):
+    return {(claim.type, claim.status) for claim in in_may(pipeline, sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed"),
+    [
+        ("Germany vowed to keep helping Ukraine.", "AID"),
+        ("Japan vowed to continue talks with Manila.", "CONSULT"),
+        ("Norway pledged to help the refugees.", "AID"),
+    ],
+)
+def test_who_vows_to_help_or_to_talk_promises(pipeline, sentence, deed):
+    found = types(pipeline, sentence)
+    assert found == {("AGREE", "actual"), (deed, "planned")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("The rebels vowed to fight the army.", "ASSAULT"),
+        ("Hamas vowed to continue its attacks.", "ASSAULT"),
+    ],
+)
+def test_who_vows_to_fight_threatens(pipeline, sentence, type_):
+    assert types(pipeline, sentence) == {("THREATEN", "actual"), (type_, "threatened")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The mayor vowed to fight the decision in court.", "The former premier vowed to fight the charges.", "The firm vowed to fight on in court."],
+)
+def test_who_vows_to_fight_a_ruling_threatens_nobody(pipeline, sentence):
+    assert not in_may(pipeline, sentence, "THREATEN")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "whom"),
+    [
+        ("The minister came under fire for his handling of the raid.", [], ["minister"]),
+        ("The army came under heavy fire from lawmakers over the raid.", ["lawmakers"], ["army"]),
+        ("The governor came under fire from the opposition.", ["opposition"], ["governor"]),
+    ],
+)
+def test_fire_from_critics_is_criticism(pipeline, sentence, who, whom):
+    assert [parties(claim) for claim in in_may(pipeline, sentence, "ACCUSE")] == [(who, whom)]
+    assert not [claim for claim in in_may(pipeline, sentence, "ASSAULT") if "fire" in claim.trigger.of(sentence)]
+
+
+def test_fire_from_rebels_is_an_attack(pipeline):
+    sentence = "The patrol came under fire from rebels over the river near Kidal."
+    assert [parties(claim) for claim in in_may(pipeline, sentence, "ASSAULT")] == [(["rebels"], ["patrol"])]
+    assert not in_may(pipeline, sentence, "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Israel said Lebanon would pay a heavy price.",
+        "Iran will pay dearly for the raid, the Israeli army chief said.",
+        "The general said the rebels would pay for their crimes.",
+    ],
+)
+def test_who_will_have_to_pay_for_it_gives_no_aid(pipeline, sentence):
+    assert not in_may(pipeline, sentence, "AID")
+
+
+def test_the_price_that_others_will_pay_is_a_threat(pipeline):
+    assert [parties(claim) for claim in in_may(pipeline, "Israel said Lebanon would pay a heavy price.", "THREATEN")] == [
+        (["Israel"], ["Lebanon"])
+    ]
+    assert not in_may(pipeline, "The minister said farmers would pay a higher price for fuel.", "THREATEN")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "status"),
+    [
+        ("A warrant was issued for the arrest of the senator.", "COERCE", "ordered"),
+        ("An order was issued by a judge for the arrest of the senator.", "COERCE", "ordered"),
+        ("Calls were made by the bishops for the release of the senator.", "RETREAT", "requested"),
+    ],
+)
+def test_what_a_paper_was_issued_for_is_not_done_yet(pipeline, sentence, type_, status):
+    assert [claim.status for claim in in_may(pipeline, sentence, type_)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Villagers surrounded the police station over a land dispute.", "PROTEST"),
+        ("Hundreds of villagers encircled the camp of the mining firm.", "PROTEST"),
+        ("Soldiers surrounded the hospital in Gaza.", "COERCE"),
+        ("China and Pakistan held war games in the desert.", "COOPERATE"),
+        ("China sent 30 planes into Taiwan's air defence zone.", "MOBILIZE"),
+        ("Kuwait kicked out the UN spokesman.", "SANCTION"),
+        ("Thai soldiers trucked 300 refugees back to the border.", "COERCE"),
+        ("Syria reopened its embassy in Riyadh.", "SUPPORT"),
+        ("The president called his French counterpart to discuss the crisis.", "CONSULT"),
+        ("Dockers in Piraeus refused to load a ship bound for Israel.", "PROTEST"),
+    ],
+)
+def test_who_does_it_and_to_whom_tells_the_type(pipeline, sentence, type_):
+    assert {claim.type for claim in in_may(pipeline, sentence)} == {type_}
