@@ -108,3 +108,46 @@ def test_what_a_paper_was_issued_for_is_not_done_yet(pipeline, sentence, type_, 
 )
 def test_who_does_it_and_to_whom_tells_the_type(pipeline, sentence, type_):
     assert {claim.type for claim in in_may(pipeline, sentence)} == {type_}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "status"),
+    [
+        ("Baku and Yerevan committed to the release of prisoners.", "RETREAT", "planned"),
+        ("Turkey and Armenia clinched a deal on opening the border.", "RETREAT", "planned"),
+        ("India and China shook hands on a troop pullback from the plateau.", "RETREAT", "planned"),
+        ("Ethiopia gave its consent to the deployment of observers.", "MOBILIZE", "planned"),
+        ("The rebels accepted an invitation to talks in Nairobi.", "CONSULT", "planned"),
+        ("The rebels set conditions for talks.", "CONSULT", "possible"),
+        ("A reward was offered by the jihadists for the killing of the judge.", "ASSAULT", "requested"),
+        ("The deal that freed 200 prisoners was brokered by Oman.", "RETREAT", "actual"),
+        ("Under a deal with the rebels, the army withdrew from Kidal.", "RETREAT", "actual"),
+    ],
+)
+def test_what_is_agreed_on_is_to_come(pipeline, sentence, type_, status):
+    assert {claim.status for claim in in_may(pipeline, sentence, type_)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Chad handed over two coup plotters to Togo.", "COOPERATE"),
+        ("The rebels handed over four hostages to the Red Cross.", "RETREAT"),
+        ("Hungary expelled four Russian agents.", "SANCTION"),
+        ("Libya expelled 300 migrants.", "COERCE"),
+        ("Taiwan cancelled leave for air crews.", "MOBILIZE"),
+        ("Turkey flew in two dozen armoured vehicles.", "MOBILIZE"),
+        ("Romania cancelled half of Vietnam's debt.", "AID"),
+        ("Washington tightened the fuel embargo on Cuba.", "SANCTION"),
+        ("The ministry placed the capital under lockdown.", "COERCE"),
+        ("Prisoners at the jail in Van set fire to bedding.", "PROTEST"),
+        ("Hungary dug in its heels over the treaty.", "REJECT"),
+    ],
+)
+def test_the_object_tells_the_type(pipeline, sentence, type_):
+    assert {claim.type for claim in in_may(pipeline, sentence)} == {type_}
+
+
+@pytest.mark.parametrize("sentence", ["Brazil defeated Chile 3-1.", "Kenya beat Uganda 2-0 in Nairobi."])
+def test_a_score_is_of_a_match(pipeline, sentence):
+    assert not in_may(pipeline, sentence)

@@ -256,7 +256,7 @@ def _is_imagined(sentence: Sentence, at: int, head: int) -> bool:
 
 _GOVERNING = {
     "agree": "on", "conditional": "on", "contingent": "on", "decide": "on", "depend": "on", "dependent": "on", "hinge": "on", "hint": "at",
-    "insist": "on", "vote": "on",
+    "insist": "on", "shake": "on", "vote": "on",
 }  # fmt: skip
 
 

@@ -10,7 +10,9 @@ from according.stages.find_events.syntax import governor, is_noun, lemma_of, mar
 EXCLUDING = frozenset({"rule", "exclude"})
 """Verbs by which who does not exclude a thing holds it possible."""
 
-_ISSUING = frozenset({"issue", "make", "give", "sign", "send", "hear", "voice", "renew", "repeat", "reissue", "obtain", "seek"})
+_ISSUING = frozenset(
+    "issue make give sign send hear voice renew repeat reissue obtain seek offer post set".split()
+)
 
 
 def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -> str | None:

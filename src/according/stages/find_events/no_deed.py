@@ -18,6 +18,8 @@ _CALLING = frozenset({"call", "declare", "proclaim"})
 _SHIPPING = frozenset({"movement", "transport", "transportation", "supply", "shipment", "flow", "transfer", "procurement", "acquisition"})
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
+_WINNING = frozenset({"beat", "defeat", "crush", "thrash", "rout", "hammer", "stun", "overwhelm", "demolish", "destroy", "hit", "attack"})
+_NEAR = 10  # words within which a score stands behind its verb
 
 
 def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
@@ -38,3 +40,11 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
     verbs = _HEIGHTENING if found.cue.type == "ASSAULT" else _CALLING  # "called a stay-away"
     return lemma_of(token) in verbs and any(other.cue.type == "PROTEST" for other in objects)
 
+
+def is_by_score(sentence: Sentence, at: int) -> bool:
+    """ "Beat Uganda 2-0": a match."""
+    if sentence[at].lemma not in _WINNING:
+        return False
+    behind = sentence.tokens[at + 1 : at + _NEAR]
+    triples = zip(behind, behind[1:], behind[2:], strict=False)
+    return any(a.form.isdigit() and dash.form in ("-", "–") and b.form.isdigit() and b.start - a.end == 1 for a, dash, b in triples)

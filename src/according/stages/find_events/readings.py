@@ -26,7 +26,7 @@ from according.stages.find_events.heralding import is_heralding
 from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.naming import is_duty, named_words
 from according.stages.find_events.negation import OVER, is_not
-from according.stages.find_events.no_deed import is_no_deed
+from according.stages.find_events.no_deed import is_by_score, is_no_deed
 from according.stages.find_events.nouns import noun_slots
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.set_ahead import DROPPED, ENDED, PERMITTED, VOTED
@@ -76,7 +76,7 @@ def doubted(sentence: Sentence, matches: Mapping[int, Match], limits: EventSetti
     unlikely -= {at for at in unlikely if _is_of_work(matches[at]) or is_duty(matches[at]) or sentence[at].lemma in PROTESTS_ALONE}
     unlikely |= curbed(sentence, matches)
     of_violence = (at for at, found in matches.items() if found.cue.type == "ASSAULT")
-    return unlikely | {at for at in of_violence if _is_found(sentence, at) or _is_answer(sentence, at) or is_accident(sentence, at)}
+    return unlikely | {at for at in of_violence if any(no(sentence, at) for no in (_is_found, _is_answer, is_accident, is_by_score))}
 
 
 def _is_of_work(found: Match) -> bool:
