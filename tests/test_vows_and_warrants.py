@@ -151,3 +151,38 @@ def test_the_object_tells_the_type(pipeline, sentence, type_):
 @pytest.mark.parametrize("sentence", ["Brazil defeated Chile 3-1.", "Kenya beat Uganda 2-0 in Nairobi."])
 def test_a_score_is_of_a_match(pipeline, sentence):
     assert not in_may(pipeline, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whom"),
+    [
+        ("Kyiv laid the blast at Moscow's door.", ["Russia"]),
+        ("Washington laid the massacre at the feet of the junta.", ["junta"]),
+        ("The opposition laid the killings at the door of the army.", ["army"]),
+    ],
+)
+def test_at_whose_door_it_is_laid_did_it(pipeline, sentence, whom):
+    found = in_may(pipeline, sentence, "ASSAULT")
+    assert [parties(claim)[0] for claim in found] == [whom]
+    assert all(source.name for claim in found for source in claim.sources)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A day after the ambush that killed nine rangers, Kenya rushed 200 commandos to Lamu.",
+        "Hours after the attack that killed nine rangers, Kenya closed the border.",
+    ],
+)
+def test_who_acts_after_a_deed_has_not_done_it(pipeline, sentence):
+    assert [party.name for claim in in_may(pipeline, sentence, "ASSAULT") for party in claim.actors] == []
+
+
+def test_an_internet_that_is_cut_is_told_without_a_doer(pipeline):
+    assert [claim.mode for claim in in_may(pipeline, "The internet was cut in Khartoum.", "COERCE")] == ["censor"]
+    assert not in_may(pipeline, "The internet was cut by a storm in Goa.")
+
+
+def test_a_pact_is_ratified_with_somebody(pipeline):
+    found = in_may(pipeline, "Armenia ratified a defence pact with Iran.", "SUPPORT")
+    assert [parties(claim) for claim in found] == [(["Armenia"], ["Iran"])]

@@ -15,6 +15,7 @@ from according.stages.find_events.verdict import Reality
 _IMPOSED = frozenset({"restrict", "curfew", "martial-law", "censor", "deport"})
 _WITHHOLDING = frozenset({"strike", "boycott", "hunger"})
 """What those who speak of it hold themselves."""
+_DOORS = frozenset({"door", "doorstep", "foot"})
 _CHARGED = frozenset({"for", "of", "over", "with"})
 _BEFALLING, _BLAMED_FOR = frozenset({"ASSAULT", "COERCE"}), frozenset({"for", "over"})
 
@@ -35,7 +36,7 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
         charged = speech.type == "ACCUSE" and found.cue.type in _BEFALLING and sentence[found.index].head == reality.content_of
         charged = charged and not is_not(sentence, reality.content_of)  # "was not blamed on the rebels"
         named = sentence[found.index].deprel in ("obj", "nsubj:pass")  # "blamed the killing on the army"
-        doers = any({"on", "to"} & set(prepositions(sentence, ref.token)) for ref in speech.recipients)
+        doers = any({"on", "to"} & set(prepositions(sentence, ref.token)) or _is_at_door(sentence, ref) for ref in speech.recipients)
         return speech.recipients if charged and (named and doers or words & set(prepositions(sentence, found.index))) else ()
     others = reality.status in ("ordered", "requested", "actual") or is_advised_against(sentence, found.index)
     if not others and speech.type == "THREATEN" and found.cue.type in ("COERCE", "ASSAULT") and _is_done_by_others(sentence, found, speech):
@@ -44,6 +45,12 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
     acting = tuple(ref for ref in bidden if ref.token not in hit)
     # "Ordered reservists to be called up": they do not call up themselves, whoever orders it does.
     return speech.actors if bidden and not acting and found.cue.type == "MOBILIZE" else acting
+
+
+def _is_at_door(sentence: Sentence, ref: Ref) -> bool:
+    """Moscow of "laid the blast at Moscow's door", "at the door of Moscow"."""
+    above = sentence[ref.token].head
+    return above >= 0 and sentence[above].lemma in _DOORS and "at" in prepositions(sentence, above)
 
 
 def _is_done_by_others(sentence: Sentence, found: Match, speech: EventMention) -> bool:

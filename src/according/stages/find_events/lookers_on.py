@@ -11,6 +11,7 @@ from according.records.parse import Sentence
 from according.stages.find_events.syntax import prepositions
 
 _MINDING = frozenset({"think", "speak", "talk", "ask", "comment", "know", "hear", "learn", "worry"})
+_OCCASIONS = frozenset({"after", "following", "since", "before", "despite", "amid"})
 _ABSTAINING = frozenset({"abstain", "dissent", "object"})
 _ABOUT = frozenset({"about", "on", "of"})
 _SHUNNING = frozenset({"snub", "shun", "skip", "boycott", "miss", "spurn", "ignore"})
@@ -55,7 +56,18 @@ def who_only_caught_him(sentence: Sentence, mention: EventMention) -> set[int]:
 
 def who_comes_afterwards(sentence: Sentence, mention: EventMention) -> set[int]:
     """The police of "died in a shootout with police after the raid": the raid is not theirs."""
-    return who_came_afterwards(sentence, at=mention.at.token) if mention.type == "ASSAULT" else set()
+    if mention.type != "ASSAULT":
+        return set()
+    return who_came_afterwards(sentence, at=mention.at.token) | _who_acts_then(sentence, mention.at.token)
+
+
+def _who_acts_then(sentence: Sentence, at: int) -> set[int]:
+    """Kenya of "a day after the ambush that killed nine rangers, Kenya sent commandos"."""
+    if sentence[at].deprel != "acl:relcl" or _OCCASIONS.isdisjoint(sentence.vocabulary):
+        return set()
+    deed = sentence[sentence[at].head]
+    occasion = deed.relation == "obl" and not _OCCASIONS.isdisjoint(prepositions(sentence, deed.index))
+    return {t.index for t in sentence.dependents(deed.head, "nsubj") if t.deprel == "nsubj"} if occasion else set()
 
 
 def who_thinks_about_it(sentence: Sentence, mention: EventMention) -> set[int]:

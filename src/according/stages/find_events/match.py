@@ -34,6 +34,7 @@ TYPE_ORDER = {
 _ALONE: tuple[tuple[str, ...], ...] = ((),)
 """What follows the first word of a cue of one word."""
 _CHARGING = frozenset({"police", "cavalry"})
+_DOORS = frozenset({"door", "doorstep", "foot"})
 _BLAMED = frozenset({"obl:on", "obl:to"})
 
 
@@ -62,6 +63,8 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
         _undergo(sentence, index, slots)
     if pos == "noun" and "ASSAULT" in (types := {cue.type for cue in candidates}) and "PROTEST" not in types:
         _at_its_site(sentence, slots, codebook.classes.get("site", frozenset()))
+    if pos == "noun" and "nmod:at" in slots and token.mention != "object":
+        _not_at_the_door(sentence, slots)
     add_clauses(sentence, index, slots)
     if _is_plain(sentence, index, slots, codebook.plain.get((pos, word), ())):
         return None
@@ -80,7 +83,15 @@ def match(sentence: Sentence, index: int, *, codebook: Codebook, light_verbs: Ma
 def is_blamed_on(sentence: Sentence, found: Match) -> bool:
     """Whether a verb has what was done as its object and who did it behind it: "blamed the attack on rebels", "attributed it to them"."""
     doers = [i for slot in _BLAMED & set(found.cue.recipient) for i in found.slots.get(slot, ())]
+    doers += [i for i in found.slots.get("obl:at", ()) if lemma_of(sentence[i]) in _DOORS]  # "laid it at their door"
     return found.cue.content_actor == "recipient" and any(sentence[i].mention != "time" for i in doers)
+
+
+def _not_at_the_door(sentence: Sentence, slots: Slots) -> None:
+    """Of "laid the blast at Moscow's door" neither who says so did it nor is it done to Moscow."""
+    if any(lemma_of(sentence[i]) in _DOORS for i in slots["nmod:at"]):
+        slots["nmod:at"] = [i for i in slots["nmod:at"] if lemma_of(sentence[i]) not in _DOORS]
+        slots.pop("subj", None)
 
 
 def _at_its_site(sentence: Sentence, slots: Slots, sites: frozenset[str]) -> None:
@@ -213,10 +224,12 @@ def fillers(
 
 
 def _controlled(sentence: Sentence, index: int) -> int:
-    """The airport of "took control of the airport", the police of "died at the hands of the police", "laid it at their door"."""
+    """The airport of "took control of the airport", the police of "died at the hands of the police", "laid it at Moscow's door"."""
     if lemma_of(sentence[index]) not in ("control", "hand", "door", "doorstep", "foot"):
         return index
-    return next((t.index for t in sentence.dependents(index, "nmod") if {"of", "over"} & set(prepositions(sentence, t.index))), index)
+    below = next((t.index for t in sentence.dependents(index, "nmod") if {"of", "over"} & set(prepositions(sentence, t.index))), index)
+    at_door = below == index and lemma_of(sentence[index]) in _DOORS
+    return next((t.index for t in sentence.dependents(index, "nmod:poss")), index) if at_door else below
 
 
 def _names_party(sentence: Sentence, index: int, parties: frozenset[str]) -> bool:
