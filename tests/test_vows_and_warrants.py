@@ -186,3 +186,13 @@ def test_an_internet_that_is_cut_is_told_without_a_doer(pipeline):
 def test_a_pact_is_ratified_with_somebody(pipeline):
     found = in_may(pipeline, "Armenia ratified a defence pact with Iran.", "SUPPORT")
     assert [parties(claim) for claim in found] == [(["Armenia"], ["Iran"])]
+
+
+@pytest.mark.parametrize("sentence", ["Peru withdrew its recognition of Kosovo.", "Lima withdrew recognition from Kosovo."])
+def test_a_recognition_that_is_withdrawn_is_none(pipeline, sentence):
+    assert [(claim.type, parties(claim)[1]) for claim in in_may(pipeline, sentence)] == [("SANCTION", ["Kosovo"])]
+
+
+def test_who_is_ready_for_talks_has_not_talked(pipeline):
+    found = in_may(pipeline, "Both camps declared themselves ready for talks.", "CONSULT")
+    assert [claim.status for claim in found] == ["planned"]
