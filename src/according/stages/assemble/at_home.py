@@ -20,6 +20,7 @@ _BANDS = frozenset({"REB", "UAF", "CRM"})
 _FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What those may do in a country who come from another."""
 
+_GOVERNING = frozenset({"GOV", "LEG"})
 _TALKING = frozenset({"CONSULT", "AGREE"})
 _AGAINST = frozenset({"ASSAULT", "THREATEN", "COERCE", "ACCUSE"})
 """What is done to or by those who strike a state from elsewhere."""
@@ -34,7 +35,7 @@ _ABROAD = frozenset({"AID", "SUPPORT", "COOPERATE", "MOBILIZE"})
 def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, their parties with the country that is left to them; those of many countries, and known ones, as they are."""
     policed = {p.country for claim in claims for p in (*claim.actors, *claim.recipients) if {"MIL", "COP", "JUD"} & set(p.sectors[:1])}
-    claims = [_not_of_victim(_not_of_attacker(_not_of_expeller(claim)), policed) for claim in claims]
+    claims = [_not_of_victim(_not_of_attacker(_not_of_expeller(_not_of_helper(claim))), policed) for claim in claims]
     if all(party.country or not _may_be(party) for claim in claims for party in (*claim.actors, *claim.recipients)):
         return tuple(claims)
     named = {c for claim in claims for c in _countries(claim)}
@@ -42,6 +43,19 @@ def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     only = next(iter(named)) if len(named) == 1 and settled else None
     opposed = _opposed(claims, only)
     return tuple(_placed(claim, only, opposed) for claim in claims)
+
+
+def _not_of_helper(claim: Claim) -> Claim:
+    """ "Accused Somalia of sheltering militants": whose bands a state helps by the word of others need not be its own."""
+    helping = {party.country for party in claim.actors if party.is_state} if claim.type == "AID" else set()
+    if not helping or not any(source.name for source in claim.sources):
+        return claim
+    guessed = [p for p in claim.recipients if p.country in helping and p.id is None and set(p.sectors) <= _BANDS and _is_guessed(p)]
+    return replace(claim, recipients=_of_nowhere(claim.recipients, guessed)) if guessed else claim
+
+
+def _is_guessed(party: Party) -> bool:
+    return party.rule.endswith((_OF_REPORT, _BY_PLACE))
 
 
 def _not_of_expeller(claim: Claim) -> Claim:
@@ -124,7 +138,13 @@ def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
             found.update(party.key for party in claim.recipients if party.country is None)
         if any(party.country == only for party in parties):
             found.update(party.key for party in parties if party.country is None and _may_be_abroad(party))
+    if found and any(p.key in found and _GOVERNING & set(p.sectors) for claim in claims for p in (*claim.actors, *claim.recipients)):
+        found.update(p.key for claim in claims for p in (*claim.actors, *claim.recipients) if _is_office(p))  # all of the same other state
     return frozenset(found)
+
+
+def _is_office(party: Party) -> bool:
+    return party.country is None and bool(_GOVERNING & set(party.sectors[:1]))
 
 
 def _forces(claim: Claim) -> list[Party]:
@@ -144,7 +164,7 @@ def _is_abroad(party: Party) -> bool:
 
 def _may_be_abroad(party: Party) -> bool:
     """Whether a party may be another state's: an office or a name, not the soldiers of whom a report on one country tells."""
-    return bool({"GOV", "SPY"} & set(party.sectors or ("GOV",))) or "MIL" in party.sectors and party.name[:1].isupper()
+    return bool({*_GOVERNING, "SPY"} & set(party.sectors or ("GOV",))) or "MIL" in party.sectors and party.name[:1].isupper()
 
 
 def _may_be(party: Party) -> bool:

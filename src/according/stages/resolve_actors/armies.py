@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
 
@@ -30,11 +31,24 @@ def is_rebel_army(scene: Scene, ref: Ref, found: Party) -> bool:
 
 
 def is_called_otherwise(scene: Scene, ref: Ref, found: Party) -> bool:
-    """Whether "the security forces" would be a body that no table knows, and in whose name is no "security"."""
+    """Whether "the security forces" would be a body that no table knows, and in whose name is no "security"; or "the foreign ministry in
+    Kigali" one of another state."""
     token = scene.token(ref)
+    if (seat := _seat(scene, ref)) is not None and found.country not in (None, seat):
+        return True
     if found.id is not None or not token.form.islower() or found.name == found.name.casefold():
         return False
     return any(t.form.casefold() not in found.name.casefold() for t in scene.sentence(ref).dependents(ref.token, "amod", "compound"))
+
+
+def _seat(scene: Scene, ref: Ref) -> str | None:
+    """The country of the place that a body's own words say it is in."""
+    for token in scene.sentence(ref).dependents(ref.token, "nmod"):
+        if token.upos == "PROPN" and preposition(scene.sentence(ref), token.index) == "in":
+            at = Ref(ref.sentence, token.index)
+            hit = scene.names.hit(at)
+            return scene.places.get(at) or (hit.entry.country if hit is not None and hit.entry.kind == "state" else None)
+    return None
 
 
 def _subjects(sentence: Sentence, verb: int) -> list[Token]:

@@ -1,18 +1,42 @@
-"""Whose government it is that a country's own opposition, unions or bishops turn to: "Turkish unions urged the government to"."""
+"""Whose government it is that a country's own opposition, unions or bishops turn to ("Turkish unions urged the government to"), or for
+which an official speaks ("an Omani official said the army would stay")."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from according.records.actor import STATE_SECTORS
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
 
 _AT_HOME = frozenset({"OPP", "PTY", "LAB", "REL", "EDU", "LEG", "REB"})
+_OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
 _THEIRS = frozenset({"government", "cabinet", "parliament", "police", "army", "military", "authority", "regime", "junta", "president"})
 
 
-def country_of_critics(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:
+def country_of_voice(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:
+    """The country of who speaks for a government or army, or turns to it; None for others."""
+    promised = _promised_for(sentence, ref, names=names, generic_at=generic_at)
+    return promised or _country_of_critics(sentence, ref, names=names, generic_at=generic_at)
+
+
+def _promised_for(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:
+    """Whose official tells what "the government" or "the army" will do: "an Omani official said the army would stay"."""
+    token = sentence[ref.token]
+    verb = sentence[token.head] if token.deprel == "nsubj" and token.lemma.casefold() in _OF_STATE else None
+    ahead = verb is not None and any(t.lemma.casefold() in ("will", "would") for t in sentence.dependents(verb.index, "aux"))
+    if verb is None or verb.relation != "ccomp" or not ahead:
+        return None
+    for sayer in sentence.dependents(verb.head, "nsubj"):
+        generic = generic_at(Ref(ref.sentence, sayer.index))
+        if generic is not None and STATE_SECTORS & set(generic.sectors[:1]):
+            owners = (names.hit(Ref(ref.sentence, t.index)) for t in sentence.dependents(sayer.index, "amod", "compound", "nmod"))
+            return next((hit.entry.country for hit in owners if hit is not None and hit.entry.kind == "state"), None)
+    return None
+
+
+def _country_of_critics(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:
     """The country of those who turn to "the government" or accuse it, where they are told by it and live at home; None for others."""
     token = sentence[ref.token]
     if token.lemma.casefold() not in _THEIRS or token.relation not in ("obj", "iobj", "obl") or token.head < 0:

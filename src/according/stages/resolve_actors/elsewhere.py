@@ -24,6 +24,7 @@ _FIRING = frozenset({"aim", "direct", "fire", "launch", "point", "shoot"})
 _PLATFORMS = frozenset({
     "facebook", "instagram", "telegram", "tiktok", "twitter", "viber", "vkontakte", "wechat", "weibo", "whatsapp", "x", "youtube",
 })  # fmt: skip
+_BORDERS = frozenset({"border", "frontier"})
 _MEETING = frozenset({"meet", "negotiate", "confer", "sign", "initial"})
 _TALKS = frozenset({
     "accord", "agreement", "ceasefire", "cease-fire", "conference", "deal", "dialogue", "meeting", "negotiation", "pact", "round", "summit",
@@ -62,6 +63,14 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
     if head.lemma in _GOING and token.upos in ("NOUN", "PROPN"):
         return True  # "parliament voted to send troops to Mali"
     return head.lemma in _CALLING and token.head == head.index and token.deprel in {"obj", "nsubj:pass"}
+
+
+def is_at_border(sentence: Sentence, at: int) -> bool:
+    """Whether a name only says with whom a border is: what is "near the Afghan border" may as well be on this side of it."""
+    if _BORDERS.isdisjoint(sentence.vocabulary):
+        return False
+    head = sentence[at].head
+    return head >= 0 and sentence[head].lemma in _BORDERS and preposition(sentence, at) in ("", "with") or sentence[at].lemma in _BORDERS
 
 
 def _are_peace_talks(sentence: Sentence, head: Token, names: Names) -> bool:

@@ -233,7 +233,8 @@ class Owners:
         title = self._scene.title_end(Ref(sentence.index, head))  # nobody is the state's in "the Secretary of State"
         for token in sentence.dependents(head, "nmod"):
             case = preposition(sentence, token.index)
-            aside = self._left(sentence, head, case) or case == "in" and token.mention == "event"  # "suspects in the Kenya bombing"
+            # "Suspects in the Kenya bombing", "judges in The Hague" are of no state by that.
+            aside = self._left(sentence, head, case) or case == "in" and (token.mention == "event" or token.lemma.casefold() == "hague")
             if token.index > title and token.deprel != "nmod:poss" and case in allowed and not aside:
                 self._take(owner, Ref(sentence.index, token.index), "of")
                 for inner in self._beyond(sentence, token) if generic is not None and generic.kind == "office" and not owner.known else ():

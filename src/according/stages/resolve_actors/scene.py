@@ -11,18 +11,19 @@ from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.bulletins import bulletin_country, is_own_force, teller_country
 from according.stages.resolve_actors.countries import countries_named, is_ruling
-from according.stages.resolve_actors.critics import country_of_critics
+from according.stages.resolve_actors.critics import country_of_voice
 from according.stages.resolve_actors.datelines import dateline_country, is_seat_only
 from according.stages.resolve_actors.day import day_of
-from according.stages.resolve_actors.elsewhere import is_elsewhere, judges_states, tells_of_foreigners
+from according.stages.resolve_actors.elsewhere import is_at_border, is_elsewhere, judges_states, tells_of_foreigners
 from according.stages.resolve_actors.entries import Generic
+from according.stages.resolve_actors.faced import faced_by_authorities, states_faced, told_by_state_media
 from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.phrases import generic_of, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
 
 _CLAUSE_STEPS = 4
 _BY_WAY_OF, _OWNING = frozenset({"through", "via"}), frozenset({"'s", "’s"})
-_OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
+_COURTS = frozenset({"court", "tribunal", "chamber", "judge", "prosecutor"})
 _DEALING = {"between": "dealing", "from": "sent_from"}
 """The words with which a preposition tells who deals with whom."""
 _BANDS = frozenset({"group", "faction", "camp", "party", "movement"})
@@ -44,6 +45,7 @@ class Scene:
     places: words of place names -> alpha-3 of the country that they lie in, as the stage for places has it.
     day: when offices and names are read by it; None if unknown (`day_of`).
     bulletin: the country of the military whose bulletin it is, or None.
+    faced, opposite: the states that a noun turns to or acts against, and those of all authorities without a state (`faced.py`).
     """
 
     parsed: Parsed
@@ -57,6 +59,8 @@ class Scene:
     only: str | None = None
     day: date | None = None
     bulletin: str | None = None
+    faced: Mapping[Ref, set[str]] = field(default_factory=dict)
+    opposite: frozenset[str] = frozenset()
     _generics: dict[tuple[str, str, str], Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     _generics_at: dict[Ref, Generic | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     _settings_in: dict[int, list[tuple[range, str]]] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -159,10 +163,10 @@ class Scene:
         at_home = any(self.is_word("domestic", token) for token in near[1:])
         own_minister = self.is_word("ministerial", near[0]) and not is_plural(near[0])  # "the foreign ministry" is no foreign one
         abroad = not own_minister and any(self.is_word("no_country", token) for token in near[1:])
-        abroad = abroad or judges_states(sentence, ref.token, names=self.names)
+        abroad = abroad or judges_states(sentence, ref.token, names=self.names) or self._is_world_court(sentence, ref.token)
         if self.is_word("no_country_noun", near[0]) and not at_home or abroad or self._of_several_states(ref):
             return None, ANYWHERE
-        own_force = self._is_own_force(ref)
+        own_force, generic = self._is_own_force(ref), self.generic_at(ref)
         if own_force and self.bulletin is not None:
             return self.bulletin, "country of whose bulletin it is"
         found, removing = {}, self.registry.words["removes"]
@@ -176,48 +180,39 @@ class Scene:
             return own, "country of the army that tells of it"
         if len(found) == 1:
             (only,) = found
-            ours = not tells_of_foreigners(sentence, ref.token, generic=self.generic_at(ref), country=only, names=self.names)
-            return (only, "place-in-sentence") if ours else (self.dateline, "dateline" if self.dateline else "")
-        if own := self._promised_for(sentence, ref) or country_of_critics(sentence, ref, names=self.names, generic_at=self.generic_at):
+            ours = not tells_of_foreigners(sentence, ref.token, generic=generic, country=only, names=self.names)
+            there = (only, "place-in-sentence") if ours else (self.dateline, "dateline" if self.dateline else "")
+            return self._not_faced(ref, there, generic.sectors if generic is not None else ())
+        if own := country_of_voice(sentence, ref, names=self.names, generic_at=self.generic_at):
             return own, "country of who speaks for it or to it"
-        generic = self.generic_at(ref)
         return self.home_of(ref, generic.sectors if generic is not None else ())
 
-    def home_of(self, ref: Ref, sectors: tuple[str, ...]) -> tuple[str | None, str]:
-        """`home_country` for the party at ref, but never the state that a ministry turns to where it was written in another."""
-        country, rule = self.home_country(sectors)
-        abroad = rule == "country-of-report" and self.dateline not in (None, country) and self._turns_to(self.sentence(ref), ref, country)
-        return (self.dateline, "dateline") if abroad else (country, rule)
-
-    def _turns_to(self, sentence: Sentence, ref: Ref, country: str | None) -> bool:
-        """Whether a ministry does something to a state or its envoy, which is then not its own: "summoned the Chinese envoy"."""
-        token = sentence[ref.token]
-        generic = self.generic_at(ref)
-        if token.deprel != "nsubj" or generic is None or generic.kind != "institution" or "GOV" not in generic.sectors:
+    def _is_world_court(self, sentence: Sentence, at: int) -> bool:
+        """Whether a court or judge is one of many states', in a report that tells of The Hague, with no other place of its own."""
+        if sentence[at].lemma.casefold() not in _COURTS or all("hague" not in s.vocabulary for s in self.parsed.sentences):
             return False
-        objects = {t.index for t in sentence.dependents(token.head, "obj", "iobj", "obl")}
-        named = [hit.last for hit in self.names.hits_in(sentence.index) if hit.entry.kind == "state" and hit.entry.country == country]
-        return any(at in objects or sentence[at].head in objects for at in named)
+        placed = (t for t in sentence.dependents(at, "nmod") if t.upos == "PROPN" and preposition(sentence, t.index) in ("in", "at"))
+        return all("hague" in (t.form.casefold(), t.lemma.casefold()) for t in placed)
+
+    def home_of(self, ref: Ref, sectors: tuple[str, ...]) -> tuple[str | None, str]:
+        """`home_country` for the party at ref, but never a state that it is shown against."""
+        return self._not_faced(ref, self.home_country(sectors), sectors)
+
+    def _not_faced(self, ref: Ref, found: tuple[str | None, str], sectors: tuple[str, ...]) -> tuple[str | None, str]:
+        """A country that only the scene gives; for an authority shown against it that of its state's media, else of the dateline."""
+        by_report = found[1] in ("country-of-report", "only-country-of-report") and STATE_SECTORS & set(sectors[:1])
+        others = self.faced.get(ref, set()) | (self.opposite if by_report else set())
+        if found[0] is None or found[0] not in others or not STATE_SECTORS & set(sectors[:1]):
+            return found
+        if (own := told_by_state_media(self.sentence(ref), ref.token, names=self.names)) is not None:
+            return own, "country of the state media that tell of it"
+        return (self.dateline, "dateline") if self.dateline is not None and self.dateline not in others else (None, ANYWHERE)
 
     def _is_own_force(self, ref: Ref) -> bool:
         """Whether soldiers of whom an army tells are its own, wherever they fight; not the guns that they destroy."""
         generic = self.generic_at(ref)
         struck = generic is not None and generic.kind == "equipment" and self.token(ref).deprel in ("obj", "nsubj:pass")
         return is_own_force(generic) and not struck
-
-    def _promised_for(self, sentence: Sentence, ref: Ref) -> str | None:
-        """Whose official tells what "the government" or "the army" will do: "an Omani official said the army would stay"."""
-        token = self.token(ref)
-        verb = sentence[token.head] if token.deprel == "nsubj" and token.lemma.casefold() in _OF_STATE else None
-        ahead = verb is not None and any(t.lemma.casefold() in ("will", "would") for t in sentence.dependents(verb.index, "aux"))
-        if verb is None or verb.relation != "ccomp" or not ahead:
-            return None
-        for sayer in sentence.dependents(verb.head, "nsubj"):
-            generic = self.generic_at(Ref(ref.sentence, sayer.index))
-            if generic is not None and STATE_SECTORS & set(generic.sectors[:1]):
-                owners = (self.names.hit(Ref(ref.sentence, t.index)) for t in sentence.dependents(sayer.index, "amod", "compound", "nmod"))
-                return next((hit.entry.country for hit in owners if hit is not None and hit.entry.kind == "state"), None)
-        return None
 
     def _of_several_states(self, ref: Ref) -> bool:
         """Whether these are more than one of what each state has one ("the two presidents", "heads of state"), or two bands."""
@@ -254,12 +249,12 @@ class Scene:
             words = range(hit.first, hit.last + 1)
             taken.update(words)
             placed = preposition(sentence, hit.first) in locative or self._heads_place(sentence, hit.first)
-            placed = placed and not self._is_post(sentence, hit.last)
+            placed = placed and not self._is_post(sentence, hit.last) and not is_at_border(sentence, hit.last)
             if placed and hit.use in ("name", "capital") and hit.entry.kind == "state" and hit.entry.country:
                 yield words, hit.entry.country
         for token in sentence.tokens:
             country = self.places.get(Ref(sentence.index, token.index))
-            if country is not None and token.index not in taken:
+            if country is not None and token.index not in taken and not is_at_border(sentence, token.index):
                 before = preposition(sentence, token.index)  # what passes "through Adre" does so from elsewhere
                 if before in locative and before not in _BY_WAY_OF or self._heads_place(sentence, token.index):
                     yield range(token.index, token.index + 1), country
@@ -297,4 +292,6 @@ def scene_of(parsed: Parsed, *, document: Document, registry: Registry, places: 
     written = None if is_seat_only(parsed, names=names, places=places, country=written) else written
     own = written if parsed.item is not None else own
     bulletin = bulletin_country(parsed, names=names, dateline=written)
-    return Scene(parsed, document, registry, names, own, written, share, places, only, day, bulletin)
+    faced = states_faced(names, parsed=parsed)
+    opposite = faced_by_authorities(faced, parsed=parsed, names=names, registry=registry)
+    return Scene(parsed, document, registry, names, own, written, share, places, only, day, bulletin, faced, opposite)

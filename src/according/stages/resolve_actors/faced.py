@@ -1,0 +1,128 @@
+"""Against which states the words of a report show an authority without a name, so that it is none of theirs.
+
+"The foreign ministry summoned the Swedish ambassador", "lawmakers called for sanctions on China", "the government recalled its envoy to
+Turkey": whose they are is not told, but the one state named is not it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from according.records.actor import STATE_SECTORS
+from according.records.parse import Parsed, Ref, Sentence
+from according.stages.resolve_actors.found import Names
+from according.stages.resolve_actors.hits import Hit
+from according.stages.resolve_actors.phrases import generic_of, preposition
+from according.stages.resolve_actors.registry import Registry
+
+_STEPS = 8
+_OF_OTHERS = frozenset({
+    "accuse", "appease", "ask", "attack", "blame", "bomb", "boycott", "caution", "censure", "chastise", "condemn", "criticise", "criticize",
+    "denounce", "deplore", "deter", "engage", "invade", "isolate", "lobby", "outlaw", "penalise", "penalize", "press", "pressure",
+    "punish", "rebuke", "recognise", "recognize", "sanction", "strike", "sue", "thank", "threaten", "urge", "warn",
+})  # fmt: skip
+"""What an authority does to another state named as such: it does not accuse, urge or invade its own."""
+_DEALINGS = frozenset({
+    "aid", "ambassador", "ban", "blockade", "diplomat", "embargo", "embassy", "envoy", "export", "import", "measure", "mission",
+    "negotiation", "pressure", "relation", "sale", "sanction", "shipment", "talk", "tariff", "tie", "treaty", "war",
+})  # fmt: skip
+"""Nouns behind which a preposition names the other state: "sanctions on Iran", "its ambassador to Turkey"."""
+_WITH = frozenset({"against", "for", "in", "on", "to", "toward", "towards", "with"})
+_ENVOYS = frozenset({"ambassador", "attaché", "attache", "consul", "diplomat", "envoy"})
+_OWN_ENVOY = frozenset({"appoint", "dispatch", "name", "nominate", "recall", "send", "withdraw"})
+_SENDS_AWAY = frozenset({"deport", "expel", "extradite", "repatriate"})
+_PAPERS = frozenset({"amendment", "bill", "declaration", "law", "letter", "measure", "motion", "package", "resolution", "statement"})
+_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
+
+
+def states_faced(names: Names, *, parsed: Parsed) -> dict[Ref, set[str]]:
+    """By the noun that acts, the states that it turns to or acts against in its clause."""
+    faced: dict[Ref, set[str]] = {}
+    for hit in names.hits:
+        if hit.entry.kind != "state" or not hit.entry.country:
+            continue
+        sentence = parsed.sentences[hit.sentence]
+        at = _other_side(sentence, hit)
+        subject = _subject_above(sentence, at) if at >= 0 else -1
+        if subject >= 0:
+            faced.setdefault(Ref(hit.sentence, subject), set()).add(hit.entry.country)
+    return faced
+
+
+def faced_by_authorities(faced: Mapping[Ref, set[str]], *, parsed: Parsed, names: Names, registry: Registry) -> frozenset[str]:
+    """The states of which an authority is shown to be none whose own words tell no state."""
+    found = set[str]()
+    for ref, countries in faced.items():
+        sentence = parsed.sentences[ref.sentence]
+        generic = generic_of(sentence[ref.token], registry)
+        if generic is None or not STATE_SECTORS & set(generic.sectors[:1]):
+            continue
+        beside = (Ref(ref.sentence, t.index) for t in sentence.dependents(ref.token))
+        if all(names.hit(at) is None for at in (ref, *beside)):
+            found |= countries
+    return frozenset(found)
+
+
+def told_by_state_media(sentence: Sentence, at: int, *, names: Names) -> str | None:
+    """The country of the state's own media that tell it: "Iraq's state news agency reported"."""
+    if _MEDIA.isdisjoint(sentence.vocabulary) or "state" not in sentence.vocabulary:
+        return None
+    for above in sentence.ancestors(at):
+        for sayer in sentence.dependents(above, "nsubj"):
+            if sayer.form.casefold() not in _MEDIA or sentence.is_below(at, top=sayer.index):
+                continue
+            hits = (names.hit(Ref(sentence.index, k)) for k in sentence.subtree(sayer.index))
+            return next((hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "state"), None)
+    return None
+
+
+def _other_side(sentence: Sentence, hit: Hit) -> int:
+    """The noun that stands for the other state in the clause; -1 where the name is not told as one."""
+    token = sentence[hit.last]
+    if token.head < 0:
+        return -1
+    head, before = sentence[token.head], preposition(sentence, hit.first)
+    if hit.use == "adjective" or token.deprel in ("nmod:poss", "compound"):
+        verb = sentence[head.head] if head.head >= 0 and head.relation in ("obj", "iobj") else None
+        envoy = head.lemma.casefold() in _ENVOYS and verb is not None and verb.lemma.casefold() not in _OWN_ENVOY
+        sent = verb is not None and verb.lemma.casefold() in _SENDS_AWAY
+        return head.index if envoy or sent or _is_enemy_of_own(sentence, head.index) else -1
+    if token.relation in ("obj", "iobj") or token.relation == "obl" and before in ("on", "upon", "against", "to"):
+        urged = before in ("", "on", "upon") and _turns_to(sentence, head.index)
+        gone = head.lemma.casefold() in _SENDS_AWAY or before == "to" and _moves_envoy(sentence, head.index)
+        return token.index if urged or gone else -1
+    dealt = token.relation == "nmod" and before in _WITH and head.lemma.casefold() in _DEALINGS
+    return token.index if dealt else -1
+
+
+def _turns_to(sentence: Sentence, verb: int) -> bool:
+    return sentence[verb].lemma.casefold() in _OF_OTHERS or sentence[verb].lemma in ("call", "prevail") and "call" in sentence.vocabulary
+
+
+def _moves_envoy(sentence: Sentence, verb: int) -> bool:
+    """Whether an envoy is recalled or sent there: "recalled its ambassador | to Turkey"."""
+    return sentence[verb].lemma.casefold() in _OWN_ENVOY and any(t.lemma.casefold() in _ENVOYS for t in sentence.dependents(verb, "obj"))
+
+
+def _is_enemy_of_own(sentence: Sentence, at: int) -> bool:
+    """Whether somebody's own people were hit by these: "two of its soldiers had been killed by Azerbaijani fire"."""
+    token = sentence[at]
+    if token.deprel != "obl:agent" and preposition(sentence, at) != "by" or token.head < 0:
+        return False
+    struck = sentence.dependents(token.head, "nsubj:pass")
+    return any(sentence[k].xpos == "PRP$" for one in struck for k in sentence.subtree(one.index))
+
+
+def _subject_above(sentence: Sentence, at: int) -> int:
+    """The noun that acts in the clause of a word, through papers ("a bill that would lift"), "said it had" and infinitives; or -1."""
+    for _ in range(_STEPS):
+        token = sentence[at]
+        if token.head < 0 or token.relation in ("nsubj", "parataxis"):
+            return -1
+        if token.relation == "acl" and sentence[token.head].lemma.casefold() not in _PAPERS:
+            return -1
+        subject = next((t for t in sentence.dependents(token.head, "nsubj") if t.index != at), None)
+        if subject is not None and subject.upos not in ("PRON", "DET") and not _is_enemy_of_own(sentence, at):
+            return subject.index if subject.deprel != "nsubj:pass" else -1
+        at = token.head
+    return -1
