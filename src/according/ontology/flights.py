@@ -1,20 +1,46 @@
-"""Where somebody fled to: nothing else that his sentence tells was done there. Two stages ask it: of the place and of whose it is."""
+"""Where somebody fled to or was brought: nothing else that his sentence tells was done there. Two stages ask it: of the place and of
+whose it is."""
 
 from __future__ import annotations
 
-from according.records.parse import Sentence
+from according.records.parse import Sentence, Token
 
 _FLEEING = frozenset({"flee", "escape", "slip", "run"})
+_BRINGING = frozenset({
+    "airlift", "bring", "carry", "drive", "escort", "evacuate", "extradite", "fly", "repatriate", "take", "transfer", "transport",
+})  # fmt: skip
+_FORCES = frozenset({"troop", "soldier", "force", "reinforcement", "police", "policeman", "fighter", "unit", "battalion", "marine"})
+"""Who is brought where something was done, as a rule after it."""
+_REMAINS = frozenset({"body", "corpse", "remains"})
 _TO = frozenset({"to", "into", "toward", "towards"})
+_VERBS = _FLEEING | _BRINGING
 
 
 def flight_to(sentence: Sentence, *, place: int) -> int:
-    """The verb of flight whose goal a place is ("shot two guards before fleeing to Chad"); -1 if it is none's."""
+    """The verb whose goal a place is, of flight ("shot two guards before fleeing to Chad") or of bringing people ("freed the pilots, who
+    were flown to Paris", "took the hurt to a hospital in Gao"); -1 if it is none's."""
     token = sentence[place]
-    if _FLEEING.isdisjoint(sentence.vocabulary) or token.head < 0:
+    if _VERBS.isdisjoint(sentence.vocabulary) or token.head < 0:
         return -1
-    if token.relation == "nmod" and sentence[token.head].lemma == "border":
-        token = sentence[token.head]  # "across the border into Niger", hung on the border
+    while token.relation in ("nmod", "compound", "flat", "appos") and token.head >= 0 and sentence[token.head].upos in ("NOUN", "PROPN"):
+        token = sentence[token.head]  # "across the border into Niger", hung on the border; "a hospital in Gao"
     verb = token.head
-    fled = verb >= 0 and sentence[verb].lemma in _FLEEING and token.relation == "obl"
-    return verb if fled and _TO.intersection(sentence.marked(place, "case")) else -1
+    if verb < 0 or sentence[verb].lemma not in _VERBS or token.relation != "obl":
+        return -1
+    over = sentence[place].head == token.index and token.lemma == "border" and _TO.intersection(sentence.marked(place, "case"))
+    if not (over or _TO.intersection(sentence.marked(token.index, "case"))):
+        return -1
+    return verb if sentence[verb].lemma in _FLEEING or _brings_people(sentence, verb) else -1
+
+
+def _brings_people(sentence: Sentence, verb: int) -> bool:
+    """Whether it is people who are brought, and no forces."""
+    carried = sentence.dependents(verb, "obj", "nsubj:pass")
+    if not carried and sentence[verb].relation == "conj":  # "were released and flown to"
+        carried = sentence.dependents(sentence[verb].head, "obj", "nsubj:pass")
+    return any(_is_people(t) for t in carried)
+
+
+def _is_people(token: Token) -> bool:
+    known = token.upos == "PRON" or token.mention == "person" or token.lemma in _REMAINS
+    return known and token.lemma not in _FORCES

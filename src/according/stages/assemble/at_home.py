@@ -20,6 +20,7 @@ _BANDS = frozenset({"REB", "UAF", "CRM"})
 _FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What those may do in a country who come from another."""
 
+_SMALL = frozenset({"the", "of", "and"})
 _GOVERNING = frozenset({"GOV", "LEG"})
 _TALKING = frozenset({"CONSULT", "AGREE"})
 _AGAINST = frozenset({"ASSAULT", "THREATEN", "COERCE", "ACCUSE"})
@@ -137,14 +138,15 @@ def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:
         if (claim.type in _ABROAD or by_state) and (claim.place is None or claim.place.country != only):
             found.update(party.key for party in claim.recipients if party.country is None)
         if any(party.country == only for party in parties):
-            found.update(party.key for party in parties if party.country is None and _may_be_abroad(party))
+            against = any(party.country == only and _is_bare_state(party) for party in parties)
+            found.update(p.key for p in parties if p.country is None and (_may_be_abroad(p) or against and "MIL" in p.sectors[:1]))
     if found and any(p.key in found and _GOVERNING & set(p.sectors) for claim in claims for p in (*claim.actors, *claim.recipients)):
         found.update(p.key for claim in claims for p in (*claim.actors, *claim.recipients) if _is_office(p))  # all of the same other state
     return frozenset(found)
 
 
 def _is_office(party: Party) -> bool:
-    return party.country is None and bool(_GOVERNING & set(party.sectors[:1]))
+    return party.country is None and bool({*_GOVERNING, "MIL"} & set(party.sectors[:1]))
 
 
 def _forces(claim: Claim) -> list[Party]:
@@ -155,6 +157,11 @@ def _forces(claim: Claim) -> list[Party]:
 def _is_struck_abroad(party: Party) -> bool:
     """Whether who strikes need not be of the same country: "abducted two French nurses", "fired rockets towards Israel"."""
     return _is_from_anywhere(party) or party.is_state and party.text == party.name
+
+
+def _is_bare_state(party: Party) -> bool:
+    """Whether a state is told by its own name or capital, and not as "the Kenyan government"."""
+    return party.is_state and not any(word.islower() and word not in _SMALL for word in party.text.split())
 
 
 def _is_abroad(party: Party) -> bool:

@@ -23,6 +23,9 @@ BEFALLS, UNNAMED = "whom it befalls", "people"
 """How the rule of a party begins that is somebody's thing, and the name of those of whom only the number is told."""
 
 _WIDE = frozenset({"country", "area", "province"})  # precisions of a place within which another mention may say where it was
+_LONG, _THIS_WEEK = frozenset({"week", "month", "year"}), "beside-publication"
+_GOES_ON = ("since", "lasting", "from-to", "deadline")
+"""What the rule of a time says of what lasted."""
 _NEXT = 3  # sentences from a headline to the one below it that tells the same
 _DOUBTFUL = 0.2  # likelihood by the encoder that a word names the event at all
 
@@ -61,7 +64,7 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
     recipients = tuple(p for p in told if p.key not in {a.key for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = voices_of(group)
-    dated = _first(main, [a for a in (main, *group) if a.time], said=lambda a: a.time_said)
+    dated = _closer(_first(main, [a for a in (main, *group) if a.time], said=lambda a: a.time_said), group)
     status, status_rule = _status(_deed(main, group), sources, ahead=_is_ahead(dated, document))
     if status == "negated":
         sources = tuple(replace(s, stance="denies") if s.stance == "asserts" else s for s in sources)
@@ -113,6 +116,18 @@ def _is_between_sides(group: list[Account]) -> bool:
 def _first(main: Account, having: list[Account], *, said: Callable[[Account], bool]) -> Account:
     """The first account of which the text itself says it, else the first that has it by inference, else the main one."""
     return next((a for a in having if said(a)), having[0] if having else main)
+
+
+def _closer(dated: Account, group: list[Account]) -> Account:
+    """The account that says more closely when: of "this month" and "on May 1" the day; what has gone on since a day is left so."""
+    wide = dated.time
+    if wide is None or not dated.time_said or any(word in wide.rule for word in _GOES_ON):
+        return dated
+    if wide.start == wide.end or wide.granularity not in _LONG and not wide.rule.startswith(_THIS_WEEK):
+        return dated
+    told = ((a, a.time) for a in group if a.time and a.time_said and not a.definite)
+    days = (a for a, t in told if wide.start <= t.start and t.end <= wide.end and t.start == t.end)
+    return next(days, dated)
 
 
 def _nearer(placed: Account, group: list[Account]) -> Account:

@@ -20,6 +20,7 @@ _UP_FROM_VERB = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp", "parataxis"
 _UP_FROM_NOUN = frozenset({"obj", "nsubj", "obl", "nmod", "compound", "conj", "appos", "amod"})
 _PHRASES = frozenset({"acl", "nmod", "amod", "compound", "appos"})
 _TOLD_BY = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
+_FOR = frozenset({"for", "over"})
 _BEFORE_NOUN = frozenset({"nummod", "amod", "compound"})
 _SPANS = frozenset({"year", "month", "week", "decade", "day", "time", "century"})
 _PUT_OFF = tuple(f"embedded under {verb}" for verb in "postpone put delay reschedule cancel call scrap shelve defer".split())
@@ -214,8 +215,10 @@ def is_record(mention: EventMention, sentence: Sentence) -> bool:
 
 
 def _is_aside(sentence: Sentence, noun: Token, top: int) -> bool:
-    """ "Broke the 2015 accord", "criticised it as a breach of the 2015 accord"; "killed in a Sunday raid" was on Sunday."""
-    return sentence[top].upos == "VERB" and (noun.head != top or noun.relation == "obj")
+    """ "Broke the 2015 accord", "criticised it as a breach of the 2015 accord", "jailed for the March 2019 attack"; "killed in a
+    Sunday raid" was on Sunday."""
+    for_it = noun.relation == "obl" and not _FOR.isdisjoint(sentence.marked(noun.index, "case"))
+    return sentence[top].upos == "VERB" and (noun.head != top or noun.relation == "obj" or for_it)
 
 
 def _tells_when(sentence: Sentence, clause: Token) -> bool:

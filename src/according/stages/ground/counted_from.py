@@ -7,10 +7,10 @@ from dataclasses import replace
 from according.records.document import Document
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
-from according.records.when import Time
+from according.records.when import Time, TimeMention
 from according.stages.ground.bounds import with_preposition
 from according.stages.ground.days import Days, month_of
-from according.stages.ground.own_time import own_time
+from according.stages.ground.own_time import own_time, under
 from according.stages.ground.relative import counted
 from according.stages.ground.thread import Thread
 from according.stages.ground.time_grammar import expressions
@@ -73,12 +73,27 @@ def _on_from(mention: EventMention, sentence: Sentence, thread: Thread) -> Time 
     for token in _upwards(sentence, mention.at.token) if wanted else ():
         for noun in sentence.dependents(token.index, "obl"):
             side = next((t for t in sentence.dependents(noun.index, "case") if t.index in wanted), None)
-            time = thread.day_of(mention, noun) if side else None
+            time = (_dated(noun, sentence, thread) or thread.day_of(mention, noun)) if side else None
             if side and time:
                 unit, count = wanted[side.index]
                 days = _away(time, unit, -_SIDES[side.form.lower()] * count)
                 return _moved(time, days) if days else None
     return None
+
+
+def _dated(noun: Token, sentence: Sentence, thread: Thread) -> Time | None:
+    """ "Two months after the ceasefire of 10 February": the day that the noun's own words tell."""
+    found = under(sentence, thread.dates(sentence.index), noun.index)
+    return with_preposition(found, sentence=sentence, document=thread.document) if found else None
+
+
+def is_counted_from(found: TimeMention, sentence: Sentence) -> bool:
+    """Whether a time is that of a noun from which days are counted: the 10 February of "two months after the ceasefire of 10 February"."""
+    wanted = _counts(sentence)
+    for at in sentence.ancestors(found.first) if wanted else ():
+        if any(t.index in wanted for t in sentence.dependents(at, "case")):
+            return not found.first <= at <= found.last
+    return False
 
 
 def _counts(sentence: Sentence) -> dict[int, tuple[str, int]]:

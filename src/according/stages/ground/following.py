@@ -48,6 +48,8 @@ def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:
 
 
 def _tells(sentence: Sentence, token: Token) -> bool:
+    if "earlier" in sentence.vocabulary and any(_is_hours_earlier(sentence, t) for t in sentence.dependents(token.index, "advmod")):
+        return True
     for other in sentence.dependents(token.index, "obl", "advmod"):
         if other.lemma in words_of("hours") and other.relation == "obl" and other.xpos != "NNS":
             return True
@@ -57,6 +59,12 @@ def _tells(sentence: Sentence, token: Token) -> bool:
         if other.lemma in ("hour", "minute") and (soon or _later(sentence, other)) and _is_short(sentence, other):
             return True
     return False
+
+
+def _is_hours_earlier(sentence: Sentence, word: Token) -> bool:
+    """ "Hours earlier, gunmen had shot a judge": of the same day, as far as anybody can tell."""
+    nouns = sentence.dependents(word.index, "obl", "nmod") if word.form.lower() == "earlier" else []
+    return any(t.lemma in ("hour", "minute") and _is_short(sentence, t) for t in nouns)
 
 
 def _later(sentence: Sentence, noun: Token) -> bool:

@@ -8,7 +8,7 @@ from according.records.parse import Sentence
 
 NOWHERE = 9.0
 """The cost of a place that is not the event's, even where no other is told."""
-AFTER_DEALS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+_AFTER_DEALS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types of what is done on the ground, elsewhere than where it was agreed."""
 _DEALS = frozenset({"deal", "agreement", "accord", "pact", "treaty", "talk", "negotiation"})
 _STAYING = frozenset({"base", "exile", "live", "reside", "bear", "flee"})
@@ -18,6 +18,11 @@ _BY_WAY_OF = frozenset({"through", "via"})
 _BOUND = frozenset({"bind", "bound", "destine", "destined", "head"})
 _FETCHED = 0.3
 _FETCHING = frozenset({"evacuate", "extract", "rescue", "airlift"})
+_TAKING = frozenset({"abduct", "hostage", "arrest"})
+_JUSTICE = frozenset({
+    "acquit", "arrest", "charge", "convict", "detain", "extradite", "fine", "hold", "imprison", "indict", "jail", "sentence", "try",
+})  # fmt: skip
+_FOR = frozenset({"of", "for", "over", "on"})
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
 
@@ -26,8 +31,6 @@ def origin_cost(sentence: Sentence, at: int, case: frozenset[str], mention: Even
 
     at: the word that stands for the place; case: its prepositions.
     """
-    if flight_to(sentence, place=at) not in (-1, mention.at.token):
-        return NOWHERE  # "opened fire and fled into X"
     if case & _BY_WAY_OF and (mention.mode == "release" or mention.type in ("AGREE", "CONSULT")):
         return NOWHERE  # "swapped prisoners through the Emirates"
     if mention.type == "AID" and "from" in case and sentence[mention.at.token].lemma in _FETCHING:
@@ -49,6 +52,28 @@ def origin_cost(sentence: Sentence, at: int, case: frozenset[str], mention: Even
     return _ORIGIN if above.index == mention.at.token and not tells_of_shot or above.upos != "VERB" else NOWHERE
 
 
+def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool:
+    """Whether the sentence tells a place of something else: of a deal, a home, a flight, a trial."""
+    trigger, goal_of = mention.at.token, flight_to(sentence, place=at)
+    if goal_of >= 0 and (goal_of != trigger or mention.mode in _TAKING):
+        return True  # "opened fire and fled into X", "abducted nine and took them into X"
+    if mention.type in _AFTER_DEALS and is_where_agreed(sentence, at, trigger):
+        return True
+    return mention.type != "ASSAULT" and is_where_he_lives(sentence, at, trigger) or is_of_justice(sentence, at, trigger)
+
+
+def is_of_justice(sentence: Sentence, at: int, trigger: int) -> bool:
+    """ "A court in X convicted him of killing a judge", "was arrested in X for the murder": the deed need not have been done there."""
+    if _JUSTICE.isdisjoint(sentence.vocabulary):
+        return False
+    above = [trigger, *sentence.ancestors(trigger)]
+    verb = next((k for k in range(1, len(above)) if sentence[above[k]].lemma in _JUSTICE and sentence[above[k]].upos == "VERB"), 0)
+    if not verb or _FOR.isdisjoint({word for n in above[:verb] for word in sentence.marked(n, "case", "mark")}):
+        return False
+    of_place = {at, *sentence.ancestors(at)}
+    return above[verb] in of_place and of_place.isdisjoint(above[:verb])
+
+
 def is_from_across(case: frozenset[str]) -> bool:
     """ "Shelled the town from across the river"."""
     return {"from", "across"} <= case
@@ -67,4 +92,6 @@ def is_where_he_lives(sentence: Sentence, at: int, trigger: int) -> bool:
     clause = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
     if clause.lemma in _BOUND and "for" in sentence.marked(at, "case"):
         return clause.relation in ("acl", "amod")  # "cement bound for Gaza"
+    if clause.lemma == "base" and clause.relation in ("acl", "advcl") and trigger != clause.index:
+        return True  # "the critic, based in Berlin, called for a march"
     return clause.relation == "acl" and clause.lemma in _STAYING and sentence.is_below(clause.index, top=trigger)

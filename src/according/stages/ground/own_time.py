@@ -90,12 +90,21 @@ def _judged_before(sentence: Sentence, found: TimeMention) -> int | None:
 
 def _is_of_its_object(sentence: Sentence, found: TimeMention, mention: EventMention) -> bool:
     """ "Condemned the killing of priests in 1998": a bare year behind what is spoken of is the deed's, wherever the parser hangs it."""
+    if mention.speech and _is_noun_s(sentence, head_of(sentence, found), mention.at.token):
+        return True
     if mention.type not in _OF_DEEDS or found.time is None or found.time.granularity != "year":
         return False
     at = mention.at.token
     deeds = [t.index for t in sentence.dependents(at, "obj") if t.index < found.first and t.mention == "event"]
     head = head_of(sentence, found)
     return any(sentence[head].head == at or sentence.is_below(head, top=deed) for deed in deeds)
+
+
+def _is_noun_s(sentence: Sentence, head: int, at: int) -> bool:
+    """ "The coup of 30 August 2023 was condemned": a day behind "of" is that of the deed before it."""
+    token = sentence[head]
+    deed = sentence[token.head] if token.relation == "nmod" and token.head >= 0 and "of" in sentence.marked(head, "case") else None
+    return deed is not None and deed.index != at and deed.upos == "NOUN" and deed.mention == "event"
 
 
 def _deed_before(sentence: Sentence, found: TimeMention) -> int | None:
@@ -128,7 +137,8 @@ def under(sentence: Sentence, here: Sequence[TimeMention], top: int, below: int 
 def _told_beside(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> Iterator[TimeMention]:
     """Times of what stands beside the event and tells when it was."""
     token = sentence[mention.at.token]
-    for top in (*_clauses_behind(sentence, token), *(_starts(sentence, token) if not is_real(mention) else ())):
+    starts = _starts(sentence, token) if not is_real(mention) else ()
+    for top in (*_clauses_behind(sentence, token), *starts, *_from_when(sentence, token)):
         found = under(sentence, here, top)
         if found:
             yield found
@@ -157,6 +167,12 @@ def _starts(sentence: Sentence, noun: Token) -> Iterator[int]:
     """ "Talks are due to resume on Friday"."""
     if noun.relation == "nsubj" and sentence[noun.head].lemma in words_of("due"):
         yield from (t.index for t in sentence.dependents(noun.head, "xcomp"))
+
+
+def _from_when(sentence: Sentence, noun: Token) -> Iterator[int]:
+    """ "Announces a halt for fourteen days, beginning on 13 May": of what is announced, though the parser hangs it on the announcing."""
+    if noun.relation == "obj" and noun.upos == "NOUN":
+        yield from (t.index for t in sentence.dependents(noun.head, "advcl") if t.form.lower() in ("beginning", "starting"))
 
 
 def _occasions(mention: EventMention, sentence: Sentence, token: Token) -> Iterator[int]:

@@ -11,7 +11,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.records.where import Place, PlaceMention
 from according.stages.ground.items import heading_of
 from according.stages.ground.moments import moment_clauses
-from according.stages.ground.origins import AFTER_DEALS, NOWHERE, is_from_across, is_where_agreed, is_where_he_lives, origin_cost
+from according.stages.ground.origins import NOWHERE, is_from_across, is_of_other_deed, origin_cost
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.rates import is_in_war
 from according.stages.ground.scene import belongs_to, carrier, cases, is_of_first_act, is_somebody
@@ -131,9 +131,7 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
     path = _path(sentence, at, trigger, words)
     if entry is None or path is None or (mention.type in SPOKEN and not _tells_where_said(sentence, place, case)):
         return None
-    if _is_of_another_deed(sentence, at, trigger) or mention.type in AFTER_DEALS and is_where_agreed(sentence, at, trigger):
-        return None
-    if mention.type != "ASSAULT" and is_where_he_lives(sentence, at, trigger):
+    if _is_of_another_deed(sentence, at, trigger) or is_of_other_deed(sentence, at, mention):
         return None
     if mention.type in _TOPICS and _is_of_topic(sentence, at, mention):
         return None

@@ -14,6 +14,8 @@ from according.stages.ground.word_sets import words_of
 RULE = "lasting"
 _LONGEST = 400
 """Days."""
+_BEFORE_DAY = 22
+"""Letters before a day in which its "beginning at 6 a.m. on" stands."""
 
 
 def lasting(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
@@ -22,7 +24,7 @@ def lasting(time: Time, mention: EventMention, *, sentence: Sentence) -> Time:
         return time
     token = sentence[mention.at.token]
     back = _nth_day(sentence, token) or _ending(sentence, token)
-    on = _beginning(sentence, token)
+    on = _beginning(sentence, token) or _for_days(sentence, token, time)
     days = (back or on or 1) - 1
     if not 0 < days < _LONGEST:
         return time
@@ -51,6 +53,24 @@ def _ordinal(word: str) -> int | None:
 def _beginning(sentence: Sentence, token: Token) -> int | None:
     """ "began a ten-day exercise": 10."""
     return _length(sentence, token) if token.relation == "obj" and sentence[token.head].lemma in words_of("begins") else None
+
+
+def _for_days(sentence: Sentence, token: Token, time: Time) -> int | None:
+    """ "A halt for fourteen days, beginning on 13 May", "for ten days from Monday": from that day on."""
+    if "for" not in sentence.vocabulary or not any(_starts_at(sentence, t, time) for t in sentence.tokens):
+        return None
+    heads = [token.index, *([token.head] if token.relation in ("obj", "xcomp") else [])]
+    for noun in (t for head in heads for t in sentence.dependents(head, "obl", "nmod")):
+        if noun.lemma == "day" and "for" in sentence.marked(noun.index, "case"):
+            return next((n for t in sentence.dependents(noun.index, "nummod") if (n := _number(t.form.lower()))), None)
+    return None
+
+
+def _starts_at(sentence: Sentence, word: Token, time: Time) -> bool:
+    """Whether a word right before a time says that something starts then."""
+    if not time.start_offset - _BEFORE_DAY <= word.start < time.start_offset:
+        return False
+    return word.form.lower() in ("beginning", "starting", "from") or word.lemma in ("begin", "start")
 
 
 def _ending(sentence: Sentence, token: Token) -> int | None:

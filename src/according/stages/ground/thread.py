@@ -207,7 +207,8 @@ def is_told_in_line(sentence: Sentence, token: Token) -> bool:
 def is_known_fight(sentence: Sentence, noun: Token) -> bool:
     """ "the clashes", "the attack": fighting that the report has told of, in whatever words; "the killing of a trader" is another."""
     bare = not sentence.dependents(noun.index, "acl", "amod")
-    bare = bare and not any(sentence.marked(t.index, "det") in (["a"], ["an"]) for t in sentence.dependents(noun.index, "nmod"))
+    of = [t for t in sentence.dependents(noun.index, "nmod") if t.deprel != "nmod:unmarked"]  # "a day after the raid"
+    bare = bare and not any(sentence.marked(t.index, "det") in (["a"], ["an"]) for t in of)
     return sentence.is_known(noun.index) and bare and noun.lemma in words_of("fights")
 
 

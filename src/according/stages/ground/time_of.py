@@ -13,7 +13,7 @@ from according.stages.ground.bounds import deadline, since, with_preposition, wi
 from according.stages.ground.chronology import day_above, headed
 from according.stages.ground.clause_time import TELLING, is_real, is_record, since_clause, since_words
 from according.stages.ground.counted_from import RULE as COUNTED
-from according.stages.ground.counted_from import counted_from
+from according.stages.ground.counted_from import counted_from, is_counted_from
 from according.stages.ground.following import follows_on, hours_after, moved_on
 from according.stages.ground.items import is_live
 from according.stages.ground.own_time import own_time, under
@@ -48,7 +48,7 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     here = thread.dates(sentence.index)
     found, known = own_time(mention, sentence=sentence, here=here)
     real = is_real(mention)
-    own = bool(found and found.time and not found.time.rule.endswith("same-phrase"))
+    own = bool(found and found.time and not found.time.rule.endswith("same-phrase") and not is_counted_from(found, sentence))
     counted = counted_from(mention, sentence=sentence, thread=thread) if real and not own else None
     if counted:
         return counted

@@ -91,6 +91,8 @@ def _other_side(sentence: Sentence, hit: Hit) -> int:
         urged = before in ("", "on", "upon") and _turns_to(sentence, head.index)
         gone = head.lemma.casefold() in _SENDS_AWAY or before == "to" and _moves_envoy(sentence, head.index)
         return token.index if urged or gone else -1
+    if before == "with":
+        return token.index  # "exercises with Turkey", "its border with Chad"
     dealt = token.relation == "nmod" and before in _WITH and head.lemma.casefold() in _DEALINGS
     return token.index if dealt else -1
 

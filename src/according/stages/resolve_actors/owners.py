@@ -13,7 +13,7 @@ from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import units
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.person import Person
-from according.stages.resolve_actors.phrases import modifiers, preposition
+from according.stages.resolve_actors.phrases import is_base, modifiers, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.spans import NameSpan
 
@@ -25,6 +25,7 @@ _AIDED = frozenset({
 })  # fmt: skip
 """Second parts of compounds whose first part helps the party but is not it ("Iran-backed militia")."""
 
+_EXILES = frozenset({"REB", "OPP"})
 _OF_A_STATE = frozenset({"government", "army", "state"})
 _SENT, _LEADING = frozenset({"delegation", "mission"}), frozenset({"lead", "head", "chair"})
 
@@ -74,7 +75,8 @@ class Owners:
         sentence, owner = self._scene.sentence(ref), Owner()
         deed = self._scene.is_word("deed", sentence[ref.token])
         for token in modifiers(sentence, ref.token):
-            if not deed or token.head == ref.token:  # "the U.S. embassy bombing" is not the embassy's
+            aside = deed and token.head != ref.token  # "the U.S. embassy bombing" is not the embassy's
+            if not aside and not (is_base(sentence, token.index) and self._fights_at_home(ref)):
                 self._modifier(sentence, token, owner)
         whose = owner.known or any(t.form[:1].isupper() for t in modifiers(sentence, ref.token))  # "and Tigrayan forces"
         if not whose and sentence[ref.token].deprel == "conj" and not sentence.dependents(ref.token, "det", "nmod:poss"):
@@ -85,6 +87,11 @@ class Owners:
             if not (owner.entry or owner.person or owner.party):
                 search(sentence, ref.token, owner)
         return owner
+
+    def _fights_at_home(self, ref: Ref) -> bool:
+        """Whether these are rebels or an opposition, of whom many live abroad: "the Doha-based rebel commander" is not Qatar's."""
+        generic = self._scene.generic_at(ref)
+        return generic is not None and bool(_EXILES & set(generic.sectors[:1]))
 
     def of_word(self, sentence: Sentence, token: Token) -> Owner:
         """What one of the words before a noun says alone: the NATO of "Afghan and NATO forces"."""

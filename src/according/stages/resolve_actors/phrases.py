@@ -33,6 +33,7 @@ _LEFT = frozenset(
 _RIGHT = frozenset({"flat", "compound", "nmod:desc", "fixed", "goeswith"})
 _BOUND = frozenset({"ally", "affiliate", "link", "align", "associate", "tie", "oppose", "back", "support"})
 """Participles that say whose a party is, so that its words go on with them ("fighters allied with X")."""
+_BASED, _HYPHENS = ("-based", "‑based"), ("-", "‑", "–")
 _OPEN = frozenset("(\"“‘'[")
 
 
@@ -97,6 +98,14 @@ def preposition_of_row(sentence: Sentence, index: int) -> str:
         first = sentence[first].head
     found = preposition(sentence, first)
     return "" if found == "between" and first != index else found
+
+
+def is_base(sentence: Sentence, index: int) -> bool:
+    """Whether a word is where somebody is based: "Doha-based", in one word or three."""
+    if sentence[index].form.casefold().endswith(_BASED):
+        return True
+    after = sentence.tokens[index + 1 : index + 3]
+    return len(after) == 2 and after[0].form in _HYPHENS and after[1].form.casefold() == "based"
 
 
 def modifiers(sentence: Sentence, head: int) -> Iterator[Token]:
