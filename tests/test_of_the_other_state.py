@@ -30,6 +30,18 @@ def countries(pipeline: Pipeline, text: str, words: str) -> set[str | None]:
         ("The Foreign Ministry summoned the Swedish ambassador on Monday, Iraq's state news agency reported.", "Foreign Ministry", "IRQ"),
         ("Kenya expelled two Rwandan envoys. The foreign ministry in Kigali called the move regrettable.", "foreign ministry", "RWA"),
         ("Kenya's president accused Somalia of sheltering militants.", "militants", None),
+        (
+            "India's army said it had killed two men; Pakistan's foreign ministry denied it. The ministry of external affairs summoned "
+            "Pakistan's envoy.",
+            "The ministry",
+            None,
+        ),
+        ("Venezuelan exiles in Bogota protested against the government on Saturday.", "government", "VEN"),
+        ("Nigerian students in Kyiv said border guards had beaten them.", "border guards", None),
+        ("Nigerian students in Lagos said police had beaten them.", "police", "NGA"),
+        ("French-speaking separatists attacked a police station in Quebec.", "separatists", "CAN"),
+        ("The army will hold exercises with Turkey from 6 to 10 May.", "army", None),
+        ("The government closed the border with Chad on Monday.", "government", None),
         # The one state named is theirs where nothing shows them against it.
         ("The government of Kenya banned marches. Parliament approved the ban. Police in Nairobi arrested nine.", "Parliament", "KEN"),
         ("Turkish unions urged the government to free the singer. Police in Ankara arrested nine marchers.", "Police", "TUR"),
@@ -54,3 +66,12 @@ def test_none_of_the_state_that_they_turn_to(pipeline: Pipeline, text: str, word
 )
 def test_courts_of_many_states(pipeline: Pipeline, text: str, words: str, country: str | None) -> None:
     assert countries(pipeline, text, words) == {country}
+
+
+def test_of_two_states_of_which_one_accuses_the_other(pipeline: Pipeline) -> None:
+    """What a ministry without a name tells then is neither's word, and those killed are of where it was."""
+    text = "Officials in Kinshasa accused Rwanda of shelling Goma. The Interior Ministry said 14 people were killed. Kigali denied involvement."
+    (claim,) = [c for c in pipeline.code(Document(id="d", text=text)) if c.trigger.of(text) == "killed"]
+    assert claim.status == "actual"
+    assert [(source.name, source.stance) for source in claim.sources] == [("Interior Ministry", "asserts"), ("Rwanda", "denies")]
+    assert [party.country for party in claim.recipients] == ["COD"]

@@ -82,3 +82,16 @@ def test_figures_stay_with_their_deed(pipeline: Pipeline, text: str, told: dict[
 def test_what_came_after_an_attack_is_another_deed(pipeline: Pipeline, text: str, deeds: list[tuple[list[str], list[str]]]) -> None:
     coded = in_may(pipeline, text, "ASSAULT")
     assert [([p.name for p in c.actors], [p.name for p in c.recipients]) for c in coded] == deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A bomb killed nine people in Quetta on Monday. Three more bodies were found under the rubble on Tuesday.", [9]),
+        ("A bomb killed nine people in Quetta. Rescuers pulled another three bodies from the rubble.", [9]),
+        ("A bomb went off in Quetta on Monday. Three bodies were found under the rubble on Tuesday.", [3]),
+    ],
+)
+def test_bodies_found_too_are_a_part_of_the_dead(pipeline: Pipeline, text: str, figures: list[int]) -> None:
+    (claim,) = in_may(pipeline, text, "ASSAULT")
+    assert [count.low for count in claim.counts] == figures

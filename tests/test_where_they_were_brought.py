@@ -24,6 +24,7 @@ pytestmark = pytest.mark.weights
         ("A court in The Hague convicted the general Milan Tarić on Thursday.", "convicted", "The Hague"),
         ("A court in Koblenz sentenced a colonel for torturing prisoners in Damascus.", "torturing", "Damascus"),
         ("A court in Belgrade convicted three policemen of murdering nine villagers.", "murdering", None),
+        ("The opposition rejected talks with Damascus on Monday.", "talks", None),
         # Forces go where something is to be done.
         ("Soldiers were flown to Goma and killed nine rebels.", "killed", "Goma"),
         ("Gunmen took the town of Goma on Friday.", "took", "Goma"),

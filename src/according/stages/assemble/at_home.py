@@ -15,6 +15,7 @@ _SETTLED = frozenset({"CVL", "COP", "LAB", "EDU", "MED", "AGR", "REF", "OPP", "P
 
 _PRIVATE, _NATION = frozenset({"CVL", "JRN", "REL", "NGO", "MED", "BUS", "REF"}), "modifier"
 """Whom reports call by nation where they are abroad, and the rule that finds it."""
+_ABROAD_BY_WORD = "abroad"
 
 _BANDS = frozenset({"REB", "UAF", "CRM"})
 _FROM_ELSEWHERE = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
@@ -119,7 +120,7 @@ def _is_settled(claim: Claim) -> bool:
 
 def _is_from_anywhere(party: Party) -> bool:
     by_nation = party.id is None and (_NATION in party.rule or party.rule.startswith("people"))
-    return by_nation and set(party.sectors) <= _PRIVATE
+    return by_nation and set(party.sectors) <= _PRIVATE or party.rule.endswith(_ABROAD_BY_WORD)
 
 
 def _opposed(claims: Sequence[Claim], only: str | None) -> frozenset[str]:

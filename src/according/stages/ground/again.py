@@ -13,6 +13,7 @@ from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
 _THEY = frozenset({"they", "them"})
+_BODIES, _MORE = frozenset({"body", "corpse"}), frozenset({"more", "another", "further", "additional"})
 _WHOEVER = frozenset({"men", "people", "victims", "captives", "hostages", "detainees", "prisoners"})
 """Nouns that take up a group whatever it was called: "massacred five woodcutters … killing the men"."""
 
@@ -42,6 +43,8 @@ def is_some_of_them(harm: Harm, count: Count, *, sentence: Sentence, parsed: Par
     They have no noun of their own, or the same again, and no place or day; the larger figure stands up to two sentences before.
     """
     token = sentence[harm.at]
+    if _are_found_too(sentence, harm.victim):
+        return True
     if token.upos == "NOUN" and harm.at == harm.victim and is_known(sentence, harm):  # "the two killings", told one by one
         before = [[c.low for c in counted(s, h)] for s in parsed.sentences[: sentence.index] for h in harms_of(s) if h.what == harm.what]
         return bool(before) and all(count.low not in figures for figures in before)
@@ -56,6 +59,14 @@ def is_some_of_them(harm: Harm, count: Count, *, sentence: Sentence, parsed: Par
         if any(c.low > count.low and noun in ([], (c.of or "").split()[-1:]) for h in told for c in counted(other, h)):
             return True
     return False
+
+
+def _are_found_too(sentence: Sentence, victim: int) -> bool:
+    """ "Three more bodies were found on Tuesday": a part of the dead whom the report counts as a whole, or will."""
+    if sentence[victim].lemma.lower() not in _BODIES:
+        return False
+    beside = {t.index for t in sentence.dependents(victim)}
+    return any(t.form.lower() in _MORE and (t.index in beside or t.head in beside) for t in sentence.tokens[max(0, victim - 3) : victim])
 
 
 def _is_meant(noun: str, counted_group: Count) -> bool:

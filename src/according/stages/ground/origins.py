@@ -18,7 +18,7 @@ _BY_WAY_OF = frozenset({"through", "via"})
 _BOUND = frozenset({"bind", "bound", "destine", "destined", "head"})
 _FETCHED = 0.3
 _FETCHING = frozenset({"evacuate", "extract", "rescue", "airlift"})
-_TAKING = frozenset({"abduct", "hostage", "arrest"})
+_TAKING = frozenset({"abduct", "hostage", "arrest", "seize"})
 _JUSTICE = frozenset({
     "acquit", "arrest", "charge", "convict", "detain", "extradite", "fine", "hold", "imprison", "indict", "jail", "sentence", "try",
 })  # fmt: skip

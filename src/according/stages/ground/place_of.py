@@ -27,7 +27,7 @@ _ON_THE_GROUND = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT
 _SEEN = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
 _HEADED = "place at the head of the item"
 _FEARED = frozenset(("ASSAULT", "MOBILIZE", "PROTEST"))
-_NO_SCENE = frozenset({"by", "because", "despite", "since"})
+_NO_SCENE = frozenset({"by", "because", "despite", "since", "with"})
 _AIMED = frozenset({"toward", "towards"})
 _MOVES = frozenset(("MOBILIZE", "RETREAT", "CONSULT", "AID", "COERCE"))
 _HAPPENED = frozenset(("actual", "negated"))
@@ -241,7 +241,7 @@ def _entry_cost(sentence: Sentence, place: PlaceMention, at: int, case: frozense
     if case & {"against", "for", "upon"}:
         return None if country else 1.0
     if case:
-        return None if case & _NO_SCENE or country and "with" in case else 1.5
+        return None if case & _NO_SCENE else 1.5
     if sentence[at].relation == "conj" and sentence[at].head >= 0 and cases(sentence, place, sentence[at].head) & words.at:
         return 0.7
     return _bare_cost(sentence, at, country=country, mention=mention)

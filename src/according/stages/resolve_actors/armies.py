@@ -34,7 +34,8 @@ def is_called_otherwise(scene: Scene, ref: Ref, found: Party) -> bool:
     """Whether "the security forces" would be a body that no table knows, and in whose name is no "security"; or "the foreign ministry in
     Kigali" one of another state."""
     token = scene.token(ref)
-    if (seat := _seat(scene, ref)) is not None and found.country not in (None, seat):
+    seat = _seat(scene, ref)
+    if found.country is not None and (seat not in (None, found.country) or found.country in scene.faced.get(ref, ())):
         return True
     if found.id is not None or not token.form.islower() or found.name == found.name.casefold():
         return False

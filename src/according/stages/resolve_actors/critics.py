@@ -11,6 +11,7 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
 
 _AT_HOME = frozenset({"OPP", "PTY", "LAB", "REL", "EDU", "LEG", "REB"})
+_EXILES = frozenset({"exile", "exiled", "expatriate", "émigré", "emigre", "emigrant", "dissident"})
 _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
 _THEIRS = frozenset({"government", "cabinet", "parliament", "police", "army", "military", "authority", "regime", "junta", "president"})
 
@@ -19,6 +20,21 @@ def country_of_voice(sentence: Sentence, ref: Ref, *, names: Names, generic_at: 
     """The country of who speaks for a government or army, or turns to it; None for others."""
     promised = _promised_for(sentence, ref, names=names, generic_at=generic_at)
     return promised or _country_of_critics(sentence, ref, names=names, generic_at=generic_at)
+
+
+def country_of_exiles(sentence: Sentence, ref: Ref, *, names: Names) -> str | None:
+    """Whose "the government" is that people in exile turn to or march against: "Venezuelan exiles in Bogota protested against it"."""
+    token = sentence[ref.token]
+    if _EXILES.isdisjoint(sentence.vocabulary) or token.lemma.casefold() not in _THEIRS or token.relation not in ("obj", "iobj", "obl"):
+        return None
+    if token.head < 0 or [t.form.casefold() for t in sentence.dependents(ref.token, "det", "amod", "compound", "nmod")] != ["the"]:
+        return None
+    for who in sentence.dependents(token.head, "nsubj"):
+        words = sentence.dependents(who.index, "amod", "compound")
+        if who.lemma.casefold() in _EXILES or any(t.form.casefold() in _EXILES for t in words):
+            owners = (names.hit(Ref(ref.sentence, t.index)) for t in words)
+            return next((hit.entry.country for hit in owners if hit is not None and hit.entry.kind == "state"), None)
+    return None
 
 
 def _promised_for(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:

@@ -20,8 +20,8 @@ from according.stages.resolve_actors.spans import NameSpan
 _AGAINST = ("anti", "counter", "non", "ex")
 _SHOT = frozenset({"rocket", "missile", "drone", "shell", "mortar", "projectile"})
 _AIDED = frozenset({
-    "backed", "supported", "allied", "funded", "trained", "armed", "aligned", "sponsored", "equipped", "financed", "friendly", "style",
-    "made", "built", "born", "linked", "flagged", "owned", "operated", "registered", "installed", "appointed", "imposed",
+    "backed", "supported", "allied", "funded", "trained", "armed", "aligned", "sponsored", "equipped", "financed", "friendly", "speaking",
+    "made", "built", "born", "linked", "flagged", "owned", "operated", "registered", "installed", "appointed", "imposed", "style",
 })  # fmt: skip
 """Second parts of compounds whose first part helps the party but is not it ("Iran-backed militia")."""
 
@@ -90,8 +90,7 @@ class Owners:
 
     def _fights_at_home(self, ref: Ref) -> bool:
         """Whether these are rebels or an opposition, of whom many live abroad: "the Doha-based rebel commander" is not Qatar's."""
-        generic = self._scene.generic_at(ref)
-        return generic is not None and bool(_EXILES & set(generic.sectors[:1]))
+        return (generic := self._scene.generic_at(ref)) is not None and bool(_EXILES & set(generic.sectors[:1]))
 
     def of_word(self, sentence: Sentence, token: Token) -> Owner:
         """What one of the words before a noun says alone: the NATO of "Afghan and NATO forces"."""
@@ -242,12 +241,20 @@ class Owners:
             case = preposition(sentence, token.index)
             # "Suspects in the Kenya bombing", "judges in The Hague" are of no state by that.
             aside = self._left(sentence, head, case) or case == "in" and (token.mention == "event" or token.lemma.casefold() == "hague")
-            if token.index > title and token.deprel != "nmod:poss" and case in allowed and not aside:
+            if case == "in" and owner.state is not None and self._is_abroad(Ref(sentence.index, token.index), owner.state):
+                owner.how = "abroad"
+            elif token.index > title and token.deprel != "nmod:poss" and case in allowed and not aside:
                 self._take(owner, Ref(sentence.index, token.index), "of")
                 for inner in self._beyond(sentence, token) if generic is not None and generic.kind == "office" and not owner.known else ():
                     self._take(owner, Ref(sentence.index, inner.index), "of")
                 if owner.known:
                     return
+
+    def _is_abroad(self, place: Ref, state: Entry) -> bool:
+        """Kyiv of "Nigerian students in Kyiv"."""
+        hit = self._scene.names.hit(place)
+        country = self._scene.places.get(place) or (hit.entry.country if hit is not None and hit.entry.kind == "state" else None)
+        return country is not None and country != state.country
 
     def _beyond(self, sentence: Sentence, field: Token) -> Iterator[Token]:
         """The state behind the field of an office: "minister of foreign affairs of | Turkey"."""

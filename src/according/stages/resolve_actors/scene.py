@@ -11,7 +11,7 @@ from according.records.document import Document
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.bulletins import bulletin_country, is_own_force, teller_country
 from according.stages.resolve_actors.countries import countries_named, is_ruling
-from according.stages.resolve_actors.critics import country_of_voice
+from according.stages.resolve_actors.critics import country_of_exiles, country_of_voice
 from according.stages.resolve_actors.datelines import dateline_country, is_seat_only
 from according.stages.resolve_actors.day import day_of
 from according.stages.resolve_actors.elsewhere import is_at_border, is_elsewhere, judges_states, tells_of_foreigners
@@ -169,6 +169,8 @@ class Scene:
         own_force, generic = self._is_own_force(ref), self.generic_at(ref)
         if own_force and self.bulletin is not None:
             return self.bulletin, "country of whose bulletin it is"
+        if own := country_of_exiles(sentence, ref, names=self.names):
+            return own, "country of the exiles who turn to it"
         found, removing = {}, self.registry.words["removes"]
         for words, country in self._settings(sentence):
             if ref.token in [sentence[i].head for i in words]:
@@ -200,19 +202,20 @@ class Scene:
 
     def _not_faced(self, ref: Ref, found: tuple[str | None, str], sectors: tuple[str, ...]) -> tuple[str | None, str]:
         """A country that only the scene gives; for an authority shown against it that of its state's media, else of the dateline."""
-        by_report = found[1] in ("country-of-report", "only-country-of-report") and STATE_SECTORS & set(sectors[:1])
-        others = self.faced.get(ref, set()) | (self.opposite if by_report else set())
-        if found[0] is None or found[0] not in others or not STATE_SECTORS & set(sectors[:1]):
+        ruling, by_report = bool(STATE_SECTORS & set(sectors[:1])), found[1] in ("country-of-report", "only-country-of-report")
+        others = self.faced.get(ref, set()) | (self.opposite if by_report else set()) if ruling else set()
+        if by_report and self.share < MIN_NAMED_SHARE:
+            others = others.union(*self.faced.values())  # of two states of which one accuses the other
+        if found[0] is None or found[0] not in others:
             return found
         if (own := told_by_state_media(self.sentence(ref), ref.token, names=self.names)) is not None:
             return own, "country of the state media that tell of it"
-        return (self.dateline, "dateline") if self.dateline is not None and self.dateline not in others else (None, ANYWHERE)
+        return (self.dateline, "dateline") if self.dateline and self.dateline not in others else (None, ANYWHERE if ruling else "")
 
     def _is_own_force(self, ref: Ref) -> bool:
         """Whether soldiers of whom an army tells are its own, wherever they fight; not the guns that they destroy."""
-        generic = self.generic_at(ref)
-        struck = generic is not None and generic.kind == "equipment" and self.token(ref).deprel in ("obj", "nsubj:pass")
-        return is_own_force(generic) and not struck
+        generic, is_struck = self.generic_at(ref), self.token(ref).deprel in ("obj", "nsubj:pass")
+        return is_own_force(generic) and not (generic is not None and generic.kind == "equipment" and is_struck)
 
     def _of_several_states(self, ref: Ref) -> bool:
         """Whether these are more than one of what each state has one ("the two presidents", "heads of state"), or two bands."""
