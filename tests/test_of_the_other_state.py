@@ -42,6 +42,8 @@ def countries(pipeline: Pipeline, text: str, words: str) -> set[str | None]:
         ("French-speaking separatists attacked a police station in Quebec.", "separatists", "CAN"),
         ("The army will hold exercises with Turkey from 6 to 10 May.", "army", None),
         ("The government closed the border with Chad on Monday.", "government", None),
+        ("Mali's government accused Algeria of harbouring rebels. The foreign ministry recalled its envoy to Algeria.", "foreign", "MLI"),
+        ("Mali and Niger accused Algeria of harbouring rebels. The ministry recalled its envoy to Algeria.", "The ministry", None),
         # The one state named is theirs where nothing shows them against it.
         ("The government of Kenya banned marches. Parliament approved the ban. Police in Nairobi arrested nine.", "Parliament", "KEN"),
         ("Turkish unions urged the government to free the singer. Police in Ankara arrested nine marchers.", "Police", "TUR"),

@@ -63,7 +63,27 @@ def faced_by_authorities(faced: Mapping[Ref, set[str]], *, parsed: Parsed, names
     return frozenset(found)
 
 
-def told_by_state_media(sentence: Sentence, at: int, *, names: Names) -> str | None:
+def told_by_its_own(faced: Mapping[Ref, set[str]], ref: Ref, *, parsed: Parsed, names: Names) -> tuple[str | None, str]:
+    """The country of an authority by who tells of it or turns to the same state, with the rule; None where nobody does."""
+    if (own := _told_by_state_media(parsed.sentences[ref.sentence], ref.token, names=names)) is not None:
+        return own, "country of the state media that tell of it"
+    return _only_rival(faced, ref, parsed=parsed, names=names), "country of who else turns to that state"
+
+
+def _only_rival(faced: Mapping[Ref, set[str]], ref: Ref, *, parsed: Parsed, names: Names) -> str | None:
+    """The one state of which the report tells that it too turned to the state that a nameless authority turns to: "Mali accused Algeria …
+    the foreign ministry recalled its ambassador from Algiers"."""
+    found = set[str]()
+    for other, countries in faced.items():
+        if other == ref or countries.isdisjoint(faced.get(ref, ())):
+            continue
+        at = (other.token, *(t.index for t in parsed.sentences[other.sentence].dependents(other.token, "amod", "compound", "nmod", "conj")))
+        hits = (names.hit(Ref(other.sentence, k)) for k in at)
+        found |= {hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "state" and hit.entry.country}
+    return next(iter(found)) if len(found) == 1 and found.isdisjoint(faced.get(ref, ())) else None
+
+
+def _told_by_state_media(sentence: Sentence, at: int, *, names: Names) -> str | None:
     """The country of the state's own media that tell it: "Iraq's state news agency reported"."""
     if _MEDIA.isdisjoint(sentence.vocabulary) or "state" not in sentence.vocabulary:
         return None

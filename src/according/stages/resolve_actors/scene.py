@@ -16,7 +16,7 @@ from according.stages.resolve_actors.datelines import dateline_country, is_seat_
 from according.stages.resolve_actors.day import day_of
 from according.stages.resolve_actors.elsewhere import is_at_border, is_elsewhere, judges_states, tells_of_foreigners
 from according.stages.resolve_actors.entries import Generic
-from according.stages.resolve_actors.faced import faced_by_authorities, states_faced, told_by_state_media
+from according.stages.resolve_actors.faced import faced_by_authorities, states_faced, told_by_its_own
 from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.phrases import generic_of, is_plural, preposition
 from according.stages.resolve_actors.registry import Registry
@@ -208,8 +208,8 @@ class Scene:
             others = others.union(*self.faced.values())  # of two states of which one accuses the other
         if found[0] is None or found[0] not in others:
             return found
-        if (own := told_by_state_media(self.sentence(ref), ref.token, names=self.names)) is not None:
-            return own, "country of the state media that tell of it"
+        if ruling and (own := told_by_its_own(self.faced, ref, parsed=self.parsed, names=self.names))[0] is not None:
+            return own
         return (self.dateline, "dateline") if self.dateline and self.dateline not in others else (None, ANYWHERE if ruling else "")
 
     def _is_own_force(self, ref: Ref) -> bool:
