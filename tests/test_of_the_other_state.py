@@ -63,6 +63,7 @@ def test_none_of_the_state_that_they_turn_to(pipeline: Pipeline, text: str, word
         ("The European Court of Human Rights condemned Russia for the killing of a lawyer.", "Court", None),
         ("A Dutch court in The Hague sentenced a trader for torturing prisoners in Gojjam.", "court", "NLD"),
         ("A court in Belgrade convicted three policemen of murder. They had been arrested in The Hague.", "court", "SRB"),
+        ("In Geneva, Syrian negotiators accused rebels of shelling Aleppo.", "rebels", None),
         ("A court in Paris convicted a Rwandan doctor of genocide.", "court", "FRA"),
     ],
 )

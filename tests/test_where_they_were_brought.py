@@ -25,6 +25,9 @@ pytestmark = pytest.mark.weights
         ("A court in Koblenz sentenced a colonel for torturing prisoners in Damascus.", "torturing", "Damascus"),
         ("A court in Belgrade convicted three policemen of murdering nine villagers.", "murdering", None),
         ("The opposition rejected talks with Damascus on Monday.", "talks", None),
+        ("Police clashed with marchers in Cizre, in Sirnak province, near the Syrian border.", "clashed", "Cizre"),
+        ("Shelling hit the village of Kalynivka in Kherson region on Monday.", "hit", "Kalynivka"),
+        ("Police fired tear gas in Harare's Mbare township.", "fired", "Mbare township"),
         # Forces go where something is to be done.
         ("Soldiers were flown to Goma and killed nine rebels.", "killed", "Goma"),
         ("Gunmen took the town of Goma on Friday.", "took", "Goma"),

@@ -41,7 +41,7 @@ _DEED = 0.8
 # What is only planned or demanded has the place that its own clause tells; an attack may be threatened or feared at some distance.
 _UNREAL_LIMIT, _FEARED_LIMIT = 1.25, 3.25
 _OF_RECIPIENT, _OF_ACTOR = 0.4, 1.5
-_OF_BORDER, _NAMELESS = 2.0, 0.1
+_OF_BORDER, _OF_LINE, _NAMELESS = 2.0, 1.2, 0.1
 _THEN = 1.2
 _LEFT, _ENTERED, _OF_WHICH = 1.0, 0.5, 0.3
 _ENTERS = frozenset({"enter", "invade"})
@@ -182,6 +182,8 @@ def _vague(sentence: Sentence, place: PlaceMention, at: int, words: PlaceWords) 
     """The border of a country says less than anything named beside it; so, a little, do words that stand for a place."""
     if place.place.precision == "country" and sentence[at].form.lower() in words.edges:
         return _OF_BORDER
+    if place.place.rule.startswith("border of"):
+        return _OF_LINE  # "in Cizre, near the Syrian border"
     return 0.0 if sentence[place.head].upos == "PROPN" else _NAMELESS
 
 

@@ -30,12 +30,10 @@ _NAMED_AFTER_ITS_TOWN = 0.6
 _SITE, _REACH = 0.8, 1.75  # a province is no circle
 _NEAR_KM = 200.0
 _LIKELY_COUNTRY = 0.12
-_ALIKE = 0.75
-_SAME_NAME = 0.8
-_ALIKE_SHORT = 0.8
+_ALIKE, _SAME_NAME, _ALIKE_SHORT = 0.75, 0.8, 0.8
+_WITHIN_LANDS = ("province", "county", "district")
 _SHORT = 4
-_LARGE, _GREAT = 100_000, 500_000
-_NAMED_AFTER_KM = 10.0
+_LARGE, _GREAT, _NAMED_AFTER_KM = 100_000, 500_000, 10.0
 _STRAY, _SETTLED, _STRAY_KM, _ONE_COUNTRY = 30_000, 2, 600.0, 0.5
 _OF_MANY_LANDS = 4
 _UNTOLD = 0.02
@@ -166,6 +164,8 @@ def by_sound(name: Name, *, ground: Ground, container: Entry | None = None) -> C
     least = _ALIKE if len(skeleton(fold(name.text))) > 2 else _ALIKE_SHORT
     for country in countries:
         for entry, alike in ground.gazetteer.sounding(name.text, country=country)[:3]:
+            if container is not None and container.kind in _WITHIN_LANDS and not inside(entry, container):
+                continue  # "the village of Kalynivka in Kherson region" is no Kalynivskyi elsewhere
             score = alike + 0.3 * ground.frame.share(country) + 0.02 * log10(entry.population + 10)
             if alike >= least and (best is None or score > best[0]):
                 best = score, entry

@@ -27,7 +27,7 @@ def sites_in_towns(mentions: list[PlaceMention], names: list[Name], *, parsed: P
     found: list[PlaceMention] = []
     for n, (mention, name) in enumerate(zip(mentions, names, strict=True)):
         site = _is_site(name)
-        town = _town_of(mentions, n) if site and mention.place.lat is None else None
+        town = (_owner_of(mentions, n, parsed) or (_town_of(mentions, n) if site else None)) if mention.place.lat is None else None
         if town is not None:
             found.append(_put(mention, town))
         else:
@@ -66,6 +66,15 @@ def _around(mention: PlaceMention, scene: Place) -> PlaceMention:
         precision="area", rule=f"a site unknown to the gazetteer, around {scene.name} as the report's other places",
     )  # fmt: skip
     return replace(mention, place=place)
+
+
+def _owner_of(mentions: list[PlaceMention], n: int, parsed: Parsed) -> PlaceMention | None:
+    """Harare of "Harare's Mbare township", which nothing knows."""
+    if not n or mentions[n - 1].sentence != mentions[n].sentence or mentions[n - 1].last + 1 != mentions[n].first - 1:
+        return None
+    town, between = mentions[n - 1], parsed.sentences[mentions[n].sentence][mentions[n].first - 1]
+    known = town.place.precision in _TOWNS and town.place.lat is not None
+    return town if known and between.form in ("'s", "’s") else None
 
 
 def _town_of(mentions: list[PlaceMention], n: int) -> PlaceMention | None:

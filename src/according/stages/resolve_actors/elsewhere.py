@@ -31,6 +31,8 @@ _TALKS = frozenset({
     "talk", "truce",
 })  # fmt: skip
 _BANDS = frozenset({"rebel", "insurgent", "guerrilla", "guerilla", "separatist", "militant", "insurgency", "militia", "fighter"})
+_SEATS = frozenset({"geneva", "vienna", "brussels", "strasbourg", "luxembourg", "hague"})
+"""Towns where bodies of many states sit and no bands fight."""
 _SHOTS = frozenset({
     "artillery", "bombardment", "bullet", "drone", "fire", "gunfire", "missile", "mortar", "projectile", "rocket", "shell", "shellfire",
     "shelling", "shot",
@@ -45,6 +47,8 @@ def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset
     head, before, token = sentence[sentence[place].head], preposition(sentence, place), sentence[at]
     if before == "from" and (head.lemma.casefold() in removing or head.index == at):
         return token.head >= 0 and sentence[token.head].lemma.casefold() in removing  # "the withdrawal of forces from Mali"
+    if token.lemma in _BANDS and sentence[place].form.casefold() in _SEATS:
+        return True  # "in Geneva, negotiators accused rebels"
     if before == "from" and _is_origin(sentence, place, head, at):
         return True
     if flight_to(sentence, place=place) >= 0:
