@@ -11,6 +11,7 @@ NOWHERE = 9.0
 _AFTER_DEALS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types of what is done on the ground, elsewhere than where it was agreed."""
 _DEALS = frozenset({"deal", "agreement", "accord", "pact", "treaty", "talk", "negotiation"})
+_LED = frozenset({"lead", "run", "fund", "finance", "command", "direct", "organise", "organize"})
 _STAYING = frozenset({"base", "exile", "live", "reside", "bear", "flee"})
 """What tells where somebody is or has gone who is convicted, banned or helped from elsewhere."""
 _ORIGIN = 2.4
@@ -59,7 +60,9 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
         return True  # "opened fire and fled into X", "abducted nine and took them into X"
     if mention.type in _AFTER_DEALS and is_where_agreed(sentence, at, trigger):
         return True
-    return mention.type != "ASSAULT" and is_where_he_lives(sentence, at, trigger) or is_of_justice(sentence, at, trigger)
+    if is_where_he_is_based(sentence, at, trigger) or mention.type != "ASSAULT" and is_where_he_lives(sentence, at, trigger):
+        return True
+    return is_of_justice(sentence, at, trigger)
 
 
 def is_of_justice(sentence: Sentence, at: int, trigger: int) -> bool:
@@ -87,11 +90,16 @@ def is_where_agreed(sentence: Sentence, at: int, trigger: int) -> bool:
     return any(n not in above and sentence[n].lemma in _DEALS for n in sentence.ancestors(at))
 
 
+def is_where_he_is_based(sentence: Sentence, at: int, trigger: int) -> bool:
+    """ "The critic, based in Berlin, called for a march", "the rebels, led from the United States, burned schools"."""
+    clause = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
+    led = clause.lemma == "base" or clause.lemma in _LED and "from" in sentence.marked(at, "case")
+    return led and clause.relation in ("acl", "advcl") and trigger != clause.index
+
+
 def is_where_he_lives(sentence: Sentence, at: int, trigger: int) -> bool:
     """Whether a place only tells where somebody lives or went: "jailed the sister of a critic exiled in London"."""
     clause = sentence[sentence[at].head] if sentence[at].head >= 0 else sentence[at]
     if clause.lemma in _BOUND and "for" in sentence.marked(at, "case"):
         return clause.relation in ("acl", "amod")  # "cement bound for Gaza"
-    if clause.lemma == "base" and clause.relation in ("acl", "advcl") and trigger != clause.index:
-        return True  # "the critic, based in Berlin, called for a march"
     return clause.relation == "acl" and clause.lemma in _STAYING and sentence.is_below(clause.index, top=trigger)

@@ -31,15 +31,20 @@ def is_rebel_army(scene: Scene, ref: Ref, found: Party) -> bool:
 
 
 def is_called_otherwise(scene: Scene, ref: Ref, found: Party) -> bool:
-    """Whether "the security forces" would be a body that no table knows, and in whose name is no "security"; or "the foreign ministry in
-    Kigali" one of another state."""
+    """Whether "the security forces" would be a body that no table knows, and in whose name is no "security"; or the ministry that
+    summons its envoy one of that state."""
     token = scene.token(ref)
-    seat = _seat(scene, ref)
-    if found.country is not None and (seat not in (None, found.country) or found.country in scene.faced.get(ref, ())):
+    if found.country is not None and found.country in scene.faced.get(ref, ()):
         return True
     if found.id is not None or not token.form.islower() or found.name == found.name.casefold():
         return False
     return any(t.form.casefold() not in found.name.casefold() for t in scene.sentence(ref).dependents(ref.token, "amod", "compound"))
+
+
+def unless_seated_elsewhere(scene: Scene, ref: Ref, found: Party | None) -> Party | None:
+    """The party that a noun goes back to; None for "the foreign ministry in Kigali" where that is another state's."""
+    seat = _seat(scene, ref) if found is not None and found.country is not None else None
+    return found if found is None or seat in (None, found.country) else None
 
 
 def _seat(scene: Scene, ref: Ref) -> str | None:

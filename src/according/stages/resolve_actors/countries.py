@@ -31,6 +31,17 @@ def _is_envoy_s(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
     return noun is not token and noun.lemma.casefold() in registry.words["envoy"]
 
 
+def _is_private_s(sentence: Sentence, hit: Hit, registry: Registry) -> bool:
+    """The nationality of "two Russian deserters", "a Dutch nun": whom reports call by nation where they are abroad."""
+    token = sentence[hit.last]
+    if hit.use != "adjective" or token.head < 0 or token.relation != "amod" or sentence[token.head].upos != "NOUN":
+        return False
+    if any(t.index != token.index and t.form[:1].isupper() for t in sentence.dependents(token.head, "amod")):
+        return False  # "Croatian Serb refugees"
+    noun = generic_of(sentence[token.head], registry)
+    return noun is None and sentence[token.head].mention == "person" or noun is not None and noun.sectors[:1] == ("CVL",)
+
+
 def countries_named(names: Names, places: Mapping[Ref, str], *, parsed: Parsed, registry: Registry) -> Counter[str]:
     """How often a report names countries, a state twice as much as another party or a place of it; not those whose envoys it names,
     nor those who mediate between others."""
@@ -40,7 +51,7 @@ def countries_named(names: Names, places: Mapping[Ref, str], *, parsed: Parsed, 
         country = hit.entry.country
         sentence = parsed.sentences[hit.sentence]
         if country and "JRN" not in hit.entry.sectors and not _is_envoy_s(sentence, hit, registry):
-            counted[country] += 2 if hit.entry.kind == "state" else 1
+            counted[country] += 2 if hit.entry.kind == "state" and not _is_private_s(sentence, hit, registry) else 1
             if hit.entry.kind == "state" and goes_between(sentence, hit.last):
                 between.add(country)
     for country in between:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.acronyms import is_short_for
-from according.stages.resolve_actors.armies import is_called_otherwise, is_rebel_army, ordered_army
+from according.stages.resolve_actors.armies import is_called_otherwise, is_rebel_army, ordered_army, unless_seated_elsewhere
 from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.entries import Generic
@@ -63,7 +63,7 @@ class Earlier:
             return ordered
         if is_plural(token) and generic.kind != "force" or not definite or generic.kind in ("group", "thing", "equipment", "relation"):
             return None
-        found = self._same_noun(ref, generic)
+        found = unless_seated_elsewhere(self._scene, ref, self._same_noun(ref, generic))
         bare = not sentence.dependents(ref.token, "amod", "compound", "nmod")
         other = self._is_of_a_kind(ref) and token.lemma.casefold() not in _ANY_BODY
         if found is None and bare and owner.generic is None and generic.kind in _LAST_OF and not other:
