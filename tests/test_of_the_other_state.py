@@ -45,7 +45,7 @@ def countries(pipeline: Pipeline, text: str, words: str) -> set[str | None]:
         ("Mali's government accused Algeria of harbouring rebels. The foreign ministry recalled its envoy to Algeria.", "foreign", "MLI"),
         ("Mali and Niger accused Algeria of harbouring rebels. The ministry recalled its envoy to Algeria.", "The ministry", None),
         ("Two Russian deserters were shot dead in Spain. Police suspected Moscow's agents.", "Police", None),
-        ("The Congolese army accused the M23 of killing nine men. The army in Brazzaville said it had closed the border.", "The army", "COG"),
+        ("The Congolese army accused the M23 of killing nine men. The army in Brazzaville closed the border.", "The army", "COG"),
         ("Cameroon's separatists, led from the United States, burned six schools.", "schools", "CMR"),
         # The one state named is theirs where nothing shows them against it.
         ("The government of Kenya banned marches. Parliament approved the ban. Police in Nairobi arrested nine.", "Parliament", "KEN"),
