@@ -16,7 +16,7 @@ from according.stages.ground.time_grammar import Expression, expressions
 from according.stages.ground.time_words import vocabulary
 from according.stages.ground.word_sets import words_of
 
-DEADLINE = "deadline"
+DEADLINE, _BEFORE_NOUN = "deadline", frozenset({"compound", "amod", "nummod", "det"})
 _NEWS = timedelta(days=7)
 """How long before publication a demand may have been made for its term to run from that day."""
 
@@ -75,11 +75,13 @@ def since(time: Time, document: Document) -> Time | None:
 
 
 def _cases(found: TimeMention, sentence: Sentence) -> frozenset[str]:
-    """Lower-case prepositions of a time, and the word before it; of "for Friday's attack" none, for the attack has it, nor of a night
-    that is counted ("for a third night on Monday")."""
+    """Lower-case prepositions of a time, and the word before it; of "for Friday's attack" and "for the 12
+    March attack" none, for the attack has it, nor of a night that is counted ("for a third night on Monday")."""
     head = head_of(sentence, found)
     counted = any(t.form.lower() in vocabulary().ordinals for t in sentence.dependents(head, "amod"))
-    if sentence[head].deprel == "nmod:poss" or counted:
+    noun = sentence[sentence[head].head] if sentence[head].head >= 0 else None
+    before_noun = sentence[head].relation in _BEFORE_NOUN and noun is not None and noun.index > found.last and noun.upos == "NOUN"
+    if sentence[head].deprel == "nmod:poss" or counted or before_noun:
         return frozenset()
     cases = {token.form.lower() for token in sentence.dependents(head, "case", "mark")}
     return frozenset(cases | ({sentence[found.first - 1].form.lower()} if found.first else set()))

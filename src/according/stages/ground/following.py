@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence, Token
-from according.records.when import Time
+from according.records.when import Time, TimeMention
+from according.stages.ground.clause_time import head_of, speech_lemmas
 from according.stages.ground.word_sets import words_of
+
+_NIGHTS, _WEEK = frozenset({"overnight", "last night"}), timedelta(days=7)
 
 
 def follows_on(mention: EventMention, *, sentence: Sentence) -> bool:
@@ -37,6 +40,18 @@ def hours_after(time: Time, mention: EventMention, *, sentence: Sentence) -> Tim
     if verb.relation != "conj" or hour is None or time.end_offset > hour.start or time.start != time.end:
         return time
     return moved_on(time, mention, sentence=sentence)
+
+
+def night_told(time: Time, *, sentence: Sentence, here: Sequence[TimeMention], published: date | None) -> Time:
+    """ "Said on Wednesday it had killed nine overnight": the night before the day of the telling, not before publication."""
+    if published is None or time.text.lower() not in _NIGHTS:
+        return time
+    for other in here:
+        verb = sentence[head_of(sentence, other)].head
+        day = other.time.start if other.time is not None and other.time.start == other.time.end else published
+        if timedelta(0) < published - day < _WEEK and verb >= 0 and sentence[verb].lemma in speech_lemmas():
+            return replace(time, start=time.start - (published - day), end=time.end - (published - day))
+    return time
 
 
 def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:

@@ -14,7 +14,7 @@ from according.stages.ground.chronology import day_above, headed
 from according.stages.ground.clause_time import TELLING, is_real, is_record, since_clause, since_words
 from according.stages.ground.counted_from import RULE as COUNTED
 from according.stages.ground.counted_from import counted_from, is_counted_from
-from according.stages.ground.following import follows_on, hours_after, moved_on
+from according.stages.ground.following import follows_on, hours_after, moved_on, night_told
 from according.stages.ground.items import is_live
 from according.stages.ground.own_time import own_time, under
 from according.stages.ground.period import RULE as PERIOD
@@ -55,6 +55,7 @@ def time_of(mention: EventMention, *, parsed: Parsed, times: tuple[TimeMention, 
     if known:
         if real:
             time = _said(mention, found, sentence, document)
+            time = night_told(time, sentence=sentence, here=here, published=document.published) if time else None
             time = hours_after(time, mention, sentence=sentence) if time else None
         else:
             time = _ahead(found, mention, sentence=sentence, here=here, document=document)
