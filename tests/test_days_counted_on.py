@@ -51,3 +51,14 @@ def test_the_day_of_the_week_that_was_told_first(pipeline: Pipeline) -> None:
 def test_what_has_gone_on_since_a_day_is_left_so(pipeline: Pipeline) -> None:
     text = "Soldiers have killed 14 villagers in Riyom since Saturday. The soldiers killed the villagers on Tuesday night."
     assert days_of(pipeline, text, "killed").startswith("2024-04-27")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("A U.S. strike on Jan. 1 hit two trucks near Sarmada, Cole said. And, a Jan. 3 U.S. strike hit the depot itself, he added.", 2),
+        ("A U.S. strike on Jan. 1 hit a depot near Sarmada, Cole said. The U.S. strike hit the depot before dawn on Jan. 2, he added.", 1),
+    ],
+)
+def test_strikes_days_apart_are_two(pipeline: Pipeline, text: str, claims: int) -> None:
+    assert len(in_may(pipeline, text, "ASSAULT")) == claims

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from according.ontology.afterwards import AFTER
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence
+from according.records.when import Time
 from according.stages.assemble.bound import APART, GENERIC, KILLING, LAID, is_afterwards
 from according.stages.assemble.clashes import is_in_fighting
 from according.stages.assemble.contrary import is_denied
@@ -25,6 +26,11 @@ _PUT_TO_DEATH = frozenset({"kill", "murder", "execute", "behead", "hang", "assas
 _DOWNING = frozenset({"down", "intercept"})
 _DESTROYING = frozenset({"destroy", "bring", "jam", "neutralise", "neutralize", "repel", "hit"})
 """Verbs that tell the same of a drone as "shot down"."""
+
+
+def are_days_apart(one: Time, other: Time) -> bool:
+    """Whether two single days lie farther apart than a night and the morning after it: "a strike on Jan. 1 … a Jan. 3 strike"."""
+    return one.start == one.end and other.start == other.end and abs((one.start - other.start).days) > 1
 
 
 def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
