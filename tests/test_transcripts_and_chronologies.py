@@ -121,10 +121,10 @@ def test_who_turns_on_their_own_are_others(pipeline: Pipeline, text: str, actors
 def test_a_place_cannot_vouch_for_its_own_country(pipeline: Pipeline) -> None:
     text = (
         "Armed youth raided Leer in South Sudan's Unity State. Aid workers were killed near Juba on Friday. "
-        "Gunmen looted warehouses in Mundri. The South Sudanese army sent troops to Malakal."
+        "Gunmen looted warehouses in Lalo. The South Sudanese army sent troops to Malakal."
     )
     places = {claim.place.text: claim.place.country for claim in pipeline.code(Document(id="d", text=text)) if claim.place is not None}
-    assert places["Mundri"] is None
+    assert places["Lalo"] is None
 
 
 def test_an_acronym_that_another_begins_with_is_not_it(pipeline: Pipeline) -> None:

@@ -16,14 +16,6 @@ from according.records.mention import STATUSES
 
 CODEBOOK = load_codebook()
 FILES = sorted((DATA / "ontologies" / "plover").glob("*.toml"))
-PREPOSITION = r":[a-z]+( [a-z]+)?"
-SLOTS = {
-    "verb": re.compile(
-        rf"subj|obj|obj:(?:poss|of|compound|acl)|iobj|compound|xcomp|ccomp|ccomp:[a-z]+|advcl|content|(obl|nmod){PREPOSITION}"
-    ),
-    "noun": re.compile(rf"subj|poss|compound|amod|iobj|xcomp|ccomp|advcl|acl|around|content|(obl|nmod){PREPOSITION}"),
-}
-SLOTS["adjective"] = SLOTS["verb"]
 
 
 def _cues() -> Iterator[Cue]:
@@ -70,16 +62,6 @@ def test_acled_names_are_pairs(path: Path) -> None:
     layer = read_toml(path)
     for named in [layer["acled"], *(mode.get("acled", "") for mode in layer.get("modes", {}).values())]:
         assert named == "" or re.fullmatch(r"[A-Z][A-Za-z/ ]+: [A-Z][A-Za-z/ -]+", named)
-
-
-def test_slots_are_those_that_the_stage_fills() -> None:
-    wrong = {
-        (cue.line, slot)
-        for cue in _cues()
-        for slot in (*cue.actor, *cue.recipient, *cue.with_, *cue.without)
-        if not SLOTS[cue.pos].fullmatch(slot)
-    }
-    assert wrong == set()
 
 
 def test_lemmas_are_lower_case_words() -> None:

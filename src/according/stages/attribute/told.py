@@ -21,6 +21,7 @@ _REACH = 2  # sentences back that a denial without an object of its own may spea
 _FAR = 8  # sentences back that a noun may name an event
 _JUDGED = frozenset({("COERCE", "arrest"), ("SANCTION", "convict")})
 _CONTENT = ("acl", "ccomp", "nmod")
+_WHEN = frozenset({"after", "before", "while", "when", "since"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,8 @@ class Told:
     def _whole(self, sentence: Sentence, plain: Sequence[int]) -> int:
         """The last event told, not what only says when or where: the beating of "were beaten in custody", "beaten after being held"."""
         last = sentence[self.mentions[plain[-1]].at.token]
-        verbs = [n for n in plain[:-1] if last.head == self.mentions[n].at.token and last.relation in ("obl", "advcl")]
+        timed = last.relation == "advcl" and not _WHEN.isdisjoint(sentence.marked(last.index, "mark"))
+        verbs = [n for n in plain[:-1] if last.head == self.mentions[n].at.token and (timed or last.relation == "obl")]
         return verbs[-1] if verbs else plain[-1]
 
     def _in_one_breath(self, sentence: Sentence, last: int) -> list[int]:

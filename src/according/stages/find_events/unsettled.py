@@ -48,10 +48,10 @@ def of_open(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     if token.relation == "acl":
         chance = lemma_of(above) in _CHANCES and "that" in marks(sentence, at) and "to" not in marks(sentence, at)
         return ("possible", f"not settled: {lemma_of(above)}") if chance else None
-    asks_for_part = sentence[min(sentence.subtree(at))].form.lower() in _PARTS  # "it is unclear who had fired": somebody had
-    it = any(t.form.lower() == "it" for t in sentence.dependents(head, "expl", "nsubj"))
-    if token.relation not in _CONTENT or asks_for_part or not it:
+    if token.relation not in _CONTENT or not any(t.form.lower() == "it" for t in sentence.dependents(head, "expl", "nsubj")):
         return None
+    if sentence[min(sentence.subtree(at))].form.lower() in _PARTS:
+        return None  # "it is unclear who had fired": somebody had
     word, denied = above.form.lower(), any(t.form.lower() in ("not", "n't", "n’t") for t in sentence.dependents(head, "advmod"))
     held = lemma_of(above) in _HELD and bool(sentence.dependents(head, "aux:pass"))
     open_yet = word in _OPEN or held or denied and word in _SURE

@@ -20,6 +20,7 @@ _OVER_ALL = frozenset({"pan", "inter", "trans", "afro"})
 _PARTS = frozenset({"central", "latin", "south", "north"})
 """What stands so before "America" makes it a continent's: "five Central American presidents"."""
 _OF_A_CONTINENT = frozenset({"america", "american", "americans"})
+_ACTS = frozenset({"nsubj", "obj", "iobj"})
 _SAME_END = 40
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM", "SYM"})
 _OF_MEDIA = frozenset({"agency", "association", "company", "corps", "group", "network", "organisation", "organization", "service"})
@@ -51,7 +52,7 @@ class Names:
         self.hits = [hit for sentence, (hits, waits) in again for hit in (self._match(sentence, *_folded(sentence)) if waits else hits)]
         people = set(surnames(parsed, self.spans, self.hits))
         self.surnames = frozenset(Ref(hit.sentence, hit.first) for hit in people)
-        self.hits = [hit for hit in self.hits if hit not in people and not _is_namesake(hit, places)]
+        self.hits = [hit for hit in self.hits if hit not in people and not _is_namesake(parsed.sentences[hit.sentence], hit, places)]
         self._present = frozenset(hit.entry.name for hit in self.hits)
         for hit in self.hits:
             self._hits_in.setdefault(hit.sentence, []).append(hit)
@@ -203,10 +204,14 @@ class Names:
         return True
 
 
-def _is_namesake(hit: Hit, places: Mapping[Ref, str]) -> bool:
-    """Whether a town of another country bears the capital's name: "TRIPOLI, Lebanon", Berlin of El Salvador."""
+def _is_namesake(sentence: Sentence, hit: Hit, places: Mapping[Ref, str]) -> bool:
+    """Whether a town of another country bears the capital's name: "TRIPOLI, Lebanon", Berlin of El Salvador; not the La Paz that is
+    angered, which is Bolivia whatever else the report tells of."""
+    head = next((k for k in range(hit.first, hit.last + 1) if not hit.first <= sentence[k].head <= hit.last), hit.last)
+    if hit.use != "capital" or sentence[head].relation in _ACTS and not sentence.dependents(head, "case"):
+        return False
     words = (Ref(hit.sentence, index) for index in range(hit.first, hit.last + 1))
-    return hit.use == "capital" and any(places.get(ref, hit.entry.country) != hit.entry.country for ref in words)
+    return any(places.get(ref, hit.entry.country) != hit.entry.country for ref in words)
 
 
 def _first_beside(sentence: Sentence, token: Token) -> Token:

@@ -72,6 +72,10 @@ class Organisations:
 
     def _owner_s(self, ref: Ref, span: NameSpan) -> str | None:
         """The country of whose an organisation is; the Foreign Affairs of "the Department of Foreign Affairs" own nothing."""
+        whose = (self._scene.names.hit(Ref(ref.sentence, t.index)) for t in self._scene.sentence(ref).dependents(ref.token, "nmod:poss"))
+        state = next((hit.entry.country for hit in whose if hit is not None and hit.entry.kind == "state"), None)
+        if state is not None:
+            return state  # "Ghana's Trades Union Congress", whose own words are a body's too
         owner, words = self._owners.of(ref), self._scene.parsed.sentences[span.sentence]
         inside = owner.party is not None and words[span.first].start <= owner.party.start < words[span.last].end
         return None if inside else owner.country
