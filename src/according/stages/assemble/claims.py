@@ -240,14 +240,15 @@ def _counts(group: list[Account], sources: tuple[Source, ...]) -> tuple[Count, .
     found: dict[tuple[str, int, int | None, int], Count] = {}
     for account in sorted(group, key=lambda one: one.kind != "prose"):  # a headline names nobody who gives its figure
         rivals = {toll.source for toll in account.tolls}  # who sets another figure beside it did not give this one
-        tellers = sorted(account.sources, key=lambda s: (s.name in rivals, s.rule != GIVES_A_FIGURE))
-        own = [s.name for s in tellers if s.stance == "asserts" and not (s.rule == GIVES_A_FIGURE and s.name in rivals)]
+        own = [s for s in account.sources if s.stance == "asserts" and not (s.rule == GIVES_A_FIGURE and s.name in rivals)]
         told = {(what, low) for what, low, *_ in found} if account.kind != "prose" else frozenset()
         nth = Counter[tuple[str, int, int | None]]()  # the second 24 of "24 civilians and 24 fighters" is another one
         for count in account.counts:
             if (count.what, count.low) in told:
                 continue  # the headline's "13" is the lead's "at least 13"
-            source = teller if teller is not None else (own[0] if own else "")
+            # Who puts the number at "under 100" behind another's 274 has not given that one.
+            givers = sorted(own, key=lambda s: (s.name in rivals, s.rule != GIVES_A_FIGURE or s.start > count.start))
+            source = teller if teller is not None else (givers[0].name if givers else "")
             figure = (count.what, count.low, count.high)
             found.setdefault((*figure, nth[figure]), replace(count, source=source))
             nth[figure] += 1

@@ -187,10 +187,14 @@ def _between(event: Open, cast: Cast) -> set[str]:
 
 
 def _hit(event: Open, cast: Cast) -> set[str]:
-    """To whom was done what somebody condemns: he who condemns the editor's murder does not condemn the editor."""
-    if event.main.mention.type != "ACCUSE":
+    """To whom was done what somebody condemns: he who condemns the editor's murder does not condemn the editor, nor the mayor of
+    "the mayor was arrested, in what they called a violation of the law"."""
+    mention = event.main.mention
+    if mention.type != "ACCUSE":
         return set()
-    deeds = [a for a in cast.accounts if a.mention.content_of in event.group and a.mention.type in _DEEDS]
+    above = set(cast.parsed.sentences[mention.at.sentence].ancestors(mention.at.token))
+    over = (a for a in cast.accounts if a.mention.at.sentence == mention.at.sentence and a.mention.at.token in above)
+    deeds = [a for a in (*(a for a in cast.accounts if a.mention.content_of in event.group), *over) if a.mention.type in _DEEDS]
     return {p.key for a in deeds for p in a.recipients} - {p.key for a in deeds for p in a.actors}
 
 

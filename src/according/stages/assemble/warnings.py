@@ -23,6 +23,11 @@ _FEARING = frozenset({"could", "can", "may", "might"})
 _DAILY = frozenset({"bathe", "camp", "climb", "consume", "drink", "drive", "eat", "hike", "panic", "swim", "touch", "travel", "wade"})
 """What people are warned against for their own good."""
 _PLAIN, _THINGS = frozenset({"have", "be", "do"}), frozenset({"object", "substance", "plant", "animal"})
+_COURSE = frozenset({
+    "conflict", "crisis", "epidemic", "famine", "fighting", "figure", "hunger", "number", "outbreak", "situation", "toll", "total",
+    "unrest", "violence", "war",
+})  # fmt: skip
+"""What goes on by itself: nobody threatens with it."""
 _FIGHTING, _PEOPLE = frozenset({"MIL", "REB", "UAF", "PRM", "CRM", "COP"}), frozenset({"CVL"})
 _FOES = frozenset({"REB", "UAF", "PRM", "CRM", "OPP"})
 """Whose deeds are not those of a state that warns of them."""
@@ -49,7 +54,7 @@ def warnings_of_others(accounts: Sequence[Account], *, against: frozenset[int], 
         if above is not None and n not in against and (account.actors or _is_of_others(account, accounts[above], parsed)):
             contents.setdefault(above, []).append(without_watchers(account, warning=accounts[above], parsed=parsed))
     warned = [(n, account) for n, account in enumerate(accounts) if account.lemma in _WARNING and account.mention.type == "THREATEN"]
-    advice = {n for n, account in warned if _is_advice(account, parsed) or _is_of_fact(account, parsed)}
+    advice = {n for n, account in warned if _is_advice(account, parsed) or _is_of_fact(account, parsed) or _is_forecast(account, parsed)}
     return frozenset(n for n, told in contents.items() if _is_warning(accounts[n], told)) | advice
 
 
@@ -78,6 +83,20 @@ def _is_of_fact(account: Account, parsed: Parsed) -> bool:
     clauses = [t for t in sentence.dependents(account.mention.at.token, "ccomp") if "if" not in sentence.marked(t.index, "mark")]
     fighting = any(_FIGHTING & set(party.sectors) for party in account.actors)
     return bool(clauses) and all(_is_told_as_fact(sentence, clause, fighting) for clause in clauses)
+
+
+def _is_forecast(account: Account, parsed: Parsed) -> bool:
+    """Whether it is how things may go on: "warned that the toll could rise", "the war might spread"; not "its patience may end"."""
+    sentence = parsed.sentences[account.mention.at.sentence]
+    clauses = sentence.dependents(account.mention.at.token, "ccomp")
+    return not account.recipients and bool(clauses) and all(_may_come(sentence, clause) for clause in clauses)
+
+
+def _may_come(sentence: Sentence, clause: Token) -> bool:
+    open_yet = any(t.lemma.lower() in _FEARING for t in sentence.dependents(clause.index, "aux"))
+    subjects = sentence.dependents(clause.index, "nsubj", "nsubj:pass") if open_yet else []
+    things = [t for t in subjects if t.lemma.lower() in _COURSE]
+    return bool(things) and len(things) == len(subjects) and not any(sentence.dependents(t.index, "nmod:poss") for t in things)
 
 
 def _are_civilians(account: Account) -> bool:

@@ -177,7 +177,8 @@ def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech],
             continue  # "the lawyer said …, an allegation police denied": who denies passes nothing on
         if token.relation == "parataxis" and report.speakers and not covers(sentence, index, closing_at(sentence, report)):
             continue  # "shelled the port and, residents said, looted it"
-        if token.relation == "parataxis" and not sentence.dependents(token.index, "ccomp", "obj") or as_clause:
+        told = sentence.dependents(token.index, "ccomp")  # "as an aide warned that it could rise" is beside the matter
+        if (token.relation == "parataxis" and not sentence.dependents(token.index, "obj") or as_clause) and not told:
             chain.extend(said_by(sentence, report, "parenthetical reporting clause"))
         elif token.relation == "advcl" and token.index > index and _closes(sentence, token.index):
             chain.extend(said_by(sentence, report, "closing reporting clause"))

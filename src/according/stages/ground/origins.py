@@ -23,6 +23,7 @@ _TAKING = frozenset({"abduct", "hostage", "arrest", "seize"})
 _JUSTICE = frozenset({
     "acquit", "arrest", "charge", "convict", "detain", "extradite", "fine", "hold", "imprison", "indict", "jail", "sentence", "try",
 })  # fmt: skip
+_TRYING = _JUSTICE - {"arrest", "detain", "hold"}
 _FOR = frozenset({"of", "for", "over", "on"})
 _LAUNCHES = frozenset({"fire", "launch", "lob", "shoot"})
 
@@ -66,9 +67,13 @@ def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool
 
 
 def is_of_justice(sentence: Sentence, at: int, trigger: int) -> bool:
-    """ "A court in X convicted him of killing a judge", "was arrested in X for the murder": the deed need not have been done there."""
+    """ "A court in X convicted him of killing a judge", "was arrested in X for the murder": the deed need not have been done there, and
+    "sentenced them for the bombings in X" tells nothing of where the court sits."""
     if _JUSTICE.isdisjoint(sentence.vocabulary):
         return False
+    if sentence[trigger].lemma in _TRYING and trigger in (path := list(sentence.ancestors(at))):
+        charge = path[path.index(trigger) - 1] if path.index(trigger) else at
+        return charge != at and not _FOR.isdisjoint(sentence.marked(charge, "case", "mark"))
     above = [trigger, *sentence.ancestors(trigger)]
     verb = next((k for k in range(1, len(above)) if sentence[above[k]].lemma in _JUSTICE and sentence[above[k]].upos == "VERB"), 0)
     if not verb or _FOR.isdisjoint({word for n in above[:verb] for word in sentence.marked(n, "case", "mark")}):

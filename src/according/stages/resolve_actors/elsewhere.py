@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from according.ontology.flights import flight_to
 from according.records.actor import STATE_SECTORS
-from according.records.parse import Sentence, Token
+from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.bulletins import SAYING
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
@@ -37,6 +37,14 @@ _SHOTS = frozenset({
     "artillery", "bombardment", "bullet", "drone", "fire", "gunfire", "missile", "mortar", "projectile", "rocket", "shell", "shellfire",
     "shelling", "shot",
 })  # fmt: skip
+
+
+def is_province(sentence: Sentence, at: int, *, names: Names) -> bool:
+    """Whether a state is a province: "the governor of the state of Borno"; the state of Israel is an authority."""
+    if sentence[at].lemma.casefold() != "state":
+        return False
+    named = [t for t in sentence.dependents(at, "nmod") if t.upos == "PROPN" and "of" in sentence.marked(t.index, "case")]
+    return bool(named) and all(names.hit(Ref(sentence.index, t.index)) is None for t in named)
 
 
 def is_elsewhere(sentence: Sentence, place: int, at: int, *, removing: frozenset[str], names: Names) -> bool:

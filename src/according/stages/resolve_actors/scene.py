@@ -14,7 +14,7 @@ from according.stages.resolve_actors.countries import countries_named, is_ruling
 from according.stages.resolve_actors.critics import country_of_exiles, country_of_voice
 from according.stages.resolve_actors.datelines import dateline_country, is_seat_only
 from according.stages.resolve_actors.day import day_of
-from according.stages.resolve_actors.elsewhere import is_at_border, is_elsewhere, judges_states, tells_of_foreigners
+from according.stages.resolve_actors.elsewhere import is_at_border, is_elsewhere, is_province, judges_states, tells_of_foreigners
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.faced import faced_by_authorities, states_faced, told_by_its_own
 from according.stages.resolve_actors.found import Names
@@ -113,7 +113,7 @@ class Scene:
             return self.registry.generic["army officer"]
         # "Force would be used" is no troops.
         told = token.xpos != "NN" or token.lemma != "force" or sentence.dependents(ref.token, "det", "amod", "compound", "nmod", "nummod")
-        return self.generic(token) if told else None
+        return self.generic(token) if told and not is_province(sentence, ref.token, names=self.names) else None
 
     def _is_beside_soldiers(self, sentence: Sentence, officer: Token) -> bool:
         """The officers of "soldiers, officers and scouts" are no policemen."""
