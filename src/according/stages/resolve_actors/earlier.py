@@ -244,8 +244,9 @@ class Earlier:
             return None
         if deputy(sentence, ref.token) not in {None, *office.split()} or headline and not definite and " " not in office:
             return None
-        if leads_a_body(self._scene, ref, owner.party):
-            return None
+        part = owner.state is not None and self._scene.registry.is_part(owner.state) or owner.place is not None and not owner.known
+        if part or leads_a_body(self._scene, ref, owner.party):
+            return None  # "the president of Somaliland", "of Tatarstan"
         if (person := self._people.in_office(office)) is not None and owner.country in (None, person.country):
             return meaning_of(person, rule="office in the document")
         if office in _OF_MANY or (office == "leader" and not owner.state):

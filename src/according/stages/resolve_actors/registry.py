@@ -72,6 +72,14 @@ class Registry:
         """The state with this alpha-3 code."""
         return self.states.get(country or "")
 
+    def is_part(self, state: Entry) -> bool:
+        """Whether a state lies, or lay, where another is that has its code (Somaliland, East Germany): leader and army are its own."""
+        return state.kind == "state" and self.states.get(state.country or "") not in (None, state)
+
+    def army(self, state: Entry) -> Entry:
+        """The armed forces of a state, the state itself where they have no name."""
+        return state if self.is_part(state) else self.armies.get(state.country or "", state)
+
     def holder(self, country: str | None, *, office: str, on: date | None) -> Leader | None:
         """Who held an office of a state on a day; None if the day is unknown or nobody is known to."""
         if on is None or not country:

@@ -146,7 +146,7 @@ class Several:
             states = [hit.entry for hit in hits if hit is not None and hit.entry.kind == "state" and hit.use == "name"]
             if len(states) < 2 or len(states) != len(hits):
                 continue
-            armies = [self._scene.registry.armies.get(state.country or "", state) for state in states]  # "the armies of Jordan and Iraq"
+            armies = [self._scene.registry.army(state) for state in states]  # "the armies of Jordan and Iraq"
             for entries in (states, armies):
                 if found.name == entries[0].name:
                     return tuple(replace(found, name=e.name, id=e.id, country=e.country, rule=f"{found.rule}, of several") for e in entries)
@@ -240,7 +240,7 @@ class Several:
             return tuple(replace(found, name=f"{found.name} from {o.name}", country=o.country, rule=rule) for o in owners)
         if not (peoples or soldiers or found.name in {owner.name for owner in owners}):
             return ()
-        parties = [(registry.armies.get(o.country or "", o) if soldiers and o.kind == "state" else o, o.kind) for o in owners]
+        parties = [(registry.army(o) if soldiers and o.kind == "state" else o, o.kind) for o in owners]
         own = generic.sectors if generic is not None and generic.sectors else found.sectors
         noun = f" {self._scene.token(ref).form.casefold()}" if generic is not None and generic.kind == "force" else ""
         return tuple(

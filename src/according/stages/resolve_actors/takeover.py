@@ -134,8 +134,7 @@ def _of_state(owner: Owner, generic: Generic, word: str, registry: Registry) -> 
         return None
     thing = generic.kind in ("thing", "unit", "equipment") and owner.generic_word.casefold() in _ARMY  # "a Malian army post"
     armed = generic.name in ("soldiers", "troops") or word in _ARMY or thing
-    army = registry.armies.get(owner.state.country or "") if armed else None
-    return meaning_of(army or owner.state, sectors=owner.state.sectors)
+    return meaning_of(registry.army(owner.state) if armed else owner.state, sectors=owner.state.sectors)
 
 
 def _led_by(person: Person, generic: Generic, registry: Registry) -> Meaning | None:
