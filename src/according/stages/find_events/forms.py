@@ -48,3 +48,11 @@ def is_kept_up(sentence: Sentence, index: int) -> bool:
     if lemma_of(sentence[index]) not in ("remain", "stay"):
         return False
     return any(t.xpos == "VBN" or t.form.lower() in _SHUT for t in sentence.dependents(index, "xcomp"))
+
+
+def is_part_of(sentence: Sentence, at: int, head: int) -> bool:
+    """Whether a clause is as real as what stands above it: "would go on shelling", "proposed steps such as freeing prisoners"."""
+    token, marked = sentence[at], marks(sentence, at)
+    if token.relation == "advcl" and lemma_of(sentence[head]) == "go" and "on" in marked:
+        return True
+    return token.relation in ("acl", "advcl") and token.xpos == "VBG" and "such as" in marked

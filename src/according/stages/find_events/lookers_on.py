@@ -23,6 +23,15 @@ _RESIGNING = frozenset({
 _LEAVE = frozenset({"agreement", "approval", "assent", "authorisation", "authorization", "blessing", "consent", "knowledge", "permission"})
 _CATCHING = frozenset({"arrest", "capture", "catch", "detain", "hold", "seize", "nab"})
 _TRYING = frozenset({"convict", "deport", "extradite", "hang", "imprison", "indict", "jail", "repatriate", "sentence", "try"})
+_STUDYING = frozenset({
+    "analyse", "analyze", "assess", "determine", "establish", "estimate", "evaluate", "examine", "inspect", "measure", "photograph",
+    "study", "survey",
+})  # fmt: skip
+_PAPERS = frozenset({
+    "arrest", "case", "charge", "clue", "complaint", "evidence", "indictment", "lead", "motive", "name", "reward", "ruling", "summons",
+    "suspect", "testimony", "verdict", "warrant", "witness",
+})  # fmt: skip
+_IN_CASE = frozenset({"in", "over", "for"})
 
 
 def who_gives_leave(sentence: Sentence, mention: EventMention) -> set[int]:
@@ -113,3 +122,45 @@ def who_stays_away(sentence: Sentence, mention: EventMention) -> set[int]:
     stayed = token.relation == "obl" and above.lemma == "stay" and not _AWAY.isdisjoint(beside)
     absent = token.relation in ("obl", "nmod") and above.lemma in _ABSENT
     return {t.index for t in sentence.dependents(above.index, "nsubj")} if shunned or stayed or absent else set()
+
+
+def who_sees_to_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The squad of "is studying the damage done by a bomb, which exploded", the officers of "issued a warrant in the Slater shooting"."""
+    if mention.type != "ASSAULT":
+        return set()
+    at = mention.at.token
+    return _who_studies(sentence, at) | _who_handles_the_case(sentence, at)
+
+
+def _who_studies(sentence: Sentence, at: int) -> set[int]:
+    if sentence[at].relation != "acl" or _STUDYING.isdisjoint(sentence.vocabulary):
+        return set()
+    below = at
+    for above in sentence.ancestors(at):
+        if sentence[below].relation == "obj" and sentence[above].lemma in _STUDYING:
+            return _subjects_above(sentence, above)
+        below = above
+    return set()
+
+
+def _who_handles_the_case(sentence: Sentence, at: int) -> set[int]:
+    """What somebody issues, names or drops "in the shooting" is about a shooting of others'."""
+    token = sentence[at]
+    if token.upos not in ("NOUN", "PROPN") or token.relation not in ("nmod", "obl") or token.head < 0:
+        return set()
+    if _IN_CASE.isdisjoint(prepositions(sentence, at)):
+        return set()
+    paper = sentence[token.head]
+    if paper.upos == "VERB":
+        paper = next((t for t in sentence.dependents(paper.index, "obj") if t.lemma in _PAPERS), paper)
+    if paper.lemma not in _PAPERS or paper.relation != "obj" or paper.head < 0:
+        return set()
+    return _subjects_above(sentence, paper.head)
+
+
+def _subjects_above(sentence: Sentence, verb: int) -> set[int]:
+    """The subjects of a verb, or of the one whose infinitive it is ("is trying to determine")."""
+    at = verb
+    while sentence[at].relation in ("xcomp", "conj") and sentence[at].head >= 0 and not sentence.dependents(at, "nsubj"):
+        at = sentence[at].head
+    return {t.index for t in sentence.dependents(at, "nsubj")}

@@ -16,6 +16,7 @@ from according.stages.find_events.lookers_on import (
     who_lets_him_go,
     who_only_caught_him,
     who_reacts_to_it,
+    who_sees_to_it,
     who_stays_away,
     who_thinks_about_it,
 )
@@ -278,7 +279,7 @@ NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = (
     who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains,
-    who_they_were, who_only_caught_him,
+    who_they_were, who_only_caught_him, who_sees_to_it,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 

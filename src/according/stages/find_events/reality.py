@@ -22,7 +22,7 @@ from according.stages.find_events.conditions import (
 from according.stages.find_events.dropped import is_dropped, is_kept, of_infinitive
 from according.stages.find_events.embedding import EXCLUDING, embedding, governor_or_order
 from according.stages.find_events.facing import facing
-from according.stages.find_events.forms import KEPT_UP, is_kept_up, of_form, of_modifier
+from according.stages.find_events.forms import KEPT_UP, is_kept_up, is_part_of, of_form, of_modifier
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.light_verbs import PORTIONS, carrier, is_name_for_it
 from according.stages.find_events.match import Match, is_blamed_on
@@ -53,7 +53,7 @@ from according.stages.find_events.verdict import Reality
 from according.stages.find_events.whose_work import is_sought_for
 
 _CIRCUMSTANCES = frozenset("after amid at before by despite during following in on since thanks through upon within".split())
-_AHEAD = frozenset({"planned", "threatened", "ordered", "requested", "possible"})
+_ASKED, _AHEAD = frozenset({"threatened", "ordered", "requested"}), frozenset({"planned", "threatened", "ordered", "requested", "possible"})
 _LOOSE = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "whereas", "while"})
 _UNDER_WAY, _PROPOSING, _LIMIT = frozenset({"AID", "CONSULT"}), frozenset({"propose", "proposal"}), 12  # _LIMIT: steps upwards
 
@@ -84,7 +84,7 @@ class Judge:
         put_off = above.status == "negated" and own is not None and own[1].startswith(("modifier", APPOINTED))
         if own and own[0] == "planned" and (above.status == "possible" or put_off):
             return above  # "fear that they will attack", "put off the planned march"
-        if own and (own[0] == "negated" or above.status not in ("threatened", "ordered", "requested")):
+        if own and (own[0] == "negated" or above.status not in _ASKED or (own[0], above.status) == ("requested", "threatened")):
             return Reality(status=own[0], rule=own[1], content_of=above.content_of, presupposed=above.presupposed)
         return above
 
@@ -164,8 +164,8 @@ class Judge:
             clause = self._adverbial(at)
             if clause or _LOOSE & set(marks(sentence, at)):
                 return clause  # "after they came under fire, they asked": the fire is when, not what
-        if relation == "advcl" and lemma_of(sentence[head]) == "go" and "on" in marks(sentence, at):
-            return head  # "would go on shelling"
+        if is_part_of(sentence, at, head):
+            return head
         if relation == "acl" and "to" in marks(sentence, at) and is_fulfilled(sentence, head):
             done = self._modality(up := sentence[head].head) is None and self.above(up).status == "actual"
             return Reality(status="actual", rule="fulfilled") if done else up

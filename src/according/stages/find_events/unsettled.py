@@ -32,6 +32,11 @@ _TRUE = frozenset({"accurate", "confirmed", "correct", "proven", "true", "verifi
 _FAILING = frozenset({"decline", "fail", "neglect", "refuse"})
 _IF = frozenset({"if", "should"})
 _SHOULD = frozenset({"should", "ought", "need"})
+_NEEDFUL = frozenset({
+    "crucial", "essential", "imperative", "important", "indispensable", "mandatory", "necessary", "obligatory", "urgent", "vital",
+})  # fmt: skip
+_WELCOME = frozenset({"advisable", "better", "best", "desirable", "preferable"})
+_CLAUSES = frozenset({"csubj", "ccomp", "xcomp", "advcl"})
 
 
 def of_unproved(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
@@ -44,6 +49,8 @@ def of_unproved(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
 
 def of_open(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     """ "It is likely that rebels killed them", "it is feared that", "it is not clear that", "there is a chance that"."""
+    if needful := _of_needful(sentence, at, head):
+        return needful
     token, above = sentence[at], sentence[head]
     if token.relation == "acl":
         chance = lemma_of(above) in _CHANCES and "that" in marks(sentence, at) and "to" not in marks(sentence, at)
@@ -56,6 +63,24 @@ def of_open(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
     held = lemma_of(above) in _HELD and bool(sentence.dependents(head, "aux:pass"))
     open_yet = word in _OPEN or held or denied and word in _SURE
     return ("possible", f"not settled: {lemma_of(above)}") if open_yet else None
+
+
+def _of_needful(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """ "It is necessary for them to withdraw", "it would be better for them to pay": it is called for, and nobody has done it yet.
+
+    "It was necessary for them to withdraw" may tell that they did; "essential" and the like are no less called for in what is retold.
+    """
+    word = sentence[head].form.lower()
+    if word not in _NEEDFUL and word not in _WELCOME or sentence[at].relation not in _CLAUSES:
+        return None
+    if not any(t.form.lower() == "it" for t in sentence.dependents(head, "expl", "nsubj")):
+        return None
+    marked, past = marks(sentence, at), any(t.xpos == "VBD" for t in sentence.dependents(head, "cop"))
+    ahead = "to" in marked and not (past and word == "necessary") and not sentence.dependents(at, "aux")
+    bare = "that" in marked and sentence[at].xpos in ("VB", "VBP") and not sentence.dependents(at, "aux", "aux:pass")
+    if not (ahead or bare):
+        return None
+    return ("requested" if word in _NEEDFUL else "possible"), f"called for: {word}"
 
 
 def of_talked_of(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
