@@ -14,6 +14,8 @@ _FOES = frozenset({"REB", "UAF", "PRM", "CRM"})
 _WORK = frozenset({"ASSAULT", "COERCE", "AID"})
 _TAKING = frozenset({"recover", "seize", "find", "discover", "uncover", "unearth", "confiscate", "impound", "locate"})
 _CATCHING = frozenset({"capture", "arrest", "detain", "apprehend", "catch", "kill", "neutralise", "neutralize", "eliminate"})
+_SPOILS = frozenset({"seize", "confiscate", "impound", "capture"})
+"""What the winner of a fight does; whoever lost finds and recovers things too."""
 _BACK = 2
 """Sentences back that the force was at work."""
 
@@ -57,5 +59,12 @@ def _at_work(number: int, accounts: Sequence[Account]) -> Party | None:
         told = (party for a in acting if a.mention.status == "actual" for party in a.actors)
         forces = {party.key: party for party in told if _FORCES & set(party.sectors[:1])}
         if forces:
-            return next(iter(forces.values())) if len(forces) == 1 else None
+            lost = accounts[number].lemma in _SPOILS and _has_lost(accounts[:number], since=at - back)
+            return next(iter(forces.values())) if len(forces) == 1 and not lost else None
     return None
+
+
+def _has_lost(accounts: Sequence[Account], *, since: int) -> bool:
+    """Whether soldiers or police alone are told to have been hit: "rebels clashed with a brigade. Nine soldiers were killed"."""
+    hit = [p for a in accounts if a.mention.type == "ASSAULT" and a.mention.at.sentence >= since for p in a.recipients]
+    return any(_FORCES & set(p.sectors[:1]) for p in hit) and not any(_FOES & set(p.sectors[:1]) for p in hit)

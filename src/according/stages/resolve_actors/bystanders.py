@@ -22,17 +22,46 @@ _DEEDS = frozenset({
     "strafe", "take", "tear-gas", "torch", "torture", "whip",
 })  # fmt: skip
 """What those do of whom they tell."""
+_VIOLENT = _DEEDS - {"arrest", "detain", "open", "round", "seize", "set", "steal", "take", "tear-gas"} | {"machine-gun", "machinegun"}
+_PEACEFUL = frozenset({
+    "baby", "child", "civilian", "family", "farmer", "inhabitant", "monk", "nun", "nurse", "passenger", "peasant", "people", "priest",
+    "refugee", "resident", "townspeople", "villager", "woman",
+})  # fmt: skip
+_PEACEFUL_BODIES = frozenset({
+    "archdiocese", "caritas", "church", "convent", "court", "crescent", "cross", "diocese", "franciscan", "franciscans", "hospital",
+    "jesuit", "jesuits", "jesus", "parish", "university",
+})  # fmt: skip
+_ATTACKING = frozenset({"assailant", "attacker", "bandit", "gunman", "intruder", "raider", "robber", "thief"})
+_SUFFERING = frozenset({"obj", "nsubj:pass"})
 
 
 def looks_on(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether the "they" that does a deed cannot be those who told in the sentence before what armed others did."""
-    if mention.form != "they" or mention.token.deprel != "nsubj" or mention.quote >= 0 or other.ref.sentence != mention.ref.sentence - 1:
+    if mention.form != "they" or mention.token.deprel != "nsubj" or mention.quote >= 0 or other.ref.sentence >= mention.ref.sentence:
         return False
     sentence, told = mentions.sentence(mention), mentions.sentence(other)
     verb = sentence[mention.token.head]
+    if verb.lemma.casefold() in _VIOLENT and _is_peaceful(other, told) and not _strikes_back(sentence, verb):
+        return True
+    if other.ref.sentence != mention.ref.sentence - 1:
+        return False
     if verb.lemma.casefold() not in _DEEDS or not is_onlooker(told, other.token) or other.token.relation != "nsubj":
         return False
     return told[other.token.head].lemma.casefold() in _TELLING and _tells_of_others(told, other.token)
+
+
+def _is_peaceful(other: Mention, told: Sentence) -> bool:
+    """Churches, courts and hospitals, and villagers or children who were struck: "planes are used to kill villagers. They bomb homes"."""
+    if other.form == "name":
+        return other.type == "organization" and not _PEACEFUL_BODIES.isdisjoint(other.words)
+    struck = other.token.deprel in _SUFFERING and told[other.token.head].lemma.casefold() in _DEEDS
+    return struck and other.token.lemma.casefold() in _PEACEFUL
+
+
+def _strikes_back(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is done to attackers: "villagers were robbed by gunmen. They killed two of the attackers"."""
+    struck = (k for t in sentence.dependents(verb.index, "obj") for k in sentence.subtree(t.index))
+    return any(sentence[k].lemma.casefold() in _ATTACKING for k in struck)
 
 
 def is_onlooker(sentence: Sentence, token: Token) -> bool:

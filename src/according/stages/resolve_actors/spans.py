@@ -207,6 +207,7 @@ def _end(sentence: Sentence, first: int, last: int) -> int:
             at += 1
             continue
         capital = token.form[:1].isupper() and token.upos in _NAME_TAGS and token.name[:5] != "B-PER"
+        capital = capital and (token.mention, token.upos) != ("time", "NOUN")  # "FOUGHT THE ARCE BATTALION YESTERDAY"
         if not capital or not _belongs(sentence, at, (first, last), end) or at == end + 1 and end == last and token.name.startswith("B-"):
             break
         end, at = at, at + 1
