@@ -19,6 +19,8 @@ _SHIPPING = frozenset({"movement", "transport", "transportation", "supply", "shi
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
 _WINNING = frozenset({"beat", "defeat", "crush", "thrash", "rout", "hammer", "stun", "overwhelm", "demolish", "destroy", "hit", "attack"})
+_HUSHED = frozenset({"silent", "quiet", "mum", "tight-lipped"})
+_GUNS = frozenset({"front", "fighting", "battlefield", "shelling"})
 _NEAR = 10  # words within which a score stands behind its verb
 
 
@@ -30,6 +32,9 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return True  # in one piece or in three
     if found.cue.type == "RETREAT" and lemma_of(token) in _ENTRY:
         return token.deprel in ("obj", "nsubj:pass") and lemma_of(sentence[token.head]) in _SHUTTING_OUT
+    if found.cue.type == "RETREAT" and lemma_of(token) in _HUSHED:  # "the White House was silent", not "the guns were silent"
+        subjects = sentence.dependents(token.index, "nsubj")
+        return bool(subjects) and all(t.mention in ("person", "organization", "place") and lemma_of(t) not in _GUNS for t in subjects)
     if lemma_of(token) in FELT:
         return found.cue.type not in _SPOKEN  # who outrages a government does nothing to it by that
     if found.cue.type not in ("ASSAULT", "REQUEST"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from according.records.actor import STATE_SECTORS
-from according.records.parse import Parsed, Ref, Sentence
+from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.found import Names
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.phrases import generic_of, preposition
@@ -22,6 +22,8 @@ _OF_OTHERS = frozenset({
     "punish", "rebuke", "recognise", "recognize", "sanction", "strike", "sue", "thank", "threaten", "urge", "warn",
 })  # fmt: skip
 """What an authority does to another state named as such: it does not accuse, urge or invade its own."""
+_REGIMES, _ASKING = frozenset({"regime", "junta", "dictatorship"}), _OF_OTHERS | {"call", "demand", "insist", "request", "tell"}
+_LEADING = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "ambassador"})
 _DEALINGS = frozenset({
     "aid", "ambassador", "ban", "blockade", "diplomat", "embargo", "embassy", "envoy", "export", "import", "measure", "mission",
     "negotiation", "pressure", "relation", "sale", "sanction", "shipment", "talk", "tariff", "tie", "treaty", "war",
@@ -46,7 +48,33 @@ def states_faced(names: Names, *, parsed: Parsed) -> dict[Ref, set[str]]:
         subject = _subject_above(sentence, at) if at >= 0 else -1
         if subject >= 0:
             faced.setdefault(Ref(hit.sentence, subject), set()).add(hit.entry.country)
+    for sentence in parsed.sentences:
+        if not _REGIMES.isdisjoint(sentence.vocabulary):
+            _add_regimes(faced, sentence, names)
     return faced
+
+
+def _add_regimes(faced: dict[Ref, set[str]], sentence: Sentence, names: Names) -> None:
+    """ "US President X demanded that the regime change its policy": a regime is not that of the state whose leader turns to it."""
+    for token in sentence.tokens:
+        if token.lemma.casefold() not in _REGIMES or token.head < 0:
+            continue
+        above = sentence[token.head]
+        asked = token.relation == "nsubj" and above.relation in ("ccomp", "xcomp") and above.head >= 0
+        verb = sentence[above.head] if asked else above if token.relation in ("obj", "iobj", "obl") else None
+        if verb is None or verb.lemma.casefold() not in _ASKING:
+            continue
+        for asker in sentence.dependents(verb.index, "nsubj"):
+            if states := _states_led(sentence, asker, names):
+                faced.setdefault(Ref(sentence.index, token.index), set()).update(states)
+
+
+def _states_led(sentence: Sentence, asker: Token, names: Names) -> set[str]:
+    """The state that somebody is, or that his title says he leads; "the Iranian writer X" leads none."""
+    titles = [t for t in sentence.dependents(asker.index) if t.lemma.casefold() in _LEADING]
+    words = [asker, *titles, *(t for title in (asker, *titles) for t in sentence.dependents(title.index))] if titles else [asker]
+    hits = (names.hit(Ref(sentence.index, t.index)) for t in words)
+    return {hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "state" and hit.entry.country}
 
 
 def faced_by_authorities(faced: Mapping[Ref, set[str]], *, parsed: Parsed, names: Names, registry: Registry) -> frozenset[str]:

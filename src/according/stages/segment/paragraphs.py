@@ -9,6 +9,8 @@ _ITEM = re.compile(r"(?:[•·▪●*‣◦–—.-]|#{1,6}|\(?\d{1,2}[.)])\s+\S
 # A long dash stays: some outlets open direct speech with it.
 _BULLET = re.compile(r"(?:[•·▪●*‣◦.-]|#{1,6})\s+(?=\S)")
 _FINAL = frozenset(".!?:;…")
+_SHORT = re.compile(r"(?:^|\s)(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St)\.)$", re.IGNORECASE)
+"""What a line of a wrapped text ends with that need end no sentence: "the U.S.", "Gen."."""
 _CLOSERS = "\"'”’»)]"
 _WIDEST = 100
 """Code points of the longest line of a text that may be wrapped; agencies wrap at 60 to 80."""
@@ -66,7 +68,8 @@ def _runs_on(text: str, before: tuple[int, int], after: tuple[int, int], width: 
         return False
     length = before[1] - before[0]
     # Editors wrap inserted words again: a line that stops inside a sentence need not be full.
-    full = width * _FULL if last not in _FINAL else width - _SLACK - 1 - _word_length(text, after)
+    inside = last not in _FINAL or _SHORT.search(text, before[0], before[1]) is not None
+    full = width * _FULL if inside else width - _SLACK - 1 - _word_length(text, after)
     return length > full
 
 
