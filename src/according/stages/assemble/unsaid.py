@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from math import exp
 
+from according.ontology.mourned import only_mourned
 from according.ontology.own_state import own_states
 from according.ontology.siding import SIDING
 from according.ontology.tables import DATA, read_weights
@@ -126,6 +127,8 @@ def _is_within(one: Standing, own: Sequence[Party]) -> bool:
 def _moved(event: Open, cast: Cast) -> frozenset[int]:
     """Where the troops of "mobilized the troops", the doctors of "sent doctors" begin: what is sent is not whom it is directed at."""
     mention = event.main.mention
+    if mention.type == "ACCUSE" and (mourned := only_mourned(cast.parsed.sentences[mention.at.sentence], blame=mention.at.token)):
+        return frozenset(cast.parsed.sentences[mention.at.sentence][k].start for k in mourned)
     if mention.type == "ACCUSE" and event.main.lemma == "complain":
         heard = cast.parsed.sentences[mention.at.sentence]
         return frozenset(t.start for t in heard.dependents(mention.at.token, "obl") if "to" in heard.marked(t.index, "case"))

@@ -15,10 +15,19 @@ _SPREADING = frozenset({"spread", "circulate", "air", "peddle", "put", "write", 
 """Verbs of what is told of somebody, beside those that make an attribution or an accusation."""
 NEUTRAL = frozenset({"say", "add", "tell", "note", "announce", "confirm", "state", "explain", "report"})
 """ "No one was hurt, as the ministry said": then it says the same."""
+_BEFORE = frozenset({"earlier", "first", "initial", "initially", "originally", "previous", "previously"})
 _FORUMS = frozenset({
     "media", "medium", "network", "internet", "channel", "website", "site", "message", "post", "group", "telegram", "whatsapp", "facebook",
     "twitter", "tiktok",
 })  # fmt: skip
+
+
+def is_corrected(sentence: Sentence, at: int) -> bool:
+    """Whether "as" tells what was said before: "were not tortured, as earlier reports had stated"; "as the army said" says the same."""
+    if not any(t.form.lower() == "had" for t in sentence.dependents(at, "aux")):
+        return False
+    beside = {t.form.lower() for s in sentence.dependents(at, "nsubj", "advmod", "obl") for t in (s, *sentence.dependents(s.index))}
+    return not _BEFORE.isdisjoint(beside)
 
 
 def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
@@ -29,7 +38,7 @@ def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
         if token.relation == "advcl" and "as" in sentence.marked(at, "mark"):
             denial = denial_above(sentence, token.head, told.speech[sentence.index])
             targets = _denied(told, sentence, denial.at) if denial is not None else []
-            if denial is None and token.lemma.lower() not in NEUTRAL:
+            if denial is None and (token.lemma.lower() not in NEUTRAL or is_corrected(sentence, at)):
                 targets = _not_done(told, sentence, token.head)
             yield from _voices(sentence, token, speakers or _forums(sentence, at), targets)
     against = _AGAINST | {"whatever"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from according.ontology.mourned import only_mourned
 from according.ontology.repelled import WITHSTANDING
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
@@ -62,7 +63,8 @@ def with_alternatives(mentions: Sequence[EventMention], *, sentence: Sentence) -
     """The mentions of one sentence, with the further words that may say whom each is directed at."""
     found = []
     for mention in mentions:
-        asked_for = _asked_for(mention, mentions, sentence)
+        mourned = only_mourned(sentence, blame=mention.at.token) if mention.type == "ACCUSE" else ()
+        asked_for = _asked_for(mention, mentions, sentence) | {Ref(mention.at.sentence, at) for at in mourned}
         words = (tuple(ref for ref in refs if ref not in asked_for) for refs in _alternatives(mention, mentions, sentence))
         recipients = tuple(ref for ref in mention.recipients if ref not in asked_for)
         further = tuple(refs for refs in words if refs)
