@@ -33,9 +33,18 @@ def are_days_apart(one: Time, other: Time) -> bool:
     return one.start == one.end and other.start == other.end and abs((one.start - other.start).days) > 1
 
 
+def is_occasion(one: Account, other: Account, parsed: Parsed) -> bool:
+    """ "Denied that anyone had been beaten during the raid": the raid, on which something is denied, took place."""
+    if one.mention.at.sentence != other.mention.at.sentence or is_denied(one) == is_denied(other):
+        return False
+    told, denied = (other, one) if is_denied(one) else (one, other)
+    sentence, at = parsed.sentences[told.mention.at.sentence], told.mention.at.token
+    return told.nominal and sentence[at].head == denied.mention.at.token and "during" in sentence.marked(at, "case")
+
+
 def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Five airstrikes" and "four airstrikes" are two events, as are the strike before and "a second" or "their largest strike"."""
-    if is_denied(new) and _is_of_some(parsed.sentences[new.mention.at.sentence], new.mention.at.token):
+    if is_occasion(old, new, parsed) or is_denied(new) and _is_of_some(parsed.sentences[new.mention.at.sentence], new.mention.at.token):
         return True
     if _is_brought_down(old, parsed) != _is_brought_down(new, parsed) and not {old.lemma, new.lemma} & _DESTROYING:
         return not (old.nominal or new.nominal)

@@ -13,7 +13,7 @@ from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed, Sentence, Token
 from according.records.where import Place
-from according.stages.assemble.apart import are_days_apart, is_of_the_denied, told_apart
+from according.stages.assemble.apart import are_days_apart, is_occasion, is_of_the_denied, told_apart
 from according.stages.assemble.asked import asks_after, lays_it
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, has_own_cause
 from according.stages.assemble.burning import burns_besides
@@ -114,7 +114,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
         if accounts[group[-1]].mention.type != new.mention.type:
             continue
         old = [accounts[k] for k in group[-REACH:]]
-        if any(hang_together(a, new, parsed) for a in old):
+        if any(hang_together(a, new, parsed) and not is_occasion(a, new, parsed) for a in old):
             return group
         if any(told_apart(a, new, parsed) for a in old) or is_of_the_denied(new, old, (accounts[other[0]] for other in groups)):
             continue

@@ -22,6 +22,7 @@ from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.harmed import of_the_harmed
 from according.stages.assemble.laid_on import laid_on_others
 from according.stages.assemble.leads import dated_further_down, headlines_dated
+from according.stages.assemble.own_dead import without_own_dead
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.refusers import asked_of_the_refuser, denied_by_the_asked
 from according.stages.assemble.regretted import as_regretted
@@ -69,4 +70,4 @@ def after_joining(
     accounts = with_answers(directed(for_who_asks(accounts), groups=groups, parsed=parsed, named=named), groups=groups)
     accounts = by_who_is_asked(with_counterblows(accounts, groups=groups), groups=groups)
     accounts = by_all_who_confer(rival_doers(accounts, groups=groups, parsed=parsed, named=named), groups=groups)
-    return dated_further_down(accounts, parsed=parsed)
+    return dated_further_down(without_own_dead(accounts, groups=groups), parsed=parsed)

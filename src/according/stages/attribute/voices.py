@@ -21,6 +21,7 @@ from according.stages.attribute.decisions import decisions
 from according.stages.attribute.denials import denials
 from according.stages.attribute.headings import heading_speech, is_digest, trailing_speech
 from according.stages.attribute.lexicon import SpeechLexicon
+from according.stages.attribute.occasions import is_occasion, is_setting
 from according.stages.attribute.pleas import pleas
 from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import READ, as_read
@@ -41,7 +42,6 @@ from according.stages.attribute.tolls import tolls
 from according.stages.attribute.turned_down import is_turned_down
 
 _REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "restate", "renew"})
-_SETTINGS = frozenset({"after", "before", "since", "following", "until", "despite"})
 HEADING = "speaker before a colon"
 OWN_VOICE = Voice(speaker=None, stance="asserts", cue="", rule="no attribution: the report's own voice")
 
@@ -176,8 +176,10 @@ def _voices(
     wanted = asked is not None and bool(asked.actors) and asked.type in ("REQUEST", "AGREE") and is_turned_down(asked, sentence)
     if wanted or is_turned_down(mention, sentence):  # who turns it down is a voice on what was asked for, beside who asks
         chain = [voice for voice in chain if voice.stance != "denies"]
-    background = _is_background(sentence, mention.at.token, speech[sentence.index]) or _is_setting(sentence, mention.at.token)
-    chain = [] if _is_setting(sentence, mention.at.token) else chain
+    if is_occasion(sentence, mention.at.token):
+        chain = [voice for voice in chain if voice.stance != "denies"]
+    background = _is_background(sentence, mention.at.token, speech[sentence.index]) or is_setting(sentence, mention.at.token)
+    chain = [] if is_setting(sentence, mention.at.token) else chain
     closing = None if background else closing_speech(sentence, said=speech[sentence.index])
     if (
         closing
@@ -239,12 +241,6 @@ def _opens_with_which(sentence: Sentence, verb: int) -> bool:
     """Whether ", which" belongs to a verb, that parsers then take for a clause of the verb above."""
     which = [t.index for t in sentence.dependents(verb, "obj", "nsubj", "obl") if t.form.lower() == "which" and 0 < t.index < verb]
     return any(sentence[k - 1].form == "," for k in which)
-
-
-def _is_setting(sentence: Sentence, index: int) -> bool:
-    """ "Complained that after the bombing nobody came": of the bombing he tells nothing, he takes it for known."""
-    token = sentence[index]
-    return sentence.is_known(index) and token.relation in ("obl", "nmod") and bool(_SETTINGS & set(sentence.marked(index, "case")))
 
 
 def _conditions(mention: EventMention, mentions: tuple[EventMention, ...], sentence: Sentence, chain: list[Voice]) -> list[Voice]:

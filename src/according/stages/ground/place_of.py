@@ -15,7 +15,7 @@ from according.stages.ground.origins import NOWHERE, is_from_across, is_of_other
 from according.stages.ground.place_words import PlaceWords, place_words
 from according.stages.ground.rates import is_in_war
 from according.stages.ground.scene import belongs_to, carrier, cases, is_of_first_act, is_somebody
-from according.stages.ground.scene_before import country_of_scenes, places_in, scene_before
+from according.stages.ground.scene_before import country_of_scenes, is_of_its_own_year, places_in, scene_before
 from according.stages.ground.tree_cost import path_cost
 from according.stages.ground.word_sets import words_of
 
@@ -78,7 +78,7 @@ def place_of(mention: EventMention, *, parsed: Parsed, places: tuple[PlaceMentio
     headed = _of_the_item(sentence, near) if _is_news_of_item(mention, sentence) else None
     if headed is not None or mention.type not in _ON_THE_GROUND or sentence[mention.at.token].deprel == "amod":
         return headed
-    if _is_war_long(mention, sentence):
+    if _is_war_long(mention, sentence) or is_of_its_own_year(sentence, mention.at.token, parsed):
         return country_of_scenes(parsed=parsed, places=places, words=words)
     if mention.status == "actual" or (mention.status == "negated" and mention.type in _SEEN):
         return scene_before(sentence, parsed=parsed, places=places, words=words)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from according.records.parse import Parsed, Sentence
 from according.records.where import Place, PlaceMention
+from according.stages.ground.bare_years import bare_year, is_background
 from according.stages.ground.items import MARKS, heading_of, opening_of
 from according.stages.ground.place_words import PlaceWords
 from according.stages.ground.roads import BETWEEN, is_end
@@ -80,6 +81,15 @@ def _is_subheading(sentence: Sentence, parsed: Parsed) -> bool:
     return all(other.paragraph != sentence.paragraph for other in beside if other.index != sentence.index)
 
 
+def is_of_its_own_year(here: Sentence, at: int, parsed: Parsed) -> bool:
+    """Whether an event is told as of a year alone ("fought a war in 2020") that the sentence before does not go on from: its scene is not
+    the report's."""
+    if not bare_year(here, at):
+        return False
+    before = parsed.sentences[here.index - 1] if here.index else here
+    return not any(t.upos == "VERB" and bare_year(before, t.index) for t in before.tokens)
+
+
 def is_inferred(place: Place) -> bool:
     """Whether a place is that of the report's scene, not one that the text says of the event itself."""
     return place.rule.startswith((_TOLD_BEFORE, _COUNTRY_OF))
@@ -109,7 +119,7 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
     of_somebody = belongs_to(sentence, place, at, words=words) is not None or is_somebody(sentence, at, words=words)
     beside = _is_beside(sentence, at, words)
     spoken = _spoken_or_met(sentence, at, words) and not (beside and at <= _OPENING)
-    if of_somebody or spoken or _is_ward(sentence, place, at) or _is_of_another_time(sentence, at):
+    if of_somebody or spoken or _is_ward(sentence, place, at) or _is_of_another_time(sentence, at) or is_background(sentence, at):
         return False
     if beside or cases(sentence, place, at) & words.at:
         return True

@@ -18,7 +18,7 @@ from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
 from according.stages.resolve_actors.phrases import deputy
 from according.stages.resolve_actors.ranking import Link, Ranking
-from according.stages.resolve_actors.reasons import is_reason_against
+from according.stages.resolve_actors.reasons import hits_own_side, is_reason_against
 from according.stages.resolve_actors.sayers import has_no_fighters, is_silent, is_speaker, is_told_of, of_verb_before, says_behind
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.the_harmed import who_harmed
@@ -149,10 +149,10 @@ class Coreference:
         return ruling and other.ref.sentence == mention.ref.sentence and other.token.head == above.index and other.token.relation == "nsubj"
 
     def _does_it(self, mention: Mention, other: Mention) -> bool:
-        """ "X broke with Y, accusing it of theft", "X said he met Y and asked him": whoever does something to "it" is not it."""
+        """ "X broke with Y, accusing it of theft", "X said he met Y and asked him": who does it to "it" is not it, nor his own foe."""
         done_to = mention.token.relation in ("obj", "iobj") and not mention.token.is_reflexive
         if not (done_to and other.is_actor):
-            return False
+            return hits_own_side(mention, other, scene=self._scene)
         sentence, at = self._scene.sentence(mention.ref), mention.token.head
         while at >= 0 and sentence[at].relation in ("advcl", "xcomp", "conj") and not sentence.dependents(at, "nsubj", "nsubj:pass"):
             above, form = sentence[at].head, (sentence[at].relation, sentence[at].xpos)

@@ -9,6 +9,7 @@ from itertools import takewhile
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.coreference import Coreference
+from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.phrases import core, is_plural, preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
@@ -40,8 +41,13 @@ class Papers:
         self._scene, self._coreference, self._resolve = scene, coreference, resolve
         self._issuer: list[Party | None] = []
 
-    def issuer(self) -> Party | None:
-        """Who speaks in a statement of its own: whom its first line names, else the body that the report begins to act with."""
+    def issuer(self, word: Token) -> Party | None:
+        """Who speaks in a statement of its own: whom its first line names, else the body that the report begins to act with.
+
+        word: the "we" asked for; None where it stands in a turn of a transcript, whose speaker is not whom he tells of.
+        """
+        if any(turn.start <= word.start < turn.end for turn in self._scene.parsed.turns):
+            return None
         if not self._issuer:
             headed = self._of_heading() or self._in_brackets() or self._announced() or self._behind_mark()
             self._issuer.append(headed or self._as_heading() or self._first_to_act())
@@ -133,8 +139,14 @@ class Papers:
                 hit, span = self._scene.names.hit(at), self._scene.names.span(at)
                 named = hit is None and span is not None and span.label == "ORG" and sentence.index < _FIRST
                 if named or hit is not None and hit.use == "name" and hit.entry.kind in _ISSUERS:
-                    return self._resolve(at)
+                    return self._resolve(at) if named or self._may_issue(sentence, at, hit) else None
         return None
+
+    def _may_issue(self, sentence: Sentence, at: Ref, hit: Hit | None) -> bool:
+        """Whether a state speaks in its own statement, as those do that say what they think now ("Arland condemns …. We call on"); what
+        "Arland sent troops" tells, others may tell of it."""
+        state = hit is not None and hit.entry.kind == "state"
+        return not state or sentence[sentence[at.token].head].has("Tense=Pres")
 
     def _signed(self, sentence: Sentence, paper: int) -> Iterator[Party]:
         """Who a paper is from by its own words: "in the name of X", "bearing the stamp of X", "signed by X"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
+from according.stages.resolve_actors.scene import Scene
 
 _REASONS = frozenset({"for", "over", "after", "following", "because of", "in response to", "since"})
 _AT = frozenset({"on", "against", "at", "with", "from"})
@@ -22,6 +23,8 @@ _SURE = 0.5
 _TELLS_WHEN = frozenset({"after", "although", "as", "because", "before", "if", "once", "since", "though", "unless", "when"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
+_UNDER_ARMS = (("MIL",), ("COP",))
+"""Sectors of those whom a state sends out armed."""
 
 
 def is_of_content(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
@@ -62,6 +65,24 @@ def is_reason_against(mention: Mention, other: Mention, *, mentions: Mentions) -
     for word in _punished(sentence, above):
         one = mentions.at(Ref(sentence.index, word))
         if one is not None and one is not other and one.ref < mention.ref and fits(mention, one, gender=one.gender) == "yes":
+            return True
+    return False
+
+
+def hits_own_side(mention: Mention, other: Mention, *, scene: Scene) -> bool:
+    """ "Soldiers killed three militants after they ambushed a patrol": it is not the soldiers who ambush soldiers.
+
+    Only where the patrol is nobody else's by its own words, as that of "a rebel patrol" is.
+    """
+    if mention.form != "they" or mention.token.deprel != "nsubj" or other.ref.sentence != mention.ref.sentence:
+        return False
+    sentence, ours = scene.sentence(mention.ref), scene.generic_at(other.ref)
+    if ours is None or ours.sectors[:1] not in _UNDER_ARMS or not scene.is_word("violence", sentence[mention.token.head]):
+        return False
+    for hit in sentence.dependents(mention.token.head, "obj"):
+        theirs = scene.generic(hit)
+        same = theirs is not None and theirs.sectors[:1] in _UNDER_ARMS
+        if same and not sentence.dependents(hit.index, "amod", "compound", "nmod", "acl"):
             return True
     return False
 

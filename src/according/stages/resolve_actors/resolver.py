@@ -188,7 +188,7 @@ class Resolver:
         if antecedent is None and token.form.casefold() in ("those", "these"):
             return self._describer.uncounted(ref)
         if found is None and self._scene.is_word("all_of_us", token):
-            found = self._self_named(ref) or self._papers.issuer()
+            found = self._self_named(ref) or self._papers.issuer(token)
         if found is None:
             return None
         found = self._describer.bodies.of(found, at=antecedent) if self._scene.is_word("all_of_us", token) else found
