@@ -69,7 +69,7 @@ def _addressed(number: int, accounts: Sequence[Account], parsed: Parsed) -> Acco
     if account.mention.type not in _ACTS or account.recipients:
         return account
     for noun in _named(account, parsed):
-        for earlier in _acts(noun, number, accounts):
+        for earlier in _acts(noun, number, accounts, parsed):
             found = _directed_at(earlier.actors, account, lemma=earlier.lemma)
             if found is not account:
                 return found
@@ -85,11 +85,13 @@ def _directed_at(doers: Sequence[Party], verdict: Account, *, lemma: str) -> Acc
     return replace(verdict, recipients=tuple(replace(party, rule=f"{_RULE}: {lemma}") for party in whose))
 
 
-def _acts(noun: str, number: int, accounts: Sequence[Account]) -> list[Account]:
+def _acts(noun: str, number: int, accounts: Sequence[Account], parsed: Parsed) -> list[Account]:
     """The acts told before that a noun may name: those told by the same word first, then what is told as done, the nearest first."""
     at = accounts[number].mention.at.sentence
     told = [(k, a) for k, a in enumerate(accounts[:number]) if a.mention.type in _DEEDS.get(noun, TYPES)]
     told = [(k, a) for k, a in told if noun not in KILLING or has_victims(a)]
+    if len(_DEEDS.get(noun, ())) == len(TYPES):
+        told = [(k, a) for k, a in told if not _only_describes(a, parsed)]
     reach = _REACH if noun in _DEEDS else _BESIDE
     told = [(k, a) for k, a in told if not (noun in _ACCORDS and a.lemma in _PROMISING or noun in _DONE and a.mention.speech)]
     near = [(k, a) for k, a in told if at - a.mention.at.sentence <= (_FAR if stem(a.lemma) == stem(noun) else reach)]
@@ -97,6 +99,11 @@ def _acts(noun: str, number: int, accounts: Sequence[Account]) -> list[Account]:
     ranked = sorted(near, key=lambda one: (_is_one_sided(one[1], noun), stem(one[1].lemma) != same, _is_hearsay(one[1], noun), -one[0]))
     named = [a for _, a in ranked if noun in KILLING and stem(a.lemma) == same]
     return named or [a for _, a in ranked]  # "the killings" are those that were told, whoever else did whatever to others
+
+
+def _only_describes(account: Account, parsed: Parsed) -> bool:
+    """Whether a clause only says who somebody is by what he did: no "step" is that of "hit a factory that supplied Russia"."""
+    return parsed.sentences[account.mention.at.sentence][account.mention.at.token].deprel == "acl:relcl"
 
 
 def _is_one_sided(account: Account, noun: str) -> bool:

@@ -21,6 +21,7 @@ _BEARING = frozenset({"tolerate", "countenance", "stomach", "brook", "condone"})
 _DENYING = frozenset({"deny", "dispute", "refute", "contest"})
 """Whoever does not do so lets it stand."""
 _FOR_WHAT = frozenset({"apologise", "apologize", "ask", "call", "appeal", "press"})
+_TO_WHOM = dict.fromkeys(_FOR_WHAT, frozenset({"for"})) | dict.fromkeys(("withdraw", "retreat", "pull"), frozenset({"from"}))
 
 
 def is_not(sentence: Sentence, index: int) -> bool:
@@ -89,7 +90,7 @@ def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
     words: those of the cue but the first.
     """
     if is_verb(sentence[index]):
-        cases = _AT | {"for"} if lemma_of(sentence[index]) in _FOR_WHAT else _AT  # "fired on nobody", "asked for no such help"
+        cases = _AT | _TO_WHOM.get(lemma_of(sentence[index]), _AT)  # "fired on nobody", "asked for no such help"
         beside = [t for t in sentence.dependents(index, "obl") if lemma_of(t) != "reason"]
         aimed = [t for t in beside if cases & set(marks(sentence, t.index))]
         if any(_is_nothing(sentence, t) for t in (*sentence.dependents(index, "nsubj", "obj", "iobj"), *aimed)):

@@ -12,6 +12,8 @@ from according.stages.resolve_actors.scene import Scene
 _IF = frozenset({"if", "unless", "until"})
 _SENT = frozenset({"delegation", "panel", "mission", "watchdog", "observatory"})
 """Nouns for bodies that no table has."""
+_BANDS = frozenset({"group", "team", "band", "coalition", "alliance", "collective", "association"})
+"""Nouns for several people who say or do something as one: "a group of officers said it had seized power"."""
 _SAYINGS = frozenset({"claim", "statement", "report", "denial", "assertion", "announcement", "promise", "pledge", "admission", "warning"})
 _TELLING = frozenset({"say", "add", "report", "state"})
 _ASKING = frozenset({"demand", "call", "recommend", "urge", "ask", "appeal", "refuse", "promise", "pledge", "vow"})
@@ -280,7 +282,7 @@ class Agents:
             return False
         if hit is not None:
             return hit.entry.kind not in ("person", "people")
-        if generic is None and token.upos == "NOUN" and token.lemma.casefold() in _SENT:
+        if token.upos == "NOUN" and token.lemma.casefold() in (_SENT if generic is None else _BANDS):
             return not is_plural(token)
         body = generic is not None and generic.kind in ("institution", "organisation", "group", "force") and token.mention != "person"
         return not token.has("Number=Plur") and (token.mention == "organization" or body)
