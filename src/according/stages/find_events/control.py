@@ -62,6 +62,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
     governed = relation == "acl" and head != token.head and is_verb(sentence[head])
     if (struck := of_blow_before(sentence, index)) is not None:
         return struck
+    if relation == "ccomp" and sentence[head].deprel == "acl:relcl" and _lacks_a_subject(sentence, index, head):
+        return sentence[head].head
     if relation == "advcl" and _is_of_the_struck(sentence, index, head):
         return next((t.index for t in sentence.dependents(head, "obl") if t.deprel == "obl:agent"), None)
     if relation == "xcomp" or governed or (relation in ("advcl", "ccomp") and not token.has("VerbForm=Fin")):
@@ -77,6 +79,13 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
     if relation in ("obl", "nmod") and is_verb(sentence[head]):
         return _surface_subject(sentence, head, depth)
     return None
+
+
+def _lacks_a_subject(sentence: Sentence, index: int, said: int) -> bool:
+    """ "A bank it said was funding the rebels": the bank, of which the clause is, does it, and not who says so."""
+    finite = sentence[index].has("VerbForm=Fin") or bool(sentence.dependents(index, "aux", "aux:pass", "cop"))
+    sayers = [t for t in sentence.dependents(said, "nsubj") if t.form.lower() not in ("who", "which", "that")]
+    return finite and bool(sayers) and not marks(sentence, index)
 
 
 def of_blow_before(sentence: Sentence, index: int) -> int | None:
