@@ -20,10 +20,10 @@ from according.stages.attribute.whose_denial import as_accused, whose_deeds
 _TOPICS = ("nsubj:pass", "obj", "obl")
 _TURNING_DOWN = frozenset({"reject", "dismiss"})
 _CHECKING = frozenset({"confirm", "verify", "corroborate", "substantiate", "authenticate", "check"})
-_COUNTED = frozenset({"figure", "number", "toll"})
 _IDENTIFYING = frozenset({"identify", "name", "know", "recognise", "recognize"})
 _DOERS = frozenset({"assailant", "attacker", "author", "bomber", "culprit", "gunman", "killer", "perpetrator", "shooter"})
-_BOTH = frozenset({"either", "neither", "both"})
+_TELLING = frozenset({"release", "disclose", "give", "reveal", "share", "provide", "offer", "divulge", "publish"})
+_COUNTED, _BOTH = frozenset({"figure", "number", "toll"}), frozenset({"either", "neither", "both"})
 
 
 def denials(told: Told, *, tellers: Tellers) -> Iterator[Echo]:
@@ -110,7 +110,7 @@ def _no_information(sentence: Sentence, index: int, told: Told) -> Iterator[Echo
         speakers: tuple[int | None, ...] = tuple(givers) or (None,)
         targets = told.under(sentence, token.head), False
         yield from voices(sentence, speakers, targets, stance="disclaims", cue=token.form, rule="says that it does not know")
-    if token.relation != "obj":
+    if token.relation != "obj" or token.lemma.lower() == "detail" and sentence[token.head].lemma.lower() in _TELLING:
         return
     if is_negated(sentence, token.head) or is_negated(sentence, index):
         yield from _disclaim(sentence, token.head, told, cue=token.form)

@@ -82,6 +82,8 @@ def no_part(told: Told, sentence: Sentence, token: Token, tellers: Tellers) -> I
         return  # "the army said that the group was not behind the attack": the army denies nothing of its own
     speaking = tellers(Ref(sentence.index, verb))
     sides = set[str]().union(*(side_of(told, voice.speaker) for voice in speaking if voice.speaker is not None))
+    if not inside and _is_of_others(sentence, verb):
+        return  # "said that youths who were not part of any group threw stones"
     targets = inside or _violence(told, told.before(sentence, token.index), sentence, sides)
     yield from echoes(targets, speaking, "denies", token.form, NO_PART)
 
@@ -99,6 +101,14 @@ def _is_own(sentence: Sentence, verb: int) -> bool:
     """Whether a speaker speaks of himself or of his own: "said it was not involved", "said its men were not"."""
     subjects = sentence.dependents(verb, "nsubj")
     return any(t.upos == "PRON" or any(o.upos == "PRON" for o in sentence.dependents(t.index, "nmod:poss")) for t in subjects)
+
+
+def _is_of_others(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause only says which people are meant, and of what it is that they are no part."""
+    if sentence[verb].deprel != "acl:relcl":
+        return False
+    parts = [t for t in sentence.dependents(verb, "nmod", "obl") if t.upos in ("NOUN", "PROPN")]
+    return bool(parts) and any(t.form.lower() in ("who", "that") for t in sentence.dependents(verb, "nsubj"))
 
 
 def _is_content_of_denial(told: Told, sentence: Sentence, verb: int) -> bool:

@@ -44,6 +44,32 @@ _BROUGHT_ABOUT = frozenset({
 })  # fmt: skip
 
 
+_RUN_OVER = frozenset({"kill", "injure", "wound", "hurt", "hit", "strike", "knock", "run", "mow"})
+_ON_ROADS = _MOVING - {"aircraft", "aeroplane", "airplane", "convoy", "helicopter", "jeep", "jet", "plane", "ship", "vessel", "boat"} | {
+    "driver", "motorist", "motorbike", "tram",
+}
+_DRIVING = frozenset({"drunk", "drunken", "speeding", "reckless", "careless", "run"})
+"""What a driver is called who did not mean it; any other driver may have: "killed by a taxi driver"."""
+_MEANT = frozenset({
+    "army", "barricade", "checkpoint", "crowd", "deliberate", "deliberately", "demonstrator", "extremist", "intentionally", "military",
+    "protest", "protester", "ram", "ramming", "rally", "settler", "terror", "terrorism",
+})  # fmt: skip
+
+_OF_ROAD_ATTACKS = _MEANT | _OF_ATTACKS - {"strike"}
+
+
+def _is_on_road(sentence: Sentence, at: int) -> bool:
+    """Whether somebody was run over: "was killed when she was struck by a car", "killed by a drunk driver"."""
+    told = [at, *(t.index for t in sentence.dependents(at, "advcl")), *([sentence[at].head] if sentence[at].relation == "advcl" else [])]
+    struck = (k for k in told if sentence[k].lemma in _RUN_OVER)
+    for agent in (t for k in struck for t in sentence.dependents(k, "obl") if "by" in sentence.marked(t.index, "case")):
+        words = sentence.dependents(agent.index, "amod", "compound")
+        first = {t.lemma.lower() for t in words} | {t.lemma for w in words for t in sentence.dependents(w.index, "conj")}
+        if agent.lemma in _ON_ROADS and (agent.lemma != "driver" or first & _DRIVING) and not first & {"police", "armoured", "armored"}:
+            return True
+    return False
+
+
 def _is_crash(sentence: Sentence, at: int) -> bool:
     """Whether it is the crash or collapse of a vehicle or building, or what that did: "overturned, killing four soldiers"."""
     token = sentence[at]
@@ -64,6 +90,9 @@ def is_accident(sentence: Sentence, at: int) -> bool:
     if sentence[at].lemma in _ON_ONESELF and _is_on_oneself(sentence, at):
         return True
     if not words.isdisjoint(_CRASHED) and words.isdisjoint(_OF_ATTACKS) and _is_crash(sentence, at):
+        return True
+    on_road = sentence[at].lemma in _RUN_OVER and words.isdisjoint(_OF_ROAD_ATTACKS) and not words.isdisjoint(_ON_ROADS)
+    if on_road and _is_on_road(sentence, at):
         return True
     if words.isdisjoint(_AT_ALL) or not words.isdisjoint(_OF_ATTACKS):
         return False

@@ -47,6 +47,7 @@ _SAYING = words_of("speech_verbs")
 _CONTACT = words_of("contacting")
 _ADDRESSING = _SAYING | words_of("addressing")
 _FAVOURING = frozenset({"support", "back", "favour", "favor", "advocate", "champion", "oppose", "resist"})
+_STOPPING = frozenset({"foil", "thwart", "repel", "repulse", "avert", "beat", "fend", "ward", "drive", "frustrate"})
 _DEPTH = 6  # of inherited subjects; deeper chains are parse errors more often than language
 
 
@@ -102,8 +103,11 @@ def of_blow_before(sentence: Sentence, index: int) -> int | None:
 
 def _is_of_the_struck(sentence: Sentence, index: int, head: int) -> bool:
     """Whether a harm is that of a blow told in the passive: "a school was shelled, killing nine", which the school did not kill."""
-    harm = sentence[index].xpos == "VBG" and lemma_of(sentence[index]) in _HARMING and not marks(sentence, index)
-    return harm and lemma_of(sentence[head]) in _STRIKING and is_passive(sentence, head)
+    if sentence[index].xpos != "VBG" or marks(sentence, index) or not is_passive(sentence, head):
+        return False
+    if lemma_of(sentence[head]) in _STOPPING:  # "the attack was foiled by a frigate, seizing nine men"
+        return any(t.mention == "event" or not t.mention for t in sentence.dependents(head, "nsubj:pass"))
+    return lemma_of(sentence[index]) in _HARMING and lemma_of(sentence[head]) in _STRIKING
 
 
 def _of_clause_before(sentence: Sentence, index: int, head: int, subject: int) -> int:

@@ -14,6 +14,12 @@ _ISSUING = frozenset(
     "issue make give sign send hear voice renew repeat reissue obtain seek offer post set".split()
 )
 
+_OF_THE_LAW = frozenset(
+    "arrest capture prosecution conviction punishment sanction sanctions expulsion deportation extradition execution indictment "
+    "impeachment censure conscription".split()
+)
+"""What did not happen to whoever escaped it; whoever escaped an attack was attacked."""
+
 
 def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -> str | None:
     """Status of an event in the complement of a predicate, or None. kind: what the event is to it (see embedding.tsv)."""
@@ -26,6 +32,8 @@ def embedding(sentence: Sentence, head: int, *, kind: str, lexicons: Lexicons) -
         pos, lemma, after = "verb", "come", "close"  # "came close to outlawing it", where parsers hang the clause on "close"
     if lemma in EXCLUDING and any(t.form.lower() == "out" for t in sentence.tokens[head + 1 : head + 2]):
         after = "out"  # parsers take it for a conjunction of the clause behind it
+    if lemma in ("escape", "flee") and kind == "nominal" and any(lemma_of(t) in _OF_THE_LAW for t in sentence.dependents(head, "obj")):
+        return "negated"
     # "Called off" is no call; other particles leave the verb what it is.
     found = lexicons.embeddings.get((pos, f"{lemma} {after}", kind))
     if lemma == "able" and any(t.has("Tense=Past") for t in sentence.dependents(head, "cop")):

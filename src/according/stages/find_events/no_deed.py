@@ -16,6 +16,8 @@ _SHUTTING_OUT = frozenset({"deny", "refuse", "block", "bar"})
 _HEIGHTENING = frozenset({"intensify", "escalate", "broaden", "widen", "expand", "step", "prolong"})
 _CALLING = frozenset({"call", "declare", "proclaim"})
 _SHIPPING = frozenset({"movement", "transport", "transportation", "supply", "shipment", "flow", "transfer", "procurement", "acquisition"})
+_PUTTING = frozenset({"put", "place"})
+"""What is done to an officer "put on leave", who is neither arrested nor deported."""
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
 _WINNING = frozenset({"beat", "defeat", "crush", "thrash", "rout", "hammer", "stun", "overwhelm", "demolish", "destroy", "hit", "attack"})
@@ -37,6 +39,8 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
         return bool(subjects) and all(t.mention in ("person", "organization", "place") and lemma_of(t) not in _GUNS for t in subjects)
     if lemma_of(token) in FELT:
         return found.cue.type not in _SPOKEN  # who outrages a government does nothing to it by that
+    if lemma_of(token) in _PUTTING:
+        return any(t.lemma == "leave" and "on" in sentence.marked(t.index, "case") for t in sentence.dependents(token.index, "obl"))
     if found.cue.type not in ("ASSAULT", "REQUEST"):
         return False
     if lemma_of(token) in _SHIPPING and found.cue.pos == "noun" and found.cue.type == "ASSAULT":

@@ -40,7 +40,7 @@ _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _CERTAIN = (
     "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
     ACQUITTED, DECIDED, HAD_IT_NOT, KEPT_UP, NEAR, "condition: whether", "fulfilled", "not settled",
-    *(f"embedded under {verb}" for verb in ("avert", "come", "face", "foil", "plot", "prevent", "risk", "thwart")),
+    *(f"embedded under {verb}" for verb in "avert come elude escape evade face foil plot prevent risk thwart".split()),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _HARDLY, _SURELY, _BREAKING = 0.15, 0.7, frozenset({"break", "breach", "violate"})
