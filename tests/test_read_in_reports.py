@@ -111,3 +111,54 @@ def test_whoever_is_placed_under_arrest_is(pipeline):
 def test_who_gives_no_details_denies_nothing(pipeline, text, voices):
     found = [(s.name, s.stance) for claim in in_may(pipeline, text) for s in claim.sources]
     assert found == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mayor Don Guardian spoke on Monday. Guardian criticised the governor.", (["Don Guardian"], ["governor"])),
+        ("General Marc Fatah visited Goma. Fatah criticised the mayor.", (["Marc Fatah"], ["mayor"])),
+        ("Mayor Don Miller spoke on Monday. The Guardian criticised the governor.", (["The Guardian"], ["governor"])),
+        ("Minister Eva Hamas met leaders of Hamas. Hamas criticised the mayor.", (["Hamas"], ["mayor"])),
+    ],
+)
+def test_a_surname_that_is_a_body_s_name_is_a_person_s(pipeline, text, names):
+    assert [parties(claim) for claim in in_may(pipeline, text, "ACCUSE")] == [names]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The prime minister launched an attack on Labour leader Tom Reed in parliament.",
+        "Polls show the attacks on Senator Ruiz by her rivals have not hurt her campaign.",
+        "Mr Conti launched a fresh attack on Mr Bruni during the televised debate.",
+    ],
+)
+def test_who_attacks_a_rival_in_a_debate_criticises_him(pipeline, sentence):
+    assert [(claim.type, claim.mode) for claim in in_may(pipeline, sentence)] == [("ACCUSE", "disapprove")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gunmen launched an attack on opposition leader Tom Reed before the election in Nairobi.",
+        "Ruling party members attacked an opposition candidate before the election in Harare.",
+        "Goro Sato's attack on the premier during a campaign speech in Nara shocked Japan.",
+        "The deputy was arrested over an attack on a candidate.",
+        "The president said in a televised speech that Rwanda's attack on Goma was a crime.",
+    ],
+)
+def test_an_attack_by_others_before_an_election_is_one(pipeline, sentence):
+    assert len(in_may(pipeline, sentence, "ASSAULT")) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Barricades were placed on the streets by the police in Cairo.", "COERCE"),
+        ("Protesters erected barricades in Dakar.", "PROTEST"),
+        ("Striking police officers put up barricades in Rio to demand higher pay.", "PROTEST"),
+    ],
+)
+def test_police_barricades_are_no_protest(pipeline, sentence, type_):
+    assert [claim.type for claim in in_may(pipeline, sentence)] == [type_]

@@ -95,7 +95,8 @@ def _retyped(account: Account) -> Account:
 def _cordoned(account: Account, parsed: Parsed) -> Account:
     """ "Police officers blocked the streets around the plant" protests nothing, unless they are on strike."""
     mention = account.mention
-    blocking = mention.type == "PROTEST" and mention.mode == "obstruct" and account.lemma in _BLOCKING and not account.nominal
+    blocking = mention.type == "PROTEST" and mention.mode == "obstruct" and account.lemma in _BLOCKING
+    blocking = blocking and (not account.nominal or account.lemma == "barricade")  # "police placed barricades"
     if not blocking or not account.actors or not all(_are(party, _IN_SERVICE) for party in account.actors):
         return account
     if not _AGGRIEVED.isdisjoint(parsed.sentences[mention.at.sentence].vocabulary):

@@ -34,6 +34,7 @@ from according.stages.assemble.taken_up import without_mentions
 from according.stages.assemble.tellers import by_who_announces_it, by_who_orders_it, by_who_tells_it
 from according.stages.assemble.tolled import as_tolls
 from according.stages.assemble.unsaid import directed
+from according.stages.assemble.verbal import of_words
 from according.stages.assemble.wanting import for_who_asks
 
 
@@ -42,6 +43,7 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     accounts = by_both_sides(laid_on_others(accounts, parsed=parsed), parsed=parsed)
     accounts = without_answerable(accounts, parsed=parsed)
     accounts = by_their_parties(as_tolls(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
+    accounts = of_words(accounts, parsed=parsed)
     accounts = denied_by_the_asked(asked_of_the_refuser(accounts), parsed=parsed)
     return with_addressees(of_the_same_word(accounts), parsed=parsed)
 

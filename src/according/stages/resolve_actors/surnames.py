@@ -1,4 +1,4 @@
-"""Persons whose surname is that of a state or a capital: "Valeska Paris … Paris said"."""
+"""Persons whose surname is that of a state, a capital or a body: "Valeska Paris … Paris said", "Mayor Don Guardian … Guardian said"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from according.records.parse import Parsed
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.spans import NameSpan, last_word
+
+_KINDS = frozenset({"state", "organisation", "group"})
 
 
 def surnames(parsed: Parsed, spans: Iterable[NameSpan], hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -22,7 +24,7 @@ def surnames(parsed: Parsed, spans: Iterable[NameSpan], hits: Iterable[Hit]) -> 
         return
     alone: dict[str, list[Hit]] = {}
     for hit in hits:
-        if hit.entry.kind == "state":
+        if hit.entry.kind in _KINDS:
             alone.setdefault(hit.entry.id, []).append(hit)
     for same in alone.values():
         if all(_may_be_surname(parsed, hit, told) for hit in same):
@@ -32,6 +34,6 @@ def surnames(parsed: Parsed, spans: Iterable[NameSpan], hits: Iterable[Hit]) -> 
 def _may_be_surname(parsed: Parsed, hit: Hit, told: dict[str, int]) -> bool:
     sentence = parsed.sentences[hit.sentence]
     token = sentence[hit.first]
-    alone = hit.first == hit.last and hit.use in ("name", "capital") and token.upos == "PROPN"
-    placed = sentence.dependents(hit.first, "case") or token.mention == "place"
+    alone = hit.first == hit.last and hit.use not in ("adjective", "people") and token.upos == "PROPN" and not token.form.isupper()
+    placed = sentence.dependents(hit.first, "case", "det") or token.mention == "place"
     return alone and not placed and told.get(token.form.casefold(), hit.sentence + 1) <= hit.sentence

@@ -1,0 +1,64 @@
+"""Attacks of words: a minister's "attack on the opposition leader in parliament" is criticism, as nobody who speaks there uses force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import Party
+from according.records.parse import Parsed, Sentence
+
+_ATTACKS = frozenset({"attack", "assault", "onslaught", "broadside", "salvo"})
+_IN_OFFICE = frozenset({"GOV", "LEG", "OPP", "ELI", "JUD", "PTY"})
+_UNARMED = _IN_OFFICE | {"NGO", "REL", "IGO", "EDU", "REF", "LAB", "SOC", "COP", "CVL", "UNK", "MED", "JRN", "BUS"}
+_RUNNING = frozenset({"candidate", "contender", "nominee", "rival"})
+_ONLY_SPOKEN = frozenset({"debate", "debates", "facebook", "interview", "rhetoric", "tax", "taxes", "televised", "tweet", "twitter"})
+"""Where whoever holds no office that is told only speaks, too; an assassin may strike in a campaign."""
+_OF_SPEECH = frozenset({
+    "advert", "campaign", "candidate", "debate", "editorial", "election", "facebook", "interview", "nominee", "parliament", "poll",
+    "polls", "presidential", "primary", "remark", "remarks", "rhetoric", "rival", "rivals", "speech", "tax", "taxes", "televised",
+    "tweet", "twitter", "voter", "voters",
+})  # fmt: skip
+_OF_FORCE = frozenset({
+    "acid", "air", "ambush", "armed", "army", "arson", "assailant", "assassin", "bomb", "bombing", "bullet", "bodyguard", "burn",
+    "casualty", "crowd", "dead", "death", "die", "drone", "explosion", "fighter", "fire", "grenade", "gun", "gunman", "hospital",
+    "injure", "injured", "injury", "kidnap", "kill", "killing", "knife", "machete", "militant", "military", "militia", "missile", "mob",
+    "physical", "physically", "rebel", "rocket", "shell", "shelling", "shoot", "shot", "soldier", "stab", "stone", "strike",
+    "supporter", "terrorist", "thug", "troop", "troops", "violence", "violent", "weapon", "wound", "wounded", "youth",
+})  # fmt: skip
+_ONE = frozenset({"NN", "NNP", "PRP", "PRP$"})
+
+
+def of_words(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
+    """The accounts, with such attacks as criticism."""
+    return tuple(_retyped(account) if _is_of_words(account, parsed) else account for account in accounts)
+
+
+def _retyped(account: Account) -> Account:
+    return replace(account, mention=replace(account.mention, type="ACCUSE", mode="disapprove"))
+
+
+def _is_of_words(account: Account, parsed: Parsed) -> bool:
+    mention = account.mention
+    if mention.type != "ASSAULT" or mention.mode is not None or account.lemma not in _ATTACKS or not account.actors or account.counts:
+        return False
+    words = parsed.sentences[mention.at.sentence].vocabulary
+    if words.isdisjoint(_OF_SPEECH) or not words.isdisjoint(_OF_FORCE) or not account.recipients:
+        return False
+    if not all(_are(party, _UNARMED) for party in (*account.actors, *account.recipients)):
+        return False
+    known = not words.isdisjoint(_ONLY_SPOKEN) or all(party.sectors and _are(party, _IN_OFFICE) for party in account.actors)
+    return all(_is_one(parsed.sentences[ref.sentence], ref.token, known=known) for ref in mention.actors)
+
+
+def _are(party: Party, sectors: frozenset[str]) -> bool:
+    return set(party.sectors) <= sectors
+
+
+def _is_one(sentence: Sentence, token: int, *, known: bool) -> bool:
+    """Whether it is one person who may be known to speak, or rivals: of a party's supporters nobody knows whether they only spoke."""
+    word = sentence[token]
+    if word.lemma in _RUNNING:
+        return True
+    return known and (word.xpos in _ONE and word.mention in ("person", "") or word.name.endswith("PER"))
