@@ -162,3 +162,36 @@ def test_an_attack_by_others_before_an_election_is_one(pipeline, sentence):
 )
 def test_police_barricades_are_no_protest(pipeline, sentence, type_):
     assert [claim.type for claim in in_may(pipeline, sentence)] == [type_]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "actors"),
+    [
+        ("Kenyan troops repulsed the rebels as they were about to storm the town.", "storm", ["rebels"]),
+        ("Police arrested the suspects when they attacked a shop in Lyon.", "attacked", ["suspects"]),
+        ("Soldiers arrested two men when they searched a farm near Goma.", "searched", ["soldiers"]),
+        ("CNN is reporting that the Kenyan navy claims they have captured nine pirates.", "captured", ["Kenya"]),
+        ("Reuters reports that the army says it has killed nine rebels.", "killed", ["army"]),
+    ],
+)
+def test_who_is_meant_by_they(pipeline, sentence, trigger, actors):
+    assert [parties(claim)[0] for claim in in_may(pipeline, sentence) if claim.trigger.of(sentence) == trigger] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ukraine has our full support.", ([], ["Ukraine"])),
+        ("The villagers have our deep sympathy.", ([], ["villagers"])),
+        ("The president pledged his support for Ukraine.", (["president"], ["Ukraine"])),
+    ],
+)
+def test_whoever_has_our_support_gives_none(pipeline, sentence, told):
+    assert [parties(claim) for claim in in_may(pipeline, sentence, "SUPPORT")] == [told]
+
+
+def test_whoever_says_nothing_is_no_voice(pipeline):
+    (claim,) = in_may(pipeline, "The minister said nothing after the army bombed the market.", "ASSAULT")
+    assert [(s.name, s.stance) for s in claim.sources] == [("", "asserts")]
+    (claim,) = in_may(pipeline, "The minister said nothing was true and that the army bombed the market.", "ASSAULT")
+    assert [(s.name, s.stance) for s in claim.sources] == [("minister", "asserts")]

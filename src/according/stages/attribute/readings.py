@@ -12,7 +12,7 @@ from according.settings import EventSettings
 from according.stages.attribute.asked_and_answered import answered
 from according.stages.attribute.hearsay import has_false_claim, hears, only_takes_up, topic_above
 from according.stages.attribute.lexicon import SpeechLexicon
-from according.stages.attribute.reporting import is_means, is_sided_with, tells_what_is_known
+from according.stages.attribute.reporting import is_means, is_sided_with, says_nothing, tells_what_is_known
 from according.stages.attribute.rivals import CALLING
 from according.stages.attribute.speech import find_speech, is_negated, is_nobody, is_parted
 from according.stages.attribute.turned_down import is_turned_down
@@ -53,6 +53,8 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     if stance == "denies" and (known or is_turned_down(mention, sentence)):
         return []
     cues = reading.best("cue", least=limits.min_role)
+    if cues and says_nothing(sentence, cues[0]):
+        return []
     if stance == "denies" and cues and _is_known_below(sentence, at, cues[0], lexicon):
         return []
     cue = sentence[cues[0]].form if cues else ""

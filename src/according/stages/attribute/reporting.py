@@ -77,11 +77,18 @@ def reporting_above(index: int, *, sentence: Sentence, said: Mapping[int, Speech
 def _above(sentence: Sentence, at: int, report: Speech, said: Mapping[int, Speech]) -> list[Voice]:
     """Those who tell what stands below; who confirms what others say says so himself, and who is still checking it says nothing."""
     word = sentence[report.at]
+    if says_nothing(sentence, report.at):
+        return []
     if word.lemma not in _CHECKING or at not in said or not said[at].speakers or report.stance != "asserts" or report.negated:
         return said_by(sentence, report, "complement of a reporting predicate")
     beside = {t.form.lower() for t in sentence.dependents(report.at, "aux", "aux:pass")}
     checking = word.xpos == "VBG" or "being" in beside
     return [] if checking else said_by(sentence, report, CONFIRMS)
+
+
+def says_nothing(sentence: Sentence, verb: int) -> bool:
+    """ "Said nothing after officers surrounded him"."""
+    return sentence[verb].lemma == "say" and any(t.form.lower() in ("nothing", "little") for t in sentence.dependents(verb, "obj"))
 
 
 def tells_what_is_known(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -> bool:

@@ -89,6 +89,9 @@ def read_parties(
 def _returned(sentence: Sentence, mention: EventMention, actors: tuple[Ref, ...]) -> tuple[Ref, ...]:
     """The children of "accused Russia of abducting children and demanded their return", who would not free anybody."""
     at = mention.at.token
+    if mention.type == "SUPPORT" and sentence[at].deprel == "obj" and sentence[sentence[at].head].lemma == "have":  # "Mali has our support"
+        ours = any(t.form.lower() in ("our", "my") for t in sentence.dependents(at, "nmod:poss"))
+        return tuple(ref for ref in actors if ours and sentence[ref.token].head == sentence[at].head)
     if (mention.type, mention.mode) != ("RETREAT", "release") or sentence[at].lemma != "return":
         return ()
     return tuple(ref for ref in actors if sentence[ref.token].head == at and sentence[ref.token].deprel == "nmod:poss")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.records.parse import Ref, Sentence, Token
 from according.stages.resolve_actors.another_s import BURNING, CHARGED, HOLDING, KILLING, is_another_s
 from according.stages.resolve_actors.bystanders import looks_on
+from according.stages.resolve_actors.caught import is_of_the_caught
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.pairs import fits
 from according.stages.resolve_actors.people import People
@@ -175,6 +176,15 @@ def _sayer_behind(sentence: Sentence, at: int) -> int | None:
     return None
 
 
+def _is_passed_on_by(sentence: Sentence, told: Token, mention: Mention, other: Mention) -> bool:
+    """CNN of "CNN reports that the navy claims they have captured nine": what somebody else says of himself is not of who passes it on."""
+    if other.ref.sentence != mention.ref.sentence or other.type != "organization" or other.token.relation != "nsubj":
+        return False
+    above, own = sentence[told.head], other.token.head
+    passed = above.relation == "ccomp" and above.head == own and not other.token.has("Number=Plur")
+    return passed and any(t.upos in ("NOUN", "PROPN") for t in sentence.dependents(above.index, "nsubj"))
+
+
 def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     """Whether a pronoun in what somebody tells cannot be who tells it.
 
@@ -201,7 +211,11 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     verb = sentence[mention.token.head] if hit else mention.token
     if verb.lemma.casefold() in _HELD and other.type == "organization" and not other.token.has("Number=Plur"):
         return True  # "the court asked both states to arrest them": nobody arrests a court
+    if other.ref.sentence == mention.ref.sentence and is_of_the_caught(sentence, mention.token, other.token):
+        return True
     told = _told_clause(sentence, mention.token)
+    if told is not None and _is_passed_on_by(sentence, told, mention, other):
+        return True
     if told is not None and other.type == "organization" and not other.token.has("Number=Plur") and _is_said_by_it(sentence, told):
         return True
     if told is None or other.ref.sentence != mention.ref.sentence or other.token.relation != "nsubj" or other.token.head != told.head:
