@@ -195,3 +195,16 @@ def test_whoever_says_nothing_is_no_voice(pipeline):
     assert [(s.name, s.stance) for s in claim.sources] == [("", "asserts")]
     (claim,) = in_may(pipeline, "The minister said nothing was true and that the army bombed the market.", "ASSAULT")
     assert [(s.name, s.stance) for s in claim.sources] == [("minister", "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Drake reached the quarterfinal by beating Bradley on Thursday night.", 0),
+        ("Mali reached the semi-finals after crushing Togo in Bamako.", 0),
+        ("Police beat fans after the semifinal in Cairo.", 1),
+        ("Hooligans attacked police at halftime in Rome.", 1),
+    ],
+)
+def test_who_beats_another_in_a_semifinal_harms_nobody(pipeline, sentence, told):
+    assert len([claim for claim in in_may(pipeline, sentence) if claim.type == "ASSAULT"]) == told

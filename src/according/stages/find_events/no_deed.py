@@ -23,6 +23,10 @@ _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
 _WINNING = frozenset({"beat", "defeat", "crush", "thrash", "rout", "hammer", "stun", "overwhelm", "demolish", "destroy", "hit", "attack"})
 _HUSHED = frozenset({"silent", "quiet", "mum", "tight-lipped"})
 _GUNS = frozenset({"front", "fighting", "battlefield", "shelling"})
+_OF_MATCHES = frozenset({
+    "halftime", "half-time", "innings", "playoff", "playoffs", "quarterfinal", "quarterfinals", "quarter-final", "quarter-finals",
+    "semifinal", "semifinals", "semi-final", "semi-finals", "touchdown", "wicket", "wickets",
+})  # fmt: skip
 _NEAR = 10  # words within which a score stands behind its verb
 
 
@@ -51,9 +55,12 @@ def is_no_deed(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
 
 
 def is_by_score(sentence: Sentence, at: int) -> bool:
-    """ "Beat Uganda 2-0": a match."""
+    """ "Beat Uganda 2-0", "beat Uganda in the semifinal": a match."""
     if sentence[at].lemma not in _WINNING:
         return False
+    if not _OF_MATCHES.isdisjoint(sentence.vocabulary):
+        sides = sentence.dependents(at, "nsubj", "nsubj:pass", "obj", "obl:agent")
+        return bool(sides) and all(t.upos == "PROPN" for t in sides)  # "reached the semifinals by beating Serbia"; not "beat fans"
     behind = sentence.tokens[at + 1 : at + _NEAR]
     triples = zip(behind, behind[1:], behind[2:], strict=False)
     return any(a.form.isdigit() and dash.form in ("-", "–") and b.form.isdigit() and b.start - a.end == 1 for a, dash, b in triples)
