@@ -99,7 +99,7 @@ def _runs(sentence: Sentence) -> list[_Run]:
         label = token.name[2:]
         between = [t.form for t in sentence.tokens[runs[-1][1] + 1 : token.index]] if runs else []
         near = bool(runs) and runs[-1][2] == label and all(joins(form) or label == "PER" and _quotation(form) for form in between)
-        if near and token.deprel != "conj" and (token.name.startswith("I-") or label == "PER"):
+        if near and (token.name, token.deprel) != ("B-PER", "conj") and (token.name.startswith("I-") or label == "PER"):
             runs[-1] = (runs[-1][0], token.index, label)
         else:
             runs.append((token.index, token.index, label))
