@@ -41,8 +41,6 @@ _SHOTS = frozenset({
 
 def is_province(sentence: Sentence, at: int, *, names: Names) -> bool:
     """Whether a state is a province: "the governor of the state of Borno"; the state of Israel is an authority."""
-    if sentence[at].lemma.casefold() != "state":
-        return False
     named = [t for t in sentence.dependents(at, "nmod") if t.upos == "PROPN" and "of" in sentence.marked(t.index, "case")]
     return bool(named) and all(names.hit(Ref(sentence.index, t.index)) is None for t in named)
 

@@ -111,9 +111,9 @@ class Scene:
                     return found
         if token.lemma.casefold() == "officer" and self._is_beside_soldiers(sentence, token):
             return self.registry.generic["army officer"]
-        # "Force would be used" is no troops.
         told = token.xpos != "NN" or token.lemma != "force" or sentence.dependents(ref.token, "det", "amod", "compound", "nmod", "nummod")
-        return self.generic(token) if told and not is_province(sentence, ref.token, names=self.names) else None
+        land = token.lemma == "state" and is_province(sentence, ref.token, names=self.names)
+        return self.generic(token) if told and not land else None  # "force would be used" is no troops
 
     def _is_beside_soldiers(self, sentence: Sentence, officer: Token) -> bool:
         """The officers of "soldiers, officers and scouts" are no policemen."""

@@ -231,7 +231,8 @@ def _unseen(sentence: Sentence, taken: set[int], registry: Registry) -> Iterator
     for token in sentence.tokens[1:]:
         if token.index <= after or token.index in taken:
             continue
-        if not (_is_body(token, registry) or _are_of_the(sentence, token, registry)) or _ends_title(sentence, token, registry):
+        named = _is_body(token, registry) or token.xpos == "NNPS" and _are_of_the(sentence, token, registry)
+        if not named or _ends_title(sentence, token, registry):
             continue
         if sentence[token.index - 1].form in _OPENING and token.xpos in ("NNS", "NNPS"):
             continue  # "Jan. 17 - Rebels of the Front attack"
@@ -246,7 +247,7 @@ def _unseen(sentence: Sentence, taken: set[int], registry: Registry) -> Iterator
 
 def _are_of_the(sentence: Sentence, token: Token, registry: Registry) -> bool:
     """The lions of "the Lions of the Plain": a plural with a capital, of something with a capital, is a band's name."""
-    if token.xpos != "NNPS" or token.index + 3 >= len(sentence) or sentence[token.index - 1].form not in ("the", "The"):
+    if token.index + 3 >= len(sentence) or sentence[token.index - 1].form not in ("the", "The"):
         return False
     of, the, tail = sentence.tokens[token.index + 1 : token.index + 4]
     named = (of.form, the.form) == ("of", "the") and tail.upos == "PROPN" and tail.head == token.index
