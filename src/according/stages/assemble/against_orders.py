@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.records.account import Account
+from according.records.actor import keys_of
 
 _BIDDING = frozenset({"REQUEST", "THREATEN"})
 _NEAR = 1
@@ -27,6 +28,5 @@ def _is_forbidden(account: Account, accounts: Sequence[Account]) -> bool:
 def _is_done(account: Account, other: Account) -> bool:
     if other.mention.status != "actual" or (other.mention.type, other.lemma) != (account.mention.type, account.lemma):
         return False
-    keys = {party.key for party in account.actors}
     near = abs(other.mention.at.sentence - account.mention.at.sentence) <= _NEAR
-    return near and any(party.key in keys for party in other.actors)
+    return near and bool(keys_of(account.actors) & keys_of(other.actors))

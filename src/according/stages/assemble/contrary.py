@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from according.records.account import Account
-from according.records.actor import Party
+from according.records.actor import Party, keys_of
 from according.records.attribution import GIVES_A_FIGURE, NO_PART, OWNS_UP, TAKES_BACK
 
 _FLOWN = frozenset({
@@ -111,5 +111,5 @@ def is_other_deed(denied: Account, told: Account) -> bool:
     said. A bomb killed two soldiers"."""
     if not (is_contrary(denied) or is_denied(denied)) or told.definite or denied.lemma == told.lemma:
         return False
-    ours, theirs = ({party.key for party in account.recipients} for account in (denied, told))
+    ours, theirs = keys_of(denied.recipients), keys_of(told.recipients)
     return bool(ours and theirs) and not ours & theirs

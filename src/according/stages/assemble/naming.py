@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from according.records.account import Account
+from according.records.actor import keys_of
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, KILLING, STRIKING
 from according.stages.assemble.contrary import is_denied, is_owned_up
 
@@ -89,12 +90,8 @@ def _tells_how_they_died(new: Account, old: Account) -> bool:
     if new.time is not None and new.time_said or new.mention.status != "actual" or len(new.recipients) != 1:
         return False
     again = new.recipients[0]
-    named = any(party.key == again.key for party in old.recipients)
-    return named and again.rule.startswith("pronoun") and (not old.actors or not new.actors or _share(old, new))
-
-
-def _share(old: Account, new: Account) -> bool:
-    return any(a.key == b.key for a in old.actors for b in new.actors)
+    one_doer = not old.actors or not new.actors or bool(keys_of(old.actors) & keys_of(new.actors))
+    return again.key in keys_of(old.recipients) and again.rule.startswith("pronoun") and one_doer
 
 
 def names_again(account: Account) -> bool:

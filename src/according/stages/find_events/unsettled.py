@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from according.records.parse import Sentence
-from according.stages.find_events.negation import is_inverted
+from according.stages.find_events.negation import is_inverted, is_not
 from according.stages.find_events.syntax import lemma_of, marks
 
 _FINDING_OUT = frozenset({
@@ -43,8 +43,7 @@ def of_unproved(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
     """ "It was never proved that soldiers had killed him": nobody says that they had, nor that they had not."""
     if lemma_of(sentence[head]) not in _FINDING_OUT or sentence[at].relation not in _CONTENT or not sentence.dependents(head, "aux:pass"):
         return None
-    denied = any(t.form.lower() in ("not", "n't", "n’t", "never") for t in sentence.dependents(head, "advmod"))
-    return ("possible", f"not settled: {lemma_of(sentence[head])}") if denied else None
+    return ("possible", f"not settled: {lemma_of(sentence[head])}") if is_not(sentence, head) else None
 
 
 def of_open(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:

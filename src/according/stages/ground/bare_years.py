@@ -11,19 +11,24 @@ _CENTURIES = ("19", "20")
 
 def bare_year(sentence: Sentence, at: int) -> str:
     """The year alone in which the clause of a word says that it happened; "" for none."""
-    verb = next((n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"), -1)
+    verb = _verb_of(sentence, at)
     beside = sentence.dependents(verb, "obl", "obl:unmarked", "nsubj", "nsubj:pass") if verb >= 0 else []
     return next((year for token in beside if (year := _year_of(sentence, token))), "")
 
 
 def is_background(sentence: Sentence, at: int) -> bool:
     """Whether a word stands in what is told on the way of another year: in a relative clause, or of "a 2018 bombing"."""
-    verb = next((n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"), -1)
+    verb = _verb_of(sentence, at)
     if verb < 0:
         return False
     if any(_year_of(sentence, token) for token in sentence.dependents(verb, "nsubj", "nsubj:pass")):
         return True
     return sentence[verb].deprel == "acl:relcl" and bool(bare_year(sentence, verb))
+
+
+def _verb_of(sentence: Sentence, at: int) -> int:
+    """The verb of the clause of a word; -1 for none."""
+    return next((n for n in (at, *sentence.ancestors(at)) if sentence[n].upos == "VERB"), -1)
 
 
 def _year_of(sentence: Sentence, token: Token) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.elsewhere import country_at
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
 from according.stages.resolve_actors.takeover import Meaning, meaning_of
@@ -51,9 +52,7 @@ def _seat(scene: Scene, ref: Ref) -> str | None:
     """The country of the place that a body's own words say it is in."""
     for token in scene.sentence(ref).dependents(ref.token, "nmod"):
         if token.upos == "PROPN" and preposition(scene.sentence(ref), token.index) == "in":
-            at = Ref(ref.sentence, token.index)
-            hit = scene.names.hit(at)
-            return scene.places.get(at) or (hit.entry.country if hit is not None and hit.entry.kind == "state" else None)
+            return country_at(Ref(ref.sentence, token.index), places=scene.places, names=scene.names)
     return None
 
 

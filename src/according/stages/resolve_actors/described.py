@@ -238,7 +238,7 @@ class Describer:
         country, rule = (owner.country, "modifier") if owner.country else garrisoned(self._scene.local_country(ref), sectors)
         if country is None:
             country, rule = garrisoned(self._scene.home_country(sectors), sectors)  # "an army truck", by the dateline as "the army" is
-        state = owner.state if owner.state is not None and owner.state.country == country else self._scene.registry.state(country)
+        state = self._scene.registry.state(country, told=owner.state)
         if state is not None and name in self._scene.registry.words["state_army"]:
             return meaning_of(self._scene.registry.army(state), rule=f"thing: {rule}", sectors=owner.generic.sectors)
         if state is not None and owner.generic.kind == "institution" and owner.generic.sectors == ("GOV",):
@@ -254,7 +254,7 @@ class Describer:
         same = country_of_same(self._scene, ref, rule=rule, coreference=self._coreference, resolve=self._resolve)
         country, rule = (same, "same people") if same is not None else (country, rule)
         rule = f"generic: {rule}" if rule else "generic"
-        state = owner.state if owner.state is not None and owner.state.country == country else self._scene.registry.state(country)
+        state = self._scene.registry.state(country, told=owner.state)
         if state is not None and "MIL" in generic.sectors and self._of_the_state(ref):
             return meaning_of(self._scene.registry.army(state), rule=rule, sectors=sectors)
         spoken_for = generic.kind == "spokesman" and owner.generic is not None and owner.generic.kind == "institution"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from according.ontology.flights import flight_to
 from according.records.actor import STATE_SECTORS
 from according.records.parse import Ref, Sentence, Token
@@ -37,6 +39,12 @@ _SHOTS = frozenset({
     "artillery", "bombardment", "bullet", "drone", "fire", "gunfire", "missile", "mortar", "projectile", "rocket", "shell", "shellfire",
     "shelling", "shot",
 })  # fmt: skip
+
+
+def country_at(place: Ref, *, places: Mapping[Ref, str], names: Names) -> str | None:
+    """The country in which the place of this name lies, else the state that the name is."""
+    hit = names.hit(place)
+    return places.get(place) or (hit.entry.country if hit is not None and hit.entry.kind == "state" else None)
 
 
 def is_province(sentence: Sentence, at: int, *, names: Names) -> bool:

@@ -207,8 +207,8 @@ class Names:
 def _is_namesake(sentence: Sentence, hit: Hit, places: Mapping[Ref, str]) -> bool:
     """Whether a town of another country bears the capital's name: "TRIPOLI, Lebanon", Berlin of El Salvador; not the La Paz that is
     angered, which is Bolivia whatever else the report tells of."""
-    head = next((k for k in range(hit.first, hit.last + 1) if not hit.first <= sentence[k].head <= hit.last), hit.last)
-    if hit.use != "capital" or sentence[head].relation in _ACTS and not sentence.dependents(head, "case"):
+    head = hit.head(sentence) if hit.use == "capital" else -1
+    if head < 0 or sentence[head].relation in _ACTS and not sentence.dependents(head, "case"):
         return False
     words = (Ref(hit.sentence, index) for index in range(hit.first, hit.last + 1))
     return any(places.get(ref, hit.entry.country) != hit.entry.country for ref in words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from according.records.parse import Sentence
 from according.stages.resolve_actors.entries import Entry
 
 
@@ -16,3 +17,8 @@ class Hit:
     last: int
     entry: Entry
     use: str
+
+    def head(self, sentence: Sentence) -> int:
+        """The word of the name whose own head lies outside it. sentence: its sentence."""
+        inside = range(self.first, self.last + 1)
+        return next((at for at in inside if sentence[at].head not in inside), self.last)

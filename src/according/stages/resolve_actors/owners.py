@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.elsewhere import country_at
 from according.stages.resolve_actors.entries import Entry, Generic
 from according.stages.resolve_actors.found import joined
 from according.stages.resolve_actors.hits import Hit
@@ -205,8 +206,6 @@ class Owners:
         person, hit = self._people.at(ref), self._scene.names.hit(ref)
         if person is not None:
             owner.person = person
-        elif hit is not None and hit.use == "capital" and self._scene.places.get(ref, hit.entry.country) != hit.entry.country:
-            owner.place, owner.how = owner.place or self._scene.places[ref], owner.how or "place"  # a Berlin of another country
         elif hit is not None and hit.entry.kind == "state":
             owner.state = owner.state or hit.entry
         elif hit is not None and hit.entry.kind == "region":
@@ -252,9 +251,7 @@ class Owners:
 
     def _is_abroad(self, place: Ref, state: Entry) -> bool:
         """Kyiv of "Nigerian students in Kyiv"."""
-        hit = self._scene.names.hit(place)
-        country = self._scene.places.get(place) or (hit.entry.country if hit is not None and hit.entry.kind == "state" else None)
-        return country is not None and country != state.country
+        return country_at(place, places=self._scene.places, names=self._scene.names) not in (None, state.country)
 
     def _beyond(self, sentence: Sentence, field: Token) -> Iterator[Token]:
         """The state behind the field of an office: "minister of foreign affairs of | Turkey"."""

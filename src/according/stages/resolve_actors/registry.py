@@ -68,9 +68,9 @@ class Registry:
         """The entry of a canonical name."""
         return self.named.get(" ".join(units(name)))
 
-    def state(self, country: str | None) -> Entry | None:
-        """The state with this alpha-3 code."""
-        return self.states.get(country or "")
+    def state(self, country: str | None, *, told: Entry | None = None) -> Entry | None:
+        """The state with this alpha-3 code. told: the one that the words name, which may be another of that code (Somaliland)."""
+        return told if told is not None and told.country == country else self.states.get(country or "")
 
     def is_part(self, state: Entry) -> bool:
         """Whether a state lies, or lay, where another is that has its code (Somaliland, East Germany): leader and army are its own."""

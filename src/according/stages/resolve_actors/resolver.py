@@ -133,7 +133,7 @@ class Resolver:
     def _state_acts(self, ref: Ref, hit: Hit) -> bool:
         """Whether a state's or capital's name stands for the party, not for the place."""
         sentence = self._scene.sentence(ref)
-        head = self._head(hit)
+        head = hit.head(sentence)
         token = sentence[head]
         words = self._scene.registry.words
         before = preposition_of_row(sentence, head)
@@ -152,12 +152,8 @@ class Resolver:
 
     def _is_addressed(self, ref: Ref, hit: Hit) -> bool:
         """Whether the name stands alone or with "to", "with", "from": not "in Ankara", "near Ankara", but "its embassy in Ankara"."""
-        return is_towards(self._scene.sentence(ref), self._head(hit))
-
-    def _head(self, hit: Hit) -> int:
-        """The word of a name whose own head lies outside it."""
-        sentence = self._scene.parsed.sentences[hit.sentence]
-        return next((i for i in range(hit.first, hit.last + 1) if not hit.first <= sentence[i].head <= hit.last), hit.last)
+        sentence = self._scene.sentence(ref)
+        return is_towards(sentence, hit.head(sentence))
 
     def _resolve(self, ref: Ref) -> Party | None:
         token = self._scene.token(ref)
@@ -275,7 +271,7 @@ class Resolver:
             return self._describer.people(ref, hit)
         first, last = hit.first, hit.last
         if hit.use != "adjective":
-            first, last = core(sentence, self._head(hit))
+            first, last = core(sentence, hit.head(sentence))
             first, last = min(first, hit.first), max(last, hit.last)
         rule = {"name": "registry", "adjective": "adjective"}.get(hit.use, hit.use)
         return worded(self._scene, ref, meaning_of(entry, rule=rule), (first, last))

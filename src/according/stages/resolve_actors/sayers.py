@@ -37,6 +37,7 @@ _CRIMES = frozenset({
 })  # fmt: skip
 """What prosecutors say that others have done."""
 
+
 def says_behind(mention: Mention, other: Mention, *, mentions: Mentions, people: People) -> bool:
     """Whether a mention is whoever says, behind the words of "he" or "she", what these tell, by whatever words he was named before.
 
