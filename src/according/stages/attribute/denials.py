@@ -271,7 +271,7 @@ def _taken_up(sentence: Sentence, verb: int, told: Told) -> Iterator[tuple[list[
             named = told.before(sentence, verb)
         if named:
             yield named, True
-        if word.lemma.lower() in told.lexicon.echoes["claim"] | told.lexicon.echoes["happening"] | PRONOUNS or word.deprel == "nsubj:pass":
+        if claimed or word.lemma.lower() in told.lexicon.echoes["happening"] | PRONOUNS or word.deprel == "nsubj:pass":
             whose = (word, *sentence.dependents(word.index, "nmod:poss"))
             both = any(t.lemma.lower() in _BOTH for w in whose for t in sentence.dependents(w.index, "det"))
             yield (told.last_two(sentence), True) if both else told.taken_up(sentence, word.index, at=verb)

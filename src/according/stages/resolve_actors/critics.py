@@ -32,8 +32,7 @@ def country_of_exiles(sentence: Sentence, ref: Ref, *, names: Names) -> str | No
     for who in sentence.dependents(token.head, "nsubj"):
         words = sentence.dependents(who.index, "amod", "compound")
         if who.lemma.casefold() in _EXILES or any(t.form.casefold() in _EXILES for t in words):
-            owners = (names.hit(Ref(ref.sentence, t.index)) for t in words)
-            return next((hit.entry.country for hit in owners if hit is not None and hit.entry.kind == "state"), None)
+            return names.state_among(ref.sentence, (t.index for t in words))
     return None
 
 
@@ -47,8 +46,7 @@ def _promised_for(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Cal
     for sayer in sentence.dependents(verb.head, "nsubj"):
         generic = generic_at(Ref(ref.sentence, sayer.index))
         if generic is not None and STATE_SECTORS & set(generic.sectors[:1]):
-            owners = (names.hit(Ref(ref.sentence, t.index)) for t in sentence.dependents(sayer.index, "amod", "compound", "nmod"))
-            return next((hit.entry.country for hit in owners if hit is not None and hit.entry.kind == "state"), None)
+            return names.state_among(ref.sentence, (t.index for t in sentence.dependents(sayer.index, "amod", "compound", "nmod")))
     return None
 
 

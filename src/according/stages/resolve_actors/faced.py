@@ -119,8 +119,7 @@ def _told_by_state_media(sentence: Sentence, at: int, *, names: Names) -> str | 
         for sayer in sentence.dependents(above, "nsubj"):
             if sayer.form.casefold() not in _MEDIA or sentence.is_below(at, top=sayer.index):
                 continue
-            hits = (names.hit(Ref(sentence.index, k)) for k in sentence.subtree(sayer.index))
-            return next((hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "state"), None)
+            return names.state_among(sentence.index, sentence.subtree(sayer.index))
     return None
 
 

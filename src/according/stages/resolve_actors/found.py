@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.acronyms import acronyms
@@ -66,6 +66,11 @@ class Names:
     def hits_in(self, sentence: int) -> list[Hit]:
         """The registry's names of a sentence, in text order."""
         return self._hits_in.get(sentence, [])
+
+    def state_among(self, sentence: int, words: Iterable[int]) -> str | None:
+        """The country of the first state that one of these words of a sentence names."""
+        hits = (self._hit_at.get(Ref(sentence, word)) for word in words)
+        return next((hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "state"), None)
 
     def longer(self, span: NameSpan) -> NameSpan | None:
         """The first longer name of an organisation that ends in this one ("UN Board of Inquiry" for "Board of Inquiry"), else begins so."""

@@ -72,8 +72,8 @@ class Organisations:
 
     def _owner_s(self, ref: Ref, span: NameSpan) -> str | None:
         """The country of whose an organisation is; the Foreign Affairs of "the Department of Foreign Affairs" own nothing."""
-        whose = (self._scene.names.hit(Ref(ref.sentence, t.index)) for t in self._scene.sentence(ref).dependents(ref.token, "nmod:poss"))
-        state = next((hit.entry.country for hit in whose if hit is not None and hit.entry.kind == "state"), None)
+        whose = self._scene.sentence(ref).dependents(ref.token, "nmod:poss")
+        state = self._scene.names.state_among(ref.sentence, (t.index for t in whose))
         if state is not None:
             return state  # "Ghana's Trades Union Congress", whose own words are a body's too
         owner, words = self._owners.of(ref), self._scene.parsed.sentences[span.sentence]
@@ -120,8 +120,7 @@ class Organisations:
             return None
         sentence, words = self._scene.parsed.sentences[span.sentence], range(span.first, span.last + 1)
         owners = [t.index for at in words for t in sentence.dependents(at, "nmod:poss")]
-        hits = (self._scene.names.hit(Ref(span.sentence, at)) for at in (*words, *owners))
-        return next((hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "state"), None)
+        return self._scene.names.state_among(span.sentence, (*words, *owners))
 
 
 def _is_trade(generic: Generic) -> bool:

@@ -69,8 +69,7 @@ class Struck:
     def _nation(self, ref: Ref) -> str | None:
         """The country of the state whose towns, markets or posts they are: "Iraqi towns"."""
         before = self._scene.sentence(ref).dependents(ref.token, "amod", "compound", "nmod:poss")
-        hits = (self._scene.names.hit(Ref(ref.sentence, t.index)) for t in before)
-        return next((hit.entry.country for hit in hits if hit is not None and hit.entry.kind == "state"), None)
+        return self._scene.names.state_among(ref.sentence, (t.index for t in before))
 
     def _is_lived_in(self, ref: Ref) -> bool:
         """The areas of "civilian areas", "heavily populated districts"; other areas may be empty."""
