@@ -11,6 +11,7 @@ from according.stages.attribute.views import according_to
 
 _INNER = 12  # words in which a reporting clause between commas has room
 _COMMAS = frozenset({",", "”", "''", '"'})
+_ASKING = frozenset({"ask", "question", "press", "quiz", "confront", "challenge"})
 _WHERE = frozenset({"where", "when", "why", "how"})
 _SUBORDINATE = frozenset({"since", "because", "as", "although", "though", "while", "if", "whereas"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -73,6 +74,8 @@ def covers(sentence: Sentence, index: int, inner: Closing) -> bool:
     "Arrived to urge a truce and, diplomats said, a way out"; "may reopen the road, elders say, and the army has left";
     "had raided the farm, but the bodies, an officer said, were not seen"; "gave another account: he wept, they said".
     """
+    if is_asked_about(sentence, index):
+        return False
     opens = max((t.index for t in sentence.tokens[: inner.head] if t.form in _COMMAS), default=0)
     closes = next((t.index for t in sentence.tokens[inner.at :] if t.form in _COMMAS), len(sentence))
     if index > closes:
@@ -84,6 +87,14 @@ def covers(sentence: Sentence, index: int, inner: Closing) -> bool:
         return False
     marks = (t for t in sentence.tokens[index + 1 : opens] if t.relation == "mark" and t.form.lower() in _SUBORDINATE)
     return not any(t.head > closes for t in marks) and _shares_half(sentence, index, opens - 1, closes + 1)
+
+
+def is_asked_about(sentence: Sentence, index: int) -> bool:
+    """Whether a word is of what somebody is asked, not of his answer: "asked about reports that his men had fled, he said, …"."""
+    if _ASKING.isdisjoint(sentence.vocabulary):
+        return False
+    above = (sentence[k] for k in sentence.ancestors(index))
+    return any(t.lemma in _ASKING and t.relation == "advcl" and t.xpos == "VBN" for t in above)
 
 
 def _shares_half(sentence: Sentence, index: int, before: int, after: int) -> bool:

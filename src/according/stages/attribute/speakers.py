@@ -14,6 +14,11 @@ from according.stages.attribute.told import Told
 from according.stages.attribute.views import OWN_VIEW, according_to
 
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
+_IN_OFFICE = _SPOKESMEN | {
+    "official", "officer", "commander", "leader", "minister", "chief", "general", "governor", "mayor", "head", "source", "judge", "prosecutor",
+    "lawmaker", "senator", "deputy", "envoy", "diplomat", "administrator", "president", "bishop", "colonel", "doctor", "professor",
+}  # fmt: skip
+"""Who may be named by a title in the sentence after."""
 _FAR = 12  # sentences to who was named in full
 _LEAD = 2  # sentences of the body in which a speaker may go unnamed until the next
 _FULLY = ("nmod", "compound", "amod", "appos", "flat")
@@ -101,6 +106,9 @@ def _named_after(told: Told, sentence: Sentence, token: Token) -> Iterator[Seque
         return
     before = {t.form for one in told.parsed.sentences[:after] for t in one.tokens}
     described = [t for t in following.dependents(outer, *_NAMING) if t.upos == "NOUN" and t.mention == "person"]
+    titled = any(t.index < outer and t.upos == "PROPN" for t in following.dependents(outer, "nmod:desc"))
+    if titled and token.lemma.lower() not in _IN_OFFICE:
+        return  # "a nurse said. … General Ivo Ban said": who bears a title is no nurse
     if following[outer].form not in before and all(t.lemma.lower() == token.lemma.lower() for t in described):
         yield [Ref(after, outer)]
 

@@ -113,7 +113,8 @@ class Told:
         """The last event told, not what only says when or where: the beating of "were beaten in custody", "beaten after being held"."""
         last = sentence[self.mentions[plain[-1]].at.token]
         timed = last.relation == "advcl" and not _WHEN.isdisjoint(sentence.marked(last.index, "mark"))
-        verbs = [n for n in plain[:-1] if last.head == self.mentions[n].at.token and (timed or last.relation == "obl")]
+        within = last.relation == "obl" and "for" not in sentence.marked(last.index, "case")  # not "jailed for the torture of a clerk"
+        verbs = [n for n in plain[:-1] if last.head == self.mentions[n].at.token and (timed or within)]
         return verbs[-1] if verbs else plain[-1]
 
     def _in_one_breath(self, sentence: Sentence, last: int) -> list[int]:
@@ -294,7 +295,5 @@ def voices(
 
 def echoes(targets: list[int], voices: list[Voice], stance: str, cue: str, rule: str) -> Iterator[Echo]:
     """One echo for each target and named voice."""
-    for target in targets:
-        for voice in voices:
-            found = Voice(speaker=voice.speaker, stance=stance, cue=voice.cue or cue, rule=rule, via=voice.via)
-            yield Echo(mention=target, voice=found, earlier=True)
+    said = [Voice(speaker=v.speaker, stance=stance, cue=v.cue or cue, rule=rule, via=v.via) for v in voices]
+    yield from (Echo(mention=target, voice=voice, earlier=True) for target in targets for voice in said)
