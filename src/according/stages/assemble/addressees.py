@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from according.ontology.called_by import site_of
 from according.ontology.codebook import TYPES
 from according.ontology.deeds import load_deeds
 from according.records.account import Account
@@ -68,8 +69,8 @@ def _addressed(number: int, accounts: Sequence[Account], parsed: Parsed) -> Acco
     account = accounts[number]
     if account.mention.type not in _ACTS or account.recipients:
         return account
-    for noun in _named(account, parsed):
-        for earlier in _acts(noun, number, accounts, parsed):
+    for noun, site in _named(account, parsed):
+        for earlier in _acts(noun, site, number, accounts, parsed):
             found = _directed_at(earlier.actors, account, lemma=earlier.lemma)
             if found is not account:
                 return found
@@ -85,8 +86,11 @@ def _directed_at(doers: Sequence[Party], verdict: Account, *, lemma: str) -> Acc
     return replace(verdict, recipients=tuple(replace(party, rule=f"{_RULE}: {lemma}") for party in whose))
 
 
-def _acts(noun: str, number: int, accounts: Sequence[Account], parsed: Parsed) -> list[Account]:
-    """The acts told before that a noun may name: those told by the same word first, then what is told as done, the nearest first."""
+def _acts(noun: str, site: str, number: int, accounts: Sequence[Account], parsed: Parsed) -> list[Account]:
+    """The acts told before that a noun may name: those told by the same word first, then what is told as done, the nearest first.
+
+    site: the market of "the market attack", or "": then those alone that were told to be there, if any.
+    """
     at = accounts[number].mention.at.sentence
     told = [(k, a) for k, a in enumerate(accounts[:number]) if a.mention.type in _DEEDS.get(noun, TYPES)]
     told = [(k, a) for k, a in told if noun not in KILLING or has_victims(a)]
@@ -94,7 +98,8 @@ def _acts(noun: str, number: int, accounts: Sequence[Account], parsed: Parsed) -
         told = [(k, a) for k, a in told if not _only_describes(a, parsed)]
     reach = _REACH if noun in _DEEDS else _BESIDE
     told = [(k, a) for k, a in told if not (noun in _ACCORDS and a.lemma in _PROMISING or noun in _DONE and a.mention.speech)]
-    near = [(k, a) for k, a in told if at - a.mention.at.sentence <= (_FAR if stem(a.lemma) == stem(noun) else reach)]
+    there = [(k, a) for k, a in told if site and site in parsed.sentences[a.mention.at.sentence].vocabulary]
+    near = [(k, a) for k, a in there or told if at - a.mention.at.sentence <= (_FAR if there or stem(a.lemma) == stem(noun) else reach)]
     same = stem(noun)
     ranked = sorted(near, key=lambda one: (_is_one_sided(one[1], noun), stem(one[1].lemma) != same, _is_hearsay(one[1], noun), -one[0]))
     named = [a for _, a in ranked if noun in KILLING and stem(a.lemma) == same]
@@ -123,15 +128,15 @@ def _is_of_one_state(party: Party, account: Account) -> bool:
     return party.country in states and bool(GOVERNING & set(party.sectors))
 
 
-def _named(account: Account, parsed: Parsed) -> Iterator[str]:
-    """Nouns by which a verdict names the act that it is on, where the reader knows of it ("the pardon")."""
+def _named(account: Account, parsed: Parsed) -> Iterator[tuple[str, str]]:
+    """Nouns by which a verdict names the act that it is on, where the reader knows of it ("the pardon"), each with its site or ""."""
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
     on = [t for t in sentence.dependents(at, "obl", "nmod") if _AT & set(sentence.marked(t.index, "case"))]
     for token in (*(() if account.nominal else sentence.dependents(at, *_OBJECTS)), *on):
         it = account.mention.type == "ACCUSE" and token.xpos in _IT and token.form.lower() in ("it", "this", "that")
         if it or sentence.is_known(token.index) and token.lemma.lower() in _DEEDS:
-            yield token.lemma.lower()
-    yield from _above(sentence, at)
+            yield token.lemma.lower(), site_of(sentence, noun=token.index)
+    yield from ((noun, "") for noun in _above(sentence, at))
 
 
 def _above(sentence: Sentence, at: int) -> Iterator[str]:

@@ -18,7 +18,7 @@ from according.stages.assemble.asked import asks_after, lays_it
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, has_own_cause
 from according.stages.assemble.burning import burns_besides
 from according.stages.assemble.contrary import contradicts, gainsaid, is_anothers, is_denied, is_faceless, is_other_deed, is_owned_up
-from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, dies_once, is_bare, main_event, names_again, stem
+from according.stages.assemble.naming import ANAPHOR, NEAR, as_named, is_bare, is_the_same, main_event, names_again, stem
 from according.stages.assemble.sweeping import sweeps
 
 THRESHOLD = 2.5
@@ -126,7 +126,7 @@ def _home(number: int, groups: list[list[int]], accounts: Sequence[Account], par
             score = max(score, max(_score(a, new) + _conflict(a, new, effect=effect) for a in old))
         score += EFFECT_OF * (effect and not any(_is_effect_of(a, new) for a in old))
         score += BESIDE * ((effect or _is_counted(new)) and old[-1].mention.at.sentence == new.mention.at.sentence)
-        again = any(_takes_up(new, a, parsed) or asks_after(new, a, parsed) or lays_it(new, a, parsed) or dies_once(new, a) for a in old)
+        again = any(rule(new, a, parsed) for a in old for rule in (_takes_up, asks_after, lays_it, is_the_same))
         score += as_named(new, old, main=main) + TAKEN_UP * again
         score += SWEEPING * (new.mention.at.sentence - old[-1].mention.at.sentence <= NEAR and sweeps(new, old, parsed))
         if score >= best_score + (0 if best is None else 1e-9):

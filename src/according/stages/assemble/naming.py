@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from according.records.account import Account
 from according.records.actor import keys_of
+from according.records.parse import Parsed
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, KILLING, STRIKING
+from according.stages.assemble.called_by_site import is_of_site
 from according.stages.assemble.contrary import is_denied, is_owned_up
 
 ANAPHOR = 2.5  # "the attack" without parties of its own
@@ -92,6 +94,11 @@ def _tells_how_they_died(new: Account, old: Account) -> bool:
     again = new.recipients[0]
     one_doer = not old.actors or not new.actors or bool(keys_of(old.actors) & keys_of(new.actors))
     return again.key in keys_of(old.recipients) and again.rule.startswith("pronoun") and one_doer
+
+
+def is_the_same(new: Account, old: Account, parsed: Parsed) -> bool:
+    """Whether who was killed, or where it was, says that a deed is one that was told."""
+    return dies_once(new, old) or is_of_site(new, old, parsed)
 
 
 def names_again(account: Account) -> bool:

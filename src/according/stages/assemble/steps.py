@@ -14,6 +14,8 @@ from according.stages.assemble.arrests import arrested_there
 from according.stages.assemble.asked_for import by_who_is_asked
 from according.stages.assemble.at_work import by_the_force_at_work
 from according.stages.assemble.attackers import as_attackers
+from according.stages.assemble.called_by_site import without_site
+from according.stages.assemble.captives import told_again
 from according.stages.assemble.captors import by_the_captor
 from according.stages.assemble.clashes import by_both_sides
 from according.stages.assemble.conferring import by_all_who_confer
@@ -42,7 +44,8 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     """Whose word an act of speech is, who fought, what is only a toll, what its parties make of an event, at whom a verdict is directed."""
     accounts = by_both_sides(laid_on_others(accounts, parsed=parsed), parsed=parsed)
     accounts = without_answerable(accounts, parsed=parsed)
-    accounts = by_their_parties(as_tolls(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
+    accounts = as_tolls(told_again(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
+    accounts = by_their_parties(without_site(accounts, parsed=parsed), parsed=parsed)
     accounts = of_words(accounts, parsed=parsed)
     accounts = denied_by_the_asked(asked_of_the_refuser(accounts), parsed=parsed)
     return with_addressees(of_the_same_word(accounts), parsed=parsed)

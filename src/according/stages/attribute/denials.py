@@ -221,9 +221,9 @@ def _disclaim(sentence: Sentence, verb: int, told: Told, *, cue: str) -> Iterato
     below = [n for n, at in under if not is_parted(sentence, at, verb) and not is_aside_of(sentence, at, verb)]
     inside = [n for n in below if not asks_for_part(sentence, told.mentions[n].at.token, verb)]
     targets = inside, False
-    if named and inside and all(told.is_of_any(n) for n in inside):
+    if named and inside and all(told.is_of(n, "any") for n in inside):
         targets = [*told.before(sentence, verb), *inside], True
-    elif named and inside and all(told.is_of_no(n) for n in inside):
+    elif named and inside and all(told.is_of(n, "no") for n in inside):
         targets = [*(k for n in inside for k in told.told_alike(n)), *inside], True
     elif named and (asks_who_did(sentence, below, verb, told) if below else asks_who(sentence, verb)) and not inside:
         alike = [k for n in below for k in told.told_alike(n)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from according.ontology.called_by import site_of
 from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
@@ -159,6 +160,9 @@ class Told:
         if not types or any(m.at == here and (m.actors or m.recipients) for m in own):
             return []
         before = [n for n in self.near(sentence.index, _FAR) if self.mentions[n].type in types and self.mentions[n].at < here]
+        site = site_of(sentence, noun=word)  # "the hospital strike"
+        if site and (there := [n for n in before if site in self.parsed.sentences[self.mentions[n].at.sentence].vocabulary]):
+            return there[-1:]
         same = [n for n in before if stem_of(self._lemma(n)) == stem_of(lemma)]
         near = [n for n in before if sentence.index - self.mentions[n].at.sentence <= _REACH]
         done = [n for n in same or near if self.mentions[n].status == "actual"]  # rather than what is only threatened
@@ -175,16 +179,10 @@ class Told:
             return False
         return word.lemma.lower() in CHARGES or all(speaker.upos == "PRON" for speaker in by)
 
-    def is_of_any(self, number: int) -> bool:
-        """ "Any firing", of which somebody had no reports: it may be what was told before."""
+    def is_of(self, number: int, word: str) -> bool:
+        """ "Any firing", of which somebody had no reports, "no firing", of which he knew: it may be what was told before."""
         at = self.mentions[number].at
-        sentence = self.parsed.sentences[at.sentence]
-        return any(t.lemma.lower() == "any" for t in sentence.dependents(at.token, "det"))
-
-    def is_of_no(self, number: int) -> bool:
-        """ "Knew of no firing": of what was told before by such a word."""
-        at = self.mentions[number].at
-        return any(t.form.lower() == "no" for t in self.parsed.sentences[at.sentence].dependents(at.token, "det"))
+        return any(t.lemma.lower() == word for t in self.parsed.sentences[at.sentence].dependents(at.token, "det"))
 
     def last_two(self, sentence: Sentence) -> list[int]:
         """What "either account" is of: the first event that each of the last two tellers told, also in one sentence."""

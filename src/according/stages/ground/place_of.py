@@ -48,6 +48,7 @@ _ENTERS = frozenset({"enter", "invade"})
 _TOPICS = {"PROTEST": frozenset(("against", "over")), "CONSULT": frozenset(("about", "on", "over", "regarding", "concerning"))}
 """Prepositions of what somebody protests or talks about."""
 _ORDERED = frozenset({"order", "instruction", "command", "behest", "direction"})
+_ADDRESSED_TO = frozenset({"apologise", "apologize", "appeal", "complain", "hand", "object", "protest", "reply", "respond", "write"})
 _TURNED_TO_ON = frozenset(("call", "prevail", "rely", "count", "depend"))
 
 
@@ -135,11 +136,10 @@ def _found(sentence: Sentence, place: PlaceMention, mention: EventMention, *, wo
         return None
     if mention.type in _TOPICS and _is_of_topic(sentence, at, mention):
         return None
-    if group is not None and group != trigger:
-        whose = _whose(sentence, group, mention)
-        if whose is None or not case & words.at:
-            return None
-        entry += whose
+    whose = 0.0 if group is None or group == trigger else _whose(sentence, group, mention)
+    if whose is None or whose and not case & words.at:
+        return None
+    entry += whose
     cost = entry + path + _vague(sentence, place, at, words) + (_LEFT if _is_left(sentence, at, trigger, case, words) else 0.0)
     rule = "place in the event's clause" if cost < 1.5 else "place nearest to the event in its sentence"
     return _Found(cost, place, rule)
@@ -204,8 +204,8 @@ def _is_of_topic(sentence: Sentence, at: int, mention: EventMention) -> bool:
 
 
 def _tells_where_said(sentence: Sentence, place: PlaceMention, case: frozenset[str]) -> bool:
-    told = case & {"in", "at", "outside", "near"} or sentence[place.head].form.lower() == "here"
-    return bool(told) and place.place.precision != "country"
+    told = not case.isdisjoint({"in", "at", "outside", "near"}) or sentence[place.head].form.lower() == "here"
+    return told and place.place.precision != "country"
 
 
 def _whose(sentence: Sentence, group: int, mention: EventMention) -> float | None:
@@ -265,7 +265,7 @@ def _is_party(sentence: Sentence, at: int, case: frozenset[str], mention: EventM
     parties = (*mention.actors, *mention.recipients) if "between" in pair and sentence[at].upos == "PROPN" else ()
     turned_to = above.lemma in _TURNED_TO_ON and bool(case & {"on", "upon"})
     ordering = above.lemma in _ORDERED and bool(case & {"of", "from"}) and "on" in sentence.marked(above.index, "case")
-    turned_to = turned_to or ordering or above.lemma == "hand" and "to" in case
+    turned_to = turned_to or ordering or above.lemma in _ADDRESSED_TO and "to" in case
     return turned_to or blaming().get(above.lemma) in case or Ref(sentence.index, at) in parties
 
 
@@ -280,7 +280,7 @@ def _bare_cost(sentence: Sentence, at: int, *, country: bool, mention: EventMent
     if is_somebody(sentence, at, words=place_words()) or any(ref.token == at for ref in mention.actors if ref.sentence == sentence.index):
         return None
     if token.deprel in ("obj", "nsubj:pass"):
-        visited = mention.type == "CONSULT" and mention.mode == "visit"
+        visited = (mention.type, mention.mode) == ("CONSULT", "visit")
         return 0.2 if own and (visited or mention.type in _ON_THE_GROUND | {"AID"}) else 1.0
     if token.deprel in ("compound", "nmod:poss"):
         return 0.5 if own else 1.0

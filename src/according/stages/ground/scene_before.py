@@ -28,6 +28,7 @@ _OPENING = 3
 """The last word of a sentence's opening "southwest of X", which is where its matter is, whatever its verb."""
 _DATE_WORDS, _HEADING_WORDS = 8, 6
 _MOST_PLACES = 300
+_WIDE = 1000  # km: "the EU mission", "African leaders" set no scene
 _SETTLED = frozenset({"town", "camp"})
 _LEAST_SCENES, _LEAST_SHARE = 2, 0.75
 _TOLD_BEFORE, _COUNTRY_OF = "scene told", "country of"
@@ -123,7 +124,8 @@ def _is_scene(sentence: Sentence, place: PlaceMention, words: PlaceWords) -> boo
         return False
     if beside or cases(sentence, place, at) & words.at:
         return True
-    return place.place.precision != "country" and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
+    wide = place.place.precision == "country" or (place.place.radius_km or 0) > _WIDE
+    return not wide and sentence[at].deprel in ("obj", "nsubj:pass", "compound", "nmod")
 
 
 def _is_beside(sentence: Sentence, at: int, words: PlaceWords) -> bool:

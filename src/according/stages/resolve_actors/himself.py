@@ -18,6 +18,8 @@ _RANKS = frozenset({"member", "force"})
 _TRYING = frozenset({"acquit", "arraign", "charge", "convict", "extradite", "imprison", "indict", "jail", "prosecute", "sentence", "try"})
 _FORCES = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "COP"})
 _GUARDS = frozenset({"guard", "bodyguard"})
+_LEADING = frozenset({"chief", "boss", "head", "director", "commander"})
+_SERVICES = frozenset({"police", "security", "finance", "press", "personnel", "training", "logistics", "operations"})
 _ANOTHERS = frozenset({"deputy", "predecessor", "successor"})
 """Men who speak for themselves: "his deputy said that troops had fired"."""
 _JUDGED = frozenset({"injure", "assassinate", "stone", "charge", "convict", "sentence", "try", "deport", "release", "free", "hit"})
@@ -56,7 +58,9 @@ def leader_of(party: Party, noun: Token, generic: Generic) -> Meaning:
 
 def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) -> bool:
     """Whether a deputy, aide or spokesman of a person, or a medium's reporter, is killed, held or judged: that befalls no other."""
-    if _is_tried(scene, ref, generic, owner) or owner.person is not None and scene.token(ref).lemma.casefold() in _ANOTHERS:
+    if _leads_part(scene, ref, owner) or _is_tried(scene, ref, generic, owner):
+        return True
+    if owner.person is not None and scene.token(ref).lemma.casefold() in _ANOTHERS:
         return True
     sentence, token = scene.sentence(ref), scene.token(ref)
     reporter = owner.entry is not None and owner.entry.sectors[:1] == generic.sectors[:1] == ("JRN",) and token.mention == "person"
@@ -71,6 +75,14 @@ def is_hit_himself(scene: Scene, ref: Ref, *, generic: Generic, owner: Owner) ->
     if token.relation == "nmod" and token.deprel != "nmod:poss":
         return above.lemma.casefold() in _DEEDS and "of" in sentence.marked(token.index, "case")
     return token.deprel in ("obj", "nsubj:pass") and _befalls(scene, above)
+
+
+def _leads_part(scene: Scene, ref: Ref, owner: Owner) -> bool:
+    """Whether somebody leads but one service of a body without a name: "the police chief of the department"."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.lemma.casefold() not in _LEADING or owner.party is None or owner.party.id is not None:
+        return False
+    return any(t.lemma.casefold() in _SERVICES for t in sentence.dependents(ref.token, "compound"))
 
 
 def _is_tried(scene: Scene, ref: Ref, generic: Generic, owner: Owner) -> bool:
