@@ -48,3 +48,17 @@ def test_who_denies_the_charge_denies_the_deed_that_he_is_sentenced_for(pipeline
 
 def test_calm_that_is_restored_grants_nothing(pipeline):
     assert in_may(pipeline, '"Calm has been restored," Governor Ahmat Sow said.', "RETREAT") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("The governor vowed never to negotiate with bandits.", ["REJECT"]),
+        ("The rebels swore that they would never leave the town.", ["REJECT"]),
+        ("The Front promised not to attack civilians.", ["AGREE", "ASSAULT"]),
+        ("The premier vowed to keep talking to the rebels.", ["AGREE", "CONSULT"]),
+        ("The premier vowed not to rest until the killers were jailed.", ["THREATEN"]),
+    ],
+)
+def test_who_vows_never_to_do_it_refuses(pipeline, sentence, kinds):
+    assert [claim.type for claim in in_may(pipeline, sentence)][: len(kinds)] == kinds

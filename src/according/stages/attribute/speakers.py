@@ -16,7 +16,8 @@ from according.stages.attribute.views import OWN_VIEW, according_to
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
 _IN_OFFICE = _SPOKESMEN | {
     "official", "officer", "commander", "leader", "minister", "chief", "general", "governor", "mayor", "head", "source", "judge",
-    "prosecutor", "lawmaker", "senator", "deputy", "envoy", "diplomat", "administrator", "president", "bishop", "colonel", "doctor", "professor",
+    "prosecutor", "lawmaker", "senator", "deputy", "envoy", "diplomat", "administrator", "president", "bishop", "colonel", "doctor",
+    "professor",
 }  # fmt: skip
 """Who may be named by a title in the sentence after."""
 _FAR = 12  # sentences to who was named in full

@@ -1,4 +1,4 @@
-"""What somebody vows: to help or to talk is a promise, to fight a ruling in court threatens nobody."""
+"""What somebody vows: to help or to talk is a promise, never to talk a refusal, to fight a ruling in court threatens nobody."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from dataclasses import replace
 from according.ontology.codebook import Codebook
 from according.records.parse import Sentence
 from according.stages.find_events.match import Match
+from according.stages.find_events.negation import is_not
 
 _VOWING = frozenset({"vow", "swear", "pledge"})
+_SWEARING = frozenset({"vow", "swear"})
+_RESTING = frozenset({"rest", "sleep", "stop", "relent", "cease", "tire", "forget"})
+_VOWED = frozenset({"AGREE", "THREATEN"})
 _DOUBLE = frozenset({"treat", "deal", "host", "welcome", "greet", "answer", "pay", "repay"})
 """Words of kindness with which threats are made: "vowed to treat them as invaders"."""
 _GOOD = frozenset({"AID", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE"})
@@ -22,9 +26,14 @@ _COURTS = frozenset({"court", "courtroom", "tribunal"})
 
 
 def as_promises(sentence: Sentence, matches: dict[int, Match], *, codebook: Codebook) -> dict[int, Match]:
-    """The cues of a sentence, where vows of help and talks are promises and vows to fight a ruling are none."""
-    vows = [at for at, found in matches.items() if found.cue.type == "THREATEN" and sentence[at].lemma in _VOWING]
+    """The cues of a sentence, where vows of help and talks are promises, vows not to are refusals and vows to fight a ruling are none."""
+    vows = [at for at, found in matches.items() if found.cue.type in _VOWED and sentence[at].lemma in _VOWING]
     for at in vows:
+        if _is_refusal(sentence, at):
+            refusal = next(cue for cue in codebook.cues_of("verb", lemma="refuse") if cue.type == "REJECT")
+            matches[at] = replace(matches[at], cue=replace(refusal, mode=None, recipient=("content",), content_status=None))
+        if matches[at].cue.type != "THREATEN":
+            continue
         if _is_at_law(sentence, at):
             del matches[at]
         elif _is_good(sentence, at, matches):
@@ -32,6 +41,13 @@ def as_promises(sentence: Sentence, matches: dict[int, Match], *, codebook: Code
             if promise is not None:
                 matches[at] = replace(matches[at], cue=replace(promise, recipient=("obl:to", "content")))
     return matches
+
+
+def _is_refusal(sentence: Sentence, at: int) -> bool:
+    """ "Vowed never to surrender", "swore that he would not resign"; not "vowed not to rest until they are caught"."""
+    if sentence[at].lemma not in _SWEARING:
+        return False
+    return any(is_not(sentence, t.index) and t.lemma not in _RESTING for t in sentence.dependents(at, "xcomp", "ccomp"))
 
 
 def _is_good(sentence: Sentence, at: int, matches: Mapping[int, Match]) -> bool:
