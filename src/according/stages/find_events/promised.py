@@ -12,7 +12,7 @@ from according.stages.find_events.negation import is_not
 
 _VOWING = frozenset({"vow", "swear", "pledge"})
 _SWEARING = frozenset({"vow", "swear"})
-_RESTING = frozenset({"rest", "sleep", "stop", "relent", "cease", "tire", "forget"})
+_RESTING = frozenset({"rest", "sleep", "stop", "relent", "cease", "tire", "forget", "go"})
 _VOWED = frozenset({"AGREE", "THREATEN"})
 _DOUBLE = frozenset({"treat", "deal", "host", "welcome", "greet", "answer", "pay", "repay"})
 """Words of kindness with which threats are made: "vowed to treat them as invaders"."""
