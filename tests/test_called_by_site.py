@@ -82,3 +82,17 @@ def test_the_union_whose_envoy_speaks_is_no_scene(pipeline):
 )
 def test_who_leads_one_service_of_a_body_is_himself(pipeline, sentence, name):
     assert [parties(claim)[0] for claim in in_may(pipeline, sentence, "ACCUSE")] == [[name]]
+
+
+def test_what_a_crowd_acts_after_is_no_figure_of_what_it_does(pipeline):
+    claims = in_may(pipeline, "A crowd burned down a police station in Conakry on Monday after a boy died in custody.", "ASSAULT")
+    assert [claim.counts for claim in claims] == [()]
+
+
+def test_a_headline_s_occasion_is_not_its_news(pipeline):
+    report = (
+        "Settlers torch cars after teenager's killing\nHundreds of settlers stormed the village of Dalia on Saturday, setting fire to homes "
+        "and cars, after a shepherd was found dead."
+    )
+    burnt = [claim for claim in in_may(pipeline, report, "ASSAULT") if claim.mode == "destroy"]
+    assert [("teenager" in parties(claim)[1], claim.counts) for claim in burnt] == [(False, ())]

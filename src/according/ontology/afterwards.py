@@ -36,6 +36,15 @@ def who_came_afterwards(sentence: Sentence, *, at: int) -> set[int]:
     return set()
 
 
+def is_its_occasion(sentence: Sentence, *, deed: int, harm: int) -> bool:
+    """Whether a harm is what a deed came after: the death of "a crowd burned the station after a boy died in custody"."""
+    if AFTER.isdisjoint(sentence.vocabulary):
+        return False
+    before = next((k for k in (harm, *sentence.ancestors(harm)) if not AFTER.isdisjoint(sentence.marked(k, "case", "mark"))), -1)
+    above = sentence[before].head if before >= 0 else -1
+    return above >= 0 and deed not in sentence.subtree(before) and above in {deed, *sentence.ancestors(deed)}
+
+
 def _what_came_before(sentence: Sentence, at: int, below: int) -> int:
     """The word under "after" that hangs on the first deed and has the second at or below it; -1 if none."""
     way = [below, *sentence.ancestors(below)]

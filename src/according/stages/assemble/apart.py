@@ -42,6 +42,14 @@ def is_occasion(one: Account, other: Account, parsed: Parsed) -> bool:
     return told.nominal and sentence[at].head == denied.mention.at.token and "during" in sentence.marked(at, "case")
 
 
+def came_before(account: Account, parsed: Parsed) -> bool:
+    """Whether it only says after what the news was: the killing of "settlers torch cars after teenager's killing"."""
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    if AFTER.isdisjoint(sentence.vocabulary):
+        return False
+    return any(not AFTER.isdisjoint(sentence.marked(k, "case", "mark")) for k in (at, *sentence.ancestors(at)))
+
+
 def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:
     """ "Five airstrikes" and "four airstrikes" are two events, as are the strike before and "a second" or "their largest strike"."""
     if is_occasion(old, new, parsed) or is_denied(new) and _is_of_some(parsed.sentences[new.mention.at.sentence], new.mention.at.token):

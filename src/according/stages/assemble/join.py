@@ -13,7 +13,7 @@ from according.records.account import Account
 from according.records.actor import Party
 from according.records.parse import Parsed, Sentence, Token
 from according.records.where import Place
-from according.stages.assemble.apart import are_days_apart, is_occasion, is_of_the_denied, told_apart
+from according.stages.assemble.apart import are_days_apart, came_before, is_occasion, is_of_the_denied, told_apart
 from according.stages.assemble.asked import asks_after, lays_it
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, HITTING, KILLING, PIECES, WARS, hang_together, has_own_cause
 from according.stages.assemble.burning import burns_besides
@@ -60,7 +60,7 @@ def join(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[tuple[int, ...
             for other in [group for group in near if group is not home and _is_held_together(number, group, accounts, parsed)]:
                 home[:] = sorted((*home, *other))
                 groups, near = ([group for group in some if group is not other] for some in (groups, near))
-    return tuple(tuple(group) for group in _with_headlines(groups, accounts))
+    return tuple(tuple(group) for group in _with_headlines(groups, accounts, parsed))
 
 
 def _is_held_together(number: int, group: list[int], accounts: Sequence[Account], parsed: Parsed) -> bool:
@@ -70,7 +70,7 @@ def _is_held_together(number: int, group: list[int], accounts: Sequence[Account]
     return one_type and any(hang_together(accounts[k], new, parsed) for k in group[-REACH:])
 
 
-def _with_headlines(groups: list[list[int]], accounts: Sequence[Account]) -> list[list[int]]:
+def _with_headlines(groups: list[list[int]], accounts: Sequence[Account], parsed: Parsed) -> list[list[int]]:
     """What only a headline tells joins the event of the body that it announces, once that has all its mentions."""
     body = [group for group in groups if any(accounts[k].kind == "prose" for k in group)]
     kept: list[list[int]] = []
@@ -78,14 +78,13 @@ def _with_headlines(groups: list[list[int]], accounts: Sequence[Account]) -> lis
         if group in body:
             kept.append(group)
             continue
-        lead = min((accounts[k].mention.at.sentence for other in body for k in other if accounts[k].kind == "prose"), default=-1)
-        scored = [
-            (_between(group, other, accounts) + _in_lead(group, other, lead, accounts), -other[0], other) for other in body[:HEADLINE_REACH]
-        ]
+        told = [accounts[k].mention.at.sentence for other in body for k in other if accounts[k].kind == "prose"]
+        lead, before = min(told, default=-1), any(came_before(accounts[k], parsed) for k in group)
+        news = [[k for k in other if not before or came_before(accounts[k], parsed)] for other in body[:HEADLINE_REACH]]
+        scored = [(_between(group, o, accounts) + _in_lead(group, n, lead, accounts), -o[0], o) for o, n in zip(body, news)]
         best = max(scored, default=None)
         if best is not None and best[0] >= THRESHOLD:
-            best[2].extend(group)
-            best[2].sort()
+            best[2][:] = sorted((*best[2], *group))
         else:
             kept.append(group)
     return sorted(kept)

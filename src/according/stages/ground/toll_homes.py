@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from according.ontology.afterwards import is_its_occasion
 from according.ontology.toll_of import named_behind
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
@@ -33,6 +34,12 @@ def is_of_another(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, 
         return False
     here = next((m for m in mentions if (m.at.sentence, m.at.token) == (sentence.index, noun)), None)
     return here is None or here.type not in HOMES.get(harm.what, ())
+
+
+def is_occasion(harm: Harm, sentence: Sentence, mentions: tuple[EventMention, ...]) -> bool:
+    """ "A crowd burned the station after a boy died in custody": of what came before the burning, and no figure of that."""
+    deeds = (m.at.token for m in mentions if m.at.sentence == sentence.index and m.type in HOMES.get(harm.what, ()))
+    return any(is_its_occasion(sentence, deed=deed, harm=harm.at) for deed in deeds)
 
 
 def _noun_of_which(sentence: Sentence, at: int) -> int | None:

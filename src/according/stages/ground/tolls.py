@@ -21,7 +21,7 @@ from according.stages.ground.raised import figure_before
 from according.stages.ground.rates import is_given_back, is_known, is_of_a_war, is_of_month_before
 from according.stages.ground.rivals import Bare, Told, bare_figure, echoes, in_brackets, repeated
 from according.stages.ground.sharing import antecedent
-from according.stages.ground.toll_homes import HOMES, has_victims, home_in_which, home_when, home_with, is_of_another
+from according.stages.ground.toll_homes import HOMES, has_victims, home_in_which, home_when, home_with, is_occasion, is_of_another
 from according.stages.ground.victims import counted
 from according.stages.ground.word_sets import words_of
 
@@ -60,7 +60,7 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
     to_come = {m.at for m in mentions if m.status in AHEAD}  # "ordered the beheading of a trader": nobody died in what was told before
     for sentence in parsed.sentences:
         for bare in (*_stray(sentence), *repeated(sentence, parsed=parsed, told=tuple(told))):
-            if Ref(sentence.index, bare.harm.at) in to_come or is_of_another(bare.harm, sentence, mentions):
+            if Ref(sentence.index, bare.harm.at) in to_come or any(other(bare.harm, sentence, mentions) for other in (is_of_another, is_occasion)):
                 continue
             for count in counted(sentence, bare.harm):
                 home = _home_beside(bare, sentence, told)
