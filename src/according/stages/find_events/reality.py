@@ -273,7 +273,7 @@ class Judge:
         own = self._modality(head)
         if (entry == "negated" or lemma == "hesitate") and own and own[0] != "planned":  # "did not rule out", "cannot be ruled out"
             entry = of_unfailing(self.sentence, head, self._type(at)) if own[0] == "negated" else entry
-            return Reality(status="possible" if lemma in EXCLUDING else entry, rule=f"{own[1]} of {lemma}")
+            return Reality(status="possible" if lemma in EXCLUDING or own[0] == "possible" else entry, rule=f"{own[1]} of {lemma}")
         if own and own[0] == "negated":
             return Reality(status="negated", rule=f"{own[1]} of {lemma}")
         above = self.above(head)

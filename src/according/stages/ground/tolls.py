@@ -60,7 +60,8 @@ def tolls_of(mentions: tuple[EventMention, ...], *, parsed: Parsed, counts: Sequ
     to_come = {m.at for m in mentions if m.status in AHEAD}  # "ordered the beheading of a trader": nobody died in what was told before
     for sentence in parsed.sentences:
         for bare in (*_stray(sentence), *repeated(sentence, parsed=parsed, told=tuple(told))):
-            if Ref(sentence.index, bare.harm.at) in to_come or any(other(bare.harm, sentence, mentions) for other in (is_of_another, is_occasion)):
+            elsewhere = any(other(bare.harm, sentence, mentions) for other in (is_of_another, is_occasion))
+            if elsewhere or Ref(sentence.index, bare.harm.at) in to_come:
                 continue
             for count in counted(sentence, bare.harm):
                 home = _home_beside(bare, sentence, told)
