@@ -96,3 +96,16 @@ def test_a_headline_s_occasion_is_not_its_news(pipeline):
     )
     burnt = [claim for claim in in_may(pipeline, report, "ASSAULT") if claim.mode == "destroy"]
     assert [("teenager" in parties(claim)[1], claim.counts) for claim in burnt] == [(False, ())]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tolls"),
+    [
+        ("Gunmen raided a farm and killed two workers.", [[2]]),
+        ("Militants stormed a police post and killed four officers before fleeing.", [[4]]),
+        ("Rebels attacked a convoy on Monday and killed a policeman on Tuesday.", [[1], [1]]),
+        ("Rebels killed nine villagers and burned their homes.", [[9], []]),
+    ],
+)
+def test_whom_a_raid_killed_it_killed(pipeline, sentence, tolls):
+    assert [[n.low for n in claim.counts] for claim in in_may(pipeline, sentence, "ASSAULT")] == tolls

@@ -9,7 +9,7 @@ from according.ontology.afterwards import AFTER, is_told_after
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.assemble.burning import burns_besides
+from according.stages.assemble.burning import burns_besides, kills_in_it
 from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
@@ -61,7 +61,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
             return True  # "exchanges of mortar fire"
         if _is_purpose(sentence, lower, upper) or _is_launched(sentence, lower, upper) or _is_named_behind(sentence, lower, upper):
             return True
-        if _is_met_for(sentence, lower, upper):
+        if _is_met_for(sentence, lower, upper) or kills_in_it(sentence, lower, upper):
             return True
         if _is_brought_about(sentence, lower, upper) or _is_how_denied(sentence, lower, upper) or _is_crowd_control(sentence, lower, upper):
             return True

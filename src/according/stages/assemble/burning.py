@@ -1,11 +1,18 @@
-"""Men who killed and then burned: "rebels killed nine villagers and burned their homes" are two deeds; what a bomb does is one."""
+"""Two verbs of one row: men who killed and then burned did two deeds, men who raided a farm and killed its owner one; what a bomb does is one."""
 
 from __future__ import annotations
 
 from according.records.account import Account
+from according.records.parse import Sentence
 
 _BURNING = frozenset({"burn", "torch", "raze", "loot", "ransack", "pillage", "plunder"})
 _HARMING = frozenset({"kill", "wound", "injure", "behead", "execute", "massacre", "murder", "shoot", "stab", "slaughter"})
+
+
+_ATTACKING = frozenset({
+    "ambush", "assault", "attack", "bomb", "bombard", "fire", "hit", "open", "raid", "rocket", "shell", "storm", "strafe", "strike", "target",
+})  # fmt: skip
+_LATER = frozenset({"later", "then", "elsewhere", "separately", "subsequently", "also"})
 
 
 def burns_besides(first: Account, second: Account) -> bool:
@@ -13,3 +20,18 @@ def burns_besides(first: Account, second: Account) -> bool:
     if second.lemma not in _BURNING or first.lemma not in _HARMING or first.nominal or second.nominal:
         return False
     return bool(first.actors and second.actors) and first.mention.recipients != second.mention.recipients
+
+
+def kills_in_it(sentence: Sentence, lower: Account, upper: Account) -> bool:
+    """Whether of two verbs the second tells what the attack of the first did: "raided a farm and killed two workers"; not on another day."""
+    if lower.lemma not in _HARMING or upper.lemma not in _ATTACKING or lower.nominal or upper.nominal:
+        return False
+    token = sentence[lower.mention.at.token]
+    joined = token.relation == "conj" and token.head == upper.mention.at.token and lower.mention.status == upper.mention.status == "actual"
+    return joined and not sentence.dependents(token.index, "nsubj", "nsubj:pass") and not _has_day(sentence, token.index)
+
+
+def _has_day(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has a day or a place of its own."""
+    beside = sentence.dependents(verb, "obl", "obl:tmod", "advmod")
+    return any(t.mention in ("time", "place") or t.lemma.lower() in _LATER for t in beside)
