@@ -1,4 +1,4 @@
-"""Two verbs of one row: men who killed and then burned did two deeds, men who raided a farm and killed its owner one; what a bomb does is one."""
+"""Two verbs of one row: who killed and then burned did two deeds, who raided a farm and killed its owner one, a bomb always one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ _HARMING = frozenset({"kill", "wound", "injure", "behead", "execute", "massacre"
 
 
 _ATTACKING = frozenset({
-    "ambush", "assault", "attack", "bomb", "bombard", "fire", "hit", "open", "raid", "rocket", "shell", "storm", "strafe", "strike", "target",
+    "ambush", "assault", "attack", "bomb", "bombard", "fire", "hit", "open", "raid", "rocket", "shell", "storm", "strafe", "strike",
+    "target",
 })  # fmt: skip
 _LATER = frozenset({"later", "then", "elsewhere", "separately", "subsequently", "also"})
 
@@ -23,7 +24,7 @@ def burns_besides(first: Account, second: Account) -> bool:
 
 
 def kills_in_it(sentence: Sentence, lower: Account, upper: Account) -> bool:
-    """Whether of two verbs the second tells what the attack of the first did: "raided a farm and killed two workers"; not on another day."""
+    """Whether of two verbs the second tells what that of the first did: "raided a farm and killed two workers", on no other day."""
     if lower.lemma not in _HARMING or upper.lemma not in _ATTACKING or lower.nominal or upper.nominal:
         return False
     token = sentence[lower.mention.at.token]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.acronyms import acronyms
+from according.stages.resolve_actors.borne_by_several import Countries, is_another_states
 from according.stages.resolve_actors.entries import Alias
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.names import has_capital, is_half, is_word_in_capitals, joins, units
@@ -53,6 +54,10 @@ class Names:
         people = set(surnames(parsed, self.spans, self.hits))
         self.surnames = frozenset(Ref(hit.sentence, hit.first) for hit in people)
         self.hits = [hit for hit in self.hits if hit not in people and not _is_namesake(parsed.sentences[hit.sentence], hit, places)]
+        countries, shared = _countries(self.hits, places), registry.words["shared_name"]
+        self.hits = [
+            hit for hit in self.hits if not is_another_states(parsed.sentences[hit.sentence], hit, countries=countries, shared=shared)
+        ]
         self._present = frozenset(hit.entry.name for hit in self.hits)
         for hit in self.hits:
             self._hits_in.setdefault(hit.sentence, []).append(hit)
@@ -217,6 +222,12 @@ def _is_namesake(sentence: Sentence, hit: Hit, places: Mapping[Ref, str]) -> boo
         return False
     words = (Ref(hit.sentence, index) for index in range(hit.first, hit.last + 1))
     return any(places.get(ref, hit.entry.country) != hit.entry.country for ref in words)
+
+
+def _countries(hits: Iterable[Hit], places: Mapping[Ref, str]) -> Countries:
+    states = [hit for hit in hits if hit.entry.kind == "state" and hit.entry.country]
+    named = {Ref(hit.sentence, at): hit.entry.country or "" for hit in states for at in range(hit.first, hit.last + 1)}
+    return Countries(at={**places, **named}, told={hit.entry.country for hit in states if hit.entry.country})
 
 
 def _first_beside(sentence: Sentence, token: Token) -> Token:
