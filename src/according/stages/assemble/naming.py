@@ -11,6 +11,7 @@ from according.records.parse import Parsed
 from according.stages.assemble.bound import ARRESTING, EFFECT, GENERIC, KILLING, STRIKING
 from according.stages.assemble.called_by_site import is_of_site
 from according.stages.assemble.contrary import is_denied, is_owned_up
+from according.stages.assemble.own_toll import gives_own_toll
 
 ANAPHOR = 2.5  # "the attack" without parties of its own
 NEAR = 3  # sentences within which "the attack" finds the attack
@@ -97,8 +98,8 @@ def _tells_how_they_died(new: Account, old: Account) -> bool:
 
 
 def is_the_same(new: Account, old: Account, parsed: Parsed) -> bool:
-    """Whether who was killed, or where it was, says that a deed is one that was told."""
-    return dies_once(new, old) or is_of_site(new, old, parsed)
+    """Whether who was killed, where it was, or whose own figure it is says that a deed is one that was told."""
+    return dies_once(new, old) or is_of_site(new, old, parsed) or gives_own_toll(new, old)
 
 
 def names_again(account: Account) -> bool:

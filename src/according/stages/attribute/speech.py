@@ -189,6 +189,10 @@ def verb_speakers(sentence: Sentence, index: int) -> tuple[int, ...]:
             return ()
         if relation == "parataxis" and sentence[head].relation != "root":
             return ()
+        if relation == "advcl" and "for" in sentence.marked(at, "mark", "case"):  # "jailed an editor for writing that soldiers had fled"
+            dealt_with = sentence.dependents(head, "obj", "nsubj:pass")
+            if dealt_with:
+                return _expand(sentence, dealt_with[0].index)
         at, steps = head, steps + 1
     return ()
 

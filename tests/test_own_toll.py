@@ -1,0 +1,55 @@
+"""Two sides' figures of one attack, those who are punished for what they wrote, and what only looms."""
+
+import pytest
+
+from tests.coded import in_may
+
+
+def tolls(claim):
+    return sorted((count.low, count.source) for count in claim.counts if count.what == "killed")
+
+
+@pytest.mark.parametrize(
+    ("report", "figures"),
+    [
+        (
+            "Gunmen killed six policemen in Kunduz on Monday, officials said. The Taliban claimed responsibility and said its fighters had "
+            "killed 14.",
+            [[(6, "officials"), (14, "Taliban")]],
+        ),
+        (
+            "Two Turkish soldiers died in an attack by PKK fighters near Zap, the defence ministry in Ankara said. The PKK said it had killed "
+            "eight soldiers.",
+            [[(2, "Turkey"), (8, "Kurdistan Workers' Party")]],
+        ),
+        (
+            "The army said rebels had killed two of its men near Goma. The rebels said they had killed nine soldiers in an ambush near Minova "
+            "on Friday.",
+            [[(2, "FARDC")], [(9, "rebels")]],
+        ),
+        (
+            "Rebels killed nine villagers in Dalia, residents said. The rebels said they had killed four soldiers.",
+            [[(9, "residents")], [(4, "rebels")]],
+        ),
+    ],
+)
+def test_who_owns_up_to_an_attack_gives_his_own_toll_of_it(pipeline, report, figures):
+    assert [tolls(claim) for claim in in_may(pipeline, report, "ASSAULT")] == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The court jailed an editor for writing that soldiers had killed nine villagers.", "editor"),
+        ("The ministry closed a newspaper for publishing a report that soldiers had killed nine villagers.", "newspaper"),
+        ("An editor was jailed for writing that soldiers had killed nine villagers.", "editor"),
+        ("The general praised a nurse for saying that rebels had killed nine villagers.", "nurse"),
+    ],
+)
+def test_who_is_punished_or_praised_for_saying_it_said_it(pipeline, sentence, speaker):
+    assert [[source.name for source in claim.sources] for claim in in_may(pipeline, sentence, "ASSAULT")] == [[speaker]]
+
+
+@pytest.mark.parametrize("sentence", ["With an attack on the city looming, families left.", "A strike by nurses is looming in Ghana."])
+def test_what_looms_has_not_happened(pipeline, sentence):
+    assert {claim.status for claim in in_may(pipeline, sentence) if claim.type in ("ASSAULT", "PROTEST")} == {"possible"}
