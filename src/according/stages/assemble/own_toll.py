@@ -18,7 +18,7 @@ def gives_own_toll(new: Account, old: Account) -> bool:
         return False
     near = 0 < new.mention.at.sentence - old.mention.at.sentence <= _REACH or old.mention.at.sentence == new.mention.at.sentence
     apart = new.time is not None and new.time_said or new.place is not None and new.place_said
-    if not near or apart or not {old.mention.status, new.mention.status} == {"actual"}:
+    if not near or apart or {old.mention.status, new.mention.status} != {"actual"}:
         return False
     return _is_own_word(new) and _is_of_his(old, new) and _has_dead(old) and _has_dead(new) and _are_alike(old, new)
 
