@@ -53,3 +53,31 @@ def test_who_is_punished_or_praised_for_saying_it_said_it(pipeline, sentence, sp
 @pytest.mark.parametrize("sentence", ["With an attack on the city looming, families left.", "A strike by nurses is looming in Ghana."])
 def test_what_looms_has_not_happened(pipeline, sentence):
     assert {claim.status for claim in in_may(pipeline, sentence) if claim.type in ("ASSAULT", "PROTEST")} == {"possible"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("Two activists told their lawyers they had been beaten with sticks.", "activists"),
+        ("Prisoners told visitors they were tortured by guards.", "prisoners"),
+        ("Police told the protesters they would be beaten.", "protesters"),
+    ],
+)
+def test_what_befell_them_befell_who_tells_it_and_not_who_hears(pipeline, sentence, hit):
+    assert [[party.name for party in claim.recipients] for claim in in_may(pipeline, sentence, "ASSAULT")] == [[hit]]
+
+
+def test_each_side_is_both(pipeline):
+    report = "India and Pakistan traded fire, with each side accusing the other of violating the truce."
+    assert [[party.country for party in claim.actors] for claim in in_may(pipeline, report, "ACCUSE")] == [["IND", "PAK"]]
+
+
+def test_who_suggests_it_asserts_it(pipeline):
+    report = "We reject as absurd the suggestion by an Ostland official that the consul staged his own abduction."
+    told = [{(s.name, s.stance) for s in claim.sources} for claim in in_may(pipeline, report, "ASSAULT")]
+    assert told == [{("Ostland official", "asserts"), ("", "denies")}]
+
+
+def test_an_arrest_and_an_eviction_are_two(pipeline):
+    report = "An activist who documented evictions in Dhaka was picked up by plainclothes men on Monday, his family said."
+    assert [claim.mode for claim in in_may(pipeline, report, "COERCE")] == ["deport", "arrest"]

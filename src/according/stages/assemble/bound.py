@@ -9,7 +9,7 @@ from according.ontology.afterwards import AFTER, is_told_after
 from according.ontology.tables import DATA, read_kinds
 from according.records.account import Account
 from according.records.parse import Parsed, Sentence, Token
-from according.stages.assemble.burning import burns_besides, kills_in_it
+from according.stages.assemble.burning import burns_besides, kills_in_it, of_two_kinds
 from according.stages.assemble.wake import both_accuse, comes_later
 
 _KINDS = (
@@ -49,7 +49,7 @@ def hang_together(old: Account, new: Account, parsed: Parsed) -> bool:
     if old.mention.at.sentence != new.mention.at.sentence:
         return False
     sentence = parsed.sentences[old.mention.at.sentence]
-    if is_afterwards(sentence, old, new) or burns_besides(old, new) or both_accuse(old, new):
+    if is_afterwards(sentence, old, new) or burns_besides(old, new) or both_accuse(old, new) or of_two_kinds(old, new):
         return False
     for lower, upper in ((old, new), (new, old)):
         if lower.nominal and lower.mention.at in upper.mention.actors:

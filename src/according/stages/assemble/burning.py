@@ -13,6 +13,7 @@ _ATTACKING = frozenset({
     "ambush", "assault", "attack", "bomb", "bombard", "fire", "hit", "open", "raid", "rocket", "shell", "storm", "strafe", "strike",
     "target",
 })  # fmt: skip
+_CURBS = frozenset({"arrest", "deport", "censor", "curfew"})
 _LATER = frozenset({"later", "then", "elsewhere", "separately", "subsequently", "also"})
 
 
@@ -21,6 +22,12 @@ def burns_besides(first: Account, second: Account) -> bool:
     if second.lemma not in _BURNING or first.lemma not in _HARMING or first.nominal or second.nominal:
         return False
     return bool(first.actors and second.actors) and first.mention.recipients != second.mention.recipients
+
+
+def of_two_kinds(one: Account, other: Account) -> bool:
+    """Whether an arrest and an eviction are told: "who documented the evictions was picked up" is of two deeds."""
+    kinds = {one.mention.mode, other.mention.mode}
+    return one.mention.type == other.mention.type == "COERCE" and len(kinds) == len(kinds & _CURBS) > 1
 
 
 def kills_in_it(sentence: Sentence, lower: Account, upper: Account) -> bool:

@@ -13,7 +13,7 @@ _ANYBODY = frozenset({"people"})
 
 
 def gives_own_toll(new: Account, old: Account) -> bool:
-    """Whether somebody says how many he has killed, right after others told of the dead of his attack; not where he names a day or place."""
+    """Whether somebody says how many he has killed, right after others told of the dead of it, without a day or place of his own."""
     if new.lemma not in _KILLING or new.nominal or new.mention.type != "ASSAULT" or old.mention.type != "ASSAULT":
         return False
     near = 0 < new.mention.at.sentence - old.mention.at.sentence <= _REACH or old.mention.at.sentence == new.mention.at.sentence

@@ -101,7 +101,9 @@ class Agents:
         if (awaited := self._awaited(sentence, ref, verb)) is not None:
             return awaited
         conditional = verb.deprel == "advcl" and any(t.form.casefold() in _IF for t in sentence.dependents(verb.index, "mark"))
-        above = sentence[verb.head] if verb.head >= 0 and (conditional or token.deprel == "nsubj:pass" and verb.deprel == "ccomp") else None
+        to_come = any(t.xpos == "MD" for t in sentence.dependents(verb.index, "aux"))  # not "told visitors they had been beaten"
+        befalls = token.deprel == "nsubj:pass" and verb.deprel == "ccomp" and to_come
+        above = sentence[verb.head] if verb.head >= 0 and (conditional or befalls) else None
         steps = [above] if above is not None else []
         if above is not None and above.relation in _CLAUSES and above.head >= 0:
             steps.append(sentence[above.head])

@@ -23,6 +23,8 @@ _HELD = CHARGED | HOLDING | frozenset({"acquit", "beat", "convict", "execute", "
 """What befalls people, no bodies."""
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 _MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet"})
+_TELLING = frozenset({"tell", "inform"})
+_SUFFERED = frozenset({"abuse", "assault", "attack", "beat", "kick", "mistreat", "rape", "rob", "starve", "torture", "whip"})
 _IF = frozenset({"if", "unless", "whether", "to"})
 _TOLD = frozenset({"ccomp", "parataxis"})
 _ITS = frozenset({"it", "its"})
@@ -195,9 +197,9 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     third = mention.form in ("they", "he", "she")
     if third and (looks_on(mention, other, mentions=mentions) or is_harmed(mention, other, mentions=mentions)):
         return True
-    if is_of_content(mention, other, mentions=mentions):
-        return True
     sentence = mentions.sentence(mention)
+    if is_of_content(mention, other, mentions=mentions) or third and _hears_it(mention, other, sentence):
+        return True
     if mention.token.deprel == "nmod:poss" and is_another_s(sentence, mention.token, other):
         return True
     if mention.form == "it" and mention.token.relation == "obj" and sentence[mention.token.head].lemma in BURNING:
@@ -226,6 +228,16 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return teller in _WITNESSES
     done = sentence[mention.token.head].lemma.casefold() in _CRIMES
     return mention.token.deprel == "nsubj" and done and teller in _CHARGING
+
+
+def _hears_it(mention: Mention, other: Mention, sentence: Sentence) -> bool:
+    """Whether somebody only hears what befell who tells it: "two activists told their lawyers they had been beaten"."""
+    told = sentence[mention.token.head] if mention.token.deprel == "nsubj:pass" else mention.token
+    if told.relation != "ccomp" or sentence[told.head].lemma not in _TELLING or other.ref.sentence != sentence.index:
+        return False
+    hearer = other.token.head == told.head and other.token.relation in ("obj", "iobj")
+    past = any(t.form.casefold() == "had" for t in sentence.dependents(told.index, "aux")) or told.lemma in _SUFFERED
+    return hearer and past and not any(t.xpos == "MD" for t in sentence.dependents(told.index, "aux"))
 
 
 def _is_it(mention: Mention, other: Mention, sentence: Sentence) -> bool:

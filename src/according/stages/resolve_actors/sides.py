@@ -49,7 +49,8 @@ class Sides:
     def both(self, ref: Ref) -> tuple[Party, ...]:
         """The two of words that alone name no party: "appealed to both", "urged both capitals"; "both camps" if it is unclear which."""
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
-        if token.form.casefold() not in _ALONE and not (token.upos == "NOUN" and is_plural(token) and self._is_counted(ref)):
+        several = is_plural(token) or any(t.form.casefold() == "each" for t in sentence.dependents(ref.token, "det"))  # "each side"
+        if token.form.casefold() not in _ALONE and not (token.upos == "NOUN" and several and self._is_counted(ref)):
             return ()
         beside = sentence.dependents(ref.token, "nmod", "acl", "appos", "amod", "compound")
         if beside or preposition(sentence, ref.token) in self._scene.registry.words["inside"]:
@@ -159,6 +160,8 @@ class Sides:
     def _doing(self, ref: Ref, kinds: frozenset[str]) -> frozenset[str]:
         """Who does something to a word: none of the two of "Washington appealed to both"."""
         sentence = self._scene.sentence(ref)
+        if any(t.form.casefold() == "each" for t in sentence.dependents(ref.token, "det")):
+            return frozenset()  # "the two armies traded fire, each side blaming the other"
         above = [ref.token, *sentence.ancestors(ref.token)]
         subjects = [t.index for k in above[1:] for t in sentence.dependents(k, "nsubj") if t.index not in above]
         words = {i for subject in subjects for i in sentence.subtree(subject)}
