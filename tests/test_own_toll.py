@@ -81,3 +81,26 @@ def test_who_suggests_it_asserts_it(pipeline):
 def test_an_arrest_and_an_eviction_are_two(pipeline):
     report = "An activist who documented evictions in Dhaka was picked up by plainclothes men on Monday, his family said."
     assert [claim.mode for claim in in_may(pipeline, report, "COERCE")] == ["deport", "arrest"]
+
+
+def test_a_figure_that_is_given_is_one(pipeline):
+    report = "The ministry said 12 people had been killed in the strike; the mayor gave a figure of 19."
+    assert [tolls(claim) for claim in in_may(pipeline, report, "ASSAULT")] == [[(12, "ministry"), (19, "mayor")]]
+    other = "The ministry said 12 people had been killed in the strike; the mayor gave a speech of 19 minutes."
+    assert [tolls(claim) for claim in in_may(pipeline, other, "ASSAULT")] == [[(12, "ministry")]]
+
+
+def test_nobody_rescues_whom_he_abducted(pipeline):
+    rescued = in_may(pipeline, "Gunmen abducted 39 students; ten were later rescued and two were killed.", "AID")
+    assert [claim.actors for claim in rescued] == [()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dated"),
+    [
+        ("Two protesters were shot dead and a policeman was beaten to death in Dhaka on Friday.", [True, True]),
+        ("Two protesters had been shot dead and a policeman was beaten to death in Dhaka on Friday.", [False, True]),
+    ],
+)
+def test_two_passives_of_one_row_share_a_day(pipeline, sentence, dated):
+    assert [claim.time is not None for claim in in_may(pipeline, sentence, "ASSAULT")] == dated

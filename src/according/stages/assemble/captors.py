@@ -10,6 +10,7 @@ from according.records.actor import Party
 from according.records.parse import Parsed, Ref
 
 _TAKING = frozenset({"arrest", "abduct", "detain", "hold", "kidnap", "capture", "seize", "take", "imprison", "jail"})
+_RESCUING = frozenset({"rescue", "save", "recover"})
 _CAPTORS = frozenset({"kidnapper", "captor", "abductor", "hostage-taker"})
 _HOLDING = frozenset({"arrest", "hold", "seize", "abduct"})
 _ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
@@ -30,7 +31,16 @@ def by_the_captor(accounts: Sequence[Account], *, parsed: Parsed, named: Callabl
         if account.mention.status == "actual" and account.lemma in _TAKING and account.mention.type in ("COERCE", "ASSAULT"):
             for taken in account.recipients:
                 takers.setdefault(taken.key, {}).update({party.key: party for party in account.actors})
-    return tuple(_freed(account, takers) for account in accounts)
+    return tuple(_not_by_takers(_freed(account, takers), takers) for account in accounts)
+
+
+def _not_by_takers(account: Account, takers: dict[str, dict[str, Party]]) -> Account:
+    """ "Gunmen abducted 39 students; ten were later rescued": not by those who took them."""
+    if account.lemma not in _RESCUING or not account.actors:
+        return account
+    taken = [party.key for party in account.recipients] or list(takers)
+    took = {key for one in taken for key in takers.get(one, ())}
+    return replace(account, actors=tuple(party for party in account.actors if party.key not in took))
 
 
 def _as_ended(accounts: Sequence[Account], parsed: Parsed) -> list[Account]:

@@ -25,6 +25,7 @@ from according.stages.ground.word_sets import words_of
 _TOLD = frozenset({"VBD", "VBN"})
 _NOW = frozenset({"VBZ", "VBP"})
 _OF_DEEDS = frozenset({"ACCUSE", "CONCEDE"})
+_WERE = frozenset({"was", "were"})
 """Types of speech about what has been done."""
 
 
@@ -206,7 +207,8 @@ def _conjuncts(sentence: Sentence, token: Token) -> Iterator[int]:
     if token.xpos not in _TOLD:
         return
     if sentence.dependents(token.index, "aux"):
-        yield from (t.index for t in sentence.dependents(token.index, "conj") if _is_passive_left_out(sentence, t))
+        both = (t for t in sentence.dependents(token.index, "conj") if _is_passive_left_out(sentence, t) or _is_passive_beside(sentence, t))
+        yield from (t.index for t in both)
         return
     for other in sentence.dependents(token.index, "conj"):
         if other.xpos in _TOLD and not sentence.dependents(other.index, "nsubj", "aux"):
@@ -219,6 +221,15 @@ def _is_passive_left_out(sentence: Sentence, verb: Token) -> bool:
         return False
     bare = not sentence.dependents(verb.index, "aux", "obj")
     return bare and sentence[verb.head].is_participle and bool(sentence.dependents(verb.index, "nsubj:pass", "nsubj"))
+
+
+def _is_passive_beside(sentence: Sentence, verb: Token) -> bool:
+    """ "Two were shot dead and a third was beaten in Dhaka on Friday": two passives of one row, joined by "and"."""
+    joined = any(t.form.lower() == "and" for t in sentence.dependents(verb.index, "cc"))
+    tense = {t.form.lower() for k in (verb.head, verb.index) for t in sentence.dependents(k, "aux:pass")}
+    each = all(sentence.dependents(k, "aux:pass") for k in (verb.head, verb.index))
+    had = any(t.deprel != "aux:pass" for k in (verb.head, verb.index) for t in sentence.dependents(k, "aux", "mark"))
+    return joined and each and tense <= _WERE and not had
 
 
 def _of_two(mention: EventMention, sentence: Sentence, here: Sequence[TimeMention]) -> tuple[TimeMention | None, bool]:

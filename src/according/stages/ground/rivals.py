@@ -92,13 +92,19 @@ def repeated(sentence: Sentence, *, parsed: Parsed, told: Sequence[Told]) -> Ite
     for verb in sentence.tokens:
         if verb.upos != "VERB" or not (verb.lemma in words_of("toll_tellers") or verb.lemma in words_of("toll_givers")):
             continue
-        for figure in sentence.dependents(verb.index, "obj", "obl"):
+        for figure in _given_by(sentence, verb):
             last = _last(told, sentence, figure, parsed) if _is_given(sentence, verb, figure) else None
             dead = any(t.form.lower() == "toll" for t in sentence.dependents(verb.index, "obj"))  # not those taken hostage
             if last is not None and not (dead and last.what in ("captured", "released", "displaced")):
                 subjects = sentence.dependents(verb.index, "nsubj")
                 harm = Harm(at=figure.index, what=last.what, victim=figure.index)
                 yield Bare(harm=harm, teller=subjects[0].index if subjects else None, home=last.home)
+
+
+def _given_by(sentence: Sentence, verb: Token) -> list[Token]:
+    """What a verb may give as a figure; of "gave a figure of 19" the 19."""
+    objects = sentence.dependents(verb.index, "obj", "obl")
+    return [*objects, *(t for noun in objects if noun.lemma in _NUMBERS for t in sentence.dependents(noun.index, "nmod") if t.upos == "NUM")]
 
 
 def _said_to_be(sentence: Sentence, parsed: Parsed, told: Sequence[Told]) -> Iterator[Bare]:
@@ -131,7 +137,8 @@ def _is_given(sentence: Sentence, verb: Token, figure: Token) -> bool:
         return verb.lemma in words_of("toll_givers") and any(t.lemma in words_of("toll_nouns") or t.form.lower() == "it" for t in objects)
     after = sentence[figure.index + 1].upos if figure.index + 1 < len(sentence) else "PUNCT"
     alone = figure.mention not in ("time", "place") and after not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
-    return alone and case in ("", "of") and verb.lemma in words_of("toll_tellers") and bare_figure(sentence, figure.index) is not None
+    gives = verb.lemma in words_of("toll_tellers") or figure.head != verb.index and verb.lemma in words_of("toll_givers")
+    return alone and case in ("", "of") and gives and bare_figure(sentence, figure.index) is not None
 
 
 def _last(told: Sequence[Told], sentence: Sentence, figure: Token, parsed: Parsed) -> Told | None:
