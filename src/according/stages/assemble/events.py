@@ -25,7 +25,8 @@ _OF_ITSELF, _SURELY = frozenset({"ceasefire", "withdraw"}), 0.8
 _DEMANDED = frozenset({"ordered", "requested"})
 """Statuses of an inquiry that is an event without any party: "demanded an independent inquiry"."""
 _POLITICAL = frozenset({"AGREE", "COOPERATE", "MOBILIZE"})
-"""Types of which what firms do among themselves is trade, no event: PLOVER codes politics."""
+"""Types of which what firms do among themselves is trade, no event: PLOVER codes politics. What they answer a state or a union is."""
+_PRESSING = frozenset({"REQUEST", "THREATEN", "PROTEST"})
 
 
 def events_of(
@@ -49,7 +50,8 @@ def events_of(
     told = [warned_of(a) if a.mention.content_of in others or n in against else a for n, a in enumerate(watched)]
     told = [of_troops(account) for account in told]
     out = others | done_all_the_same(told)
-    kept = {n: account for n, account in enumerate(told) if n not in out and _can_be_event(account) and not _is_no_such(account, parsed)}
+    asked = _asked_by_others(told)
+    kept = {n: a for n, a in enumerate(told) if n not in out and _can_be_event(a, asked) and not _is_no_such(a, parsed)}
     order = {old: new for new, old in enumerate(kept)}
     return tuple(_renumbered(account, order) for account in kept.values())
 
@@ -59,13 +61,31 @@ def _of_watchers(account: Account, accounts: Sequence[Account], others: frozense
     return without_watchers(account, warning=accounts[above], parsed=parsed) if above in others and above is not None else account
 
 
-def _can_be_event(account: Account) -> bool:
+def _asked_by_others(accounts: Sequence[Account]) -> Mapping[int, frozenset[str]]:
+    """By sentence the last words of the names of those whom others than firms ask or threaten there or in the sentence before."""
+    found: dict[int, frozenset[str]] = {}
+    for account in accounts:
+        if account.mention.type in _PRESSING and account.recipients and not _is_business(account.actors):
+            for at in (account.mention.at.sentence, account.mention.at.sentence + 1):
+                found[at] = found.get(at, frozenset()) | {_last_word(party) for party in account.recipients}
+    return found
+
+
+def _can_be_event(account: Account, asked: Mapping[int, frozenset[str]]) -> bool:
     parties = (*account.actors, *account.recipients)
     wanted = account.mention.mode == "investigate" and account.mention.status in _DEMANDED and account.mention.content_of is not None
     if not parties and not wanted:
         surely = account.mention.type == "RETREAT" and account.mention.mode in _OF_ITSELF and account.mention.likely >= _SURELY
         return surely or account.mention.type not in _NEEDS_PARTY
-    return account.mention.type not in _POLITICAL or not _is_business(parties)
+    if account.mention.type not in _POLITICAL or not _is_business(parties) or not account.actors and account.mention.type == "AGREE":
+        return True  # "the firms were given an assurance": by others than firms
+    answering = asked.get(account.mention.at.sentence, frozenset())
+    return account.mention.type == "AGREE" and any(_last_word(party) in answering for party in account.actors)
+
+
+def _last_word(party: Party) -> str:
+    """ "The company" is the oil company told before."""
+    return party.name.casefold().split(" ")[-1]
 
 
 def _is_no_such(account: Account, parsed: Parsed) -> bool:

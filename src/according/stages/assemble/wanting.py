@@ -16,11 +16,15 @@ from according.stages.assemble.naming import stem
 
 _Parties = tuple[Party, ...]
 _PACTS = frozenset({"AGREE", "CONSULT", "CONCEDE", "RETREAT", "REJECT", "THREATEN", "ASSAULT"})
+_TOGETHER = frozenset({"AGREE", "CONSULT", "CONCEDE", "RETREAT"})
 _QUARRELS = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "dialogue"})
+_ACCORDS = TRUCES | {"accord", "agreement", "deal", "pact", "settlement", "treaty"}
 _LIFTED = frozenset({"RETREAT", "CONCEDE"})
 _IMPOSED = frozenset({"COERCE", "SANCTION", "PROTEST"})
 _GIVEN = frozenset({"AID"})
+_OWED = frozenset({"apology", "reparation", "restitution", "amends"})
+"""What is asked for oneself: "the imam demands an apology"."""
 _GRANTED = frozenset({"AID", "RETREAT", "CONCEDE", "SUPPORT"})
 _ANSWERS = frozenset({"REJECT", "RETREAT", "CONCEDE", "AGREE"})
 _THEY = frozenset({"they", "most", "some", "both", "all", "many", "neither", "none"})
@@ -69,7 +73,7 @@ def _of_truce(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties
     """ "The truce is holding", "talks are to resume": those whose truce it is, who agreed on it or fight or accuse each other nearest."""
     account = told[n]
     sentence, at = _place(account, parsed)
-    noun = at if _is_of_talks(account, sentence) else _truce(account, sentence)
+    noun = at if _is_of_talks(account, sentence) or _is_pact(account, sentence) else _truce(account, sentence)
     if noun is None:
         return (), ()
     inside = set(sentence.subtree(noun))
@@ -78,6 +82,8 @@ def _of_truce(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties
     near = [a for a in (*own, *reversed(told[:n]), *told[n + 1 :]) if abs(a.mention.at.sentence - sentence.index) <= _WITHIN]
     if not whose and any(t.upos == "PRON" for t in sentence.dependents(noun, "nmod:poss")):
         return (), ()  # "its own ceasefire", whosever that is
+    if account.mention.type == "AGREE":
+        return next((a.actors for a in near if a.mention.type in _TOGETHER and len(a.actors) > 1), ()), ()
     pairs = (_sides(a) for kinds in (_PACTS, _QUARRELS) for a in near if a.mention.type in kinds)
     return whose or next((sides for sides in pairs if len(sides) > 1), ()), ()
 
@@ -92,6 +98,13 @@ def _truce(account: Account, sentence: Sentence) -> int | None:
         return None
     kept = mention.status in ("actual", "negated") or mention.status == "planned" and sentence.is_known(noun)
     return noun if kept else None
+
+
+def _is_pact(account: Account, sentence: Sentence) -> bool:
+    """Whether a noun tells of a pact as news: "the accord signed on Monday", "under a deal worked out", not "praised the deal"."""
+    at = account.mention.at.token
+    pact = account.mention.type == "AGREE" and account.nominal and account.lemma in _ACCORDS
+    return pact and (not sentence.is_known(at) or bool(sentence.dependents(at, "acl")))
 
 
 def _is_of_talks(account: Account, sentence: Sentence) -> bool:
@@ -153,7 +166,8 @@ def _of_request(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parti
     asked = account.mention.status in ("requested", "ordered") and account.mention.type in _GRANTED and account.nominal
     if not asked or above is None or above == n or told[above].mention.type != "REQUEST":
         return (), ()
-    return told[above].recipients, told[above].actors if account.mention.type in _GIVEN else ()
+    to_asker = account.mention.type in _GIVEN or account.lemma in _OWED
+    return told[above].recipients, told[above].actors if to_asker else ()
 
 
 def _of_dispersed(n: int, told: Sequence[Account], parsed: Parsed) -> tuple[_Parties, _Parties]:

@@ -21,6 +21,7 @@ from according.stages.find_events.fields import is_of_labour, untold
 from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.habits import is_habitual, is_of_whoever, is_under_law
 from according.stages.find_events.headlines import repaired
+from according.stages.find_events.in_force import is_lifted_curb, was_in_force
 from according.stages.find_events.labour import as_blows, as_stoppages, stoppage_mode
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.likewise import with_those_alike
@@ -85,7 +86,7 @@ class EventFinder:
         mentions: dict[int, EventMention] = {}
         # A threat or an order before its content, which takes its actor from it.
         for index in sorted(matches, key=lambda i: (_depth(sentence, i), i)):
-            reality = judge.reality(index)
+            reality = was_in_force(sentence, index, matches) or judge.reality(index)
             if matches[index].cue.negated:  # who "would not comply" has refused; "that they not be allowed to leave" may be ordered
                 above = judge.above(index).status
                 kept = above if above in ("ordered", "requested") else "actual"
@@ -135,10 +136,10 @@ class EventFinder:
                 if hit is not None:
                     found[token.index] = hit
         inside = {word for hit in found.values() for word in hit.words[1:]}
-        # Whoever lifts a curfew or cancels a visit does not impose or pay one.
+        # Whoever cancels a visit does not pay one.
         ended = [hit for hit in found.values() if hit.cue.type in ("RETREAT", "CONCEDE", "REJECT", "SANCTION") and "obj" in hit.cue.with_]
-        lifted = {i for hit in ended for i in hit.slots.get("obj", ()) if sentence[i].head == hit.index}
-        inside |= {i for i in lifted if not is_told(sentence, i, found)}
+        lifted = {i: hit.cue.type for hit in ended for i in hit.slots.get("obj", ()) if sentence[i].head == hit.index}
+        inside |= {i for i, by in lifted.items() if not is_told(sentence, i, found) and not is_lifted_curb(found.get(i), by=by)}
         # "Signed an agreement" is one event, and so is every verb whose cue asks for the noun that names it.
         named = [hit for hit in found.values() if hit.cue.pos == "verb" and self._is_named(hit, found)]
         inside |= {i for hit in named for i in asked_for(hit) if sentence[i].head == hit.index}

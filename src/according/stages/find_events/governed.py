@@ -1,7 +1,7 @@
 """Trees in which a word hangs one step too low or as a second object are made those of the treebanks.
 
-"Wants the rebels to leave" has the rebels for its object, not as the subject of the infinitive; "made the release a condition" says of its
-object what it is made.
+"Wants the rebels to leave" has the rebels for its object, not as the subject of the infinitive; "wants the rebels gone", "wants her brother
+released" have a clause for it, whose subject they are; "made the release a condition" says of its object what it is made.
 """
 
 from __future__ import annotations
@@ -13,12 +13,29 @@ from according.stages.find_events.syntax import is_noun, is_verb, lemma_of
 
 _MAKING = frozenset({"make", "declare", "call", "name", "label", "brand", "dub", "deem", "consider", "proclaim"})
 
+_WANTING = frozenset({"want", "like", "need", "prefer"})
+
 
 def as_governed(sentence: Sentence) -> Sentence:
     """The sentence with such words where its other trees have them."""
     moved = {t.index: replace(t, head=sentence[t.head].head, deprel="obj") for t in sentence.related("nsubj") if _is_raised(sentence, t)}
     made = {t.index: replace(t, deprel="xcomp") for t in sentence.related("obj") if _is_what_it_is_made(sentence, t)}
-    return sentence.with_tokens(moved | made)
+    return sentence.with_tokens(moved | made | _wanted_done(sentence))
+
+
+def _wanted_done(sentence: Sentence) -> dict[int, Token]:
+    """The men of "wants its men withdrawn", "wants two dams reopened": the subject of a clause that tells what is to be done to them."""
+    found = dict[int, Token]()
+    for clause in sentence.related("xcomp"):
+        verb = sentence[clause.head]
+        if clause.xpos != "VBN" or lemma_of(verb) not in _WANTING or sentence.dependents(clause.index, "mark", "aux", "aux:pass"):
+            continue
+        own = [t for t in sentence.dependents(clause.index, "nsubj", "nsubj:pass") if verb.index < t.index < clause.index]
+        lent = [t for t in sentence.dependents(verb.index, "obj") if verb.index < t.index < clause.index]
+        if own or lent:
+            found[clause.index] = replace(clause, deprel="ccomp")
+            found |= {t.index: replace(t, head=clause.index, deprel="nsubj:pass") for t in own or lent[-1:]}
+    return found
 
 
 def _is_raised(sentence: Sentence, token: Token) -> bool:

@@ -75,7 +75,7 @@ def is_duty(found: Match) -> bool:
 
 
 def is_told(sentence: Sentence, index: int, found: Mapping[int, Match]) -> bool:
-    """Whether a clause tells more of a curb that is lifted ("a curfew, imposed on Sunday, was lifted"): it is an event too."""
+    """Whether a clause tells more of a curb that is ended ("a curfew, imposed on Sunday, was ended"): it is an event too."""
     curb = index in found and found[index].cue.type in _CURBS
     return curb and any(t.index > index and t.index not in found for t in sentence.dependents(index, "acl"))
 

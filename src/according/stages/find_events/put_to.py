@@ -9,16 +9,21 @@ from according.stages.find_events.slots import verb_slots
 from according.stages.find_events.syntax import is_noun, is_verb, own_subject, phrasal, prepositions
 
 _MENACING = frozenset({"threaten", "menace"})
-_ORDERS = frozenset({"order", "instruction"})
+_ORDERS = frozenset({"order", "instruction", "ultimatum", "summons", "directive"})
 """What somebody has whom others have given it."""
-_OBEYING = frozenset({"carry out", "obey", "execute", "follow", "heed", "implement"})
+_OBEYING = frozenset({
+    "carry out", "obey", "execute", "follow", "heed", "implement", "ignore", "defy", "disregard", "disobey", "flout", "resist", "shrug off",
+})  # fmt: skip
+_COMPLYING = {"comply": "with", "bow": "to", "yield": "to", "accede": "to", "respond": "to"}
 _OBTAINING = frozenset({"obtain", "extract", "secure", "win", "wring", "elicit", "receive", "get", "gain"})
 _WORDS_GIVEN = frozenset({"promise", "pledge", "assurance", "guarantee", "undertaking", "commitment"})
 """What somebody gives who promises: it is given to whoever obtains it."""
 _ASKED = frozenset({"request", "call", "appeal", "plea", "demand", "offer", "proposal", "overture"})
 _CONDITIONS = frozenset({"condition", "precondition", "prerequisite", "price"})
 _AT = frozenset({"against", "on"})
-_ANSWERING = frozenset({"refuse", "reject", "turn down", "rebuff", "spurn", "accept", "ignore", "decline"})
+_ANSWERING = frozenset({
+    "refuse", "reject", "turn down", "rebuff", "spurn", "accept", "ignore", "decline", "obey", "heed", "grant", "disregard", "defy",
+})  # fmt: skip
 
 
 def put_to(sentence: Sentence, index: int) -> list[int]:
@@ -34,9 +39,22 @@ def put_to(sentence: Sentence, index: int) -> list[int]:
     verb = phrasal(sentence, head)
     if verb in _MENACING and "with" in prepositions(sentence, index):
         return verb_slots(sentence, head).get("obj", [])
-    had = (verb == "have" or verb in _OBEYING) and token.lemma in _ORDERS or verb in _OBTAINING and token.lemma in _WORDS_GIVEN
-    asked = verb in _ANSWERING and token.lemma in _ASKED and not sentence.is_known(index) and not sentence.dependents(index, "nmod:poss")
-    return verb_slots(sentence, head).get("subj", []) if token.deprel == "obj" and (had or asked) else []
+    complied = token.relation == "obl" and _COMPLYING.get(sentence[head].lemma) in prepositions(sentence, index)
+    answered = token.deprel == "obj" and _is_put_to_subject(sentence, index, verb) or complied and _is_new(sentence, index)
+    return verb_slots(sentence, head).get("subj", []) if answered and (not complied or token.lemma in _ORDERS | _ASKED) else []
+
+
+def _is_put_to_subject(sentence: Sentence, index: int, verb: str) -> bool:
+    """Whether who does something with what is asked or promised is whom it is put to: "had orders", "defied an order to leave"."""
+    word = sentence[index].lemma
+    ordered = word in _ORDERS and (verb == "have" or verb in _OBEYING and _is_new(sentence, index))
+    asked = verb in _ANSWERING and word in _ASKED and not sentence.is_known(index) and not sentence.dependents(index, "nmod:poss")
+    return ordered or verb in _OBTAINING and word in _WORDS_GIVEN or asked
+
+
+def _is_new(sentence: Sentence, index: int) -> bool:
+    """Whether a noun says itself what it asks: "the order to leave", not "the curfew order"."""
+    return bool(sentence.dependents(index, "acl", "nmod")) or not sentence.is_known(index)
 
 
 def sufferer(sentence: Sentence, index: int) -> int | None:

@@ -23,7 +23,9 @@ from according.stages.find_events.forms import EXPECTED, KEPT_UP
 from according.stages.find_events.ground_kept import is_ground_kept
 from according.stages.find_events.habits import curbed, only_describes
 from according.stages.find_events.heralding import is_heralding
+from according.stages.find_events.in_force import IN_FORCE
 from according.stages.find_events.match import Match, is_plain, part_of_speech
+from according.stages.find_events.modifying import is_of_doer, is_told_before, whose_participle
 from according.stages.find_events.naming import is_duty, named_words
 from according.stages.find_events.negation import OVER, is_not
 from according.stages.find_events.no_deed import is_by_score, is_no_deed
@@ -39,13 +41,11 @@ _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _CERTAIN = (
     "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
-    ACQUITTED, DECIDED, HAD_IT_NOT, KEPT_UP, NEAR, "condition: whether", "fulfilled", "not settled",
+    ACQUITTED, DECIDED, HAD_IT_NOT, KEPT_UP, NEAR, "condition: whether", "fulfilled", "not settled", IN_FORCE,
     *(f"embedded under {verb}" for verb in "avert come elude escape evade face foil plot prevent risk thwart".split()),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _HARDLY, _SURELY, _BREAKING = 0.15, 0.7, frozenset({"break", "breach", "violate"})
-_DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-"""Types of which a participle before a noun tells the event."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 _LETTING, _AT_WORK = frozenset({"admit", "allow", "let", "permit"}), frozenset({"attend", "report", "resume", "return", "teach", "work"})
 _DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJECT": _LETTING | {
@@ -60,7 +60,7 @@ _HOLDING = frozenset("hold conduct stage launch mount unleash resume renew conti
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _NARROW = 3  # slots with which a cue says more than its verb alone
 _LAID_ON = frozenset({"SANCTION", "COERCE"})  # what is imposed, or goes on being so: the noun is the event
-_LIFTED = {"CONCEDE": _LAID_ON, "RETREAT": _LAID_ON, "SANCTION": frozenset({"AGREE"})}  # ended by an act that has it for its object
+_LIFTED = {"SANCTION": frozenset({"AGREE"})}  # ended by an act that has it for its object
 _TAKING_LIVES, _GOING_OFF = frozenset({"leave", "kill", "injure", "wound", "claim"}), frozenset({"explode", "detonate"})
 _ANSWERING, _OF_EVENT = frozenset({"retaliate", "respond", "answer", "reply"}), 0.5
 _FINDING = frozenset({"seize", "find", "discover", "recover", "confiscate", "defuse", "dismantle", "unearth", "uncover"})
@@ -157,7 +157,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
             continue
         slots = noun_slots(sentence, token.index, light_verbs=light_verbs) if pos == "noun" else befalling(sentence, token.index)
         if is_modifier(sentence, token.index):
-            slots["obj"] = [token.head]
+            slots[whose_participle(sentence, token.index)] = [token.head]
         add_clauses(sentence, token.index, slots)
         if _is_journey(sentence, slots):
             cue = codebook.frames.get((reading.type, "journey"), cue)
@@ -169,7 +169,7 @@ def read_matches(judge: Judge, taken: Iterable[int], *, codebook: Codebook, limi
     others = {**judge.matches, **found}
     named = (
         _is_named_by_verb, is_first_part, is_second_part, _is_of_act, _is_lifted, _is_held, _is_laid_on, _is_good_wish, _is_to_do,
-        _is_said_again, _is_devout, _is_what_goes_off, is_ground_kept, is_heralding, is_accidental, is_no_deed,
+        _is_said_again, _is_devout, _is_what_goes_off, is_ground_kept, is_heralding, is_accidental, is_no_deed, is_of_doer,
     )  # fmt: skip
     return {at: m for at, m in found.items() if not any(rule(sentence, m, others) for rule in named)}
 
@@ -186,14 +186,7 @@ def _form(sentence: Sentence, index: int, reading: Reading) -> str | None:
         return "noun"
     if token.upos in ("ADV", "ADP") and sentence.dependents(index, "nsubj"):  # "the soldiers were gone", "wants the minister out"
         return "verb"
-    return part_of_speech(sentence, index) or ("verb" if _is_done_before(sentence, index, reading) else None)
-
-
-def _is_done_before(sentence: Sentence, index: int, reading: Reading) -> bool:
-    """Whether a participle before its noun tells what was done to it: "eleven detained members", not "burning tyres"."""
-    token = sentence[index]
-    done_to = token.xpos == "VBN" and is_modifier(sentence, index) and sentence[token.head].mention != "organization"
-    return done_to and reading.type in _DONE
+    return part_of_speech(sentence, index) or ("verb" if is_told_before(sentence, index, reading) else None)
 
 
 def _is_of_act(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
@@ -203,7 +196,7 @@ def _is_of_act(sentence: Sentence, found: Match, others: Mapping[int, Match]) ->
 
 
 def _is_lifted(sentence: Sentence, found: Match, others: Mapping[int, Match]) -> bool:
-    """The ban of "lifted its ban", the pact of "scrapped the pact": whoever lifts it does not impose it, who scraps it makes none."""
+    """The pact of "scrapped the pact": who scraps it makes none. The ban of "lifted its ban" was one."""
     above = others.get(sentence[found.index].head)
     lifted = above is not None and found.cue.type in _LIFTED.get(above.cue.type, ())
     return lifted and found.cue.pos == "noun" and sentence[found.index].deprel in ("obj", "nsubj:pass")

@@ -14,11 +14,23 @@ _PAPERS = _MOTIONS | {"plan", "proposal", "proposition", "request"}
 _VOTING = frozenset({"block", "defeat", "kill", "shoot down", "strike down", "throw out", "turn down", "veto", "vote down"})
 _DEFEATING = _VOTING | {"kill off", "quash", "reject", "scupper", "thwart"}
 """What is done to a motion; who rejects a proposal need not be asked to carry it out."""
+_UNDONE = frozenset({"defeat", "turn down", "veto", "vote down"})
+_PROPOSED = frozenset({
+    "amnesty", "ban", "boycott", "ceasefire", "clampdown", "curfew", "deportation", "embargo", "expulsion", "impeachment", "inquiry",
+    "pardon", "probe", "restriction", "sanction", "sanctions", "tariff", "withdrawal",
+})  # fmt: skip
+"""What there is only once it is voted for, unlike a war."""
 
 
 def voted_down(sentence: Sentence, index: int) -> str:
-    """The verb by which others turn down what a paper would do, "" where none does. index: what it would do."""
+    """The verb by which others turn down what a paper would do ("a bill to ban") or the act itself ("voted down a ban"), or "".
+
+    index: what it would do, or the act.
+    """
     token = sentence[index]
+    if token.head >= 0 and token.lemma in _PROPOSED and not sentence.is_known(index) and not is_not(sentence, token.head):
+        verb, obl = phrasal(sentence, token.head), token.relation == "obl" and "against" in prepositions(sentence, index)
+        return verb if verb in _UNDONE and token.deprel in ("obj", "nsubj:pass") or obl and verb == "vote" else ""
     if token.relation != "acl" or token.head < 0 or lemma_of(sentence[token.head]) not in _PAPERS:
         return ""
     paper = sentence[token.head]

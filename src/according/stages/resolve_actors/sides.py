@@ -9,6 +9,7 @@ from itertools import combinations
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.both_alone import two_told
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.mediators import is_outside
 from according.stages.resolve_actors.names import units
@@ -59,7 +60,7 @@ class Sides:
         if token.form.casefold() in _ALONE:
             bare = token.deprel in _BARE or token.deprel == "obl:agent"
             bare = bare and (token.form.casefold() == "both" or "other" in sentence.vocabulary)
-            two = self._last_two(ref, _SIDES) if bare else ()
+            two = (self._last_two(ref, _SIDES) or two_told(self._scene, ref, resolve=self._resolve)) if bare else ()
             return _meant(two, worded(self._scene, ref, meaning, (ref.token, ref.token)), "the two named last")
         base = replace(worded(self._scene, ref, meaning), name=token.form)
         return self.two(ref, base) or ((base,) if self._scene.is_word("side", token) else ())
@@ -159,9 +160,10 @@ class Sides:
 
     def _doing(self, ref: Ref, kinds: frozenset[str]) -> frozenset[str]:
         """Who does something to a word: none of the two of "Washington appealed to both"."""
-        sentence = self._scene.sentence(ref)
-        if any(t.form.casefold() == "each" for t in sentence.dependents(ref.token, "det")):
-            return frozenset()  # "the two armies traded fire, each side blaming the other"
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        beside = token.relation == "nsubj" and token.head >= 0 and sentence[token.head].relation in ("conj", "parataxis")
+        if beside or any(t.form.casefold() == "each" for t in sentence.dependents(ref.token, "det")):
+            return frozenset()  # "Iran and Iraq met; both promised", "traded fire, each side blaming the other": those who met, who fired
         above = [ref.token, *sentence.ancestors(ref.token)]
         subjects = [t.index for k in above[1:] for t in sentence.dependents(k, "nsubj") if t.index not in above]
         words = {i for subject in subjects for i in sentence.subtree(subject)}

@@ -1,0 +1,122 @@
+"""What is wanted done, lifted, voted down or answered, who "each" and "both" are, and participles that tell an event of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from according.pipeline import Pipeline
+from coded import claims_of
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("Oslo wants its engineers withdrawn from the dam.", "Norway"),
+        ("The herders want two wells reopened.", "herders"),
+        ("The dockers want nine colleagues taken back.", "dockers"),
+    ],
+)
+def test_who_wants_a_thing_done_asks_for_it(pipeline: Pipeline, text: str, asking: str) -> None:
+    (request,) = claims_of(pipeline, text, "REQUEST")
+    assert ([p.name for p in request.actors], request.recipients) == ([asking], ())
+
+
+def test_who_wants_to_do_it_himself_asks_for_nothing(pipeline: Pipeline) -> None:
+    assert not claims_of(pipeline, "The mayor wants to be heard.", "REQUEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("The navy and the rebels met for a day. Each accused the other of bad faith.", "ACCUSE", ["navy", "rebels"]),
+        ("The two commanders met; each accused the other of cheating.", "ACCUSE", ["commanders"]),
+        ("Togo and Benin agreed on a truce; both promised to free prisoners.", "AGREE", ["Togo", "Benin"]),
+    ],
+)
+def test_each_and_both_are_the_two_told_last(pipeline: Pipeline, text: str, kind: str, actors: list[str]) -> None:
+    found = claims_of(pipeline, text, kind)
+    assert [p.name for p in found[-1].actors] == actors
+
+
+def test_who_turns_to_both_is_none_of_them(pipeline: Pipeline) -> None:
+    (request,) = claims_of(pipeline, "Chad and Niger met in Lome. Ottawa appealed to both.", "REQUEST")
+    assert [p.name for p in request.actors] == ["Canada"]
+    assert [p.name for p in request.recipients] == ["Chad", "Niger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The trawler had ignored an order to stop.", "trawler"),
+        ("The garrison complied with an order to lay down its arms.", "garrison"),
+        ("The pickets obeyed a request to disperse.", "pickets"),
+    ],
+)
+def test_who_obeys_or_defies_was_asked(pipeline: Pipeline, text: str, whom: str) -> None:
+    (request,) = claims_of(pipeline, text, "REQUEST")
+    assert [p.name for p in request.recipients] == [whom]
+
+
+def test_an_apology_is_owed_to_who_demands_it(pipeline: Pipeline) -> None:
+    (apology,) = claims_of(pipeline, "Peru demanded an apology.", "CONCEDE")
+    assert ([p.name for p in apology.recipients], apology.status, apology.actors) == (["Peru"], "requested", ())
+    (apology,) = claims_of(pipeline, "Peru demanded an apology from Chile.", "CONCEDE")
+    assert [p.name for p in apology.actors] == ["Chile"]
+
+
+def test_what_a_firm_answers_a_state_is_no_trade(pipeline: Pipeline) -> None:
+    asked = "The state asked the oil company to hand over its records. The company consented."
+    assert [p.name for c in claims_of(pipeline, asked, "AGREE") for p in c.actors] == ["company"]
+    assert not claims_of(pipeline, "The oil company agreed to buy its rival.", "AGREE")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Thirty striking miners lay dead on Thursday.", "PROTEST", ["striking miners"]),
+        ("The king told the visiting Danish minister that the dam would go.", "CONSULT", ["Denmark"]),
+    ],
+)
+def test_a_participle_before_people_tells_what_they_do(pipeline: Pipeline, text: str, kind: str, actors: list[str]) -> None:
+    (claim, *_) = claims_of(pipeline, text, kind)
+    assert [p.name for p in claim.actors][:1] == actors
+
+
+@pytest.mark.parametrize("text", ["The striking resemblance was noted.", "Visiting fans sang.", "A striking victory was won."])
+def test_other_participles_tell_none(pipeline: Pipeline, text: str) -> None:
+    assert not claims_of(pipeline, text, "PROTEST") and not claims_of(pipeline, text, "CONSULT")
+
+
+def test_protesters_protest_but_once(pipeline: Pipeline) -> None:
+    assert len(claims_of(pipeline, "Protesting farmers blocked the road.", "PROTEST")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army lifted the curfew in three districts.",
+        "The governor promised to lift the curfew.",
+        "The army did not lift the curfew.",
+    ],
+)
+def test_what_is_lifted_was_in_force(pipeline: Pipeline, text: str) -> None:
+    (curfew,) = claims_of(pipeline, text, "COERCE")
+    assert curfew.status == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Parliament voted down a ban on rallies.", "COERCE"),
+        ("The Council vetoed sanctions against Mali.", "SANCTION"),
+    ],
+)
+def test_what_is_voted_down_is_not_done(pipeline: Pipeline, text: str, kind: str) -> None:
+    assert [c.status for c in claims_of(pipeline, text, kind)] == ["negated"]
+
+
+def test_an_accord_without_a_name_is_of_those_who_met(pipeline: Pipeline) -> None:
+    (accord,) = claims_of(pipeline, "Envoys of Chad and Niger met on Monday. An accord will be found by dawn, a banker said.", "AGREE")
+    assert [p.name for p in accord.actors] == ["Chad", "Niger"]
