@@ -120,3 +120,45 @@ def test_what_is_voted_down_is_not_done(pipeline: Pipeline, text: str, kind: str
 def test_an_accord_without_a_name_is_of_those_who_met(pipeline: Pipeline) -> None:
     (accord,) = claims_of(pipeline, "Envoys of Chad and Niger met on Monday. An accord will be found by dawn, a banker said.", "AGREE")
     assert [p.name for p in accord.actors] == ["Chad", "Niger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Oslo cancelled a meeting with the envoy.", "CONSULT", "negated"),
+        ("The king put off a trip to Lagos.", "CONSULT", "negated"),
+        ("The minister cut short a visit to Madrid.", "CONSULT", "actual"),
+        ("The party called off a march.", "PROTEST", "negated"),
+        ("Nurses ended a nine-day strike on Wednesday.", "PROTEST", "actual"),
+        ("Norway called off a naval exercise that was to begin on Sunday.", "COOPERATE", "negated"),
+        ("The dockers withdrew their threat to strike.", "THREATEN", "actual"),
+        ("The general rescinded an order to storm the mill.", "REQUEST", "actual"),
+    ],
+)
+def test_what_is_called_off_or_taken_back_is_told_too(pipeline: Pipeline, text: str, kind: str, status: str) -> None:
+    (claim,) = claims_of(pipeline, text, kind)
+    assert (claim.status, bool(claim.actors)) == (status, True)
+
+
+def test_a_demand_that_is_rejected_is_not_taken_back(pipeline: Pipeline) -> None:
+    assert not claims_of(pipeline, "The rebels rejected the demand.", "REQUEST")
+
+
+def test_a_strike_that_unions_call_is_asked_for(pipeline: Pipeline) -> None:
+    text = "Unions called a general strike. Soldiers opened fire on the crowd."
+    (request,) = claims_of(pipeline, text, "REQUEST")
+    assert [p.name for p in request.actors] == ["unions"]
+    assert not claims_of(pipeline, "A strike called by the bakers' union began on Monday.", "REQUEST")
+
+
+@pytest.mark.parametrize("text", ["The president ordered the soldiers back to barracks.", "The colonel ordered his soldiers out of the town."])
+def test_who_is_ordered_back_would_leave(pipeline: Pipeline, text: str) -> None:
+    (leaving,) = claims_of(pipeline, text, "RETREAT")
+    assert ([p.name for p in leaving.actors], leaving.status) == (["soldiers"], "ordered")
+
+
+def test_a_recognition_by_states_is_told(pipeline: Pipeline) -> None:
+    text = "The opposition leader, recognised by fifty states as head of state, appealed to the generals."
+    (support,) = claims_of(pipeline, text, "SUPPORT")
+    assert [p.name for p in support.recipients] == ["opposition leader"]
+    assert not claims_of(pipeline, "Militias backed by Sela attacked the port.", "SUPPORT")

@@ -35,11 +35,12 @@ def test_every_word_without_which_the_event_would_not_be_told_names_it(pipeline:
     [
         ("The mayor of Orlo shortened a curfew he had clapped on the harbour on Sunday.", {"COERCE", "RETREAT"}),
         ("The mayor of Orlo shortened a curfew on Sunday.", {"COERCE", "RETREAT"}),
-        ("The mayor of Orlo postponed a visit to Jaffa on Sunday.", {"REJECT"}),
+        ("The mayor of Orlo postponed a visit to Jaffa on Sunday.", {"CONSULT", "REJECT"}),
+        ("The mayor of Orlo scrapped a deal with Jaffa on Sunday.", {"SANCTION"}),
         ("Police in Orlo smashed protests on Monday.", {"ASSAULT"}),
     ],
 )
-def test_a_curb_that_is_lifted_is_an_event_unlike_a_visit_that_is_put_off(pipeline: Pipeline, text: str, types: set[str]) -> None:
+def test_what_is_ended_or_put_off_is_an_event_unlike_a_deal_that_is_scrapped(pipeline: Pipeline, text: str, types: set[str]) -> None:
     told = {claim.type for claim in pipeline.code(Document(id="d", text=text)) if claim.type != "PROTEST"}
     assert told == types
 

@@ -21,7 +21,7 @@ from according.stages.find_events.fields import is_of_labour, untold
 from according.stages.find_events.further import with_alternatives
 from according.stages.find_events.habits import is_habitual, is_of_whoever, is_under_law
 from according.stages.find_events.headlines import repaired
-from according.stages.find_events.in_force import is_lifted_curb, was_in_force
+from according.stages.find_events.in_force import is_ended, was_in_force
 from according.stages.find_events.labour import as_blows, as_stoppages, stoppage_mode
 from according.stages.find_events.lexicons import Lexicons
 from according.stages.find_events.likewise import with_those_alike
@@ -135,11 +135,11 @@ class EventFinder:
                 hit = match(sentence, token.index, codebook=self.codebook, light_verbs=self.lexicons.light_verbs)
                 if hit is not None:
                     found[token.index] = hit
-        inside = {word for hit in found.values() for word in hit.words[1:]}
-        # Whoever cancels a visit does not pay one.
+        inside = {word for hit in found.values() for word in hit.words[1:] if not is_ended(sentence, found.get(word), by=hit)}
+        # Whoever scraps a deal makes none.
         ended = [hit for hit in found.values() if hit.cue.type in ("RETREAT", "CONCEDE", "REJECT", "SANCTION") and "obj" in hit.cue.with_]
-        lifted = {i: hit.cue.type for hit in ended for i in hit.slots.get("obj", ()) if sentence[i].head == hit.index}
-        inside |= {i for i, by in lifted.items() if not is_told(sentence, i, found) and not is_lifted_curb(found.get(i), by=by)}
+        lifted = {i: hit for hit in ended for i in hit.slots.get("obj", ()) if sentence[i].head == hit.index}
+        inside |= {i for i, by in lifted.items() if not is_told(sentence, i, found) and not is_ended(sentence, found.get(i), by=by)}
         # "Signed an agreement" is one event, and so is every verb whose cue asks for the noun that names it.
         named = [hit for hit in found.values() if hit.cue.pos == "verb" and self._is_named(hit, found)]
         inside |= {i for hit in named for i in asked_for(hit) if sentence[i].head == hit.index}

@@ -17,6 +17,7 @@ _PUBLISHED = frozenset({
 })  # fmt: skip
 """What is released to be read, seen or heard."""
 _CURBS = frozenset({"ban", "curb", "limit", "moratorium", "prohibition", "restriction"})
+_ACTS = frozenset({"recognise", "recognize"})
 _STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
 
 
@@ -83,7 +84,8 @@ def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
     token = sentence[index]
     if kind == "RETREAT" and token.lemma == "release":
         return any(t.lemma in _PUBLISHED for t in sentence.dependents(index, "obj", "nsubj:pass", "nmod", "compound"))
-    if curbed(sentence, (index,)):
+    called = kind == "REQUEST" and token.lemma == "call" and token.deprel == "acl"  # "a strike called by the dockers began"
+    if called or curbed(sentence, (index,)):
         return True
     if kind not in _STANDING or token.head < 0:
         return False
@@ -91,5 +93,6 @@ def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
         return any(t.index == index - 1 for t in sentence.dependents(token.head, "obj", "iobj"))
     noun = sentence[token.head]
     thing = noun.mention not in ("person", "organization", "place", "O")
-    participle = token.deprel in ("acl", "amod") and token.xpos in ("VBG", "VBN")
+    told = token.lemma in _ACTS and bool(sentence.dependents(index, "obl:agent"))  # "recognised by forty states as head of state"
+    participle = token.deprel in ("acl", "amod") and token.xpos in ("VBG", "VBN") and not told
     return participle and noun.upos in ("NOUN", "PROPN") and not thing

@@ -1,4 +1,5 @@
-"""What is lifted was in force: the curfew of "promised to lift the curfew" is actual, whether or not it will be lifted."""
+"""What is ended or called off is an event of its own: the curfew of "promised to lift the curfew" was in force, the march of "called off a
+march" was not held, the threat of "withdrew its threat" was made."""
 
 from __future__ import annotations
 
@@ -6,23 +7,36 @@ from collections.abc import Mapping
 
 from according.records.parse import Sentence
 from according.stages.find_events.match import Match
+from according.stages.find_events.syntax import phrasal
 from according.stages.find_events.verdict import Reality
 
-IN_FORCE = "in force before it is lifted"
+IN_FORCE = "in force before it is ended"
 _CURBS = frozenset({"COERCE", "SANCTION"})
 _LIFTING = frozenset({"RETREAT", "CONCEDE"})
+_SAID = frozenset({"THREATEN", "REQUEST", "ACCUSE"})
+"""What somebody has said who takes it back."""
+_TAKING_BACK = frozenset({"abandon", "drop", "lift", "renounce", "rescind", "retract", "revoke", "suspend", "take back", "withdraw"})
+_HELD = frozenset({"CONSULT", "COOPERATE", "PROTEST"})
+"""What is held for a time, or not at all."""
+_STOPPING = frozenset({"break off", "cut short", "end", "interrupt"})
+_CANCELLING = frozenset({"call off", "cancel", "drop", "postpone", "put off", "scrap", "shelve", "suspend"})
 
 
-def is_lifted_curb(found: Match | None, *, by: str) -> bool:
-    """Whether a noun is a curb and a verb of a type ends it; a ban that is rejected or voted down was none."""
-    return found is not None and found.cue.type in _CURBS and by in _LIFTING
+def is_ended(sentence: Sentence, found: Match | None, *, by: Match) -> bool:
+    """Whether a noun is something that a verb ends and that was before; a ban that is rejected or voted down was none."""
+    if found is None or found.cue.pos != "noun":
+        return False
+    if found.cue.type in _CURBS:
+        return by.cue.type in _LIFTING
+    verb = phrasal(sentence, by.index)
+    return found.cue.type in _SAID and verb in _TAKING_BACK or found.cue.type in _HELD and verb in _STOPPING | _CANCELLING
 
 
 def was_in_force(sentence: Sentence, index: int, matches: Mapping[int, Match]) -> Reality | None:
-    """That a curb is actual which the verb above it lifts; None for other words."""
+    """That what a verb above a noun ends was actual before; None for other words, and for what is called off before it begins."""
     token, found = sentence[index], matches[index]
     above = matches.get(token.head)
-    lifted = above is not None and found.cue.pos == "noun" and is_lifted_curb(found, by=above.cue.type)
-    if not lifted or token.deprel not in ("obj", "nsubj:pass"):
+    if above is None or token.deprel not in ("obj", "nsubj:pass") or not is_ended(sentence, found, by=above):
         return None
-    return Reality(status="actual", rule=IN_FORCE)
+    called_off = found.cue.type in _HELD and phrasal(sentence, above.index) in _CANCELLING
+    return None if called_off else Reality(status="actual", rule=IN_FORCE)

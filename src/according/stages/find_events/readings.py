@@ -184,7 +184,8 @@ def _form(sentence: Sentence, index: int, reading: Reading) -> str | None:
     token = sentence[index]
     if token.upos in ("NOUN", "PROPN") or token.upos == "NUM" and token.relation == "obj":  # "promised one", "offered two hundred"
         return "noun"
-    if token.upos in ("ADV", "ADP") and sentence.dependents(index, "nsubj"):  # "the soldiers were gone", "wants the minister out"
+    sent = token.relation == "xcomp" and bool(sentence.dependents(token.head, "obj"))  # "ordered the soldiers back to barracks"
+    if token.upos in ("ADV", "ADP") and (sent or sentence.dependents(index, "nsubj")):  # "the soldiers were gone", "wants the minister out"
         return "verb"
     return part_of_speech(sentence, index) or ("verb" if is_told_before(sentence, index, reading) else None)
 
