@@ -162,3 +162,27 @@ def test_a_recognition_by_states_is_told(pipeline: Pipeline) -> None:
     (support,) = claims_of(pipeline, text, "SUPPORT")
     assert [p.name for p in support.recipients] == ["opposition leader"]
     assert not claims_of(pipeline, "Militias backed by Sela attacked the port.", "SUPPORT")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The speaker accused the opposition of planning a coup.", "ASSAULT"),
+        ("Jets carried out a night raid on a depot.", "ASSAULT"),
+        ("Police staged a raid on the newspaper.", "COERCE"),
+        ("Customs officers seized ten kilos of gold.", "COERCE"),
+    ],
+)
+def test_seizures_with_arms_and_without(pipeline: Pipeline, text: str, kind: str) -> None:
+    assert claims_of(pipeline, text, kind)
+    assert not claims_of(pipeline, text, "COERCE" if kind == "ASSAULT" else "ASSAULT")
+
+
+@pytest.mark.parametrize("text", ["The senator called the treaty a reward for aggression.", "The Front called the truce a surrender."])
+def test_who_calls_a_thing_by_a_bad_name_accuses(pipeline: Pipeline, text: str) -> None:
+    assert len(claims_of(pipeline, text, "ACCUSE")) == 1
+
+
+@pytest.mark.parametrize("text", ["The mayor called the ceremony a triumph.", "A lawyer called him a friend."])
+def test_who_calls_a_thing_by_a_good_name_does_not(pipeline: Pipeline, text: str) -> None:
+    assert not claims_of(pipeline, text, "ACCUSE")

@@ -18,6 +18,8 @@ _PUBLISHED = frozenset({
 """What is released to be read, seen or heard."""
 _CURBS = frozenset({"ban", "curb", "limit", "moratorium", "prohibition", "restriction"})
 _ACTS = frozenset({"recognise", "recognize"})
+_STRIKES = frozenset({"bandh", "hartal", "shutdown", "stoppage", "strike", "walkout"})
+"""What, once it is held, tells of no call: "a strike called by the dockers began"."""
 _STANDING = frozenset({"SUPPORT", "AGREE", "REJECT", "COOPERATE"})
 
 
@@ -84,7 +86,7 @@ def only_describes(sentence: Sentence, index: int, kind: str) -> bool:
     token = sentence[index]
     if kind == "RETREAT" and token.lemma == "release":
         return any(t.lemma in _PUBLISHED for t in sentence.dependents(index, "obj", "nsubj:pass", "nmod", "compound"))
-    called = kind == "REQUEST" and token.lemma == "call" and token.deprel == "acl"  # "a strike called by the dockers began"
+    called = kind == "REQUEST" and token.lemma == "call" and token.deprel == "acl" and lemma_of(sentence[token.head]) in _STRIKES
     if called or curbed(sentence, (index,)):
         return True
     if kind not in _STANDING or token.head < 0:

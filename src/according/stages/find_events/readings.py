@@ -46,6 +46,9 @@ _CERTAIN = (
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _HARDLY, _SURELY, _BREAKING = 0.15, 0.7, frozenset({"break", "breach", "violate"})
+_LIKELY, _BY_FORCE = 0.65, frozenset({"capture", "coup", "overthrow", "putsch", "raid", "seize", "topple"})
+_TAKING = frozenset({"capture", "seize"})
+"""Words of seizures with arms and without, of which the encoder takes one for violence at least so likely."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
 _LETTING, _AT_WORK = frozenset({"admit", "allow", "let", "permit"}), frozenset({"attend", "report", "resume", "return", "teach", "work"})
 _DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJECT": _LETTING | {
@@ -103,6 +106,9 @@ def of_other_types(sentence: Sentence, matches: Mapping[int, Match]) -> set[int]
 
 def _is_of_other_type(sentence: Sentence, found: Match, matches: Mapping[int, Match]) -> bool:
     reading = sentence[found.index].reading
+    if reading is not None and (found.cue.type, reading.type) == ("COERCE", "ASSAULT") and sentence[found.index].lemma in _BY_FORCE:
+        taken = [sentence[i].mention for i in found.slots.get("obj", ())]
+        return reading.types["ASSAULT"] >= _LIKELY and (sentence[found.index].lemma not in _TAKING or "person" in taken)
     vowed = reading is not None and (found.cue.type, reading.type) == ("AGREE", "THREATEN")  # "swore to": the likelier of the two
     if reading is None or not vowed and reading.types[found.cue.type] >= _HARDLY or reading.types[reading.type] < _SURELY:
         return False
