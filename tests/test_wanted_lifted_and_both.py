@@ -186,3 +186,10 @@ def test_who_calls_a_thing_by_a_bad_name_accuses(pipeline: Pipeline, text: str) 
 @pytest.mark.parametrize("text", ["The mayor called the ceremony a triumph.", "A lawyer called him a friend."])
 def test_who_calls_a_thing_by_a_good_name_does_not(pipeline: Pipeline, text: str) -> None:
     assert not claims_of(pipeline, text, "ACCUSE")
+
+
+def test_who_follows_suit_does_it_too(pipeline: Pipeline) -> None:
+    (recall,) = claims_of(pipeline, "Ottawa recalled its envoy, and Athens followed suit.", "SANCTION")
+    assert [p.name for p in recall.actors] == ["Canada", "Greece"]
+    (closing,) = [c for c in claims_of(pipeline, "Norway closed its embassy, and Sweden may follow suit.", "SANCTION") if c.status == "actual"]
+    assert [p.name for p in closing.actors] == ["Norway"]

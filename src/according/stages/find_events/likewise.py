@@ -11,6 +11,7 @@ from according.stages.find_events.syntax import conjuncts, marks
 _DO = frozenset({"did", "does", "do", "has", "have", "had", "will", "would"})
 _IT = frozenset({"it", "this", "that", "so"})
 _ALIKE, _SAME = frozenset({"so", "likewise", "too", "also", "similarly"}), frozenset({"same", "likewise", "so"})
+_TOLD = frozenset({"VBD", "VBP", "VBZ"})
 _SHOWING = _ALIKE | _SAME | {"as", "nor"}
 
 
@@ -20,7 +21,7 @@ def with_those_alike(mention: EventMention, sentence: Sentence) -> EventMention:
         # "It" of "had done it" is the deed, and nobody whom it befell.
         hit = tuple(ref for ref in mention.recipients if ref.sentence != sentence.index or sentence[ref.token].form.lower() not in _IT)
         mention = replace(mention, recipients=hit)
-    if _DO.isdisjoint(sentence.vocabulary) or _SHOWING.isdisjoint(sentence.vocabulary):
+    if "suit" not in sentence.vocabulary and (_DO.isdisjoint(sentence.vocabulary) or _SHOWING.isdisjoint(sentence.vocabulary)):
         return mention
     at = mention.at.token
     acting = {k for t in sentence.dependents(at, "nsubj") if t.deprel == "nsubj" for k in conjuncts(sentence, t.index)}
@@ -41,6 +42,8 @@ def _subjects(sentence: Sentence, verb: Token) -> list[int]:
 
 def _is_alike(sentence: Sentence, verb: Token, mention: EventMention) -> bool:
     """Whether a verb says only that somebody did the same, and did it if the other did."""
+    if verb.lemma == "follow" and mention.status != "negated":  # "and Athens followed suit"
+        return verb.xpos in _TOLD and any(t.lemma == "suit" for t in sentence.dependents(verb.index, "obj"))
     if verb.form.lower() not in _DO or verb.lemma not in ("do", "have", "will"):
         return False
     beside = {t.form.lower() for t in sentence.dependents(verb.index, "advmod", "cc", "obj")}
