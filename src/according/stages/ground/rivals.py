@@ -104,7 +104,8 @@ def repeated(sentence: Sentence, *, parsed: Parsed, told: Sequence[Told]) -> Ite
 def _given_by(sentence: Sentence, verb: Token) -> list[Token]:
     """What a verb may give as a figure; of "gave a figure of 19" the 19."""
     objects = sentence.dependents(verb.index, "obj", "obl")
-    return [*objects, *(t for noun in objects if noun.lemma in _NUMBERS for t in sentence.dependents(noun.index, "nmod") if t.upos == "NUM")]
+    counted = (t for noun in objects if noun.lemma in _NUMBERS for t in sentence.dependents(noun.index, "nmod"))
+    return [*objects, *(t for t in counted if t.upos == "NUM")]
 
 
 def _said_to_be(sentence: Sentence, parsed: Parsed, told: Sequence[Told]) -> Iterator[Bare]:
