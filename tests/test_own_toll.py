@@ -104,3 +104,8 @@ def test_nobody_rescues_whom_he_abducted(pipeline):
 )
 def test_two_passives_of_one_row_share_a_day(pipeline, sentence, dated):
     assert [claim.time is not None for claim in in_may(pipeline, sentence, "ASSAULT")] == dated
+
+
+@pytest.mark.parametrize("text", ["The ministry warned of threats against the consulate.", "The UN warned of the danger of famine in Gaza."])
+def test_who_warns_of_dangers_threatens_nobody(pipeline, text):
+    assert [claim.actors for claim in in_may(pipeline, text, "THREATEN") if claim.status == "actual"] == []

@@ -17,6 +17,11 @@ _WARNING = frozenset({"warn", "caution", "alert"})
 _OBSERVERS = frozenset({"IGO", "NGO", "JRN", "MED", "REF", "EDU"})
 """Who watches and does not fight."""
 _PLOTS = frozenset({"plot", "plan", "conspiracy", "attempt", "danger", "risk", "possibility", "scheme"})
+_DANGERS = frozenset({
+    "threat", "danger", "risk", "possibility", "likelihood", "famine", "hunger", "starvation", "shortage", "epidemic", "outbreak",
+    "disaster", "catastrophe", "flood", "plot",
+})  # fmt: skip
+"""What one warns of that one does not threaten with."""
 _OPEN = frozenset({"possible", "imminent", "planned", "impending", "likely", "potential"})
 _FEARING = frozenset({"could", "can", "may", "might"})
 """ "Will be shot down" threatens, whoever says it."""
@@ -87,8 +92,10 @@ def _is_of_fact(account: Account, parsed: Parsed) -> bool:
 
 def _is_forecast(account: Account, parsed: Parsed) -> bool:
     """Whether it is how things may go on: "warned that the toll could rise", "the war might spread"; not "its patience may end"."""
-    sentence = parsed.sentences[account.mention.at.sentence]
-    clauses = sentence.dependents(account.mention.at.token, "ccomp")
+    sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
+    if any(t.lemma.lower() in _DANGERS and "of" in sentence.marked(t.index, "case") for t in sentence.dependents(at, "obl")):
+        return True  # "warned of threats against the consulate", "of the danger of famine"; not "of grave consequences"
+    clauses = sentence.dependents(at, "ccomp")
     return not account.recipients and bool(clauses) and all(_may_come(sentence, clause) for clause in clauses)
 
 
@@ -136,8 +143,9 @@ def _is_of_plot(account: Account, warning: Account, parsed: Parsed) -> bool:
     if not warning.actors or any(_FOES & set(party.sectors) for party in warning.actors) or token.head < 0:
         return False
     open_still = any(t.lemma.lower() in _OPEN for t in sentence.dependents(token.index, "amod"))
-    noun = token if open_still else sentence[token.head]
-    named = open_still or noun.lemma.lower() in _PLOTS and not sentence.dependents(noun.index, "nmod:poss")
+    itself = token.lemma.lower() in _DANGERS
+    noun = token if open_still or itself else sentence[token.head]
+    named = open_still or itself or noun.lemma.lower() in _PLOTS and not sentence.dependents(noun.index, "nmod:poss")
     told = noun.relation in ("obl", "ccomp") and bool({"of", "about"} & set(sentence.marked(noun.index, "case")))
     return named and told and noun.head == warning.mention.at.token
 
