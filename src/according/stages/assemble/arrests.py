@@ -1,4 +1,4 @@
-"""Who arrests whom: "students marched … police fired tear gas … 27 were arrested, a lawyer said"."""
+"""Who arrests whom: "students marched … police fired tear gas … 27 were arrested, a lawyer said"; whose tear gas it is."""
 
 from __future__ import annotations
 
@@ -20,15 +20,33 @@ _BACK = 3
 
 
 def arrested_there(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
-    """Arrests that are told as news and nobody is named for, by the report's one police that acts.
+    """Arrests and tear gas that are told as news and nobody is named for, by the report's one police that acts.
 
     People arrested at a protest are those who protest.
     """
     acting = {party.key: party for account in accounts if account.mention.type in _SHOWING for party in account.actors if _is_police(party)}
     return tuple(
-        _at_protest(_by_police(_by_attackers(one, accounts, parsed), acting, parsed), accounts) if _is_arrest(one) else one
+        _at_protest(_by_police(_by_attackers(one, accounts, parsed), acting, parsed), accounts)
+        if _is_arrest(one)
+        else _by_police(one, _near_by(one, accounts), parsed)
+        if _is_of_crowd(one, accounts)
+        else one
         for one in accounts
     )
+
+
+def _near_by(account: Account, accounts: Sequence[Account]) -> dict[str, Party]:
+    """The police that arrest or use force in the same sentence or the next ones, before or behind."""
+    at = account.mention.at.sentence
+    near = [a for a in accounts if abs(at - a.mention.at.sentence) <= _BACK and (a.mention.type == "ASSAULT" or _is_arrest(a))]
+    return {party.key: party for one in near for party in one.actors if _is_police(party)}
+
+
+def _is_of_crowd(account: Account, accounts: Sequence[Account]) -> bool:
+    """Whether a crowd is dispersed, gassed or doused by nobody who is named, and no others are told to have done so."""
+    if account.mention.mode != "crowd-control" or account.mention.status != "actual" or account.actors:
+        return False
+    return all(_is_police(p) for a in accounts if a.mention.mode == "crowd-control" for p in a.actors)
 
 
 def _by_attackers(account: Account, accounts: Sequence[Account], parsed: Parsed) -> Account:

@@ -20,11 +20,15 @@ from according.stages.assemble.captors import by_the_captor
 from according.stages.assemble.clashes import by_both_sides
 from according.stages.assemble.conferring import by_all_who_confer
 from according.stages.assemble.counterblows import with_counterblows
+from according.stages.assemble.custody import by_who_holds_them
+from according.stages.assemble.fired_back import by_whom_the_answer_hit
 from according.stages.assemble.foes import on_the_one_foe
 from according.stages.assemble.harmed import of_the_harmed
+from according.stages.assemble.justified import by_who_calls_it_just
 from according.stages.assemble.laid_on import laid_on_others
 from according.stages.assemble.leads import dated_further_down, headlines_dated
 from according.stages.assemble.own_dead import without_own_dead
+from according.stages.assemble.own_men import by_ones_own_men
 from according.stages.assemble.performed import as_performed
 from according.stages.assemble.refusers import asked_of_the_refuser, denied_by_the_asked
 from according.stages.assemble.regretted import as_regretted
@@ -34,6 +38,7 @@ from according.stages.assemble.same_word import of_the_same_word
 from according.stages.assemble.strikers import by_the_one_striker
 from according.stages.assemble.taken_up import without_mentions
 from according.stages.assemble.tellers import by_who_announces_it, by_who_orders_it, by_who_tells_it
+from according.stages.assemble.there import by_who_acts_there
 from according.stages.assemble.tolled import as_tolls
 from according.stages.assemble.unsaid import directed
 from according.stages.assemble.verbal import of_words
@@ -43,7 +48,7 @@ from according.stages.assemble.wanting import for_who_asks
 def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Account, ...]:
     """Whose word an act of speech is, who fought, what is only a toll, what its parties make of an event, at whom a verdict is directed."""
     accounts = by_both_sides(laid_on_others(accounts, parsed=parsed), parsed=parsed)
-    accounts = without_answerable(accounts, parsed=parsed)
+    accounts = without_answerable(by_ones_own_men(accounts), parsed=parsed)
     accounts = as_tolls(told_again(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
     accounts = by_their_parties(without_site(accounts, parsed=parsed), parsed=parsed)
     accounts = of_words(accounts, parsed=parsed)
@@ -65,10 +70,13 @@ def after_joining(
     """
     accounts = without_mentions(accounts, groups=groups, parsed=parsed)
     accounts = as_regretted(accounts, groups=groups, parsed=parsed, named=named, body=body)
+    accounts = by_who_calls_it_just(accounts, groups=groups, parsed=parsed, named=named)
+    accounts = by_who_acts_there(accounts, groups=groups, parsed=parsed, named=named)
     accounts = by_who_announces_it(by_who_tells_it(accounts, named=named, parsed=parsed), named=named, parsed=parsed)
     accounts = by_who_orders_it(accounts, named=named)
     accounts = by_the_captor(arrested_there(of_whole_events(accounts, groups=groups), parsed=parsed), parsed=parsed, named=named)
-    accounts = by_the_force_at_work(accounts, groups=groups, parsed=parsed)
+    accounts = by_who_holds_them(by_the_force_at_work(accounts, groups=groups, parsed=parsed), groups=groups, parsed=parsed)
+    accounts = by_whom_the_answer_hit(accounts, groups=groups, parsed=parsed)
     accounts = of_the_harmed(accounts, groups=groups, parsed=parsed, named=named)
     accounts = on_the_one_foe(by_the_one_striker(accounts, parsed=parsed))
     accounts = headlines_dated(accounts, groups=groups, parsed=parsed)

@@ -31,6 +31,7 @@ _ANSWERING = words_of("answering")
 _ASKING = words_of("asking_nouns")
 """Nouns for what others are asked to do."""
 _GIVEN, _UNDER = words_of("given_orders"), frozenset({"with", "under", "on"})
+_ASKING_FOR = words_of("asking_for")
 _OWN_WISH = words_of("own_wishes")
 """What somebody asks to do himself: "an appeal to be heard", "a demand to see the prisoner"."""
 _LEARNING = words_of("learning")
@@ -78,7 +79,8 @@ def inherited_subject(sentence: Sentence, index: int, depth: int = 0) -> int | N
         asked = lemma_of(sentence[head]) in _ASKING and lemma_of(token) not in _OWN_WISH and not is_passive(sentence, index)
         return _invited(sentence, head) if asked else _owner(sentence, head)
     if relation in ("obl", "nmod") and is_verb(sentence[head]):
-        return _surface_subject(sentence, head, depth)
+        wanted = lemma_of(sentence[head]) in _ASKING_FOR and "for" in prepositions(sentence, index)  # "calls for release of editor"
+        return None if wanted else _surface_subject(sentence, head, depth)
     return None
 
 

@@ -39,6 +39,8 @@ from according.stages.find_events.verdict import Reality
 
 _NAMED = 0.9
 _PARTY_CLASSES = ("force", "state", "official", "civilian", "crowd")
+_CROWDS_DO = frozenset({"clash", "scuffle", "brawl", "skirmish"})
+"""Fights of which the encoder takes those of rival crowds for protests as well."""
 _ONE_WITH_NOUN = frozenset({"PROTEST", "MOBILIZE"})
 
 
@@ -215,7 +217,8 @@ def _likely(sentence: Sentence, found: Match) -> float:
     kind, words = found.cue.type, [sentence[word] for word in found.words]
     if kind == "PROTEST" and lemma_of(words[0]) in PROTESTS_ALONE:
         return _NAMED
-    return max((word.reading.types[kind] for word in words if word.reading is not None), default=0.0)
+    either = ("ASSAULT", "PROTEST") if kind == "ASSAULT" and lemma_of(words[0]) in _CROWDS_DO else (kind,)
+    return max((sum([word.reading.types[one] for one in either]) for word in words if word.reading is not None), default=0.0)
 
 
 def _first_part(sentence: Sentence, index: int) -> int:

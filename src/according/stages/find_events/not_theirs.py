@@ -23,6 +23,7 @@ from according.stages.find_events.lookers_on import (
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED
 from according.stages.find_events.syntax import is_passive, marks, prepositions
+from according.stages.find_events.where_it_lay import who_came_there_later, whose_spot_it_was
 
 Rule = Callable[[Sentence, EventMention], set[int]]
 _LOOKING_INTO = frozenset({"investigation", "inquiry", "enquiry", "probe", "investigate", "probing", "inquest"})
@@ -279,7 +280,7 @@ NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_
 """Rules for those who have no part in an event at all."""
 NOT_THEIR_DEED = (
     who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains,
-    who_they_were, who_only_caught_him, who_sees_to_it,
+    who_they_were, who_only_caught_him, who_sees_to_it, whose_spot_it_was, who_came_there_later,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 

@@ -1,0 +1,72 @@
+"""Who did what happened where or while he acted: "soldiers overran the village, where 40 were shot", "dismissed as the purge widened"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from according.records.account import Account
+from according.records.actor import STATE_SECTORS, Party
+from according.records.parse import Parsed, Sentence, Token
+
+_BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_DONE = frozenset({"ASSAULT", "COERCE"})
+_FIGHTERS = frozenset({"MIL", "COP", "SPY", "REB", "UAF", "PRM", "CRM"})
+_ENTERING = frozenset({"enter", "storm", "raid", "search", "overrun", "take", "seize", "capture", "attack", "occupy", "invade", "surround"})
+_CAMPAIGNS = frozenset({"purge", "crackdown", "clampdown", "sweep", "roundup", "campaign", "drive", "offensive", "operation"})
+_WIDENING = frozenset({"as", "while", "when", "since"})
+_AMID = frozenset({"in", "under", "during", "amid", "as part of"})
+_PUNISHED = frozenset({"COERCE", "SANCTION"})
+_OTHER_DAYS = frozenset({"last", "ago", "earlier", "previously", "since", "had"})
+
+
+def by_who_acts_there(
+    accounts: Sequence[Account], *, groups: Sequence[Sequence[int]], parsed: Parsed, named: Callable[[int], Sequence[Party]]
+) -> tuple[Account, ...]:
+    """Deeds in the passive of nobody who is named, by those who took the place where they were done, or whose campaign it was.
+
+    groups: the accounts of each event. named: the parties that the nouns of a sentence name.
+    """
+    done = {n for group in groups if any(accounts[k].actors for k in group) for n in group}
+    found = list(accounts)
+    for n, account in enumerate(accounts):
+        if n in done or account.mention.status != "actual" or account.actors or account.nominal:
+            continue
+        sentence = parsed.sentences[account.mention.at.sentence]
+        if sentence.dependents(account.mention.at.token, "aux:pass") and not sentence.dependents(account.mention.at.token, "obl:agent"):
+            who = _where(account, accounts, sentence) or _campaigner(account, sentence, named)
+            hit = {party.key for party in account.recipients}
+            if who is not None and who.key not in hit:
+                found[n] = replace(account, actors=(replace(who, rule=f"who was at work there: {who.rule}"),))
+    return tuple(found)
+
+
+def _where(account: Account, accounts: Sequence[Account], sentence: Sentence) -> Party | None:
+    """The soldiers of "soldiers overran the village, where 40 people were shot"; not of "returned to the town, where 40 had been shot"."""
+    clause = sentence[account.mention.at.token]
+    if account.mention.type not in _DONE or clause.deprel != "acl:relcl" or "where" not in sentence.vocabulary:
+        return None
+    words = {t.form.lower() for t in (*sentence.dependents(clause.index), *_below(sentence, clause.index))}
+    verb = sentence[sentence[clause.head].head] if sentence[clause.head].head >= 0 else clause
+    if "where" not in words or _OTHER_DAYS & words or verb.lemma.lower() not in _ENTERING:
+        return None
+    above = [a for a in accounts if a.mention.at == (account.mention.at.sentence, verb.index) and a.mention.type in _BY_FORCE]
+    doers = {p.key: p for a in above if a.mention.status == "actual" for p in a.actors if _FIGHTERS & set(p.sectors[:1])}
+    return next(iter(doers.values())) if len(doers) == 1 else None
+
+
+def _below(sentence: Sentence, clause: int) -> list[Token]:
+    return [t for noun in sentence.dependents(clause, "obl", "advmod") for t in sentence.dependents(noun.index)]
+
+
+def _campaigner(account: Account, sentence: Sentence, named: Callable[[int], Sequence[Party]]) -> Party | None:
+    """Whose purge it was in which somebody was dismissed: "as Poland's purge of the courts went on", "under the government's campaign"."""
+    if account.mention.type not in _PUNISHED or _CAMPAIGNS.isdisjoint(sentence.vocabulary):
+        return None
+    at = account.mention.at.token
+    clauses = [t for t in sentence.dependents(at, "advcl") if _WIDENING & set(sentence.marked(t.index, "mark"))]
+    nouns = [t for clause in clauses for t in sentence.dependents(clause.index, "nsubj")]
+    nouns += [t for t in sentence.dependents(at, "obl") if _AMID & set(sentence.marked(t.index, "case"))]
+    owners = [t for noun in nouns if noun.lemma.lower() in _CAMPAIGNS for t in sentence.dependents(noun.index, "nmod:poss", "compound")]
+    found = [party for owner in owners for party in named(sentence.index) if party.start <= owner.start < party.end]
+    return next((party for party in found if STATE_SECTORS & set(party.sectors[:1])), None)
