@@ -19,6 +19,10 @@ UNION = "\n\nWe condemn the arrest of our members in Kisumu. We demand their rel
         ("Press release: Lake Teachers' Union", ["Lake Teachers' Union"]),
         ("Statement | The Weavers' Front of Kisumu", ["Weavers' Front of Kisumu"]),
         ("Report: Teachers arrested in Kisumu", []),
+        ("League of Evicted Fishermen, Kisumu", ["League of Evicted Fishermen"]),
+        ("From the Council of the Lake Guard to the people of Kisumu", ["Council of the Lake Guard"]),
+        ("District Commissioner, Kisumu", ["District Commissioner"]),
+        ("Teachers Arrested, Kisumu", []),
     ],
 )
 def test_the_body_behind_a_mark(pipeline: Pipeline, heading: str, who: list[str]) -> None:

@@ -35,7 +35,11 @@ def are_days_apart(one: Time, other: Time) -> bool:
 
 
 def is_occasion(one: Account, other: Account, parsed: Parsed) -> bool:
-    """ "Denied that anyone had been beaten during the raid": the raid, on which something is denied, took place."""
+    """ "Denied that anyone had been beaten during the raid": the raid, on which something is denied, took place.
+
+    Nor are "killed" and "pursuing" one in "two policemen were killed while pursuing gunmen": each side does one of them."""
+    if _are_opposed(one, other):
+        return True
     if one.mention.at.sentence != other.mention.at.sentence or is_denied(one) == is_denied(other):
         return False
     told, denied = (other, one) if is_denied(one) else (one, other)
@@ -49,6 +53,13 @@ def came_before(account: Account, parsed: Parsed) -> bool:
     if AFTER.isdisjoint(sentence.vocabulary):
         return False
     return any(not AFTER.isdisjoint(sentence.marked(k, "case", "mark")) for k in (at, *sentence.ancestors(at)))
+
+
+def _are_opposed(one: Account, other: Account) -> bool:
+    """Whether two verbs have the same two sides, each doing to the other what the other verb tells."""
+    mine, theirs = one.mention, other.mention
+    sides = bool(mine.actors and mine.recipients) and not (one.nominal or other.nominal)
+    return sides and mine.actors == theirs.recipients and mine.recipients == theirs.actors
 
 
 def told_apart(old: Account, new: Account, parsed: Parsed) -> bool:

@@ -103,10 +103,11 @@ class Papers:
         first = self._scene.parsed.sentences[0] if self._scene.parsed.sentences else None
         if first is None or first.kind != "headline":
             return None
-        words = list(takewhile(lambda t: t.form not in _ENDS or _is_tight(first, t.index), first.tokens))
+        tokens = first.tokens[1:] if _is_from_to(first) else first.tokens
+        words = list(takewhile(lambda t: (t.form not in _ENDS or _is_tight(first, t.index)) and (t.form != "to" or t is tokens[0]), tokens))
         if len(words) < _NAME_WORDS or not all(self._is_of_name(t) for t in words):
             return None
-        if words[0].upos == "ADP" or any(t.upos in ("VERB", "AUX") for t in words):
+        if words[0].upos == "ADP" or any(t.upos in ("VERB", "AUX") and not _is_describing(first, t) for t in words):
             return None
         return self._named_body(first, words)
 
@@ -130,7 +131,8 @@ class Papers:
         """Whether a word of a heading names people who act together: a council, a column, "Daughters", "Wolves"."""
         token, generic = self._scene.token(ref), self._scene.generic_at(ref)
         named = any(self._scene.is_word(kind, token) for kind in ("body", "issues")) or token.mention == "organization" or is_plural(token)
-        return named or generic is not None and generic.kind in _BODIES
+        office = generic is not None and generic.kind == "office" and token.upos == "PROPN"  # "District Commissioner, Kaga"
+        return named or office or generic is not None and generic.kind in _BODIES
 
     def _first_to_act(self) -> Party | None:
         for sentence in self._scene.parsed.sentences:
@@ -196,3 +198,15 @@ def _is_tight(sentence: Sentence, index: int) -> bool:
     """Whether a mark stands between two words without a space: "Self-Defence", "Al-Nour"."""
     inner = 0 < index < len(sentence) - 1
     return inner and sentence[index - 1].end == sentence[index].start and sentence[index].end == sentence[index + 1].start
+
+
+def _is_from_to(first: Sentence) -> bool:
+    """ "From the Staff of the Brigades to the town of Orlo": whom a letter is from."""
+    forms = [t.form for t in first.tokens]
+    return forms[:1] == ["From"] and "to" in forms
+
+
+def _is_describing(first: Sentence, token: Token) -> bool:
+    """The participle of "Association of Displaced Landowners", part of a name."""
+    above = first[token.head] if token.head > token.index else token
+    return token.upos == "VERB" and token.form[:1].isupper() and above.upos in ("NOUN", "PROPN") and not first.children[token.index]

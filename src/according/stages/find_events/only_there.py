@@ -1,0 +1,84 @@
+"""Who was only there when somebody else did it: "beaten as police looked on", "in front of policemen", "near a police station"."""
+
+from __future__ import annotations
+
+from according.records.mention import EventMention
+from according.records.parse import Sentence, Token
+from according.stages.find_events.syntax import is_passive, lemma_of, prepositions
+
+_DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_WHILE = frozenset({"as", "while", "with"})
+_IDLE = frozenset({
+    "celebrate", "cheer", "chat", "cower", "dance", "dine", "dither", "doze", "eat", "film", "flee", "fled", "gape", "hesitate", "hide",
+    "idle", "joke", "laugh", "look", "nap", "photograph", "pray", "rest", "sing", "sleep", "smoke", "stare", "watch",
+})  # fmt: skip
+_STANDING, _BY = "stand", frozenset({"by", "idle", "idly", "aside", "around", "back"})
+_ABSENT = frozenset({
+    "absent", "afraid", "asleep", "away", "busy", "elsewhere", "late", "nearby", "off", "parade", "leave", "holiday", "strike", "break",
+    "lunch", "prayer", "unaware",
+})  # fmt: skip
+_SEEING = frozenset({"view", "sight", "eye", "nose", "gaze", "presence", "front", "watch", "earshot"})
+_BESIDE = frozenset({"near", "outside", "opposite", "behind", "beside", "past", "close to", "next to", "before"})
+_POSTS = frozenset({
+    "station", "post", "barracks", "barrack", "base", "headquarters", "camp", "outpost", "academy", "garrison", "office", "building",
+})  # fmt: skip
+_MEASURES = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_CLUES = (
+    _IDLE | _ABSENT | _SEEING | {"near", "outside", "opposite", "behind", "beside", "past", "close", "next", "before", "after", "stand"}
+)
+
+
+def who_is_only_there(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The police of "a vendor was beaten as police looked on", "in full view of police", "near a police station"."""
+    at = mention.at.token
+    if mention.type not in _DEEDS or _CLUES.isdisjoint(sentence.vocabulary) or not is_passive(sentence, at):
+        return set()
+    found = {t.index for clause in sentence.dependents(at, "advcl") if _is_idle(sentence, clause) for t in _subjects(sentence, clause)}
+    for beside in sentence.dependents(at, "obl"):
+        found |= _who_sees(sentence, beside) | _whose_post(sentence, beside) | _of_another_day(sentence, beside)
+        if "with" in prepositions(sentence, beside.index) and any(lemma_of(t) in _IDLE for t in sentence.dependents(beside.index, "acl")):
+            found.add(beside.index)  # "with soldiers looking on"
+    return found
+
+
+def _subjects(sentence: Sentence, clause: Token) -> list[Token]:
+    return sentence.dependents(clause.index, "nsubj")
+
+
+def _is_idle(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause tells that somebody looked on, slept, fled or was not there."""
+    if not _WHILE & set(sentence.marked(clause.index, "mark", "case")):
+        return False
+    if sentence.dependents(clause.index, "cop"):
+        return lemma_of(clause) in _ABSENT
+    by = any(t.form.lower() in _BY for t in sentence.dependents(clause.index, "advmod", "compound:prt", "xcomp", "advcl"))
+    return lemma_of(clause) in _IDLE or lemma_of(clause) == _STANDING and by
+
+
+def _who_sees(sentence: Sentence, beside: Token) -> set[int]:
+    """The police of "in full view of the police", "under the eyes of policemen", "in front of a policeman"."""
+    words = prepositions(sentence, beside.index)
+    front = any(word in ("in front of", "in front", "in view of") for word in words) or {"in", "front", "of"} <= set(words)
+    if front:
+        return {beside.index}
+    if lemma_of(beside) not in _SEEING:
+        return set()
+    return {t.index for t in sentence.dependents(beside.index, "nmod")}
+
+
+def _whose_post(sentence: Sentence, beside: Token) -> set[int]:
+    """The police of "near a police station", "outside a barracks of the army"."""
+    if lemma_of(beside) not in _POSTS or not _BESIDE & set(prepositions(sentence, beside.index)):
+        return set()
+    return {beside.index, *(t.index for t in sentence.dependents(beside.index, "compound", "nmod", "amod"))}
+
+
+def _of_another_day(sentence: Sentence, beside: Token) -> set[int]:
+    """The union of "killed days before a march by the union", the minister of "hours after a speech by the minister"."""
+    words = set(prepositions(sentence, beside.index))
+    measured = any(lemma_of(t) in _MEASURES for t in sentence.dependents(beside.index, "obl", "nmod", "advmod", "obl:unmarked"))
+    if "before" not in words and not ("after" in words and measured):
+        return set()
+    return {
+        t.index for t in sentence.dependents(beside.index, "nmod") if "by" in prepositions(sentence, t.index) or t.deprel == "nmod:poss"
+    }
