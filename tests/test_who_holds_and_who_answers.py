@@ -53,13 +53,28 @@ ORDERED = [
     ("The mullah told the rebels to lay down their weapons.", "lay down", ["rebels"]),
     ("Journalists' union calls for release of radio director", "release", []),
 ]
+BEHIND = [
+    ("The governor had three boys flogged.", "flogged", ["governor"]),
+    ("Kenyan troops took the town with Russian help.", "help", ["Russia"]),
+    ("The army took the town with the support of Russian mercenaries.", "support", ["Russian mercenaries"]),
+    ("The rebels accepted blame for the killing of nine farmers.", "killing", ["rebels"]),
+    ("The Lake Front carried out an ambush in which two trucks were burned.", "burned", ["Lake Front"]),
+    ("Clashes pitting rebels against the army killed nine people.", "Clashes", ["rebels", "army"]),
+    ("Rebels ambushed soldiers, and six of the attackers died.", "died", []),
+    ("Rebels fired on a patrol, which shot two of them.", "shot", ["patrol"]),
+    ("Guards protecting a minister beat a reporter.", "beat", ["guards"]),
+    ("An aide was dismissed over a leak by a clerk.", "dismissed", []),
+    ("An aide was dismissed by a clerk over a leak.", "dismissed", ["clerk"]),
+    ("Fighters of the Lake Front stormed a barracks on Monday. The gunmen burned nine trucks.", "burned", ["Lake Front"]),
+    ("Soldiers shot dead two students on Monday. The gunmen burned nine trucks.", "burned", ["gunmen"]),
+]
 LAID = [
     ("A bomb was planted under the car of a general who had broken with the rebels.", "planted", []),
     ("A bomb was planted by the Front under the car of a general.", "planted", ["Front"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "trigger", "names"), [*HELD, *JUST, *THERE, *ANSWERED, *PUT_OUT, *CROWDS, *ORDERED, *LAID])
+@pytest.mark.parametrize(("text", "trigger", "names"), [*HELD, *JUST, *THERE, *ANSWERED, *PUT_OUT, *CROWDS, *ORDERED, *BEHIND, *LAID])
 def test_who_did_it(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
     claims = pipeline.code(Document(id="0123456789abcdef", text=text))
     found = [c for c in claims if any(trigger in at.of(text) for at in (c.trigger, *c.mentions))]

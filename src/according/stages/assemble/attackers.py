@@ -8,7 +8,10 @@ from dataclasses import replace
 from according.records.account import Account
 from according.records.actor import GOVERNING, Party
 
-_ATTACKERS = frozenset({"attackers", "assailants", "raiders", "perpetrators", "killers"})
+_ATTACKERS = frozenset({
+    "attackers", "assailants", "raiders", "perpetrators", "killers", "gunmen", "kidnappers", "abductors", "hijackers", "assassins",
+    "bombers", "hostage-takers", "arsonists",
+})  # fmt: skip
 _UNKNOWN = frozenset({"unknown", "unidentified", "unnamed"})
 _BACK = 4
 """Sentences back to their attack."""

@@ -27,6 +27,7 @@ from according.stages.assemble.harmed import of_the_harmed
 from according.stages.assemble.justified import by_who_calls_it_just
 from according.stages.assemble.laid_on import laid_on_others
 from according.stages.assemble.leads import dated_further_down, headlines_dated
+from according.stages.assemble.not_oneself import by_others_than_the_harmed
 from according.stages.assemble.own_dead import without_own_dead
 from according.stages.assemble.own_men import by_ones_own_men
 from according.stages.assemble.performed import as_performed
@@ -51,7 +52,7 @@ def before_joining(accounts: Sequence[Account], *, parsed: Parsed) -> tuple[Acco
     accounts = without_answerable(by_ones_own_men(accounts), parsed=parsed)
     accounts = as_tolls(told_again(as_performed(as_attackers(accounts), parsed=parsed), parsed=parsed), parsed=parsed)
     accounts = by_their_parties(without_site(accounts, parsed=parsed), parsed=parsed)
-    accounts = of_words(accounts, parsed=parsed)
+    accounts = by_others_than_the_harmed(of_words(accounts, parsed=parsed), parsed=parsed)
     accounts = denied_by_the_asked(asked_of_the_refuser(accounts), parsed=parsed)
     return with_addressees(of_the_same_word(accounts), parsed=parsed)
 

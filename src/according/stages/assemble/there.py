@@ -8,6 +8,7 @@ from dataclasses import replace
 from according.records.account import Account
 from according.records.actor import STATE_SECTORS, Party
 from according.records.parse import Parsed, Sentence, Token
+from according.stages.assemble.bound import MUTUAL
 
 _BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _DONE = frozenset({"ASSAULT", "COERCE"})
@@ -17,6 +18,7 @@ _CAMPAIGNS = frozenset({"purge", "crackdown", "clampdown", "sweep", "roundup", "
 _WIDENING = frozenset({"as", "while", "when", "since"})
 _AMID = frozenset({"in", "under", "during", "amid", "as part of"})
 _PUNISHED = frozenset({"COERCE", "SANCTION"})
+_WITHIN = frozenset({"in", "during"})
 _OTHER_DAYS = frozenset({"last", "ago", "earlier", "previously", "since", "had"})
 
 
@@ -34,7 +36,8 @@ def by_who_acts_there(
             continue
         sentence = parsed.sentences[account.mention.at.sentence]
         if sentence.dependents(account.mention.at.token, "aux:pass") and not sentence.dependents(account.mention.at.token, "obl:agent"):
-            who = _where(account, accounts, sentence) or _campaigner(account, sentence, named)
+            who = _where(account, accounts, sentence) or _in_which(account, accounts, sentence)
+            who = who or _campaigner(account, sentence, named)
             hit = {party.key for party in account.recipients}
             if who is not None and who.key not in hit:
                 found[n] = replace(account, actors=(replace(who, rule=f"who was at work there: {who.rule}"),))
@@ -52,6 +55,21 @@ def _where(account: Account, accounts: Sequence[Account], sentence: Sentence) ->
         return None
     above = [a for a in accounts if a.mention.at == (account.mention.at.sentence, verb.index) and a.mention.type in _BY_FORCE]
     doers = {p.key: p for a in above if a.mention.status == "actual" for p in a.actors if _FIGHTERS & set(p.sectors[:1])}
+    return next(iter(doers.values())) if len(doers) == 1 else None
+
+
+def _in_which(account: Account, accounts: Sequence[Account], sentence: Sentence) -> Party | None:
+    """The Front of "the Front laid an ambush in which two trucks were burned"; not of a clash or a protest, in which others do it too."""
+    clause = sentence[account.mention.at.token]
+    if account.mention.type not in _DONE or "which" not in sentence.vocabulary:
+        return None
+    while clause.relation == "conj" and clause.head >= 0:
+        clause = sentence[clause.head]  # "in which nine died and two trucks were burned"
+    which = [t for t in sentence.dependents(clause.index, "obl") if t.form.lower() == "which"]
+    if clause.deprel != "acl:relcl" or not any(_WITHIN & set(sentence.marked(t.index, "case")) for t in which):
+        return None
+    deeds = [a for a in accounts if a.mention.at == (account.mention.at.sentence, clause.head) and a.nominal and a.lemma not in MUTUAL]
+    doers = {p.key: p for a in deeds if a.mention.type in _DONE and a.mention.status == "actual" for p in a.actors}
     return next(iter(doers.values())) if len(doers) == 1 else None
 
 

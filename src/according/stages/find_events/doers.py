@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence
+from according.stages.find_events.causing import with_those_behind_it
 from according.stages.find_events.membership import by_the_body_left
 from according.stages.find_events.negation import is_not
 from according.stages.find_events.not_theirs import who_asked_first
@@ -22,7 +23,7 @@ _GETTING = frozenset({"receive", "get", "obtain"})
 def with_doers(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention as done by those whose post, custody or guns the words tell of, and not by whoever did not do it."""
     at = mention.at.token
-    mention = by_the_body_left(mention, sentence)
+    mention = with_those_behind_it(by_the_body_left(mention, sentence), sentence)
     if not mention.actors and (asking := who_asked_first(sentence, mention)):
         return replace(mention, actors=tuple(Ref(sentence.index, k) for k in asking))
     if mention.type == "CONSULT" and mention.status in {"requested", "possible"} and sentence[at].upos == "NOUN":

@@ -21,6 +21,7 @@ from according.stages.find_events.lookers_on import (
     who_stays_away,
     who_thinks_about_it,
 )
+from according.stages.find_events.of_whom import who_made_what_it_is_over
 from according.stages.find_events.only_there import who_is_only_there
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED
@@ -275,7 +276,7 @@ def _asked_before(sentence: Sentence, mention: EventMention) -> int:
 
 NOT_ACTING = (
     who_only_notices, who_wants_them_freed, who_stops_what_would, who_brokers_it, who_accuses_of_it, who_is_to_go_first, who_minds_it,
-    who_stays_away, who_lets_him_go,
+    who_stays_away, who_lets_him_go, who_made_what_it_is_over,
 )  # fmt: skip
 """Rules for those who are no doers even where a cue's frame has them."""
 NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_price, who_gets_it_in_return, who_did_it_before)

@@ -23,6 +23,7 @@ _BEING_ON = frozenset({
 _BEING_IN = frozenset({"talk", "talks", "negotiation", "negotiations"})
 _ENDEAVOURS = frozenset({"bid", "campaign", "effort", "mission", "operation"})
 _STRUCK = frozenset({"target", "object"})
+_TAKING_ON = frozenset({"take", "accept", "shoulder", "assume"})
 _WHOSE = frozenset({"poss", "subj", "nmod:by", "nmod:between", "nmod:with", "nmod:among", "nmod:of"})
 
 
@@ -49,7 +50,7 @@ def noun_slots(sentence: Sentence, index: int, *, light_verbs: Mapping[str, str]
     if "nmod:by" in slots and "poss" in slots and "nmod:of" not in slots:
         slots["nmod:of"] = slots.pop("poss")  # "its capture by the army": it is captured
     if "nmod:by" not in slots:
-        _as_doers(sentence, slots)
+        _as_doers(sentence, index, slots)
     _from_light_verb(sentence, index, slots, light_verbs)
     if "subj" not in slots:
         put(sentence, slots, "subj", _who_is_behind(sentence, index))
@@ -83,6 +84,14 @@ def _from_endeavour(sentence: Sentence, index: int, slots: Slots, light_verbs: M
             slots.setdefault(slot, [i for i in found if i != index])
 
 
+def _put_pitted(sentence: Sentence, index: int, slots: Slots) -> None:
+    """Both sides of "clashes pitting rebels against the army"."""
+    pitted = [t.index for t in sentence.dependents(index, "acl") if lemma_of(t) == "pit"] if "against" in sentence.vocabulary else []
+    for token in (t for verb in pitted for t in sentence.dependents(verb, "obj", "obl")):
+        if token.relation == "obj" or "against" in prepositions(sentence, token.index):
+            put(sentence, slots, "nmod:between", token.index)
+
+
 def _whose_hands(sentence: Sentence, index: int) -> int | None:
     """The police of "the death of a man at the hands of the police"."""
     if lemma_of(sentence[index]) != "hand" or "at" not in prepositions(sentence, index):
@@ -90,11 +99,12 @@ def _whose_hands(sentence: Sentence, index: int) -> int | None:
     return next((t.index for t in sentence.dependents(index, "nmod") if "of" in prepositions(sentence, t.index)), None)
 
 
-def _as_doers(sentence: Sentence, slots: Slots) -> None:
+def _as_doers(sentence: Sentence, index: int, slots: Slots) -> None:
     """The rebels of "the rebels' killing of three men": an event that is somebody's and of somebody is done by the first to the second."""
     owners, done_to = ([i for i in slots.get(slot, ()) if sentence[i].mention != "time"] for slot in ("poss", "nmod:of"))
     if owners and done_to:
         slots["subj"] = owners
+    _put_pitted(sentence, index, slots)
 
 
 def _who_is_behind(sentence: Sentence, index: int) -> int | None:
@@ -104,6 +114,9 @@ def _who_is_behind(sentence: Sentence, index: int) -> int | None:
         return whose_work(sentence, head)
     is_borne = head >= 0 and (sentence[head].lemma, sentence[head].upos) == ("blame", "ADJ")
     responsible = head >= 0 and "for" in words and (sentence[head].lemma == "responsible" or is_borne)
+    if head >= 0 and "for" in words and sentence[head].lemma == "blame" and sentence[head].relation == "obj":
+        taker = sentence[sentence[head].head]  # "the rebels took the blame for the attack"
+        return own_subject(sentence, taker.index) if lemma_of(taker) in _TAKING_ON and not is_not(sentence, taker.index) else None
     said = index if "behind" in words else head if responsible else -1
     if said < 0:
         drawn = whom_it_draws(sentence, index)

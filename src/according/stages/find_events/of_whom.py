@@ -13,6 +13,10 @@ from according.records.parse import Sentence
 
 _ABOUT = frozenset({"over", "for", "about", "after", "following"})
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
+_WORKS = frozenset({
+    "article", "book", "cartoon", "column", "comment", "editorial", "essay", "film", "interview", "joke", "leak", "letter", "post",
+    "remark", "report", "song", "speech", "story", "tweet", "video",
+})  # fmt: skip
 _WHO = frozenset({"who", "whom"})
 
 
@@ -38,3 +42,23 @@ def who_did_what_it_is_about(sentence: Sentence, mention: EventMention) -> set[i
         if reading is not None and reading.type in _DEEDS and _ABOUT & set(sentence.marked(deed.index, "case")):
             found.update(t.index for t in sentence.dependents(deed.index, "nmod") if "by" in sentence.marked(t.index, "case"))
     return found
+
+
+def who_made_what_it_is_over(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The paper of "the envoy was summoned over an article by a Danish paper", the clerk of "dismissed over a leak by a clerk"."""
+    if mention.type in _DEEDS or _WORKS.isdisjoint(sentence.vocabulary):
+        return set()
+    below = sentence.dependents(mention.at.token, "obl")
+    works = [t for t in below if t.lemma.lower() in _WORKS and _ABOUT & set(sentence.marked(t.index, "case"))]
+    works = [t for t in works if any(d.lemma.lower() in ("a", "an") for d in sentence.dependents(t.index, "det"))]
+    found = set[int]()
+    for work in works:
+        behind = [t for t in (*below, *sentence.dependents(work.index, "nmod")) if _is_right_behind(sentence, work.index, t.index)]
+        found.update(t.index for t in behind if t.xpos in ("NN", "NNP"))
+    return found
+
+
+def _is_right_behind(sentence: Sentence, work: int, maker: int) -> bool:
+    """Whether "by" and the words of its phrase stand right behind a noun."""
+    by = next((t.index for t in sentence.dependents(maker, "case") if t.form.lower() == "by"), -1)
+    return by == work + 1

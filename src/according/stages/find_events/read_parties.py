@@ -138,9 +138,11 @@ def _is_drawn(sentence: Sentence, mention: EventMention) -> bool:
 
 
 def _is_who(sentence: Sentence, mention: EventMention) -> bool:
-    """Whether a doer is the noun right before "who": "arrested students who had protested"."""
-    subjects = [t.index for t in sentence.dependents(mention.at.token, "nsubj") if t.form.lower() == "who"]
+    """Whether a doer is the noun right before "who": "arrested students who had protested", "fired on a patrol, which shot back"."""
+    subjects = [t.index for t in sentence.dependents(mention.at.token, "nsubj") if t.form.lower() in ("who", "which")]
     if not subjects or not mention.actors or mention.actors[0].sentence != sentence.index:
+        return False
+    if sentence[subjects[0]].form.lower() == "which" and sentence[mention.actors[0].token].mention not in ("person", "organization"):
         return False
     return mention.actors[0].token == max((t.index for t in sentence.tokens[: subjects[0]] if t.upos != "PUNCT"), default=-1)
 
