@@ -68,13 +68,21 @@ BEHIND = [
     ("Fighters of the Lake Front stormed a barracks on Monday. The gunmen burned nine trucks.", "burned", ["Lake Front"]),
     ("Soldiers shot dead two students on Monday. The gunmen burned nine trucks.", "burned", ["gunmen"]),
 ]
+PROVINCES = [
+    ("Bavaria expelled two imams on Monday.", "expelled", ["Bavaria"]),
+    ("Zamfara State closed all schools on Monday.", "closed", ["Zamfara State"]),
+    ("Saxony accused Berlin of neglect on Monday.", "accused", ["Saxony"]),
+    ("In Bavaria two imams were expelled on Monday.", "expelled", []),
+]
 LAID = [
     ("A bomb was planted under the car of a general who had broken with the rebels.", "planted", []),
     ("A bomb was planted by the Front under the car of a general.", "planted", ["Front"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "trigger", "names"), [*HELD, *JUST, *THERE, *ANSWERED, *PUT_OUT, *CROWDS, *ORDERED, *BEHIND, *LAID])
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"), [*HELD, *JUST, *THERE, *ANSWERED, *PUT_OUT, *CROWDS, *ORDERED, *BEHIND, *PROVINCES, *LAID]
+)
 def test_who_did_it(pipeline: Pipeline, text: str, trigger: str, names: list[str]) -> None:
     claims = pipeline.code(Document(id="0123456789abcdef", text=text))
     found = [c for c in claims if any(trigger in at.of(text) for at in (c.trigger, *c.mentions))]
