@@ -72,6 +72,7 @@ PROVINCES = [
     ("Bavaria expelled two imams on Monday.", "expelled", ["Bavaria"]),
     ("Zamfara State closed all schools on Monday.", "closed", ["Zamfara State"]),
     ("Saxony accused Berlin of neglect on Monday.", "accused", ["Saxony"]),
+    ("Mount Etna closed all schools on Monday.", "closed", []),
     ("In Bavaria two imams were expelled on Monday.", "expelled", []),
 ]
 LAID = [

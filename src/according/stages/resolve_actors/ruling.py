@@ -11,6 +11,10 @@ from according.stages.resolve_actors.takeover import Meaning
 from according.stages.resolve_actors.wording import worded
 
 
+_OF_NATURE = frozenset({"volcano", "mount", "mountain", "mountains", "lake", "river", "valley", "bay", "gulf", "sea", "ocean", "strait"})
+"""Words of names of places that nobody rules: "Volcano Sangay sent up ash"."""
+
+
 def ruling(scene: Scene, ref: Ref, span: NameSpan) -> Party | None:
     """The authorities of a place that is no state, where it ordains something (data/actors/words.tsv, class ordains); a body whose name
     the encoder takes for a place that no table has; None elsewhere.
@@ -22,6 +26,8 @@ def ruling(scene: Scene, ref: Ref, span: NameSpan) -> Party | None:
         unknown = Meaning(name=span.text, id=None, country=None, sectors=(), rule="name: no place")
         return worded(scene, ref, unknown, (span.first, span.last))
     if country is None or token.deprel != "nsubj" or not scene.is_word("ordains", scene.sentence(ref)[token.head]):
+        return None
+    if not _OF_NATURE.isdisjoint(span.text.casefold().split()):
         return None
     meaning = Meaning(name=span.text, id=None, country=country, sectors=("GOV",), rule="a place that ordains")
     return worded(scene, ref, meaning, (span.first, span.last))
