@@ -10,7 +10,6 @@ from according.stages.resolve_actors.spans import NameSpan
 from according.stages.resolve_actors.takeover import Meaning
 from according.stages.resolve_actors.wording import worded
 
-
 _OF_NATURE = frozenset({"volcano", "mount", "mountain", "mountains", "lake", "river", "valley", "bay", "gulf", "sea", "ocean", "strait"})
 """Words of names of places that nobody rules: "Volcano Sangay sent up ash"."""
 
