@@ -15,6 +15,8 @@ from according.stages.assemble.counterblows import are_of_one_state
 
 _OFFERS = frozenset({"offer", "propose", "proposal", "invite", "invitation"})
 _CONSENTS = frozenset({"agree", "consent", "accept", "assent", "accede", "comply", "grant"})
+_TO_NOBODY = frozenset({"call", "want", "seek", "order", "plead", "clamour", "clamor", "press", "long", "beg"})
+"""Words of what is wanted or ordered, and not put to whoever speaks of it next ("called for an inquiry. The minister refused")."""
 _REACH = 1  # sentences from the question to its answer
 _RULE = "who asked and who answers"
 
@@ -35,7 +37,8 @@ def with_answers(accounts: Sequence[Account], *, groups: Sequence[Sequence[int]]
             continue
         question = accounts[asked]
         to = _recipients(event[asked], accounts)
-        if not to and keys_of(answer.actors).isdisjoint(keys_of(question.actors)) and (back or _is_bare(answer)):
+        mutual = back or _is_bare(answer)
+        if not to and mutual and question.lemma not in _TO_NOBODY and keys_of(answer.actors).isdisjoint(keys_of(question.actors)):
             found[asked] = replace(question, recipients=_as_told(answer.actors))
         if not back and (to or _is_bare(answer)):
             found[number] = replace(answer, recipients=_as_told(question.actors))

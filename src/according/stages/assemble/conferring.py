@@ -1,6 +1,6 @@
-"""Who confers with whom: of talks, of "the premier received the envoy" both sides are actors, and nobody is the recipient.
+"""Who confers with whom: of talks, of "a meeting with the elders", "the premier received the envoy" both sides are actors.
 
-A visit, a call or a journey has somebody whom it is paid to.
+Nobody is the recipient. A visit, a call or a journey has somebody whom it is paid to.
 """
 
 from __future__ import annotations
@@ -15,6 +15,11 @@ _CONFERRING = frozenset({
     "confer", "conversation", "converse", "dialogue", "discussion", "hear", "negotiate", "negotiation", "parley",
     "receive", "speak", "summit", "talk", "talks",
 })  # fmt: skip
+_MEETINGS = frozenset({
+    "appointment", "audience", "breakfast", "conference", "consultation", "contact", "dinner", "encounter", "jirga", "lunch", "meeting",
+    "session", "shura",
+})  # fmt: skip
+"""Nouns of what two hold together, if they hold it: "asked for a meeting with the president" turns to him."""
 _ONE_SIDED = frozenset({"third-party"})
 
 
@@ -29,7 +34,10 @@ def by_all_who_confer(accounts: Sequence[Account], *, groups: Sequence[Sequence[
 
 
 def _is_conferring(account: Account) -> bool:
-    return account.mention.type == "CONSULT" and account.mention.mode not in _ONE_SIDED and account.lemma in _CONFERRING
+    if account.mention.type != "CONSULT" or account.mention.mode in _ONE_SIDED:
+        return False
+    held = account.nominal and bool(account.actors) and account.mention.status != "requested" and account.lemma in _MEETINGS
+    return held or account.lemma in _CONFERRING
 
 
 def _together(account: Account) -> Account:

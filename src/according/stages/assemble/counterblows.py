@@ -14,7 +14,7 @@ from according.stages.assemble.by_event import Events, filled
 
 _BLOWS = frozenset({"ACCUSE", "THREATEN", "SANCTION", "REQUEST", "COERCE", "ASSAULT"})
 _RETURNED = {
-    "ACCUSE": frozenset({"actual"}), "REJECT": frozenset({"actual"}), "THREATEN": frozenset({"actual"}),
+    "THREATEN": frozenset({"actual"}),
     "SANCTION": frozenset({"actual", "threatened", "planned"}),
 }  # fmt: skip
 _WITHHELD = frozenset({"SANCTION", "PROTEST"})

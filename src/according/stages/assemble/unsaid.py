@@ -13,6 +13,7 @@ from functools import cache
 from math import exp
 
 from according.ontology.mourned import only_mourned
+from according.ontology.not_directed import not_directed_at
 from according.ontology.own_state import own_states
 from according.ontology.siding import SIDING
 from according.ontology.tables import DATA, read_weights
@@ -110,7 +111,7 @@ def options(event: Open, cast: Cast) -> tuple[list[Standing], list[list[str]], l
     """The parties that may be meant, the features of each, and those of nobody."""
     own = {party.key for party in event.own} | _between(event, cast) | _hit(event, cast)
     standing = cast.standing(event.main.mention.at.sentence, back=BACK)
-    moved = _moved(event, cast) | _helped(event, cast) | _avenged(event, cast) | _backed(event, cast)
+    moved = _moved(event, cast) | _besides(event, cast) | _helped(event, cast) | _avenged(event, cast) | _backed(event, cast)
     if event.main.mention.type == "ASSAULT":
         here = event.main.mention.at.sentence  # "I am appalled by this attack": whoever speaks was not hit
         own |= {key for key, one in standing.items() if any(at == here and party.text == "I" for at, party in one.words)}
@@ -142,6 +143,13 @@ def _moved(event: Open, cast: Cast) -> frozenset[int]:
     # "Tents and doctors", "a team of doctors".
     below = (t for head in heads for t in sentence.dependents(head.index, "conj", *(("nmod",) if aid else ())))
     return frozenset(token.start for token in (*heads, *below))
+
+
+def _besides(event: Open, cast: Cast) -> frozenset[int]:
+    """Where those begin whom it is about or who help with it ("promised to free the captives", "a protest with the United Nations")."""
+    mention = event.main.mention
+    sentence = cast.parsed.sentences[mention.at.sentence]
+    return frozenset(sentence[k].start for k in not_directed_at(sentence, at=mention.at.token, kind=mention.type, mode=mention.mode))
 
 
 def _goes_somewhere(sentence: Sentence, verb: int) -> bool:

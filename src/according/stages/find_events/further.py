@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from according.ontology.mourned import only_mourned
+from according.ontology.not_directed import not_directed_at
 from according.ontology.repelled import WITHSTANDING
 from according.records.mention import EventMention
 from according.records.parse import Ref, Sentence, Token
@@ -64,7 +65,8 @@ def with_alternatives(mentions: Sequence[EventMention], *, sentence: Sentence) -
     found = []
     for mention in mentions:
         mourned = only_mourned(sentence, blame=mention.at.token) if mention.type == "ACCUSE" else ()
-        asked_for = _asked_for(mention, mentions, sentence) | {Ref(mention.at.sentence, at) for at in mourned}
+        others = {*mourned, *not_directed_at(sentence, at=mention.at.token, kind=mention.type, mode=mention.mode)}
+        asked_for = _asked_for(mention, mentions, sentence) | {Ref(mention.at.sentence, at) for at in others}
         words = (tuple(ref for ref in refs if ref not in asked_for) for refs in _alternatives(mention, mentions, sentence))
         recipients = tuple(ref for ref in mention.recipients if ref not in asked_for)
         further = tuple(refs for refs in words if refs)

@@ -19,6 +19,9 @@ _BODILY, _CAREERS = frozenset({"ASSAULT", "COERCE"}), frozenset({("SANCTION", "e
 """Types of what befalls a person, and not the body whose head he is."""
 _BIDDING = frozenset({"REQUEST", "REJECT"})
 """Types that are directed at whoever mans a thing, if the words are put to it."""
+_TAKING = frozenset({"capture", "seize", "seizure", "take", "takeover", "retake", "recapture", "break"})
+"""Who takes a place is not said to have harmed those who use it; who shells or storms it is."""
+_SEARCHES, _HOMES = frozenset({"search", "comb", "inspect"}), frozenset({"flat", "apartment", "house", "home", "compound", "room"})
 _SPOKEN_TO = frozenset({"obj", "iobj", "nsubj"})
 _WANTING = frozenset({"want", "seek", "need", "require", "demand", "request", "ask"})
 """Verbs whose object is what somebody would have, and hears nothing."""
@@ -45,7 +48,7 @@ def recipients_of(
         if others := _others(found, actors, mention, own=refs is mention.recipients):
             bodily = mention.type in _BODILY or (mention.type, mention.mode) in _CAREERS
             return tuple(map(in_person, others)) if bodily else others
-    struck = (resolver.struck(ref, things=_befalls(mention, ref, parsed), by=actors) for ref in mention.recipients)
+    struck = (resolver.struck(ref, things=_befalls(mention, ref, parsed, done=bool(actors)), by=actors) for ref in mention.recipients)
     told = tuple({party.text: party for party in struck if party is not None}.values())
     return told or hosts_of(mention, actors=actors, resolver=resolver, parsed=parsed)
 
@@ -70,9 +73,16 @@ def _of_another(party: Party, actors: Sequence[Party]) -> Party:
     return replace(party, name="military", id=None, country=None, rule=f"{ANYWHERE}: targets of another") if own else party
 
 
-def _befalls(mention: EventMention, ref: Ref, parsed: Parsed) -> bool:
-    """Whether a thing tells to whom it is done: "raided nine villages", "ordered the boats off", not "called for a boat's release"."""
+def _befalls(mention: EventMention, ref: Ref, parsed: Parsed, *, done: bool) -> bool:
+    """Whether a thing tells to whom it is done: "raided nine villages", "ordered the boats off", not "called for a boat's release".
+
+    done: whether somebody is told to do it; a search or seizure by nobody is told by what it is done to.
+    """
     sentence = parsed.sentences[ref.sentence]
-    wanted = parsed.sentences[mention.at.sentence][mention.at.token].lemma in _WANTING
+    lemma = parsed.sentences[mention.at.sentence][mention.at.token].lemma
+    taken = mention.type == "ASSAULT" and lemma in _TAKING
+    if done and (taken or mention.type == "COERCE" and lemma in _SEARCHES and sentence[ref.token].lemma in _HOMES):
+        return False
+    wanted = lemma in _WANTING
     manned = mention.type in _BIDDING and not wanted and sentence[ref.token].relation in _SPOKEN_TO
     return manned or mention.type in _BEFALLING or mention.mode in _BEFALLING

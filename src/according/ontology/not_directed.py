@@ -1,0 +1,98 @@
+"""Nouns in the frame of an act at whom it is not directed: who is sent, freed or taken in, who hears a complaint or helps with an inquiry.
+
+"Promised to free the captives" promises them nothing, "refused to send monitors" refuses others, "a protest with the United Nations" is
+against nobody there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from according.records.parse import Sentence, Token
+
+_PROMISES = frozenset({"AGREE", "REJECT"})
+_DISPOSING = frozenset({
+    "appoint", "arrest", "contribute", "deliver", "demobilise", "demobilize", "deploy", "describe", "disarm", "disband",
+    "discharge", "dispatch", "exchange", "expel", "extradite", "field", "finance", "free", "fund", "give", "hand", "identify", "lend",
+    "name", "post", "produce", "provide", "put", "recall", "recruit", "release", "repatriate", "return", "second", "send", "station",
+    "surrender", "swap", "take", "withdraw",
+})  # fmt: skip
+"""What is done with somebody in favour of others; not "meet", "help", "receive", "compensate"."""
+_CLAUSES = ("xcomp", "ccomp", "advcl")
+_LODGING = frozenset({
+    "bring", "complain", "complaint", "deposit", "file", "go", "lay", "lodge", "protest", "raise", "register", "submit",
+})  # fmt: skip
+_FORUMS = frozenset({
+    "agency", "commission", "committee", "council", "court", "judge", "judiciary", "nation", "nations", "office", "ombudsman",
+    "organisation", "organization", "panel", "police", "prosecution", "prosecutor", "regulator", "secretariat", "secretary-general",
+    "tribunal", "u.n.", "un",
+})  # fmt: skip
+"""Those before whom one accuses somebody else."""
+_INQUIRIES = frozenset({"inquiry", "enquiry", "investigation", "probe"})
+_GIVING = frozenset({"contribute", "deliver", "delivery", "donate", "furnish", "give", "hand", "lend", "loan", "provide", "send", "ship"})
+_PEOPLE = frozenset({"person", "organization"})
+_SOMEBODY = _PEOPLE | {"place"}
+
+
+def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None) -> frozenset[int]:
+    """The words of a sentence that tell whom an act is about or who takes part in it, and not to whom it is done or said."""
+    if kind in _PROMISES:
+        return frozenset((*_disposed_of(sentence, at), *_companions(sentence, at)))
+    if kind == "ACCUSE":
+        heard = _hearing(sentence, at) if _lemma(sentence[at]) in _LODGING else ()
+        return frozenset((*heard, *_companions(sentence, at), *(_with(sentence, at) if mode == "investigate" else ())))
+    return frozenset(_given(sentence, at)) if kind == "AID" else frozenset()
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma.lower()
+
+
+def _listed(sentence: Sentence, index: int) -> list[int]:
+    return [index, *(t.index for t in sentence.dependents(index, "conj"))]
+
+
+def _disposed_of(sentence: Sentence, index: int) -> Iterator[int]:
+    clauses = [t.index for t in sentence.dependents(index, *_CLAUSES) if t.index > index]
+    for verb in (k for clause in clauses for k in _listed(sentence, clause)):
+        if _lemma(sentence[verb]) not in _DISPOSING or sentence.dependents(verb, "iobj"):
+            continue
+        for thing in sentence.dependents(verb, "obj"):
+            yield from _listed(sentence, thing.index)
+            if _lemma(thing) == "team":  # "to fund a team of monitors"
+                yield from (t.index for t in sentence.dependents(thing.index, "nmod"))
+
+
+def _companions(sentence: Sentence, at: int) -> Iterator[int]:
+    """The experts of "promised an inquiry with foreign experts"."""
+    for token in sentence.dependents(at, "obj"):
+        if _lemma(token) in _INQUIRIES:
+            yield from _with(sentence, token.index)
+
+
+def _with(sentence: Sentence, index: int) -> Iterator[int]:
+    for token in sentence.dependents(index, "obl", "nmod"):
+        if "with" in sentence.marked(token.index, "case"):
+            yield from _listed(sentence, token.index)
+
+
+def _hearing(sentence: Sentence, at: int) -> Iterator[int]:
+    """The court of "went to court", the council of "lodged a protest with the council"."""
+    around = [at, *(t.index for t in sentence.dependents(at, "obj"))]
+    for token in (t for k in around for t in sentence.dependents(k, "obl", "nmod")):
+        if _lemma(token) in _FORUMS and {"with", "to", "before"} & set(sentence.marked(token.index, "case")):
+            yield from sentence.subtree(token.index)
+
+
+def _given(sentence: Sentence, index: int) -> Iterator[int]:
+    """The lorries of "provided two lorries", and the depot of "paid for the depot"."""
+    lemma = _lemma(sentence[index])
+    if lemma == "pay":
+        for token in sentence.dependents(index, "obl"):
+            if "for" in sentence.marked(token.index, "case") and token.mention not in _PEOPLE:
+                yield from _listed(sentence, token.index)
+    if lemma in _GIVING and not sentence.dependents(index, "iobj"):
+        for token in sentence.dependents(index, "obj", "nsubj:pass", "nmod"):
+            if token.relation == "nmod" and "of" not in sentence.marked(token.index, "case"):
+                continue
+            yield from (k for k in _listed(sentence, token.index) if sentence[k].mention not in _SOMEBODY)
