@@ -93,3 +93,48 @@ def test_both_sides_hold_a_meeting(pipeline: Pipeline, text: str, doers: list[st
 def test_who_refuses_what_somebody_calls_for_was_not_asked(pipeline: Pipeline, text: str, hit: list[str]) -> None:
     (claim,) = claims_of(pipeline, text, "REQUEST")
     assert parties(claim)[1] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "both"),
+    [
+        ("The militias raided each other for six more seasons.", "ASSAULT", ["militias"]),
+        ("Syria and Turkey accused each other of breaking the truce.", "ACCUSE", ["Syria", "Turkey"]),
+        ("The gendarmes had opened fire on one another.", "ASSAULT", ["police"]),
+    ],
+)
+def test_what_is_done_to_each_other_befalls_its_doers(pipeline: Pipeline, text: str, kind: str, both: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, kind)
+    assert parties(claim) == (both, both)
+
+
+@pytest.mark.parametrize("how", ["fought each other", "shot at each other"])
+def test_clashes_with_each_other_befall_nobody_else(pipeline: Pipeline, how: str) -> None:
+    (claim,) = claims_of(pipeline, f"The clans {how} in the hills.", "ASSAULT")
+    assert parties(claim) == (["clans"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Former fighters of the Front attacked a bank on Monday.", ["Former fighters"]),
+        ("Mutinous Guinean soldiers shot at the palace.", ["Mutinous Guinean soldiers"]),
+        ("Guinean soldiers shot at the palace.", ["Guinean Armed Forces"]),
+        ("The cartel put the killing at the door of its former gunmen.", ["former gunmen"]),
+    ],
+)
+def test_who_has_left_a_force_is_not_the_force(pipeline: Pipeline, text: str, doers: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert parties(claim)[0] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "hit"),
+    [
+        ("Brussels answered by freezing eight of 35 chapters.", "SANCTION", []),
+        ("The rebels freed all but two of the 72 soldiers captured last week.", "RETREAT", ["soldiers"]),
+        ("Gunmen killed one and wounded three.", "ASSAULT", ["people"]),
+    ],
+)
+def test_numbers_of_things_are_no_people(pipeline: Pipeline, text: str, kind: str, hit: list[str]) -> None:
+    assert {tuple(parties(claim)[1]) for claim in claims_of(pipeline, text, kind)} == {tuple(hit)}

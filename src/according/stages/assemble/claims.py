@@ -61,7 +61,9 @@ def _claim(main: Account, group: list[Account], document: Document, codebook: Co
     if _is_between_sides(group):
         hit = main.lemma in EFFECT  # "two nurses were killed in clashes", not "clashes … two civilians dead"
         told = tuple(p for p in told if hit and not SIDES & set(p.sectors) and p.name != UNNAMED)
-    recipients = tuple(p for p in told if p.key not in {a.key for a in actors})
+    mutual = main.mention.type in ("ASSAULT", "ACCUSE") and bool(main.recipients) and keys_of(main.recipients) <= keys_of(main.actors)
+    # "Accused each other" is done to those who do it; nothing else is.
+    recipients = tuple(p for p in told if mutual or p.key not in {a.key for a in actors})
     mode = next((a.mention.mode for a in (main, *group) if a.mention.mode), None)
     sources = voices_of(group)
     dated = _closer(_first(main, [a for a in (main, *group) if a.time], said=lambda a: a.time_said), group)

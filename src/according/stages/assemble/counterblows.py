@@ -1,7 +1,7 @@
-"""Whom a refusal or a sanction of nobody named answers: "the ministry warned Selan of an embargo. Selan rejected this blackmail".
+"""Whom a threat, a sanction or a protest of nobody named answers: "the ministry accused Selan. Selan threatened to close its ports".
 
-He who was accused, threatened, punished, asked, held or attacked in the sentence before and strikes back, accuses or threatens somebody
-does so at whoever did that. What somebody threatens is directed at whom the threat is at.
+He who was accused, threatened, punished, asked, held or attacked in the sentence before and strikes back, protests or threatens does so
+at whoever did that. What somebody threatens is directed at whom the threat is at.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from according.stages.assemble.by_event import Events, filled
 
 _BLOWS = frozenset({"ACCUSE", "THREATEN", "SANCTION", "REQUEST", "COERCE", "ASSAULT"})
 _RETURNED = {
-    "THREATEN": frozenset({"actual"}),
+    "ACCUSE": frozenset({"actual"}), "THREATEN": frozenset({"actual"}),
     "SANCTION": frozenset({"actual", "threatened", "planned"}),
 }  # fmt: skip
 _WITHHELD = frozenset({"SANCTION", "PROTEST"})
@@ -55,6 +55,8 @@ def _of_blow(number: int, accounts: Sequence[Account], event: Events) -> tuple[P
     answer = accounts[number]
     if answer.mention.status not in _RETURNED.get(answer.mention.type, ()) or not answer.actors or answer.nominal:
         return ()
+    if answer.mention.type == "ACCUSE" and answer.lemma != "protest":
+        return ()  # who deplores or complains of something in the next sentence has something else in mind
     for k in range(number - 1, -1, -1):
         one = accounts[k]
         if answer.mention.at.sentence - one.mention.at.sentence > _REACH:

@@ -17,7 +17,7 @@ from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.epithets import Epithets
 from according.stages.resolve_actors.himself import guards_one, is_hit_himself, leader_of, leads_many
 from according.stages.resolve_actors.hits import Hit
-from according.stages.resolve_actors.members import of_the_counted, those_beside, those_counted
+from according.stages.resolve_actors.members import has_left, is_of_things, of_the_counted, those_beside, those_counted
 from according.stages.resolve_actors.no_army import garrisoned
 from according.stages.resolve_actors.organisations import Organisations
 from according.stages.resolve_actors.owners import Owner, Owners
@@ -31,7 +31,6 @@ from according.stages.resolve_actors.wording import short_name, worded
 
 _TAILS = frozenset({"of", "for", "from"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "root"})
-_STRUCK_WITH = frozenset({"projectile", "rocket", "missile", "shell", "bomb", "grenade", "mortar", "bullet", "mine", "device", "charge"})
 _UNLISTED_PERSON = Generic(name="", kind="person", sectors=())
 _UNLISTED_ORGANISATION = Generic(name="", kind="organisation", sectors=())
 
@@ -88,6 +87,8 @@ class Describer:
             return meaning_of(bloc, rule="the bloc: named last")
         if not owner.known and (earlier := self._earlier.party(ref, generic, owner)) is not None:
             return earlier
+        if generic.kind == "force" and has_left(self._scene, ref):
+            return self._generic(ref, generic, owner)
         if self._earlier.is_former(ref) and generic.kind in ("member", "person", "office"):
             sectors = {"member": ("CVL",)}.get(generic.kind, ("ELI",) if generic.sectors == ("GOV",) else generic.sectors)
             return self._generic(ref, replace(generic, sectors=sectors), owner)
@@ -200,7 +201,7 @@ class Describer:
             # "each other", "Flight 103", "Jan. 8", "Rs10"
             part = before.form.casefold() == "each" or before.upos == "PROPN" or token.mention == "time" or _is_price(token.form)
             part = part or any(t.form == "which" for t in self._scene.sentence(ref).dependents(ref.token, "nmod"))  # "71 of which"
-            part = part or self._is_of_weapons(ref)
+            part = part or is_of_things(self._scene.sentence(ref), ref.token)
             return self._some_people(ref) if token.deprel.partition(":")[0] in _ARGUMENTS and not part else None
         if token.upos not in ("NOUN", "PROPN") or token.mention not in ("person", "organization"):
             return None
@@ -212,12 +213,6 @@ class Describer:
                 return replace(who, rule=f"{owner.how}: organisation")
         meaning = self._generic(ref, _UNLISTED_PERSON, owner)
         return replace(meaning, sectors=owner.entry.sectors) if owner.entry is not None else meaning
-
-    def _is_of_weapons(self, ref: Ref) -> bool:
-        """ "One of the projectiles", "two of the bombs": what somebody strikes with, and no people."""
-        sentence = self._scene.sentence(ref)
-        inner = [t for t in sentence.dependents(ref.token, "nmod") if preposition(sentence, t.index) == "of"]
-        return any(t.lemma.casefold() in _STRUCK_WITH for t in inner)
 
     def _of_the_state(self, ref: Ref) -> bool:
         """Whether a force can only be the state's own: "the army", "government forces"."""

@@ -15,6 +15,13 @@ _JOINED = frozenset({"advcl", "conj", "parataxis"})
 _NAMED = frozenset({"name", "call", "identify"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 _BODIES = frozenset({"LEG", "JUD"})
+_THINGS = frozenset({"object", "place", "event", "abstract", "animal", "plant", "substance"})
+_STRUCK_WITH = frozenset({"projectile", "rocket", "missile", "shell", "bomb", "grenade", "mortar", "bullet", "mine", "device", "charge"})
+_OF_PEOPLE = frozenset({
+    "abduct", "arrest", "beat", "behead", "capture", "deport", "detain", "execute", "expel", "free", "gun", "hang", "harm", "hit", "hurt",
+    "injure", "jail", "kidnap", "kill", "lose", "maim", "murder", "nab", "release", "rescue", "shoot", "slay", "stab", "wound",
+})  # fmt: skip
+"""What is done to people: of "one" elsewhere ("discussed one", "asked them to open one") only what was told before tells what it is."""
 _ARTICLES = frozenset({"a", "the"})
 
 
@@ -32,6 +39,22 @@ def those_counted(scene: Scene, ref: Ref, *, inner: Token, resolve: Callable[[Re
         return found
     group = group_of(scene, ref)
     return resolve(group) if group is not None else found
+
+
+def is_of_things(sentence: Sentence, index: int) -> bool:
+    """Whether a number counts no people: "eight of 35 chapters", "two of the bombs", the "one" of "asked them to open one"."""
+    for token in sentence.dependents(index, "nmod"):
+        if "of" in sentence.marked(token.index, "case"):
+            return token.lemma.casefold() in _STRUCK_WITH or token.upos == "NOUN" and token.mention in _THINGS
+    token = sentence[index]
+    alone = token.form.casefold() == "one" and token.relation == "obj" and not sentence.children[index]
+    return alone and sentence[token.head].lemma not in _OF_PEOPLE
+
+
+def has_left(scene: Scene, ref: Ref) -> bool:
+    """Whether fighters are none of their force's any more: "its former gunmen", "mutinous Guinean soldiers"."""
+    beside = {t.form.casefold() for t in scene.sentence(ref).dependents(ref.token, "amod", "compound")}
+    return not beside.isdisjoint(scene.registry.words["turned"]) or not beside.isdisjoint(scene.registry.words["former"])
 
 
 def group_of(scene: Scene, ref: Ref) -> Ref | None:

@@ -25,6 +25,9 @@ _SEARCHES, _HOMES = frozenset({"search", "comb", "inspect"}), frozenset({"flat",
 _SPOKEN_TO = frozenset({"obj", "iobj", "nsubj"})
 _WANTING = frozenset({"want", "seek", "need", "require", "demand", "request", "ask"})
 """Verbs whose object is what somebody would have, and hears nothing."""
+_DONE_BY_EACH = frozenset({"ASSAULT", "ACCUSE"})
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+_FIGHTING = frozenset({"fight", "clash", "battle", "face", "go", "exchange", "trade"})
 _ADDRESSING = frozenset({"CONSULT", "COOPERATE", "SANCTION", "AID"})
 _SENDING = frozenset({"REQUEST", "MOBILIZE"})
 _TO_ONES_OWN = frozenset({"ASSAULT", "COERCE", "CONSULT"})
@@ -43,6 +46,8 @@ def recipients_of(
 
     parties: those of some words; the second argument says whether somebody turns to them.
     """
+    if _is_mutual(mention, parsed) and actors:
+        return parties(mention.recipients, mention.speech) or actors
     for refs in (mention.recipients, *mention.further):
         found = parties(refs, mention.speech or mention.type in _ADDRESSING)
         if others := _others(found, actors, mention, own=refs is mention.recipients):
@@ -51,6 +56,19 @@ def recipients_of(
     struck = (resolver.struck(ref, things=_befalls(mention, ref, parsed, done=bool(actors)), by=actors) for ref in mention.recipients)
     told = tuple({party.text: party for party in struck if party is not None}.values())
     return told or hosts_of(mention, actors=actors, resolver=resolver, parsed=parsed)
+
+
+def _is_mutual(mention: EventMention, parsed: Parsed) -> bool:
+    """Whether those who do it are those whom it befalls: "accused each other", not "clashed with each other", where both are doers."""
+    if mention.type not in _DONE_BY_EACH or not mention.recipients:
+        return False
+    sentence = parsed.sentences[mention.recipients[0].sentence]
+    if sentence.index != mention.at.sentence or sentence[mention.at.token].lemma in _FIGHTING:
+        return False
+    at = mention.recipients[0].token
+    if "at" in sentence.marked(at, "case"):
+        return False  # "shot at each other" is a clash
+    return at + 1 < len(sentence.tokens) and (sentence[at].form.casefold(), sentence[at + 1].form.casefold()) in _EACH_OTHER
 
 
 def _others(found: Sequence[Party], actors: Sequence[Party], mention: EventMention, *, own: bool) -> tuple[Party, ...]:
