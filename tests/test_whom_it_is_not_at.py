@@ -138,3 +138,23 @@ def test_who_has_left_a_force_is_not_the_force(pipeline: Pipeline, text: str, do
 )
 def test_numbers_of_things_are_no_people(pipeline: Pipeline, text: str, kind: str, hit: list[str]) -> None:
     assert {tuple(parties(claim)[1]) for claim in claims_of(pipeline, text, kind)} == {tuple(hit)}
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Soldiers torched 23 houses in the village.", ["residents"]),
+        ("The houses of nine families were burned by soldiers.", ["families"]),
+        ("Two towns were shelled by the army.", ["residents"]),
+        ("Five private stations were torched in the night.", ["private stations"]),
+        ("Rebels stormed the town.", []),
+    ],
+)
+def test_whom_it_befalls_when_homes_and_towns_are_burned(pipeline: Pipeline, text: str, hit: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert parties(claim)[1] == hit
+
+
+def test_stations_are_accused(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "The information minister accused foreign stations of inventing the raids.", "ACCUSE")
+    assert parties(claim) == (["information minister"], ["foreign stations"])

@@ -86,7 +86,7 @@ class Struck:
         token, sentence = self._scene.token(ref), self._scene.sentence(ref)
         if token.relation == "obl" and sentence[token.head].lemma in FIRING:
             return preposition(sentence, ref.token) in UPON
-        return token.relation == "obj" and self._scene.is_word("strikes_places", sentence[token.head])
+        return (token.relation == "obj" or token.deprel == "nsubj:pass") and self._scene.is_word("strikes_places", sentence[token.head])
 
     def _of_town(self, ref: Ref) -> Party | None:
         """Those who live in the town of "shelled Nawa"; "seized Nawa" is not said to have befallen them."""
