@@ -158,3 +158,35 @@ def test_whom_it_befalls_when_homes_and_towns_are_burned(pipeline: Pipeline, tex
 def test_stations_are_accused(pipeline: Pipeline) -> None:
     (claim,) = claims_of(pipeline, "The information minister accused foreign stations of inventing the raids.", "ACCUSE")
     assert parties(claim) == (["information minister"], ["foreign stations"])
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("A cardinal, on Radio Aurora, appealed for food for the men inside.", []),
+        ("The bishop called on the army, on state television, to hold its fire.", ["army"]),
+        ("The rebels urged the army over the radio to surrender.", ["army"]),
+        ("The bishop called on Radio Aurora to stop its broadcasts.", ["Radio Aurora"]),
+    ],
+)
+def test_over_what_somebody_speaks_is_not_whom_he_asks(pipeline: Pipeline, text: str, hit: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, "REQUEST")
+    assert parties(claim)[1] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("The ministry said that a military drone had exploded near the village of Palanca.", []),
+        ("Gunners shot down a drone.", ["drone"]),
+        ("A mortar shell hit a house near the market.", ["residents"]),
+    ],
+)
+def test_a_drone_that_explodes_is_not_hit(pipeline: Pipeline, text: str, hit: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert parties(claim)[1] == hit
+
+
+def test_whose_things_are_counted(pipeline: Pipeline) -> None:
+    (claim,) = claims_of(pipeline, "Rebels torched three of the government's trucks.", "ASSAULT")
+    assert parties(claim)[1] == ["government"]

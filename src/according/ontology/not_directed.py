@@ -18,6 +18,12 @@ _DISPOSING = frozenset({
     "surrender", "swap", "take", "withdraw",
 })  # fmt: skip
 """What is done with somebody in favour of others; not "meet", "help", "receive", "compensate"."""
+_SPEECH = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_OVER = frozenset({"on", "over", "via", "through"})
+_MEDIA = frozenset({
+    "broadcast", "channel", "loudspeaker", "megaphone", "phone", "programme", "radio", "telephone", "television", "tv", "walkie-talkie",
+    "website",
+})  # fmt: skip
 _CLAUSES = ("xcomp", "ccomp", "advcl")
 _LODGING = frozenset({
     "bring", "complain", "complaint", "deposit", "file", "go", "lay", "lodge", "protest", "raise", "register", "submit",
@@ -36,12 +42,29 @@ _SOMEBODY = _PEOPLE | {"place"}
 
 def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None) -> frozenset[int]:
     """The words of a sentence that tell whom an act is about or who takes part in it, and not to whom it is done or said."""
+    if kind == "AID":
+        return frozenset(_given(sentence, at))
+    if kind not in _SPEECH:
+        return frozenset()
+    found = set(_media(sentence, at))
     if kind in _PROMISES:
-        return frozenset((*_disposed_of(sentence, at), *_companions(sentence, at)))
+        found.update(_disposed_of(sentence, at), _companions(sentence, at))
     if kind == "ACCUSE":
-        heard = _hearing(sentence, at) if _lemma(sentence[at]) in _LODGING else ()
-        return frozenset((*heard, *_companions(sentence, at), *(_with(sentence, at) if mode == "investigate" else ())))
-    return frozenset(_given(sentence, at)) if kind == "AID" else frozenset()
+        found.update(_hearing(sentence, at) if _lemma(sentence[at]) in _LODGING else (), _companions(sentence, at))
+        found.update(_with(sentence, at) if mode == "investigate" else ())
+    return frozenset(found)
+
+
+def _media(sentence: Sentence, at: int) -> Iterator[int]:
+    """Over what somebody speaks: "appealed, on state television, for calm"; who is "called on" is not so, if nobody else is."""
+    if _MEDIA.isdisjoint(sentence.vocabulary):
+        return
+    over = [t for t in sentence.dependents(at, "obl", "nmod") if _OVER & set(sentence.marked(t.index, "case"))]
+    if _lemma(sentence[at]) == "call" and len(over) == 1:
+        return
+    for token in over:
+        if any(_lemma(word) in _MEDIA for word in (token, *sentence.dependents(token.index, "flat", "compound"))):
+            yield from sentence.subtree(token.index)
 
 
 def _lemma(token: Token) -> str:

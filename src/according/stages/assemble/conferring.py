@@ -17,7 +17,7 @@ _CONFERRING = frozenset({
 })  # fmt: skip
 _MEETINGS = frozenset({
     "appointment", "audience", "breakfast", "conference", "consultation", "contact", "dinner", "encounter", "jirga", "lunch", "meeting",
-    "session", "shura",
+    "shura",
 })  # fmt: skip
 """Nouns of what two hold together, if they hold it: "asked for a meeting with the president" turns to him."""
 _ONE_SIDED = frozenset({"third-party"})

@@ -19,7 +19,7 @@ _BODILY, _CAREERS = frozenset({"ASSAULT", "COERCE"}), frozenset({("SANCTION", "e
 """Types of what befalls a person, and not the body whose head he is."""
 _BIDDING = frozenset({"REQUEST", "REJECT"})
 """Types that are directed at whoever mans a thing, if the words are put to it."""
-_TAKING = frozenset({"capture", "seize", "seizure", "take", "takeover", "retake", "recapture", "break"})
+_TAKING = frozenset({"capture", "seize", "take", "retake", "recapture", "break"})
 """Who takes a place is not said to have harmed those who use it; who shells or storms it is."""
 _SEARCHES, _HOMES = frozenset({"search", "comb", "inspect"}), frozenset({"flat", "apartment", "house", "home", "compound", "room"})
 _SPOKEN_TO = frozenset({"obj", "iobj", "nsubj"})
@@ -97,8 +97,9 @@ def _befalls(mention: EventMention, ref: Ref, parsed: Parsed, *, done: bool) -> 
     done: whether somebody is told to do it; a search or seizure by nobody is told by what it is done to.
     """
     sentence = parsed.sentences[ref.sentence]
-    lemma = parsed.sentences[mention.at.sentence][mention.at.token].lemma
-    taken = mention.type == "ASSAULT" and lemma in _TAKING
+    token = parsed.sentences[mention.at.sentence][mention.at.token]
+    lemma = token.lemma
+    taken = mention.type == "ASSAULT" and token.upos == "VERB" and lemma in _TAKING
     if done and (taken or mention.type == "COERCE" and lemma in _SEARCHES and sentence[ref.token].lemma in _HOMES):
         return False
     wanted = lemma in _WANTING

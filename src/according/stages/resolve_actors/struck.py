@@ -18,6 +18,7 @@ _USED = Generic(name="", kind="thing", sectors=("CVL",))
 _ARMED = Generic(name="", kind="thing", sectors=())
 FIRING, UPON = frozenset({"fire", "launch", "lob", "hurl", "rain", "drop"}), frozenset({"at", "into", "on", "onto", "upon"})
 """Verbs of who shoots at a place, and what stands before it ("fired rockets at Nawa")."""
+_NEARBY, _GOING_OFF = frozenset({"near", "outside", "beside"}), frozenset({"explode", "detonate", "crash", "hit", "strike"})
 _HELD = frozenset({"hold", "control", "occupy"})
 _WHOEVER = 60
 """Code points of "anyone who goes out after dark" at most; of longer ones the first word is given."""
@@ -40,7 +41,9 @@ class Struck:
             return self._whoever(ref)
         if token.upos == "PROPN":
             return self._of_town(ref)
-        if token.upos != "NOUN":
+        if token.upos == "NUM" and (counted := self._counted(ref)) is not None:
+            return self._resolve(counted) or self.party(counted, by=by)
+        if token.upos != "NOUN" or self._is_weapon(ref):
             return None
         if (whole := self._whole(ref)) is not None:
             return self._resolve(whole) or self.party(whole, by=by)
@@ -50,13 +53,25 @@ class Struck:
         kinds = (("struck_home", _LIVED_IN), ("struck_civil", _USED), ("struck_armed", _ARMED))
         generic = next((kind for name, kind in kinds if self._scene.is_word(name, token)), None)
         generic = generic or (_LIVED_IN if self._is_lived_in(ref) or self._is_struck_town(ref) else None)
-        if generic is None:
+        if generic is None or generic is _LIVED_IN and preposition(self._scene.sentence(ref), ref.token) in _NEARBY:
             return None
         nation = self._nation(ref)
         country, rule = (nation, "modifier") if nation is not None else self._scene.local_country(ref)
         name = generic.name or short_name(self._scene, Ref(ref.sentence, token.index), generic)
         rule = f"whom it befalls: {rule}" if rule else "whom it befalls"
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=generic.sectors or ("UNK",), rule=rule))
+
+    def _counted(self, ref: Ref) -> Ref | None:
+        """The dredges of "burned two of his dredges"."""
+        inner = self._scene.sentence(ref).dependents(ref.token, "nmod")
+        return next((Ref(ref.sentence, t.index) for t in inner if preposition(self._scene.sentence(ref), t.index) == "of"), None)
+
+    def _is_weapon(self, ref: Ref) -> bool:
+        """The drone of "the drone killing", "a drone exploded": what does it."""
+        token = self._scene.token(ref)
+        if token.lemma.casefold() != "drone" or token.head < 0:
+            return False
+        return token.relation == "compound" or token.deprel == "nsubj" and self._scene.sentence(ref)[token.head].lemma in _GOING_OFF
 
     def _whole(self, ref: Ref) -> Ref | None:
         """The hospice of "fired at the gate of a hospice": what a part belongs to."""
