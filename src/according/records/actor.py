@@ -20,6 +20,8 @@ MISSIONS = frozenset({"embassy", "consulate", "legation", "ambassador", "consul"
 """What a state has in another, so that what is done to it is directed at that one."""
 STATE_IDS = "state:"
 """How the registry's ids of states begin."""
+EACH_OTHER = "each other"
+"""How the rule of those begins who do to each other what is told; of nothing else are doers the recipients too."""
 ANYWHERE = "of no one country"
 """Stands in the rule of parties that may be of any country, or of several ("foreign journalists", "the coalition")."""
 

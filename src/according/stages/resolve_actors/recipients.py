@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from according.ontology.own_state import own_states
-from according.records.actor import ANYWHERE, Party
+from according.records.actor import ANYWHERE, EACH_OTHER, Party
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref
 from according.stages.resolve_actors.hosts import hosts_of
@@ -46,8 +46,8 @@ def recipients_of(
 
     parties: those of some words; the second argument says whether somebody turns to them.
     """
-    if _is_mutual(mention, parsed) and actors:
-        return parties(mention.recipients, mention.speech) or actors
+    if _is_mutual(mention, parsed) and (mention.type == "ASSAULT" or len(actors) == 1):
+        return tuple(replace(party, rule=f"{EACH_OTHER}: {party.rule}") for party in actors)
     for refs in (mention.recipients, *mention.further):
         found = parties(refs, mention.speech or mention.type in _ADDRESSING)
         if others := _others(found, actors, mention, own=refs is mention.recipients):
