@@ -63,7 +63,7 @@ class Struck:
 
     def _counted(self, ref: Ref) -> Ref | None:
         """The dredges of "burned two of his dredges"."""
-        inner = self._scene.sentence(ref).dependents(ref.token, "nmod")
+        inner = [t for t in self._scene.sentence(ref).dependents(ref.token, "nmod") if t.upos == "NOUN"]
         return next((Ref(ref.sentence, t.index) for t in inner if preposition(self._scene.sentence(ref), t.index) == "of"), None)
 
     def _is_weapon(self, ref: Ref) -> bool:
