@@ -37,7 +37,8 @@ def _is_conferring(account: Account) -> bool:
     if account.mention.type != "CONSULT" or account.mention.mode in _ONE_SIDED:
         return False
     held = account.nominal and bool(account.actors) and account.mention.status != "requested" and account.lemma in _MEETINGS
-    return held or account.lemma in _CONFERRING
+    with_one = len(account.recipients) == 1  # of "meetings with the premier and the king" each is a meeting of two
+    return held and with_one or account.lemma in _CONFERRING
 
 
 def _together(account: Account) -> Account:
