@@ -86,6 +86,8 @@ class EventSettings:
     min_trigger_type: float
     min_cue: float
     min_status: float
+    max_actual: float
+    max_unreal: float
     min_role: float
     min_other: float
     max_doubted: float

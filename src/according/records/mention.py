@@ -12,6 +12,8 @@ STATUSES = ("actual", "negated", "threatened", "ordered", "requested", "planned"
 CONTRARY = "contrary to what is told"
 """The rule of status of what reports say to which something else is contrary."""
 HEARSAY = "hearsay looked into"
+NEVER_WAS = "it never happened"
+"""The rule of status of what somebody tells of and the report says never was."""
 NOT_ACCUSED = "nobody is accused of it"
 """The rule of status of what allegations say that somebody looks into."""
 

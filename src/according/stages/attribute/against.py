@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from according.ontology.acquitted import ACQUITTED, acquitting
 from according.records.attribution import Voice
-from according.records.mention import CONTRARY, NOT_ACCUSED, EventMention
+from according.records.mention import CONTRARY, NEVER_WAS, NOT_ACCUSED, EventMention
 from according.records.parse import Ref, Sentence
 from according.stages.attribute.reporting import said_by
 from according.stages.attribute.speech import Speech
@@ -28,6 +28,13 @@ def said_against(
     if mention.status_rule == CONTRARY:
         return _contrary(sentence, at, said)
     return _pleas(sentence, at) if mention.status == "negated" and not _INNOCENT.isdisjoint(sentence.vocabulary) else []
+
+
+def without_who_told(chain: list[Voice], mention: EventMention, *, sentence: Sentence) -> list[Voice]:
+    """The voices of an event, without who "spread word of killings that never happened": it is the report that denies them."""
+    at = mention.at.token
+    told = mention.status_rule == NEVER_WAS and all(sentence[k].relation != "ccomp" for k in (at, *sentence.ancestors(at)))
+    return chain[1:] if told else chain
 
 
 def _pleas(sentence: Sentence, at: int) -> list[Voice]:

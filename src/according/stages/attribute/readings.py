@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from according.ontology.decided import DECIDED
 from according.records.attribution import Voice
-from according.records.mention import HEARSAY, NOT_ACCUSED, EventMention
+from according.records.mention import HEARSAY, NEVER_WAS, NOT_ACCUSED, EventMention
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.asked_and_answered import answered
@@ -43,7 +43,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     """The voices of the trigger's sentence, [] where the encoder is not sure that anybody but the report speaks."""
     sentence = parsed.sentences[mention.at.sentence]
     reading = sentence[mention.at.token].reading
-    if reading is None or 1 - reading.voice[REPORT] < limits.min_voice or mention.status_rule in (DECIDED, HEARSAY, NOT_ACCUSED):
+    if reading is None or 1 - reading.voice[REPORT] < limits.min_voice or mention.status_rule in (DECIDED, HEARSAY, NEVER_WAS, NOT_ACCUSED):
         return []
     if _is_grieved_over(sentence, mention.at.token):
         return []

@@ -13,7 +13,7 @@ from according.records.attribution import GIVES_A_FIGURE, NO_PART, Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Quote, Ref, Sentence
 from according.settings import EventSettings
-from according.stages.attribute.against import said_against
+from according.stages.attribute.against import said_against, without_who_told
 from according.stages.attribute.answers import answers
 from according.stages.attribute.closing import closing_according, closing_speech, covers, inner_speech
 from according.stages.attribute.corrections import corrections
@@ -179,7 +179,7 @@ def _voices(
     if is_occasion(sentence, mention.at.token):
         chain = [voice for voice in chain if voice.stance != "denies"]
     background = _is_background(sentence, mention.at.token, speech[sentence.index]) or is_setting(sentence, mention.at.token)
-    chain = [] if is_setting(sentence, mention.at.token) else chain
+    chain = [] if is_setting(sentence, mention.at.token) else without_who_told(chain, mention, sentence=sentence)
     closing = None if background else closing_speech(sentence, said=speech[sentence.index])
     if (
         closing

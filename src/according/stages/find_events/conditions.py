@@ -5,6 +5,7 @@ from __future__ import annotations
 from according.records.parse import Sentence, Token
 from according.stages.find_events.announced import is_when_to_come, of_first_time, of_going, of_respite, of_set_day
 from according.stages.find_events.negation import is_inverted
+from according.stages.find_events.questions import asks_about
 from according.stages.find_events.set_ahead import of_plan_dropped, of_protest
 from according.stages.find_events.sought import of_answered, of_clue, of_deadline, of_disowned, of_guarantee, of_talks, of_wanted
 from according.stages.find_events.syntax import (
@@ -40,10 +41,9 @@ _COMING = frozenset({"begin", "continue", "effect", "force", "go", "hold", "last
 _ANYBODY = frozenset({"anyone", "anybody"})
 _WARNING = frozenset({"warn", "caution"})
 """What they warn against is the content of a cue."""
-_BEFALLING = frozenset({"face", "risk", "die", "suffer"})
+_BEFALLING, _CHOOSING = frozenset({"face", "risk", "die", "suffer"}), frozenset({"decide", "vote", "choose", "rule"})
 _STATES = frozenset({"be", "stay", "remain", "survive", "live", "fall"})
 """What nobody does ("unless the farms stay with them")."""
-_CHOOSING = frozenset({"decide", "vote", "choose", "rule"})
 _FULFILLING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute"})
 _OBEYING, _ORDERS = frozenset({"obey", "follow", "heed"}), frozenset({"order", "command", "instruction", "call", "plea", "appeal"})
 _MAKING_GOOD = (("make", "good"), ("follow", "through"))
@@ -170,8 +170,8 @@ def _of_proviso(sentence: Sentence, at: int, head: int) -> tuple[str, str] | Non
 
 
 def _of_whether(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
-    """ "Asked whether they had fired"."""
-    asked = attachment(sentence, at) == (head, "ccomp") and "whether" in marks(sentence, at)
+    """ "Asked whether they had fired", "asked when they would leave"."""
+    asked = attachment(sentence, at) == (head, "ccomp") and ("whether" in marks(sentence, at) or asks_about(sentence, at, head))
     return ("possible", "condition: whether") if asked else None
 
 

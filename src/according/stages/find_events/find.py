@@ -30,7 +30,8 @@ from according.stages.find_events.naming import asked_for, is_told, is_worded, n
 from according.stages.find_events.nouns import blaming_verb
 from according.stages.find_events.promised import as_promises
 from according.stages.find_events.read_parties import not_acting, read_parties
-from according.stages.find_events.readings import as_tried, doubted, of_other_types, read_matches, read_status
+from according.stages.find_events.read_status import as_tried, read_status
+from according.stages.find_events.readings import doubted, of_other_types, read_matches
 from according.stages.find_events.reality import Judge
 from according.stages.find_events.refusals import as_refusal, by_who_was_asked
 from according.stages.find_events.syntax import lemma_of

@@ -38,7 +38,9 @@ def is_habitual(sentence: Sentence, index: int, *, modifiers: Mapping[tuple[str,
     """Whether a verb in the present tells what happens again and again. modifiers: see Lexicons."""
     if not is_verb(sentence[index]) or not _is_present(sentence, index):
         return False
-    if any(("habit", lemma_of(t)) in modifiers for t in sentence.dependents(index, "advmod")):
+    said = sentence[index].head if sentence[index].relation == "ccomp" else -1  # "usually says that it targets only fighters"
+    at = (index, said) if said >= 0 and _is_present(sentence, said) else (index,)
+    if any(("habit", lemma_of(t)) in modifiers for k in at for t in sentence.dependents(k, "advmod")):
         return True
     near = (index, *(t.index for t in sentence.dependents(index, "nsubj")))
     beside = [t for at in near for t in sentence.dependents(at, "obl", "nmod") if lemma_of(t) in _CASES]

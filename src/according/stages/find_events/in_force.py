@@ -10,7 +10,8 @@ from according.stages.find_events.match import Match
 from according.stages.find_events.syntax import phrasal
 from according.stages.find_events.verdict import Reality
 
-IN_FORCE = "in force before it is ended"
+IN_FORCE = "in force"
+"""The rule of a curb that is, or is not, or is to be, lifted."""
 _CURBS = frozenset({"COERCE", "SANCTION"})
 _LIFTING = frozenset({"RETREAT", "CONCEDE"})
 _SAID = frozenset({"THREATEN", "REQUEST", "ACCUSE"})

@@ -12,16 +12,16 @@ from according.stages.find_events.syntax import attachment, governor, is_noun, i
 OF_NONE = "negation: of nobody, or nothing"
 """The rule where whoever would do it, or would suffer it, is nobody: "nobody was held", "not a shot was fired"."""
 _NOT = frozenset({"not", "n't", "n’t", "never"})
-_NOBODY = frozenset({"nobody", "nothing", "none"})
+_NOBODY, _AT = frozenset({"nobody", "nothing", "none"}), frozenset({"on", "at", "upon", "against"})
 _POLICIES = frozenset({"policy", "practice", "habit", "custom", "way", "method", "style"})
 _IF = frozenset({"if", "unless", "whether", "should"})
-_AT = frozenset({"on", "at", "upon", "against"})
-"""Of whom a deed is aimed at; "with no warning" and "for no reason" deny nothing."""
+"""_AT: of whom a deed is aimed at; "with no warning" and "for no reason" deny nothing."""
 _BEARING = frozenset({"tolerate", "countenance", "stomach", "brook", "condone"})
 _DENYING = frozenset({"deny", "dispute", "refute", "contest"})
 """Whoever does not do so lets it stand."""
 _FOR_WHAT = frozenset({"apologise", "apologize", "ask", "call", "appeal", "press"})
 _TO_WHOM = dict.fromkeys(_FOR_WHAT, frozenset({"for"})) | dict.fromkeys(("withdraw", "retreat", "pull"), frozenset({"from"}))
+_TO_WHOM |= dict.fromkeys("bargain confer cooperate deal meet negotiate parley speak talk treat".split(), frozenset({"to", "with"}))
 
 
 def is_not(sentence: Sentence, index: int) -> bool:
@@ -92,7 +92,7 @@ def of_none(sentence: Sentence, index: int, *, words: Sequence[int]) -> bool:
     if is_verb(sentence[index]):
         cases = _AT | _TO_WHOM.get(lemma_of(sentence[index]), _AT)  # "fired on nobody", "asked for no such help"
         beside = [t for t in sentence.dependents(index, "obl") if lemma_of(t) != "reason"]
-        aimed = [t for t in beside if cases & set(marks(sentence, t.index))]
+        aimed = [t for t in beside if cases & (found := set(marks(sentence, t.index))) and ("with" not in found or "with" in cases)]
         if any(_is_nothing(sentence, t) for t in (*sentence.dependents(index, "nsubj", "obj", "iobj"), *aimed)):
             return True
     elif sentence.dependents(index, "cop") and any(_is_nothing(sentence, t) for t in sentence.dependents(index, "nsubj")):

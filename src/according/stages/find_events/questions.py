@@ -7,6 +7,8 @@ from according.records.parse import Sentence, Token
 _ASKS_FOR = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _BEHIND = frozenset({"”", '"', "''", "'", "’", ")", "»"})
 _ASKING = frozenset({"ask", "demand", "enquire", "inquire", "say", "shout", "wonder"})
+_ENQUIRING = frozenset({"ask", "enquire", "inquire", "query", "wonder"})
+_WHEN = frozenset({"when", "where", "how", "why"})
 _AUXILIARIES = frozenset({"do", "have", "be", "will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _MAIN = frozenset({"root", "parataxis"})
 _WITHIN = frozenset({"conj", "xcomp", "ccomp"})
@@ -51,3 +53,12 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
 
 def _is_before(token: Token, subjects: list[Token]) -> bool:
     return token.lemma.lower() in _AUXILIARIES and bool(subjects) and token.index < subjects[0].index
+
+
+def asks_about(sentence: Sentence, clause: int, verb: int) -> bool:
+    """Whether somebody asks if or when something will be: "asked if they would leave", "asked when"; not "asked why they had fired"."""
+    if sentence[verb].lemma not in _ENQUIRING:
+        return False
+    opening = {t.form.lower() for t in sentence.dependents(clause, "mark", "advmod") if t.index < clause}
+    ahead = any(t.lemma in ("will", "would", "might", "may", "could") for t in sentence.dependents(clause, "aux"))
+    return "if" in opening or ahead and not opening.isdisjoint(_WHEN)

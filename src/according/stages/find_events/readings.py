@@ -1,50 +1,34 @@
-"""What the encoder's heads add to the rules: triggers that no cue describes, doubts about cues, statuses."""
+"""What the encoder's heads add to the rules: triggers that no cue describes, doubts about cues."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from according.ontology.acquitted import ACQUITTED
 from according.ontology.codebook import Codebook
-from according.ontology.decided import DECIDED
 from according.ontology.protests import PROTESTS_ALONE
-from according.records.mention import HEARSAY
 from according.records.parse import Sentence
 from according.records.reading import Reading
 from according.settings import EventSettings
 from according.stages.find_events.accidents import is_accident, is_accidental
 from according.stages.find_events.befallen import befalling
-from according.stages.find_events.certain import FOILED
 from according.stages.find_events.clauses import add_clauses
 from according.stages.find_events.compounds import is_first_part, is_second_part
-from according.stages.find_events.conditions import OR_ELSE
-from according.stages.find_events.forms import EXPECTED, KEPT_UP
 from according.stages.find_events.ground_kept import is_ground_kept
 from according.stages.find_events.habits import curbed, only_describes
 from according.stages.find_events.heralding import is_heralding
-from according.stages.find_events.in_force import IN_FORCE
 from according.stages.find_events.match import Match, is_plain, part_of_speech
 from according.stages.find_events.modifying import is_of_doer, is_told_before, whose_participle
 from according.stages.find_events.naming import is_duty, named_words
-from according.stages.find_events.negation import OVER, is_not
+from according.stages.find_events.negation import is_not
 from according.stages.find_events.no_deed import is_by_score, is_no_deed
 from according.stages.find_events.nouns import noun_slots
+from according.stages.find_events.read_status import read_status
 from according.stages.find_events.reality import Judge
-from according.stages.find_events.set_ahead import DROPPED, ENDED, PERMITTED, VOTED
-from according.stages.find_events.settled import HAD_IT_NOT, NEAR
-from according.stages.find_events.sought import WANTED_GUARANTEE
 from according.stages.find_events.syntax import is_modifier, marks
-from according.stages.find_events.verdict import Reality
 
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
-_CERTAIN = (
-    "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
-    ACQUITTED, DECIDED, HAD_IT_NOT, KEPT_UP, NEAR, "condition: whether", "fulfilled", "not settled", IN_FORCE,
-    *(f"embedded under {verb}" for verb in "avert come elude escape evade face foil plot prevent risk thwart".split()),
-)  # fmt: skip
-"""Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _HARDLY, _SURELY, _BREAKING = 0.15, 0.7, frozenset({"break", "breach", "violate"})
 _LIKELY, _BY_FORCE = 0.65, frozenset({"capture", "coup", "overthrow", "putsch", "raid", "seize", "topple"})
 _TAKING = frozenset({"capture", "seize"})
@@ -58,7 +42,7 @@ _DENIED = {"PROTEST": _AT_WORK, "COERCE": _LETTING, "SANCTION": _LETTING, "REJEC
 """Verbs by type whose "not" makes an act of that type: it is done by not letting somebody, or by not accepting something."""
 _BEFORE_DOING = frozenset({"attempt", "ballot", "bid", "conspiracy", "conspire", "decide", "plan", "plot", "scheme", "try", "vote"})
 _SCHEMES, _OF_WHAT = frozenset({"plot", "conspiracy", "scheme"}), ("acl", "nmod", "compound", "amod")
-_TRYING, _SAYING_AGAIN = frozenset({"try", "attempt"}), frozenset({"repeat", "reiterate", "renew"})
+_SAYING_AGAIN = frozenset({"repeat", "reiterate", "renew"})
 _HOLDING = frozenset("hold conduct stage launch mount unleash resume renew continue cancel postpone scrap".split())
 _LAYING_ON = frozenset({"impose", "extend", "prolong", "renew", "introduce", "maintain", "keep", "tighten", "slap"})
 _NARROW = 3  # slots with which a cue says more than its verb alone
@@ -281,20 +265,3 @@ def _is_trigger(reading: Reading, index: int, judge: Judge, limits: EventSetting
         return False
     reality = read_status(reading, judge.reality(index), limits)
     return reality.content_of in judge.matches and reality.status in _TO_COME
-
-
-def read_status(reading: Reading | None, reality: Reality, limits: EventSettings) -> Reality:
-    """Another status where the encoder is sure of it; "not" at the word itself and "foiled" above it stand against any reading."""
-    if reading is None or reality.rule.startswith(_CERTAIN):
-        return reality
-    status = max(reading.status, key=lambda name: reading.status[name])
-    if status == reality.status or reading.status[status] < limits.min_status:
-        return reality
-    return replace(reality, status=status, rule=f"read as {status}, {reading.status[status]:.2f} ({reality.rule})")
-
-
-def as_tried(sentence: Sentence, index: int, told: Reality, read: Reality) -> Reality:
-    """What is read of an event, but of what somebody "tried to" do what the words say of it: that it came to nothing they would tell."""
-    head = sentence[index].head
-    tried = read.status == "negated" != told.status and sentence[index].deprel == "xcomp" and sentence[head].lemma in _TRYING
-    return told if tried and not is_not(sentence, head) else read

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from according.records.mention import EventMention
 from according.records.parse import Sentence
-from according.stages.find_events.negation import is_not
+from according.stages.find_events.negation import OF_NONE, is_not
 from according.stages.find_events.syntax import is_passive, lemma_of
 
 _YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT"})
@@ -16,6 +16,11 @@ _WILL = frozenset({"will", "would", "wo", "'ll", "shall"})
 _DO = frozenset({"do", "does"})
 _HOLDING = frozenset({"hold", "have", "enter", "begin", "start", "open", "attend", "join", "resume"})
 _THEY = frozenset({"they", "he", "she", "it"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_REFUSING = frozenset({
+    "block", "contest", "dispute", "hinder", "impede", "object", "obstruct", "oppose", "prevent", "resist", "stand", "stop",
+})  # fmt: skip
+"""Who will not do so refuses nothing ("will not block the decision")."""
 _APART = frozenset({"acl", "advcl"})  # "any gang that will not lay down its guns" has refused nothing yet
 
 
@@ -23,11 +28,15 @@ def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention as a refusal, where somebody named will not do what would be a concession, or does not talk; else as it is."""
     at = _said_not(mention, sentence)
     nothing = any(lemma_of(t) == "nothing" for t in sentence.dependents(at, "obj"))  # "would give up nothing"
+    nothing = nothing or mention.status_rule.startswith(OF_NONE) and _is_with_nobody(sentence, at)
     denied = mention.status == "negated" and mention.actors and (is_not(sentence, at) or nothing)
-    if not denied or mention.recipients and mention.mode != "access" or sentence[at].relation in _APART or is_passive(sentence, at):
+    if not denied or sentence[at].relation in _APART or is_passive(sentence, at):
         return mention
     will = lemma_of(sentence[at]) == "accept" or any(lemma_of(t) in _WILL for t in sentence.dependents(at, "aux"))
-    if mention.type == "REJECT" and will and not mention.by_cue:  # "will not enter into talks", read as a refusal
+    read = mention.type == "REJECT" and not mention.by_cue and lemma_of(sentence[at]) not in _REFUSING
+    if mention.recipients and mention.mode != "access" and not (read or nothing and mention.type == _MEETING):
+        return mention
+    if read and will:  # "will not enter into talks", "will hear nothing of it", read as a refusal
         return replace(mention, status="actual", speech=True, status_rule=f"refusal: {mention.status_rule}")
     if mention.type in _YIELDING and will:
         return replace(mention, type="REJECT", mode="yield", status="actual", speech=True, status_rule=f"refusal: {mention.status_rule}")
@@ -38,6 +47,15 @@ def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
             status_rule=f"refusal: {mention.status_rule}",
         )  # fmt: skip
     return mention
+
+
+def _is_with_nobody(sentence: Sentence, at: int) -> bool:
+    """ "Will bargain with nobody", "will talk to no one": nobody is whom they would talk to, not who will not."""
+    return not any(lemma_of(t) in _NOBODY or _is_no(sentence, t.index) for t in sentence.dependents(at, "nsubj"))
+
+
+def _is_no(sentence: Sentence, index: int) -> bool:
+    return any(lemma_of(t) == "no" for t in sentence.dependents(index, "det"))
 
 
 def _said_not(mention: EventMention, sentence: Sentence) -> int:

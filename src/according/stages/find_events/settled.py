@@ -6,6 +6,7 @@ from according.ontology.acquitted import ACQUITTED, acquitting
 from according.ontology.decided import DECIDED, decided_by_others
 from according.ontology.wronged import WRONGED, wronged
 from according.records.parse import Sentence
+from according.stages.find_events.counterfacts import of_counterfact
 from according.stages.find_events.negation import is_inverted, is_not
 from according.stages.find_events.questions import is_asked
 from according.stages.find_events.unsettled import is_blamed_for, is_if_true
@@ -41,7 +42,9 @@ def settled_beforehand(sentence: Sentence, index: int) -> Reality | None:
     if acquitting(sentence, at=index) >= 0:
         return Reality(status="negated", rule=ACQUITTED)
     known = token.upos == "NOUN" and sentence.is_known(index)
-    return Reality(status="negated", rule=WRONGED) if not known and wronged(sentence, at=index) >= 0 else None
+    if not known and wronged(sentence, at=index) >= 0:
+        return Reality(status="negated", rule=WRONGED)
+    return of_counterfact(sentence, index)
 
 
 def _is_done_all_the_same(sentence: Sentence, index: int) -> bool:
