@@ -20,7 +20,7 @@ from according.stages.attribute.speech import (
     is_parted,
     quoted_as,
 )
-from according.stages.attribute.views import according_to
+from according.stages.attribute.views import according_to, is_beyond_view
 
 _BUT = frozenset({"but", "yet"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
@@ -161,9 +161,9 @@ def is_background(sentence: Sentence, clause: int, said: Mapping[int, Speech]) -
 
 def _beside(sentence: Sentence, at: int, index: int, said: Mapping[int, Speech], chain: list[Voice]) -> None:
     """Attribution that hangs on a predicate from below: "according to X", ", X said", "as X put it"."""
-    for speaker, _ in according_to(sentence, at):
+    for speaker, cue in according_to(sentence, at):
         later = any(index < t.index < speaker and t.upos == "VERB" for t in sentence.dependents(at, "conj")) if at in said else False
-        if later or index in sentence.subtree(speaker):
+        if later or index in sentence.subtree(speaker) or is_beyond_view(sentence, index, at=at, speaker=speaker, cue=cue):
             continue  # "according to the governor, who accused rebels"; "the army said …, and jets bombed it, according to residents"
         if not is_parted(sentence, index, speaker) and not is_aside(sentence, index, speaker):
             inner = at in said and at < speaker < index  # "the agency reported that, according to X, Iran had agreed"

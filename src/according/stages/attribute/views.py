@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from according.records.parse import Sentence
 
+_AGAINST = frozenset({"although", "as", "though", "whereas", "while"})
+_OPENING = frozenset({"where", "which", "who", "whom", "whose"})
 OWN_VIEW = frozenset({"count", "tally", "reckoning", "account", "version", "telling", "estimate", "words"})
 
 
@@ -30,3 +32,22 @@ def _by_ones_count(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
             for owner in sentence.dependents(token.index, "nmod"):
                 if owner.deprel == "nmod:poss" or "of" in sentence.marked(owner.index, "case", "mark"):
                     yield owner.index, token.index
+
+
+def is_beyond_view(sentence: Sentence, index: int, *, at: int, speaker: int, cue: int) -> bool:
+    """Whether a word stands in another clause than that of which "according to X" speaks, though it hangs on the same predicate, at.
+
+    "Rebels took it, according to the mayor, while Chad shut its border"; "bombed a village where, according to the army, rebels hid".
+    """
+    if index < cue:
+        comma = cue - 1 if sentence[cue - 1].form == "," else cue
+        opening = sentence[comma - 1] if comma > 0 else None
+        return opening is not None and opening.form.lower() in _OPENING and index < opening.index and opening.head > speaker
+    clause = next((k for k in (index, *sentence.ancestors(index)) if sentence[k].head == at), -1)
+    subjects = sentence.dependents(clause, "nsubj") if clause >= 0 else []
+    if cue < at or not subjects or min(sentence.subtree(clause)) < speaker:
+        return False
+    if sentence[clause].relation == "advcl":
+        return bool(_AGAINST & set(sentence.marked(clause, "mark")))
+    another = any(t.deprel == "nsubj" and t.upos == "PROPN" for t in subjects)  # "and around forty were driven away" is his word, too
+    return another and sentence[clause].relation == "conj" and bool(sentence.dependents(clause, "cc"))
