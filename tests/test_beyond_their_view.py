@@ -26,3 +26,31 @@ def test_whose_word_it_is(pipeline: Pipeline, text: str, type_: str, names: list
     claims = claims_of(pipeline, text, type_)
     assert claims
     assert all([source.name for source in claim.sources] == names for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The mayor learned from a courier that bandits had abducted two nuns.", ["courier"]),
+        ("Farmers had heard from an officer that rebels had abducted two nuns.", ["officer"]),
+        ("The mayor learned on Monday that bandits had abducted two nuns.", ["mayor"]),
+        ("Reports came from Orlo that rebels had abducted two nuns.", [""]),
+    ],
+)
+def test_from_whom_they_learned_it(pipeline: Pipeline, text: str, names: list[str]) -> None:
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert [source.name for source in claim.sources] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Residents said jets had bombed a school; a spokesman called the report grotesque.", True),
+        ("Villagers said jets had bombed a school; the ministry described their account as fanciful.", True),
+        ("Villagers said jets had bombed a school. The ministry said the claim was ludicrous.", True),
+        ("Villagers said jets had bombed a school; the ministry called the bombing grotesque.", False),
+    ],
+)
+def test_what_a_claim_is_called(pipeline: Pipeline, text: str, denied: bool) -> None:
+    (claim,) = claims_of(pipeline, text, "ASSAULT")
+    assert any(source.stance == "denies" for source in claim.sources) is denied

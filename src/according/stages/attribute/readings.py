@@ -11,6 +11,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.asked_and_answered import answered
 from according.stages.attribute.hearsay import has_false_claim, hears, only_takes_up, topic_above
+from according.stages.attribute.informants import without_tidings
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.reporting import is_means, is_sided_with, says_nothing, tells_what_is_known
 from according.stages.attribute.rivals import CALLING
@@ -66,6 +67,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     speakers = reading.best("source", least=limits.min_role)
     speakers = [at for at in speakers if at != mention.at.token and not is_nobody(sentence, at) and not hears(sentence, at)]
     speakers = [k for k in speakers if sentence[k].lemma not in _HEARD or not sentence.is_below(at, top=k)]
+    speakers = without_tidings(sentence, speakers)
     if speakers and (topic := topic_above(sentence, at)) >= 0:
         speakers = [k for k in speakers if not only_takes_up(sentence, k, topic, stance)]
     # A semicolon parts two tellers, and of two halves each has its own.

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from according.ontology.quoting import QUOTING
 from according.records.parse import Sentence, Token
 from according.records.quick import dataclass
+from according.stages.attribute.informants import learned_from
 from according.stages.attribute.lexicon import Reporting, SpeechLexicon
 
 CONTENT = frozenset({"ccomp", "xcomp", "obj", "conj"})
@@ -60,7 +61,8 @@ def _find_speech(sentence: Sentence, lexicon: SpeechLexicon, attitudes: bool) ->
         if pos is None or entry is None or (entry.attitude and not attitudes and not witnessed):
             continue
         if pos == "verb":
-            speakers = verb_speakers(sentence, _lets_know(sentence, token) if token.lemma == "know" else token.index)
+            teller = _lets_know(sentence, token) if token.lemma == "know" else token.index
+            speakers = learned_from(sentence, token.index) or verb_speakers(sentence, teller)
         else:
             speakers = _noun_speakers(sentence, token.index, lexicon)
         passes_on = token.form.lower().endswith("ing") or token.deprel == "acl:relcl"
