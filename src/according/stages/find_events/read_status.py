@@ -23,12 +23,14 @@ from according.stages.find_events.verdict import Reality
 
 _CERTAIN = (
     "negation", "not prevented", WANTED_GUARANTEE, OR_ELSE, VOTED, PERMITTED, DROPPED, ENDED, FOILED, HEARSAY, OVER, EXPECTED,
-    ACQUITTED, DECIDED, HAD_IT_NOT, KEPT_UP, NEAR, "condition: whether", "fulfilled", "not settled", "not kept",
-    IN_FORCE, NEVER_WAS, SENTENCED, UNDER_WAY,
+    ACQUITTED, DECIDED, HAD_IT_NOT, KEPT_UP, NEAR, "condition: whether", "fulfilled", "question", "not settled", "not kept",
+    "infinitive of move", "infinitive of motion", "infinitive of bid", IN_FORCE, NEVER_WAS, SENTENCED, UNDER_WAY,
     *(f"embedded under {verb}" for verb in "avert come elude escape evade face foil hesitate plot prevent risk thwart".split()),
 )  # fmt: skip
 """Rules about what did not happen, or will befall who does not obey, that the encoder does not overrule."""
 _TRYING = frozenset({"try", "attempt"})
+_PLAINLY_TOLD = frozenset({"actual", "negated"})
+"""What the words themselves must say: nothing is told as done, nor as not done, because it is hardly planned."""
 _ORDERED = ("content of order", "content of command", "content of instruct")
 
 
@@ -41,8 +43,8 @@ def read_status(reading: Reading | None, reality: Reality, limits: EventSettings
         return reality
     status = max(reading.status, key=lambda name: reading.status[name])
     hardly = reading.status.get(reality.status, 1.0) <= (limits.max_actual if reality.status == "actual" else limits.max_unreal)
-    if status == "actual" or reality.rule.startswith(_ORDERED):
-        hardly = False  # nothing that has not happened yet is told as done because it is hardly planned
+    if status in _PLAINLY_TOLD or reality.rule.startswith(_ORDERED):
+        hardly = False
     if status == reality.status or reading.status[status] < limits.min_status and not hardly:
         return reality
     return replace(reality, status=status, rule=f"read as {status}, {reading.status[status]:.2f} ({reality.rule})")
