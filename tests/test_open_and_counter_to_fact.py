@@ -20,7 +20,7 @@ def statuses(pipeline: Pipeline, text: str, type_: str) -> list[str]:
         ("The rebels will hand over the town once the army has freed their commander.", "RETREAT", "requested"),
         ("Kenya offered an amnesty to fighters who surrender their rifles by June.", "RETREAT", "requested"),
         ("The party threatened to march should the cabinet set a date for disarming it.", "RETREAT", "possible"),
-        ("The president commanded the army to go back on the offensive against the rebels.", "ASSAULT", "ordered"),
+        ("Mullah Zergay planned and executed attacks against Afghan forces.", "ASSAULT", "actual"),
         ("They want the sale stopped and a meeting with the minister.", "CONSULT", "requested"),
         ("The captives were freed once the family had paid a ransom.", "RETREAT", "actual"),
         ("The convoy left as soon as the army had lifted the siege.", "RETREAT", "actual"),

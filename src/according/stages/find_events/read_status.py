@@ -31,6 +31,7 @@ _CERTAIN = (
 _TRYING = frozenset({"try", "attempt"})
 _PLAINLY_TOLD = frozenset({"actual", "negated"})
 """What the words themselves must say: nothing is told as done, nor as not done, because it is hardly planned."""
+_LIKELY = 0.65
 _ORDERED = ("content of order", "content of command", "content of instruct")
 
 
@@ -43,7 +44,7 @@ def read_status(reading: Reading | None, reality: Reality, limits: EventSettings
         return reality
     status = max(reading.status, key=lambda name: reading.status[name])
     hardly = reading.status.get(reality.status, 1.0) <= (limits.max_actual if reality.status == "actual" else limits.max_unreal)
-    if status in _PLAINLY_TOLD or reality.rule.startswith(_ORDERED):
+    if status in _PLAINLY_TOLD or reading.status[status] < _LIKELY or reality.rule.startswith(_ORDERED):
         hardly = False
     if status == reality.status or reading.status[status] < limits.min_status and not hardly:
         return reality

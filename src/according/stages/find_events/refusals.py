@@ -28,7 +28,7 @@ def as_refusal(mention: EventMention, sentence: Sentence) -> EventMention:
     """The mention as a refusal, where somebody named will not do what would be a concession, or does not talk; else as it is."""
     at = _said_not(mention, sentence)
     nothing = any(lemma_of(t) == "nothing" for t in sentence.dependents(at, "obj"))  # "would give up nothing"
-    nothing = nothing or mention.status_rule.startswith(OF_NONE) and _is_with_nobody(sentence, at)
+    nothing = nothing or mention.type in (_MEETING, "REJECT") and mention.status_rule.startswith(OF_NONE) and _is_with_nobody(sentence, at)
     denied = mention.status == "negated" and mention.actors and (is_not(sentence, at) or nothing)
     if not denied or sentence[at].relation in _APART or is_passive(sentence, at):
         return mention
