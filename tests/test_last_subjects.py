@@ -43,3 +43,12 @@ def test_who_tells_whence_others_came_is_not_of_that_country(pipeline: Pipeline)
 )
 def test_sides_of_a_fight(pipeline: Pipeline, text: str, sides: list[str]) -> None:
     assert [parties(claim)[0] for claim in in_may(pipeline, text, "ASSAULT")] == [sides]
+
+
+def test_the_second_have_of_a_relative_clause_is_its_own(pipeline: Pipeline) -> None:
+    text = "The council condemned the abduction of a priest whom rebels have held since May and have threatened to kill."
+    threats = [claim for claim in in_may(pipeline, text) if claim.type == "THREATEN"]
+    assert [[party.name for party in claim.actors] for claim in threats] == [["rebels"]]
+    text = "The government has condemned the killing of a man whom rebels have held and has called for talks."
+    asked = [claim for claim in in_may(pipeline, text) if claim.type == "REQUEST"]
+    assert [[party.name for party in claim.actors] for claim in asked] == [["government"]]

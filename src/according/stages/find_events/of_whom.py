@@ -62,3 +62,14 @@ def _is_right_behind(sentence: Sentence, work: int, maker: int) -> bool:
     """Whether "by" and the words of its phrase stand right behind a noun."""
     by = next((t.index for t in sentence.dependents(maker, "case") if t.form.lower() == "by"), -1)
     return by == work + 1
+
+
+def is_in_row_of_relative(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether an event is the second of two of a relative clause that has a subject: "whom rebels have held and have threatened to kill"."""
+    at = mention.at.token
+    verb = at if sentence[at].relation == "conj" else sentence[at].head  # "threatened to | kill"
+    if verb < 0 or sentence[verb].relation != "conj" or sentence[sentence[verb].head].deprel != "acl:relcl" or not mention.actors:
+        return False
+    having = [{t.form.lower() for t in sentence.dependents(k, "aux") if t.lemma == "have"} for k in (verb, sentence[verb].head)]
+    subjects = {t.index for t in sentence.dependents(sentence[verb].head, "nsubj")}
+    return bool(having[0]) and having[0] == having[1] and not subjects.isdisjoint(ref.token for ref in mention.actors)

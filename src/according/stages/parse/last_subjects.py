@@ -1,6 +1,7 @@
 """Mends a fault of trees: the last verb of a row, hung on its first verb, though another between them has a subject of its own.
 
 "The army said they came from Mali, but the rebels denied it and accused the army": it is the rebels who accuse.
+"The council condemned the abduction of a priest whom rebels have held since May and have threatened to shoot": the rebels threaten.
 "The general said so, and his aide left and his guards stayed": each has its own subject, nothing is moved.
 """
 
@@ -14,10 +15,25 @@ from according.records.parse import Sentence, Token
 def with_last_subjects(sentence: Sentence) -> Sentence:
     """The sentence with such verbs beside the verb before them; the same object where there are none."""
     rows = [t for t in sentence.related("conj") if t.upos == "VERB" and sentence[t.head].upos == "VERB"]
-    if len(rows) < 2:
+    if not rows:
         return sentence
-    found = {t.index: replace(t, head=above) for t in rows if (above := _between(sentence, t, rows)) is not None}
-    return sentence.with_tokens(found)
+    found = {t.index: replace(t, head=above) for t in rows if (above := _beside_relative(sentence, t)) is not None}
+    if len(rows) > 1:
+        found |= {t.index: replace(t, head=above) for t in rows if (above := _between(sentence, t, rows)) is not None}
+    return sentence.with_tokens(found) if found else sentence
+
+
+def _beside_relative(sentence: Sentence, token: Token) -> int | None:
+    """The verb of a relative clause with the same "have", "has" or "had" as a verb behind it, which the verb that it hangs on lacks."""
+    mine = _having(sentence, token.index)
+    if not mine or token.head > token.index or _having(sentence, token.head) or sentence.dependents(token.index, "nsubj", "expl", "mark"):
+        return None
+    between = (t.index for t in reversed(sentence.tokens[token.head + 1 : token.index]) if t.deprel == "acl:relcl" and t.upos == "VERB")
+    return next((k for k in between if _having(sentence, k) == mine and sentence.dependents(k, "nsubj", "nsubj:pass")), None)
+
+
+def _having(sentence: Sentence, verb: int) -> set[str]:
+    return {t.form.lower() for t in sentence.dependents(verb, "aux") if t.lemma == "have"}
 
 
 def _between(sentence: Sentence, token: Token, rows: list[Token]) -> int | None:
