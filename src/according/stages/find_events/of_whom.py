@@ -65,7 +65,7 @@ def _is_right_behind(sentence: Sentence, work: int, maker: int) -> bool:
 
 
 def is_in_row_of_relative(sentence: Sentence, mention: EventMention) -> bool:
-    """Whether an event is the second of two of a relative clause that has a subject: "whom rebels have held and have threatened to kill"."""
+    """Whether an event is the second of two of one relative clause: "whom rebels have held and have threatened to kill"."""
     at = mention.at.token
     verb = at if sentence[at].relation == "conj" else sentence[at].head  # "threatened to | kill"
     if verb < 0 or sentence[verb].relation != "conj" or sentence[sentence[verb].head].deprel != "acl:relcl" or not mention.actors:
