@@ -109,3 +109,26 @@ def test_two_passives_of_one_row_share_a_day(pipeline, sentence, dated):
 @pytest.mark.parametrize("text", ["The ministry warned of threats against the consulate.", "The UN warned of the danger of famine in Gaza."])
 def test_who_warns_of_dangers_threatens_nobody(pipeline, text):
     assert [claim.actors for claim in in_may(pipeline, text, "THREATEN") if claim.status == "actual"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amnesty has asked the government to investigate claims that two prisoners were beaten.",
+        "The army is investigating reports that prisoners had been shot.",
+        "The bishop called on police to look into claims that a student was tortured.",
+    ],
+)
+def test_who_looks_into_a_deed_has_not_done_it(pipeline, text):
+    assert [claim.actors for claim in in_may(pipeline, text, "ASSAULT")] == [()]
+
+
+def test_a_massacre_is_not_the_killing_that_others_denied_before(pipeline):
+    text = "Rebels said they had not killed civilians. Mali expelled a UN envoy over his remarks on a massacre, which the government said were lies."
+    voices = [{source.name for source in claim.sources} for claim in in_may(pipeline, text, "ASSAULT")]
+    assert voices == [{"rebels"}, {"United Nations", "government"}]
+
+
+@pytest.mark.parametrize("text", ["Officers refused to fire on protesters.", "The pilots refused to bomb the town."])
+def test_who_refuses_to_harm_them_refuses_them_nothing(pipeline, text):
+    assert [claim.recipients for claim in in_may(pipeline, text, "REJECT")] == [()]

@@ -167,7 +167,7 @@ def test_a_recognition_by_states_is_told(pipeline: Pipeline) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The speaker accused the opposition of planning a coup.", "ASSAULT"),
+        ("The speaker accused the opposition of planning a coup.", "COERCE"),
         ("Jets carried out a night raid on a depot.", "ASSAULT"),
         ("Police staged a raid on the newspaper.", "COERCE"),
         ("Customs officers seized ten kilos of gold.", "COERCE"),

@@ -64,12 +64,12 @@ def test_what_is_sent_is_not_whom_it_is_directed_at(pipeline: Pipeline, text: st
 @pytest.mark.parametrize(
     ("text", "bans"),
     [
-        ("The government lifted its ban on the party.", 0),
-        ("Russia has agreed to lift its long-running ban on Georgian wine.", 0),
+        ("The government lifted its ban on the party.", 1),  # which was in force
+        ("Russia has agreed to lift its long-running ban on Georgian wine.", 1),
         ("The government imposed a ban on the party.", 1),
     ],
 )
-def test_who_lifts_a_ban_does_not_impose_it(pipeline: Pipeline, text: str, bans: int) -> None:
+def test_a_ban_that_is_lifted_was_in_force(pipeline: Pipeline, text: str, bans: int) -> None:
     assert len(of_type(pipeline, text, "COERCE")) == bans
 
 

@@ -18,6 +18,8 @@ _DISPOSING = frozenset({
     "surrender", "swap", "take", "withdraw",
 })  # fmt: skip
 """What is done with somebody in favour of others; not "meet", "help", "receive", "compensate"."""
+_HARMING = frozenset({"attack", "beat", "bomb", "disperse", "execute", "fire", "kill", "open", "shell", "shoot", "storm", "strike", "torture"})
+_AT = frozenset({"at", "on", "upon", "into"})
 _SPEECH = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _OVER = frozenset({"on", "over", "via", "through"})
 _MEDIA = frozenset({
@@ -48,7 +50,7 @@ def not_directed_at(sentence: Sentence, *, at: int, kind: str, mode: str | None)
         return frozenset()
     found = set(_media(sentence, at))
     if kind in _PROMISES:
-        found.update(_disposed_of(sentence, at), _companions(sentence, at))
+        found.update(_disposed_of(sentence, at), _companions(sentence, at), _spared(sentence, at))
     if kind == "ACCUSE":
         found.update(_hearing(sentence, at) if _lemma(sentence[at]) in _LODGING else (), _companions(sentence, at))
         found.update(_with(sentence, at) if mode == "investigate" else ())
@@ -84,6 +86,15 @@ def _disposed_of(sentence: Sentence, index: int) -> Iterator[int]:
             yield from _listed(sentence, thing.index)
             if _lemma(thing) == "team":  # "to fund a team of monitors"
                 yield from (t.index for t in sentence.dependents(thing.index, "nmod"))
+
+
+def _spared(sentence: Sentence, index: int) -> Iterator[int]:
+    """The crowd of "refused to fire on the crowd", whom others wanted shot."""
+    clauses = [t.index for t in sentence.dependents(index, *_CLAUSES) if t.index > index]
+    for verb in (k for clause in clauses for k in _listed(sentence, clause) if _lemma(sentence[k]) in _HARMING):
+        at = [t for t in sentence.dependents(verb, "obl") if _AT & set(sentence.marked(t.index, "case"))]
+        for hit in (*sentence.dependents(verb, "obj"), *at):
+            yield from _listed(sentence, hit.index)
 
 
 def _companions(sentence: Sentence, at: int) -> Iterator[int]:

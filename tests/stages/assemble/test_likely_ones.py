@@ -17,7 +17,7 @@ from according.settings import load_settings
         ("The general fired the minister's cook.", set()),
         # what the encoder knows, and what more words than the verb tell, stays
         ("Rebels attacked the garrison.", {"ASSAULT"}),
-        ("The mayor shortened a curfew on Sunday.", {"RETREAT"}),
+        ("The mayor shortened a curfew on Sunday.", {"RETREAT", "COERCE"}),
         ("A convoy came under fire from a rooftop near Hodeidah.", {"ASSAULT"}),
         ("Drivers said the shots had come from a post of the National Guard.", {"ASSAULT"}),
     ],

@@ -32,7 +32,8 @@ def of_two_kinds(one: Account, other: Account) -> bool:
 
 def kills_in_it(sentence: Sentence, lower: Account, upper: Account) -> bool:
     """Whether of two verbs the second tells what that of the first did: "raided a farm and killed two workers", on no other day."""
-    if lower.lemma not in _HARMING or upper.lemma not in _ATTACKING or lower.nominal or upper.nominal:
+    attacks = upper.lemma in _ATTACKING or upper.lemma == "shoot" and not sentence.dependents(upper.mention.at.token, "obj")  # "shot at"
+    if lower.lemma not in _HARMING or not attacks or lower.nominal or upper.nominal:
         return False
     token = sentence[lower.mention.at.token]
     joined = token.relation == "conj" and token.head == upper.mention.at.token and lower.mention.status == upper.mention.status == "actual"

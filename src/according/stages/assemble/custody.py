@@ -19,6 +19,7 @@ _ANYBODY = frozenset({UNNAMED, "civilians", "residents", "man", "woman"})
 """Words for people of whom a report tells several, each time others."""
 _BANDS = frozenset({"UAF", "CRM"})
 _MEANS = frozenset({"ASSAULT", "PROTEST"})
+_KILLING, _STATE = frozenset({"kill", "die", "murder", "slay"}), frozenset({"COP", "MIL", "GOV", "JUD"})
 _PAST = frozenset({"had"})
 _BACK = 4
 """Sentences back that they may have been taken."""
@@ -33,6 +34,8 @@ def by_who_holds_them(accounts: Sequence[Account], *, groups: Sequence[Sequence[
     found = list(accounts)
     for n, account in enumerate(accounts):
         if n not in done and _is_open(account, parsed) and (holder := _holder(account, accounts, parsed)) is not None:
+            if account.lemma in _KILLING and _STATE & set(holder.sectors):
+                continue  # "police arrested two men. One was killed": it does not say how
             found[n] = replace(account, actors=(replace(holder, rule=f"who holds them: {holder.rule}"),))
     return tuple(found)
 

@@ -192,8 +192,9 @@ def _score(old: Account, new: Account) -> float:
     if old.mention.status != "actual" and _one_prospect(old, new):
         score += ANNOUNCED
     others = bool(new.nominal and new.recipients) and stem(old.lemma) != stem(new.lemma) and not _overlap(old.recipients, new.recipients)
+    fresh = new.nominal and not new.definite and old.mention.status == "negated"  # "a massacre" is not the killing denied before
     one_denied = is_denied(old) != is_denied(new) and not others  # "denied the fall of a post" is of no other town's liberation
-    if distance <= NEAR and (contradicts(old, new) or one_denied) and not old.mention.speech and not is_other_deed(old, new):
+    if distance <= NEAR and (contradicts(old, new) or one_denied) and not (old.mention.speech or fresh or is_other_deed(old, new)):
         score += GAINSAID
     if new.lemma in GENERIC and not old.mention.speech:
         score += ANY_ATTACK

@@ -41,6 +41,8 @@ def content_actors(sentence: Sentence, found: Match, *, reality: Reality, above:
     others = reality.status in ("ordered", "requested", "actual") or is_advised_against(sentence, found.index)
     if not others and speech.type == "THREATEN" and found.cue.type in ("COERCE", "ASSAULT") and _is_done_by_others(sentence, found, speech):
         return ()
+    if not others and speech.type == "ACCUSE":
+        return ()  # "investigates claims that prisoners were beaten": not by who investigates
     bidden, hit = speech.recipients if others else speech.actors, found.slots.get("obj", ())
     acting = tuple(ref for ref in bidden if ref.token not in hit)
     # "Ordered reservists to be called up": they do not call up themselves, whoever orders it does.

@@ -30,7 +30,7 @@ from according.stages.find_events.syntax import is_modifier, marks
 _HELD = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose words the cues hold nearly all: of what the encoder adds to them below .7, three of four are none."""
 _HARDLY, _SURELY, _BREAKING = 0.15, 0.7, frozenset({"break", "breach", "violate"})
-_LIKELY, _BY_FORCE = 0.65, frozenset({"capture", "coup", "overthrow", "putsch", "raid", "seize", "topple"})
+_LIKELY, _BY_FORCE = 0.65, frozenset({"capture", "overthrow", "raid", "seize", "topple"})
 _TAKING = frozenset({"capture", "seize"})
 """Words of seizures with arms and without, of which the encoder takes one for violence at least so likely."""
 _TO_COME = frozenset({"ordered", "requested", "threatened", "planned"})
