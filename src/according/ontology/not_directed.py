@@ -18,7 +18,7 @@ _DISPOSING = frozenset({
     "surrender", "swap", "take", "withdraw",
 })  # fmt: skip
 """What is done with somebody in favour of others; not "meet", "help", "receive", "compensate"."""
-_HARMING = frozenset({"attack", "beat", "bomb", "disperse", "execute", "fire", "kill", "open", "shell", "shoot", "storm", "strike", "torture"})
+_HARMING = frozenset({"attack", "beat", "bomb", "disperse", "execute", "fire", "kill", "open", "shell", "shoot", "storm", "torture"})
 _AT = frozenset({"at", "on", "upon", "into"})
 _SPEECH = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _OVER = frozenset({"on", "over", "via", "through"})

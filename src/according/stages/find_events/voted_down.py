@@ -28,7 +28,8 @@ def voted_down(sentence: Sentence, index: int) -> str:
     index: what it would do, or the act.
     """
     token = sentence[index]
-    if token.head >= 0 and token.upos == "NOUN" and token.lemma in _PROPOSED and not sentence.is_known(index) and not is_not(sentence, token.head):
+    proposed = token.head >= 0 and token.upos == "NOUN" and token.lemma in _PROPOSED and not sentence.is_known(index)
+    if proposed and not is_not(sentence, token.head):
         verb, obl = phrasal(sentence, token.head), token.relation == "obl" and "against" in prepositions(sentence, index)
         return verb if verb in _UNDONE and token.deprel in ("obj", "nsubj:pass") or obl and verb == "vote" else ""
     if token.relation != "acl" or token.head < 0 or lemma_of(sentence[token.head]) not in _PAPERS:
