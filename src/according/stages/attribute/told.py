@@ -9,6 +9,7 @@ from according.ontology.called_by import site_of
 from according.records.attribution import Voice
 from according.records.mention import EventMention
 from according.records.parse import Parsed, Ref, Sentence, Token
+from according.stages.attribute.held_for import JUDGED, what_for
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.other_matters import acts_denied, is_of_no_event
 from according.stages.attribute.quotations import SpeechTable
@@ -20,7 +21,6 @@ Tellers = Callable[[Ref], list[Voice]]
 PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "which", "something"})
 _REACH = 2  # sentences back that a denial without an object of its own may speak of
 _FAR = 8  # sentences back that a noun may name an event
-_JUDGED = frozenset({("COERCE", "arrest"), ("SANCTION", "convict")})
 _CONTENT = ("acl", "ccomp", "nmod")
 _WHEN = frozenset({"after", "before", "while", "when", "since"})
 
@@ -84,7 +84,8 @@ class Told:
             if plain:
                 plain = [n for n in plain if not self._is_of_crowd(n)] or plain
                 last = self._whole(self.parsed.sentences[number], plain)
-                return [] if self._is_accused_of_else(self.parsed.sentences[number], here, last) else [last]
+                of_else = self._is_accused_of_else(self.parsed.sentences[number], here, last)
+                return [] if of_else else [what_for(self.mentions, last, parsed=self.parsed)]
             if back and self._is_accused_of_else(self.parsed.sentences[number], here, -1):
                 return []
         here = [n for n in self.near(sentence.index, 0) if self.mentions[n].at.token < at]
@@ -175,7 +176,7 @@ class Told:
     def is_suffered(self, number: int, word: Token, *, by: Sequence[Token]) -> bool:
         """Whether this is what they suffer who deny what they are charged with: "was jailed for treason, a charge she denies"."""
         mention = self.mentions[number]
-        if (mention.type, mention.mode) not in _JUDGED:
+        if (mention.type, mention.mode) not in JUDGED:
             return False
         return word.lemma.lower() in CHARGES or all(speaker.upos == "PRON" for speaker in by)
 

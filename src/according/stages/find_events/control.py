@@ -199,6 +199,8 @@ def _suspects(sentence: Sentence, index: int) -> list[Token]:
 
 def _owner(sentence: Sentence, index: int) -> int | None:
     """Who has a plan, makes an attempt: its possessor, who stands behind "by", or the subject of the verb whose object it is."""
+    if lemma_of(sentence[index]) in _CHARGES and "over" in prepositions(sentence, index) and not _suspects(sentence, index):
+        return None  # "resigned over a plot to kill the king"
     hung = ("nsubj",) if sentence[index].relation == "obj" else ()  # "says it has no plans", where parsers hang "it" on the plans
     by = [t for t in sentence.dependents(index, "nmod") if "by" in prepositions(sentence, t.index)]
     owned = sentence.dependents(index, "nmod:poss", *hung) or by or _suspects(sentence, index)

@@ -22,7 +22,7 @@ from according.stages.find_events.lookers_on import (
     who_thinks_about_it,
 )
 from according.stages.find_events.of_whom import who_made_what_it_is_over
-from according.stages.find_events.only_there import who_is_only_there
+from according.stages.find_events.only_there import who_is_only_there, who_is_told_of_beside
 from according.stages.find_events.put_to import is_made_condition
 from according.stages.find_events.sought import ANSWERED
 from according.stages.find_events.syntax import is_passive, marks, prepositions
@@ -284,7 +284,7 @@ NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_
 NOT_THEIR_DEED = (
     who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains,
     who_they_were, who_only_caught_him, who_sees_to_it, whose_spot_it_was, who_came_there_later,
-    who_is_only_there, whose_deed_is_answered,
+    who_is_only_there, who_is_told_of_beside, whose_deed_is_answered,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 

@@ -41,6 +41,13 @@ def who_is_only_there(sentence: Sentence, mention: EventMention) -> set[int]:
     return found
 
 
+def who_is_told_of_beside(sentence: Sentence, mention: EventMention) -> set[int]:
+    """All of "he was paid by exiles; his lawyer said he had spoken under torture": whose torture it was it does not say."""
+    at = mention.at.token
+    under = mention.type == "ASSAULT" and sentence[at].relation == "obl" and "under" in sentence.marked(at, "case")
+    return set(range(len(sentence))) - set(sentence.subtree(at)) if under else set()
+
+
 def _subjects(sentence: Sentence, clause: Token) -> list[Token]:
     return sentence.dependents(clause.index, "nsubj")
 

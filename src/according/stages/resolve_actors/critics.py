@@ -7,18 +7,24 @@ from collections.abc import Callable
 
 from according.records.actor import STATE_SECTORS
 from according.records.parse import Ref, Sentence
+from according.stages.resolve_actors.bulletins import SAYING
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.found import Names
 
 _AT_HOME = frozenset({"OPP", "PTY", "LAB", "REL", "EDU", "LEG", "REB"})
 _EXILES = frozenset({"exile", "exiled", "expatriate", "émigré", "emigre", "emigrant", "dissident"})
 _OF_STATE = frozenset({"government", "cabinet", "army", "military", "navy"})
+_RULERS = frozenset({"government", "king", "premier", "minister", "president", "prince", "queen", "regime", "ruler", "sultan"})
+_OUSTING = frozenset({
+    "assassinate", "depose", "destabilise", "destabilize", "kidnap", "kill", "murder", "oust", "overthrow", "poison", "remove", "shoot",
+    "topple", "undermine", "unseat",
+})  # fmt: skip
 _THEIRS = frozenset({"government", "cabinet", "parliament", "police", "army", "military", "authority", "regime", "junta", "president"})
 
 
 def country_of_voice(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Callable[[Ref], Generic | None]) -> str | None:
     """The country of who speaks for a government or army, or turns to it; None for others."""
-    promised = _promised_for(sentence, ref, names=names, generic_at=generic_at)
+    promised = _promised_for(sentence, ref, names=names, generic_at=generic_at) or plotted_against(sentence, ref, names=names)
     return promised or _country_of_critics(sentence, ref, names=names, generic_at=generic_at)
 
 
@@ -47,6 +53,23 @@ def _promised_for(sentence: Sentence, ref: Ref, *, names: Names, generic_at: Cal
         generic = generic_at(Ref(ref.sentence, sayer.index))
         if generic is not None and STATE_SECTORS & set(generic.sectors[:1]):
             return names.state_among(ref.sentence, (t.index for t in sentence.dependents(sayer.index, "amod", "compound", "nmod")))
+    return None
+
+
+def plotted_against(sentence: Sentence, ref: Ref, *, names: Names) -> str | None:
+    """Whose official tells of a plot against "the president": "Venezuela's attorney general said Americans had planned to kill him"."""
+    token = sentence[ref.token]
+    if token.lemma.casefold() not in _RULERS or token.relation != "obj" or sentence[token.head].lemma not in _OUSTING:
+        return None
+    whose = any("of" in sentence.marked(t.index, "case") for t in sentence.dependents(ref.token, "nmod"))
+    before = [t.form.casefold() for t in sentence.dependents(ref.token, "det", "compound", "nmod:poss") if t.index < ref.token]
+    if whose or before != ["the"]:
+        return None
+    for above in sentence.ancestors(token.head):
+        for sayer in sentence.dependents(above, "nsubj") if sentence[above].lemma in SAYING else ():
+            words = (sayer.index, *(t.index for t in sentence.dependents(sayer.index, "amod", "compound", "nmod")))
+            if (own := names.state_among(ref.sentence, words)) is not None:
+                return own
     return None
 
 

@@ -12,6 +12,7 @@ from according.stages.resolve_actors.acronyms import is_short_for
 from according.stages.resolve_actors.armies import is_called_otherwise, is_rebel_army, ordered_army, unless_seated_elsewhere
 from according.stages.resolve_actors.candidates import governing_subjects
 from according.stages.resolve_actors.coreference import Coreference
+from according.stages.resolve_actors.critics import plotted_against
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.members import same_number
 from according.stages.resolve_actors.no_group import is_outlet
@@ -36,6 +37,7 @@ _SOLDIERS = frozenset({"soldiers", "troops"})
 _REBELS = frozenset({"REB", "UAF", "PRM"})
 _LAST_OF = {"organisation": frozenset({"group", "organisation", "force", "army"}), "state": frozenset({"state"})}
 _ANY_BODY = frozenset({"agency", "army", "authority", "force", "forces"})
+_DEFINITE = frozenset({"the", "their", "its", "his", "her"})
 _TITLED = ("appos", "flat", "nmod:desc", "compound")
 _OTHERS_LEAD = frozenset({
     "opposition", "rebel", "party", "union", "guerrilla", "militia", "religious", "spiritual", "community", "tribal", "student",
@@ -230,9 +232,7 @@ class Earlier:
     def holder(self, ref: Ref) -> Meaning | None:
         """ "the prime minister", "the Turkish president": who holds the office by the document, or by the registry on its day."""
         sentence, token = self._scene.sentence(ref), self._scene.token(ref)
-        definite = any(
-            t.form.casefold() in ("the", "their", "its", "his", "her") for t in sentence.dependents(ref.token, "det", "nmod:poss")
-        )
+        definite = any(t.form.casefold() in _DEFINITE for t in sentence.dependents(ref.token, "det", "nmod:poss"))
         if any(t.form.casefold() in ("a", "an", "another") for t in sentence.dependents(ref.token, "det")):
             return None  # "an American leader of a weapons team"
         owner = self._owners.of(ref)
@@ -251,7 +251,8 @@ class Earlier:
             return meaning_of(person, rule="office in the document")
         if office in _OF_MANY or (office == "leader" and not owner.state):
             return None  # of the commanders of a country the registry knows the famous one, and the report may mean any
-        home = owner.country or self._scene.dateline or self._scene.country
+        told = owner.country or plotted_against(sentence, ref, names=self._scene.names)
+        home = told or self._scene.dateline or self._scene.home_of(ref, ("GOV",))[0]
         term = self._scene.registry.holder(home, office=office, on=self._scene.day)
         if term is None:
             return None

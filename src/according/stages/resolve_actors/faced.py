@@ -51,7 +51,21 @@ def states_faced(names: Names, *, parsed: Parsed) -> dict[Ref, set[str]]:
     for sentence in parsed.sentences:
         if not _REGIMES.isdisjoint(sentence.vocabulary):
             _add_regimes(faced, sentence, names)
+        if not _ENVOYS.isdisjoint(sentence.vocabulary):
+            _add_hosts(faced, sentence, names)
     return faced
+
+
+def _add_hosts(faced: dict[Ref, set[str]], sentence: Sentence, names: Names) -> None:
+    """ "The American ambassador met the president": whom a state's envoy meets or tells something is not of that state."""
+    for envoy in sentence.related("nsubj"):
+        if envoy.lemma.casefold() not in _ENVOYS or envoy.head < 0:
+            continue
+        own = names.state_among(sentence.index, (t.index for t in sentence.dependents(envoy.index, "amod", "compound", "nmod")))
+        met = sentence.dependents(envoy.head, "obj", "iobj", "obl") if own is not None else []
+        for host in met:
+            if host.relation != "obl" or preposition(sentence, host.index) in ("to", "with", "on"):
+                faced.setdefault(Ref(sentence.index, host.index), set()).add(own or "")
 
 
 def _add_regimes(faced: dict[Ref, set[str]], sentence: Sentence, names: Names) -> None:
