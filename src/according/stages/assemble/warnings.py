@@ -93,8 +93,9 @@ def _is_of_fact(account: Account, parsed: Parsed) -> bool:
 def _is_forecast(account: Account, parsed: Parsed) -> bool:
     """Whether it is how things may go on: "warned that the toll could rise", "the war might spread"; not "its patience may end"."""
     sentence, at = parsed.sentences[account.mention.at.sentence], account.mention.at.token
-    if any(t.lemma.lower() in _DANGERS and "of" in sentence.marked(t.index, "case") for t in sentence.dependents(at, "obl")):
-        return True  # "warned of threats against the consulate", "of the danger of famine"; not "of grave consequences"
+    of = [t for t in sentence.dependents(at, "obl") if "of" in sentence.marked(t.index, "case")]
+    if any(t.lemma.lower() in _DANGERS for t in of) or of and sentence.dependents(at, "aux:pass"):
+        return True  # "warned of threats against the consulate", "had been warned of the bombing"; not "warned of grave consequences"
     clauses = sentence.dependents(at, "ccomp")
     return not account.recipients and bool(clauses) and all(_may_come(sentence, clause) for clause in clauses)
 

@@ -11,13 +11,16 @@ from dataclasses import replace
 
 from according.records.parse import Sentence, Token
 
+_SAYING = frozenset({"say", "add", "insist", "claim", "state"})
+
 
 def with_last_subjects(sentence: Sentence) -> Sentence:
     """The sentence with such verbs beside the verb before them; the same object where there are none."""
     rows = [t for t in sentence.related("conj") if t.upos == "VERB" and sentence[t.head].upos == "VERB"]
     if not rows:
         return sentence
-    found = {t.index: replace(t, head=above) for t in rows if (above := _beside_relative(sentence, t)) is not None}
+    ways = (_beside_relative, _beside_content)
+    found = {t.index: replace(t, head=above) for t in rows for way in ways if (above := way(sentence, t)) is not None}
     if len(rows) > 1:
         found |= {t.index: replace(t, head=above) for t in rows if (above := _between(sentence, t, rows)) is not None}
     return sentence.with_tokens(found) if found else sentence
@@ -30,6 +33,17 @@ def _beside_relative(sentence: Sentence, token: Token) -> int | None:
         return None
     between = (t.index for t in reversed(sentence.tokens[token.head + 1 : token.index]) if t.deprel == "acl:relcl" and t.upos == "VERB")
     return next((k for k in between if _having(sentence, k) == mine and sentence.dependents(k, "nsubj", "nsubj:pass")), None)
+
+
+def _beside_content(sentence: Sentence, token: Token) -> int | None:
+    """What somebody said before "and had given no order", which he said, too: "said he was under arrest and had given no order"."""
+    above = sentence[token.head]
+    if above.lemma not in _SAYING or _having(sentence, token.index) != {"had"} or _having(sentence, above.index):
+        return None
+    if token.head > token.index or sentence.dependents(token.index, "nsubj", "expl", "mark"):
+        return None
+    said = (t for t in sentence.dependents(above.index, "ccomp") if above.index < t.index < token.index)
+    return next((t.index for t in said if sentence.dependents(t.index, "nsubj", "nsubj:pass")), None)
 
 
 def _having(sentence: Sentence, verb: int) -> set[str]:

@@ -24,6 +24,7 @@ _HELD = CHARGED | HOLDING | frozenset({"acquit", "beat", "convict", "execute", "
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 _MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet"})
 _TELLING = frozenset({"tell", "inform"})
+_FEARING = frozenset({"fear", "worry", "suspect", "believe"})
 _SUFFERED = frozenset({"abuse", "assault", "attack", "beat", "kick", "mistreat", "rape", "rob", "starve", "torture", "whip"})
 _IF = frozenset({"if", "unless", "whether", "to"})
 _TOLD = frozenset({"ccomp", "parataxis"})
@@ -198,7 +199,8 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
     if third and (looks_on(mention, other, mentions=mentions) or is_harmed(mention, other, mentions=mentions)):
         return True
     sentence = mentions.sentence(mention)
-    if is_of_content(mention, other, mentions=mentions) or third and _hears_it(mention, other, sentence):
+    only = (_hears_it, _fears_it) if third else ()
+    if is_of_content(mention, other, mentions=mentions) or any(rule(mention, other, sentence) for rule in only):
         return True
     if mention.token.deprel == "nmod:poss" and is_another_s(sentence, mention.token, other):
         return True
@@ -228,6 +230,14 @@ def is_told_of(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
         return teller in _WITNESSES
     done = sentence[mention.token.head].lemma.casefold() in _CRIMES
     return mention.token.deprel == "nsubj" and done and teller in _CHARGING
+
+
+def _fears_it(mention: Mention, other: Mention, sentence: Sentence) -> bool:
+    """Whether a body only fears what may befall others: "rights groups fear they may be executed"; not "residents fear they may be"."""
+    told = sentence[mention.token.head] if mention.token.deprel == "nsubj:pass" else mention.token
+    if told.relation != "ccomp" or sentence[told.head].lemma not in _FEARING or other.type != "organization":
+        return False
+    return other.ref.sentence == sentence.index and other.token.head == told.head and other.token.relation == "nsubj"
 
 
 def _hears_it(mention: Mention, other: Mention, sentence: Sentence) -> bool:
