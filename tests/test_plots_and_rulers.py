@@ -51,3 +51,26 @@ def test_an_envoy_does_not_meet_his_own_president(pipeline):
 def test_whose_torture_it_was_is_not_said(pipeline):
     text = "One of the men says he was paid by exiles in Miami; his lawyer said the statement had been made under torture."
     assert [claim for claim in in_may(pipeline, text, "ASSAULT") if claim.actors] == []
+
+
+@pytest.mark.parametrize("text", ["Police had been warned of the bombing.", "The governor was warned of an attack by rebels."])
+def test_who_is_warned_of_a_deed_is_threatened_by_nobody(pipeline, text):
+    assert in_may(pipeline, text, "THREATEN") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Eleven soldiers were detained in Juba. Rights groups fear they may be executed.", ["soldiers"]),
+        ("Residents of Dalia fear they may be beaten.", ["residents"]),
+    ],
+)
+def test_a_body_fears_for_others(pipeline, text, hit):
+    assert [parties(claim)[1] for claim in in_may(pipeline, text, "ASSAULT")] == [hit]
+
+
+def test_who_is_something_and_has_done_something_has_done_it(pipeline):
+    orders = in_may(pipeline, "The general's wife said he was under house arrest and had given no order to anyone.", "REQUEST")
+    assert [parties(claim)[0] for claim in orders] == [["general"]]
+    asked = in_may(pipeline, "The premier was a guest of the king and accused Iran of arming rebels.", "ACCUSE")
+    assert [parties(claim)[0] for claim in asked] == [["premier"]]

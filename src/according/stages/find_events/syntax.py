@@ -215,7 +215,9 @@ def attachment(sentence: Sentence, index: int) -> tuple[int, str]:
     if relation in ("advcl", "acl", "obl", "nmod"):
         broken = _broken_by(sentence, index)
         return _governed_clause(sentence, index) if broken is None else broken, relation
-    if (relation == "conj" and is_noun(sentence[head])) or is_false_modifier(sentence, index):
+    # "He was under arrest and had given no order" has a subject of its own.
+    said_of = relation == "conj" and sentence.dependents(head, "cop") and sentence.dependents(head, "nsubj")
+    if (relation == "conj" and is_noun(sentence[head]) and not said_of) or is_false_modifier(sentence, index):
         verb = next((k for k in sentence.ancestors(index) if is_verb(sentence[k])), None)
         return (verb, "conj") if verb is not None else (head, relation)
     return head, relation
