@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from according.records.attribution import SAYS_WHAT_IS_DENIED, Voice
 from according.records.parse import Ref, Sentence, Token
-from according.stages.attribute.speech import CONTENT, denial_above, is_first_person
+from according.stages.attribute.speech import CONTENT, denial_above, is_first_person, is_negated, is_nobody
 from according.stages.attribute.told import Echo, Told, echoes
 
 _AGAINST = frozenset({"contrary", "despite", "notwithstanding", "regardless", "spite"})
@@ -30,6 +30,11 @@ def is_corrected(sentence: Sentence, at: int) -> bool:
     return not _BEFORE.isdisjoint(beside)
 
 
+def is_told_as_none(sentence: Sentence, at: int) -> bool:
+    """Whether a predicate is negated, or of nobody: "did not execute them", "no prisoners were executed", "nobody was executed"."""
+    return is_negated(sentence, at) or any(is_nobody(sentence, t.index) for t in sentence.dependents(at, "nsubj", "nsubj:pass"))
+
+
 def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
     """The voices of a sentence on what it tells as denied or as not done, by whom it gainsays."""
     sayings = _sayings(told, sentence)
@@ -47,6 +52,23 @@ def gainsaid(told: Told, sentence: Sentence) -> Iterator[Echo]:
             if _is_against(sentence, token):
                 head = sentence[token.head].head if sentence[token.head].form.lower() in _AGAINST else token.head
                 yield from _voices(sentence, token, _whose(sentence, token, sayings), _not_done(told, sentence, head))
+
+
+def who_is_gainsaid(sentence: Sentence, at: int) -> set[int]:
+    """The rebels of "the army did not shell it, as the rebels claim", "contrary to what the rebels claim": they say that it did."""
+    found: set[int] = set()
+    for above in (at, *sentence.ancestors(at)):
+        clauses = [t for t in sentence.dependents(above, "advcl") if "as" in sentence.marked(t.index, "mark")]
+        told = [t.index for t in clauses if t.lemma.lower() not in NEUTRAL or is_corrected(sentence, t.index)]
+        words = [t for t in sentence.dependents(above, "obl", "advcl") if _is_against(sentence, t)] if _is_some_against(sentence) else []
+        told += [clause.index for t in words for clause in sentence.dependents(t.index, "acl")]
+        found |= {t.index for verb in told for t in sentence.dependents(verb, "nsubj")}
+        found |= {t.index for word in words for t in sentence.dependents(word.index, "nmod", "amod", "compound")}
+    return found
+
+
+def _is_some_against(sentence: Sentence) -> bool:
+    return not _AGAINST.isdisjoint(sentence.vocabulary)
 
 
 def _voices(sentence: Sentence, token: Token, speakers: Sequence[int], targets: list[int]) -> Iterator[Echo]:

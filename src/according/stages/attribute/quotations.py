@@ -196,15 +196,17 @@ def _headed(parsed: Parsed, quote: Quote, speech: SpeechTable) -> Speaker | None
 
 def _heading_of_all(parsed: Parsed) -> tuple[int, Speaker] | None:
     """ "Communiqué No. 7 of the Front", then its text: all of it is the Front's. "Statement by" heads what its maker publishes himself."""
-    first = parsed.sentences[0] if len(parsed.sentences) > 1 else None
-    if first is None or first.root < 0 or parsed.sentences[1].paragraph == first.paragraph:
+    first = next((s for s in parsed.sentences[:2] if s.kind != "dateline"), None)
+    following = parsed.sentences[first.index + 1] if first is not None and first.index + 1 < len(parsed.sentences) else None
+    if first is None or following is None or first.root < 0 or following.paragraph == first.paragraph:
         return None
     if first[first.root].lemma.lower() not in _PAPERS:
         return None
     numbered = [first.root, *(t.index for t in first.dependents(first.root, "flat", "nummod"))]  # "No. 7 of the Front", as it may be read
     for token in (t for at in numbered for t in first.dependents(at, "nmod")):
-        if {"of", "by", "from"} & set(first.marked(token.index, "case")) and _speaks_itself(parsed, 1):
-            return parsed.sentences[1].start, Speaker(head=Ref(0, token.index), at=Ref(0, first.root), cue=first[first.root].form)
+        if {"of", "by", "from"} & set(first.marked(token.index, "case")) and _speaks_itself(parsed, following.index):
+            at = Ref(first.index, first.root)
+            return following.start, Speaker(head=Ref(first.index, token.index), at=at, cue=first[first.root].form)
     return None
 
 

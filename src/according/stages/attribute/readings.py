@@ -10,6 +10,7 @@ from according.records.mention import HEARSAY, NEVER_WAS, NOT_ACCUSED, EventMent
 from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.asked_and_answered import answered
+from according.stages.attribute.gainsaid import who_is_gainsaid
 from according.stages.attribute.hearsay import has_false_claim, hears, only_takes_up, topic_above
 from according.stages.attribute.informants import without_tidings
 from according.stages.attribute.lexicon import SpeechLexicon
@@ -74,6 +75,9 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     near = [at for at in speakers if not is_parted(sentence, mention.at.token, at)]
     speakers = near or speakers
     speakers = [at for at in speakers if not _calls_false(sentence, at, lexicon.echoes["falsity"])] or speakers
+    if speakers and mention.status == "negated":
+        gainsaid = who_is_gainsaid(sentence, at)
+        speakers = [k for k in speakers if k not in gainsaid]
     others = {at for at in speakers if cues and stance != "asserts" and _is_anothers(sentence, cues[0], at)}
     stances = [("asserts", "") if at in others else (stance, cue) for at in speakers]
     return [Voice(speaker=Ref(sentence.index, at), stance=how, cue=by, rule=rule) for at, (how, by) in zip(speakers, stances)]

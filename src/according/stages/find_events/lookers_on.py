@@ -31,7 +31,15 @@ _PAPERS = frozenset({
     "arrest", "case", "charge", "clue", "complaint", "evidence", "indictment", "lead", "motive", "name", "reward", "ruling", "summons",
     "suspect", "testimony", "verdict", "warrant", "witness",
 })  # fmt: skip
+_ALLEGING = frozenset({"allege", "assert", "charge", "claim", "contend", "maintain", "suggest"})
 _IN_CASE = frozenset({"in", "over", "for"})
+
+
+def who_alleges_it(sentence: Sentence, mention: EventMention) -> set[int]:
+    """The opposition of "no prisoners were executed, as the opposition has alleged": it has executed nobody."""
+    clauses = sentence.dependents(mention.at.token, "advcl") if "as" in sentence.vocabulary else []
+    told = [t.index for t in clauses if t.lemma in _ALLEGING and "as" in sentence.marked(t.index, "mark")]
+    return {t.index for verb in told for t in sentence.dependents(verb, "nsubj")}
 
 
 def who_gives_leave(sentence: Sentence, mention: EventMention) -> set[int]:

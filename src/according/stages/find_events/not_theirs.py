@@ -13,6 +13,7 @@ from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.light_verbs import is_judged
 from according.stages.find_events.lookers_on import (
     who_abstains,
+    who_alleges_it,
     who_comes_afterwards,
     who_lets_him_go,
     who_only_caught_him,
@@ -284,7 +285,7 @@ NOT_THEIRS = (who_turns_it_down, who_only_says, who_only_orders, who_sets_it_as_
 NOT_THEIR_DEED = (
     who_did_the_rest, from_whom, who_looks_into_it, who_comes_afterwards, who_thinks_about_it, who_reacts_to_it, who_abstains,
     who_they_were, who_only_caught_him, who_sees_to_it, whose_spot_it_was, who_came_there_later,
-    who_is_only_there, who_is_told_of_beside, whose_deed_is_answered,
+    who_is_only_there, who_is_told_of_beside, whose_deed_is_answered, who_alleges_it,
 )  # fmt: skip
 """Rules for those who did not do it, and may be whom it befell."""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from according.records.actor import GOVERNING
 from according.records.parse import Ref, Token
 from according.stages.resolve_actors.agents import Agents
+from according.stages.resolve_actors.asides import is_forum, stands_aside
 from according.stages.resolve_actors.candidates import doers_to
 from according.stages.resolve_actors.mentions import THIRD, Mention
 from according.stages.resolve_actors.pairs import fits
@@ -114,10 +115,7 @@ class Coreference:
         return None
 
     def _barred(self, mention: Mention, other: Mention) -> bool:
-        """What a rule knows better than the ranking: in a quotation "they" are others than the speaker and his side.
-
-        And the agency of a dateline is nobody in the report; who says something is none of whom his words tell.
-        """
+        """What a rule knows better than the ranking: a dateline's agency is nobody, in a quotation "they" are not the speaker's side."""
         if mention.form != "name" and other.type == "organization" and self._scene.sentence(other.ref).kind == "dateline":
             return True
         those, single = self.ranking.mentions, mention.form in ("he", "she")
@@ -126,6 +124,8 @@ class Coreference:
         if says_behind(mention, other, mentions=those, people=self._people) or single and is_silent(mention, other, mentions=those):
             return True
         if is_told_of(mention, other, mentions=those) or single and self._is_another_s(mention, other) or self._is_told_why(mention, other):
+            return True
+        if stands_aside(mention, other, mentions=those):
             return True
         if mention.token.deprel == "nmod:poss" and self._is_wanted_out(mention, other) or is_reason_against(mention, other, mentions=those):
             return True
@@ -263,7 +263,7 @@ class Coreference:
                 continue  # "(UPS)" is the agency
             for mention in self.ranking.mentions.in_sentence(index):
                 hit, here = self._scene.names.hit(mention.ref), index == ref.sentence
-                named = mention.form == "name" and mention.type == "organization" and mention.role != "within"
+                named = mention.form == "name" and mention.type == "organization" and mention.role != "within" and not is_forum(mention)
                 if named and (hit is None or hit.entry.kind in ("group", "organisation") and "JRN" not in hit.entry.sectors):
                     if not here or mention.ref < ref and verb not in (mention.token.head, mention.ref.token):
                         found.append(mention)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from according.records.actor import Party
-from according.records.parse import Ref, Sentence, Token
+from according.records.parse import Parsed, Ref, Sentence, Token
 from according.stages.resolve_actors.coreference import Coreference
 from according.stages.resolve_actors.hits import Hit
 from according.stages.resolve_actors.phrases import core, is_plural, preposition
@@ -66,7 +66,7 @@ class Papers:
         return worded(self._scene, ref, meaning_of(found, rule=f"whose word it is: {found.rule}"), core(sentence, ref.token))
 
     def _of_heading(self) -> Party | None:
-        first = self._scene.parsed.sentences[0] if self._scene.parsed.sentences else None
+        first = _opening(self._scene.parsed)
         if first is None or not 0 <= first.root < _HEADING_WORDS or not self._scene.is_word("paper", first[first.root]):
             return None
         return next(self._makers(first, first.root), None)
@@ -81,7 +81,7 @@ class Papers:
 
     def _behind_mark(self) -> Party | None:
         """ "Press release — Union of Weavers", "Statement | Lake Teachers": the body whose name follows what kind of paper it is."""
-        first = self._scene.parsed.sentences[0] if self._scene.parsed.sentences else None
+        first = _opening(self._scene.parsed)
         mark = next((t.index for t in first.tokens[1:_HEADING_WORDS] if t.form in _MARKS), 0) if first is not None else 0
         if first is None or first.kind != "headline" or not mark or not self._scene.is_word("paper", first[mark - 1]):
             return None
@@ -92,7 +92,7 @@ class Papers:
 
     def _announced(self) -> Party | None:
         """ "Following is the text of the statement read out by the Front's spokesman:"."""
-        first = self._scene.parsed.sentences[0] if self._scene.parsed.sentences else None
+        first = _opening(self._scene.parsed)
         if first is None or not len(first) or first[-1].form != ":":
             return None
         papers = [token.index for token in first.tokens if self._scene.is_word("paper", token)]
@@ -100,7 +100,7 @@ class Papers:
 
     def _as_heading(self) -> Party | None:
         """The body whose name alone stands over its statement: "Chamber of Boatmen, Kochi", "Salt Hills Guard: reply to the mission"."""
-        first = self._scene.parsed.sentences[0] if self._scene.parsed.sentences else None
+        first = _opening(self._scene.parsed)
         if first is None or first.kind != "headline":
             return None
         tokens = first.tokens[1:] if _is_from_to(first) else first.tokens
@@ -115,14 +115,14 @@ class Papers:
         """The body that a run of words of a heading names; None where they name none."""
         inside = range(words[0].index, words[-1].index + 1)
         head = next((t for t in words if t.head not in inside), None)
-        if head is None or not self._is_body(Ref(0, head.index)):
+        if head is None or not self._is_body(Ref(first.index, head.index)):
             return None
         start, end = inside[0] + (words[0].form.casefold() == "the"), inside[-1]
         meaning = Meaning(name=self._scene.text(first, start, end), id=None, country=None, sectors=("UNK",), rule="heading")
-        found = self._resolve(Ref(0, head.index))
+        found = self._resolve(Ref(first.index, head.index))
         if found is not None:
             meaning = meaning_of(found) if found.id else replace(meaning, country=found.country, sectors=found.sectors)
-        return worded(self._scene, Ref(0, head.index), meaning, (start, end))
+        return worded(self._scene, Ref(first.index, head.index), meaning, (start, end))
 
     def _is_of_name(self, token: Token) -> bool:
         return token.form[:1].isupper() or token.upos in _SMALL or any(self._scene.is_word(kind, token) for kind in ("body", "issues"))
@@ -192,6 +192,11 @@ class Papers:
         said = token.relation == "obl" and token.head >= 0 and sentence[token.head].lemma.casefold() in _TELLING
         subjects = sentence.dependents(token.head, "nsubj") if said and preposition(sentence, paper.token) == "in" else []
         return self._resolve(Ref(paper.sentence, subjects[0].index)) if subjects else None
+
+
+def _opening(parsed: Parsed) -> Sentence | None:
+    """The first sentence behind the place and day that a report is written at ("KHARTOUM, March 4 - Statement of …")."""
+    return next((sentence for sentence in parsed.sentences[:_FIRST] if sentence.kind != "dateline"), None)
 
 
 def _is_tight(sentence: Sentence, index: int) -> bool:

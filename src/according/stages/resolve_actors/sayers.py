@@ -22,7 +22,7 @@ _SPEAKING = frozenset({
 _HELD = CHARGED | HOLDING | frozenset({"acquit", "beat", "convict", "execute", "free", "hang", "kill", "liberate", "pardon", "release"})
 """What befalls people, no bodies."""
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
-_MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet"})
+_MEDIA = frozenset({"paper", "agency", "channel", "station", "network", "outlet", "radio", "television", "tv", "website", "mouthpiece"})
 _TELLING = frozenset({"tell", "inform"})
 _FEARING = frozenset({"fear", "worry", "suspect", "believe"})
 _SUFFERED = frozenset({"abuse", "assault", "attack", "beat", "kick", "mistreat", "rape", "rob", "starve", "torture", "whip"})

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from according.records.actor import GOVERNING, Party
 from according.records.parse import Ref
+from according.stages.resolve_actors.asides import FORUMS
 from according.stages.resolve_actors.entries import Generic
 from according.stages.resolve_actors.phrases import preposition
 from according.stages.resolve_actors.scene import Scene
@@ -20,6 +21,7 @@ FIRING, UPON = frozenset({"fire", "launch", "lob", "hurl", "rain", "drop"}), fro
 """Verbs of who shoots at a place, and what stands before it ("fired rockets at Nawa")."""
 _NEARBY, _GOING_OFF = frozenset({"near", "outside", "beside"}), frozenset({"explode", "detonate", "crash", "hit", "strike"})
 _HELD = frozenset({"hold", "control", "occupy"})
+_WRITTEN = frozenset({"post", "posting", "entry", "thread"})
 _WHOEVER = 60
 """Code points of "anyone who goes out after dark" at most; of longer ones the first word is given."""
 
@@ -43,7 +45,7 @@ class Struck:
             return self._of_town(ref)
         if token.upos == "NUM" and (counted := self._counted(ref)) is not None:
             return self._resolve(counted) or self.party(counted, by=by)
-        if token.upos != "NOUN" or self._is_weapon(ref):
+        if token.upos != "NOUN" or self._is_weapon(ref) or self._is_written(ref):
             return None
         if (whole := self._whole(ref)) is not None:
             return self._resolve(whole) or self.party(whole, by=by)
@@ -72,6 +74,15 @@ class Struck:
         if token.lemma.casefold() != "drone" or token.head < 0:
             return False
         return token.relation == "compound" or token.deprel == "nsubj" and self._scene.sentence(ref)[token.head].lemma in _GOING_OFF
+
+    def _is_written(self, ref: Ref) -> bool:
+        """The post of "claimed the bombing in a post on Telegram", "in a Facebook post": no post of soldiers."""
+        sentence, token = self._scene.sentence(ref), self._scene.token(ref)
+        if token.lemma.casefold() not in _WRITTEN:
+            return False
+        beside = sentence.dependents(ref.token, "nmod", "compound", "amod")
+        words = (t for near in beside for t in (near, *sentence.dependents(near.index, "amod", "compound", "flat")))
+        return any(t.form.casefold() in FORUMS for t in words)
 
     def _whole(self, ref: Ref) -> Ref | None:
         """The hospice of "fired at the gate of a hospice": what a part belongs to."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from according.records.actor import Party
 from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.asides import whose_mouthpiece
 from according.stages.resolve_actors.mentions import Mention, Mentions
 from according.stages.resolve_actors.phrases import is_plural
 from according.stages.resolve_actors.scene import Scene
@@ -45,10 +46,12 @@ def one_of_two(scene: Scene, ref: Ref) -> Ref | None:
 
 
 def owner_beside(scene: Scene, ref: Ref) -> Ref | None:
-    """The man of "Cristiani and his government", whose it is; None for other words."""
+    """The man of "Cristiani and his government", whose it is, the band whose radio tells of "its fighters"; None for other words."""
     token = scene.token(ref)
-    if token.deprel != "nmod:poss" or token.form.casefold() not in _HIS:
+    if token.deprel != "nmod:poss":
         return None
+    if token.form.casefold() not in _HIS:
+        return whose_mouthpiece(scene, ref)
     sentence = scene.sentence(ref)
     owned = sentence[token.head]
     owner = sentence[owned.head] if owned.relation == "conj" and owned.head >= 0 else None

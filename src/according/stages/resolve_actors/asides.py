@@ -1,0 +1,89 @@
+"""Whom a pronoun does not go back to because he stands only beside what is said: whom somebody is asked about, who alleges it aside;
+and whose fighters a band's radio tells of.
+"""
+
+from __future__ import annotations
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.mentions import Mention, Mentions
+from according.stages.resolve_actors.scene import Scene
+
+FORUMS = frozenset({
+    "account", "blog", "bluesky", "channel", "facebook", "forum", "instagram", "internet", "media", "online", "page", "site", "telegram",
+    "tiktok", "twitter", "vkontakte", "web", "website", "weibo", "whatsapp", "x",
+})  # fmt: skip
+"""Where people write for all to see."""
+_ASKED = frozenset({"ask", "press", "question", "quiz", "query"})
+_ABOUT = frozenset({"about", "on", "over", "regarding", "concerning", "by"})
+_SPEAKING = frozenset({
+    "accuse", "acknowledge", "add", "admit", "announce", "answer", "call", "claim", "condemn", "confirm", "declare", "decline", "deny",
+    "dismiss", "explain", "insist", "maintain", "note", "praise", "refuse", "reject", "reply", "repeat", "respond", "say", "state",
+    "stress", "tell", "urge", "vow", "warn",
+})  # fmt: skip
+_ALLEGING = frozenset({"allege", "assert", "charge", "claim", "contend", "insist", "maintain", "pretend", "suggest"})
+_MEDIA = frozenset({
+    "account", "agency", "channel", "mouthpiece", "network", "newspaper", "outlet", "paper", "radio", "station", "television", "tv",
+    "website",
+})  # fmt: skip
+_ARMED, _OWN = frozenset({"MIL", "REB", "PRM", "UAF"}), frozenset({"its", "their"})
+_AS, _NEXT = frozenset({"as", "like"}), 1
+
+
+def stands_aside(mention: Mention, other: Mention, *, mentions: Mentions) -> bool:
+    """Whether other is only whom a question was about, for a "he" who answers it and speaks on; or only alleges what is told."""
+    if mention.token.relation != "nsubj" or mention.token.head < 0 or other.ref > mention.ref:
+        return False
+    if mention.ref.sentence - other.ref.sentence > _NEXT:
+        return False
+    told = mentions.sentence(other)
+    if mention.form in ("he", "she"):
+        speaks = mentions.sentence(mention)[mention.token.head].lemma.casefold() in _SPEAKING
+        return speaks and not _ASKED.isdisjoint(told.vocabulary) and _is_asked_about(told, other.token)
+    if mention.form not in ("it", "they") or mention.ref.sentence != other.ref.sentence:
+        return False
+    return _alleges(told, other.token) and not told.is_below(mention.ref.token, top=other.token.head)
+
+
+def is_forum(mention: Mention) -> bool:
+    """The Telegram of "claimed it on Telegram. The group": where it wrote."""
+    return mention.token.form.casefold() in FORUMS
+
+
+def _is_asked_about(sentence: Sentence, token: Token) -> bool:
+    """Whether somebody is the tourist of "asked about the detained tourist, he said", or the reporter by whom he was asked."""
+    for above in (token.index, *sentence.ancestors(token.index)):
+        clause = sentence[sentence[above].head] if sentence[above].head >= 0 else None
+        if clause is None or clause.relation == "root" and above != token.index:
+            return False
+        if clause.lemma.casefold() in _ASKED and clause.relation == "advcl" and clause.xpos in ("VBN", "VBD"):
+            alone = not sentence.dependents(clause.index, "nsubj") or bool(sentence.dependents(clause.index, "nsubj:pass"))
+            return alone and not _ABOUT.isdisjoint(sentence.marked(above, "case")) and clause.index < sentence[clause.head].index
+    return False
+
+
+def _alleges(sentence: Sentence, token: Token) -> bool:
+    """The UN of "the army never entered the town, as the UN has claimed, and it did not kill anybody"."""
+    verb = sentence[token.head] if token.relation == "nsubj" and token.head >= 0 else None
+    if verb is None or verb.relation != "advcl" or verb.lemma.casefold() not in _ALLEGING:
+        return False
+    return not _AS.isdisjoint(sentence.marked(verb.index, "mark"))
+
+
+def whose_mouthpiece(scene: Scene, ref: Ref) -> Ref | None:
+    """The Front of "the Front's radio said its fighters had shot down a jet": a radio has none; None for other words."""
+    sentence, token = scene.sentence(ref), scene.token(ref)
+    if token.form.casefold() not in _OWN or token.head < 0 or _MEDIA.isdisjoint(sentence.vocabulary):
+        return None
+    owned = scene.generic(sentence[token.head])
+    armed = owned is not None and owned.kind in ("force", "unit") and not _ARMED.isdisjoint(owned.sectors)
+    if not armed and sentence[token.head].lemma.casefold() != "man":
+        return None
+    below = ref.token
+    for above in sentence.ancestors(ref.token):
+        if sentence[below].relation in ("ccomp", "parataxis") or sentence[above].relation == "parataxis":
+            for sayer in sentence.dependents(above, "nsubj"):
+                owners = sentence.dependents(sayer.index, "nmod:poss") if sayer.lemma.casefold() in _MEDIA else []
+                if owners and owners[0].upos in ("NOUN", "PROPN"):
+                    return Ref(ref.sentence, owners[0].index)
+        below = above
+    return None
