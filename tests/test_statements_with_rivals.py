@@ -100,3 +100,48 @@ def test_a_post_on_a_network_is_not_what_was_bombed(pipeline):
     assert online.recipients == ()
     (struck,) = in_may(pipeline, "The group bombed a post on the border.", "ASSAULT")
     assert [party.name for party in struck.recipients] == ["post"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "releasing"),
+    [
+        ("The mayor called for the release of two teachers, who have been held since May.", []),
+        ("The minister, Ivo Ban, condemned the raid and called for the release of the crew, who have been held since May.", []),
+        ("Egypt called on Hamas for the release of the hostages.", ["Hamas"]),
+        ("The governor announced the release of two teachers.", ["governor"]),
+    ],
+)
+def test_who_calls_for_a_release_neither_holds_nor_frees(pipeline, sentence, releasing):
+    assert [doers(claim) for claim in in_may(pipeline, sentence, "RETREAT")] == [releasing]
+    assert all(doers(claim) == [] for claim in in_may(pipeline, sentence, "COERCE"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by"),
+    [
+        ("The channel reported two strikes by US jets on the port.", ["United States"]),
+        ("The channel reported two strikes by rebels on army posts.", ["rebels"]),
+        ("Residents reported three attacks by rebels on the port.", ["rebels"]),
+    ],
+)
+def test_counted_strikes_are_deeds(pipeline, sentence, by):
+    assert [doers(claim) for claim in in_may(pipeline, sentence, "ASSAULT")] == [by]
+
+
+def test_counted_victims_are_a_toll(pipeline):
+    report = "Rebels shelled the port on Monday. The ministry reported nine injured."
+    assert [doers(claim) for claim in in_may(pipeline, report, "ASSAULT")] == [["rebels"]]
+
+
+def test_a_prosecutor_does_not_do_what_she_says_he_did(pipeline):
+    report = 'The prosecutor told judges that Ivo Ban had led the raid. "He shot two guards," prosecutor Ana Pek said.'
+    assert "Ana Pek" not in [name for claim in in_may(pipeline, report, "ASSAULT") for name in doers(claim)]
+
+
+def test_its_officer_is_of_the_army_told_before(pipeline):
+    report = (
+        "CARACAS - Venezuelan troops fired at a boat, Georgetown said. Venezuela denied it. Venezuela called Guyana a liar.\n"
+        "Guyana's army released a video. Its chief of staff, Brigadier Omar Singh, said his men had not returned fire."
+    )
+    (fired,) = [claim for claim in in_may(pipeline, report, "ASSAULT") if claim.status == "negated"]
+    assert [party.country for party in fired.actors] == ["GUY"]

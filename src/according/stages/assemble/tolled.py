@@ -14,6 +14,7 @@ _COUNTED = frozenset({"ASSAULT", "COERCE"})
 _FIGURES = frozenset({"number", "toll", "tally", "total"})
 """Of "put the number of those detained at forty"."""
 _ANYBODY = frozenset({"those", "that", "people", "person"})
+_BLOWS = frozenset({"blow", "hit", "shot", "strike"})
 _VICTIMS = ("obj", "obl", "ccomp", "xcomp")
 
 
@@ -52,5 +53,12 @@ def _is_of_those_counted(sentence: Sentence, at: int, account: Account) -> bool:
 
 
 def _is_bare_figure(sentence: Sentence, at: int) -> bool:
-    """ "Nine injured": a figure just before, and nothing of who did it."""
+    """ "Nine injured": a figure just before, and nothing of who did it; "two strikes by jets on a port" are deeds."""
+    if sentence[at].upos == "NOUN" and (sentence[at].lemma.lower() in _BLOWS or "by" in _behind(sentence, at)):
+        return False
     return at > 0 and sentence[at - 1].upos == "NUM" and not sentence.dependents(at, "nsubj", "obj", "obl:agent", "aux", "aux:pass")
+
+
+def _behind(sentence: Sentence, at: int) -> set[str]:
+    """The prepositions of what hangs on a noun."""
+    return {mark for t in sentence.dependents(at, "nmod", "obl") for mark in sentence.marked(t.index, "case")}

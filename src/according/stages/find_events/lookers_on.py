@@ -35,6 +35,14 @@ _ALLEGING = frozenset({"allege", "assert", "charge", "claim", "contend", "mainta
 _IN_CASE = frozenset({"in", "over", "for"})
 
 
+def who_acts(sentence: Sentence, verb: int) -> set[int]:
+    """The subject of a verb, that of the verbs before it where it has none, and the names beside it."""
+    while sentence[verb].relation == "conj" and not sentence.dependents(verb, "nsubj"):
+        verb = sentence[verb].head
+    found = {t.index for t in sentence.dependents(verb, "nsubj")}
+    return found | {t.index for k in found for t in sentence.dependents(k, "appos")}
+
+
 def who_alleges_it(sentence: Sentence, mention: EventMention) -> set[int]:
     """The opposition of "no prisoners were executed, as the opposition has alleged": it has executed nobody."""
     clauses = sentence.dependents(mention.at.token, "advcl") if "as" in sentence.vocabulary else []

@@ -13,6 +13,7 @@ from according.stages.find_events.contents import is_one_man
 from according.stages.find_events.light_verbs import is_judged
 from according.stages.find_events.lookers_on import (
     who_abstains,
+    who_acts,
     who_alleges_it,
     who_comes_afterwards,
     who_lets_him_go,
@@ -129,7 +130,10 @@ def who_only_says(sentence: Sentence, mention: EventMention) -> set[int]:
 
 
 def who_wants_them_freed(sentence: Sentence, mention: EventMention) -> set[int]:
-    """The rebels of "the rebels demand the release of detained teachers", whom others hold."""
+    """The rebels of "the rebels demand the release of detained teachers", whom others hold and are to free."""
+    token = sentence[mention.at.token]
+    if mention.type == "RETREAT" and token.upos == "NOUN" and token.lemma in _FREEING and token.relation in ("obj", "obl"):
+        return who_acts(sentence, token.head) if sentence[token.head].lemma in _ASKING else set()
     if mention.type != "COERCE" or sentence[mention.at.token].relation not in ("amod", "acl"):
         return set()
     freed = False

@@ -261,7 +261,14 @@ def _is_it(mention: Mention, other: Mention, sentence: Sentence) -> bool:
 def is_speaker(other: Mention, speaker: Ref, mentions: Mentions) -> bool:
     """Whether a mention is of who speaks: "They cuffed him," said Pitt, and him is not Pitt."""
     said = mentions.at(speaker)
-    return other.ref == speaker or said is not None and said.form == other.form == "name" and said.key == other.key
+    titled = other.form == "noun" and other.det == "the" and other.token.lemma in {t.lemma for t in _titles(speaker, mentions)}
+    return titled or other.ref == speaker or said is not None and said.form == other.form == "name" and said.key == other.key
+
+
+def _titles(speaker: Ref, mentions: Mentions) -> list[Token]:
+    """The prosecutor of ""…," prosecutor Ana Pek said"."""
+    said = mentions.at(speaker)
+    return [] if said is None else mentions.sentence(said).dependents(speaker.token, "nmod:desc", "compound", "appos")
 
 
 def _told_clause(sentence: Sentence, token: Token) -> Token | None:

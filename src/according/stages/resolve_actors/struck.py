@@ -59,6 +59,8 @@ class Struck:
             return None
         nation = self._nation(ref)
         country, rule = (nation, "modifier") if nation is not None else self._scene.local_country(ref)
+        if nation is None and generic is _ARMED and any(doer.country == country and GOVERNING & {*doer.sectors[:1]} for doer in by):
+            country, rule = None, ""  # an army does not ambush a patrol of its own
         name = generic.name or short_name(self._scene, Ref(ref.sentence, token.index), generic)
         rule = f"whom it befalls: {rule}" if rule else "whom it befalls"
         return worded(self._scene, ref, Meaning(name=name, id=None, country=country, sectors=generic.sectors or ("UNK",), rule=rule))

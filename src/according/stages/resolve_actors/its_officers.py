@@ -1,0 +1,30 @@
+"""Whose officer a person is whose title only "its" tells: "Guyana's army released a video. Its chief of staff, Omar Singh, said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from according.records.parse import Ref, Sentence, Token
+from according.stages.resolve_actors.scene import Scene
+
+_ITS = frozenset({"its", "their"})
+_OPENING = 2
+"""Words from the beginning of its sentence in which "its" stands for the subject of the sentence before."""
+_BODIES = frozenset({"army", "state", "institution"})
+
+
+def country_of_its(scene: Scene, sentence: Sentence, title: Sequence[int]) -> str | None:
+    """The country of the state or army that was the subject of the sentence before, where a title that opens a sentence is "its"."""
+    if not title or title[0] >= _OPENING or sentence.index == 0 or sentence[title[0]].form.casefold() not in _ITS:
+        return None
+    before = scene.parsed.sentences[sentence.index - 1]
+    if before.root < 0 or before.paragraph != sentence.paragraph:
+        return None
+    subjects = before.dependents(before.root, "nsubj")
+    near = (k for subject in subjects[:1] for k in (subject.index, *(t.index for t in _whose(before, subject.index))))
+    hits = (scene.names.hit(Ref(before.index, k)) for k in near)
+    return next((hit.entry.country for hit in hits if hit is not None and hit.entry.kind in _BODIES and hit.entry.country), None)
+
+
+def _whose(sentence: Sentence, noun: int) -> list[Token]:
+    return sentence.dependents(noun, "nmod:poss", "amod", "compound")
