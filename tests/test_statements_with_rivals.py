@@ -145,3 +145,26 @@ def test_its_officer_is_of_the_army_told_before(pipeline):
     )
     (fired,) = [claim for claim in in_may(pipeline, report, "ASSAULT") if claim.status == "negated"]
     assert [party.country for party in fired.actors] == ["GUY"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("North Korea's state media carried a statement by Kim Son-gyong, vice foreign minister, on his army.", "PRK"),
+        ("Vice Foreign Minister Kim Son-gyong spoke of war, according to North Korea's state news agency.", "PRK"),
+        ("Vice Foreign Minister Kim Son-gyong spoke of war. North Korea's state media said nothing.", "KOR"),
+    ],
+)
+def test_whom_state_media_carry_is_of_that_state(pipeline, sentence, country):
+    report = f"SEOUL - {sentence} Kim said his troops had shelled a base. South Korea protested. South Korean police were told."
+    (shelled,) = in_may(pipeline, report, "ASSAULT")
+    assert [party.country for party in shelled.actors] == [country]
+
+
+def test_a_statement_ends_where_others_are_quoted(pipeline):
+    heading = "Communique of the Military Council of Suwayda\n"
+    ours = "Our fighters destroyed a tank in Walgha on Sunday.\n"
+    others = "The Interior Ministry said its men had killed nine outlaws. Jordan said it had shelled nobody."
+    told = {source.name: source.via for claim in in_may(pipeline, heading + ours + others, "ASSAULT") for source in claim.sources}
+    assert told["Military Council of Suwayda"] == ()
+    assert not any(told.values())

@@ -17,6 +17,8 @@ _PAPERS = frozenset({"communiqué", "communique", "declaration", "proclamation",
 _SHEETS = _PAPERS | {"statement"}
 _HEAD_LINES, _LINE_WORDS, _TITLE_WORDS = 6, 10, 5
 """Lines at the top of a paper, words of one, and of the one that says what paper it is."""
+_REPORTED = 2
+"""Sentences in which others say something, behind a statement, that make what follows it the report's."""
 SpeechTable = Mapping[int, Mapping[int, Speech]]
 _OPENS = 2
 """How far behind the beginning of its sentence a quotation begins that opens it."""
@@ -115,6 +117,17 @@ def statement(parsed: Parsed, *, speech: SpeechTable) -> tuple[int, Speaker] | N
             if said.speakers and sentence[said.at].upos == "VERB" and _speaks_itself(parsed, after.index):
                 return after.start, _speaker(sentence, said)
     return None
+
+
+def end_of_statement(parsed: Parsed, start: int, *, speech: SpeechTable) -> int:
+    """Where a statement without marks ends: with the last paragraph of "we", where others are quoted behind it, else with the report."""
+    ours = [s for s in parsed.sentences if s.start >= start and any(is_first_person(t) for t in s.tokens)]
+    last = ours[-1].paragraph if ours else -1
+    behind = [s for s in parsed.sentences if s.paragraph > last]
+    others = [s for s in behind if any(s[k].upos != "PRON" for said in speech.get(s.index, {}).values() for k in said.speakers)]
+    if last < 0 or len(others) < _REPORTED:
+        return parsed.sentences[-1].end
+    return max(s.end for s in parsed.sentences if s.paragraph == last)
 
 
 def _speaker(sentence: Sentence, said: Speech) -> Speaker:

@@ -23,7 +23,7 @@ from according.stages.attribute.headings import heading_speech, is_digest, trail
 from according.stages.attribute.lexicon import SpeechLexicon
 from according.stages.attribute.occasions import is_occasion, is_setting
 from according.stages.attribute.pleas import pleas
-from according.stages.attribute.quotations import Speaker, SpeechTable, quote_speakers, statement, without_attitudes
+from according.stages.attribute.quotations import Speaker, SpeechTable, end_of_statement, quote_speakers, statement, without_attitudes
 from according.stages.attribute.readings import READ, as_read
 from according.stages.attribute.refusals import refusals
 from according.stages.attribute.relays import innermost, pass_on
@@ -158,7 +158,7 @@ def spoken_parts(parsed: Parsed, *, speech: SpeechTable) -> dict[Quote, Speaker]
             found.setdefault(Quote(start=turn.start, end=turn.end), Speaker(head=turn.speaker, at=turn.colon, cue=":"))
     spoken = statement(parsed, speech=speech) if not parsed.turns else None
     if spoken:
-        found[Quote(start=spoken[0], end=parsed.sentences[-1].end)] = spoken[1]
+        found[Quote(start=spoken[0], end=end_of_statement(parsed, spoken[0], speech=speech))] = spoken[1]
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from according.records.actor import ANYWHERE
+from according.records.actor import ANYWHERE, GOVERNING
 from according.records.parse import Ref, Sentence
 from according.stages.resolve_actors.person import Person
 from according.stages.resolve_actors.scene import Scene
@@ -12,6 +12,10 @@ _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "charge", "chargé", "co
 _TURNS_TO = frozenset({"summon", "expel", "receive", "meet", "tell", "inform", "hand", "deliver"})
 _TITLE = 6
 """Words that a title has at most between "visiting" and a name."""
+_MEDIA = frozenset({"agency", "media", "radio", "television", "tv"})
+_STATE = frozenset({"state", "official"})
+_CARRYING = frozenset({"air", "broadcast", "carry", "cite", "publish", "quote", "release", "run"})
+_CONTENT = ("obj", "obl", "advcl", "ccomp", "xcomp")
 
 
 class Visitors:
@@ -21,15 +25,18 @@ class Visitors:
         self._scene = scene
         self._guests: frozenset[str] | None = None
         self._against: dict[str, set[str]] = {}
+        self._carried: dict[str, str] = {}
 
     def home(self, person: Person) -> tuple[str | None, str]:
         """The country of the report, or of its dateline where somebody is shown against that of the report."""
+        if self._guests is None:
+            self._read()
+        if GOVERNING & {*person.sectors[:1]} and (own := self._carried.get(person.name.casefold())) is not None:
+            return own, "country of the state media that carry it"
         found: tuple[str | None, str] = self._scene.home_country(person.sectors, named=person.sectors[:1] in ((), ("CVL",)))
         country = found[0]
         if country is None:
             return found
-        if self._guests is None:
-            self._read()
         if self._guests and person.name.casefold() in self._guests:
             return None, ANYWHERE
         if country in self._against.get(person.name.casefold(), ()):
@@ -47,9 +54,27 @@ class Visitors:
             sentence = sentences[span.sentence]
             if _VISITING in sentence.vocabulary and _is_guest(sentence, span.first):
                 guests.add(span.text.casefold())
+            if not _MEDIA.isdisjoint(sentence.vocabulary) and (own := self._of_state_media(sentence, span.first)) is not None:
+                self._carried.setdefault(span.text.casefold(), own)
             if not _ENVOYS.isdisjoint(sentence.vocabulary):
                 self._against.setdefault(span.text.casefold(), set()).update(self._turned_to(sentence, range(span.first, span.last + 1)))
         self._guests = frozenset(guests)
+
+    def _of_state_media(self, sentence: Sentence, at: int) -> str | None:
+        """The state of "Ruritania's state media carried a statement by Minister X", "X said, according to Ruritania's state media"."""
+        if self._scene.names.state_among(sentence.index, (t.index for t in sentence.dependents(at, "nmod"))) is not None:
+            return None  # "cited Minister X of Iraq"
+        for token in sentence.tokens:
+            words = sentence.dependents(token.index) if token.lemma.casefold() in _MEDIA and token.head >= 0 else []
+            if not any(t.form.casefold() in _STATE for t in words):
+                continue
+            verb, above = sentence[token.head], {at, *sentence.ancestors(at)}
+            carries = token.deprel == "nsubj" and verb.lemma.casefold() in _CARRYING
+            by = "according to" in sentence.marked(token.index, "case")
+            told = sentence.dependents(verb.index, *(_CONTENT if carries else ("nsubj",))) if carries or by else []
+            if any(t.index in above for t in told):
+                return self._scene.names.state_among(sentence.index, (t.index for t in words))
+        return None
 
     def _turned_to(self, sentence: Sentence, words: range) -> set[str]:
         """The states of the envoys whom somebody summons or hears."""
