@@ -11,6 +11,7 @@ from according.records.parse import Parsed, Ref, Sentence
 from according.settings import EventSettings
 from according.stages.attribute.asked_and_answered import answered
 from according.stages.attribute.gainsaid import who_is_gainsaid
+from according.stages.attribute.harm_denied import denies_only_harm
 from according.stages.attribute.hearsay import has_false_claim, hears, only_takes_up, topic_above
 from according.stages.attribute.informants import without_tidings
 from according.stages.attribute.lexicon import SpeechLexicon
@@ -57,7 +58,7 @@ def read_voices(mention: EventMention, *, parsed: Parsed, limits: EventSettings,
     cues = reading.best("cue", least=limits.min_role)
     if cues and says_nothing(sentence, cues[0]):
         return []
-    if stance == "denies" and cues and _is_known_below(sentence, at, cues[0], lexicon):
+    if stance == "denies" and cues and (_is_known_below(sentence, at, cues[0], lexicon) or denies_only_harm(sentence, at, cues[0])):
         return []
     cue = sentence[cues[0]].form if cues else ""
     silent = _who_is_silent(sentence, at)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from according.records.parse import Sentence
-from according.stages.find_events.syntax import is_known, is_noun, lemma_of, prepositions, told_as_past
+from according.records.parse import Sentence, Token
+from according.stages.find_events.negation import is_not
+from according.stages.find_events.syntax import is_known, is_noun, lemma_of, phrasal, prepositions, told_as_past
 from according.stages.find_events.word_sets import words_of
 
 WANTED_GUARANTEE = "condition: guarantee that is wanted"
@@ -19,20 +20,56 @@ _ASKING = words_of("asking_for")
 _ORDERING = words_of("ordering")
 _ANSWERS = frozenset({"retaliation", "reprisal", "revenge", "retribution", "vengeance", "punishment"})
 _CLUES = words_of("clues")
+_RELEASES = frozenset({"exchange", "handover", "release", "repatriation", "return", "swap"})
+_SPEAKING = frozenset({"bargain", "confer", "haggle", "negotiate", "speak", "talk"})
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+_TURNING_DOWN = frozenset({"decline", "rebuff", "refuse", "reject", "rule out", "spurn", "turn down"})
 _DEADLINES = frozenset({"deadline", "ultimatum"})
 ANSWERED = "answered by"
 """What the rule of an event begins with that another is the answer to."""
 
 
 def of_talks(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
-    """ "Talks on a ceasefire", "met to discuss a withdrawal": it may come of it; "discussed the withdrawal" tells of one."""
+    """ "Talks on a ceasefire", "met to discuss a withdrawal": it may come of it; "discussed the withdrawal" tells of one.
+
+    Who discusses or will not discuss "the release of nine prisoners" still has them, or wants them back."""
     token, above = sentence[at], lemma_of(sentence[head])
+    if lemma_of(token) not in _TALKED_ABOUT:
+        return _of_no_talks(sentence, at, head) if lemma_of(token) in _TALKS else None
     reached = above == "negotiate" and sentence[head].has("Tense=Past|VerbForm=Fin")
-    if lemma_of(token) not in _TALKED_ABOUT or reached or sentence[head].upos == "VERB" and is_known(sentence, at):
+    known = sentence[head].upos == "VERB" and is_known(sentence, at)
+    if known and lemma_of(token) in _RELEASES and (over := _talked_of_as_open(sentence, at, head)):
+        return "possible", f"talked about: {over}"
+    if reached or known:
         return None
     on = token.relation == "nmod" and above in _TALKS and bool(_ON & set(prepositions(sentence, at)))
     open_still = on and (not is_known(sentence, at) or bool(sentence.dependents(at, "nmod")))
     return ("possible", f"talked about: {above}") if open_still or above in _TALKING and token.deprel in ("obj", "nsubj:pass") else None
+
+
+def _of_no_talks(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:
+    """The talks of "rejected talks with the rebels", which there are not; not of "rejected the talks as a sham"."""
+    token = sentence[at]
+    if token.deprel not in ("obj", "nsubj:pass") or is_known(sentence, at):
+        return None
+    verb = phrasal(sentence, head)
+    return ("negated", f"turned down: {verb}") if verb in _TURNING_DOWN and not is_not(sentence, head) else None
+
+
+def _talked_of_as_open(sentence: Sentence, at: int, head: int) -> str:
+    """The verb that talks of somebody's release, which is still to come: "will not discuss the release of"; "" for none."""
+    if not sentence.dependents(at, "nmod") or sentence.dependents(at, "acl", "acl:relcl") or any(map(_is_time, sentence.dependents(at))):
+        return ""
+    verb = lemma_of(sentence[head])
+    if sentence[at].deprel in ("obj", "nsubj:pass"):
+        return verb if verb in ("discuss", "consider") else ""
+    on = sentence[at].relation == "obl" and bool(_ON & set(prepositions(sentence, at)))
+    return verb if on and verb in _SPEAKING else ""
+
+
+def _is_time(token: Token) -> bool:
+    """The day of "discussed Monday's release of nine men"."""
+    return token.form[:1].isupper() and token.form in _DAYS or lemma_of(token) in ("yesterday", "recent", "last", "previous", "earlier")
 
 
 def of_wanted(sentence: Sentence, at: int, head: int) -> tuple[str, str] | None:

@@ -206,6 +206,8 @@ def beside(options: Iterable[Days | None], word: str, published: date) -> Days |
 
 
 def _candidate_years(moment: Moment) -> tuple[int, ...]:
+    if moment.year_above is not None:
+        return (moment.year_above,)
     anchor = moment.near or (moment.last_full if len(moment.years) == 1 else None) or (moment.reference.start if moment.reference else None)
     return (anchor.year - 1, anchor.year, anchor.year + 1) if anchor else ()
 
@@ -217,6 +219,8 @@ def nearest(options: Iterable[Days | None], moment: Moment) -> Days | None:
     only, that year or the one before.
     """
     found = [option for option in options if option]
+    if moment.year_above is not None and len(found) == 1:
+        return replace(found[0], rule="year-of-the-heading")
     if moment.near:
         return _around(found, moment.near, moment.direction)
     if len(moment.years) == 1 and moment.last_full and not moment.historic:

@@ -54,6 +54,8 @@ def _country_heading(sentence: Sentence, parsed: Parsed, gazetteer: Gazetteer) -
     for end in range(min(first + _NAME, len(sentence)), first, -1):
         name = fold(" ".join(t.form for t in sentence.tokens[first:end])) if sentence[end - 1].form[-1].isalpha() else ""
         country = gazetteer.country_names.get(name)
+        if country is None and all(t.form.isupper() for t in sentence.tokens[first:end]):
+            country = gazetteer.capitals.get(name)  # "KABUL: …": a round-up of what was written in several capitals
         if country is not None:
             return country if _ends_heading(sentence, _behind_town(sentence, end), parsed) else None
     return None

@@ -45,6 +45,7 @@ class Gazetteer:
         self._state_codes: dict[str, tuple[Entry, ...]] = {}
         self.country_names = {fold(name): country.alpha3 for country in countries for name in country.names}
         self.countries = {country.alpha3: country for country in countries}
+        self.capitals = {fold(country.capital): country.alpha3 for country in countries if country.capital}
         self.demonyms: dict[str, tuple[str, ...]] = {}
         for country in countries:
             self._add((fold(name) for name in country.names), country.entry)

@@ -14,6 +14,7 @@ class Moment:
 
     years: years of the text's full dates, newest full date last_full. direction: past | present | future | unknown.
     historic: most of the text's dates lie years before publication.
+    year_above: the year in the heading of a chronology that the words stand under.
     """
 
     published: date | None
@@ -22,6 +23,7 @@ class Moment:
     last_full: date | None
     direction: str
     historic: bool = False
+    year_above: int | None = None
 
     @property
     def near(self) -> date | None:

@@ -20,6 +20,9 @@ _BOUND = frozenset({"bind", "bound", "destine", "destined", "head"})
 _FETCHED = 0.3
 _FETCHING = frozenset({"evacuate", "extract", "rescue", "airlift"})
 _TAKING = frozenset({"abduct", "hostage", "arrest", "seize"})
+_MEASURES = frozenset({
+    "ban", "blockade", "curb", "embargo", "measure", "pressure", "restriction", "sanction", "sanctions", "tariff", "tariffs",
+})  # fmt: skip
 _JUSTICE = frozenset({
     "acquit", "arrest", "charge", "convict", "detain", "extradite", "fine", "hold", "imprison", "indict", "jail", "sentence", "try",
 })  # fmt: skip
@@ -55,15 +58,25 @@ def origin_cost(sentence: Sentence, at: int, case: frozenset[str], mention: Even
 
 
 def is_of_other_deed(sentence: Sentence, at: int, mention: EventMention) -> bool:
-    """Whether the sentence tells a place of something else: of a deal, a home, a flight, a trial."""
+    """Whether the sentence tells a place of something else: of a deal, a home, a flight, a trial, of sanctions."""
     trigger, goal_of = mention.at.token, flight_to(sentence, place=at)
     if goal_of >= 0 and (goal_of != trigger or mention.mode in _TAKING):
         return True  # "opened fire and fled into X", "abducted nine and took them into X"
+    if is_of_measures(sentence, at, trigger):
+        return True
     if mention.type in _AFTER_DEALS and is_where_agreed(sentence, at, trigger):
         return True
     if is_where_he_is_based(sentence, at, trigger) or mention.type != "ASSAULT" and is_where_he_lives(sentence, at, trigger):
         return True
     return is_of_justice(sentence, at, trigger)
+
+
+def is_of_measures(sentence: Sentence, at: int, trigger: int) -> bool:
+    """Whether a place is what sanctions or the like are laid on: "discussed sanctions on X when they met" tells nothing of where."""
+    head = sentence[at].head
+    if head < 0 or head == trigger or sentence[head].lemma not in _MEASURES:
+        return False
+    return sentence[at].relation == "compound" or not {"on", "against", "over"}.isdisjoint(sentence.marked(at, "case"))
 
 
 def is_of_justice(sentence: Sentence, at: int, trigger: int) -> bool:

@@ -17,6 +17,7 @@ from according.stages.ground.relative import around
 from according.stages.ground.tense import direction_of
 from according.stages.ground.time_grammar import Expression, Pattern, expressions
 from according.stages.ground.word_sets import words_of
+from according.stages.ground.year_above import years_above
 
 MEANINGS: dict[str, Callable[[Expression, Moment], Days | None]] = {
     "day": absolute.on_day,
@@ -78,6 +79,7 @@ class _Line:
     years: tuple[int, ...]
     last_full: date | None
     historic: bool
+    years_above: dict[int, int]
     reference: Days | None = None
     told_at: int = 0
 
@@ -102,8 +104,9 @@ def find_times(parsed: Parsed, *, document: Document) -> tuple[TimeMention, ...]
     full = sorted({day for _, some in found for e in some if (day := full_date(e, ranges=True))})
     years = tuple(sorted({day.year for day in full}))
     line = _Line(
-        document.published, years, full[-1] if full else None, _is_history([e for _, some in found for e in some], document.published)
-    )
+        document.published, years, full[-1] if full else None, _is_history([e for _, some in found for e in some], document.published),
+        years_above(found, latest=document.published.year if document.published else 9999),
+    )  # fmt: skip
     return tuple(mention for sentence, some in found for mention in _resolve(sentence, some, line, document.text))
 
 
@@ -133,6 +136,8 @@ def _resolve(sentence: Sentence, found: list[Expression], line: _Line, text: str
     opening = line.reference
     for expression in found:
         moment = line.moment(direction_of(sentence, expression.first))
+        if line.years_above:
+            moment = replace(moment, year_above=line.years_above.get(sentence.index))
         if line.historic and moment.direction == "future" and _is_of_today(sentence, found):
             moment = replace(moment, historic=False)  # "the issue is expected to dominate a summit in April"
         if _is_of_old_month(expression, moment, line, sentence.index):

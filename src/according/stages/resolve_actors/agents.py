@@ -58,12 +58,19 @@ class Agents:
         claimed = verb.deprel == "acl" and sentence[verb.head].lemma.casefold() in _SAYINGS
         if verb.upos != "VERB" or not (claimed or verb.relation == "ccomp") or self._is_impersonal(sentence, verb):
             return None
-        who = "nmod" if claimed else "nsubj"  # "X's claim that it had fired"
-        owners = (t for t in sentence.dependents(verb.head, who) if t.index < verb.index and (t.deprel == "nmod:poss" or not claimed))
+        who = ("nmod", "amod") if claimed else ("nsubj",)  # "X's claim that it had fired", "Tarsian claims that its men had"
+        owners = (t for t in sentence.dependents(verb.head, *who) if t.index < verb.index and (not claimed or self._claims(sentence, t)))
         said = [Ref(ref.sentence, t.index) for t in owners]
         if len(said) != 1 or said[0] == ref:
             return None
         return said[0] if (self._is_band(said[0]) if they else self._is_body(said[0])) else None
+
+    def _claims(self, sentence: Sentence, owner: Token) -> bool:
+        """Whether a word before "claim" says whose it is: "the army's claim", "Tarsian claims"; not "repeated claims"."""
+        if owner.deprel == "nmod:poss":
+            return True
+        hit = self._scene.names.hit(Ref(sentence.index, owner.index)) if owner.form[:1].isupper() else None
+        return hit is not None and hit.entry.kind == "state"
 
     def _is_impersonal(self, sentence: Sentence, verb: Token) -> bool:
         """The "it" of "it seems", "it turned out", "it would take days"; not of "it had turned down the offer"."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from according.records.parse import Sentence
 
 _SIGNS = frozenset("•·▪●*‣◦")
+_DASHES = ("-", "–")
 _LEAST = 2
 """Items that make a list."""
 
@@ -18,6 +19,7 @@ def bulleted(sentences: Sequence[Sentence], *, text: str) -> frozenset[int]:
         if sentence.paragraph != last:
             last = sentence.paragraph
             before = text[max(0, sentence.start - 3) : sentence.start].rstrip(" \t\xa0")
-            if before[-1:] in _SIGNS and before:
+            alone = before.strip() in _DASHES and ("\n" in before or sentence.start < len("-  "))  # in plain text, a dash opens the line
+            if before[-1:] in _SIGNS and before or alone:
                 found.add(last)
     return frozenset(found) if len(found) >= _LEAST else frozenset()

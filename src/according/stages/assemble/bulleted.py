@@ -1,0 +1,21 @@
+"""Items of a list with bullets: each tells of its own, unless its words take up what another item told."""
+
+from __future__ import annotations
+
+from according.records.account import Account
+from according.records.parse import Parsed
+from according.stages.assemble.contrary import contradicts, is_denied
+
+
+def are_two_items(old: Account, new: Account, parsed: Parsed) -> bool:
+    """Whether two mentions stand in two items of a list and share neither whom it befell nor where.
+
+    "The attack", and what is denied or owned up to, may be what the item above told."""
+    if not parsed.bullets or new.definite or old.mention.speech or is_denied(new) or is_denied(old) or contradicts(old, new):
+        return False
+    one, other = (parsed.sentences[a.mention.at.sentence].paragraph for a in (old, new))
+    if one == other or one not in parsed.bullets or other not in parsed.bullets:
+        return False
+    harmed = {party.id or party.name for party in old.recipients} & {party.id or party.name for party in new.recipients}
+    here = old.place is not None and new.place is not None and old.place.name == new.place.name
+    return not harmed and not here
